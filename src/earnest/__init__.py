@@ -1,0 +1,1 @@
+"""Earnest: a guided interview that shows whether you have earned the right to propose."""
