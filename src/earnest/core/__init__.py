@@ -1,0 +1,1 @@
+"""The rules and facts of an interview: no terminal, file, clock or environment."""

@@ -1,0 +1,145 @@
+"""What to ask next: the one question that would lift the weakest link, or open the field once earned."""
+
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from earnest.core.interview import Place, is_gap, places
+from earnest.core.links import YOU
+from earnest.core.session import Session
+from earnest.core.stage import Interview, Question
+
+FALLBACK = {"goal": "the goal you set", "challenge": "what stands in the way", "person": "the others"}
+"""What a placeholder says where the session has no words for it yet."""
+
+BY_SAYING_BACK = {
+    "said_back",
+    "parroting",
+    "polite_yes",
+    "correction_open",
+    "lapsed",
+    "confirmed_before_heard",
+    "not_their_call",
+}
+"""Rules that only another say-back lifts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question, in both voices, with the place where its answer goes."""
+
+    place: Place
+    you: str
+    client: str
+    why: str = ""
+    """The rule that it would lift, by name; empty where it only opens the field."""
+
+
+def next_ask(
+    session: Session, interview: Interview, weakest: tuple[str, str | None, str] | None, open_field: str
+) -> Ask | None:
+    """Return the question that would lift the weakest link.
+
+    Args:
+        session: The session.
+        interview: The questions.
+        weakest: The stage, the claim where there is one, and the rule that holds it; None once earned.
+        open_field: Once earned: the question of stage 4 that would open the field, or nothing.
+
+    Returns:
+        The question; once earned and the field known, the next gap of stages 4 to 7, or None where there is none.
+    """
+    if weakest is not None:
+        stage, claim, rule = weakest
+        return asked(session, interview, _lifting(session, interview, stage, claim, rule), rule)
+    if open_field:
+        about = next((place for place in places(session, interview, "options") if place.question == open_field), None)
+        return asked(session, interview, about or Place("options", open_field))
+    gap = next(
+        (
+            place
+            for stage in ("options", "ruled_out", "shortlist", "choice")
+            for place in places(session, interview, stage)
+            if is_gap(session, interview, place)
+        ),
+        None,
+    )
+    return asked(session, interview, gap) if gap else None
+
+
+def asked(session: Session, interview: Interview, place: Place, why: str = "") -> Ask:
+    """Return the question of a place in both voices, filled with the session's own words."""
+    question = place.asked_in(interview)
+    return Ask(place, filled(session, place, question.you), filled(session, place, question.client), why)
+
+
+def filled(session: Session, place: Place, text: str) -> str:
+    """Fill a text's placeholders with the words of what a place is about, or of the first claim there is."""
+    names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    if not names:
+        return text
+    known = _own_words(session, place)
+    return text.format_map({name: known.get(name) or FALLBACK[name] for name in names})
+
+
+def _own_words(session: Session, place: Place) -> Mapping[str, str]:
+    claim = session.claims.get(place.about or "")
+    challenge = next(iter(session.challenge.values()), None)
+    if claim and claim.kind == "challenge":
+        challenge = session.challenge[place.about or ""]
+    if claim and claim.kind == "need" and session.need[place.about or ""].answers:
+        challenge = session.challenge.get(session.need[place.about or ""].answers[0], challenge)
+    goal = next(iter(session.goal.values()), None)
+    if claim and claim.kind == "goal":
+        goal = session.goal[place.about or ""]
+    elif challenge and challenge.blocks:
+        goal = session.goal.get(challenge.blocks[0], goal)
+    person = next(
+        (
+            person.name
+            for key, person in session.people()
+            if key != YOU and person.has_a_say is not True and person.name
+        ),
+        "",
+    )
+    return {
+        "goal": _phrase(goal.text if goal else ""),
+        "challenge": _phrase(challenge.text if challenge else ""),
+        "person": person,
+    }
+
+
+def _phrase(text: str) -> str:
+    """Return a claim's text as it can stand inside a sentence: one line, without its closing stop."""
+    return " ".join(text.split()).rstrip(" .!?…")
+
+
+def _lifting(session: Session, interview: Interview, stage: str, claim: str | None, rule: str) -> Place:
+    """Return the place whose answer would lift a link that a rule holds."""
+    if rule in BY_SAYING_BACK:
+        return _place_of(session, interview, "need", "said_back", claim)
+    if rule == "orphan":
+        if stage == "goal" and session.challenge:
+            about = next((key for key, held in session.challenge.items() if not held.blocks), None)
+            return _place_of(session, interview, "challenges", "if_nothing_changes", about)
+        about = next((key for key, held in session.need.items() if not held.answers), None)
+        return _place_of(session, interview, "need", "answers", about)
+    if rule == "vague_goal":
+        return _place_of(session, interview, "goal", "measure", claim)
+    found = [
+        place
+        for place in places(session, interview, stage)
+        if place.asked_in(interview).begins and place.about == claim
+    ]
+    return found[0] if found else _place_of(session, interview, stage, _opening(interview, stage), claim)
+
+
+def _opening(interview: Interview, stage: str) -> str:
+    questions: Mapping[str, Question] = interview.stage(stage).question
+    return next((key for key, question in questions.items() if question.begins), next(iter(questions)))
+
+
+def _place_of(session: Session, interview: Interview, stage: str, question: str, about: str | None) -> Place:
+    """Return the place of a question for a claim, or for the stage's first claim; in its stage if it has none."""
+    own = [place for place in places(session, interview, stage) if place.question == question]
+    return next((place for place in own if place.about == about), own[0] if own else Place(stage, question))

@@ -1,0 +1,75 @@
+"""Changing a session: edits of single keys, applied together, told in the history."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from earnest.core.history import in_order, recorded
+from earnest.core.session import Document, Session
+from earnest.core.tables import Path, dotted, leaves, value_at, with_value, without
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One key to set, or to take away where `now` is None; the path may then be that of a table."""
+
+    path: Path
+    now: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Who changes a session, and when: what every entry of the history is signed with."""
+
+    by: str
+    at: datetime
+
+
+def changed(session: Session, edits: Iterable[Edit], pen: Pen, why: str = "") -> Session:
+    """Return the session with the edits made and told as one step; the same session where nothing differs."""
+    tables = session.document
+    changes: list[tuple[str, Any, Any]] = []
+    for edit in edits:
+        for path, now in _single(tables, edit):
+            was = value_at(tables, path)
+            if was == now and type(was) is type(now):
+                continue
+            changes.append((dotted(path), was, now))
+            tables = without(tables, path) if now is None else with_value(tables, path, now)
+    if not changes:
+        return session
+    return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why))
+
+
+def moved(session: Session, at_question: str) -> Session:
+    """Return the session with another place to go on at; a move is no change and is not told."""
+    if session.at_question == at_question:
+        return session
+    return renewed(with_value(session.document, ("at_question",), at_question))
+
+
+def renewed(document: Document) -> Session:
+    """Return the session of tables that are known to be sound."""
+    session = Session.model_validate(document)
+    session._document = document  # noqa: SLF001 - as in reading, a session gets its document once, when made
+    return session
+
+
+def _single(tables: Document, edit: Edit) -> Iterator[tuple[Path, Any]]:
+    """Return an edit as one for each key: taking away a table takes away its keys."""
+    there = value_at(tables, edit.path)
+    if edit.now is None and isinstance(there, dict):
+        yield from ((path, None) for path, _ in list(leaves(there, edit.path)))
+    elif isinstance(edit.now, dict):
+        yield from leaves(edit.now, edit.path)
+    else:
+        yield edit.path, edit.now
+
+
+def _after_last(session: Session, pen: Pen) -> datetime:
+    """Return the time to sign with: a millisecond later where the last step has that very time and author."""
+    last = in_order(session)[-1:]
+    if last and last[0][1].by == pen.by and last[0][1].at == pen.at:
+        return pen.at + timedelta(milliseconds=1)
+    return pen.at

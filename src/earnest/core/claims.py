@@ -1,0 +1,153 @@
+"""What is said of the client, and how it is known: the tables of claims and of their records."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Ids = Annotated[tuple[str, ...], Field(strict=False)]
+"""Ids of people or claims, as a TOML array of strings."""
+
+
+class Table(BaseModel):
+    """A table of the session file: frozen, strict about types, silent about keys it does not know."""
+
+    model_config = ConfigDict(
+        frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
+    )
+
+
+class Heard(Table):
+    """A quote: the client's own words, who said them, and when."""
+
+    words: str = Field("", description="Their words, word for word; four or more.")
+    who: str = Field("", description="The id of the person who said them.")
+    on: date | None = Field(None, description="The day they were said.")
+    how: str = Field("", description="Call, meeting, letter or other; decides nothing.")
+    second_hand: bool = Field(default=False, description="Told by somebody else: never above heard.")
+
+
+class Read(Table):
+    """A public source that bears a claim out."""
+
+    source: str = Field("", description="Where it stands.")
+    on: date | None = Field(None, description="The day you read it.")
+
+
+class Claim(Table):
+    """One thing said of the client; `kind` is the name of its table."""
+
+    kind: ClassVar[str] = ""
+
+    text: str = Field("", description="The claim, in your words or theirs.")
+    not_known: Ids = Field((), description="Fields you asked about that are not known yet.")
+    heard: Mapping[str, Heard] = Field({}, description="Their words, keyed h1, h2 and so on.")
+    read: Mapping[str, Read] = Field({}, description="Public sources, keyed r1, r2 and so on.")
+
+
+class Goal(Claim):
+    """Stage 1: a result that the client works towards."""
+
+    kind: ClassVar[str] = "goal"
+
+    measure: str = Field("", description="What tells them they got there.")
+    by: str = Field("", description="By when; any words, never parsed.")
+    owner: Ids = Field((), description="People who are judged on it.")
+    why_now: str = Field("", description="What made this the goal now.")
+    doubted_by: Ids = Field((), description="People who see it otherwise.")
+    never_trade_away: str = Field("", description="What they protect even at the goal's cost.")
+    larger_aim: str = Field("", description="The aim that this goal serves.")
+
+
+class Challenge(Claim):
+    """Stage 2: something that stands between the client and a goal."""
+
+    kind: ClassVar[str] = "challenge"
+
+    side: Literal["inside", "outside"] | None = Field(None, description="Inside their walls, or outside.")
+    blocks: Ids = Field((), description="The goals it stands in the way of.")
+    incident: str = Field("", description="One dated story of when it bit.")
+    cost: str = Field("", description="What it costs, in money, hours, customers or sleep.")
+    borne_by: Ids = Field((), description="People who carry that cost.")
+    tried: str = Field("", description="What they have tried, and why it fell short.")
+    if_nothing_changes: str = Field("", description="Where the goal then stands on its date.")
+    remove_first: bool = Field(default=False, description="The one they would remove first.")
+
+
+class Need(Claim):
+    """Stage 3: a change in the client's world that a challenge calls for."""
+
+    kind: ClassVar[str] = "need"
+
+    answers: Ids = Field((), description="The challenges it answers.")
+    early_sign: str = Field("", description="The first sign that it is being met.")
+    keep: str = Field("", description="What the answer must leave as it is.")
+    rank_guessed: int | None = Field(None, description="Its rank among their needs: your guess.")
+    rank_told: int | None = Field(None, description="Its rank among their needs: what they said.")
+
+
+class Option(Claim):
+    """Stage 4: a route that the client weighs."""
+
+    kind: ClassVar[str] = "option"
+
+    route: Literal["nothing", "inside", "hire", "buy", "outside"] | None = Field(
+        None, description="Leave it, do it inside, hire, buy, or bring somebody in."
+    )
+    pull: str = Field("", description="What draws them to it.")
+    worry: str = Field("", description="What puts them off.")
+    hanging: str = Field("", description="Nearly out, and what would keep it in.")
+
+
+class Criterion(Claim):
+    """Stage 4: what the client compares routes on."""
+
+    kind: ClassVar[str] = "criterion"
+
+    rank: int | None = Field(None, description="Its place in their order, 1 first.")
+
+
+class RulingOut(Claim):
+    """Stage 5: a route crossed off, with the client's reason as its text."""
+
+    kind: ClassVar[str] = "ruling_out"
+
+    option: str = Field("", description="The option that is out.")
+    because_of: Ids = Field((), description="The goals or challenges their reason goes back to.")
+    who_minded: str = Field("", description="The person who was sorry to see it go.")
+
+
+class Contender(Claim):
+    """Stage 6: somebody, or something, still in the running."""
+
+    kind: ClassVar[str] = "contender"
+
+    you: bool = Field(default=False, description="This one is you.")
+    ground: Literal["knows their world", "similar goal", "similar problem"] | None = Field(
+        None,
+        description="What earned the place: knows their world, reached such a goal, solved such a problem.",
+    )
+    falls_short: str = Field("", description="Where it falls short by their yardstick.")
+
+
+class Reason(Claim):
+    """Stage 7: why the client would take this route, opening with their goal."""
+
+    kind: ClassVar[str] = "reason"
+
+    goal: str = Field("", description="The goal that the reason opens with.")
+    need: str = Field("", description="The need that it answers.")
+
+
+CLAIM_MODELS: tuple[type[Claim], ...] = (
+    Goal,
+    Challenge,
+    Need,
+    Option,
+    Criterion,
+    RulingOut,
+    Contender,
+    Reason,
+)
+"""The model of every kind of claim, in the order of the stages."""

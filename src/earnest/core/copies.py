@@ -1,0 +1,44 @@
+"""Goals, challenges and needs that say the same as another (RULES 3)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from earnest.core.grades import Grade
+from earnest.core.kinds import CARRYING_KINDS, natural
+from earnest.core.session import Session
+from earnest.core.words import content_words
+
+COPY_LEAST = 4
+"""A text of fewer content words than this is too short to be told for a copy."""
+COPIED = 0.9
+"""The share of a text's content words that stand in the other's."""
+
+
+def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
+    """Return the claims that only copy another, each with the id of the one that stands.
+
+    Of two, the one with the better evidence stands; then goal before challenge before need; then the lower id.
+    Found by an index of words, so that a thousand claims cost no more than their words.
+    """
+    ranks = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
+    texts = {
+        key: content_words(claim.text, session.language)
+        for key, claim in session.claims.items()
+        if claim.kind in ranks and grades[key] > Grade.BLANK
+    }
+    order = {key: (-grades[key], ranks[session.claims[key].kind], natural(key)) for key in texts}
+    under: dict[str, list[str]] = defaultdict(list)
+    for key, found in texts.items():
+        for word in found:
+            under[word].append(key)
+    copied: dict[str, str] = {}
+    for key, found in texts.items():
+        if len(found) < COPY_LEAST:
+            continue
+        shared = Counter(other for word in found for other in under[word] if other != key)
+        for other, count in shared.items():
+            if count >= COPIED * len(found):
+                stands, falls = sorted((key, other), key=order.__getitem__)
+                if falls not in copied or order[stands] < order[copied[falls]]:
+                    copied[falls] = stands
+    return copied

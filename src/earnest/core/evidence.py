@@ -1,0 +1,103 @@
+"""Which records of a claim count, and what the others lack (RULES 5, 6 and 7)."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from earnest.core.claims import Claim
+from earnest.core.links import YOU
+from earnest.core.session import Session
+from earnest.core.words import folded, is_filler, words
+
+QUOTE_LEAST = 4
+"""A quote counts from this many words."""
+QUOTE_MOST = 2
+"""Under more claims than this, the same quote counts for none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A record, weighed: it counts where `rule` is empty; otherwise that rule says why not."""
+
+    key: str
+    """`heard.h1` or `read.r1`."""
+    rule: str = ""
+    lacks: tuple[str, ...] = ()
+    text: str = ""
+    """The quote's words, or the source."""
+    on: date | None = None
+    first_hand: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether the record is evidence."""
+        return not self.rule
+
+
+def selves(session: Session) -> frozenset[str]:
+    """Return the ids under which the user appears: `you`, and people of the user's name (RULES 6)."""
+    name = folded(session.you.name).strip()
+    return frozenset({YOU}) | {
+        key
+        for key, person in session.people()
+        if name and folded(person.name or key).strip() == name and not person.namesake
+    }
+
+
+def spread_quotes(session: Session) -> frozenset[str]:
+    """Return the quotes, folded, that stand under three or more claims (RULES 5)."""
+    under: dict[str, set[str]] = defaultdict(set)
+    for key, claim in session.claims.items():
+        for heard in claim.heard.values():
+            under[folded(heard.words)].add(key)
+    return frozenset(quote for quote, claims in under.items() if len(claims) > QUOTE_MOST)
+
+
+def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
+    """Weigh the quotes of a claim, in the order of the file."""
+    found = []
+    for key, heard in claim.heard.items():
+        lacks = tuple(
+            name
+            for name, there in (
+                (
+                    "four words of theirs",
+                    len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words),
+                ),
+                ("who said it", heard.who.strip()),
+                ("the day it was said", heard.on),
+            )
+            if not there
+        )
+        rule = ""
+        if lacks:
+            rule = "record_lacks"
+        elif heard.who in yourself:
+            rule = "own_quote"
+        elif folded(heard.words) in spread:
+            rule = "one_quote"
+        found.append(Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand))
+    return tuple(found)
+
+
+def sources_of(claim: Claim) -> tuple[Weighed, ...]:
+    """Weigh the public sources of a claim, in the order of the file."""
+    found = []
+    for key, read in claim.read.items():
+        lacks = tuple(
+            name
+            for name, there in (
+                ("where it stands", read.source.strip() and not is_filler(read.source)),
+                ("the day you read it", read.on),
+            )
+            if not there
+        )
+        found.append(Weighed(f"read.{key}", "record_lacks" if lacks else "", lacks, read.source, read.on))
+    return tuple(found)
+
+
+def weighed_records(session: Session) -> Mapping[str, tuple[Weighed, ...]]:
+    """Weigh every record of every claim: by the claim's id, quotes first."""
+    yourself, spread = selves(session), spread_quotes(session)
+    return {key: quotes_of(claim, yourself, spread) + sources_of(claim) for key, claim in session.claims.items()}

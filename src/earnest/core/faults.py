@@ -1,0 +1,33 @@
+"""What is wrong with a file, as values: where it stands and what was expected there."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place in a file that could not be used; never holds the client's words."""
+
+    path: tuple[str, ...]
+    """The keys that lead there, outermost first."""
+    expected: str
+    """What should stand there, as a phrase that can follow *expected*."""
+    found: str = ""
+    """What kind of thing stands there instead; a key's name or a type, never a value."""
+
+    @property
+    def key(self) -> str:
+        """The dotted key, as written in the file."""
+        return ".".join(self.path)
+
+    def __str__(self) -> str:
+        """Say the key and what was expected, in one line."""
+        found = f", found {self.found}" if self.found else ""
+        return f"{self.key}: expected {self.expected}{found}"
+
+
+class NotASession(ValueError):  # noqa: N818 - it names what the file is, as the design does
+    """The document lacks one of the keys that make a session, or holds another thing there."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        super().__init__("not a session: " + "; ".join(str(fault) for fault in faults))

@@ -1,0 +1,61 @@
+"""The five grades of a claim, and what is found out about one on the way to its grade."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from earnest.core.rules import sentence
+
+
+class Grade(IntEnum):
+    """How a claim is known, lowest first; always computed, never stored (DESIGN section 3)."""
+
+    BLANK = 0
+    GUESS = 1
+    READ = 2
+    HEARD = 3
+    CONFIRMED = 4
+
+    @property
+    def word(self) -> str:
+        """The word that stands beside the grade's sign."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule, met or missing, for one claim."""
+
+    rule: str
+    claim: str
+    met: bool
+    label: str
+    """The rule in a few words, as a list of rules shows it."""
+    detail: str = ""
+    """What it rests on, where that is no record: a text, or what is missing."""
+    record: str = ""
+    """The record that it rests on: `heard.h1`, `read.r1` or `said_back.s1`."""
+    found: str = ""
+    """What the rule's sentence names."""
+    holds: Grade | None = None
+    """The grade that the rule holds the claim at while it is missing; None where it holds nothing."""
+
+    @property
+    def says(self) -> str:
+        """The one sentence that a user reads."""
+        return sentence(self.rule, self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim's grade, the rules that produced it, and who confirmed it."""
+
+    claim: str
+    kind: str
+    grade: Grade
+    findings: tuple[Finding, ...] = ()
+    confirmed_by: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def held_by(self) -> Finding | None:
+        """The first rule that keeps the claim from a higher grade, or None where nothing does."""
+        return next((finding for finding in self.findings if not finding.met and finding.holds is self.grade), None)

@@ -1,0 +1,134 @@
+"""The history of a session: one entry a changed key; steps of entries; the session as it stood after any of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from earnest.core.reading import read_session
+from earnest.core.session import Document, Entry, Session
+from earnest.core.tables import dotted, leaves, parted, value_at, with_value, without
+
+UNTOLD = frozenset({"format", "interview", "started", "at_question", "history"})
+"""Keys at the top of a file that the history does not tell of."""
+
+BY_HAND = "hand"
+"""Who made an edit that was found on load."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Entries that belong together: a record added is one step with an entry for each of its keys."""
+
+    entries: tuple[tuple[str, Entry], ...]
+
+    @property
+    def number(self) -> int:
+        """How many entries the history has after this step."""
+        return int(self.entries[-1][0]) if self.entries[-1][0].isdecimal() else 0
+
+    @property
+    def at(self) -> datetime:
+        """When it was made, by the clock of that machine."""
+        return self.entries[0][1].at
+
+    @property
+    def by(self) -> str:
+        """Who made it."""
+        return self.entries[0][1].by
+
+
+def in_order(session: Session) -> tuple[tuple[str, Entry], ...]:
+    """Return the entries in order of their number, never of the clock."""
+    return tuple(sorted(session.history.items(), key=lambda item: (not item[0].isdecimal(), item[0].zfill(12))))
+
+
+def steps(session: Session) -> tuple[Step, ...]:
+    """Return the history as steps: entries in a row with the same time and the same author."""
+    found: list[list[tuple[str, Entry]]] = []
+    for number, entry in in_order(session):
+        if found and found[-1][-1][1].at == entry.at and found[-1][-1][1].by == entry.by:
+            found[-1].append((number, entry))
+        else:
+            found.append([(number, entry)])
+    return tuple(Step(tuple(entries)) for entries in found)
+
+
+def document_at(session: Session, entries: int) -> Document:
+    """Return a session's tables as they stood after so many entries of its history, which it tells up to there."""
+    every = in_order(session)
+    tables = _beginning(session.document, [entry for _, entry in every])
+    for number, entry in every[:entries]:
+        path = parted(entry.path)
+        tables = without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
+        kept = {**tables.get("history", {}), number: session.document["history"][number]}
+        tables = {**tables, "history": kept}
+    return tables
+
+
+def session_at(session: Session, entries: int) -> Session:
+    """Return a session as it stood after so many entries of its history."""
+    found, _ = read_session(document_at(session, entries))
+    return found
+
+
+def recorded(
+    tables: Document, changes: Sequence[tuple[str, Any, Any]], at: datetime, by: str, why: str = ""
+) -> Document:
+    """Return the tables with an entry for each change: its dotted path, what was there, what is there now."""
+    told = dict(tables.get("history", {}))
+    number = max((int(key) for key in told if key.isdecimal()), default=0)
+    for path, was, now in changes:
+        number += 1
+        entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
+        told[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
+    return {**{key: value for key, value in tables.items() if key != "history"}, "history": told}
+
+
+def with_hand_edits(session: Session, at: datetime) -> Session:
+    """Return a session whose history also tells of what was edited by hand since its last entry.
+
+    Args:
+        session: As read from the file.
+        at: When the file was last written.
+    """
+    changes = list(_untold(session))
+    if not changes:
+        return session
+    found, _ = read_session(recorded(session.document, changes, at, BY_HAND))
+    return found
+
+
+def _untold(session: Session) -> Iterator[tuple[str, Any, Any]]:
+    told = dict(_told_leaves(document_at(session, len(session.history))))
+    there = dict(_told_leaves(session.document))
+    for path in [*there, *(path for path in told if path not in there)]:
+        was, now = told.get(path), there.get(path)
+        if was != now or type(was) is not type(now):
+            yield dotted(path), was, now
+
+
+def _told_leaves(tables: Document) -> Iterator[tuple[tuple[str, ...], Any]]:
+    return leaves({key: value for key, value in tables.items() if key not in UNTOLD})
+
+
+def _beginning(document: Document, entries: Sequence[Entry]) -> Document:
+    """Return the tables before the first entry: the keys at the top, rolled back to where their history begins."""
+    first: Mapping[str, Entry] = {entry.path: entry for entry in reversed(entries)}
+    tables: Document = {}
+    for key, value in document.items():
+        if isinstance(value, dict) or key == "history":
+            continue
+        entry = first.get(key)
+        if entry is None or key in UNTOLD:
+            tables[key] = value
+        elif entry.was is not None:
+            tables[key] = entry.was
+        elif key == "client":
+            tables[key] = entry.now
+    return tables
+
+
+def value_told(session: Session, path: str) -> Any:
+    """Return what stands in the file at a dotted path, or None."""
+    return value_at(session.document, parted(path))

@@ -1,0 +1,63 @@
+"""The seven stages and the kinds of claim that are made in them."""
+
+from dataclasses import dataclass
+
+STAGES = ("goal", "challenges", "need", "options", "ruled_out", "shortlist", "choice")
+"""The stages' keys, in the order in which a client goes through them."""
+
+CARRYING = STAGES[:3]
+"""The stages that carry the right to propose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of claim: its table in the file, its stage, and the words for it."""
+
+    key: str
+    stage: str
+    prefix: str
+    noun: str
+    links: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Fields that hold ids of other claims, each with the kinds it may point to."""
+
+
+GOAL = Kind("goal", "goal", "g", "goal")
+CHALLENGE = Kind("challenge", "challenges", "c", "challenge", (("blocks", ("goal",)),))
+NEED = Kind("need", "need", "n", "need", (("answers", ("challenge",)),))
+OPTION = Kind("option", "options", "o", "option")
+CRITERION = Kind("criterion", "options", "k", "criterion")
+RULING_OUT = Kind(
+    "ruling_out",
+    "ruled_out",
+    "r",
+    "ruling-out",
+    (("option", ("option",)), ("because_of", ("goal", "challenge"))),
+)
+CONTENDER = Kind("contender", "shortlist", "t", "contender")
+REASON = Kind("reason", "choice", "w", "reason", (("goal", ("goal",)), ("need", ("need",))))
+
+CLAIM_KINDS = (GOAL, CHALLENGE, NEED, OPTION, CRITERION, RULING_OUT, CONTENDER, REASON)
+"""Every kind of claim, in the order of the stages."""
+
+KIND = {kind.key: kind for kind in CLAIM_KINDS}
+"""The kinds by the name of their table."""
+
+CARRYING_KINDS = (GOAL, CHALLENGE, NEED)
+"""The kinds of the three claims of a chain, in the order in which a tie between them is broken."""
+
+
+def kinds_of(stage: str) -> tuple[Kind, ...]:
+    """Return the kinds of claim that belong to a stage."""
+    return tuple(kind for kind in CLAIM_KINDS if kind.stage == stage)
+
+
+def natural(key: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key by which `c2` comes before `c10`."""
+    parts: list[tuple[int, int, str]] = []
+    run = ""
+    for character in key + "\0":
+        if run and character.isdecimal() != run[-1].isdecimal():
+            parts.append((0, int(run), run) if run.isdecimal() else (1, 0, run))
+            run = ""
+        run += character
+    return tuple(parts)

@@ -1,0 +1,170 @@
+"""The ladder of evidence: the grade of every claim, computed from the claim and its records alone."""
+
+from collections.abc import Iterator, Mapping
+
+from earnest.core.claims import Challenge, Claim, Goal, Need
+from earnest.core.copies import copies
+from earnest.core.evidence import Weighed, weighed_records
+from earnest.core.grades import Finding, Grade, Judged
+from earnest.core.say_backs import Answered, answers_to
+from earnest.core.session import Session
+from earnest.core.words import fingerprint, first_phrase, is_placeholder, is_repetition
+
+
+def judged(session: Session) -> Mapping[str, Judged]:
+    """Grade every claim of a session, by its id, with the rules that produced each grade (DESIGN section 3)."""
+    records = weighed_records(session)
+    answers = answers_to(session, records)
+    before = {
+        key: _before_copies(session, key, claim, records[key], answers.get(key, ()))
+        for key, claim in session.claims.items()
+    }
+    copied = copies(session, {key: found.grade for key, found in before.items()})
+    return {key: _as_copy(session, found, copied[key]) if key in copied else found for key, found in before.items()}
+
+
+def blank_because(session: Session, key: str, field: str) -> str | None:
+    """Say why a field of a claim counts as blank (DESIGN section 3, filler), or None where it counts.
+
+    An empty answer gives an empty text: there is nothing to say of it.
+    """
+    claim = session.claims[key]
+    text: str = getattr(claim, field)
+    if field in claim.not_known:
+        return "asked, and not known yet"
+    if not text.strip():
+        return ""
+    if is_placeholder(text):
+        why = "a placeholder alone"
+    elif is_repetition(text):
+        why = "mostly one word, repeated"
+    else:
+        return None
+    return None if _settled(session, key, "filler", text) else why
+
+
+def _settled(session: Session, claim: str, rule: str, text: str) -> bool:
+    """Say whether the user answered a rule for this very text."""
+    return any(
+        settled.claim == claim and settled.rule == rule and settled.print == fingerprint(text)
+        for settled in session.settled.values()
+    )
+
+
+def _before_copies(
+    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...]
+) -> Judged:
+    hanging = tuple(_hanging(key, claim))
+    blank = blank_because(session, key, "text")
+    if blank is not None:
+        rule = "filler" if blank and "text" not in claim.not_known else "blank"
+        label = "says something of theirs"
+        why = Finding(rule, key, met=False, label=label, detail=blank, found=blank, holds=Grade.BLANK)
+        return Judged(key, claim.kind, Grade.BLANK, (*hanging, why))
+    ceiling = Grade.CONFIRMED
+    limits = tuple(_limits(session, key, claim))
+    for limit in limits:
+        if not limit.met and limit.holds is not None:
+            ceiling = min(ceiling, limit.holds)
+    heard = [record for record in records if record.counts and record.key.startswith("heard.")]
+    read = [record for record in records if record.counts and record.key.startswith("read.")]
+    confirming = [answer for answer in answers if answer.confirms] if heard else []
+    grade = Grade.GUESS
+    if heard:
+        grade = Grade.CONFIRMED if confirming else Grade.HEARD
+    elif read:
+        grade = Grade.READ
+    findings = (
+        *hanging,
+        *limits,
+        *_of_quotes(key, records, heard, read),
+        *_of_answers(key, answers, confirming, heard=bool(heard)),
+    )
+    grade = min(grade, ceiling)
+    by = frozenset(answer.who for answer in confirming) if grade is Grade.CONFIRMED else frozenset[str]()
+    return Judged(key, claim.kind, grade, findings, by)
+
+
+def _hanging(key: str, claim: Claim) -> Iterator[Finding]:
+    if isinstance(claim, Challenge):
+        label = "hangs on a goal"
+        yield Finding("orphan", key, met=bool(claim.blocks), label=label, detail=", ".join(claim.blocks), found="goal")
+    elif isinstance(claim, Need):
+        label, links = "answers a challenge", ", ".join(claim.answers)
+        yield Finding("orphan", key, met=bool(claim.answers), label=label, detail=links, found="challenge")
+
+
+def _limits(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
+    """Find what caps a grade however good the records are: a vague goal, a need in one's own words."""
+    if isinstance(claim, Goal):
+        absent = [
+            word
+            for field, word in (("measure", "measure"), ("by", "date"))
+            if blank_because(session, key, field) is not None
+        ]
+        found = " and no ".join(absent)
+        detail = f"no {found} yet" if absent else f"{claim.measure}, {claim.by}"
+        label = "a measure and a date"
+        yield Finding("vague_goal", key, not absent, label, detail, found=found, holds=Grade.READ)
+    elif isinstance(claim, Need) and session.you.offer:
+        phrase = first_phrase(claim.text, session.you.offer)
+        detail = phrase or ", ".join(session.you.offer)
+        label = "none of your offer's words"
+        yield Finding("own_offer", key, phrase is None, label, detail, found=phrase or "", holds=Grade.GUESS)
+
+
+def _of_quotes(key: str, records: tuple[Weighed, ...], heard: list[Weighed], read: list[Weighed]) -> Iterator[Finding]:
+    label = "their words, who, when, how"
+    if heard:
+        yield Finding("heard", key, met=True, label=label, record=heard[0].key)
+    elif read:
+        detail = "a public source only"
+        yield Finding("read", key, met=False, label=label, detail=detail, record=read[0].key, holds=Grade.READ)
+    elif not records:
+        yield Finding("guess", key, met=False, label=label, detail="none on file", holds=Grade.GUESS)
+    for record in records:
+        if not record.counts and not (heard and record.rule == "one_quote"):
+            lacks = " and ".join(record.lacks)
+            yield Finding(
+                record.rule,
+                key,
+                met=False,
+                label=label if record.key.startswith("heard.") else "a source, and the day",
+                detail=f"lacks {lacks}" if lacks else "",
+                record=record.key,
+                found=lacks,
+                holds=Grade.GUESS,
+            )
+
+
+def _of_answers(
+    key: str, answers: tuple[Answered, ...], confirming: list[Answered], *, heard: bool
+) -> Iterator[Finding]:
+    label = "said back and confirmed"
+    if confirming:
+        yield Finding("confirmed", key, met=True, label=label, record=f"said_back.{confirming[-1].key}")
+        return
+    if not heard:
+        yield Finding("said_back", key, met=False, label=label, detail="to be heard first")
+        return
+    if not answers:
+        detail = "nothing said back yet"
+        yield Finding("said_back", key, met=False, label=label, detail=detail, holds=Grade.HEARD)
+    for answer in reversed(answers):
+        lacks = " and ".join(answer.lacks)
+        record = f"said_back.{answer.key}"
+        yield Finding(answer.rule, key, met=False, label=label, record=record, found=lacks, holds=Grade.HEARD)
+
+
+def _as_copy(session: Session, found: Judged, original: str) -> Judged:
+    kind = session.claims[original].kind
+    copy = Finding(
+        "copy",
+        found.claim,
+        met=False,
+        label="says something of its own",
+        detail=f"the words of {original}",
+        found=f"the {kind} {original}",
+        holds=Grade.GUESS,
+    )
+    return Judged(found.claim, found.kind, min(found.grade, Grade.GUESS), (copy, *found.findings))

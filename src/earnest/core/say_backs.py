@@ -1,0 +1,167 @@
+"""Which say-backs confirm a claim, and what keeps the others from it (RULES 8 to 12)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from earnest.core.evidence import Weighed, selves
+from earnest.core.session import SaidBack, Session
+from earnest.core.words import content_words, fingerprint, is_filler, is_number, words
+
+OWN_LEAST = 4
+"""A say-back with fewer content words of its own than this may be a parrot."""
+HELD = 0.9
+"""The share of a quote's content words that a parrot holds."""
+CORRECTING = ("yes but", "no")
+"""The classes of reply that undo a confirmation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What one say-back does for one claim: it confirms where `rule` is empty."""
+
+    key: str
+    who: str
+    on: date | None
+    rule: str = ""
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def confirms(self) -> bool:
+        """Whether this say-back confirms the claim as it stands now."""
+        return not self.rule
+
+
+def lacks_of(said: SaidBack) -> tuple[str, ...]:
+    """Return what a say-back lacks to count, in words."""
+    return tuple(
+        name
+        for name, there in (
+            ("what you said", not is_filler(said.said)),
+            ("what they answered", not is_filler(said.reply)),
+            ("who answered", said.who.strip()),
+            ("the day they answered", said.on),
+            ("what their answer meant", said.class_),
+        )
+        if not there
+    )
+
+
+def names_on_file(session: Session) -> frozenset[str]:
+    """Return the words of every name in the session; a say-back repeats those by nature."""
+    names = [session.client, session.you.name, *(person.name for _, person in session.people())]
+    return frozenset(word for name in names for word in words(name))
+
+
+def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names: frozenset[str]) -> bool:
+    """Say whether a say-back only repeats a quote (DESIGN section 3, parroting).
+
+    Args:
+        said: The say-back.
+        quote: The quote.
+        theirs: Every quote that the say-back could draw on; words in none of them are its own.
+        language: The session's language.
+        names: Words of names, which do not count.
+    """
+    spoken = content_words(said, language)
+    every = content_words(quote, language) or frozenset(words(quote))
+    bare = {word for word in every if word not in names and not is_number(word, language)} or every
+    own = spoken.difference(*(content_words(other, language) for other in theirs), every)
+    return len(own) < OWN_LEAST and len(bare & frozenset(words(said))) >= HELD * len(bare)
+
+
+def answers_to(session: Session, records: Mapping[str, tuple[Weighed, ...]]) -> Mapping[str, tuple[Answered, ...]]:
+    """Return what every say-back does for every claim it covers, by the claim's id."""
+    yourself, names = selves(session), names_on_file(session)
+    covering: dict[str, list[tuple[str, SaidBack]]] = {}
+    for key, said in session.said_back.items():
+        for claim in said.of:
+            covering.setdefault(claim, []).append((key, said))
+    return {
+        claim: tuple(
+            Answered(key, said.who, said.on, *_verdict(session, claim, said, found, records, yourself, names))
+            for key, said in found
+        )
+        for claim, found in covering.items()
+        if claim in session.claims
+    }
+
+
+def _verdict(
+    session: Session,
+    claim: str,
+    said: SaidBack,
+    covering: list[tuple[str, SaidBack]],
+    records: Mapping[str, tuple[Weighed, ...]],
+    yourself: frozenset[str],
+    names: frozenset[str],
+) -> tuple[str, tuple[str, ...]]:
+    """Return the rule that keeps a say-back from confirming a claim, and what it lacks."""
+    lacks = lacks_of(said)
+    if lacks:
+        return "record_lacks", lacks
+    if said.who in yourself:
+        return "own_quote", ()
+    present = fingerprint(session.claims[claim].text)
+    if not _holds(said, claim, present):
+        return "lapsed", ()
+    if said.class_ == "a polite yes":
+        return "polite_yes", ()
+    if said.class_ in CORRECTING or _is_undone(said, claim, present, covering, yourself):
+        return "correction_open", ()
+    return _heard_enough(session, claim, said, records, names), ()
+
+
+def _holds(said: SaidBack, claim: str, present: str) -> bool:
+    """Say whether a say-back covers the text as it is now: unchanged, or vouched for with a note."""
+    vouched = said.same_meaning.get(claim)
+    return said.of[claim] == present or bool(vouched and vouched.print == present and vouched.note.strip())
+
+
+def _is_undone(
+    said: SaidBack, claim: str, present: str, covering: list[tuple[str, SaidBack]], yourself: frozenset[str]
+) -> bool:
+    """Say whether a correction of that day or later stands against a confirmation.
+
+    One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
+    """
+    return any(
+        other.class_ in CORRECTING
+        and not lacks_of(other)
+        and other.who not in yourself
+        and other.on is not None
+        and said.on is not None
+        and other.on >= said.on
+        and (_holds(other, claim, present) or other.of[claim] == said.of[claim])
+        for _, other in covering
+    )
+
+
+def _heard_enough(
+    session: Session,
+    claim: str,
+    said: SaidBack,
+    records: Mapping[str, tuple[Weighed, ...]],
+    names: frozenset[str],
+) -> str:
+    """Return the rule by which the claim's quotes keep a say-back from confirming it, or nothing."""
+    counting = [record for record in records[claim] if record.counts and record.key.startswith("heard.")]
+    first_hand = [record for record in counting if record.first_hand]
+    if counting and not first_hand:
+        return "second_hand"
+    by_then = [record for record in first_hand if _by(record, said)]
+    if not by_then:
+        return "confirmed_before_heard"
+    theirs = [
+        record.text
+        for covered in said.of
+        for record in records.get(covered, ())
+        if record.key.startswith("heard.") and record.counts and _by(record, said)
+    ]
+    language = session.language
+    parrots = all(is_parrot(said.said, record.text, theirs, language, names) for record in by_then)
+    return "parroting" if parrots else ""
+
+
+def _by(record: Weighed, said: SaidBack) -> bool:
+    return record.on is not None and said.on is not None and record.on <= said.on

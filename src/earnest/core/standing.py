@@ -1,0 +1,178 @@
+"""The standing: the judgement of a whole session, always computed, never stored (DESIGN section 4)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from earnest.core.asking import Ask, next_ask
+from earnest.core.chains import Chain, best_chain, chains, deciders, grade_of, is_confirmed_by, is_earned
+from earnest.core.grades import Finding, Grade, Judged
+from earnest.core.kinds import CARRYING, STAGES, kinds_of
+from earnest.core.ladder import judged
+from earnest.core.look_again import look_again
+from earnest.core.session import Session
+from earnest.core.stage import Interview
+
+
+class Verdict(StrEnum):
+    """The four verdicts, lowest first, as JSON spells them."""
+
+    KEEP_LISTENING = "keep_listening"
+    SAY_IT_BACK = "say_it_back"
+    EARNED = "earned"
+    KNOW_THE_FIELD = "earned_and_know_the_field"
+
+    @property
+    def phrase(self) -> str:
+        """The verdict as the screen says it."""
+        return PHRASES[self]
+
+    @property
+    def may_propose(self) -> bool:
+        """Whether the right to propose is earned."""
+        return self in {Verdict.EARNED, Verdict.KNOW_THE_FIELD}
+
+
+PHRASES = {
+    Verdict.KEEP_LISTENING: "Keep listening",
+    Verdict.SAY_IT_BACK: "Say it back",
+    Verdict.EARNED: "Earned",
+    Verdict.KNOW_THE_FIELD: "Earned, and you know the field",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weakest:
+    """The weakest link: its stage, its claim where there is one, and the rule that holds it."""
+
+    stage: str
+    claim: str | None
+    why: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether the right to propose is earned, why, and what to ask next."""
+
+    verdict: Verdict
+    chain: Chain
+    judged: Mapping[str, Judged]
+    weakest: Weakest | None
+    ask_next: Ask | None
+    signs: Mapping[str, Grade]
+    """A grade for each stage."""
+    orphans: tuple[str, ...]
+    look_again: tuple[str, ...]
+    is_untouched: bool
+    """Nothing of theirs is on file at all."""
+    open_field: str = ""
+    """Once earned: what is missing to know the field, or nothing."""
+
+    @property
+    def why(self) -> tuple[Finding, ...]:
+        """The rules behind the verdict: what holds or carries each claim of the chain, then other claims' traps."""
+        return tuple(_why(self))
+
+
+def assess(session: Session, interview: Interview) -> Standing:
+    """Judge a session: the verdict, the best chain, its weakest link, and the question that would lift it."""
+    grades = judged(session)
+    chain = best_chain(session, grades)
+    grades = _with_deciders(session, chain, grades)
+    verdict = _verdict(session, grades)
+    weakest = None if verdict.may_propose else _weakest(session, chain, grades)
+    open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
+    held = (weakest.stage, weakest.claim, weakest.why.rule) if weakest else None
+    return Standing(
+        verdict=verdict,
+        chain=chain,
+        judged=grades,
+        weakest=weakest,
+        ask_next=next_ask(session, interview, held, open_field),
+        signs=_signs(session, chain, grades),
+        orphans=tuple(
+            key
+            for key, found in grades.items()
+            if any(finding.rule == "orphan" and not finding.met for finding in found.findings)
+        ),
+        look_again=look_again(session),
+        is_untouched=all(found.grade <= Grade.READ for found in grades.values()) and not session.said_back,
+        open_field=open_field,
+    )
+
+
+def knows_the_field(session: Session, judged: Mapping[str, Judged]) -> tuple[bool, bool]:
+    """Say whether a route without the user is heard, and whether a criterion is."""
+    route = any(
+        judged[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
+        for key, option in session.option.items()
+    )
+    return route, any(judged[key].grade >= Grade.HEARD for key in session.criterion)
+
+
+def _verdict(session: Session, judged: Mapping[str, Judged]) -> Verdict:
+    whole = list(chains(session))
+    if any(is_earned(session, chain, judged) for chain in whole):
+        return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, judged)) else Verdict.EARNED
+    if any(grade_of(chain, judged) >= Grade.HEARD for chain in whole):
+        return Verdict.SAY_IT_BACK
+    return Verdict.KEEP_LISTENING
+
+
+def _open_field(session: Session, judged: Mapping[str, Judged]) -> str:
+    route, _ = knows_the_field(session, judged)
+    return "criteria" if route else "text"
+
+
+def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Judged]:
+    """Add to the chain's confirmed claims whether those who must confirm it did."""
+    people = deciders(session, chain)
+    names = " or ".join(session.name_of(person) for person in sorted(people))
+    found = dict(judged)
+    for key in chain.ids:
+        if found[key].grade is Grade.CONFIRMED and not is_confirmed_by(found[key], people):
+            label = f"confirmed by {names}"
+            other = Finding("not_their_call", key, met=False, label=label, found=names, holds=Grade.CONFIRMED)
+            found[key] = replace(found[key], findings=(*found[key].findings, other))
+    return found
+
+
+def _weakest(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Weakest:
+    for stage, key in chain.by_stage.items():
+        if key is None:
+            return Weakest(stage, None, _missing(session, stage))
+    key = min(chain.ids, key=lambda key: (judged[key].grade, judged[key].held_by is None))
+    stage = next(stage for stage, held in chain.by_stage.items() if held == key)
+    why = judged[key].held_by
+    return Weakest(stage, key, why or Finding("confirmed", key, met=True, label=""))
+
+
+def _missing(session: Session, stage: str) -> Finding:
+    """Say what a missing link lacks: the claim itself, or only its tie to the others."""
+    kind = kinds_of(stage)[0].key
+    there = any(claim.text.strip() for claim in getattr(session, kind).values())
+    return Finding("orphan" if there else "blank", "", met=False, label=kind, found=kind, holds=Grade.BLANK)
+
+
+def _signs(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Grade]:
+    signs = {}
+    for stage in STAGES:
+        key = chain.by_stage.get(stage) if stage in CARRYING else None
+        best = (judged[other].grade for kind in kinds_of(stage) for other in getattr(session, kind.key))
+        signs[stage] = judged[key].grade if key else max(best, default=Grade.BLANK)
+    return signs
+
+
+def _why(standing: Standing) -> Iterator[Finding]:
+    for key in standing.chain.ids:
+        found = standing.judged[key]
+        last = found.findings[-1]
+        yield found.held_by or replace(last, rule="confirmed")
+    if standing.weakest and standing.weakest.claim is None:
+        yield standing.weakest.why
+    steps = {"blank", "guess", "read", "said_back"}
+    for key, found in standing.judged.items():
+        held = found.held_by
+        for finding in found.findings:
+            if not finding.met and finding.rule not in steps and not (key in standing.chain.ids and finding is held):
+                yield finding

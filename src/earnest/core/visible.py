@@ -1,0 +1,63 @@
+"""Responsible for showing characters that could drive a terminal or mislead a reader."""
+
+import re
+from typing import Final
+
+_TAB: Final = "    "
+
+_DRIVING: Final = (
+    "\x00-\x1f\x7f-\x9f"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # reorder what is read
+    "\u2028\u2029"
+)
+_UNSEEN: Final = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+)
+_NO_CHARACTERS: Final = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
+)
+
+# Khmer, Thai, Lao and Burmese part their words with a zero width space, and Mongolian needs its separator.
+_ZERO_WIDTH_SPACE: Final = "(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|(?<![\u1800-\u18af])\u180e"
+
+# A joiner between plain letters hides nothing a script needs, yet makes widths lie: "a\u200db" counts as one.
+_STRAY_JOINER: Final = (
+    "(?<![\u0300-\U0010ffff])\u200d|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\x00-\u024f]|\\Z)"
+)
+
+# The flags of England, Scotland and Wales are spelt with tag characters after a black flag.
+_FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+
+_SHOWN: Final = re.compile(
+    f"(?P<kept>{_FLAG})|[{_DRIVING}{_UNSEEN}{_NO_CHARACTERS}]|{_ZERO_WIDTH_SPACE}|{_STRAY_JOINER}"
+)
+
+
+def visible(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT002 - read as visible(text)
+    """Return the text with every character that acts, reorders or hides shown as a sign.
+
+    Control characters become their pictures (ESC is ␛), others their number (`<U+202E>`); a tab
+    becomes four spaces. Joiners and selectors that scripts and emoji need stay as they are.
+
+    Args:
+        text: Anything a person or a file may hold, lone surrogates too.
+        keep_newlines: Whether a newline stays; otherwise it is shown as ␊.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+
+    def sign(found: re.Match[str]) -> str:
+        return found[0] if found["kept"] or (keep_newlines and found[0] == "\n") else _sign(found[0])
+
+    return _SHOWN.sub(sign, text)
+
+
+def _sign(character: str) -> str:
+    """Return what stands on screen for one character that must not reach it."""
+    if character == "\t":
+        return _TAB
+    number = ord(character)
+    if number < ord(" "):
+        return chr(0x2400 + number)
+    return "␡" if character == "\x7f" else f"<U+{number:04X}>"

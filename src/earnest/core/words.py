@@ -1,0 +1,132 @@
+"""Text as the rules see it: folded, fingerprinted, cut into words."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import sha256
+
+from earnest.core.lists.function_words import FUNCTION_WORDS
+from earnest.core.lists.number_words import NUMBER_WORDS
+from earnest.core.lists.placeholders import PLACEHOLDERS
+
+SPACES = re.compile(r"\s+")
+ASCII_WORDS = re.compile(r"[a-z0-9]+")
+CLOSING = " .!?…"
+FILLER_LEAST = 4
+"""From this many words on, one word that makes more than half of them is filler."""
+
+SINGLE_SCRIPTS = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Burmese
+    (0x1780, 0x17FF),  # Khmer
+    (0x19E0, 0x19FF),  # Khmer signs
+    (0x2E80, 0x2FDF),  # Han radicals
+    (0x3005, 0x3007),  # Han iteration mark and zero
+    (0x3021, 0x3029),  # Han numerals
+    (0x3031, 0x3035),  # kana repeat marks
+    (0x3038, 0x303C),  # Han numerals and marks
+    (0x3041, 0x30FF),  # kana
+    (0x31F0, 0x31FF),  # small kana
+    (0x3400, 0x4DBF),  # Han
+    (0x4E00, 0x9FFF),
+    (0xA9E0, 0xA9FF),  # Burmese, extended
+    (0xAA60, 0xAA7F),
+    (0xF900, 0xFAFF),  # Han
+    (0xFF66, 0xFF9D),  # halfwidth kana
+    (0x1AFF0, 0x1B16F),  # kana, extended
+    (0x20000, 0x3FFFF),  # Han
+)
+"""Code points of which each counts as a word: scripts written without spaces (DESIGN section 3)."""
+
+
+def folded(text: str) -> str:
+    """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
+    return SPACES.sub(" ", unicodedata.normalize("NFC", text)).casefold().rstrip(CLOSING)
+
+
+@lru_cache(maxsize=8192)
+def fingerprint(text: str) -> str:
+    """Return the 16 hexadecimal digits that a say-back keeps of a claim's text (DESIGN section 5)."""
+    return sha256(folded(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded: runs of letters and digits, or single characters (DESIGN 3)."""
+    if text.isascii():
+        return tuple(ASCII_WORDS.findall(text.casefold()))
+    found: list[str] = []
+    run = ""
+    alone = False
+    for character in unicodedata.normalize("NFC", text).casefold():
+        category = unicodedata.category(character)[0]
+        if category == "M" and run:
+            run += character
+        elif category in "LN":
+            single = _stands_alone(character)
+            if run and (single or alone):
+                found.append(run)
+                run = ""
+            run += character
+            alone = single
+        elif run:
+            found.append(run)
+            run = ""
+    return (*found, run) if run else tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def content_words(text: str, language: str) -> frozenset[str]:
+    """Return the words of a text that are no function words of its language (all, without a list)."""
+    return frozenset(words(text)) - FUNCTION_WORDS.get(_tongue(language), frozenset())
+
+
+def is_number(word: str, language: str) -> bool:
+    """Say whether a word is a figure, or a number word of the language."""
+    return word[0].isnumeric() or word in NUMBER_WORDS.get(_tongue(language), frozenset())
+
+
+def is_placeholder(text: str) -> bool:
+    """Say whether a text is a placeholder alone, or holds no word at all."""
+    found = words(text)
+    return not found or found in _placeholders()
+
+
+def is_repetition(text: str) -> bool:
+    """Say whether one word makes more than half of four or more."""
+    found = words(text)
+    if len(found) < FILLER_LEAST:
+        return False
+    return max(found.count(word) for word in set(found)) * 2 > len(found)
+
+
+def is_filler(text: str) -> bool:
+    """Say whether a text counts as blank: a placeholder alone, or mostly one word (RULES 1)."""
+    return is_placeholder(text) or is_repetition(text)
+
+
+def holds_phrase(text: str, phrase: str) -> bool:
+    """Say whether a text holds a phrase whole, on word borders, case folded."""
+    sought, found = words(phrase), words(text)
+    width = len(sought)
+    return bool(width) and any(found[i : i + width] == sought for i in range(len(found) - width + 1))
+
+
+def first_phrase(text: str, phrases: Iterable[str]) -> str | None:
+    """Return the first of the phrases that a text holds, or None."""
+    return next((phrase for phrase in phrases if holds_phrase(text, phrase)), None)
+
+
+def _stands_alone(character: str) -> bool:
+    point = ord(character)
+    return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
+
+
+def _tongue(language: str) -> str:
+    return re.split(r"[-_]", language, maxsplit=1)[0].casefold()
+
+
+@lru_cache(maxsize=1)
+def _placeholders() -> frozenset[tuple[str, ...]]:
+    return frozenset(words(placeholder) for placeholder in PLACEHOLDERS)
