@@ -1,42 +1,62 @@
-"""Every rule by its name: whether it decides or only asks, and the one sentence a user reads."""
+"""Every rule by its name: whether it decides or only asks, and the sentences that a user reads."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the ladder; `says` may hold `{…}` for what it found."""
+    """One rule of the ladder; both sentences may hold `{found}` for what it found."""
 
     name: str
+    brief: str
+    """After *the need,* in a few words."""
     says: str
+    """The one sentence."""
     decides: bool = True
 
 
 DECIDES = (
-    Rule("blank", "Nothing of theirs is on file here yet."),
-    Rule("filler", "This counts as blank: {found}."),
-    Rule("guess", "Yours so far: none of their words, and no source."),
-    Rule("copy", "The same words stand in {found}: link the two, or say what differs."),
-    Rule("one_quote", "The same quote stands under three or more claims: put under each the part that says it."),
-    Rule("own_quote", "You are not a witness here: a quote or an answer of your own does not count."),
-    Rule("record_lacks", "This does not count yet: it lacks {found}."),
-    Rule("parroting", "Said back in their own words only: say it in yours, so that they can correct you."),
-    Rule("polite_yes", "A polite yes changes nothing: ask what you missed or bent."),
-    Rule("correction_open", "They corrected this, and it is not said back anew since."),
-    Rule("lapsed", "The text has changed since they confirmed it: say it back again."),
+    Rule("blank", "not on file yet", "Nothing is on file here yet: ask for the {found}."),
+    Rule("filler", "counts as blank", "This counts as blank: {found}."),
+    Rule("guess", "none of their words", "Yours so far: none of their words, and no source."),
+    Rule("copy", "says what another says", "The same words stand in {found}: link the two, or say what differs."),
+    Rule(
+        "one_quote",
+        "its quote stands under three claims",
+        "The same quote stands under three or more claims: put under each the part that says it.",
+    ),
+    Rule("own_quote", "only your own word", "A quote or an answer of your own does not count: who of them said it?"),
+    Rule("record_lacks", "a record lacks something", "This record does not count yet: it lacks {found}."),
+    Rule(
+        "parroting",
+        "said back in their words",
+        "Said back in their own words only: say it in yours, so that they can correct you.",
+    ),
+    Rule("polite_yes", "only a polite yes", "A polite yes changes nothing: ask what you missed or bent."),
+    Rule(
+        "correction_open", "corrected, not said back anew", "They corrected this, and it is not said back anew since."
+    ),
+    Rule("lapsed", "changed since confirmed", "The text has changed since it was said back: say it back again."),
     Rule(
         "confirmed_before_heard",
+        "said back before it was heard",
         "Confirmed before it was heard: no first-hand quote is as old as the say-back.",
     ),
-    Rule("second_hand", "Told by somebody else: it stands at heard until they say it themselves."),
-    Rule("own_offer", "Your own offer stands in it ({found}): what has to change in their world?"),
-    Rule("vague_goal", "No {found} yet: without it the goal stands at read at most."),
-    Rule("orphan", "It hangs on no {found}: a need does not exist on its own."),
-    Rule("heard", "Their words, with who said them and when."),
-    Rule("read", "From a public source only: none of their words yet."),
-    Rule("said_back", "Heard, and not said back yet."),
-    Rule("not_their_call", "Confirmed, but not by {found}."),
-    Rule("confirmed", "Heard from them, said back, and confirmed."),
+    Rule(
+        "second_hand", "told by somebody else", "Told by somebody else: it stands at heard until they say it themselves."
+    ),
+    Rule(
+        "own_offer",
+        "your own offer's words",
+        "Your own offer stands in it ({found}): what has to change in their world?",
+    ),
+    Rule("vague_goal", "no {found}", "No {found} yet: without it the goal stands at read at most."),
+    Rule("orphan", "hangs on no {found}", "It hangs on no {found}: needs do not exist on their own."),
+    Rule("heard", "heard", "Their words, with who said them and when."),
+    Rule("read", "from a source only", "From a public source only: none of their words yet."),
+    Rule("said_back", "heard and not said back", "Heard, and not said back yet."),
+    Rule("not_their_call", "not confirmed by {found}", "Confirmed, but not by {found}."),
+    Rule("confirmed", "confirmed", "Heard from them, said back, and confirmed."),
 )
 """The rules that make or hold back a grade: the deciding rows of the rules, and the steps of the ladder."""
 
@@ -47,3 +67,8 @@ RULES = {rule.name: rule for rule in DECIDES}
 def sentence(rule: str, found: str = "") -> str:
     """Return what a rule says, with what it found."""
     return RULES[rule].says.format(found=found)
+
+
+def brief(rule: str, found: str = "") -> str:
+    """Return what a rule says in a few words, as they follow *the need,* on a line."""
+    return RULES[rule].brief.format(found=found)

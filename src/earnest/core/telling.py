@@ -1,0 +1,90 @@
+"""Facts of a session in few words: who a person is, what a record says, what is weakest, what is still open."""
+
+from datetime import date
+
+from earnest.core.days import day_shown
+from earnest.core.rules import brief
+from earnest.core.session import Session
+from earnest.core.standing import Standing, Verdict
+
+STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
+"""The noun for the claim of each stage that carries the right."""
+
+OPENS = {
+    "text": "No route without you heard yet.",
+    "criteria": "No criterion of theirs heard yet.",
+}
+"""Once earned, what is still open of the field, by the question that would open it."""
+
+UNTOUCHED = "Nothing of theirs yet."
+"""What is said before any meeting."""
+
+
+def person_told(session: Session, person: str) -> str:
+    """Return a person as *Dana, founder*."""
+    known = session.person.get(person)
+    role = known.role if known else ""
+    name = session.name_of(person)
+    return f"{name}, {role}" if role else name
+
+
+def record_told(session: Session, claim: str, record: str, today: date, dot: str = " · ") -> str:
+    """Return a record's facts on one line: who, how and when, or the source and the day.
+
+    Args:
+        session: The session.
+        claim: The claim that the record stands under.
+        record: `heard.h1`, `read.r1` or `said_back.s1`.
+        today: For the year, which is told where it is not this one.
+        dot: What stands between facts.
+    """
+    table, _, key = record.partition(".")
+    if table == "heard":
+        heard = session.claims[claim].heard[key]
+        hand = "second hand" if heard.second_hand else ""
+        facts = (person_told(session, heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
+    elif table == "read":
+        read = session.claims[claim].read[key]
+        facts = (read.source, "", "", _day(read.on, today))
+    else:
+        said = session.said_back[key]
+        facts = (person_told(session, said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
+    return dot.join(fact for fact in facts if fact)
+
+
+def weakest_told(standing: Standing) -> str:
+    """Return the weakest link and why, as it follows *Weakest:*; nothing once earned."""
+    weakest = standing.weakest
+    if weakest is None:
+        return ""
+    return f"the {STAGE_NOUN[weakest.stage]}, {brief(weakest.why.rule, weakest.why.found)}."
+
+
+def open_told(standing: Standing) -> str:
+    """Return what is still open once the right is earned; nothing before, or where nothing is."""
+    if standing.verdict is Verdict.EARNED:
+        return OPENS[standing.open_field]
+    return ""
+
+
+def line_told(standing: Standing) -> tuple[str, str]:
+    """Return the one line that a list shows under a session: its label, and what it says."""
+    if standing.verdict.may_propose:
+        return ("still open", open_told(standing).rstrip(".").lower()) if open_told(standing) else ("", "")
+    if standing.is_untouched:
+        return "begin with", UNTOUCHED.rstrip(".").lower()
+    return "weakest", weakest_told(standing).removeprefix("the ").rstrip(".")
+
+
+def counts_told(standing: Standing) -> str:
+    """Return the counts of the panel's last line."""
+    orphans = len(standing.orphans)
+    told = [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
+    again = len(standing.look_again)
+    if again:
+        told.append(f"{again} to look at again")
+    return " · ".join(told)
+
+
+def _day(day: date | None, today: date) -> str:
+    return day_shown(day, today) if day else ""

@@ -1,0 +1,144 @@
+"""The library: the sessions of a folder as a list, one picked by a word, and the archive."""
+
+import difflib
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from earnest.core.faults import NotASession
+from earnest.core.reading import read_session
+from earnest.core.session import Session
+from earnest.core.visible import visible
+from earnest.store.folder import Folder
+from earnest.store.locking import take_lock
+from earnest.store.naming import SUFFIX, company_of, name_of, names_like, session_of_conflict
+from earnest.store.reading import read_file
+from earnest.store.temporary import put_as_new, synced_folder
+from earnest.store.troubles import NoSuchSession, NotSaved, UnusableFile, UnusableFolder, cause_of
+
+ARCHIVE = "archive"
+"""The folder inside a sessions' folder for what is put away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One session of a folder, as a list shows it."""
+
+    path: Path
+    number: int
+    """Its place in the list, from 1; what a command line may call it by."""
+    client: str
+    modified: datetime
+    """When its file last changed, as a local time."""
+    session: Session | None
+    """None where the file is unusable."""
+    message: str
+    """Why the file is unusable; empty where it is usable."""
+    conflicts: tuple[Path, ...]
+    """Versions kept beside it because it was changed elsewhere."""
+
+
+def list_sessions(folder: Folder) -> list[Listed]:
+    """Return the sessions of a folder, last changed first; each file is read whole.
+
+    Raises:
+        UnusableFolder: it cannot be read.
+    """
+    return [_listed(number, *found) for number, found in enumerate(_ordered(folder), 1)]
+
+
+def pick(folder: Folder, word: str) -> Path:
+    """Return the session that a path, a name in the folder, or a number of the list stands for.
+
+    Raises:
+        NoSuchSession: none does.
+        UnusableFolder: the folder cannot be read.
+    """
+    given = Path(word)
+    if (os.sep in word or word.endswith(SUFFIX)) and os.path.lexists(given):
+        return given
+    named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
+    if os.sep not in word and os.path.lexists(named):
+        return named
+    paths = [path for path, _, _ in _ordered(folder)]
+    if word.isdecimal() and 0 < int(word) <= len(paths):
+        return paths[int(word) - 1]
+    if word and os.path.lexists(given):
+        return given
+    names = [name_of(path) for path in paths]
+    raise NoSuchSession(word, tuple(difflib.get_close_matches(word.removesuffix(SUFFIX), names, n=3)))
+
+
+def put_away(path: Path) -> Path:
+    """Move a session, with all that is kept beside it, to the archive inside its folder; return where it is.
+
+    Raises:
+        Held: somebody has it open.
+        NotSaved: it could not be moved and stays.
+    """
+    folder = Folder.existing(path.parent)
+    return _moved(path, folder, folder.inner(ARCHIVE))
+
+
+def take_back(path: Path) -> Path:
+    """Move a session back from the archive; return where it is.
+
+    Raises:
+        Held: somebody has it open.
+        NotSaved: it could not be moved and stays.
+    """
+    return _moved(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
+
+
+def _ordered(folder: Folder) -> list[tuple[Path, int, list[Path]]]:
+    """Return the folder's sessions, last changed first: each with that time in ns and its conflict copies."""
+    try:
+        changed = {
+            path: path.stat().st_mtime_ns
+            for path in folder.path.iterdir()
+            if path.suffix == SUFFIX and not path.name.startswith(".") and path.exists()
+        }
+    except OSError as trouble:
+        raise UnusableFolder(folder.path, cause_of(trouble)) from None
+    # A copy whose session is gone is all that is left of it, and stands as a session itself.
+    whose = {path: session for path in changed if (session := session_of_conflict(path)) in changed}
+    by_age = sorted(changed.keys() - whose.keys(), key=lambda path: (-changed[path], path.name))
+    return [
+        (path, changed[path], sorted(copy for copy, session in whose.items() if session == path)) for path in by_age
+    ]
+
+
+def _listed(number: int, path: Path, mtime_ns: int, conflicts: Iterable[Path]) -> Listed:
+    session, message = None, ""
+    try:
+        session = read_session(read_file(path).document)[0]
+    except UnusableFile as trouble:
+        message = str(trouble)
+    except NotASession as trouble:
+        message = visible(f"{path.name}: {trouble.faults[0]}", keep_newlines=False)
+    modified = datetime.fromtimestamp(mtime_ns // 1_000_000_000).astimezone()
+    client = session.client if session else ""
+    return Listed(path, number, client, modified, session, message, tuple(conflicts))
+
+
+def _moved(path: Path, folder: Folder, to: Folder) -> Path:
+    with take_lock(path, folder):
+        try:
+            company = company_of(path)
+            new = next(
+                to.path / f"{name}{SUFFIX}"
+                for name in names_like(name_of(path))
+                if not os.path.lexists(to.path / f"{name}{SUFFIX}")
+            )
+            put_as_new(path, new)
+            for other in company:
+                with suppress(OSError):
+                    put_as_new(other, new.with_name(other.name.replace(name_of(path), name_of(new), 1)))
+            synced_folder(to)
+            synced_folder(folder)
+        except OSError as trouble:
+            raise NotSaved(path, cause_of(trouble), "it stays where it was") from None
+    return new

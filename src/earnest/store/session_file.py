@@ -1,0 +1,67 @@
+"""A session's file while it is open for writing: its lock, its draft, and each save."""
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from earnest.core.session import Session
+from earnest.store.drafts import DraftKeeper
+from earnest.store.folder import Folder
+from earnest.store.locking import Lock, take_lock
+from earnest.store.reading import read_content
+from earnest.store.saving import Saved, save
+from earnest.store.stamp import Stamp
+from earnest.store.troubles import ChangedElsewhere, NotSaved, StoreTrouble
+
+
+class SessionFile:
+    """The file that an open session is saved to; any thread may save, one at a time."""
+
+    def __init__(self, path: Path, folder: Folder, stamp: Stamp, lock: Lock, *, ours: bool) -> None:
+        self.path = path
+        """Where saves go; after `ChangedElsewhere`, the copy that was kept."""
+        self.stamp = stamp
+        """The file as last read or saved."""
+        self.drafts = DraftKeeper(path, folder, stamp.sha256)
+        """What is being typed; stays until it is cleared."""
+        self._folder = folder
+        self._locks = [lock]
+        self._ours = ours
+        self._turn = threading.RLock()
+
+    def save(self, session: Session) -> Saved:
+        """Save the session; on return the disk has confirmed it. The draft stays until it is cleared.
+
+        Raises:
+            ChangedElsewhere: somebody changed the file. It stays; this save and later ones are a copy's.
+            NotSaved: it could not be written; the session may be saved again.
+        """
+        with self._turn:
+            try:
+                saved = save(self.path, session.document, self.stamp, self._folder, ours=self._ours)
+            except ChangedElsewhere as trouble:
+                self._go_on_in(trouble.kept_as)
+                raise
+            except NotSaved as trouble:
+                if trouble.unconfirmed:
+                    self.stamp, self._ours = trouble.unconfirmed, True
+                raise
+            self.stamp, self._ours = saved.stamp, True
+            self.drafts.belong_to(self.path, self.stamp.sha256)
+            return saved
+
+    def close(self) -> None:
+        """Write what is left of the draft and let others open the session; a second time does nothing."""
+        self.drafts.close()
+        for lock in self._locks:
+            lock.release()
+
+    def _go_on_in(self, copy: Path) -> None:
+        try:
+            self.stamp = read_content(copy, follow=False)[1]
+        except (OSError, StoreTrouble):
+            return
+        with suppress(StoreTrouble):
+            self._locks.append(take_lock(copy, self._folder))
+        self.path, self._ours = copy, True
+        self.drafts.belong_to(copy, self.stamp.sha256)

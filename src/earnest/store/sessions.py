@@ -1,0 +1,175 @@
+"""Sessions opened and begun: a file read, judged fit to write or not, locked, and told about."""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from earnest.core.faults import Fault, NotASession
+from earnest.core.history import with_hand_edits
+from earnest.core.reading import read_session
+from earnest.core.session import FORMAT, Session
+from earnest.core.slips import unknown_keys
+from earnest.core.visible import visible
+from earnest.store.drafts import Draft, read_draft
+from earnest.store.folder import Folder
+from earnest.store.locking import Lock, take_lock
+from earnest.store.naming import SUFFIX, names_like, slug
+from earnest.store.places import lines_of, nearest
+from earnest.store.reading import FileRead, read_content, read_file
+from earnest.store.saving import save_as_new
+from earnest.store.session_file import SessionFile
+from earnest.store.stamp import Stamp
+from earnest.store.troubles import Held, NotLocked, UnusableFile
+from earnest.store.writing import toml_of
+
+NEWER = "written by a newer Earnest"
+FAULTY = "something in the file does not fit"
+LOOKING = "opened to look only"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedSession:
+    """A session, the file it came from, and what is to be said about it."""
+
+    path: Path
+    session: Session
+    """With edits made by hand since the last save already in its history."""
+    stamp: Stamp
+    faults: tuple[UnusableFile, ...]
+    """What does not fit, each with its line where it is known."""
+    notes: tuple[str, ...]
+    """What the user should hear once."""
+    read_only: str
+    """Why nothing can be saved, as a clause; empty where saving is possible."""
+    draft: Draft | None
+    """What was typed and not answered last time; never restored unasked."""
+    file: SessionFile | None
+    """Where to save; None where the session is read-only."""
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer Earnest wrote the file."""
+        return self.session.format > FORMAT
+
+    @property
+    def at_question(self) -> str:
+        """Where to go on: the draft's place if it grew from this very file, else the file's own."""
+        if self.draft and self.draft.at_question and self.draft.sha256 == self.stamp.sha256:
+            return self.draft.at_question
+        return self.session.at_question
+
+    def close(self) -> None:
+        """Let others open it for writing."""
+        if self.file:
+            self.file.close()
+
+
+def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
+    """Open a session's file, and take its lock where `to_write` says so and nothing stands against it.
+
+    Raises:
+        UnusableFile: it cannot be read as a session at all; it stays untouched.
+    """
+    # Through a link, the lock, the draft and each save belong beside the file itself.
+    real = Path(os.path.realpath(path))
+    read = read_file(real)
+    _session_in(read)
+    folder = Folder.existing(real.parent)
+    lock, read_only = _locked(real, folder) if to_write else (None, LOOKING)
+    try:
+        if lock and _content_at(real) != read.content:
+            read = read_file(real)
+        session, found = _session_in(read)
+        if session.format > FORMAT or found:
+            read_only = NEWER if session.format > FORMAT else FAULTY
+        else:
+            session = with_hand_edits(session, read.stamp.saved_at)
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
+    if read_only and lock:
+        lock.release()
+    ours = not read_only and toml_of(read.document) == read.text
+    return OpenedSession(
+        path=real,
+        session=session,
+        stamp=read.stamp,
+        faults=() if session.format > FORMAT else _with_lines(read, found),
+        notes=_notes(read, found, kept_first=not read_only and not ours),
+        read_only=read_only,
+        draft=read_draft(real),
+        file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
+    )
+
+
+def new_session(folder: Folder, document: Mapping[str, Any]) -> OpenedSession:
+    """Begin a session in the folder, in a file named after its client, and open it.
+
+    Raises:
+        NotSaved: it cannot be written.
+    """
+    return open_session(create(folder, document))
+
+
+def create(folder: Folder, document: Mapping[str, Any]) -> Path:
+    """Write a new session's file, named after its client and never over another, and return it.
+
+    Raises:
+        NotSaved: it cannot be written.
+    """
+    names = names_like(slug(str(document.get("client", ""))))
+    while True:
+        path = next(path for name in names if not os.path.lexists(path := folder.path / f"{name}{SUFFIX}"))
+        with suppress(FileExistsError):
+            save_as_new(path, document, folder)
+            return path
+
+
+def _session_in(read: FileRead) -> tuple[Session, tuple[Fault, ...]]:
+    try:
+        return read_session(read.document)
+    except NotASession as trouble:
+        raise _with_lines(read, trouble.faults)[0] from None
+
+
+def _with_lines(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:
+    lines = lines_of(read.text) if faults else {}
+    return tuple(
+        UnusableFile(
+            read.path,
+            f"{fault.expected}, found {fault.found}" if fault.found else fault.expected,
+            line=nearest(lines, fault.path),
+            key=fault.key,
+        )
+        for fault in faults
+    )
+
+
+def _notes(read: FileRead, faults: tuple[Fault, ...], *, kept_first: bool) -> tuple[str, ...]:
+    name = read.path.name
+    told = {fault.path for fault in faults}
+    unknown = [".".join(path) for path in unknown_keys(read.document) if path not in told]
+    notes = []
+    if unknown:
+        notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
+    if kept_first:
+        notes.append(f"{name} has comments or another layout; before the first save it is kept as {name}.orig")
+    return tuple(visible(note, keep_newlines=False) for note in notes)
+
+
+def _locked(path: Path, folder: Folder) -> tuple[Lock | None, str]:
+    try:
+        return take_lock(path, folder), ""
+    except (Held, NotLocked) as trouble:
+        return None, str(trouble)
+
+
+def _content_at(path: Path) -> bytes:
+    try:
+        return read_content(path)[0]
+    except OSError:
+        return b""

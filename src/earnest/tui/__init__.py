@@ -1,0 +1,1 @@
+"""Responsible for drawing: it asks the core and decides nothing."""

@@ -1,0 +1,153 @@
+"""Responsible for fitting text into terminal cells: measuring, wrapping and eliding it."""
+
+from typing import Final
+
+from rich.cells import cell_len
+
+_SPACES: Final = frozenset(
+    " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+)
+_SPACE_WITHOUT_WIDTH: Final = "\u200b"
+_JOINER: Final = "\u200d"
+_FLAG_LETTERS: Final = (0x1F1E6, 0x1F1FF)
+_NEVER_FIRST: Final = frozenset("、。，．：；！？）」』】〉》〕｝”’…)]}!?,.:;ー々")
+_NEVER_LAST: Final = frozenset("（「『【〈《〔｛“‘([{")
+
+
+def cell_width(text: str) -> int:
+    """Return how many terminal cells a line takes, as Textual counts them."""
+    return cell_len(text)
+
+
+def wrapped(text: str, width: int, hang: int = 0) -> list[str]:
+    """Return the text as lines of at most `width` cells, later lines `hang` spaces further in.
+
+    Lines break at spaces and between CJK characters, never inside a character with its accents or a
+    joined emoji; a word longer than the line is cut. Newlines stay. A width below 2 is taken as 2,
+    since one character can be that wide.
+
+    Args:
+        text: Text that was made visible.
+        width: Cells of a whole line, the hanging spaces included.
+        hang: Spaces before every line but the first.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        _wrap(paragraph, max(width, 2), min(hang, max(width - 2, 0)), lines)
+    return lines
+
+
+def elided(text: str, width: int, mark: str = "…") -> str:
+    """Return the text as one line of at most `width` cells, ending in the mark if it was cut."""
+    line = " ".join(text.split())
+    return line if cell_len(line) <= width else _cut(line, width, mark)
+
+
+def clamped(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
+    """Return the text as at most `lines` wrapped lines, the last ending in the mark if more followed."""
+    whole = wrapped(text, width)
+    if len(whole) <= lines:
+        return whole
+    kept = whole[: max(lines, 0)]
+    if kept:
+        kept[-1] = _cut(kept[-1], max(width, 2), mark)
+    return kept
+
+
+def _graphemes(text: str) -> list[str]:
+    """Part a line into what a reader takes for one character each."""
+    if text.isascii():
+        return list(text)
+    parts: list[str] = []
+    for character in text:
+        if parts and _belongs(character, parts[-1]):
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts
+
+
+def _belongs(character: str, before: str) -> bool:
+    """Tell whether a character is drawn as part of the one before it."""
+    if before[-1] == _JOINER or character == _JOINER:
+        return True
+    if _SPACE_WITHOUT_WIDTH in (character, before):
+        return False
+    first, last = _FLAG_LETTERS
+    if first <= ord(character) <= last:
+        return len(before) == 1 and first <= ord(before) <= last
+    return cell_len(character) == 0
+
+
+def _breaks_between(left: str, right: str) -> bool:
+    """Tell whether a line may end between two characters that are no spaces."""
+    if left[0] == _SPACE_WITHOUT_WIDTH:
+        return True
+    if right[0] in _NEVER_FIRST or left[0] in _NEVER_LAST or right[0] == _SPACE_WITHOUT_WIDTH:
+        return False
+    return _is_wide(left) or _is_wide(right)
+
+
+def _is_wide(part: str) -> bool:
+    return not part.isascii() and cell_len(part[0]) == 2  # noqa: PLR2004 - cells of a wide character
+
+
+def _words(paragraph: str) -> list[list[str]]:
+    """Part a paragraph into runs of spaces and runs that hold together, each as its characters."""
+    words: list[list[str]] = []
+    for part in _graphemes(paragraph):
+        last = words[-1][-1] if words else None
+        if last is not None and (
+            part in _SPACES and last in _SPACES
+            if part in _SPACES or last in _SPACES
+            else not _breaks_between(last, part)
+        ):
+            words[-1].append(part)
+        else:
+            words.append([part])
+    return words
+
+
+def _wrap(paragraph: str, width: int, hang: int, lines: list[str]) -> None:
+    """Add a paragraph's lines to those that stand already."""
+    line, gap = "", ""
+    used = 0
+
+    def begin() -> None:
+        nonlocal line, gap, used
+        line = " " * hang if lines else ""
+        gap, used = "", len(line)
+
+    begin()
+    for word in _words(paragraph):
+        text = "".join(word)
+        size = cell_len(text)
+        if word[0] in _SPACES:
+            gap = text
+            continue
+        if used + cell_len(gap) + size <= width:
+            line, used, gap = line + gap + text, used + cell_len(gap) + size, ""
+            continue
+        if line.strip(" "):
+            lines.append(line)
+            begin()
+        for part in word:
+            if used + cell_len(part) > width and line.strip(" "):
+                lines.append(line)
+                begin()
+            line, used = line + part, used + cell_len(part)
+        gap = ""
+    lines.append(line if line.strip(" ") else "")
+
+
+def _cut(line: str, width: int, mark: str) -> str:
+    """Return what fits of a line with the mark after it, in at most `width` cells."""
+    mark = mark[: max(width, 0)] if cell_len(mark) > width else mark
+    room = width - cell_len(mark)
+    kept = ""
+    for part in _graphemes(line):
+        room -= cell_len(part)
+        if room < 0:
+            break
+        kept += part
+    return kept.rstrip() + mark

@@ -1,0 +1,53 @@
+"""Responsible for the commands: each letter with its one meaning in the whole product."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done, by its key."""
+
+    key: str
+    """Textual's name for the key."""
+    shown: str
+    """The key as the footer shows it."""
+    label: str
+    """What it does, in the footer."""
+    says: str
+    """What it does, in the list of keys."""
+    group: str = "Act"
+
+    @property
+    def action(self) -> str:
+        """The name of the action that a page defines for it."""
+        return self.label.replace(" ", "_").replace("-", "_")
+
+
+NEXT = Command("n", "n", "next", "next question", "Then plain letters")
+BACK = Command("b", "b", "back", "question before", "Then plain letters")
+NOT_KNOWN = Command("k", "k", "not known", "not known yet", "Then plain letters")
+HEARD = Command("h", "h", "heard", "how you know: add it", "Then plain letters")
+ADD = Command("a", "a", "add", "add another of these", "Then plain letters")
+PUT_AWAY = Command("x", "x", "put away", "put this away", "Then plain letters")
+UNDO = Command("u", "u", "undo", "undo", "Then plain letters")
+REDO = Command("U", "U", "redo", "undo that", "Then plain letters")
+FOLD = Command("f", "f", "fold help", "fold help and example", "Then plain letters")
+NONE = Command("0", "0", "there is none", "they say there is none", "Then plain letters")
+WHY = Command("w", "w", "why", "why this verdict", "Look")
+REVIEW = Command("r", "r", "review", "review everything said", "Look")
+SHEET = Command("m", "m", "questions", "questions for the meeting", "Look")
+SAY_BACK = Command("s", "s", "say back", "say it back", "Act")
+FIND = Command("slash", "/", "find", "find", "Everywhere")
+KEYS = Command("question_mark", "?", "keys", "this list", "Everywhere")
+LEAVE = Command("q", "q", "leave", "one level out", "Everywhere")
+
+STAGE_KEYS = tuple(str(number) for number in range(1, 8))
+"""The digits that go to a stage."""
+
+
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """Return Textual's bindings for commands; the footer is drawn by ours."""
+    return [Binding(command.key, command.action, command.says, show=False) for command in commands]

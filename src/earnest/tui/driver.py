@@ -1,0 +1,82 @@
+"""Responsible for the terminal that Earnest runs in: what is read from it, and how."""
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from typing import Any, Final
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import InputEvent, Paste
+from textual.message import Message
+
+from earnest.tui.key_stream import KeyStream
+from earnest.tui.turns import Turns
+
+_READ_SIZE: Final = 64 * 1024
+_PAUSE: Final = 0.1
+_SHORT_PAUSE: Final = 0.01
+
+
+class TerminalLost(Message):
+    """The terminal has gone: nothing more can be read from it, nor be seen on it."""
+
+
+class EarnestDriver(LinuxDriver):
+    """Textual's driver, with keys that come whole, one after the other, and a mouse that may click."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.turns = Turns(app)
+        """The keys that have arrived and that the app has not been given yet."""
+
+    def send_message(self, message: Message) -> None:
+        """Send a message to the app, a key or a click in its turn."""
+        if isinstance(message, InputEvent | Paste):
+            self._loop.call_soon_threadsafe(self.turns.add, message)
+        else:
+            super().send_message(message)
+
+    def run_input_thread(self) -> None:
+        """Read the terminal until the app stops, or until there is none."""
+        stream = KeyStream(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = selector.select(_SHORT_PAUSE if stream.is_waiting else _PAUSE)
+                data = self._read() if ready else None
+                if data == b"":
+                    self.send_message(TerminalLost())
+                    return
+                text = decode(data) if data else ""
+                self._send_each(stream.feed(text) if text else stream.tick())
+
+    def _read(self) -> bytes | None:
+        """Return what has arrived: None if it was nothing after all, no bytes if the terminal has gone."""
+        try:
+            return os.read(self.fileno, _READ_SIZE)
+        except BlockingIOError:
+            return None
+        except OSError:
+            return b""
+
+    def _send_each(self, messages: Iterable[Message]) -> None:
+        """Send all messages of one read."""
+        for message in messages:
+            self.process_message(message)
+
+    def _enable_mouse_support(self) -> None:
+        """Ask for clicks and drags alone: hovering would cost bytes and move nothing."""
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
+            self.flush()
+
+    def _disable_mouse_support(self) -> None:
+        """Ask for no more reports of the mouse."""
+        if self._mouse:
+            self.write("\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?1016l")
+            self.flush()

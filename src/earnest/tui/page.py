@@ -1,0 +1,123 @@
+"""Responsible for what all pages share: top line, body, footer, room, and the keys that work everywhere."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from earnest.tui.commands import KEYS, Command
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import Drawn
+from earnest.tui.widgets.keys_line import Hint, KeysLine
+from earnest.tui.widgets.top_line import TopLine
+
+LEAST = (60, 16)
+"""Below so many columns or rows, one line asks for more room."""
+
+
+class MoreRoom(Drawn):
+    """The one line that a window too small shows; what is typed goes on being kept beneath it."""
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
+        """Draw the line."""
+        columns, rows = LEAST
+        return [plain(f"A little more room, please: {columns} by {rows}."[:width])]
+
+
+class Page(Screen[Any]):
+    """A page of Earnest. A subclass composes its body, and names its commands in order of use."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-narrow"),
+        (76, "-normal"),
+        (110, "-wide"),
+        (160, "-huge"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave_field", "leave the field", show=False),
+        Binding(KEYS.key, "keys", KEYS.says, show=False),
+        Binding("ctrl+p", "keys", KEYS.says, show=False),
+    ]
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    """What can be done on this page, in order of use."""
+
+    page_name: ClassVar[str] = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the top line, the body and the footer."""
+        yield TopLine()
+        yield from self.compose_body()
+        yield KeysLine()
+        yield MoreRoom(id="more-room")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Return the widgets between the top line and the footer."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Say where we are."""
+        self.query_one(TopLine).page = self.page_name
+        self.show_keys()
+
+    def say_where(self, title: str, mark: str) -> None:
+        """Set the client's name and the mark at the right of the top line."""
+        top = self.query_one(TopLine)
+        top.title, top.mark = title, mark
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether letters go into a field."""
+        return isinstance(self.focused, TextArea | Input)
+
+    def can_do(self, command: Command) -> bool:  # noqa: ARG002 - a page overrides it
+        """Say whether a command acts on this page as it stands."""
+        return True
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what the footer says: the keys that act now, `? keys` last."""
+        open_now = [command for command in self.COMMANDS_HERE if self.can_do(command)]
+        acts = not self.is_writing
+        lead: list[Hint] = [("tab", "next field", True), ("esc", "then", True)] if self.is_writing else self.lead()
+        return [*lead, *((c.shown, c.label, acts) for c in open_now), (KEYS.shown, KEYS.label, acts)]
+
+    def lead(self) -> list[Hint]:
+        """Return the hints that stand first while no field takes letters."""
+        return [("enter", "write", True)]
+
+    def show_keys(self) -> None:
+        """Bring the footer up to date."""
+        self.query_one(KeysLine).hints = tuple(self.hints())
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:  # noqa: ARG002 - any focus
+        """Say which keys act now."""
+        self.show_keys()
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:  # noqa: ARG002 - any focus
+        """Say which keys act now."""
+        self.show_keys()
+
+    def on_resize(self, event: Resize) -> None:
+        """Ask for more room where there is too little."""
+        columns, rows = LEAST
+        self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
+
+    def action_leave_field(self) -> None:
+        """Leave the field; out of a field, go one view back."""
+        if self.is_writing:
+            self.set_focus(None)
+        else:
+            self.step_back()
+
+    def step_back(self) -> None:
+        """Go one view back; the first view stays."""
+
+    def action_keys(self) -> None:
+        """Show everything that can be done here."""
+        self.app.push_screen("keys")

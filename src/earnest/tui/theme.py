@@ -1,0 +1,176 @@
+"""Responsible for the colours: the themes, and which of them suits a terminal."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from rich.console import Console
+from textual.theme import Theme
+
+_FIRST_LIGHT_BACKGROUND: Final = 7
+_BRIGHT_BLACK: Final = 8
+
+
+def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, ground: str) -> dict[str, str]:
+    """Return the variables for CSS that carry the roles, and Textual's that would add other colours."""
+    return {
+        # Named again, since Textual's own shades of a colour, the plain one too, are off by a bit.
+        "background": ground,
+        "surface": ground,
+        "panel": ground,
+        "boost": ground,
+        "foreground": text,
+        "accent": accent,
+        "primary": accent,
+        "secondary": muted,
+        "warning": alert,
+        "error": alert,
+        "success": text,
+        "muted": muted,
+        "alert": alert,
+        "hairline": hairline,
+        "text": text,
+        "text-muted": muted,
+        "text-disabled": muted,
+        "foreground-muted": muted,
+        "border": hairline,
+        "border-blurred": hairline,
+        "block-cursor-foreground": text,
+        "block-cursor-background": ground,
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-foreground": text,
+        "block-cursor-blurred-background": ground,
+        "block-cursor-blurred-text-style": "none",
+        "block-hover-background": ground,
+        "input-cursor-background": text,
+        "input-cursor-foreground": ground,
+        "link-color": text,
+        "link-style": "none",
+        "footer-background": ground,
+        "footer-key-foreground": text,
+        "footer-description-foreground": muted,
+        "scrollbar": hairline,
+        "scrollbar-hover": muted,
+        "scrollbar-active": accent,
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "scrollbar-corner-color": ground,
+    }
+
+
+def _theme(
+    name: str,
+    ground: str,
+    text: str,
+    muted: str,
+    accent: str,
+    alert: str,
+    hairline: str,
+    *,
+    dark: bool = True,
+) -> Theme:
+    """Return a flat theme of the six roles: one background, no surface or panel of its own."""
+    return Theme(
+        name=name,
+        primary=accent,
+        secondary=muted,
+        warning=alert,
+        error=alert,
+        success=text,
+        accent=accent,
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=ground,
+        boost=ground,
+        dark=dark,
+        luminosity_spread=0,
+        variables=_variables(text, muted, accent, alert, hairline, ground)
+        | {
+            "input-selection-background": text,
+            "input-selection-foreground": ground,
+            "screen-selection-background": text,
+            "screen-selection-foreground": ground,
+        },
+    )
+
+
+def _terminal_theme(name: str, accent: str, *, dark: bool = True) -> Theme:
+    """Return a theme of the terminal's own colours on the terminal's own background."""
+    own = "ansi_default"
+    return Theme(
+        name=name,
+        primary=accent,
+        secondary=own,
+        warning="ansi_red",
+        error="ansi_red",
+        success=own,
+        accent=accent,
+        foreground=own,
+        background=own,
+        surface=own,
+        panel=own,
+        boost=own,
+        dark=dark,
+        ansi=True,
+        variables=_variables(own, own, accent, "ansi_red", "ansi_bright_black", own)
+        | {
+            # Textual's own style sheets name these two, and an app without them stops at its start.
+            "ansi-background": "ansi_black" if dark else "ansi_white",
+            "ansi-foreground": "ansi_white" if dark else "ansi_black",
+            "input-cursor-background": own,
+            "input-cursor-foreground": own,
+            "input-cursor-text-style": "reverse",
+            "input-selection-background": "ansi_white" if dark else "ansi_black",
+            "input-selection-foreground": "ansi_black" if dark else "ansi_white",
+            "screen-selection-background": "ansi_white" if dark else "ansi_black",
+            "screen-selection-foreground": "ansi_black" if dark else "ansi_white",
+        },
+    )
+
+
+DARK: Final = _theme("dark", "#1b1a18", "#ece6da", "#a59c8d", "#edb567", "#ff9a8b", "#4a463f")
+"""Light text on a dark ground."""
+
+LIGHT: Final = _theme("light", "#fbf8f1", "#2a2620", "#6a6154", "#8a4b00", "#b3261e", "#cfc7b8", dark=False)
+"""Dark text on a light ground."""
+
+TERMINAL: Final = _terminal_theme("terminal", "ansi_yellow")
+"""The terminal's own 16 colours."""
+
+TERMINAL_LIGHT: Final = _terminal_theme("terminal-light", "ansi_blue", dark=False)
+"""The same where the terminal is known to be light: yellow could not be read there."""
+
+TERMINAL_UNKNOWN: Final = _terminal_theme("terminal-unknown", "ansi_default")
+"""The same where light or dark is not known: the accent is bold alone."""
+
+THEMES: Final = (DARK, LIGHT, TERMINAL, TERMINAL_LIGHT, TERMINAL_UNKNOWN)
+"""Every theme, for the app to register."""
+
+
+def theme_for(environ: Mapping[str, str]) -> str:
+    """Return the name of the theme that suits a terminal, told by its environment."""
+    if "NO_COLOR" in environ:
+        return TERMINAL.name
+    # Asked of Rich, since it decides how many colours are sent in the end.
+    if Console(force_terminal=True, legacy_windows=False, _environ=environ).color_system in {
+        "256",
+        "truecolor",
+    }:
+        return DARK.name
+    return _terminal_theme_for(environ)
+
+
+def _terminal_theme_for(environ: Mapping[str, str]) -> str:
+    """Return the theme of 16 colours, by what the terminal says of its background."""
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    if ground.isdecimal():
+        number = int(ground)
+        light = number >= _FIRST_LIGHT_BACKGROUND and number != _BRIGHT_BLACK
+        return TERMINAL_LIGHT.name if light else TERMINAL.name
+    return TERMINAL.name if environ.get("TERM") == "linux" else TERMINAL_UNKNOWN.name
+
+
+def uses_terminal_colours(theme: str) -> bool:
+    """Tell whether a theme is drawn in the terminal's own colours; the app's `ansi_color` wants to know."""
+    return any(one.ansi for one in THEMES if one.name == theme)

@@ -1,0 +1,77 @@
+"""Responsible for giving the app one key at a time, each after the one before has had its effect."""
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+from typing import Any, Final
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Key, Paste
+from textual.message import Message
+
+_LONGEST_WAIT: Final = 0.5
+_ROUNDS: Final = 2
+
+
+class Turns:
+    """The keys and pastes that have arrived, in their order.
+
+    Textual hands a key to whatever has the focus now, even if the key before it is about to move
+    the focus; typed fast, or joined by a slow line, letters land in the field that was left.
+    """
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._waiting: deque[Message] = deque()
+        self._turn: asyncio.Task[None] | None = None
+
+    @property
+    def waiting(self) -> int:
+        """How many messages the app has not been given yet."""
+        return len(self._waiting)
+
+    def add(self, message: Message) -> None:
+        """Take a message, and give it to the app in its turn; for the event loop's thread."""
+        self._waiting.append(message)
+        if self._turn is None or self._turn.done():
+            self._turn = asyncio.get_running_loop().create_task(self._give())
+
+    async def _give(self) -> None:
+        """Give the app all that wait, one after the other."""
+        while self._waiting:
+            message = self._waiting.popleft()
+            self._app.post_message(message)
+            if isinstance(message, Key | Paste):
+                # Something in the way may be gone before it answers; the next key must not wait for that.
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_LONGEST_WAIT):
+                        await self._effect(message)
+
+    async def _effect(self, message: Key | Paste) -> None:
+        """Wait until what was given has had its effect: it has gone to the focus and bubbled up.
+
+        The second round is for a message that the key made, such as an option that was chosen.
+        """
+        for _ in range(_ROUNDS):
+            await _is_through(self._app)
+            if not self._app.screen_stack:
+                return
+            place: DOMNode | None = self._app.focused or self._app.screen
+            while place is not None:
+                await _is_through(place)
+                if _is_written(message):
+                    return
+                place = place.parent
+
+
+def _is_written(message: Key | Paste) -> bool:
+    """Tell whether a field has taken a letter as text, so that it goes no further."""
+    return isinstance(message, Key) and message.is_printable and message._stop_propagation  # noqa: SLF001 - told nowhere else
+
+
+async def _is_through(place: DOMNode) -> None:
+    """Wait until the app or a widget has handled all that it was sent so far."""
+    reached = asyncio.Event()
+    if place.is_running and place.call_later(reached.set):
+        await reached.wait()

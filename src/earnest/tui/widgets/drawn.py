@@ -1,0 +1,54 @@
+"""Responsible for widgets that are drawn as lines of text, fitted to their own width and height."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from earnest.tui.cells import cell_width, elided
+from earnest.tui.signs import UNICODE, Signs
+from earnest.tui.text_only import plain
+
+
+def signs_of(widget: Widget) -> Signs:
+    """Return the signs that the app draws with."""
+    found: Signs = getattr(widget.app, "signs", UNICODE)
+    return found
+
+
+def beside(left: Content, right: Content, width: int) -> Content:
+    """Return a line of a width with one text at its left edge and one at its right."""
+    gap = width - left.cell_length - right.cell_length
+    return Content.assemble(left, plain(" " * max(gap, 1)), right)
+
+
+def ends(left: str, right: str, width: int, signs: Signs, style: str = "", right_style: str = "") -> Content:
+    """Return the same from plain texts; the left one is elided where there is no room for both."""
+    room = width - cell_width(right) - 2 if right else width
+    return beside(plain(elided(left, room, signs.elided), style), plain(right, right_style), width)
+
+
+class Drawn(Widget):
+    """A widget that draws `lines`; every line fits the width that it is given."""
+
+    DEFAULT_CSS = """
+    Drawn {
+        height: auto;
+        text-wrap: nowrap;
+        text-overflow: clip;
+    }
+    """
+
+    def lines(self, width: int, height: int) -> Iterable[Content]:
+        """Return the lines to draw in so many cells and rows."""
+        raise NotImplementedError
+
+    def render(self) -> Content:
+        """Draw the lines."""
+        size = self.content_size
+        return Content("\n").join(self.lines(size.width, size.height))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """Return how many lines there are at a width."""
+        return len(list(self.lines(width, viewport.height)))

@@ -1,0 +1,111 @@
+"""Responsible for the panel at the right: the standing, always true to the last answer."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from earnest.core.session import Session
+from earnest.core.standing import Standing
+from earnest.core.telling import OPENS, UNTOUCHED, counts_told, weakest_told
+from earnest.core.visible import visible
+from earnest.core.grades import Grade
+from earnest.tui.cells import clamped, wrapped
+from earnest.tui.signs import Signs
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+
+WHOLE = 99
+"""As many lines of a claim as it has."""
+ROOMY = 30
+"""From this many cells on, there is air between the claims."""
+
+
+class Panel(Drawn):
+    """The verdict, the chain with its signs and words, the weakest link and why, and what to ask next."""
+
+    standing: reactive[Standing | None] = reactive(None)
+
+    session: Session | None = None
+
+    def show(self, session: Session, standing: Standing) -> None:
+        """Show another standing, with the session that it judges."""
+        self.session = session
+        self.standing = standing
+        self.refresh()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        """Draw as much as fits, giving way in the order that the style sets."""
+        if self.standing is None or self.session is None:
+            return []
+        found = panel_lines(self.session, self.standing, signs_of(self), width, height)
+        return found[:height]
+
+
+def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, height: int) -> list[Content]:
+    """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*."""
+    found: list[Content] = []
+    for most, counts, ask in ((WHOLE, True, True), (2, True, True), (1, True, True), (1, False, True), (1, False, False)):
+        found = list(_all_lines(session, standing, signs, width, most, counts=counts, ask=ask))
+        if len(found) <= height:
+            break
+    return found
+
+
+def spoken(text: str, signs: Signs, width: int, style: str) -> list[Content]:
+    """Return words that are said aloud: in quotes, italic, hanging by the quote's width."""
+    quoted = f"{signs.quote_open}{visible(text)}{signs.quote_close}"
+    return [plain(line, style) for line in wrapped(quoted, width, 1)]
+
+
+def _all_lines(
+    session: Session, standing: Standing, signs: Signs, width: int, most: int, *, counts: bool, ask: bool
+) -> Iterator[Content]:
+    yield plain("RIGHT TO PROPOSE", "$muted")
+    yield from (plain(line, "bold") for line in wrapped(standing.verdict.phrase, width))
+    yield Content("")
+    yield from _chain_lines(session, standing, signs, width, most)
+    yield Content("")
+    yield from _state_lines(standing, width)
+    if ask and standing.ask_next:
+        yield Content("")
+        yield plain("Ask next", "$muted")
+        yield from spoken(standing.ask_next.client, signs, width, "italic $accent")
+    told = counts_told(standing)
+    if counts and told:
+        yield Content("")
+        yield from (plain(line, "$muted") for line in wrapped(told, width))
+
+
+def _chain_lines(
+    session: Session, standing: Standing, signs: Signs, width: int, most: int
+) -> Iterator[Content]:
+    places = zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True)
+    for name, (stage, key) in places:
+        grade = standing.judged[key].grade if key else Grade.BLANK
+        is_weakest = bool(standing.weakest and standing.weakest.stage == stage)
+        is_last = name == "Need"
+        accent = "$accent" if is_weakest else ""
+        word = f"{grade.word} {signs.weakest}" if is_weakest else grade.word
+        left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
+        yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)
+        again = "look again: " if key in standing.look_again else ""
+        text = visible(session.claims[key].text if key else "", keep_newlines=False)
+        joins = "  " if is_last else f"{signs.join} "
+        for line in clamped(again + text, width - 2, most, signs.elided) if text.strip() else ():
+            yield plain(f"{joins}{line}", "$muted")
+        if width >= ROOMY and most == WHOLE and not is_last:
+            yield plain(joins.rstrip(), "$muted")
+
+
+def _state_lines(standing: Standing, width: int) -> Iterator[Content]:
+    if standing.is_untouched:
+        yield from (plain(line) for line in wrapped(UNTOUCHED, width))
+        yield from (plain(line, "$muted") for line in wrapped("Take these questions: m", width))
+    elif standing.weakest:
+        first, *rest = wrapped(f"Weakest: {visible(weakest_told(standing))}", width)
+        yield Content.assemble(plain(first[:8], "$muted"), plain(first[8:]))
+        yield from (plain(line) for line in rest)
+    elif standing.open_field:
+        yield plain("Still open", "$muted")
+        yield from (plain(line) for line in wrapped(OPENS[standing.open_field], width))

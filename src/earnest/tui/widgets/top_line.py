@@ -1,0 +1,30 @@
+"""Responsible for the top line: whose session, which page, and whether it is saved."""
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from earnest.core.visible import visible
+from earnest.tui.cells import cell_width, elided
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+
+NOT_SAVED = "NOT SAVED"
+"""The one mark that alarms."""
+
+
+class TopLine(Drawn):
+    """The client's name, the page's, and at the right a mark such as *saved 10:42*."""
+
+    title: reactive[str] = reactive("")
+    page: reactive[str] = reactive("")
+    mark: reactive[str] = reactive("")
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - a line is a line
+        """Draw the one line; only the client's name is ever elided."""
+        signs = signs_of(self)
+        page = f" {signs.inwards} {self.page}" if self.page else ""
+        room = width - cell_width(page) - cell_width(self.mark) - 3
+        title = elided(visible(self.title, keep_newlines=False), room, signs.elided)
+        left = Content.assemble(plain(title, "bold"), plain(page, "$muted"))
+        alarm = self.mark.startswith(NOT_SAVED)
+        return [beside(left, plain(self.mark, "bold $alert" if alarm else "$muted"), width)]

@@ -1,0 +1,44 @@
+"""A folder of one's own and the example session, for every test of the store."""
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from earnest.store.folder import Folder
+
+EXAMPLE = Path(__file__).with_name("example.toml")
+
+
+@pytest.fixture(autouse=True)
+def _own_machine_kept_out(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("EARNEST_HOME", raising=False)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a private folder for sessions."""
+    return Folder.open_or_make(tmp_path / "sessions")
+
+
+@pytest.fixture
+def example():
+    """Return the example session's tables."""
+    return tomllib.loads(EXAMPLE.read_text())
+
+
+@pytest.fixture
+def left_over(folder):
+    """Return the names in the folder, sorted."""
+    return lambda: sorted(path.name for path in folder.path.iterdir())
+
+
+@pytest.fixture
+def umask():
+    """Set the umask for one test."""
+    before = os.umask(0o022)
+    yield os.umask
+    os.umask(before)

@@ -1,0 +1,46 @@
+import random
+from pathlib import Path
+
+import pytest
+
+from earnest.store.library import list_sessions
+from earnest.store.sessions import open_session
+from earnest.store.troubles import UnusableFile
+
+EXAMPLE = Path(__file__).with_name("example.toml")
+SIGNS = [*b"[]{}=\"'\\#.,\n\r\0\xff\x1b-_ 0", *b"at"]
+PARTS = [b'"""', b"[[", b"]]", b"\n[goal.g1]\n", b"\xef\xbb\xbf", b"= [", b"'''", b"9" * 5000, b"{ a = {", b"nan"]
+
+
+def mutated(content, chance):
+    """Return the bytes with one to six random injuries."""
+    for _ in range(chance.randint(1, 6)):
+        place = chance.randrange(len(content) + 1)
+        end = place + chance.choice([0, 1, 1, 2, 20, 400])
+        put = chance.choice([b"", bytes([chance.choice(SIGNS)]), chance.choice(PARTS), content[place:end] * 2])
+        content = content[:place] + put + content[end:]
+    return content
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_broken_file_is_told_about_and_never_written(folder, left_over, seed):
+    """Five hundred broken files: each opens, or is refused in a sentence, and stays to the byte."""
+    chance = random.Random(seed)
+    path = folder.path / "noodle.toml"
+    for _ in range(50):
+        content = mutated(EXAMPLE.read_bytes(), chance)
+        path.write_bytes(content)
+
+        try:
+            opened = open_session(path)
+        except UnusableFile as trouble:
+            messages = [str(trouble)]
+        else:
+            messages = [str(fault) for fault in opened.faults]
+            assert bool(messages) <= bool(opened.read_only)
+            opened.close()
+
+        assert all(message.startswith("noodle.toml") and "\n" not in message for message in messages)
+        assert path.read_bytes() == content
+        assert left_over() == ["noodle.toml"]
+        assert len(list_sessions(folder)) == 1

@@ -1,0 +1,84 @@
+import shutil
+
+import pytest
+
+from earnest.core.kinds import STAGES
+from earnest.store import interviews
+from earnest.store.interviews import copy_sample, interview_names, list_samples, load_interview, shipped
+from earnest.store.reading import read_file
+from earnest.store.troubles import UnusableFile
+
+
+@pytest.fixture
+def own(folder):
+    """Return an interview of the user's own, a copy of the one for clients."""
+    place = folder.path / "screens" / "mine"
+    shutil.copytree(shipped("screens") / "client", place)
+    return place
+
+
+def test_the_shipped_interview_has_seven_stages_in_order():
+    """What ships can be asked."""
+    interview = load_interview("client")
+
+    assert interview.name == "client"
+    assert tuple(stage.stage for stage in interview.stages) == tuple(STAGES)
+
+
+def test_what_ships_is_found_in_the_package_first(tmp_path, monkeypatch):
+    """An installed Earnest finds its words inside itself, a checkout beside `src`."""
+    package = tmp_path / "src" / "earnest"
+    package.mkdir(parents=True)
+    monkeypatch.setattr(interviews, "_PACKAGE", package)
+    assert shipped("screens") == tmp_path / "screens"
+
+    (package / "screens").mkdir()
+    assert shipped("screens") == package / "screens"
+
+
+def test_an_interview_of_ones_own_is_found_in_the_sessions_folder(own, folder):
+    """You can ask in your own words."""
+    assert load_interview("mine", folder).name == "mine"
+    assert {"mine", "client"} <= set(interview_names(folder))
+    assert "mine" not in interview_names()
+    shutil.move(own, own.with_name("client"))
+    (own.with_name("client") / "1_goal.toml").unlink()
+    with pytest.raises(UnusableFile, match=r"1_goal\.toml: expected a file that is there"):
+        load_interview("client", folder)
+
+
+@pytest.mark.parametrize("name", ["../client", "/etc", "", ".", "nothing", "client\0", "client/../client"])
+def test_a_name_that_leads_elsewhere_is_no_interview(folder, name):
+    """A session's file cannot make Earnest read somewhere else."""
+    with pytest.raises(UnusableFile, match="interview: expected an interview that is there"):
+        load_interview(name, folder)
+
+
+def test_a_mistake_in_a_stage_file_has_its_line(own, folder):
+    """Whoever writes their own questions learns what to mend."""
+    path = own / "2_challenges.toml"
+    good = path.read_text()
+    path.write_text("title = 3\n" + good.replace("title = ", "colour = ", 1))
+    with pytest.raises(UnusableFile) as caught:
+        load_interview("mine", folder)
+    assert caught.value.line is not None
+    assert str(caught.value).startswith("2_challenges.toml:")
+
+    path.write_text((own / "3_need.toml").read_text())
+    with pytest.raises(UnusableFile, match=r"2_challenges\.toml.*: expected challenges, as in the file's name"):
+        load_interview("mine", folder)
+
+
+def test_a_sample_becomes_a_session_of_yours(tmp_path, folder, monkeypatch):
+    """A sample is copied, never changed, and named after its client."""
+    samples = tmp_path / "samples"
+    samples.mkdir()
+    monkeypatch.setattr(interviews, "shipped", lambda _: samples)
+    (samples / "earned.toml").write_text('format = 1\nclient = "Noodle Bar"\ninterview = "client"\n')
+    (samples / "asked.toml").write_text('format = 1\nclient = "Other"\ninterview = "client"\n')
+
+    assert [path.name for path in list_samples()] == ["asked.toml", "earned.toml"]
+    copied = copy_sample(samples / "earned.toml", folder)
+
+    assert copied == folder.path / "noodle-bar.toml"
+    assert read_file(copied).document == read_file(samples / "earned.toml").document

@@ -1,0 +1,149 @@
+import os
+
+import pytest
+
+from earnest.store.folder import Folder
+from earnest.store.library import list_sessions, pick, put_away, take_back
+from earnest.store.locking import take_lock
+from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFolder
+
+NAMES = ["lantern-media", "noodle", "allotment"]
+
+
+@pytest.fixture
+def library(folder):
+    """Return a folder with three sessions, the first one changed last, and what else may lie there."""
+    for age, name in enumerate(NAMES):
+        path = folder.path / f"{name}.toml"
+        path.write_text(f'format = 1\nclient = "{name.title()}"\ninterview = "client"\n')
+        os.utime(path, (1_000_000 - age, 1_000_000 - age))
+    for name in ("noodle.toml.bak", "noodle.toml.orig", ".noodle.draft", ".hidden.toml", "notes.txt"):
+        (folder.path / name).write_text("x")
+    return folder
+
+
+def test_sessions_are_listed_last_changed_first(library):
+    """What you worked on last is number 1; backups, originals and drafts are not sessions."""
+    listed = list_sessions(library)
+
+    assert [(each.number, each.path.stem) for each in listed] == list(enumerate(NAMES, 1))
+    assert [each.client for each in listed] == ["Lantern-Media", "Noodle", "Allotment"]
+    assert listed[0].modified.timestamp() == 1_000_000
+    assert listed[0].session.interview == "client"
+
+
+def test_an_unusable_file_is_listed_with_its_message(library):
+    """A broken file does not hide, and does not hide the others."""
+    (library.path / "broken.toml").write_text("a = \n")
+    (library.path / "other.toml").write_text("a = 1\n")
+    (library.path / "nowhere.toml").symlink_to("gone")
+    os.mkfifo(library.path / "pipe.toml")
+    (library.path / "folder.toml").mkdir()
+
+    messages = {each.path.name: each.message for each in list_sessions(library) if not each.session}
+
+    assert messages["broken.toml"].startswith("broken.toml:1:5: expected a value")
+    assert messages["other.toml"].startswith("other.toml: format: expected")
+    assert set(messages) == {"broken.toml", "other.toml", "pipe.toml", "folder.toml"}
+
+
+def test_a_conflict_copy_is_shown_with_its_session(library):
+    """A copy is a flag on its session; where the session is gone it is all there is, and is listed."""
+    for name in ("noodle.conflict-1.toml", "noodle.conflict-2.toml", "gone.conflict-1.toml"):
+        (library.path / name).write_text("x = 1")
+
+    listed = {each.path.name: each.conflicts for each in list_sessions(library)}
+
+    assert [path.name for path in listed["noodle.toml"]] == ["noodle.conflict-1.toml", "noodle.conflict-2.toml"]
+    assert listed["gone.conflict-1.toml"] == ()
+    assert len(listed) == 4
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("noodle", "noodle"), ("noodle.toml", "noodle"), ("1", "lantern-media"), ("3", "allotment")]
+)
+def test_a_session_is_picked_by_name_or_number(library, word, name):
+    """What the list shows can be typed."""
+    assert pick(library, word) == library.path / f"{name}.toml"
+
+
+def test_a_session_is_picked_by_path(library, tmp_path, monkeypatch):
+    """A path, as the shell completes it, means that file; a name in the folder wins over a file without ending."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("here.toml", "noodle", "plain"):
+        (tmp_path / name).touch()
+
+    assert str(pick(library, "here.toml")) == "here.toml"
+    assert str(pick(library, "./here.toml")) == "here.toml"
+    assert pick(library, "noodle") == library.path / "noodle.toml"
+    assert str(pick(library, "plain")) == "plain"
+
+
+@pytest.mark.parametrize("word", ["0", "4", "²", "", "a\0b", "nodle", "./noodle.toml", "sub/noodle"])
+def test_a_word_that_picks_nothing_is_told_kindly(library, tmp_path, monkeypatch, word):
+    """A slip of the hand gets the names that come near."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(NoSuchSession) as caught:
+        pick(library, word)
+
+    assert str(caught.value).startswith("There is no session ")
+    assert caught.value.close == (("noodle",) if "n" in word else ())
+
+
+def test_a_session_is_put_away_whole_and_taken_back(library, left_over):
+    """The archive holds a session with its backup, originals, copies and draft."""
+    before = left_over()
+    (library.path / "noodle.conflict-1.toml").write_text("x")
+
+    away = put_away(library.path / "noodle.toml")
+
+    assert away == library.path / "archive" / "noodle.toml"
+    assert away.parent.stat().st_mode & 0o7777 == 0o700
+    assert sorted(path.name for path in away.parent.iterdir()) == [
+        ".noodle.draft",
+        "noodle.conflict-1.toml",
+        "noodle.toml",
+        "noodle.toml.bak",
+        "noodle.toml.orig",
+    ]
+    assert [each.path.stem for each in list_sessions(library)] == ["lantern-media", "allotment"]
+    assert take_back(away) == library.path / "noodle.toml"
+    assert left_over() == sorted([*before, "archive", "noodle.conflict-1.toml"])
+
+
+def test_a_name_that_is_taken_in_the_archive_is_left(library):
+    """Nothing in the archive is written over."""
+    put_away(library.path / "noodle.toml")
+    (library.path / "noodle.toml").write_text("second")
+    (library.path / "noodle.toml.bak").write_text("its backup")
+
+    away = put_away(library.path / "noodle.toml")
+
+    assert away.name == "noodle-2.toml"
+    assert away.read_text() == "second"
+    assert (away.parent / "noodle-2.toml.bak").read_text() == "its backup"
+
+
+def test_an_open_session_is_not_put_away(library):
+    """Nobody's session goes while they write in it."""
+    with take_lock(library.path / "noodle.toml", library), pytest.raises(Held):
+        put_away(library.path / "noodle.toml")
+
+
+def test_a_move_that_is_refused_is_told(library, monkeypatch):
+    """A session that cannot be moved stays."""
+
+    def refuse(*_, **__):
+        raise OSError(30, "x")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with pytest.raises(NotSaved, match="the disk can only be read; it stays where it was"):
+        put_away(library.path / "noodle.toml")
+
+    assert (library.path / "noodle.toml").exists()
+
+
+def test_a_folder_that_is_gone_is_told(tmp_path):
+    """No folder, no traceback."""
+    with pytest.raises(UnusableFolder, match="its folder is gone"):
+        list_sessions(Folder(tmp_path / "gone"))

@@ -1,0 +1,154 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from earnest.store import locking
+from earnest.store.folder import Folder
+from earnest.store.locking import take_lock, user_name
+from earnest.store.troubles import Held, NotLocked
+
+HOLDER = """
+import sys
+from pathlib import Path
+from earnest.store.folder import Folder
+from earnest.store.locking import take_lock
+path = Path(sys.argv[1])
+take_lock(path, Folder.existing(path.parent))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def session(folder):
+    """Return where a session would stand."""
+    return folder.path / "noodle.toml"
+
+
+def test_a_second_process_is_told_who_and_since_when(session, folder):
+    """Two windows never write the same session; the second one learns whom to ask."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(session)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout.readline() == b"held\n"
+
+        with pytest.raises(Held) as caught:
+            take_lock(session, folder)
+
+        assert (caught.value.by, caught.value.pid) == (user_name(), holder.pid)
+        assert f"{user_name()} (process {holder.pid} on {caught.value.host}), since 2" in str(caught.value)
+        holder.kill()
+        holder.wait()
+
+    take_lock(session, folder).release()
+
+
+def test_a_lock_is_held_until_released_and_leaves_nothing(session, folder, left_over):
+    """One holder at a time, in one process too; afterwards the folder is as it was."""
+    with take_lock(session, folder) as lock:
+        assert left_over() == [".noodle.lock"]
+        assert lock.path.stat().st_mode & 0o777 == 0o600
+        with pytest.raises(Held):
+            take_lock(session, folder)
+
+    lock.release()
+    assert left_over() == []
+    take_lock(session, folder).release()
+
+
+def test_a_lock_in_a_groups_folder_is_the_groups(tmp_path, umask):
+    """A colleague can take the lock after you."""
+    path = tmp_path / "team"
+    path.mkdir()
+    path.chmod(0o2770)
+    umask(0o077)
+
+    with take_lock(path / "noodle.toml", Folder.existing(path)) as lock:
+        assert lock.path.stat().st_mode & 0o777 == 0o660
+
+
+def test_what_is_planted_in_the_locks_place_is_never_written_to(session, folder):
+    """Nobody can have a file of yours overwritten through a lock."""
+    victim = folder.path / "victim"
+    victim.write_text("theirs")
+    lock = folder.path / ".noodle.lock"
+    plants = [
+        lambda: lock.symlink_to(victim),
+        lambda: os.link(victim, lock),
+        lambda: os.mkfifo(lock),
+        lock.mkdir,
+    ]
+    for plant in plants:
+        plant()
+        with pytest.raises(NotLocked, match=r"noodle\.lock cannot be made or trusted"):
+            take_lock(session, folder)
+        assert victim.read_text() == "theirs"
+        lock.rmdir() if lock.is_dir() and not lock.is_symlink() else lock.unlink()
+
+
+def test_a_lock_that_was_taken_away_in_between_is_taken_anew(session, folder, monkeypatch):
+    """A lock on a file that nobody else can see would be none."""
+    stands_at = locking._stands_at
+    answers = iter([False])
+    monkeypatch.setattr(locking, "_stands_at", lambda *seen: next(answers, None) is None and stands_at(*seen))
+
+    with take_lock(session, folder), pytest.raises(Held):
+        take_lock(session, folder)
+
+
+def test_a_lock_that_goes_while_it_is_opened_is_made_anew(session, folder, monkeypatch):
+    """The moment in which somebody lets go is no trouble for the next one."""
+    real, answers = os.open, iter([FileExistsError, FileNotFoundError])
+
+    def meddled(*given):
+        if answer := next(answers, None):
+            raise answer
+        return real(*given)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", meddled)
+        lock = take_lock(session, folder)
+
+    with pytest.raises(Held):
+        take_lock(session, folder)
+    lock.release()
+
+
+def test_a_lock_that_somebody_took_away_is_let_go_all_the_same(session, folder, left_over):
+    """Letting go never removes what is not one's own."""
+    lock = take_lock(session, folder)
+    lock.path.unlink()
+    lock.release()
+    assert left_over() == []
+
+
+def test_a_lock_whose_holder_cannot_be_read_still_holds(session, folder):
+    """The words inside are for the message only."""
+    with take_lock(session, folder) as lock:
+        lock.path.write_bytes(b"who = 3\npid = 'x'\nhost = 1\nsince = 2\n")
+        with pytest.raises(Held, match=r"is open elsewhere: somebody$"):
+            take_lock(session, folder)
+        lock.path.write_bytes(b"\xff[[[")
+        with pytest.raises(Held, match="somebody"):
+            take_lock(session, folder)
+
+
+@pytest.mark.parametrize(("name", "cause"), [("open", "only be read"), ("flock", "did not answer")])
+def test_a_disk_that_takes_no_lock_is_told(session, folder, monkeypatch, name, cause):
+    """Where no lock can be had, you are told why."""
+
+    def refuse(*_, **__):
+        raise OSError(30 if name == "open" else 5, "x")
+
+    monkeypatch.setattr(os if name == "open" else locking.fcntl, name, refuse)
+    with pytest.raises(NotLocked, match=cause):
+        take_lock(session, folder)
+
+
+def test_a_user_without_a_name_has_a_number(monkeypatch):
+    """A user id that the system has no name for is told as it is."""
+    monkeypatch.setattr(os, "geteuid", lambda: 2**31 - 7)
+
+    assert user_name() == str(2**31 - 7)

@@ -1,0 +1,388 @@
+import errno
+import os
+import stat
+import tomllib
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from earnest.store import saving
+from earnest.store.folder import Folder
+from earnest.store.reading import read_file
+from earnest.store.saving import save, save_as_new
+from earnest.store.troubles import ChangedElsewhere, NotSaved
+from earnest.store.writing import toml_of
+
+OLD = {"client": "Noodle", "text": "one"}
+NEW = {"client": "Noodle", "text": "two"}
+CALLS = ("open", "write", "fchmod", "fsync", "replace", "fstat", "read", "close")
+CAUSES = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EIO: "the disk did not answer",
+    errno.EROFS: "the disk can only be read",
+    errno.EACCES: "you may not write there",
+}
+
+
+class Disk:
+    """The system's calls, counted, of which some are refused."""
+
+    def __init__(self, monkeypatch):
+        self.count = 0
+        self.refused = range(0)
+        self.number = 0
+        for name in CALLS:
+            monkeypatch.setattr(os, name, self._counted(getattr(os, name), name))
+
+    def _counted(self, call, name):
+        def counted(*given, **named):
+            self.count += 1
+            if self.count in self.refused:
+                if name == "close":
+                    call(*given)
+                raise OSError(self.number, "injected")
+            return call(*given, **named)
+
+        return counted
+
+    def refuse(self, refused, number):
+        """Refuse these calls, counted from now."""
+        self.count, self.refused, self.number = 0, refused, number
+
+
+@pytest.fixture
+def session(folder):
+    """Return the path of a saved session."""
+    path = folder.path / "noodle.toml"
+    save_as_new(path, OLD, folder)
+    return path
+
+
+@pytest.fixture
+def disk(session, monkeypatch):  # noqa: ARG001 - the session is saved before calls are counted
+    """Return the disk that can be told to refuse."""
+    return Disk(monkeypatch)
+
+
+def stamp_of(path):
+    """Return the stamp of a file as loaded."""
+    return read_file(path).stamp
+
+
+def test_a_save_replaces_the_file_and_keeps_the_one_before(session, folder, left_over):
+    """What is saved is in the file, what was there before stands beside it, and nothing else is left."""
+    old = session.read_bytes()
+
+    saved = save(session, NEW, stamp_of(session), folder)
+
+    assert read_file(session).document == NEW
+    assert saved.stamp == stamp_of(session)
+    assert (folder.path / "noodle.toml.bak").read_bytes() == old
+    assert left_over() == ["noodle.toml", "noodle.toml.bak"]
+    assert saved.kept_original is None
+
+
+def steps_of(disk, session, folder):
+    """Return how many calls a save makes."""
+    stamp = stamp_of(session)
+    disk.refuse(range(0), 0)
+    save(session, OLD, stamp, folder)
+    return disk.count
+
+
+def attempt(session, document, stamp, folder):
+    """Return what came of a save, its trouble included."""
+    try:
+        return save(session, document, stamp, folder)
+    except NotSaved as trouble:
+        return trouble
+
+
+@pytest.mark.parametrize("number", CAUSES)
+@pytest.mark.parametrize("for_ever", [False, True], ids=["once", "for ever"])
+def test_a_disk_that_refuses_at_any_step_costs_nothing(session, folder, disk, left_over, number, for_ever):
+    """Full disk, quota, read-only: the old file is whole, nothing is left lying, and the retry works."""
+    steps = steps_of(disk, session, folder)
+    refusals = 0
+    for step in range(1, steps + 1):
+        stamp, old = stamp_of(session), session.read_bytes()
+        document = {**NEW, "text": f"step {step} of {number}"}
+        disk.refuse(range(step, 10_000 if for_ever else step + 1), number)
+
+        told = attempt(session, document, stamp, folder)
+        disk.refuse(range(0), 0)
+
+        if isinstance(told, NotSaved):
+            refusals += 1
+            assert str(told).startswith(f"noodle.toml is not saved: {CAUSES[number]}")
+            assert ("stands in the file" if told.unconfirmed else "is whole") in told.safe
+            stamp = told.unconfirmed or stamp
+        else:
+            stamp = told.stamp
+        assert session.read_bytes() in {old, toml_of(document).encode()}
+        assert stamp == stamp_of(session)
+        assert [name for name in left_over() if "conflict" in name or "tmp" in name] == []
+        save(session, document, stamp, folder)
+        assert read_file(session).document == document
+    assert refusals > steps / 2
+
+
+def test_a_new_session_is_refused_without_a_trace(folder, disk, left_over):
+    """A session that could not be begun has left nothing, and the name is free for the next attempt."""
+    path = folder.path / "new.toml"
+    before = left_over()
+    disk.refuse(range(0), 0)
+    save_as_new(path, NEW, folder)
+    steps = disk.count
+    path.unlink()
+    for step in range(1, steps + 1):
+        disk.refuse(range(step, 10_000), errno.ENOSPC)
+        with pytest.raises(NotSaved, match="the disk is full; nothing was put there"):
+            save_as_new(path, NEW, folder)
+        disk.refuse(range(0), 0)
+        assert left_over() == before
+
+
+def test_a_second_attempt_follows_a_disk_that_did_not_confirm(session, folder, monkeypatch):
+    """After an fsync that went wrong the text is written anew, not just confirmed anew."""
+    fsync, asked, opened = os.fsync, [], []
+    real_open = os.open
+    monkeypatch.setattr(os, "open", lambda *given: opened.append(str(given[0])) or real_open(*given))
+
+    def refuse_once(descriptor):
+        asked.append(descriptor)
+        if len(asked) == 1:
+            raise OSError(errno.EIO, "x")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse_once)
+
+    save(session, NEW, stamp_of(session), folder)
+
+    assert read_file(session).document == NEW
+    assert len({name for name in opened if name.endswith(".tmp")}) == 3
+
+
+def test_an_unconfirmed_save_is_told_as_such_and_can_be_repeated(session, folder, monkeypatch):
+    """It says *saved* only when the folder is on the disk too; nobody is then told of a change elsewhere."""
+    fsync = os.fsync
+
+    def refuse_folders(descriptor):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, "x")
+        fsync(descriptor)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", refuse_folders)
+        with pytest.raises(NotSaved) as caught:
+            save(session, NEW, stamp_of(session), folder)
+
+    assert "the one before it in noodle.toml.bak" in str(caught.value)
+    assert read_file(folder.path / "noodle.toml.bak").document == OLD
+    save(session, NEW, caught.value.unconfirmed, folder)
+
+
+def test_what_does_not_come_back_is_not_saved(session, folder, monkeypatch, left_over):
+    """A disk that returns other bytes than it was given is found out before the old file goes."""
+    written, old = saving.written, session.read_bytes()
+    monkeypatch.setattr(saving, "written", lambda to, content: written(to, content.replace(b"two", b"tow")))
+
+    with pytest.raises(NotSaved, match="what was written did not come back"):
+        save(session, NEW, stamp_of(session), folder)
+
+    assert session.read_bytes() == old
+    assert left_over() == ["noodle.toml"]
+
+
+@pytest.mark.parametrize(
+    ("document", "cause"),
+    [({"a": "\ud800"}, "a holds half a character"), ({"a": "x" * 5_000_000}, "at most 4 MiB")],
+)
+def test_what_could_not_be_opened_again_is_not_saved(session, folder, document, cause):
+    """A session that the next start would refuse never replaces one that opens."""
+    old = session.read_bytes()
+
+    with pytest.raises(NotSaved, match=cause):
+        save(session, document, stamp_of(session), folder)
+
+    assert session.read_bytes() == old
+
+
+def change(session):
+    """Change the file in another program."""
+    session.write_text('client = "Noodle"\ntext = "theirs"\n')
+
+
+def put_link(session):
+    """Put a link in its place."""
+    target = session.with_name("target")
+    session.rename(target)
+    session.symlink_to(target)
+
+
+def put_pipe(session):
+    """Put a pipe in its place."""
+    session.unlink()
+    os.mkfifo(session)
+
+
+@pytest.mark.parametrize("meddle", [change, put_link, put_pipe, os.unlink])
+def test_a_file_changed_elsewhere_is_never_overwritten(session, folder, meddle):
+    """Another program's change stays, yours stands beside it, and both are named."""
+    stamp = stamp_of(session)
+    meddle(session)
+    theirs = session.read_bytes() if session.is_file() else None
+
+    for number in (1, 2):
+        with pytest.raises(ChangedElsewhere) as caught:
+            save(session, NEW, stamp, folder)
+        assert caught.value.kept_as.name == f"noodle.conflict-{number}.toml"
+        assert "noodle.toml was changed elsewhere and stays as it is; yours is kept as" in str(caught.value)
+        assert read_file(caught.value.kept_as).document == NEW
+        assert stat.S_IMODE(caught.value.kept_as.stat().st_mode) == 0o600
+
+    assert (session.read_bytes() if session.is_file() else None) == theirs
+
+
+def test_a_copy_that_cannot_be_kept_is_told_and_leaves_nothing(session, folder, left_over, monkeypatch):
+    """Where not even a copy can be written, theirs stays and yours is still open."""
+    stamp = stamp_of(session)
+    session.write_text("theirs")
+
+    def refuse(*_, **__):
+        raise OSError(errno.EDQUOT, "x")
+
+    monkeypatch.setattr(os, "link", refuse)
+    with pytest.raises(NotSaved, match="your share of the disk is used up"):
+        save(session, NEW, stamp, folder)
+
+    assert session.read_text() == "theirs"
+    assert left_over() == ["noodle.toml"]
+
+
+def test_a_disk_that_does_not_give_the_old_file_is_told(session, folder, monkeypatch):
+    """A file that cannot be compared is not taken for another one, and not replaced."""
+    stamp = stamp_of(session)
+
+    def refuse(*_):
+        raise OSError(errno.EIO, "x")
+
+    monkeypatch.setattr(os, "read", refuse)
+    with pytest.raises(NotSaved, match="the disk did not answer as it should; the file as it was is whole"):
+        save(session, NEW, stamp, folder)
+
+
+def test_a_file_that_was_only_touched_or_copied_back_is_the_one_loaded(session, folder):
+    """The same bytes hold nothing that could be lost, so no copy is made of them."""
+    stamp, content = stamp_of(session), session.read_bytes()
+    session.unlink()
+    session.write_bytes(content)
+    os.utime(session, (1, 1))
+
+    save(session, NEW, stamp, folder)
+
+    assert read_file(session).document == NEW
+
+
+def test_a_file_in_another_form_is_kept_once(session, folder, left_over):
+    """Comments and layout by hand are not lost: the file as it was stays beside the session."""
+    by_hand = '# mine\nclient="Noodle"\n'
+    session.write_text(by_hand)
+
+    saved = save(session, NEW, stamp_of(session), folder)
+    again = save(session, OLD, saved.stamp, folder)
+
+    assert saved.kept_original == folder.path / "noodle.toml.orig"
+    assert saved.kept_original.read_text() == by_hand
+    assert again.kept_original is None
+
+    session.write_text(by_hand)
+    assert save(session, NEW, stamp_of(session), folder).kept_original is None
+    session.write_text("# second\n" + by_hand)
+    assert save(session, NEW, stamp_of(session), folder).kept_original.name == "noodle.toml.orig-2"
+    assert left_over() == ["noodle.toml", "noodle.toml.bak", "noodle.toml.orig", "noodle.toml.orig-2"]
+
+
+def test_what_is_planted_beside_a_session_is_never_written_through(session, folder):
+    """Nobody can have another file of yours overwritten by a link in the session's folder."""
+    victim = folder.path / "victim"
+    victim.write_text("theirs")
+    for name in ("noodle.toml.bak", "noodle.toml.orig", "noodle.conflict-1.toml"):
+        (folder.path / name).symlink_to(victim)
+    session.write_text("# by hand\n" + session.read_text())
+    stamp = stamp_of(session)
+
+    save(session, NEW, stamp, folder)
+    with pytest.raises(ChangedElsewhere) as caught:
+        save(session, OLD, stamp, folder)
+
+    assert victim.read_text() == "theirs"
+    assert caught.value.kept_as.name == "noodle.conflict-2.toml"
+    assert not (folder.path / "noodle.toml.bak").is_symlink()
+    assert (folder.path / "noodle.toml.orig-2").read_text().startswith("# by hand")
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+@pytest.mark.parametrize(("found", "wanted"), [(0o700, 0o600), (0o2770, 0o660)])
+def test_every_file_has_the_folders_mode(tmp_path, umask, mask, found, wanted):
+    """Session, backup, original and conflict copy can be read by those who share the folder, and only them."""
+    path = tmp_path / "f"
+    path.mkdir()
+    path.chmod(found)
+    folder, session = Folder.existing(path), path / "noodle.toml"
+    session.write_text("# by hand\nclient = 'Noodle'\n")
+    session.chmod(0o644)
+    umask(mask)
+    stamp = stamp_of(session)
+
+    save(session, NEW, stamp, folder)
+    with pytest.raises(ChangedElsewhere):
+        save(session, NEW, stamp, folder)
+
+    modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in path.iterdir()}
+    assert set(modes.values()) == {wanted}
+    assert len(modes) == 4
+
+
+def test_one_changed_answer_changes_only_its_lines_and_the_history(session, folder, example):
+    """A comparison of two versions shows what you changed, and nothing else."""
+    save(session, example, stamp_of(session), folder)
+    before = session.read_text().splitlines()
+    example["challenge"]["c2"]["text"] = "Nobody inside owns reach"
+    example["history"]["0003"] = {"by": "priya", "path": "challenge.c2.text"}
+
+    save(session, example, stamp_of(session), folder)
+
+    after = session.read_text().splitlines()
+    assert [line for line in before if line not in after] == [
+        'text = "Nobody inside owns reach; editors promote their own pieces"'
+    ]
+    assert [line for line in after if line not in before] == [
+        'text = "Nobody inside owns reach"',
+        "[history.0003]",
+        'path = "challenge.c2.text"',
+    ]
+
+
+KEYS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=6)
+VALUES = st.recursive(
+    st.one_of(st.text(st.characters(codec="utf-8"), max_size=8), st.integers(0, 9), st.dates()),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=3)),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(KEYS, VALUES, max_size=5))
+def test_unknown_keys_survive_in_their_place(folder, document):
+    """Keys of yours, or of a newer Earnest, are still there and in order after any number of saves."""
+    path = folder.path / "noodle.toml"
+    path.write_text(toml_of(document))
+    read = read_file(path)
+
+    save(path, read.document, read.stamp, folder)
+
+    assert path.read_text() == toml_of(document)
+    assert str(tomllib.loads(path.read_text())) == str(read.document)

@@ -1,0 +1,55 @@
+import errno
+from pathlib import Path
+
+import pytest
+
+from earnest.store.troubles import (
+    ChangedElsewhere,
+    Held,
+    NoSuchSession,
+    NotLocked,
+    NotSaved,
+    StoreTrouble,
+    UnusableFile,
+    UnusableFolder,
+    cause_of,
+)
+
+NASTY = "a\x1b]0;x\x07\n\u202eb"
+PATH = Path("/x") / f"{NASTY}.toml"
+
+TROUBLES = [
+    UnusableFile(PATH, NASTY, line=1, column=2, key=NASTY),
+    UnusableFolder(PATH, NASTY),
+    NotSaved(PATH, NASTY, NASTY),
+    ChangedElsewhere(PATH, PATH),
+    Held(PATH, NASTY, 1, NASTY, None),
+    NotLocked(PATH, NASTY),
+    NoSuchSession(NASTY, (NASTY, NASTY)),
+    NoSuchSession(NASTY, ()),
+]
+
+
+@pytest.mark.parametrize("trouble", TROUBLES, ids=lambda trouble: type(trouble).__name__)
+def test_a_message_is_one_line_that_cannot_drive_a_terminal(trouble):
+    """Whatever a file is called, its message can be shown as it is, kindly."""
+    text = str(trouble)
+
+    assert isinstance(trouble, StoreTrouble)
+    assert not set(text) & {"\x1b", "\x07", "\n", "\u202e"}
+    assert "␛" in text
+    assert not any(word in text.lower() for word in ("invalid", "error", "required", "failed"))
+
+
+def test_a_place_is_told_as_far_as_it_is_known():
+    """The file, then line, column and key where there are any."""
+    path = Path("/x/noodle.toml")
+    assert str(UnusableFile(path, "a day")) == "noodle.toml: expected a day"
+    assert str(UnusableFile(path, "a day", line=12, key="goal.g1.by")) == "noodle.toml:12: goal.g1.by: expected a day"
+    assert str(UnusableFile(path, "a day", line=12, column=5)) == "noodle.toml:12:5: expected a day"
+
+
+def test_a_cause_without_words_has_the_systems_name():
+    """A cause nobody thought of is still told, in a way that can be looked up."""
+    assert cause_of(OSError(errno.EXDEV, "x")) == "the system answered EXDEV"
+    assert "nothing that is known" in cause_of(OSError("x"))

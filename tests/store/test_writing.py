@@ -1,0 +1,95 @@
+import math
+import tomllib
+from datetime import date, datetime, time, timedelta, timezone
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from earnest.store.writing import in_earnests_form, same, toml_of
+
+PIECES = [
+    "\r", "\r\n", "\n", '"', '"""', "'''", "\\", "\\n", "\0", "\x1b]52;c;aGk=\x07", "\u2028", "\x85", "\x7f",
+    "\t", " ", "👩\u200d👩\u200d👧", "\u202eשלום", "\ufeff", "\ufffe", "#", "=", "[a]", "é", "word",
+]  # fmt: skip
+HARD = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=12).map("".join)
+OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+SCALARS = st.one_of(
+    HARD,
+    st.booleans(),
+    st.integers(-(2**63), 2**63 - 1),
+    st.floats(),
+    st.dates(),
+    st.times(),
+    st.datetimes(),
+    st.datetimes(timezones=OFFSETS),
+)
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(HARD, inner, max_size=3))
+)
+
+
+@settings(max_examples=400)
+@given(HARD)
+def test_a_text_comes_back_as_it_was(text):
+    """Your words come back exactly: carriage returns, quotes, controls, any script."""
+    assert tomllib.loads(toml_of({"text": text, "list": [text], "table": {"t": text}})) == {
+        "text": text,
+        "list": [text],
+        "table": {"t": text},
+    }
+
+
+@given(st.dictionaries(HARD, VALUES, max_size=4))
+def test_a_document_comes_back_as_it_was_and_stays_in_its_form(document):
+    """A file that Earnest wrote is, read and written again, the same to the byte."""
+    text = toml_of(document)
+
+    assert same(tomllib.loads(text), document)
+    assert in_earnests_form(text)
+
+
+def test_lines_stand_as_lines_and_items_one_a_line():
+    """The file is made to be read and compared by line."""
+    document = {
+        "at": datetime(2026, 3, 3, 9, 14, tzinfo=timezone(timedelta(hours=1))),
+        "text": "one\ntwo",
+        "cr": "one\r\ntwo",
+        "list": ["a", "b"],
+        "inner": {"on": date(2026, 3, 4)},
+    }
+
+    assert toml_of(document) == (
+        'at = 2026-03-03 09:14:00+01:00\ntext = """\none\ntwo"""\ncr = "one\\r\\ntwo"\n'
+        'list = [\n    "a",\n    "b",\n]\n\n[inner]\non = 2026-03-04\n'
+    )
+
+
+@pytest.mark.parametrize("half", [{"a": {"b": "\ud800"}}, {"a": {"b": ["x", "\udfff\r"]}}, {"a": {"b": None}}])
+def test_a_value_that_no_file_can_hold_is_refused_by_its_key(half):
+    """Half a character is refused with the place where it stands, and nothing is written."""
+    with pytest.raises(ValueError, match=r"^a\.b h"):
+        toml_of(half)
+
+
+def test_a_key_that_no_file_can_hold_is_refused():
+    """Keys are held to the same as values."""
+    with pytest.raises(ValueError, match="half a character"):
+        toml_of({"\ud800": 1})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a = 1 # why\n", "a=1\n", "a = [1, 2]\n", "a = 1\r\n", "\ufeffa = 1\n", "a = '1'\n", "a = \n", "a = 1"],
+)
+def test_another_form_is_known_as_such(text):
+    """A file with comments or another layout is told apart, so that it can be kept."""
+    assert not in_earnests_form(text)
+
+
+def test_values_are_the_same_only_in_kind_too():
+    """Reading back tells true from 1, and takes not-a-number for itself."""
+    assert same({"a": [math.nan, time(1)]}, {"a": (math.nan, time(1))})
+    assert not same({"a": True}, {"a": 1})
+    assert not same({"a": [1]}, {"a": [1, 2]})
+    assert not same({"a": math.nan}, {"a": 1.0})

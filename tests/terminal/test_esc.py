@@ -1,0 +1,223 @@
+import json
+import os
+import pty
+import subprocess
+import sys
+import termios
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.xdist_group("terminal")
+
+APP = """
+import json, sys
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import TextArea
+from earnest.tui.driver import EarnestDriver
+
+
+class Page(Screen):
+    AUTO_FOCUS = ""
+    BINDINGS = [Binding("escape", "leave"), *(Binding(key, f"fire('{key}')") for key in sys.argv[2].split())]
+
+    def compose(self):
+        yield TextArea("", id="first")
+        yield TextArea("", id="second")
+
+    def on_mount(self):
+        self.query_one("#first").focus()
+        self.call_after_refresh(self.tell)
+
+    def action_leave(self):
+        self.app.fired.append("escape")
+        self.set_focus(None)
+        self.tell()
+
+    def action_fire(self, key):
+        self.app.fired.append(key)
+        if key == "n":
+            self.query_one("#second").focus()
+        self.tell()
+
+    def on_text_area_changed(self):
+        self.tell()
+
+    def on_click(self, event):
+        self.app.fired.append("click")
+        self.tell()
+
+    def tell(self):
+        state = {"first": self.query_one("#first").text, "second": self.query_one("#second").text}
+        with open(sys.argv[1], "a") as log:
+            log.write(json.dumps(state | {"fired": self.app.fired}) + "\\n")
+
+
+class Tiny(App):
+    def __init__(self):
+        super().__init__(driver_class=EarnestDriver)
+        self.fired = []
+
+    def on_mount(self):
+        self.push_screen(Page())
+
+
+app = Tiny()
+app.run()
+"""
+KEYS = "n b h x f 1 7 question_mark slash"
+ENOUGH = 20.0
+
+
+class Terminal:
+    """The tiny app on a pseudo-terminal of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.log = folder / "log"
+        (folder / "app.py").write_text(APP)
+        self.master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (24, 80))
+        self.process = subprocess.Popen(
+            [sys.executable, folder / "app.py", self.log, KEYS],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color"},
+        )
+        os.close(slave)
+        self.written = b""
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
+
+    def read(self):
+        """Take what is drawn, so that the app never waits for its terminal."""
+        while True:
+            try:
+                self.written += os.read(self.master, 65536)
+            except OSError:
+                return
+
+    def state(self) -> dict:
+        """What the app last told, without its line's end if it is just being written."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        try:
+            return json.loads(lines[-1]) if lines else {}
+        except ValueError:
+            return {}
+
+    def shows(self, **wanted) -> dict:
+        """Wait until the app tells this, or for long enough, and return what it tells."""
+        end = time.monotonic() + ENOUGH
+        while time.monotonic() < end:
+            state = self.state()
+            if state and wanted.items() <= state.items():
+                return state
+            time.sleep(0.01)
+        return self.state()
+
+    def type(self, *parts: bytes, pause: float = 0.02):
+        """Write the parts, each in one write."""
+        for number, part in enumerate(parts):
+            if number:
+                time.sleep(pause)
+            os.write(self.master, part)
+
+    def quit(self) -> dict:
+        """Leave the app, and return what it told last of all."""
+        os.write(self.master, b"\x11")
+        self.process.wait(ENOUGH)
+        self.reader.join(ENOUGH)
+        return self.state()
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    """The tiny app, started, with its first field in focus."""
+    one = Terminal(tmp_path)
+    one.shows(fired=[])
+    yield one
+    if one.process.poll() is None:
+        one.process.kill()
+        one.process.wait()
+    os.close(one.master)
+
+
+@pytest.mark.parametrize("parts", [(b"\x1bn",), (b"\x1b", b"n")], ids=["one write", "20 ms apart"])
+def test_esc_and_a_letter_are_two_keys(terminal, parts):
+    """Esc n moves on from anywhere, and types no n, however the line joins them."""
+    terminal.type(*parts)
+
+    terminal.shows(fired=["escape", "n"])
+    assert terminal.quit() == {"first": "", "second": "", "fired": ["escape", "n"]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        (b"\x1bb", ["escape", "b"]),
+        (b"\x1bf", ["escape", "f"]),
+        (b"\x1b1\x1b7", ["escape", "1", "escape", "7"]),
+        (b"\x1b?", ["escape", "question_mark"]),
+        (b"\x1b\x1bn\x1bn", ["escape", "escape", "n", "escape", "n"]),
+    ],
+)
+def test_letters_that_textual_reads_otherwise(terminal, typed, keys):
+    """Esc b goes back instead of a word left, Esc 1 types no ¡, and twice is twice."""
+    terminal.type(typed)
+
+    terminal.shows(fired=keys)
+    assert terminal.quit() == {"first": "", "second": "", "fired": keys}
+
+
+def test_text_typed_ahead_lands_in_the_next_field(terminal):
+    """What follows Esc n in the same breath is the next answer, not commands nor the last answer."""
+    terminal.type(b"nine\x1bnhb xfn1\x1bbx")
+
+    terminal.shows(fired=["escape", "n", "escape", "b", "x"])
+    assert terminal.quit() == {
+        "first": "nine",
+        "second": "hb xfn1",
+        "fired": ["escape", "n", "escape", "b", "x"],
+    }
+
+
+def test_text_typed_ahead_of_tab_lands_in_the_next_field(terminal):
+    """Tab and the words after it in one read: the words stand in the field that Tab goes to."""
+    terminal.type(b"one\ttwo\x1bb")
+
+    terminal.shows(fired=["escape", "b"])
+    assert terminal.quit() == {"first": "one", "second": "two", "fired": ["escape", "b"]}
+
+
+def test_a_paste_with_a_raw_escape_stays_one_paste(terminal):
+    """No key command comes out of pasted text, and nothing of it is lost."""
+    pasted = "a\x1bnb\x1b[Ac\x1b[200d\rlast"
+    terminal.type(b"\x1b[200~" + pasted.encode() + b"\x1b[201~", b"\x1bb")
+
+    terminal.shows(fired=["escape", "b"])
+    text = pasted.replace("\r", "\n")
+    assert terminal.quit() == {"first": text, "second": "", "fired": ["escape", "b"]}
+
+
+def test_arrows_and_the_mouse_stay_whole(terminal):
+    """Left, End, a function key, a sequence nobody knows and a click type nothing of their own."""
+    terminal.type(b"ac\x1b[Db\x1bOF\x1b[15~\x1b[?62;4cd", b"\x1b[<0;5;20M\x1b[<0;5;20m", b"\x1bb")
+
+    terminal.shows(fired=["click", "escape", "b"])
+    last = terminal.quit()
+    assert last == {"first": "abcd", "second": "", "fired": ["click", "escape", "b"]}
+
+
+def test_the_mouse_is_not_followed(terminal):
+    """Clicks are asked for, hovering is not, and both are off when the app has gone."""
+    terminal.quit()
+
+    assert b"\x1b[?1000h" in terminal.written
+    assert b"\x1b[?1003h" not in terminal.written
+    assert b"\x1b[?1000l" in terminal.written
+    assert b"\x1b[?1002l" in terminal.written

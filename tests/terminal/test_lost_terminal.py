@@ -1,0 +1,59 @@
+import os
+import pty
+import signal
+import subprocess
+import sys
+import termios
+import time
+
+import pytest
+
+APP = """
+import sys
+from textual.app import App
+from earnest.tui.driver import EarnestDriver
+
+class Tiny(App):
+    def on_mount(self):
+        self.call_after_refresh(print, "up", file=open(sys.argv[1], "w"), flush=True)
+
+    def on_terminal_lost(self):
+        print("lost", file=open(sys.argv[1], "w"), flush=True)
+        import os
+        os._exit(129)
+
+Tiny(driver_class=EarnestDriver).run()
+"""
+ENOUGH = 20.0
+
+
+@pytest.mark.xdist_group("terminal")
+def test_the_app_is_told_that_its_terminal_has_gone(tmp_path):
+    """With hang-ups ignored, as under nohup, it is told once, instead of reading for ever."""
+    (tmp_path / "app.py").write_text(APP)
+    told = tmp_path / "told"
+    master, slave = pty.openpty()
+    termios.tcsetwinsize(slave, (24, 80))
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        process = subprocess.Popen(
+            [sys.executable, tmp_path / "app.py", told],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+        )
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    os.close(slave)
+    try:
+        end = time.monotonic() + ENOUGH
+        while not (told.exists() and told.read_text()) and time.monotonic() < end:
+            time.sleep(0.01)
+        os.close(master)
+
+        assert process.wait(ENOUGH) == 129
+        assert told.read_text() == "lost\n"
+    finally:
+        process.kill()
+        process.wait()

@@ -1,0 +1,105 @@
+import pytest
+from textual.app import App, ComposeResult
+from textual.color import Color
+from textual.widgets import Input, OptionList, Static, TextArea
+
+from earnest.tui.theme import DARK, LIGHT, TERMINAL, THEMES, theme_for, uses_terminal_colours
+
+READABLE = 4.5
+
+
+class Drawn(App[None]):
+    """An app with one of each kind of widget, in one theme."""
+
+    CSS = """
+    #muted { color: $muted; }
+    #accent { color: $accent; }
+    #alert { color: $alert; }
+    #hairline { color: $hairline; background: $surface; }
+    """
+
+    def __init__(self, theme: str) -> None:
+        super().__init__(ansi_color=uses_terminal_colours(theme))
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme
+
+    def compose(self) -> ComposeResult:
+        """Put one of each on the screen."""
+        for role in ("muted", "accent", "alert", "hairline"):
+            yield Static(role, id=role)
+        yield TextArea("words")
+        yield Input("name")
+        yield OptionList("one", "two")
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("role", ["text", "muted", "accent", "alert"])
+def test_every_word_can_be_read(theme, role):
+    """Text of each role stands at 4.5 to 1 against the background at least."""
+    colours = theme.to_color_system().generate() | theme.variables
+
+    assert _contrast(colours[role], colours["background"]) >= READABLE
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_the_ground_is_flat(theme):
+    """Surface, panel and boost are the background: no filled boxes."""
+    colours = theme.to_color_system().generate()
+
+    assert {colours[name] for name in ("surface", "panel", "boost")} == {colours["background"]}
+
+
+def test_the_terminal_theme_keeps_the_terminals_own_ground():
+    """With 16 colours nothing but accent, alert and hairline is coloured."""
+    colours = TERMINAL.to_color_system().generate() | TERMINAL.variables
+
+    assert {colours[name] for name in ("background", "surface", "text", "muted")} == {"ansi_default"}
+    assert (colours["accent"], colours["alert"]) == ("ansi_yellow", "ansi_red")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_an_app_starts_in_each_theme(theme):
+    """Each theme defines every variable that Textual and Earnest name."""
+    app = Drawn(theme.name)
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.native_ansi_color == theme.ansi
+        assert app.query_one("#accent").styles.color == Color.parse(theme.accent or "")
+
+
+@pytest.mark.parametrize(
+    ("environ", "theme"),
+    [
+        ({"TERM": "xterm-256color"}, "dark"),
+        ({"TERM": "xterm", "COLORTERM": "truecolor"}, "dark"),
+        ({"TERM": "tmux-256color"}, "dark"),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "terminal"),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, "terminal"),
+        ({"TERM": "linux"}, "terminal"),
+        ({"TERM": "rxvt", "COLORFGBG": "15;0"}, "terminal"),
+        ({"TERM": "rxvt", "COLORFGBG": "15;default;8"}, "terminal"),
+        ({"TERM": "rxvt", "COLORFGBG": "0;15"}, "terminal-light"),
+        ({"TERM": "vt100"}, "terminal-unknown"),
+        ({"TERM": "rxvt", "COLORFGBG": "15;default"}, "terminal-unknown"),
+        ({}, "terminal-unknown"),
+    ],
+)
+def test_the_theme_follows_the_terminal(environ, theme):
+    """Few colours or none wished for: the terminal's own are taken."""
+    assert theme_for(environ) == theme
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast of WCAG 2, worked out from the values."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in Color.parse(colour).normalized
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
