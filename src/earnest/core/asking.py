@@ -3,11 +3,17 @@
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+from earnest.core.chains import Chain
+from earnest.core.grades import Finding
 from earnest.core.interview import Place, is_gap, places
+from earnest.core.kinds import natural
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.stage import Interview, Question
+
+Of = TypeVar("Of")
 
 FALLBACK = {"goal": "the goal you set", "challenge": "what stands in the way", "person": "the others"}
 """What a placeholder says where the session has no words for it yet."""
@@ -36,22 +42,23 @@ class Ask:
 
 
 def next_ask(
-    session: Session, interview: Interview, weakest: tuple[str, str | None, str] | None, open_field: str
+    session: Session, interview: Interview, chain: Chain, weakest: tuple[str, Finding] | None, open_field: str
 ) -> Ask | None:
     """Return the question that would lift the weakest link.
 
     Args:
         session: The session.
         interview: The questions.
-        weakest: The stage, the claim where there is one, and the rule that holds it; None once earned.
+        chain: The best chain.
+        weakest: The stage of its weakest link, and the rule that holds it; None once earned.
         open_field: Once earned: the question of stage 4 that would open the field, or nothing.
 
     Returns:
         The question; once earned and the field known, the next gap of stages 4 to 7, or None where there is none.
     """
     if weakest is not None:
-        stage, claim, rule = weakest
-        return asked(session, interview, _lifting(session, interview, stage, claim, rule), rule)
+        stage, why = weakest
+        return asked(session, interview, _lifting(session, interview, chain, stage, why), why.rule)
     if open_field:
         about = next((place for place in places(session, interview, "options") if place.question == open_field), None)
         return asked(session, interview, about or Place("options", open_field))
@@ -84,12 +91,12 @@ def filled(session: Session, place: Place, text: str) -> str:
 
 def _own_words(session: Session, place: Place) -> Mapping[str, str]:
     claim = session.claims.get(place.about or "")
-    challenge = next(iter(session.challenge.values()), None)
+    challenge = _first_of(session.challenge)
     if claim and claim.kind == "challenge":
         challenge = session.challenge[place.about or ""]
     if claim and claim.kind == "need" and session.need[place.about or ""].answers:
         challenge = session.challenge.get(session.need[place.about or ""].answers[0], challenge)
-    goal = next(iter(session.goal.values()), None)
+    goal = _first_of(session.goal)
     if claim and claim.kind == "goal":
         goal = session.goal[place.about or ""]
     elif challenge and challenge.blocks:
@@ -97,7 +104,7 @@ def _own_words(session: Session, place: Place) -> Mapping[str, str]:
     person = next(
         (
             person.name
-            for key, person in session.people()
+            for key, person in _by_id(session.person)
             if key != YOU and person.has_a_say is not True and person.name
         ),
         "",
@@ -109,22 +116,34 @@ def _own_words(session: Session, place: Place) -> Mapping[str, str]:
     }
 
 
+def _by_id(table: Mapping[str, Of]) -> list[tuple[str, Of]]:
+    return sorted(table.items(), key=lambda item: natural(item[0]))
+
+
+def _first_of(table: Mapping[str, Of]) -> Of | None:
+    return table[min(table, key=natural)] if table else None
+
+
 def _phrase(text: str) -> str:
     """Return a claim's text as it can stand inside a sentence: one line, without its closing stop."""
     return " ".join(text.split()).rstrip(" .!?…")
 
 
-def _lifting(session: Session, interview: Interview, stage: str, claim: str | None, rule: str) -> Place:
+def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, why: Finding) -> Place:
     """Return the place whose answer would lift a link that a rule holds."""
-    if rule in BY_SAYING_BACK:
-        return _place_of(session, interview, "need", "said_back", claim)
-    if rule == "orphan":
-        if stage == "goal" and session.challenge:
-            about = next((key for key, held in session.challenge.items() if not held.blocks), None)
+    claim = why.claim or None
+    of_a_reply = why.record.startswith("said_back.") and why.rule != "second_hand"
+    if of_a_reply or why.rule in BY_SAYING_BACK:
+        return _place_of(session, interview, "need", "said_back", chain.need)
+    if why.rule == "orphan":
+        if stage != "need" and session.challenge:
+            loose = (key for key, held in _by_id(session.challenge) if session.goal.keys().isdisjoint(held.blocks))
+            about = chain.challenge or next(loose, None)
             return _place_of(session, interview, "challenges", "if_nothing_changes", about)
-        about = next((key for key, held in session.need.items() if not held.answers), None)
+        free = (key for key, held in _by_id(session.need) if session.challenge.keys().isdisjoint(held.answers))
+        about = chain.need or next(free, None)
         return _place_of(session, interview, "need", "answers", about)
-    if rule == "vague_goal":
+    if why.rule == "vague_goal":
         return _place_of(session, interview, "goal", "measure", claim)
     found = [
         place

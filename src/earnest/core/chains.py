@@ -90,11 +90,13 @@ def grade_of(chain: Chain, judged: Mapping[str, Judged]) -> Grade:
 def _parts(session: Session) -> Iterator[Chain]:
     for key, challenge in session.challenge.items():
         for goal in challenge.blocks:
-            yield Chain(goal, key, None)
+            if goal in session.goal:
+                yield Chain(goal, key, None)
         yield Chain(None, key, None)
     for key, need in session.need.items():
         for challenge_id in need.answers:
-            yield Chain(None, challenge_id, key)
+            if challenge_id in session.challenge:
+                yield Chain(None, challenge_id, key)
         yield Chain(None, None, key)
     for key in session.goal:
         yield Chain(key, None, None)

@@ -37,8 +37,11 @@ def changed(session: Session, edits: Iterable[Edit], pen: Pen, why: str = "") ->
                 continue
             changes.append((dotted(path), was, now))
             tables = without(tables, path) if now is None else with_value(tables, path, now)
+        if edit.now is None:
+            # A table with nothing in it has no key that the history could tell of.
+            tables = without(tables, edit.path)
     if not changes:
-        return session
+        return session if tables == session.document else renewed(tables)
     return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why))
 
 

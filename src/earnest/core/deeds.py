@@ -5,11 +5,14 @@ from datetime import date, datetime
 from typing import Any
 
 from earnest.core.changes import Edit
+from earnest.core.history import in_order
 from earnest.core.interview import Place
 from earnest.core.kinds import KIND
 from earnest.core.links import YOU, links_of
+from earnest.core.say_backs import CORRECTING, covers
 from earnest.core.session import FORMAT, Document, ReplyClass, Session
 from earnest.core.stage import Interview, Question
+from earnest.core.tables import dotted
 from earnest.core.words import fingerprint, folded, words
 
 
@@ -50,6 +53,9 @@ def answered(
     """
     question = place.asked_in(interview)
     values = {field: _as_toml(value) for field, value in values.items()}
+    if question.asked == "once" and question.of in KIND:
+        picked = [_picked(session, question.of, field, value) for field, value in values.items()]
+        return (*(edit for edits in picked for edit in edits), *_known_now(session, place, question, values)), place
     if question.of == "decision":
         edits = [Edit(("decision", field), value) for field, value in values.items()]
         return (*edits, *_known_now(session, place, question, values)), place
@@ -133,12 +139,15 @@ def said_back(
 
 
 def vouched(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
-    """Vouch that an edit left a claim's meaning the same: every say-back that confirmed it keeps holding."""
+    """Vouch that the last edit left a claim's meaning the same: what they confirmed or corrected before it stays so."""
     found = fingerprint(session.claims[claim].text)
+    path = dotted((session.claims[claim].kind, claim, "text"))
+    was = next((entry.was for _, entry in reversed(in_order(session)) if entry.path == path), None)
+    before = fingerprint(was) if isinstance(was, str) else None
     return tuple(
         Edit(("said_back", key, "same_meaning", claim), {"print": found, "note": note})
         for key, said in session.said_back.items()
-        if claim in said.of and said.class_ == "that's it"
+        if said.class_ in {"that's it", *CORRECTING} and covers(said, claim, before)
     )
 
 
@@ -148,24 +157,33 @@ def settled(session: Session, claim: str, rule: str, text: str, answer: str) -> 
     return _of_record(("settled", next_id(session.settled, "x")), record)
 
 
-def person_named(session: Session, spoken: str) -> tuple[str, tuple[Edit, ...]]:
+def person_named(
+    session: Session, spoken: str, new: Mapping[str, str] | None = None
+) -> tuple[str, tuple[Edit, ...]]:
     """Return the id of a person as somebody writes them, *Dana, founder*, and the edits where they are new.
 
     The same name, folded, is the same person; a role that is given and not on file yet is kept.
+
+    Args:
+        session: The session.
+        spoken: The name, and after a comma the role.
+        new: People named in the same breath who are not on file yet: their ids by their folded names.
     """
     name, _, role = (part.strip() for part in spoken.partition(","))
     if folded(name) == YOU:
         return YOU, ()
+    if new and folded(name) in new:
+        return new[folded(name)], ()
     for key, person in session.people():
         if folded(person.name or key) == folded(name) or key == name:
             return key, (Edit(("person", key, "role"), role),) if role and not person.role else ()
+    taken = {**session.person, **dict.fromkeys((new or {}).values())}
     first = words(name)[:1]
-    key = first[0] if first and first[0].isascii() and first[0] != YOU else next_id(session.person, "p")
-    while key in session.person:
-        key = next_id({**session.person, f"{key}1": None}, key)
-    new = {"name": name, "role": role or None}
-    return key, tuple(Edit(("person", key, field), value) for field, value in new.items() if value)
-
+    key = first[0] if first and first[0].isascii() and first[0] != YOU else next_id(taken, "p")
+    if key in taken:
+        key = next_id({**taken, f"{key}1": None}, key)
+    edits = (Edit(("person", key, field), value) for field, value in (("name", name), ("role", role)) if value)
+    return key, tuple(edits)
 
 def put_away(session: Session, claim: str) -> tuple[Edit, ...]:
     """Take a claim out, with every link to it; the history keeps all of it, and undo brings it back."""
@@ -194,6 +212,11 @@ def _unlinked(session: Session, path: tuple[str, ...], target: str) -> Edit:
 def _foreign(session: Session, prefix: str) -> dict[str, None]:
     """Return ids of other kinds of claim that look like those of a prefix: an id is used once in a session."""
     return {key: None for key in session.claims if key.startswith(prefix)}
+
+
+def _picked(session: Session, kind: str, field: str, chosen: str | None) -> tuple[Edit, ...]:
+    """Mark one of a kind's claims, and no other."""
+    return tuple(Edit((kind, key, field), True if key == chosen else None) for key in getattr(session, kind))
 
 
 def _new_subject(session: Session, question: Question, values: Mapping[str, Any]) -> str:

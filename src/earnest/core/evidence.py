@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from earnest.core.claims import Claim
+from earnest.core.kinds import natural
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.words import folded, is_filler, words
@@ -55,9 +56,9 @@ def spread_quotes(session: Session) -> frozenset[str]:
 
 
 def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
-    """Weigh the quotes of a claim, in the order of the file."""
+    """Weigh the quotes of a claim, in the order of their ids."""
     found = []
-    for key, heard in claim.heard.items():
+    for key, heard in sorted(claim.heard.items(), key=lambda item: natural(item[0])):
         lacks = tuple(
             name
             for name, there in (
@@ -82,9 +83,9 @@ def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) ->
 
 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:
-    """Weigh the public sources of a claim, in the order of the file."""
+    """Weigh the public sources of a claim, in the order of their ids."""
     found = []
-    for key, read in claim.read.items():
+    for key, read in sorted(claim.read.items(), key=lambda item: natural(item[0])):
         lacks = tuple(
             name
             for name, there in (

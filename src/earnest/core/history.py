@@ -1,16 +1,21 @@
 """The history of a session: one entry a changed key; steps of entries; the session as it stood after any of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate, groupby
 from typing import Any
 
+from earnest.core.kinds import natural
 from earnest.core.reading import read_session
 from earnest.core.session import Document, Entry, Session
 from earnest.core.tables import dotted, leaves, parted, value_at, with_value, without
 
 UNTOLD = frozenset({"format", "interview", "started", "at_question", "history"})
 """Keys at the top of a file that the history does not tell of."""
+
+LONGEST = 12
+"""A number of more digits is no entry's number."""
 
 BY_HAND = "hand"
 """Who made an edit that was found on load."""
@@ -21,11 +26,8 @@ class Step:
     """Entries that belong together: a record added is one step with an entry for each of its keys."""
 
     entries: tuple[tuple[str, Entry], ...]
-
-    @property
-    def number(self) -> int:
-        """How many entries the history has after this step."""
-        return int(self.entries[-1][0]) if self.entries[-1][0].isdecimal() else 0
+    number: int
+    """How many entries the history has after this step."""
 
     @property
     def at(self) -> datetime:
@@ -40,18 +42,14 @@ class Step:
 
 def in_order(session: Session) -> tuple[tuple[str, Entry], ...]:
     """Return the entries in order of their number, never of the clock."""
-    return tuple(sorted(session.history.items(), key=lambda item: (not item[0].isdecimal(), item[0].zfill(12))))
+    return tuple(sorted(session.history.items(), key=lambda item: natural(item[0])))
 
 
 def steps(session: Session) -> tuple[Step, ...]:
     """Return the history as steps: entries in a row with the same time and the same author."""
-    found: list[list[tuple[str, Entry]]] = []
-    for number, entry in in_order(session):
-        if found and found[-1][-1][1].at == entry.at and found[-1][-1][1].by == entry.by:
-            found[-1].append((number, entry))
-        else:
-            found.append([(number, entry)])
-    return tuple(Step(tuple(entries)) for entries in found)
+    runs = groupby(in_order(session), key=lambda item: (item[1].at, item[1].by))
+    found = [tuple(entries) for _, entries in runs]
+    return tuple(map(Step, found, accumulate(map(len, found))))
 
 
 def document_at(session: Session, entries: int) -> Document:
@@ -60,7 +58,8 @@ def document_at(session: Session, entries: int) -> Document:
     tables = _beginning(session.document, [entry for _, entry in every])
     for number, entry in every[:entries]:
         path = parted(entry.path)
-        tables = without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
+        if _can_be_told(path, entry.now):
+            tables = without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
         kept = {**tables.get("history", {}), number: session.document["history"][number]}
         tables = {**tables, "history": kept}
     return tables
@@ -77,7 +76,7 @@ def recorded(
 ) -> Document:
     """Return the tables with an entry for each change: its dotted path, what was there, what is there now."""
     told = dict(tables.get("history", {}))
-    number = max((int(key) for key in told if key.isdecimal()), default=0)
+    number = max((int(key) for key in told if len(key) <= LONGEST and key.isdecimal()), default=0)
     for path, was, now in changes:
         number += 1
         entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
@@ -114,19 +113,23 @@ def _told_leaves(tables: Document) -> Iterator[tuple[tuple[str, ...], Any]]:
 
 def _beginning(document: Document, entries: Sequence[Entry]) -> Document:
     """Return the tables before the first entry: the keys at the top, rolled back to where their history begins."""
-    first: Mapping[str, Entry] = {entry.path: entry for entry in reversed(entries)}
-    tables: Document = {}
-    for key, value in document.items():
-        if isinstance(value, dict) or key == "history":
+    tables = {key: value for key, value in document.items() if not isinstance(value, dict)}
+    for entry in reversed(entries):
+        path = parted(entry.path)
+        if len(path) != 1 or not _can_be_told(path, entry.now):
             continue
-        entry = first.get(key)
-        if entry is None or key in UNTOLD:
-            tables[key] = value
-        elif entry.was is not None:
-            tables[key] = entry.was
-        elif key == "client":
-            tables[key] = entry.now
+        if _can_be_told(path, entry.was):
+            tables = without(tables, path) if entry.was is None else with_value(tables, path, entry.was)
+        else:
+            tables = with_value(tables, path, entry.now)
     return tables
+
+
+def _can_be_told(path: tuple[str, ...], value: Any) -> bool:
+    """Say whether an entry may stand in a history: it leaves a session a session."""
+    if path[:1] == ("client",):
+        return len(path) == 1 and isinstance(value, str)
+    return bool(path) and path[0] not in UNTOLD
 
 
 def value_told(session: Session, path: str) -> Any:

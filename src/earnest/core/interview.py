@@ -107,6 +107,8 @@ def value_at(session: Session, interview: Interview, place: Place, field: str) -
     question = place.asked_in(interview)
     if question.of == "decision":
         return getattr(session.decision, field)
+    if FIELDS[question.of][field].form == "pick":
+        return next((key for key, claim in getattr(session, question.of).items() if getattr(claim, field)), None)
     if place.about is None or field == "said_back":
         return None
     return getattr(getattr(session, question.of)[place.about], field)
@@ -146,8 +148,6 @@ def _is_filled(session: Session, interview: Interview, place: Place, field: str)
     question = place.asked_in(interview)
     if field == "said_back":
         return any(place.about in said.of for said in session.said_back.values())
-    if FIELDS[question.of][field].form == "pick":
-        return any(getattr(claim, field) for claim in getattr(session, question.of).values())
     value = value_at(session, interview, place, field)
     if isinstance(value, str):
         return bool(value.strip())

@@ -51,13 +51,14 @@ def kinds_of(stage: str) -> tuple[Kind, ...]:
     return tuple(kind for kind in CLAIM_KINDS if kind.stage == stage)
 
 
-def natural(key: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a sort key by which `c2` comes before `c10`."""
-    parts: list[tuple[int, int, str]] = []
+def natural(key: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Return a sort key by which `c2` comes before `c10`, however long the number is."""
+    parts: list[tuple[int, int, str, str]] = []
     run = ""
     for character in key + "\0":
         if run and character.isdecimal() != run[-1].isdecimal():
-            parts.append((0, int(run), run) if run.isdecimal() else (1, 0, run))
+            digits = run.lstrip("0")
+            parts.append((0, len(digits), digits, run) if run.isdecimal() else (1, 0, "", run))
             run = ""
         run += character
     return tuple(parts)

@@ -54,7 +54,7 @@ def _settled(session: Session, claim: str, rule: str, text: str) -> bool:
 def _before_copies(
     session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...]
 ) -> Judged:
-    hanging = tuple(_hanging(key, claim))
+    hanging = tuple(_hanging(session, key, claim))
     blank = blank_because(session, key, "text")
     if blank is not None:
         rule = "filler" if blank and "text" not in claim.not_known else "blank"
@@ -85,13 +85,15 @@ def _before_copies(
     return Judged(key, claim.kind, grade, findings, by)
 
 
-def _hanging(key: str, claim: Claim) -> Iterator[Finding]:
+def _hanging(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
     if isinstance(claim, Challenge):
-        label = "hangs on a goal"
-        yield Finding("orphan", key, met=bool(claim.blocks), label=label, detail=", ".join(claim.blocks), found="goal")
+        label, found, links = "hangs on a goal", "goal", [link for link in claim.blocks if link in session.goal]
     elif isinstance(claim, Need):
-        label, links = "answers a challenge", ", ".join(claim.answers)
-        yield Finding("orphan", key, met=bool(claim.answers), label=label, detail=links, found="challenge")
+        label, found = "answers a challenge", "challenge"
+        links = [link for link in claim.answers if link in session.challenge]
+    else:
+        return
+    yield Finding("orphan", key, met=bool(links), label=label, detail=", ".join(links), found=found)
 
 
 def _limits(session: Session, key: str, claim: Claim) -> Iterator[Finding]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from earnest.core.history import in_order
+from earnest.core.kinds import natural
 from earnest.core.session import Session
+from earnest.core.tables import parted
 from earnest.core.words import fingerprint
 
 
@@ -22,9 +25,9 @@ def look_again(session: Session) -> tuple[str, ...]:
 
 
 def _hanging_on(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for key, challenge in session.challenge.items():
+    for key, challenge in sorted(session.challenge.items(), key=lambda item: natural(item[0])):
         yield key, challenge.blocks
-    for key, need in session.need.items():
+    for key, need in sorted(session.need.items(), key=lambda item: natural(item[0])):
         goals = (
             goal
             for answered in need.answers
@@ -37,24 +40,22 @@ def _hanging_on(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _last_looked_at(session: Session) -> Mapping[str, int]:
     """Return, by claim, the place in the history of the last entry about it."""
     looked: dict[str, int] = {}
-    for place, entry in enumerate(session.history.values(), 1):
-        keys = entry.path.split(".")
-        if keys[0] in {"challenge", "need"} and len(keys) > 1:
-            looked[keys[1]] = place
-        elif keys[0] == "said_back" and len(keys) > 3 and keys[2] == "of":  # noqa: PLR2004 - said_back.s1.of.n1
-            looked[keys[3]] = place
-        elif keys[0] == "settled" and keys[-1] == "claim" and isinstance(entry.now, str):
-            looked[entry.now] = place
+    for place, (_, entry) in enumerate(in_order(session), 1):
+        match parted(entry.path):
+            case ("challenge" | "need", key, *_) | ("said_back", _, "of", key):
+                looked[key] = place
+            case ("settled", _, "claim") if isinstance(entry.now, str):
+                looked[entry.now] = place
     return looked
 
 
 def _texts(session: Session) -> Mapping[str, list[tuple[int, str]]]:
     """Return, by goal or challenge, each change of its text: its place in the history, and the text before."""
     changes: dict[str, list[tuple[int, str]]] = {}
-    for place, entry in enumerate(session.history.values(), 1):
-        keys = entry.path.split(".")
-        if keys[0] in {"goal", "challenge"} and keys[2:] == ["text"] and isinstance(entry.was, str):
-            changes.setdefault(keys[1], []).append((place, entry.was))
+    for place, (_, entry) in enumerate(in_order(session), 1):
+        match parted(entry.path):
+            case ("goal" | "challenge", key, "text") if isinstance(entry.was, str):
+                changes.setdefault(key, []).append((place, entry.was))
     return changes
 
 

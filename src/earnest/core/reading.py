@@ -69,11 +69,14 @@ def _taken(document: Document) -> tuple[Session, tuple[Fault, ...]]:
         try:
             return Session.model_validate(usable), tuple(faults)
         except ValidationError as wrong:
+            whole = usable
             for detail in wrong.errors(include_url=False, include_context=True, include_input=True):
-                path = _path(usable, detail["loc"])
-                if not any(path[: len(fault.path)] == fault.path for fault in faults):
-                    faults.append(Fault(path, expected_by(detail), _found(detail["input"])))
-                usable = _without(usable, path)
+                path = _path(whole, detail["loc"])
+                if any(path[: len(fault.path)] == fault.path for fault in faults):
+                    continue
+                is_missing = detail["type"] == "missing"
+                faults.append(Fault(path, expected_by(detail), "" if is_missing else _found(detail["input"])))
+                usable = _without(usable, path[:-1] if is_missing else path)
 
 
 def _path(document: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str, ...]:
@@ -90,13 +93,11 @@ def _path(document: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str,
 
 
 def _without(document: Mapping[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
-    """Return the tables without a key; where the key is what is missing, without its table."""
+    """Return the tables without a key."""
     head, rest = path[0], path[1:]
-    if not rest or not isinstance(document.get(head), Mapping):
-        return {key: value for key, value in document.items() if key != head}
-    if len(rest) == 1 and rest[0] not in document[head]:
-        return {key: value for key, value in document.items() if key != head}
-    return {**document, head: _without(document[head], rest)}
+    if rest and isinstance(document.get(head), Mapping):
+        return {**document, head: _without(document[head], rest)}
+    return {key: value for key, value in document.items() if key != head}
 
 
 def expected_by(detail: Mapping[str, Any]) -> str:

@@ -29,14 +29,15 @@ def review(session: Session, judged: Mapping[str, Judged]) -> tuple[Branch, ...]
     for goal in goals:
         found.append(_branch(session, judged, "goal", goal))
         found.extend(_under_goal(session, judged, goal))
-    loose = [key for key in sorted(session.challenge, key=natural) if not session.challenge[key].blocks]
-    for challenge in loose:
+    for challenge in sorted(session.challenge, key=natural):
+        if not session.goal.keys().isdisjoint(session.challenge[challenge].blocks):
+            continue
         found.append(_branch(session, judged, "challenges", challenge, note="on no goal"))
         found.extend(_under_challenge(session, judged, challenge, (True,)))
     found.extend(
         _branch(session, judged, "need", need, note="on no challenge")
         for need in sorted(session.need, key=natural)
-        if not session.need[need].answers
+        if session.challenge.keys().isdisjoint(session.need[need].answers)
     )
     for stage in STAGES[len(CARRYING) :]:
         found.append(Branch(stage, None))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from earnest.core.evidence import Weighed, selves
+from earnest.core.kinds import natural
 from earnest.core.session import SaidBack, Session
 from earnest.core.words import content_words, fingerprint, is_filler, is_number, words
 
@@ -71,10 +72,10 @@ def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names
 
 
 def answers_to(session: Session, records: Mapping[str, tuple[Weighed, ...]]) -> Mapping[str, tuple[Answered, ...]]:
-    """Return what every say-back does for every claim it covers, by the claim's id."""
+    """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
     yourself, names = selves(session), names_on_file(session)
     covering: dict[str, list[tuple[str, SaidBack]]] = {}
-    for key, said in session.said_back.items():
+    for key, said in sorted(session.said_back.items(), key=lambda item: natural(item[0])):
         for claim in said.of:
             covering.setdefault(claim, []).append((key, said))
     return {
@@ -103,7 +104,7 @@ def _verdict(
     if said.who in yourself:
         return "own_quote", ()
     present = fingerprint(session.claims[claim].text)
-    if not _holds(said, claim, present):
+    if not covers(said, claim, present):
         return "lapsed", ()
     if said.class_ == "a polite yes":
         return "polite_yes", ()
@@ -112,10 +113,12 @@ def _verdict(
     return _heard_enough(session, claim, said, records, names), ()
 
 
-def _holds(said: SaidBack, claim: str, present: str) -> bool:
-    """Say whether a say-back covers the text as it is now: unchanged, or vouched for with a note."""
+def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
+    """Say whether a say-back covers a claim's text of this fingerprint: unchanged, or vouched for with a note."""
     vouched = said.same_meaning.get(claim)
-    return said.of[claim] == present or bool(vouched and vouched.print == present and vouched.note.strip())
+    return print_ is not None and (
+        said.of.get(claim) == print_ or bool(vouched and vouched.print == print_ and vouched.note.strip())
+    )
 
 
 def _is_undone(
@@ -132,7 +135,7 @@ def _is_undone(
         and other.on is not None
         and said.on is not None
         and other.on >= said.on
-        and (_holds(other, claim, present) or other.of[claim] == said.of[claim])
+        and (covers(other, claim, present) or other.of[claim] == said.of[claim])
         for _, other in covering
     )
 

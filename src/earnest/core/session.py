@@ -20,7 +20,7 @@ from earnest.core.claims import (
     RulingOut,
     Table,
 )
-from earnest.core.kinds import CLAIM_KINDS
+from earnest.core.kinds import CLAIM_KINDS, natural
 
 FORMAT = 1
 """The newest format of the session file that this version writes."""
@@ -182,7 +182,11 @@ class Session(Table):
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Every claim by its id, in the order of stages and of ids."""
-        return {key: claim for kind in CLAIM_KINDS for key, claim in getattr(self, kind.key).items()}
+        return {
+            key: claim
+            for kind in CLAIM_KINDS
+            for key, claim in sorted(getattr(self, kind.key).items(), key=lambda item: natural(item[0]))
+        }
 
     def stage_not_known(self, stage: str) -> Ids:
         """Return the questions of a stage that were asked and are not known yet."""

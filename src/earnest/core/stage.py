@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from earnest.core.claims import Ids
 from earnest.core.faults import Fault
 from earnest.core.fields import FIELDS
+from earnest.core.fields import Field as FormField
 from earnest.core.kinds import STAGES
 from earnest.core.reading import EXPECTED, expected_by
 from earnest.core.session import Document, StageKey
@@ -118,14 +119,34 @@ def _misfits(stage: Stage) -> Iterator[Fault]:
             if field not in known:
                 where = "fields" if field in question.fields else "sets"
                 yield Fault((*path, where), f"fields of {question.of}: " + ", ".join(known))
+        yield from _bad_sets((*path, "sets"), question, known)
+        yield from _asked_wrong((*path, "asked"), question, known)
         for voice in ("you", "client", "help"):
             yield from _bad_braces((*path, voice), getattr(question, voice))
+
+
+def _bad_sets(path: tuple[str, ...], question: Question, known: Mapping[str, FormField]) -> Iterator[Fault]:
+    for name, value in question.sets.items():
+        field = known.get(name)
+        allowed: tuple[object, ...] = tuple(choice for choice, _ in field.choices) if field else (value,)
+        if field and field.form == "yes":
+            allowed = (True,)
+        if value not in allowed:
+            yield Fault((*path, name), "one of " + ", ".join(str(choice).lower() for choice in allowed))
+
+
+def _asked_wrong(path: tuple[str, ...], question: Question, known: Mapping[str, FormField]) -> Iterator[Fault]:
+    picks = any(field in known and known[field].form == "pick" for field in question.fields)
+    should = "once" if question.of == "decision" or picks else "each"
+    if question.fields and question.asked != should:
+        yield Fault(path, should)
 
 
 def _bad_braces(path: tuple[str, ...], text: str) -> Iterator[Fault]:
     allowed = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
     try:
-        named = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+        parts = [part for part in string.Formatter().parse(text) if part[1] is not None]
+        named = ["?" if spec or conversion else name for _, name, spec, conversion in parts]
     except ValueError:
         named = ["?"]
     if any(name not in PLACEHOLDERS for name in named):

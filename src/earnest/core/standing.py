@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from earnest.core.asking import Ask, next_ask
 from earnest.core.chains import Chain, best_chain, chains, deciders, grade_of, is_confirmed_by, is_earned
+from earnest.core.evidence import selves
 from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.ladder import judged
@@ -82,13 +83,13 @@ def assess(session: Session, interview: Interview) -> Standing:
     verdict = _verdict(session, grades)
     weakest = None if verdict.may_propose else _weakest(session, chain, grades)
     open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
-    held = (weakest.stage, weakest.claim, weakest.why.rule) if weakest else None
+    held = (weakest.stage, weakest.why) if weakest else None
     return Standing(
         verdict=verdict,
         chain=chain,
         judged=grades,
         weakest=weakest,
-        ask_next=next_ask(session, interview, held, open_field),
+        ask_next=next_ask(session, interview, chain, held, open_field),
         signs=_signs(session, chain, grades),
         orphans=tuple(
             key
@@ -96,7 +97,7 @@ def assess(session: Session, interview: Interview) -> Standing:
             if any(finding.rule == "orphan" and not finding.met for finding in found.findings)
         ),
         look_again=look_again(session),
-        is_untouched=all(found.grade <= Grade.READ for found in grades.values()) and not session.said_back,
+        is_untouched=_is_untouched(session),
         open_field=open_field,
     )
 
@@ -108,6 +109,13 @@ def knows_the_field(session: Session, judged: Mapping[str, Judged]) -> tuple[boo
         for key, option in session.option.items()
     )
     return route, any(judged[key].grade >= Grade.HEARD for key in session.criterion)
+
+
+def _is_untouched(session: Session) -> bool:
+    """Say whether no word of theirs is on file, be it evidence or not."""
+    yourself = selves(session)
+    quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
+    return not session.said_back and not any(heard.words.strip() and heard.who not in yourself for heard in quotes)
 
 
 def _verdict(session: Session, judged: Mapping[str, Judged]) -> Verdict:
@@ -151,7 +159,8 @@ def _missing(session: Session, stage: str) -> Finding:
     """Say what a missing link lacks: the claim itself, or only its tie to the others."""
     kind = kinds_of(stage)[0].key
     there = any(claim.text.strip() for claim in getattr(session, kind).values())
-    return Finding("orphan" if there else "blank", "", met=False, label=kind, found=kind, holds=Grade.BLANK)
+    found = "challenge" if stage == "need" else "goal"
+    return Finding("orphan" if there else "blank", "", met=False, label=kind, found=found, holds=Grade.BLANK)
 
 
 def _signs(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Grade]:

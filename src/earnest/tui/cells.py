@@ -4,9 +4,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-_SPACES: Final = frozenset(
-    " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
-)
+_SPACES: Final = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
 _SPACE_WITHOUT_WIDTH: Final = "\u200b"
 _JOINER: Final = "\u200d"
 _FLAG_LETTERS: Final = (0x1F1E6, 0x1F1FF)

@@ -34,7 +34,7 @@ class Page(Screen[Any]):
     """A page of Earnest. A subclass composes its body, and names its commands in order of use."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own
         (0, "-narrow"),
         (76, "-normal"),
         (110, "-wide"),
@@ -119,5 +119,13 @@ class Page(Screen[Any]):
         """Go one view back; the first view stays."""
 
     def action_keys(self) -> None:
-        """Show everything that can be done here."""
-        self.app.push_screen("keys")
+        """Show everything that can be done here, and do what is chosen."""
+        top = self.query_one(TopLine)
+        from earnest.tui.keys_page import KeysPage  # noqa: PLC0415 - that page is a page itself
+
+        here = [command for command in self.COMMANDS_HERE if self.can_do(command)]
+        self.app.push_screen(KeysPage(top.title, top.mark, here), self._do)
+
+    async def _do(self, action: str | None) -> None:
+        if action is not None:
+            await self.run_action(action)

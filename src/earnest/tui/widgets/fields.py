@@ -185,12 +185,12 @@ class Row(Horizontal):
     def __init__(self, label: str, field: Widget, label_width: int = 0) -> None:
         super().__init__()
         self._label = RowLabel(label, label_width or cell_width(label) + 2)
-        self._field = field
+        self.field = field
 
     def compose(self) -> ComposeResult:
         """Lay out label and field."""
         yield self._label
-        yield self._field
+        yield self.field
 
 
 @dataclass

@@ -45,7 +45,13 @@ class Panel(Drawn):
 def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, height: int) -> list[Content]:
     """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*."""
     found: list[Content] = []
-    for most, counts, ask in ((WHOLE, True, True), (2, True, True), (1, True, True), (1, False, True), (1, False, False)):
+    for most, counts, ask in (
+        (WHOLE, True, True),
+        (2, True, True),
+        (1, True, True),
+        (1, False, True),
+        (1, False, False),
+    ):
         found = list(_all_lines(session, standing, signs, width, most, counts=counts, ask=ask))
         if len(found) <= height:
             break
@@ -65,7 +71,6 @@ def _all_lines(
     yield from (plain(line, "bold") for line in wrapped(standing.verdict.phrase, width))
     yield Content("")
     yield from _chain_lines(session, standing, signs, width, most)
-    yield Content("")
     yield from _state_lines(standing, width)
     if ask and standing.ask_next:
         yield Content("")
@@ -77,9 +82,7 @@ def _all_lines(
         yield from (plain(line, "$muted") for line in wrapped(told, width))
 
 
-def _chain_lines(
-    session: Session, standing: Standing, signs: Signs, width: int, most: int
-) -> Iterator[Content]:
+def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int, most: int) -> Iterator[Content]:
     places = zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True)
     for name, (stage, key) in places:
         grade = standing.judged[key].grade if key else Grade.BLANK
@@ -99,6 +102,9 @@ def _chain_lines(
 
 
 def _state_lines(standing: Standing, width: int) -> Iterator[Content]:
+    """Return the weakest link or what is still open, after a blank line; nothing where there is neither."""
+    if standing.is_untouched or standing.weakest or standing.open_field:
+        yield Content("")
     if standing.is_untouched:
         yield from (plain(line) for line in wrapped(UNTOUCHED, width))
         yield from (plain(line, "$muted") for line in wrapped("Take these questions: m", width))

@@ -1,0 +1,87 @@
+"""What is typed into a field, as the file holds it; and what the file holds, as a field shows it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from earnest.core.changes import Edit
+from earnest.core.days import day_meant, day_shown
+from earnest.core.deeds import person_named
+from earnest.core.fields import Field
+from earnest.core.session import Session
+from earnest.core.telling import person_told
+from earnest.core.words import folded
+
+BETWEEN = "; "
+"""What stands between several people on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a field's text means: its value, edits that it brings along, and what to ask where it means nothing."""
+
+    value: Any = None
+    edits: tuple[Edit, ...] = ()
+    asks: str = ""
+
+
+def taken(session: Session, field: Field, typed: Any, today: date) -> Taken:
+    """Return what somebody means by what they typed or chose in a field."""
+    if field.form in {"people", "person"}:
+        return _people(session, str(typed).replace("\n", ";").split(";"), one=field.form == "person")
+    if field.form == "number":
+        return _number(str(typed).strip())
+    if field.form == "day":
+        return _day(str(typed).strip(), today)
+    if field.form == "yes":
+        return Taken(typed == "yes" or None)
+    if field.form in {"claim", "pick"}:
+        return Taken(next(iter(typed or ()), None))
+    if isinstance(typed, str):
+        return Taken(typed.replace("\r\n", "\n").replace("\r", "\n").strip())
+    return Taken(typed)
+
+
+def shown(session: Session, field: Field, value: Any, today: date) -> str:
+    """Return what a field of one line shows of a value."""
+    if value is None:
+        return ""
+    if field.form == "people":
+        return BETWEEN.join(person_told(session, key) for key in value)
+    if field.form == "person":
+        return person_told(session, value) if value else ""
+    if field.form == "day":
+        return day_shown(value, today)
+    return str(value)
+
+
+def _people(session: Session, spoken: Iterable[str], *, one: bool) -> Taken:
+    ids: list[str] = []
+    edits: list[Edit] = []
+    new: dict[str, str] = {}
+    for each in spoken:
+        name = each.strip()
+        if not name:
+            continue
+        key, found = person_named(session, name, new)
+        new.setdefault(folded(name.partition(",")[0].strip()), key)
+        if key not in ids:
+            ids.append(key)
+            edits.extend(found)
+    if one:
+        return Taken(ids[0] if ids else None, tuple(edits))
+    return Taken(tuple(ids), tuple(edits))
+
+
+def _number(typed: str) -> Taken:
+    if not typed:
+        return Taken()
+    return Taken(int(typed)) if typed.isdecimal() and int(typed) > 0 else Taken(asks="a place in a row, such as 1?")
+
+
+def _day(typed: str, today: date) -> Taken:
+    if not typed:
+        return Taken()
+    day = day_meant(typed, today)
+    return Taken(day) if day else Taken(asks="a day, such as today, Monday or 4 Mar?")

@@ -1,0 +1,64 @@
+"""Responsible for pages that are one list: why, review, the sheet, the keys."""
+
+from collections.abc import Iterable, Sequence
+
+from textual.widget import Widget
+
+from earnest.tui.page import Page
+from earnest.tui.widgets.keys_line import Hint
+from earnest.tui.widgets.listing import Item, Listing
+from earnest.tui.widgets.rule import HairLine
+
+
+class ListPage(Page):
+    """A page with one list on it, that a key leads out of and back to where one was."""
+
+    enter_hint = "go there"
+
+    def __init__(self, title: str, mark: str = "") -> None:
+        super().__init__()
+        self._title, self._mark = title, mark
+
+    def items(self) -> Sequence[Item]:
+        """Return what stands on the list."""
+        raise NotImplementedError
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Lay out the hairline and the list."""
+        yield HairLine()
+        listing = Listing()
+        listing.add_class("body")
+        yield listing
+
+    def on_mount(self) -> None:
+        """Fill the list and go to it."""
+        super().on_mount()
+        self.say_where(self._title, self._mark)
+        self.listing.show(self.items(), self.begin_at())
+        self.listing.focus()
+
+    def begin_at(self) -> str | None:
+        """Return the key of the item to begin on; None for the first."""
+        return None
+
+    @property
+    def listing(self) -> Listing:
+        """The list."""
+        return self.query_one(Listing)
+
+    def lead(self) -> list[Hint]:
+        """Return the hints of a list."""
+        return [("enter", self.enter_hint, True), ("up down", "move", True)]
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the list's own keys, then the page's, then the way back."""
+        found = list(super().hints())
+        return [*found[:-1], ("esc", "back", True), found[-1]]
+
+    def step_back(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Go one level out."""
+        self.dismiss(None)

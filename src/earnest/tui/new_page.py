@@ -1,0 +1,72 @@
+"""Responsible for beginning a session: it asks only what it must, the client's name."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Input
+
+from earnest.tui.page import Page
+from earnest.tui.widgets.fields import OneLine, Row
+from earnest.tui.widgets.keys_line import Hint
+from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.rule import HairLine
+
+LABEL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a new session begins with; only the client is asked for."""
+
+    client: str
+    you: str
+    offer: tuple[str, ...]
+
+
+class NewPage(Page):
+    """Who is deciding; and, if one likes, one's own name and offer, which never count as evidence."""
+
+    page_name = "A new session"
+
+    def __init__(self, you: str) -> None:
+        super().__init__()
+        self._you = you
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Lay out the three lines."""
+        yield HairLine()
+        with VerticalScroll(classes="body", can_focus=False):
+            yield Label("Who is deciding?")
+            yield Row("Client", OneLine("client", placeholder="a firm, a person, an employer"), LABEL)
+            yield Gap()
+            yield Label("About you, if you like: neither counts as evidence")
+            yield Row("Your name", OneLine("you", self._you), LABEL)
+            yield Row("Your offer", OneLine("offer", placeholder="its own words, several with ; between"), LABEL)
+            yield Gap()
+            yield Note("A need in your offer's own words stays a guess.")
+
+    def on_mount(self) -> None:
+        """Go to the client's name."""
+        super().on_mount()
+        self.say_where("Earnest", "")
+        self.query(OneLine).first().focus()
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys of this page."""
+        return [("enter", "begin", True), ("tab", "next field", True), ("esc", "back", True)]
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Begin, once there is a client."""
+        event.stop()
+        client, you, offer = (line.value.strip() for line in self.query(OneLine).results())
+        if client:
+            phrases = tuple(phrase.strip() for phrase in offer.split(";") if phrase.strip())
+            self.dismiss(Beginning(client, you, phrases))
+        else:
+            self.query(OneLine).first().focus()
+
+    def action_leave_field(self) -> None:
+        """Go back to the sessions."""
+        self.dismiss(None)

@@ -1,0 +1,194 @@
+"""Responsible for one question on the page: its fields, how it is known, what it hangs on."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from earnest.core.answers import shown
+from earnest.core.asking import filled
+from earnest.core.evidence import weighed_records
+from earnest.core.fields import FIELDS, Field
+from earnest.core.interview import Place, is_not_known, value_at
+from earnest.core.kinds import KIND, natural
+from earnest.core.ladder import blank_because
+from earnest.core.session import Session
+from earnest.core.stage import Interview
+from earnest.core.standing import Standing
+from earnest.core.telling import record_told
+from earnest.core.visible import visible
+from earnest.tui.signs import Signs
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, PressLine, Row
+from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.prompt import Asked, Example, Prompt
+
+ONE_LINERS = {"line", "people", "person", "number", "day"}
+BELOW = {"claims", "claim", "pick"}
+"""Forms of field that stand below the records: the ties to other claims."""
+
+
+class QuestionView(VerticalScroll, can_focus=False):
+    """A question with all that belongs to its answer; rebuilt for each place."""
+
+    def __init__(
+        self,
+        session: Session,
+        interview: Interview,
+        place: Place,
+        standing: Standing,
+        signs: Signs,
+        today: date,
+        texts: Mapping[str, str],
+    ) -> None:
+        super().__init__(classes="main")
+        self._session, self._interview, self.place = session, interview, place
+        self._standing, self._signs, self._today = standing, signs, today
+        self._texts = texts
+        self._question = place.asked_in(interview)
+        self._fields = [FIELDS[self._question.of][name] for name in self._question.fields]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and its fields, top to bottom."""
+        prompt = Prompt()
+        prompt.asked = self.asked()
+        yield prompt
+        for field in self._fields:
+            if field.form not in BELOW and field.form not in {"records", "say_back"}:
+                yield from self._answer(field)
+        yield from self._notes()
+        if self._is_claim:
+            yield from self._evidence()
+        for field in self._fields:
+            if field.form in BELOW:
+                yield Row(field.label, self._control(field), 0)
+            elif field.form == "say_back":
+                yield PressLine(plain("say it back"), "say_back")
+        example = Example()
+        example.shown = (self._question.example, self._question.example_from)
+        yield example
+
+    @property
+    def _is_claim(self) -> bool:
+        return self._question.of in KIND and self._question.asked == "each"
+
+    def asked(self) -> Asked:
+        """Return the question as it is shown."""
+        stage = self._interview.stage(self.place.stage)
+        number = stage.place_of(self.place.question)
+        session, place = self._session, self.place
+        name = ""
+        if self._question.of == "person" and place.about and self._question.fields[0] != "name":
+            name = session.name_of(place.about)
+        elif place.about and place.about in session.claims and "text" not in self._question.fields:
+            name = session.claims[place.about].text
+        return Asked(
+            f"{stage.number} {stage.title}",
+            f"{number} of {len(stage.question)}",
+            name,
+            filled(session, place, self._question.you),
+            filled(session, place, self._question.client),
+            filled(session, place, self._question.help),
+            place.about in self._standing.look_again,
+        )
+
+    def _answer(self, field: Field) -> Iterator[Widget]:
+        several = len([other for other in self._fields if other.form not in BELOW]) > 1
+        control = self._control(field)
+        if isinstance(control, TextArea):
+            if several and field.label:
+                yield Label(field.label)
+            yield control
+        else:
+            width = max(len(other.label) for other in self._fields if other.form not in BELOW) + 2
+            yield Row(field.label, control, width)
+
+    def _control(self, field: Field) -> Widget:
+        value = value_at(self._session, self._interview, self.place, field.name)
+        if field.form in BELOW:
+            kinds = field.links or (self._question.of,)
+            candidates = {
+                key: self._session.claims[key].text or f"({key})"
+                for kind in kinds
+                for key in sorted(getattr(self._session, kind), key=natural)
+            }
+            picked = (value,) if isinstance(value, str) and value else tuple(value or ())
+            return Picker(field.name, candidates, picked, several=field.form == "claims")
+        if field.form == "choice":
+            return Choice(field.name, field.choices, value)
+        if field.form == "yes":
+            return Choice(field.name, (("yes", "yes"), ("no", "no")), "yes" if value else "no")
+        if field.form in ONE_LINERS:
+            text = self._texts.get(field.name, shown(self._session, field, value, self._today))
+            return OneLine(field.name, text, HINTS.get(field.form, ""))
+        return LongText(field.name, self._texts.get(field.name, value or ""))
+
+    def _notes(self) -> Iterator[Widget]:
+        if self._question.none and self.place.about is None:
+            said = self._question.none in self._session.decision.they_say_none
+            yield PressLine(plain(f"{self._signs.met if said else ' '} they say there is none"), "none")
+        if is_not_known(self._session, self._interview, self.place):
+            yield Note(f"{self._signs.missing} Not known yet: it stands on the sheet for the meeting.")
+        elif self.place.about in self._session.claims and "text" in self._question.fields:
+            why = blank_because(self._session, self.place.about or "", "text")
+            if why:
+                yield Note(f"{self._signs.missing} This counts as blank: {why}.")
+                yield PressLine(plain("that is all"), "that_is_all")
+
+    def _evidence(self) -> Iterator[Widget]:
+        about = self.place.about
+        yield Gap()
+        yield PressLine(plain("How do you know?", "$muted"), "how")
+        if about is None:
+            yield Note(f"{self._signs.guess} guess     yours, until you add their words")
+            return
+        records = weighed_records(self._session)[about]
+        for record in records:
+            grade = record.key.partition(".")[0]
+            told = visible(record_told(self._session, about, record.key, self._today, self._signs.dot))
+            lacks = "" if record.counts else f"  {self._signs.missing} does not count yet"
+            line = Content.assemble(plain(f"{self._signs.of(grade)} {grade:<9} {told}"), plain(lacks, "$muted"))
+            yield PressLine(line, "record", record.key)
+        if not records:
+            yield Note(f"{self._signs.guess} guess     yours, until you add their words")
+
+    def typed(self) -> dict[str, Any]:
+        """Return what stands in the fields, by name."""
+        found: dict[str, Any] = {}
+        for control in self.query("LongText, OneLine, Choice, Picker").results():
+            if control.name and isinstance(control, LongText | OneLine | Choice | Picker):
+                found[control.name] = control.value
+        return found
+
+    def texts(self) -> dict[str, str]:
+        """Return what is typed in the fields that take letters, for the draft."""
+        return {name: value for name, value in self.typed().items() if isinstance(value, str)}
+
+    @property
+    def fields(self) -> list[Field]:
+        """The fields of the question that are answered on this page."""
+        return [field for field in self._fields if field.form not in {"records", "say_back"}]
+
+    def enter(self) -> None:
+        """Put the cursor into the first field, at the end of its text."""
+        first = next(
+            (
+                widget
+                for widget in self.query("LongText, OneLine, Choice, Picker, PressLine").results()
+                if widget.focusable
+            ),
+            None,
+        )
+        if first is not None:
+            first.focus()
+            if isinstance(first, LongText | OneLine):
+                first.go_to_end()
+
+
+HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
+"""What an empty field of one line shows."""

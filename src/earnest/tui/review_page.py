@@ -1,0 +1,96 @@
+"""Responsible for the review: everything said, as a tree; opening it changes nothing."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from earnest.core.review import Branch, review
+from earnest.core.session import Session
+from earnest.core.stage import Interview
+from earnest.core.standing import Standing
+from earnest.core.visible import visible
+from earnest.tui import commands as do
+from earnest.tui.cells import cell_width, elided
+from earnest.tui.list_page import ListPage
+from earnest.tui.signs import Signs
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import beside, signs_of
+from earnest.tui.widgets.listing import Item, Listing, gap, heading
+
+GRADE = 9
+"""Cells of the longest grade word."""
+
+
+class ReviewPage(ListPage):
+    """The tree goal, challenge, need; the orphans; stages 4 to 7. Enter goes to the place."""
+
+    page_name = "Review"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.WHY, do.SHEET)
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
+
+    def __init__(self, session: Session, interview: Interview, standing: Standing, at: str | None) -> None:
+        super().__init__(session.client, standing.verdict.phrase)
+        self._session, self._interview, self._standing, self._at = session, interview, standing, at
+
+    def begin_at(self) -> str | None:
+        """Begin on the line one came from."""
+        return self._at
+
+    def items(self) -> Sequence[Item]:
+        """Return the tree."""
+        return list(self._items())
+
+    def _items(self) -> Iterator[Item]:
+        branches = review(self._session, self._standing.judged)
+        yield heading("Goal, challenge, need")
+        carrying = [branch for branch in branches if branch.stage in {"goal", "challenges", "need"}]
+        if not carrying:
+            yield Item("stage:goal", lambda _w, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
+        for branch in carrying:
+            yield self._item(branch)
+        for branch in branches:
+            if branch.stage in {"goal", "challenges", "need"}:
+                continue
+            if branch.claim is not None:
+                yield self._item(branch)
+                continue
+            stage = self._interview.stage(branch.stage)
+            yield gap()
+            yield heading(f"{stage.number} {stage.title}")
+            if not any(other.claim and other.stage == branch.stage for other in branches):
+                key = f"stage:{branch.stage}"
+                yield Item(key, lambda _w, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
+
+    def _item(self, branch: Branch) -> Item:
+        again = branch.claim in self._standing.look_again
+        return Item(
+            branch.claim,
+            lambda width, is_at: [branch_line(branch, signs_of(self), width, is_at=is_at, again=again)],
+        )
+
+    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+        """Go to the claim."""
+        self.dismiss(event.key)
+
+    def action_why(self) -> None:
+        """Show why."""
+        self.dismiss("do:why")
+
+    def action_questions(self) -> None:
+        """Show the sheet."""
+        self.dismiss("do:questions")
+
+
+def branch_line(branch: Branch, signs: Signs, width: int, *, is_at: bool, again: bool) -> Content:
+    """Return one line of the tree: its branches, sign and text, a note, the grade at the right edge."""
+    above = "".join("   " if last else f"{signs.join}  " for last in branch.is_last[:-1])
+    own = "" if not branch.is_last else f"{signs.last_branch if branch.is_last[-1] else signs.branch} "
+    head = f"{above}{own}{signs.of(branch.grade.word)} "
+    note = "  ".join(part for part in ("look again" if again else "", branch.note) if part)
+    right = f"{note}  {branch.grade.word:>{GRADE}}" if note else branch.grade.word
+    text = visible(branch.text, keep_newlines=False) or "no words yet"
+    room = width - cell_width(head) - cell_width(right) - 2
+    left = Content.assemble(plain(head), plain(elided(text, room, signs.elided), "bold" if is_at else ""))
+    return beside(left, plain(right, "$muted"), width)

@@ -1,0 +1,115 @@
+"""Responsible for *why*: every rule of the chain, met or missing, with the record it rests on."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from earnest.core.grades import Finding, Grade
+from earnest.core.session import Session
+from earnest.core.standing import Standing, Verdict
+from earnest.core.telling import record_told, weakest_told
+from earnest.core.visible import visible
+from earnest.tui import commands as do
+from earnest.tui.cells import elided, wrapped
+from earnest.tui.list_page import ListPage
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import ends, signs_of
+from earnest.tui.widgets.listing import Item, Listing, gap
+
+LABEL = 29
+"""Cells of a rule's label."""
+STATE = 8
+"""Cells of *met* or *missing*."""
+
+
+class WhyPage(ListPage):
+    """The verdict in one sentence, and under each claim of the chain its rules; Enter goes to the claim."""
+
+    page_name = "Why"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.SAY_BACK, do.REVIEW)
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
+
+    def __init__(self, session: Session, standing: Standing, today: date, mark: str = "") -> None:
+        super().__init__(session.client, mark)
+        self._session, self._standing, self._today = session, standing, today
+
+    def begin_at(self) -> str | None:
+        """Begin on the weakest link."""
+        weakest = self._standing.weakest
+        return weakest.claim or f"stage:{weakest.stage}" if weakest else None
+
+    def items(self) -> Sequence[Item]:
+        """Return the verdict, then the claims with their rules."""
+        return list(self._items())
+
+    def _items(self) -> Iterator[Item]:
+        yield Item(None, self._verdict)
+        for name, (stage, key) in zip(
+            ("Goal", "Challenge", "Need"), self._standing.chain.by_stage.items(), strict=True
+        ):
+            yield gap()
+            yield Item(key or f"stage:{stage}", partial(self._claim, name, key))
+
+    def _verdict(self, width: int, is_at: bool) -> list[Content]:  # noqa: ARG002, FBT001 - an item's draw
+        says = wrapped(verdict_says(self._standing), width)
+        return [plain(self._standing.verdict.phrase, "bold"), *(plain(line) for line in says)]
+
+    def _claim(self, name: str, key: str | None, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+        signs = signs_of(self)
+        grade = self._standing.judged[key].grade if key else Grade.BLANK
+        text = (
+            visible(self._session.claims[key].text, keep_newlines=False) if key else "none on file that hangs together"
+        )
+        head = f"{signs.of(grade.word)} {name:<11}{text}"
+        lines = [ends(head, grade.word, width, signs, "bold" if is_at else "", "$muted")]
+        for finding in self._standing.judged[key].findings if key else ():
+            lines.append(self._finding(finding, width))
+        return lines
+
+    def _finding(self, finding: Finding, width: int) -> Content:
+        signs = signs_of(self)
+        sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
+        rests = finding.detail
+        if finding.record:
+            rests = record_told(self._session, finding.claim, finding.record, self._today, ", ")
+            if not finding.met:
+                rests = f"{finding.detail}: {rests}" if finding.detail else finding.says
+        label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
+        room = width - len(label)
+        style = "" if finding.met else "$accent"
+        return Content.assemble(
+            plain(f"  {sign} ", style),
+            plain(f"{state:<{STATE}} ", style),
+            plain(f"{finding.label:<{LABEL}}"),
+            plain(elided(visible(rests, keep_newlines=False), room, signs.elided), "$muted"),
+        )
+
+    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+        """Go to the claim."""
+        self.dismiss(event.key)
+
+    def action_say_back(self) -> None:
+        """Say it back."""
+        self.dismiss("do:say_back")
+
+    def action_review(self) -> None:
+        """Review everything."""
+        self.dismiss("do:review")
+
+
+def verdict_says(standing: Standing) -> str:
+    """Return the verdict in one sentence."""
+    if standing.verdict is Verdict.KNOW_THE_FIELD:
+        return "Goal, challenge and need are confirmed, and you have heard a route without you and a criterion."
+    if standing.verdict is Verdict.EARNED:
+        return "Goal, challenge and need are confirmed by whoever decides or pays for it."
+    weakest = weakest_told(standing).rstrip(".")
+    if standing.verdict is Verdict.SAY_IT_BACK:
+        return f"A chain stands at heard; not all of it is confirmed. Weakest is {weakest}."
+    if not standing.chain.is_whole:
+        return "There is no whole chain yet: a need, the challenge it answers, the goal which that blocks."
+    return f"No chain stands at heard. Weakest is {weakest}."

@@ -1,0 +1,29 @@
+"""Responsible for the small lines between fields: labels, notes, and the blank line between groups."""
+
+from textual.content import Content
+
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import Drawn
+
+
+class Note(Drawn):
+    """A line under a field: what counts as blank, what is asked and not known yet."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
+        """Draw it."""
+        return [plain(self._text, "$muted")]
+
+
+class Label(Note):
+    """What a field of several lines is for, above it."""
+
+
+class Gap(Note):
+    """A blank line between groups."""
+
+    def __init__(self) -> None:
+        super().__init__("")

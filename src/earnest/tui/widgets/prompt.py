@@ -1,0 +1,72 @@
+"""Responsible for the question as it stands on the page: where we are, of whom, what is asked, in two voices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from earnest.core.visible import visible
+from earnest.tui.cells import elided, wrapped
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import Drawn, ends, signs_of
+from earnest.tui.widgets.panel import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, ready to be shown."""
+
+    stage: str
+    """The stage's number and title."""
+    place: str
+    """Where in the stage: *3 of 7*."""
+    name: str
+    """The claim's own words, or nothing where the question asks for them."""
+    you: str
+    client: str
+    help: str
+    again: bool = False
+    """Whether what the claim hangs on has changed since."""
+
+
+class Prompt(Drawn):
+    """The question, bold, and below it the sentence to say, italic."""
+
+    asked: reactive[Asked | None] = reactive(None, layout=True)
+    has_help: reactive[bool] = reactive(False, layout=True)
+    is_narrow: reactive[bool] = reactive(False, layout=True)
+
+    def lines(self, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002 - the page scrolls
+        """Draw the question; neither it nor the sentence is ever elided."""
+        asked = self.asked
+        if asked is None:
+            return
+        signs = signs_of(self)
+        yield ends(asked.stage, asked.place, width, signs, "$muted", "$muted")
+        if asked.name:
+            again = "look again: " if asked.again else ""
+            yield plain(elided(again + visible(asked.name), width, signs.elided), "$muted")
+        yield Content("")
+        yield from (plain(line, "bold") for line in wrapped(visible(asked.you), width))
+        yield Content("")
+        if not self.is_narrow:
+            yield plain("Say to the client", "$muted")
+        yield from spoken(asked.client, signs, width, "italic")
+        yield Content("")
+        if self.has_help:
+            yield from (plain(line, "$muted") for line in wrapped(visible(asked.help), width))
+            yield Content("")
+
+
+class Example(Drawn):
+    """Somebody else's answer, below one's own."""
+
+    shown: reactive[tuple[str, str]] = reactive(("", ""), layout=True)
+
+    def lines(self, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002 - the page scrolls
+        """Draw whose answer it is, and the answer."""
+        text, whose = self.shown
+        yield Content("")
+        yield plain(elided(f"Another answer  from {visible(whose)}", width), "$muted")
+        yield from (plain(line) for line in wrapped(visible(text), width))

@@ -1,0 +1,14 @@
+"""Responsible for the hairline across."""
+
+from textual.content import Content
+
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import Drawn, signs_of
+
+
+class HairLine(Drawn):
+    """One line across the page, with a blank one below it."""
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - two lines
+        """Draw it."""
+        return [plain(signs_of(self).hairline * width, "$hairline"), Content("")]
