@@ -157,9 +157,7 @@ def settled(session: Session, claim: str, rule: str, text: str, answer: str) -> 
     return _of_record(("settled", next_id(session.settled, "x")), record)
 
 
-def person_named(
-    session: Session, spoken: str, new: Mapping[str, str] | None = None
-) -> tuple[str, tuple[Edit, ...]]:
+def person_named(session: Session, spoken: str, new: Mapping[str, str] | None = None) -> tuple[str, tuple[Edit, ...]]:
     """Return the id of a person as somebody writes them, *Dana, founder*, and the edits where they are new.
 
     The same name, folded, is the same person; a role that is given and not on file yet is kept.
@@ -184,6 +182,7 @@ def person_named(
         key = next_id({**taken, f"{key}1": None}, key)
     edits = (Edit(("person", key, field), value) for field, value in (("name", name), ("role", role)) if value)
     return key, tuple(edits)
+
 
 def put_away(session: Session, claim: str) -> tuple[Edit, ...]:
     """Take a claim out, with every link to it; the history keeps all of it, and undo brings it back."""

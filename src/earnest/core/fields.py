@@ -60,7 +60,7 @@ FIELDS: dict[str, dict[str, Field]] = {
         "goal": (
             _TEXT,
             Field("measure", label="Measured by"),
-            Field("by", label="By when"),
+            Field("by", "line", "By when"),
             Field("owner", "people", "Judged on it"),
             Field("doubted_by", "people", "Doubted by", spare=True),
             Field("why_now"),

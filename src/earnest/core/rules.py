@@ -43,7 +43,9 @@ DECIDES = (
         "Confirmed before it was heard: no first-hand quote is as old as the say-back.",
     ),
     Rule(
-        "second_hand", "told by somebody else", "Told by somebody else: it stands at heard until they say it themselves."
+        "second_hand",
+        "told by somebody else",
+        "Told by somebody else: it stands at heard until they say it themselves.",
     ),
     Rule(
         "own_offer",

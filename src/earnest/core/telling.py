@@ -70,7 +70,9 @@ def open_told(standing: Standing) -> str:
 def line_told(standing: Standing) -> tuple[str, str]:
     """Return the one line that a list shows under a session: its label, and what it says."""
     if standing.verdict.may_propose:
-        return ("still open", open_told(standing).rstrip(".").lower()) if open_told(standing) else ("", "")
+        if open_told(standing):
+            return "still open", open_told(standing).rstrip(".").lower()
+        return ("ask next", standing.ask_next.client) if standing.ask_next else ("", "nothing left to ask")
     if standing.is_untouched:
         return "begin with", UNTOUCHED.rstrip(".").lower()
     return "weakest", weakest_told(standing).removeprefix("the ").rstrip(".")

@@ -31,7 +31,7 @@ from earnest.tui.interview_page import InterviewPage
 from earnest.tui.library_entries import entries_of
 from earnest.tui.new_page import Beginning, NewPage
 from earnest.tui.saver import Saver
-from earnest.tui.signs import signs_for
+from earnest.tui.signs import Signs, signs_for
 from earnest.tui.text_only import ControlFilter
 from earnest.tui.theme import THEMES, theme_for, uses_terminal_colours
 from earnest.tui.why_page import WhyPage
@@ -66,6 +66,7 @@ class EarnestApp(App[int]):
         samples: bool = False,
         clock: Callable[[], datetime] = now,
         environ: Mapping[str, str] | None = None,
+        signs: Signs | None = None,
     ) -> None:
         environ = os.environ if environ is None else environ
         theme = theme_for(environ)
@@ -73,7 +74,7 @@ class EarnestApp(App[int]):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme
-        self.signs = signs_for(locale.getpreferredencoding(do_setlocale=False), environ.get("TERM", ""))
+        self.signs = signs or signs_for(locale.getpreferredencoding(do_setlocale=False), environ.get("TERM", ""))
         self.animation_level = "none"
         self.bug: BaseException | None = None
         self._folder, self._opened, self._begin, self._samples = folder, opened, begin, samples

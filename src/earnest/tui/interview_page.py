@@ -274,6 +274,12 @@ class InterviewPage(Page):
             self.keep()
             await self.go(self.sitting.redone(self.pen))
 
+    def action_leave_field(self) -> None:
+        """Leave the field; what stands in it is taken, so that the panel is true to it."""
+        if self.is_writing:
+            self.keep()
+        super().action_leave_field()
+
     def action_write(self) -> None:
         """Go into the field."""
         self.view.enter()

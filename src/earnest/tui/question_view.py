@@ -103,6 +103,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         if isinstance(control, TextArea):
             if several and field.label:
                 yield Label(field.label)
+            control.set_class(several, "-several")
             yield control
         else:
             width = max(len(other.label) for other in self._fields if other.form not in BELOW) + 2

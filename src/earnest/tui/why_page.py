@@ -14,13 +14,13 @@ from earnest.core.standing import Standing, Verdict
 from earnest.core.telling import record_told, weakest_told
 from earnest.core.visible import visible
 from earnest.tui import commands as do
-from earnest.tui.cells import elided, wrapped
+from earnest.tui.cells import cell_width, elided, wrapped
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
-from earnest.tui.widgets.drawn import ends, signs_of
+from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.listing import Item, Listing, gap
 
-LABEL = 29
+LABEL = 28
 """Cells of a rule's label."""
 STATE = 8
 """Cells of *met* or *missing*."""
@@ -52,7 +52,7 @@ class WhyPage(ListPage):
             ("Goal", "Challenge", "Need"), self._standing.chain.by_stage.items(), strict=True
         ):
             yield gap()
-            yield Item(key or f"stage:{stage}", partial(self._claim, name, key))
+            yield Item(key or f"stage:{stage}", partial(self._claim, name, key), barred=1)
 
     def _verdict(self, width: int, is_at: bool) -> list[Content]:  # noqa: ARG002, FBT001 - an item's draw
         says = wrapped(verdict_says(self._standing), width)
@@ -64,8 +64,11 @@ class WhyPage(ListPage):
         text = (
             visible(self._session.claims[key].text, keep_newlines=False) if key else "none on file that hangs together"
         )
-        head = f"{signs.of(grade.word)} {name:<11}{text}"
-        lines = [ends(head, grade.word, width, signs, "bold" if is_at else "", "$muted")]
+        head = f"{signs.of(grade.word)} {name:<11}"
+        room = width - cell_width(head) - len(grade.word) - 2
+        style = "bold" if is_at else ""
+        left = Content.assemble(plain(head, style), plain(elided(text, room, signs.elided), style))
+        lines = [beside(left, plain(grade.word, "$muted"), width)]
         for finding in self._standing.judged[key].findings if key else ():
             lines.append(self._finding(finding, width))
         return lines

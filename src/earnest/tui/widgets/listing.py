@@ -21,6 +21,8 @@ class Item:
     key: str | None
     draw: Callable[[int, bool], Sequence[Content]]
     """Given the cells of a line and whether we are on it: its lines, without the two cells at their left."""
+    barred: int = 2
+    """How many of its lines the bar stands beside."""
 
 
 class Listing(Drawn, can_focus=True):
@@ -78,8 +80,9 @@ class Listing(Drawn, can_focus=True):
             is_at = place == self.at and item.key is not None
             if place == self.at:
                 first = len(drawn)
-            bar = plain(f"{signs.bar} ", "$accent") if is_at else plain("  ")
-            drawn.extend(Content.assemble(bar, line) for line in item.draw(width - 2, is_at))
+            for number, line in enumerate(item.draw(width - 2, is_at)):
+                bar = plain(f"{signs.bar} ", "$accent") if is_at and number < item.barred else plain("  ")
+                drawn.append(Content.assemble(bar, line))
             if place == self.at:
                 last = len(drawn)
         if first == self._first_line():

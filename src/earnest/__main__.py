@@ -1,0 +1,8 @@
+"""`python -m earnest`."""
+
+import sys
+
+from earnest.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""The command line: each command is the module of its name, and is loaded only when it is wanted."""
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from earnest.cli.arguments import Arguments, parse
+from earnest.cli.exits import Exit
+from earnest.cli.troubles import told
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; whatever happens is told without a word of the client's.
+
+    Args:
+        argv: What was typed after `earnest`; the process's own arguments where it is left out.
+    """
+    try:
+        arguments = parse(argv)
+        run: Callable[[Arguments], int] = import_module(f"earnest.cli.{arguments.command}").run
+        return int(run(arguments))
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else Exit.EARNED
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except Exception as fault:  # noqa: BLE001 - a traceback would hold what people told in confidence
+        return told(fault)

@@ -1,0 +1,138 @@
+"""The words of the command line: what may be typed, and what is said where it was not understood."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from earnest.cli.exits import Exit
+from earnest.cli.output import complain, say
+
+ABOUT = """\
+A guided interview about a decision that somebody else is making: a client, or an employer.
+From what you can show it tells you whether you have earned the right to propose, and what to ask next."""
+
+PICKED = "a path, a name, or the number that `earnest list` shows"
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+
+
+class Arguments(argparse.Namespace):
+    """What was typed."""
+
+    command: str = "home"
+    """The command, which is also the name of its module."""
+    home: Path | None = None
+    samples: bool = False
+    json: bool = False
+    sessions: Sequence[str] = ()
+    client: Sequence[str] = ()
+    """The client's name, in as many words as it was typed in."""
+    group: str | None = None
+    language: str | None = None
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser in the house's words, which writes as everything else is written."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS, **given)
+        self._positionals.title = "commands" if self.prog == "earnest" else "what to name"
+        self._optionals.title = "options"
+        self.add_argument("-h", "--help", action="help", help="show this and stop")
+
+    def error(self, message: str) -> NoReturn:
+        """Say on standard error what was not understood, and stop."""
+        complain(f"{_kindly(message)}\n`{self.prog} --help` shows what can be typed.")
+        raise SystemExit(Exit.UNUSABLE)
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - help goes where all goes
+        say(message.rstrip("\n"))
+
+
+class _Version(argparse.Action):
+    """Say the version; it is looked up only then."""
+
+    def __call__(self, *_: Any) -> NoReturn:
+        """Say it and stop."""
+        from importlib import metadata  # noqa: PLC0415 - slow, and seldom wanted
+
+        try:
+            say(f"earnest {metadata.version('earnest')}")
+        except metadata.PackageNotFoundError:
+            say("earnest, run where it is not installed")
+        raise SystemExit(Exit.EARNED)
+
+
+def parse(argv: Sequence[str] | None = None) -> Arguments:
+    """Read what was typed.
+
+    Raises:
+        SystemExit: help or the version was wanted, or it was not understood; both are said already.
+    """
+    parser = _parser()
+    arguments = parser.parse_args(argv, namespace=Arguments())
+    if arguments.samples and arguments.command in {"new", "open"}:
+        parser.error(f"--samples are to be looked at, and `{arguments.command}` writes")
+    if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
+        parser.error("a session is about somebody: name the client")
+    return arguments
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="earnest", description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
+    _add_places(parser)
+    commands = parser.add_subparsers(dest="command", metavar="", parser_class=_Parser)
+
+    new = commands.add_parser("new", help="begin a session about a client", description="Begin a session.")
+    new.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")
+    new.add_argument("--group", metavar="NAME", help="the folder is made for this unix group")
+    new.add_argument("--language", metavar="xx", type=_language, help="what the session is written in, such as en")
+    _add_places(new, samples=False)
+
+    opened = commands.add_parser("open", help="go on with a session", description="Go on with a session.")
+    opened.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_places(opened, samples=False)
+
+    for name, does in (("check", "say the verdict, and why"), ("ask", "print the questions for the next meeting")):
+        reader = commands.add_parser(name, help=does, description=f"{does.capitalize()}.")
+        reader.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
+        _add_json(reader)
+        _add_places(reader)
+    commands.choices["check"].epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
+
+    listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
+    _add_json(listing)
+    _add_places(listing)
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="for programs: as JSON")
+
+
+def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
+    parser.add_argument("--home", metavar="DIR", type=Path, help="the folder of sessions, else that of EARNEST_HOME")
+    if samples:
+        parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
+
+
+def _language(typed: str) -> str:
+    if not LANGUAGE.fullmatch(typed):
+        raise argparse.ArgumentTypeError("a language has two or three letters, such as en, de or pt-BR")
+    return typed
+
+
+def _kindly(message: str) -> str:
+    """Return argparse's message in the house's words."""
+    if "arguments are required" in message:
+        return f"Which session? Name one or more: {PICKED}."
+    if found := re.search(r"invalid choice: '(.*)' \(", message, re.DOTALL):
+        return f"There is no command {found[1]}; `earnest open {found[1]}` would open a session of that name."
+    if message.startswith("unrecognized arguments: "):
+        return f"Earnest does not know what {message.removeprefix('unrecognized arguments: ')} means here."
+    if found := re.match(r"argument (\S+): expected one argument", message):
+        return f"{found[1]} wants a word after it."
+    told = message.removeprefix("argument ")
+    return f"{told[:1].upper()}{told[1:]}."

@@ -1,0 +1,42 @@
+"""The way from the command line to the drawn screens."""
+
+import os
+import sys
+
+from earnest.cli.exits import Refusal
+from earnest.store.folder import Folder
+from earnest.store.sessions import OpenedSession
+
+WITHOUT = "`earnest list`, `earnest check` and `earnest ask` work without."
+
+
+def is_terminal(name: str) -> bool:
+    """Say whether a standard stream (`stdin`, `stdout` or `stderr`) is a terminal."""
+    stream = getattr(sys, name)
+    return stream is not None and not stream.closed and bool(stream.isatty())
+
+
+def need_terminal() -> None:
+    """Make sure that the screens can be drawn and answered.
+
+    Raises:
+        Refusal: they cannot.
+    """
+    # What is drawn goes to standard error: elsewhere, it would be an app that nobody sees.
+    names = {"stdin": "standard input", "stdout": "standard output", "stderr": "standard error"}
+    for name, told in names.items():
+        if not is_terminal(name):
+            raise Refusal(f"The drawn screens need a terminal, and {told} is none; {WITHOUT}")
+    if os.environ.get("TERM") == "dumb":
+        raise Refusal(f"The drawn screens need a terminal that can draw, and TERM=dumb says it cannot; {WITHOUT}")
+
+
+def draw(folder: Folder, *, opened: OpenedSession | None = None, begin: bool = False, samples: bool = False) -> int:
+    """Run the app until it is left, and return its exit code."""
+    from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
+
+    try:
+        return run(folder, opened=opened, begin=begin, samples=samples)
+    finally:
+        if opened:
+            opened.close()

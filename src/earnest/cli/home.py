@@ -1,0 +1,25 @@
+"""`earnest` alone: the home page, or the list and what to type next where nothing can be drawn."""
+
+from earnest.cli.arguments import Arguments
+from earnest.cli.drawn import draw, is_terminal, need_terminal
+from earnest.cli.exits import Exit
+from earnest.cli.folders import folder_to_read, folder_to_write
+from earnest.cli.list import list_lines, rows
+from earnest.cli.output import say
+from earnest.cli.page import Page
+
+
+def run(arguments: Arguments) -> int:
+    """Show the home page; into a pipe or a file, the list."""
+    if is_terminal("stdout"):
+        need_terminal()
+        return draw(folder_to_write(arguments), samples=arguments.samples)
+    folder, page = folder_to_read(arguments), Page.here()
+    found = rows(folder)
+    lines = list_lines(found, folder, page)
+    if found:
+        samples = " --samples" if arguments.samples else ""
+        tip = f"Type `earnest check 1{samples}` for why, `earnest ask 1{samples}` for what to ask."
+        lines += ["", *page.text(tip if samples else f"{tip} In a terminal, `earnest open 1` goes on.")]
+    say("\n".join(lines))
+    return Exit.EARNED

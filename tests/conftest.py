@@ -1,0 +1,40 @@
+"""What every test may rely on: quick, repeatable hypothesis runs, and the shipped interview."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from earnest.core.stage import Interview, read_stage
+
+ROOT = Path(__file__).parents[1]
+STAGE_FILES = sorted((ROOT / "screens" / "client").glob("*.toml"))
+
+settings.register_profile(
+    "house",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def interview():
+    """Return the interview with a client, as shipped."""
+    stages = [read_stage(tomllib.loads(path.read_text("utf-8")))[0] for path in STAGE_FILES]
+    return Interview("client", tuple(stage for stage in stages if stage))
+
+
+@pytest.fixture(scope="session")
+def _example_text():
+    return (ROOT / "tests" / "store" / "example.toml").read_text("utf-8")
+
+
+@pytest.fixture
+def example(_example_text):
+    """Return the tables of the design's example session, to be changed at will."""
+    return tomllib.loads(_example_text)

@@ -1,0 +1,124 @@
+from casefile import LADDER, Case, raised
+
+from earnest.core.chains import Chain, best_chain, chains, deciders, grade_of, is_earned
+from earnest.core.grades import Grade
+from earnest.core.ladder import judged
+from earnest.core.reading import read_session
+
+TEXTS = {
+    "g1": "Sell more bowls at noon",
+    "g2": "Keep the lease beyond spring",
+    "c1": "Guests leave the queue hungry",
+    "c2": "Deliveries arrive after lunch begins",
+    "n1": "Orders reach the stove earlier",
+    "n2": "Stock stands ready by dawn",
+}
+QUOTES = {key: f"{text} — that, {key}, is what we want" for key, text in TEXTS.items()}
+
+
+def case_of(links, grades=None):
+    """Return a case with the claims of TEXTS that are named, tied as told, each at its grade."""
+    case = Case().person("dana")
+    for key, tied in links.items():
+        more = {"measure": "bowls", "by": "June"} if key[0] == "g" else {"c": {"blocks": tied}, "n": {"answers": tied}}[key[0]]
+        case.claim(key, TEXTS[key], **more)
+    for number, (key, grade) in enumerate((grades or {}).items(), 1):
+        raised(case, key, LADDER[grade], QUOTES[key], number)
+    return case
+
+
+def best(case):
+    """Return the ids of a case's best chain."""
+    session = case.session()
+    return best_chain(session, judged(session)).ids
+
+
+TWO = {"g1": (), "g2": (), "c1": ["g1"], "c2": ["g2"], "n1": ["c1"], "n2": ["c2"]}
+
+
+def test_every_tie_makes_a_chain():
+    """A need that answers two challenges of two goals each stands in four chains."""
+    session = case_of({"g1": (), "g2": (), "c1": ["g1", "g2"], "c2": ["g1", "g2"], "n1": ["c1", "c2"]}).session()
+
+    assert len(list(chains(session))) == 4
+
+
+def test_the_highest_grade_makes_the_best_chain():
+    """A chain counts as its lowest claim: all read beats one guess among confirmed ones."""
+    assert best(case_of(TWO, dict.fromkeys(("g2", "c2", "n2"), 2) | {"g1": 4, "c1": 4})) == ("g2", "c2", "n2")
+
+
+def test_at_one_grade_more_confirmed_then_more_heard_decide():
+    """Of two chains with one lowest grade, the one with more confirmed, then more heard, is best."""
+    lowest = {"n1": 1, "n2": 1}
+
+    assert best(case_of(TWO, lowest | {"g1": 3, "c1": 3, "g2": 4, "c2": 1})) == ("g2", "c2", "n2")
+    assert best(case_of(TWO, lowest | {"g1": 1, "c1": 3, "g2": 3, "c2": 3})) == ("g2", "c2", "n2")
+
+
+def test_then_the_rank_they_told_decides_and_none_told_comes_last():
+    """A need they ranked first goes before one they ranked later or not at all."""
+    case = case_of(TWO).put("need", "n1", rank_told=2).put("need", "n2", rank_told=1)
+    untold = case_of(TWO).put("need", "n2", rank_told=9)
+
+    assert best(case) == ("g2", "c2", "n2")
+    assert best(untold) == ("g2", "c2", "n2")
+
+
+def test_then_the_ids_decide_in_natural_order():
+    """`c2` comes before `c10`, whatever stands first in the file."""
+    case = Case().claim("g1", "One").claim("c10", "Ten", blocks=["g1"]).claim("c2", "Two", blocks=["g1"])
+    case.claim("n1", "Need", answers=["c10", "c2"])
+
+    assert best(case) == ("g1", "c2", "n1")
+
+
+def test_an_earned_chain_is_best_among_confirmed_ones():
+    """Where one chain is earned and another only confirmed, the earned one is shown."""
+    all_confirmed = dict.fromkeys(TEXTS, 4)
+    case = case_of(TWO, all_confirmed).person("jo").put("goal", "g1", owner=["jo"])
+
+    session = case.session()
+    found = judged(session)
+
+    assert best(case) == ("g2", "c2", "n2")
+    assert not is_earned(session, Chain("g1", "c1", "n1"), found)
+
+
+def test_the_longest_part_stands_where_no_chain_is_whole():
+    """Two links tied together go before any single claim, however good."""
+    assert best(case_of({"g1": (), "c1": ["g1"], "n1": []}, {"n1": 4})) == ("g1", "c1")
+    assert best(case_of({"g1": (), "c1": [], "n1": ["c1"]}, {"g1": 4})) == ("c1", "n1")
+    assert best(case_of({"g1": (), "c1": [], "n1": []}, {"n1": 3})) == ("n1",)
+    assert best(case_of({})) == ()
+
+
+def test_a_link_to_nothing_makes_no_chain_and_no_part():
+    """A session whose links lead nowhere is judged by what is there."""
+    case = case_of({"g1": (), "c1": ["g1"], "n1": ["c1"]})
+    case.put("challenge", "c1", blocks=["g9"]).put("need", "n1", answers=["c9"])
+    session, faults = read_session(case.tables)
+
+    found = best_chain(session, judged(session))
+
+    assert len(faults) == 2
+    assert found.ids == ("g1",)
+
+
+def test_whoever_must_confirm_is_the_owner_or_bears_the_cost_and_never_you():
+    """The goal's owners and those who bear the cost decide; you are none of them."""
+    case = case_of(TWO).person("jo").put("goal", "g1", owner=["dana", "you"]).put("challenge", "c1", borne_by=["jo"])
+    session = case.session()
+
+    assert deciders(session, Chain("g1", "c1", "n1")) == {"dana", "jo"}
+    assert deciders(session, Chain("g2", "c2", "n2")) == set()
+    assert deciders(session, Chain(None, None, "n1")) == set()
+
+
+def test_a_part_of_a_chain_tells_what_is_there():
+    """The grade of nothing is blank, and a part names its stages."""
+    part = Chain("g1", None, None)
+
+    assert grade_of(Chain(None, None, None), {}) is Grade.BLANK
+    assert part.by_stage == {"goal": "g1", "challenges": None, "need": None}
+    assert not part.is_whole

@@ -1,0 +1,32 @@
+from casefile import Case, honest
+
+from earnest.core.evidence import selves, spread_quotes, weighed_records
+
+
+def test_records_are_weighed_quotes_first_in_order_of_their_ids():
+    """What counts, and what the others lack, stands in one order however the file is sorted."""
+    case = honest().read("g1").heard("g1", "Ten is later than two here", record="h10")
+    case.heard("g1", "Two is sooner than ten here", record="h2").without("goal", "g1", "heard", "h2", "who")
+
+    found = weighed_records(case.session())["g1"]
+
+    assert [record.key for record in found] == ["heard.h1", "heard.h2", "heard.h10", "read.r1"]
+    assert [record.counts for record in found] == [True, False, True, True]
+    assert found[1].lacks == ("who said it",)
+
+
+def test_you_are_known_by_id_and_by_name():
+    """`you` and everybody of your name are you; a marked namesake is not."""
+    case = Case(you="Zoë").person("a", "zoe\u0308").person("b", "Zoë", namesake=True).person("c", "Zoe")
+
+    assert selves(case.session()) == {"you", "a"}
+
+
+def test_a_quote_is_spread_from_three_claims_of_any_kind():
+    """Options count too; the same claim twice counts once."""
+    case = honest().claim("o1", "Leave it")
+    for claim in ("g1", "c1", "o1"):
+        case.heard(claim, "We have to do SOMETHING here!", record="h2")
+    case.heard("g1", "Nothing is done around here", record="h3").heard("g1", "Nothing is done around here", record="h4")
+
+    assert spread_quotes(case.session()) == {"we have to do something here"}

@@ -1,0 +1,59 @@
+from casefile import TONGUES, honest
+
+from earnest.core.evidence import weighed_records
+from earnest.core.say_backs import answers_to, covers, is_parrot, lacks_of, names_on_file
+from earnest.core.session import SaidBack
+
+NOBODY = frozenset()
+
+
+def test_own_words_are_those_in_none_of_their_quotes():
+    """Words taken from another of their quotes are not one's own."""
+    quote, other = "nine days late again", "the readers stay with rivals"
+
+    alone = is_parrot(f"{quote} readers stay with rivals", quote, [], "en", NOBODY)
+    both = is_parrot(f"{quote} {other}", quote, [other], "en", NOBODY)
+
+    assert alone
+    assert both
+    assert not is_parrot(f"{quote}, so money, trust, winter, sleep", quote, [other], "en", NOBODY)
+
+
+def test_nine_tenths_of_the_words_make_a_parrot():
+    """A say-back that leaves out more than a tenth, however short, is none."""
+    quote = "red green blue pink black white brown grey gold silver"
+
+    assert is_parrot(quote.removesuffix(" silver"), quote, [], "en", NOBODY)
+    assert not is_parrot(quote.removesuffix(" gold silver"), quote, [], "en", NOBODY)
+
+
+def test_names_on_file_are_words_of_all_names():
+    """The client's, yours and everybody's."""
+    assert names_on_file(honest(TONGUES[1]).session()) >= {"noodle", "shop", "priya", "王", "秀", "英"}
+
+
+def test_what_a_say_back_lacks_is_named_in_words():
+    """All five, in the order of the form."""
+    assert lacks_of(SaidBack()) == (
+        "what you said",
+        "what they answered",
+        "who answered",
+        "the day they answered",
+        "what their answer meant",
+    )
+
+
+def test_a_say_back_of_a_claim_that_is_gone_answers_nothing():
+    """A print of a claim that is no longer there is passed over."""
+    case = honest().put("said_back", "s1", of={"g1": "0" * 16})
+    session = case.session()
+
+    found = answers_to(session.model_copy(update={"goal": {}}), weighed_records(session))
+
+    assert found == {}
+
+
+def test_a_text_without_a_print_is_covered_by_nothing():
+    """Where it is not known what stood before, nothing covers it."""
+    assert not covers(SaidBack(of={"g1": "0" * 16}), "g1", None)
+    assert not covers(SaidBack(), "g1", "0" * 16)
