@@ -11,7 +11,8 @@ from earnest.cli.output import complain, say
 
 ABOUT = """\
 A guided interview about a decision that somebody else is making: a client, or an employer.
-From what you can show it tells you whether you have earned the right to propose, and what to ask next."""
+From what you can show it tells you whether you have earned the right to propose, and what to ask next.
+With no command it shows your sessions."""
 
 PICKED = "a path, a name, or the number that `earnest list` shows"
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
@@ -80,10 +81,15 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="earnest", description=ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = _Parser(
+        prog="earnest",
+        usage="earnest [COMMAND] [OPTIONS]",
+        description=ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
     _add_places(parser)
-    commands = parser.add_subparsers(dest="command", metavar="", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     new = commands.add_parser("new", help="begin a session about a client", description="Begin a session.")
     new.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")

@@ -51,12 +51,10 @@ def _lines(case: Case, page: Page) -> Iterator[str]:
         else:
             yield from _claim(case, page, key, whys.pop(key, []))
     whys.pop("", None)
-    for key, says in whys.items():
-        yield ""
+    beside = [(key, says) for key, says in whys.items()] + [(key, [LOOK_AGAIN]) for key in standing.look_again]
+    for number, (key, says) in enumerate(beside):
+        yield from ("", "Beside the chain", "") if not number else ("",)
         yield from _claim(case, page, key, says)
-    for key in standing.look_again:
-        yield ""
-        yield from _claim(case, page, key, [LOOK_AGAIN])
     for label, told in (("Weakest", weakest_told(standing)), ("Still open", open_told(standing))):
         if told:
             yield from ("", label)

@@ -106,8 +106,10 @@ def _row(row: Row, page: Page, edge: int, today: date) -> Iterator[str]:
         name = elided(client, room, page.signs.elided)
         yield f"{number:<{edge}}{name}{' ' * (room - cell_width(name) + 2)}{verdict:<{VERDICT}}{day:>{DAY}}"
     label, told = line_told(standing) if standing else ("", row.message)
-    if told:
-        yield from page.text(f"{label} {told}" if label else told, edge)
+    if label:
+        yield from page.text(told, edge + len(label) + 2, first=" " * edge + label)
+    elif told:
+        yield from page.text(told, edge)
     if listed.conflicts:
         names = ", ".join(copy.name for copy in listed.conflicts)
         yield from page.text(f"also kept, for it was changed elsewhere: {names}", edge)

@@ -9,6 +9,7 @@ from earnest.core.chains import Chain
 from earnest.core.grades import Finding
 from earnest.core.interview import Place, is_gap, places
 from earnest.core.kinds import natural
+from earnest.core.kinds import CARRYING, STAGES
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.stage import Interview, Question
@@ -54,24 +55,33 @@ def next_ask(
         open_field: Once earned: the question of stage 4 that would open the field, or nothing.
 
     Returns:
-        The question; once earned and the field known, the next gap of stages 4 to 7, or None where there is none.
+        The question; once earned and the field known, the next gap of stages 4 to 7; once the decision is settled,
+        what can be learnt from it. None where nothing is left to ask.
     """
+    if is_settled(session):
+        lesson = Place("choice", "outcome")
+        return asked(session, interview, lesson) if is_gap(session, interview, lesson) else None
     if weakest is not None:
         stage, why = weakest
         return asked(session, interview, _lifting(session, interview, chain, stage, why), why.rule)
     if open_field:
-        about = next((place for place in places(session, interview, "options") if place.question == open_field), None)
-        return asked(session, interview, about or Place("options", open_field))
+        return asked(session, interview, Place("options", open_field))
+    out = {ruling.option for ruling in session.ruling_out.values()}
     gap = next(
         (
             place
-            for stage in ("options", "ruled_out", "shortlist", "choice")
+            for stage in STAGES[len(CARRYING) :]
             for place in places(session, interview, stage)
-            if is_gap(session, interview, place)
+            if place.about not in out and is_gap(session, interview, place)
         ),
         None,
     )
     return asked(session, interview, gap) if gap else None
+
+
+def is_settled(session: Session) -> bool:
+    """Say whether the decision is made: nothing that is asked now could change it."""
+    return session.decision.outcome not in {None, "still open"}
 
 
 def asked(session: Session, interview: Interview, place: Place, why: str = "") -> Ask:

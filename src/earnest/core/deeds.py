@@ -16,6 +16,10 @@ from earnest.core.tables import dotted
 from earnest.core.words import fingerprint, folded, words
 
 
+TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())  # noqa: SIM905 - words read best as words
+"""What stands before a name and makes no id."""
+
+
 def begun(client: str, interview: str, started: datetime, language: str = "en") -> Document:
     """Return the tables of a new session, before its first change."""
     return {
@@ -176,7 +180,7 @@ def person_named(session: Session, spoken: str, new: Mapping[str, str] | None = 
         if folded(person.name or key) == folded(name) or key == name:
             return key, (Edit(("person", key, "role"), role),) if role and not person.role else ()
     taken = {**session.person, **dict.fromkeys((new or {}).values())}
-    first = words(name)[:1]
+    first = [word for word in words(name) if word not in TITLES][:1]
     key = first[0] if first and first[0].isascii() and first[0] != YOU else next_id(taken, "p")
     if key in taken:
         key = next_id({**taken, f"{key}1": None}, key)

@@ -135,8 +135,8 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("helps_choose"),
             Field("outcome", "choice", "They chose", choices=OUTCOMES),
             Field("outcome_on", "day", "On", spare=True),
-            Field("tipped_by", label="What tipped it", spare=True),
-            Field("misread_stage", "choice", "Misread stage", choices=tuple((s, s) for s in STAGES), spare=True),
+            Field("tipped_by", label="What tipped it"),
+            Field("misread_stage", "choice", "Misread stage", choices=tuple((s, s) for s in STAGES)),
         ),
     }.items()
 }

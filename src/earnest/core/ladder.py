@@ -59,7 +59,8 @@ def _before_copies(
     if blank is not None:
         rule = "filler" if blank and "text" not in claim.not_known else "blank"
         label = "says something of theirs"
-        why = Finding(rule, key, met=False, label=label, detail=blank, found=blank, holds=Grade.BLANK)
+        found = blank if rule == "filler" else claim.kind
+        why = Finding(rule, key, met=False, label=label, detail=blank, found=found, holds=Grade.BLANK)
         return Judged(key, claim.kind, Grade.BLANK, (*hanging, why))
     ceiling = Grade.CONFIRMED
     limits = tuple(_limits(session, key, claim))
@@ -93,7 +94,8 @@ def _hanging(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
         links = [link for link in claim.answers if link in session.challenge]
     else:
         return
-    yield Finding("orphan", key, met=bool(links), label=label, detail=", ".join(links), found=found)
+    texts = "; ".join(session.claims[link].text or link for link in links)
+    yield Finding("orphan", key, met=bool(links), label=label, detail=texts or f"on no {found} yet", found=found)
 
 
 def _limits(session: Session, key: str, claim: Claim) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ FIELD_KEYS = (
     ("tab  shift+tab", "next field, field before"),
     ("enter", "a new line, or the next field"),
 )
+GROUPS = ("Then plain letters", "Look", "Act", "Everywhere")
+"""The order in which groups of commands stand."""
 KEY = 16
 """Cells of a key's column."""
 
@@ -55,7 +57,8 @@ class KeysPage(ListPage):
         return list(self._items(self.query_one(OneLine).value.strip().casefold()))
 
     def _items(self, sought: str) -> Iterator[Item]:
-        found = [c for c in self._commands if sought in f"{c.shown} {c.label} {c.says}".casefold()]
+        ordered = sorted(self._commands, key=lambda command: GROUPS.index(command.group))
+        found = [c for c in ordered if sought in f"{c.shown} {c.label} {c.says}".casefold()]
         group = ""
         for command in found:
             if command.group != group:

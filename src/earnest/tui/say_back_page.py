@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, get_args
 
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from earnest.core.days import day_meant, day_shown
 from earnest.core.evidence import weighed_records
+from earnest.core.ladder import judged
 from earnest.core.session import ReplyClass, Session
 from earnest.core.standing import Standing
 from earnest.core.telling import person_told
@@ -35,6 +36,7 @@ MEANT: tuple[tuple[str, str], ...] = tuple(
     (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
 )
 LABEL = 12
+WHEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class TheirWords(Picker):
     def __init__(self, session: Session, claims: Sequence[str], value: Iterable[str]) -> None:
         super().__init__("claims", {key: session.claims[key].text for key in claims}, value)
         self._session = session
-        self._quotes = weighed_records(session)
+        self._quotes, self._grades = weighed_records(session), judged(session)
 
     is_open: reactive[bool] = reactive(False)
 
@@ -69,7 +71,8 @@ class TheirWords(Picker):
             quotes = [record.text for record in self._quotes[key] if record.key.startswith("heard.")]
             quoted = f"{signs.quote_open}{visible(quotes[-1], keep_newlines=False)}{signs.quote_close}"
             mark = f"{signs.met} " if key in self.value else "  "
-            head = f"{mark if self.is_open else ''}{self._session.claims[key].kind:<{NAME}}"
+            grade = signs.of(self._grades[key].grade.word)
+            head = f"{mark if self.is_open else ''}{grade} {self._session.claims[key].kind:<{NAME}}"
             style = "bold" if self.is_open and at == self.at else "$muted"
             for number, line in enumerate(clamped(quoted, width - len(head), 2, signs.elided)):
                 lead = plain(head if number == 0 else " " * len(head), style)
@@ -94,11 +97,11 @@ class SayBackPage(Page):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the page, in the order in which it goes on in a meeting."""
-        yield HairLine()
+        yield HairLine(blank=False)
         with VerticalScroll(classes="body", can_focus=False):
             yield Label("Their words")
             picked = [key for key in self._standing.chain.ids if key in self.claims]
-            yield Row("", TheirWords(self._session, self.claims, picked), 1)
+            yield Row("", TheirWords(self._session, self.claims, picked), 0)
             yield Gap()
             yield Label("Say it back, in words of your own")
             yield LongText("said")
@@ -108,8 +111,9 @@ class SayBackPage(Page):
             yield Gap()
             last = last_quote(self._session)
             who = person_told(self._session, last.who) if last and last.who else ""
-            yield Row("Who", OneLine("who", who, "a name, and after a comma the role"), LABEL)
-            yield Row("When", OneLine("on", day_shown(self._today, self._today), "today, Monday, 4 Mar"), LABEL)
+            with Horizontal(classes="pair"):
+                yield Row("Who", OneLine("who", who, "a name, and a role"), LABEL)
+                yield Row("When", OneLine("on", day_shown(self._today, self._today), "today, 4 Mar"), WHEN)
             yield Row("They meant", Choice("class", MEANT), LABEL)
 
     def on_mount(self) -> None:

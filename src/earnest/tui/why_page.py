@@ -20,7 +20,7 @@ from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.listing import Item, Listing, gap
 
-LABEL = 28
+LABEL = 29
 """Cells of a rule's label."""
 STATE = 8
 """Cells of *met* or *missing*."""
