@@ -28,19 +28,23 @@ class Taken:
 
 def taken(session: Session, field: Field, typed: Any, today: date) -> Taken:
     """Return what somebody means by what they typed or chose in a field."""
-    if field.form in {"people", "person"}:
-        return _people(session, str(typed).replace("\n", ";").split(";"), one=field.form == "person")
-    if field.form == "number":
-        return _number(str(typed).strip())
-    if field.form == "day":
-        return _day(str(typed).strip(), today)
-    if field.form == "yes":
-        return Taken(typed == "yes" or None)
-    if field.form in {"claim", "pick"}:
-        return Taken(next(iter(typed or ()), None))
-    if isinstance(typed, str):
-        return Taken(typed.replace("\r\n", "\n").replace("\r", "\n").strip())
-    return Taken(typed)
+    match field.form:
+        case "people" | "person":
+            names = str(typed).replace("\n", ";").split(";")
+            found = _people(session, names, one=field.form == "person")
+        case "number":
+            found = _number(str(typed).strip())
+        case "day":
+            found = _day(str(typed).strip(), today)
+        case "yes":
+            found = Taken(typed == "yes" or None)
+        case "claim" | "pick":
+            found = Taken(next(iter(typed or ()), None))
+        case "text" | "line":
+            found = Taken(typed.replace("\r\n", "\n").replace("\r", "\n").strip())
+        case _:
+            found = Taken(typed)
+    return found
 
 
 def shown(session: Session, field: Field, value: Any, today: date) -> str:

@@ -8,8 +8,7 @@ from typing import TypeVar
 from earnest.core.chains import Chain
 from earnest.core.grades import Finding
 from earnest.core.interview import Place, is_gap, places
-from earnest.core.kinds import natural
-from earnest.core.kinds import CARRYING, STAGES
+from earnest.core.kinds import CARRYING, STAGES, natural
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.stage import Interview, Question

@@ -31,18 +31,20 @@ def day_meant(spoken: str, today: date) -> date | None:
     text = spoken.strip().casefold()
     if text in {"today", "yesterday"}:
         return today - timedelta(days=text == "yesterday")
-    if len(text) >= SHORTEST and text.isalpha():
-        for number, name in enumerate(WEEKDAYS):
-            if name.startswith(text):
-                return today - timedelta(days=(today.weekday() - number) % WEEK)
-        return None
     if found := NUMBERS.fullmatch(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := DAY_FIRST.fullmatch(text):
         return _in_month(int(found[1]), found[2], found[3], today)
     if found := MONTH_FIRST.fullmatch(text):
         return _in_month(int(found[2]), found[1], found[3], today)
-    return None
+    return _weekday(text, today)
+
+
+def _weekday(text: str, today: date) -> date | None:
+    if len(text) < SHORTEST:
+        return None
+    number = next((number for number, name in enumerate(WEEKDAYS) if name.startswith(text)), None)
+    return None if number is None else today - timedelta(days=(today.weekday() - number) % WEEK)
 
 
 def _in_month(day: int, name: str, year: str | None, today: date) -> date | None:

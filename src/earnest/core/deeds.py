@@ -15,8 +15,7 @@ from earnest.core.stage import Interview, Question
 from earnest.core.tables import dotted
 from earnest.core.words import fingerprint, folded, words
 
-
-TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())  # noqa: SIM905 - words read best as words
+TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())
 """What stands before a name and makes no id."""
 
 

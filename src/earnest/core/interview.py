@@ -145,7 +145,6 @@ def is_gap(session: Session, interview: Interview, place: Place) -> bool:
 
 
 def _is_filled(session: Session, interview: Interview, place: Place, field: str) -> bool:
-    question = place.asked_in(interview)
     if field == "said_back":
         return any(place.about in said.of for said in session.said_back.values())
     value = value_at(session, interview, place, field)

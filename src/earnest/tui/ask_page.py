@@ -1,8 +1,8 @@
 """Responsible for a word that needs an answer: what has happened, what is safe, and a few ways to go on."""
 
 from collections.abc import Iterator, Sequence
-
 from functools import partial
+
 from textual.content import Content
 
 from earnest.core.visible import visible

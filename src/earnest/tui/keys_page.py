@@ -1,8 +1,8 @@
 """Responsible for the keys, which are the palette as well: all that can be done here, with its letter."""
 
 from collections.abc import Iterable, Iterator, Sequence
-
 from functools import partial
+
 from textual.content import Content
 from textual.events import Key
 from textual.widget import Widget
@@ -11,8 +11,8 @@ from textual.widgets import Input
 from earnest.tui.commands import Command
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
-from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.drawn import beside, signs_of
+from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.listing import Item, Listing, gap, heading
 from earnest.tui.widgets.rule import HairLine

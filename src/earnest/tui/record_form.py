@@ -184,7 +184,7 @@ def last_quote(session: Session) -> Recorded | None:
 class Caption(Drawn):
     """The label over the words, by what kind of record it is."""
 
-    is_quote: reactive[bool] = reactive(True)  # noqa: FBT003 - a reactive's initial value
+    is_quote: reactive[bool] = reactive(True)
 
     def __init__(self, quote: str, source: str, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

@@ -67,7 +67,7 @@ class Saver:
                 if self._waiting is session:
                     if self._is_closed:
                         return
-                    self._turn.wait_for(lambda: self._waiting is not session or self._is_closed, AGAIN_AFTER)
+                    self._turn.wait(AGAIN_AFTER)
 
     def _attempt(self, session: Session) -> StoreTrouble | None:
         try:

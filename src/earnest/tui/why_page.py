@@ -69,9 +69,8 @@ class WhyPage(ListPage):
         style = "bold" if is_at else ""
         left = Content.assemble(plain(head, style), plain(elided(text, room, signs.elided), style))
         lines = [beside(left, plain(grade.word, "$muted"), width)]
-        for finding in self._standing.judged[key].findings if key else ():
-            lines.append(self._finding(finding, width))
-        return lines
+        findings = self._standing.judged[key].findings if key else ()
+        return [*lines, *(self._finding(finding, width) for finding in findings)]
 
     def _finding(self, finding: Finding, width: int) -> Content:
         signs = signs_of(self)

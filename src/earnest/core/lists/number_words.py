@@ -7,6 +7,6 @@ NUMBER_WORDS = {
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds
         thousand thousands million millions billion billions dozen dozens half halves quarter quarters third
         thirds fifth fifths tenth tenths first second twice thrice percent per cent
-        """.split()  # noqa: SIM905 - a list of words reads best as words
+        """.split()
     ),
 }

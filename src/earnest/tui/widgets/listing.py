@@ -96,7 +96,7 @@ class Listing(Drawn, can_focus=True):
         for item in self.items:
             if item.key is not None:
                 return count
-            count += len(item.draw(80, False))  # noqa: FBT003 - a draw's second argument is told by its type
+            count += len(item.draw(80, False))
         return 0
 
     def action_step(self, step: int) -> None:
@@ -120,7 +120,7 @@ class Listing(Drawn, can_focus=True):
             return
         line = offset.y + self._top
         for place, item in enumerate(self.items):
-            tall = len(item.draw(self.content_size.width - 2, False))  # noqa: FBT003 - see above
+            tall = len(item.draw(self.content_size.width - 2, False))
             if line < tall:
                 if item.key is not None and place == self.at:
                     self.action_choose()

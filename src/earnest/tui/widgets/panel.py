@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.reactive import reactive
 
+from earnest.core.grades import Grade
 from earnest.core.session import Session
 from earnest.core.standing import Standing
 from earnest.core.telling import OPENS, UNTOUCHED, counts_told, weakest_told
 from earnest.core.visible import visible
-from earnest.core.grades import Grade
 from earnest.tui.cells import clamped, wrapped
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.content import Content
-from textual.message import Message
 from textual.events import Click
+from textual.message import Message
 from textual.reactive import reactive
 
 from earnest.core.grades import Grade
