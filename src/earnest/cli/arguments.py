@@ -119,9 +119,15 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
-    parser.add_argument("--home", metavar="DIR", type=Path, help="the folder of sessions, else that of EARNEST_HOME")
+    parser.add_argument("--home", metavar="DIR", type=_folder, help="the folder of sessions, else that of EARNEST_HOME")
     if samples:
         parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
+
+
+def _folder(typed: str) -> Path:
+    if not typed:
+        raise argparse.ArgumentTypeError("a folder has a name")
+    return Path(typed)
 
 
 def _language(typed: str) -> str:

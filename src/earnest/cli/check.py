@@ -59,10 +59,12 @@ def _lines(case: Case, page: Page) -> Iterator[str]:
         if told:
             yield from ("", label)
             yield from page.text(told[0].upper() + told[1:], EDGE)
+    yield from ("", "Ask next")
     if standing.ask_next:
-        yield from ("", "Ask next")
         yield from page.spoken(standing.ask_next.client, EDGE)
         yield from page.text(standing.ask_next.you, EDGE)
+    else:
+        yield from page.text("Nothing is left to ask.", EDGE)
 
 
 def _claim(case: Case, page: Page, key: str, says: Sequence[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The seven stages and the kinds of claim that are made in them."""
 
+import re
 from dataclasses import dataclass
 
 STAGES = ("goal", "challenges", "need", "options", "ruled_out", "shortlist", "choice")
@@ -7,6 +8,9 @@ STAGES = ("goal", "challenges", "need", "options", "ruled_out", "shortlist", "ch
 
 CARRYING = STAGES[:3]
 """The stages that carry the right to propose."""
+
+
+RUNS = re.compile(r"\d+|\D+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,7 @@ def kinds_of(stage: str) -> tuple[Kind, ...]:
 
 def natural(key: str) -> tuple[tuple[int, int, str, str], ...]:
     """Return a sort key by which `c2` comes before `c10`, however long the number is."""
-    parts: list[tuple[int, int, str, str]] = []
-    run = ""
-    for character in key + "\0":
-        if run and character.isdecimal() != run[-1].isdecimal():
-            digits = run.lstrip("0")
-            parts.append((0, len(digits), digits, run) if run.isdecimal() else (1, 0, "", run))
-            run = ""
-        run += character
-    return tuple(parts)
+    runs: list[str] = RUNS.findall(key)
+    return tuple(
+        (0, len(run.lstrip("0")), run.lstrip("0"), run) if run.isdecimal() else (1, 0, "", run) for run in runs
+    )

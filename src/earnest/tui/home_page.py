@@ -36,7 +36,7 @@ ABOUT = (
 )
 VERDICT = 30
 """Cells of the longest verdict."""
-DAY = 12
+DAY = 13
 """Cells of a day at the right edge."""
 
 
@@ -126,6 +126,12 @@ class HomePage(Page):
         """Return the hints of the list."""
         return [("enter", "open" if self.entries else "begin", True)]
 
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys of the list, or of the field to search in."""
+        if self.is_writing:
+            return [("enter", "open", True), ("up down", "move", True), ("esc", "show all", True)]
+        return super().hints()
+
     def _items(self) -> Iterator[Item]:
         sought = folded(self.query_one(OneLine).value).strip()
         if not self.entries:
@@ -177,7 +183,8 @@ class HomePage(Page):
             plain(f"{verdict:<{VERDICT}}"),
             plain(f"{when:>{DAY}}", "$muted"),
         )
-        second = elided(visible(f"{label}  {says}", keep_newlines=False), width, signs.elided)
+        lead = f"{label}  " if label else ""
+        second = lead + elided(visible(says, keep_newlines=False), width - len(lead), signs.elided)
         return [first, plain(second, "$muted")]
 
     def _show_panel(self) -> None:

@@ -68,5 +68,6 @@ class Example(Drawn):
         """Draw whose answer it is, and the answer."""
         text, whose = self.shown
         yield Content("")
-        yield plain(elided(f"Another answer  from {visible(whose)}", width), "$muted")
+        label = "Another answer  "
+        yield plain(label + elided(f"from {visible(whose)}", width - len(label)), "$muted")
         yield from (plain(line) for line in wrapped(visible(text), width))

@@ -36,9 +36,11 @@ class Strip(Drawn):
         super().__init__()
         self._interview = interview
 
-    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - two lines at any height
-        """Draw the names and signs, and the line across."""
+    def lines(self, width: int, height: int) -> list[Content]:
+        """Draw the names and signs, and the line across; in one row the line alone, where the rail names them."""
         signs = signs_of(self)
+        if height == 1:
+            return [plain(signs.hairline * width, "$hairline")]
         parts = self._parts(width)
         gap = "   " if width >= ROOMY else "  "
         names, heavy, at = [], (0, 0), 0
