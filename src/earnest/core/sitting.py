@@ -167,6 +167,15 @@ class Sitting:
         person, brought = deeds.person_named(self.session, who) if who else ("", ())
         return self._kept((*brought, *deeds.said_back(self.session, claims, said, reply, class_, person, on)), pen)
 
+    def record_added_since(self, before: Self) -> str:
+        """Return the record that the claim has and did not have before: `heard.h2`; nothing where there is none."""
+        if self.claim is None:
+            return ""
+        now, then = self.session.claims[self.claim], before.session.claims[self.claim]
+        added = [f"heard.{key}" for key in now.heard if key not in then.heard]
+        added += [f"read.{key}" for key in now.read if key not in then.read]
+        return added[0] if added else ""
+
     def put_away(self, pen: Pen, record: str = "") -> Self:
         """Take away a record, or the claim with every link to it; undo brings it back."""
         if self.claim is None:

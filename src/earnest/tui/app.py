@@ -31,6 +31,7 @@ from earnest.tui.interview_page import InterviewPage
 from earnest.tui.library_entries import entries_of
 from earnest.tui.new_page import Beginning, NewPage
 from earnest.tui.saver import Saver
+from earnest.tui.say_back_page import SayBackPage
 from earnest.tui.signs import Signs, signs_for
 from earnest.tui.text_only import ControlFilter
 from earnest.tui.theme import THEMES, theme_for, uses_terminal_colours
@@ -218,17 +219,22 @@ class EarnestApp(App[int]):
             self._page.mark = f"saved {opened.stamp.saved_at:%H:%M}"
         self.push_screen(self._page)
 
-    def on_interview_page_changed(self, event: InterviewPage.Changed) -> None:
+    def on_question_page_changed(self, event: InterviewPage.Changed) -> None:
         """Save what has changed, in the saver's thread."""
         if self._saver and self._page:
             self._page.say_mark("saving")
             self._saver.save(event.session)
 
-    def on_interview_page_typed(self, event: InterviewPage.Typed) -> None:
+    def on_question_page_typed(self, event: InterviewPage.Typed) -> None:
         """Keep what is being typed; what was answered stays in the draft until it is saved."""
         self._typed = event
         if event.texts or (self._saver and self._saver.is_saved):
             self._keep_draft()
+
+    def on_say_back_page_typed(self, event: SayBackPage.Typed) -> None:
+        """Keep what is being said back, as what is typed at the question it was begun from."""
+        if self._page:
+            self.on_question_page_typed(InterviewPage.Typed(self._page.sitting.at_question, event.texts))
 
     def _keep_draft(self) -> None:
         file = self._opened.file if self._opened else None
@@ -253,7 +259,7 @@ class EarnestApp(App[int]):
             self._page.say_mark(f"saved {self._clock():%H:%M}")
             self._keep_draft()
 
-    def on_interview_page_left(self) -> None:
+    def on_question_page_left(self) -> None:
         """Go home, once all is saved."""
         if not self._stand_up():
             trouble = self._saver.trouble if self._saver else None

@@ -56,6 +56,8 @@ class Entry:
 class HomePage(Page):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
+    CSS_PATH = "home_page.tcss"
+
     @dataclass
     class Opened(Message):
         """A session, or a sample, was chosen."""

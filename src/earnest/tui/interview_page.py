@@ -135,11 +135,13 @@ class InterviewPage(QuestionPage):
         self.keep()
         if self.read_only:
             return
-        page = SayBackPage(self.sitting.session, self.standing, self._clock().date(), self.mark)
+        page = SayBackPage(self.sitting.session, self.standing, self._clock().date(), self.mark, self._said_texts)
+        self._said_texts = {}
         self.app.push_screen(page, self._said_back)
 
     async def _said_back(self, found: SaidBack | None) -> None:
         if found is None:
+            await self.go(None)
             return
         sitting = self.sitting.said_back(
             found.claims, found.said, found.reply, found.class_, found.who, found.on, self.pen

@@ -16,7 +16,8 @@ from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
 from earnest.tui.page import Page
 from earnest.tui.question_view import QuestionView
-from earnest.tui.record_form import RecordForm
+from earnest.tui.record_form import RECORD, RecordForm
+from earnest.tui.say_back_page import SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.folded import Folded
 from earnest.tui.widgets.panel import Panel
@@ -32,6 +33,8 @@ NORMAL = 76
 
 class QuestionPage(Page):
     """A session at one of its questions. It works on a sitting, and tells the app what has changed."""
+
+    CSS_PATH = "question_page.tcss"
 
     @dataclass
     class Changed(Message):
@@ -66,7 +69,8 @@ class QuestionPage(Page):
         """What the top line says at its right: saved, saving, or not."""
         self._clock, self._user = clock, user
         self._texts = dict(texts or {})
-        self._record: str | None = None
+        self._said_texts = self._texts if SAID in self._texts else {}
+        self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
         self._is_folded: bool | None = None
 
     def compose_body(self) -> Iterable[Widget]:
@@ -83,6 +87,8 @@ class QuestionPage(Page):
         super().on_mount()
         self.say_where(self.sitting.session.client, self.mark)
         await self.show_place()
+        if self._said_texts:
+            await self.run_action("say_back")
 
     def say_mark(self, mark: str) -> None:
         """Say at the right of the top line whether it is saved."""
@@ -106,7 +112,7 @@ class QuestionPage(Page):
         sitting = self.sitting
         view: QuestionView | RecordForm
         if self._record is not None:
-            view = RecordForm(sitting.session, sitting.interview, sitting.place, today, self._record)
+            view = RecordForm(sitting.session, sitting.interview, sitting.place, today, self._record, self._texts)
         else:
             signs = signs_of(self)
             view = QuestionView(
@@ -138,7 +144,10 @@ class QuestionPage(Page):
             return
         view = self.view
         if isinstance(view, RecordForm):
+            before = self.sitting
             self._take(self._recorded(view))
+            view.record = view.record or self.sitting.record_added_since(before)
+            self._record = view.record
             return
         names = {field.name for field in view.fields}
         typed = {name: value for name, value in view.typed().items() if name in names}

@@ -29,6 +29,7 @@ from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.prompt import Asked, Example, Prompt
 
 ONE_LINERS = {"line", "people", "person", "number", "day"}
+THATS_IT = "that's it"
 BELOW = {"claims", "claim", "pick"}
 """Forms of field that stand below the records: the ties to other claims."""
 
@@ -62,13 +63,13 @@ class QuestionView(VerticalScroll, can_focus=False):
             if field.form not in BELOW and field.form not in {"records", "say_back"}:
                 yield from self._answer(field)
         yield from self._notes()
+        if self._question.fields == ("said_back",):
+            yield from self._say_backs()
         if self._is_claim:
             yield from self._evidence()
         for field in self._fields:
             if field.form in BELOW:
                 yield Row(field.label, self._control(field), 0)
-            elif field.form == "say_back":
-                yield PressLine(plain("say it back"), "say_back")
         example = Example()
         example.shown = (self._question.example, self._question.example_from)
         yield example
@@ -140,6 +141,17 @@ class QuestionView(VerticalScroll, can_focus=False):
             if why:
                 yield Note(f"{self._signs.missing} This counts as blank: {why}.")
                 yield PressLine(plain("that is all"), "that_is_all")
+
+    def _say_backs(self) -> Iterator[Widget]:
+        """Lay out the line that leads to saying it back, and what was said back so far."""
+        yield PressLine(plain("say it back"), "say_back")
+        about = self.place.about
+        for key, said in self._session.said_back.items():
+            if about in said.of:
+                told = record_told(self._session, about or "", f"said_back.{key}", self._today, self._signs.dot)
+                yield Note(
+                    f"{self._signs.confirmed if said.class_ == THATS_IT else self._signs.missing} {visible(told)}"
+                )
 
     def _evidence(self) -> Iterator[Widget]:
         about = self.place.about

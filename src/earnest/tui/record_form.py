@@ -1,6 +1,7 @@
 """Responsible for *how do you know?*: a quote or a source, with who, when and how; the grade is its result."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from textual.app import ComposeResult
@@ -23,6 +24,8 @@ from earnest.tui.widgets.fields import Choice, LongText, OneLine, Row
 from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in ("call", "meeting", "letter", "other"))
+WORDS, RECORD = "words", "record"
+"""What a draft calls the words in the form, and the record that they rewrite."""
 LABEL = 10
 """Cells of the labels' column."""
 
@@ -81,8 +84,17 @@ class Result(Drawn):
 class RecordForm(VerticalScroll, can_focus=False):
     """The form for one record of one claim."""
 
-    def __init__(self, session: Session, interview: Interview, place: Place, today: date, record: str = "") -> None:
+    def __init__(
+        self,
+        session: Session,
+        interview: Interview,
+        place: Place,
+        today: date,
+        record: str = "",
+        texts: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(classes="main")
+        self._texts = texts or {}
         self._session, self._interview, self.place, self._today = session, interview, place, today
         self.record = record
         """The record that is rewritten: `heard.h1`; empty for a new one."""
@@ -93,7 +105,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         claim = self._session.claims[self.place.about or ""]
         yield Head(f"{stage.number} {stage.title}", claim.text)
         table, _, key = self.record.partition(".")
-        kind = table or "heard"
+        kind = table or self._texts.get("kind", "heard")
         ways = (("heard", "heard it"), ("read", "read it"))
         choice = Choice("kind", ways if not table else tuple(way for way in ways if way[0] == kind), kind)
         choice.add_class("indented")
@@ -101,12 +113,12 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield Gap()
         before = self._before(table, key)
         yield Caption("What they said, word for word", "Where it stands", id="caption")
-        yield LongText("words", before.words)
+        yield LongText("words", self._texts.get(WORDS, before.words))
         yield Gap()
         who = person_told(self._session, before.who) if before.who else ""
-        yield Row("Who", OneLine("who", who, "a name, and after a comma the role"), LABEL)
+        yield Row("Who", OneLine("who", self._texts.get("who", who), "a name, and after a comma the role"), LABEL)
         on = day_shown(before.on, self._today) if before.on else ""
-        yield Row("When", OneLine("on", on, "today, Monday, 4 Mar"), LABEL)
+        yield Row("When", OneLine("on", self._texts.get("on", on), "today, Monday, 4 Mar"), LABEL)
         yield Row("How", Choice("how", WAYS, before.how or "call"), LABEL)
         hands = (("them", "them"), ("other", "somebody else"))
         yield Row("Told by", Choice("told_by", hands, "other" if before.second_hand else "them"), LABEL)
@@ -150,7 +162,8 @@ class RecordForm(VerticalScroll, can_focus=False):
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft."""
         found = {line.name or "": line.value for line in self.query(Input).results()}
-        return {**found, "words": self.query_one(LongText).text, "kind": self._choice("kind") or "heard"}
+        words = self.query_one(LongText).text
+        return {**found, WORDS: words, "kind": self._choice("kind") or "heard", RECORD: self.record}
 
     def _choice(self, name: str) -> str | None:
         return next(choice.value for choice in self.query(Choice).results() if choice.name == name)
@@ -164,6 +177,8 @@ class RecordForm(VerticalScroll, can_focus=False):
             source = claim.read[key]
             return Recorded(False, source.source, "", source.on, "", second_hand=False)
         last = last_quote(self._session)
+        if last and last.how not in dict(WAYS):
+            last = replace(last, how="other")
         return Recorded(True, "", last.who, last.on, last.how, second_hand=False) if last else NOTHING
 
 

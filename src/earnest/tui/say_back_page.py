@@ -1,6 +1,6 @@
 """Responsible for *say it back*: which claims, what you said, what they answered, who and when, what they meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, get_args
@@ -9,8 +9,10 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from earnest.core.days import day_meant, day_shown
 from earnest.core.evidence import weighed_records
@@ -35,6 +37,8 @@ NAME = 11
 MEANT: tuple[tuple[str, str], ...] = tuple(
     (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
 )
+SAID = "said"
+"""What a draft calls the words that are said back."""
 LABEL = 12
 WHEN = 6
 
@@ -86,12 +90,23 @@ class TheirWords(Picker):
 class SayBackPage(Page):
     """Their words, yours, their answer, who and when, and what they meant; no score while one types."""
 
+    CSS_PATH = "say_back_page.tcss"
+
+    @dataclass
+    class Typed(Message):
+        """Something is being typed on this page."""
+
+        texts: Mapping[str, str]
+
     page_name = "Say it back"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, session: Session, standing: Standing, today: date, mark: str) -> None:
+    def __init__(
+        self, session: Session, standing: Standing, today: date, mark: str, texts: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
+        self._texts = texts or {}
         self._session, self._standing, self._today, self._mark = session, standing, today, mark
         self.claims = heard_claims(session, standing)
 
@@ -104,16 +119,17 @@ class SayBackPage(Page):
             yield Row("", TheirWords(self._session, self.claims, picked), 0)
             yield Gap()
             yield Label("Say it back, in words of your own")
-            yield LongText("said")
+            yield LongText("said", self._texts.get(SAID, ""))
             yield Gap()
             yield Label("What they answered, word for word")
-            yield LongText("reply")
+            yield LongText("reply", self._texts.get("reply", ""))
             yield Gap()
             last = last_quote(self._session)
             who = person_told(self._session, last.who) if last and last.who else ""
+            today = day_shown(self._today, self._today)
             with Horizontal(classes="pair"):
-                yield Row("Who", OneLine("who", who, "a name, and a role"), LABEL)
-                yield Row("When", OneLine("on", day_shown(self._today, self._today), "today, 4 Mar"), WHEN)
+                yield Row("Who", OneLine("who", self._texts.get("who", who), "a name, and a role"), LABEL)
+                yield Row("When", OneLine("on", self._texts.get("on", today), "today, 4 Mar"), WHEN)
             yield Row("They meant", Choice("class", MEANT), LABEL)
 
     def on_mount(self) -> None:
@@ -131,6 +147,26 @@ class SayBackPage(Page):
         acts = not self.is_writing
         lead: list[Hint] = [("tab", "next field", True), ("esc", "then", True)] if self.is_writing else self.lead()
         return [*lead, ("n", "keep it", acts), ("q", "leave it", acts), ("?", "keys", acts)]
+
+    def texts(self) -> dict[str, str]:
+        """Return what is typed, for the draft."""
+        said, reply = (field.text for field in self.query(LongText).results())
+        return {SAID: said, "reply": reply, **{line.name or "": line.value for line in self.query(OneLine).results()}}
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Say what is being typed."""
+        event.stop()
+        self.post_message(self.Typed(self.texts()))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what is being typed."""
+        event.stop()
+        self.post_message(self.Typed(self.texts()))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from a line to the next field."""
+        event.stop()
+        self.focus_next()
 
     def said_back(self) -> SaidBack:
         """Return what stands on the page."""
