@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from earnest.cli.arguments import Arguments, parse
-from earnest.cli.exits import Exit
 from earnest.cli.troubles import told
+from earnest.exits import Exit
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from earnest.cli.exits import Exit
 from earnest.cli.output import complain, say
+from earnest.exits import Exit
 
 ABOUT = """\
 A guided interview about a decision that somebody else is making: a client, or an employer.
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
     _add_places(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
 
     new = commands.add_parser("new", help="begin a session about a client", description="Begin a session.")
     new.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")
@@ -146,5 +146,7 @@ def _kindly(message: str) -> str:
         return f"Earnest does not know what {message.removeprefix('unrecognized arguments: ')} means here."
     if found := re.match(r"argument (\S+): expected one argument", message):
         return f"{found[1]} wants a word after it."
+    if found := re.match(r"argument (\S+): ignored explicit argument", message):
+        return f"{found[1]} takes no word after it."
     told = message.removeprefix("argument ")
     return f"{told[:1].upper()}{told[1:]}."

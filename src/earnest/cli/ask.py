@@ -5,12 +5,12 @@ from datetime import datetime
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Case, Unusable, cases, show
-from earnest.cli.exits import Exit
 from earnest.cli.page import Page
 from earnest.core.days import day_shown
 from earnest.core.report import sheet_report
 from earnest.core.sheet import CLOSING, Line, sheet
 from earnest.core.telling import UNTOUCHED
+from earnest.exits import Exit
 
 TITLES = {"ask next": "Ask next", "not known yet": "Not known yet", "gap": "Still open"}
 """What stands over the questions, by why they are on the sheet."""

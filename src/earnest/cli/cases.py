@@ -79,10 +79,10 @@ def _case(word: str, folder: Folder) -> Case | Unusable:
         opened = open_session(path, to_write=False)
         if opened.newer:
             says = f"{path.name}: {NEWER} (format {opened.session.format}); it stays as it is"
-            return Unusable(path.name, (says,))
+            return Unusable(path.name or word, (says,))
         if opened.faults:
-            return Unusable(path.name, tuple(str(fault) for fault in opened.faults))
+            return Unusable(path.name or word, tuple(str(fault) for fault in opened.faults))
         interview = load_interview(opened.session.interview, folder)
     except UnusableFile as trouble:
-        return Unusable(path.name, (str(trouble),))
+        return Unusable(path.name or word, (str(trouble),))
     return Case(opened.session, interview, assess(opened.session, interview), opened.notes)

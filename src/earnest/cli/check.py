@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Case, Unusable, cases, show
-from earnest.cli.exits import Exit
 from earnest.cli.page import EDGE, Page, flat
 from earnest.core.grades import Finding, Grade
 from earnest.core.kinds import KIND
 from earnest.core.report import check_report
 from earnest.core.telling import STAGE_NOUN, UNTOUCHED, open_told, weakest_told
+from earnest.exits import Exit
 from earnest.tui.cells import clamped
 
 NOUN = 11

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from earnest.cli.exits import Refusal
+from earnest.cli.refusal import Refusal
 from earnest.store.folder import Folder
 from earnest.store.sessions import OpenedSession
 

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.exits import Exit, Refusal
+from earnest.cli.refusal import Refusal
+from earnest.exits import Exit
 from earnest.store.folder import Folder, home_folder
 from earnest.store.interviews import SAMPLES, shipped
 from earnest.store.library import pick

@@ -1,21 +1,22 @@
 """`earnest` alone: the home page, or the list and what to type next where nothing can be drawn."""
 
+from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
-from earnest.cli.drawn import draw, is_terminal, need_terminal
-from earnest.cli.exits import Exit
 from earnest.cli.folders import folder_to_read, folder_to_write
-from earnest.cli.list import list_lines, rows
+from earnest.cli.list import list_lines
 from earnest.cli.output import say
 from earnest.cli.page import Page
+from earnest.exits import Exit
+from earnest.store.shelf import shelf
 
 
 def run(arguments: Arguments) -> int:
     """Show the home page; into a pipe or a file, the list."""
-    if is_terminal("stdout"):
-        need_terminal()
-        return draw(folder_to_write(arguments), samples=arguments.samples)
+    if drawn.is_terminal("stdout"):
+        drawn.need_terminal()
+        return drawn.draw(folder_to_write(arguments), samples=arguments.samples)
     folder, page = folder_to_read(arguments), Page.here()
-    found = rows(folder)
+    found = shelf(folder)
     lines = list_lines(found, folder, page)
     if found:
         samples = " --samples" if arguments.samples else ""

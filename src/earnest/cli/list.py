@@ -1,27 +1,18 @@
 """`earnest list`: the sessions of a folder, newest first, each with its number."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache, partial
 from typing import Any
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.exits import Exit
 from earnest.cli.folders import folder_to_read
 from earnest.cli.output import say, say_json
 from earnest.cli.page import Page, flat
 from earnest.core.days import day_shown
-from earnest.core.reading import read_session
-from earnest.core.session import FORMAT
-from earnest.core.standing import Standing, assess
 from earnest.core.telling import line_told
-from earnest.core.visible import visible
+from earnest.exits import Exit
 from earnest.store.folder import Folder
-from earnest.store.interviews import load_interview
-from earnest.store.library import Listed, list_sessions
-from earnest.store.sessions import NEWER
-from earnest.store.troubles import UnusableFile
+from earnest.store.shelf import Shelved, shelf
 from earnest.tui.cells import cell_width, elided
 
 VERDICT, DAY = 31, 11
@@ -30,19 +21,10 @@ CLIENT = 16
 """With fewer cells than this for the client, the verdict stands on a line of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One session of the list; `message` says why it has no standing."""
-
-    listed: Listed
-    standing: Standing | None
-    message: str
-
-
 def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
-    found = rows(folder)
+    found = shelf(folder)
     if arguments.json:
         say_json([row_report(row) for row in found])
     else:
@@ -50,28 +32,7 @@ def run(arguments: Arguments) -> Exit:
     return Exit.EARNED
 
 
-def rows(folder: Folder) -> list[Row]:
-    """Return the sessions of a folder, judged; none where the folder is not there yet.
-
-    Raises:
-        UnusableFolder: it cannot be read.
-    """
-    if not folder.path.is_dir():
-        return []
-    interview_named = cache(partial(load_interview, folder=folder))
-    found = []
-    for listed in list_sessions(folder):
-        standing, message = None, listed.message or _unfit(listed)
-        if listed.session and not message:
-            try:
-                standing = assess(listed.session, interview_named(listed.session.interview))
-            except UnusableFile as trouble:
-                message = str(trouble)
-        found.append(Row(listed, standing, message))
-    return found
-
-
-def row_report(row: Row) -> dict[str, Any]:
+def row_report(row: Shelved) -> dict[str, Any]:
     """Return what a program reads of one session of the list."""
     listed, standing = row.listed, row.standing
     place = {"number": listed.number, "file": listed.path.name}
@@ -82,7 +43,7 @@ def row_report(row: Row) -> dict[str, Any]:
     return place | {"client": listed.client, "verdict": standing.verdict.value, "weakest": weakest} | modified
 
 
-def list_lines(found: Sequence[Row], folder: Folder, page: Page) -> list[str]:
+def list_lines(found: Sequence[Shelved], folder: Folder, page: Page) -> list[str]:
     """Return the list as text; where there is nothing, what to type."""
     if not found:
         kind = f"Nobody to listen to yet in {folder.path}."
@@ -92,7 +53,7 @@ def list_lines(found: Sequence[Row], folder: Folder, page: Page) -> list[str]:
     return [line for row in found for line in _row(row, page, edge, today)]
 
 
-def _row(row: Row, page: Page, edge: int, today: date) -> Iterator[str]:
+def _row(row: Shelved, page: Page, edge: int, today: date) -> Iterator[str]:
     listed, standing = row.listed, row.standing
     number = f"{listed.number:>{edge - 2}}"
     client = flat(listed.client) if standing else flat(listed.path.name)
@@ -113,13 +74,3 @@ def _row(row: Row, page: Page, edge: int, today: date) -> Iterator[str]:
     if listed.conflicts:
         names = ", ".join(copy.name for copy in listed.conflicts)
         yield from page.text(f"also kept, for it was changed elsewhere: {names}", edge)
-
-
-def _unfit(listed: Listed) -> str:
-    """Say what keeps a session that can be read from being judged."""
-    if listed.session is None:
-        return ""
-    if listed.session.format > FORMAT:
-        return visible(f"{listed.path.name}: {NEWER}", keep_newlines=False)
-    faults = read_session(listed.session.document)[1]
-    return visible(f"{listed.path.name}: {faults[0]}", keep_newlines=False) if faults else ""

@@ -1,14 +1,14 @@
 """`earnest open`: go on with a session."""
 
+from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
-from earnest.cli.drawn import draw, need_terminal
 from earnest.cli.folders import folder_to_read, folder_to_write, session_named
 from earnest.store.sessions import open_session
 
 
 def run(arguments: Arguments) -> int:
     """Open a session on its own page."""
-    need_terminal()
+    drawn.need_terminal()
     path = session_named(arguments.sessions[0], folder_to_read(arguments))
     folder = folder_to_write(arguments)
-    return draw(folder, opened=open_session(path))
+    return drawn.draw(folder, opened=open_session(path))

@@ -7,8 +7,9 @@ from codecs import lookup
 from contextlib import suppress
 from typing import Any, TextIO
 
-from earnest.cli.exits import Exit, Refusal
+from earnest.cli.refusal import Refusal
 from earnest.core.visible import visible
+from earnest.exits import Exit
 
 
 def say(text: str) -> None:

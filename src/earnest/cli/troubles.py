@@ -3,8 +3,9 @@
 import traceback
 from pathlib import Path
 
-from earnest.cli.exits import Exit, Refusal
 from earnest.cli.output import complain
+from earnest.cli.refusal import Refusal
+from earnest.exits import Exit
 from earnest.store.troubles import ChangedElsewhere, Held, NotLocked, NotSaved, StoreTrouble
 
 PACKAGE = Path(__file__).parents[1]

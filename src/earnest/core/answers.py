@@ -13,6 +13,9 @@ from earnest.core.session import Session
 from earnest.core.telling import person_told
 from earnest.core.words import folded
 
+LONGEST = 6
+"""Nobody ranks more than a number of so many digits can tell."""
+
 BETWEEN = "; "
 """What stands between several people on one line."""
 
@@ -81,7 +84,8 @@ def _people(session: Session, spoken: Iterable[str], *, one: bool) -> Taken:
 def _number(typed: str) -> Taken:
     if not typed:
         return Taken()
-    return Taken(int(typed)) if typed.isdecimal() and int(typed) > 0 else Taken(asks="a place in a row, such as 1?")
+    is_place = len(typed) <= LONGEST and typed.isdecimal() and int(typed) > 0
+    return Taken(int(typed)) if is_place else Taken(asks="a place in a row, such as 1?")
 
 
 def _day(typed: str, today: date) -> Taken:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from earnest.core.changes import Edit
-from earnest.core.history import in_order
+from earnest.core.history import LONGEST, in_order
 from earnest.core.interview import Place
 from earnest.core.kinds import KIND
 from earnest.core.links import YOU, links_of
@@ -32,7 +32,8 @@ def begun(client: str, interview: str, started: datetime, language: str = "en") 
 
 def next_id(table: Mapping[str, object], prefix: str) -> str:
     """Return the first free id of a table: the prefix and a number, above all in use."""
-    used = [int(key[len(prefix) :]) for key in table if key.startswith(prefix) and key[len(prefix) :].isdecimal()]
+    ends = [key.removeprefix(prefix) for key in table if key.startswith(prefix)]
+    used = [int(end) for end in ends if len(end) <= LONGEST and end.isdecimal()]
     return f"{prefix}{max(used, default=0) + 1}"
 
 

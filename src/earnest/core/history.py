@@ -56,13 +56,12 @@ def document_at(session: Session, entries: int) -> Document:
     """Return a session's tables as they stood after so many entries of its history, which it tells up to there."""
     every = in_order(session)
     tables = _beginning(session.document, [entry for _, entry in every])
-    for number, entry in every[:entries]:
+    for _, entry in every[:entries]:
         path = parted(entry.path)
         if _can_be_told(path, entry.now):
             tables = without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
-        kept = {**tables.get("history", {}), number: session.document["history"][number]}
-        tables = {**tables, "history": kept}
-    return tables
+    told = {number: session.document["history"][number] for number, _ in every[:entries]}
+    return {**tables, "history": told} if told else tables
 
 
 def session_at(session: Session, entries: int) -> Session:

@@ -72,10 +72,9 @@ def _taken(document: Document) -> tuple[Session, tuple[Fault, ...]]:
             whole = usable
             for detail in wrong.errors(include_url=False, include_context=True, include_input=True):
                 path = _path(whole, detail["loc"])
-                if any(path[: len(fault.path)] == fault.path for fault in faults):
-                    continue
                 is_missing = detail["type"] == "missing"
-                faults.append(Fault(path, expected_by(detail), "" if is_missing else _found(detail["input"])))
+                if not any(path[: len(fault.path)] == fault.path for fault in faults):
+                    faults.append(Fault(path, expected_by(detail), "" if is_missing else _found(detail["input"])))
                 usable = _without(usable, path[:-1] if is_missing else path)
 
 

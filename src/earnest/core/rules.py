@@ -53,7 +53,7 @@ DECIDES = (
         "Your own offer stands in it ({found}): what has to change in their world?",
     ),
     Rule("vague_goal", "no {found}", "No {found} yet: without it the goal stands at read at most."),
-    Rule("orphan", "hangs on no {found}", "It hangs on no {found}: needs do not exist on their own."),
+    Rule("orphan", "tied to no {found}", "It is tied to no {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),
     Rule("said_back", "heard and not said back", "Heard, and not said back yet."),

@@ -52,6 +52,3 @@ def _wanted(session: Session, interview: Interview, standing: Standing) -> Itera
         for place in places(session, interview, stage):
             if is_gap(session, interview, place) and place.question != "said_back":
                 yield place, "gap"
-        for key, question in interview.stage(stage).question.items():
-            if question.begins and not any(place.question == key for place in places(session, interview, stage)):
-                yield Place(stage, key), "gap"

@@ -128,10 +128,10 @@ def _misfits(stage: Stage) -> Iterator[Fault]:
 def _bad_sets(path: tuple[str, ...], question: Question, known: Mapping[str, FormField]) -> Iterator[Fault]:
     for name, value in question.sets.items():
         field = known.get(name)
-        allowed: tuple[object, ...] = tuple(choice for choice, _ in field.choices) if field else (value,)
+        allowed: tuple[object, ...] = tuple(choice for choice, _ in field.choices) if field else ()
         if field and field.form == "yes":
             allowed = (True,)
-        if value not in allowed:
+        if allowed and value not in allowed:
             yield Fault((*path, name), "one of " + ", ".join(str(choice).lower() for choice in allowed))
 
 

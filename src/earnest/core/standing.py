@@ -65,7 +65,7 @@ class Standing:
     orphans: tuple[str, ...]
     look_again: tuple[str, ...]
     is_untouched: bool
-    """Nothing of theirs is on file at all."""
+    """No word of theirs is on file at all."""
     open_field: str = ""
     """Once earned: what is missing to know the field, or nothing."""
 
@@ -159,8 +159,10 @@ def _missing(session: Session, stage: str) -> Finding:
     """Say what a missing link lacks: the claim itself, or only its tie to the others."""
     kind = kinds_of(stage)[0].key
     there = any(claim.text.strip() for claim in getattr(session, kind).values())
-    found = "challenge" if stage == "need" else "goal"
-    return Finding("orphan" if there else "blank", "", met=False, label=kind, found=found, holds=Grade.BLANK)
+    if not there:
+        return Finding("blank", "", met=False, label=kind, found=kind, holds=Grade.BLANK)
+    neighbour = "goal" if stage == "challenges" else "challenge"
+    return Finding("orphan", "", met=False, label=kind, found=neighbour, holds=Grade.BLANK)
 
 
 def _signs(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Grade]:

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from earnest.core.faults import NotASession
-from earnest.core.reading import read_session
 from earnest.core.session import Session
-from earnest.core.visible import visible
 from earnest.store.folder import Folder
 from earnest.store.locking import take_lock
 from earnest.store.naming import SUFFIX, company_of, name_of, names_like, session_of_conflict
-from earnest.store.reading import read_file
+from earnest.store.sessions import open_session
 from earnest.store.temporary import put_as_new, synced_folder
 from earnest.store.troubles import NoSuchSession, NotSaved, UnusableFile, UnusableFolder, cause_of
 
@@ -34,9 +31,9 @@ class Listed:
     modified: datetime
     """When its file last changed, as a local time."""
     session: Session | None
-    """None where the file is unusable."""
+    """None where the file cannot be read at all."""
     message: str
-    """Why the file is unusable; empty where it is usable."""
+    """Why the file is unusable, or only to be read; empty where it is usable."""
     conflicts: tuple[Path, ...]
     """Versions kept beside it because it was changed elsewhere."""
 
@@ -114,11 +111,11 @@ def _ordered(folder: Folder) -> list[tuple[Path, int, list[Path]]]:
 def _listed(number: int, path: Path, mtime_ns: int, conflicts: Iterable[Path]) -> Listed:
     session, message = None, ""
     try:
-        session = read_session(read_file(path).document)[0]
+        opened = open_session(path, to_write=False)
+        session = opened.session
+        message = opened.unfit
     except UnusableFile as trouble:
         message = str(trouble)
-    except NotASession as trouble:
-        message = visible(f"{path.name}: {trouble.faults[0]}", keep_newlines=False)
     modified = datetime.fromtimestamp(mtime_ns // 1_000_000_000).astimezone()
     client = session.client if session else ""
     return Listed(path, number, client, modified, session, message, tuple(conflicts))

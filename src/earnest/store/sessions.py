@@ -55,6 +55,13 @@ class OpenedSession:
         return self.session.format > FORMAT
 
     @property
+    def unfit(self) -> str:
+        """Why the file cannot be judged; empty where it can."""
+        if self.newer:
+            return visible(f"{self.path.name}: {NEWER}", keep_newlines=False)
+        return str(self.faults[0]) if self.faults else ""
+
+    @property
     def at_question(self) -> str:
         """Where to go on: the draft's place if it grew from this very file, else the file's own."""
         if self.draft and self.draft.at_question and self.draft.sha256 == self.stamp.sha256:

@@ -2,55 +2,28 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from earnest.core.days import day_shown
 from earnest.core.session import Session
 from earnest.core.standing import Standing
-from earnest.core.telling import line_told
-from earnest.core.visible import visible
 from earnest.core.words import folded
 from earnest.tui import commands as do
-from earnest.tui.cells import cell_width, elided, wrapped
+from earnest.tui.home_items import Entry, empty_items, entry_lines, speaks_of
 from earnest.tui.page import Page
-from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.listing import Item, Listing, gap, heading
 from earnest.tui.widgets.panel import Panel
 from earnest.tui.widgets.rule import HairLine
-
-ABOUT = (
-    "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
-    "From what you can show it tells you whether you have earned the right to propose, and what to ask next."
-)
-VERDICT = 30
-"""Cells of the longest verdict."""
-DAY = 13
-"""Cells of a day at the right edge."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One session on the list: its key, and what is known of it; a message where it is unusable."""
-
-    key: str
-    client: str
-    changed: datetime | None
-    session: Session | None = None
-    standing: Standing | None = None
-    message: str = ""
-    is_sample: bool = False
 
 
 class HomePage(Page):
@@ -137,57 +110,14 @@ class HomePage(Page):
     def _items(self) -> Iterator[Item]:
         sought = folded(self.query_one(OneLine).value).strip()
         if not self.entries:
-            yield from self._empty()
+            yield from empty_items(self._samples, signs_of(self))
             return
         found = [entry for entry in self.entries if speaks_of(entry, sought)]
         for entry in found:
-            yield Item(entry.key, partial(self._entry, entry))
+            yield Item(entry.key, partial(entry_lines, entry, signs_of(self), self._today))
             yield gap()
         if not found:
             yield heading(f"No session speaks of “{sought}”.")
-
-    def _empty(self) -> Iterator[Item]:
-        yield heading("Nobody to listen to yet.", "bold")
-        yield gap()
-        yield Item(None, lambda width, _a: [plain(line) for line in wrapped(ABOUT, min(width, 66))])
-        yield gap()
-        yield heading("Begin with")
-        yield Item("begin", lambda _w, is_at: [pair("a client of yours", "who has a choice to make", is_at=is_at)])
-        yield gap()
-        yield heading("Or look round a sample; it becomes a copy of yours")
-        for entry in self._samples:
-            yield Item(entry.key, partial(self._sample, entry))
-
-    def _sample(self, entry: Entry, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        verdict = entry.standing.verdict.phrase if entry.standing else ""
-        room = width - SAMPLE
-        client = elided(visible(entry.client, keep_newlines=False), SAMPLE - 2, signs_of(self).elided)
-        return [pair(client, verdict[:room], is_at=is_at, column=SAMPLE)]
-
-    def _entry(self, entry: Entry, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        signs = signs_of(self)
-        room = max(width - VERDICT - DAY - 2, 12)
-        client = elided(visible(entry.client, keep_newlines=False), room, signs.elided)
-        client += " " * (room + 2 - cell_width(client))
-        when = told_when(entry.changed, self._today) if entry.changed else ""
-        if entry.standing is None:
-            style = "bold" if is_at else ""
-            return [
-                Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
-                plain(elided(visible(entry.message), width, signs.elided), "$muted"),
-            ]
-        verdict = entry.standing.verdict.phrase
-        label, says = line_told(entry.standing)
-        if entry.standing.look_again:
-            label, says = "look again", "what it hangs on has changed"
-        first = Content.assemble(
-            plain(client, "bold" if is_at else ""),
-            plain(f"{verdict:<{VERDICT}}"),
-            plain(f"{when:>{DAY}}", "$muted"),
-        )
-        lead = f"{label}  " if label else ""
-        second = lead + elided(visible(says, keep_newlines=False), width - len(lead), signs.elided)
-        return [first, plain(second, "$muted")]
 
     def _show_panel(self) -> None:
         chosen = self._chosen()
@@ -281,36 +211,3 @@ class HomePage(Page):
     def action_leave(self) -> None:
         """Leave Earnest."""
         self.app.exit(0)
-
-
-SAMPLE = 26
-"""Cells of a sample's name."""
-
-
-def pair(name: str, says: str, *, is_at: bool, column: int = 26) -> Content:
-    """Return a name, and beside it what it is."""
-    return Content.assemble(
-        plain(name + " " * max(column - cell_width(name), 1), "bold" if is_at else ""), plain(says, "$muted")
-    )
-
-
-def speaks_of(entry: Entry, sought: str) -> bool:
-    """Say whether a session speaks of something: in its client's name, or in anything it holds."""
-    if not sought:
-        return True
-    if sought in folded(entry.client):
-        return True
-    if entry.session is None:
-        return False
-    texts = [claim.text for claim in entry.session.claims.values()]
-    texts += [quote.words for claim in entry.session.claims.values() for quote in claim.heard.values()]
-    texts += [person.name for _, person in entry.session.people()]
-    return any(sought in folded(text) for text in texts)
-
-
-def told_when(changed: datetime, today: date) -> str:
-    """Return when a session last changed: today with the time, yesterday, else the day."""
-    days = (today - changed.date()).days
-    if days == 0:
-        return f"today {changed:%H:%M}"
-    return "yesterday" if days == 1 else day_shown(changed.date(), today)

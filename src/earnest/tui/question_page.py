@@ -59,13 +59,14 @@ class QuestionPage(Page):
         clock: Callable[[], datetime],
         user: str,
         read_only: str = "",
+        mark: str = "",
         texts: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.sitting = sitting
         self.standing: Standing = assess(sitting.session, sitting.interview)
         self.read_only = read_only
-        self.mark = "read only" if read_only else ""
+        self.mark = "read only" if read_only else mark
         """What the top line says at its right: saved, saving, or not."""
         self._clock, self._user = clock, user
         self._texts = dict(texts or {})
@@ -152,6 +153,8 @@ class QuestionPage(Page):
         names = {field.name for field in view.fields}
         typed = {name: value for name, value in view.typed().items() if name in names}
         sitting, asks = self.sitting.answered(typed, self.pen)
+        if sitting.place != self.sitting.place:
+            view.show_ties(sitting.session, sitting.place)
         self._take(sitting)
         if asks:
             self.say_mark(" ".join(asks.values()))

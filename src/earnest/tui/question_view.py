@@ -119,8 +119,7 @@ class QuestionView(VerticalScroll, can_focus=False):
                 for kind in kinds
                 for key in sorted(getattr(self._session, kind), key=natural)
             }
-            picked = (value,) if isinstance(value, str) and value else tuple(value or ())
-            return Picker(field.name, candidates, picked, several=field.form == "claims")
+            return Picker(field.name, candidates, _picked(value), several=field.form == "claims")
         if field.form == "choice":
             return Choice(field.name, field.choices, value)
         if field.form == "yes":
@@ -170,6 +169,11 @@ class QuestionView(VerticalScroll, can_focus=False):
         if not records:
             yield Note(f"{self._signs.guess} guess     yours, until you add their words")
 
+    def show_ties(self, session: Session, place: Place) -> None:
+        """Show the ties that a claim was given as it began."""
+        for picker in self.query(Picker).results():
+            picker.value = _picked(value_at(session, self._interview, place, picker.name or ""))
+
     def typed(self) -> dict[str, Any]:
         """Return what stands in the fields, by name."""
         found: dict[str, Any] = {}
@@ -189,14 +193,9 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def enter(self) -> None:
         """Put the cursor into the first field, at the end of its text."""
-        first = next(
-            (
-                widget
-                for widget in self.query("LongText, OneLine, Choice, Picker, PressLine").results()
-                if widget.focusable
-            ),
-            None,
-        )
+        fields = self.query("LongText, OneLine, Choice, Picker").results()
+        lines = sorted(self.query(PressLine).results(), key=lambda line: line.what != "say_back")
+        first = next((widget for widget in (*fields, *lines) if widget.focusable), None)
         if first is not None:
             first.focus()
             if isinstance(first, LongText | OneLine):
@@ -205,3 +204,7 @@ class QuestionView(VerticalScroll, can_focus=False):
 
 HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
 """What an empty field of one line shows."""
+
+
+def _picked(value: Any) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) and value else tuple(value or ())

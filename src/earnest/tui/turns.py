@@ -9,6 +9,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
+from textual.widgets import Input, TextArea
 
 _LONGEST_WAIT: Final = 0.5
 _ROUNDS: Final = 2
@@ -60,14 +61,15 @@ class Turns:
             place: DOMNode | None = self._app.focused or self._app.screen
             while place is not None:
                 await _is_through(place)
-                if _is_written(message):
+                if _is_written(message, place):
                     return
                 place = place.parent
 
 
-def _is_written(message: Key | Paste) -> bool:
+def _is_written(message: Key | Paste, place: DOMNode) -> bool:
     """Tell whether a field has taken a letter as text, so that it goes no further."""
-    return isinstance(message, Key) and message.is_printable and message._stop_propagation  # noqa: SLF001 - told nowhere else
+    is_letter = isinstance(message, Key) and message.is_printable
+    return is_letter and isinstance(place, Input | TextArea) and message._stop_propagation  # noqa: SLF001 - told nowhere else
 
 
 async def _is_through(place: DOMNode) -> None:

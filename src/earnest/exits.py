@@ -1,10 +1,10 @@
-"""The exit codes, and a refusal that carries one."""
+"""The exit codes."""
 
 from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """What the command line answers to whoever started it."""
+    """What Earnest answers to whoever started it."""
 
     EARNED = 0
     """The right to propose is earned; every other command: all went well."""
@@ -23,11 +23,3 @@ class Exit(IntEnum):
     HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143
-
-
-class Refusal(Exception):  # noqa: N818 - named after what people meet
-    """Something that is not done; its text is one sentence that may be shown as it is."""
-
-    def __init__(self, says: str, code: Exit = Exit.UNUSABLE) -> None:
-        super().__init__(says)
-        self.code = code

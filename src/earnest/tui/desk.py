@@ -1,0 +1,98 @@
+"""Responsible for an open session's file while it is worked on: each save, the draft, and letting go."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from earnest.core.session import Session
+from earnest.store.sessions import OpenedSession
+from earnest.store.troubles import ChangedElsewhere, NotSaved, StoreTrouble
+from earnest.tui.ask_page import Way
+from earnest.tui.saver import Saver
+
+
+class Desk:
+    """What lies open: a session's file, saved in the background; nothing is saved of one that is read only."""
+
+    def __init__(self, opened: OpenedSession, told: Callable[[StoreTrouble | None], None]) -> None:
+        self.opened = opened
+        self._told = told
+        self._saver = Saver(opened.file, told) if opened.file else None
+        self._typed: tuple[str, Mapping[str, str]] | None = None
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing is saved; empty where it is."""
+        return self.opened.read_only or ("" if self.opened.file else "opened to look only")
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was handed over is on disk."""
+        return self._saver is None or self._saver.is_saved
+
+    @property
+    def trouble(self) -> StoreTrouble | None:
+        """Why the last save did not happen."""
+        return self._saver.trouble if self._saver else None
+
+    def save(self, session: Session) -> None:
+        """Save a session, in the background."""
+        if self._saver:
+            self._saver.save(session)
+
+    def typed(self, at_question: str, texts: Mapping[str, str]) -> None:
+        """Keep what is being typed; what was answered stays in the draft until it is saved."""
+        self._typed = (at_question, texts)
+        if texts or self.is_saved:
+            self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Bring the draft up to what was typed last."""
+        if self.opened.file and self._typed:
+            self.opened.file.drafts.keep(*self._typed)
+
+    def let_go(self) -> bool:
+        """Save what waits and close the file; where it cannot be saved, leave all as it is and return False."""
+        if self._saver and not self._saver.close():
+            return False
+        if self.opened.file:
+            self.opened.file.drafts.clear()
+            if self._typed and self._typed[0]:
+                self.opened.file.drafts.keep(self._typed[0])
+        self.opened.close()
+        return True
+
+    def try_again(self, session: Session) -> None:
+        """Go on after a save that did not happen."""
+        if self.opened.file:
+            self._saver = Saver(self.opened.file, self._told)
+            self._saver.save(session)
+
+    def drop(self) -> None:
+        """Close the file with one last try to save; what is not saved stays in the draft."""
+        if self._saver:
+            self._saver.close()
+        self.opened.close()
+
+
+def mark_of(trouble: StoreTrouble | None, at: datetime) -> str:
+    """Return what the top line says after a save."""
+    if trouble is None or isinstance(trouble, ChangedElsewhere):
+        return f"saved {at:%H:%M}"
+    return f"NOT SAVED: {trouble.cause if isinstance(trouble, NotSaved) else trouble}"
+
+
+def words_before(opened: OpenedSession) -> tuple[list[str], tuple[Way, ...]]:
+    """Return what is to be said before a session is shown, and the ways to go on; none where nothing is."""
+    if opened.draft and opened.draft.texts and opened.file:
+        typed, saved = opened.draft.typed_at, opened.stamp.saved_at
+        when = f"Typed {typed:%H:%M on %d %b}, saved {saved:%H:%M on %d %b}."
+        return ["Something was typed and not answered.", when], (
+            ("restore", "restore what was typed", "it goes into its field again"),
+            ("saved", "open what was saved", "the draft goes when you write"),
+        )
+    if opened.read_only:
+        says = ["Opened to read only", f"{opened.path.name}: {opened.read_only}.", *map(str, opened.faults)]
+        return says, (("on", "look at it", "nothing in the file is changed"),)
+    if opened.notes:
+        return ["Before you go on", *opened.notes], (("on", "go on", ""),)
+    return [], ()

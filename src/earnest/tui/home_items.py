@@ -1,0 +1,119 @@
+"""Responsible for what stands on the list of sessions: each session in two lines, and what to begin with."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+
+from textual.content import Content
+
+from earnest.core.days import day_shown
+from earnest.core.session import Session
+from earnest.core.standing import Standing
+from earnest.core.telling import line_told
+from earnest.core.visible import visible
+from earnest.core.words import folded
+from earnest.tui.cells import cell_width, elided, wrapped
+from earnest.tui.signs import Signs
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.listing import Item, gap, heading
+
+ABOUT = (
+    "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
+    "From what you can show it tells you whether you have earned the right to propose, and what to ask next."
+)
+VERDICT = 30
+"""Cells of the longest verdict."""
+DAY = 13
+"""Cells of a day at the right edge."""
+SAMPLE = 26
+"""Cells of a sample's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One session on the list: its key, and what is known of it; a message where it is unusable."""
+
+    key: str
+    client: str
+    changed: datetime | None
+    session: Session | None = None
+    standing: Standing | None = None
+    message: str = ""
+    is_sample: bool = False
+
+
+def empty_items(samples: Sequence[Entry], signs: Signs) -> Iterator[Item]:
+    """Return what stands where there are no sessions: what this is, how to begin, and the samples."""
+    yield heading("Nobody to listen to yet.", "bold")
+    yield gap()
+    yield Item(None, lambda width, _a: [plain(line) for line in wrapped(ABOUT, min(width, 66))])
+    yield gap()
+    yield heading("Begin with")
+    yield Item("begin", lambda _w, is_at: [pair("a client of yours", "who has a choice to make", is_at=is_at)])
+    yield gap()
+    yield heading("Or look round a sample; it becomes a copy of yours")
+    for entry in samples:
+        yield Item(entry.key, partial(_sample, entry, signs))
+
+
+def _sample(entry: Entry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    verdict = entry.standing.verdict.phrase if entry.standing else ""
+    room = width - SAMPLE
+    client = elided(visible(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided)
+    return [pair(client, verdict[:room], is_at=is_at, column=SAMPLE)]
+
+
+def entry_lines(entry: Entry, signs: Signs, today: date, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Draw one session: its client, verdict and day; below, what is weakest or still open."""
+    room = max(width - VERDICT - DAY - 2, 12)
+    client = elided(visible(entry.client, keep_newlines=False), room, signs.elided)
+    client += " " * (room + 2 - cell_width(client))
+    when = told_when(entry.changed, today) if entry.changed else ""
+    if entry.standing is None:
+        style = "bold" if is_at else ""
+        return [
+            Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
+            plain(elided(visible(entry.message), width, signs.elided), "$muted"),
+        ]
+    verdict = entry.standing.verdict.phrase
+    label, says = line_told(entry.standing)
+    if entry.standing.look_again:
+        label, says = "look again", "what it hangs on has changed"
+    first = Content.assemble(
+        plain(client, "bold" if is_at else ""),
+        plain(f"{verdict:<{VERDICT}}"),
+        plain(f"{when:>{DAY}}", "$muted"),
+    )
+    lead = f"{label}  " if label else ""
+    second = lead + elided(visible(says, keep_newlines=False), width - len(lead), signs.elided)
+    return [first, plain(second, "$muted")]
+
+
+def pair(name: str, says: str, *, is_at: bool, column: int = 26) -> Content:
+    """Return a name, and beside it what it is."""
+    return Content.assemble(
+        plain(name + " " * max(column - cell_width(name), 1), "bold" if is_at else ""), plain(says, "$muted")
+    )
+
+
+def speaks_of(entry: Entry, sought: str) -> bool:
+    """Say whether a session speaks of something: in its client's name, or in anything it holds."""
+    if not sought:
+        return True
+    if sought in folded(entry.client):
+        return True
+    if entry.session is None:
+        return False
+    texts = [claim.text for claim in entry.session.claims.values()]
+    texts += [quote.words for claim in entry.session.claims.values() for quote in claim.heard.values()]
+    texts += [person.name for _, person in entry.session.people()]
+    return any(sought in folded(text) for text in texts)
+
+
+def told_when(changed: datetime, today: date) -> str:
+    """Return when a session last changed: today with the time, yesterday, else the day."""
+    days = (today - changed.date()).days
+    if days == 0:
+        return f"today {changed:%H:%M}"
+    return "yesterday" if days == 1 else day_shown(changed.date(), today)

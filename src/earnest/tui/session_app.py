@@ -1,0 +1,133 @@
+"""Responsible for one session being open in the app: asked for, sat down to, saved, and left."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from textual.app import App
+
+from earnest.core.session import Session
+from earnest.core.sitting import Sitting
+from earnest.core.stage import Interview
+from earnest.store.folder import Folder
+from earnest.store.interviews import load_interview
+from earnest.store.locking import user_name
+from earnest.store.sessions import OpenedSession
+from earnest.store.troubles import ChangedElsewhere, StoreTrouble
+from earnest.tui.ask_page import AskPage
+from earnest.tui.desk import Desk, mark_of, words_before
+from earnest.tui.interview_page import InterviewPage
+from earnest.tui.say_back_page import SayBackPage
+
+
+class SessionApp(App[int]):
+    """An app that has one session open at a time; what it does between sessions is its subclass's."""
+
+    def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
+        super().__init__(**of_textual)
+        self._folder, self._clock = folder, clock
+        self._user = user_name()
+        self._interviews: dict[str, Interview] = {}
+        self._desk: Desk | None = None
+        self._page: InterviewPage | None = None
+
+    def refresh_home(self, word: str = "") -> None:
+        """Show the sessions as they are now; `word` is said at the right of the top line."""
+        raise NotImplementedError
+
+    def interview(self, name: str) -> Interview:
+        """Return an interview of the shipped ones or the user's own, read once."""
+        if name not in self._interviews:
+            self._interviews[name] = load_interview(name, self._folder)
+        return self._interviews[name]
+
+    def sit_down(self, opened: OpenedSession, begun_as: Session | None = None) -> None:
+        """Open a session's interview, after a word where there is something to say or to ask first."""
+        session = begun_as or opened.session
+        try:
+            interview = self.interview(session.interview)
+        except StoreTrouble as trouble:
+            opened.close()
+            self.tell(session.client, "Its interview cannot be read.", [str(trouble)])
+            return
+
+        def sit(answer: str | None) -> None:
+            draft = opened.draft if answer == "restore" else None
+            at = draft.at_question if draft else opened.at_question
+            self._show(opened, Sitting.begun(session, interview, at), draft.texts if draft else {})
+            if session is not opened.session:
+                self.on_question_page_changed(InterviewPage.Changed(session))
+
+        says, ways = words_before(opened)
+        if ways:
+            self.push_screen(AskPage(session.client, says[0], says[1:], ways), sit)
+        else:
+            sit(None)
+
+    def _show(self, opened: OpenedSession, sitting: Sitting, texts: Mapping[str, str]) -> None:
+        self._desk = Desk(opened, self._told)
+        mark = "" if self._desk.read_only else mark_of(None, opened.stamp.saved_at)
+        self._page = InterviewPage(
+            sitting, clock=self._clock, user=self._user, read_only=self._desk.read_only, texts=texts, mark=mark
+        )
+        self.push_screen(self._page)
+
+    def on_question_page_changed(self, event: InterviewPage.Changed) -> None:
+        """Save what has changed, in the background."""
+        if self._desk and self._page and not self._desk.read_only:
+            self._page.say_mark("saving")
+            self._desk.save(event.session)
+
+    def on_question_page_typed(self, event: InterviewPage.Typed) -> None:
+        """Keep what is being typed."""
+        if self._desk:
+            self._desk.typed(event.at_question, event.texts)
+
+    def on_say_back_page_typed(self, event: SayBackPage.Typed) -> None:
+        """Keep what is being said back, as what is typed at the question it was begun from."""
+        if self._desk and self._page:
+            self._desk.typed(self._page.sitting.at_question, event.texts)
+
+    def _told(self, trouble: StoreTrouble | None) -> None:
+        with suppress(RuntimeError):
+            self.call_later(self._say_saved, trouble)
+
+    def _say_saved(self, trouble: StoreTrouble | None) -> None:
+        if self._page is None or self._desk is None:
+            return
+        if trouble or self._desk.is_saved:
+            self._page.say_mark(mark_of(trouble, self._clock()))
+        if isinstance(trouble, ChangedElsewhere):
+            self.tell(self._page.sitting.session.client, "NOT SAVED", [str(trouble), "Both texts are kept."])
+        elif trouble is None and self._desk.is_saved:
+            self._desk.keep_draft()
+
+    def on_question_page_left(self) -> None:
+        """Go home, once all is saved."""
+        if self._desk and not self._desk.let_go():
+            ways = (
+                ("leave", "leave it unsaved", "what was typed last is in the draft"),
+                ("stay", "stay", "and try again"),
+            )
+            self.push_screen(AskPage("Earnest", "NOT SAVED", [str(self._desk.trouble)], ways), self._left_unsaved)
+            return
+        self._gone_home()
+
+    def _left_unsaved(self, answer: str | None) -> None:
+        if self._desk is None or self._page is None:
+            return
+        if answer == "leave":
+            self._desk.drop()
+            self._gone_home()
+        else:
+            self._desk.try_again(self._page.sitting.session)
+
+    def _gone_home(self) -> None:
+        self._desk, self._page = None, None
+        self.pop_screen()
+        self.refresh_home()
+
+    def tell(self, title: str, headline: str, says: list[str], then: Callable[[Any], None] | None = None) -> None:
+        """Say something that needs no more answer than *go on*."""
+        self.push_screen(AskPage(title, headline, says, (("on", "go on", ""),)), then)
