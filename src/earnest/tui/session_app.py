@@ -57,7 +57,7 @@ class SessionApp(App[int]):
             at = draft.at_question if draft else opened.at_question
             self._show(opened, Sitting.begun(session, interview, at), draft.texts if draft else {})
             if session is not opened.session:
-                self.on_question_page_changed(InterviewPage.Changed(session))
+                self.post_message(InterviewPage.Changed(session))
 
         says, ways = words_before(opened)
         if ways:
