@@ -1,4 +1,7 @@
-"""What every test may rely on: quick, repeatable hypothesis runs, and the shipped interview."""
+"""What every test may rely on: quick, repeatable hypothesis runs, and the shipped interview.
+
+`pytest --hypothesis-profile long` draws thousands of new examples instead.
+"""
 
 import tomllib
 from pathlib import Path
@@ -16,9 +19,10 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
+settings.register_profile("long", parent=settings.get_profile("house"), derandomize=False, max_examples=1000)
 settings.load_profile("house")
 
 
@@ -38,3 +42,9 @@ def _example_text():
 def example(_example_text):
     """Return the tables of the design's example session, to be changed at will."""
     return tomllib.loads(_example_text)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what takes minutes, unless marks are asked for."""
+    if not config.getoption("-m"):
+        items[:] = [item for item in items if item.get_closest_marker("long") is None]

@@ -20,7 +20,11 @@ def case_of(links, grades=None):
     """Return a case with the claims of TEXTS that are named, tied as told, each at its grade."""
     case = Case().person("dana")
     for key, tied in links.items():
-        more = {"measure": "bowls", "by": "June"} if key[0] == "g" else {"c": {"blocks": tied}, "n": {"answers": tied}}[key[0]]
+        more = (
+            {"measure": "bowls", "by": "June"}
+            if key[0] == "g"
+            else {"c": {"blocks": tied}, "n": {"answers": tied}}[key[0]]
+        )
         case.claim(key, TEXTS[key], **more)
     for number, (key, grade) in enumerate((grades or {}).items(), 1):
         raised(case, key, LADDER[grade], QUOTES[key], number)

@@ -10,7 +10,7 @@ TEXT = "Guests leave the lunch queue hungry"
 def copied(case):
     """Return which claims copy which."""
     session = case.session()
-    return copies(session, {key: Grade.GUESS for key in session.claims})
+    return copies(session, dict.fromkeys(session.claims, Grade.GUESS))
 
 
 def test_at_equal_evidence_goal_stands_before_challenge_before_need():

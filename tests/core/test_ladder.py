@@ -20,7 +20,7 @@ DAYS = st.integers(1, 28)
 CLASSES = st.sampled_from(["that's it", "yes but", "a polite yes", "no"])
 SAYINGS = st.sampled_from([said for tongue in TONGUES for said in (tongue.said, *tongue.quotes)])
 UNUSED = "zwölf Boxkämpfer jagen Viktor"
-CLAIMS = ("g1", "g2", "c1", "c2", "n1", "n2")
+CLAIMS = ("g1", "g2", "gold", "c1", "c2", "cost", "n1", "n2", "near")
 
 
 @st.composite
@@ -32,7 +32,13 @@ def cases(draw, *, records=True):
     for claim in claims:
         goals = [other for other in claims if other[0] == "g"]
         challenges = [other for other in claims if other[0] == "c"]
-        more = {"g": {"measure": draw(st.sampled_from(["", "rank"])), "by": "June", "owner": draw(st.lists(PEOPLE, max_size=1))}}
+        more = {
+            "g": {
+                "measure": draw(st.sampled_from(["", "rank"])),
+                "by": "June",
+                "owner": draw(st.lists(PEOPLE, max_size=1)),
+            }
+        }
         if goals:
             more["c"] = {"blocks": draw(st.lists(st.sampled_from(goals), unique=True))}
         if challenges:
@@ -90,15 +96,14 @@ def test_words_not_used_elsewhere_never_lower_the_grade_of_their_claim(drawn, da
 
 
 @given(drawn=cases(), data=st.data(), day=DAYS)
-def test_a_thats_it_never_lowers_a_grade(drawn, data, day):
-    """A confirmation can only help."""
+def test_a_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
+    """A confirmation can only help what it confirms; a copy of it may fall, as the better known one stands."""
     case, claims = drawn
-    about = data.draw(st.lists(st.sampled_from(claims), unique=True, min_size=1))
-    before = grades_of(case.tables)
-    case.said_back(about, data.draw(SAYINGS), on=day, key="s99")
+    claim = data.draw(st.sampled_from(claims))
+    before = grades_of(case.tables)[claim]
+    case.said_back((claim,), data.draw(SAYINGS), on=day, key="s99")
 
-    after = grades_of(case.tables)
-    assert all(after[key] >= before[key] for key in about)
+    assert grades_of(case.tables)[claim] >= before
 
 
 @given(drawn=cases(), data=st.data(), day=DAYS, who=PEOPLE)
@@ -106,7 +111,9 @@ def test_a_polite_yes_changes_nothing(drawn, data, day, who):
     """Grades are the same with and without a polite yes."""
     case, claims = drawn
     before = grades_of(case.tables)
-    case.said_back(data.draw(st.lists(st.sampled_from(claims), min_size=1)), data.draw(SAYINGS), "a polite yes", who, day, "s9")
+    case.said_back(
+        data.draw(st.lists(st.sampled_from(claims), min_size=1)), data.draw(SAYINGS), "a polite yes", who, day, "s9"
+    )
 
     assert grades_of(case.tables) == before
 
@@ -175,7 +182,9 @@ def test_records_that_do_not_count_are_told_beside_those_that_do():
     told = [finding for finding in found.findings if finding.rule == "record_lacks"]
 
     assert found.grade is Grade.CONFIRMED
-    assert [(finding.record, finding.met, finding.found) for finding in told] == [("heard.h2", False, "the day it was said")]
+    assert [(finding.record, finding.met, finding.found) for finding in told] == [
+        ("heard.h2", False, "the day it was said")
+    ]
 
 
 def test_a_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():

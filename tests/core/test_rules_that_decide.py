@@ -180,7 +180,9 @@ def test_record_lacks_what_a_quote_needs(key, value):
     assert "record_lacks" in missed(case, "c1")
 
 
-@pytest.mark.parametrize("words_said", ["Ich rechne nachts allein", "早就来不及", "ดีมาก", "ما عندنا وقت كاف", "हम देर से पहुँचे"])
+@pytest.mark.parametrize(
+    "words_said", ["Ich rechne nachts allein", "早就来不及", "ดีมาก", "ما عندنا وقت كاف", "हम देर से पहुँचे"]
+)
 def test_record_lacks_nothing_in_a_quote_of_four_words(words_said):
     """Four words are enough, in any script; *how* decides nothing."""
     case = Case().person("dana").claim("c1", "Being late").heard("c1", words_said)
@@ -407,7 +409,9 @@ def test_vague_goal_counts_not_known_as_open():
     assert honest().put("goal", "g1", not_known=["by"]).grade("g1") is Grade.READ
 
 
-@pytest.mark.parametrize("words_said", ["no date, they say", "人が増えること", "لا رقم عندهم", "ohne Zahl, sagt er", "soon"])
+@pytest.mark.parametrize(
+    "words_said", ["no date, they say", "人が増えること", "لا رقم عندهم", "ohne Zahl, sagt er", "soon"]
+)
 def test_vague_goal_leaves_any_other_words_alone(words_said):
     """*No figure, they say* is an answer; a measure and a date are never parsed."""
     case = honest().put("goal", "g1", measure=words_said, by=words_said)

@@ -101,7 +101,11 @@ def test_nobody_confirms_by_your_name(interview):
 
 def test_the_field_is_known_with_a_route_without_you_and_a_criterion_heard(interview):
     """Both must be heard; a route that brings somebody in is none without you."""
-    case = honest().claim("o1", "Let the cook's sister do it", route="inside").heard("o1", "My sister could come on weekdays")
+    case = (
+        honest()
+        .claim("o1", "Let the cook's sister do it", route="inside")
+        .heard("o1", "My sister could come on weekdays")
+    )
     only_route = case.standing(interview)
     case.claim("k1", "Somebody who cooked for crowds", rank=1).heard("k1", "I want a person who cooked for crowds")
     both = case.standing(interview)

@@ -93,8 +93,30 @@ def test_folding_and_fingerprints_take_any_text(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["tbd", "N. A.", "N/A", "?", "...", "—", "to be decided", "asdf", "k.A.", "待定", "不知道", "未定", "не знаю"]
-    + ["미정", "no sé", "weiß nicht", "weiss nicht", "à définir", "xxx!", "🙂", "", "   "],
+    [
+        "tbd",
+        "N. A.",
+        "N/A",
+        "?",
+        "...",
+        "—",
+        "to be decided",
+        "asdf",
+        "k.A.",
+        "待定",
+        "不知道",
+        "未定",
+        "не знаю",
+        "미정",
+        "no sé",
+        "weiß nicht",
+        "weiss nicht",
+        "à définir",
+        "xxx!",
+        "🙂",
+        "",
+        "   ",
+    ],
 )
 def test_a_placeholder_alone_says_nothing(text):
     """What stands in a box only to fill it counts as blank, in several languages."""
@@ -104,8 +126,22 @@ def test_a_placeholder_alone_says_nothing(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["cash", "soon", "nothing", "yes", "a test kitchen", "no figure, they say", "未定の予算を守る", "现金", "เงินสด"]
-    + ["نقدا", "न किराया", "деньги", "later than May", "they say there is none"],
+    [
+        "cash",
+        "soon",
+        "nothing",
+        "yes",
+        "a test kitchen",
+        "no figure, they say",
+        "未定の予算を守る",
+        "现金",
+        "เงินสด",
+        "نقدا",
+        "न किराया",
+        "деньги",
+        "later than May",
+        "they say there is none",
+    ],
 )
 def test_short_true_answers_are_no_placeholders(text):
     """A short answer that somebody may mean is left alone."""

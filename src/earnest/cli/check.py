@@ -51,7 +51,9 @@ def _lines(case: Case, page: Page) -> Iterator[str]:
         else:
             yield from _claim(case, page, key, whys.pop(key, []))
     whys.pop("", None)
-    beside = [(key, says) for key, says in whys.items()] + [(key, [LOOK_AGAIN]) for key in standing.look_again]
+    beside = [(key, says) for key, says in whys.items() if key not in standing.chain.ids] + [
+        (key, [LOOK_AGAIN]) for key in standing.look_again
+    ]
     for number, (key, says) in enumerate(beside):
         yield from ("", "Beside the chain", "") if not number else ("",)
         yield from _claim(case, page, key, says)

@@ -57,6 +57,9 @@ def answered(
     """
     question = place.asked_in(interview)
     values = {field: _as_toml(value) for field, value in values.items()}
+    if question.of == "person" and place.about is None and values.get("name"):
+        name, _, role = (part.strip() for part in str(values["name"]).partition(","))
+        values |= {"name": name, "role": values.get("role") or role or None}
     if question.asked == "once" and question.of in KIND:
         picked = [_picked(session, question.of, field, value) for field, value in values.items()]
         return (*(edit for edits in picked for edit in edits), *_known_now(session, place, question, values)), place

@@ -91,9 +91,9 @@ def place_at(session: Session, interview: Interview, written: str) -> Place | No
 
 
 def start_of(session: Session, interview: Interview) -> Place:
-    """Return where to go on: the place kept in the session, else the first gap of the first round."""
+    """Return where to go on: the place kept in the session, else the first gap of the first round, or of all."""
     kept = place_at(session, interview, session.at_question) if session.at_question else None
-    first = first_places(session, interview)
+    first = first_places(session, interview) or all_places(session, interview)
     return kept or next((place for place in first if is_gap(session, interview, place)), first[0])
 
 

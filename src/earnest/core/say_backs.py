@@ -7,7 +7,7 @@ from datetime import date
 from earnest.core.evidence import Weighed, selves
 from earnest.core.kinds import natural
 from earnest.core.session import SaidBack, Session
-from earnest.core.words import content_words, fingerprint, is_filler, is_number, words
+from earnest.core.words import content_words, fingerprint, is_filler, is_number, is_placeholder, words
 
 OWN_LEAST = 4
 """A say-back with fewer content words of its own than this may be a parrot."""
@@ -39,7 +39,7 @@ def lacks_of(said: SaidBack) -> tuple[str, ...]:
         name
         for name, there in (
             ("what you said", not is_filler(said.said)),
-            ("what they answered", not is_filler(said.reply)),
+            ("what they answered", not is_placeholder(said.reply)),
             ("who answered", said.who.strip()),
             ("the day they answered", said.on),
             ("what their answer meant", said.class_),

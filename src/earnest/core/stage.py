@@ -84,7 +84,10 @@ def read_stage(document: Document) -> tuple[Stage | None, tuple[Fault, ...]]:
     try:
         stage = Stage.model_validate(document)
     except ValidationError as wrong:
-        details = wrong.errors(include_url=False, include_input=True)
+        # A misspelt key is two mistakes to the model; the one that was written is told first.
+        details = sorted(
+            wrong.errors(include_url=False, include_input=True), key=lambda detail: detail["type"] != "extra_forbidden"
+        )
         return None, tuple(
             Fault(tuple(str(part) for part in detail["loc"] if isinstance(part, str)), _expected(detail))
             for detail in details

@@ -88,7 +88,8 @@ class EarnestApp(SessionApp):
     def go_home(self) -> None:
         """Show the sessions."""
         mine = [] if self._samples else sessions_in(self._folder)
-        self.push_screen(HomePage(mine, [] if mine else samples(self._folder), self._clock().date()))
+        shown = [] if mine else samples(self._folder)
+        self.push_screen(HomePage(mine, shown, self._clock().date(), samples_asked_for=self._samples))
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""

@@ -22,6 +22,7 @@ ABOUT = (
     "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
     "From what you can show it tells you whether you have earned the right to propose, and what to ask next."
 )
+NOBODY = "Nobody to listen to yet."
 VERDICT = 30
 """Cells of the longest verdict."""
 DAY = 13
@@ -43,9 +44,9 @@ class Entry:
     is_sample: bool = False
 
 
-def empty_items(samples: Sequence[Entry], signs: Signs) -> Iterator[Item]:
+def empty_items(samples: Sequence[Entry], signs: Signs, headline: str) -> Iterator[Item]:
     """Return what stands where there are no sessions: what this is, how to begin, and the samples."""
-    yield heading("Nobody to listen to yet.", "bold")
+    yield heading(headline, "bold")
     yield gap()
     yield Item(None, lambda width, _a: [plain(line) for line in wrapped(ABOUT, min(width, 66))])
     yield gap()

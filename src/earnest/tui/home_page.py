@@ -16,7 +16,7 @@ from earnest.core.session import Session
 from earnest.core.standing import Standing
 from earnest.core.words import folded
 from earnest.tui import commands as do
-from earnest.tui.home_items import Entry, empty_items, entry_lines, speaks_of
+from earnest.tui.home_items import NOBODY, Entry, empty_items, entry_lines, speaks_of
 from earnest.tui.page import Page
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import OneLine
@@ -57,8 +57,11 @@ class HomePage(Page):
         Binding("down", "step(1)", "down", show=False),
     ]
 
-    def __init__(self, entries: Sequence[Entry], samples: Sequence[Entry], today: date) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], samples: Sequence[Entry], today: date, *, samples_asked_for: bool = False
+    ) -> None:
         super().__init__()
+        self._samples_asked_for = samples_asked_for
         self.entries, self._samples, self._today = tuple(entries), tuple(samples), today
         self._can_take_back = False
 
@@ -84,7 +87,8 @@ class HomePage(Page):
             self.entries = tuple(entries)
             self._can_take_back = can_take_back
         count = len(self.entries)
-        mark = word or (f"{count} session{'s' * (count != 1)}" if count else "no sessions yet")
+        none = "samples" if self._samples_asked_for else "no sessions yet"
+        mark = word or (f"{count} session{'s' * (count != 1)}" if count else none)
         self.say_where("Earnest", mark)
         listing = self.query_one(Listing)
         listing.show(list(self._items()), listing.key)
@@ -110,7 +114,8 @@ class HomePage(Page):
     def _items(self) -> Iterator[Item]:
         sought = folded(self.query_one(OneLine).value).strip()
         if not self.entries:
-            yield from empty_items(self._samples, signs_of(self))
+            headline = "Look round." if self._samples_asked_for else NOBODY
+            yield from empty_items(self._samples, signs_of(self), headline)
             return
         found = [entry for entry in self.entries if speaks_of(entry, sought)]
         for entry in found:

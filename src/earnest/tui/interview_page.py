@@ -112,6 +112,11 @@ class InterviewPage(LeadingPage):
             self.keep()
         super().action_leave_field()
 
+    def step_back(self) -> None:
+        """Go from *how do you know?* back to the question; in the interview Esc does nothing more."""
+        if self._record is not None:
+            self.run_worker(self.action_back())
+
     def action_write(self) -> None:
         """Go into the field."""
         self.view.enter()

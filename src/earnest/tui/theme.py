@@ -11,7 +11,7 @@ _BRIGHT_BLACK: Final = 8
 
 
 def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, ground: str) -> dict[str, str]:
-    """Return the variables for CSS that carry the roles, and Textual's that would add other colours."""
+    """Return the variables for CSS that carry the roles."""
     return {
         # Named again, since Textual's own shades of a colour, the plain one too, are off by a bit.
         "background": ground,
@@ -34,6 +34,13 @@ def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, gr
         "foreground-muted": muted,
         "border": hairline,
         "border-blurred": hairline,
+        **_of_widgets(text, muted, accent, hairline, ground),
+    }
+
+
+def _of_widgets(text: str, muted: str, accent: str, hairline: str, ground: str) -> dict[str, str]:
+    """Return the variables of Textual's own widgets, which would add other colours."""
+    return {
         "block-cursor-foreground": text,
         "block-cursor-background": ground,
         "block-cursor-text-style": "bold",

@@ -11,8 +11,9 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-_LONGEST_WAIT: Final = 0.5
-_ROUNDS: Final = 2
+_LONGEST_WAIT: Final = 2.0
+_MOST_ROUNDS: Final = 6
+_LOOK_AGAIN: Final = 0.02
 
 
 class Turns:
@@ -52,18 +53,23 @@ class Turns:
     async def _effect(self, message: Key | Paste) -> None:
         """Wait until what was given has had its effect: it has gone to the focus and bubbled up.
 
-        The second round is for a message that the key made, such as an option that was chosen.
+        A key may move the focus, or open a page that takes it: it is waited for until nothing moves any more.
         """
-        for _ in range(_ROUNDS):
+        before: DOMNode | None = None
+        for _ in range(_MOST_ROUNDS):
             await _is_through(self._app)
             if not self._app.screen_stack:
                 return
-            place: DOMNode | None = self._app.focused or self._app.screen
+            here = self._app.focused or self._app.screen
+            place: DOMNode | None = here
             while place is not None:
                 await _is_through(place)
                 if _is_written(message, place):
                     return
                 place = place.parent
+            if here is before:
+                return
+            before = here
 
 
 def _is_written(message: Key | Paste, place: DOMNode) -> bool:
@@ -73,7 +79,11 @@ def _is_written(message: Key | Paste, place: DOMNode) -> bool:
 
 
 async def _is_through(place: DOMNode) -> None:
-    """Wait until the app or a widget has handled all that it was sent so far."""
+    """Wait until the app, a page or a widget has handled all that it was sent so far, or has gone."""
     reached = asyncio.Event()
-    if place.is_running and place.call_later(reached.set):
-        await reached.wait()
+    if not place.is_attached or not place.call_later(reached.set):
+        return
+    while place.is_attached and not reached.is_set():
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_AGAIN):
+                await reached.wait()

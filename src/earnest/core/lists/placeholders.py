@@ -8,6 +8,9 @@ PLACEHOLDERS = frozenset(
     {
         # English, and what keyboards leave behind
         *(
+            "t b d",
+            "t b a",
+            "t b c",
             "tbd",
             "tba",
             "tbc",
@@ -138,6 +141,19 @@ PLACEHOLDERS = frozenset(
             "わからない",
         ),
         *("미정", "모름", "없음", "알 수 없음"),
+        # Arabic, Hebrew, Turkish, Hindi, Thai
+        *(
+            "غير معروف",
+            "لا أعرف",
+            "לא ידוע",
+            "לא יודע",
+            "bilinmiyor",
+            "bilmiyorum",
+            "पता नहीं",
+            "अज्ञात",
+            "ไม่ทราบ",
+            "ไม่รู้",
+        ),
         # Russian, Polish
         *("неизвестно", "не знаю", "нет данных", "уточнить", "nieznane", "nie wiem", "brak", "do ustalenia"),
     }

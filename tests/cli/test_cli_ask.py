@@ -1,0 +1,80 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from earnest.cli import main
+from earnest.core.deeds import begun
+from earnest.core.sheet import CLOSING
+from earnest.store.folder import Folder
+from earnest.store.sessions import create
+
+
+@pytest.fixture
+def ask(capsys):
+    """Print sheets and return the exit code, standard output and standard error."""
+
+    def run(*words):
+        code = main(["ask", *map(str, words)])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def test_sheet(ask, put, example_text):
+    """The client and the day come first, then numbered questions under why they are asked, the closing one last."""
+    open_yet = example_text.replace('outcome = "chose you"', 'outcome = "still open"')
+
+    code, out, err = ask(put("lantern", open_yet))
+    lines = out.splitlines()
+
+    assert (code, err) == (0, "")
+    assert lines[0].startswith("Lantern Media · ")
+    assert lines[2] == "Ask next"
+    assert lines[3].startswith(" 1  “")
+    assert "Not known yet" in lines
+    assert "     on Be among the top 5 by users and hold 20% of the market within three yea…" in lines
+    assert lines[-2:] == ["Last of all", f"    “{CLOSING}”"]
+
+
+def test_before_any_meeting(ask, home):
+    """With nothing on file it says that these are the questions to take."""
+    create(Folder.existing(home), begun("Lim's Noodle Shop", "client", datetime(2026, 3, 1, tzinfo=UTC)))
+
+    _, out, _ = ask("lim-s-noodle-shop")
+
+    assert "Nothing of theirs yet. Take these questions." in out
+    assert " 1  “" in out
+
+
+def test_json(ask, lantern):
+    """JSON holds the client, each question in both voices with what it is about and why, and the closing one."""
+    code, out, _ = ask("--json", lantern)
+    told = json.loads(out)
+
+    assert code == 0
+    assert list(told) == ["client", "questions", "closing"]
+    assert told["client"] == "Lantern Media"
+    assert told["closing"] == CLOSING
+    assert {tuple(question) for question in told["questions"]} == {("stage", "about", "client", "you", "why")}
+    assert {question["why"] for question in told["questions"]} <= {"ask next", "not known yet", "gap"}
+
+
+def test_several(ask, lantern, put):
+    """Several sheets stand under one another; a file that cannot be used is told and exits 2."""
+    code, out, err = ask(lantern, lantern, put("broken", "client ="))
+
+    assert code == 2
+    assert out.count("Lantern Media · ") == 2
+    assert "─" * 80 in out
+    assert err.startswith("broken.toml:1:")
+
+
+def test_narrow(ask, lantern, monkeypatch):
+    """On a narrow terminal every line still fits, and a question's later lines stand under its first word."""
+    monkeypatch.setenv("COLUMNS", "40")
+
+    lines = ask(lantern)[1].splitlines()
+
+    assert max(map(len, lines)) <= 40
+    assert all(line.startswith(" ") or not line[:1].islower() for line in lines)

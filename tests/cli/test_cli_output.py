@@ -1,0 +1,123 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+FULL = Path("/dev/full")
+HOUSE = {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+
+
+@pytest.fixture
+def earnest(lantern):
+    """Run the command line in a process of its own, on a folder with one session; bytes come back."""
+    assert lantern.exists()
+
+    def run(*words, **environ):
+        return subprocess.run(
+            [sys.executable, "-m", "earnest", *words],
+            env=os.environ | environ,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=30,
+            check=False,
+        )
+
+    return run
+
+
+def test_utf8(earnest):
+    """In UTF-8 the house's signs are drawn."""
+    done = earnest("check", "1", PYTHONIOENCODING="utf-8")
+
+    assert done.returncode == 0
+    assert "● Goal       confirmed" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_other_encodings(earnest, encoding):
+    """Elsewhere the signs are ASCII, and what people wrote is never a reason to stop."""
+    for words in (["check", "1"], ["ask", "1"], ["list"], []):
+        done = earnest(*words, PYTHONIOENCODING=encoding, **HOUSE)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout.isascii()
+
+
+def test_c_locale(earnest):
+    """In the C locale all is readable ASCII."""
+    done = earnest("check", "1", LC_ALL="C", **HOUSE)
+
+    assert done.returncode == 0
+    assert b"* Goal       confirmed" in done.stdout
+
+
+def test_people_s_words_where_they_do_not_fit(earnest, put, example_text):
+    """Letters that an encoding lacks are replaced in text, and escaped in JSON, which stays UTF-8."""
+    put("ranpu", example_text.replace("Lantern Media", "ランタン出版"))
+
+    text = earnest("check", "ranpu", PYTHONIOENCODING="latin-1", **HOUSE)
+    told = earnest("check", "--json", "ranpu", PYTHONIOENCODING="latin-1", **HOUSE)
+
+    assert (text.returncode, told.returncode) == (0, 0)
+    assert text.stdout.startswith(b"??????\n")
+    assert json.loads(told.stdout.decode("utf-8"))["client"] == "ランタン出版"
+
+
+def test_json_in_utf8(earnest, put, example_text):
+    """In UTF-8, JSON holds people's letters as they are."""
+    put("ranpu", example_text.replace("Lantern Media", "ランタン出版"))
+
+    assert "ランタン出版" in earnest("check", "--json", "ranpu", PYTHONIOENCODING="utf-8").stdout.decode()
+
+
+@pytest.mark.parametrize("words", [["check", "1"], ["check", "--json", "1"], ["list"], ["--help"]], ids=" ".join)
+@pytest.mark.usefixtures("lantern")
+def test_nobody_reads(words):
+    """A reader that has gone away is no reason to say anything."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = subprocess.run(
+        [sys.executable, "-m", "earnest", *words],
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        timeout=30,
+        check=False,
+    )
+    os.close(theirs)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.usefixtures("lantern")
+def test_no_standard_output():
+    """Without standard output, or standard error, at all, nothing breaks."""
+    for closed in (">&-", "2>&-", ">&- 2>&-"):
+        done = subprocess.run(
+            ["/bin/sh", "-c", f'"$0" -m earnest check 1 {closed}', sys.executable],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=30,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.usefixtures("lantern")
+@pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
+def test_full_disk():
+    """If the output cannot be written, one sentence says so, with the exit code for that."""
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "earnest", "check", "1"],
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=30,
+            check=False,
+        )
+
+    assert done.returncode == 74
+    assert done.stderr == b"Standard output takes no more: No space left on device\n"

@@ -1,0 +1,66 @@
+from earnest.core.grades import Finding, Grade
+from earnest.core.reading import read_session
+from earnest.core.report import check_report, sheet_report
+from earnest.core.sheet import CLOSING, sheet
+from earnest.core.standing import assess
+
+
+def test_check_report(example, interview):
+    """The report is plain values in the design's shape and order, for every claim its grade."""
+    session, _ = read_session(example)
+    standing = assess(session, interview)
+
+    told = check_report(session, standing)
+
+    assert list(told) == [
+        *("client", "verdict", "chain", "grades", "weakest", "why", "ask_next", "orphans", "look_again", "remarks")
+    ]
+    assert type(told["verdict"]) is str
+    assert list(told["grades"]) == list(session.claims)
+    assert told["why"][0] == {
+        "rule": "confirmed",
+        "claim": "g1",
+        "says": Finding("confirmed", "g1", met=True, label="").says,
+    }
+
+
+def test_check_report_of_nothing(interview):
+    """With nothing on file the chain is empty, the weakest link no claim, and there is still a question to ask."""
+    session, _ = read_session({"format": 1, "client": "Lim's", "interview": "client"})
+
+    told = check_report(session, assess(session, interview))
+
+    assert (told["verdict"], told["chain"], told["grades"], told["weakest"]) == ("keep_listening", [], {}, None)
+    assert told["why"][0]["claim"] is None
+    assert told["ask_next"]["stage"] == "goal"
+
+
+def test_check_report_of_part_of_a_chain(example, interview):
+    """A part of a chain is no chain; a claim that hangs on nothing is an orphan."""
+    del example["challenge"]["c1"]["blocks"]
+    del example["challenge"]["c2"]["blocks"]
+    session, _ = read_session(example)
+
+    told = check_report(session, assess(session, interview))
+
+    assert told["chain"] == []
+    assert told["orphans"] == ["c1", "c2"]
+    assert set(told["grades"].values()) <= {grade.word for grade in Grade}
+
+
+def test_sheet_report(example, interview):
+    """The sheet is the questions in their order, each in both voices, and the closing one."""
+    session, _ = read_session(example)
+    lines = sheet(session, interview, assess(session, interview))
+
+    told = sheet_report(session, lines)
+
+    assert (told["client"], told["closing"]) == ("Lantern Media", CLOSING)
+    assert [question["client"] for question in told["questions"]] == [line.ask.client for line in lines]
+    assert told["questions"][0] == {
+        "stage": lines[0].ask.place.stage,
+        "about": lines[0].about,
+        "client": lines[0].ask.client,
+        "you": lines[0].ask.you,
+        "why": lines[0].why,
+    }

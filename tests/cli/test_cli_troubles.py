@@ -1,0 +1,55 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from earnest.cli import main
+from earnest.cli.troubles import told
+from earnest.store.troubles import (
+    ChangedElsewhere,
+    Held,
+    NoSuchSession,
+    NotLocked,
+    NotSaved,
+    UnusableFile,
+    UnusableFolder,
+)
+
+CANARY = "Lantern and what Dana said"
+
+
+@pytest.mark.parametrize("kind", [ValueError, KeyError, RecursionError, UnicodeError, OSError])
+def test_bug(kind, lantern, monkeypatch, capsys):
+    """A bug is one sentence with its class and the line of ours that it came through; not a word of the client's."""
+
+    def assess(*_):
+        raise kind(CANARY)
+
+    monkeypatch.setattr("earnest.cli.cases.assess", assess)
+
+    assert main(["check", str(lantern)]) == 70
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "cli/cases.py:" in err
+    assert "Traceback" not in err
+    assert kind.__name__ in err
+    assert CANARY not in err
+
+
+@pytest.mark.parametrize(
+    ("trouble", "code"),
+    [
+        (UnusableFile(Path("a.toml"), "text"), 2),
+        (UnusableFolder(Path("a"), "it is no folder"), 2),
+        (NoSuchSession("a", ()), 2),
+        (NotLocked(Path("a"), "you may not write there"), 73),
+        (NotSaved(Path("a"), "the disk is full", "it stays"), 74),
+        (ChangedElsewhere(Path("a"), Path("b")), 74),
+        (Held(Path("a"), "jo", 1, "here", datetime(2026, 3, 1, tzinfo=UTC)), 75),
+    ],
+)
+def test_what_the_disk_does_not_allow(trouble, code, capsys):
+    """Each trouble of the store is its own sentence and has its exit code."""
+    assert told(trouble) == code
+    assert capsys.readouterr().err == f"{trouble}\n"

@@ -1,0 +1,75 @@
+from datetime import date
+
+import pytest
+from casefile import Case
+
+from earnest.core.answers import shown, taken
+from earnest.core.fields import FIELDS
+from earnest.core.fields import Field as FormField
+
+TODAY = date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("form", "typed", "value"),
+    [
+        ("text", " a\r\nb\rc ", "a\nb\nc"),
+        ("number", " 3 ", 3),
+        ("number", "٣", 3),
+        ("number", "", None),
+        ("day", "today", TODAY),
+        ("day", "", None),
+        ("yes", "yes", True),
+        ("yes", "no", None),
+        ("pick", ("c2",), "c2"),
+        ("claim", (), None),
+        ("claims", ("g1", "g2"), ("g1", "g2")),
+        ("people", "Dana; Jo\nDana;;", ("dana", "jo")),
+        ("person", "Jo", "jo"),
+        ("person", " ", None),
+        ("people", "", ()),
+    ],
+)
+def test_what_is_typed_is_taken_as_meant(form, typed, value):
+    """Each kind of field reads what people write in it."""
+    session = Case().person("dana").person("jo").session()
+
+    found = taken(session, FormField("x", form), typed, TODAY)
+
+    assert (found.value, found.edits, found.asks) == (value, (), "")
+
+
+@pytest.mark.parametrize(
+    ("form", "typed"), [("number", "first"), ("number", "0"), ("number", "9" * 5000), ("day", "soon")]
+)
+def test_what_means_nothing_is_asked_back(form, typed):
+    """A number or a day that cannot be read is never guessed."""
+    found = taken(Case().session(), FormField("x", form), typed, TODAY)
+
+    assert found.asks.endswith("?")
+
+
+def test_somebody_new_is_brought_along():
+    """Two new people on one line, one of them named twice."""
+    found = taken(Case().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)
+
+    assert found.value == ("p1", "p2")
+    assert [edit.now for edit in found.edits] == ["王秀英", "院长", "李伟"]
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "text"),
+    [
+        ("people", ("dana", "jo"), "Dana, founder; Jo"),
+        ("person", "dana", "Dana, founder"),
+        ("person", "", ""),
+        ("day", TODAY, "4 Mar"),
+        ("number", 2, "2"),
+        ("text", None, ""),
+    ],
+)
+def test_what_the_file_holds_is_shown_as_people_write_it(form, value, text):
+    """What is shown is read back the same."""
+    session = Case().person("dana", role="founder").person("jo").session()
+
+    assert shown(session, FormField("x", form), value, TODAY) == text

@@ -1,0 +1,296 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from casefile import TONGUES, Case, honest, march
+
+from earnest.core import deeds
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.grades import Grade
+from earnest.core.interview import Place
+from earnest.core.ladder import judged
+from earnest.core.reading import read_session
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+class Desk:
+    """A session at hand; every deed is made a minute later."""
+
+    def __init__(self, session):
+        self.session, self.at = session, NOON
+
+    def do(self, edits):
+        """Make edits."""
+        self.at += timedelta(minutes=1)
+        self.session = changed(self.session, edits, Pen("priya", self.at))
+        assert read_session(self.session.document)[1] == ()
+        return self.session
+
+    def answer(self, interview, place, **values):
+        """Answer a question; return where the answer stands."""
+        edits, there = deeds.answered(self.session, interview, place, values)
+        self.do(edits)
+        return there
+
+
+@pytest.fixture
+def desk():
+    """Return a desk with a new session."""
+    tables = deeds.begun("诊所", "client", NOON, "zh")
+    return Desk(read_session(tables)[0])
+
+
+def test_a_new_session_has_its_head_and_nothing_else(desk):
+    """What stands in a file before the first answer."""
+    assert list(desk.session.document) == ["format", "client", "interview", "started", "language"]
+
+
+def test_an_answer_begins_a_claim_and_ties_it_where_there_is_one_to_tie_it_to(desk, interview):
+    """Goal, challenge and need hang together from the first answers on."""
+    goal = desk.answer(interview, Place("goal", "text"), text="More patients")
+    desk.answer(interview, Place("challenges", "outside"), text="A rival opened", blocks=())
+    need = desk.answer(interview, Place("need", "text"), text="To be found")
+
+    assert goal == Place("goal", "text", "g1")
+    assert need.about == "n1"
+    assert desk.session.challenge["c1"].blocks == ("g1",)
+    assert desk.session.challenge["c1"].side == "outside"
+    assert desk.session.need["n1"].answers == ("c1",)
+
+
+def test_with_several_to_choose_from_nothing_is_tied_by_itself(desk, interview):
+    """Which of two goals a challenge blocks is for the user to say."""
+    for text in ("One", "Two"):
+        desk.answer(interview, Place("goal", "text"), text=text)
+    for text in ("A", "B"):
+        desk.answer(interview, Place("challenges", "inside"), text=text, blocks=("g2",))
+    desk.answer(interview, Place("need", "text"), text="Something")
+
+    assert desk.session.challenge["c2"].blocks == ("g2",)
+    assert desk.session.need["n1"].answers == ()
+
+
+def test_nothing_typed_begins_nothing(desk, interview):
+    """An empty box is no claim."""
+    there = desk.answer(interview, Place("goal", "text"), text="  \n")
+
+    assert there == Place("goal", "text")
+    assert "goal" not in desk.session.document
+
+
+def test_an_answer_can_be_changed_and_taken_away(desk, interview):
+    """An emptied field is absent again."""
+    there = desk.answer(interview, Place("goal", "text"), text="More")
+    desk.answer(interview, Place("goal", "measure", there.about), measure="x", by="May")
+    desk.answer(interview, Place("goal", "measure", there.about), measure="", by="June")
+
+    assert desk.session.document["goal"]["g1"] == {"text": "More", "by": "June"}
+
+
+def test_answers_about_the_decision_people_and_picks_find_their_place(desk, interview):
+    """One table for the decision, one a person, and only one challenge to remove first."""
+    desk.answer(interview, Place("shortlist", "path"), path="A, then B")
+    there = desk.answer(interview, Place("options", "has_a_say"), name="Tomás", has_a_say=True)
+    for text in ("A", "B"):
+        desk.answer(interview, Place("challenges", "inside"), text=text)
+    desk.answer(interview, Place("challenges", "remove_first"), remove_first="c2")
+    desk.answer(interview, Place("challenges", "remove_first"), remove_first="c1")
+
+    assert desk.session.decision.path == "A, then B"
+    assert desk.session.person[there.about].has_a_say
+    assert [key for key, claim in desk.session.challenge.items() if claim.remove_first] == ["c1"]
+
+
+def test_what_sets_a_field_begins_with_it(desk, interview):
+    """To say where you fall short puts you on the list."""
+    there = desk.answer(interview, Place("shortlist", "falls_short"), falls_short="Too new")
+
+    assert desk.session.contender[there.about].you
+
+
+def test_not_known_yet_is_marked_taken_back_and_ended_by_an_answer(desk, interview):
+    """Of a claim by its field, of a stage without one by its question."""
+    desk.do(deeds.not_known(desk.session, interview, Place("goal", "text")))
+    marked = desk.session.not_known
+    there = desk.answer(interview, Place("goal", "text"), text="More")
+    measure = Place("goal", "measure", there.about)
+    desk.answer(interview, measure, measure="heads")
+    desk.do(deeds.not_known(desk.session, interview, measure))
+    by_field = desk.session.goal["g1"].not_known
+    desk.do(deeds.not_known(desk.session, interview, measure))
+    taken_back = desk.session.goal["g1"].not_known
+    desk.do(deeds.not_known(desk.session, interview, measure))
+    desk.answer(interview, measure, by="May")
+    desk.do(deeds.not_known(desk.session, interview, measure))
+
+    assert marked == {"goal": ("text",)}
+    assert desk.session.not_known == {}
+    assert (by_field, taken_back) == (("by",), ())
+    assert desk.session.goal["g1"].not_known == ("measure",)
+
+
+def test_answering_one_of_several_unknowns_leaves_the_others(desk, interview):
+    """Each mark is its own."""
+    for question in ("path", "proof"):
+        desk.do(deeds.not_known(desk.session, interview, Place("shortlist", question)))
+    desk.answer(interview, Place("shortlist", "path"), path="so")
+    desk.answer(interview, Place("goal", "text"), text="More")
+    for question in ("why_now", "larger_aim"):
+        desk.do(deeds.not_known(desk.session, interview, Place("goal", question, "g1")))
+    desk.answer(interview, Place("goal", "why_now", "g1"), why_now="rent")
+
+    assert desk.session.not_known == {"shortlist": ("proof",)}
+    assert desk.session.goal["g1"].not_known == ("larger_aim",)
+
+
+def test_their_word_that_there_is_none_is_noted_and_taken_back(desk):
+    """*They say there is none* is an answer of theirs."""
+    desk.do(deeds.none_said(desk.session, "inside"))
+    said = desk.session.decision.they_say_none
+    desk.do(deeds.none_said(desk.session, "inside"))
+
+    assert said == ("inside",)
+    assert "decision" not in desk.session.document
+
+
+def test_records_climb_the_ladder(desk, interview):
+    """Read, heard, said back: by deeds alone, from guess to confirmed."""
+    desk.answer(interview, Place("goal", "text"), text="More patients every week")
+    desk.answer(interview, Place("goal", "measure", "g1"), measure="heads", by="May")
+    who, edits = deeds.person_named(desk.session, "王秀英, 院长")
+    desk.do(edits)
+    grades = [judged(desk.session)["g1"].grade]
+    for edits in (
+        lambda: deeds.read(desk.session, "g1", "The city's report", march(1)),
+        lambda: deeds.heard(desk.session, "g1", "每周要多四十个病人才行", who, march(2), "call"),
+        lambda: deeds.said_back(
+            desk.session, ["g1"], "So growth is what the lease hangs on, right?", "对", "that's it", who, march(2)
+        ),
+    ):
+        desk.do(edits())
+        grades.append(judged(desk.session)["g1"].grade)
+
+    assert grades == [Grade.GUESS, Grade.READ, Grade.HEARD, Grade.CONFIRMED]
+    assert desk.session.person["p1"].role == "院长"
+
+
+def test_a_record_is_rewritten_and_put_away():
+    """What was noted wrong can be set right, and undone by the history."""
+    desk = Desk(honest().session())
+    desk.do(deeds.record_rewritten(desk.session, "g1", "heard.h1", {"how": "letter", "second_hand": True}))
+    how = desk.session.goal["g1"].heard["h1"].how
+    desk.do(deeds.record_rewritten(desk.session, "g1", "heard.h1", {"second_hand": False}))
+    desk.do(deeds.record_put_away(desk.session, "g1", "heard.h1"))
+
+    assert how == "letter"
+    assert not desk.session.goal["g1"].heard
+    assert len(desk.session.history) == 7
+
+
+def test_what_was_settled_is_kept_with_the_print_of_its_text():
+    """*That is all* overrules a filler while the text stands."""
+    desk = Desk(Case().claim("c1", "Pending").session())
+    desk.do(deeds.settled(desk.session, "c1", "filler", "Pending", "that is all"))
+
+    assert judged(desk.session)["c1"].grade is Grade.GUESS
+
+
+def edited(desk, claim, text):
+    """Change a need's text."""
+    desk.do([Edit(("need", claim, "text"), text)])
+
+
+def test_vouching_keeps_what_was_confirmed_before_the_edit():
+    """*Same meaning*, with a note, once for each edit in a row."""
+    desk = Desk(honest().session())
+    for text in ("Orders must reach the stove before anybody sits", "Orders must be at the stove before anybody sits"):
+        edited(desk, "n1", text)
+        lapsed = judged(desk.session)["n1"].grade
+        desk.do(deeds.vouched(desk.session, "n1", "only the wording"))
+        assert (lapsed, judged(desk.session)["n1"].grade) == (Grade.HEARD, Grade.CONFIRMED)
+
+
+def test_vouching_revives_nothing_that_had_lapsed_before_the_edit():
+    """A confirmation of an older text, of another meaning, stays gone."""
+    desk = Desk(honest().session())
+    edited(desk, "n1", "Another dish has to be cooked")
+    edited(desk, "n1", "Another dish has to be cooked now")
+    desk.do(deeds.vouched(desk.session, "n1", "one word more"))
+
+    assert judged(desk.session)["n1"].grade is Grade.HEARD
+
+
+def test_vouching_carries_a_correction_along():
+    """What they took back on the text before the edit is not given back by it."""
+    desk = Desk(honest().session())
+    edited(desk, "n1", "Orders must reach the stove before anybody sits")
+    desk.do(deeds.vouched(desk.session, "n1", "only the wording"))
+    desk.do(deeds.said_back(desk.session, ["n1"], TONGUES[0].said, "No, not quite", "no", "dana", march(20)))
+    edited(desk, "n1", "Orders must reach the stove before one sits")
+    desk.do(deeds.vouched(desk.session, "n1", "only the wording"))
+
+    assert judged(desk.session)["n1"].grade is Grade.HEARD
+
+
+def test_without_an_edit_there_is_nothing_to_vouch_for():
+    """No history of the text, no text before it."""
+    assert deeds.vouched(honest().session(), "n1", "note") == ()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "key", "new"),
+    [
+        ("Dana", "dana", ()),
+        (" dana , founder", "dana", (("person", "dana", "role"),)),
+        ("Jo, chair", "jo", ()),
+        ("You", "you", ()),
+        ("Dr. Li Wei", "li", (("person", "li", "name"),)),
+        ("Dana Wu, nurse", "dana2", (("person", "dana2", "name"), ("person", "dana2", "role"))),
+        ("佐藤", "p1", (("person", "p1", "name"),)),
+        ("Øystein", "p1", (("person", "p1", "name"),)),
+        ("You Two", "p1", (("person", "p1", "name"),)),
+        ("…", "p1", (("person", "p1", "name"),)),
+    ],
+)
+def test_a_person_is_known_by_name_or_gets_an_id(spoken, key, new):
+    """*Dana, founder* is Dana; somebody new gets a name and an id of their own."""
+    session = Case().person("dana").person("jo", "Jo", role="head").session()
+
+    found, edits = deeds.person_named(session, spoken)
+
+    assert (found, tuple(edit.path for edit in edits)) == (key, new)
+
+
+def test_people_named_in_one_breath_do_not_share_an_id():
+    """Two new people on one line are two people."""
+    session = Case().session()
+
+    first, _ = deeds.person_named(session, "山田")
+    second, _ = deeds.person_named(session, "鈴木", {"山田": first})
+    again, edits = deeds.person_named(session, "山田", {"山田": first})
+
+    assert (first, second, again, edits) == ("p1", "p2", "p1", ())
+
+
+def test_ids_are_never_given_twice():
+    """Not after a claim was put away, and not across kinds."""
+    case = (
+        Case().claim("g1", "A").claim("g7", "B").put("need", "g9", text="odd").put("goal", "g" + "9" * 5000, text="C")
+    )
+    desk = Desk(read_session(case.tables)[0])
+    desk.do(deeds.put_away(desk.session, "g7"))
+
+    assert deeds.next_claim_id(desk.session, "goal") == "g10"
+    assert deeds.next_id({"s1": 0, "s10": 0, "sx": 0, "t99": 0}, "s") == "s11"
+
+
+def test_put_away_takes_every_link_along(example):
+    """No link to nothing is left, and the history keeps all of it."""
+    example["settled"]["x2"] = {"claim": "g1", "rule": "purchase"}
+    example["own_question"]["q2"] = {"serves": "g1"}
+    for claim in ("n1", "o1", "g1", "c1"):
+        desk = Desk(read_session(example)[0])
+        desk.do(deeds.put_away(desk.session, claim))
+
+        assert claim not in desk.session.claims
+        assert len(desk.session.history) > 2

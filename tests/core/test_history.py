@@ -1,0 +1,204 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from casefile import Case, honest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.history import (
+    document_at,
+    in_order,
+    recorded,
+    session_at,
+    steps,
+    value_told,
+    with_hand_edits,
+)
+from earnest.core.reading import read_session
+from earnest.core.session import Session
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+PRIYA = Pen("priya", NOON)
+
+
+def grown(*edits):
+    """Return a session grown by edits, a minute apart, and the documents on the way."""
+    session, _ = read_session({"format": 1, "client": "诊所", "interview": "client"})
+    on_the_way = [session.document]
+    for minute, edit in enumerate(edits):
+        session = changed(
+            session, edit if isinstance(edit, list) else [edit], Pen("priya", NOON + timedelta(minutes=minute))
+        )
+        on_the_way.append(session.document)
+    return session, on_the_way
+
+
+EDITS = (
+    Edit(("goal", "g1", "text"), "More patients"),
+    Edit(("goal", "g1", "heard", "h1"), {"words": "More of them, and soon", "who": "you"}),
+    Edit(("goal", "g1", "text"), "Forty more patients a week"),
+    [Edit(("client",), "Clinic"), Edit(("stale_after_weeks",), 6)],
+    Edit(("goal", "g1", "heard")),
+    Edit(("stale_after_weeks",)),
+)
+
+
+def test_the_state_after_any_step_is_told_exactly():
+    """Replay shows each document as it stood, history included."""
+    session, on_the_way = grown(*EDITS)
+
+    replayed = [document_at(session, step.number) for step in steps(session)]
+
+    assert replayed == on_the_way[1:]
+    assert document_at(session, 0) == on_the_way[0]
+    assert session_at(session, 1).goal["g1"].text == "More patients"
+
+
+def test_a_record_added_is_one_step_with_an_entry_a_key():
+    """Replay and undo take a record as one."""
+    session, _ = grown(*EDITS)
+
+    second = steps(session)[1]
+
+    assert [entry.path for _, entry in second.entries] == ["goal.g1.heard.h1.words", "goal.g1.heard.h1.who"]
+    assert (second.number, second.by, second.at) == (3, "priya", NOON + timedelta(minutes=1))
+
+
+def test_steps_in_one_moment_never_merge():
+    """A quick hand leaves as many steps as it made."""
+    session, _ = read_session({"format": 1, "client": "A", "interview": "client"})
+    for number in range(5):
+        session = changed(session, [Edit(("goal", "g1", "text"), f"text {number}")], PRIYA)
+
+    assert len(steps(session)) == 5
+
+
+def test_two_people_in_one_moment_make_two_steps():
+    """A step has one author."""
+    session, _ = grown(Edit(("goal", "g1", "text"), "a"))
+    session = changed(session, [Edit(("goal", "g1", "text"), "b")], Pen("jo", NOON))
+
+    assert [step.by for step in steps(session)] == ["priya", "jo"]
+
+
+def test_order_is_the_number_never_the_clock_or_the_file():
+    """A clock set back, and entries sorted as text, change nothing."""
+    told = {"path": "goal.g1.text", "by": "x"}
+    history = {
+        "10": told | {"at": NOON, "now": "tenth"},
+        "0009": told | {"at": NOON + timedelta(days=1), "now": "ninth"},
+        "2": told | {"at": NOON + timedelta(days=2), "now": "second"},
+        "later": told | {"at": NOON + timedelta(days=3), "now": "no number"},
+    }
+    session, _ = read_session({"format": 1, "client": "A", "interview": "client", "history": history})
+
+    assert [number for number, _ in in_order(session)] == ["2", "0009", "10", "later"]
+    assert [document_at(session, step.number)["goal"]["g1"]["text"] for step in steps(session)] == [
+        *("second", "ninth", "tenth", "no number")
+    ]
+
+
+def test_a_new_entry_takes_the_next_number():
+    """Whatever keys a hand left among the entries, numbering goes on."""
+    tables = {"history": {"0007": {}, "x": {}, "9" * 5000: {}}}
+
+    told = recorded(tables, [("client", None, "A")], NOON, "priya", "moved house")
+
+    assert told["history"]["0008"] == {
+        "at": NOON,
+        "by": "priya",
+        "path": "client",
+        "now": "A",
+        "why": "moved house",
+    }
+
+
+def test_a_hand_edit_becomes_entries_by_hand():
+    """What was changed, added or taken away in an editor is told on load, one entry a key."""
+    session, _ = grown(*EDITS)
+    tables = dict(session.document) | {"goal": {"g1": {"text": "Fifty"}}, "note": {"mine": [1, 2]}}
+    edited, _ = read_session(tables)
+
+    told = with_hand_edits(edited, NOON)
+
+    found = [(entry.path, entry.was, entry.now) for _, entry in in_order(told) if entry.by == "hand"]
+    assert found == [("goal.g1.text", "Forty more patients a week", "Fifty"), ("note.mine", None, [1, 2])]
+    assert document_at(told, len(told.history)) == told.document
+    assert with_hand_edits(told, NOON) is told
+
+
+def test_a_file_without_a_history_gets_one_from_its_first_load(example):
+    """A file written by hand can be replayed from then on."""
+    del example["history"]
+    session, _ = read_session(example)
+
+    told = with_hand_edits(session, NOON)
+
+    assert document_at(told, len(told.history)) == told.document
+    assert len(steps(told)) == 1
+
+
+def test_true_is_not_taken_for_one():
+    """A changed type is a change."""
+    session, _ = grown(Edit(("goal", "g1", "mine"), 1))
+    tables = {**session.document, "goal": {"g1": {"mine": True}}}
+
+    told = with_hand_edits(read_session(tables)[0], NOON)
+
+    assert value_told(told, "goal.g1.mine") is True
+    assert len(steps(told)) == 2
+
+
+def test_the_client_is_never_missing_on_the_way():
+    """Every state of a session is a session."""
+    session, _ = grown(Edit(("client",), "B"), Edit(("client",), "C"))
+
+    assert [session_at(session, number).client for number in range(3)] == ["诊所", "B", "C"]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"path": ""},
+        {"path": "", "now": 1},
+        {"path": "client", "was": "A"},
+        {"path": "client", "now": "B"},
+        {"path": "client", "now": 5},
+        {"path": "client.x", "now": "y"},
+        {"path": "format", "now": "one"},
+        {"path": "interview"},
+        {"path": "history.0001.at"},
+        {"path": "history", "now": "gone"},
+        {"path": "goal", "now": "text"},
+        {"path": "goal.g1", "now": 1},
+        {"path": "goal.g1.text.deeper", "now": 1},
+        {"path": "...", "now": 1},
+        {"path": '"unfinished', "now": 1},
+    ],
+)
+@pytest.mark.parametrize("number", ["0000", "9999"])
+def test_no_entry_however_wrong_stops_a_replay(entry, number):
+    """A history written by hand is walked as far as it makes sense."""
+    tables = honest().tables
+    told = recorded(tables, [("goal.g1.why_now", None, "rent")], NOON, "priya")
+    told["history"][number] = {"at": NOON, "by": "hand", **entry}
+    session, _ = read_session(told)
+
+    walked = [session_at(session, at) for at in range(len(session.history) + 1)]
+
+    assert all(isinstance(each, Session) for each in walked)
+    assert isinstance(with_hand_edits(session, NOON), Session)
+
+
+def test_a_key_at_the_top_that_was_added_or_taken_away_is_replayed():
+    """What stands above the tables grows as they do."""
+    session, _ = grown(Edit(("stale_after_weeks",), 6), Edit(("stale_after_weeks",), 8))
+    kept, _ = read_session({"format": 1, "client": "A", "interview": "client", "stale_after_weeks": 4})
+    gone = changed(kept, [Edit(("stale_after_weeks",))], PRIYA)
+
+    assert [session_at(session, at).stale_after_weeks for at in range(3)] == [None, 6, 8]
+    assert [session_at(gone, at).stale_after_weeks for at in range(2)] == [4, None]
+
+
+def test_an_empty_history_has_no_steps():
+    """A new session has nothing to walk."""
+    assert steps(Case().session()) == ()

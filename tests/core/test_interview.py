@@ -1,0 +1,198 @@
+import pytest
+from casefile import Case, honest
+
+from earnest.core.interview import (
+    Place,
+    all_places,
+    first_places,
+    in_first_round,
+    is_gap,
+    is_not_known,
+    next_place,
+    place_at,
+    place_before,
+    places,
+    start_of,
+    state_of,
+    subjects_of,
+    value_at,
+)
+
+
+def told(found):
+    """Return places as short words."""
+    return [f"{place.question}:{place.about or ''}" for place in found]
+
+
+def test_at_first_only_what_begins_something_or_is_asked_once_has_a_place(interview):
+    """With no claim on file there is nothing to ask of one by its name."""
+    session = Case().session()
+
+    assert told(places(session, interview, "goal")) == ["text:"]
+    assert told(places(session, interview, "challenges")) == ["inside:", "outside:", "remove_first:"]
+    assert told(places(session, interview, "shortlist")) == ["text:", "looks_for:", "falls_short:", "proof:", "path:"]
+
+
+def test_questions_are_asked_claim_by_claim_in_natural_order(interview):
+    """All questions of one goal, then all of the next."""
+    session = Case().claim("g10", "Ten").claim("g2", "Two").session()
+
+    found = told(places(session, interview, "goal"))
+
+    assert found[:2] == ["text:g2", "measure:g2"]
+    assert found.index("text:g10") == len(found) // 2
+
+
+def test_a_challenge_is_asked_under_its_side_and_one_without_under_the_first(interview):
+    """Inside and outside open their own claims."""
+    case = Case().claim("c1", "Rivals", side="outside").claim("c2", "Habit", side="inside").claim("c3", "Either")
+    stage = interview.stage("challenges")
+    session = case.session()
+
+    assert subjects_of(session, stage.question["inside"], interview, "challenges") == ("c2", "c3")
+    assert subjects_of(session, stage.question["outside"], interview, "challenges") == ("c1",)
+    assert subjects_of(session, stage.question["cost"], interview, "challenges") == ("c1", "c2", "c3")
+
+
+def test_where_you_fall_short_is_asked_of_you_alone(interview):
+    """A contender who is somebody else is not asked about your gaps."""
+    case = Case().put("contender", "t1", text="A", you=False).put("contender", "t2", text="B", you=True)
+
+    found = told(places(case.session(), interview, "shortlist"))
+
+    assert "falls_short:t2" in found
+    assert "falls_short:t1" not in found
+
+
+def test_the_first_round_is_nine_questions_at_most(interview):
+    """Each is asked of one claim only, however many there are."""
+    case = honest().claim("g2", "Another").claim("c2", "Rivals", side="outside").claim("n2", "More")
+
+    first = first_places(case.session(), interview)
+
+    assert len(first) == 9
+    assert len({(place.stage, place.question) for place in first}) == 9
+    assert not in_first_round(
+        case.put("challenge", "c1", borne_by=["dana"], side="inside").put("goal", "g1", owner=["dana"]).session(),
+        interview,
+    )
+    assert in_first_round(Case().session(), interview)
+
+
+def test_back_and_forth_visit_every_place_once(interview):
+    """From the first place onward to the last, and all the way back."""
+    session = honest().session()
+    every = all_places(session, interview)
+
+    walked = [every[0]]
+    while (following := next_place(session, interview, walked[-1])) is not None:
+        walked.append(following)
+    back = [walked[-1]]
+    while (before := place_before(session, interview, back[-1])) is not None:
+        back.append(before)
+
+    assert tuple(walked) == every
+    assert back == walked[::-1]
+
+
+def test_the_first_round_walks_its_own_places(interview):
+    """From anywhere, the next of the first round."""
+    session = Case().session()
+
+    assert next_place(session, interview, Place("goal", "text"), first_round=True) == Place("challenges", "inside")
+    assert next_place(session, interview, Place("choice", "outcome"), first_round=True) is None
+
+
+def test_from_a_place_that_is_gone_the_walk_goes_on_nearby(interview):
+    """A claim put away leaves the walk at its question, or at its stage."""
+    session = Case().claim("g1", "One").session()
+
+    assert next_place(session, interview, Place("goal", "text", "g9")) == Place("goal", "measure", "g1")
+    assert next_place(session, interview, Place("need", "keep", "n9")) == Place("options", "text")
+    assert place_before(session, interview, Place("need", "keep", "n9")) == Place("challenges", "remove_first")
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("n1.early_sign", Place("need", "early_sign", "n1")),
+        ("n1.rank_told", Place("need", "rank", "n1")),
+        ("n1.nothing", Place("need", "text", "n1")),
+        ("n9.text", None),
+        ("shortlist", Place("shortlist", "text")),
+        ("shortlist.proof", Place("shortlist", "proof")),
+        ("shortlist.nothing", None),
+        ("", None),
+        ("...", None),
+        ("目标.text", None),
+    ],
+)
+def test_a_place_is_found_as_the_file_writes_it(interview, written, found):
+    """`at_question` leads back, or nowhere where it is gone."""
+    assert place_at(honest().session(), interview, written) == found
+
+
+def test_a_place_is_written_so_that_it_is_found_again(interview):
+    """Each place survives the file."""
+    session = honest().session()
+
+    for place in all_places(session, interview):
+        assert place_at(session, interview, place.written(interview)) == place
+
+
+def test_one_goes_on_where_one_was_or_at_the_first_gap(interview):
+    """The kept place if there still is one, else what the first round lacks."""
+    assert start_of(Case().session(), interview) == Place("goal", "text")
+    assert start_of(honest().put(at_question="n1.keep").session(), interview) == Place("need", "keep", "n1")
+    gone = honest().put(at_question="n7.keep").session()
+    assert start_of(gone, interview) == Place("challenges", "inside", "c1") or is_gap(
+        gone, interview, start_of(gone, interview)
+    )
+
+
+def test_three_states_of_an_answer(interview):
+    """Blank, not known yet, and answered; *they say there is none* is an answer."""
+    case = (
+        Case()
+        .claim("g1", "More", measure="", not_known=["measure"])
+        .put("not_known", need=["text"], choice=["could_stop"])
+    )
+    case.put("decision", they_say_none=["inside"], path="so")
+    session = case.session()
+
+    def state(stage, question, about=None):
+        return state_of(session, interview, Place(stage, question, about))
+
+    assert state("goal", "text", "g1") == "answered"
+    assert state("goal", "measure", "g1") == "not known"
+    assert state("goal", "why_now", "g1") == "blank"
+    assert state("need", "text") == "not known"
+    assert state("choice", "could_stop") == "not known"
+    assert state("shortlist", "path") == "answered"
+    assert state("challenges", "inside") == "answered"
+    assert not is_gap(session, interview, Place("challenges", "inside"))
+    assert is_not_known(session, interview, Place("goal", "measure", "g1"))
+
+
+def test_records_and_picks_count_as_answers(interview):
+    """A quote, a say-back, and which challenge goes first fill their places."""
+    case = honest()
+    before = state_of(case.session(), interview, Place("challenges", "remove_first"))
+    session = case.put("challenge", "c1", remove_first=True).session()
+
+    assert before == "blank"
+    assert state_of(session, interview, Place("challenges", "remove_first")) == "answered"
+    assert state_of(session, interview, Place("need", "heard", "n1")) == "answered"
+    assert state_of(session, interview, Place("need", "said_back", "n1")) == "answered"
+    assert value_at(session, interview, Place("need", "said_back", "n1"), "said_back") is None
+
+
+def test_what_a_field_holds_is_found_at_its_place(interview):
+    """Of a claim, of the decision, or nothing where there is no claim yet."""
+    session = honest().put("decision", path="steps").session()
+
+    assert value_at(session, interview, Place("goal", "measure", "g1"), "measure") == "bowls sold"
+    assert value_at(session, interview, Place("shortlist", "path"), "path") == "steps"
+    assert value_at(session, interview, Place("options", "text"), "text") is None
+    assert is_gap(session, interview, Place("goal", "why_now", "g1"))
+    assert not is_gap(session, interview, Place("goal", "owner", "g1"))

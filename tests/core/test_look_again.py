@@ -1,0 +1,87 @@
+from datetime import UTC, datetime, timedelta
+
+from casefile import shuffled
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.deeds import said_back, settled
+from earnest.core.look_again import look_again
+from earnest.core.reading import read_session
+
+
+class Grown:
+    """A session grown edit by edit, a minute each."""
+
+    def __init__(self, goal="g1"):
+        self.session = read_session({"format": 1, "client": "A", "interview": "client"})[0]
+        self.at = datetime(2026, 3, 4, 12, tzinfo=UTC)
+        self.goal = goal
+        self.put("goal", goal, text="More bowls")
+        self.put("challenge", "c10", text="The queue", blocks=[goal])
+        self.put("need", "n1", text="Earlier orders", answers=["c10", "c2"])
+        self.put("challenge", "c2", text="The oven", blocks=[goal])
+
+    def do(self, edits):
+        """Make edits."""
+        self.at += timedelta(minutes=1)
+        self.session = changed(self.session, edits, Pen("priya", self.at))
+        return self
+
+    def put(self, table, key, **fields):
+        """Set fields."""
+        return self.do([Edit((table, key, field), value) for field, value in fields.items()])
+
+
+def test_what_hangs_on_a_changed_goal_is_to_be_looked_at_again():
+    """Challenges on it, and needs on those, in the order of ids; nothing is deleted."""
+    grown = Grown().put("goal", "g1", text="Fewer bowls, better paid")
+
+    assert look_again(grown.session) == ("c2", "c10", "n1")
+
+
+def test_an_id_in_any_script_is_followed():
+    """Ids that need quotes in the history are the same ids."""
+    assert look_again(Grown("目标").put("goal", "目标", text="Fewer").session) == ("c2", "c10", "n1")
+
+
+def test_only_what_hangs_on_a_changed_challenge_is_to_be_looked_at():
+    """The goal above it and challenges beside it are left alone."""
+    assert look_again(Grown().put("challenge", "c2", text="The stove").session) == ("n1",)
+
+
+def test_a_change_taken_back_or_of_its_signs_only_asks_for_nothing():
+    """Case, spaces and closing signs are no change, nor is one that was undone."""
+    grown = Grown().put("goal", "g1", text="MORE  bowls.")
+    back = Grown().put("goal", "g1", text="Fewer").put("goal", "g1", text="More bowls")
+
+    assert look_again(grown.session) == ()
+    assert look_again(back.session) == ()
+
+
+def test_to_touch_say_back_or_settle_is_to_look():
+    """Whatever is done about a claim after the change counts as looked at."""
+    grown = Grown().put("goal", "g1", text="Fewer bowls").put("challenge", "c2", cost="time")
+    session = grown.session
+    grown.do(said_back(session, ["c10"], "said", "reply", "no", "you", None))
+    grown.do(settled(grown.session, "n1", "purchase", "text", "theirs"))
+
+    assert look_again(grown.session) == ()
+
+
+def test_what_has_no_history_or_lost_its_goal_is_not_asked_about():
+    """A file without a history has nothing to compare, nor has a goal that is gone."""
+    grown = Grown().put("goal", "g1", text="Fewer")
+    gone = {key: value for key, value in grown.session.document.items() if key not in {"goal"}}
+    bare = {key: value for key, value in grown.session.document.items() if key != "history"}
+    loose = grown.put("need", "n2", text="Loose", answers=["c77"])
+
+    assert look_again(read_session(gone)[0]) == ()
+    assert look_again(read_session(bare)[0]) == ()
+    assert "n2" not in look_again(loose.session)
+
+
+def test_the_order_of_the_file_changes_nothing():
+    """History is walked by number."""
+    tables = Grown().put("goal", "g1", text="Fewer bowls").session.document
+
+    for seed in range(10):
+        assert look_again(read_session(shuffled(tables, seed))[0]) == ("c2", "c10", "n1")

@@ -1,0 +1,205 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from casefile import TONGUES, Case, honest, march
+
+from earnest.core.changes import Pen
+from earnest.core.grades import Grade
+from earnest.core.interview import Place, all_places
+from earnest.core.ladder import judged
+from earnest.core.sitting import Sitting
+from earnest.core.standing import Verdict, assess
+
+START = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def pen():
+    """Return pens, each a minute later than the last."""
+    at = [START]
+
+    def dip():
+        at[0] += timedelta(minutes=1)
+        return Pen("priya", at[0])
+
+    return dip
+
+
+def at(sitting, stage, question, about=None):
+    """Go to a place by its names."""
+    return sitting.at(Place(stage, question, about))
+
+
+@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+def test_a_whole_interview_earns_the_right(interview, pen, tongue):
+    """From an empty session, question by question, in any language."""
+    sitting = Sitting.begun(Case(language=tongue.code).session(), interview)
+    sitting, _ = sitting.answered({"text": tongue.goal}, pen())
+    sitting = sitting.heard(tongue.quotes[0], tongue.owner, march(4), "call", pen())
+    sitting, _ = at(sitting, "goal", "measure", "g1").answered({"measure": tongue.measure, "by": tongue.by}, pen())
+    sitting, _ = at(sitting, "goal", "owner", "g1").answered({"owner": tongue.owner, "doubted_by": ""}, pen())
+    sitting, _ = at(sitting, "challenges", "inside").answered({"text": tongue.challenge}, pen())
+    sitting = sitting.heard(tongue.quotes[1], tongue.owner, march(4), "call", pen())
+    sitting, _ = at(sitting, "need", "text").answered({"text": tongue.need}, pen())
+    sitting = sitting.heard(tongue.quotes[2], tongue.owner, march(4), "call", pen())
+    before = assess(sitting.session, interview).verdict
+    who = f"{tongue.owner}, boss"
+    sitting = sitting.said_back(("g1", "c1", "n1"), tongue.said, tongue.reply, "that's it", who, march(4), pen())
+
+    assert before is Verdict.SAY_IT_BACK
+    assert assess(sitting.session, interview).verdict is Verdict.EARNED
+    assert sitting.session.at_question == "n1.text"
+    assert len(sitting.session.person) == 1
+
+
+def test_one_sits_down_where_one_was(interview):
+    """At the place asked for, else the one kept, else at the beginning."""
+    session = honest().put(at_question="n1.keep").session()
+
+    assert Sitting.begun(session, interview).place == Place("need", "keep", "n1")
+    assert Sitting.begun(session, interview, "g1.by").place == Place("goal", "measure", "g1")
+    assert Sitting.begun(session, interview, "g9.by").place == Place("need", "keep", "n1")
+    assert Sitting.begun(session, interview).at_question == "n1.keep"
+
+
+def test_an_answer_that_means_nothing_is_asked_back_and_the_rest_is_kept(interview, pen):
+    """A bad number costs nothing that stands beside it."""
+    sitting = at(Sitting.begun(honest().session(), interview), "need", "rank", "n1")
+
+    after, asks = sitting.answered({"rank_guessed": "2", "rank_told": "top"}, pen())
+
+    assert list(asks) == ["rank_told"]
+    assert after.session.need["n1"].rank_guessed == 2
+
+
+def test_nothing_answered_leaves_the_file_alone(interview, pen):
+    """A look at a question is no change, not even of the place kept."""
+    sitting = Sitting.begun(Case().session(), interview)
+
+    after, _ = sitting.answered({"text": ""}, pen())
+
+    assert after.session is sitting.session
+
+
+def test_onward_and_backward_end_at_the_ends(interview):
+    """None before the first question and after the last."""
+    sitting = Sitting.begun(Case().session(), interview)
+    every = all_places(sitting.session, interview)
+    last = Sitting(sitting.session, interview, every[-1])
+
+    assert sitting.is_first_round
+    assert sitting.backward() is None
+    assert sitting.onward().backward().place == sitting.place
+    assert last.onward() is None
+
+
+def test_the_sheet_is_offered_at_the_end_of_the_first_round(interview):
+    """Nine questions at most, then the sheet; asking for more goes on at the first gap."""
+    sitting = Sitting.begun(Case().session(), interview)
+    walked = [sitting]
+    while (following := walked[-1].onward()) is not None:
+        walked.append(following)
+
+    more = walked[-1].past_first_round()
+
+    assert [each.sheet_is_due for each in walked] == [False] * (len(walked) - 1) + [True]
+    assert not more.is_first_round
+    assert more.place == Place("goal", "text")
+
+
+def test_one_goes_to_a_stage_a_claim_or_one_more(interview):
+    """Stages in any order, a claim by its id, and one more of a kind."""
+    sitting = Sitting.begun(honest().put("challenge", "c1", side="inside").session(), interview)
+
+    assert sitting.at_stage("goal").place == Place("goal", "why_now", "g1")
+    assert sitting.at_stage("choice").place == Place("choice", "text")
+    assert sitting.at_claim("c1").place == Place("challenges", "inside", "c1")
+    assert sitting.at_claim("z9").place == sitting.place
+    assert sitting.at_claim("c1").another().place == Place("challenges", "inside")
+    assert at(sitting, "challenges", "cost", "c1").another().place == Place("challenges", "inside")
+    assert at(sitting, "shortlist", "path").another() is None
+    assert at(sitting, "need", "keep", "n1").another().place == Place("need", "text")
+
+
+def test_there_is_no_more_of_what_no_question_begins(interview):
+    """A kind that a stage only asks about cannot be begun there."""
+    case = honest().claim("o1", "Leave it")
+
+    assert at(Sitting.begun(case.session(), interview), "ruled_out", "hanging", "o1").another() is None
+
+
+def test_marks_are_made_and_taken_back(interview, pen):
+    """Not known yet, none of it, that is all."""
+    sitting = at(Sitting.begun(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
+
+    unknown = sitting.not_known(pen()).session.challenge["c1"].not_known
+    none = sitting.none_said(pen()).session.decision.they_say_none
+    stands = judged(sitting.that_is_all(pen()).session)["c1"].grade
+
+    assert unknown == ("blocks",)
+    assert none == ("inside",)
+    assert stands is Grade.GUESS
+    assert at(sitting, "challenges", "incident", "c1").none_said(pen()).session is sitting.session
+
+
+def test_records_are_added_rewritten_and_put_away(interview, pen):
+    """Under the claim of the place, and only under a claim."""
+    sitting = at(Sitting.begun(honest().session(), interview), "need", "text", "n1")
+    read = sitting.read("Paper", march(1), pen())
+    reread = read.read("Other paper", march(2), pen(), record="read.r1")
+    heard = reread.heard("Four words from somebody", "Jo, chair", None, "", pen())
+    reheard = heard.heard("Four words from nobody", "", march(3), "call", pen(), record="heard.h2")
+    gone = reheard.put_away(pen(), "heard.h2")
+
+    assert (read.record_added_since(sitting), heard.record_added_since(reread)) == ("read.r1", "heard.h2")
+    assert reread.record_added_since(read) == ""
+    assert reread.session.need["n1"].read["r1"].source == "Other paper"
+    assert (reheard.session.need["n1"].heard["h2"].who, heard.session.person["jo"].role) == ("", "chair")
+    assert list(gone.session.need["n1"].heard) == ["h1"]
+
+
+def test_without_a_claim_there_is_nothing_to_put_a_record_under(interview, pen):
+    """Such a deed leaves everything as it is."""
+    sitting = at(Sitting.begun(honest().session(), interview), "options", "text")
+
+    assert sitting.heard("a b c d", "Dana", march(1), "", pen()) is sitting
+    assert sitting.read("Paper", march(1), pen()) is sitting
+    assert sitting.that_is_all(pen()) is sitting
+    assert sitting.put_away(pen()) is sitting
+    assert sitting.record_added_since(sitting) == ""
+
+
+def test_a_say_back_without_a_name_is_kept(interview, pen):
+    """It shows what it lacks, later."""
+    sitting = Sitting.begun(honest().session(), interview)
+
+    after = sitting.said_back(("g1",), "So?", "", None, "", None, pen())
+
+    assert after.session.said_back["s2"].who == ""
+
+
+def test_a_claim_put_away_comes_back_with_undo(interview, pen):
+    """The place goes to where one can stand, and redo takes it away again."""
+    sitting = at(Sitting.begun(honest().session(), interview), "goal", "why_now", "g1")
+
+    gone = sitting.put_away(pen())
+    back = gone.undone(pen())
+    again = back.redone(pen())
+
+    assert "g1" not in gone.session.claims
+    assert gone.place in all_places(gone.session, interview)
+    assert back.session.claims == sitting.session.claims
+    assert "g1" not in again.session.claims
+    assert again.undone(pen()).undone(pen()).session.claims == sitting.session.claims
+
+
+def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen):
+    """The same question of another claim, else the stage's first."""
+    case = honest().claim("g2", "Another goal")
+    other = at(Sitting.begun(case.session(), interview), "goal", "why_now", "g9").settled_down()
+    first = at(Sitting.begun(Case().session(), interview), "goal", "why_now", "g9").settled_down()
+    fresh = at(Sitting.begun(Case().session(), interview), "goal", "text")
+
+    assert other.place == Place("goal", "why_now", "g1")
+    assert first.place == Place("goal", "text")
+    assert fresh.put_away(pen()) is fresh

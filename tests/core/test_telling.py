@@ -1,0 +1,99 @@
+from datetime import date
+
+from casefile import Case, honest
+
+from earnest.core.report import check_report, sheet_report
+from earnest.core.sheet import CLOSING, sheet
+from earnest.core.telling import (
+    counts_told,
+    line_told,
+    open_told,
+    person_told,
+    record_told,
+    weakest_told,
+)
+
+TODAY = date(2026, 3, 20)
+
+
+def test_people_are_told_by_name_and_role():
+    """By the id where there is no name; you by yours."""
+    session = Case().person("dana", role="founder").put("person", "jo", role="").session()
+
+    assert [person_told(session, key) for key in ("dana", "jo", "you", "ghost")] == [
+        "Dana, founder",
+        "jo",
+        "Priya",
+        "ghost",
+    ]
+    assert person_told(Case(you="").session(), "you") == "you"
+
+
+def test_a_record_is_told_on_one_line():
+    """Who, how and when; or the source and the day; only what is there."""
+    case = honest().read("g1").put("goal", "g1", "heard", "h1", how="call", second_hand=True)
+    case.put("goal", "g1", "heard", "h2", words="x").put("said_back", "s2", said="x", of={})
+    session = case.session()
+
+    told = [
+        record_told(session, "g1", key, TODAY)
+        for key in ("heard.h1", "heard.h2", "read.r1", "said_back.s1", "said_back.s2")
+    ]
+
+    assert told == [
+        "Dana · call · second hand · 4 Mar",
+        "",
+        "The trade paper, page four · 2 Mar",
+        "Dana · that's it · 11 Mar",
+        "",
+    ]
+
+
+def test_a_list_shows_where_a_session_stands(interview):
+    """Begin with, weakest, still open, ask next: one line for each way to stand."""
+    heard = honest().put("need", "n1", text="Something else to cook")
+    known = honest().claim("o1", "Leave it", route="nothing").heard("o1", "We might just leave it")
+    known.claim("k1", "Cheap").heard("k1", "It has to be cheap")
+
+    def line(case):
+        return line_told(case.standing(interview))
+
+    assert line(Case()) == ("begin with", "nothing of theirs yet")
+    assert line(heard)[0] == "weakest"
+    assert line(heard)[1].startswith("need, ")
+    assert line(honest()) == ("still open", "no route without you heard yet")
+    assert line(known)[1]
+    assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
+    assert weakest_told(known.standing(interview)) == ""
+    assert open_told(heard.standing(interview)) == ""
+
+
+def test_counts_are_told_in_words(interview):
+    """One orphan, two orphans, and what is to be looked at again."""
+    one = Case().claim("n1", "Need").standing(interview)
+    two = Case().claim("n1", "Need").claim("c1", "Other").standing(interview)
+    again = type(one)(**{name: getattr(one, name) for name in one.__slots__} | {"look_again": ("c1",), "orphans": ()})
+
+    assert counts_told(one) == "1 orphan"
+    assert counts_told(two) == "2 orphans"
+    assert counts_told(again) == "1 to look at again"
+
+
+def test_the_report_has_the_shape_of_the_design(interview):
+    """What `check --json` and `ask --json` print."""
+    case = Case().claim("g1", "More")
+    standing = case.standing(interview)
+
+    report = check_report(case.session(), standing)
+    questions = sheet_report(case.session(), sheet(case.session(), interview, standing))
+    earned = check_report(honest().session(), honest().standing(interview))
+
+    assert list(report) == [
+        *("client", "verdict", "chain", "grades", "weakest", "why", "ask_next", "orphans", "look_again", "remarks"),
+    ]
+    assert (report["verdict"], report["chain"], report["weakest"]) == ("keep_listening", [], None)
+    assert {"stage", "client", "you"} == set(report["ask_next"])
+    assert all(set(each) == {"rule", "claim", "says"} for each in report["why"])
+    assert questions["closing"] == CLOSING
+    assert questions["questions"][0]["why"] == "ask next"
+    assert (earned["chain"], earned["weakest"], earned["grades"]["n1"]) == (["g1", "c1", "n1"], None, "confirmed")

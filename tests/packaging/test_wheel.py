@@ -1,0 +1,139 @@
+"""What somebody gets who installs Earnest: a wheel, built through the source archive, in a new environment."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import venv
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PARTS = ("src", "screens", "sample_sessions", "tests")
+PAGES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+
+pytestmark = pytest.mark.xdist_group("wheel")
+
+
+@pytest.fixture(scope="module")
+def away(tmp_path_factory):
+    """Return a folder far from the checkout, in which everything here is run."""
+    return tmp_path_factory.mktemp("away")
+
+
+@pytest.fixture(scope="module")
+def run(away):
+    """Return a way to run a program there: no network, nobody's own settings, and never a word left unread."""
+    own = {"HOME": str(away), "EARNEST_HOME": str(away / "home"), "PIP_NO_INDEX": "1", "PYTHONUTF8": "1"}
+    environ = {"PATH": os.environ["PATH"], **own}
+
+    def _run(*words, code=0):
+        words = [str(word) for word in words]
+        ended = subprocess.run(words, cwd=away, env=environ, capture_output=True, text=True, timeout=120, check=False)
+        assert ended.returncode == code, f"{words}\n{ended.stdout}\n{ended.stderr}"
+        return ended.stdout
+
+    return _run
+
+
+@pytest.fixture(scope="module")
+def wheel(away, run):
+    """Build the wheel as a release would: first the source archive, then the wheel out of that."""
+    tree = away / "tree"
+    for part in PARTS:
+        shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for page in PAGES:
+        shutil.copy(ROOT / page, tree)
+    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", away / "dist", tree)
+    (built,) = (away / "dist").glob("*.whl")
+    assert len(list((away / "dist").glob("*.tar.gz"))) == 1
+    return built
+
+
+@pytest.fixture(scope="module")
+def names(wheel):
+    """Return the names of all files in the wheel."""
+    with ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+@pytest.fixture(scope="module")
+def bin_of(away, wheel, run):
+    """Install the wheel into a new environment, which borrows what Earnest depends on; return its programs' folder."""
+    place = away / "installed"
+    venv.create(place, symlinks=True)
+    paths = {"base": str(place), "platbase": str(place)}
+    own = Path(sysconfig.get_path("purelib", "venv", vars=paths))
+    borrowed = {sysconfig.get_path(name) for name in ("purelib", "platlib")}
+    # A folder named in a .pth file joins the path, its own .pth files do not: an editable Earnest stays out of sight.
+    (own / "borrowed.pth").write_text("\n".join(sorted(borrowed)) + "\n", "utf-8")
+    run(sys.executable, "-m", "pip", "--python", place / "bin" / "python", "install", "-q", "--no-deps", wheel)
+    return place / "bin"
+
+
+@pytest.fixture(scope="module")
+def shipped(bin_of, run):
+    """Return, as the installed Earnest finds them: its package, its interviews and its samples."""
+    asks = (
+        "import earnest; from earnest.store.interviews import shipped; from pathlib import Path;"
+        "print(Path(earnest.__file__).parent, shipped('screens'), shipped('sample_sessions'), sep='\\n')"
+    )
+    return [Path(line) for line in run(bin_of / "python", "-I", "-c", asks).splitlines()]
+
+
+def _below(folder):
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_the_wheel_holds_the_package_and_the_words(names):
+    """Every module, style sheet, stage file and sample is in the wheel, and nothing else but its papers."""
+    code = {f"earnest/{name}" for name in _below(ROOT / "src" / "earnest")}
+    words = {f"earnest/{part}/{name}" for part in ("screens", "sample_sessions") for name in _below(ROOT / part)}
+    papers = {name for name in names if PurePosixPath(name).parts[0] == f"earnest-{PROJECT['version']}.dist-info"}
+
+    assert names - papers == code | words
+    assert "earnest/py.typed" in names
+    assert any(name.endswith(".tcss") for name in names)
+    assert len([name for name in words if name.startswith("earnest/screens/client/")]) == 7
+    assert any(name.endswith("/licenses/LICENSE") for name in papers)
+
+
+def test_nothing_of_the_tests_is_in_the_wheel(names):
+    """What is installed is what is used."""
+    assert [name for name in sorted(names) if "test" in PurePosixPath(name).parts or "tests/" in name] == []
+
+
+def test_an_installed_earnest_finds_its_words_inside_itself(away, shipped):
+    """The interview and the samples come with it, wherever it is installed."""
+    package, screens, samples = shipped
+
+    assert package.is_relative_to(away / "installed")
+    assert (screens, samples) == (package / "screens", package / "sample_sessions")
+    assert _below(screens) == _below(ROOT / "screens")
+    assert _below(samples) == _below(ROOT / "sample_sessions")
+
+
+@pytest.mark.parametrize("program", [("python", "-I", "-m", "earnest"), ("earnest",)], ids=["module", "program"])
+def test_an_installed_earnest_judges_a_sample(program, bin_of, shipped, run):
+    """The verdict is the one that the sample's name says."""
+    first, *rest = program
+    sample = sorted(shipped[2].glob("say_it_back_*.toml"))[0]
+
+    report = json.loads(run(bin_of / first, *rest, "check", "--json", sample, code=1))
+
+    assert report["verdict"] == "say_it_back"
+
+
+def test_an_installed_earnest_knows_its_version(bin_of, run):
+    """What it says of itself is what the project says."""
+    assert run(bin_of / "earnest", "--version").split() == ["earnest", PROJECT["version"]]

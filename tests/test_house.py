@@ -1,0 +1,115 @@
+"""The house rules: who may import whom, how long things are, what is documented; and the tools that hold them."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "earnest"
+MODULES = sorted(SOURCE.rglob("*.py"))
+BESIDE = Path(sys.executable).parent
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
+FRONT_ENDS = ("textual", "rich", "tomllib", "tomli_w", "earnest.tui", "earnest.store", "earnest.cli")
+
+
+def said_by(*command):
+    """Run one of the house's tools; return its exit code and what it said."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports",)],
+    ids=lambda command: " ".join(command),
+)
+def test_a_tool_of_the_house_finds_nothing(command):
+    """Style, types and the direction of imports are held by tools, on every change."""
+    code, said = said_by(str(BESIDE / command[0]), *command[1:])
+
+    assert code == 0, said
+
+
+def test_the_core_loads_no_terminal_and_no_file_format():
+    """A fresh process that loads all of the core has loaded no front end, no drawing and no TOML."""
+    names = [".".join(path.relative_to(ROOT / "src").with_suffix("").parts) for path in MODULES if "core" in path.parts]
+    lines = [*(f"import {name.removesuffix('.__init__')}" for name in names), "import sys", "print(*sys.modules)"]
+
+    code, said = said_by(sys.executable, "-c", "\n".join(lines))
+
+    assert code == 0, said
+    assert not [name for name in said.split() if name.startswith(FRONT_ENDS)]
+    assert "earnest.core.standing" in said.split()
+
+
+def tree_of(path):
+    """Return a module as a tree."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+def length_of(node):
+    """Return how many lines a definition takes, its docstring included."""
+    return node.end_lineno - node.lineno + 1
+
+
+def definitions(kind):
+    """Walk the functions or classes of all modules, each with where it stands."""
+    for path in MODULES:
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, kind):
+                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node
+
+
+def test_modules_are_short():
+    """None over 400 lines, half of them within 120."""
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+
+    assert {name: length for name, length in lengths.items() if length > 400} == {}
+    assert median(lengths.values()) <= 120
+
+
+def test_functions_fit_a_screen():
+    """None over 40 lines."""
+    assert {where: length_of(node) for where, node in definitions(FUNCTION) if length_of(node) > 40} == {}
+
+
+def test_classes_have_one_responsibility():
+    """At most 200 lines or 15 methods."""
+    large = {}
+    for where, node in definitions(ast.ClassDef):
+        methods = sum(isinstance(each, FUNCTION) for each in node.body)
+        if length_of(node) > 200 and methods > 15:
+            large[where] = (length_of(node), methods)
+
+    assert large == {}
+
+
+def public(tree, within=""):
+    """Walk the public functions and classes of a module or class."""
+    for node in tree.body:
+        if isinstance(node, (*FUNCTION, ast.ClassDef)) and not node.name.startswith("_"):
+            yield within + node.name, node
+            if isinstance(node, ast.ClassDef):
+                yield from public(node, f"{node.name}.")
+
+
+def test_every_public_name_is_documented():
+    """Each module, class and function says in a sentence what it is for."""
+    bare = [str(path.relative_to(ROOT)) for path in MODULES if not ast.get_docstring(tree_of(path))]
+    for path in MODULES:
+        bare += [
+            f"{path.relative_to(ROOT)} {name}" for name, node in public(tree_of(path)) if not ast.get_docstring(node)
+        ]
+
+    assert bare == []
+
+
+def test_test_files_have_names_of_their_own():
+    """Two tests never hide one another."""
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+
+    assert len(names) == len(set(names))
