@@ -77,9 +77,7 @@ def test_what_cannot_be_judged(listed, put, example_text):
     _, out, _ = listed("list")
 
     assert "newer.toml: written by a newer Earnest" in out
-    assert ": challenge.c1.remove_first: expected true or false, found a number" in out.replace(
-        "\n    ", " "
-    )
+    assert ": challenge.c1.remove_first: expected true or false, found a number" in out.replace("\n    ", " ")
     assert "interview: expected an interview that is there" in out
     assert out.count("cannot be used") == 3
 

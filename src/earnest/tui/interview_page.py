@@ -108,7 +108,7 @@ class InterviewPage(LeadingPage):
 
     def action_leave_field(self) -> None:
         """Leave the field; what stands in it is taken, so that the panel is true to it."""
-        if self.is_writing:
+        if self.is_in_field:
             self.keep()
         super().action_leave_field()
 

@@ -12,8 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from earnest.tui.commands import KEYS, Command
+from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
-from earnest.tui.widgets.drawn import Drawn
+from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.fields import Choice, Picker
 from earnest.tui.widgets.keys_line import Hint, KeysLine
 from earnest.tui.widgets.top_line import TopLine
 
@@ -63,6 +65,7 @@ class Page(Screen[Any]):
 
     def on_mount(self) -> None:
         """Say where we are."""
+        self.set_class(signs_of(self) is ASCII, "-ascii")
         self.query_one(TopLine).page = self.page_name
         self.show_keys()
 
@@ -75,6 +78,11 @@ class Page(Screen[Any]):
     def is_writing(self) -> bool:
         """Whether letters go into a field."""
         return isinstance(self.focused, TextArea | Input)
+
+    @property
+    def is_in_field(self) -> bool:
+        """Whether we are in a field, be it one that takes letters or one that is chosen in."""
+        return isinstance(self.focused, TextArea | Input | Choice | Picker)
 
     def can_do(self, command: Command) -> bool:  # noqa: ARG002 - a page overrides it
         """Say whether a command acts on this page as it stands."""
@@ -110,7 +118,7 @@ class Page(Screen[Any]):
 
     def action_leave_field(self) -> None:
         """Leave the field; out of a field, go one view back."""
-        if self.is_writing:
+        if self.is_in_field:
             self.set_focus(None)
         else:
             self.step_back()

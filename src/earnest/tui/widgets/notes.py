@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from earnest.tui.cells import wrapped
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn
 
@@ -13,9 +14,9 @@ class Note(Drawn):
         super().__init__()
         self._text = text
 
-    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
         """Draw it."""
-        return [plain(self._text, "$muted")]
+        return [plain(line, "$muted") for line in wrapped(self._text, width)]
 
 
 class Label(Note):
