@@ -69,7 +69,8 @@ class QuestionView(VerticalScroll, can_focus=False):
             yield from self._evidence()
         for field in self._fields:
             if field.form in BELOW:
-                yield Row(field.label, self._control(field), 0)
+                width = max(len(other.label) for other in self._fields if other.form in BELOW) + 2
+                yield Row(field.label, self._control(field), width)
         example = Example()
         example.shown = (self._question.example, self._question.example_from)
         yield example

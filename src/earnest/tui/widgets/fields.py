@@ -36,20 +36,6 @@ class LongText(TextArea):
         """Put the cursor after the last character."""
         self.move_cursor(self.document.end)
 
-    def notify_style_update(self) -> None:
-        """Wrap anew once the width is settled: Textual may keep the wrap of a width before, or of none."""
-        super().notify_style_update()
-        self.call_after_refresh(self._wrap_anew)
-
-    def on_resize(self) -> None:
-        """Wrap anew once the width is settled."""
-        self.call_after_refresh(self._wrap_anew)
-
-    def _wrap_anew(self) -> None:
-        if self.wrap_width and self.wrapped_document._width != self.wrap_width:  # noqa: SLF001 - told nowhere else
-            self._rewrap_and_refresh_virtual_size()
-            self.refresh(layout=True)
-
 
 class OneLine(Input):
     """A field of one line, for names, numbers and days; Enter goes to the next field."""
