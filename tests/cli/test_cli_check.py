@@ -36,7 +36,7 @@ def test_earned(check, lantern):
     assert "● Goal       confirmed" in out
     assert "● Challenge  confirmed" in out
     assert "● Need       confirmed" in out
-    assert "Ask next\n  Nothing is left to ask." in out
+    assert "Ask next\n  The decision is made: chose you." in out
     assert "Weakest" not in out
 
 
@@ -77,7 +77,7 @@ def test_claims_beside_the_chain(check, put, example_text):
     _, out, _ = check(put("lantern", loose))
 
     assert "Beside the chain\n\n◑ Challenge  heard\n  Nobody inside owns reach" in out
-    assert "It is tied to no goal" in out
+    assert "tied to no goal yet" in out
 
 
 def test_what_hangs_on_a_changed_goal(check, put):

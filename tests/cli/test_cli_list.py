@@ -40,7 +40,7 @@ def test_list(listed):
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         " 1  Lantern Media                     Earned, and you know the field" + shown(1_772_000_000).rjust(12),
-        "    nothing left to ask",
+        "    the decision is made: chose you",
         " 2  Lim's                             Keep listening                " + shown(1_771_000_000).rjust(12),
         "    weakest  need, none of their words",
         " 3  torn.toml                         cannot be used                " + shown(1_770_000_000).rjust(12),

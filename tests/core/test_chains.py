@@ -110,13 +110,14 @@ def test_a_link_to_nothing_makes_no_chain_and_no_part():
 
 
 def test_whoever_must_confirm_is_the_owner_or_bears_the_cost_and_never_you():
-    """The goal's owners and those who bear the cost decide; you are none of them."""
+    """The goal's owners and those who bear the cost decide; you are none of them, not even where only you are named."""
     case = case_of(TWO).person("jo").put("goal", "g1", owner=["dana", "you"]).put("challenge", "c1", borne_by=["jo"])
     session = case.session()
 
     assert deciders(session, Chain("g1", "c1", "n1")) == {"dana", "jo"}
-    assert deciders(session, Chain("g2", "c2", "n2")) == set()
-    assert deciders(session, Chain(None, None, "n1")) == set()
+    assert deciders(session, Chain("g2", "c2", "n2")) is None
+    assert deciders(session, Chain(None, None, "n1")) is None
+    assert deciders(case_of(TWO).put("goal", "g1", owner=["you"]).session(), Chain("g1", "c1", "n1")) == set()
 
 
 def test_a_part_of_a_chain_tells_what_is_there():

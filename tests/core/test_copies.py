@@ -55,3 +55,34 @@ def test_blank_claims_and_other_kinds_are_never_copies():
     case = Case().claim("n1", TEXT).claim("o1", TEXT).claim("c1", "").claim("c2", "")
 
     assert "copy" not in [finding.rule for found in case.judged().values() for finding in found.findings]
+
+
+@pytest.mark.parametrize(
+    ("challenge", "need"),
+    [
+        ("每次新领域打开，大公司总是比我们先让读者看到，所以我们的好产品没有人知道", "让读者先看到我们"),
+        ("คู่แข่งรายใหญ่เข้าถึงผู้อ่านใหม่ก่อนเสมอ ผลิตภัณฑ์ที่ดีของเราจึงไม่มีใครเห็น", "ให้คนเห็นเราก่อนเขา"),
+    ],
+    ids=["Chinese", "Thai"],
+)
+def test_a_short_claim_in_a_script_without_spaces_is_no_copy_by_its_letters(challenge, need):
+    """Where every character counts as a word, sharing characters is not saying the same."""
+    case = Case(language="zh").claim("c1", challenge).claim("n1", need)
+
+    assert copied(case) == {}
+
+
+def test_the_same_text_in_a_script_without_spaces_is_a_copy():
+    """Said twice it is still a copy, in any script."""
+    case = Case(language="ja").claim("g1", "三年以内に上位五社に入る").claim("n1", "三年以内に上位五社に入る。")
+
+    assert set(copied(case)) == {"n1"}
+
+
+def test_a_long_text_that_holds_a_short_one_among_words_of_its_own_does_not_fall():
+    """A challenge may name the goal it blocks; a goal with a few words added is still the goal."""
+    goal = "Open four bakeries across Lyon"
+    honest_text = "No landlord in Lyon lets rooms to bakeries, which keeps them from what they want: open four across town"
+    case = Case().claim("g1", goal).claim("c1", honest_text).claim("n1", f"{goal} soon, somehow")
+
+    assert copied(case) == {"n1": "g1"}

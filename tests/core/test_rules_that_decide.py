@@ -63,7 +63,7 @@ def test_text_that_is_not_known_yet_is_blank():
     case = Case().claim("g1", "", not_known=["text"])
 
     assert case.grade("g1") is Grade.BLANK
-    assert missed(case, "g1") == ["blank"]
+    assert missed(case, "g1") == ["not_known"]
 
 
 @SCRIPTS

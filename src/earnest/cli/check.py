@@ -8,7 +8,7 @@ from earnest.cli.page import EDGE, Page, flat
 from earnest.core.grades import Finding, Grade
 from earnest.core.kinds import KIND
 from earnest.core.report import check_report
-from earnest.core.telling import STAGE_NOUN, UNTOUCHED, open_told, weakest_told
+from earnest.core.telling import STAGE_NOUN, UNTOUCHED, nothing_told, open_told, weakest_told
 from earnest.exits import Exit
 from earnest.tui.cells import clamped
 
@@ -66,7 +66,7 @@ def _lines(case: Case, page: Page) -> Iterator[str]:
         yield from page.spoken(standing.ask_next.client, EDGE)
         yield from page.text(standing.ask_next.you, EDGE)
     else:
-        yield from page.text("Nothing is left to ask.", EDGE)
+        yield from page.text(f"{nothing_told(standing)}.", EDGE)
 
 
 def _claim(case: Case, page: Page, key: str, says: Sequence[str]) -> Iterator[str]:

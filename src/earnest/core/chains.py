@@ -46,19 +46,19 @@ def chains(session: Session) -> Iterator[Chain]:
                     yield Chain(goal_id, challenge_id, need_id)
 
 
-def deciders(session: Session, chain: Chain) -> frozenset[str]:
+def deciders(session: Session, chain: Chain) -> frozenset[str] | None:
     """Return who must confirm a chain: the goal's owner and whoever bears the challenge's cost.
 
-    Empty where neither is named: then anybody but the user may (DESIGN section 4).
+    None where neither is named: then anybody but the user may (DESIGN section 4). Where only the user is, nobody can.
     """
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
     named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
-    return frozenset(named) - selves(session)
+    return frozenset(named) - selves(session) if named else None
 
 
-def is_confirmed_by(found: Judged, people: frozenset[str]) -> bool:
+def is_confirmed_by(found: Judged, people: frozenset[str] | None) -> bool:
     """Say whether a claim is confirmed by one of those who must confirm it."""
-    return found.grade is Grade.CONFIRMED and (not people or bool(found.confirmed_by & people))
+    return found.grade is Grade.CONFIRMED and (people is None or bool(found.confirmed_by & people))
 
 
 def is_earned(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> bool:
@@ -110,6 +110,9 @@ def _order(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> tupl
         not is_earned(session, chain, judged),
         -grades.count(Grade.CONFIRMED),
         -grades.count(Grade.HEARD),
+        # Of two parts the one that has its goal comes first: what is missing can then be asked about it.
+        chain.goal is None,
+        chain.challenge is None,
         NO_RANK if told is None else told,
         # A part that lacks its goal comes after one that has it, as the goal comes first in a decision.
         tuple((key is None, natural(key or "")) for key in (chain.goal, chain.challenge, chain.need)),

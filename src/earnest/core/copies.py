@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 
 from earnest.core.grades import Grade
 from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.session import Session
-from earnest.core.words import content_words
+from earnest.core.words import content_words, stands_alone, words
 
 COPY_LEAST = 4
 """A text of fewer content words than this is too short to be told for a copy."""
@@ -15,6 +16,18 @@ COPIED = 0.9
 
 OWN = 0.5
 """A text of which less than this share stands in the other has words enough of its own."""
+
+
+def units(text: str, language: str) -> frozenset[str]:
+    """Return what of a text is looked for in another: its content words.
+
+    Where each character counts as a word, any two texts about one thing share a few by chance: there it is pairs of
+    neighbours.
+    """
+    found = words(text)
+    content = content_words(text, language)
+    pairs = {left + right for left, right in pairwise(found) if stands_alone(left) and stands_alone(right)}
+    return frozenset(pairs | {word for word in content if not (pairs and stands_alone(word))})
 
 
 def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
@@ -26,7 +39,7 @@ def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
     """
     ranks = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
     texts = {
-        key: content_words(claim.text, session.language)
+        key: units(claim.text, session.language)
         for key, claim in session.claims.items()
         if claim.kind in ranks and grades[key] > Grade.BLANK
     }

@@ -51,8 +51,13 @@ def spread_quotes(session: Session) -> frozenset[str]:
     under: dict[str, set[str]] = defaultdict(set)
     for key, claim in session.claims.items():
         for heard in claim.heard.values():
-            under[folded(heard.words)].add(key)
+            under[_bare(heard.words)].add(key)
     return frozenset(quote for quote, claims in under.items() if len(claims) > QUOTE_MOST)
+
+
+def _bare(quote: str) -> str:
+    """Return a quote folded as for a fingerprint, without the marks that people put round what was said."""
+    return folded(quote).strip(" \"'“”„«»‘’「」")
 
 
 def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
@@ -76,7 +81,7 @@ def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) ->
             rule = "record_lacks"
         elif heard.who in yourself:
             rule = "own_quote"
-        elif folded(heard.words) in spread:
+        elif _bare(heard.words) in spread:
             rule = "one_quote"
         found.append(Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand))
     return tuple(found)

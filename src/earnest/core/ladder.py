@@ -57,7 +57,8 @@ def _before_copies(
     hanging = tuple(_hanging(session, key, claim))
     blank = blank_because(session, key, "text")
     if blank is not None:
-        rule = "filler" if blank and "text" not in claim.not_known else "blank"
+        asked = "text" in claim.not_known
+        rule = "not_known" if asked else "filler" if blank else "blank"
         label = "says something of theirs"
         found = blank if rule == "filler" else claim.kind
         why = Finding(rule, key, met=False, label=label, detail=blank, found=found, holds=Grade.BLANK)

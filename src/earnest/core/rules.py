@@ -17,6 +17,7 @@ class Rule:
 
 DECIDES = (
     Rule("blank", "not on file yet", "Nothing is on file here yet: ask for the {found}."),
+    Rule("not_known", "asked, not known yet", "Asked, and not known yet: it stands on the sheet for the meeting."),
     Rule("filler", "counts as blank", "This counts as blank: {found}."),
     Rule("guess", "none of their words", "Yours so far: none of their words, and no source."),
     Rule("copy", "says what another says", "The same words stand in {found}: link the two, or say what differs."),
@@ -25,8 +26,8 @@ DECIDES = (
         "its quote stands under three claims",
         "The same quote stands under three or more claims: put under each the part that says it.",
     ),
-    Rule("own_quote", "only your own word", "A quote or an answer of your own does not count: who of them said it?"),
-    Rule("record_lacks", "a record lacks something", "This record does not count yet: it lacks {found}."),
+    Rule("own_quote", "your own word does not count", "Your own word does not count: which of them said it?"),
+    Rule("record_lacks", "a record lacks {found}", "This record does not count yet: it lacks {found}."),
     Rule(
         "parroting",
         "said back in their words",
@@ -34,13 +35,15 @@ DECIDES = (
     ),
     Rule("polite_yes", "only a polite yes", "A polite yes changes nothing: ask what you missed or bent."),
     Rule(
-        "correction_open", "corrected, not said back anew", "They corrected this, and it is not said back anew since."
+        "correction_open",
+        "not agreed, not said back anew",
+        "They corrected it or said no, and it is not said back anew since.",
     ),
-    Rule("lapsed", "changed since confirmed", "The text has changed since it was said back: say it back again."),
+    Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
     Rule(
         "confirmed_before_heard",
         "said back before it was heard",
-        "Confirmed before it was heard: no first-hand quote is as old as the say-back.",
+        "Confirmed before it was heard: their first quote is newer than the say-back.",
     ),
     Rule(
         "second_hand",
@@ -52,12 +55,12 @@ DECIDES = (
         "your own offer's words",
         "Your own offer stands in it ({found}): what has to change in their world?",
     ),
-    Rule("vague_goal", "no {found}", "No {found} yet: without it the goal stands at read at most."),
-    Rule("orphan", "tied to no {found}", "It is tied to no {found} yet: needs do not exist on their own."),
+    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal stands at read at most."),
+    Rule("orphan", "tied to no {found}", "On file, and tied to no {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),
     Rule("said_back", "heard and not said back", "Heard, and not said back yet."),
-    Rule("not_their_call", "not confirmed by {found}", "Confirmed, but not by {found}."),
+    Rule("not_their_call", "not confirmed by {found}", "Confirmed, but not by {found}: say it back to them."),
     Rule("confirmed", "confirmed", "Heard from them, said back, and confirmed."),
 )
 """The rules that make or hold back a grade: the deciding rows of the rules, and the steps of the ladder."""

@@ -67,7 +67,7 @@ def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names
     spoken = content_words(said, language)
     every = content_words(quote, language) or frozenset(words(quote))
     bare = {word for word in every if word not in names and not is_number(word, language)} or every
-    own = spoken.difference(*(content_words(other, language) for other in theirs), every)
+    own = spoken.difference(*(content_words(other, language) for other in theirs), every, names)
     return len(own) < OWN_LEAST and len(bare & frozenset(words(said))) >= HELD * len(bare)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from earnest.core.asking import Ask, next_ask
+from earnest.core.asking import Ask, is_settled, next_ask
 from earnest.core.chains import Chain, best_chain, chains, deciders, grade_of, is_confirmed_by, is_earned
 from earnest.core.evidence import selves
 from earnest.core.grades import Finding, Grade, Judged
@@ -66,6 +66,8 @@ class Standing:
     look_again: tuple[str, ...]
     is_untouched: bool
     """No word of theirs is on file at all."""
+    outcome: str = ""
+    """What they chose, once the decision is made."""
     open_field: str = ""
     """Once earned: what is missing to know the field, or nothing."""
 
@@ -98,6 +100,7 @@ def assess(session: Session, interview: Interview) -> Standing:
         ),
         look_again=look_again(session),
         is_untouched=_is_untouched(session),
+        outcome=session.decision.outcome or "" if is_settled(session) else "",
         open_field=open_field,
     )
 
@@ -135,7 +138,7 @@ def _open_field(session: Session, judged: Mapping[str, Judged]) -> str:
 def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Judged]:
     """Add to the chain's confirmed claims whether those who must confirm it did."""
     people = deciders(session, chain)
-    names = " or ".join(session.name_of(person) for person in sorted(people))
+    names = " or ".join(session.name_of(person) for person in sorted(people or ())) or "the goal's owner"
     found = dict(judged)
     for key in chain.ids:
         if found[key].grade is Grade.CONFIRMED and not is_confirmed_by(found[key], people):
@@ -181,7 +184,7 @@ def _why(standing: Standing) -> Iterator[Finding]:
         yield found.held_by or replace(last, rule="confirmed")
     if standing.weakest and standing.weakest.claim is None:
         yield standing.weakest.why
-    steps = {"blank", "guess", "read", "said_back"}
+    steps = {"blank", "not_known", "guess", "read", "said_back"}
     for key, found in standing.judged.items():
         held = found.held_by
         for finding in found.findings:

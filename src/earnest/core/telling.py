@@ -67,12 +67,17 @@ def open_told(standing: Standing) -> str:
     return ""
 
 
+def nothing_told(standing: Standing) -> str:
+    """Return why there is nothing to ask next."""
+    return f"The decision is made: {standing.outcome}" if standing.outcome else "No question is open"
+
+
 def line_told(standing: Standing) -> tuple[str, str]:
     """Return the one line that a list shows under a session: its label, and what it says."""
     if standing.verdict.may_propose:
         if open_told(standing):
             return "still open", open_told(standing).rstrip(".").lower()
-        return ("ask next", standing.ask_next.client) if standing.ask_next else ("", "nothing left to ask")
+        return ("ask next", standing.ask_next.client) if standing.ask_next else ("", nothing_told(standing).lower())
     if standing.is_untouched:
         return "begin with", UNTOUCHED.rstrip(".").lower()
     return "weakest", weakest_told(standing).removeprefix("the ").rstrip(".")

@@ -64,7 +64,7 @@ def words(text: str) -> tuple[str, ...]:
         if category == "M" and run:
             run += character
         elif category in "LN":
-            single = _stands_alone(character)
+            single = stands_alone(character)
             if run and (single or alone):
                 found.append(run)
                 run = ""
@@ -118,8 +118,9 @@ def first_phrase(text: str, phrases: Iterable[str]) -> str | None:
     return next((phrase for phrase in phrases if holds_phrase(text, phrase)), None)
 
 
-def _stands_alone(character: str) -> bool:
-    point = ord(character)
+def stands_alone(character: str) -> bool:
+    """Say whether a character, with the marks on it, counts as a word by itself (DESIGN section 3)."""
+    point = ord(character[0])
     return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
 
 

@@ -11,7 +11,8 @@ from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-_LONGEST_WAIT: Final = 2.0
+LONGEST_WAIT: Final = 2.0
+"""Seconds that a key waits at most for the one before."""
 _MOST_ROUNDS: Final = 6
 _LOOK_AGAIN: Final = 0.02
 
@@ -23,8 +24,8 @@ class Turns:
     the focus; typed fast, or joined by a slow line, letters land in the field that was left.
     """
 
-    def __init__(self, app: App[Any]) -> None:
-        self._app = app
+    def __init__(self, app: App[Any], patience: float = LONGEST_WAIT) -> None:
+        self._app, self._patience = app, patience
         self._waiting: deque[Message] = deque()
         self._turn: asyncio.Task[None] | None = None
 
@@ -47,7 +48,7 @@ class Turns:
             if isinstance(message, Key | Paste):
                 # Something in the way may be gone before it answers; the next key must not wait for that.
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(_LONGEST_WAIT):
+                    async with asyncio.timeout(self._patience):
                         await self._effect(message)
 
     async def _effect(self, message: Key | Paste) -> None:
