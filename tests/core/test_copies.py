@@ -82,7 +82,7 @@ def test_the_same_text_in_a_script_without_spaces_is_a_copy():
 def test_a_long_text_that_holds_a_short_one_among_words_of_its_own_does_not_fall():
     """A challenge may name the goal it blocks; a goal with a few words added is still the goal."""
     goal = "Open four bakeries across Lyon"
-    honest_text = "No landlord in Lyon lets rooms to bakeries, which keeps them from what they want: open four across town"
+    honest_text = "No landlord in Lyon lets rooms to bakeries, which keeps them from their wish: open four across town"
     case = Case().claim("g1", goal).claim("c1", honest_text).claim("n1", f"{goal} soon, somehow")
 
     assert copied(case) == {"n1": "g1"}
