@@ -1,6 +1,7 @@
 """Facts of a session in few words: who a person is, what a record says, what is weakest, what is still open."""
 
 from datetime import date
+from functools import partial
 
 from earnest.core.days import day_shown
 from earnest.core.rules import brief
@@ -28,7 +29,9 @@ def person_told(session: Session, person: str) -> str:
     return f"{name}, {role}" if role else name
 
 
-def record_told(session: Session, claim: str, record: str, today: date, dot: str = " · ") -> str:
+def record_told(
+    session: Session, claim: str, record: str, today: date, dot: str = " · ", *, brief: bool = False
+) -> str:
     """Return a record's facts on one line: who, how and when, or the source and the day.
 
     Args:
@@ -37,18 +40,20 @@ def record_told(session: Session, claim: str, record: str, today: date, dot: str
         record: `heard.h1`, `read.r1` or `said_back.s1`.
         today: For the year, which is told where it is not this one.
         dot: What stands between facts.
+        brief: Leave out what somebody does there.
     """
+    told = session.name_of if brief else partial(person_told, session)
     table, _, key = record.partition(".")
     if table == "heard":
         heard = session.claims[claim].heard[key]
         hand = "second hand" if heard.second_hand else ""
-        facts = (person_told(session, heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
+        facts = (told(heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
     elif table == "read":
         read = session.claims[claim].read[key]
         facts = (read.source, "", "", _day(read.on, today))
     else:
         said = session.said_back[key]
-        facts = (person_told(session, said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
+        facts = (told(said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
     return dot.join(fact for fact in facts if fact)
 
 

@@ -163,10 +163,13 @@ class QuestionView(VerticalScroll, can_focus=False):
         records = weighed_records(self._session)[about]
         for record in records:
             grade = record.key.partition(".")[0]
-            told = visible(record_told(self._session, about, record.key, self._today, self._signs.dot))
             lacks = "" if record.counts else f"  {self._signs.missing} does not count yet"
-            line = Content.assemble(plain(f"{self._signs.of(grade)} {grade:<9} {told}"), plain(lacks, "$muted"))
-            yield PressLine(line, "record", record.key)
+            lines = []
+            for brief in (False, True):
+                told = record_told(self._session, about, record.key, self._today, self._signs.dot, brief=brief)
+                fact = plain(f"{self._signs.of(grade)} {grade:<9} {visible(told)}")
+                lines.append(Content.assemble(fact, plain(lacks, "$muted")))
+            yield PressLine(lines[0], "record", record.key, lines[1])
         if not records:
             yield Note(f"{self._signs.guess} guess     yours, until you add their words")
 

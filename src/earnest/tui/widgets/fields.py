@@ -202,21 +202,22 @@ class Pressed(Message):
 
 
 class PressLine(Drawn, can_focus=True):
-    """A line that does something on Enter."""
+    """A line that does something on Enter; `brief` is shown where there is no room for the whole."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "do it", show=False)]
 
-    def __init__(self, shown: Content, what: str, which: str = "") -> None:
+    def __init__(self, shown: Content, what: str, which: str = "", brief: Content | None = None) -> None:
         super().__init__()
-        self._shown = shown
+        self._shown, self._brief = shown, brief or shown
         self.what, self.which = what, which
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
-        """Draw the line."""
-        if self._shown.cell_length <= width:
-            return [self._shown]
+        """Draw the line; in its brief form where the whole does not fit."""
+        shown = self._shown if self._shown.cell_length <= width else self._brief
+        if shown.cell_length <= width:
+            return [shown]
         mark = signs_of(self).elided
-        return [Content.assemble(self._shown.truncate(width - cell_width(mark)), plain(mark))]
+        return [Content.assemble(shown.truncate(width - cell_width(mark)), plain(mark))]
 
     def action_press(self) -> None:
         """Say that it was pressed."""
