@@ -119,8 +119,10 @@ class QuestionPage(Page):
             view = QuestionView(
                 sitting.session, sitting.interview, sitting.place, self.standing, signs, today, self._texts
             )
-        await middle.remove_children()
-        await middle.mount(view)
+        # Drawn in between, a field that is being taken away has lost its styles, and Textual fails.
+        with self.app.batch_update():
+            await middle.remove_children()
+            await middle.mount(view)
         self._texts = {}
         self.show_standing()
         self._fold()

@@ -1,0 +1,21 @@
+"""A private folder, and a machine that is nobody's, for every journey."""
+
+import pytest
+from frames.scenes import at_greenwich
+
+from earnest.store.folder import Folder
+
+
+@pytest.fixture(autouse=True)
+def _own_machine_kept_out(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("EARNEST_HOME", raising=False)
+    monkeypatch.setattr("earnest.tui.app.user_full_name", lambda: "Sam")
+    with at_greenwich():
+        yield
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a private folder for sessions."""
+    return Folder.open_or_make(tmp_path / "sessions")

@@ -1,0 +1,148 @@
+"""Every page can be reached and left by keys, and one comes back to where one was."""
+
+import pytest
+from frames.scenes import HOME, copied
+from journeys.hands import hands
+
+from earnest.store.sessions import open_session
+
+PAGES = {"w": "Why", "r": "Review", "m": "Questions for the meeting", "s": "Say it back", "?": "Keys"}
+
+
+@pytest.fixture
+async def you(folder):
+    """Hands on the noodle shop, at the need."""
+    async with hands(folder, opened=open_session(copied("noodle_shop", folder))) as one:
+        await one.do("esc")
+        yield one
+
+
+@pytest.mark.parametrize(
+    ("key", "ways"),
+    [
+        ("w", ("esc", "q", "ctrl+p esc esc")),
+        ("r", ("esc", "q", "ctrl+p esc esc")),
+        ("m", ("esc", "q", "ctrl+p esc esc")),
+        ("s", ("esc q", "esc ? esc q", "tab tab esc esc q")),
+        ("?", ("esc", "w esc", "tab esc")),
+    ],
+)
+async def test_a_page_is_left_for_where_one_was(you, key, ways):
+    """Its letter opens it, each of the ways leaves it, and the question is as it was."""
+    before = you.rows
+    for way in ways:
+        await you.do(key)
+        assert you.top.startswith(f"Lim's Noodles › {PAGES[key]}")
+        await you.do(way)
+        assert you.rows == before
+
+
+async def test_pages_lead_to_one_another(you):
+    """From why to the review to the sheet and back to the interview, a letter each."""
+    await you.do("w")
+    assert "› Why" in you.top
+    await you.do("r")
+    assert "› Review" in you.top
+    await you.do("m")
+    assert "› Questions" in you.top
+    await you.do("w", "s")
+    assert "› Say it back" in you.top
+    await you.do("esc q")
+    assert "›" not in you.top
+
+
+async def test_the_review_leads_to_a_place_and_back_to_its_line(you):
+    """Enter goes to the claim; the review opens again on the line of that claim."""
+    await you.do("r", "end")
+    (line,) = (row for row in you.rows if row.startswith(" ▌"))
+    assert "not asked yet" in line
+    await you.do("up", "up", "enter")
+    assert "6 Shortlist" in you.words
+    claim = next(row for row in you.rows if row.startswith(" ▌"))[2:40].strip()
+    await you.do("esc r")
+    (line,) = (row for row in you.rows if row.startswith(" ▌"))
+    assert claim.split()[0] in line
+
+
+async def test_why_leads_to_the_claim_and_the_sheet_to_its_question(you):
+    """Enter on a link goes to it; Enter on a question goes to where it is answered."""
+    await you.do("w", "down", "enter")
+    assert "2 Challenges" in you.words
+    assert "At half past twelve" in you.words
+    await you.do("esc m", "down")
+    asked = next(row for row in you.rows if row.startswith(" ▌"))[2:].strip(" “”")
+    await you.do("enter")
+    assert "›" not in you.top
+    assert asked[:40] in you.words
+
+
+async def test_the_keys_are_a_palette(you):
+    """Type to narrow, Enter does it; what nothing goes by is said."""
+    await you.do("?")
+    await you.type("meeting")
+    assert [row.split()[1] for row in you.rows if row.startswith(" ▌")][1:] == ["m"]
+    await you.do("enter")
+    assert "› Questions" in you.top
+    await you.do("esc ?")
+    await you.type("xyzzy")
+    assert "Nothing here goes by “xyzzy”." in you.words
+    await you.do("enter", "esc")
+    assert "›" not in you.top
+
+
+@pytest.mark.parametrize("stage", range(1, 8))
+async def test_every_stage_has_its_digit(folder, stage):
+    """A digit goes to its stage from anywhere in the interview."""
+    async with hands(folder, opened=open_session(copied("media", folder))) as you:
+        await you.do(f"esc {stage}")
+
+        titles = ("Business goal", "Challenges", "Need", "Potential solutions", "Ruled out", "Shortlist", "Choice")
+        assert you.rows[3].strip().startswith(f"{stage} {titles[stage - 1]}")
+
+
+async def test_home_finds_puts_away_and_takes_back(folder):
+    """Searching narrows the list, Esc shows all again; `x` puts a session away, and `u` takes it back."""
+    for number, end in enumerate(HOME):
+        copied(end, folder, number)
+    async with hands(folder) as you:
+        await you.do("/")
+        await you.type("lim")
+        assert "Lim's Noodles" in you.words
+        assert "Northside" not in you.words
+        await you.type("zzz")
+        assert "No session speaks of “limzzz”." in you.words
+        await you.do("esc", "/")
+        await you.type("punishment")
+        assert "Lim's Noodles" in you.words
+        await you.do("esc")
+        assert "Northside Clinics" in you.words
+
+        await you.do("end", "x")
+        assert "山城酒造" not in you.words
+        assert not (folder.path / "brewery.toml").exists()
+        await you.do("u")
+        assert "山城酒造" in you.words
+        assert (folder.path / "brewery.toml").exists()
+
+
+async def test_a_sample_becomes_a_copy_of_ones_own(folder):
+    """Looking round a sample leaves the sample alone: the copy stands in one's folder, and says so."""
+    async with hands(folder) as you:
+        await you.do("down", "enter")
+        assert "is a copy of the sample, and yours" in you.words
+        await you.do("enter")
+        assert you.top.startswith("Lantern Media")
+        await you.do("esc q")
+        assert [path.name for path in folder.path.glob("*.toml")] == ["lantern-media.toml"]
+
+
+async def test_ctrl_c_says_how_to_leave_and_leaves(folder):
+    """Once says how, any other key forgets it, twice leaves with all kept."""
+    async with hands(folder, opened=open_session(copied("noodle_shop", folder))) as you:
+        await you.do("ctrl+c")
+        assert "ctrl+c once more leaves" in you.top
+        await you.do("esc", "ctrl+c")
+        assert you.app.is_running
+        assert you.app.return_code is None
+        await you.do("ctrl+c")
+    assert you.app.return_code == 130

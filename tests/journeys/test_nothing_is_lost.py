@@ -1,0 +1,194 @@
+"""Back, undo, put away, Esc, leaving, and a crash: whatever one does, the text is still there."""
+
+import shutil
+import tomllib
+
+import pytest
+from frames.scenes import copied
+from journeys.hands import hands
+from journeys.telling import answers, begins, hears
+
+from earnest.store.folder import Folder
+from earnest.store.sessions import open_session
+
+
+def session_of(folder):
+    """Return what the one session in a folder holds."""
+    (path,) = folder.path.glob("*.toml")
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def drafted(folder):
+    """Return what the drafts in a folder hold."""
+    return "".join(path.read_text("utf-8") for path in folder.path.glob(".*.draft"))
+
+
+async def test_back_from_every_question(folder):
+    """Forwards through a sample and back again: the same questions in reverse, and not a byte changed."""
+    path = copied("media", folder)
+    before = path.read_bytes()
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc 2")
+        there, back = [you.rows], []
+        for _ in range(10):
+            await you.do("esc n")
+            there.append(you.rows)
+        for _ in range(10):
+            await you.do("esc b")
+            back.append(you.rows)
+
+        assert back == there[-2::-1]
+        assert len(set(map(tuple, there))) == len(there)
+        await you.do("esc q")
+    assert path.read_bytes() == before
+
+
+async def test_back_takes_what_was_typed_along(folder):
+    """From a field half written, back and forth: the words stand where they were typed."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await answers(you, "Be among the top five")
+        await you.do("=by users", "esc b")
+        assert "Be among the top five" in you.words
+        await you.do("esc n")
+        assert "by users" in you.words
+        await you.do("tab", "=in three years", "esc b", "esc n")
+        assert "in three years" in you.words
+
+
+async def test_not_known_yet_and_back(folder):
+    """`k` is an answer, `u` takes it back, `U` makes it again, and so does `k` once more."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await answers(you, "Be among the top five")
+        await you.do("esc k")
+        assert "Not known yet" in you.words
+        assert session_of(folder)["goal"]["g1"]["not_known"] == ["measure", "by"]
+        await you.do("esc u")
+        assert "Not known yet" not in you.words
+        await you.do("esc U")
+        assert "Not known yet" in you.words
+        await you.do("esc k")
+        assert "Not known yet" not in you.words
+        assert "not_known" not in session_of(folder)["goal"]["g1"]
+
+
+async def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(folder):
+    """Every change can be undone one by one, and made again one by one."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await answers(you, "Be among the top five")
+        await answers(you, "rank by users", "in three years")
+        await answers(you, "Dana, founder")
+        told = {key: value for key, value in session_of(folder).items() if key not in {"history", "at_question"}}
+        await you.do(*["esc u"] * 12)
+        assert not session_of(folder).get("goal")
+        await you.do(*["esc U"] * 14)
+
+        found = {key: value for key, value in session_of(folder).items() if key not in {"history", "at_question"}}
+        assert found == told
+
+
+async def test_put_away_and_back(folder):
+    """A quote that is put away goes alone, a claim with its ties; undo brings each back whole."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five")
+        await hears(you, "We have to be in the top five", "Dana, founder", "today")
+        await answers(you, "")
+        await answers(you, "rank by users", "in three years")
+        await answers(you, "Dana, founder")
+        await answers(you, "Rivals are there first")
+        whole = {key: session_of(folder)[key] for key in ("goal", "challenge")}
+
+        await you.do("esc 1 esc b", *["esc b"] * 6, "tab tab esc x")
+        assert "heard" not in session_of(folder)["goal"]["g1"]
+        await you.do("esc u")
+        assert {key: session_of(folder)[key] for key in whole} == whole
+        await you.do("esc x")
+        assert "goal" not in session_of(folder)
+        assert not session_of(folder)["challenge"]["c1"].get("blocks")
+        await you.do("esc u")
+        assert {key: session_of(folder)[key] for key in whole} == whole
+
+
+@pytest.mark.parametrize(
+    "keys", ["esc", "esc esc esc", "tab", "shift+tab", "esc ? esc", "esc w esc", "esc r esc", "esc m esc"]
+)
+async def test_what_is_typed_stays(folder, keys):
+    """Esc, Tab and a look at another page never take a word away."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.type("Be among the top five")
+        await you.do(keys)
+
+        assert "Be among the top five" in you.words
+
+
+async def test_leaving_keeps_what_stands_in_the_field(folder):
+    """`q` in the middle of a sentence: it is in the file, and there when one comes back."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.type("Be among")
+        await you.do("esc q")
+        assert session_of(folder)["goal"]["g1"]["text"] == "Be among"
+        await you.do("enter")
+        assert "Be among" in you.words
+        await you.do("= the top five", "esc q")
+        assert session_of(folder)["goal"]["g1"]["text"] == "Be among the top five"
+
+
+@pytest.fixture
+async def crashed(folder, tmp_path):
+    """Return a copy of a folder as a crash leaves it: a saved goal, and words that were being typed."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await answers(you, "Be among the top five")
+        await you.do("=rank by us")
+        (path,) = folder.path.glob("*.toml")
+        await you.until(lambda: "rank by us" in drafted(folder))
+        shutil.copytree(folder.path, tmp_path / "after")
+    return Folder.existing(tmp_path / "after"), path.name
+
+
+async def test_after_a_crash_what_was_typed_comes_back(crashed):
+    """It asks once: restored, the words stand in their field, and are an answer as soon as one goes on."""
+    folder, name = crashed
+    async with hands(folder, opened=open_session(folder.path / name)) as you:
+        assert "Something was typed and not answered." in you.words
+        await you.do("enter")
+        assert "rank by us" in you.words
+        await you.do("=ers", "esc n")
+        assert session_of(folder)["goal"]["g1"]["measure"] == "rank by users"
+        await you.do("esc q enter")
+        assert "Something was typed" not in you.words
+
+
+async def test_after_a_crash_the_saved_can_be_opened(crashed):
+    """The other choice opens what was saved, and does not ask again."""
+    folder, name = crashed
+    async with hands(folder, opened=open_session(folder.path / name)) as you:
+        await you.do("down enter")
+        assert "rank by us" not in you.words
+        assert "Which number, rank or event" in you.words
+        await you.do("esc q enter")
+        assert "Something was typed" not in you.words
+    assert "measure" not in session_of(folder)["goal"]["g1"]
+
+
+async def test_a_crash_in_how_do_you_know_keeps_the_quote(folder, tmp_path):
+    """A quote half written comes back into its form, not into the answer."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc h", "=If we are not top five with")
+        await you.until(lambda: "top five with" in drafted(folder))
+        shutil.copytree(folder.path, tmp_path / "after")
+    after = Folder.existing(tmp_path / "after")
+    (path,) = after.path.glob("*.toml")
+    async with hands(after, opened=open_session(path)) as you:
+        await you.do("enter")
+        assert "What they said, word for word" in you.words
+        assert "If we are not top five with" in you.words
+        await you.do("esc n")
+    assert session_of(after)["goal"]["g1"]["text"] == "Be among the top five"
+    assert session_of(after)["goal"]["g1"]["heard"]["h1"]["words"] == "If we are not top five with"

@@ -1,0 +1,70 @@
+"""Sessions that can only be looked at: the reason is said, every page opens, and nothing on disk changes."""
+
+import pytest
+from frames.scenes import copied
+from journeys.hands import files, hands
+
+from earnest.store.sessions import open_session
+
+EVERYTHING = (
+    "esc n",
+    "k",
+    "esc a",
+    "esc x",
+    "u",
+    "U",
+    "esc h",
+    "esc s",
+    "esc q",
+    "esc w",
+    "esc",
+    "esc r",
+    "esc",
+    "esc m",
+    "esc",
+)
+
+
+@pytest.fixture(params=["a link to nothing", "a held lock", "a newer format"])
+def faulty(request, folder):
+    """Return a session that cannot be written, with a word of the reason."""
+    path = copied("noodle_shop", folder)
+    if request.param == "a link to nothing":
+        path.write_text(path.read_text("utf-8").replace('blocks = [\n    "g1",', 'blocks = [\n    "g7",', 1), "utf-8")
+        yield path, "a link to nothing"
+    elif request.param == "a newer format":
+        path.write_text(path.read_text("utf-8").replace("format = 1", "format = 9", 1), "utf-8")
+        yield path, "written by a newer Earnest"
+    else:
+        other = open_session(path)
+        yield path, "open"
+        other.close()
+
+
+async def test_it_says_why_and_changes_nothing(faulty, folder):
+    """The reason stands first; after every key that writes elsewhere, the folder is the same to the byte."""
+    path, reason = faulty
+    before = files(folder)
+    async with hands(folder, opened=open_session(path)) as you:
+        assert "Opened to read only" in you.words
+        assert reason in you.words
+        await you.do("enter")
+        assert you.top.endswith("read only")
+        await you.do("=not for this file", *EVERYTHING)
+        await you.do("esc q")
+        assert "Lim's Noodles" in you.screen
+    assert files(folder) == before
+
+
+async def test_a_file_that_is_no_session_is_told_of_on_home(folder):
+    """It stands on the list with what is wrong, opens into a sentence, and stays as it is."""
+    (folder.path / "broken.toml").write_text("client = \n")
+    before = files(folder)
+    async with hands(folder) as you:
+        assert "cannot be read" in you.words
+        await you.do("enter")
+        assert "This file cannot be opened." in you.words
+        assert "broken.toml" in you.words
+        await you.do("enter")
+        assert "cannot be read" in you.words
+    assert files(folder) == before

@@ -1,0 +1,75 @@
+import shutil
+import subprocess
+import sys
+import time
+import tomllib
+
+import pytest
+
+pytestmark = [
+    pytest.mark.xdist_group("terminal"),
+    pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux"),
+]
+
+APP = """
+import sys
+from pathlib import Path
+from earnest.store.folder import Folder
+from earnest.store.sessions import open_session
+from earnest.tui.app import run
+
+sys.exit(run(Folder.existing(Path(sys.argv[1])), opened=open_session(Path(sys.argv[1]) / "session.toml")))
+"""
+SESSION = (
+    'format = 1\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
+)
+ENOUGH = 20.0
+
+
+@pytest.fixture
+def tmux(tmp_path):
+    """Return tmux on a server of its own, with no configuration, and end it at last."""
+
+    def run(*words):
+        command = ["tmux", "-f", "/dev/null", "-S", tmp_path / "socket", *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+    yield run
+    run("kill-server")
+
+
+def waited_for(seen):
+    """Wait until something is so, and say whether it is."""
+    end = time.monotonic() + ENOUGH
+    while not seen() and time.monotonic() < end:
+        time.sleep(0.02)
+    return seen()
+
+
+def test_detaching_and_killing_the_window_keeps_the_session(tmux, tmp_path):
+    """Nobody attached, then the window killed: the answer is in the file, what was being typed in the draft."""
+    folder = tmp_path / "sessions"
+    folder.mkdir(mode=0o700)
+    (folder / "session.toml").write_text(SESSION)
+    (tmp_path / "app.py").write_text(APP)
+
+    def shows(text):
+        return waited_for(lambda: text in tmux("capture-pane", "-p"))
+
+    def drafted():
+        return "".join(path.read_text("utf-8") for path in folder.glob(".*.draft"))
+
+    tmux("new-session", "-d", "-x", "80", "-y", "24", sys.executable, str(tmp_path / "app.py"), str(folder))
+    assert shows("What result are they working towards")
+    tmux("send-keys", "-l", "Be among the top five")
+    assert shows("Be among the top five")
+    tmux("send-keys", "Escape", "n")
+    assert shows("Which number, rank or event")
+    tmux("send-keys", "-l", "rank by users")
+    assert shows("rank by users")
+    assert waited_for(lambda: "rank by users" in drafted())
+    tmux("kill-session")
+
+    session = tomllib.loads((folder / "session.toml").read_text("utf-8"))
+    assert session["goal"]["g1"]["text"] == "Be among the top five"
+    assert "rank by users" in drafted() or session["goal"]["g1"]["measure"] == "rank by users"
