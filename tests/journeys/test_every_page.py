@@ -90,6 +90,15 @@ async def test_the_keys_are_a_palette(you):
     assert "›" not in you.top
 
 
+async def test_letters_typed_ahead_reach_the_page_that_opens(you):
+    """Typed in one breath, what follows `?` and `/` goes into their fields, from the first letter on."""
+    await you.do("? m e e t i n g")
+    assert "▌ meeting" in you.screen
+    await you.do("enter esc q")
+    await you.do("/ l i m")
+    assert "▌ lim" in you.screen
+
+
 @pytest.mark.parametrize("stage", range(1, 8))
 async def test_every_stage_has_its_digit(folder, stage):
     """A digit goes to its stage from anywhere in the interview."""

@@ -54,8 +54,14 @@ def first_places(session: Session, interview: Interview) -> tuple[Place, ...]:
     """Return the first round: the questions that a chain hangs on, each of one claim; nine at most."""
     found: dict[tuple[str, str], Place] = {}
     for place in all_places(session, interview):
-        if place.asked_in(interview).first:
-            found.setdefault((place.stage, place.question), place)
+        asked = (place.stage, place.question)
+        if not place.asked_in(interview).first:
+            continue
+        # Where it was asked of one claim of several, that one is the round's.
+        if asked not in found or (
+            state_of(session, interview, found[asked]) == "blank" and state_of(session, interview, place) != "blank"
+        ):
+            found[asked] = place
     return tuple(found.values())
 
 

@@ -15,7 +15,7 @@ from earnest.tui.commands import KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
-from earnest.tui.widgets.fields import Choice, Picker
+from earnest.tui.widgets.fields import Choice, Picker, PressLine
 from earnest.tui.widgets.keys_line import Hint, KeysLine
 from earnest.tui.widgets.top_line import TopLine
 
@@ -97,7 +97,11 @@ class Page(Screen[Any]):
 
     def lead(self) -> list[Hint]:
         """Return the hints that stand first while no field takes letters."""
-        return [("enter", "write", True)]
+        if isinstance(self.focused, Picker):
+            return [("enter", "pick", True)]
+        if isinstance(self.focused, Choice):
+            return [("left right", "choose", True)]
+        return [("enter", "do it" if isinstance(self.focused, PressLine) else "write", True)]
 
     def show_keys(self) -> None:
         """Bring the footer up to date."""

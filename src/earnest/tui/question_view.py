@@ -155,7 +155,8 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def _evidence(self) -> Iterator[Widget]:
         about = self.place.about
-        yield Gap()
+        if self.fields or self._question.fields == ("said_back",):
+            yield Gap()
         yield PressLine(plain("How do you know?", "$muted"), "how")
         if about is None:
             yield Note(f"{self._signs.guess} guess     yours, until you add their words")

@@ -48,14 +48,16 @@ class SheetPage(ListPage):
         elif self._first_round:
             yield heading("That is what the chain hangs on. Take these questions.", "bold")
         titles = {"ask next": "Ask next", "not known yet": "Not known yet", "gap": "Still open"}
-        before = ""
+        before, about = "", ""
         for number, line in enumerate(self.sheet):
             if line.why != before:
                 if number or self._is_untouched or self._first_round:
                     yield gap()
                 yield heading(titles[line.why])
+                about = ""
             before = line.why
-            yield Item(str(number), partial(self._question, line))
+            yield Item(str(number), partial(self._question, line, line.about if line.about != about else ""))
+            about = line.about
         yield gap()
         yield heading("Last of all")
         yield Item(None, lambda width, _is_at: spoken(CLOSING, signs_of(self), width, "italic"))
@@ -63,14 +65,14 @@ class SheetPage(ListPage):
             yield gap()
             yield Item(MORE, lambda _w, is_at: [plain("go on: more questions to prepare", "bold" if is_at else "")])
 
-    def _question(self, line: Line, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    def _question(self, line: Line, named: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)
         style = "italic $accent" if line.why == "ask next" else "italic bold" if is_at else "italic"
         lines = spoken(line.ask.client, signs, min(width, 72), style)
-        if line.about:
-            about = f"on  {visible(line.about, keep_newlines=False)}"
-            lines.append(plain("  " + elided(about, min(width, 72) - 2, signs.elided), "$muted"))
-        return lines
+        if not named:
+            return lines
+        about = elided(f"On: {visible(named, keep_newlines=False)}", min(width, 72), signs.elided)
+        return [plain(about, "$muted"), *lines]
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to the question."""

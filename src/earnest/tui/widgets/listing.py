@@ -87,8 +87,22 @@ class Listing(Drawn, can_focus=True):
                 last = len(drawn)
         if first == self._first_line():
             first = 0
-        self._top = max(min(self._top, first, max(len(drawn) - height, 0)), last - height, 0)
-        return drawn[self._top : self._top + height]
+        if self.at == self._last_chosen():
+            last = max(last, min(len(drawn), first + height))
+        # One row more at either end stands ready for the sign that there is more.
+        above, below = max(first - 1, 0), min(last + 1, len(drawn))
+        self._top = max(min(self._top, above, max(len(drawn) - height, 0)), min(below - height, first), 0)
+        shown = drawn[self._top : self._top + height]
+        more = plain(f"  {signs.elided}", "$muted")
+        if self._top > 0 and first > self._top:
+            shown[0] = more
+        if self._top + height < len(drawn) and last < self._top + height:
+            shown[-1] = more
+        return shown
+
+    def _last_chosen(self) -> int:
+        """Return the last item that can be chosen: what stands below it is shown along with it."""
+        return max((place for place, item in enumerate(self.items) if item.key is not None), default=0)
 
     def _first_line(self) -> int:
         """Return the line of the first item that can be chosen: what stands above it is shown along with it."""
