@@ -127,3 +127,11 @@ def test_a_part_of_a_chain_tells_what_is_there():
     assert grade_of(Chain(None, None, None), {}) is Grade.BLANK
     assert part.by_stage == {"goal": "g1", "challenges": None, "need": None}
     assert not part.is_whole
+
+
+def test_of_two_parts_the_one_with_its_goal_stands():
+    """A goal on file is shown, whatever the rank of a need that hangs on nothing."""
+    case = Case().claim("g1", "Serve more bowls by autumn").claim("n1", "Orders reach the stove sooner", rank_told=1)
+    session = case.session()
+
+    assert best_chain(session, judged(session)) == Chain("g1", None, None)

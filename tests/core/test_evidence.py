@@ -30,3 +30,14 @@ def test_a_quote_is_spread_from_three_claims_of_any_kind():
     case.heard("g1", "Nothing is done around here", record="h3").heard("g1", "Nothing is done around here", record="h4")
 
     assert spread_quotes(case.session()) == {"we have to do something here"}
+
+
+def test_marks_round_a_quote_do_not_make_it_another():
+    """The same words under three claims are one quote, in quotation marks or not."""
+    case = honest()
+    case.heard("g1", "We have to do something here", record="h2").heard(
+        "c1", " We have to do something here", record="h2"
+    )
+    case.heard("n1", "“We have to do something here”", record="h2")
+
+    assert spread_quotes(case.session()) == {"we have to do something here"}

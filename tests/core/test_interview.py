@@ -196,3 +196,11 @@ def test_what_a_field_holds_is_found_at_its_place(interview):
     assert value_at(session, interview, Place("options", "text"), "text") is None
     assert is_gap(session, interview, Place("goal", "why_now", "g1"))
     assert not is_gap(session, interview, Place("goal", "owner", "g1"))
+
+
+def test_the_first_round_is_over_once_each_of_its_questions_is_answered_of_some_claim(interview):
+    """A second challenge without a cost does not begin the first round again."""
+    case = honest().claim("c0", "A chain has opened two doors down", blocks=["g1"], side="outside")
+    case.put("challenge", "c1", side="inside", cost="a table a day", borne_by=["dana"])
+
+    assert not in_first_round(case.session(), interview)

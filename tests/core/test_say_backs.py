@@ -1,9 +1,13 @@
+from datetime import date
+
 from casefile import TONGUES, honest
 
 from earnest.core.evidence import weighed_records
 from earnest.core.reading import read_session
 from earnest.core.say_backs import answers_to, covers, is_parrot, lacks_of, names_on_file
 from earnest.core.session import SaidBack
+
+ON = date(2026, 3, 11)
 
 NOBODY = frozenset()
 
@@ -57,3 +61,20 @@ def test_a_text_without_a_print_is_covered_by_nothing():
     """Where it is not known what stood before, nothing covers it."""
     assert not covers(SaidBack(of={"g1": "0" * 16}), "g1", None)
     assert not covers(SaidBack(), "g1", "0" * 16)
+
+
+def test_an_emphatic_yes_is_an_answer():
+    """A reply may repeat itself: only a placeholder, or no word at all, is none."""
+    said = SaidBack(said="So it is the rent", reply="Yes, yes, yes, yes!", who="dana", on=ON, class_="that's it")
+
+    assert lacks_of(said) == ()
+    assert lacks_of(said.model_copy(update={"reply": "n/a"})) == ("what they answered",)
+
+
+def test_names_are_no_words_of_ones_own():
+    """Their words with four names behind them are still only their words."""
+    quote = "readers drift toward bigger rivals every spring"
+    names = frozenset(("dana", "priya", "lantern", "media"))
+
+    assert is_parrot(f"{quote} Dana Priya Lantern Media", quote, [], "en", names)
+    assert not is_parrot(f"{quote} Dana Priya Lantern Media", quote, [], "en", NOBODY)
