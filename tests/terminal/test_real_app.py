@@ -176,17 +176,20 @@ def test_idle_writes_nothing(terminal):
     assert terminal.written[before:] == b""
 
 
-@pytest.mark.parametrize("how", ["hang-up", "closed"])
+SIGNALS = {"hang-up": signal.SIGHUP, "terminate": signal.SIGTERM}
+
+
+@pytest.mark.parametrize("how", ["hang-up", "terminate", "closed"])
 def test_a_lost_terminal_keeps_what_was_typed(terminal, how):
-    """A hang-up or a closed window: the words are in the session or in its draft, and the app has gone."""
+    """A hang-up, a termination, a closed window: the words are kept, and the app has gone, with the code for it."""
     terminal.type(b"Be among the top five by users")
     terminal.shows("by users")
     assert terminal.until(lambda: "by users" in terminal.drafted())
-    if how == "hang-up":
-        terminal.process.send_signal(signal.SIGHUP)
-    else:
+    if how == "closed":
         terminal.close()
+    else:
+        terminal.process.send_signal(SIGNALS[how])
 
-    terminal.process.wait(ENOUGH)
+    assert terminal.process.wait(ENOUGH) == (143 if how == "terminate" else 129)
     kept = (terminal.folder / "session.toml").read_text("utf-8") + terminal.drafted()
     assert "Be among the top five by users" in kept

@@ -1,7 +1,9 @@
 """Responsible for the app: which page is open, and the way between pages and the disk."""
 
+import asyncio
 import locale
 import os
+import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -77,6 +79,10 @@ class EarnestApp(SessionApp):
 
     def on_mount(self) -> None:
         """Open what was asked for, else home."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGHUP, self._leave, Exit.HUNG_UP)
+            loop.add_signal_handler(signal.SIGTERM, self._leave, Exit.TERMINATED)
         with suppress(OSError, StoreTrouble):
             sweep(self._folder)
         self.go_home()
