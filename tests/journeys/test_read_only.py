@@ -68,3 +68,22 @@ async def test_a_file_that_is_no_session_is_told_of_on_home(folder):
         await you.do("enter")
         assert "cannot be read" in you.words
     assert files(folder) == before
+
+
+async def test_the_way_on_is_in_sight_below_many_faults(folder):
+    """However much is wrong with a file, the line we are on is on the screen."""
+    path = copied("noodle_shop", folder)
+    path.write_text(path.read_text("utf-8").replace('who = "mrs"', 'who = "nobody"'), "utf-8")
+
+    async with hands(folder, opened=open_session(path)) as you:
+        assert "▌ look at it" in you.screen
+
+
+async def test_the_footer_names_no_key_that_would_write(faulty, folder):
+    """Where nothing can be changed, only the keys that move and look are named."""
+    path, _ = faulty
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("enter", "esc")
+
+        assert "w why" in you.footer
+        assert not [key for key in ("k not known", "h heard", "s say back", "a add", "u undo") if key in you.footer]

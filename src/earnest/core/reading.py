@@ -45,7 +45,8 @@ TYPES: dict[type, str] = {
 def read_session(document: Document) -> tuple[Session, tuple[Fault, ...]]:
     """Read a session from its tables, with a fault for each key that could not be used.
 
-    A session with faults is for reading only: the keys at fault count as absent.
+    A session with faults is for reading only. A key of a wrong type counts as absent; an id that leads nowhere is
+    shown as it stands.
 
     Raises:
         NotASession: `format`, `client` or `interview` is missing or of another type.

@@ -11,6 +11,9 @@ from earnest.tui.record_form import RecordForm
 from earnest.tui.widgets.fields import Choice, Edited, Pressed, PressLine
 from earnest.tui.widgets.strip import Strip
 
+WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO)
+"""The commands that change a session."""
+
 
 class InterviewPage(LeadingPage):
     """Everything that can be done in an interview: moving, writing, adding and taking back."""
@@ -28,6 +31,8 @@ class InterviewPage(LeadingPage):
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts here and now."""
+        if self.read_only and command in WRITING:
+            return False
         if command is do.HEARD:
             return self.sitting.claim is not None and self._record is None
         if command is do.NOT_KNOWN:

@@ -22,6 +22,8 @@ from earnest.tui.widgets.listing import Item, Listing, gap
 
 LABEL = 29
 """Cells of a rule's label."""
+LEAD = 6
+"""Cells of the sign before a rule, and of the gaps between."""
 STATE = 8
 """Cells of *met* or *missing*."""
 
@@ -77,7 +79,7 @@ class WhyPage(ListPage):
         sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
         rests = finding.detail
         if finding.record:
-            rests = record_told(self._session, finding.claim, finding.record, self._today, ", ")
+            rests = self._told(finding, width - LABEL - STATE - LEAD)
             if not finding.met:
                 rests = f"{finding.detail}: {rests}" if finding.detail else finding.says
         label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
@@ -89,6 +91,13 @@ class WhyPage(ListPage):
             plain(f"{finding.label:<{LABEL}}"),
             plain(elided(visible(rests, keep_newlines=False), room, signs.elided), "$muted"),
         )
+
+    def _told(self, finding: Finding, room: int) -> str:
+        """Return the record that a finding rests on; without anybody's role where there is no room for it."""
+        whole = record_told(self._session, finding.claim, finding.record, self._today, ", ")
+        if cell_width(whole) <= room:
+            return whole
+        return record_told(self._session, finding.claim, finding.record, self._today, ", ", brief=True)
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to the claim."""

@@ -85,7 +85,7 @@ class Listing(Drawn, can_focus=True):
                 drawn.append(Content.assemble(bar, line))
             if place == self.at:
                 last = len(drawn)
-        if first == self._first_line():
+        if first == self._first_line() and last <= height:
             first = 0
         if self.at == self._last_chosen():
             last = max(last, min(len(drawn), first + height))
