@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from earnest.core.history import in_order, recorded
+from earnest.core.history import in_order, recorded, steps
 from earnest.core.session import Document, Session
 from earnest.core.tables import Path, dotted, leaves, value_at, with_value, without
 
@@ -43,6 +43,17 @@ def changed(session: Session, edits: Iterable[Edit], pen: Pen, why: str = "") ->
     if not changes:
         return session if tables == session.document else renewed(tables)
     return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why))
+
+
+def explained(session: Session, why: str) -> Session:
+    """Return the session with a reason on the entries of its last step; the same one where there is no reason."""
+    last = steps(session)[-1:]
+    if not why.strip() or not last:
+        return session
+    tables = session.document
+    for number, _ in last[0].entries:
+        tables = with_value(tables, ("history", number, "why"), why.strip())
+    return renewed(tables)
 
 
 def moved(session: Session, at_question: str) -> Session:

@@ -145,6 +145,19 @@ def said_back(
     return _of_record(("said_back", key), record)
 
 
+def said_back_rewritten(key: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Set the keys of a say-back that is there; what it covered, and the prints of then, stay."""
+    return tuple(Edit(("said_back", key, name), _as_toml(value)) for name, value in values.items())
+
+
+def correction_of(session: Session, key: str, claim: str) -> tuple[Edit, ...]:
+    """Note that an answer corrected one of the claims said back, and left the others as they were: those drop out.
+
+    Else it would stand against all of them, said back anew on the same day or not (DESIGN section 3, class of a reply).
+    """
+    return tuple(Edit(("said_back", key, "of", other)) for other in session.said_back[key].of if other != claim)
+
+
 def vouched(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
     """Vouch that the last edit left a claim's meaning the same: what they confirmed or corrected before it stays so."""
     found = fingerprint(session.claims[claim].text)

@@ -1,4 +1,4 @@
-"""A sitting: a session being worked on, the place one is at, and everything that can be done there.
+"""A sitting: a session being worked on, and everything that can be done to it at the place one is at.
 
 Both front ends, drawn and plain, work through this; each move or deed returns a new sitting.
 """
@@ -10,56 +10,17 @@ from typing import Any, Self
 
 from earnest.core import deeds
 from earnest.core.answers import taken
-from earnest.core.changes import Edit, Pen, changed, moved
+from earnest.core.changes import Edit, Pen, changed, explained, moved
 from earnest.core.fields import FIELDS
-from earnest.core.interview import (
-    Place,
-    all_places,
-    first_places,
-    in_first_round,
-    is_gap,
-    next_place,
-    place_at,
-    place_before,
-    places,
-    start_of,
-)
-from earnest.core.kinds import KIND
-from earnest.core.session import ReplyClass, Session
-from earnest.core.stage import Interview, Question
+from earnest.core.interview import Place
+from earnest.core.seat import Seat
+from earnest.core.session import ReplyClass
 from earnest.core.undo import redo, undo
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
-    """Where somebody is in an interview. `is_first_round` says that only the questions of that round are asked."""
-
-    session: Session
-    interview: Interview
-    place: Place
-    is_first_round: bool = False
-
-    @classmethod
-    def begun(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
-        """Sit down to a session: at a place as `at_question` names it, else where the session says to go on."""
-        place = place_at(session, interview, at_question) if at_question else None
-        return cls(session, interview, place or start_of(session, interview), in_first_round(session, interview))
-
-    @property
-    def question(self) -> Question:
-        """The question of the place."""
-        return self.place.asked_in(self.interview)
-
-    @property
-    def at_question(self) -> str:
-        """The place as the file keeps it."""
-        return self.place.written(self.interview)
-
-    @property
-    def claim(self) -> str | None:
-        """The claim that the place is about, or None."""
-        about = self.place.about
-        return about if about in self.session.claims and self.question.of in KIND else None
+class Sitting(Seat):
+    """Somebody at work on a session: each deed is told in its history, and keeps the place to go on at."""
 
     def answered(self, typed: Mapping[str, Any], pen: Pen) -> tuple[Self, Mapping[str, str]]:
         """Answer the question with what stands in its fields; also return what to ask where a field means nothing."""
@@ -73,48 +34,6 @@ class Sitting:
                 brought.extend(meant.edits)
         edits, place = deeds.answered(self.session, self.interview, self.place, values)
         return self._kept((*brought, *edits), pen, place), asks
-
-    def onward(self) -> Self | None:
-        """Go to the next question; None after the last one, of the first round or of all."""
-        place = next_place(self.session, self.interview, self.place, first_round=self.is_first_round)
-        return replace(self, place=place) if place else None
-
-    def backward(self) -> Self | None:
-        """Go to the question before; None at the first one."""
-        place = place_before(self.session, self.interview, self.place, first_round=self.is_first_round)
-        return replace(self, place=place) if place else None
-
-    def past_first_round(self) -> Self:
-        """Ask for more: all questions from here on, at the first gap there is."""
-        every = all_places(self.session, self.interview)
-        gap = next((place for place in every if is_gap(self.session, self.interview, place)), self.place)
-        return replace(self, is_first_round=False, place=gap)
-
-    def at_stage(self, stage: str) -> Self:
-        """Go to a stage: to its first gap, else to its first question."""
-        there = places(self.session, self.interview, stage)
-        first = there[0] if there else Place(stage, next(iter(self.interview.stage(stage).question)))
-        return replace(self, place=next((p for p in there if is_gap(self.session, self.interview, p)), first))
-
-    def at(self, place: Place) -> Self:
-        """Go to a place."""
-        return replace(self, place=place)
-
-    def at_claim(self, claim: str) -> Self:
-        """Go to the question that a claim itself answers."""
-        found = place_at(self.session, self.interview, f"{claim}.text")
-        return replace(self, place=found or self.place)
-
-    def another(self) -> Self | None:
-        """Go to the opening question for one more of what this question is about; None where there is only one."""
-        stage = self.interview.stage(self.place.stage)
-        if self.question.of == "decision":
-            return None
-        openings = [key for key, other in stage.question.items() if other.begins and other.of == self.question.of]
-        if not openings:
-            return None
-        key = self.place.question if self.place.question in openings else openings[0]
-        return replace(self, place=Place(self.place.stage, key))
 
     def not_known(self, pen: Pen) -> Self:
         """Mark the question as not known yet, or take that back."""
@@ -162,10 +81,31 @@ class Sitting:
         who: str,
         on: date | None,
         pen: Pen,
+        *,
+        record: str = "",
     ) -> Self:
-        """Keep a say-back with its answer."""
+        """Keep a say-back with its answer, or rewrite one."""
         person, brought = deeds.person_named(self.session, who) if who else ("", ())
+        if record:
+            values = {"said": said, "reply": reply, "class": class_, "who": person, "on": on}
+            return self._kept((*brought, *deeds.said_back_rewritten(record, values)), pen)
         return self._kept((*brought, *deeds.said_back(self.session, claims, said, reply, class_, person, on)), pen)
+
+    def corrected(self, say_back: str, claim: str, pen: Pen) -> Self:
+        """Go to the one claim that an answer corrected; the others of that say-back drop out of it."""
+        return self._kept(deeds.correction_of(self.session, say_back, claim), pen).at_claim(claim)
+
+    def vouched(self, claim: str, note: str, pen: Pen) -> Self:
+        """Vouch that the last edit left a claim's meaning the same, with a note."""
+        return self._kept(deeds.vouched(self.session, claim, note), pen)
+
+    def explained(self, why: str) -> Self:
+        """Keep the reason for the last change."""
+        return replace(self, session=explained(self.session, why))
+
+    def settled(self, about: str, rule: str, text: str, answer: str, pen: Pen) -> Self:
+        """Answer a remark: it is silent for this text from now on."""
+        return self._kept(deeds.settled(self.session, about, rule, text, answer), pen)
 
     def record_added_since(self, before: Self) -> str:
         """Return the record that the claim has and did not have before: `heard.h2`; nothing where there is none."""
@@ -193,26 +133,6 @@ class Sitting:
     def redone(self, pen: Pen) -> Self:
         """Make the change again that was taken back last."""
         return self._kept(redo(self.session), pen).settled_down()
-
-    def settled_down(self) -> Self:
-        """Stay at the place if what it is about is still there, else at the same question without it."""
-        if self.place.about is None or self.place in all_places(self.session, self.interview):
-            return self
-        same = next(
-            (
-                place
-                for place in all_places(self.session, self.interview)
-                if (place.stage, place.question) == (self.place.stage, self.place.question)
-            ),
-            None,
-        )
-        return replace(self, place=same or self.at_stage(self.place.stage).place)
-
-    @property
-    def sheet_is_due(self) -> bool:
-        """Whether the first round has come to its end at this place."""
-        first = first_places(self.session, self.interview)
-        return self.is_first_round and bool(first) and self.place == first[-1]
 
     def _kept(self, edits: Iterable[Edit], pen: Pen, place: Place | None = None) -> Self:
         """Make edits; the place to go on at is written along with them, and only then."""

@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 
+from earnest.core.saying_back import said_together
 from earnest.tui import commands as do
 from earnest.tui.leading_page import LeadingPage
 from earnest.tui.record_form import RecordForm
@@ -175,7 +176,9 @@ class InterviewPage(LeadingPage):
         elif event.what == "record":
             await self._open_record(event.which)
         elif event.what == "say_back":
-            await self.action_say_back()
+            self.say_back(claims=said_together(self.sitting.session, event.which))
+        elif event.what == "said_back":
+            self.say_back(record=event.which)
         elif not self.read_only:
             self.keep()
             deed = {"none": self.sitting.none_said, "that_is_all": self.sitting.that_is_all}[event.what]

@@ -1,13 +1,20 @@
 """Responsible for the ways from a question to other pages, and back to where they lead."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from earnest.core.interview import Place
+from earnest.core.say_backs import CORRECTING
+from earnest.tui.ask_page import AskPage
+from earnest.tui.note_page import NotePage
 from earnest.tui.question_page import QuestionPage
 from earnest.tui.review_page import ReviewPage
 from earnest.tui.say_back_page import SaidBack, SayBackPage
 from earnest.tui.sheet_page import MORE, SheetPage
 from earnest.tui.why_page import WhyPage
+
+ALL = "all"
+"""The answer that they corrected all that was said back."""
 
 
 class LeadingPage(QuestionPage):
@@ -15,10 +22,22 @@ class LeadingPage(QuestionPage):
 
     async def action_say_back(self) -> None:
         """Say it back."""
+        self.say_back()
+
+    def say_back(self, record: str = "", claims: Sequence[str] = ()) -> None:
+        """Say it back: anew, some claims rather than the best chain, or rewrite what is on file."""
         self.keep()
         if self.read_only:
             return
-        page = SayBackPage(self.sitting.session, self.standing, self._clock().date(), self.mark, self._said_texts)
+        page = SayBackPage(
+            self.sitting.session,
+            self.standing,
+            self._clock().date(),
+            self.mark,
+            self._said_texts,
+            record=record,
+            claims=claims,
+        )
         self._said_texts = {}
         self.app.push_screen(page, self._said_back)
 
@@ -27,9 +46,70 @@ class LeadingPage(QuestionPage):
             await self.go(None)
             return
         sitting = self.sitting.said_back(
-            found.claims, found.said, found.reply, found.class_, found.who, found.on, self.pen
+            found.claims, found.said, found.reply, found.class_, found.who, found.on, self.pen, record=found.record
         )
         await self.go(sitting)
+        if found.class_ in CORRECTING:
+            await self._lead_to_correction(found.record or list(sitting.session.said_back)[-1])
+
+    async def _lead_to_correction(self, key: str) -> None:
+        """Lead to the claim that they corrected, asking which where several were said back."""
+        session = self.sitting.session
+        said = session.said_back[key]
+        claims = [claim for claim in said.of if claim in session.claims]
+        if len(claims) == 1:
+            await self.go(self.sitting.at_claim(claims[0]))
+            return
+
+        async def led(to: str | None) -> None:
+            if to == ALL:
+                await self.go(self.sitting.at_claim(claims[0]))
+            elif to:
+                await self.go(self.sitting.corrected(key, to, self.pen))
+
+        ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
+        says = [f"“{said.reply}”", "Change what they corrected, then say it back again."]
+        more = ((ALL, "all of it", ""), ("", "later", "it stands against all of them until then"))
+        self.app.push_screen(AskPage(session.client, "What did they correct?", says, (*ways, *more)), led)
+
+    def ask_about_lapse(self, claim: str) -> None:
+        """Ask, once, what an edit of a confirmed claim means: lapse, same meaning, or undo."""
+        session = self.sitting.session
+        if self.app.screen is not self:
+            return
+        now = session.claims[claim].text if claim in session.claims else ""
+        ways = (
+            ("same", "same meaning", "a note says why, and the confirmation stays"),
+            ("undo", "undo", "the text as it was"),
+            ("lapse", "let it lapse", "it is heard again, until it is said back"),
+        )
+        says = [f"Now it says: “{now}”", "What they confirmed was the text as it stood before."]
+
+        def meant(answer: str | None) -> None:
+            if answer == "undo":
+                self.run_worker(self.action_undo())
+            elif now.strip() or answer == "lapse":
+                self._ask_why_changed(claim, is_same=answer == "same")
+
+        self.app.push_screen(AskPage(session.client, "They confirmed this", says, ways), meant)
+
+    def _ask_why_changed(self, claim: str, *, is_same: bool) -> None:
+        label = "How does it mean the same?" if is_same else "Why was it changed?"
+        says = "It is kept in the history."
+
+        def told(note: str | None) -> None:
+            if note and is_same:
+                self.run_worker(self.go(self.sitting.vouched(claim, note, self.pen)))
+            elif note:
+                self.run_worker(self.go(self.sitting.explained(note)))
+
+        text = self.sitting.session.claims[claim].text
+        page = NotePage(self.sitting.session.client, text, [says], label, may_be_empty=not is_same)
+        self.app.push_screen(page, told)
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        raise NotImplementedError
 
     async def action_why(self) -> None:
         """Show why the verdict is what it is."""

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from earnest.core.changes import Pen
 from earnest.core.ladder import judged
+from earnest.core.saying_back import is_in_doubt
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
@@ -154,12 +155,18 @@ class QuestionPage(Page):
             return
         names = {field.name for field in view.fields}
         typed = {name: value for name, value in view.typed().items() if name in names}
+        judged_before, was = self.standing.judged, self.sitting
         sitting, asks = self.sitting.answered(typed, self.pen)
         if sitting.place != self.sitting.place:
             view.show_ties(sitting.session, sitting.place)
         self._take(sitting)
         if asks:
             self.say_mark(" ".join(asks.values()))
+        if was.claim and is_in_doubt(judged_before.get(was.claim), sitting.session, was.session):
+            self.call_later(self.ask_about_lapse, was.claim)
+
+    def ask_about_lapse(self, claim: str) -> None:
+        """Ask, once, what an edit of a confirmed claim means; nothing is asked where nobody can."""
 
     def _recorded(self, form: RecordForm) -> Sitting:
         found = form.recorded()

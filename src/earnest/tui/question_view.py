@@ -17,6 +17,7 @@ from earnest.core.fields import FIELDS, Field
 from earnest.core.interview import Place, is_not_known, value_at
 from earnest.core.kinds import KIND, natural
 from earnest.core.ladder import blank_because
+from earnest.core.saying_back import in_order, open_correction
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing
@@ -141,17 +142,36 @@ class QuestionView(VerticalScroll, can_focus=False):
             if why:
                 yield Note(f"{self._signs.missing} This counts as blank: {why}.")
                 yield PressLine(plain("that is all"), "that_is_all")
+            yield from self._correction(self.place.about or "")
+
+    def _correction(self, about: str) -> Iterator[Widget]:
+        """Lay out what they corrected, and the way back to a new say-back."""
+        found = open_correction(self._session, about, self._standing.judged)
+        if found is None:
+            return
+        next_step = "Changed since." if found.is_changed else "Change it, then:"
+        yield Note(f"{self._signs.missing} They corrected it: {self._quoted(found.reply)} {next_step}", 2)
+        yield PressLine(plain("say it back again"), "say_back", found.say_back)
 
     def _say_backs(self) -> Iterator[Widget]:
-        """Lay out the line that leads to saying it back, and what was said back so far."""
-        yield PressLine(plain("say it back"), "say_back")
+        """Lay out the line that leads to saying it back, and what was said back so far, in its order."""
         about = self.place.about
-        for key, said in self._session.said_back.items():
-            if about in said.of:
-                told = record_told(self._session, about or "", f"said_back.{key}", self._today, self._signs.dot)
-                yield Note(
-                    f"{self._signs.confirmed if said.class_ == THATS_IT else self._signs.missing} {visible(told)}"
+        yield PressLine(plain("say it back"), "say_back", about or "")
+        for key, said in in_order(self._session):
+            if about not in said.of:
+                continue
+            sign = self._signs.confirmed if said.class_ == THATS_IT else self._signs.missing
+            lines = []
+            for brief in (False, True):
+                told = record_told(
+                    self._session, about or "", f"said_back.{key}", self._today, self._signs.dot, brief=brief
                 )
+                lines.append(plain(f"{sign} {visible(told, keep_newlines=False)}"))
+            yield PressLine(lines[0], "said_back", key, lines[1])
+            yield Note(f"  {self._quoted(said.reply)}", 3)
+
+    def _quoted(self, words: str) -> str:
+        return f"{self._signs.quote_open}{visible(words, keep_newlines=False)}{self._signs.quote_close}"
 
     def _evidence(self) -> Iterator[Widget]:
         about = self.place.about

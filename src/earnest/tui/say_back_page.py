@@ -17,6 +17,7 @@ from textual.widgets import Input, TextArea
 from earnest.core.days import day_meant, day_shown
 from earnest.core.evidence import weighed_records
 from earnest.core.ladder import judged
+from earnest.core.saying_back import draft
 from earnest.core.session import ReplyClass, Session
 from earnest.core.standing import Standing
 from earnest.core.telling import person_told
@@ -27,7 +28,7 @@ from earnest.tui.page import Page
 from earnest.tui.record_form import last_quote
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, Row
+from earnest.tui.widgets.fields import Choice, Edited, LongText, OneLine, Picker, Row
 from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.notes import Gap, Label
 from earnest.tui.widgets.rule import HairLine
@@ -53,6 +54,8 @@ class SaidBack:
     class_: ReplyClass | None
     who: str
     on: date | None
+    record: str = ""
+    """The say-back that is rewritten; empty for a new one."""
 
 
 class TheirWords(Picker):
@@ -103,40 +106,72 @@ class SayBackPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
-        self, session: Session, standing: Standing, today: date, mark: str, texts: Mapping[str, str] | None = None
+        self,
+        session: Session,
+        standing: Standing,
+        today: date,
+        mark: str,
+        texts: Mapping[str, str] | None = None,
+        *,
+        record: str = "",
+        claims: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._texts = texts or {}
         self._session, self._standing, self._today, self._mark = session, standing, today, mark
-        self.claims = heard_claims(session, standing)
+        self._record = record
+        self.claims = tuple(session.said_back[record].of) if record else heard_claims(session, standing)
+        picked = self.claims if record else claims or standing.chain.ids
+        self._picked = tuple(key for key in picked if key in self.claims)
+        self._draft = "" if record else draft(session, self._picked)
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the page, in the order in which it goes on in a meeting."""
         yield HairLine(blank=False)
         with VerticalScroll(classes="body", can_focus=False):
             yield Label("Their words")
-            picked = [key for key in self._standing.chain.ids if key in self.claims]
-            yield Row("", TheirWords(self._session, self.claims, picked), 0)
+            words = TheirWords(self._session, self.claims, self._picked)
+            words.disabled = bool(self._record)
+            yield Row("", words, 0)
             yield Gap()
             yield Label("Say it back, in words of your own")
-            yield LongText("said", self._texts.get(SAID, ""))
+            before = self._before()
+            yield LongText("said", self._texts.get(SAID, before.said))
             yield Gap()
             yield Label("What they answered, word for word")
-            yield LongText("reply", self._texts.get("reply", ""))
+            yield LongText("reply", self._texts.get("reply", before.reply))
             yield Gap()
-            last = last_quote(self._session)
-            who = person_told(self._session, last.who) if last and last.who else ""
-            today = day_shown(self._today, self._today)
+            who = person_told(self._session, before.who) if before.who else ""
+            on = day_shown(before.on, self._today) if before.on else ""
             with Horizontal(classes="pair"):
                 yield Row("Who", OneLine("who", self._texts.get("who", who), "a name, and a role"), LABEL)
-                yield Row("When", OneLine("on", self._texts.get("on", today), "today, 4 Mar"), WHEN)
-            yield Row("They meant", Choice("class", MEANT), LABEL)
+                yield Row("When", OneLine("on", self._texts.get("on", on), "today, 4 Mar"), WHEN)
+            yield Row("They meant", Choice("class", MEANT, before.class_), LABEL)
+
+    def _before(self) -> SaidBack:
+        """Return what the fields hold at first: the say-back that is rewritten, else a draft of their words."""
+        if self._record:
+            kept = self._session.said_back[self._record]
+            return SaidBack((), kept.said, kept.reply, kept.class_, kept.who, kept.on)
+        last = last_quote(self._session)
+        return SaidBack((), self._draft, "", None, last.who if last else "", self._today)
 
     def on_mount(self) -> None:
-        """Go to the words to say."""
+        """Go to the words to say; a draft is marked whole, so that typing takes its place and an arrow keeps it."""
         super().on_mount()
         self.say_where(self._session.client, self._mark)
-        self.query(LongText).first().focus()
+        said = self.query(LongText).first()
+        said.focus()
+        if self._draft and said.text == self._draft:
+            said.select_all()
+
+    def on_edited(self, event: Edited) -> None:
+        """Draft it anew where other words are picked, as long as the draft is as it was made."""
+        event.stop()
+        said = self.query(LongText).first()
+        if isinstance(event.field, TheirWords) and not self._record and said.text == self._draft:
+            self._draft = draft(self._session, event.field.value)
+            said.text = self._draft
 
     def lead(self) -> list[Hint]:
         """Return the hints outside a field."""
@@ -175,12 +210,14 @@ class SayBackPage(Page):
         meant = self.query_one(Choice).value
         class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
         on = day_meant(lines["on"], self._today)
-        return SaidBack(self.query_one(TheirWords).value, said, reply, class_, lines["who"].strip(), on)
+        claims = self.query_one(TheirWords).value
+        return SaidBack(claims, said, reply, class_, lines["who"].strip(), on, self._record)
 
     def action_next(self) -> None:
-        """Keep the say-back and go back to the question."""
+        """Keep the say-back and go back to the question; a draft that nobody touched is none."""
         found = self.said_back()
-        self.dismiss(found if found.claims and (found.said or found.reply) else None)
+        is_there = bool(found.reply or (found.said and found.said != self._draft.strip()))
+        self.dismiss(found if found.claims and is_there else None)
 
     def action_leave(self) -> None:
         """Leave without a say-back."""

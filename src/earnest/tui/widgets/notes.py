@@ -10,13 +10,13 @@ from earnest.tui.widgets.drawn import Drawn
 class Note(Drawn):
     """A line under a field: what counts as blank, what is asked and not known yet."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, hang: int = 0) -> None:
         super().__init__()
-        self._text = text
+        self._text, self._hang = text, hang
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
         """Draw it."""
-        return [plain(line, "$muted") for line in wrapped(self._text, width)]
+        return [plain(line, "$muted") for line in wrapped(self._text, width, self._hang)]
 
 
 class Label(Note):

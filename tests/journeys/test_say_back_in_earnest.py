@@ -1,0 +1,124 @@
+"""Saying it back in earnest, by keys: a correction and what it leads to, a lapse and its repair."""
+
+import tomllib
+
+from core.casefile import honest
+from journeys.hands import hands
+from journeys.telling import says_back
+
+from earnest.store.sessions import open_session
+from earnest.store.writing import toml_of
+
+
+def kept(folder, case, at="g1.text"):
+    """Put a case into the folder as a file that goes on at a place."""
+    path = folder.path / "noodle.toml"
+    case.tables["at_question"] = at
+    path.write_text(toml_of(case.session().document), "utf-8")
+    path.chmod(0o600)
+    return path
+
+
+def told(path):
+    """The tables of the file as it is on disk."""
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+async def test_from_heard_to_earned_through_a_correction_and_a_second_say_back(folder):
+    """They correct it: the page leads to what they corrected, keeps their answer in view, and leads back."""
+    path = kept(folder, honest().without("said_back", "s1"))
+    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+        assert "Say it back" in you.beside
+        await says_back(you, "So rent decides, then", "Nearly: it is the lease that ends in autumn", "Dana", meant=2)
+        assert "What did they correct?" in you.screen
+        await you.do("enter")
+        assert "They corrected it: “Nearly: it is the lease that ends in autumn”" in you.words
+        await you.do("end", "=, when the lease ends", "esc")
+        assert "Changed since." not in you.words
+        await you.do(
+            "s", "=So by autumn the till must show it, or you lose the shop; guests leave when they see a wait,"
+        )
+        await you.do("= and whoever cooks learns it too late", "tab", "=Exactly, that is what keeps me awake")
+        await you.do("tab ctrl+u", "=Dana", "tab tab right esc n")
+        assert "Earned" in you.beside
+        assert "They corrected it" not in you.words
+    said = told(path)["said_back"]
+    assert [record["class"] for record in said.values()] == ["yes but", "that's it"]
+    assert said["s1"]["of"]["g1"] != said["s2"]["of"]["g1"]
+
+
+async def test_a_draft_of_their_words_is_typed_over_or_worked_from(folder):
+    """It stands marked in the field: typing takes its place, an arrow keeps it; untouched, it is no say-back."""
+    path = kept(folder, honest().without("said_back", "s1"))
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc s")
+        assert "If we do not reach a hundred and twenty bowls the lease is gone" in you.words
+        await you.do("esc n")
+        assert not told(path).get("said_back")
+        await you.do("esc s", "right", "= So autumn decides it", "esc n")
+    said = told(path)["said_back"]["s1"]["said"]
+    assert said.startswith("If we do not reach")
+    assert said.endswith("So autumn decides it")
+
+
+async def edited(you):
+    """Change the confirmed goal, and leave its field."""
+    await you.do("end", "=, and fifty at supper", "esc")
+    assert "They confirmed this" in you.screen
+
+
+async def test_an_edit_of_what_they_confirmed_is_asked_about_once(folder):
+    """Left to lapse, it is heard again, with the reason in the history; said back anew, the right is earned again."""
+    path = kept(folder, honest())
+    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+        await edited(you)
+        await you.do("down down enter", "=They are opening for supper", "enter")
+        assert "Say it back" in you.beside
+        await you.do("esc n esc b")
+        assert "They confirmed this" not in you.screen
+        await says_back(
+            you,
+            "So rent is safe once supper fills as lunch does, guests leave a slow door, and cooking begins too late",
+            "Yes, supper is the thing now",
+            "Dana",
+        )
+        assert "Earned" in you.beside
+    history = list(told(path)["history"].values())
+    assert [entry["why"] for entry in history if "why" in entry] == ["They are opening for supper"]
+
+
+async def test_an_edit_of_the_same_meaning_keeps_the_confirmation(folder):
+    """With a note, which is kept; without one nothing is vouched for."""
+    path = kept(folder, honest())
+    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+        await edited(you)
+        await you.do("enter", "enter")
+        assert "How does it mean the same?" in you.screen
+        await you.do("=only the other meal named", "enter")
+        assert "Earned" in you.beside
+    assert told(path)["said_back"]["s1"]["same_meaning"]["g1"]["note"] == "only the other meal named"
+
+
+async def test_an_edit_of_what_they_confirmed_can_be_taken_back_at_once(folder):
+    """The text is as it was, and so is the right."""
+    path = kept(folder, honest())
+    before = told(path)["goal"]
+    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+        await edited(you)
+        await you.do("down enter")
+        assert "Earned" in you.beside
+    assert told(path)["goal"] == before
+
+
+async def test_a_say_back_on_file_is_opened_and_mended(folder):
+    """All say-backs stand in order under the need; one opens with what it holds, and only what is changed changes."""
+    case = honest().said_back(("n1",), "So it is early", "a polite yes", on=2, key="s2", reply="Sure")
+    path = kept(folder, case, at="n1.said_back")
+    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+        assert you.words.index("a polite yes") < you.words.index("that's it")
+        await you.do("tab enter")
+        assert "Sure" in you.words
+        await you.do("tab end", "=, I suppose", "esc n")
+    said = told(path)["said_back"]
+    assert said["s2"]["reply"] == "Sure, I suppose"
+    assert said["s1"]["reply"] == honest().session().said_back["s1"].reply
