@@ -147,3 +147,38 @@ def test_language_goes_with_a_client(app, new):
     """A language alone is not lost in silence."""
     assert new("--language", "de")[0] == 2
     assert app.runs == []
+
+
+def test_another_interview(new):
+    """A job hunter is asked in an employer's words; a name that leads nowhere lists what there is."""
+    _, out, _ = new("Northside Clinics", "--interview", "employer")
+
+    assert tomllib.loads(Path(out.strip()).read_text())["interview"] == "employer"
+    assert new("Northside", "--interview", "boss") == (
+        2,
+        "",
+        "There is no interview boss; there are client, employer.\n",
+    )
+
+
+def test_carried_over(new):
+    """With what an old session claims, and none of its evidence; under its client's name where none is given."""
+    sample = Path(__file__).parents[2] / "sample_sessions" / "earned_hearth_lane_bakery.toml"
+
+    _, out, _ = new("--from", str(sample))
+    _, other, _ = new("The Old Mill", "--from", str(sample), "--interview", "employer")
+    tables = tomllib.loads(Path(out.strip()).read_text())
+
+    assert (tables["client"], tables["carried_from"]) == ("Hearth Lane Bakery", "earned_hearth_lane_bakery")
+    assert tables["goal"]
+    assert "said_back" not in tables
+    assert not any("heard" in claim for claim in tables["goal"].values())
+    assert tomllib.loads(Path(other.strip()).read_text())["interview"] == "employer"
+
+
+def test_carried_over_from_nothing(new):
+    """A session that is not there is named, and nothing is begun."""
+    code, out, err = new("--from", "nowhere")
+
+    assert (code, out) == (2, "")
+    assert "nowhere" in err

@@ -1,3 +1,4 @@
+import re
 import string
 import tomllib
 from pathlib import Path
@@ -8,7 +9,8 @@ from earnest.core.fields import FIELDS, NONE_SAID
 from earnest.core.kinds import KIND, STAGES
 from earnest.core.stage import PLACEHOLDERS, Question, read_stage
 
-FOLDER = Path(__file__).parents[2] / "screens" / "client"
+SCREENS = Path(__file__).parents[2] / "screens"
+FOLDER = SCREENS / "client"
 FILES = sorted(FOLDER.glob("*.toml"))
 
 
@@ -55,7 +57,17 @@ def test_forty_one_questions_nine_of_them_first(interview):
     assert {stage for stage, _ in first} == {"goal", "challenges", "need"}
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+EVERY = sorted(SCREENS.glob("*/*.toml"))
+
+
+def shipped(path):
+    """A stage file as it is shipped, read."""
+    stage, faults = read_stage(tomllib.loads(path.read_text("utf-8")))
+    assert not faults
+    return stage
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_shipped_file_fits_what_the_core_knows(path):
     """Every field, kind and brace in a stage file is known; every question has both voices."""
     stage, faults = read_stage(tomllib.loads(path.read_text("utf-8")))
@@ -70,6 +82,36 @@ def test_a_shipped_file_fits_what_the_core_knows(path):
             name for voice in (question.you, question.client) for _, name, _, _ in string.Formatter().parse(voice)
         }
         assert braces <= {None, *PLACEHOLDERS}, key
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_job_hunter_is_asked_for_the_same_facts_in_other_words(path):
+    """An interview with an employer fills the same fields, so that a session may pass from one to the other."""
+    client, employer = shipped(path), shipped(SCREENS / "employer" / path.name)
+
+    for (key, asked), (other_key, other) in zip(client.question.items(), employer.question.items(), strict=True):
+        assert key == other_key
+        assert (asked.of, asked.fields, asked.asked, asked.first, asked.sets, asked.none) == (
+            other.of,
+            other.fields,
+            other.asked,
+            other.first,
+            other.sets,
+            other.none,
+        )
+        assert asked.help != other.help
+        assert asked.example != other.example
+    assert (client.said_to, employer.said_to) == ("client", "employer")
+
+
+@pytest.mark.parametrize("path", sorted(SCREENS.glob("employer/*.toml")), ids=lambda path: path.stem)
+def test_an_employer_never_hears_the_stages_named(path):
+    """They may not know that they go through them; and nothing is asked about the applicant, the doubts apart."""
+    for key, question in shipped(path).question.items():
+        spoken = set(re.findall(r"[a-z]+", question.client.casefold()))
+        assert not spoken & {"stage", "stages", "challenge", "challenges", "need", "needs", "option", "options"}, key
+        assert not spoken & {"shortlist", "criterion", "criteria", "goals"}, key
+        assert key in {"said_back", "falls_short"} or not spoken & {"i", "my", "mine", "myself"}, key
 
 
 def test_every_question_can_be_reached_by_its_place(interview):

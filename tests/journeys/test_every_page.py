@@ -137,7 +137,7 @@ async def test_home_finds_puts_away_and_takes_back(folder):
 async def test_a_sample_becomes_a_copy_of_ones_own(folder):
     """Looking round a sample leaves the sample alone: the copy stands in one's folder, and says so."""
     async with hands(folder) as you:
-        await you.do("down", "enter")
+        await you.do("down", "down", "enter")
         assert "is a copy of the sample, and yours" in you.words
         await you.do("enter")
         assert you.top.startswith("Lantern Media")

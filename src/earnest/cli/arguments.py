@@ -31,6 +31,10 @@ class Arguments(argparse.Namespace):
     """The client's name, in as many words as it was typed in."""
     group: str | None = None
     language: str | None = None
+    interview: str | None = None
+    """The interview of a new session, by its folder's name."""
+    carried_from: str | None = None
+    """The session whose claims a new one begins with."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -95,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")
     new.add_argument("--group", metavar="NAME", help="the folder is made for this unix group")
     new.add_argument("--language", metavar="xx", type=_language, help="what the session is written in, such as en")
+    new.add_argument("--interview", metavar="NAME", help="whose questions: client, employer, or one of your own")
+    carried = "begin with what another session claims, all of it a guess again: " + PICKED
+    new.add_argument("--from", dest="carried_from", metavar="SESSION", help=carried)
     _add_places(new, samples=False)
 
     opened = commands.add_parser("open", help="go on with a session", description="Go on with a session.")

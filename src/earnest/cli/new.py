@@ -1,25 +1,38 @@
-"""`earnest new`: begin a session."""
+"""`earnest new`: begin a session, afresh or with what an old one claims."""
 
 import os
 from datetime import datetime
+from typing import Any
 
 from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
-from earnest.cli.folders import folder_to_write
+from earnest.cli.folders import folder_to_read, folder_to_write, session_named
 from earnest.cli.output import say
 from earnest.cli.refusal import Refusal
+from earnest.core.carried import carried_beginning, carried_over
+from earnest.core.changes import Pen, changed
 from earnest.core.deeds import begun
+from earnest.core.reading import read_session
+from earnest.core.session import Session
 from earnest.core.visible import visible
 from earnest.exits import Exit
-from earnest.store.sessions import create, new_session
+from earnest.store.folder import Folder
+from earnest.store.interviews import interview_names
+from earnest.store.locking import user_name
+from earnest.store.sessions import create, new_session, open_session
 
 INTERVIEW = "client"
 
 
 def run(arguments: Arguments) -> int:
-    """Begin a session and open it; into a pipe or a file, say where it is."""
+    """Begin a session and open it; into a pipe or a file, say where it is.
+
+    Raises:
+        Refusal: it is not clear whose decision it is about, or there is no such interview.
+    """
     is_drawn = drawn.is_terminal("stdout")
-    client = " ".join(arguments.client).strip()
+    old = _old(arguments)
+    client = " ".join(arguments.client).strip() or (old[1].client if old else "")
     if is_drawn:
         drawn.need_terminal()
     elif not client:
@@ -27,11 +40,38 @@ def run(arguments: Arguments) -> int:
     if not client and arguments.language:
         raise Refusal("--language goes with a client: `earnest new CLIENT --language xx`.")
     folder = folder_to_write(arguments)
+    interview = _interview(arguments, folder)
     if not client:
         return drawn.draw(folder, begin=True)
-    tables = begun(client, INTERVIEW, datetime.now().astimezone().replace(microsecond=0), arguments.language or "en")
+    tables = _tables(arguments, client, interview, old)
     if is_drawn:
         return drawn.draw(folder, opened=new_session(folder, tables))
     path = create(folder, tables)
     say(visible(os.fspath(path.absolute()), keep_newlines=False))
     return Exit.EARNED
+
+
+def _tables(
+    arguments: Arguments, client: str, interview: str | None, old: tuple[str, Session] | None
+) -> dict[str, Any]:
+    now = datetime.now().astimezone().replace(microsecond=0)
+    if old is None:
+        return begun(client, interview or INTERVIEW, now, arguments.language or "en")
+    named, before = old
+    beginning = begun(client, interview or before.interview, now, arguments.language or before.language)
+    session, _ = read_session(carried_beginning(before, named, beginning))
+    return changed(session, carried_over(before), Pen(user_name(), now)).document
+
+
+def _old(arguments: Arguments) -> tuple[str, Session] | None:
+    if arguments.carried_from is None:
+        return None
+    path = session_named(arguments.carried_from, folder_to_read(arguments))
+    return path.stem, open_session(path, to_write=False).session
+
+
+def _interview(arguments: Arguments, folder: Folder) -> str | None:
+    known = interview_names(folder)
+    if arguments.interview is not None and arguments.interview not in known:
+        raise Refusal(f"There is no interview {arguments.interview}; there are {', '.join(known)}.")
+    return arguments.interview

@@ -54,6 +54,7 @@ class Stage(_Words):
     name: str = Field(min_length=1, description="Its name at 110 columns.")
     short: str = Field(min_length=1, description="Its name at 80 columns.")
     about: str = Field(min_length=1, description="What happens on the client's side.")
+    said_to: str = Field("client", min_length=1, description="Who is spoken to, in one word.")
     question: Mapping[str, Question] = Field(min_length=1, description="The questions.")
 
     def place_of(self, question: str) -> int:

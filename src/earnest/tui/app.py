@@ -7,17 +7,20 @@ import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
+from earnest.core.carried import carried_beginning, carried_over
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.deeds import begun
+from earnest.core.session import Session
 from earnest.exits import Exit
 from earnest.store.folder import Folder
-from earnest.store.interviews import copy_sample
+from earnest.store.interviews import copy_sample, interview_names
 from earnest.store.library import put_away, take_back
 from earnest.store.sessions import OpenedSession, new_session, open_session
 from earnest.store.temporary import sweep
@@ -120,9 +123,9 @@ class EarnestApp(SessionApp):
         else:
             self.sit_down(opened)
 
-    def on_home_page_begun(self) -> None:
+    def on_home_page_begun(self, event: HomePage.Begun) -> None:
         """Begin a session."""
-        self.begin()
+        self.begin(event.interview, event.copy_of)
 
     def on_home_page_asked(self, event: HomePage.Asked) -> None:
         """Show why."""
@@ -149,19 +152,42 @@ class EarnestApp(SessionApp):
             return
         self.refresh_home()
 
-    def begin(self) -> None:
-        """Ask for what a new session must have."""
-        self.push_screen(NewPage(user_full_name()), self._begun)
+    def begin(self, interview: str = "client", copy_of: str = "") -> None:
+        """Ask for what a new session must have; `copy_of` is the file of one whose claims come along."""
+        names = sorted(interview_names(self._folder))
+        if not copy_of:
+            self.push_screen(NewPage(user_full_name(), interviews=names, interview=interview), self._begun)
+            return
+        path = Path(copy_of)
+        try:
+            old = open_session(path, to_write=False).session
+        except StoreTrouble as trouble:
+            self.tell(path.name, "This file cannot be opened.", [str(trouble)])
+            return
+        page = NewPage(
+            old.you.name or user_full_name(),
+            interviews=names,
+            interview=interview,
+            client=old.client,
+            offer=old.you.offer,
+            word="All that is claimed comes along, and all of it is a guess again until they say it.",
+        )
+        self.push_screen(page, partial(self._begun, old=(path.stem, old)))
 
-    def _begun(self, found: Beginning | None) -> None:
+    def _begun(self, found: Beginning | None, old: tuple[str, Session] | None = None) -> None:
         if found is None:
             return
+        language = old[1].language if old else "en"
+        tables = begun(found.client, found.interview, self._clock(), language)
+        edits = [Edit(("you", "name"), found.you or None), Edit(("you", "offer"), list(found.offer) or None)]
+        if old:
+            tables = carried_beginning(old[1], old[0], tables)
+            edits = [*carried_over(old[1]), *edits]
         try:
-            opened = new_session(self._folder, begun(found.client, "client", self._clock()))
+            opened = new_session(self._folder, tables)
         except StoreTrouble as trouble:
             self.tell(found.client, "Not begun", [str(trouble)])
             return
-        edits = [Edit(("you", "name"), found.you or None), Edit(("you", "offer"), list(found.offer) or None)]
         session = changed(opened.session, edits, Pen(self._user, self._clock()))
         self.sit_down(opened, begun_as=session)
 

@@ -38,6 +38,7 @@ FOLD = Command("f", "f", "fold help", "fold help and example", "Then plain lette
 WHY = Command("w", "w", "why", "why this verdict", "Look")
 REVIEW = Command("r", "r", "review", "review everything said", "Look")
 SHEET = Command("m", "m", "questions", "questions for the meeting", "Look")
+COPY = Command("c", "c", "copy as new", "copy as a new session: all of it a guess again", "Act")
 SAY_BACK = Command("s", "s", "say back", "say it back", "Act")
 FIND = Command("slash", "/", "find", "find", "Everywhere")
 KEYS = Command("question_mark", "?", "keys", "this list", "Everywhere")

@@ -22,6 +22,9 @@ ABOUT = (
     "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
     "From what you can show it tells you whether you have earned the right to propose, and what to ask next."
 )
+BEGIN, HUNT = "begin", "hunt"
+"""What the list calls the two ways to begin."""
+HUNT_SAYS = "the same seven stages, in an employer's words"
 NOBODY = "Nobody to listen to yet."
 VERDICT = 30
 """Cells of the longest verdict."""
@@ -51,7 +54,8 @@ def empty_items(samples: Sequence[Entry], signs: Signs, headline: str) -> Iterat
     yield Item(None, lambda width, _a: [plain(line) for line in wrapped(ABOUT, min(width, 66))])
     yield gap()
     yield heading("Begin with")
-    yield Item("begin", lambda _w, is_at: [pair("a client of yours", "who has a choice to make", is_at=is_at)])
+    yield Item(BEGIN, lambda _w, is_at: [pair("a client of yours", "who has a choice to make", is_at=is_at)])
+    yield Item(HUNT, lambda _w, is_at: [pair("a job you hope for", HUNT_SAYS, is_at=is_at)])
     yield gap()
     yield heading("Or look round a sample; it becomes a copy of yours")
     for entry in samples:

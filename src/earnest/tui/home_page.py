@@ -16,7 +16,7 @@ from earnest.core.session import Session
 from earnest.core.standing import Standing
 from earnest.core.words import folded
 from earnest.tui import commands as do
-from earnest.tui.home_items import NOBODY, Entry, empty_items, entry_lines, speaks_of
+from earnest.tui.home_items import BEGIN, HUNT, NOBODY, Entry, empty_items, entry_lines, speaks_of
 from earnest.tui.page import Page
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import OneLine
@@ -38,8 +38,12 @@ class HomePage(Page):
         key: str
         is_sample: bool
 
+    @dataclass
     class Begun(Message):
-        """A new session is wanted."""
+        """A new session is wanted, with an interview, or as a copy of one that is there."""
+
+        interview: str = "client"
+        copy_of: str = ""
 
     @dataclass
     class PutAway(Message):
@@ -50,7 +54,9 @@ class HomePage(Page):
     class TakenBack(Message):
         """What was put away last is wanted back."""
 
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.ADD, do.FIND, do.WHY, do.PUT_AWAY, do.UNDO, do.LEAVE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+        *(do.ADD, do.FIND, do.WHY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
         Binding("up", "step(-1)", "up", show=False),
@@ -86,10 +92,8 @@ class HomePage(Page):
         if entries is not None:
             self.entries = tuple(entries)
             self._can_take_back = can_take_back
-        count = len(self.entries)
         none = "samples" if self._samples_asked_for else "no sessions yet"
-        mark = word or (f"{count} session{'s' * (count != 1)}" if count else none)
-        self.say_where("Earnest", mark)
+        self.say_where("Earnest", word or counted(len(self.entries)) or none)
         listing = self.query_one(Listing)
         listing.show(list(self._items()), listing.key)
         self._show_panel()
@@ -97,7 +101,7 @@ class HomePage(Page):
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts on the list as it stands."""
-        if command in {do.FIND, do.WHY, do.PUT_AWAY}:
+        if command in {do.FIND, do.WHY, do.COPY, do.PUT_AWAY}:
             return bool(self.entries)
         return command is not do.UNDO or self._can_take_back
 
@@ -146,8 +150,8 @@ class HomePage(Page):
         self._open(event.key)
 
     def _open(self, key: str) -> None:
-        if key == "begin":
-            self.post_message(self.Begun())
+        if key in {BEGIN, HUNT}:
+            self.post_message(self.Begun("employer" if key == HUNT else "client"))
             return
         chosen = self._chosen()
         if chosen is not None:
@@ -189,6 +193,12 @@ class HomePage(Page):
         """Begin a session."""
         self.post_message(self.Begun())
 
+    def action_copy_as_new(self) -> None:
+        """Begin a session with what this one claims."""
+        chosen = self._chosen()
+        if chosen is not None and chosen.session is not None:
+            self.post_message(self.Begun(chosen.session.interview, chosen.key))
+
     def action_put_away(self) -> None:
         """Put the session away."""
         chosen = self._chosen()
@@ -216,3 +226,8 @@ class HomePage(Page):
     def action_leave(self) -> None:
         """Leave Earnest."""
         self.app.exit(0)
+
+
+def counted(sessions: int) -> str:
+    """Return how many sessions there are, in words; nothing where there are none."""
+    return f"{sessions} session{'s' * (sessions != 1)}" if sessions else ""

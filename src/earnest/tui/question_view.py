@@ -97,6 +97,7 @@ class QuestionView(VerticalScroll, can_focus=False):
             filled(session, place, self._question.you),
             filled(session, place, self._question.client),
             filled(session, place, self._question.help),
+            stage.said_to,
             place.about in self._standing.look_again,
         )
 

@@ -26,6 +26,8 @@ class Asked:
     you: str
     client: str
     help: str
+    said_to: str = "client"
+    """Who is spoken to."""
     again: bool = False
     """Whether what the claim hangs on has changed since."""
 
@@ -51,7 +53,7 @@ class Prompt(Drawn):
         yield from (plain(line, "bold") for line in wrapped(visible(asked.you), width))
         yield Content("")
         if not self.is_narrow:
-            yield plain("Say to the client", "$muted")
+            yield plain(f"Say to the {visible(asked.said_to)}", "$muted")
         yield from spoken(asked.client, signs, width, "italic")
         yield Content("")
         if self.has_help:

@@ -1,0 +1,78 @@
+"""A session carried over: all of its claims, none of its evidence."""
+
+from datetime import UTC, datetime
+
+import pytest
+from casefile import TONGUES, honest
+
+from earnest.core.carried import carried_beginning, carried_over
+from earnest.core.changes import Pen, changed
+from earnest.core.deeds import begun
+from earnest.core.grades import Grade
+from earnest.core.history import document_at
+from earnest.core.ladder import judged
+from earnest.core.reading import read_session
+
+PEN = Pen("priya", datetime(2026, 5, 2, 9, tzinfo=UTC))
+
+
+def carried(old, client="Somebody else"):
+    """A new session, carried over from an old one."""
+    beginning = carried_beginning(old, "noodle-shop-2025", begun(client, "employer", PEN.at, old.language))
+    session, faults = read_session(beginning)
+    assert not faults
+    return changed(session, carried_over(old), PEN)
+
+
+@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+def test_what_is_carried_over_is_a_guess_again(tongue):
+    """However well it was confirmed then: nobody has said it in this decision."""
+    old = honest(tongue).session()
+
+    new = carried(old)
+
+    assert {found.grade for found in judged(old).values()} == {Grade.CONFIRMED}
+    assert {found.grade for found in judged(new).values()} == {Grade.GUESS}
+
+
+def test_claims_links_and_people_come_along_under_their_ids():
+    """And you, with your offer; in another interview if one likes."""
+    old = honest().put("you", offer=["growth sprint"]).put("need", "n1", early_sign="a shorter queue").session()
+
+    new = carried(old)
+
+    assert (new.client, new.interview, new.carried_from) == ("Somebody else", "employer", "noodle-shop-2025")
+    assert new.challenge["c1"].blocks == ("g1",)
+    assert new.need["n1"].answers == ("c1",)
+    assert new.need["n1"].early_sign == "a shorter queue"
+    assert new.goal["g1"].owner == ("dana",)
+    assert new.person == old.person
+    assert new.you == old.you
+
+
+def test_what_was_told_then_stays_behind():
+    """Quotes, sources, say-backs, ranks and picks of theirs, answers to remarks, meetings, the proposal."""
+    case = honest().read("g1").put("need", "n1", rank_guessed=1, rank_told=2).put("challenge", "c1", remove_first=True)
+    case.put("settled", "x1", claim="n1", rule="purchase", print="0" * 16, answer="theirs")
+    case.put("meeting", "m1", who=["dana"]).put("proposal", "part", "p1", need="n1", text="A calendar")
+    case.put("decision", they_say_none=["inside"]).put("goal", "g1", not_known=["why_now"])
+
+    new = carried(case.session())
+
+    for table in ("said_back", "settled", "meeting", "proposal", "decision"):
+        assert table not in new.document
+    assert not any(claim.heard or claim.read or claim.not_known for claim in new.claims.values())
+    assert (new.need["n1"].rank_guessed, new.need["n1"].rank_told) == (1, None)
+    assert not new.challenge["c1"].remove_first
+
+
+def test_a_carried_session_tells_of_itself_from_its_first_day():
+    """Every key that came along is in its history; when it grows stale is kept."""
+    case = honest()
+    case.tables["stale_after_weeks"] = 6
+
+    new = carried(case.session())
+
+    assert document_at(new, len(new.history)) == new.document
+    assert new.stale_after_weeks == 6
+    assert {entry.by for entry in new.history.values()} == {"priya"}

@@ -1,0 +1,56 @@
+"""A job hunt by keys: from an old session to a sheet of questions in an employer's words."""
+
+import tomllib
+
+from core.casefile import honest
+from journeys.hands import hands
+from journeys.telling import answers
+
+from earnest.store.writing import toml_of
+
+
+async def test_a_job_hunt_from_an_empty_home(folder):
+    """The second way to begin asks the same seven stages in an employer's words."""
+    async with hands(folder) as you:
+        await you.do("down enter", "=Northside Clinics", "enter")
+        assert "What result is this employer working towards" in you.words
+        assert "Say to the employer" in you.words
+        await answers(you, "Three more clinics by next autumn")
+        assert "you got there, and by what date" not in you.words
+    (path,) = folder.path.glob("*.toml")
+    assert tomllib.loads(path.read_text())["interview"] == "employer"
+
+
+async def test_a_job_hunt_from_carry_over_to_the_sheet(folder):
+    """What an old session claims comes along as guesses; the sheet asks for all of it, in an employer's words."""
+    old = folder.path / "noodle.toml"
+    old.write_text(toml_of(honest().session().document), "utf-8")
+    old.chmod(0o600)
+    before = old.read_bytes()
+    async with hands(folder, size=(120, 40)) as you:
+        assert "Earned" in you.screen
+        await you.do("c")
+        assert "all of it is a guess again" in you.words
+        await you.do("ctrl+u", "=Northside Clinics", "tab right enter")
+        assert "Keep listening" in you.beside
+        assert "Nothing of theirs yet." in you.beside
+        await you.do("esc m")
+        assert "What would you look at to know you had got there" not in you.screen
+        assert "How would you put that to somebody in the team" in you.words
+        await you.do("q esc q")
+        assert "2 sessions" in you.screen
+    assert old.read_bytes() == before
+    new = tomllib.loads((folder.path / "northside-clinics.toml").read_text())
+    assert (new["interview"], new["carried_from"]) == ("employer", "noodle")
+    assert "heard" not in new["goal"]["g1"]
+
+
+async def test_a_copy_is_not_made_where_one_thinks_better_of_it(folder):
+    """Esc goes back to the sessions, and no file is there that was not there."""
+    old = folder.path / "noodle.toml"
+    old.write_text(toml_of(honest().session().document), "utf-8")
+    old.chmod(0o600)
+    async with hands(folder) as you:
+        await you.do("c esc")
+        assert "1 session" in you.screen
+    assert [path.name for path in folder.path.glob("*.toml")] == ["noodle.toml"]
