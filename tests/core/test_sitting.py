@@ -203,3 +203,39 @@ def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen
     assert other.place == Place("goal", "why_now", "g1")
     assert first.place == Place("goal", "text")
     assert fresh.put_away(pen()) is fresh
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (("goal", "g1", "measure"), Place("goal", "measure", "g1")),
+        (("need", "n1", "heard", "h1", "words"), Place("need", "heard", "n1")),
+        (("goal", "g1"), Place("goal", "text", "g1")),
+        (("decision", "proof"), Place("shortlist", "proof")),
+        (("said_back", "s1", "reply"), Place("need", "said_back", "n1")),
+        (("person", "dana", "has_a_say"), Place("options", "has_a_say", "dana")),
+        (("not_known", "shortlist"), Place("shortlist", "text")),
+        (("goal", "g9", "text"), Place("need", "keep", "n1")),
+        (("you", "name"), Place("need", "keep", "n1")),
+    ],
+)
+def test_a_change_is_found_where_it_is_asked_for(interview, path, place):
+    """So that undo shows what came back; where nothing asks for a key, one stays."""
+    sitting = at(Sitting.begun(honest().session(), interview), "need", "keep", "n1")
+
+    assert sitting.at_change(path).place == place
+
+
+def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
+    """Across questions: what comes back is what one sees."""
+    first = at(Sitting.begun(honest().session(), interview), "goal", "why_now", "g1")
+    answered, _ = first.answered({"why_now": "The lease"}, pen())
+    elsewhere = at(answered, "choice", "could_stop")
+
+    undone = elsewhere.undone(pen())
+    redone = at(undone, "shortlist", "path").redone(pen())
+
+    assert undone.place == Place("goal", "why_now", "g1")
+    assert redone.place == Place("goal", "why_now", "g1")
+    assert redone.session.goal["g1"].why_now == "The lease"
+    assert first.redone(pen()).place == first.place

@@ -73,3 +73,36 @@ def test_detaching_and_killing_the_window_keeps_the_session(tmux, tmp_path):
     session = tomllib.loads((folder / "session.toml").read_text("utf-8"))
     assert session["goal"]["g1"]["text"] == "Be among the top five"
     assert "rank by users" in drafted() or session["goal"]["g1"]["measure"] == "rank by users"
+
+
+def test_the_editor_has_the_terminal_to_itself_and_gives_it_back(tmux, tmp_path):
+    """The answer is written there; after it the page is drawn anew, with the text in its field."""
+    folder = tmp_path / "sessions"
+    folder.mkdir(mode=0o700)
+    (folder / "session.toml").write_text(SESSION)
+    (tmp_path / "app.py").write_text(APP)
+    (tmp_path / "editor.py").write_text(
+        "import sys, pathlib\npath = pathlib.Path(sys.argv[1])\nadded = input('The editor asks: ')\n"
+        "path.write_text(path.read_text() + added)\n"
+    )
+
+    def shows(text):
+        return waited_for(lambda: text in tmux("capture-pane", "-p"))
+
+    editor = f"EDITOR={sys.executable} {tmp_path / 'editor.py'}"
+    program = ("env", "-u", "VISUAL", editor, sys.executable, str(tmp_path / "app.py"), str(folder))
+    tmux("new-session", "-d", "-x", "80", "-y", "24", *program)
+    assert shows("What result are they working towards")
+    tmux("send-keys", "-l", "Be among")
+    assert shows("Be among")
+    tmux("send-keys", "Escape")
+    assert shows("enter write")
+    tmux("send-keys", "e")
+    assert shows("The editor asks:")
+    tmux("send-keys", "-l", " the top five")
+    tmux("send-keys", "Enter")
+    assert shows("Be among the top five")
+    assert shows("RIGHT TO PROPOSE")
+    tmux("send-keys", "Escape", "n")
+    assert shows("Which number, rank or event")
+    assert tomllib.loads((folder / "session.toml").read_text("utf-8"))["goal"]["g1"]["text"] == "Be among the top five"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
+from earnest.core.fields import FIELDS
 from earnest.core.interview import (
     Place,
     all_places,
@@ -18,6 +19,7 @@ from earnest.core.interview import (
 from earnest.core.kinds import KIND
 from earnest.core.session import Session
 from earnest.core.stage import Interview, Question
+from earnest.core.tables import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,27 @@ class Seat:
         """Go to the question that a claim itself answers."""
         found = place_at(self.session, self.interview, f"{claim}.text")
         return replace(self, place=found or self.place)
+
+    def at_change(self, path: Path) -> Self:
+        """Go to where a key of the file is asked for; stay where none asks for it, or what it was about is gone."""
+        every = all_places(self.session, self.interview)
+        match path:
+            case ("decision", field, *_):
+                found = [place for place in every if self._asks(place, "decision", field)]
+            case ("said_back", *_):
+                found = [place for place in every if self._asks(place, "need", "said_back")]
+            case ("not_known", stage, *_):
+                found = [place for place in every if place.stage == stage]
+            case (of, key, *rest) if of in FIELDS:
+                about = [place for place in every if place.about == key]
+                found = [place for place in about if self._asks(place, of, rest[0] if rest else "text")] or about
+            case _:
+                found = []
+        return self if self.place in found or not found else replace(self, place=found[0])
+
+    def _asks(self, place: Place, of: str, field: str) -> bool:
+        question = place.asked_in(self.interview)
+        return question.of == of and field in question.fields
 
     def another(self) -> Self | None:
         """Go to the opening question for one more of what this question is about; None where there is only one."""

@@ -127,12 +127,16 @@ class Sitting(Seat):
         return replace(gone, place=before.place).settled_down()
 
     def undone(self, pen: Pen) -> Self:
-        """Take the last change back."""
-        return self._kept(undo(self.session), pen).settled_down()
+        """Take the last change back, and go to where it was made."""
+        return self._retraced(undo(self.session), pen)
 
     def redone(self, pen: Pen) -> Self:
-        """Make the change again that was taken back last."""
-        return self._kept(redo(self.session), pen).settled_down()
+        """Make the change again that was taken back last, and go there."""
+        return self._retraced(redo(self.session), pen)
+
+    def _retraced(self, edits: tuple[Edit, ...], pen: Pen) -> Self:
+        there = self._kept(edits, pen)
+        return (there.at_change(edits[-1].path) if edits else there).settled_down()
 
     def _kept(self, edits: Iterable[Edit], pen: Pen, place: Place | None = None) -> Self:
         """Make edits; the place to go on at is written along with them, and only then."""

@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import secrets
+import shutil
 import stat
 import time
 from contextlib import suppress
@@ -103,10 +104,25 @@ def put_as_new(temporary: Path, path: Path) -> None:
         discard(temporary)
 
 
+def workplace(folder: Folder) -> Path:
+    """Make a new folder that is the user's alone, for a file that another program works on.
+
+    Raises:
+        OSError: it could not be made.
+    """
+    path = folder.path / f".earnest-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+    path.mkdir(mode=0o700)
+    path.chmod(0o700)
+    return path
+
+
 def discard(path: Path) -> None:
-    """Take a file away if that can be done."""
+    """Take a file, or a folder with all that is in it, away if that can be done."""
     with suppress(OSError):
-        path.unlink()
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def sweep(folder: Folder) -> list[Path]:
@@ -124,7 +140,8 @@ def sweep(folder: Folder) -> list[Path]:
 def _is_orphan(path: Path, process: int) -> bool:
     facts = path.lstat()
     old = time.time() - facts.st_mtime > _LEAST_AGE
-    return stat.S_ISREG(facts.st_mode) and facts.st_uid == os.geteuid() and old and not _is_alive(process)
+    ours = stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)
+    return ours and facts.st_uid == os.geteuid() and old and not _is_alive(process)
 
 
 def _is_alive(process: int) -> bool:

@@ -12,7 +12,7 @@ from earnest.tui.record_form import RecordForm
 from earnest.tui.widgets.fields import Choice, Edited, Pressed, PressLine
 from earnest.tui.widgets.strip import Strip
 
-WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO)
+WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR)
 """The commands that change a session."""
 
 
@@ -21,7 +21,7 @@ class InterviewPage(LeadingPage):
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET),
-        *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.FOLD, do.LEAVE),
+        *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.FOLD, do.LEAVE),
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,15 +34,15 @@ class InterviewPage(LeadingPage):
         """Say whether a command acts here and now."""
         if self.read_only and command in WRITING:
             return False
-        if command is do.HEARD:
-            return self.sitting.claim is not None and self._record is None
-        if command is do.NOT_KNOWN:
-            return self._record is None
-        if command is do.PUT_AWAY:
-            return self.sitting.claim is not None
-        if command is do.ADD:
-            return self.sitting.another() is not None and self._record is None
-        return True
+        is_at_question = self._record is None
+        acts = {
+            do.HEARD: self.sitting.claim is not None and is_at_question,
+            do.NOT_KNOWN: is_at_question,
+            do.EDITOR: self.long_text is not None,
+            do.PUT_AWAY: self.sitting.claim is not None,
+            do.ADD: self.sitting.another() is not None and is_at_question,
+        }
+        return acts.get(command, True)
 
     async def action_next(self) -> None:
         """Go to the next question; from *how do you know?*, back to the question."""
@@ -126,6 +126,11 @@ class InterviewPage(LeadingPage):
     def action_write(self) -> None:
         """Go into the field."""
         self.view.enter()
+
+    def action_editor(self) -> None:
+        """Write the answer in one's own editor."""
+        if not self.read_only:
+            super().action_editor()
 
     def action_fold_help(self) -> None:
         """Fold help and example away, or open them."""

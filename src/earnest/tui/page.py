@@ -1,12 +1,14 @@
 """Responsible for what all pages share: top line, body, footer, room, and the keys that work everywhere."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -15,7 +17,7 @@ from earnest.tui.commands import KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
-from earnest.tui.widgets.fields import Choice, Picker, PressLine
+from earnest.tui.widgets.fields import Choice, LongText, Picker, PressLine
 from earnest.tui.widgets.keys_line import Hint, KeysLine
 from earnest.tui.widgets.top_line import TopLine
 
@@ -51,6 +53,14 @@ class Page(Screen[Any]):
     """What can be done on this page, in order of use."""
 
     page_name: ClassVar[str] = ""
+
+    @dataclass
+    class EditorAsked(Message):
+        """A text is to be written in the user's own editor."""
+
+        text: str
+
+    _written_last: LongText | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the top line, the body and the footer."""
@@ -107,8 +117,10 @@ class Page(Screen[Any]):
         """Bring the footer up to date."""
         self.query_one(KeysLine).hints = tuple(self.hints())
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:  # noqa: ARG002 - any focus
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which keys act now."""
+        if isinstance(event.widget, LongText):
+            self._written_last = event.widget
         self.show_keys()
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:  # noqa: ARG002 - any focus
@@ -129,6 +141,27 @@ class Page(Screen[Any]):
 
     def step_back(self) -> None:
         """Go one view back; the first view stays."""
+
+    @property
+    def long_text(self) -> LongText | None:
+        """The field for a long answer that was written in last, else the first; None where there is none."""
+        there = list(self.query(LongText).results())
+        return self._written_last if self._written_last in there else next(iter(there), None)
+
+    def action_editor(self) -> None:
+        """Write a long answer in one's own editor."""
+        if self.long_text is not None:
+            self.post_message(self.EditorAsked(self.long_text.text))
+
+    def take_edited(self, text: str) -> None:
+        """Take what the editor left, with the cursor in the same field."""
+        field = self.long_text
+        if field is None:
+            return
+        if text != field.text:
+            field.text = text
+        field.focus()
+        field.go_to_end()
 
     def action_keys(self) -> None:
         """Show everything that can be done here, and do what is chosen."""

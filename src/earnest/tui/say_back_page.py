@@ -102,7 +102,7 @@ class SayBackPage(Page):
         texts: Mapping[str, str]
 
     page_name = "Say it back"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.LEAVE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.EDITOR, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
@@ -181,7 +181,7 @@ class SayBackPage(Page):
         """Say that n keeps it."""
         acts = not self.is_writing
         lead: list[Hint] = [("tab", "next field", True), ("esc", "then", True)] if self.is_writing else self.lead()
-        return [*lead, ("n", "keep it", acts), ("q", "leave it", acts), ("?", "keys", acts)]
+        return [*lead, ("n", "keep it", acts), ("e", "editor", acts), ("q", "leave it", acts), ("?", "keys", acts)]
 
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft."""

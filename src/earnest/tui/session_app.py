@@ -1,7 +1,8 @@
 """Responsible for one session being open in the app: asked for, sat down to, saved, and left."""
 
+import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from textual.app import App
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.stage import Interview
+from earnest.store.editing import edited
 from earnest.store.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.locking import user_name
@@ -18,7 +20,12 @@ from earnest.store.troubles import ChangedElsewhere, StoreTrouble
 from earnest.tui.ask_page import AskPage
 from earnest.tui.desk import Desk, mark_of, words_before
 from earnest.tui.interview_page import InterviewPage
+from earnest.tui.page import Page
 from earnest.tui.say_back_page import SayBackPage
+from earnest.tui.widgets.top_line import TopLine
+
+SAVING = "saving"
+"""What the top line says while a save is under way."""
 
 
 class SessionApp(App[int]):
@@ -76,7 +83,7 @@ class SessionApp(App[int]):
     def on_question_page_changed(self, event: InterviewPage.Changed) -> None:
         """Save what has changed, in the background."""
         if self._desk and self._page and not self._desk.read_only:
-            self._page.say_mark("saving")
+            self._page.say_mark(SAVING)
             self._desk.save(event.session)
 
     def on_question_page_typed(self, event: InterviewPage.Typed) -> None:
@@ -97,7 +104,11 @@ class SessionApp(App[int]):
         if self._page is None or self._desk is None:
             return
         if trouble or self._desk.is_saved:
-            self._page.say_mark(mark_of(trouble, self._clock()))
+            mark = mark_of(trouble, self._clock())
+            self._page.say_mark(mark)
+            for line in self.screen.query(TopLine).results():
+                if line.mark == SAVING:
+                    line.mark = mark
         if isinstance(trouble, ChangedElsewhere):
             self.tell(self._page.sitting.session.client, "NOT SAVED", [str(trouble), "Both texts are kept."])
         elif trouble is None and self._desk.is_saved:
@@ -127,6 +138,17 @@ class SessionApp(App[int]):
         self._desk, self._page = None, None
         self.pop_screen()
         self.refresh_home()
+
+    def on_page_editor_asked(self, event: Page.EditorAsked) -> None:
+        """Let the user write in their own editor, with the terminal to itself; then draw all anew."""
+        page = self.screen
+        with nullcontext() if self.is_headless else self.suspend():
+            found = edited(event.text, self._folder, os.environ)
+        self.refresh(layout=True)
+        if isinstance(page, Page):
+            page.take_edited(found.text)
+        if found.says:
+            self.tell("Your editor", "The text is as it was.", [found.says])
 
     def tell(self, title: str, headline: str, says: list[str], then: Callable[[Any], None] | None = None) -> None:
         """Say something that needs no more answer than *go on*."""

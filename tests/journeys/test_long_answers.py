@@ -1,0 +1,58 @@
+"""Long answers: written in one's own editor, and brought back to the same field."""
+
+import sys
+
+import pytest
+from journeys.hands import hands
+from journeys.telling import begins
+
+
+@pytest.fixture
+def editor(tmp_path, monkeypatch):
+    """Make an editor of a few lines of Python, which get the file as `path`."""
+
+    def made(script):
+        program = tmp_path / "editor.py"
+        program.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\n{script}\n")
+        monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
+
+    return made
+
+
+async def test_an_answer_is_written_in_ones_own_editor(folder, editor):
+    """What stands in the field goes along, what is written there comes back, and is kept like any answer."""
+    editor("path.write_text(path.read_text() + ' by autumn\\nand by spring at the latest\\n')")
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc e")
+        assert "Be among the top five by autumn and by spring at the latest" in you.words
+        assert you.footer.startswith("tab next field")
+        await you.type("!")
+        await you.do("esc n")
+    (path,) = folder.path.glob("*.toml")
+    assert "Be among the top five by autumn\nand by spring at the latest!" in path.read_text()
+    assert not list(folder.path.glob("*.tmp"))
+
+
+async def test_an_edit_that_comes_to_nothing_keeps_the_answer(folder, editor):
+    """With a word of why."""
+    editor("sys.exit(1)")
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc e")
+        assert "The text is as it was. The editor ended with 1." in you.words
+        await you.do("enter")
+        assert "Be among the top five" in you.words
+
+
+async def test_their_words_and_a_say_back_are_long_answers_too(folder, editor):
+    """The editor opens the field that was written in last."""
+    editor("path.write_text('We plan for a niche before it opens')")
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc h esc e")
+        assert "We plan for a niche before it opens" in you.words
+        await you.do("tab ctrl+u", "=Dana", "tab ctrl+u", "=today", "esc n esc s tab esc")
+        editor("path.write_text(path.read_text() + 'Yes, exactly that')")
+        await you.do("e")
+        assert "What they answered, word for word Yes, exactly that" in you.words
