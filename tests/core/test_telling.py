@@ -69,12 +69,15 @@ def test_a_list_shows_where_a_session_stands(interview):
 
 
 def test_counts_are_told_in_words(interview):
-    """One orphan, two orphans, and what is to be looked at again."""
-    one = Case().claim("n1", "Need").standing(interview)
-    two = Case().claim("n1", "Need").claim("c1", "Other").standing(interview)
+    """One orphan, two orphans, remarks, and what is to be looked at again."""
+    need, other = "Orders that reach the stove in time", "The line at noon is long"
+    one = Case().claim("n1", need).standing(interview)
+    two = Case().claim("n1", need).claim("c1", other).standing(interview)
+    asked = Case().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
     again = type(one)(**{name: getattr(one, name) for name in one.__slots__} | {"look_again": ("c1",), "orphans": ()})
 
     assert counts_told(one) == "1 orphan"
+    assert counts_told(asked) == "2 remarks · 2 orphans"
     assert counts_told(two) == "2 orphans"
     assert counts_told(again) == "1 to look at again"
 

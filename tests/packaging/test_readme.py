@@ -42,12 +42,13 @@ def typed(tmp_path):
     environ = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", **own}
 
     def _typed(command):
-        words = [sys.executable, "-m", *shlex.split(command)]
+        given, _, piped = command.rpartition(" | ")
+        words = [sys.executable, "-m", *shlex.split(piped)]
         ended = subprocess.run(
             words,
             cwd=tmp_path,
             env=environ,
-            stdin=subprocess.DEVNULL,
+            input=f"{shlex.split(given)[1]}\n" if given else "",
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -99,6 +100,14 @@ def test_its_numbers_are_counted(interview):
     assert README.count("nine questions at most") == 1
     assert len(list_samples()) == 10
     assert README.count("ten sample sessions") == 1
+
+
+def test_its_figures_are_those_of_the_command_it_names():
+    """The remarks on the half kept apart, measured anew."""
+    path = Path(__file__).parents[1] / "remarks" / "measure.py"
+    told = subprocess.run([sys.executable, path], capture_output=True, text=True, timeout=60, check=True).stdout
+
+    assert told in _blocks("text")
 
 
 def test_its_keys_do_what_it_says():

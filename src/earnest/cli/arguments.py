@@ -14,6 +14,7 @@ A guided interview about a decision that somebody else is making: a client, or a
 From what you can show it tells you whether you have earned the right to propose, and what to ask next.
 With no command it shows your sessions."""
 
+REMARKS = "Ask about the wording of texts from standard input, one a line. It asks, and decides nothing."
 PICKED = "a path, a name, or the number that `earnest list` shows"
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
@@ -31,6 +32,9 @@ class Arguments(argparse.Namespace):
     """The client's name, in as many words as it was typed in."""
     group: str | None = None
     language: str | None = None
+    kind: str = ""
+    """What the texts are whose wording is asked about."""
+    offer: Sequence[str] = ()
     interview: str | None = None
     """The interview of a new session, by its folder's name."""
     carried_from: str | None = None
@@ -115,10 +119,21 @@ def _parser() -> argparse.ArgumentParser:
         _add_places(reader)
     commands.choices["check"].epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
 
+    _add_remarks(commands)
+
     listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
     _add_json(listing)
     _add_places(listing)
     return parser
+
+
+def _add_remarks(commands: Any) -> None:
+    remarks = commands.add_parser("remarks", help="ask about the wording of texts, one a line", description=REMARKS)
+    kinds = ("goal", "challenge", "need", "question")
+    remarks.add_argument("--kind", required=True, choices=kinds, help="what the texts are")
+    remarks.add_argument("--offer", action="append", metavar="WORDS", help="your offer's words; as often as you like")
+    remarks.add_argument("--language", metavar="xx", type=_language, help="the texts' language, en where left out")
+    _add_json(remarks)
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
@@ -146,7 +161,9 @@ def _language(typed: str) -> str:
 def _kindly(message: str) -> str:
     """Return argparse's message in the house's words."""
     if "arguments are required" in message:
-        return f"Which session? Name one or more: {PICKED}."
+        is_text = message.endswith("--kind")
+        asked = "Which kind of text? --kind goal, challenge, need or question."
+        return asked if is_text else f"Which session? Name one or more: {PICKED}."
     if found := re.search(r"invalid choice: '(.*)' \(", message, re.DOTALL):
         return f"There is no command {found[1]}; `earnest open {found[1]}` would open a session of that name."
     if message.startswith("unrecognized arguments: "):

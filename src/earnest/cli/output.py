@@ -42,7 +42,20 @@ def say_json(value: Any) -> None:
     Raises:
         Refusal: it cannot be written.
     """
-    text = json.dumps(value, ensure_ascii=not is_utf8(encoding_of(sys.stdout)), indent=2)
+    _say_as_json(value, 2)
+
+
+def say_line(value: Any) -> None:
+    """Write a value as JSON on one line.
+
+    Raises:
+        Refusal: it cannot be written.
+    """
+    _say_as_json(value, None)
+
+
+def _say_as_json(value: Any, indent: int | None) -> None:
+    text = json.dumps(value, ensure_ascii=not is_utf8(encoding_of(sys.stdout)), indent=indent)
     say("".join(character if visible(character) == character else _escaped(character) for character in text))
 
 

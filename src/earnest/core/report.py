@@ -25,7 +25,7 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
         "ask_next": {"stage": ask.place.stage, "client": ask.client, "you": ask.you} if ask else None,
         "orphans": list(standing.orphans),
         "look_again": list(standing.look_again),
-        "remarks": [],
+        "remarks": [{"rule": remark.rule, "claim": remark.claim, "says": remark.says} for remark in standing.remarks],
     }
 
 

@@ -65,8 +65,23 @@ DECIDES = (
 )
 """The rules that make or hold back a grade: the deciding rows of the rules, and the steps of the ladder."""
 
+ASKS = (
+    Rule("filler", "few words", "In a few words more: what is meant by it?", decides=False),
+    Rule("own_offer", "your offer's words", "Your own offer stands in it: would they say it so?", decides=False),
+    Rule("purchase", "a purchase", "Is that a thing to buy or build? What would it change for them?", decides=False),
+    Rule("seller_words", "a seller's words", "Is it said from where they stand, or where you sell?", decides=False),
+    Rule("vague_goal", "nothing to see", "By which number, rank, date or event would they know?", decides=False),
+    Rule("leading", "leads", "Does it put the answer into their mouth?", decides=False),
+    Rule("closed", "yes or no", "Could they answer with yes or no? Begin with what, how or why?", decides=False),
+    Rule("double", "two at once", "Are these two questions? Which one first?", decides=False),
+)
+"""The rules that only ask about wording: they lower nothing (RULES, the rows that ask)."""
+
 RULES = {rule.name: rule for rule in DECIDES}
-"""Every rule by its name."""
+"""Every rule that decides, by its name."""
+
+ASKING = {rule.name: rule for rule in ASKS}
+"""Every rule that asks, by its name."""
 
 
 def sentence(rule: str, found: str = "") -> str:

@@ -11,6 +11,7 @@ from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.ladder import judged
 from earnest.core.look_again import look_again
+from earnest.core.remarks.remark import Remark, remarks
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 
@@ -68,6 +69,8 @@ class Standing:
     """No word of theirs is on file at all."""
     outcome: str = ""
     """What they chose, once the decision is made."""
+    remarks: tuple[Remark, ...] = ()
+    """What is asked about wording; it lowers nothing."""
     open_field: str = ""
     """Once earned: what is missing to know the field, or nothing."""
 
@@ -101,6 +104,7 @@ def assess(session: Session, interview: Interview) -> Standing:
         look_again=look_again(session),
         is_untouched=_is_untouched(session),
         outcome=session.decision.outcome or "" if is_settled(session) else "",
+        remarks=remarks(session),
         open_field=open_field,
     )
 

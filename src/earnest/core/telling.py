@@ -90,8 +90,9 @@ def line_told(standing: Standing) -> tuple[str, str]:
 
 def counts_told(standing: Standing) -> str:
     """Return the counts of the panel's last line."""
-    orphans = len(standing.orphans)
-    told = [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
+    asked, orphans = len(standing.remarks), len(standing.orphans)
+    told = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
+    told += [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
     again = len(standing.look_again)
     if again:
         told.append(f"{again} to look at again")

@@ -182,6 +182,8 @@ class InterviewPage(LeadingPage):
             await self._open_record(event.which)
         elif event.what == "say_back":
             self.say_back(claims=said_together(self.sitting.session, event.which))
+        elif event.what == "remark" and not self.read_only:
+            self.answer_remark(event.which)
         elif event.what == "said_back":
             self.say_back(record=event.which)
         elif not self.read_only:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from earnest.core.interview import Place
+from earnest.core.rules import ASKING
 from earnest.core.say_backs import CORRECTING
 from earnest.tui.ask_page import AskPage
 from earnest.tui.note_page import NotePage
@@ -106,6 +107,25 @@ class LeadingPage(QuestionPage):
         text = self.sitting.session.claims[claim].text
         page = NotePage(self.sitting.session.client, text, [says], label, may_be_empty=not is_same)
         self.app.push_screen(page, told)
+
+    def answer_remark(self, rule: str) -> None:
+        """Ask for an answer to a remark, which settles it for this text."""
+        self.keep()
+        claim = self.sitting.claim
+        if claim is None or not any((each.rule, each.claim) == (rule, claim) for each in self.standing.remarks):
+            self.run_worker(self.go(None))
+            return
+        text = self.sitting.session.claims[claim].text
+
+        def answered(answer: str | None) -> None:
+            if answer:
+                self.run_worker(self.go(self.sitting.settled(claim, rule, text, answer, self.pen)))
+
+        says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
+        page = NotePage(
+            self.sitting.session.client, ASKING[rule].says, [text, *says], "Your answer", may_be_empty=False
+        )
+        self.app.push_screen(page, answered)
 
     async def action_undo(self) -> None:
         """Take the last change back."""

@@ -17,12 +17,12 @@ from earnest.core.fields import FIELDS, Field
 from earnest.core.interview import Place, is_not_known, value_at
 from earnest.core.kinds import KIND, natural
 from earnest.core.ladder import blank_because
-from earnest.core.saying_back import in_order, open_correction
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing
 from earnest.core.telling import record_told
 from earnest.core.visible import visible
+from earnest.tui.asides import correction, remarks, say_backs
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, PressLine, Row
@@ -30,7 +30,6 @@ from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.prompt import Asked, Example, Prompt
 
 ONE_LINERS = {"line", "people", "person", "number", "day"}
-THATS_IT = "that's it"
 BELOW = {"claims", "claim", "pick"}
 """Forms of field that stand below the records: the ties to other claims."""
 
@@ -65,7 +64,7 @@ class QuestionView(VerticalScroll, can_focus=False):
                 yield from self._answer(field)
         yield from self._notes()
         if self._question.fields == ("said_back",):
-            yield from self._say_backs()
+            yield from say_backs(self._session, self.place.about or "", self._today, self._signs)
         if self._is_claim:
             yield from self._evidence()
         for field in self._fields:
@@ -143,36 +142,8 @@ class QuestionView(VerticalScroll, can_focus=False):
             if why:
                 yield Note(f"{self._signs.missing} This counts as blank: {why}.")
                 yield PressLine(plain("that is all"), "that_is_all")
-            yield from self._correction(self.place.about or "")
-
-    def _correction(self, about: str) -> Iterator[Widget]:
-        """Lay out what they corrected, and the way back to a new say-back."""
-        found = open_correction(self._session, about, self._standing.judged)
-        if found is None:
-            return
-        next_step = "Changed since." if found.is_changed else "Change it, then:"
-        yield Note(f"{self._signs.missing} They corrected it: {self._quoted(found.reply)} {next_step}", 2)
-        yield PressLine(plain("say it back again"), "say_back", found.say_back)
-
-    def _say_backs(self) -> Iterator[Widget]:
-        """Lay out the line that leads to saying it back, and what was said back so far, in its order."""
-        about = self.place.about
-        yield PressLine(plain("say it back"), "say_back", about or "")
-        for key, said in in_order(self._session):
-            if about not in said.of:
-                continue
-            sign = self._signs.confirmed if said.class_ == THATS_IT else self._signs.missing
-            lines = []
-            for brief in (False, True):
-                told = record_told(
-                    self._session, about or "", f"said_back.{key}", self._today, self._signs.dot, brief=brief
-                )
-                lines.append(plain(f"{sign} {visible(told, keep_newlines=False)}"))
-            yield PressLine(lines[0], "said_back", key, lines[1])
-            yield Note(f"  {self._quoted(said.reply)}", 3)
-
-    def _quoted(self, words: str) -> str:
-        return f"{self._signs.quote_open}{visible(words, keep_newlines=False)}{self._signs.quote_close}"
+            yield from correction(self._session, self._standing, self.place.about or "", self._signs)
+            yield from remarks(self._session, self._standing, self.place.about or "", self._signs)
 
     def _evidence(self) -> Iterator[Widget]:
         about = self.place.about

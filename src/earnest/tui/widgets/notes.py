@@ -10,13 +10,13 @@ from earnest.tui.widgets.drawn import Drawn
 class Note(Drawn):
     """A line under a field: what counts as blank, what is asked and not known yet."""
 
-    def __init__(self, text: str, hang: int = 0) -> None:
+    def __init__(self, text: str, hang: int = 0, style: str = "$muted") -> None:
         super().__init__()
-        self._text, self._hang = text, hang
+        self._text, self._hang, self._style = text, hang, style
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
         """Draw it."""
-        return [plain(line, "$muted") for line in wrapped(self._text, width, self._hang)]
+        return [plain(line, self._style) for line in wrapped(self._text, width, self._hang)]
 
 
 class Label(Note):

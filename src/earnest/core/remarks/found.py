@@ -1,0 +1,32 @@
+"""What a remark points at: its rule, and the words of the text."""
+
+import re
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Where words stand in a text: from the first character to the one after the last."""
+
+QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|「[^」]*」")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One rule that asks about a text, and the words that made it ask; none where it is the text as a whole."""
+
+    rule: str
+    words: tuple[Span, ...] = ()
+
+
+def spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+    """Return where a pattern is found."""
+    return tuple(match.span() for match in pattern.finditer(text) if match.group())
+
+
+def straight(text: str) -> str:
+    """Return a text with plain apostrophes, character for character, for lists that know no other."""
+    return text.replace("’", "'").replace("ʼ", "'")
+
+
+def unquoted(text: str) -> str:
+    """Return a text with what stands in quotation marks blanked out, character for character."""
+    return QUOTED.sub(lambda match: " " * len(match.group()), text)

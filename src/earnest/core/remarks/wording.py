@@ -1,0 +1,29 @@
+"""What Earnest asks about a text by its wording alone."""
+
+from collections.abc import Iterable
+
+from earnest.core.remarks.claims import of_claim
+from earnest.core.remarks.found import Found
+from earnest.core.remarks.questions import of_question
+
+KINDS = ("goal", "challenge", "need", "question")
+"""The kinds of text whose wording is looked at."""
+
+
+def asked_of(text: str, kind: str, offer: Iterable[str] = (), language: str = "en") -> tuple[Found, ...]:
+    """Return the remarks on a text, each with the words it points at; none where nothing is asked.
+
+    Args:
+        text: A claim's text, or a question of one's own.
+        kind: One of `KINDS`.
+        offer: The user's offer in its own words.
+        language: The language of the text; without lists for it only rules that need none speak.
+    """
+    if kind == "question":
+        return tuple(of_question(text)) if is_listed(language) else ()
+    return tuple(of_claim(text, kind, offer, language))
+
+
+def is_listed(language: str) -> bool:
+    """Say whether there are word lists for a language."""
+    return language.partition("-")[0].casefold() == "en"

@@ -1,0 +1,30 @@
+"""Remarks by keys: asked under the answer, counted in the panel, answered for this text."""
+
+import tomllib
+
+from core.casefile import honest
+from journeys.hands import hands
+
+from earnest.store.sessions import open_session
+from earnest.store.writing import toml_of
+
+
+async def test_a_remark_is_asked_counted_and_answered(folder):
+    """It points at the words; Enter answers it; the answer is kept with the text, and it is silent from then on."""
+    case = honest().put("need", "n1", text="Buy two used forklifts and a charging station")
+    case.tables["at_question"] = "n1.text"
+    path = folder.path / "noodle.toml"
+    path.write_text(toml_of(case.session().document), "utf-8")
+    path.chmod(0o600)
+    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+        assert "? Is that a thing to buy or build? What would it change for them? “Buy”" in you.words
+        assert "1 remark" in you.beside
+        await you.do("tab", "enter")
+        assert "It asks, and lowers nothing." in you.words
+        await you.do("enter")
+        assert "It asks, and lowers nothing." in you.words
+        await you.do("=their own word for it", "enter")
+        assert "Is that a thing to buy" not in you.words
+        assert "1 remark" not in you.beside
+    settled = tomllib.loads(path.read_text())["settled"]["x1"]
+    assert (settled["claim"], settled["rule"], settled["answer"]) == ("n1", "purchase", "their own word for it")

@@ -1,0 +1,67 @@
+"""Measures the remarks on the labelled texts: precision and recall, by rule and over all.
+
+Run from the project's root: `.venv/bin/python tests/remarks/measure.py [kept_apart|tuning]`. The rules are tuned on
+`tuning.jsonl` alone; `kept_apart.jsonl` was written with it, before the rules, and gives the final figure.
+"""
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from earnest.core.remarks.questions import kind_of_question
+from earnest.core.remarks.wording import asked_of
+
+HERE = Path(__file__).parent / "labelled"
+
+
+def texts(half):
+    """Return the labelled texts of a half."""
+    return [json.loads(line) for line in (HERE / f"{half}.jsonl").read_text("utf-8").splitlines()]
+
+
+def found_in(one):
+    """Return the rules that ask about a labelled text."""
+    return {found.rule for found in asked_of(one["text"], one["kind"], one.get("offer", ()))}
+
+
+def measured(labelled):
+    """Return, by rule, how often it asked rightly, wrongly, and kept silent wrongly; and over all texts."""
+    right, wrong, silent = Counter(), Counter(), Counter()
+    for one in labelled:
+        wanted, found = set(one["asks"]), found_in(one)
+        right.update(wanted & found)
+        wrong.update(found - wanted)
+        silent.update(wanted - found)
+    return right, wrong, silent
+
+
+def ratio(part, whole):
+    """Return a ratio as text, or a dash where there is nothing to divide by."""
+    return f"{part / whole:.2f}" if whole else "-"
+
+
+def report(half):
+    """Return the lines of the table."""
+    labelled = texts(half)
+    right, wrong, silent = measured(labelled)
+    lines = [f"{half}: {len(labelled)} texts", f"{'rule':<14} precision  recall  wanted"]
+    for rule in [*sorted(right.keys() | wrong.keys() | silent.keys()), "all"]:
+        hit, false, miss = (
+            (sum(right.values()), sum(wrong.values()), sum(silent.values()))
+            if rule == "all"
+            else (right[rule], wrong[rule], silent[rule])
+        )
+        lines.append(f"{rule:<14} {ratio(hit, hit + false):>9} {ratio(hit, hit + miss):>7} {hit + miss:>7}")
+    honest = [one for one in labelled if not one["asks"]]
+    alarms = sum(bool(found_in(one)) for one in honest)
+    lines.append(f"false alarms: {alarms} of {len(honest)} honest texts")
+    asked = [one for one in labelled if one["kind"] == "question"]
+    told = sum((kind_of_question(one["text"]) == "open") == one["open"] for one in asked)
+    lines.append(f"open or closed told rightly: {told} of {len(asked)} questions")
+    return lines
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or ["kept_apart"]:
+        sys.stdout.write("\n".join([*report(name), ""]))
