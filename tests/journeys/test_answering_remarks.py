@@ -19,7 +19,9 @@ async def test_a_remark_is_asked_counted_and_answered(folder):
     async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
         assert "? Is that a thing to buy or build? What would it change for them? “Buy”" in you.words
         assert "1 remark" in you.beside
-        await you.do("tab", "enter")
+        await you.do("esc w")
+        assert "? asks Is that a thing to buy or build? What would it change for them?" in you.words
+        await you.do("esc tab tab enter")
         assert "It asks, and lowers nothing." in you.words
         await you.do("enter")
         assert "It asks, and lowers nothing." in you.words

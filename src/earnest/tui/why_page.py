@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.grades import Finding, Grade
+from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.standing import Standing, Verdict
 from earnest.core.telling import record_told, weakest_told
@@ -72,7 +73,14 @@ class WhyPage(ListPage):
         left = Content.assemble(plain(head, style), plain(elided(text, room, signs.elided), style))
         lines = [beside(left, plain(grade.word, "$muted"), width)]
         findings = self._standing.judged[key].findings if key else ()
-        return [*lines, *(self._finding(finding, width) for finding in findings)]
+        lines.extend(self._finding(finding, width) for finding in findings)
+        asked = [remark for remark in self._standing.remarks if remark.claim == key]
+        return [*lines, *(plain(self._asked(remark, width)) for remark in asked)]
+
+    def _asked(self, remark: Remark, width: int) -> str:
+        signs = signs_of(self)
+        line = f"  {signs.asks} {'asks':<{STATE}} {remark.says}"
+        return elided(line, width, signs.elided)
 
     def _finding(self, finding: Finding, width: int) -> Content:
         signs = signs_of(self)
