@@ -1,25 +1,33 @@
 """The remarks on a session: counted, answered, and never lowering anything."""
 
+import pytest
 from casefile import honest
 
 from earnest.core.ladder import judged
-from earnest.core.remarks.remark import remarks
+from earnest.core.remarks.asked import remarks
 from earnest.core.words import fingerprint
 
 BOUGHT = "Buy two used forklifts and a charging station"
 
 
-def asked(case):
-    """The remarks on a case: which rule, on which claim."""
-    return [(remark.rule, remark.claim) for remark in remarks(case.session())]
+@pytest.fixture
+def asked(interview):
+    """What is asked about a case: which rule, on which claim."""
+
+    def _asked(case, today=None):
+        session = case.session()
+        found = remarks(session, interview, judged(session), today)
+        return [(remark.rule, remark.claim) for remark in found]
+
+    return _asked
 
 
-def test_a_session_in_honest_words_is_asked_nothing():
+def test_a_session_in_honest_words_is_asked_nothing(asked):
     """Goal, challenge and need as they would say them."""
     assert asked(honest()) == []
 
 
-def test_what_is_asked_comes_in_the_order_of_the_stages():
+def test_what_is_asked_comes_in_the_order_of_the_stages(asked):
     """Goals, challenges, needs; each by its number."""
     case = honest().claim("n10", BOUGHT, answers=["c1"]).claim("n2", BOUGHT, answers=["c1"]).claim("g2", "more guests")
     case.claim("c2", "Not using our product, because of us", blocks=["g1"]).claim("o1", BOUGHT)
@@ -33,7 +41,7 @@ def test_what_is_asked_comes_in_the_order_of_the_stages():
     ]
 
 
-def test_a_remark_lowers_nothing():
+def test_a_remark_lowers_nothing(asked):
     """A claim that is asked about keeps its grade."""
     plain, asking = honest(), honest().put("need", "n1", text=BOUGHT)
     asking.without("said_back", "s1").said_back(("g1", "c1", "n1"), "So it is lifting, by hand, that wears them out")
@@ -42,7 +50,7 @@ def test_a_remark_lowers_nothing():
     assert judged(asking.session())["n1"].grade == judged(plain.session())["n1"].grade
 
 
-def test_an_answer_silences_a_remark_while_the_text_stands():
+def test_an_answer_silences_a_remark_while_the_text_stands(asked):
     """For that claim and rule; a changed text is asked about anew."""
     case = honest().claim("n2", BOUGHT, answers=["c1"])
     case.put("settled", "x1", claim="n2", rule="purchase", print=fingerprint(BOUGHT), answer="their own word for it")
@@ -54,7 +62,7 @@ def test_an_answer_silences_a_remark_while_the_text_stands():
     assert asked(case) == [("purchase", "n2")]
 
 
-def test_what_decides_already_does_not_ask_too():
+def test_what_decides_already_does_not_ask_too(asked):
     """An offer's words in a need make it a guess; in a goal they only ask. What counts as blank is not asked about."""
     case = honest().put("you", offer=["growth sprint"]).claim("n2", "A growth sprint for each of the branches")
     case.claim("g2", "Each branch through a growth sprint by May").claim("g3", "tbd")

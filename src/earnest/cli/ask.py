@@ -1,8 +1,8 @@
 """`earnest ask`: the sheet of questions for the next meeting, in the client's voice."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Case, Unusable, cases, show
 from earnest.cli.page import Page
@@ -33,7 +33,7 @@ def _sheet(case: Case) -> tuple[Line, ...]:
 
 
 def _lines(case: Case, page: Page) -> Iterator[str]:
-    today = datetime.now().astimezone().date()
+    today = clock.today()
     yield from page.text(f"{case.session.client}{page.signs.dot}{day_shown(today, today)}")
     if case.standing.is_untouched:
         yield from page.text(f"{UNTOUCHED} Take these questions.")

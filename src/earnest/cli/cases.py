@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, session_named
 from earnest.cli.output import complain, say, say_json
@@ -85,4 +86,5 @@ def _case(word: str, folder: Folder) -> Case | Unusable:
         interview = load_interview(opened.session.interview, folder)
     except UnusableFile as trouble:
         return Unusable(path.name or word, (str(trouble),))
-    return Case(opened.session, interview, assess(opened.session, interview), opened.notes)
+    today = clock.today()
+    return Case(opened.session, interview, assess(opened.session, interview, today), opened.notes)

@@ -1,6 +1,6 @@
 """`earnest` alone: the home page, or the list and what to type next where nothing can be drawn."""
 
-from earnest.cli import drawn
+from earnest.cli import clock, drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write
 from earnest.cli.list import list_lines
@@ -16,7 +16,7 @@ def run(arguments: Arguments) -> int:
         drawn.need_terminal()
         return drawn.draw(folder_to_write(arguments), samples=arguments.samples)
     folder, page = folder_to_read(arguments), Page.here()
-    found = shelf(folder)
+    found = shelf(folder, clock.today())
     lines = list_lines(found, folder, page)
     if found:
         samples = " --samples" if arguments.samples else ""

@@ -1,9 +1,10 @@
 """`earnest list`: the sessions of a folder, newest first, each with its number."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read
 from earnest.cli.output import say, say_json
@@ -24,7 +25,7 @@ CLIENT = 16
 def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
-    found = shelf(folder)
+    found = shelf(folder, clock.today())
     if arguments.json:
         say_json([row_report(row) for row in found])
     else:
@@ -48,7 +49,7 @@ def list_lines(found: Sequence[Shelved], folder: Folder, page: Page) -> list[str
     if not found:
         kind = f"Nobody to listen to yet in {folder.path}."
         return [*page.text(kind), *page.text("Type `earnest new CLIENT` to begin, `earnest list --samples` to look.")]
-    today = datetime.now().astimezone().date()
+    today = clock.today()
     edge = len(str(len(found))) + 3
     return [line for row in found for line in _row(row, page, edge, today)]
 

@@ -29,7 +29,7 @@ def links_of(session: Session) -> Iterator[Link]:
         for claim_id in said.same_meaning:
             yield ("said_back", key, "same_meaning", claim_id), claim_id, any_claim
     for key, settled in session.settled.items():
-        yield from _one(("settled", key, "claim"), settled.claim, any_claim)
+        yield from _one(("settled", key, "claim"), settled.claim, (*any_claim, "own_question"))
     for key, question in session.own_question.items():
         yield from _one(("own_question", key, "serves"), question.serves, any_claim)
     for key, part in session.proposal.part.items():
@@ -49,7 +49,7 @@ def link_faults(session: Session) -> tuple[Fault, ...]:
 
 
 def _named(tables: tuple[str, ...]) -> str:
-    return "claim" if len(tables) == len(KIND) else " or a ".join(tables)
+    return "claim" if len(tables) >= len(KIND) else " or a ".join(tables)
 
 
 def leads_somewhere(session: Session, target: str, tables: tuple[str, ...]) -> bool:

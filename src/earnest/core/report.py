@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from earnest.core.grades import Finding
+from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.sheet import CLOSING, Line
 from earnest.core.standing import Standing
@@ -12,7 +13,8 @@ from earnest.core.standing import Standing
 def check_report(session: Session, standing: Standing) -> dict[str, Any]:
     """Return the verdict and why, in the shape of `earnest check --json` (DESIGN section 6).
 
-    A rule about a link that is missing names no claim: `claim` is None there, as is `weakest`.
+    A rule about a link that is missing names no claim: `claim` is None there, as is `weakest`; and so it is with a
+    remark on the session as a whole. A remark on a question of one's own names that question.
     """
     ask = standing.ask_next
     return {
@@ -25,7 +27,7 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
         "ask_next": {"stage": ask.place.stage, "client": ask.client, "you": ask.you} if ask else None,
         "orphans": list(standing.orphans),
         "look_again": list(standing.look_again),
-        "remarks": [{"rule": remark.rule, "claim": remark.claim, "says": remark.says} for remark in standing.remarks],
+        "remarks": [_remark(remark) for remark in standing.remarks],
     }
 
 
@@ -45,6 +47,10 @@ def sheet_report(session: Session, lines: Iterable[Line]) -> dict[str, Any]:
         ],
         "closing": CLOSING,
     }
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    return {"rule": remark.rule, "claim": remark.claim or None, "says": remark.says}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

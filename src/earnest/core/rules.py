@@ -71,11 +71,18 @@ ASKS = (
     Rule("purchase", "a purchase", "Is that a thing to buy or build? What would it change for them?", decides=False),
     Rule("seller_words", "a seller's words", "Is it said from where they stand, or where you sell?", decides=False),
     Rule("vague_goal", "nothing to see", "By which number, rank, date or event would they know?", decides=False),
+    Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
+    Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or bend?", decides=False),
+    Rule("shelf_need", "one need for all", "Was this need there before they told of any challenge?", decides=False),
+    Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
+    Rule("one_voice", "one voice", "Several have a say and one was heard: what would the others say?", decides=False),
+    Rule("stale", "grown old", "Their newest words are old: what has changed in their world since?", decides=False),
+    Rule("mass_confirming", "all at once", "Confirmed within a minute: what did they answer to each?", decides=False),
     Rule("leading", "leads", "Does it put the answer into their mouth?", decides=False),
     Rule("closed", "yes or no", "Could they answer with yes or no? Begin with what, how or why?", decides=False),
     Rule("double", "two at once", "Are these two questions? Which one first?", decides=False),
 )
-"""The rules that only ask about wording: they lower nothing (RULES, the rows that ask)."""
+"""The rules that only ask: they lower nothing (RULES, the rows that ask)."""
 
 RULES = {rule.name: rule for rule in DECIDES}
 """Every rule that decides, by its name."""

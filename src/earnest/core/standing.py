@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from earnest.core.asking import Ask, is_settled, next_ask
@@ -11,7 +12,8 @@ from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.ladder import judged
 from earnest.core.look_again import look_again
-from earnest.core.remarks.remark import Remark, remarks
+from earnest.core.remarks.asked import remarks
+from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 
@@ -80,8 +82,11 @@ class Standing:
         return tuple(_why(self))
 
 
-def assess(session: Session, interview: Interview) -> Standing:
-    """Judge a session: the verdict, the best chain, its weakest link, and the question that would lift it."""
+def assess(session: Session, interview: Interview, today: date | None = None) -> Standing:
+    """Judge a session: the verdict, the best chain, its weakest link, and the question that would lift it.
+
+    The day decides nothing: it is only for the remark on words that have grown old.
+    """
     grades = judged(session)
     chain = best_chain(session, grades)
     grades = _with_deciders(session, chain, grades)
@@ -104,7 +109,7 @@ def assess(session: Session, interview: Interview) -> Standing:
         look_again=look_again(session),
         is_untouched=_is_untouched(session),
         outcome=session.decision.outcome or "" if is_settled(session) else "",
-        remarks=remarks(session),
+        remarks=remarks(session, interview, grades, today),
         open_field=open_field,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
@@ -24,8 +25,8 @@ class Shelved:
     message: str
 
 
-def shelf(folder: Folder) -> list[Shelved]:
-    """Return the sessions of a folder, last changed first, judged; none where the folder is not there yet.
+def shelf(folder: Folder, today: date) -> list[Shelved]:
+    """Return the sessions of a folder, last changed first, judged today; none where the folder is not there yet.
 
     Raises:
         UnusableFolder: it cannot be read.
@@ -33,11 +34,11 @@ def shelf(folder: Folder) -> list[Shelved]:
     if not folder.path.is_dir():
         return []
     interview_named = cache(partial(load_interview, folder=folder))
-    return [_shelved(listed, interview_named) for listed in list_sessions(folder)]
+    return [_shelved(listed, interview_named, today) for listed in list_sessions(folder)]
 
 
-def standings(paths: Iterable[Path], folder: Folder) -> list[tuple[Path, Session, Standing]]:
-    """Return sessions by their paths, such as the samples, each with its standing.
+def standings(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[Path, Session, Standing]]:
+    """Return sessions by their paths, such as the samples, each with its standing today.
 
     Raises:
         StoreTrouble: one of them, or its interview, cannot be used.
@@ -46,14 +47,15 @@ def standings(paths: Iterable[Path], folder: Folder) -> list[tuple[Path, Session
     found = []
     for path in paths:
         session = open_session(path, to_write=False).session
-        found.append((path, session, assess(session, interview_named(session.interview))))
+        found.append((path, session, assess(session, interview_named(session.interview), today)))
     return found
 
 
-def _shelved(listed: Listed, interview_named: Callable[[str], Interview]) -> Shelved:
+def _shelved(listed: Listed, interview_named: Callable[[str], Interview], today: date) -> Shelved:
     if listed.session is None or listed.message:
         return Shelved(listed, None, listed.message)
     try:
-        return Shelved(listed, assess(listed.session, interview_named(listed.session.interview)), "")
+        interview = interview_named(listed.session.interview)
+        return Shelved(listed, assess(listed.session, interview, today), "")
     except StoreTrouble as trouble:
         return Shelved(listed, None, str(trouble))

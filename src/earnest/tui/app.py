@@ -96,16 +96,18 @@ class EarnestApp(SessionApp):
 
     def go_home(self) -> None:
         """Show the sessions."""
-        mine = [] if self._samples else sessions_in(self._folder)
-        shown = [] if mine else samples(self._folder)
-        self.push_screen(HomePage(mine, shown, self._clock().date(), samples_asked_for=self._samples))
+        today = self._clock().date()
+        mine = [] if self._samples else sessions_in(self._folder, today)
+        shown = [] if mine else samples(self._folder, today)
+        self.push_screen(HomePage(mine, shown, today, samples_asked_for=self._samples))
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""
         home = next((page for page in self.screen_stack if isinstance(page, HomePage)), None)
         if home is not None:
             self._samples = False
-            home.show(sessions_in(self._folder), can_take_back=bool(self._put_away), word=word)
+            mine = sessions_in(self._folder, self._clock().date())
+            home.show(mine, can_take_back=bool(self._put_away), word=word)
 
     def on_home_page_opened(self, event: HomePage.Opened) -> None:
         """Open a session, or a copy of a sample."""

@@ -1,6 +1,6 @@
 """Responsible for what stands below an answer and asks for more: remarks, a correction, the say-backs so far."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from textual.widget import Widget
@@ -18,14 +18,13 @@ from earnest.tui.widgets.notes import Note
 THATS_IT = "that's it"
 
 
-def remarks(session: Session, standing: Standing, about: str, signs: Signs) -> Iterator[Widget]:
-    """Lay out what is asked about a claim's wording, with the words that it points at; Enter answers it."""
-    text = session.claims[about].text
+def remarks(standing: Standing, about: str, fields: Iterable[str], signs: Signs) -> Iterator[Widget]:
+    """Lay out what is asked about some fields of a claim, with the words that it points at; Enter answers it."""
     for remark in standing.remarks:
-        if remark.claim == about:
-            pointed = ", ".join(quoted(text[start:end].strip(), signs) for start, end in remark.words)
+        if remark.claim == about and remark.field in fields:
+            pointed = ", ".join(quoted(words, signs) for words in remark.pointed)
             yield Note(f"{signs.asks} {remark.says} {pointed}".rstrip(), 2, "")
-            yield PressLine(plain("answer it"), "remark", remark.rule)
+            yield PressLine(plain("answer it"), "remark", remark.key)
 
 
 def correction(session: Session, standing: Standing, about: str, signs: Signs) -> Iterator[Widget]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from earnest.core.interview import Place
-from earnest.core.rules import ASKING
 from earnest.core.say_backs import CORRECTING
 from earnest.tui.ask_page import AskPage
 from earnest.tui.note_page import NotePage
@@ -12,7 +11,7 @@ from earnest.tui.question_page import QuestionPage
 from earnest.tui.review_page import ReviewPage
 from earnest.tui.say_back_page import SaidBack, SayBackPage
 from earnest.tui.sheet_page import MORE, SheetPage
-from earnest.tui.why_page import WhyPage
+from earnest.tui.why_page import REMARK, WhyPage
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
@@ -108,22 +107,22 @@ class LeadingPage(QuestionPage):
         page = NotePage(self.sitting.session.client, text, [says], label, may_be_empty=not is_same)
         self.app.push_screen(page, told)
 
-    def answer_remark(self, rule: str) -> None:
+    def answer_remark(self, key: str) -> None:
         """Ask for an answer to a remark, which settles it for this text."""
         self.keep()
-        claim = self.sitting.claim
-        if claim is None or not any((each.rule, each.claim) == (rule, claim) for each in self.standing.remarks):
+        remark = next((each for each in self.standing.remarks if each.key == key), None)
+        if remark is None:
             self.run_worker(self.go(None))
             return
-        text = self.sitting.session.claims[claim].text
 
         def answered(answer: str | None) -> None:
             if answer:
-                self.run_worker(self.go(self.sitting.settled(claim, rule, text, answer, self.pen)))
+                sitting = self.sitting.settled(remark.claim, remark.rule, remark.text, answer, self.pen)
+                self.run_worker(self.go(sitting))
 
         says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
         page = NotePage(
-            self.sitting.session.client, ASKING[rule].says, [text, *says], "Your answer", may_be_empty=False
+            self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
         )
         self.app.push_screen(page, answered)
 
@@ -159,6 +158,8 @@ class LeadingPage(QuestionPage):
             await self.go(self.sitting.past_first_round())
         elif isinstance(to, str) and to.startswith("do:"):
             await self.run_action(to.removeprefix("do:"))
+        elif isinstance(to, str) and to.startswith(REMARK):
+            self.answer_remark(to.removeprefix(REMARK))
         elif isinstance(to, str) and to.startswith("stage:"):
             await self.go(self.sitting.at_stage(to.removeprefix("stage:")))
         elif isinstance(to, str):

@@ -65,7 +65,7 @@ class QuestionPage(Page):
     ) -> None:
         super().__init__()
         self.sitting = sitting
-        self.standing: Standing = assess(sitting.session, sitting.interview)
+        self.standing: Standing = assess(sitting.session, sitting.interview, clock().date())
         self.read_only = read_only
         self.mark = "read only" if read_only else mark
         """What the top line says at its right: saved, saving, or not."""
@@ -183,7 +183,7 @@ class QuestionPage(Page):
         is_changed = sitting.session is not self.sitting.session
         self.sitting = sitting
         if is_changed:
-            self.standing = assess(sitting.session, sitting.interview)
+            self.standing = assess(sitting.session, sitting.interview, self._clock().date())
             self.show_standing()
             self.post_message(self.Changed(sitting.session))
 

@@ -143,7 +143,10 @@ class QuestionView(VerticalScroll, can_focus=False):
                 yield Note(f"{self._signs.missing} This counts as blank: {why}.")
                 yield PressLine(plain("that is all"), "that_is_all")
             yield from correction(self._session, self._standing, self.place.about or "", self._signs)
-            yield from remarks(self._session, self._standing, self.place.about or "", self._signs)
+
+        fields = {*self._question.fields, *(["part"] if "text" in self._question.fields else [])}
+        if self.place.about in self._session.claims:
+            yield from remarks(self._standing, self.place.about or "", fields, self._signs)
 
     def _evidence(self) -> Iterator[Widget]:
         about = self.place.about

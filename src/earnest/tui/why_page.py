@@ -19,8 +19,10 @@ from earnest.tui.cells import cell_width, elided, wrapped
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, Listing, gap
+from earnest.tui.widgets.listing import Item, Listing, gap, heading
 
+REMARK = "remark:"
+"""What the page is left with where a remark is to be answered, before its key."""
 LABEL = 29
 """Cells of a rule's label."""
 LEAD = 6
@@ -56,6 +58,12 @@ class WhyPage(ListPage):
         ):
             yield gap()
             yield Item(key or f"stage:{stage}", partial(self._claim, name, key), barred=1)
+        whole = [remark for remark in self._standing.remarks if not remark.claim]
+        if whole:
+            yield gap()
+            yield heading("All in all")
+        for remark in whole:
+            yield Item(REMARK + remark.key, partial(self._whole, remark), barred=1)
 
     def _verdict(self, width: int, is_at: bool) -> list[Content]:  # noqa: ARG002, FBT001 - an item's draw
         says = wrapped(verdict_says(self._standing), width)
@@ -81,6 +89,12 @@ class WhyPage(ListPage):
         signs = signs_of(self)
         line = f"  {signs.asks} {'asks':<{STATE}} {remark.says}"
         return elided(line, width, signs.elided)
+
+    def _whole(self, remark: Remark, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+        signs = signs_of(self)
+        says = elided(f"{signs.asks} {remark.says}", width, signs.elided)
+        found = wrapped(visible(remark.text, keep_newlines=False), width - 2)
+        return [plain(says, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in found)]
 
     def _finding(self, finding: Finding, width: int) -> Content:
         signs = signs_of(self)

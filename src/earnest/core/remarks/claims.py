@@ -2,37 +2,64 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from earnest.core.lists.en import purchase, seller_words, vague_goal
-from earnest.core.lists.number_words import NUMBER_WORDS
+from earnest.core.lists.languages import lists_of, tongue
 from earnest.core.remarks.found import Found, Span, spans, straight, unquoted
-from earnest.core.words import is_filler, words
+from earnest.core.words import is_filler, is_number, words
 
 LEAST = 4
 """A claim of fewer words than this is asked about: what is meant by it?"""
+AMBIGUOUS = frozenset({"one", "second"})
+"""Number words that mostly count nothing."""
 LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)
 
-_LEAD = rf"(?:[\w' ]{{1,40}}?\b(?:{purchase.NEEDING}|should|must|have|has|ought|plans?|looking)\b(?: to)?\s+)?(?:to )?"
-_WORDS = r"(?:[\w&/'-]+\s+)"
-_BUYING = re.compile(rf"^\s*{_LEAD}(?P<found>{purchase.BUYING})\b", re.IGNORECASE)
-_MAKING = re.compile(
-    rf"^\s*{_LEAD}(?P<found>(?:{purchase.MAKING})\s+{_WORDS}{{0,6}}?(?:{purchase.THING}))\b", re.IGNORECASE
-)
-_THING = re.compile(
-    rf"^\s*(?:[\w' ]{{1,40}}?\b(?:{purchase.NEEDING})\s+)?(?P<found>(?:an?|some|new|our|another)\s+{_WORDS}{{0,4}}?"
-    rf"(?:{purchase.THING})|subscriptions? to|{purchase.SOMEBODY})\b",
-    re.IGNORECASE,
-)
-_STORY = re.compile(r"^\s*as an?\b.*?\bi (?:want|need|would like)\s+", re.IGNORECASE)
-_NEEDS_SOMEBODY = re.compile(
-    rf"^\s*(?:[\w' ]{{1,40}}?\b)?(?:{purchase.NEEDING})\s+(?P<found>{purchase.SOMEBODY})\b", re.IGNORECASE
-)
-_NOT_SO = re.compile(purchase.NOT_SO, re.IGNORECASE)
-_OURS = rf"(?:{seller_words.HANDING})\s+our (?:[\w-]+ ){{0,3}}?(?:{seller_words.OURS})"
-_SELLING = re.compile(rf"\b(?:{'|'.join((_OURS, *seller_words.PHRASES))})", re.IGNORECASE)
-_BETTERMENT = re.compile(rf"\b(?:{vague_goal.BETTERMENT})\b", re.IGNORECASE)
-_RESULT = re.compile(rf"\d|\b(?:{vague_goal.RESULT})\b", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """One language's lists, made ready to look for."""
+
+    buying: tuple[re.Pattern[str], ...]
+    """What opens a need that is a purchase."""
+    buying_in_story: re.Pattern[str]
+    story: re.Pattern[str]
+    not_so: re.Pattern[str]
+    selling: re.Pattern[str]
+    betterment: re.Pattern[str]
+    result: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns | None:
+    lists = lists_of(language)
+    if lists is None:
+        return None
+    buy, sell, vague = lists.purchase, lists.seller_words, lists.vague_goal
+    lead = rf"(?:[\w' ]{{1,40}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: to)?\s+)?(?:to )?"
+    word = r"(?:[\w&/'-]+\s+)"
+    buying = rf"^\s*{lead}(?P<found>{buy.BUYING})\b"
+    making = rf"^\s*{lead}(?P<found>(?:{buy.MAKING})\s+{word}{{0,6}}?(?:{buy.THING}))\b"
+    thing = (
+        rf"^\s*(?:[\w' ]{{1,40}}?\b(?:{buy.NEEDING})\s+)?"
+        rf"(?P<found>(?:{buy.ARTICLE})\s+{word}{{0,4}}?(?:{buy.THING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b"
+    )
+    somebody = rf"^\s*(?:[\w' ]{{1,40}}?\b)?(?:{buy.NEEDING})\s+(?P<found>{buy.SOMEBODY})\b"
+    ours = rf"(?:{sell.HANDING})\s+our (?:[\w-]+ ){{0,3}}?(?:{sell.OURS})"
+    return _Patterns(
+        tuple(_found(pattern) for pattern in (buying, making, somebody, thing)),
+        _found(thing),
+        _found(buy.STORY),
+        _found(buy.NOT_SO),
+        _found(rf"\b(?:{'|'.join((ours, *sell.PHRASES))})"),
+        _found(rf"\b(?:{vague.BETTERMENT})\b"),
+        _found(rf"\d|\b(?:{vague.RESULT})\b"),
+    )
+
+
+def _found(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Iterator[Found]:
@@ -47,14 +74,15 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
     own = _of_offer(text, offer)
     if own:
         yield Found("own_offer", own)
-    if language.partition("-")[0].casefold() != "en":
+    patterns = _patterns(tongue(language))
+    if patterns is None:
         return
     plain = straight(text)
-    if kind == "need" and (bought := _bought(plain)):
+    if kind == "need" and (bought := _bought(plain, patterns)):
         yield Found("purchase", (bought,))
-    if sold := spans(_SELLING, unquoted(plain)):
+    if sold := spans(patterns.selling, unquoted(plain)):
         yield Found("seller_words", sold)
-    if kind == "goal" and (vague := _vague(plain)):
+    if kind == "goal" and (vague := _vague(plain, patterns, language)):
         yield Found("vague_goal", vague)
 
 
@@ -76,21 +104,19 @@ def _of_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-def _bought(text: str) -> Span | None:
+def _bought(text: str, patterns: _Patterns) -> Span | None:
     """Return the words by which a need is a purchase, or None."""
-    story = _STORY.match(text)
+    story = patterns.story.match(text)
     rest = text[story.end() :] if story else text
-    patterns = (_THING,) if story else (_BUYING, _MAKING, _NEEDS_SOMEBODY, _THING)
-    for pattern in patterns:
+    for pattern in (patterns.buying_in_story,) if story else patterns.buying:
         match = pattern.match(rest)
-        if match and not _NOT_SO.search(rest[: match.start("found")]):
+        if match and not patterns.not_so.search(rest[: match.start("found")]):
             shift = story.end() if story else 0
             return match.start("found") + shift, match.end("found") + shift
     return None
 
 
-def _vague(text: str) -> tuple[Span, ...]:
-    numbers = NUMBER_WORDS["en"] - {"one", "second"}
-    if _RESULT.search(text) or any(word in numbers for word in words(text)):
+def _vague(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
+    if patterns.result.search(text) or any(is_number(word, language) and word not in AMBIGUOUS for word in words(text)):
         return ()
-    return spans(_BETTERMENT, text)
+    return spans(patterns.betterment, text)

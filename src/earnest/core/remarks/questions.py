@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from earnest.core.lists.en import questions as words_of
+from earnest.core.lists import en
+from earnest.core.lists.languages import lists_of, tongue
 from earnest.core.remarks.found import Found, Span, spans, straight, unquoted
 from earnest.core.words import content_words
 
@@ -12,45 +15,74 @@ CLAUSE = re.compile(r"[,:;–—]| - ")
 LEAST = 5
 """A second part of fewer words than this completes the first."""
 
-_OPEN = re.compile(rf"^(?:{words_of.BEFORE}\s+)*(?:\w+ )?(?:{words_of.ASKING})\b", re.IGNORECASE)
-_ORDER = re.compile(rf"^(?:please |so |and |just |do )*(?:{words_of.TELLING})\b", re.IGNORECASE)
-_INVITING = re.compile(rf"^(?:and |so |but )*(?:{words_of.INVITING})\b", re.IGNORECASE)
-_CLOSED = re.compile(
-    rf"^(?:and |so |but |or |then )*(?P<verb>{words_of.VERBS})\b(?!\s+{words_of.NO_SUBJECT})(?!,)", re.IGNORECASE
-)
-_EITHER_END = re.compile(r"\([^)]*\)")
-_INDIRECT = re.compile(rf"\b(?:{words_of.ASKING})\b", re.IGNORECASE)
-_TAG = re.compile(words_of.TAGS, re.IGNORECASE)
-_GIVING_AWAY = re.compile("|".join(words_of.GIVING_AWAY), re.IGNORECASE)
-_NEGATED = re.compile(rf"^(?:and |so |but )*(?:{words_of.VERBS})\b", re.IGNORECASE)
-_SECOND = re.compile(rf"\b(?:and|or)\s+(?=(?:{words_of.ASKING})\b)", re.IGNORECASE)
-_WHY_NOT = re.compile(r"(?:why|how come|what if|what about|how about)\b", re.IGNORECASE)
-_ANAPHORA = re.compile(words_of.ANAPHORA, re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
-def kind_of_question(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """One language's words of questions, made ready to look for."""
+
+    open: re.Pattern[str]
+    order: re.Pattern[str]
+    inviting: re.Pattern[str]
+    closed: re.Pattern[str]
+    indirect: re.Pattern[str]
+    tag: re.Pattern[str]
+    giving_away: re.Pattern[str]
+    verb: re.Pattern[str]
+    second: re.Pattern[str]
+    why_not: re.Pattern[str]
+    anaphora: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    lists = lists_of(language)
+    listed = (lists or en).questions
+    return _Patterns(
+        open=_found(rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b"),
+        order=_found(rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b"),
+        inviting=_found(rf"^(?:(?:{listed.LINKING}) )*(?:{listed.INVITING})\b"),
+        closed=_found(rf"^(?:(?:{listed.LINKING}) )*(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)"),
+        indirect=_found(rf"\b(?:{listed.ASKING})\b"),
+        tag=_found(listed.TAGS),
+        giving_away=_found("|".join(listed.GIVING_AWAY)),
+        verb=_found(rf"^(?:(?:{listed.LINKING}) )*(?:{listed.VERBS})\b"),
+        second=_found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b)"),
+        why_not=_found(rf"(?:{listed.WHY_NOT})\b"),
+        anaphora=_found(listed.ANAPHORA),
+    )
+
+
+def _found(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def kind_of_question(text: str, language: str = "en") -> str:
     """Say whether a question is `open` or `closed`: closed is one that yes or no answers, or one of two things."""
+    patterns = _patterns(tongue(language))
     asked = _asked(straight(text))
     if not asked:
         return "open"
     clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
     for clause in clauses:
-        if _INVITING.match(clause) or _OPEN.match(clause) or _ORDER.match(clause):
+        if patterns.inviting.match(clause) or patterns.open.match(clause) or patterns.order.match(clause):
             return "open"
-        if _CLOSED.match(clause):
+        if patterns.closed.match(clause):
             return "closed"
-    return "open" if _INDIRECT.search(asked) and not _TAG.search(asked) else "closed"
+    return "open" if patterns.indirect.search(asked) and not patterns.tag.search(asked) else "closed"
 
 
-def of_question(text: str) -> Iterator[Found]:
-    """Walk the remarks on a question, in English."""
+def of_question(text: str, language: str = "en") -> Iterator[Found]:
+    """Walk the remarks on a question."""
+    patterns = _patterns(tongue(language))
     plain = straight(text)
-    leading = _leading(plain)
+    leading = _leading(plain, patterns)
     if leading:
         yield Found("leading", leading)
-    elif kind_of_question(text) == "closed":
+    elif kind_of_question(text, language) == "closed":
         yield Found("closed")
-    double = _double(unquoted(plain))
+    double = _double(unquoted(plain), patterns, language)
     if double:
         yield Found("double", double)
 
@@ -65,34 +97,34 @@ def _sentences(text: str) -> list[tuple[str, int]]:
 
 def _asked(text: str) -> str:
     """Return the sentence that asks: the last with a question mark, else the last; without what was quoted."""
-    every = [sentence for sentence, _ in _sentences(_EITHER_END.sub("", unquoted(text)))]
+    every = [sentence for sentence, _ in _sentences(_IN_BRACKETS.sub("", unquoted(text)))]
     asking = [sentence for sentence in every if sentence.endswith("?")]
     return (asking or every or [""])[-1].rstrip("?!. …").strip()
 
 
-def _leading(text: str) -> tuple[Span, ...]:
+def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
     bare = unquoted(text)
-    found = list(spans(_GIVING_AWAY, bare))
-    for sentence, at in _sentences(_EITHER_END.sub(lambda match: " " * len(match.group()), bare)):
-        opening = _NEGATED.match(sentence)
+    found = list(spans(patterns.giving_away, bare))
+    for sentence, at in _sentences(_IN_BRACKETS.sub(lambda match: " " * len(match.group()), bare)):
+        opening = patterns.verb.match(sentence)
         if opening and opening.group().casefold().endswith("n't"):
             found.append((at + opening.start(), at + opening.end()))
-        tag = _TAG.search(sentence)
+        tag = patterns.tag.search(sentence)
         if tag:
             found.append((at + tag.start() + 1, at + tag.end()))
     return tuple(sorted(found))
 
 
-def _double(text: str) -> tuple[Span, ...]:
+def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
     """Return where a second question begins: a second mark, or a second part that does not complete the first."""
     asking = [(sentence, at) for sentence, at in _sentences(text) if sentence.endswith("?") and " " in sentence]
     if len(asking) > 1:
         return tuple((at, at + len(sentence)) for sentence, at in asking[1:])
-    for match in _SECOND.finditer(text):
+    for match in patterns.second.finditer(text):
         second = text[match.end() :]
         first = text[: match.start()].split()
-        shared = content_words(text[: match.start()], "en") & content_words(second, "en")
+        shared = content_words(text[: match.start()], language) & content_words(second, language)
         is_whole = not shared and len(second.split()) >= LEAST and len(first) >= LEAST - 2
-        if is_whole and not _ANAPHORA.search(second) and not _WHY_NOT.match(second):
+        if is_whole and not patterns.anaphora.search(second) and not patterns.why_not.match(second):
             return ((match.start(), len(text.rstrip())),)
     return ()

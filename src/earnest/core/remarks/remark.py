@@ -1,17 +1,11 @@
-"""The remarks on a session: what is asked about the wording of its claims, and not answered yet."""
+"""A remark: one question about one text of a session, which an answer of the user's settles."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.remarks.found import Span
-from earnest.core.remarks.wording import asked_of
 from earnest.core.rules import ASKING
 from earnest.core.session import Session
-from earnest.core.words import fingerprint, is_filler
-
-DECIDED = {"own_offer": "need"}
-"""Rules that decide by themselves for a kind of claim: there they need not ask."""
+from earnest.core.words import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,35 +14,31 @@ class Remark:
 
     rule: str
     claim: str
-    """The id of the claim, or of the own question."""
-    words: tuple[Span, ...]
-    """Where the words stand in its text that are pointed at."""
+    """The id of the claim, or of the own question; empty where it is about the session as a whole."""
+    text: str
+    """What it is about: a claim's text, a reply, a question; for a whole session what was found, in one sentence."""
+    words: tuple[Span, ...] = ()
+    """Where the words stand in the text that are pointed at; none where it is the text as a whole."""
+    field: str = "text"
+    """The field of the claim in which the text stands."""
 
     @property
     def says(self) -> str:
         """The one sentence that a user reads."""
         return ASKING[self.rule].says
 
+    @property
+    def key(self) -> str:
+        """What tells it from every other remark on the session as it stands."""
+        return f"{self.rule}:{self.claim}:{fingerprint(self.text)}"
 
-def remarks(session: Session) -> tuple[Remark, ...]:
-    """Return the remarks that stand: on goals, challenges and needs, in this order."""
-    return tuple(remark for remark in _remarks(session) if not _is_settled(session, remark))
-
-
-def _remarks(session: Session) -> Iterator[Remark]:
-    for kind in CARRYING_KINDS:
-        for key in sorted(getattr(session, kind.key), key=natural):
-            text = session.claims[key].text
-            if is_filler(text):
-                continue
-            for found in asked_of(text, kind.key, session.you.offer, session.language):
-                if DECIDED.get(found.rule) != kind.key:
-                    yield Remark(found.rule, key, found.words)
+    @property
+    def pointed(self) -> tuple[str, ...]:
+        """The words that are pointed at."""
+        return tuple(self.text[start:end].strip() for start, end in self.words)
 
 
-def _is_settled(session: Session, remark: Remark) -> bool:
-    print_ = fingerprint(session.claims[remark.claim].text)
-    return any(
-        (settled.claim, settled.rule, settled.print) == (remark.claim, remark.rule, print_)
-        for settled in session.settled.values()
-    )
+def is_settled(session: Session, remark: Remark) -> bool:
+    """Say whether the user answered a remark for this very text."""
+    asked = (remark.claim, remark.rule, fingerprint(remark.text))
+    return any((settled.claim, settled.rule, settled.print) == asked for settled in session.settled.values())

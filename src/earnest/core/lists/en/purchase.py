@@ -16,3 +16,8 @@ THING = (
 NEEDING = r"needs?|requires?|wants?|could use|would like"
 SOMEBODY = r"(?:someone|somebody|people) to (?:come|run|do|build|handle|manage|design|write|set|take care)"
 NOT_SO = r"\b(?:without|not|no longer|never|instead of|rather than|no)\b"
+OUGHT = r"should|must|have|has|ought|plans?|looking"
+ARTICLE = r"an?|some|new|our|another"
+SUBSCRIPTION = r"subscriptions? to"
+STORY = r"^\s*as an?\b.*?\bi (?:want|need|would like)\s+"
+"""How a user story opens, up to what is wanted."""

@@ -46,3 +46,9 @@ GIVING_AWAY = (
     r"\bif (?:our|my)\b",
 )
 ANAPHORA = r"\b(?:it|its|that|this|them|they|their|those|these|there|one|so|here|another|each|else)\b"
+LINKING = r"and|so|but|or|then"
+"""What may stand before a question's first word and asks nothing."""
+SOFTLY = r"please|so|and|just|do"
+JOINING = r"and|or"
+WHY_NOT = r"why|how come|what if|what about|how about"
+"""Second parts that complete the first."""

@@ -1,0 +1,56 @@
+"""The remarks on a session: all that is asked about what it says, and not answered yet."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from earnest.core.grades import Judged
+from earnest.core.kinds import CARRYING_KINDS, natural
+from earnest.core.remarks.order import of_order
+from earnest.core.remarks.remark import Remark, is_settled
+from earnest.core.remarks.shown import of_hints
+from earnest.core.remarks.voices import of_voices
+from earnest.core.remarks.wording import asked_of
+from earnest.core.session import Session
+from earnest.core.stage import Interview
+from earnest.core.words import is_filler
+
+DECIDED = {"own_offer": "need"}
+"""Rules that decide by themselves for a kind of claim: there they need not ask."""
+
+
+def remarks(
+    session: Session, interview: Interview, judged: Mapping[str, Judged], today: date | None = None
+) -> tuple[Remark, ...]:
+    """Return the remarks that stand: on wording first, in the order of stages, then on how it all came about.
+
+    Args:
+        session: The session.
+        interview: The questions, whose hints and examples may have been typed in.
+        judged: The claims as they are graded.
+        today: The day on which it is asked; without it nothing is said of what has grown stale.
+    """
+    every = (
+        *_of_claims(session),
+        *of_hints(session, interview),
+        *of_order(session, judged),
+        *of_voices(session, today),
+        *_of_own_questions(session),
+    )
+    return tuple(remark for remark in every if not is_settled(session, remark))
+
+
+def _of_claims(session: Session) -> Iterator[Remark]:
+    for kind in CARRYING_KINDS:
+        for key in sorted(getattr(session, kind.key), key=natural):
+            text = session.claims[key].text
+            if is_filler(text):
+                continue
+            for found in asked_of(text, kind.key, session.you.offer, session.language):
+                if DECIDED.get(found.rule) != kind.key:
+                    yield Remark(found.rule, key, text, found.words)
+
+
+def _of_own_questions(session: Session) -> Iterator[Remark]:
+    for key, own in sorted(session.own_question.items(), key=lambda item: natural(item[0])):
+        for found in asked_of(own.text, "question", language=session.language):
+            yield Remark(found.rule, key, own.text, found.words, "own_question")

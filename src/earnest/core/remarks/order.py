@@ -1,0 +1,55 @@
+"""Remarks on the order in which things were written: the need, or the solution, before the challenge (RULES 18, 19)."""
+
+from collections.abc import Iterator, Mapping
+
+from earnest.core.grades import Grade, Judged
+from earnest.core.history import in_order
+from earnest.core.kinds import natural
+from earnest.core.remarks.remark import Remark
+from earnest.core.session import Session
+from earnest.core.tables import parted
+
+SEVERAL = 2
+"""From so many challenges on, one need for all of them is asked about."""
+
+
+def of_order(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]:
+    """Walk the remarks on what came first; where the history tells no order, nothing is said of it."""
+    yield from _shelf_need(session)
+    if not session.proposal.reason_without_right.strip():
+        yield from _proposal_first(session, judged)
+
+
+def _shelf_need(session: Session) -> Iterator[Remark]:
+    began = _began(session)
+    answered = {key for key in session.challenge if any(key in need.answers for need in session.need.values())}
+    if len(session.challenge) < SEVERAL or answered != set(session.challenge):
+        return
+    first = min((began.get(key, 0) for key in session.challenge), default=0)
+    for key, need in sorted(session.need.items(), key=lambda item: natural(item[0])):
+        if set(session.challenge) <= set(need.answers) and began.get(key, first) < first:
+            yield Remark("shelf_need", key, need.text)
+
+
+def _began(session: Session) -> Mapping[str, int]:
+    """Return, by challenge or need, the place in the history at which its text was first written."""
+    found: dict[str, int] = {}
+    for place, (_, entry) in enumerate(in_order(session), 1):
+        match parted(entry.path):
+            case ("challenge" | "need", key, "text"):
+                found.setdefault(key, place)
+    return found
+
+
+def _proposal_first(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]:
+    """Walk the parts of a proposal, and the reasons of stage 7, whose need is not heard."""
+    for part in session.proposal.part.values():
+        if part.text.strip() and _is_unheard(part.need, judged):
+            yield Remark("proposal_first", part.need if part.need in session.claims else "", part.text, field="part")
+    for key, reason in session.reason.items():
+        if reason.text.strip() and reason.need and _is_unheard(reason.need, judged):
+            yield Remark("proposal_first", key, reason.text)
+
+
+def _is_unheard(need: str, judged: Mapping[str, Judged]) -> bool:
+    return need not in judged or judged[need].grade < Grade.HEARD

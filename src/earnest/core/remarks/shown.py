@@ -1,0 +1,30 @@
+"""Remarks on answers that are the hint or the example shown beside the question (RULES 4)."""
+
+from collections.abc import Iterator
+
+from earnest.core.kinds import KIND, natural
+from earnest.core.remarks.remark import Remark
+from earnest.core.session import Session
+from earnest.core.stage import Interview
+from earnest.core.words import content_words
+
+SHARED = 8, 10
+"""So much of an answer's content words stands in the hint: eight tenths."""
+LEAST = 4
+"""An answer of fewer content words may share them by chance."""
+
+
+def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
+    """Walk the answers, of any claim, that say what the hint or the example of their question says."""
+    for _, _, question in interview.questions():
+        if question.of not in KIND:
+            continue
+        shown = [content_words(text, session.language) for text in (question.help, question.example)]
+        for key, claim in sorted(getattr(session, question.of).items(), key=lambda item: natural(item[0])):
+            for field in question.fields:
+                text = getattr(claim, field, None)
+                if not isinstance(text, str):
+                    continue
+                said = content_words(text, session.language)
+                if len(said) >= LEAST and any(SHARED[1] * len(said & each) >= SHARED[0] * len(said) for each in shown):
+                    yield Remark("hint_typed_in", key, text, field=field)

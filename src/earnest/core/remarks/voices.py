@@ -1,0 +1,101 @@
+"""Remarks on who was heard, when, and how they answered (RULES 9, 20, 21 and 22)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+
+from earnest.core.asking import is_settled
+from earnest.core.days import day_shown
+from earnest.core.evidence import selves, weighed_records
+from earnest.core.history import in_order
+from earnest.core.kinds import natural
+from earnest.core.lists.languages import lists_of, tongue
+from earnest.core.remarks.found import straight
+from earnest.core.remarks.remark import Remark
+from earnest.core.session import Session
+from earnest.core.tables import parted
+from earnest.core.words import folded, is_filler
+
+CROWD = 2
+"""From so many people with a say on, one voice is asked about."""
+MASS, WITHIN = 5, timedelta(minutes=1)
+"""So many confirmations within so short a time are asked about."""
+CONFIRMS = "that's it"
+
+
+def of_voices(session: Session, today: date | None) -> Iterator[Remark]:
+    """Walk the remarks on replies, on the people behind the quotes, and on their age."""
+    yield from _polite(session)
+    yield from _mass_confirming(session)
+    yield from _one_voice(session)
+    if today is not None and not is_settled(session):
+        yield from _stale(session, today)
+
+
+@cache
+def _pleasantries(language: str) -> re.Pattern[str] | None:
+    lists = lists_of(language)
+    if lists is None:
+        return None
+    one = rf"(?:{lists.polite.POLITE})"
+    beside = rf"(?:(?:{lists.polite.BESIDE})[\s,.!;:…–—-]*)*"
+    return re.compile(rf"{beside}(?:{one}[\s,.!;:…–—-]*{beside})+", re.IGNORECASE)
+
+
+def _polite(session: Session) -> Iterator[Remark]:
+    pattern = _pleasantries(tongue(session.language))
+    for said in session.said_back.values():
+        claim = next((key for key in said.of if key in session.claims), "")
+        if pattern and said.class_ == CONFIRMS and pattern.fullmatch(straight(said.reply).strip(" \"'“”\n")):
+            yield Remark("polite_yes", claim, said.reply, field="said_back")
+
+
+def _mass_confirming(session: Session) -> Iterator[Remark]:
+    """Find five *that's it* within a minute behind which no reply was typed: none, a placeholder, or the same again."""
+    written = {
+        parted(entry.path)[1]: entry.at
+        for _, entry in in_order(session)
+        if entry.path.startswith("said_back.") and entry.path.endswith(".class") and entry.now == CONFIRMS
+    }
+    replies = [folded(said.reply) for said in session.said_back.values()]
+    untyped = [
+        (written[key], key)
+        for key, said in session.said_back.items()
+        if key in written and (is_filler(said.reply) or replies.count(folded(said.reply)) > 1)
+    ]
+    untyped.sort()
+    for (first, _), (last, _) in zip(untyped, untyped[MASS - 1 :], strict=False):
+        if last - first <= WITHIN:
+            keys = ", ".join(sorted((each for _, each in untyped), key=natural))
+            yield Remark("mass_confirming", "", f"Confirmed within a minute, with no reply of their own: {keys}", ())
+            return
+
+
+def _one_voice(session: Session) -> Iterator[Remark]:
+    yourself = selves(session)
+    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
+    quoted = {session.claims[key].heard[record].who for key, record, _ in _quotes(session)}
+    if len(with_a_say) < CROWD or len(quoted) != 1:
+        return
+    voice = session.name_of(next(iter(quoted)))
+    others = ", ".join(session.name_of(key) for key in sorted(with_a_say, key=natural) if key not in quoted)
+    yield Remark("one_voice", "", f"Every quote is from {voice}; with a say, and not heard: {others}")
+
+
+def _stale(session: Session, today: date) -> Iterator[Remark]:
+    newest = max((on for _, _, on in _quotes(session)), default=None)
+    if session.stale_after_weeks is None or newest is None:
+        return
+    if today - newest > timedelta(weeks=session.stale_after_weeks):
+        # A day of another year is told with its year, so the sentence stays the same as years go by.
+        told = day_shown(newest, date(newest.year - 1, 1, 1))
+        yield Remark("stale", "", f"The newest words of theirs are of {told}")
+
+
+def _quotes(session: Session) -> Iterator[tuple[str, str, date]]:
+    """Walk the quotes that count: the claim, the record's key, the day."""
+    for key, records in weighed_records(session).items():
+        for record in records:
+            if record.counts and record.on and record.key.startswith("heard."):
+                yield key, record.key.removeprefix("heard."), record.on
