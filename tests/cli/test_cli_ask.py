@@ -31,9 +31,10 @@ def test_sheet(ask, put, example_text):
     assert (code, err) == (0, "")
     assert lines[0].startswith("Lantern Media · ")
     assert lines[2] == "Ask next"
-    assert lines[3].startswith(" 1  “")
+    assert lines[3].lstrip().startswith("1  “")
     assert "Not known yet" in lines
-    assert "     on Be among the top 5 by users and hold 20% of the market within three yea…" in lines
+    assert any(line.strip().startswith("on Be among the top 5") and line.endswith("…") for line in lines)
+    assert "If there is time" in lines
     assert lines[-2:] == ["Last of all", f"    “{CLOSING}”"]
 
 
@@ -57,7 +58,7 @@ def test_json(ask, lantern):
     assert told["client"] == "Lantern Media"
     assert told["closing"] == CLOSING
     assert {tuple(question) for question in told["questions"]} == {("stage", "about", "client", "you", "why")}
-    assert {question["why"] for question in told["questions"]} <= {"ask next", "not known yet", "gap"}
+    assert {question["why"] for question in told["questions"]} <= {"ask next", "not known yet", "own", "gap"}
 
 
 def test_several(ask, lantern, put):

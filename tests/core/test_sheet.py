@@ -1,6 +1,8 @@
+from datetime import date
+
 from casefile import Case, honest
 
-from earnest.core.sheet import CLOSING, sheet
+from earnest.core.sheet import CLOSING, TAKE_THESE, sheet, sheet_paper
 
 
 def test_a_new_session_has_its_first_questions(interview):
@@ -10,7 +12,8 @@ def test_a_new_session_has_its_first_questions(interview):
 
     found = sheet(case.session(), interview, standing)
 
-    assert [(line.ask.place.stage, line.ask.place.question, line.why) for line in found] == [
+    carrying = [line for line in found if line.why != "later"]
+    assert [(line.ask.place.stage, line.ask.place.question, line.why) for line in carrying] == [
         ("goal", "text", "ask next"),
         ("challenges", "inside", "gap"),
         ("challenges", "outside", "gap"),
@@ -55,3 +58,42 @@ def test_nothing_left_to_ask_gives_a_short_sheet(interview):
     )
 
     assert "ask next" not in {line.why for line in found}
+
+
+def test_the_gaps_of_all_stages_stand_on_the_sheet_the_later_ones_last(interview):
+    """What could still be asked of stages 4 to 7; nothing of a route that is out, nothing for after the choice."""
+    case = honest().claim("o1", "Hire a runner", route="hire").put("ruling_out", "r1", text="No room", option="o1")
+
+    found = sheet(case.session(), interview, case.standing(interview))
+
+    later = [line for line in found if line.why == "later"]
+    assert {line.ask.place.stage for line in later} == {"options", "ruled_out", "shortlist", "choice"}
+    assert later == list(found[-len(later) :])
+    assert "o1" not in {line.ask.place.about for line in found}
+    assert "outcome" not in {line.ask.place.question for line in found}
+
+
+def test_once_they_have_chosen_the_later_stages_are_asked_no_more(interview):
+    """What they chose is settled; the chain may still be understood better."""
+    case = honest().put("decision", outcome="hired")
+
+    assert not [line for line in sheet(case.session(), interview, case.standing(interview)) if line.why == "later"]
+
+
+def test_a_sheet_as_a_paper(interview):
+    """The client and the day, the reasons as headings, what each question is about, the closing one."""
+    case = honest().put("need", "n1", not_known=["keep"])
+    lines = sheet(case.session(), interview, case.standing(interview))
+
+    paper = sheet_paper(case.session(), lines, date(2026, 3, 18), is_untouched=True)
+
+    assert [(line.kind, line.words) for line in paper[:2]] == [("title", "A noodle shop"), ("text", TAKE_THESE)]
+    assert [line.words for line in paper if line.kind == "heading"] == [
+        "Ask next",
+        "Not known yet",
+        "Still open",
+        "If there is time",
+        "Last of all",
+    ]
+    assert ("about", case.tables["need"]["n1"]["text"]) in [(line.kind, line.words) for line in paper]
+    assert paper[-1].words == CLOSING

@@ -15,6 +15,12 @@ From what you can show it tells you whether you have earned the right to propose
 With no command it shows your sessions."""
 
 REMARKS = "Ask about the wording of texts from standard input, one a line. It asks, and decides nothing."
+READERS = {
+    "check": "say the verdict, and why",
+    "ask": "print the questions for the next meeting",
+    "letter": "print what you understood, for the client to correct",
+    "proposal": "print the proposal, each part with the need it answers",
+}
 PICKED = "a path, a name, or the number that `earnest list` shows"
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
@@ -37,8 +43,18 @@ class Arguments(argparse.Namespace):
     offer: Sequence[str] = ()
     interview: str | None = None
     """The interview of a new session, by its folder's name."""
+    format: str | None = None
+    """How a paper is set: text or markdown."""
+    to: str = ""
+    """The person that a letter goes to."""
+    out: Path | None = None
+    """The file that a paper is written to."""
     carried_from: str | None = None
     """The session whose claims a new one begins with."""
+
+    def format_of(self, path: Path) -> str:
+        """Return how a paper is set in a file: as asked for, else as the file's ending says."""
+        return self.format or ("markdown" if path.suffix.casefold() in {".md", ".markdown"} else "text")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -99,6 +115,18 @@ def _parser() -> argparse.ArgumentParser:
     _add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
 
+    _add_new(commands)
+    _add_open(commands)
+    _add_readers(commands)
+    _add_remarks(commands)
+
+    listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
+    _add_json(listing)
+    _add_places(listing)
+    return parser
+
+
+def _add_new(commands: Any) -> None:
     new = commands.add_parser("new", help="begin a session about a client", description="Begin a session.")
     new.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")
     new.add_argument("--group", metavar="NAME", help="the folder is made for this unix group")
@@ -108,23 +136,27 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--from", dest="carried_from", metavar="SESSION", help=carried)
     _add_places(new, samples=False)
 
+
+def _add_open(commands: Any) -> None:
     opened = commands.add_parser("open", help="go on with a session", description="Go on with a session.")
     opened.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     _add_places(opened, samples=False)
 
-    for name, does in (("check", "say the verdict, and why"), ("ask", "print the questions for the next meeting")):
+
+def _add_readers(commands: Any) -> None:
+    for name, does in READERS.items():
         reader = commands.add_parser(name, help=does, description=f"{does.capitalize()}.")
         reader.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
+        if name == "letter":
+            reader.add_argument("--to", metavar="PERSON", help="only what this person said, for nobody else to read")
+        if name != "check":
+            reader.add_argument("--format", choices=("text", "markdown"), help="how it is set; text where left out")
+            reader.add_argument(
+                "-o", dest="out", metavar="FILE", type=Path, help="write it to a new file, for you alone"
+            )
         _add_json(reader)
         _add_places(reader)
     commands.choices["check"].epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
-
-    _add_remarks(commands)
-
-    listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
-    _add_json(listing)
-    _add_places(listing)
-    return parser
 
 
 def _add_remarks(commands: Any) -> None:
@@ -164,6 +196,8 @@ def _kindly(message: str) -> str:
         is_text = message.endswith("--kind")
         asked = "Which kind of text? --kind goal, challenge, need or question."
         return asked if is_text else f"Which session? Name one or more: {PICKED}."
+    if found := re.match(r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL):
+        return f"{found[1]} takes no {found[2]}, but one of {found[3].replace(chr(39), '')}."
     if found := re.search(r"invalid choice: '(.*)' \(", message, re.DOTALL):
         return f"There is no command {found[1]}; `earnest open {found[1]}` would open a session of that name."
     if message.startswith("unrecognized arguments: "):

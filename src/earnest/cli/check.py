@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Case, Unusable, cases, show
-from earnest.cli.page import EDGE, Page, flat
+from earnest.cli.page import EDGE, Page
 from earnest.core.grades import Finding, Grade
 from earnest.core.kinds import KIND
+from earnest.core.paper import flat
 from earnest.core.report import check_report
 from earnest.core.telling import STAGE_NOUN, UNTOUCHED, nothing_told, open_told, weakest_told
 from earnest.exits import Exit

@@ -8,8 +8,9 @@ from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read
 from earnest.cli.output import say, say_json
-from earnest.cli.page import Page, flat
+from earnest.cli.page import Page
 from earnest.core.days import day_shown
+from earnest.core.paper import flat
 from earnest.core.telling import line_told
 from earnest.exits import Exit
 from earnest.store.folder import Folder

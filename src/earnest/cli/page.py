@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 
 from earnest.cli.output import encoding_of
-from earnest.core.visible import visible
+from earnest.core.paper import Setting, flat
 from earnest.tui.cells import elided, wrapped
 from earnest.tui.signs import Signs, signs_for
 
@@ -30,6 +30,14 @@ class Page:
         return cls(min(max(width, NARROWEST), WIDEST), signs)
 
     @property
+    def setting(self) -> Setting:
+        """How a paper is set on this page."""
+        quotes = (self.signs.quote_open, self.signs.quote_close)
+        return Setting(
+            self.width, wrapped, lambda words, width: elided(words, width, self.signs.elided), quotes, self.signs.dot
+        )
+
+    @property
     def hairline(self) -> str:
         """A line across."""
         return self.signs.hairline * self.width
@@ -47,8 +55,3 @@ class Page:
         """Return words to be spoken, in quotation marks that stand out to the left of later lines."""
         quoted = f"{self.signs.quote_open}{flat(words)}{self.signs.quote_close}"
         return self.text(quoted, at, hang=1, first=first)
-
-
-def flat(words: str) -> str:
-    """Return words of a person's on one line, with nothing in them that could drive a terminal."""
-    return " ".join(visible(words).split())

@@ -6,13 +6,14 @@ from pathlib import Path
 from earnest.cli.output import complain
 from earnest.cli.refusal import Refusal
 from earnest.exits import Exit
-from earnest.store.troubles import ChangedElsewhere, Held, NotLocked, NotSaved, StoreTrouble
+from earnest.store.troubles import ChangedElsewhere, Held, NotHandedOut, NotLocked, NotSaved, StoreTrouble
 
 PACKAGE = Path(__file__).parents[1]
 
 CODES: dict[type[StoreTrouble], Exit] = {
     Held: Exit.LOCKED,
     NotLocked: Exit.NOT_MADE,
+    NotHandedOut: Exit.NOT_MADE,
     NotSaved: Exit.NOT_WRITTEN,
     ChangedElsewhere: Exit.NOT_WRITTEN,
 }

@@ -1,6 +1,6 @@
 """Chains: a need, the challenge it answers, the goal which that blocks; and which of them is the best."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from earnest.core.evidence import selves
@@ -71,7 +71,7 @@ def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:
     """Return the best whole chain, or the longest part of one where there is none (DESIGN section 4)."""
     whole = list(chains(session))
     if whole:
-        return min(whole, key=lambda chain: _order(session, chain, judged))
+        return best_chain_of(session, whole, judged)
     parts = list(_parts(session))
     if not parts:
         return Chain(None, None, None)
@@ -80,6 +80,11 @@ def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:
         (part for part in parts if len(part.ids) == longest),
         key=lambda part: _order(session, part, judged),
     )
+
+
+def best_chain_of(session: Session, some: Iterable[Chain], judged: Mapping[str, Judged]) -> Chain:
+    """Return the best of some chains; there is at least one."""
+    return min(some, key=lambda chain: _order(session, chain, judged))
 
 
 def grade_of(chain: Chain, judged: Mapping[str, Judged]) -> Grade:

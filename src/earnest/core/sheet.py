@@ -2,16 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from earnest.core.asking import Ask, asked
-from earnest.core.interview import Place, all_places, is_gap, is_not_known, places
-from earnest.core.kinds import CARRYING
+from earnest.core.asking import Ask, asked, is_settled
+from earnest.core.days import day_shown
+from earnest.core.interview import Place, all_places, is_gap, is_not_known, place_at, places
+from earnest.core.kinds import CARRYING, KIND, STAGES, natural
+from earnest.core.paper import Line as PaperLine
+from earnest.core.paper import Paper
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing
+from earnest.core.telling import UNTOUCHED
 
 CLOSING = "What is clearer to you now than when we started?"
 """The question that ends every meeting."""
+
+TAKE_THESE = f"{UNTOUCHED} Take these questions."
+"""What stands over a sheet for a first meeting."""
+
+TITLES = {
+    "ask next": "Ask next",
+    "not known yet": "Not known yet",
+    "own": "Questions of your own",
+    "gap": "Still open",
+    "later": "If there is time",
+    "closing": "Last of all",
+}
+"""What stands over the questions, by why they are on the sheet, in this order."""
+
+AFTERWARDS = "outcome"
+"""The question for after the decision: no sheet for a meeting before it asks this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,33 +43,74 @@ class Line:
     about: str
     """The claim's text, or nothing where it is about the decision."""
     why: str
-    """`ask next`, `not known yet`, or `gap`."""
+    """`ask next`, `not known yet`, `own`, `gap` (stages 1 to 3) or `later` (stages 4 to 7)."""
+    own: str = ""
+    """The id of a question of one's own."""
 
 
 def sheet(session: Session, interview: Interview, standing: Standing) -> tuple[Line, ...]:
     """Return the questions for the next meeting.
 
-    First the one that lifts the weakest link, then what was *not known yet*, then the gaps of stages 1 to 3. No
-    question stands there twice about the same claim, and none that is the same sentence for each of several claims.
+    First the one that lifts the weakest link, then what was *not known yet*, questions of one's own, the gaps of
+    stages 1 to 3, and those of stages 4 to 7. No question stands there twice about the same claim, and none that is
+    the same sentence for each of several claims.
     """
     found: list[Line] = []
     seen: set[str] = set()
-    for place, why in _wanted(session, interview, standing):
-        ask = asked(session, interview, place)
-        if ask.client not in seen:
-            seen.add(ask.client)
-            claim = session.claims.get(place.about or "")
-            found.append(Line(ask, claim.text if claim else "", why))
+    own = list(_own(session, interview))
+    for line in (*_asked(session, interview, standing, own), *_gaps(session, interview)):
+        if line.ask.client not in seen:
+            seen.add(line.ask.client)
+            found.append(line)
     return tuple(found)
 
 
-def _wanted(session: Session, interview: Interview, standing: Standing) -> Iterator[tuple[Place, str]]:
+def sheet_paper(session: Session, lines: tuple[Line, ...], today: date, *, is_untouched: bool) -> Paper:
+    """Return the sheet as a paper: the client and the day, the questions with numbers, and the closing one."""
+    found = [PaperLine("title", session.client, day_shown(today, today))]
+    if is_untouched:
+        found.append(PaperLine("text", TAKE_THESE))
+    before = ""
+    for line in lines:
+        if line.why != before:
+            found.append(PaperLine("heading", TITLES[line.why]))
+        before = line.why
+        found.append(PaperLine("question", line.ask.client))
+        if line.about:
+            found.append(PaperLine("about", line.about))
+    return (*found, PaperLine("heading", TITLES["closing"]), PaperLine("quote", CLOSING))
+
+
+def _asked(session: Session, interview: Interview, standing: Standing, own: list[Line]) -> Iterator[Line]:
     if standing.ask_next:
-        yield standing.ask_next.place, "ask next"
+        yield _line(session, interview, standing.ask_next.place, "ask next")
     for place in all_places(session, interview):
         if is_not_known(session, interview, place):
-            yield place, "not known yet"
-    for stage in CARRYING:
+            yield _line(session, interview, place, "not known yet")
+    yield from own
+
+
+def _own(session: Session, interview: Interview) -> Iterator[Line]:
+    for key, question in sorted(session.own_question.items(), key=lambda item: natural(item[0])):
+        claim = session.claims.get(question.serves)
+        stage = KIND[claim.kind].stage if claim else STAGES[0]
+        place = place_at(session, interview, question.serves) if claim else None
+        text = " ".join(question.text.split())
+        if text:
+            ask = Ask(place or places(session, interview, stage)[0], text, text)
+            yield Line(ask, claim.text if claim else "", "own", key)
+
+
+def _gaps(session: Session, interview: Interview) -> Iterator[Line]:
+    out = {ruling.option for ruling in session.ruling_out.values()}
+    for stage in CARRYING if is_settled(session) else STAGES:
         for place in places(session, interview, stage):
-            if is_gap(session, interview, place) and place.question != "said_back":
-                yield place, "gap"
+            if place.about in out or place.question in {"said_back", AFTERWARDS}:
+                continue
+            if is_gap(session, interview, place):
+                yield _line(session, interview, place, "gap" if stage in CARRYING else "later")
+
+
+def _line(session: Session, interview: Interview, place: Place, why: str) -> Line:
+    claim = session.claims.get(place.about or "")
+    return Line(asked(session, interview, place), claim.text if claim else "", why)

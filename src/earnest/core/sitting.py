@@ -134,6 +134,10 @@ class Sitting(Seat):
         """Make the change again that was taken back last, and go there."""
         return self._retraced(redo(self.session), pen)
 
+    def changed_by(self, edits: Iterable[Edit], pen: Pen) -> Self:
+        """Make edits that belong to no question, such as those of a proposal or of a meeting."""
+        return self._kept(edits, pen)
+
     def _retraced(self, edits: tuple[Edit, ...], pen: Pen) -> Self:
         there = self._kept(edits, pen)
         return (there.at_change(edits[-1].path) if edits else there).settled_down()

@@ -108,6 +108,15 @@ class NotLocked(StoreTrouble):
         super().__init__(_shown(f"{path.name} cannot be made or trusted: {cause}"))
 
 
+class NotHandedOut(StoreTrouble):
+    """A paper that was not written to the file that was named for it."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        self.path = path
+        self.cause = cause
+        super().__init__(_shown(f"{path} is not written: {cause}"))
+
+
 class NoSuchSession(StoreTrouble):
     """No session goes by that path, name or number; `close` holds names that come near."""
 

@@ -8,10 +8,9 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.session import Session
-from earnest.core.sheet import CLOSING, Line, sheet
+from earnest.core.sheet import CLOSING, TAKE_THESE, TITLES, Line, sheet
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing
-from earnest.core.telling import UNTOUCHED
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import elided
@@ -44,22 +43,21 @@ class SheetPage(ListPage):
 
     def _items(self) -> Iterator[Item]:
         if self._is_untouched:
-            yield heading(f"{UNTOUCHED} Take these questions.", "bold")
+            yield heading(TAKE_THESE, "bold")
         elif self._first_round:
             yield heading("That is what the chain hangs on. Take these questions.", "bold")
-        titles = {"ask next": "Ask next", "not known yet": "Not known yet", "gap": "Still open"}
         before, about = "", ""
         for number, line in enumerate(self.sheet):
             if line.why != before:
                 if number or self._is_untouched or self._first_round:
                     yield gap()
-                yield heading(titles[line.why])
+                yield heading(TITLES[line.why])
                 about = ""
             before = line.why
             yield Item(str(number), partial(self._question, line, line.about if line.about != about else ""))
             about = line.about
         yield gap()
-        yield heading("Last of all")
+        yield heading(TITLES["closing"])
         yield Item(None, lambda width, _is_at: spoken(CLOSING, signs_of(self), width, "italic"))
         if self._first_round:
             yield gap()

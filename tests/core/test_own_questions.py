@@ -1,0 +1,50 @@
+from datetime import UTC, datetime
+
+from casefile import honest
+
+from earnest.core.changes import Pen, changed
+from earnest.core.own_questions import own_question_added, own_question_put_away, own_question_rewritten
+from earnest.core.sheet import sheet
+from earnest.core.undo import undo
+from earnest.core.words import fingerprint
+
+PEN = Pen("priya", datetime(2026, 3, 4, 9, tzinfo=UTC))
+
+
+def test_a_question_of_ones_own_is_added_rewritten_and_put_away():
+    """Each is one step of the history, and undo brings it back."""
+    session = honest().session()
+    added = changed(session, own_question_added(session, "Who\n waits longest?", "c1"), PEN)
+    rewritten = changed(added, own_question_rewritten("q1", "Who waits at all?"), PEN)
+    gone = changed(rewritten, own_question_put_away(rewritten, "q1"), PEN)
+
+    assert (added.own_question["q1"].text, added.own_question["q1"].serves) == ("Who waits longest?", "c1")
+    assert (rewritten.own_question["q1"].text, rewritten.own_question["q1"].serves) == ("Who waits at all?", "")
+    assert not gone.own_question
+    assert changed(gone, undo(gone), PEN).own_question["q1"].text == "Who waits at all?"
+
+
+def test_answers_to_remarks_on_a_question_go_along_with_it():
+    """No answer is left behind that names a question which is gone."""
+    case = honest().put("own_question", "q1", text="Do you have a budget?")
+    case.put("settled", "x1", claim="q1", rule="closed", print=fingerprint("Do you have a budget?"), answer="they do")
+    case.put("settled", "x2", claim="n1", rule="purchase", print="0", answer="no")
+    session = case.session()
+
+    assert list(changed(session, own_question_put_away(session, "q1"), PEN).settled) == ["x2"]
+
+
+def test_questions_of_ones_own_stand_on_the_sheet(interview):
+    """After what was not known, with what they serve; one without words or a claim does no harm."""
+    case = (
+        honest().put("own_question", "q2", text="Who pays?", serves="n1").put("own_question", "q10", text="And when?")
+    )
+    case.put("own_question", "q3", serves="c1")
+
+    found = [line for line in sheet(case.session(), interview, case.standing(interview)) if line.why == "own"]
+
+    assert [(line.own, line.ask.client, line.ask.place.stage) for line in found] == [
+        ("q2", "Who pays?", "need"),
+        ("q10", "And when?", "goal"),
+    ]
+    assert found[0].about == case.tables["need"]["n1"]["text"]

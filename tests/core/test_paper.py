@@ -1,0 +1,101 @@
+import textwrap
+
+from earnest.core.paper import Line, Setting, as_markdown, as_text
+
+PAPER = (
+    Line("title", "The clinic", "4 Mar"),
+    Line("text", "A first line\nand a second"),
+    Line("heading", "Open"),
+    Line("question", "What would be different?"),
+    Line("about", "A bed that is free before the ward round begins"),
+    Line("question", "Since when?"),
+    Line("quote", "We wait, every morning", "Ida, 2 Mar"),
+    Line("point", "one"),
+    Line("point", "two"),
+    Line("lead", "Priya"),
+)
+
+
+def set_in(width, **more):
+    """A setting of a width, by the standard library's wrapping."""
+
+    def wrap(words, cells, hang):
+        lines = (textwrap.wrap(line, cells, subsequent_indent=" " * hang) or [""] for line in words.split("\n"))
+        return [each for line in lines for each in line]
+
+    return Setting(width, wrap, lambda words, cells: words[:cells], **more)
+
+
+def test_a_paper_as_text_has_numbers_quotes_and_blank_lines_between_groups():
+    """Every kind of line in its own manner."""
+    assert as_text(PAPER, set_in(40)) == [
+        "The clinic · 4 Mar",
+        "",
+        "A first line",
+        "and a second",
+        "",
+        "Open",
+        " 1  “What would be different?”",
+        "     on A bed that is free before the wa",
+        "",
+        " 2  “Since when?”",
+        "    “We wait, every morning”",
+        "    Ida, 2 Mar",
+        "",
+        "- one",
+        "- two",
+        "",
+        "Priya",
+    ]
+
+
+def test_a_narrow_text_hangs_and_its_signs_can_be_plain():
+    """A question's later lines stand under its first word."""
+    found = as_text(
+        (Line("title", "x", "y"), Line("question", "one two three four")), set_in(14, quotes='""', dot=" - ")
+    )
+
+    assert found == ["x - y", "", ' 1  "one two', "     three", '     four"']
+
+
+def test_a_paper_as_markdown():
+    """Headings, a numbered list, a quotation with its speaker, points."""
+    assert as_markdown(PAPER) == [
+        "# The clinic · 4 Mar",
+        "",
+        "A first line",
+        "and a second",
+        "",
+        "## Open",
+        "",
+        "1. “What would be different?”",
+        "   *on A bed that is free before the ward round begins*",
+        "",
+        "2. “Since when?”",
+        "",
+        "> “We wait, every morning”",
+        "> Ida, 2 Mar",
+        "",
+        "- one",
+        "- two",
+        "",
+        "Priya",
+    ]
+
+
+def test_what_people_wrote_is_no_markup():
+    """Signs that Markdown would take for its own stay what they are, and so do the first signs of a line."""
+    found = as_markdown(
+        (Line("text", "# *all* <b>\n1. one\n- two [x](y)"), Line("quote", "10) wait"), Line("title", "a_b"))
+    )
+
+    assert found[:3] == [r"\# \*all\* \<b\>", r"1\. one", r"\- two \[x\](y)"]
+    assert found[4:] == [r"> “10\) wait”", "", r"# a\_b"]
+
+
+def test_nothing_in_a_paper_drives_a_terminal():
+    """An escape in somebody's words is shown as a sign, in text and in Markdown."""
+    lines = (Line("text", "a\x1b]52;c;x\x07"), Line("quote", "b\x1b[2J", "c\x1b"))
+
+    assert "\x1b" not in "".join([*as_text(lines, set_in(40)), *as_markdown(lines)])
+    assert "␛" in as_text(lines, set_in(40))[0]

@@ -1,0 +1,238 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from casefile import Case, honest
+
+from earnest.core.chains import Chain
+from earnest.core.changes import Pen, changed
+from earnest.core.proposal import (
+    NO_REASON,
+    missing,
+    not_earned_says,
+    parts,
+    reason_told,
+    why_you,
+    without_you,
+)
+from earnest.core.proposal_paper import NO_PARTS, proposal_paper, proposal_report
+from earnest.core.proposing import part_added, part_put_away, part_rewritten, reason_kept, why_you_written
+from earnest.core.undo import undo
+
+TODAY = date(2026, 3, 18)
+PEN = Pen("priya", datetime(2026, 3, 18, 9, tzinfo=UTC))
+
+
+@pytest.fixture
+def paper(interview):
+    """The proposal of a case: what each line is, and its words."""
+    return lambda case: [
+        (line.kind, line.words) for line in proposal_paper(case.session(), case.standing(interview), TODAY)
+    ]
+
+
+def test_each_part_stands_on_the_chain_of_its_need():
+    """The best one, where the need hangs on several."""
+    case = (
+        honest().claim("c2", "Guests do not know the back door", blocks=["g1"]).put("need", "n1", answers=["c2", "c1"])
+    )
+    case.put("proposal", "part", "p10", need="n1", text="b").put("proposal", "part", "p2", need="n1", text="a")
+
+    found = parts(case.session(), case.judged())
+
+    assert [(part.key, part.need, part.chain, part.lacks) for part in found] == [
+        ("p2", "n1", Chain("g1", "c1", "n1"), ""),
+        ("p10", "n1", Chain("g1", "c1", "n1"), ""),
+    ]
+
+
+def test_a_part_says_what_it_does_not_stand_on():
+    """No need at all, or one that hangs on nothing."""
+    case = honest().claim("n2", "Sleep for everybody at last").claim("c2", "Noise at night")
+    case.claim("n3", "Quiet nights for all of them", answers=["c2"])
+    case.put("proposal", "part", "p1", text="x").put("proposal", "part", "p2", need="n2", text="y")
+    case.put("proposal", "part", "p3", need="n3", text="z")
+
+    found = parts(case.session(), case.judged())
+
+    assert [(part.chain.ids, part.lacks) for part in found] == [
+        ((), "answers no need on file"),
+        (("n2",), "its need hangs on no challenge and goal"),
+        (("c2", "n3"), "its need hangs on no challenge and goal"),
+    ]
+
+
+def test_why_you_counts_when_it_names_a_goal_and_a_need_on_file():
+    """And says what it does not name."""
+    case = honest().put("reason", "w1", text="You will serve them in time", goal="g1", need="n1")
+    case.put("reason", "w2", text="I am the best").put("reason", "w3", text="They like me", need="n1")
+    case.put("reason", "w4", goal="g1", need="n1")
+
+    assert [(why.key, why.lacks) for why in why_you(case.session())] == [
+        ("w1", ""),
+        ("w2", "it names no goal and no need of theirs"),
+        ("w3", "it names no goal of theirs"),
+        ("w4", "nothing is written yet"),
+    ]
+
+
+def test_the_best_route_without_you_is_the_best_known_that_is_not_out():
+    """With their own reasons; yours, the ruled out and the unnamed do not stand there."""
+    case = honest().claim("o1", "Priya comes in", route="outside").claim("o2", "Hire a runner", route="hire")
+    case.claim("o3", "Leave it as it is", route="nothing", pull="costs nothing").claim("o4", "A screen", route="buy")
+    case.heard("o3", "We have lived with that queue for years").heard("o3", "short", record="h2")
+    case.heard("o4", "The screen is what my son wants to have").put("ruling_out", "r1", option="o4", text="too dear")
+    case.put("decision", best_without_you="If the son came home")
+
+    found = without_you(case.session(), case.judged())
+
+    assert (found.option, found.text, found.pull) == ("o3", "Leave it as it is", "costs nothing")
+    assert (found.when_best, found.quotes) == ("If the son came home", ("h1",))
+
+
+def test_without_a_route_the_answer_alone_stands_there_or_nothing():
+    """What is not on file is not made up."""
+    answered = honest().put("decision", best_without_you="If the son came home")
+
+    assert without_you(answered.session(), answered.judged()).when_best == "If the son came home"
+    assert without_you(honest().session(), honest().judged()) is None
+
+
+@pytest.mark.parametrize(
+    ("taken", "sentence", "first"),
+    [
+        (
+            ("said_back", "s1"),
+            "have not yet heard you say back",
+            ("need", "said back and confirmed: nothing said back yet"),
+        ),
+        (
+            ("need", "n1", "heard"),
+            "a need that nobody there has named",
+            ("need", "their words, who, when, how: none on file"),
+        ),
+        (("challenge", "c1", "heard"), "a challenge that nobody there has named", None),
+        (("goal", "g1", "heard"), "a goal that nobody there has named", None),
+        (("need", "n1"), "a need that nobody there has named", ("need", "none on file that hangs together")),
+    ],
+)
+def test_without_the_right_it_says_what_is_missing(interview, taken, sentence, first):
+    """The need first: it is what a proposal answers."""
+    case = honest().without(*taken)
+    if taken == ("need", "n1"):
+        case.without("said_back", "s1")
+
+    standing = case.standing(interview)
+
+    assert sentence in not_earned_says(standing)
+    found = [(each.noun, each.lacks) for each in missing(standing)]
+    assert found[0] == first if first else found
+
+
+def test_once_earned_nothing_is_missing(interview):
+    """And nothing is said against it."""
+    standing = honest().standing(interview)
+
+    assert (missing(standing), not_earned_says(standing)) == ((), "")
+
+
+def test_confirmed_by_the_wrong_people_says_who_is_to_be_asked(interview):
+    """What is confirmed but not by those whose goal it is."""
+    case = honest().person("jo", "Jo")
+    case.put("goal", "g1", owner=["jo"])
+
+    standing = case.standing(interview)
+
+    assert "heard you say back" in not_earned_says(standing)
+    assert all(each.lacks.startswith("confirmed by Jo") for each in missing(standing))
+
+
+def test_claims_that_do_not_hang_together_are_told(interview):
+    """All three are heard, and the need answers nothing."""
+    case = honest().put("need", "n1", answers=[])
+
+    assert not_earned_says(case.standing(interview)).endswith("nobody there has named.")
+
+
+def test_the_reason_to_go_ahead_is_told_wherever_the_proposal_is(interview, paper):
+    """*No reason given* where none was; nothing where nothing is proposed or the right is earned."""
+    bare, earned = Case().claim("g1", "More guests at lunch by May"), honest()
+    part = Case().put("proposal", "part", "p1", text="A night line")
+    kept = Case().put("proposal", "part", "p1", text="A line").put("proposal", reason_without_right="They asked for it")
+
+    told = [reason_told(case.session(), case.standing(interview)) for case in (bare, earned, part, kept)]
+
+    assert told == ["", "", NO_REASON, "They asked for it"]
+    assert ("point", "went ahead without the right: They asked for it") in paper(kept)
+    assert ("heading", "Keep listening: not yet earned") in paper(part)
+
+
+def test_the_paper_holds_part_need_chain_and_quote(paper, interview):
+    """What it is for first, then each part with what it stands on, why you, and the route without you."""
+    case = honest().put("goal", "g1", why_now="The lease").put("need", "n1", keep="The broth")
+    case.put("proposal", "part", "p1", need="n1", text="A bell at the door").put("proposal", "part", "p2", text="x")
+    case.put("reason", "w1", text="You hear them in time", goal="g1", need="n1").put("reason", "w2", text="Me")
+    case.claim("o1", "Leave it", route="nothing", worry="the lease").heard("o1", "We could wait another year or so")
+
+    found = paper(case)
+    report = proposal_report(case.session(), case.standing(interview))
+
+    headings = [words for kind, words in found if kind == "heading"]
+    assert headings == ["Why this, why now", "Part 1", "Part 2", "Why you", "Why you", "The best route without you"]
+    assert ("point", "must stay as it is: The broth") in found
+    assert ("point", "answers no need on file") in found
+    assert ("point", "does not count yet: it names no goal and no need of theirs") in found
+    assert ("quote", "We could wait another year or so") in found
+    assert [why["counts"] for why in report["why_you"]] == [True, False]
+    assert report["parts"][0]["chain"] == ["g1", "c1", "n1"]
+    assert report["without_you"]["option"] == "o1"
+
+
+def test_a_proposal_without_a_part_says_so(paper, interview):
+    """And where the only thing on file of other routes is when one would be best, that."""
+    case = Case().put("decision", best_without_you="If the son came home")
+
+    assert ("text", NO_PARTS) in paper(case)
+    assert ("point", "best when: If the son came home") in paper(case)
+    assert proposal_report(Case().session(), Case().standing(interview))["without_you"] is None
+
+
+def test_parts_are_added_rewritten_and_put_away():
+    """In steps that undo takes back; nothing without words."""
+    session = honest().session()
+    added = changed(session, part_added(session, "A bell", "n1"), PEN)
+    loose = changed(added, part_added(added, "A lamp", ""), PEN)
+    rewritten = changed(loose, part_rewritten("p2", "A lamp at the door", "n1"), PEN)
+    gone = changed(rewritten, part_put_away("p2"), PEN)
+
+    assert part_added(session, "  ", "n1") == ()
+    assert (added.proposal.part["p1"].need, added.proposal.part["p1"].text) == ("n1", "A bell")
+    assert loose.proposal.part["p2"].need == ""
+    assert rewritten.proposal.part["p2"].text == "A lamp at the door"
+    assert list(gone.proposal.part) == ["p1"]
+    assert list(changed(gone, undo(gone), PEN).proposal.part) == ["p1", "p2"]
+
+
+def test_why_you_opens_with_the_goal_of_the_chain():
+    """A new reason names the goal and the need; an old one keeps what it names; none is made of no words."""
+    session = honest().session()
+    chain = Chain("g1", "c1", "n1")
+    written = changed(session, why_you_written(session, "", "You hear them", chain), PEN)
+    again = changed(written, why_you_written(written, "w1", "You hear them all", chain), PEN)
+    loose = changed(session, why_you_written(session, "", "You hear them", Chain(None, None, None)), PEN)
+
+    assert why_you_written(session, "", " ", chain) == ()
+    assert (written.reason["w1"].goal, written.reason["w1"].need) == ("g1", "n1")
+    assert again.reason["w1"].text == "You hear them all"
+    assert loose.reason["w1"].goal == ""
+
+
+def test_a_reason_to_go_ahead_is_kept_and_none_is_kept_as_none():
+    """The history keeps it as well."""
+    session = honest().session()
+
+    kept = changed(session, reason_kept(" They asked for a price "), PEN)
+    none = changed(session, reason_kept(""), PEN)
+
+    assert kept.proposal.reason_without_right == "They asked for a price"
+    assert none.proposal.reason_without_right == NO_REASON
+    assert list(kept.history.values())[-1].now == "They asked for a price"

@@ -1,0 +1,60 @@
+import os
+import stat
+
+import pytest
+
+from earnest.store.handed_out import handed_out
+from earnest.store.troubles import NotHandedOut
+
+
+def test_a_paper_is_for_its_owner_alone(tmp_path, monkeypatch):
+    """0600 whatever the umask; `~` is the user's home."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    old = os.umask(0)
+    try:
+        path = handed_out(tmp_path.__class__("~/letter.md"), "Was ich verstand\n")
+    finally:
+        os.umask(old)
+
+    assert path == tmp_path / "letter.md"
+    assert path.read_text("utf-8") == "Was ich verstand\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_nothing_is_written_over(tmp_path):
+    """A file that is there, or a link, stays to the byte."""
+    there, link = tmp_path / "there", tmp_path / "link"
+    there.write_text("mine")
+    link.symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(NotHandedOut, match="it is there already"):
+        handed_out(there, "other")
+    with pytest.raises(NotHandedOut, match="it is there already"):
+        handed_out(link, "other")
+
+    assert there.read_text() == "mine"
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path):
+    """A folder that is not there, a path that can be none."""
+    with pytest.raises(NotHandedOut, match="its folder is gone"):
+        handed_out(tmp_path / "gone" / "letter", "x")
+    with pytest.raises(NotHandedOut, match="is not written"):
+        handed_out(tmp_path / "a\0b", "x")
+    with pytest.raises(NotHandedOut, match="is not written"):
+        handed_out(tmp_path.__class__("~nobody-of-this-name/x"), "x")
+
+
+def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch):
+    """No half of a paper stands there."""
+
+    def full(_):
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(NotHandedOut, match="the disk is full"):
+        handed_out(tmp_path / "letter", "x")
+
+    assert not list(tmp_path.iterdir())
