@@ -74,6 +74,11 @@ SCENES = {
         "noodle_shop", ("esc s", f"={SAID}", "tab", "=That's it.", "tab ctrl+u", "=Mrs Lim", "tab tab right")
     ),
     "sheet": Scene("clinics", "esc m"),
+    "sheet_own": Scene("noodle_shop", "esc m down down down"),
+    "proposal": Scene("media", "esc p"),
+    "proposal_gone_ahead": Scene("freight", "esc p"),
+    "proposal_not_earned": Scene("vets", ("esc p", "=They asked for a price by Friday, for their own budget round")),
+    "out": Scene("noodle_shop", "esc o"),
     "keys": Scene("noodle_shop", "esc ?"),
     "keys_narrowed": Scene("noodle_shop", "esc ? w h y"),
     "cjk": Scene("brewery", "esc r enter"),
@@ -85,7 +90,7 @@ SMALL, WIDE, NARROW, HUGE = (80, 24), (120, 40), (60, 20), (200, 60)
 
 FRAMES = [
     *((name, size) for name in SCENES if name != "home_picture" for size in (SMALL, WIDE)),
-    *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back")),
+    *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
     *((name, HUGE) for name in ("home", "interview", "verdict_earned_and_know_the_field")),
 ]
 

@@ -22,6 +22,20 @@ READERS = {
     "proposal": "print the proposal, each part with the need it answers",
 }
 PICKED = "a path, a name, or the number that `earnest list` shows"
+KINDLY = tuple(
+    (re.compile(pattern, re.DOTALL), says)
+    for pattern, says in (
+        (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
+        (
+            r".*invalid choice: '(.*)' \(",
+            "There is no command {0}; `earnest open {0}` would open a session of that name.",
+        ),
+        (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
+        (r"argument (\S+): expected one argument", "{0} wants a word after it."),
+        (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
+    )
+)
+"""What argparse says, and how the house says it."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 
 
@@ -51,10 +65,6 @@ class Arguments(argparse.Namespace):
     """The file that a paper is written to."""
     carried_from: str | None = None
     """The session whose claims a new one begins with."""
-
-    def format_of(self, path: Path) -> str:
-        """Return how a paper is set in a file: as asked for, else as the file's ending says."""
-        return self.format or ("markdown" if path.suffix.casefold() in {".md", ".markdown"} else "text")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -196,15 +206,8 @@ def _kindly(message: str) -> str:
         is_text = message.endswith("--kind")
         asked = "Which kind of text? --kind goal, challenge, need or question."
         return asked if is_text else f"Which session? Name one or more: {PICKED}."
-    if found := re.match(r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL):
-        return f"{found[1]} takes no {found[2]}, but one of {found[3].replace(chr(39), '')}."
-    if found := re.search(r"invalid choice: '(.*)' \(", message, re.DOTALL):
-        return f"There is no command {found[1]}; `earnest open {found[1]}` would open a session of that name."
-    if message.startswith("unrecognized arguments: "):
-        return f"Earnest does not know what {message.removeprefix('unrecognized arguments: ')} means here."
-    if found := re.match(r"argument (\S+): expected one argument", message):
-        return f"{found[1]} wants a word after it."
-    if found := re.match(r"argument (\S+): ignored explicit argument", message):
-        return f"{found[1]} takes no word after it."
+    for pattern, says in KINDLY:
+        if found := pattern.match(message):
+            return says.format(*(part.replace("'", "") for part in found.groups()))
     told = message.removeprefix("argument ")
     return f"{told[:1].upper()}{told[1:]}."

@@ -12,10 +12,7 @@ from earnest.cli.refusal import Refusal
 from earnest.core.paper import Paper, as_markdown, as_text
 from earnest.exits import Exit
 from earnest.store.handed_out import handed_out
-from earnest.tui.signs import UNICODE
-
-WIDTH = 72
-"""Cells of a line in a file."""
+from earnest.tui.paper_file import file_text, wants_markdown
 
 
 def print_papers(
@@ -29,7 +26,12 @@ def print_papers(
     found = cases(arguments)
     is_markdown = arguments.format == "markdown"
     if arguments.out is not None:
-        return _hand_out(arguments.out, found, paper_of, is_markdown=arguments.format_of(arguments.out) == "markdown")
+        return _hand_out(
+            arguments.out,
+            found,
+            paper_of,
+            is_markdown=is_markdown if arguments.format else wants_markdown(arguments.out),
+        )
 
     def lines(case: Case, page: Page) -> list[str]:
         return as_markdown(paper_of(case)) if is_markdown else as_text(paper_of(case), page.setting)
@@ -48,11 +50,5 @@ def _hand_out(
         complain(message)
     if isinstance(case, Unusable):
         return Exit.UNUSABLE
-    complain(f"Written to {handed_out(path, paper_text(paper_of(case), is_markdown=is_markdown))}, for you alone.")
+    complain(f"Written to {handed_out(path, file_text(paper_of(case), is_markdown=is_markdown))}, for you alone.")
     return Exit.EARNED
-
-
-def paper_text(paper: Paper, *, is_markdown: bool) -> str:
-    """Return a paper as the text of a file."""
-    page = Page(WIDTH, UNICODE)
-    return "\n".join([*(as_markdown(paper) if is_markdown else as_text(paper, page.setting)), ""])

@@ -20,8 +20,8 @@ class InterviewPage(LeadingPage):
     """Everything that can be done in an interview: moving, writing, adding and taking back."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET),
-        *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.FOLD, do.LEAVE),
+        *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL),
+        *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.FOLD, do.OUT, do.LEAVE),
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [

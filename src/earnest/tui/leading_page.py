@@ -5,19 +5,21 @@ from typing import Any
 
 from earnest.core.interview import Place
 from earnest.core.say_backs import CORRECTING
+from earnest.core.sitting import Sitting
 from earnest.tui.ask_page import AskPage
 from earnest.tui.note_page import NotePage
-from earnest.tui.question_page import QuestionPage
+from earnest.tui.outgoing_page import OWN, OutgoingPage
+from earnest.tui.proposal_page import ProposalPage
 from earnest.tui.review_page import ReviewPage
 from earnest.tui.say_back_page import SaidBack, SayBackPage
-from earnest.tui.sheet_page import MORE, SheetPage
+from earnest.tui.sheet_page import MORE
 from earnest.tui.why_page import REMARK, WhyPage
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
 
 
-class LeadingPage(QuestionPage):
+class LeadingPage(OutgoingPage):
     """A question from which *why*, the review, the sheet and *say it back* can be reached."""
 
     async def action_say_back(self) -> None:
@@ -142,13 +144,18 @@ class LeadingPage(QuestionPage):
         at = self.sitting.place.about
         self.app.push_screen(ReviewPage(self.sitting.session, self.sitting.interview, self.standing, at), self._led)
 
-    async def action_questions(self) -> None:
-        """Show the questions for the meeting."""
+    async def action_proposal(self) -> None:
+        """Write the proposal, or see what it lacks."""
         self.keep()
-        page = SheetPage(
-            self.sitting.session, self.sitting.interview, self.standing, first_round=self.sitting.is_first_round
-        )
-        self.app.push_screen(page, self._led)
+        texts, self._proposal_texts = self._proposal_texts, {}
+        page = ProposalPage(self.sitting, self._clock, self._user, read_only=bool(self.read_only), texts=texts)
+        self.app.push_screen(page, self._proposed)
+
+    async def _proposed(self, found: tuple[Sitting, Any] | None) -> None:
+        """Go on with the session as the proposal left it."""
+        sitting, to = found or (self.sitting, None)
+        await self.go(sitting.settled_down())
+        await self._led(to)
 
     async def _led(self, to: Any) -> None:
         """Go where another page leads: to a place, a claim, a stage, or on to another page."""
@@ -160,6 +167,8 @@ class LeadingPage(QuestionPage):
             await self.run_action(to.removeprefix("do:"))
         elif isinstance(to, str) and to.startswith(REMARK):
             self.answer_remark(to.removeprefix(REMARK))
+        elif isinstance(to, str) and to.startswith(OWN):
+            self.own_question(to.removeprefix(OWN))
         elif isinstance(to, str) and to.startswith("stage:"):
             await self.go(self.sitting.at_stage(to.removeprefix("stage:")))
         elif isinstance(to, str):

@@ -51,9 +51,9 @@ class ListPage(Page):
         return [("enter", self.enter_hint, True), ("up down", "move", True)]
 
     def hints(self) -> Sequence[Hint]:
-        """Return the list's own keys, then the page's, then the way back."""
-        found = list(super().hints())
-        return [*found[:-1], ("esc", "back", True), found[-1]]
+        """Return the list's own keys, then the way back, then the page's."""
+        found, lead = list(super().hints()), len(self.lead())
+        return [*found[:lead], ("esc", "back", True), *found[lead:]]
 
     def step_back(self) -> None:
         """Go back to where one came from."""

@@ -23,10 +23,12 @@ class NotePage(Page):
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, title: str, headline: str, says: Sequence[str], label: str, *, may_be_empty: bool) -> None:
+    def __init__(
+        self, title: str, headline: str, says: Sequence[str], label: str, *, may_be_empty: bool, text: str = ""
+    ) -> None:
         super().__init__()
         self._title, self._headline, self._says, self._label = title, headline, says, label
-        self._may_be_empty = may_be_empty
+        self._may_be_empty, self._text = may_be_empty, text
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the sentences and the line."""
@@ -38,7 +40,8 @@ class NotePage(Page):
                 yield Note(visible(says, keep_newlines=False))
             yield Gap()
             yield Label(self._label)
-            yield Row("", OneLine("note", placeholder="may stay empty" if self._may_be_empty else "a few words"), 0)
+            hint = "may stay empty" if self._may_be_empty else "a few words"
+            yield Row("", OneLine("note", self._text, hint), 0)
 
     def on_mount(self) -> None:
         """Go to the line."""

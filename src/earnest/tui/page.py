@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from earnest.core.paper import Paper
 from earnest.tui.commands import KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
@@ -59,6 +60,15 @@ class Page(Screen[Any]):
         """A text is to be written in the user's own editor."""
 
         text: str
+
+    @dataclass
+    class OutAsked(Message):
+        """A paper is to be taken out of the app."""
+
+        title: str
+        name: str
+        """What it is called."""
+        paper: Paper
 
     _written_last: LongText | None = None
 

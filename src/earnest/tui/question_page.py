@@ -16,6 +16,7 @@ from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
 from earnest.tui.page import Page
+from earnest.tui.proposal_text import PREFIX
 from earnest.tui.question_view import QuestionView
 from earnest.tui.record_form import RECORD, RecordForm
 from earnest.tui.say_back_page import SAID
@@ -72,6 +73,7 @@ class QuestionPage(Page):
         self._clock, self._user = clock, user
         self._texts = dict(texts or {})
         self._said_texts = self._texts if SAID in self._texts else {}
+        self._proposal_texts = self._texts if any(key.startswith(PREFIX) for key in self._texts) else {}
         self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
         self._is_folded: bool | None = None
 
@@ -91,6 +93,8 @@ class QuestionPage(Page):
         await self.show_place()
         if self._said_texts:
             await self.run_action("say_back")
+        elif self._proposal_texts:
+            await self.run_action("proposal")
 
     def say_mark(self, mark: str) -> None:
         """Say at the right of the top line whether it is saved."""

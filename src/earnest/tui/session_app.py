@@ -6,8 +6,6 @@ from contextlib import nullcontext, suppress
 from datetime import datetime
 from typing import Any
 
-from textual.app import App
-
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.stage import Interview
@@ -19,8 +17,10 @@ from earnest.store.sessions import OpenedSession
 from earnest.store.troubles import ChangedElsewhere, StoreTrouble
 from earnest.tui.ask_page import AskPage
 from earnest.tui.desk import Desk, mark_of, words_before
+from earnest.tui.handing_out import HandingOut
 from earnest.tui.interview_page import InterviewPage
 from earnest.tui.page import Page
+from earnest.tui.proposal_text import ProposalText
 from earnest.tui.say_back_page import SayBackPage
 from earnest.tui.widgets.top_line import TopLine
 
@@ -28,7 +28,7 @@ SAVING = "saving"
 """What the top line says while a save is under way."""
 
 
-class SessionApp(App[int]):
+class SessionApp(HandingOut):
     """An app that has one session open at a time; what it does between sessions is its subclass's."""
 
     def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
@@ -82,9 +82,12 @@ class SessionApp(App[int]):
 
     def on_question_page_changed(self, event: InterviewPage.Changed) -> None:
         """Save what has changed, in the background."""
+        self._save(event.session)
+
+    def _save(self, session: Session) -> None:
         if self._desk and self._page and not self._desk.read_only:
             self._page.say_mark(SAVING)
-            self._desk.save(event.session)
+            self._desk.save(session)
 
     def on_question_page_typed(self, event: InterviewPage.Typed) -> None:
         """Keep what is being typed."""
@@ -93,6 +96,15 @@ class SessionApp(App[int]):
 
     def on_say_back_page_typed(self, event: SayBackPage.Typed) -> None:
         """Keep what is being said back, as what is typed at the question it was begun from."""
+        if self._desk and self._page:
+            self._desk.typed(self._page.sitting.at_question, event.texts)
+
+    def on_proposal_text_changed(self, event: ProposalText.Changed) -> None:
+        """Save what has changed on the proposal."""
+        self._save(event.session)
+
+    def on_proposal_text_typed(self, event: ProposalText.Typed) -> None:
+        """Keep what is typed on the proposal, as what is typed at the question it was begun from."""
         if self._desk and self._page:
             self._desk.typed(self._page.sitting.at_question, event.texts)
 

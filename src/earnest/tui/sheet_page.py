@@ -1,6 +1,7 @@
 """Responsible for the sheet: what to ask in the next meeting, in the client's voice."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -8,18 +9,23 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.session import Session
-from earnest.core.sheet import CLOSING, TAKE_THESE, TITLES, Line, sheet
+from earnest.core.sheet import CLOSING, TAKE_THESE, TITLES, Line, sheet, sheet_paper
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.tui import commands as do
-from earnest.tui.cells import elided
+from earnest.tui.cells import elided, wrapped
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
+from earnest.tui.why_page import REMARK
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.listing import Item, Listing, gap, heading
 from earnest.tui.widgets.panel import spoken
 
+OWN = "own:"
+"""What the page is left with where a question of one's own is meant: then its id, or what is to be done."""
+ADDED, PUT_AWAY = "+", "-"
+"""A question to be added about a claim, or one to be put away."""
 MORE = "do:more"
 """What the page is left with where more questions are asked for."""
 
@@ -28,12 +34,15 @@ class SheetPage(ListPage):
     """The question that lifts the weakest link, then *not known yet*, then the gaps; Enter goes to the question."""
 
     page_name = "Questions for the meeting"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.WHY, do.REVIEW)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.WHY, do.REVIEW)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
-    def __init__(self, session: Session, interview: Interview, standing: Standing, *, first_round: bool) -> None:
+    def __init__(
+        self, session: Session, interview: Interview, standing: Standing, today: date, *, first_round: bool
+    ) -> None:
         super().__init__(session.client, standing.verdict.phrase)
         self._interview, self._first_round = interview, first_round
+        self._session, self._today, self._remarks = session, today, standing.remarks
         self._is_untouched = standing.is_untouched
         self.sheet = sheet(session, interview, standing)
 
@@ -56,6 +65,9 @@ class SheetPage(ListPage):
             before = line.why
             yield Item(str(number), partial(self._question, line, line.about if line.about != about else ""))
             about = line.about
+            for remark in self._remarks:
+                if line.own and remark.claim == line.own:
+                    yield Item(REMARK + remark.key, partial(_asked, remark.says, signs_of(self).asks))
         yield gap()
         yield heading(TITLES["closing"])
         yield Item(None, lambda width, _is_at: spoken(CLOSING, signs_of(self), width, "italic"))
@@ -74,7 +86,38 @@ class SheetPage(ListPage):
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to the question."""
-        self.dismiss(event.key if event.key == MORE else self.sheet[int(event.key)].ask.place)
+        line = self._line
+        if line is None:
+            self.dismiss(event.key)
+        else:
+            self.dismiss(OWN + line.own if line.own else line.ask.place)
+
+    @property
+    def _line(self) -> Line | None:
+        key = self.listing.key or ""
+        return self.sheet[int(key)] if key.isdecimal() else None
+
+    def can_do(self, command: do.Command) -> bool:
+        """Say whether a command acts on the line one is on."""
+        return command is not do.PUT_AWAY or bool(self._line and self._line.own)
+
+    def on_listing_moved(self) -> None:
+        """Say which keys act on this line."""
+        self.show_keys()
+
+    def action_add(self) -> None:
+        """Add a question of one's own, about what the line is about."""
+        self.dismiss(OWN + ADDED + (self._line.ask.place.about or "" if self._line else ""))
+
+    def action_put_away(self) -> None:
+        """Put the question of one's own away."""
+        if self._line and self._line.own:
+            self.dismiss(OWN + PUT_AWAY + self._line.own)
+
+    def action_out(self) -> None:
+        """Take the sheet out."""
+        paper = sheet_paper(self._session, self.sheet, self._today, is_untouched=self._is_untouched)
+        self.post_message(self.OutAsked(self._session.client, "questions for the meeting", paper))
 
     def action_next(self) -> None:
         """Go on to the questions that follow."""
@@ -87,3 +130,7 @@ class SheetPage(ListPage):
     def action_review(self) -> None:
         """Review everything."""
         self.dismiss("do:review")
+
+
+def _asked(says: str, sign: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    return [plain(f"  {line}", "bold" if is_at else "") for line in wrapped(f"{sign} {says}", width - 2, 2)]

@@ -1,0 +1,95 @@
+"""Responsible for what is taken along from a session: the sheet with questions of one's own, and the papers."""
+
+from typing import Any
+
+from earnest.core.letter import letter
+from earnest.core.own_questions import own_question_added, own_question_put_away, own_question_rewritten
+from earnest.core.paper import Paper
+from earnest.core.proposal_paper import proposal_paper
+from earnest.core.sheet import sheet, sheet_paper
+from earnest.tui.ask_page import AskPage
+from earnest.tui.note_page import NotePage
+from earnest.tui.question_page import QuestionPage
+from earnest.tui.sheet_page import ADDED, OWN, PUT_AWAY, SheetPage
+
+__all__ = ["OWN", "OutgoingPage"]
+
+
+class OutgoingPage(QuestionPage):
+    """A question from which the sheet and the papers can be reached."""
+
+    async def action_questions(self) -> None:
+        """Show the questions for the meeting."""
+        self.keep()
+        page = SheetPage(
+            self.sitting.session,
+            self.sitting.interview,
+            self.standing,
+            self._clock().date(),
+            first_round=self.sitting.is_first_round,
+        )
+        self.app.push_screen(page, self._led)
+
+    async def _led(self, to: Any) -> None:
+        """Go where another page leads."""
+        raise NotImplementedError
+
+    def own_question(self, which: str) -> None:
+        """Add a question of one's own, rewrite one, or put one away; then back to the sheet."""
+        if self.read_only:
+            self.run_worker(self.action_questions())
+            return
+        if which.startswith(PUT_AWAY):
+            gone = own_question_put_away(self.sitting.session, which.removeprefix(PUT_AWAY))
+            self._take(self.sitting.changed_by(gone, self.pen))
+            self.run_worker(self.action_questions())
+            return
+        kept = self.sitting.session.own_question.get(which)
+        serves = kept.serves if kept else which.removeprefix(ADDED)
+        claim = self.sitting.session.claims.get(serves)
+
+        async def written(text: str | None) -> None:
+            if text:
+                session = self.sitting.session
+                edits = (
+                    own_question_rewritten(which, text, serves) if kept else own_question_added(session, text, serves)
+                )
+                self._take(self.sitting.changed_by(edits, self.pen))
+            await self.action_questions()
+
+        says = [f"On: {claim.text}"] if claim else []
+        page = NotePage(
+            self.sitting.session.client,
+            "A question of your own",
+            [*says, "As you would say it to them; one that opens with what, how or why brings more."],
+            "It asks",
+            may_be_empty=False,
+            text=kept.text if kept else "",
+        )
+        self.app.push_screen(page, written)
+
+    def action_out(self) -> None:
+        """Take a paper out: the questions, the letter or the proposal."""
+        self.keep()
+        names = {"questions for the meeting": self._sheet, "what you understood": self._letter}
+        names["the proposal"] = self._proposal
+
+        def chosen(name: str | None) -> None:
+            if name:
+                self.post_message(self.OutAsked(self.sitting.session.client, name, names[name]()))
+
+        told = ("most useful first", "a letter, for them to correct", "each part with its need")
+        ways = [(name, name, says) for name, says in zip(names, told, strict=True)]
+        page = AskPage(self.sitting.session.client, "What is to go out?", (), (*ways, ("", "back", "")))
+        self.app.push_screen(page, chosen)
+
+    def _sheet(self) -> Paper:
+        session, interview = self.sitting.session, self.sitting.interview
+        lines = sheet(session, interview, self.standing)
+        return sheet_paper(session, lines, self._clock().date(), is_untouched=self.standing.is_untouched)
+
+    def _letter(self) -> Paper:
+        return letter(self.sitting.session, self.sitting.interview, self.standing, self._clock().date())
+
+    def _proposal(self) -> Paper:
+        return proposal_paper(self.sitting.session, self.standing, self._clock().date())
