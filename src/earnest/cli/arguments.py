@@ -47,6 +47,8 @@ class Arguments(argparse.Namespace):
     home: Path | None = None
     samples: bool = False
     json: bool = False
+    plain: bool = False
+    """Line by line, with nothing drawn."""
     sessions: Sequence[str] = ()
     client: Sequence[str] = ()
     """The client's name, in as many words as it was typed in."""
@@ -122,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
+    _add_plain(parser)
     _add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
 
@@ -144,12 +147,14 @@ def _add_new(commands: Any) -> None:
     new.add_argument("--interview", metavar="NAME", help="whose questions: client, employer, or one of your own")
     carried = "begin with what another session claims, all of it a guess again: " + PICKED
     new.add_argument("--from", dest="carried_from", metavar="SESSION", help=carried)
+    _add_plain(new)
     _add_places(new, samples=False)
 
 
 def _add_open(commands: Any) -> None:
     opened = commands.add_parser("open", help="go on with a session", description="Go on with a session.")
     opened.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_plain(opened)
     _add_places(opened, samples=False)
 
 
@@ -176,6 +181,10 @@ def _add_remarks(commands: Any) -> None:
     remarks.add_argument("--offer", action="append", metavar="WORDS", help="your offer's words; as often as you like")
     remarks.add_argument("--language", metavar="xx", type=_language, help="the texts' language, en where left out")
     _add_json(remarks)
+
+
+def _add_plain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help="line by line, nothing drawn; as with ACCESSIBLE=1")
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:

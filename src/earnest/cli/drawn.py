@@ -1,13 +1,12 @@
 """The way from the command line to the drawn screens."""
 
-import os
 import sys
 
 from earnest.cli.refusal import Refusal
 from earnest.store.folder import Folder
 from earnest.store.sessions import OpenedSession
 
-WITHOUT = "`earnest list`, `earnest check` and `earnest ask` work without."
+WITHOUT = "`--plain` asks line by line, and `earnest list`, `earnest check` and `earnest ask` work without."
 
 
 def is_terminal(name: str) -> bool:
@@ -27,8 +26,6 @@ def need_terminal() -> None:
     for name, told in names.items():
         if not is_terminal(name):
             raise Refusal(f"The drawn screens need a terminal, and {told} is none; {WITHOUT}")
-    if os.environ.get("TERM") == "dumb":
-        raise Refusal(f"The drawn screens need a terminal that can draw, and TERM=dumb says it cannot; {WITHOUT}")
 
 
 def draw(folder: Folder, *, opened: OpenedSession | None = None, begin: bool = False, samples: bool = False) -> int:

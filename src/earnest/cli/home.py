@@ -1,6 +1,6 @@
 """`earnest` alone: the home page, or the list and what to type next where nothing can be drawn."""
 
-from earnest.cli import clock, drawn
+from earnest.cli import clock, drawn, plain
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write
 from earnest.cli.list import list_lines
@@ -12,7 +12,10 @@ from earnest.store.shelf import shelf
 
 def run(arguments: Arguments) -> int:
     """Show the home page; into a pipe or a file, the list."""
-    if drawn.is_terminal("stdout"):
+    is_terminal = drawn.is_terminal("stdout")
+    if arguments.plain or (is_terminal and plain.is_wanted(arguments)):
+        return plain.talk_at_home(folder_to_write(arguments))
+    if is_terminal:
         drawn.need_terminal()
         return drawn.draw(folder_to_write(arguments), samples=arguments.samples)
     folder, page = folder_to_read(arguments), Page.here()

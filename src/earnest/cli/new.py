@@ -4,7 +4,7 @@ import os
 from datetime import datetime
 from typing import Any
 
-from earnest.cli import drawn
+from earnest.cli import drawn, plain
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write, session_named
 from earnest.cli.output import say
@@ -33,7 +33,8 @@ def run(arguments: Arguments) -> int:
     is_drawn = drawn.is_terminal("stdout")
     old = _old(arguments)
     client = " ".join(arguments.client).strip() or (old[1].client if old else "")
-    if is_drawn:
+    is_plain = arguments.plain or (is_drawn and plain.is_wanted(arguments))
+    if is_drawn and not is_plain:
         drawn.need_terminal()
     elif not client:
         raise Refusal("Whose decision is it? `earnest new CLIENT` begins a session.")
@@ -44,6 +45,8 @@ def run(arguments: Arguments) -> int:
     if not client:
         return drawn.draw(folder, begin=True)
     tables = _tables(arguments, client, interview, old)
+    if is_plain:
+        return plain.talk_about(folder, new_session(folder, tables))
     if is_drawn:
         return drawn.draw(folder, opened=new_session(folder, tables))
     path = create(folder, tables)

@@ -1,14 +1,18 @@
 """`earnest open`: go on with a session."""
 
-from earnest.cli import drawn
+from earnest.cli import drawn, plain
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write, session_named
 from earnest.store.sessions import open_session
 
 
 def run(arguments: Arguments) -> int:
-    """Open a session on its own page."""
-    drawn.need_terminal()
+    """Open a session on its own page, or as a talk."""
+    is_plain = plain.is_wanted(arguments)
+    if not is_plain:
+        drawn.need_terminal()
     path = session_named(arguments.sessions[0], folder_to_read(arguments))
     folder = folder_to_write(arguments)
+    if is_plain:
+        return plain.talk_about(folder, open_session(path))
     return drawn.draw(folder, opened=open_session(path))

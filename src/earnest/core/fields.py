@@ -142,5 +142,8 @@ FIELDS: dict[str, dict[str, Field]] = {
 }
 """The fields by kind and name. `person` and `decision` are no claims: they carry no grade."""
 
+HOW = ("call", "meeting", "letter", "other")
+"""How words may have reached you; it decides nothing."""
+
 NONE_SAID = ("inside", "outside", "ruled_out")
 """What they may say there is none of; kept in `decision.they_say_none`."""

@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from earnest.core.evidence import Weighed, selves
 from earnest.core.kinds import natural
-from earnest.core.session import SaidBack, Session
+from earnest.core.session import ReplyClass, SaidBack, Session
 from earnest.core.words import content_words, fingerprint, is_filler, is_number, is_placeholder, words
 
 OWN_LEAST = 4
 """A say-back with fewer content words of its own than this may be a parrot."""
 HELD = 0.9
 """The share of a quote's content words that a parrot holds."""
+CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
+    (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
+)
+"""The classes of a reply: what the file holds, and what is shown."""
 CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
 

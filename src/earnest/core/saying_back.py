@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from earnest.core.chains import chains
+from earnest.core.chains import Chain, chains
 from earnest.core.evidence import weighed_records
 from earnest.core.grades import Grade, Judged
 from earnest.core.kinds import natural
@@ -85,3 +85,10 @@ def is_in_doubt(before: Judged | None, session: Session, was: Session) -> bool:
     return now != fingerprint(was.claims[before.claim].text) and not any(
         covers(said, before.claim, now) for said in confirming
     )
+
+
+def heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
+    """Return the claims with words of theirs: those of the best chain first."""
+    carrying = [*session.goal, *session.challenge, *session.need]
+    ordered = [*chain.ids, *(key for key in carrying if key not in chain.ids)]
+    return tuple(key for key in ordered if any(quote.words.strip() for quote in session.claims[key].heard.values()))

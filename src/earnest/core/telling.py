@@ -65,6 +65,20 @@ def weakest_told(standing: Standing) -> str:
     return f"the {STAGE_NOUN[weakest.stage]}, {brief(weakest.why.rule, weakest.why.found)}."
 
 
+def verdict_says(standing: Standing) -> str:
+    """Return the verdict in one sentence."""
+    if standing.verdict is Verdict.KNOW_THE_FIELD:
+        return "Goal, challenge and need are confirmed, and you have heard a route without you and a criterion."
+    if standing.verdict is Verdict.EARNED:
+        return "Goal, challenge and need are confirmed by whoever decides or pays for it."
+    weakest = weakest_told(standing).rstrip(".")
+    if standing.verdict is Verdict.SAY_IT_BACK:
+        return f"A chain stands at heard; not all of it is confirmed. Weakest is {weakest}."
+    if not standing.chain.is_whole:
+        return "There is no whole chain yet: a need, the challenge it answers, the goal which that blocks."
+    return f"No chain stands at heard. Weakest is {weakest}."
+
+
 def open_told(standing: Standing) -> str:
     """Return what is still open once the right is earned; nothing before, or where nothing is."""
     if standing.verdict is Verdict.EARNED:

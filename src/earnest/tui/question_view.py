@@ -10,13 +10,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from earnest.core.answers import shown
-from earnest.core.asking import filled
 from earnest.core.evidence import weighed_records
 from earnest.core.fields import FIELDS, Field
 from earnest.core.interview import Place, is_not_known, value_at
-from earnest.core.kinds import KIND, natural
+from earnest.core.kinds import KIND
 from earnest.core.ladder import blank_because
+from earnest.core.prompt import LINKS, ONE_LINERS, Asked, asked_at, candidates, held
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing
@@ -27,11 +26,7 @@ from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, PressLine, Row
 from earnest.tui.widgets.notes import Gap, Label, Note
-from earnest.tui.widgets.prompt import Asked, Example, Prompt
-
-ONE_LINERS = {"line", "people", "person", "number", "day"}
-BELOW = {"claims", "claim", "pick"}
-"""Forms of field that stand below the records: the ties to other claims."""
+from earnest.tui.widgets.prompt import Example, Prompt
 
 
 class QuestionView(VerticalScroll, can_focus=False):
@@ -60,7 +55,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         prompt.asked = self.asked()
         yield prompt
         for field in self._fields:
-            if field.form not in BELOW and field.form not in {"records", "say_back"}:
+            if field.form not in LINKS and field.form not in {"records", "say_back"}:
                 yield from self._answer(field)
         yield from self._notes()
         if self._question.fields == ("said_back",):
@@ -68,8 +63,8 @@ class QuestionView(VerticalScroll, can_focus=False):
         if self._is_claim:
             yield from self._evidence()
         for field in self._fields:
-            if field.form in BELOW:
-                width = max(len(other.label) for other in self._fields if other.form in BELOW) + 2
+            if field.form in LINKS:
+                width = max(len(other.label) for other in self._fields if other.form in LINKS) + 2
                 yield Row(field.label, self._control(field), width)
         example = Example()
         example.shown = (self._question.example, self._question.example_from)
@@ -81,27 +76,10 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def asked(self) -> Asked:
         """Return the question as it is shown."""
-        stage = self._interview.stage(self.place.stage)
-        number = stage.place_of(self.place.question)
-        session, place = self._session, self.place
-        name = ""
-        if self._question.of == "person" and place.about and self._question.fields[0] != "name":
-            name = session.name_of(place.about)
-        elif place.about and place.about in session.claims and "text" not in self._question.fields:
-            name = session.claims[place.about].text
-        return Asked(
-            f"{stage.number} {stage.title}",
-            f"{number} of {len(stage.question)}",
-            name,
-            filled(session, place, self._question.you),
-            filled(session, place, self._question.client),
-            filled(session, place, self._question.help),
-            stage.said_to,
-            place.about in self._standing.look_again,
-        )
+        return asked_at(self._session, self._interview, self.place, self._standing.look_again)
 
     def _answer(self, field: Field) -> Iterator[Widget]:
-        several = len([other for other in self._fields if other.form not in BELOW]) > 1
+        several = len([other for other in self._fields if other.form not in LINKS]) > 1
         control = self._control(field)
         if isinstance(control, TextArea):
             if several and field.label:
@@ -109,27 +87,24 @@ class QuestionView(VerticalScroll, can_focus=False):
             control.set_class(several, "-several")
             yield control
         else:
-            width = max(len(other.label) for other in self._fields if other.form not in BELOW) + 2
+            width = max(len(other.label) for other in self._fields if other.form not in LINKS) + 2
             yield Row(field.label, control, width)
 
     def _control(self, field: Field) -> Widget:
-        value = value_at(self._session, self._interview, self.place, field.name)
-        if field.form in BELOW:
-            kinds = field.links or (self._question.of,)
-            candidates = {
-                key: self._session.claims[key].text or f"({key})"
-                for kind in kinds
-                for key in sorted(getattr(self._session, kind), key=natural)
-            }
-            return Picker(field.name, candidates, _picked(value), several=field.form == "claims")
+        value = held(self._session, self._interview, self.place, field, self._today)
+        if field.form in LINKS:
+            there = candidates(self._session, self._interview, self.place, field)
+            return Picker(field.name, there, value, several=field.form == "claims")
         if field.form == "choice":
             return Choice(field.name, field.choices, value)
         if field.form == "yes":
-            return Choice(field.name, (("yes", "yes"), ("no", "no")), "yes" if value else "no")
-        if field.form in ONE_LINERS:
-            text = self._texts.get(field.name, shown(self._session, field, value, self._today))
-            return OneLine(field.name, text, HINTS.get(field.form, ""))
-        return LongText(field.name, self._texts.get(field.name, value or ""))
+            return Choice(field.name, (("yes", "yes"), ("no", "no")), value)
+        text = self._texts.get(field.name, value)
+        return (
+            OneLine(field.name, text, HINTS.get(field.form, ""))
+            if field.form in ONE_LINERS
+            else LongText(field.name, text)
+        )
 
     def _notes(self) -> Iterator[Widget]:
         if self._question.none and self.place.about is None:

@@ -1,7 +1,7 @@
 """Responsible for *how do you know?*: a quote or a source, with who, when and how; the grade is its result."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from textual.app import ComposeResult
@@ -11,8 +11,10 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from earnest.core.days import day_meant, day_shown
+from earnest.core.fields import HOW
 from earnest.core.grades import Grade
 from earnest.core.interview import Place
+from earnest.core.quoting import last_quote
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.telling import person_told
@@ -23,7 +25,7 @@ from earnest.tui.widgets.drawn import Drawn, signs_of
 from earnest.tui.widgets.fields import Choice, LongText, OneLine, Row
 from earnest.tui.widgets.notes import Gap
 
-WAYS = tuple((way, way) for way in ("call", "meeting", "letter", "other"))
+WAYS = tuple((way, way) for way in HOW)
 WORDS, RECORD = "words", "record"
 """What a draft calls the words in the form, and the record that they rewrite."""
 LABEL = 10
@@ -177,23 +179,11 @@ class RecordForm(VerticalScroll, can_focus=False):
             source = claim.read[key]
             return Recorded(False, source.source, "", source.on, "", second_hand=False)
         last = last_quote(self._session)
-        if last and last.how not in dict(WAYS):
-            last = replace(last, how="other")
-        return Recorded(True, "", last.who, last.on, last.how, second_hand=False) if last else NOTHING
+        how = last.how if last and last.how in HOW else "other"
+        return Recorded(True, "", last.who, last.on, how, second_hand=False) if last else NOTHING
 
 
 NOTHING = Recorded(is_quote=True, words="", who="", on=None, how="call", second_hand=False)
-
-
-def last_quote(session: Session) -> Recorded | None:
-    """Return the quote that was put on file last, whose person, day and way a new one takes."""
-    for entry in reversed(list(session.history.values())):
-        keys = entry.path.split(".")
-        if len(keys) == 5 and keys[2] == "heard" and keys[1] in session.claims:  # noqa: PLR2004 - goal.g1.heard.h1.words
-            quote = session.claims[keys[1]].heard.get(keys[3])
-            if quote:
-                return Recorded(True, quote.words, quote.who, quote.on, quote.how, quote.second_hand)
-    return None
 
 
 class Caption(Drawn):

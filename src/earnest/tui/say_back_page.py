@@ -17,7 +17,9 @@ from textual.widgets import Input, TextArea
 from earnest.core.days import day_meant, day_shown
 from earnest.core.evidence import weighed_records
 from earnest.core.ladder import judged
-from earnest.core.saying_back import draft
+from earnest.core.quoting import last_quote
+from earnest.core.say_backs import CLASSES
+from earnest.core.saying_back import draft, heard_claims
 from earnest.core.session import ReplyClass, Session
 from earnest.core.standing import Standing
 from earnest.core.telling import person_told
@@ -25,7 +27,6 @@ from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import clamped
 from earnest.tui.page import Page
-from earnest.tui.record_form import last_quote
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import Choice, Edited, LongText, OneLine, Picker, Row
@@ -35,9 +36,6 @@ from earnest.tui.widgets.rule import HairLine
 
 NAME = 11
 """Cells of *challenge* and its gap."""
-MEANT: tuple[tuple[str, str], ...] = tuple(
-    (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
-)
 SAID = "said"
 """What a draft calls the words that are said back."""
 LABEL = 12
@@ -120,7 +118,7 @@ class SayBackPage(Page):
         self._texts = texts or {}
         self._session, self._standing, self._today, self._mark = session, standing, today, mark
         self._record = record
-        self.claims = tuple(session.said_back[record].of) if record else heard_claims(session, standing)
+        self.claims = tuple(session.said_back[record].of) if record else heard_claims(session, standing.chain)
         picked = self.claims if record else claims or standing.chain.ids
         self._picked = tuple(key for key in picked if key in self.claims)
         self._draft = "" if record else draft(session, self._picked)
@@ -146,7 +144,7 @@ class SayBackPage(Page):
             with Horizontal(classes="pair"):
                 yield Row("Who", OneLine("who", self._texts.get("who", who), "a name, and a role"), LABEL)
                 yield Row("When", OneLine("on", self._texts.get("on", on), "today, 4 Mar"), WHEN)
-            yield Row("They meant", Choice("class", MEANT, before.class_), LABEL)
+            yield Row("They meant", Choice("class", CLASSES, before.class_), LABEL)
 
     def _before(self) -> SaidBack:
         """Return what the fields hold at first: the say-back that is rewritten, else a draft of their words."""
@@ -225,10 +223,3 @@ class SayBackPage(Page):
 
     def step_back(self) -> None:
         """Stay: what is written is not thrown away by a key too many."""
-
-
-def heard_claims(session: Session, standing: Standing) -> tuple[str, ...]:
-    """Return the claims with words of theirs: those of the best chain first."""
-    carrying = [*session.goal, *session.challenge, *session.need]
-    ordered = [*standing.chain.ids, *(key for key in carrying if key not in standing.chain.ids)]
-    return tuple(key for key in ordered if any(quote.words.strip() for quote in session.claims[key].heard.values()))

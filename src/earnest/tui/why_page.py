@@ -11,8 +11,8 @@ from textual.content import Content
 from earnest.core.grades import Finding, Grade
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
-from earnest.core.standing import Standing, Verdict
-from earnest.core.telling import record_told, weakest_told
+from earnest.core.standing import Standing
+from earnest.core.telling import record_told, verdict_says
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import cell_width, elided, wrapped
@@ -132,17 +132,3 @@ class WhyPage(ListPage):
     def action_review(self) -> None:
         """Review everything."""
         self.dismiss("do:review")
-
-
-def verdict_says(standing: Standing) -> str:
-    """Return the verdict in one sentence."""
-    if standing.verdict is Verdict.KNOW_THE_FIELD:
-        return "Goal, challenge and need are confirmed, and you have heard a route without you and a criterion."
-    if standing.verdict is Verdict.EARNED:
-        return "Goal, challenge and need are confirmed by whoever decides or pays for it."
-    weakest = weakest_told(standing).rstrip(".")
-    if standing.verdict is Verdict.SAY_IT_BACK:
-        return f"A chain stands at heard; not all of it is confirmed. Weakest is {weakest}."
-    if not standing.chain.is_whole:
-        return "There is no whole chain yet: a need, the challenge it answers, the goal which that blocks."
-    return f"No chain stands at heard. Weakest is {weakest}."

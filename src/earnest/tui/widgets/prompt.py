@@ -1,35 +1,16 @@
 """Responsible for the question as it stands on the page: where we are, of whom, what is asked, in two voices."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.reactive import reactive
 
+from earnest.core.prompt import Asked
 from earnest.core.visible import visible
 from earnest.tui.cells import elided, wrapped
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, ends, signs_of
 from earnest.tui.widgets.panel import spoken
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question, ready to be shown."""
-
-    stage: str
-    """The stage's number and title."""
-    place: str
-    """Where in the stage: *3 of 7*."""
-    name: str
-    """The claim's own words, or nothing where the question asks for them."""
-    you: str
-    client: str
-    help: str
-    said_to: str = "client"
-    """Who is spoken to."""
-    again: bool = False
-    """Whether what the claim hangs on has changed since."""
 
 
 class Prompt(Drawn):

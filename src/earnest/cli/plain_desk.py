@@ -1,0 +1,62 @@
+"""A session's file under a talk: saved after every answer, and let go at the end."""
+
+import os
+from datetime import datetime
+
+from earnest.core.changes import Pen
+from earnest.core.session import Session
+from earnest.core.sitting import Sitting
+from earnest.plain.interview import World
+from earnest.store.editing import edited
+from earnest.store.folder import Folder
+from earnest.store.locking import user_name
+from earnest.store.sessions import LOOKING, OpenedSession
+from earnest.store.troubles import StoreTrouble
+
+
+class PlainDesk:
+    """What lies open in a talk; a save that does not happen is told, and tried again with the next answer."""
+
+    def __init__(self, folder: Folder, opened: OpenedSession) -> None:
+        self._folder, self._opened = folder, opened
+        self._saved: Session | None = opened.session
+        self._user = user_name()
+        self.trouble = ""
+        """Why the last save did not happen; empty where it did."""
+
+    def pen(self) -> Pen:
+        """Who writes, and when."""
+        return Pen(self._user, now())
+
+    def world(self) -> World:
+        """Return the world of a talk."""
+        read_only = self._opened.read_only or ("" if self._opened.file else LOOKING)
+        return World(now, self._user, self.keep, self._edit, read_only)
+
+    def keep(self, sitting: Sitting) -> str:
+        """Save a session; return what is to be said where that did not happen."""
+        if self._opened.file is None or sitting.session is self._saved:
+            return ""
+        try:
+            self._opened.file.save(sitting.session)
+        except StoreTrouble as trouble:
+            self.trouble = str(trouble)
+            return self.trouble
+        self._saved, self.trouble = sitting.session, ""
+        return ""
+
+    def leave(self, sitting: Sitting) -> None:
+        """Save what waits; remember where one was, and take the draft away. What cannot be saved stays in the draft."""
+        self.keep(sitting)
+        if self._opened.file and not self.trouble:
+            self._opened.file.drafts.clear()
+            self._opened.file.drafts.keep(sitting.at_question)
+
+    def _edit(self, text: str) -> tuple[str, str]:
+        found = edited(text, self._folder, os.environ)
+        return found.text, found.says
+
+
+def now() -> datetime:
+    """Return the time with this machine's offset, to the second."""
+    return datetime.now().astimezone().replace(microsecond=0)

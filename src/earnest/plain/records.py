@@ -1,0 +1,97 @@
+"""Responsible for *how do you know?* in the talk: what was heard or read, who, when and how."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from earnest.core.changes import Pen
+from earnest.core.days import day_meant, day_shown
+from earnest.core.fields import HOW
+from earnest.core.ladder import judged
+from earnest.core.quoting import last_quote
+from earnest.core.sitting import Sitting
+from earnest.core.telling import person_told
+from earnest.plain.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the lines of a record hold before anything is typed."""
+
+    words: str = ""
+    who: str = ""
+    on: date | None = None
+    how: str = HOW[0]
+    second_hand: bool = False
+
+
+def record_taken(talk: Talk, sitting: Sitting, pen: Pen, records: list[tuple[str, str]]) -> Sitting:
+    """Ask for a quote or a source, and put it under the claim, or rewrite one; nothing is kept where nothing is said.
+
+    Args:
+        talk: Where it is asked.
+        sitting: The session, at the claim.
+        pen: Who writes, and when.
+        records: Those that are there: their keys, and what they tell.
+
+    Raises:
+        Asked: a command was given; nothing of the record is kept.
+        OutOfAnswers: there is no answer.
+    """
+    if sitting.claim is None:
+        talk.say("Answer the question first: then it can be told how you know.")
+        return sitting
+    ways = [("heard", "heard it"), ("read", "read it"), *((key, f"rewrite: {told}") for key, told in records)]
+    which = talk.choose("How do you know?", ways, ("heard",)) or "heard"
+    record = which if "." in which else ""
+    before = _before(sitting, record)
+    label = "Where it stands" if which.startswith("read") else "What they said, word for word"
+    words = talk.text(label, before.words)
+    words = before.words if words is None else words.strip()
+    if not words:
+        talk.say("Nothing was put under it.")
+        return sitting
+    today = pen.at.date()
+    shown = day_shown(before.on, today) if before.on else ""
+    if which.startswith("read"):
+        on = talk.line("When", shown, "today, Monday, 4 Mar")
+        return _told(talk, sitting.read(words, day_meant(shown if on is None else on, today), pen, record=record))
+    who = talk.line("Who", before.who, "a name, and after a comma the role")
+    on = talk.line("When", shown, "today, Monday, 4 Mar")
+    how = talk.choose("How", [(way, way) for way in HOW], (before.how,)) or before.how
+    hands = (("them", "them"), ("other", "somebody else"))
+    by = talk.choose("Told by", hands, ("other" if before.second_hand else "them",))
+    second_hand = before.second_hand if by is None else by == "other"
+    day = day_meant(shown if on is None else on, today)
+    name = before.who if who is None else who.strip()
+    return _told(talk, sitting.heard(words, name, day, how, pen, second_hand=second_hand, record=record))
+
+
+def _before(sitting: Sitting, record: str) -> _Before:
+    """Return what a record holds, or what a new quote takes from the last one: its person, day and way."""
+    claim = sitting.session.claims[sitting.claim or ""]
+    table, _, key = record.partition(".")
+    if table == "read":
+        return _Before(claim.read[key].source, on=claim.read[key].on)
+    quote = claim.heard[key] if table else last_quote(sitting.session)
+    if quote is None:
+        return _Before()
+    who = person_told(sitting.session, quote.who) if quote.who else ""
+    how = quote.how if quote.how in HOW else "other"
+    return _Before(quote.words if table else "", who, quote.on, how, second_hand=bool(table) and quote.second_hand)
+
+
+def record_put_away(talk: Talk, sitting: Sitting, pen: Pen, records: list[tuple[str, str]]) -> Sitting:
+    """Ask what is to be put away, one of the claim's records or the claim itself, and do it; undo brings it back."""
+    if sitting.claim is None:
+        talk.say("There is nothing to put away here.")
+        return sitting
+    which = talk.choose("What is to be put away?", [*records, ("", "the claim itself"), ("-", "nothing")])
+    return sitting if which in {None, "-"} else sitting.put_away(pen, which or "")
+
+
+def _told(talk: Talk, sitting: Sitting) -> Sitting:
+    if sitting.claim:
+        found = judged(sitting.session)[sitting.claim]
+        lacks = [finding.detail for finding in found.findings if finding.rule == "record_lacks"]
+        talk.say(f"That makes it {found.grade.word}." + (f" It {lacks[-1]}." if lacks else ""))
+    return sitting

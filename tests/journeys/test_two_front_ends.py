@@ -1,0 +1,197 @@
+"""One session through both front ends, the drawn pages and the talk, comes to the same file, times apart."""
+
+import os
+import re
+import subprocess
+import sys
+
+from core.casefile import Case
+from journeys.hands import hands
+from journeys.telling import answers, hears
+
+from earnest.store.sessions import open_session
+from earnest.store.writing import toml_of
+
+SAID = "So the rent hangs on noon: they turn away at the door, and the stove learns too late what it is to make"
+BACK = "So the lease is decided at noon: they turn round at the door because the stove learns too late what to make"
+TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z)?")
+TALK = f"""\
+Sell a hundred and twenty bowls at lunch
+/h
+1
+If we do not sell that many the lease is gone
+.
+Dana, runs the counter
+4 Mar 2026
+2
+1
+/n
+Bowls at a weekday lunch
+.
+June
+/4
+Leave it as it is
+.
+1
+
+/4
+/k
+/2
+The queue reaches the street at noon
+/h
+1
+They look at the line and they shrug and go
+.
+
+
+
+
+/3
+Orders reach the stove before anybody sits down
+/h
+1
+The cook must know while folk still stand outside
+.
+
+
+
+
+/s
+
+{SAID}
+.
+Yes, but it is the cook, not the stove
+.
+
+10 Mar 2026
+2
+3
+Orders reach the cook before anybody sits down
+/s
+
+{BACK}
+.
+Just so
+.
+
+11 Mar 2026
+1
+/p
+1
+A bell at the door
+.
+
+
+/q
+"""
+
+
+def bare(path):
+    """A file's content without its times."""
+    return TIME.sub("THEN", path.read_text("utf-8"))
+
+
+async def drawn(folder, path):
+    """The session by keys."""
+    who, day = "Dana, runs the counter", "4 Mar 2026"
+    async with hands(folder, opened=open_session(path), size=(100, 40)) as you:
+        await you.do("=Sell a hundred and twenty bowls at lunch")
+        await hears(you, "If we do not sell that many the lease is gone", who, day, 1)
+        await you.do("esc n")
+        await answers(you, "Bowls at a weekday lunch", "June")
+        await you.do("esc 4", "=Leave it as it is", "tab right esc 4 esc k esc 2")
+        await you.do("=The queue reaches the street at noon")
+        await hears(you, "They look at the line and they shrug and go", who, day)
+        await you.do("esc 3", "=Orders reach the stove before anybody sits down")
+        await hears(you, "The cook must know while folk still stand outside", who, day)
+        corrected = "=Yes, but it is the cook, not the stove"
+        await you.do("esc s", f"={SAID}", "tab", corrected, "tab tab ctrl+u", "=10 Mar 2026", "tab right right esc n")
+        await you.do("down down enter ctrl+u", "=Orders reach the cook before anybody sits down")
+        await you.do("esc s", f"={BACK}", "tab", "=Just so", "tab tab ctrl+u", "=11 Mar 2026", "tab right esc n")
+        await you.do("esc p", "=A bell at the door", "esc esc esc q")
+    return bare(path)
+
+
+def case():
+    """A session that is only begun."""
+    return Case(you="Sam")
+
+
+def on_file(place):
+    """Put a session that is only begun into a folder, and return its path."""
+    path = place / "noodle.toml"
+    path.write_text(toml_of(case().session().document), "utf-8")
+    path.chmod(0o600)
+    return path
+
+
+def talked(home, lines):
+    """Feed a file of answers to the talk about a session; return the exit code, what was said, and what complained."""
+    environ = {**os.environ, "EARNEST_HOME": str(home), "PYTHONUTF8": "1", "TZ": "UTC"}
+    command = [sys.executable, "-m", "earnest", "open", "--plain", "noodle"]
+    ended = subprocess.run(command, input=lines.encode(), capture_output=True, env=environ, timeout=120, check=False)
+    return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
+
+
+async def test_both_front_ends_write_the_same_file(folder, tmp_path):
+    """Answers, quotes, a tie, not known yet, a correction and a second say-back, a part of a proposal."""
+    there = tmp_path / "there"
+    there.mkdir(mode=0o700)
+    on_file(there)
+
+    by_keys = await drawn(folder, on_file(folder.path))
+    code, said, complained = talked(there, TALK)
+
+    assert (code, complained) == (0, "")
+    assert "Right to propose: Earned" in said
+    assert "A bell at the door" in by_keys
+    assert bare(there / "noodle.toml") == by_keys
+
+
+def test_answers_that_run_out_end_it_loudly(tmp_path):
+    """What was waiting is named, what was answered is on disk, and the exit code is 2."""
+    tmp_path.chmod(0o700)
+    path = on_file(tmp_path)
+
+    code, _, complained = talked(tmp_path, "Sell a hundred and twenty bowls at lunch\n.\nBowls\n")
+
+    assert code == 2
+    assert "“Measured by” was waiting" in complained
+    assert "Sell a hundred and twenty bowls at lunch" in path.read_text("utf-8")
+    assert 'measure = "Bowls"' in path.read_text("utf-8")
+
+
+def test_a_line_that_is_no_utf8_is_named(tmp_path):
+    """With its number; what came before it is kept."""
+    tmp_path.chmod(0o700)
+    path = on_file(tmp_path)
+    environ = {**os.environ, "EARNEST_HOME": str(tmp_path), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "earnest", "open", "--plain", "noodle"]
+
+    ended = subprocess.run(
+        command, input=b"Sell more\n.\n\xff\xfe\n", capture_output=True, env=environ, timeout=120, check=False
+    )
+
+    assert ended.returncode == 2
+    assert b"Line 3 of standard input is no UTF-8" in ended.stderr
+    assert "Sell more" in path.read_text("utf-8")
+
+
+def test_a_job_hunt_from_carry_over_to_the_sheet_in_plain_mode(tmp_path):
+    """The claims of an old session as guesses, the sheet in an employer's words, all without a drawn page."""
+    tmp_path.chmod(0o700)
+    old = on_file(tmp_path)
+    talked(tmp_path, TALK)
+    before = old.read_bytes()
+    environ = {**os.environ, "EARNEST_HOME": str(tmp_path), "PYTHONUTF8": "1"}
+    hunt = ["new", "Northside Clinics", "--interview", "employer", "--from", "noodle", "--plain"]
+
+    ended = subprocess.run(
+        [sys.executable, "-m", "earnest", *hunt], input=b"/m\n\n/q\n", capture_output=True, env=environ, check=False
+    )
+
+    said = ended.stdout.decode()
+    assert ended.returncode == 0, ended.stderr
+    assert "Goal, guess: Sell a hundred and twenty bowls at lunch" in said
+    assert "How would you put that to somebody in the team, in one sentence?" in said
+    assert old.read_bytes() == before

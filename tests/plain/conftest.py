@@ -1,0 +1,53 @@
+"""A talk in memory: answers in, lines out, the session as it stands at the end."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from core.casefile import Case
+
+from earnest.core.sitting import Sitting
+from earnest.plain.interview import Interview, World
+from earnest.plain.talk import OutOfAnswers, Talk
+
+
+@dataclass
+class Told:
+    """What a talk came to."""
+
+    sitting: Sitting
+    said: str
+    kept: list = field(default_factory=list)
+    waiting: str = ""
+
+    @property
+    def session(self):
+        """The session at the end."""
+        return self.sitting.session
+
+
+@pytest.fixture
+def talked(interview):
+    """Talk about a case; the answers are lines, and `/q` is given last."""
+
+    def _talked(case, *answers, at="", read_only="", ends=True, edit=lambda text: (text, ""), keep=None):
+        lines = [line for answer in answers for line in answer.split("\n")] + (["/q"] if ends else [])
+        said, kept = [], []
+        talk = Talk(lambda: lines.pop(0) if lines else None, said.append, is_terminal=False)
+        session = case.session() if isinstance(case, Case) else case
+        now = [datetime(2026, 3, 18, 9, tzinfo=UTC)]
+
+        def clock():
+            now[0] += timedelta(seconds=1)
+            return now[0]
+
+        world = World(clock, "priya", keep or (lambda sitting: kept.append(sitting.session) or ""), edit, read_only)
+        conversation = Interview(talk, Sitting.begun(session, interview, at), world)
+        waiting = ""
+        try:
+            conversation.run()
+        except OutOfAnswers as stop:
+            waiting = stop.waiting
+        return Told(conversation.sitting, "".join(said), kept, waiting)
+
+    return _talked
