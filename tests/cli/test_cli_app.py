@@ -1,8 +1,3 @@
-import os
-import pty
-import subprocess
-import sys
-
 import pytest
 
 from earnest.cli import main
@@ -81,38 +76,8 @@ def test_input_that_is_no_terminal(words, monkeypatch, capsys, app, tmp_path):
 
     assert main(words) == 2
     assert capsys.readouterr().err == (
-        "The drawn screens need a terminal, and standard input is none; "
-        "`earnest list`, `earnest check` and `earnest ask` work without.\n"
+        "The drawn screens need a terminal, and standard input is none; `--plain` asks line by line, "
+        "and `earnest list`, `earnest check` and `earnest ask` work without.\n"
     )
     assert app.runs == []
     assert not (tmp_path / "sessions").exists()
-
-
-def test_dumb_terminal(monkeypatch, capsys, app):
-    """A terminal that cannot draw is told as one, and the app is not started."""
-    monkeypatch.setenv("TERM", "dumb")
-
-    assert main([]) == 2
-    assert "TERM=dumb" in capsys.readouterr().err
-    assert app.runs == []
-
-
-def test_dumb_terminal_for_real():
-    """On a real terminal with TERM=dumb the sentence is all that is written, and the exit code is 2."""
-    ours, theirs = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-m", "earnest"],
-        env=os.environ | {"TERM": "dumb"},
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        timeout=30,
-        check=False,
-    )
-    os.close(theirs)
-    written = os.read(ours, 65536)
-    os.close(ours)
-
-    assert done.returncode == 2
-    assert written.startswith(b"The drawn screens need a terminal that can draw")
-    assert b"\x1b" not in written
