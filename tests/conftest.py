@@ -3,11 +3,13 @@
 `pytest --hypothesis-profile long` draws thousands of new examples instead.
 """
 
+import json
 import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from promises import PROPERTY, Kept, rows_of
 
 from earnest.core.stage import Interview, read_stage
 
@@ -44,7 +46,45 @@ def example(_example_text):
     return tomllib.loads(_example_text)
 
 
+@pytest.fixture
+def promise(request):
+    """Count the cases of a promise: `promise("P2", "what is tried")`; the summary of the run shows them."""
+    every = []
+
+    def begun(name, what):
+        every.append(Kept(name, what))
+        return every[-1]
+
+    yield begun
+    request.node.user_properties.extend((PROPERTY, kept.row()) for kept in every)
+
+
+def pytest_addoption(parser):
+    """Let the counts of the promises go to a file."""
+    parser.addoption("--promises-to", metavar="FILE", type=Path, help="write the counts of the promises there, as JSON")
+
+
 def pytest_collection_modifyitems(config, items):
-    """Leave out what takes minutes, unless marks are asked for."""
+    """Mark the tests that count for a promise; leave out what takes minutes, unless marks are asked for."""
+    for item in items:
+        if "promise" in getattr(item, "fixturenames", ()):
+            item.add_marker("promise")
     if not config.getoption("-m"):
         items[:] = [item for item in items if item.get_closest_marker("long") is None]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter, config):
+    """Say of each promise how many cases were tried and kept."""
+    rows = rows_of(report for reports in terminalreporter.stats.values() for report in reports if is_of_a_test(report))
+    if rows:
+        terminalreporter.section("promises: cases tried, cases kept")
+        for row in rows:
+            terminalreporter.write_line(f"{row['name']:<4} {row['tried']:>7,} {row['kept']:>7,}  {row['what']}")
+    if config.getoption("promises_to"):
+        config.getoption("promises_to").write_text(json.dumps(rows))
+
+
+def is_of_a_test(report):
+    """Say whether what a run reports is of a test."""
+    return hasattr(report, "user_properties")

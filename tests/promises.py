@@ -1,0 +1,97 @@
+"""What is promised of reliability and privacy, counted: run every test of a promise, and print the table.
+
+    .venv/bin/python tests/promises.py [--readme]
+
+runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
+`--readme` writes the table into README.md. A test counts through the fixture `promise`:
+
+    def test_a_crash_costs_a_second(promise):
+        kept = promise("P2", "killed while somebody types")
+        for seed in range(200):
+            kept.case(lost(seed) <= 20, f"seed {seed}")
+        kept.holds()
+"""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+TABLE = re.compile(r"(?<=<!-- promises -->\n).*?(?=<!-- end of promises -->)", re.DOTALL)
+PROPERTY = "promise"
+"""The name under which a test's report carries its counts, from a worker to the one who sums up."""
+
+
+@dataclass
+class Kept:
+    """The cases of one promise in one test."""
+
+    name: str
+    what: str
+    tried: int = 0
+    kept: int = 0
+    broken: list[str] = field(default_factory=list)
+
+    def case(self, is_kept: object, told: str = "") -> None:
+        """Count a case; `told` says which, should it not be kept."""
+        self.tried += 1
+        if is_kept:
+            self.kept += 1
+        else:
+            self.broken.append(told or f"case {self.tried}")
+
+    def holds(self) -> None:
+        """Fail unless cases were tried and each was kept."""
+        assert self.tried, f"{self.name}, {self.what}: no case was tried"
+        assert not self.broken, f"{self.name}, {self.what}: {self.kept} of {self.tried} kept; not: {self.broken[:5]}"
+
+    def row(self) -> dict[str, object]:
+        """Return the counts as a report carries them."""
+        return {"name": self.name, "what": self.what, "tried": self.tried, "kept": self.kept}
+
+
+def rows_of(reports) -> list[dict]:
+    """Return the counts that reports of tests carry, summed by promise and what was tried, in the promises' order."""
+    summed = {}
+    for report in reports:
+        for name, row in report.user_properties:
+            if name == PROPERTY and report.when == "teardown":
+                at = summed.setdefault((row["name"], row["what"]), {**row, "tried": 0, "kept": 0})
+                at["tried"] += row["tried"]
+                at["kept"] += row["kept"]
+    return sorted(summed.values(), key=lambda row: int(re.sub(r"\D", "", row["name"]) or 0))
+
+
+def table_of(rows) -> str:
+    """Return the counts as a table in Markdown."""
+    lines = ["| promise | what was tried | cases | kept |", "|---|---|--:|--:|"]
+    lines += [f"| {row['name']} | {row['what']} | {row['tried']:,} | {row['kept']:,} |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Run the tests of all promises, print the table, and return pytest's exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    arguments = parser.parse_args()
+    told = ROOT / ".pytest_cache" / "promises.json"
+    told.parent.mkdir(exist_ok=True)
+    told.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "pytest", "-n", "0", "-m", "promise", "--timeout", "3600"]
+    code = subprocess.run([*command, "--promises-to", told], cwd=ROOT, check=False).returncode
+    if not told.exists():
+        return code or 1
+    rows = json.loads(told.read_text())
+    sys.stdout.write(table_of(rows))
+    if arguments.readme and code == 0:
+        README.write_text(TABLE.sub(lambda _: table_of(rows), README.read_text("utf-8")), "utf-8")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
