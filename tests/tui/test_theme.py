@@ -3,7 +3,7 @@ from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.widgets import Input, OptionList, Static, TextArea
 
-from earnest.tui.theme import DARK, LIGHT, TERMINAL, THEMES, theme_for, uses_terminal_colours
+from earnest.tui.theme import DARK, LIGHT, TERMINAL, THEMES, theme_after, theme_for
 
 READABLE = 4.5
 
@@ -19,7 +19,7 @@ class Drawn(App[None]):
     """
 
     def __init__(self, theme: str) -> None:
-        super().__init__(ansi_color=uses_terminal_colours(theme))
+        super().__init__()
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme
@@ -76,7 +76,9 @@ async def test_an_app_starts_in_each_theme(theme):
         ({"TERM": "xterm", "COLORTERM": "truecolor"}, "dark"),
         ({"TERM": "tmux-256color"}, "dark"),
         ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "terminal"),
-        ({"TERM": "xterm-256color", "NO_COLOR": ""}, "terminal"),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, "dark"),
+        ({"TERM": "xterm-256color", "COLORFGBG": "0;15"}, "light"),
+        ({"TERM": "xterm-256color", "COLORFGBG": "15;0"}, "dark"),
         ({"TERM": "linux"}, "terminal"),
         ({"TERM": "rxvt", "COLORFGBG": "15;0"}, "terminal"),
         ({"TERM": "rxvt", "COLORFGBG": "15;default;8"}, "terminal"),
@@ -89,6 +91,31 @@ async def test_an_app_starts_in_each_theme(theme):
 def test_the_theme_follows_the_terminal(environ, theme):
     """Few colours or none wished for: the terminal's own are taken."""
     assert theme_for(environ) == theme
+
+
+@pytest.mark.parametrize(
+    ("asked", "environ", "theme"),
+    [
+        ("light", {"TERM": "xterm-256color"}, "light"),
+        ("dark", {"TERM": "xterm-256color", "COLORFGBG": "0;15"}, "dark"),
+        ("terminal", {"TERM": "xterm-256color", "COLORFGBG": "0;15"}, "terminal-light"),
+        ("terminal", {"TERM": "xterm-256color"}, "terminal-unknown"),
+        ("mauve", {"TERM": "xterm-256color"}, "dark"),
+        ("light", {"TERM": "xterm-256color", "NO_COLOR": "1"}, "terminal"),
+    ],
+)
+def test_a_theme_can_be_asked_for(asked, environ, theme):
+    """What is asked for goes before what the terminal tells, and NO_COLOR before both."""
+    assert theme_for(environ, asked) == theme
+
+
+def test_the_themes_come_round():
+    """Dark, light, the terminal's own as it suits, and dark again."""
+    environ = {"TERM": "xterm-256color", "COLORFGBG": "0;15"}
+
+    assert theme_after("dark", environ) == "light"
+    assert theme_after("light", environ) == "terminal-light"
+    assert theme_after("terminal-light", environ) == "dark"
 
 
 def _contrast(one: str, other: str) -> float:

@@ -11,7 +11,7 @@ class Command:
     """One thing that can be done, by its key."""
 
     key: str
-    """Textual's name for the key."""
+    """Textual's name for the key; empty where it is only in the list of keys."""
     shown: str
     """The key as the footer shows it."""
     label: str
@@ -45,6 +45,7 @@ COPY = Command("c", "c", "copy as new", "copy as a new session: all of it a gues
 SAY_BACK = Command("s", "s", "say back", "say it back", "Act")
 FIND = Command("slash", "/", "find", "find", "Everywhere")
 KEYS = Command("question_mark", "?", "keys", "this list", "Everywhere")
+COLOURS = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere")
 LEAVE = Command("q", "q", "leave", "one level out", "Everywhere")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
@@ -53,4 +54,4 @@ STAGE_KEYS = tuple(str(number) for number in range(1, 8))
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""
-    return [Binding(command.key, command.action, command.says, show=False) for command in commands]
+    return [Binding(command.key, command.action, command.says, show=False) for command in commands if command.key]

@@ -136,6 +136,7 @@ class InterviewPage(LeadingPage):
         """Fold help and example away, or open them."""
         self._is_folded = self.is_open
         self._fold()
+        self.post_message(self.HelpFolded(self._is_folded))
 
     def action_leave(self) -> None:
         """Leave for the sessions, with everything kept."""

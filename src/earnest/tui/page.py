@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from earnest.core.paper import Paper
-from earnest.tui.commands import KEYS, Command
+from earnest.tui.commands import COLOURS, KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
@@ -69,6 +69,9 @@ class Page(Screen[Any]):
         name: str
         """What it is called."""
         paper: Paper
+
+    class ColoursAsked(Message):
+        """Other colours are asked for."""
 
     _written_last: LongText | None = None
 
@@ -178,8 +181,12 @@ class Page(Screen[Any]):
         top = self.query_one(TopLine)
         from earnest.tui.keys_page import KeysPage  # noqa: PLC0415 - that page is a page itself
 
-        here = [command for command in self.COMMANDS_HERE if self.can_do(command)]
+        here = [command for command in (*self.COMMANDS_HERE, COLOURS) if self.can_do(command)]
         self.app.push_screen(KeysPage(top.title, top.mark, here), self._do)
+
+    def action_colours(self) -> None:
+        """Ask for the next of the colours."""
+        self.post_message(self.ColoursAsked())
 
     async def _do(self, action: str | None) -> None:
         if action is not None:

@@ -30,6 +30,7 @@ from earnest.tui.widgets.strip import Strip
 TALL = 36
 """From this many rows on, help and example are open on a wide page."""
 WIDE = 110
+HUGE = 160
 NORMAL = 76
 
 
@@ -54,6 +55,12 @@ class QuestionPage(Page):
         at_question: str
         texts: Mapping[str, str]
 
+    @dataclass
+    class HelpFolded(Message):
+        """Help and example were folded away, or opened."""
+
+        is_folded: bool
+
     def __init__(
         self,
         sitting: Sitting,
@@ -63,6 +70,7 @@ class QuestionPage(Page):
         read_only: str = "",
         mark: str = "",
         texts: Mapping[str, str] | None = None,
+        is_folded: bool | None = None,
     ) -> None:
         super().__init__()
         self.sitting = sitting
@@ -75,7 +83,8 @@ class QuestionPage(Page):
         self._said_texts = self._texts if SAID in self._texts else {}
         self._proposal_texts = self._texts if any(key.startswith(PREFIX) for key in self._texts) else {}
         self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
-        self._is_folded: bool | None = None
+        self._is_folded = is_folded
+        """Whether help and example are folded; None leaves it to the room there is."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""
@@ -208,7 +217,7 @@ class QuestionPage(Page):
 
     def _fold(self) -> None:
         for prompt in self.query(Prompt).results():
-            prompt.has_help = self.is_open and self._is_folded is not None
+            prompt.has_help = self.is_open and (self._is_folded is not None or self.size.width >= HUGE)
             prompt.is_narrow = self.size.width < NORMAL
         for example in self.query(Example).results():
             example.display = self.is_open

@@ -31,6 +31,9 @@ SAVING = "saving"
 class SessionApp(HandingOut):
     """An app that has one session open at a time; what it does between sessions is its subclass's."""
 
+    is_help_folded: bool | None = None
+    """Whether help and example are folded in the interview; None leaves it to the room there is."""
+
     def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
         super().__init__(**of_textual)
         self._folder, self._clock = folder, clock
@@ -76,7 +79,13 @@ class SessionApp(HandingOut):
         self._desk = Desk(opened, self._told)
         mark = "" if self._desk.read_only else mark_of(None, opened.stamp.saved_at)
         self._page = InterviewPage(
-            sitting, clock=self._clock, user=self._user, read_only=self._desk.read_only, texts=texts, mark=mark
+            sitting,
+            clock=self._clock,
+            user=self._user,
+            read_only=self._desk.read_only,
+            texts=texts,
+            mark=mark,
+            is_folded=self.is_help_folded,
         )
         self.push_screen(self._page)
 

@@ -155,29 +155,49 @@ THEMES: Final = (DARK, LIGHT, TERMINAL, TERMINAL_LIGHT, TERMINAL_UNKNOWN)
 """Every theme, for the app to register."""
 
 
-def theme_for(environ: Mapping[str, str]) -> str:
-    """Return the name of the theme that suits a terminal, told by its environment."""
-    if "NO_COLOR" in environ:
+CHOICES: Final = (DARK.name, LIGHT.name, TERMINAL.name)
+"""What can be asked for; the terminal's own colours are then fitted to the terminal."""
+
+
+def theme_for(environ: Mapping[str, str], asked: str = "") -> str:
+    """Return the name of the theme that suits a terminal, told by its environment; `asked` is one of the choices.
+
+    NO_COLOR counts where it is not empty, whatever it says (no-color.org), and before anything that is asked for.
+    """
+    if environ.get("NO_COLOR"):
         return TERMINAL.name
+    if asked in {DARK.name, LIGHT.name}:
+        return asked
+    if asked == TERMINAL.name:
+        return _terminal_theme_for(environ)
     # Asked of Rich, since it decides how many colours are sent in the end.
     if Console(force_terminal=True, legacy_windows=False, _environ=environ).color_system in {
         "256",
         "truecolor",
     }:
-        return DARK.name
+        return LIGHT.name if _is_light(environ) else DARK.name
     return _terminal_theme_for(environ)
+
+
+def theme_after(theme: str, environ: Mapping[str, str]) -> str:
+    """Return the theme that comes after one, round and round: dark, light, the terminal's own."""
+    known = theme if theme in {DARK.name, LIGHT.name} else TERMINAL.name
+    following = CHOICES[(CHOICES.index(known) + 1) % len(CHOICES)]
+    return theme_for({name: value for name, value in environ.items() if name != "NO_COLOR"}, following)
 
 
 def _terminal_theme_for(environ: Mapping[str, str]) -> str:
     """Return the theme of 16 colours, by what the terminal says of its background."""
-    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
-    if ground.isdecimal():
-        number = int(ground)
-        light = number >= _FIRST_LIGHT_BACKGROUND and number != _BRIGHT_BLACK
+    light = _is_light(environ)
+    if light is not None:
         return TERMINAL_LIGHT.name if light else TERMINAL.name
     return TERMINAL.name if environ.get("TERM") == "linux" else TERMINAL_UNKNOWN.name
 
 
-def uses_terminal_colours(theme: str) -> bool:
-    """Tell whether a theme is drawn in the terminal's own colours; the app's `ansi_color` wants to know."""
-    return any(one.ansi for one in THEMES if one.name == theme)
+def _is_light(environ: Mapping[str, str]) -> bool | None:
+    """Say whether the terminal's background is light; None where the terminal does not tell."""
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    if not ground.isdecimal():
+        return None
+    number = int(ground)
+    return number >= _FIRST_LIGHT_BACKGROUND and number != _BRIGHT_BLACK

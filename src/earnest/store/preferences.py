@@ -1,0 +1,52 @@
+"""What somebody likes to see, kept from one start to the next; nothing in it is about a client."""
+
+import tomllib
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import platformdirs
+
+from earnest.store.folder import Folder
+from earnest.store.reading import read_file
+from earnest.store.temporary import discard, written
+from earnest.store.troubles import StoreTrouble
+from earnest.store.writing import toml_of
+
+NAME = "preferences.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How the drawn pages look; each empty where nothing was chosen."""
+
+    theme: str = ""
+    """`dark`, `light` or `terminal`."""
+    help: str = ""
+    """`open` or `folded`."""
+
+
+def config_folder() -> Path:
+    """Return the user's own folder for what is set rather than said."""
+    return platformdirs.user_config_path("earnest")
+
+
+def load_preferences(folder: Path | None = None) -> Preferences:
+    """Return what was chosen; a file that is not there, or that cannot be used, chooses nothing."""
+    try:
+        found = read_file((folder or config_folder()) / NAME).document
+    except (StoreTrouble, tomllib.TOMLDecodeError):
+        return Preferences()
+    known = Preferences.__dataclass_fields__
+    return Preferences(**{key: value for key, value in found.items() if key in known and isinstance(value, str)})
+
+
+def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
+    """Keep what was chosen, for the user alone; where that cannot be, it holds until the app is left."""
+    with suppress(OSError, StoreTrouble):
+        place = Folder(Folder.open_or_make(folder or config_folder()).path)
+        temporary = written(place, toml_of(asdict(chosen)).encode())
+        try:
+            temporary.replace(place.path / NAME)
+        except OSError:
+            discard(temporary)
