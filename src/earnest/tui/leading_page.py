@@ -142,7 +142,9 @@ class LeadingPage(OutgoingPage):
         """Review everything said."""
         self.keep()
         at = self.sitting.place.about
-        self.app.push_screen(ReviewPage(self.sitting.session, self.sitting.interview, self.standing, at), self._led)
+        self.app.push_screen(
+            ReviewPage(self.sitting.session, self.sitting.interview, self.standing, self._clock().date(), at), self._led
+        )
 
     async def action_proposal(self) -> None:
         """Write the proposal, or see what it lacks."""

@@ -17,13 +17,13 @@ from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
 from earnest.tui.page import Page
 from earnest.tui.proposal_text import PREFIX
-from earnest.tui.question_view import QuestionView
+from earnest.tui.question_view import IN_FULL, QuestionView
 from earnest.tui.record_form import RECORD, RecordForm
 from earnest.tui.say_back_page import SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.folded import Folded
 from earnest.tui.widgets.panel import Panel
-from earnest.tui.widgets.prompt import Example, Prompt
+from earnest.tui.widgets.prompt import Prompt
 from earnest.tui.widgets.rail import Rail
 from earnest.tui.widgets.strip import Strip
 
@@ -219,8 +219,8 @@ class QuestionPage(Page):
         for prompt in self.query(Prompt).results():
             prompt.has_help = self.is_open and (self._is_folded is not None or self.size.width >= HUGE)
             prompt.is_narrow = self.size.width < NORMAL
-        for example in self.query(Example).results():
-            example.display = self.is_open
+        for more in self.query(f"Example, .{IN_FULL}").results():
+            more.display = self.is_open
 
     def on_resize(self, event: Resize) -> None:
         """Open or fold by the room there is."""

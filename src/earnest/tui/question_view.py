@@ -21,7 +21,7 @@ from earnest.core.stage import Interview
 from earnest.core.standing import Standing
 from earnest.core.telling import record_told
 from earnest.core.visible import visible
-from earnest.tui.asides import correction, remarks, say_backs
+from earnest.tui.asides import correction, quoted, remarks, say_backs
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, PressLine, Row
@@ -141,6 +141,9 @@ class QuestionView(VerticalScroll, can_focus=False):
                 fact = plain(f"{self._signs.of(grade)} {grade:<9} {visible(told)}")
                 lines.append(Content.assemble(fact, plain(lacks, "$muted")))
             yield PressLine(lines[0], "record", record.key, lines[1])
+            if grade == "heard":
+                words = Note(f"{' ' * QUOTED}{quoted(record.text, self._signs)}", QUOTED + 1, "italic")
+                yield words.add_class(IN_FULL)
         if not records:
             yield Note(f"{self._signs.guess} guess     yours, until you add their words")
 
@@ -177,6 +180,10 @@ class QuestionView(VerticalScroll, can_focus=False):
                 first.go_to_end()
 
 
+QUOTED = 12
+"""The column at which a quote stands below its record: that of the record's facts."""
+IN_FULL = "in-full"
+"""The class of what is shown along with help and example."""
 HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
 """What an empty field of one line shows."""
 

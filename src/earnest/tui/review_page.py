@@ -1,10 +1,13 @@
 """Responsible for the review: everything said, as a tree; opening it changes nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.containers import Horizontal
 from textual.content import Content
+from textual.widget import Widget
 
 from earnest.core.review import Branch, review
 from earnest.core.session import Session
@@ -18,6 +21,8 @@ from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.widgets.rests_on import RestsOn
+from earnest.tui.widgets.rule import HairLine
 
 GRADE = 9
 """Cells of the longest grade word."""
@@ -27,12 +32,33 @@ class ReviewPage(ListPage):
     """The tree goal, challenge, need; the orphans; stages 4 to 7. Enter goes to the place."""
 
     page_name = "Review"
+    CSS_PATH = "review_page.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.WHY, do.SHEET)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
-    def __init__(self, session: Session, interview: Interview, standing: Standing, at: str | None) -> None:
+    def __init__(
+        self, session: Session, interview: Interview, standing: Standing, today: date, at: str | None = None
+    ) -> None:
         super().__init__(session.client, standing.verdict.phrase)
-        self._session, self._interview, self._standing, self._at = session, interview, standing, at
+        self._session, self._interview, self._standing, self._today = session, interview, standing, today
+        self._at = at
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Lay out the tree, and where there is room what the line that one is on rests on."""
+        yield HairLine()
+        with Horizontal(classes="body"):
+            yield Listing()
+            yield RestsOn(self._session, self._standing, self._today)
+
+    def on_mount(self) -> None:
+        """Show what the first line rests on."""
+        super().on_mount()
+        self.query_one(RestsOn).show(self.listing.key)
+
+    def on_listing_moved(self, event: Listing.Moved) -> None:
+        """Show what the line rests on."""
+        event.stop()
+        self.query_one(RestsOn).show(event.key)
 
     def begin_at(self) -> str | None:
         """Begin on the line one came from."""

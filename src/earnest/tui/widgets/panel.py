@@ -10,13 +10,17 @@ from earnest.core.session import Session
 from earnest.core.standing import Standing
 from earnest.core.telling import OPENS, UNTOUCHED, counts_told, weakest_told
 from earnest.core.visible import visible
-from earnest.tui.cells import clamped, wrapped
+from earnest.tui.cells import clamped, elided, wrapped
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, beside, signs_of
 
 WHOLE = 99
 """As many lines of a claim as it has."""
+WITH_WHY = 45
+"""From this many cells on, the rules of *why* stand in it too."""
+WHY_LABEL = 11
+"""The column at which a rule's label begins."""
 ROOMY = 30
 """From this many cells on, there is air between the claims."""
 
@@ -45,14 +49,15 @@ class Panel(Drawn):
 def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, height: int) -> list[Content]:
     """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*."""
     found: list[Content] = []
-    for most, counts, ask in (
-        (WHOLE, True, True),
-        (2, True, True),
-        (1, True, True),
-        (1, False, True),
-        (1, False, False),
+    for most, counts, ask, why in (
+        (WHOLE, True, True, width >= WITH_WHY),
+        (WHOLE, True, True, False),
+        (2, True, True, False),
+        (1, True, True, False),
+        (1, False, True, False),
+        (1, False, False, False),
     ):
-        found = list(_all_lines(session, standing, signs, width, most, counts=counts, ask=ask))
+        found = list(_all_lines(session, standing, signs, width, most, counts=counts, ask=ask, why=why))
         if len(found) <= height:
             break
     return found
@@ -65,7 +70,15 @@ def spoken(text: str, signs: Signs, width: int, style: str) -> list[Content]:
 
 
 def _all_lines(
-    session: Session, standing: Standing, signs: Signs, width: int, most: int, *, counts: bool, ask: bool
+    session: Session,
+    standing: Standing,
+    signs: Signs,
+    width: int,
+    most: int,
+    *,
+    counts: bool,
+    ask: bool,
+    why: bool,
 ) -> Iterator[Content]:
     yield plain("RIGHT TO PROPOSE", "$muted")
     yield from (plain(line, "bold") for line in wrapped(standing.verdict.phrase, width))
@@ -76,6 +89,10 @@ def _all_lines(
         yield Content("")
         yield plain("Ask next", "$muted")
         yield from spoken(standing.ask_next.client, signs, width, "italic $accent")
+    if why and standing.weakest:
+        yield Content("")
+        yield plain("Why", "$muted")
+        yield from _why_lines(standing, standing.weakest.claim, signs, width)
     told = counts_told(standing)
     if counts and told:
         yield Content("")
@@ -99,6 +116,22 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
             yield plain(f"{joins}{line}", "$muted")
         if width >= ROOMY and most == WHOLE and not is_last:
             yield plain(joins.rstrip(), "$muted")
+
+
+def _why_lines(standing: Standing, claim: str | None, signs: Signs, width: int) -> Iterator[Content]:
+    """Return the rules of the weakest link, met or missing, and what is asked about it."""
+    findings = standing.judged[claim].findings if claim else standing.why
+    for finding in findings:
+        sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
+        accent = "" if finding.met else "$accent"
+        label = elided(finding.label, width - WHY_LABEL, signs.elided)
+        yield Content.assemble(plain(f"{sign} {state:<{WHY_LABEL - 2}}", accent), plain(label))
+    for remark in standing.remarks:
+        if claim and remark.claim == claim:
+            yield from (
+                plain(line)
+                for line in wrapped(f"{signs.asks} {'asks':<{WHY_LABEL - 2}}{remark.says}", width, WHY_LABEL)
+            )
 
 
 def _state_lines(standing: Standing, width: int) -> Iterator[Content]:
