@@ -1,19 +1,17 @@
 """Responsible for the app: which page is open, and the way between pages and the disk."""
 
 import asyncio
-import locale
 import os
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter
 
 from earnest.core.carried import carried_beginning, carried_over
 from earnest.core.changes import Edit, Pen, changed
@@ -23,19 +21,16 @@ from earnest.exits import Exit
 from earnest.store.folder import Folder
 from earnest.store.interviews import copy_sample, interview_names
 from earnest.store.library import put_away, take_back
-from earnest.store.preferences import Preferences, keep_preferences, load_preferences
+from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.store.sessions import OpenedSession, new_session, open_session
 from earnest.store.temporary import sweep
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver, TerminalLost
 from earnest.tui.home_page import HomePage
-from earnest.tui.interview_page import InterviewPage
 from earnest.tui.library_entries import samples, sessions_in
 from earnest.tui.new_page import Beginning, NewPage
 from earnest.tui.session_app import SessionApp
-from earnest.tui.signs import Signs, signs_for
-from earnest.tui.text_only import ControlFilter
-from earnest.tui.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
+from earnest.tui.theme import CHOICES
 from earnest.tui.why_page import WhyPage
 
 THEME = "EARNEST_THEME"
@@ -66,32 +61,13 @@ class EarnestApp(SessionApp):
         begin: bool = False,
         samples: bool = False,
         clock: Callable[[], datetime] = now,
-        environ: Mapping[str, str] | None = None,
-        signs: Signs | None = None,
-        preferences: Preferences | None = None,
-        remember: Callable[[Preferences], None] | None = None,
+        **looks: Any,
     ) -> None:
-        environ = os.environ if environ is None else environ
-        # Under NO_COLOR Textual chooses at its start how to strip the colours: off, rather than grey.
-        super().__init__(folder, clock, driver_class=EarnestDriver, ansi_color=bool(environ.get("NO_COLOR")) or None)
-        self.preferences = preferences or Preferences()
-        self._remember, self._environ = remember, environ
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = theme_for(environ, self.preferences.theme)
-        self.signs = signs or signs_for(locale.getpreferredencoding(do_setlocale=False), environ.get("TERM", ""))
-        self.animation_level = "none"
+        super().__init__(folder, clock, driver_class=EarnestDriver, **looks)
         self.bug: BaseException | None = None
         self._asked_for, self._begin, self._samples = opened, begin, samples
         self._put_away: list[Path] = []
         self._is_interrupted = False
-
-        folded = {"open": False, "folded": True}
-        self.is_help_folded = folded.get(self.preferences.help)
-
-    def get_line_filters(self) -> list[LineFilter]:
-        """Let no control character out as text."""
-        return [*super().get_line_filters(), ControlFilter()]
 
     def on_mount(self) -> None:
         """Open what was asked for, else home."""
@@ -205,21 +181,6 @@ class EarnestApp(SessionApp):
             return
         session = changed(opened.session, edits, Pen(self._user, self._clock()))
         self.sit_down(opened, begun_as=session)
-
-    def on_page_colours_asked(self) -> None:
-        """Show the next of the colours, from now on."""
-        self.theme = theme_after(self.theme, self._environ)
-        self._prefer(theme=self.theme if self.theme in CHOICES else TERMINAL.name)
-
-    def on_question_page_help_folded(self, event: InterviewPage.HelpFolded) -> None:
-        """Keep help and example open, or folded, from now on."""
-        self.is_help_folded = event.is_folded
-        self._prefer(help="folded" if event.is_folded else "open")
-
-    def _prefer(self, **chosen: str) -> None:
-        self.preferences = replace(self.preferences, **chosen)
-        if self._remember is not None:
-            self._remember(self.preferences)
 
     def action_nothing(self) -> None:
         """Do nothing: this key belongs to terminals."""

@@ -132,12 +132,6 @@ class InterviewPage(LeadingPage):
         if not self.read_only:
             super().action_editor()
 
-    def action_fold_help(self) -> None:
-        """Fold help and example away, or open them."""
-        self._is_folded = self.is_open
-        self._fold()
-        self.post_message(self.HelpFolded(self._is_folded))
-
     def action_leave(self) -> None:
         """Leave for the sessions, with everything kept."""
         self.keep()

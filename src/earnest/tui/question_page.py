@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from textual.containers import Horizontal
-from textual.events import Resize
 from textual.message import Message
 from textual.widget import Widget
 
@@ -15,26 +14,19 @@ from earnest.core.saying_back import is_in_doubt
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
-from earnest.tui.page import Page
+from earnest.tui.folding_page import FoldingPage
 from earnest.tui.proposal_text import PREFIX
-from earnest.tui.question_view import IN_FULL, QuestionView
+from earnest.tui.question_view import QuestionView
 from earnest.tui.record_form import RECORD, RecordForm
 from earnest.tui.say_back_page import SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.folded import Folded
 from earnest.tui.widgets.panel import Panel
-from earnest.tui.widgets.prompt import Prompt
 from earnest.tui.widgets.rail import Rail
 from earnest.tui.widgets.strip import Strip
 
-TALL = 36
-"""From this many rows on, help and example are open on a wide page."""
-WIDE = 110
-HUGE = 160
-NORMAL = 76
 
-
-class QuestionPage(Page):
+class QuestionPage(FoldingPage):
     """A session at one of its questions. It works on a sitting, and tells the app what has changed."""
 
     CSS_PATH = "question_page.tcss"
@@ -54,12 +46,6 @@ class QuestionPage(Page):
 
         at_question: str
         texts: Mapping[str, str]
-
-    @dataclass
-    class HelpFolded(Message):
-        """Help and example were folded away, or opened."""
-
-        is_folded: bool
 
     def __init__(
         self,
@@ -83,8 +69,7 @@ class QuestionPage(Page):
         self._said_texts = self._texts if SAID in self._texts else {}
         self._proposal_texts = self._texts if any(key.startswith(PREFIX) for key in self._texts) else {}
         self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
-        self._is_folded = is_folded
-        """Whether help and example are folded; None leaves it to the room there is."""
+        self.is_folded = is_folded
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""
@@ -139,7 +124,7 @@ class QuestionPage(Page):
             await middle.mount(view)
         self._texts = {}
         self.show_standing()
-        self._fold()
+        self.fold()
         view.enter()
         self.show_result()
         self.show_keys()
@@ -207,25 +192,6 @@ class QuestionPage(Page):
             self._take(sitting)
         self.post_message(self.Typed(self.sitting.at_question, {}))
         await self.show_place()
-
-    @property
-    def is_open(self) -> bool:
-        """Whether help and example are shown."""
-        if self._is_folded is not None:
-            return not self._is_folded
-        return self.size.height >= TALL and self.size.width >= WIDE
-
-    def _fold(self) -> None:
-        for prompt in self.query(Prompt).results():
-            prompt.has_help = self.is_open and (self._is_folded is not None or self.size.width >= HUGE)
-            prompt.is_narrow = self.size.width < NORMAL
-        for more in self.query(f"Example, .{IN_FULL}").results():
-            more.display = self.is_open
-
-    def on_resize(self, event: Resize) -> None:
-        """Open or fold by the room there is."""
-        super().on_resize(event)
-        self._fold()
 
     def show_result(self) -> None:
         """Show what the record in the form would make of the claim."""

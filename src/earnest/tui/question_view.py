@@ -22,6 +22,7 @@ from earnest.core.standing import Standing
 from earnest.core.telling import record_told
 from earnest.core.visible import visible
 from earnest.tui.asides import correction, quoted, remarks, say_backs
+from earnest.tui.folding_page import IN_FULL
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, PressLine, Row
@@ -182,8 +183,6 @@ class QuestionView(VerticalScroll, can_focus=False):
 
 QUOTED = 12
 """The column at which a quote stands below its record: that of the record's facts."""
-IN_FULL = "in-full"
-"""The class of what is shown along with help and example."""
 HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
 """What an empty field of one line shows."""
 

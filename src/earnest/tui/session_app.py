@@ -19,6 +19,7 @@ from earnest.tui.ask_page import AskPage
 from earnest.tui.desk import Desk, mark_of, words_before
 from earnest.tui.handing_out import HandingOut
 from earnest.tui.interview_page import InterviewPage
+from earnest.tui.looks import Looks
 from earnest.tui.page import Page
 from earnest.tui.proposal_text import ProposalText
 from earnest.tui.say_back_page import SayBackPage
@@ -28,11 +29,8 @@ SAVING = "saving"
 """What the top line says while a save is under way."""
 
 
-class SessionApp(HandingOut):
+class SessionApp(Looks, HandingOut):
     """An app that has one session open at a time; what it does between sessions is its subclass's."""
-
-    is_help_folded: bool | None = None
-    """Whether help and example are folded in the interview; None leaves it to the room there is."""
 
     def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
         super().__init__(**of_textual)

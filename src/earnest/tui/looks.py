@@ -1,0 +1,63 @@
+"""Responsible for how the app looks: its colours, its signs, and whether help stands open; kept for the next start."""
+
+import locale
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from textual.app import App
+from textual.filter import LineFilter
+
+from earnest.store.preferences import Preferences
+from earnest.tui.folding_page import FoldingPage
+from earnest.tui.signs import Signs, signs_for
+from earnest.tui.text_only import ControlFilter
+from earnest.tui.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
+
+
+class Looks(App[int]):
+    """An app in the house's colours and signs, as its user likes them."""
+
+    def __init__(
+        self,
+        *,
+        environ: Mapping[str, str] | None = None,
+        signs: Signs | None = None,
+        preferences: Preferences | None = None,
+        remember: Callable[[Preferences], None] | None = None,
+        **of_textual: Any,
+    ) -> None:
+        self._environ = os.environ if environ is None else environ
+        # Under NO_COLOR Textual chooses at its start how to strip the colours: off, rather than grey.
+        super().__init__(ansi_color=bool(self._environ.get("NO_COLOR")) or None, **of_textual)
+        self.preferences = preferences or Preferences()
+        self._remember = remember
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme_for(self._environ, self.preferences.theme)
+        self.signs = signs or signs_for(locale.getpreferredencoding(do_setlocale=False), self._environ.get("TERM", ""))
+        self.animation_level = "none"
+
+    @property
+    def is_help_folded(self) -> bool | None:
+        """Whether help and example are folded in the interview; None leaves it to the room there is."""
+        return {"open": False, "folded": True}.get(self.preferences.help)
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Let no control character out as text."""
+        return [*super().get_line_filters(), ControlFilter()]
+
+    def on_page_colours_asked(self) -> None:
+        """Show the next of the colours, from now on."""
+        self.theme = theme_after(self.theme, self._environ)
+        self._prefer(theme=self.theme if self.theme in CHOICES else TERMINAL.name)
+
+    def on_folding_page_help_folded(self, event: FoldingPage.HelpFolded) -> None:
+        """Keep help and example open, or folded, from now on."""
+        self._prefer(help="folded" if event.is_folded else "open")
+
+    def _prefer(self, **chosen: str) -> None:
+        self.preferences = replace(self.preferences, **chosen)
+        if self._remember is not None:
+            self._remember(self.preferences)
