@@ -98,15 +98,16 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
 
 
 def _untold(session: Session) -> Iterator[tuple[str, Any, Any]]:
-    told = dict(_told_leaves(document_at(session, len(session.history))))
-    there = dict(_told_leaves(session.document))
+    told = dict(told_leaves(document_at(session, len(session.history))))
+    there = dict(told_leaves(session.document))
     for path in [*there, *(path for path in told if path not in there)]:
         was, now = told.get(path), there.get(path)
         if was != now or type(was) is not type(now):
             yield dotted(path), was, now
 
 
-def _told_leaves(tables: Document) -> Iterator[tuple[tuple[str, ...], Any]]:
+def told_leaves(tables: Document) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Walk every value of a session that its history tells of, with its path."""
     return leaves({key: value for key, value in tables.items() if key not in UNTOLD})
 
 

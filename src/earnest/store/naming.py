@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -69,6 +70,13 @@ def session_of_conflict(path: Path) -> Path | None:
     """Return the session that a conflict copy belongs to; None for any other file."""
     match = _CONFLICT.fullmatch(path.name)
     return path.with_name(match[1] + SUFFIX) if match else None
+
+
+def conflicts_beside(path: Path) -> list[Path]:
+    """Return the versions of a session that are kept beside it because it was changed elsewhere."""
+    with suppress(OSError):
+        return sorted(other for other in path.parent.iterdir() if session_of_conflict(other) == path)
+    return []
 
 
 def company_of(path: Path) -> list[Path]:

@@ -30,13 +30,13 @@ class AskPage(ListPage):
 
     def _items(self) -> Iterator[Item]:
         yield heading(self._headline, "bold")
-        for sentence in self._says:
+        for says in self._says:
             yield gap()
-            yield Item(None, partial(_sentence, sentence))
+            yield Item(None, partial(sentence, says))
         yield gap()
         column = max(cell_width(name) for _, name, _ in self._ways) + 3
         for key, name, says in self._ways:
-            yield Item(key, partial(_way, name.ljust(column), says))
+            yield Item(key, partial(way, name.ljust(column), says))
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go on that way."""
@@ -51,9 +51,11 @@ class AskPage(ListPage):
         self.step_back()
 
 
-def _sentence(says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def sentence(says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+    """Draw a sentence as an item to read."""
     return [plain(line) for line in wrapped(visible(says), min(width, 72))]
 
 
-def _way(name: str, says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def way(name: str, says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+    """Draw a way to go on as an item to choose."""
     return [Content.assemble(plain(name, "bold" if is_at else ""), plain(says, "$muted"))]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from earnest.core.session import Session
+from earnest.store.naming import conflicts_beside
 from earnest.store.sessions import OpenedSession
 from earnest.store.troubles import ChangedElsewhere, NotSaved, StoreTrouble
 from earnest.tui.ask_page import Way
@@ -74,6 +75,10 @@ class Desk:
         self.opened.close()
 
 
+SETTLE = "settle"
+"""The way on where two versions are to be settled."""
+
+
 def mark_of(trouble: StoreTrouble | None, at: datetime) -> str:
     """Return what the top line says after a save."""
     if trouble is None or isinstance(trouble, ChangedElsewhere):
@@ -89,6 +94,13 @@ def words_before(opened: OpenedSession) -> tuple[list[str], tuple[Way, ...]]:
         return ["Something was typed and not answered.", when], (
             ("restore", "restore what was typed", "it goes into its field again"),
             ("saved", "open what was saved", "the draft goes when you write"),
+        )
+    kept = conflicts_beside(opened.path) if opened.file else []
+    if kept:
+        says = ["A second version is kept", f"{opened.path.name} was changed elsewhere; yours is {kept[0].name}."]
+        return says, (
+            (SETTLE, "settle them now", "side by side, one thing after the other"),
+            ("on", "later", "both stay as they are"),
         )
     if opened.read_only:
         says = ["Opened to read only", f"{opened.path.name}: {opened.read_only}.", *map(str, opened.faults)]

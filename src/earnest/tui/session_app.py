@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from earnest.core.session import Session
@@ -13,10 +14,11 @@ from earnest.store.editing import edited
 from earnest.store.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.locking import user_name
+from earnest.store.naming import conflicts_beside
 from earnest.store.sessions import OpenedSession
 from earnest.store.troubles import ChangedElsewhere, StoreTrouble
 from earnest.tui.ask_page import AskPage
-from earnest.tui.desk import Desk, mark_of, words_before
+from earnest.tui.desk import SETTLE, Desk, mark_of, words_before
 from earnest.tui.handing_out import HandingOut
 from earnest.tui.interview_page import InterviewPage
 from earnest.tui.looks import Looks
@@ -44,6 +46,14 @@ class SessionApp(Looks, HandingOut):
         """Show the sessions as they are now; `word` is said at the right of the top line."""
         raise NotImplementedError
 
+    def settle(self, path: Path, copy: Path) -> None:
+        """Settle two versions of a session."""
+        raise NotImplementedError
+
+    def changed_elsewhere(self, trouble: ChangedElsewhere) -> None:
+        """Say that the file is another one by now, and ask how to go on."""
+        raise NotImplementedError
+
     def interview(self, name: str) -> Interview:
         """Return an interview of the shipped ones or the user's own, read once."""
         if name not in self._interviews:
@@ -61,6 +71,10 @@ class SessionApp(Looks, HandingOut):
             return
 
         def sit(answer: str | None) -> None:
+            if answer == SETTLE:
+                opened.close()
+                self.settle(opened.path, conflicts_beside(opened.path)[0])
+                return
             draft = opened.draft if answer == "restore" else None
             at = draft.at_question if draft else opened.at_question
             self._show(opened, Sitting.begun(session, interview, at), draft.texts if draft else {})
@@ -129,9 +143,18 @@ class SessionApp(Looks, HandingOut):
                 if line.mark == SAVING:
                     line.mark = mark
         if isinstance(trouble, ChangedElsewhere):
-            self.tell(self._page.sitting.session.client, "NOT SAVED", [str(trouble), "Both texts are kept."])
+            self.changed_elsewhere(trouble)
         elif trouble is None and self._desk.is_saved:
             self._desk.keep_draft()
+
+    def leave_session(self) -> bool:
+        """Keep what stands in the fields, save it and go home; False where it cannot be saved and stays open."""
+        if self._page is not None:
+            self._page.keep()
+        if self._page is None or self._desk is None or not self._desk.let_go():
+            return False
+        self._gone_home()
+        return True
 
     def on_question_page_left(self) -> None:
         """Go home, once all is saved."""

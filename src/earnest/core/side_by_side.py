@@ -1,0 +1,71 @@
+"""Two versions of a session in words: what they differ about, and what each of them has there."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from earnest.core.days import day_shown
+from earnest.core.kinds import KIND
+from earnest.core.session import Session
+from earnest.core.settling import Difference, Line
+from earnest.core.tables import Path, value_at
+
+NOUNS = {
+    "person": "Person",
+    "said_back": "Said back",
+    "settled": "Answer to a remark",
+    "own_question": "Question of your own",
+    "meeting": "Meeting",
+    "decision": "Decision",
+    "you": "Yourself",
+    "not_known": "Not known yet",
+    "proposal": "Proposal",
+}
+NAMING = ("text", "name", "said", "answer", "on")
+"""The keys that say what a thing is, the first one that is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One key of a difference, and what each version has there; empty where it has nothing."""
+
+    label: str
+    file: str
+    other: str
+
+
+def named(difference: Difference, file: Session, other: Session, today: date) -> str:
+    """Return what two versions differ about: its noun, and the words that it goes by."""
+    head = difference.path[0]
+    noun = KIND[head].noun.capitalize() if head in KIND else NOUNS.get(head, head.replace("_", " ").capitalize())
+    for session in (file, other):
+        table = value_at(session.document, difference.path)
+        if isinstance(table, dict):
+            found = next((table[key] for key in NAMING if key in table), "")
+            return f"{noun}: {_text(found, session, today)}" if found else noun
+    return noun
+
+
+def told(difference: Difference, file: Session, other: Session, today: date) -> tuple[Told, ...]:
+    """Return the keys that differ, each with what either version has there."""
+    return tuple(_told(line, difference.path, file, other, today) for line in difference.lines)
+
+
+def _told(line: Line, thing: Path, file: Session, other: Session, today: date) -> Told:
+    rest = line.path[len(thing) :] or thing[-1:]
+    label = " › ".join(key.replace("_", " ") for key in rest)
+    return Told(label, _text(line.file, file, today), _text(line.other, other, today))
+
+
+def _text(value: Any, session: Session, today: date) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "; ".join(_text(each, session, today) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if type(value) is date:
+        return day_shown(value, today)
+    if isinstance(value, str) and value in session.claims:
+        return session.claims[value].text
+    return session.name_of(value) if isinstance(value, str) and value in session.person else str(value)

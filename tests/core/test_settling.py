@@ -1,0 +1,223 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from core.casefile import honest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.history import with_hand_edits
+from earnest.core.links import link_faults
+from earnest.core.settling import differences, settled
+from earnest.core.tables import value_at
+
+START = datetime(2026, 3, 20, 9, tzinfo=UTC)
+LATER = Pen("priya", START + timedelta(hours=1))
+
+
+@pytest.fixture
+def parted():
+    """Return the session as it stood when two people had it open."""
+    return with_hand_edits(honest().session(), START)
+
+
+def wrote(session, by, *edits, minute=1):
+    """Return the session with edits by somebody."""
+    return changed(session, [Edit(path, now) for path, now in edits], Pen(by, START + timedelta(minutes=minute)))
+
+
+def told(found):
+    """Return differences in brief: the thing, and what each version has."""
+    return {difference.path: [(line.file, line.other) for line in difference.lines] for difference in found}
+
+
+def bare(session):
+    """Return a session's tables without its history."""
+    return {key: value for key, value in session.document.items() if key != "history"}
+
+
+def test_what_each_has_changed_is_kept_without_asking(parted):
+    """Two people who changed two things have nothing to settle: both changes stand."""
+    file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"))
+    mine = wrote(parted, "priya", (("need", "n1", "keep"), "The recipe"))
+
+    found = differences(file, mine)
+
+    assert told(found) == {("goal", "g1"): [("The lease", None)], ("need", "n1"): [(None, "The recipe")]}
+    assert [difference.way for difference in found] == ["both", "both"]
+    assert found[0].ways == ("both", "file", "other")
+    both = settled(file, mine, {}, LATER, "settled")
+    assert (both.goal["g1"].why_now, both.need["n1"].keep) == ("The lease", "The recipe")
+
+
+def test_the_same_answer_changed_by_both_is_a_choice(parted):
+    """One of the two is taken as somebody chooses; until then the file's stands."""
+    file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"))
+    mine = wrote(parted, "priya", (("goal", "g1", "why_now"), "The bank"))
+
+    (difference,) = differences(file, mine)
+
+    assert difference.is_clash
+    assert (difference.way, difference.ways) == (None, ("file", "other"))
+    assert settled(file, mine, {}, LATER).goal["g1"].why_now == "The lease"
+    assert settled(file, mine, {("goal", "g1"): "file"}, LATER) is file
+    taken = settled(file, mine, {("goal", "g1"): "other"}, LATER, "settled")
+    assert taken.goal["g1"].why_now == "The bank"
+    entry = list(taken.history.values())[-1]
+    assert (entry.by, entry.was, entry.now, entry.why) == ("priya", "The lease", "The bank", "settled")
+
+
+def test_a_choice_is_about_what_both_have_changed(parted):
+    """Whosever answer is taken, what only the other one added to the same claim stands too."""
+    file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"), (("goal", "g1", "larger_aim"), "A shop"))
+    mine = wrote(parted, "priya", (("goal", "g1", "why_now"), "The bank"), (("goal", "g1", "doubted_by"), ["dana"]))
+
+    for way, why_now in (("file", "The lease"), ("other", "The bank")):
+        goal = settled(file, mine, {("goal", "g1"): way}, LATER).goal["g1"]
+        assert (goal.why_now, goal.larger_aim, goal.doubted_by) == (why_now, "A shop", ("dana",))
+
+
+def test_two_quotes_under_one_number_both_stand(parted):
+    """Both heard something new under the same claim: neither is written over, the other's gets a number of its own."""
+    file = wrote(parted, "dana", (("goal", "g1", "heard", "h2"), {"words": "We need noon full", "who": "dana"}))
+    mine = wrote(parted, "priya", (("goal", "g1", "heard", "h2"), {"words": "The rent is due in June", "who": "dana"}))
+
+    (difference,) = differences(file, mine)
+    both = settled(file, mine, {}, LATER)
+
+    assert difference.way == "both"
+    assert [quote.words for quote in list(both.goal["g1"].heard.values())[1:]] == [
+        "We need noon full",
+        "The rent is due in June",
+    ]
+
+
+def test_two_claims_under_one_number_both_stand_with_what_hangs_on_them(parted):
+    """A challenge that both called c2 becomes c2 and c3; the need and the say-back of the other follow to c3."""
+    file = wrote(parted, "dana", (("challenge", "c2"), {"text": "The chain next door", "blocks": ["g1"]}))
+    mine = wrote(
+        parted,
+        "priya",
+        (("challenge", "c2"), {"text": "The stove is slow", "blocks": ["g1"]}),
+        (("need", "n2"), {"text": "Orders reach the stove sooner", "answers": ["c2"]}),
+        (("said_back", "s2"), {"said": "So the stove", "of": {"c2": "0000000000000000"}}),
+        (("settled", "x1"), {"claim": "c2", "rule": "purchase", "print": "0000000000000000", "answer": "so"}),
+    )
+
+    both = settled(file, mine, {}, LATER)
+
+    assert both.challenge["c2"].text == "The chain next door"
+    assert both.challenge["c3"].text == "The stove is slow"
+    assert both.need["n2"].answers == ("c3",)
+    assert dict(both.said_back["s2"].of) == {"c3": "0000000000000000"}
+    assert both.settled["x1"].claim == "c3"
+    assert not link_faults(both)
+
+
+def test_say_backs_of_one_number_both_stand(parted):
+    """The same for what was said back, of a claim that both know."""
+    one = {"said": "So noon decides", "of": {"g1": "0000000000000000"}}
+    two = {"said": "So June decides", "of": {"c1": "0000000000000000"}}
+    file = wrote(parted, "dana", (("said_back", "s2"), one))
+    mine = wrote(parted, "priya", (("said_back", "s2"), two))
+
+    both = settled(file, mine, {}, LATER)
+
+    assert [said.said for said in list(both.said_back.values())[1:]] == ["So noon decides", "So June decides"]
+    assert list(both.said_back["s3"].of) == ["c1"]
+
+
+def test_a_link_brings_along_what_it_leads_to(parted):
+    """A need that is taken along without its challenge brings it: no link leads to nothing."""
+    mine = wrote(
+        parted,
+        "priya",
+        (("challenge", "c2"), {"text": "The stove is slow", "blocks": ["g1"]}),
+        (("need", "n1", "answers"), ["c1", "c2"]),
+    )
+
+    found = settled(parted, mine, {("challenge", "c2"): "file", ("need", "n1"): "other"}, LATER)
+
+    assert found.need["n1"].answers == ("c1", "c2")
+    assert found.challenge["c2"].text == "The stove is slow"
+
+
+def test_what_the_other_took_away_stays_while_something_hangs_on_it(parted):
+    """The other took the challenge away, and its need's link; taken without the link, the challenge stays."""
+    mine = wrote(
+        parted, "priya", (("need", "n1", "answers"), None), (("challenge", "c1"), None), (("said_back", "s1"), None)
+    )
+
+    half = settled(parted, mine, {("need", "n1"): "file"}, LATER)
+    whole = settled(parted, mine, {}, LATER)
+
+    assert half.challenge["c1"].text == parted.challenge["c1"].text
+    assert not link_faults(half)
+    assert "c1" not in whole.challenge
+    assert not link_faults(whole)
+
+
+def test_a_file_that_is_broken_anyway_is_left_so(parted):
+    """A link that leads to nothing in both versions does not keep the two from being settled."""
+    file = wrote(parted, "dana", (("need", "n1", "answers"), ["c1", "c9"]))
+    mine = wrote(file, "priya", (("goal", "g1", "why_now"), "The bank"), minute=2)
+
+    assert settled(file, mine, {}, LATER).goal["g1"].why_now == "The bank"
+
+
+def test_parts_of_the_proposal_and_what_has_no_table_are_things_too(parted):
+    """A part of the proposal, the client's name and an answer asked once are each settled on their own."""
+    file = wrote(parted, "dana", (("proposal", "part", "p1"), {"need": "n1", "text": "Slips"}), (("client",), "Lim"))
+    mine = wrote(
+        parted,
+        "priya",
+        (("proposal", "part", "p1"), {"need": "n1", "text": "A bell"}),
+        (("decision", "proof"), "One Tuesday"),
+    )
+
+    assert [difference.path for difference in differences(file, mine)] == [
+        ("client",),
+        ("proposal", "part", "p1"),
+        ("decision", "proof"),
+    ]
+    both = settled(file, mine, {}, LATER)
+    assert [part.text for part in both.proposal.part.values()] == ["Slips", "A bell"]
+    assert both.decision.proof == "One Tuesday"
+
+
+PATHS = (
+    ("goal", "g1", "text"),
+    ("goal", "g1", "heard", "h2"),
+    ("challenge", "c2"),
+    ("need", "n1", "answers"),
+    ("need", "n2"),
+    ("person", "p1"),
+    ("decision", "proof"),
+)
+VALUES = {
+    "text": st.sampled_from(["Noon full", "June"]),
+    "h2": st.fixed_dictionaries({"words": st.sampled_from(["We need noon", "June it is"]), "who": st.just("dana")}),
+    "c2": st.fixed_dictionaries({"text": st.sampled_from(["Stove", "Chain"]), "blocks": st.just(["g1"])}),
+    "answers": st.sampled_from([["c1"], None]),
+    "n2": st.fixed_dictionaries({"text": st.sampled_from(["Sooner", "Calmer"]), "answers": st.just(["c1"])}),
+    "p1": st.fixed_dictionaries({"name": st.sampled_from(["Jo", "Kim"])}),
+    "proof": st.sampled_from(["One Tuesday", "A call"]),
+}
+EDITS = st.lists(st.sampled_from(PATHS).flatmap(lambda path: st.tuples(st.just(path), VALUES[path[-1]])), max_size=4)
+
+
+@given(theirs=EDITS, ours=EDITS)
+def test_each_version_whole_and_both(theirs, ours):
+    """Taking all of one version gives exactly it; taking both loses no line that only one of them changed."""
+    parted = with_hand_edits(honest().session(), START)
+    file, mine = wrote(parted, "dana", *theirs), wrote(parted, "priya", *ours, minute=2)
+    found = differences(file, mine)
+
+    if not any(each.is_clash for each in found):
+        assert settled(file, mine, dict.fromkeys((each.path for each in found), "file"), LATER) is file
+        assert bare(settled(file, mine, dict.fromkeys((each.path for each in found), "other"), LATER)) == bare(mine)
+    both = settled(file, mine, {}, LATER)
+    for line in (line for each in found for line in each.lines if not line.is_fresh):
+        wanted = line.other if line.file == line.before else line.file
+        assert value_at(both.document, line.path) == wanted
+    assert not link_faults(both)
