@@ -16,7 +16,7 @@ from typing import Any, Self
 
 from earnest.store.folder import Folder
 from earnest.store.naming import lock_of
-from earnest.store.temporary import discard, give_to
+from earnest.store.temporary import discard, give_to, is_alive
 from earnest.store.troubles import Held, NotLocked, cause_of
 from earnest.store.writing import toml_of
 
@@ -76,6 +76,21 @@ def take_lock(session: Path, folder: Folder) -> Lock:
             _sign(descriptor)
             return Lock(path, descriptor)
         os.close(descriptor)
+
+
+def is_free(session: Path) -> bool:
+    """Say whether nobody holds a session, without touching its lock: there is none, or its process has ended here."""
+    try:
+        descriptor = os.open(lock_of(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        held = _holder(session, descriptor)
+    finally:
+        os.close(descriptor)
+    return bool(held.pid) and held.host == socket.gethostname() and not is_alive(held.pid)
 
 
 def user_name() -> str:

@@ -48,6 +48,8 @@ class OpenedSession:
     """What was typed and not answered last time; never restored unasked."""
     file: SessionFile | None
     """Where to save; None where the session is read-only."""
+    held: Held | None = None
+    """Who has it open for writing; None where nobody has."""
 
     @property
     def newer(self) -> bool:
@@ -85,7 +87,8 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
     read = read_file(real)
     _session_in(read)
     folder = Folder.existing(real.parent)
-    lock, read_only = _locked(real, folder) if to_write else (None, LOOKING)
+    lock, trouble = _locked(real, folder) if to_write else (None, None)
+    read_only = str(trouble or "") if to_write else LOOKING
     try:
         if lock and _content_at(real) != read.content:
             read = read_file(real)
@@ -110,6 +113,7 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         read_only=read_only,
         draft=read_draft(real),
         file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
+        held=trouble if isinstance(trouble, Held) else None,
     )
 
 
@@ -168,11 +172,11 @@ def _notes(read: FileRead, faults: tuple[Fault, ...], *, kept_first: bool) -> tu
     return tuple(visible(note, keep_newlines=False) for note in notes)
 
 
-def _locked(path: Path, folder: Folder) -> tuple[Lock | None, str]:
+def _locked(path: Path, folder: Folder) -> tuple[Lock | None, Held | NotLocked | None]:
     try:
-        return take_lock(path, folder), ""
+        return take_lock(path, folder), None
     except (Held, NotLocked) as trouble:
-        return None, str(trouble)
+        return None, trouble
 
 
 def _content_at(path: Path) -> bytes:

@@ -141,10 +141,11 @@ def _is_orphan(path: Path, process: int) -> bool:
     facts = path.lstat()
     old = time.time() - facts.st_mtime > _LEAST_AGE
     ours = stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)
-    return ours and facts.st_uid == os.geteuid() and old and not _is_alive(process)
+    return ours and facts.st_uid == os.geteuid() and old and not is_alive(process)
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
+    """Say whether a process of this machine, by its number, is there."""
     try:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):

@@ -45,6 +45,7 @@ COPY = Command("c", "c", "copy as new", "copy as a new session: all of it a gues
 SAY_BACK = Command("s", "s", "say back", "say it back", "Act")
 FIND = Command("slash", "/", "find", "find", "Everywhere")
 KEYS = Command("question_mark", "?", "keys", "this list", "Everywhere")
+TAKE_OVER = Command("", "", "take over", "write in it, now that nobody else does", "Act")
 COLOURS = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere")
 LEAVE = Command("q", "q", "leave", "one level out", "Everywhere")
 

@@ -26,6 +26,12 @@ class Desk:
         return self.opened.read_only or ("" if self.opened.file else "opened to look only")
 
     @property
+    def read_only_mark(self) -> str:
+        """What the top line says of a session that is only looked at."""
+        held = self.opened.held
+        return f"read only, {held.by or 'somebody'} writes" if held else "read only"
+
+    @property
     def is_saved(self) -> bool:
         """Whether all that was handed over is on disk."""
         return self._saver is None or self._saver.is_saved
@@ -102,6 +108,14 @@ def words_before(opened: OpenedSession) -> tuple[list[str], tuple[Way, ...]]:
             (SETTLE, "settle them now", "side by side, one thing after the other"),
             ("on", "later", "both stay as they are"),
         )
+    if opened.held and not opened.faults:
+        since = f" since {opened.held.since:%H:%M on %d %b}" if opened.held.since else ""
+        says = [
+            "Somebody is writing in it",
+            f"{opened.held.by or 'Somebody'} has {opened.path.name} open{since}"
+            + (f", as process {opened.held.pid} on {opened.held.host}." if opened.held.pid else "."),
+        ]
+        return says, (("on", "look on", "what they save is shown as they save it"),)
     if opened.read_only:
         says = ["Opened to read only", f"{opened.path.name}: {opened.read_only}.", *map(str, opened.faults)]
         return says, (("on", "look at it", "nothing in the file is changed"),)

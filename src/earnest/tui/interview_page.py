@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from earnest.core.saying_back import said_together
@@ -10,6 +11,7 @@ from earnest.tui import commands as do
 from earnest.tui.leading_page import LeadingPage
 from earnest.tui.record_form import RecordForm
 from earnest.tui.widgets.fields import Choice, Edited, Pressed, PressLine
+from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.strip import Strip
 
 WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR)
@@ -21,7 +23,7 @@ class InterviewPage(LeadingPage):
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL),
-        *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.FOLD, do.OUT, do.LEAVE),
+        *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.FOLD, do.OUT, do.TAKE_OVER, do.LEAVE),
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,6 +43,7 @@ class InterviewPage(LeadingPage):
             do.EDITOR: self.long_text is not None,
             do.PUT_AWAY: self.sitting.claim is not None,
             do.ADD: self.sitting.another() is not None and is_at_question,
+            do.TAKE_OVER: self.is_free,
         }
         return acts.get(command, True)
 
@@ -123,9 +126,25 @@ class InterviewPage(LeadingPage):
         if self._record is not None:
             self.run_worker(self.action_back())
 
+    is_free = False
+    """Whether a session that somebody else had open can be written in now."""
+
+    class TakeOver(Message):
+        """A session that is only looked at is to be written in."""
+
+    def action_take_over(self) -> None:
+        """Write in it, now that nobody else does."""
+        if self.is_free:
+            self.post_message(self.TakeOver())
+
+    def lead(self) -> list[Hint]:
+        """Return the hints that stand first; there is no field to go into where nothing can be written."""
+        return [] if self.read_only and self.focused is None else super().lead()
+
     def action_write(self) -> None:
         """Go into the field."""
-        self.view.enter()
+        if not self.read_only:
+            self.view.enter()
 
     def action_editor(self) -> None:
         """Write the answer in one's own editor."""

@@ -116,7 +116,7 @@ class Page(Screen[Any]):
         open_now = [command for command in self.COMMANDS_HERE if self.can_do(command)]
         acts = not self.is_writing
         lead: list[Hint] = [("tab", "next field", True), ("esc", "then", True)] if self.is_writing else self.lead()
-        return [*lead, *((c.shown, c.label, acts) for c in open_now), (KEYS.shown, KEYS.label, acts)]
+        return [*lead, *((c.shown, c.label, acts) for c in open_now if c.shown), (KEYS.shown, KEYS.label, acts)]
 
     def lead(self) -> list[Hint]:
         """Return the hints that stand first while no field takes letters."""

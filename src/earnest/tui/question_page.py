@@ -62,7 +62,7 @@ class QuestionPage(FoldingPage):
         self.sitting = sitting
         self.standing: Standing = assess(sitting.session, sitting.interview, clock().date())
         self.read_only = read_only
-        self.mark = "read only" if read_only else mark
+        self.mark = mark or ("read only" if read_only else "")
         """What the top line says at its right: saved, saving, or not."""
         self._clock, self._user = clock, user
         self._texts = dict(texts or {})
@@ -125,7 +125,12 @@ class QuestionPage(FoldingPage):
         self._texts = {}
         self.show_standing()
         self.fold()
-        view.enter()
+        if self.read_only:
+            for field in view.query("LongText, OneLine, Choice, Picker").results():
+                field.can_focus = False
+            self.set_focus(None)
+        else:
+            view.enter()
         self.show_result()
         self.show_keys()
 
@@ -191,6 +196,14 @@ class QuestionPage(FoldingPage):
         if sitting is not None:
             self._take(sitting)
         self.post_message(self.Typed(self.sitting.at_question, {}))
+        await self.show_place()
+
+    async def show_news(self, session: Session) -> None:
+        """Show what somebody else has saved; where one was where they were, go along with them."""
+        along = self.sitting.place == Sitting.begun(self.sitting.session, self.sitting.interview).place
+        at = "" if along else self.sitting.at_question
+        self.sitting = Sitting.begun(session, self.sitting.interview, at)
+        self.standing = assess(session, self.sitting.interview, self._clock().date())
         await self.show_place()
 
     def show_result(self) -> None:

@@ -77,7 +77,7 @@ class SessionApp(Looks, HandingOut):
                 return
             draft = opened.draft if answer == "restore" else None
             at = draft.at_question if draft else opened.at_question
-            self._show(opened, Sitting.begun(session, interview, at), draft.texts if draft else {})
+            self.show_session(opened, Sitting.begun(session, interview, at), draft.texts if draft else {})
             if session is not opened.session:
                 self.post_message(InterviewPage.Changed(session))
 
@@ -87,9 +87,10 @@ class SessionApp(Looks, HandingOut):
         else:
             sit(None)
 
-    def _show(self, opened: OpenedSession, sitting: Sitting, texts: Mapping[str, str]) -> None:
+    def show_session(self, opened: OpenedSession, sitting: Sitting, texts: Mapping[str, str]) -> None:
+        """Show the session at a place; one that somebody else may be writing in is looked at again and again."""
         self._desk = Desk(opened, self._told)
-        mark = "" if self._desk.read_only else mark_of(None, opened.stamp.saved_at)
+        mark = self._desk.read_only_mark if self._desk.read_only else mark_of(None, opened.stamp.saved_at)
         self._page = InterviewPage(
             sitting,
             clock=self._clock,
@@ -100,6 +101,12 @@ class SessionApp(Looks, HandingOut):
             is_folded=self.is_help_folded,
         )
         self.push_screen(self._page)
+        if opened.file is None and not opened.unfit:
+            self.begin_watch(opened)
+
+    def begin_watch(self, opened: OpenedSession) -> None:
+        """Look on while somebody else writes."""
+        raise NotImplementedError
 
     def on_question_page_changed(self, event: InterviewPage.Changed) -> None:
         """Save what has changed, in the background."""
@@ -153,7 +160,7 @@ class SessionApp(Looks, HandingOut):
             self._page.keep()
         if self._page is None or self._desk is None or not self._desk.let_go():
             return False
-        self._gone_home()
+        self.gone_home()
         return True
 
     def on_question_page_left(self) -> None:
@@ -165,18 +172,19 @@ class SessionApp(Looks, HandingOut):
             )
             self.push_screen(AskPage("Earnest", "NOT SAVED", [str(self._desk.trouble)], ways), self._left_unsaved)
             return
-        self._gone_home()
+        self.gone_home()
 
     def _left_unsaved(self, answer: str | None) -> None:
         if self._desk is None or self._page is None:
             return
         if answer == "leave":
             self._desk.drop()
-            self._gone_home()
+            self.gone_home()
         else:
             self._desk.try_again(self._page.sitting.session)
 
-    def _gone_home(self) -> None:
+    def gone_home(self) -> None:
+        """Go from the session's page to the sessions."""
         self._desk, self._page = None, None
         self.pop_screen()
         self.refresh_home()

@@ -1,0 +1,82 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.store.sessions import create, open_session
+from earnest.store.watching import Watch
+
+HOLDER = """
+import sys
+from pathlib import Path
+from earnest.store.sessions import open_session
+opened = open_session(Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def path(folder, example):
+    """Return a session's file."""
+    return create(folder, example)
+
+
+def saved(opened, text):
+    """Save another text of the first goal."""
+    when = opened.stamp.saved_at
+    session = changed(opened.session, [Edit(("goal", "g1", "why_now"), text)], Pen("dana", when))
+    opened.file.save(session)
+
+
+def test_what_the_holder_saves_is_seen_once(path, left_over):
+    """A look brings the session as it was saved; the next one brings nothing, until it is saved again."""
+    holder = open_session(path)
+    watch = Watch(open_session(path))
+
+    assert watch.look() is None
+    saved(holder, "The lease")
+    assert watch.look().session.goal["g1"].why_now == "The lease"
+    assert watch.look() is None
+    assert not watch.is_free
+    holder.close()
+    assert watch.look() is None
+    assert watch.is_free
+    assert not [name for name in left_over() if name.endswith(".lock")]
+
+
+def test_a_file_that_cannot_be_read_for_a_moment_is_looked_at_again(path):
+    """Half a file, or none, is no news; the next whole one is."""
+    watch = Watch(open_session(path, to_write=False))
+    content = path.read_bytes()
+    path.write_text("client = ")
+    assert watch.look() is None
+    path.unlink()
+    assert watch.look() is None
+    path.write_bytes(content)
+    assert watch.look() is not None
+
+
+def test_a_holder_that_was_killed_leaves_it_free(path):
+    """The lock file of a dead process stays behind, and holds nobody off."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout.readline() == b"held\n"
+        opened = open_session(path)
+        watch = Watch(opened)
+        watch.look()
+        assert not watch.is_free
+        assert opened.held.pid == holder.pid
+
+        holder.kill()
+        holder.wait()
+        watch.look()
+
+    assert watch.is_free
+    assert os.path.lexists(path.with_name(f".{path.stem}.lock"))
+    taken = open_session(path)
+    assert taken.file is not None
+    taken.close()
