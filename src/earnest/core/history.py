@@ -6,7 +6,6 @@ from datetime import datetime
 from itertools import accumulate, groupby
 from typing import Any
 
-from earnest.core.kinds import natural
 from earnest.core.reading import read_session
 from earnest.core.session import Document, Entry, Session
 from earnest.core.tables import dotted, leaves, parted, value_at, with_value, without
@@ -42,7 +41,7 @@ class Step:
 
 def in_order(session: Session) -> tuple[tuple[str, Entry], ...]:
     """Return the entries in order of their number, never of the clock."""
-    return tuple(sorted(session.history.items(), key=lambda item: natural(item[0])))
+    return session.entries
 
 
 def steps(session: Session) -> tuple[Step, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 STAGES = ("goal", "challenges", "need", "options", "ruled_out", "shortlist", "choice")
 """The stages' keys, in the order in which a client goes through them."""
@@ -55,6 +56,7 @@ def kinds_of(stage: str) -> tuple[Kind, ...]:
     return tuple(kind for kind in CLAIM_KINDS if kind.stage == stage)
 
 
+@lru_cache(maxsize=1 << 16)
 def natural(key: str) -> tuple[tuple[int, int, str, str], ...]:
     """Return a sort key by which `c2` comes before `c10`, however long the number is."""
     runs: list[str] = RUNS.findall(key)

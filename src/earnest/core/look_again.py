@@ -1,11 +1,10 @@
 """What hangs on a goal or challenge that has changed since it was last looked at (DESIGN section 4)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from earnest.core.history import in_order
 from earnest.core.kinds import natural
 from earnest.core.session import Session
-from earnest.core.tables import parted
+from earnest.core.story import Story, story_of
 from earnest.core.words import fingerprint
 
 
@@ -14,14 +13,8 @@ def look_again(session: Session) -> tuple[str, ...]:
 
     A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is settled.
     """
-    looked = _last_looked_at(session)
-    texts = _texts(session)
-    stale = [
-        key
-        for key, parents in _hanging_on(session)
-        if key in looked and _any_changed(session, looked[key], parents, texts)
-    ]
-    return tuple(stale)
+    story = story_of(session)
+    return tuple(key for key, parents in _hanging_on(session) if _is_stale(session, story, key, parents))
 
 
 def _hanging_on(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -37,34 +30,12 @@ def _hanging_on(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield key, (*need.answers, *goals)
 
 
-def _last_looked_at(session: Session) -> Mapping[str, int]:
-    """Return, by claim, the place in the history of the last entry about it."""
-    looked: dict[str, int] = {}
-    for place, (_, entry) in enumerate(in_order(session), 1):
-        match parted(entry.path):
-            case ("challenge" | "need", key, *_) | ("said_back", _, "of", key):
-                looked[key] = place
-            case ("settled", _, "claim") if isinstance(entry.now, str):
-                looked[entry.now] = place
-    return looked
-
-
-def _texts(session: Session) -> Mapping[str, list[tuple[int, str]]]:
-    """Return, by goal or challenge, each change of its text: its place in the history, and the text before."""
-    changes: dict[str, list[tuple[int, str]]] = {}
-    for place, (_, entry) in enumerate(in_order(session), 1):
-        match parted(entry.path):
-            case ("goal" | "challenge", key, "text") if isinstance(entry.was, str):
-                changes.setdefault(key, []).append((place, entry.was))
-    return changes
-
-
-def _any_changed(
-    session: Session, looked: int, parents: tuple[str, ...], texts: Mapping[str, list[tuple[int, str]]]
-) -> bool:
+def _is_stale(session: Session, story: Story, key: str, parents: tuple[str, ...]) -> bool:
+    looked = story.last_looked_at(key)
+    if looked is None:
+        return False
     for parent in parents:
-        before = next((was for place, was in texts.get(parent, ()) if place > looked), None)
-        claim = session.claims.get(parent)
+        before, claim = story.text_before(parent, looked), session.claims.get(parent)
         if before is not None and claim and fingerprint(before) != fingerprint(claim.text):
             return True
     return False

@@ -173,6 +173,8 @@ class Session(Table):
     history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
 
     _document: Document = PrivateAttr(default_factory=dict)
+    _story: Any = PrivateAttr(None)
+    """What `story_of` has read off the history."""
 
     @property
     def document(self) -> Document:
@@ -187,6 +189,11 @@ class Session(Table):
             for kind in CLAIM_KINDS
             for key, claim in sorted(getattr(self, kind.key).items(), key=lambda item: natural(item[0]))
         }
+
+    @cached_property
+    def entries(self) -> tuple[tuple[str, Entry], ...]:
+        """The history in order of its numbers, never of the clock."""
+        return tuple(sorted(self.history.items(), key=lambda item: natural(item[0])))
 
     def stage_not_known(self, stage: str) -> Ids:
         """Return the questions of a stage that were asked and are not known yet."""

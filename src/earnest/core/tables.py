@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -21,6 +22,7 @@ def dotted(path: Path) -> str:
     return ".".join(key if BARE.fullmatch(key) else '"' + re.sub(r'(["\\])', r"\\\1", key) + '"' for key in path)
 
 
+@lru_cache(maxsize=1 << 16)
 def parted(path: str) -> Path:
     """Return the keys of a dotted path."""
     return tuple(

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from earnest.core.grades import Grade, Judged
-from earnest.core.history import in_order
 from earnest.core.kinds import natural
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
-from earnest.core.tables import parted
+from earnest.core.story import story_of
 
 SEVERAL = 2
 """From so many challenges on, one need for all of them is asked about."""
@@ -21,24 +20,14 @@ def of_order(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]
 
 
 def _shelf_need(session: Session) -> Iterator[Remark]:
-    began = _began(session)
+    story = story_of(session)
     answered = {key for key in session.challenge if any(key in need.answers for need in session.need.values())}
     if len(session.challenge) < SEVERAL or answered != set(session.challenge):
         return
-    first = min((began.get(key, 0) for key in session.challenge), default=0)
+    first = min((story.began(key) or 0 for key in session.challenge), default=0)
     for key, need in sorted(session.need.items(), key=lambda item: natural(item[0])):
-        if set(session.challenge) <= set(need.answers) and began.get(key, first) < first:
+        if set(session.challenge) <= set(need.answers) and (story.began(key) or first) < first:
             yield Remark("shelf_need", key, need.text)
-
-
-def _began(session: Session) -> Mapping[str, int]:
-    """Return, by challenge or need, the place in the history at which its text was first written."""
-    found: dict[str, int] = {}
-    for place, (_, entry) in enumerate(in_order(session), 1):
-        match parted(entry.path):
-            case ("challenge" | "need", key, "text"):
-                found.setdefault(key, place)
-    return found
 
 
 def _proposal_first(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]:

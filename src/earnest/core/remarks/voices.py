@@ -8,20 +8,18 @@ from functools import cache
 from earnest.core.asking import is_settled
 from earnest.core.days import day_shown
 from earnest.core.evidence import selves, weighed_records
-from earnest.core.history import in_order
 from earnest.core.kinds import natural
 from earnest.core.lists.languages import lists_of, tongue
 from earnest.core.remarks.found import straight
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
-from earnest.core.tables import parted
+from earnest.core.story import CONFIRMS, story_of
 from earnest.core.words import folded, is_filler
 
 CROWD = 2
 """From so many people with a say on, one voice is asked about."""
 MASS, WITHIN = 5, timedelta(minutes=1)
 """So many confirmations within so short a time are asked about."""
-CONFIRMS = "that's it"
 
 
 def of_voices(session: Session, today: date | None) -> Iterator[Remark]:
@@ -53,11 +51,9 @@ def _polite(session: Session) -> Iterator[Remark]:
 
 def _mass_confirming(session: Session) -> Iterator[Remark]:
     """Find five *that's it* within a minute behind which no reply was typed: none, a placeholder, or the same again."""
-    written = {
-        parted(entry.path)[1]: entry.at
-        for _, entry in in_order(session)
-        if entry.path.startswith("said_back.") and entry.path.endswith(".class") and entry.now == CONFIRMS
-    }
+    story = story_of(session)
+    found = {key: story.confirmed_at(key) for key in session.said_back}
+    written = {key: at for key, at in found.items() if at is not None}
     replies = [folded(said.reply) for said in session.said_back.values()]
     untyped = [
         (written[key], key)
