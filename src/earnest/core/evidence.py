@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from earnest.core.claims import Claim
+from earnest.core.claims import Claim, Heard
 from earnest.core.kinds import natural
 from earnest.core.links import YOU
 from earnest.core.session import Session
-from earnest.core.words import folded, is_filler, words
+from earnest.core.words import REMEMBERED, folded, is_filler, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
@@ -62,29 +63,30 @@ def _bare(quote: str) -> str:
 
 def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
     """Weigh the quotes of a claim, in the order of their ids."""
-    found = []
-    for key, heard in sorted(claim.heard.items(), key=lambda item: natural(item[0])):
-        lacks = tuple(
-            name
-            for name, there in (
-                (
-                    "four words of theirs",
-                    len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words),
-                ),
-                ("who said it", heard.who.strip()),
-                ("the day it was said", heard.on),
-            )
-            if not there
+    return tuple(
+        _weighed_quote(
+            key, heard, is_own=heard.who in yourself, is_spread=bool(spread) and _bare(heard.words) in spread
         )
-        rule = ""
-        if lacks:
-            rule = "record_lacks"
-        elif heard.who in yourself:
-            rule = "own_quote"
-        elif _bare(heard.words) in spread:
-            rule = "one_quote"
-        found.append(Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand))
-    return tuple(found)
+        for key, heard in sorted(claim.heard.items(), key=lambda item: natural(item[0]))
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> Weighed:
+    lacks = tuple(
+        name
+        for name, there in (
+            (
+                "four words of theirs",
+                len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words),
+            ),
+            ("who said it", heard.who.strip()),
+            ("the day it was said", heard.on),
+        )
+        if not there
+    )
+    rule = "record_lacks" if lacks else "own_quote" if is_own else "one_quote" if is_spread else ""
+    return Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand)
 
 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:

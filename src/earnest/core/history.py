@@ -54,13 +54,24 @@ def steps(session: Session) -> tuple[Step, ...]:
 def document_at(session: Session, entries: int) -> Document:
     """Return a session's tables as they stood after so many entries of its history, which it tells up to there."""
     every = in_order(session)
-    tables = _beginning(session.document, [entry for _, entry in every])
+    tables = beginning(session)
     for _, entry in every[:entries]:
-        path = parted(entry.path)
-        if _can_be_told(path, entry.now):
-            tables = without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
+        tables = retold(tables, entry)
     told = {number: session.document["history"][number] for number, _ in every[:entries]}
     return {**tables, "history": told} if told else tables
+
+
+def beginning(session: Session) -> Document:
+    """Return a session's tables before the first entry of its history, without a history."""
+    return _beginning(session.document, [entry for _, entry in in_order(session)])
+
+
+def retold(tables: Document, entry: Entry) -> Document:
+    """Return the tables after one entry more; what it leaves alone stays the very same."""
+    path = parted(entry.path)
+    if not _can_be_told(path, entry.now):
+        return tables
+    return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
 
 
 def session_at(session: Session, entries: int) -> Session:

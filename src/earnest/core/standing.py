@@ -87,10 +87,7 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
 
     The day decides nothing: it is only for the remark on words that have grown old.
     """
-    grades = judged(session)
-    chain = best_chain(session, grades)
-    grades = _with_deciders(session, chain, grades)
-    verdict = _verdict(session, grades)
+    chain, grades, verdict = judgement(session)
     weakest = None if verdict.may_propose else _weakest(session, chain, grades)
     open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
     held = (weakest.stage, weakest.why) if weakest else None
@@ -112,6 +109,14 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
         remarks=remarks(session, interview, grades, today),
         open_field=open_field,
     )
+
+
+def judgement(session: Session) -> tuple[Chain, Mapping[str, Judged], Verdict]:
+    """Return what a standing rests on: the best chain, every claim's grade, the verdict."""
+    grades = judged(session)
+    chain = best_chain(session, grades)
+    grades = _with_deciders(session, chain, grades)
+    return chain, grades, _verdict(session, grades)
 
 
 def knows_the_field(session: Session, judged: Mapping[str, Judged]) -> tuple[bool, bool]:

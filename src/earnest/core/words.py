@@ -13,6 +13,8 @@ from earnest.core.lists.placeholders import PLACEHOLDERS
 SPACES = re.compile(r"\s+")
 ASCII_WORDS = re.compile(r"[a-z0-9]+")
 CLOSING = " .!?…"
+REMEMBERED = 1 << 14
+"""Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
@@ -40,18 +42,19 @@ SINGLE_SCRIPTS = (
 """Code points of which each counts as a word: scripts written without spaces (DESIGN section 3)."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
     return SPACES.sub(" ", unicodedata.normalize("NFC", text)).casefold().rstrip(CLOSING)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def fingerprint(text: str) -> str:
     """Return the 16 hexadecimal digits that a say-back keeps of a claim's text (DESIGN section 5)."""
     return sha256(folded(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded: runs of letters and digits, or single characters (DESIGN 3)."""
     if text.isascii():
@@ -76,7 +79,7 @@ def words(text: str) -> tuple[str, ...]:
     return (*found, run) if run else tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that are no function words of its language (all, without a list)."""
     return frozenset(words(text)) - FUNCTION_WORDS.get(_tongue(language), frozenset())
@@ -93,6 +96,7 @@ def is_placeholder(text: str) -> bool:
     return not found or found in _placeholders()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_repetition(text: str) -> bool:
     """Say whether one word makes more than half of four or more."""
     found = words(text)
@@ -101,6 +105,7 @@ def is_repetition(text: str) -> bool:
     return max(found.count(word) for word in set(found)) * 2 > len(found)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_filler(text: str) -> bool:
     """Say whether a text counts as blank: a placeholder alone, or mostly one word (RULES 1)."""
     return is_placeholder(text) or is_repetition(text)

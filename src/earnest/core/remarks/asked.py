@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from earnest.core.grades import Judged
 from earnest.core.kinds import CARRYING_KINDS, natural
+from earnest.core.remarks.found import Found
 from earnest.core.remarks.order import of_order
 from earnest.core.remarks.remark import Remark, is_settled
 from earnest.core.remarks.shown import of_hints
@@ -12,7 +14,7 @@ from earnest.core.remarks.voices import of_voices
 from earnest.core.remarks.wording import asked_of
 from earnest.core.session import Session
 from earnest.core.stage import Interview
-from earnest.core.words import is_filler
+from earnest.core.words import REMEMBERED, is_filler
 
 DECIDED = {"own_offer": "need"}
 """Rules that decide by themselves for a kind of claim: there they need not ask."""
@@ -45,9 +47,14 @@ def _of_claims(session: Session) -> Iterator[Remark]:
             text = session.claims[key].text
             if is_filler(text):
                 continue
-            for found in asked_of(text, kind.key, session.you.offer, session.language):
+            for found in _asked_of(text, kind.key, session.you.offer, session.language):
                 if DECIDED.get(found.rule) != kind.key:
                     yield Remark(found.rule, key, text, found.words)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tuple[Found, ...]:
+    return tuple(asked_of(text, kind, offer, language))
 
 
 def _of_own_questions(session: Session) -> Iterator[Remark]:

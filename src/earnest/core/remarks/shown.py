@@ -1,12 +1,13 @@
 """Remarks on answers that are the hint or the example shown beside the question (RULES 4)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from earnest.core.kinds import KIND, natural
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.stage import Interview
-from earnest.core.words import content_words
+from earnest.core.words import REMEMBERED, content_words
 
 SHARED = 8, 10
 """So much of an answer's content words stands in the hint: eight tenths."""
@@ -19,12 +20,19 @@ def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
     for _, _, question in interview.questions():
         if question.of not in KIND:
             continue
-        shown = [content_words(text, session.language) for text in (question.help, question.example)]
         for key, claim in sorted(getattr(session, question.of).items(), key=lambda item: natural(item[0])):
             for field in question.fields:
                 text = getattr(claim, field, None)
-                if not isinstance(text, str):
-                    continue
-                said = content_words(text, session.language)
-                if len(said) >= LEAST and any(SHARED[1] * len(said & each) >= SHARED[0] * len(said) for each in shown):
+                if (
+                    isinstance(text, str)
+                    and text
+                    and _is_shown(text, question.help, question.example, session.language)
+                ):
                     yield Remark("hint_typed_in", key, text, field=field)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_shown(text: str, hint: str, example: str, language: str) -> bool:
+    said = content_words(text, language)
+    shown = (content_words(each, language) for each in (hint, example))
+    return len(said) >= LEAST and any(SHARED[1] * len(said & each) >= SHARED[0] * len(said) for each in shown)

@@ -1,0 +1,142 @@
+"""The film of a session: the session, and what it was worth, as they stood after each step of its history.
+
+Any step is reached from the nearest of the states that are kept on the way, and what two states have in common is read
+and kept once.
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from earnest.core.grades import Grade, Judged
+from earnest.core.history import Step, beginning, retold, steps
+from earnest.core.models import keys_of, model_at
+from earnest.core.reading import read_session
+from earnest.core.session import Document, Session
+from earnest.core.stage import Interview
+from earnest.core.standing import Standing, Verdict, assess, judgement
+from earnest.core.story import Index, Story, indexed, keep_story
+
+EVERY = 16
+"""Entries of the history from one state that is kept to the next."""
+KEPT = 512
+"""Sessions and standings that are kept because somebody may go back to them."""
+
+
+Kept = TypeVar("Kept")
+
+
+class Film:
+    """A session's history, to be looked at from any step; step 0 is before the first."""
+
+    def __init__(self, session: Session, interview: Interview) -> None:
+        self.session, self.interview = session, interview
+        self.steps: tuple[Step, ...] = steps(session)
+        self._entries = tuple(entry for _, entry in session.entries)
+        self._kept: list[Document] = [beginning(session)]
+        self._models: dict[int, tuple[Document, BaseModel]] = {}
+        self._sessions: OrderedDict[int, Session] = OrderedDict()
+        self._standings: OrderedDict[int, Standing] = OrderedDict()
+
+    def __len__(self) -> int:
+        """How many steps the history has."""
+        return len(self.steps)
+
+    def session_at(self, step: int) -> Session:
+        """Return the session as it stood after a step."""
+        if step not in self._sessions:
+            _kept(self._sessions, step, self._session(self._place(step)))
+        return self._sessions[step]
+
+    def standing_at(self, step: int) -> Standing:
+        """Return the standing after a step; nothing in it has grown old, since no day is known."""
+        if step not in self._standings:
+            _kept(self._standings, step, assess(self.session_at(step), self.interview))
+        return self._standings[step]
+
+    def verdict_at(self, step: int) -> Verdict:
+        """Return the verdict after a step."""
+        return self.verdicts[step]
+
+    def grades_at(self, step: int) -> Mapping[str, Grade]:
+        """Return every claim's grade after a step."""
+        return {key: found.grade for key, found in self.judged_at(step).items()}
+
+    def judged_at(self, step: int) -> Mapping[str, Judged]:
+        """Return how every claim was judged after a step."""
+        return self.standing_at(step).judged if step in self._standings else judgement(self.session_at(step))[1]
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdict after each step, from step 0 on."""
+        return tuple(judgement(self._session(self._place(step)))[2] for step in range(len(self) + 1))
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """The steps at which the verdict changed."""
+        return tuple(step for step in range(1, len(self) + 1) if self.verdicts[step] is not self.verdicts[step - 1])
+
+    def document_at(self, step: int) -> Document:
+        """Return the tables as they stood after a step, the history apart."""
+        return self._tables(self._place(step))
+
+    def _place(self, step: int) -> int:
+        return self.steps[step - 1].number if step else 0
+
+    def _tables(self, entries: int) -> Document:
+        while len(self._kept) <= entries // EVERY:
+            start = (len(self._kept) - 1) * EVERY
+            self._kept.append(self._forward(self._kept[-1], start, start + EVERY))
+        start = entries // EVERY * EVERY
+        return self._forward(self._kept[entries // EVERY], start, entries)
+
+    def _forward(self, tables: Document, start: int, end: int) -> Document:
+        for entry in self._entries[start:end]:
+            tables = retold(tables, entry)
+        return tables
+
+    def _session(self, entries: int) -> Session:
+        tables = self._tables(entries)
+        told = dict(self.session.entries[:entries])
+        try:
+            found = Session.model_validate(self._read(tables))
+        except ValidationError:
+            found, _ = read_session(tables)
+        session = found.model_copy(update={"history": told, "entries": self.session.entries[:entries]})
+        session._document = tables  # noqa: SLF001 - as in reading, a session gets its document once, when made
+        keep_story(session, Story(self._index, entries))
+        return session
+
+    @cached_property
+    def _index(self) -> Index:
+        return indexed(self._entries)
+
+    def _read(self, tables: Document) -> Document:
+        """Return the tables with each that was read before as it was read then."""
+        found: Document = {}
+        for key, annotation in keys_of(Session).items():
+            value = tables.get(key)
+            model, by_id = model_at(annotation)
+            if model is None or not isinstance(value, dict):
+                if key in tables:
+                    found[key] = value
+            elif by_id:
+                found[key] = {name: self._model(model, inner) for name, inner in value.items()}
+            else:
+                found[key] = self._model(model, value)
+        return found
+
+    def _model(self, model: type[BaseModel], table: Document) -> BaseModel:
+        known = self._models.get(id(table))
+        if known is None:
+            known = self._models[id(table)] = (table, model.model_validate(table))
+        return known[1]
+
+
+def _kept(kept: OrderedDict[int, Kept], step: int, value: Kept) -> None:
+    kept[step] = value
+    if len(kept) > KEPT:
+        kept.popitem(last=False)
