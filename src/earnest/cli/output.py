@@ -54,6 +54,26 @@ def say_line(value: Any) -> None:
     _say_as_json(value, None)
 
 
+def say_record(value: Any) -> None:
+    """Write a value as JSON on one line in UTF-8, the same bytes in every locale.
+
+    Raises:
+        Refusal: it cannot be written.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    line = "".join(character if visible(character) == character else _escaped(character) for character in text)
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(f"{line}\n".encode())
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _hush(sys.stdout)
+        raise Refusal("Nobody reads any more.", Exit.EARNED) from None
+    except OSError as trouble:
+        _hush(sys.stdout)
+        raise Refusal(f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN) from None
+
+
 def _say_as_json(value: Any, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=not is_utf8(encoding_of(sys.stdout)), indent=indent)
     say("".join(character if visible(character) == character else _escaped(character) for character in text))

@@ -5,7 +5,8 @@ and kept once.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,9 +17,11 @@ from earnest.core.history import Step, beginning, retold, steps
 from earnest.core.models import keys_of, model_at
 from earnest.core.reading import read_session
 from earnest.core.session import Document, Session
+from earnest.core.settling import thing_of
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing, Verdict, assess, judgement
 from earnest.core.story import Index, Story, indexed, keep_story
+from earnest.core.tables import Path, parted
 
 EVERY = 16
 """Entries of the history from one state that is kept to the next."""
@@ -29,6 +32,16 @@ KEPT = 512
 Kept = TypeVar("Kept")
 
 
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What a session was worth at one step: the verdict, and the grade of each claim of its best chain."""
+
+    verdict: Verdict
+    goal: Grade
+    challenge: Grade
+    need: Grade
+
+
 class Film:
     """A session's history, to be looked at from any step; step 0 is before the first."""
 
@@ -36,7 +49,7 @@ class Film:
         self.session, self.interview = session, interview
         self.steps: tuple[Step, ...] = steps(session)
         self._entries = tuple(entry for _, entry in session.entries)
-        self._kept: list[Document] = [beginning(session)]
+        self._kept: list[Document] = list(self._states(beginning(session)))
         self._models: dict[int, tuple[Document, BaseModel]] = {}
         self._sessions: OrderedDict[int, Session] = OrderedDict()
         self._standings: OrderedDict[int, Standing] = OrderedDict()
@@ -59,7 +72,7 @@ class Film:
 
     def verdict_at(self, step: int) -> Verdict:
         """Return the verdict after a step."""
-        return self.verdicts[step]
+        return self.tracks[step].verdict
 
     def grades_at(self, step: int) -> Mapping[str, Grade]:
         """Return every claim's grade after a step."""
@@ -70,14 +83,31 @@ class Film:
         return self.standing_at(step).judged if step in self._standings else judgement(self.session_at(step))[1]
 
     @cached_property
+    def tracks(self) -> tuple[Track, ...]:
+        """The verdict and the best chain's grades after each step, from step 0 on."""
+        return tuple(self._track(step) for step in range(len(self) + 1))
+
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict after each step, from step 0 on."""
-        return tuple(judgement(self._session(self._place(step)))[2] for step in range(len(self) + 1))
+        return tuple(track.verdict for track in self.tracks)
 
     @cached_property
     def turns(self) -> tuple[int, ...]:
         """The steps at which the verdict changed."""
-        return tuple(step for step in range(1, len(self) + 1) if self.verdicts[step] is not self.verdicts[step - 1])
+        found = self.verdicts
+        return tuple(step for step in range(1, len(self) + 1) if found[step] is not found[step - 1])
+
+    def steps_about(self, step: int) -> tuple[int, ...]:
+        """Return the steps, from 1, about whatever a step is about: a claim's own story."""
+        if not step:
+            return ()
+        thing = self._things[step - 1]
+        return tuple(number for number, other in enumerate(self._things, 1) if other == thing)
+
+    @cached_property
+    def _things(self) -> tuple[Path, ...]:
+        return tuple(thing_of(parted(step.entries[0][1].path)) for step in self.steps)
 
     def document_at(self, step: int) -> Document:
         """Return the tables as they stood after a step, the history apart."""
@@ -86,10 +116,18 @@ class Film:
     def _place(self, step: int) -> int:
         return self.steps[step - 1].number if step else 0
 
+    def _track(self, step: int) -> Track:
+        chain, grades, verdict = judgement(self._session(self._place(step)))
+        held = (grades[key].grade if key else Grade.BLANK for key in chain.by_stage.values())
+        return Track(verdict, *held)
+
+    def _states(self, tables: Document) -> Iterator[Document]:
+        yield tables
+        for start in range(0, len(self._entries) - EVERY + 1, EVERY):
+            tables = self._forward(tables, start, start + EVERY)
+            yield tables
+
     def _tables(self, entries: int) -> Document:
-        while len(self._kept) <= entries // EVERY:
-            start = (len(self._kept) - 1) * EVERY
-            self._kept.append(self._forward(self._kept[-1], start, start + EVERY))
         start = entries // EVERY * EVERY
         return self._forward(self._kept[entries // EVERY], start, entries)
 

@@ -75,7 +75,7 @@ def differences(file: Session, other: Session) -> tuple[Difference, ...]:
         if one == two and type(one) is type(two):
             continue
         fresh = _fresh(path, file.document, other.document, before) is not None
-        found.setdefault(_thing(path), []).append(Line(path, then.get(path), one, two, fresh))
+        found.setdefault(thing_of(path), []).append(Line(path, then.get(path), one, two, fresh))
     return tuple(Difference(path, tuple(lines)) for path, lines in found.items())
 
 
@@ -187,7 +187,7 @@ def _before(file: Session, other: Session) -> Document:
     return document_at(file, len(list(takewhile(lambda pair: pair[0] == pair[1], pairs))))
 
 
-def _thing(path: Path) -> Path:
+def thing_of(path: Path) -> Path:
     """Return the path of the thing that a key belongs to: a claim, a person, a part of the proposal, one answer."""
     return path[:3] if path[:2] == ("proposal", "part") else path[:2]
 
@@ -205,6 +205,6 @@ def _is_fresh(table: Path, file: Document, other: Document, before: Document) ->
 def _tables_by_id(path: Path) -> Iterator[Path]:
     _, by_id = model_at(keys_of(Session).get(path[0]))
     if by_id or path[:2] == ("proposal", "part"):
-        yield _thing(path)
+        yield thing_of(path)
     if path[0] in KIND and path[2:3] and path[2] in RECORDS:
         yield path[:4]

@@ -36,14 +36,19 @@ class Told:
 
 def named(difference: Difference, file: Session, other: Session, today: date) -> str:
     """Return what two versions differ about: its noun, and the words that it goes by."""
-    head = difference.path[0]
-    noun = KIND[head].noun.capitalize() if head in KIND else NOUNS.get(head, head.replace("_", " ").capitalize())
+    noun = noun_of(difference.path)
     for session in (file, other):
         table = value_at(session.document, difference.path)
         if isinstance(table, dict):
             found = next((table[key] for key in NAMING if key in table), "")
-            return f"{noun}: {_text(found, session, today)}" if found else noun
+            return f"{noun}: {value_text(found, session, today)}" if found else noun
     return noun
+
+
+def noun_of(thing: Path) -> str:
+    """Return the noun for a thing of a session, by its path."""
+    head = thing[0]
+    return KIND[head].noun.capitalize() if head in KIND else NOUNS.get(head, head.replace("_", " ").capitalize())
 
 
 def told(difference: Difference, file: Session, other: Session, today: date) -> tuple[Told, ...]:
@@ -54,14 +59,15 @@ def told(difference: Difference, file: Session, other: Session, today: date) -> 
 def _told(line: Line, thing: Path, file: Session, other: Session, today: date) -> Told:
     rest = line.path[len(thing) :] or thing[-1:]
     label = " › ".join(key.replace("_", " ") for key in rest)
-    return Told(label, _text(line.file, file, today), _text(line.other, other, today))
+    return Told(label, value_text(line.file, file, today), value_text(line.other, other, today))
 
 
-def _text(value: Any, session: Session, today: date) -> str:
+def value_text(value: Any, session: Session, today: date) -> str:
+    """Return a value of a session's file in words: ids as what they lead to, days as days."""
     if value is None:
         return ""
     if isinstance(value, list):
-        return "; ".join(_text(each, session, today) for each in value)
+        return "; ".join(value_text(each, session, today) for each in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if type(value) is date:

@@ -28,8 +28,8 @@ from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver, TerminalLost
 from earnest.tui.home_page import HomePage
 from earnest.tui.library_entries import samples, sessions_in
-from earnest.tui.looking_on import LookingOn
 from earnest.tui.new_page import Beginning, NewPage
+from earnest.tui.replaying import Replaying
 from earnest.tui.theme import CHOICES
 from earnest.tui.why_page import WhyPage
 
@@ -42,7 +42,7 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-class EarnestApp(LookingOn):
+class EarnestApp(Replaying):
     """Earnest on a drawn screen: home, and one session at a time."""
 
     CSS_PATH: ClassVar = ["page.tcss"]

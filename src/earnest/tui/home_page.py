@@ -55,7 +55,7 @@ class HomePage(Page):
         """What was put away last is wanted back."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.ADD, do.FIND, do.WHY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
+        *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
@@ -101,7 +101,7 @@ class HomePage(Page):
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts on the list as it stands."""
-        if command in {do.FIND, do.WHY, do.COPY, do.PUT_AWAY}:
+        if command in {do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY}:
             return bool(self.entries)
         return command is not do.UNDO or self._can_take_back
 
@@ -198,6 +198,12 @@ class HomePage(Page):
         chosen = self._chosen()
         if chosen is not None and chosen.session is not None:
             self.post_message(self.Begun(chosen.session.interview, chosen.key))
+
+    def action_replay(self) -> None:
+        """Replay the session."""
+        chosen = self._chosen()
+        if chosen is not None and chosen.session is not None:
+            self.post_message(self.ReplayAsked(key=chosen.key))
 
     def action_put_away(self) -> None:
         """Put the session away."""

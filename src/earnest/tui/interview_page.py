@@ -22,7 +22,7 @@ class InterviewPage(LeadingPage):
     """Everything that can be done in an interview: moving, writing, adding and taking back."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL),
+        *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
         *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.FOLD, do.OUT, do.TAKE_OVER, do.LEAVE),
     )
 

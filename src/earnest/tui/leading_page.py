@@ -138,6 +138,11 @@ class LeadingPage(OutgoingPage):
         page = WhyPage(self.sitting.session, self.standing, self._clock().date(), self.mark)
         self.app.push_screen(page, self._led)
 
+    def action_replay(self) -> None:
+        """Show how the session grew."""
+        self.keep()
+        self.post_message(self.ReplayAsked(self.sitting.session))
+
     async def action_review(self) -> None:
         """Review everything said."""
         self.keep()

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from earnest.core.paper import Paper
+from earnest.core.session import Session
 from earnest.tui.commands import COLOURS, KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
@@ -69,6 +70,13 @@ class Page(Screen[Any]):
         name: str
         """What it is called."""
         paper: Paper
+
+    @dataclass
+    class ReplayAsked(Message):
+        """A session is to be seen as it grew: the one that is open, or that of a file."""
+
+        session: Session | None = None
+        key: str = ""
 
     class ColoursAsked(Message):
         """Other colours are asked for."""

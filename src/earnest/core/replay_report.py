@@ -1,0 +1,49 @@
+"""What a program reads of a history: one object a step, the same on every machine and for ever."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+from earnest.core.film import Film
+from earnest.core.history import Step
+
+
+def replay_report(film: Film) -> Iterator[dict[str, Any]]:
+    """Walk the steps of a film, each as plain values: when, what changed, and what it was worth from then on.
+
+    Times keep the file's own offset, and nothing depends on the day or the place where it is read.
+    """
+    for number, step in enumerate(film.steps, 1):
+        yield step_report(film, number, step)
+
+
+def step_report(film: Film, number: int, step: Step) -> dict[str, Any]:
+    """Return one step of a film, from 1."""
+    standing = film.standing_at(number)
+    return {
+        "step": number,
+        "entry": step.entries[-1][0],
+        "at": step.at.isoformat(),
+        "by": step.by,
+        "changes": [
+            {"path": entry.path, "was": plain_value(entry.was), "now": plain_value(entry.now)}
+            for _, entry in step.entries
+        ],
+        "why": next((entry.why for _, entry in step.entries if entry.why), ""),
+        "verdict": standing.verdict.value,
+        "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
+        "weakest": standing.weakest.claim if standing.weakest else None,
+        "grades": {key: found.grade.word for key, found in standing.judged.items()},
+        "remarks": [{"rule": remark.rule, "claim": remark.claim or None} for remark in standing.remarks],
+    }
+
+
+def plain_value(value: Any) -> Any:
+    """Return a TOML value as JSON has it: days and times as text, what JSON has no number for as text too."""
+    if isinstance(value, dict):
+        return {key: plain_value(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain_value(inner) for inner in value]
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return str(value) if isinstance(value, float) and (value != value or abs(value) == float("inf")) else value  # noqa: PLR0124 - not-a-number alone differs from itself

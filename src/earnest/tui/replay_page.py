@@ -1,0 +1,225 @@
+"""Responsible for replay: a session as it grew, step by step, with the standing as it was; nothing can be changed."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widget import Widget
+
+from earnest.core.film import Film, Track
+from earnest.core.sittings import meetings, sittings
+from earnest.core.step_told import stage_of
+from earnest.tui import commands as do
+from earnest.tui.page import Page
+from earnest.tui.replay_view import ReplayView
+from earnest.tui.review_page import ReviewPage
+from earnest.tui.why_page import WhyPage
+from earnest.tui.widgets.folded import Folded
+from earnest.tui.widgets.keys_line import Hint
+from earnest.tui.widgets.panel import Panel
+from earnest.tui.widgets.rule import HairLine
+from earnest.tui.widgets.strip import Strip
+from earnest.tui.widgets.timeline import Timeline
+
+SPEEDS = (4.0, 2.0, 1.0, 0.5, 0.25)
+"""Seconds a step, slowest first."""
+EVENLY = 2
+"""Where the speed begins: one step a second."""
+
+
+class ReplayPage(Page):
+    """The change, what it did, and the panel as it stood; the timeline below."""
+
+    page_name = "Replay"
+    CSS_PATH = "replay_page.tcss"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+        *(do.STEP, do.STEP_BACK, do.NEXT_VERDICT, do.VERDICT_BEFORE, do.PLAY, do.FASTER, do.SLOWER, do.WHY, do.REVIEW),
+        *(do.NEXT_SITTING, do.SITTING_BEFORE, do.NEXT_MEETING, do.MEETING_BEFORE, do.NEXT_OF_IT, do.LAST_OF_IT),
+        do.LEAVE,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings(COMMANDS_HERE),
+        Binding("right", "step", "next step", show=False),
+        Binding("left", "back", "step before", show=False),
+        Binding("home", "go(0)", "before the first step", show=False),
+        Binding("end", "go(-1)", "the last step", show=False),
+    ]
+
+    def __init__(self, film: Film, today: date, at: int | None = None) -> None:
+        super().__init__()
+        self.film, self._today = film, today
+        self.step = len(film) if at is None else at
+        self._speed = EVENLY
+        self._playing: Timer | None = None
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Lay out the strip, the step, the panel as it stood, and the timeline."""
+        yield Strip(self.film.interview)
+        yield Folded()
+        with Horizontal(classes="body"):
+            yield ReplayView(self.film, self._today)
+            yield Panel()
+        yield HairLine(blank=False)
+        yield Timeline(self.film, self._today)
+
+    def on_mount(self) -> None:
+        """Show the step that one is at; how the verdict went is worked out beside it."""
+        super().on_mount()
+        self.say_where(self.film.session.client, "read only")
+        self.show_step()
+        self.run_worker(self._look_ahead, thread=True)
+
+    def _look_ahead(self) -> None:
+        tracks = self.film.tracks
+        if self.is_attached:
+            self.app.call_from_thread(self._show_tracks, tracks)
+
+    def _show_tracks(self, tracks: tuple[Track, ...]) -> None:
+        for timeline in self.query(Timeline).results():
+            timeline.tracks = tracks
+
+    def show_step(self) -> None:
+        """Bring everything to the step that one is at."""
+        session, standing = self.film.session_at(self.step), self.film.standing_at(self.step)
+        self.query_one(ReplayView).show(self.step)
+        self.query_one(Panel).show(session, standing)
+        self.query_one(Folded).standing = standing
+        strip = self.query_one(Strip)
+        strip.grades, strip.open_stage = standing.signs, self._stage()
+        self.query_one(Timeline).step = self.step
+        self.show_keys()
+
+    def _stage(self) -> str:
+        if not self.step:
+            return ""
+        return stage_of(self.film.steps[self.step - 1], self.film.interview)
+
+    def go(self, step: int) -> None:
+        """Go to a step; one beyond either end is the end."""
+        self.step = max(0, min(step, len(self.film)))
+        self.show_step()
+
+    def action_go(self, step: int) -> None:
+        """Go to the beginning, or the end."""
+        self.stop()
+        self.go(step if step >= 0 else len(self.film))
+
+    def action_step(self) -> None:
+        """Go a step on."""
+        self.stop()
+        self.go(self.step + 1)
+
+    def action_back(self) -> None:
+        """Go a step back."""
+        self.stop()
+        self.go(self.step - 1)
+
+    def action_next_verdict(self) -> None:
+        """Go to the next step at which the verdict changed."""
+        self._to_next(self.film.turns)
+
+    def action_verdict_before(self) -> None:
+        """Go to the last step before this one at which the verdict changed."""
+        self._to_last(self.film.turns)
+
+    def action_next_sitting(self) -> None:
+        """Go to where the next sitting begins."""
+        self._to_next(sittings(self.film.steps))
+
+    def action_sitting_before(self) -> None:
+        """Go to where this sitting begins, or the one before."""
+        self._to_last(sittings(self.film.steps))
+
+    def action_next_meeting(self) -> None:
+        """Go to the first step that tells of the next meeting."""
+        self._to_next(step for step, _ in meetings(self.film.steps))
+
+    def action_meeting_before(self) -> None:
+        """Go to the first step that tells of the meeting before."""
+        self._to_last(step for step, _ in meetings(self.film.steps))
+
+    def action_next_of_it(self) -> None:
+        """Go to the next step about what this one is about."""
+        self._to_next(self.film.steps_about(self.step))
+
+    def action_last_of_it(self) -> None:
+        """Go to the last step before this one about what this one is about."""
+        self._to_last(self.film.steps_about(self.step))
+
+    def _to_next(self, steps: Iterable[int]) -> None:
+        self.stop()
+        self.go(next((step for step in steps if step > self.step), self.step))
+
+    def _to_last(self, steps: Iterable[int]) -> None:
+        self.stop()
+        self.go(max((step for step in steps if step < self.step), default=self.step))
+
+    def action_play(self) -> None:
+        """Play on from here, or pause; at the end, from the beginning."""
+        if self._playing is not None:
+            self.stop()
+            return
+        if self.step == len(self.film):
+            self.go(0)
+        self._playing = self.set_interval(SPEEDS[self._speed], self._play_on)
+        self.show_keys()
+
+    def _play_on(self) -> None:
+        self.go(self.step + 1)
+        if self.step == len(self.film):
+            self.stop()
+
+    def stop(self) -> None:
+        """Play no further."""
+        if self._playing is not None:
+            self._playing.stop()
+            self._playing = None
+            self.show_keys()
+
+    def action_faster(self) -> None:
+        """Play twice as fast."""
+        self._at_speed(self._speed + 1)
+
+    def action_slower(self) -> None:
+        """Play half as fast."""
+        self._at_speed(self._speed - 1)
+
+    def _at_speed(self, speed: int) -> None:
+        self._speed = max(0, min(speed, len(SPEEDS) - 1))
+        if self._playing is not None:
+            self.stop()
+            self.action_play()
+        self.say_where(self.film.session.client, f"read only, {1 / SPEEDS[self._speed]:g} a second")
+
+    def action_why(self) -> None:
+        """Show why the verdict was what it was at this step."""
+        self._look(lambda: WhyPage(self.film.session_at(self.step), self.film.standing_at(self.step), self._today))
+
+    def action_review(self) -> None:
+        """Show everything that was said by this step."""
+
+        def review() -> ReviewPage:
+            session, standing = self.film.session_at(self.step), self.film.standing_at(self.step)
+            return ReviewPage(session, self.film.interview, standing, self._today)
+
+        self._look(review)
+
+    def _look(self, page: Callable[[], Page]) -> None:
+        self.stop()
+        self.app.push_screen(page())
+
+    def lead(self) -> list[Hint]:
+        """Return no hint of a field: there is none."""
+        return []
+
+    def action_leave(self) -> None:
+        """Go back to where one came from."""
+        self.stop()
+        self.dismiss(None)
+
+    def step_back(self) -> None:
+        """Go back to where one came from."""
+        self.action_leave()

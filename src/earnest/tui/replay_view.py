@@ -1,0 +1,110 @@
+"""Responsible for one step of a history as it is shown: what was done, in whose words, and what came of it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+
+from earnest.core.film import Film
+from earnest.core.replay_told import claim_told
+from earnest.core.step_told import KeyTold, StepTold, step_told
+from earnest.core.visible import visible
+from earnest.tui.cells import cell_width, clamped, wrapped
+from earnest.tui.signs import Signs
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.panel import spoken
+
+SPOKEN = frozenset({"words", "said", "reply"})
+"""Keys whose text was said aloud."""
+MOST = 6
+"""Lines of one key's text where several changed."""
+WIDEST = 72
+
+
+class ReplayView(Drawn):
+    """The step that one is at."""
+
+    def __init__(self, film: Film, today: date) -> None:
+        super().__init__(classes="main")
+        self._film, self._today = film, today
+        self._step = 0
+
+    def show(self, step: int) -> None:
+        """Show a step; 0 is before the first."""
+        self._step = step
+        self.refresh()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        """Draw the step; where there is too little room, its texts give way, never what came of it."""
+        width, signs = min(width, WIDEST), signs_of(self)
+        if not self._step:
+            return list(self._before(width))[:height]
+        found = step_told(self._film, self._step, self._today)
+        head, texts = list(self._head(found, signs, width)), list(self._texts(found, signs, width))
+        came = list(self._came_of_it(found, signs, width))
+        room = max(height - len(head) - len(came), 1)
+        if len(texts) > room:
+            texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
+        return [*head, *texts, *came][:height]
+
+    def _before(self, width: int) -> Iterator[Content]:
+        total = len(self._film)
+        yield beside(plain("Before the first step", "$muted"), plain(f"step 0 of {total}", "$muted"), width)
+        yield Content("")
+        says = "Nothing was said yet." if total else "No history is on file: how it grew cannot be told."
+        yield from (plain(line) for line in wrapped(says, width))
+
+    def _head(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+        who = visible(f"{found.when}, {found.who}", keep_newlines=False)
+        yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._film)}", "$muted"), width)
+        yield Content("")
+        yield Content.assemble(plain(found.noun, "bold"), plain(f"  {visible(found.deed, keep_newlines=False)}"))
+        if found.name and found.noun != "Said back":
+            yield from (plain(line, "$muted") for line in clamped(visible(found.name), width, 2, signs.elided))
+
+    def _texts(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+        told = [key for key in found.keys if not (key.label == "text" and key.now == found.name and not key.was)]
+        if told or found.facts:
+            yield Content("")
+        for key in told:
+            yield from _key(key, signs, width)
+        if found.facts:
+            facts = visible(signs.dot.join(found.facts), keep_newlines=False)
+            yield from (plain(line, "$muted") for line in wrapped(facts, width))
+        if found.why:
+            yield from (plain(line) for line in wrapped(f"why: {visible(found.why)}", width, 5))
+
+    def _came_of_it(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+        rows = [
+            (claim_told(self._film, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
+            for key, before, after in found.grades
+        ]
+        if found.verdicts[0] is not found.verdicts[1]:
+            rows.append(("the verdict", found.verdicts[0].phrase, found.verdicts[1].phrase))
+        if rows:
+            yield Content("")
+        column = max((cell_width(name) for name, _, _ in rows), default=0) + 2
+        for name, before, after in rows:
+            step = f"  {signs.inwards}  "
+            label = f"{name[:1].upper()}{name[1:]:<{column - 1}}"
+            yield Content.assemble(plain(label, "$muted"), plain(f"{before}{step}"), plain(after, "bold"))
+        for remark in found.remarks:
+            yield Content("")
+            yield plain("Remark", "$muted")
+            yield from (plain(line) for line in wrapped(f"{signs.asks} {remark.says}", width, 2))
+
+
+def _graded(signs: Signs, word: str) -> str:
+    return f"{signs.of(word)} {word}"
+
+
+def _key(key: KeyTold, signs: Signs, width: int) -> Iterator[Content]:
+    if key.label in SPOKEN and key.now:
+        yield from spoken(key.now, signs, width, "italic")
+        return
+    label = visible(key.label, keep_newlines=False)
+    now = visible(key.now) if key.now else "taken away"
+    yield from (plain(line) for line in clamped(f"{label}: {now}", width, MOST, signs.elided))
+    if key.was:
+        yield from (plain(line, "$muted") for line in clamped(f"before: {visible(key.was)}", width, MOST, signs.elided))
