@@ -32,6 +32,8 @@ class Scene:
     """The samples that stand in the folder, newest first; for home."""
     ascii: bool = False
     """Whether the terminal draws the house's signs in ASCII."""
+    shows: str = ""
+    """What comes by itself a moment later, and is waited for."""
 
 
 HOME = ("media", "noodle_shop", "clinics", "bakery", "libraries", "brewery")
@@ -79,6 +81,8 @@ SCENES = {
     "proposal_gone_ahead": Scene("freight", "esc p"),
     "proposal_not_earned": Scene("vets", ("esc p", "=They asked for a price by Friday, for their own budget round")),
     "out": Scene("noodle_shop", "esc o"),
+    "replay": Scene("media", "esc t V V", shows="Keep listening"),
+    "replay_end": Scene("noodle_shop", "esc t", shows="Keep listening"),
     "keys": Scene("noodle_shop", "esc ?"),
     "keys_narrowed": Scene("noodle_shop", "esc ? w h y"),
     "cjk": Scene("brewery", "esc r enter"),
@@ -136,4 +140,6 @@ async def scene(name: str, size: tuple[int, int], place: Path) -> AsyncIterator[
     signs = ASCII if one.ascii else UNICODE
     async with hands(folder, size=size, signs=signs, opened=opened, clock=lambda: TODAY) as you:
         await you.do(*([one.keys] if isinstance(one.keys, str) else one.keys))
+        if one.shows:
+            await you.until(lambda: one.shows in you.screen)
         yield you

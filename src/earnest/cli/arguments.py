@@ -131,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_new(commands)
     _add_open(commands)
     _add_readers(commands)
+    _add_replay(commands)
     _add_remarks(commands)
 
     listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
@@ -172,6 +173,15 @@ def _add_readers(commands: Any) -> None:
         _add_json(reader)
         _add_places(reader)
     commands.choices["check"].epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
+
+
+def _add_replay(commands: Any) -> None:
+    does = "see how a session grew, step by step; it stays as it is"
+    replay = commands.add_parser("replay", help=does, description=f"{does.capitalize()}.")
+    replay.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_plain(replay)
+    replay.add_argument("--json", action="store_true", help="for programs: as JSON Lines, one object a step")
+    _add_places(replay)
 
 
 def _add_remarks(commands: Any) -> None:

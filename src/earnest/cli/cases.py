@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from earnest.cli import clock
@@ -26,6 +27,7 @@ class Case:
     interview: Interview
     standing: Standing
     notes: tuple[str, ...]
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +89,4 @@ def _case(word: str, folder: Folder) -> Case | Unusable:
     except UnusableFile as trouble:
         return Unusable(path.name or word, (str(trouble),))
     today = clock.today()
-    return Case(opened.session, interview, assess(opened.session, interview, today), opened.notes)
+    return Case(opened.session, interview, assess(opened.session, interview, today), opened.notes, path)

@@ -28,12 +28,19 @@ def need_terminal() -> None:
             raise Refusal(f"The drawn screens need a terminal, and {told} is none; {WITHOUT}")
 
 
-def draw(folder: Folder, *, opened: OpenedSession | None = None, begin: bool = False, samples: bool = False) -> int:
+def draw(
+    folder: Folder,
+    *,
+    opened: OpenedSession | None = None,
+    begin: bool = False,
+    samples: bool = False,
+    replay: OpenedSession | None = None,
+) -> int:
     """Run the app until it is left, and return its exit code."""
     from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
 
     try:
-        return run(folder, opened=opened, begin=begin, samples=samples)
+        return run(folder, opened=opened, begin=begin, samples=samples, replay=replay)
     finally:
         if opened:
             opened.close()

@@ -68,7 +68,7 @@ def say_record(value: Any) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         _hush(sys.stdout)
-        raise Refusal("Nobody reads any more.", Exit.EARNED) from None
+        raise SystemExit(Exit.EARNED) from None
     except OSError as trouble:
         _hush(sys.stdout)
         raise Refusal(f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN) from None

@@ -11,7 +11,8 @@ from earnest.core.history import Step
 def replay_report(film: Film) -> Iterator[dict[str, Any]]:
     """Walk the steps of a film, each as plain values: when, what changed, and what it was worth from then on.
 
-    Times keep the file's own offset, and nothing depends on the day or the place where it is read.
+    Times keep the file's own offset, and nothing depends on the day or the place where it is read. Remarks are not
+    told: their word lists grow from one version to the next.
     """
     for number, step in enumerate(film.steps, 1):
         yield step_report(film, number, step)
@@ -34,7 +35,6 @@ def step_report(film: Film, number: int, step: Step) -> dict[str, Any]:
         "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
         "weakest": standing.weakest.claim if standing.weakest else None,
         "grades": {key: found.grade.word for key, found in standing.judged.items()},
-        "remarks": [{"rule": remark.rule, "claim": remark.claim or None} for remark in standing.remarks],
     }
 
 

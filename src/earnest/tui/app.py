@@ -60,12 +60,13 @@ class EarnestApp(Replaying):
         opened: OpenedSession | None = None,
         begin: bool = False,
         samples: bool = False,
+        replay: OpenedSession | None = None,
         clock: Callable[[], datetime] = now,
         **looks: Any,
     ) -> None:
         super().__init__(folder, clock, driver_class=EarnestDriver, **looks)
         self.bug: BaseException | None = None
-        self._asked_for, self._begin, self._samples = opened, begin, samples
+        self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
         self._put_away: list[Path] = []
         self._is_interrupted = False
 
@@ -77,6 +78,9 @@ class EarnestApp(Replaying):
             loop.add_signal_handler(signal.SIGTERM, self._leave, Exit.TERMINATED)
         with suppress(OSError, StoreTrouble):
             sweep(self._folder)
+        if self._replay:
+            self.replay(self._replay.session, is_all=True)
+            return
         self.go_home()
         if self._asked_for:
             self.sit_down(self._asked_for)
@@ -234,8 +238,12 @@ def user_full_name() -> str:
     return ""
 
 
-def run(folder: Folder, *, opened: OpenedSession | None = None, begin: bool = False, samples: bool = False) -> int:
+def run(folder: Folder, **wanted: Any) -> int:
     """Run the app until it is left; return its exit code.
+
+    Args:
+        folder: The folder of sessions.
+        wanted: What it opens with, as `EarnestApp` takes it.
 
     Raises:
         Exception: the bug that ended it, for the command line to tell of without a word of the client's.
@@ -245,9 +253,7 @@ def run(folder: Folder, *, opened: OpenedSession | None = None, begin: bool = Fa
     preferences = load_preferences()
     if os.environ.get(THEME) in CHOICES:
         preferences = replace(preferences, theme=os.environ[THEME])
-    app = EarnestApp(
-        folder, opened=opened, begin=begin, samples=samples, preferences=preferences, remember=keep_preferences
-    )
+    app = EarnestApp(folder, preferences=preferences, remember=keep_preferences, **wanted)
     code = app.run()
     if app.bug is not None:
         raise app.bug

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
@@ -14,10 +14,9 @@ from textual.widgets import Input
 
 from earnest.core.session import Session
 from earnest.core.standing import Standing
-from earnest.core.words import folded
 from earnest.tui import commands as do
+from earnest.tui.finding_page import FindingPage
 from earnest.tui.home_items import BEGIN, HUNT, NOBODY, Entry, empty_items, entry_lines, speaks_of
-from earnest.tui.page import Page
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.keys_line import Hint
@@ -26,7 +25,7 @@ from earnest.tui.widgets.panel import Panel
 from earnest.tui.widgets.rule import HairLine
 
 
-class HomePage(Page):
+class HomePage(FindingPage):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
     CSS_PATH = "home_page.tcss"
@@ -57,11 +56,7 @@ class HomePage(Page):
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
         self, entries: Sequence[Entry], samples: Sequence[Entry], today: date, *, samples_asked_for: bool = False
@@ -116,7 +111,7 @@ class HomePage(Page):
         return super().hints()
 
     def _items(self) -> Iterator[Item]:
-        sought = folded(self.query_one(OneLine).value).strip()
+        sought = self.sought
         if not self.entries:
             headline = "Look round." if self._samples_asked_for else NOBODY
             yield from empty_items(self._samples, signs_of(self), headline)
@@ -157,37 +152,12 @@ class HomePage(Page):
         if chosen is not None:
             self.post_message(self.Opened(chosen.key, chosen.is_sample))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list."""
-        event.stop()
-        self.show()
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open what was found."""
         event.stop()
         key = self.query_one(Listing).key
         if key is not None:
             self._open(key)
-
-    def action_step(self, step: int) -> None:
-        """Walk the list, also from the field."""
-        self.query_one(Listing).action_step(step)
-
-    def action_find(self) -> None:
-        """Go to the field to search in."""
-        if self.entries:
-            find = self.query_one(OneLine)
-            find.display = True
-            find.focus()
-
-    def action_leave_field(self) -> None:
-        """Leave the field, and show all again."""
-        find = self.query_one(OneLine)
-        if find.display:
-            find.value = ""
-            find.display = False
-            self.query_one(Listing).focus()
-            self.show()
 
     def action_add(self) -> None:
         """Begin a session."""

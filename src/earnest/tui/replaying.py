@@ -4,7 +4,7 @@ from pathlib import Path
 
 from earnest.core.film import Film
 from earnest.core.session import Session
-from earnest.store.sessions import OpenedSession, open_session
+from earnest.store.sessions import open_session
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.looking_on import LookingOn
 from earnest.tui.page import Page
@@ -25,17 +25,18 @@ class Replaying(LookingOn):
         except StoreTrouble as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
-        self.replay_opened(opened)
-
-    def replay_opened(self, opened: OpenedSession) -> None:
-        """Replay a session from its file."""
         self.replay(opened.session)
 
-    def replay(self, session: Session) -> None:
-        """Show a session as it grew."""
+    def replay(self, session: Session, *, is_all: bool = False) -> None:
+        """Show a session as it grew; where that is all that was asked for, the app is left along with it."""
+        then = self._left if is_all else None
         try:
             interview = self.interview(session.interview)
         except StoreTrouble as trouble:
-            self.tell(session.client, "Its interview cannot be read.", [str(trouble)])
+            self.tell(session.client, "Its interview cannot be read.", [str(trouble)], then=then)
             return
-        self.push_screen(ReplayPage(Film(session, interview), self._clock().date()))
+        page = ReplayPage(Film(session, interview), self._clock().date())
+        self.push_screen(page, then)
+
+    def _left(self, _: object) -> None:
+        self.exit(0)

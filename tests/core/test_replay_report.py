@@ -1,0 +1,55 @@
+import json
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.film import Film
+from earnest.core.reading import read_session
+from earnest.core.replay_report import plain_value, replay_report
+
+START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (date(2026, 3, 4), "2026-03-04"),
+        (START, "2026-03-04T11:52:00+00:00"),
+        (time(11, 52), "11:52:00"),
+        ([START.date(), {"on": START.date()}], ["2026-03-04", {"on": "2026-03-04"}]),
+        (("g1",), ["g1"]),
+        (float("nan"), "nan"),
+        (float("inf"), "inf"),
+        (1.5, 1.5),
+        (None, None),
+        (True, True),
+    ],
+)
+def test_every_value_of_a_file_has_a_form_in_json(value, found):
+    """Days and times as text with their own offset; what JSON has no number for as text."""
+    assert plain_value(value) == found
+    json.dumps(plain_value(value), allow_nan=False)
+
+
+def test_a_step_as_a_program_reads_it(interview):
+    """When, by whom, each key with what it was and is, the verdict, the chain, the grades."""
+    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    session = changed(session, [Edit(("goal", "g1", "text"), "Noon full")], Pen("priya", START), "they said so")
+    session = changed(session, [Edit(("goal", "g1", "text"))], Pen("priya", START.replace(hour=12)))
+
+    first, second = replay_report(Film(session, interview))
+
+    assert first == {
+        "step": 1,
+        "entry": "0001",
+        "at": "2026-03-04T11:52:00+00:00",
+        "by": "priya",
+        "changes": [{"path": "goal.g1.text", "was": None, "now": "Noon full"}],
+        "why": "they said so",
+        "verdict": "keep_listening",
+        "chain": [],
+        "weakest": None,
+        "grades": {"g1": "guess"},
+    }
+    assert (second["grades"], second["why"]) == ({}, "")

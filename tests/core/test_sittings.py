@@ -1,0 +1,65 @@
+from datetime import UTC, date, datetime, timedelta
+
+from earnest.core.history import Step
+from earnest.core.session import Entry
+from earnest.core.sittings import between, meetings, sittings
+from earnest.core.timeline import days, placed, spaced
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def step(minutes, by="priya", path="goal.g1.text", now="x", at=NOON):
+    """Return a step some minutes after noon."""
+    return Step((("1", Entry(at=at + timedelta(minutes=minutes), by=by, path=path, now=now)),), 1)
+
+
+def test_a_sitting_ends_with_a_pause_or_another_hand():
+    """An hour without a change begins another sitting; so does somebody else, and a clock that went back as far."""
+    steps = [step(0), step(59), step(119), step(120, "dana"), step(30, "dana"), step(31, "dana")]
+
+    assert sittings(steps) == (1, 3, 4, 5)
+    assert sittings([]) == ()
+
+
+def test_a_time_without_an_offset_is_not_compared_with_one_that_has_it():
+    """Nobody can tell how long it was: another sitting begins."""
+    assert sittings([step(0), step(1, at=NOON.replace(tzinfo=None))]) == (1, 2)
+    assert between(NOON, NOON.replace(tzinfo=None)) is None
+    assert between(NOON, NOON - timedelta(minutes=1)) == timedelta(minutes=-1)
+
+
+def test_a_meeting_is_told_first_where_its_day_is_named_first():
+    """By quotes and by the record of a meeting, each day once, in the order of steps."""
+    steps = [
+        step(0, path="goal.g1.heard.h1.on", now=date(2026, 3, 4)),
+        step(1, path="goal.g1.heard.h2.on", now=date(2026, 3, 2)),
+        step(2, path="meeting.m1.on", now=date(2026, 3, 4)),
+        step(3, path="meeting.m2.on", now=date(2026, 3, 9)),
+        step(4, path="goal.g1.heard.h3.on", now="soon"),
+    ]
+
+    assert meetings(steps) == ((1, date(2026, 3, 4)), (2, date(2026, 3, 2)), (4, date(2026, 3, 9)))
+
+
+def test_steps_stand_in_order_on_the_line_with_room_between_sittings():
+    """From the first column to the last; no step before the one before it, whatever the clock said."""
+    steps = [step(0), step(1), step(600), step(-600)]
+    places = placed(steps, sittings(steps), 80)
+
+    assert places[0] == 0
+    assert places[-1] == 79
+    assert list(places) == sorted(places)
+    assert places[3] - places[2] > places[2] - places[1]
+    assert placed([], (), 80) == (0,)
+    assert max(placed([step(0)] * 5000, (1,), 78)) == 77
+
+
+def test_days_are_named_where_they_begin_and_labels_never_overlap():
+    """A day is named where another than before is written; a label moves in at the end, or is left out."""
+    steps = [step(0), step(1), step(60 * 24), step(0)]
+
+    assert days(steps) == ((1, NOON.date()), (3, date(2026, 3, 5)), (4, NOON.date()))
+    labels = ((0, "3 Mar"), (4, "4 Mar"), (8, "6 Mar"), (19, "11 Mar"))
+    assert spaced(labels, 22) == ((0, "3 Mar"), (8, "6 Mar"), (16, "11 Mar"))
+    assert spaced(labels, 19) == ((0, "3 Mar"), (8, "6 Mar"))
+    assert spaced(((0, "Keep listening"),), 5) == ()

@@ -1,0 +1,194 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.film import Film
+from earnest.core.grades import Grade
+from earnest.core.history import recorded
+from earnest.core.reading import read_session
+from earnest.core.replay_told import replay_told
+from earnest.core.standing import Verdict
+from earnest.core.step_told import KeyTold, stage_of, step_told
+
+START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
+TODAY = date(2026, 4, 1)
+QUOTE = {"words": "We must have noon full by June", "who": "dana", "on": START.date(), "how": "call"}
+SAID = {
+    "said": "So every table taken, or the bank calls",
+    "reply": "Just so",
+    "class": "that's it",
+    "who": "dana",
+    "on": START.date(),
+    "of": {"g1": "0000000000000000"},
+}
+
+
+@pytest.fixture
+def film(interview):
+    """Return the film of a session grown by some edits, an hour and a half apart."""
+
+    def _film(*steps, by="priya"):
+        session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+        for number, edits in enumerate(steps):
+            pen = Pen(by, START + timedelta(minutes=90 * number))
+            session = changed(
+                session, [Edit(path, now) for path, now in edits], pen, "so it fell" if number == 9 else ""
+            )
+        return Film(session, interview)
+
+    return _film
+
+
+GOAL = [(("goal", "g1", "text"), "Noon full"), (("goal", "g1", "measure"), "tables"), (("goal", "g1", "by"), "June")]
+DANA = [(("person", "dana", "name"), "Dana")]
+HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
+
+
+def test_words_of_theirs_and_what_came_of_them(film):
+    """What was added, in whose words, and the claim's grade before and after."""
+    told = step_told(film(DANA, GOAL, HEARD), 3, TODAY)
+
+    assert (told.when, told.who) == ("4 Mar 14:52", "priya")
+    assert (told.noun, told.deed, told.name) == ("Goal", "in their words, added", "Noon full")
+    assert told.keys == (KeyTold("words", "", QUOTE["words"]),)
+    assert told.facts == ("Dana", "call", "4 Mar")
+    assert told.grades == (("g1", Grade.GUESS, Grade.HEARD),)
+    assert told.verdicts == (Verdict.KEEP_LISTENING, Verdict.KEEP_LISTENING)
+
+
+@pytest.mark.parametrize(
+    ("step", "noun", "deed"),
+    [
+        (GOAL, "Goal", "begun"),
+        ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
+        ([(("goal", "g1", "why_now"), "The lease")], "Goal", "why now, added"),
+        ([(("goal", "g1", "read", "r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
+        ([(("said_back", "s1"), SAID)], "Said back", "added"),
+        ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
+        ([(("goal", "g1"), None)], "Goal", "put away"),
+        ([(("client",), "Lim")], "Client", "changed"),
+    ],
+)
+def test_each_kind_of_deed_has_its_words(film, step, noun, deed):
+    """Begun, reworded, added, put away: the deed in a few words, and what it was done to."""
+    found = film(DANA, GOAL, step) if step is not GOAL else film(DANA, GOAL)
+    told = step_told(found, len(found), TODAY)
+
+    assert (told.noun, told.deed) == (noun, deed)
+
+
+def test_a_changed_text_is_told_with_what_it_was(film):
+    """What stood there before is beside what stands there now; fingerprints are nobody's business."""
+    reworded = step_told(film(GOAL, [(("goal", "g1", "text"), "Noon overflowing")]), 2, TODAY)
+    said = step_told(film(DANA, GOAL, [(("said_back", "s1"), SAID)]), 3, TODAY)
+
+    assert reworded.keys == (KeyTold("text", "Noon full", "Noon overflowing"),)
+    assert [key.label for key in said.keys] == ["said", "reply"]
+    assert said.facts == ("Dana", "that's it", "4 Mar")
+
+
+def test_remarks_are_told_where_they_were_first_asked(film):
+    """A remark is told with the step that brought it, and not again."""
+    found = film(GOAL, [(("goal", "g1", "text"), "Get more customers")], [(("goal", "g1", "why_now"), "The lease")])
+
+    assert "vague_goal" in [remark.rule for remark in step_told(found, 2, TODAY).remarks]
+    assert step_told(found, 3, TODAY).remarks == ()
+
+
+def test_by_hand_and_why(film, interview):
+    """Who made it, be it by hand, and the reason where one was given."""
+    session = film(GOAL).session
+    tables = recorded(session.document, [("goal.g1.text", "Noon full", "Noon")], START, "hand", "it was mistyped")
+    session, _ = read_session({**tables, "goal": {"g1": {**session.document["goal"]["g1"], "text": "Noon"}}})
+
+    told = step_told(Film(session, interview), 2, TODAY)
+
+    assert (told.who, told.why) == ("by hand", "it was mistyped")
+
+
+def test_the_stage_of_a_step(film, interview):
+    """Claims belong to their stage, a say-back to the need, an answer asked once to its question's; a name to none."""
+    found = film(
+        DANA,
+        GOAL,
+        [(("said_back", "s1"), SAID)],
+        [(("decision", "case_against_you"), "Sold a screen before")],
+        [(("not_known", "shortlist"), ["proof"])],
+        [(("client",), "Lim")],
+    )
+
+    stages = [stage_of(step, interview) for step in found.steps]
+    assert stages[1:] == ["goal", "need", "ruled_out", "shortlist", ""]
+
+
+def test_the_whole_in_lines(film):
+    """Sittings, steps, grades, remarks and the verdict, line by line; nothing is cut."""
+    found = film(DANA, GOAL, HEARD, [(("goal", "g1", "text"), "Get more customers")], [(("goal", "g1"), None)])
+
+    lines = list(replay_told(found, TODAY))
+
+    assert lines[0] == "A noodle shop, 5 steps"
+    assert "A sitting begins, 4 Mar 11:52, priya" in lines
+    assert "First of what they said on 2026-03-04" in lines
+    assert "3. 4 Mar 14:52, priya. Goal, in their words, added: Noon full" in lines
+    assert "   words: We must have noon full by June" in lines
+    assert "   Dana, call, 4 Mar" in lines
+    assert "   the goal: guess, now heard" in lines
+    assert "   text: Get more customers (before: Noon full)" in lines
+    assert "   the goal: heard, now blank" in lines
+    assert "   text: taken away (before: Get more customers)" in lines
+    assert any(line.startswith("   Asked: ") for line in lines)
+    assert lines[-1] == "Now: Keep listening"
+
+
+def test_several_claims_of_a_kind_are_told_apart(film):
+    """With two challenges on file, a grade names which of them it is."""
+    found = film(
+        [(("challenge", "c1", "text"), "The stove"), (("challenge", "c2", "text"), "The chain")],
+        [(("challenge", "c2", "read", "r1"), {"source": "The paper", "on": START.date()})],
+    )
+
+    assert "   the challenge c2: guess, now read" in list(replay_told(found, TODAY))
+
+
+def test_a_verdict_and_a_reason_are_lines_of_their_own(interview):
+    """Where the verdict turned, and where a reason was kept."""
+    from core.casefile import honest  # noqa: PLC0415
+
+    from earnest.core.history import with_hand_edits  # noqa: PLC0415
+
+    session = with_hand_edits(honest().session(), START)
+    session = changed(session, [Edit(("need", "n1", "text"), "Orders reach the stove")], Pen("priya", START), "clearer")
+
+    lines = list(replay_told(Film(session, interview), TODAY))
+
+    assert "   The verdict: Keep listening, now Earned" in lines
+    assert "   The verdict: Earned, now Say it back" in lines
+    assert "   why: clearer" in lines
+
+
+def test_no_history(interview):
+    """A file without one says so, and invents nothing."""
+    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+
+    assert list(replay_told(Film(session, interview), TODAY))[-1] == (
+        "No history is on file: how it grew cannot be told."
+    )
+
+
+def test_what_was_taken_away_with_its_claim(film):
+    """A record put away under a claim that is gone a step later is told by what it was."""
+    found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
+
+    told = step_told(found, 3, TODAY)
+    assert told.deed == "in their words, put away"
+    assert (told.keys[0].label, told.keys[0].now) == ("words", "")
+    assert replay_told_name(found, "g9") == "g9"
+
+
+def replay_told_name(found, claim):
+    """Return what a claim that never was is called."""
+    from earnest.core.replay_told import claim_told  # noqa: PLC0415
+
+    return claim_told(found, 3, claim)

@@ -1,0 +1,121 @@
+import pytest
+from frames.scenes import copied
+from journeys.hands import files, hands
+
+from earnest.store.sessions import open_session
+
+STEPS = "step {} of 53"
+
+
+@pytest.fixture
+def path(folder):
+    """Return the noodle shop, copied: 53 steps in four sittings."""
+    return copied("noodle_shop", folder)
+
+
+async def test_a_session_is_walked_step_by_step(folder, path):
+    """From its last step back and on; the panel and what changed as they stood; nothing is written."""
+    before = files(folder)
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        assert you.top.endswith("read only")
+        assert STEPS.format(53) in you.words
+
+        await you.do("home")
+        assert "Before the first step" in you.words
+        assert "Nothing of theirs yet." in you.beside
+        await you.do("n", "n", "right")
+        assert STEPS.format(3) in you.words
+        assert "Goal begun" in you.words
+        assert "blank › ○ guess" in you.words
+        await you.do("left", "b")
+        assert STEPS.format(1) in you.words
+        await you.do("end", "n")
+        assert STEPS.format(53) in you.words
+    assert files(folder) == before
+
+
+async def test_straight_to_what_matters(folder, path):
+    """The next and the last change of the verdict, of sitting, of meeting, and of the same claim."""
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do("home", "v")
+        assert STEPS.format(26) in you.words
+        assert "Keep listening › Say it back" in you.words
+        await you.do("v")
+        assert STEPS.format(26) in you.words
+        await you.do("pagedown")
+        assert STEPS.format(31) in you.words
+        await you.do("pageup")
+        assert STEPS.format(8) in you.words
+        await you.do("V")
+        assert STEPS.format(8) in you.words, "there is none before"
+
+        for words, step in (("next meeting brought", 9), ("next step about the same", 10), ("step before about", 9)):
+            await you.do("?")
+            await you.type(words)
+            await you.do("enter")
+            assert STEPS.format(step) in you.words
+        await you.do("?")
+        await you.type("meeting before")
+        await you.do("enter")
+        assert STEPS.format(9) in you.words
+
+
+async def test_it_plays_and_any_step_stops_it(folder, path):
+    """Space plays on from the beginning, a key stops it, the speed is said."""
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do(">", ">")
+        assert "4 a second" in you.top
+        await you.do("space")
+        await you.until(lambda: STEPS.format(2) in you.words)
+        await you.do("<")
+        assert "2 a second" in you.top
+        await you.do("b")
+        at = next(step for step in range(54) if STEPS.format(step) in you.words)
+        assert you.app.screen._playing is None
+        await you.do("space", "space")
+        assert STEPS.format(at) in you.words
+
+
+async def test_why_and_the_review_as_they_stood(folder, path):
+    """Why, and everything said by then, open from any step and lead back to it."""
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do("home", "n", "n", "n", "w")
+        assert "There is no whole chain yet" in you.words
+        await you.do("esc", "r")
+        assert "Get more customers" in you.screen
+        assert "bowls" not in you.screen
+        await you.do("esc")
+        assert STEPS.format(3) in you.words
+
+
+async def test_from_home_and_from_the_interview(folder, path):
+    """`t` replays the session one is on; leaving leads back, and the session is as it was."""
+    async with hands(folder) as you:
+        await you.do("t")
+        assert STEPS.format(53) in you.words
+        await you.do("q")
+        assert you.top.startswith("Earnest")
+
+    async with hands(folder, opened=open_session(path)) as you:
+        where = you.words
+        await you.do("esc", "t")
+        assert STEPS.format(53) in you.words
+        await you.do("esc")
+        assert you.words.partition("enter write")[0] == where.partition("tab next")[0]
+        await you.do("q")
+
+
+async def test_leaving_what_alone_was_asked_for_leaves_earnest(folder, path):
+    """`earnest replay` ends where it is left."""
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do("q")
+        assert you.app._exit
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_the_line_tells_days_and_verdicts_at_any_size(folder, path, size):
+    """The days above, the verdicts below, and with room the grades of the chain."""
+    async with hands(folder, size=size, replay=open_session(path, to_write=False)) as you:
+        await you.until(lambda: "Say it back" in you.screen.partition("13 Apr")[2])
+        assert "16 Apr" in you.screen
+        assert ("Challenge\n" in "\n".join(row.rstrip().lstrip() for row in you.rows) + "\n") == (size[0] == 120)
