@@ -114,7 +114,7 @@ def test_its_keys_do_what_it_says():
     """Every key in its table is one that a page acts on, and none that acts is left out."""
     table = README.partition("## Keys")[2].partition("## ")[0]
     shown = set(re.findall(r"`(\S+?)`", table))
-    known = {command.shown for command in vars(commands).values() if isinstance(command, Command)}
+    known = {command.shown for command in vars(commands).values() if isinstance(command, Command) and command.shown}
     stages = {commands.STAGE_KEYS[0], commands.STAGE_KEYS[-1]}
 
     assert shown == known | stages

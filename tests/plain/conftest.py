@@ -7,8 +7,9 @@ import pytest
 from core.casefile import Case
 
 from earnest.core.sitting import Sitting
-from earnest.plain.interview import Interview, World
+from earnest.plain.interview import Interview
 from earnest.plain.talk import OutOfAnswers, Talk
+from earnest.plain.viewing import World
 
 
 @dataclass

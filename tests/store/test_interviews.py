@@ -82,3 +82,30 @@ def test_a_sample_becomes_a_session_of_yours(tmp_path, folder, monkeypatch):
 
     assert copied == folder.path / "noodle-bar.toml"
     assert read_file(copied).document == read_file(samples / "earned.toml").document
+
+
+def test_interviews_of_ones_own_go_by_their_place(own, folder, tmp_path, monkeypatch):
+    """What --screens names goes first, then the sessions' folder, then the config folder, then what ships."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    named, config = tmp_path / "named", tmp_path / "config" / "earnest" / "screens"
+    for place in (named / "mine", named / "quick", config / "mine", config / "calm"):
+        shutil.copytree(own, place)
+    monkeypatch.setenv("EARNEST_SCREENS", str(named))
+
+    found = interviews.interview_places(folder)
+
+    assert found["mine"] == named / "mine"
+    assert found["quick"] == named / "quick"
+    assert found["calm"] == config / "calm"
+    assert found["client"] == shipped("screens") / "client"
+    monkeypatch.delenv("EARNEST_SCREENS")
+    assert interviews.interview_places(folder)["mine"] == own
+
+
+def test_a_folder_may_be_one_interview_itself(own, folder, monkeypatch):
+    """--screens may name the interview's own folder; it goes by the folder's name."""
+    monkeypatch.setenv("EARNEST_SCREENS", str(own))
+    shutil.move(own, own.with_name("other"))
+    monkeypatch.setenv("EARNEST_SCREENS", str(own.with_name("other")))
+
+    assert load_interview("other", folder).name == "other"

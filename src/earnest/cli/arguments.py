@@ -1,12 +1,14 @@
 """The words of the command line: what may be typed, and what is said where it was not understood."""
 
 import argparse
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from earnest.cli.output import complain, say
+from earnest.core.visible import visible
 from earnest.exits import Exit
 
 ABOUT = """\
@@ -21,6 +23,8 @@ READERS = {
     "letter": "print what you understood, for the client to correct",
     "proposal": "print the proposal, each part with the need it answers",
 }
+SCREENS = "EARNEST_SCREENS"
+"""The variable by which the rest of Earnest hears of --screens."""
 PICKED = "a path, a name, or the number that `earnest list` shows"
 KINDLY = tuple(
     (re.compile(pattern, re.DOTALL), says)
@@ -63,6 +67,10 @@ class Arguments(argparse.Namespace):
     """How a paper is set: text or markdown."""
     to: str = ""
     """The person that a letter goes to."""
+    screens: Path | None = None
+    """A folder of interviews of one's own."""
+    of: str = "session"
+    """What a schema is of."""
     out: Path | None = None
     """The file that a paper is written to."""
     carried_from: str | None = None
@@ -111,6 +119,8 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     arguments = parser.parse_args(argv, namespace=Arguments())
     if arguments.samples and arguments.command in {"new", "open"}:
         parser.error(f"--samples are to be looked at, and `{arguments.command}` writes")
+    if arguments.screens is not None:
+        os.environ[SCREENS] = os.fspath(arguments.screens.absolute())
     if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
         parser.error("a session is about somebody: name the client")
     return arguments
@@ -133,6 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_readers(commands)
     _add_replay(commands)
     _add_remarks(commands)
+    _add_schema(commands)
 
     listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
     _add_json(listing)
@@ -193,6 +204,14 @@ def _add_remarks(commands: Any) -> None:
     _add_json(remarks)
 
 
+def _add_schema(commands: Any) -> None:
+    does = "print the JSON Schema of a file, for editors and programs"
+    schema = commands.add_parser("schema", help=does, description=f"{does.capitalize()}.")
+    schema.add_argument(
+        "of", nargs="?", choices=("session", "stage"), default="session", help="whose; a session's where left out"
+    )
+
+
 def _add_plain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="line by line, nothing drawn; as with ACCESSIBLE=1")
 
@@ -203,6 +222,7 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
     parser.add_argument("--home", metavar="DIR", type=_folder, help="the folder of sessions, else that of EARNEST_HOME")
+    parser.add_argument("--screens", metavar="DIR", type=_screens, help="a folder of interviews of your own")
     if samples:
         parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
 
@@ -211,6 +231,13 @@ def _folder(typed: str) -> Path:
     if not typed:
         raise argparse.ArgumentTypeError("a folder has a name")
     return Path(typed)
+
+
+def _screens(typed: str) -> Path:
+    found = _folder(typed)
+    if not found.is_dir():
+        raise argparse.ArgumentTypeError(f"{visible(typed, keep_newlines=False)} is no folder of interviews")
+    return found
 
 
 def _language(typed: str) -> str:

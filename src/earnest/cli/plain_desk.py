@@ -6,7 +6,7 @@ from datetime import datetime
 from earnest.core.changes import Pen
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
-from earnest.plain.interview import World
+from earnest.plain.viewing import World
 from earnest.store.editing import edited
 from earnest.store.folder import Folder
 from earnest.store.locking import user_name

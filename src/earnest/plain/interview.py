@@ -1,11 +1,7 @@
 """Responsible for the interview as a talk: one question after the other, and a command in place of any answer."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from earnest.core.changes import Pen
 from earnest.core.evidence import weighed_records
 from earnest.core.saying_back import is_in_doubt, said_together
 from earnest.core.sitting import Sitting
@@ -13,7 +9,6 @@ from earnest.core.standing import Standing, assess
 from earnest.core.telling import record_told
 from earnest.plain.fields import answer, at_first, fields_of
 from earnest.plain.further import further_said
-from earnest.plain.looking import asked_of_them, paper_said, reviewed
 from earnest.plain.proposal import is_gate, part_written, proposal_told, reason_asked
 from earnest.plain.records import record_put_away, record_taken
 from earnest.plain.saying_back import lapse_answered, said_back
@@ -25,27 +20,14 @@ from earnest.plain.told import (
     records_told,
     say_backs_told,
     standing_told,
-    why_told,
 )
+from earnest.plain.viewing import Viewing, World
 
 WRITING = frozenset("khaxuUespy")
 """The commands that change a session."""
 
 
-@dataclass(frozen=True, slots=True)
-class World:
-    """What the talk needs of the world: the time, who writes, where it is kept, and an editor."""
-
-    clock: Callable[[], datetime]
-    user: str
-    keep: Callable[[Sitting], str]
-    """Puts a session on disk; returns what is to be said where that did not happen."""
-    edit: Callable[[str], tuple[str, str]]
-    """Lets the user write a text; returns it, and what is to be said."""
-    read_only: str = ""
-
-
-class Interview:
+class Interview(Viewing):
     """A talk about one session, until it is left."""
 
     def __init__(self, talk: Talk, sitting: Sitting, world: World) -> None:
@@ -66,10 +48,6 @@ class Interview:
         self._talk.say("/? lists what can be typed in place of an answer.")
         while self._asked():
             pass
-
-    @property
-    def _pen(self) -> Pen:
-        return Pen(self._world.user, self._world.clock())
 
     def _assessed(self) -> Standing:
         return assess(self.sitting.session, self.sitting.interview, self._world.clock().date())
@@ -131,13 +109,6 @@ class Interview:
         if told != self._told:
             self._talk.say("", told)
         self._told = told
-
-    def _do(self, deed: Callable[[], Sitting]) -> None:
-        """Do something that asks on its own; a command in its place is obeyed instead."""
-        try:
-            self._take(deed())
-        except Asked as asked:
-            self._obey(asked.letter)
 
     def _obey(self, letter: str) -> bool:
         """Do what a letter says; return whether to go on."""
@@ -226,22 +197,3 @@ class Interview:
                 self._take(written)
 
         self._do(proposed)
-
-    def _on_w(self) -> None:
-        self._talk.say(*why_told(self.sitting.session, self._standing, self._world.clock().date()))
-
-    def _on_r(self) -> None:
-        self._do(lambda: reviewed(self._talk, self.sitting, self._standing))
-
-    def _on_m(self) -> None:
-        self._do(lambda: asked_of_them(self._talk, self.sitting, self._standing, self._pen))
-
-    def _on_o(self) -> None:
-        try:
-            paper_said(self._talk, self.sitting, self._standing, self._world.clock().date())
-        except Asked as asked:
-            self._obey(asked.letter)
-
-    def _on_f(self) -> None:
-        question = self.sitting.question
-        self._talk.say(question.help, f"Another answer, from {question.example_from}: {question.example}")

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "s": "say it back",
     "y": "what else can be said here: that is all, there is none, an answer to what is asked about it",
     "p": "the proposal",
+    "t": "replay: how it grew, step by step",
     "w": "why this verdict",
     "r": "review everything said",
     "m": "questions for the meeting",

@@ -1,16 +1,20 @@
 """The words that ship: interviews and sample sessions, in the package or beside `src` in a checkout."""
 
+import os
 from pathlib import Path
 
 from earnest.core.kinds import STAGES
 from earnest.core.stage import Interview, read_stage
 from earnest.store.folder import Folder
 from earnest.store.places import line_of
+from earnest.store.preferences import config_folder
 from earnest.store.reading import read_file
 from earnest.store.sessions import create
 from earnest.store.troubles import UnusableFile
 
 SCREENS = "screens"
+NAMED_BY = "EARNEST_SCREENS"
+"""The variable that names a folder of interviews of one's own; `--screens DIR` sets it."""
 SAMPLES = "sample_sessions"
 
 _PACKAGE = Path(__file__).parents[1]
@@ -23,7 +27,7 @@ def shipped(name: str) -> Path:
 
 
 def load_interview(name: str, folder: Folder | None = None) -> Interview:
-    """Load an interview's stages: the user's own in `screens` of the sessions' folder, else the shipped.
+    """Load an interview's stages, from the first place that has it: see `interview_places`.
 
     Raises:
         UnusableFile: there is none of that name, or a stage file cannot be used.
@@ -45,8 +49,27 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
 
 def interview_names(folder: Folder | None = None) -> list[str]:
     """Return the names of the interviews that can be loaded, the user's own among them."""
-    places = [place / SCREENS for place in ([folder.path] if folder else [])] + [shipped(SCREENS)]
-    return sorted({inner.name for place in places if place.is_dir() for inner in place.iterdir() if inner.is_dir()})
+    return sorted(interview_places(folder))
+
+
+def interview_places(folder: Folder | None = None) -> dict[str, Path]:
+    """Return where each interview is, by its name.
+
+    The folder that EARNEST_SCREENS names goes first, then `screens` in the folder of sessions, then `screens` in the
+    user's config folder, then what ships. Each holds a folder for each interview, or is one itself.
+    """
+    named = os.environ.get(NAMED_BY)
+    places = [
+        *([Path(named)] if named else []),
+        *([folder.path / SCREENS] if folder else []),
+        config_folder() / SCREENS,
+        shipped(SCREENS),
+    ]
+    found: dict[str, Path] = {}
+    for place in places:
+        for inner in _interviews_in(place):
+            found.setdefault(inner.name, inner)
+    return found
 
 
 def list_samples() -> list[Path]:
@@ -63,10 +86,19 @@ def copy_sample(path: Path, folder: Folder) -> Path:
     return create(folder, read_file(path).document)
 
 
+def _interviews_in(place: Path) -> list[Path]:
+    if (place / f"1_{STAGES[0]}.toml").exists():
+        return [place.absolute()]
+    try:
+        return sorted(inner for inner in place.iterdir() if inner.is_dir())
+    except OSError:
+        return []
+
+
 def _place_of(name: str, folder: Folder | None) -> Path:
     # The name comes out of a session's file: it must not lead anywhere else.
-    if name in interview_names(folder):
-        own = folder.path / SCREENS / name if folder else None
-        return own if own and own.is_dir() else shipped(SCREENS) / name
-    known = ", ".join(interview_names(folder))
+    places = interview_places(folder)
+    if name in places:
+        return places[name]
+    known = ", ".join(sorted(places))
     raise UnusableFile(shipped(SCREENS) / name, f"an interview that is there ({known})", key="interview")

@@ -1,0 +1,76 @@
+"""Responsible for all that is only looked at in a talk: why, the review, the sheet, replay, papers, help."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from earnest.core.changes import Pen
+from earnest.core.film import Film
+from earnest.core.replay_told import replay_told
+from earnest.core.sitting import Sitting
+from earnest.core.standing import Standing
+from earnest.plain.looking import asked_of_them, paper_said, reviewed
+from earnest.plain.talk import Asked, Talk
+from earnest.plain.told import why_told
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the talk needs of the world: the time, who writes, where it is kept, and an editor."""
+
+    clock: Callable[[], datetime]
+    user: str
+    keep: Callable[[Sitting], str]
+    """Puts a session on disk; returns what is to be said where that did not happen."""
+    edit: Callable[[str], tuple[str, str]]
+    """Lets the user write a text; returns it, and what is to be said."""
+    read_only: str = ""
+
+
+class Viewing:
+    """A talk about a session, as far as it is looked at."""
+
+    sitting: Sitting
+    _talk: Talk
+    _world: World
+    _standing: Standing
+
+    @property
+    def _pen(self) -> Pen:
+        return Pen(self._world.user, self._world.clock())
+
+    def _take(self, sitting: Sitting) -> None:
+        raise NotImplementedError
+
+    def _obey(self, letter: str) -> bool:
+        raise NotImplementedError
+
+    def _do(self, deed: Callable[[], Sitting]) -> None:
+        """Do something that asks on its own; a command in its place is obeyed instead."""
+        try:
+            self._take(deed())
+        except Asked as asked:
+            self._obey(asked.letter)
+
+    def _on_w(self) -> None:
+        self._talk.say(*why_told(self.sitting.session, self._standing, self._world.clock().date()))
+
+    def _on_t(self) -> None:
+        film = Film(self.sitting.session, self.sitting.interview)
+        self._talk.say(*replay_told(film, self._world.clock().date()))
+
+    def _on_r(self) -> None:
+        self._do(lambda: reviewed(self._talk, self.sitting, self._standing))
+
+    def _on_m(self) -> None:
+        self._do(lambda: asked_of_them(self._talk, self.sitting, self._standing, self._pen))
+
+    def _on_o(self) -> None:
+        try:
+            paper_said(self._talk, self.sitting, self._standing, self._world.clock().date())
+        except Asked as asked:
+            self._obey(asked.letter)
+
+    def _on_f(self) -> None:
+        question = self.sitting.question
+        self._talk.say(question.help, f"Another answer, from {question.example_from}: {question.example}")

@@ -1,0 +1,148 @@
+"""The JSON Schema and the models say the same of a file, and tell an editor what each key is."""
+
+import copy
+import json
+import random
+import subprocess
+import sys
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft7Validator, FormatChecker
+
+from earnest.core.reading import read_session
+from earnest.core.schema import session_schema, stage_schema
+from earnest.core.stage import read_stage
+from earnest.store.interviews import list_samples
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = list_samples()
+STAGES = sorted((ROOT / "screens").glob("*/*.toml"))
+TAPLO = Path(sys.executable).with_name("taplo")
+FORMATS = FormatChecker(["date"])
+
+
+@FORMATS.checks("date-time", ValueError)
+def is_date_time(value):
+    """Say whether a text is a time of a day; anything but a text is another rule's."""
+    return not isinstance(value, str) or (bool(datetime.fromisoformat(value)) and "T" in value)
+
+
+def as_json(value):
+    """Return TOML values as a JSON Schema sees them: days and times as text."""
+    if isinstance(value, dict):
+        return {key: as_json(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [as_json(inner) for inner in value]
+    return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def fits(schema, tables):
+    """Say whether tables are what a schema says."""
+    return Draft7Validator(schema, format_checker=FORMATS).is_valid(as_json(tables))
+
+
+@pytest.mark.parametrize("schema", [session_schema(), stage_schema()], ids=["session", "stage"])
+def test_each_key_is_told_with_a_title_and_a_description(schema):
+    """An editor shows what a key is for; the schema itself is one."""
+    Draft7Validator.check_schema(schema)
+    for table in (schema, *schema["definitions"].values()):
+        for key, told in table.get("properties", {}).items():
+            assert told.get("description") or told.get("allOf"), (table["title"], key)
+            assert told.get("title") or told.get("allOf"), (table["title"], key)
+    assert "$defs" not in json.dumps(schema)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_sample_fits(path):
+    """What Earnest writes is what the schema says."""
+    assert fits(session_schema(), tomllib.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("path", STAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_stage_file_fits(path):
+    """So are the shipped questions."""
+    assert fits(stage_schema(), tomllib.loads(path.read_text("utf-8")))
+
+
+def test_the_design_s_example_fits(example):
+    """The contract by example holds for the schema too."""
+    assert fits(session_schema(), example)
+
+
+OTHERS = ("text", 7, True, 1.5, ["a"], {"a": "b"}, [7], date(2026, 3, 4), "yes but", "outside")
+
+
+def spots(tables, path=()):
+    """Walk the places of all values, history and unknown keys apart."""
+    for key, value in tables.items():
+        if key == "history":
+            continue
+        yield (*path, key)
+        if isinstance(value, dict):
+            yield from spots(value, (*path, key))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_what_the_models_refuse_the_schema_refuses(seed):
+    """Another value in any place is a fault to both, or to neither."""
+    chance = random.Random(seed)
+    tables = tomllib.loads(chance.choice(SAMPLES).read_text("utf-8"))
+    session, _ = read_session(tables)
+    for _ in range(15):
+        changed = copy.deepcopy(tables)
+        *above, key = chance.choice(list(spots(changed)))
+        table = changed
+        for part in above:
+            table = table[part]
+        table[key] = chance.choice(OTHERS)
+        try:
+            _, faults = read_session(changed)
+        except ValueError:
+            taken = False
+        else:
+            taken = not [fault for fault in faults if "a link" not in fault.found and "its own" not in fault.expected]
+        # To JSON a day is a text of its form, so that the schema cannot tell the two apart.
+        if not isinstance(table[key], date):
+            assert fits(session_schema(), changed) == taken, (above, key, table[key])
+    assert session
+
+
+@pytest.mark.parametrize(
+    "change", [{"number": 9}, {"stage": "needs"}, {"title": ""}, {"question": {}}, {"extra": "x"}, {"title": 7}]
+)
+def test_what_a_stage_file_must_not_say(change):
+    """A stage out of range, without a title or a question, or with a key that nobody reads: refused by both."""
+    tables = {**tomllib.loads(STAGES[0].read_text("utf-8")), **change}
+
+    assert read_stage(tables)[1]
+    assert not fits(stage_schema(), tables)
+
+
+@pytest.mark.skipif(not TAPLO.exists(), reason="needs taplo, which reads TOML as editors do")
+@pytest.mark.parametrize(
+    ("key", "schema", "paths"), [("client", session_schema, SAMPLES), ("title", stage_schema, STAGES)]
+)
+def test_an_editor_that_reads_schemas_agrees(key, schema, paths, tmp_path):
+    """With `#:schema` at its head a file is checked as it is typed; taplo, which editors use, finds what is wrong."""
+    told = tmp_path / "schema.json"
+    told.write_text(json.dumps(schema()))
+    for path in paths:
+        place = tmp_path / path.parent.name / path.name
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(f"#:schema {told.as_uri()}\n{path.read_text('utf-8')}", "utf-8")
+
+    assert checked(tmp_path).returncode == 0
+
+    place.write_text(place.read_text("utf-8").replace(f'{key} = "', f'{key} = 7 # "', 1), "utf-8")
+    ill = checked(tmp_path)
+    assert ill.returncode != 0
+    assert place.name in ill.stderr
+
+
+def checked(folder):
+    """Return what taplo says of the TOML files below a folder."""
+    command = [TAPLO, "check", "--no-auto-config", *sorted(folder.rglob("*.toml"))]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
