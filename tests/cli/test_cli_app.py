@@ -11,7 +11,7 @@ def test_home(app, tmp_path):
 
     assert main([]) == 129
     assert app.runs[0][0].path == tmp_path / "sessions"
-    assert app.runs[0][1] == {"opened": None, "begin": False, "samples": False, "replay": None}
+    assert app.runs[0][1] == {"opened": None, "begin": False, "samples": False, "replay": None, "meeting": False}
 
 
 def test_samples(app, tmp_path):

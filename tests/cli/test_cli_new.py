@@ -140,7 +140,7 @@ def test_on_a_terminal(app, new):
 def test_on_a_terminal_without_a_client(app, new):
     """On a terminal, without a client, the app asks for one."""
     assert new()[0] == 0
-    assert app.runs[0][1] == {"opened": None, "begin": True, "samples": False, "replay": None}
+    assert app.runs[0][1] == {"opened": None, "begin": True, "samples": False, "replay": None, "meeting": False}
 
 
 def test_language_goes_with_a_client(app, new):

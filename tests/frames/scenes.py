@@ -81,6 +81,8 @@ SCENES = {
     "proposal_gone_ahead": Scene("freight", "esc p"),
     "proposal_not_earned": Scene("vets", ("esc p", "=They asked for a price by Friday, for their own budget round")),
     "out": Scene("noodle_shop", "esc o"),
+    "people": Scene("media", ("esc ?", "=people", "enter")),
+    "meeting": Scene("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
     "replay": Scene("media", "esc t V V", shows="Keep listening"),
     "replay_end": Scene("noodle_shop", "esc t", shows="Keep listening"),
     "keys": Scene("noodle_shop", "esc ?"),

@@ -69,6 +69,8 @@ class Arguments(argparse.Namespace):
     """The person that a letter goes to."""
     screens: Path | None = None
     """A folder of interviews of one's own."""
+    meeting: bool = False
+    """Whether a meeting is to be written up."""
     of: str = "session"
     """What a schema is of."""
     out: Path | None = None
@@ -166,6 +168,7 @@ def _add_new(commands: Any) -> None:
 def _add_open(commands: Any) -> None:
     opened = commands.add_parser("open", help="go on with a session", description="Go on with a session.")
     opened.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    opened.add_argument("--meeting", action="store_true", help="write up a meeting: who, when, and what they said")
     _add_plain(opened)
     _add_places(opened, samples=False)
 

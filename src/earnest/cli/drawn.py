@@ -35,12 +35,13 @@ def draw(
     begin: bool = False,
     samples: bool = False,
     replay: OpenedSession | None = None,
+    meeting: bool = False,
 ) -> int:
     """Run the app until it is left, and return its exit code."""
     from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
 
     try:
-        return run(folder, opened=opened, begin=begin, samples=samples, replay=replay)
+        return run(folder, opened=opened, begin=begin, samples=samples, replay=replay, meeting=meeting)
     finally:
         if opened:
             opened.close()

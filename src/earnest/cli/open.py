@@ -14,5 +14,5 @@ def run(arguments: Arguments) -> int:
     path = session_named(arguments.sessions[0], folder_to_read(arguments))
     folder = folder_to_write(arguments)
     if is_plain:
-        return plain.talk_about(folder, open_session(path))
-    return drawn.draw(folder, opened=open_session(path))
+        return plain.talk_about(folder, open_session(path), first="g" if arguments.meeting else "")
+    return drawn.draw(folder, opened=open_session(path), meeting=arguments.meeting)

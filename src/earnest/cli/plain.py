@@ -28,14 +28,14 @@ def is_wanted(arguments: Arguments) -> bool:
     return arguments.plain or accessible or os.environ.get("TERM") == "dumb"
 
 
-def talk_about(folder: Folder, opened: OpenedSession) -> int:
-    """Talk about a session until it is left, and return the exit code.
+def talk_about(folder: Folder, opened: OpenedSession, *, first: str = "") -> int:
+    """Talk about a session until it is left, and return the exit code; `first` is a letter to begin with.
 
     Raises:
         StoreTrouble: its interview cannot be read.
     """
     with _ends():
-        return _talked(talk_here(), folder, opened)
+        return _talked(talk_here(), folder, opened, first)
 
 
 def talk_at_home(folder: Folder) -> int:
@@ -73,7 +73,7 @@ def _chosen(talk: Talk, folder: Folder) -> OpenedSession | None:
     return new_session(folder, begun(which.strip(), "client", now())) if which and which.strip() else None
 
 
-def _talked(talk: Talk, folder: Folder, opened: OpenedSession) -> int:
+def _talked(talk: Talk, folder: Folder, opened: OpenedSession, first: str = "") -> int:
     desk = PlainDesk(folder, opened)
     try:
         interview = load_interview(opened.session.interview, folder)
@@ -84,7 +84,7 @@ def _talked(talk: Talk, folder: Folder, opened: OpenedSession) -> int:
         conversation = Interview(talk, sitting, desk.world())
         code = int(Exit.EARNED)
         try:
-            conversation.run()
+            conversation.run(first)
         except OutOfAnswers as stop:
             code = _out_of_answers(stop)
         finally:

@@ -64,7 +64,7 @@ def _under_challenge(
 ) -> Iterator[Branch]:
     hanging = [key for key in sorted(session.need, key=natural) if challenge in session.need[key].answers]
     for need in hanging:
-        yield _branch(session, judged, "need", need, (*above, need == hanging[-1]))
+        yield _branch(session, judged, "need", need, (*above, need == hanging[-1]), _ranked(session, need))
 
 
 def _branch(
@@ -77,6 +77,14 @@ def _branch(
 ) -> Branch:
     text = session.claims[key].text
     return Branch(stage, key, len(is_last), is_last, text, note, judged[key].grade)
+
+
+def _ranked(session: Session, need: str) -> str:
+    """Return where a need stands among theirs: as they said, and as you guessed."""
+    found = session.need[need]
+    told = f"rank {found.rank_told}" if found.rank_told else ""
+    guessed = f"your guess {found.rank_guessed}" if found.rank_guessed and found.rank_guessed != found.rank_told else ""
+    return ", ".join(each for each in (told, guessed) if each)
 
 
 def _note(session: Session, key: str) -> str:

@@ -9,6 +9,7 @@ from earnest.core.standing import Standing, assess
 from earnest.core.telling import record_told
 from earnest.plain.fields import answer, at_first, fields_of
 from earnest.plain.further import further_said
+from earnest.plain.meetings import meeting_written_up
 from earnest.plain.proposal import is_gate, part_written, proposal_told, reason_asked
 from earnest.plain.records import record_put_away, record_taken
 from earnest.plain.saying_back import lapse_answered, said_back
@@ -23,7 +24,7 @@ from earnest.plain.told import (
 )
 from earnest.plain.viewing import Viewing, World
 
-WRITING = frozenset("khaxuUespy")
+WRITING = frozenset("khaxuUespyg")
 """The commands that change a session."""
 
 
@@ -36,8 +37,8 @@ class Interview(Viewing):
         self._told = ""
         self._is_over = False
 
-    def run(self) -> None:
-        """Ask and answer until it is left.
+    def run(self, first: str = "") -> None:
+        """Ask and answer until it is left; `first` is a letter to begin with.
 
         Raises:
             OutOfAnswers: nobody answers any more; what was answered is kept.
@@ -46,8 +47,9 @@ class Interview(Viewing):
         if self._world.read_only:
             self._talk.say(f"To be read only: {self._world.read_only}")
         self._talk.say("/? lists what can be typed in place of an answer.")
-        while self._asked():
-            pass
+        going = self._obey(first) if first else True
+        while going:
+            going = self._asked()
 
     def _assessed(self) -> Standing:
         return assess(self.sitting.session, self.sitting.interview, self._world.clock().date())
@@ -174,6 +176,9 @@ class Interview(Viewing):
         if says:
             self._talk.say(says)
         self._keep_typed(typed)
+
+    def _on_g(self) -> None:
+        self._do(lambda: meeting_written_up(self._talk, self.sitting, self._pen))
 
     def _on_s(self) -> None:
         claims = said_together(self.sitting.session, self.sitting.place.about or "")

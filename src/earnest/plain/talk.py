@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "s": "say it back",
     "y": "what else can be said here: that is all, there is none, an answer to what is asked about it",
     "p": "the proposal",
+    "g": "write up a meeting: who, when, and what they said",
     "t": "replay: how it grew, step by step",
     "w": "why this verdict",
     "r": "review everything said",

@@ -61,12 +61,14 @@ class EarnestApp(Replaying):
         begin: bool = False,
         samples: bool = False,
         replay: OpenedSession | None = None,
+        meeting: bool = False,
         clock: Callable[[], datetime] = now,
         **looks: Any,
     ) -> None:
         super().__init__(folder, clock, driver_class=EarnestDriver, **looks)
         self.bug: BaseException | None = None
         self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
+        self.goes_first_to = "meeting" if meeting else ""
         self._put_away: list[Path] = []
         self._is_interrupted = False
 

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from earnest.core.saying_back import said_together
@@ -14,7 +13,7 @@ from earnest.tui.widgets.fields import Choice, Edited, Pressed, PressLine
 from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.strip import Strip
 
-WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR)
+WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.MEETING)
 """The commands that change a session."""
 
 
@@ -23,7 +22,19 @@ class InterviewPage(LeadingPage):
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
-        *(do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.FOLD, do.OUT, do.TAKE_OVER, do.LEAVE),
+        *(
+            do.ADD,
+            do.PUT_AWAY,
+            do.UNDO,
+            do.REDO,
+            do.EDITOR,
+            do.FOLD,
+            do.OUT,
+            do.MEETING,
+            do.PEOPLE,
+            do.TAKE_OVER,
+            do.LEAVE,
+        ),
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -125,17 +136,6 @@ class InterviewPage(LeadingPage):
         """Go from *how do you know?* back to the question; in the interview Esc does nothing more."""
         if self._record is not None:
             self.run_worker(self.action_back())
-
-    is_free = False
-    """Whether a session that somebody else had open can be written in now."""
-
-    class TakeOver(Message):
-        """A session that is only looked at is to be written in."""
-
-    def action_take_over(self) -> None:
-        """Write in it, now that nobody else does."""
-        if self.is_free:
-            self.post_message(self.TakeOver())
 
     def lead(self) -> list[Hint]:
         """Return the hints that stand first; there is no field to go into where nothing can be written."""

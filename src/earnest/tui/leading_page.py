@@ -1,14 +1,17 @@
 """Responsible for the ways from a question to other pages, and back to where they lead."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from earnest.core.interview import Place
+from earnest.core.meetings import in_order
 from earnest.core.say_backs import CORRECTING
 from earnest.core.sitting import Sitting
 from earnest.tui.ask_page import AskPage
+from earnest.tui.meeting_page import MeetingPage, meeting_named
 from earnest.tui.note_page import NotePage
 from earnest.tui.outgoing_page import OWN, OutgoingPage
+from earnest.tui.people_page import PERSON, PeoplePage
 from earnest.tui.proposal_page import ProposalPage
 from earnest.tui.review_page import ReviewPage
 from earnest.tui.say_back_page import SaidBack, SayBackPage
@@ -137,6 +140,42 @@ class LeadingPage(OutgoingPage):
         self.keep()
         page = WhyPage(self.sitting.session, self.standing, self._clock().date(), self.mark)
         self.app.push_screen(page, self._led)
+
+    async def action_meeting(self) -> None:
+        """Write up a meeting: a new one, or one that is on file."""
+        self.keep()
+        if self.read_only:
+            return
+        texts, self._meeting_texts = self._meeting_texts, {}
+        there = [] if texts else in_order(self.sitting.session)[::-1]
+        if not there:
+            self._write_up("", texts)
+            return
+        now = self._clock()
+        ways = [(key, meeting_named(held, self.sitting, now), "") for key, held in there]
+        ways = [("", "a new one", "today, or any day"), *ways, ("-", "back", "")]
+        page = AskPage(self.sitting.session.client, "Which meeting?", (), ways)
+        self.app.push_screen(page, lambda key: None if key in {None, "-"} else self._write_up(key or "", {}))
+
+    def _write_up(self, key: str, texts: Mapping[str, str]) -> None:
+        self.app.push_screen(MeetingPage(self.sitting, self._clock, self._user, key, texts), self._met)
+
+    async def _met(self, sitting: Sitting | None) -> None:
+        """Go on with the session as the meeting left it."""
+        await self.go((sitting or self.sitting).settled_down())
+
+    async def action_people(self) -> None:
+        """Show who said what, and where two see it differently."""
+        self.keep()
+        today = self._clock().date()
+        self.app.push_screen(PeoplePage(self.sitting.session, self.standing, today), self._to_person)
+
+    async def _to_person(self, to: str | None) -> None:
+        """Go to where a person, or a claim, is asked about."""
+        if to and to.startswith(PERSON):
+            await self.go(self.sitting.at_change(("person", to.removeprefix(PERSON))))
+        elif to:
+            await self._led(to)
 
     def action_replay(self) -> None:
         """Show how the session grew."""

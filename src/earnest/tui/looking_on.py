@@ -39,7 +39,7 @@ class LookingOn(SettlingApp):
             page.say_mark(FREE if page.is_free else self._desk.read_only_mark)
             page.show_keys()
 
-    def on_interview_page_take_over(self) -> None:
+    def on_looked_at_page_take_over(self) -> None:
         """Open the session for writing, at the place where one is."""
         if self._watch is None or self._page is None:
             return

@@ -1,6 +1,6 @@
 """Responsible for what all pages share: top line, body, footer, room, and the keys that work everywhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -70,6 +70,18 @@ class Page(Screen[Any]):
         name: str
         """What it is called."""
         paper: Paper
+
+    @dataclass
+    class SessionChanged(Message):
+        """The session has changed on this page and wants to be saved."""
+
+        session: Session
+
+    @dataclass
+    class TextsTyped(Message):
+        """Something is being typed on this page."""
+
+        texts: Mapping[str, str]
 
     @dataclass
     class ReplayAsked(Message):

@@ -79,7 +79,7 @@ class ProposalPage(ProposalText):
         place = self.sitting
         self.sitting = way(Pen(self._user, self._clock())).at(place.place)
         self.standing = self._assessed()
-        self.post_message(self.Changed(self.sitting.session))
+        self.post_message(self.SessionChanged(self.sitting.session))
         await self.show()
 
     def _left(self, to: object) -> None:

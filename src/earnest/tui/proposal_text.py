@@ -1,19 +1,16 @@
 """Responsible for what is written in a proposal: shown beside the chain it stands on, and kept as one goes."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from textual.containers import Horizontal
 from textual.events import DescendantBlur, DescendantFocus
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import TextArea
 
 from earnest.core.changes import Edit, Pen
 from earnest.core.proposal import Part, chain_of, parts, why_you
 from earnest.core.proposing import part_added, part_put_away, part_rewritten, why_you_written
-from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
 from earnest.tui.page import Page
@@ -32,18 +29,6 @@ class ProposalText(Page):
 
     CSS_PATH = "proposal_page.tcss"
     page_name = "Proposal"
-
-    @dataclass
-    class Changed(Message):
-        """The session has changed and wants to be saved."""
-
-        session: Session
-
-    @dataclass
-    class Typed(Message):
-        """Something is being typed on this page."""
-
-        texts: Mapping[str, str]
 
     def __init__(
         self, sitting: Sitting, clock: Callable[[], datetime], user: str, *, read_only: bool, texts: Mapping[str, str]
@@ -151,7 +136,7 @@ class ProposalText(Page):
         self.sitting = self.sitting.changed_by(edits, Pen(self._user, self._clock()))
         if self.sitting.session is not before.session:
             self.standing = self._assessed()
-            self.post_message(self.Changed(self.sitting.session))
+            self.post_message(self.SessionChanged(self.sitting.session))
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Keep what was written in a field that is left."""
@@ -175,4 +160,4 @@ class ProposalText(Page):
         event.stop()
         if not self._read_only:
             texts = {f"{PREFIX}{field.name}": field.text for field in self.query(LongText).results()}
-            self.post_message(self.Typed(texts))
+            self.post_message(self.TextsTyped(texts))

@@ -14,7 +14,8 @@ from earnest.core.saying_back import is_in_doubt
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
-from earnest.tui.folding_page import FoldingPage
+from earnest.tui.looked_at_page import LookedAtPage
+from earnest.tui.meeting_page import PREFIX as MEETING
 from earnest.tui.proposal_text import PREFIX
 from earnest.tui.question_view import QuestionView
 from earnest.tui.record_form import RECORD, RecordForm
@@ -26,7 +27,7 @@ from earnest.tui.widgets.rail import Rail
 from earnest.tui.widgets.strip import Strip
 
 
-class QuestionPage(FoldingPage):
+class QuestionPage(LookedAtPage):
     """A session at one of its questions. It works on a sitting, and tells the app what has changed."""
 
     CSS_PATH = "question_page.tcss"
@@ -57,6 +58,7 @@ class QuestionPage(FoldingPage):
         mark: str = "",
         texts: Mapping[str, str] | None = None,
         is_folded: bool | None = None,
+        first: str = "",
     ) -> None:
         super().__init__()
         self.sitting = sitting
@@ -68,8 +70,10 @@ class QuestionPage(FoldingPage):
         self._texts = dict(texts or {})
         self._said_texts = self._texts if SAID in self._texts else {}
         self._proposal_texts = self._texts if any(key.startswith(PREFIX) for key in self._texts) else {}
+        self._meeting_texts = {key: text for key, text in self._texts.items() if key.startswith(MEETING)}
         self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
         self.is_folded = is_folded
+        self._first = first
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""
@@ -89,6 +93,10 @@ class QuestionPage(FoldingPage):
             await self.run_action("say_back")
         elif self._proposal_texts:
             await self.run_action("proposal")
+        elif self._meeting_texts:
+            await self.run_action("meeting")
+        elif self._first:
+            await self.run_action(self._first)
 
     def say_mark(self, mark: str) -> None:
         """Say at the right of the top line whether it is saved."""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
+from earnest.core.ranking import ranking_told
 from earnest.core.review import Branch, review
 from earnest.core.session import Session
 from earnest.core.stage import Interview
@@ -33,7 +34,7 @@ class ReviewPage(ListPage):
 
     page_name = "Review"
     CSS_PATH = "review_page.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.WHY, do.SHEET)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.WHY, do.SHEET, do.PEOPLE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(
@@ -76,6 +77,9 @@ class ReviewPage(ListPage):
             yield Item("stage:goal", lambda _w, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
         for branch in carrying:
             yield self._item(branch)
+        ranked = ranking_told(self._session)
+        if ranked:
+            yield heading(ranked)
         for branch in branches:
             if branch.stage in {"goal", "challenges", "need"}:
                 continue
@@ -107,6 +111,10 @@ class ReviewPage(ListPage):
     def action_questions(self) -> None:
         """Show the sheet."""
         self.dismiss("do:questions")
+
+    def action_people(self) -> None:
+        """Show who said what."""
+        self.dismiss("do:people")
 
 
 def branch_line(branch: Branch, signs: Signs, width: int, *, is_at: bool, again: bool) -> Content:

@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -92,12 +91,6 @@ class SayBackPage(Page):
     """Their words, yours, their answer, who and when, and what they meant; no score while one types."""
 
     CSS_PATH = "say_back_page.tcss"
-
-    @dataclass
-    class Typed(Message):
-        """Something is being typed on this page."""
-
-        texts: Mapping[str, str]
 
     page_name = "Say it back"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.EDITOR, do.LEAVE)
@@ -189,12 +182,12 @@ class SayBackPage(Page):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Say what is being typed."""
         event.stop()
-        self.post_message(self.Typed(self.texts()))
+        self.post_message(self.TextsTyped(self.texts()))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say what is being typed."""
         event.stop()
-        self.post_message(self.Typed(self.texts()))
+        self.post_message(self.TextsTyped(self.texts()))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from a line to the next field."""

@@ -23,8 +23,6 @@ from earnest.tui.handing_out import HandingOut
 from earnest.tui.interview_page import InterviewPage
 from earnest.tui.looks import Looks
 from earnest.tui.page import Page
-from earnest.tui.proposal_text import ProposalText
-from earnest.tui.say_back_page import SayBackPage
 from earnest.tui.widgets.top_line import TopLine
 
 SAVING = "saving"
@@ -33,6 +31,9 @@ SAVING = "saving"
 
 class SessionApp(Looks, HandingOut):
     """An app that has one session open at a time; what it does between sessions is its subclass's."""
+
+    goes_first_to = ""
+    """The page that a session opens with, by the name of its action; the question where it is empty."""
 
     def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
         super().__init__(**of_textual)
@@ -93,6 +94,7 @@ class SessionApp(Looks, HandingOut):
         mark = self._desk.read_only_mark if self._desk.read_only else mark_of(None, opened.stamp.saved_at)
         self._page = InterviewPage(
             sitting,
+            first=self.goes_first_to,
             clock=self._clock,
             user=self._user,
             read_only=self._desk.read_only,
@@ -122,19 +124,14 @@ class SessionApp(Looks, HandingOut):
         if self._desk:
             self._desk.typed(event.at_question, event.texts)
 
-    def on_say_back_page_typed(self, event: SayBackPage.Typed) -> None:
-        """Keep what is being said back, as what is typed at the question it was begun from."""
+    def on_page_texts_typed(self, event: Page.TextsTyped) -> None:
+        """Keep what is typed on another page, as what is typed at the question it was begun from."""
         if self._desk and self._page:
             self._desk.typed(self._page.sitting.at_question, event.texts)
 
-    def on_proposal_text_changed(self, event: ProposalText.Changed) -> None:
-        """Save what has changed on the proposal."""
+    def on_page_session_changed(self, event: Page.SessionChanged) -> None:
+        """Save what has changed on another page."""
         self._save(event.session)
-
-    def on_proposal_text_typed(self, event: ProposalText.Typed) -> None:
-        """Keep what is typed on the proposal, as what is typed at the question it was begun from."""
-        if self._desk and self._page:
-            self._desk.typed(self._page.sitting.at_question, event.texts)
 
     def _told(self, trouble: StoreTrouble | None) -> None:
         with suppress(RuntimeError):

@@ -1,0 +1,85 @@
+"""Responsible for writing up a meeting in the talk: who, when, how; then quote after quote; then what came of it."""
+
+from earnest.core.changes import Pen
+from earnest.core.days import day_meant, day_shown
+from earnest.core.fields import HOW
+from earnest.core.kinds import KIND
+from earnest.core.meetings import BEGUN, NEW, Told, in_order, meeting_written, quote_put, tally, tally_told
+from earnest.core.session import Meeting
+from earnest.core.sheet import CLOSING
+from earnest.core.sitting import Sitting
+from earnest.core.telling import person_told
+from earnest.plain.talk import Talk
+
+
+def meeting_written_up(talk: Talk, sitting: Sitting, pen: Pen) -> Sitting:
+    """Ask which meeting, who, when and how, then for quotes until none is given, then for what came of it.
+
+    Raises:
+        Asked: a command was given; what was answered before it is not kept.
+        OutOfAnswers: there is no answer.
+    """
+    key = _which(talk, sitting, pen)
+    held = sitting.session.meeting.get(key, Meeting())
+    today = pen.at.date()
+    people = "; ".join(person_told(sitting.session, person) for person in held.who)
+    who = talk.line("Who was there", people, "names; several with ; between")
+    shown = day_shown(held.on or today, today)
+    on = day_meant(talk.line("When", shown, "today, Monday, 4 Mar") or shown, today)
+    how = talk.choose("How", [(way, way) for way in HOW], (held.how or HOW[1],)) or held.how or HOW[1]
+    told = Told(people if who is None else who, on, how)
+    key, edits = meeting_written(sitting.session, key, _as_before(told, held))
+    sitting = sitting.changed_by(edits, pen)
+    sitting = _quotes(talk, sitting, pen, key)
+    return _ended(talk, sitting, pen, key, told)
+
+
+def _which(talk: Talk, sitting: Sitting, pen: Pen) -> str:
+    there = in_order(sitting.session)[::-1]
+    if not there:
+        return ""
+    today = pen.at.date()
+    ways = [(key, day_shown(held.on, today) if held.on else "no day") for key, held in there]
+    return talk.choose("Which meeting?", [("", "a new one"), *ways], ("",)) or ""
+
+
+def _quotes(talk: Talk, sitting: Sitting, pen: Pen, key: str) -> Sitting:
+    held = sitting.session.meeting.get(key, Meeting())
+    who = person_told(sitting.session, held.who[0]) if held.who else ""
+    while True:
+        words = talk.text("What they said, word for word; Enter alone where there is no more")
+        if not words or not words.strip():
+            return sitting
+        said_by = talk.line("Said by", who)
+        who = who if said_by is None else said_by
+        ways = [(claim, f"{KIND[found.kind].noun}: {found.text}") for claim, found in sitting.session.claims.items()]
+        ways += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
+        under = talk.choose("About", ways) or ways[0][0]
+        sitting = sitting.changed_by(quote_put(sitting.session, key, words, who, under), pen)
+
+
+def _ended(talk: Talk, sitting: Sitting, pen: Pen, key: str, told: Told) -> Sitting:
+    held = sitting.session.meeting.get(key, Meeting())
+    before = _as_before(told, held)
+    questions = talk.line("Questions you asked", before.questions, "a number")
+    say_backs = talk.line("Said back", before.say_backs, "a number")
+    clearer = talk.text(CLOSING, held.clearer_now)
+    whole = Told(
+        told.who,
+        told.on,
+        told.how,
+        before.questions if questions is None else questions,
+        before.say_backs if say_backs is None else say_backs,
+        before.clearer_now if clearer is None else clearer,
+    )
+    _, edits = meeting_written(sitting.session, key, whole)
+    sitting = sitting.changed_by(edits, pen)
+    said = tally_told(tally(sitting.session, key)) if key in sitting.session.meeting else ""
+    if said:
+        talk.say(said)
+    return sitting
+
+
+def _as_before(told: Told, held: Meeting) -> Told:
+    questions, say_backs = ("" if number is None else str(number) for number in (held.questions, held.say_backs))
+    return Told(told.who, told.on, told.how, questions, say_backs, held.clearer_now)

@@ -1,0 +1,47 @@
+from core.casefile import Case, honest, march
+
+from earnest.core.people import Said, differing, voices
+
+
+def case():
+    """Return a case with Dana heard, Jo and Kim on file, and somebody quoted who is not."""
+    return (
+        honest()
+        .person("jo", "Jo", has_a_say=True, must_see="A trial")
+        .person("me", "Priya")
+        .person("amy", "amy")
+        .heard("g1", "For me it is about June and the rent", "jo", record="h2")
+        .person("cook", "Wei", role="cook")
+        .heard("c1", "We never see the door from the stove", "cook", record="h2")
+        .heard("n1", "My own idea of what they need", "you", record="h2")
+    )
+
+
+def test_those_with_a_say_stand_first_then_by_name():
+    """Everybody but yourself; who has a say and is not heard stands out."""
+    found = voices(case().person("kim", "Kim", has_a_say=True).session())
+
+    assert [voice.person for voice in found][:2] == ["jo", "kim"]
+    assert {voice.person for voice in found} == {"jo", "kim", "amy", "cook", "dana"}
+    jo, kim = found[:2]
+    assert jo.said == (Said("g1", "h2", "For me it is about June and the rent", march(4)),)
+    assert (jo.must_see, jo.is_unheard, kim.is_unheard) == ("A trial", False, True)
+    assert next(voice for voice in found if voice.person == "amy").is_unheard is False
+
+
+def test_what_two_people_said_stands_side_by_side():
+    """A claim with words of two people, or with somebody who doubts it; your own words are nobody's."""
+    session = case().put("goal", "g1", doubted_by=["kim", "jo"]).person("kim", "Kim").session()
+
+    found = {each.claim: dict(each.said) for each in differing(session)}
+
+    assert set(found) == {"g1", "c1"}
+    assert set(found["g1"]) == {"dana", "jo", "kim"}
+    assert found["g1"]["kim"] == ()
+    assert found["c1"]["cook"] == ("We never see the door from the stove",)
+
+
+def test_one_voice_differs_from_nobody():
+    """With one person heard, nothing stands side by side."""
+    assert differing(honest().session()) == ()
+    assert voices(Case().session()) == ()

@@ -1,0 +1,44 @@
+import pytest
+from core.casefile import Case
+
+from earnest.core.ranking import Ranked, pairs_right, ranking, ranking_told
+
+
+def ranked(*pairs):
+    """Return a session of needs, each with how they rank it and how you guessed."""
+    case = Case()
+    for number, (told, guessed) in enumerate(pairs, 1):
+        ranks = {"rank_told": told, "rank_guessed": guessed}
+        case.claim(f"n{number}", f"Need number {number}", **{key: rank for key, rank in ranks.items() if rank})
+    return case.session()
+
+
+@pytest.mark.parametrize(
+    ("pairs", "right"),
+    [
+        ([], (0, 0)),
+        ([(1, 1)], (0, 0)),
+        ([(1, 1), (2, 2), (3, 3)], (3, 3)),
+        ([(1, 3), (2, 2), (3, 1)], (0, 3)),
+        ([(1, 1), (2, 3), (3, 2)], (2, 3)),
+        ([(1, 1), (1, 2)], (0, 0)),
+        ([(1, 2), (2, 2)], (0, 1)),
+        ([(1, 1), (2, None), (None, 2)], (0, 0)),
+    ],
+)
+def test_pairs_in_their_order(pairs, right):
+    """A pair counts where they ranked the two apart and you guessed both; a guess of a tie is not right."""
+    assert pairs_right(ranked(*pairs)) == right
+
+
+def test_as_they_rank_them():
+    """Their order first; what they said nothing of comes last, what nobody ranked is left out."""
+    found = ranking(ranked((2, 1), (1, None), (None, 2), (None, None)))
+
+    assert found == (Ranked("n2", 1, None), Ranked("n1", 2, 1), Ranked("n3", None, 2))
+
+
+def test_in_words():
+    """A count, no score; and nothing where there is nothing to compare."""
+    assert ranking_told(ranked((1, 1), (2, 3), (3, 2))) == "Of how they rank their needs you had 2 of 3 pairs right."
+    assert ranking_told(ranked((1, 1))) == ""
