@@ -29,9 +29,9 @@ async def test_from_a_meeting_to_what_was_heard(folder, path):
         await you.do("enter")
         assert "challenge “Nobody can lend a nurse to the site next door”" in you.words
 
-        await you.do("=We open three clinics by autumn or we lose the contract", "tab", "ctrl+u", "=Tom")
+        await you.do("=One rota for all of them is what has to come", "tab", "ctrl+u", "=Tom")
         await you.do("esc", "n")
-        assert "goal “We open three clinics by autumn or we lose the contract”" in you.words
+        assert "need “One rota for all of them is what has to come”" in you.words
 
         await you.do("tab tab tab tab", "=12", "tab", "=3", "tab", "=That it is the contract and not the waits")
         await you.do("esc", "esc")
@@ -44,12 +44,12 @@ async def test_from_a_meeting_to_what_was_heard(folder, path):
     assert [after.name_of(person) for person in meeting.who] == ["Ruth Abara", "Tom"]
     assert (meeting.how, meeting.questions, meeting.say_backs) == ("call", 12, 3)
     assert meeting.clearer_now == "That it is the contract and not the waits"
-    goal = list(after.goal["g1"].heard.values())[-1]
-    assert (goal.words, after.name_of(goal.who)) == ("We open three clinics by autumn or we lose the contract", "Tom")
+    need = list(after.need["n1"].heard.values())[-1]
+    assert (need.words, after.name_of(need.who)) == ("One rota for all of them is what has to come", "Tom")
     challenge = list(after.challenge["c1"].heard.values())[-1]
     assert challenge.words == "Nobody can lend a nurse to the site next door"
     assert after.name_of(challenge.who) == "Ruth Abara"
-    assert goal.on == challenge.on == meeting.on
+    assert need.on == challenge.on == meeting.on
 
 
 async def test_a_meeting_is_opened_again_and_mended(folder, path):

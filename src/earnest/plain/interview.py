@@ -178,7 +178,7 @@ class Interview(Viewing):
         self._keep_typed(typed)
 
     def _on_g(self) -> None:
-        self._do(lambda: meeting_written_up(self._talk, self.sitting, self._pen))
+        self._do(lambda: meeting_written_up(self._talk, self.sitting, self._pen, self._take))
 
     def _on_s(self) -> None:
         claims = said_together(self.sitting.session, self.sitting.place.about or "")

@@ -1,5 +1,7 @@
 """Responsible for writing up a meeting in the talk: who, when, how; then quote after quote; then what came of it."""
 
+from collections.abc import Callable
+
 from earnest.core.changes import Pen
 from earnest.core.days import day_meant, day_shown
 from earnest.core.fields import HOW
@@ -12,11 +14,17 @@ from earnest.core.telling import person_told
 from earnest.plain.talk import Talk
 
 
-def meeting_written_up(talk: Talk, sitting: Sitting, pen: Pen) -> Sitting:
+def meeting_written_up(talk: Talk, sitting: Sitting, pen: Pen, take: Callable[[Sitting], None]) -> Sitting:
     """Ask which meeting, who, when and how, then for quotes until none is given, then for what came of it.
 
+    Args:
+        talk: Where it is asked.
+        sitting: The session.
+        pen: Who writes, and when.
+        take: Keeps the session as it stands, after each quote.
+
     Raises:
-        Asked: a command was given; what was answered before it is not kept.
+        Asked: a command was given; the quotes before it are kept.
         OutOfAnswers: there is no answer.
     """
     key = _which(talk, sitting, pen)
@@ -30,7 +38,8 @@ def meeting_written_up(talk: Talk, sitting: Sitting, pen: Pen) -> Sitting:
     told = Told(people if who is None else who, on, how)
     key, edits = meeting_written(sitting.session, key, _as_before(told, held))
     sitting = sitting.changed_by(edits, pen)
-    sitting = _quotes(talk, sitting, pen, key)
+    take(sitting)
+    sitting = _quotes(talk, sitting, pen, key, take)
     return _ended(talk, sitting, pen, key, told)
 
 
@@ -43,7 +52,7 @@ def _which(talk: Talk, sitting: Sitting, pen: Pen) -> str:
     return talk.choose("Which meeting?", [("", "a new one"), *ways], ("",)) or ""
 
 
-def _quotes(talk: Talk, sitting: Sitting, pen: Pen, key: str) -> Sitting:
+def _quotes(talk: Talk, sitting: Sitting, pen: Pen, key: str, take: Callable[[Sitting], None]) -> Sitting:
     held = sitting.session.meeting.get(key, Meeting())
     who = person_told(sitting.session, held.who[0]) if held.who else ""
     while True:
@@ -56,6 +65,7 @@ def _quotes(talk: Talk, sitting: Sitting, pen: Pen, key: str) -> Sitting:
         ways += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
         under = talk.choose("About", ways) or ways[0][0]
         sitting = sitting.changed_by(quote_put(sitting.session, key, words, who, under), pen)
+        take(sitting)
 
 
 def _ended(talk: Talk, sitting: Sitting, pen: Pen, key: str, told: Told) -> Sitting:
