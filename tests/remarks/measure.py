@@ -1,9 +1,9 @@
 """Measures the remarks on the labelled texts: precision and recall, by rule and over all.
 
 Run from the project's root: `.venv/bin/python tests/remarks/measure.py [kept_apart|wider|tuning ...]`. The rules are
-tuned on `tuning.jsonl` and `wider.jsonl`, both labelled before the rules that they tuned; nobody who writes rules looks
-into `kept_apart.jsonl`, which was written with the first. It alone tells what to expect of a text not yet seen. Some of
-`wider.jsonl` follows what public guides give as good or bad examples, in other words.
+tuned on `tuning.jsonl` and `wider.jsonl`: their misses are looked at. Nobody who writes rules looks into
+`kept_apart.jsonl`; it alone tells what to expect of a text not yet seen. Some of `wider.jsonl` follows what public
+guides give as good or bad examples, in other words.
 """
 
 import json

@@ -63,7 +63,7 @@ def _ours(sell: ModuleType) -> tuple[str, str]:
 
 
 def _buying(buy: ModuleType) -> tuple[re.Pattern[str], ...]:
-    lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: to)?\s+)?(?:to )?"
+    lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: {buy.WHOM})?(?: to)?\s+)?(?:to )?"
     needing = rf"^\s*(?:[\w',\- ]{{1,60}}?\b)?(?:{buy.NEEDING})\s+"
     return (
         _found(rf"{lead}(?P<found>{buy.BUYING})\b"),
@@ -72,7 +72,9 @@ def _buying(buy: ModuleType) -> tuple[re.Pattern[str], ...]:
         _found(rf"{needing}(?P<found>{buy.SOMEBODY})\b"),
         _found(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>{buy.SUPPLIER})\b"),
         _found(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>(?:(?:{buy.ARTICLE})\s+)?{_thing(buy)})"),
-        _found(rf"^\s*(?P<found>(?=(?:{buy.ARTICLE})\s){_thing(buy)}|{buy.SUBSCRIPTION})\b"),
+        _found(
+            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b"
+        ),
     )
 
 

@@ -103,7 +103,8 @@ def _kind(text: str, patterns: _Patterns) -> str:
             return "open"
         if patterns.closed.match(clause):
             return "closed"
-    return "open" if patterns.indirect.search(asked) and not patterns.tag.search(asked) else "closed"
+    is_asking = text.rstrip().endswith("?") and not patterns.indirect.search(asked)
+    return "closed" if is_asking or patterns.tag.search(asked) else "open"
 
 
 def _sentences(text: str) -> list[tuple[str, int]]:

@@ -12,23 +12,25 @@ client's own customer who buys: there only the thing asks.
 BUYING = (
     r"buy(?!-in)|purchase(?! (?:orders?|history|ledgers?|prices?|decisions?|requests?))|procure|outsource"
     r"|subscribe to"
-    r"|hire(?! (?:cars?|fleet|shop|purchase|bikes?))|recruit(?! training)|employ|commission an?|engage an?"
+    r"|hire(?! (?:cars?|fleet|shop|purchase|bikes?))|recruit(?! (?:training|from))|employ|commission an?|engage an?"
     r"|invest in(?! (?:people|themselves|ourselves|each other))|(?:rent|lease) (?:an?|another|two|three|more)"
-    r"|install (?:an?|new|more|some|solar|cameras)|bring in an?|order (?:\d+|an?|two|three|four|more|new)"
+    r"|install (?:an?|new|more|some|solar|cameras)|bring in an?|investments? in|order (?:\d+|an?|two"
+    r"|three|four|more|new)"
     r"|(?:procurement|purchase|acquisition|hiring) of"
 )
 MAKING = (
-    r"implement|install|deploy|introduce|roll out|launch|adopt|(?:migrate|switch|move|upgrade)(?: to)?|replace"
+    r"implement|install|deploy|introduce|roll out|launch|adopt|put in|(?:migrate|switch|move|upgrade)(?: to)?|replace"
     r"|(?:implementation|installation|deployment|development|creation|introduction|replacement|rollout) of"
 )
-GETTING = r"build|create|develop|design|get|use|set up|have"
+GETTING = r"(?:build|create|develop|design|get|use|set up|have)(?: (?:us|them|themselves|ourselves|me|him|her))?"
 """Verbs that ask only with a new thing: *set up a portal*, not *set up the portal before the shift*."""
 THING = (
     r"apps?|applications?|websites?|web ?shops?|online shops?|crm|erp|software|platforms?|dashboards?|chatbots?"
     r"|databases?|data warehouses?|tools?|systems?|portals?|intranets?|(?<=the )cloud|logos?|rebrand|terminals?"
     r"|subscriptions?|(?:software|user|site|premium|additional|more) licen[cs]es?|calculators?|plug-?ins?|apis?|vpns?"
-    r"|kiosks?|ai (?:assistants?|tools?)"
-    r"|(?:cloud-based|software|digital|online|it|saas|off-the-shelf|automated) solutions?"
+    r"|kiosks?|configurators?|(?:marketing|advertising|email|pr) campaigns?|ai (?:assistants?|tools?)"
+    r"|(?:cloud-based|software|digital|online|it|saas|off-the-shelf|automated|hr|crm|payroll|accounting"
+    r"|logistics) solutions?"
     r"|consultants?|agency|agencies|freelancers?|contractors?|vendors?|coaching|training courses?|trainings?"
     r"|consultancy|servers?|(?:new|more|another|better) (?:laptops?|tablets?|computers?|printers?"
     r"|cameras?|vans?|trucks?"
@@ -47,12 +49,17 @@ WITHIN = (
 )
 """No word of these stands between a verb and the thing that is its object."""
 NEEDING = (
-    r"needs?|requires?|wants?|could use|would like|seeks?"
+    r"needs?|requires?|wants?|could use|would like|\w+'d like|seeks?"
     r"|(?:is|are|am|we're|they're) (?:looking for|seeking|in need of)"
 )
 SEEKING = r"looking for|seeking|in search of"
 """How a need begins that has left out who has it."""
-SOMEBODY = r"(?:someone|somebody|people) to (?:come|run|do|build|handle|manage|design|write|set|take care)"
+SOMEBODY = (
+    r"(?:someone|somebody|people) (?:to (?:come|run|do|build|handle|manage|design|write|set|take care)"
+    r"|(?<!people )who (?:can )?(?:does?|runs?|builds?|designs?|writes?|manages?) (?:our|the|their)\b)"
+    r"|(?:an?|another|one|two) (?:(?:part-time|full-time|freelance|interim) (?:\w+|$)"
+    r"|(?:external|outside) (?:auditor|designer|consultant|expert|advis[eo]r|coach|trainer|partner|agency|provider))"
+)
 SUPPLIER = (
     r"(?:an? )?(?:[\w-]+ ){0,3}?(?:suppliers?|vendors?|providers?|contractors?|consultants?|agency|firm|partners?)"
     r" (?:of|to|who|that|for|which)"
@@ -62,7 +69,7 @@ OUGHT = r"should|must|have|has|ought|plans?|looking"
 ARTICLE = r"an?|some|new|our|another|better|more|two|three|\d+"
 FRESH = r"an?|some|new|another|better|more|two|three|\d+"
 """What stands before a thing that is not there yet."""
-SUBSCRIPTION = r"subscriptions? to"
+SUBSCRIPTION = r"subscriptions? to|(?:[\w-]+ )?software (?:for|to)|(?:workshops?|seminars?) on|\w+ coaching for"
 STORY = r"^\s*as an?\b.{0,200}?\b(?:i|we) (?:want|need|would like)\s+(?:to )?"
 """How a user story opens, up to what is wanted."""
 THEIRS = (
@@ -72,3 +79,11 @@ THEIRS = (
     r"|applicants?|employers?|owners?|landlords?))(?: who [\w ]{1,40}?)? (?:wants?|needs?|would like)\s+(?:to )?"
 )
 """Whose need it is where a client's own customers buy."""
+WHOM = r"(?:us|you|me|somebody|someone|themselves|ourselves)"
+"""Who is to do it."""
+DOING = (
+    r"\s+(?:do|does|did|don't|doesn't|is|are|was|were|has|have|will|won't|can|cannot|can't|must|should"
+    r"|stays?|works?|tells?"
+    r"|keeps?|gets?|knows?)\b"
+)
+"""What follows a thing that does something already: it is no purchase."""

@@ -43,13 +43,28 @@ OURS = (
 _GLOWING = (
     r"excellent|amazing|fantastic|wonderful|outstanding|brilliant|revolutionary|innovative|award-winning"
     r"|terrible|awful"
-    r"|horrible|dreadful|ridiculous|broken|outdated|disastrous"
+    r"|horrible|dreadful|ridiculous|disastrous"
 )
 GIVING_AWAY = (
     r"(?<!what )(?<!why )(?:do|did|would|should|could|is|are)n't (?:you|it|they|we)(?: \w+)? "
     r"(?:think|agree|believe|feel|say|prefer|rather|like)",
     r"(?:you'd|you would|(?<!much )(?<!strongly )(?<!extent )(?<!far )(?:would|do) you|can we|we can|we all|you must"
     r"|you will) (?:all )?agree\b(?! (?:or|and|on|to)\b)(?!,? (?:dis|strongly|somewhat))",
+    r"(?:^|[.!?,] )(?:so |and )?(?:is|are|do|would|should|could|can) (?:it|you|they|we) not\b",
+    r"\b(?:i|we) (?:assume|bet|take it|presume)\b",
+    r"\b(?:i|we) (?:guess|suppose|imagine) (?:you|that|it|this|your)\b",
+    r"\byou must (?:be|feel|find) (?!able|\d)[^?;:.]{1,200}\?",
+    r"\b(?:that|it|this) must (?:be|cost|feel) ",
+    r"(?:^|[.!?] )(?:so )?you do (?:know|want|realise|realize|agree)\b",
+    r"\bwhy (?:wouldn't you|would (?:anyone|anybody) still)\b",
+    r"\bdo you also (?:think|agree|believe|feel)\b",
+    r"(?:^|[.!?] )have you stopped \w+ing\b",
+    r"\bwhat if (?:i|we) told you\b",
+    r"\bwhen will you finally\b",
+    r"\b(?:do|did) you waste\b",
+    r"\bgiven how (?:bad|poor|slow|good|easy|important|expensive|much)\b",
+    r"\bwhat makes (?:our|my)\b",
+    r"\bhow (?:frustrating|annoying|terrible|awful) (?:is|was|are)\b",
     r"\bsurely\b",
     r"\bobviously\b",
     r"\bit(?:'s| is) (?:obvious|clear) that",
@@ -60,7 +75,8 @@ GIVING_AWAY = (
     r"(?:\w+ )?(?:agree|think|believe|prefer)(?! (?:about|of)\b)",
     r"experts (?:agree|believe|say|recommend)",
     r"if (?:we|i) (?:were to|could)"
-    r"(?! (?:meet|talk|speak|sit|look|come|see each|wave|follow|ask|go back|interview|visit|change|call))",
+    r"(?! (?:meet|talk|speak|sit|look|come|see each|wave|follow|ask|go back|interview|visit|change|call"
+    r"|start|pick|choose|keep|do one|do a|improve one))",
     r"if there (?:was|were) (?:an? )?(?:app|tool|product|service|way for us)",
     r"\bif we (?:gave|offered|built|made|took|showed)\b",
     r"(?:like|than) ours\b",
@@ -70,7 +86,7 @@ GIVING_AWAY = (
     rf"\bif {OURS}(?![^?]{{0,60}}\b(?:no longer|disappeared|unavailable|gone|closed|stopped|went)\b)",
     r"\bwhy (?:is|are) (?:our|my)\b[^?]{0,60}\bbetter\b",
     rf"\b(?:our|this|that|these|those|your|the) (?:\w+ )?(?:{_GLOWING}) (?!or\b|and how)\w+",
-    r"\bhow much (?:do|did|would|will) you (?:love|enjoy)\b",
+    r"\bhow much (?:do|did|would|will) you love\b",
     r"\bhow (?:much |great|nice|wonderful|amazing|fantastic|happy)(?:better|easier|happier|faster|nicer"
     r"|more \w+)?,? ?"
     r"(?:would|could|will) (?:it|that|this|your life|life|things) be\b",

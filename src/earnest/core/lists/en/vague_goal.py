@@ -14,7 +14,7 @@ BETTERMENT = (
     r"|moderni[sz]\w+|transform\w*|leverag\w+|elevat\w+"
     r"|next level|excellence|innovati\w+|more|better|smarter|greener|stronger|happier|smoother|easier"
     r"|faster|healthier"
-    r"|closer|fairer|simpler|leaner|safer|calmer"
+    r"|closer|fairer|simpler|leaner|safer|calmer|nicer"
     r"|second to none|a place where|best (?:possible )?version of|employer of choice|competitive advantage"
     r"|effortless\w*|seamless\w*|customer[- ]centric|data-driven|wherever possible|as (?:much|well) as possible"
     r"|one-stop|focus on|put\w* \w+ \w+ first"
@@ -22,9 +22,16 @@ BETTERMENT = (
 OPENING = (
     r"^\s*(?:o: |to |we (?:want|wish|aim) to |they want to )?(?:reduc\w+|lower|promot(?:e|ing)"
     r"|accelerat\w+|expand\w*(?! (?:in)?to)"
-    r"|support(?:ing)?(?! for)|contribut\w+ to|attract\w*|retain\w*|nurtur\w+|cultivat\w+|inspir\w+"
+    r"|support(?:ing)?(?! (?:for|of))|contribut\w+ to|attract\w*|retain\w*|nurtur\w+|cultivat\w+|inspir\w+"
     r"|learn (?:more|new|as much|from)|dominate"
-    r"|collaborat\w+|embrac\w+|revolutioni[sz]\w+|reinforc\w+|stay (?:relevant|competitive|ahead))"
+    r"|collaborat\w+|embrac\w+|revolutioni[sz]\w+|reinforc\w+|stay (?:relevant|competitive|ahead)"
+    r"|professionali[sz]\w+|sharpen|rethink|unleash"
+    r"|diversify|take care of|make a difference|(?:get|make) the most (?:out )?of|strive for|live up to"
+    r"|work on|position (?:the|our|us|ourselves)|advance"
+    r"|do good|get (?:our|the) name out|raise (?:the )?(?:quality|standards?|bar)|help people|bring the \w+ together"
+    r"|keep (?:our |the |all )*(?:customers?|costs?|staff|clients?|everyone|people) (?:happy"
+    r"|under control|satisfied|motivated|engaged)"
+    r"|manage \w+ well)"
 )
 """Activities that a goal may open with."""
 MOOD = (
@@ -33,7 +40,9 @@ MOOD = (
     r"(?:high[- ]quality|quality|satisfaction|efficien\w+|productiv\w+|sustainab\w+|culture|well-?being|engagement"
     r"|visibility|reputation|collaboration|communication|teamwork|transparency|skills|outstanding|exceptional"
     r"|excellent|world-class|leading|leader in|trusted|happy|motivated|positive|inclusive|agile|recogni[sz]ed|modern"
-    r"|proactive|activation|success(?:ful)?|attractive|vibrant|thriving|resilient|relevant|favou?rite)"
+    r"|proactive|activation|success(?:ful)?|attractive|vibrant|thriving|resilient|relevant|favou?rite"
+    r"|reliable|go-to|place to be|great (?:place|team|company|brand|experience)|market leader|known (?:as"
+    r"|for)|premium|best (?!of)\w+)"
 )
 RESULT = (
     r"(?<!patient )(?<!patients )(?<!customer )(?<!customers )(?<!people )first(?! in everything)|second(?! to none)"
@@ -46,7 +55,8 @@ RESULT = (
     r"|thursday|friday|saturday|sunday|easter|christmas|midsummer|halloween|ramadan|diwali"
     r"|by the end|by (?:the )?(?:summer|autumn|fall|winter|spring|harvest)|year-end|before|until|till"
     r"|by may|in may|when(?! it comes)"
-    r"|open|launch|sell(?! more| better)|sign\w*|win(?! more| new| over)|licen[cs]e|certificate|certified|accredit\w+"
+    r"|open|launch|sell(?! more| better)|sign(?:s|ed|ing)?|win(?! more| new| over)|licen[cs]e|certificate"
+    r"|certified|accredit\w+"
     r"|permit|tender|merger|election|inspect\w+|exams?|audit|promoted|elected|publish\w*|festival|listed"
     r"|hand (?:\w+ ){1,4}over|hand over|retire|ipo|patent|than(?! ever)"
 )
