@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 from types import SimpleNamespace
 
 import pytest
@@ -46,6 +47,62 @@ def test_a_question_is_told_open_or_closed(remarks):
     assert told.splitlines()[0] == "Do you have a budget? (closed)"
     assert told.splitlines()[1].startswith("  ? closed: ")
     assert told.splitlines()[2] == "How did it begin? (open)"
+
+
+@pytest.mark.parametrize("kind", ["goal", "challenge", "need", "question"])
+def test_as_many_lines_come_out_as_went_in(remarks, kind):
+    """Blank, long, odd, with another system's line ends, and a last one without any; each text comes back as it was."""
+    texts = [
+        "",
+        " ",
+        "Buy " * 250_000,
+        "a\u2028b\x85c\x0bd\x0c",
+        "😀 ist’s “Buy” \u0301",
+        "\ufeffBuy it",
+        "Why? ",
+        "\x00",
+        "last",
+    ]
+
+    code, out, _ = remarks("\r\n".join(texts).encode(), "--kind", kind, "--json")
+    read = [json.loads(line) for line in out.removesuffix("\n").split("\n")]
+
+    assert code == 0
+    assert [one["text"] for one in read] == texts
+    assert all(0 <= start < end <= len(one["text"]) for one in read for start, end in one["words"])
+    assert all(("kind" in one) == (kind == "question") for one in read)
+
+
+def test_words_are_where_characters_stand(remarks):
+    """Counted in characters of the text, whatever stands before them."""
+    given = "😀 é “we” surely know what they’d buy?\n".encode()
+
+    _, out, _ = remarks(given, "--kind", "question", "--json")
+    one = json.loads(out)
+
+    assert [one["text"][start:end] for start, end in one["words"]] == ["surely"]
+
+
+def test_no_kind_is_told_where_no_list_can_tell_it(remarks):
+    """A question in a language without lists is neither open nor closed."""
+    _, out, _ = remarks(b"Haben Sie ein Budget?\n", "--kind", "question", "--language", "de", "--json")
+    _, told, _ = remarks(b"Haben Sie ein Budget?\n", "--kind", "question", "--language", "de")
+
+    assert json.loads(out)["kind"] is None
+    assert told == "Haben Sie ein Budget?\n"
+
+
+def test_ten_thousand_lines_take_seconds(remarks):
+    """Somebody who measures it on texts of their own need not wait."""
+    given = b"".join(
+        b"Would you say that number %d is what they need, and why is it so?\n" % each for each in range(10_000)
+    )
+    began = time.perf_counter()
+
+    _, out, _ = remarks(given, "--kind", "question", "--json")
+
+    assert out.count("\n") == 10_000
+    assert time.perf_counter() - began < 20
 
 
 def test_the_words_of_an_offer(remarks):

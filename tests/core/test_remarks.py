@@ -1,14 +1,20 @@
 """Remarks on wording: what each rule asks about, and the honest text that it leaves alone."""
 
+import sys
+import time
 import tomllib
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from earnest.core.lists.languages import lists_of
 from earnest.core.remarks.questions import kind_of_question
 from earnest.core.remarks.wording import asked_of
 from earnest.core.rules import ASKING
 
+HOSTILE = ("“", "(", '"', "and what ", "as a i ", "get a new ", "with our ", ", right  ")
 SCREENS = Path(__file__).parents[2] / "screens"
 
 
@@ -44,6 +50,18 @@ def pointed(text, kind, **more):
         ("How much would you save with our tool?", "question", "leading"),
         ("Do you have a budget for this?", "question", "closed"),
         ("Thanks, it smells lovely in here. Are you open on Sundays?", "question", "closed"),
+        ("The agency seeks a vendor to provide cleaning", "need", "purchase"),
+        ("Implementation of a document management system", "need", "purchase"),
+        ("Users need a tool to compare the prices", "need", "purchase"),
+        ("They do not see the benefits of our service", "challenge", "seller_words"),
+        ("a state-of-the-art solution that they will love", "need", "seller_words"),
+        ("Our product gives nurses an hour back each shift", "need", "seller_words"),
+        ("Build a world-class engineering culture here", "goal", "vague_goal"),
+        ("Reduce costs across the whole of the firm", "goal", "vague_goal"),
+        ("How much better would it be to see it all?", "question", "leading"),
+        ("Would you say that they charge too much?", "question", "leading"),
+        ("What would you do with our product?", "question", "leading"),
+        ("You would not mind, would you?", "question", "leading"),
         ("Why did the harvest fail? How big is the farm?", "question", "double"),
         ("Where do the ships come from, and how do you train new pilots?", "question", "double"),
     ],
@@ -77,6 +95,28 @@ def test_what_a_rule_asks_about(text, kind, rule):
         ("What would you look at to know you had got there, and by when?", "question"),
         ("What are the good things about it here, and what are the less good things?", "question"),
         ("You said “who pays for that?” to the board. What was behind it?", "question"),
+        ("Users need to get a new password when they forget the old one", "need"),
+        ("As a developer I want to deploy my application with one command", "need"),
+        ("Tenants who need to buy a stove know its price", "need"),
+        ("Get a straight answer from the system's owner", "need"),
+        ("Our service desk closes at five, and they have nobody to ring", "challenge"),
+        ("Visitors come for our award-winning garden and miss the café", "challenge"),
+        ("New systems do not break the old ones", "need"),
+        ("Our platform is clear of snow by six", "need"),
+        ("Someone who can decide answers the phone", "need"),
+        ("We have the experience but no paper that proves it", "challenge"),
+        ("We give them a form and they lose it", "challenge"),
+        ("You must be at work early; what does that morning look like?", "question"),
+        ("How do you and the board agree on a price?", "question"),
+        ("How satisfied are you with our product?", "question"),
+        ("Support of the town council for the new rink", "goal"),
+        ("Become a registered charity, and keep the house", "goal"),
+        ("Expand to France with the whole of the range", "goal"),
+        ("How would you describe our product to a friend?", "question"),
+        ("How would you feel if our product was no longer there?", "question"),
+        ("How strongly do you agree or disagree?", "question"),
+        ("Could you start by telling me about your role and how it began?", "question"),
+        ("What happened then? And why?", "question"),
         ("", "goal"),
     ],
 )
@@ -92,6 +132,7 @@ def test_the_honest_text_that_is_left_alone(text, kind):
         ("Would you mind telling me how the price was set?", "open"),
         ("Have a look at this sheet: which lines surprise you?", "open"),
         ("I wonder what your drivers would say about it.", "open"),
+        ("I would love to hear about the night shift.", "open"),
         ("On a scale from nought to ten, how important is it?", "open"),
         ("So, do your developers like it?", "closed"),
         ("Is it worse in winter or in summer?", "closed"),
@@ -126,6 +167,49 @@ def test_without_lists_for_a_language_only_structure_speaks():
     assert rules("mehr Kunden", "goal", language="de-AT") == ["filler"]
     assert rules("年底前开第三家店", "goal", language="zh") == []
     assert rules("Haben Sie ein Budget?", "question", language="de") == []
+    assert kind_of_question("Haben Sie ein Budget?", "de") is None
+
+
+def test_another_language_is_another_folder(monkeypatch):
+    """Nothing names a language: a package of lists beside the English ones is found, and heard by every rule."""
+    home = "earnest.core.lists.qaa"
+    package = ModuleType(home)
+    for name in ("purchase", "questions", "seller_words", "vague_goal", "polite"):
+        setattr(package, name, import_module(f"earnest.core.lists.en.{name}"))
+    monkeypatch.setitem(sys.modules, home, package)
+
+    assert rules("Buy two used forklifts and a charging station", "need", language="qaa-Latn") == ["purchase"]
+    assert rules("Do you have a budget for this?", "question", language="QAA") == ["closed"]
+
+
+@pytest.mark.parametrize("language", ["", "xx", "number_words", "en.polite", "../en", "placeholders", "ｅｎ"])
+def test_what_is_no_listed_language_has_no_lists(language):
+    """Whatever a file gives for its language."""
+    assert lists_of(language) is None
+
+
+def test_lists_that_do_not_load_are_told(monkeypatch):
+    """A package of lists that asks for a module that is not there is a fault, and not a language without lists."""
+
+    def broken(_):
+        raise ModuleNotFoundError(name="elsewhere")
+
+    monkeypatch.setattr("earnest.core.lists.languages.import_module", broken)
+    with pytest.raises(ModuleNotFoundError):
+        lists_of("qab")
+
+
+@pytest.mark.parametrize("kind", ["goal", "challenge", "need", "question"])
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_no_text_keeps_it_busy(unit, kind):
+    """A million characters that begin the same thing again and again are looked at in a few seconds at most."""
+    text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
+    began = time.perf_counter()
+
+    found = asked_of(text, kind, ["grant writing"])
+
+    assert time.perf_counter() - began < 5
+    assert all(0 <= start < end <= len(text) for each in found for start, end in each.words)
 
 
 @pytest.mark.parametrize("path", sorted(SCREENS.glob("*/*.toml")), ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -25,22 +25,23 @@ def run(arguments: Arguments) -> Exit:
     for text in _lines():
         found = asked_of(text, arguments.kind, arguments.offer, language)
         if arguments.json:
-            say_line(remarks_report(text, arguments.kind, found))
+            say_line(remarks_report(text, arguments.kind, found, language))
         else:
-            say("\n".join(remark_lines(text, arguments.kind, found)))
+            say("\n".join(remark_lines(text, arguments.kind, found, language)))
     return Exit.EARNED
 
 
-def remarks_report(text: str, kind: str, found: Sequence[Found]) -> dict[str, Any]:
+def remarks_report(text: str, kind: str, found: Sequence[Found], language: str = "en") -> dict[str, Any]:
     """Return what a program reads of the remarks on a text: the rules by name, and where their words stand in it."""
     words = sorted({span for each in found for span in each.words})
     report = {"text": text, "rules": [each.rule for each in found], "words": [list(span) for span in words]}
-    return report | {"kind": kind_of_question(text)} if kind == "question" else report
+    return report | {"kind": kind_of_question(text, language)} if kind == "question" else report
 
 
-def remark_lines(text: str, kind: str, found: Sequence[Found]) -> list[str]:
+def remark_lines(text: str, kind: str, found: Sequence[Found], language: str = "en") -> list[str]:
     """Return the remarks on a text for a person: the text, then a sentence for each, with the words it points at."""
-    told = f" ({kind_of_question(text)})" if kind == "question" and text.strip() else ""
+    asked = kind_of_question(text, language) if kind == "question" and text.strip() else None
+    told = f" ({asked})" if asked else ""
     lines = [f"{visible(text, keep_newlines=False)}{told}"]
     for each in found:
         pointed = ", ".join(f'"{visible(text[start:end].strip())}"' for start, end in each.words)

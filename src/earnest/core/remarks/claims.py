@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 
 from earnest.core.lists.languages import lists_of, tongue
-from earnest.core.remarks.found import Found, Span, spans, straight, unquoted
+from earnest.core.remarks.found import LOOKED_AT, Found, Span, spans, straight, unquoted
 from earnest.core.words import is_filler, is_number, words
 
 LEAST = 4
@@ -23,10 +24,13 @@ class _Patterns:
 
     buying: tuple[re.Pattern[str], ...]
     """What opens a need that is a purchase."""
-    buying_in_story: re.Pattern[str]
+    in_story: tuple[re.Pattern[str], ...]
+    """What does so where the client's own customers are those who need."""
     story: re.Pattern[str]
     not_so: re.Pattern[str]
     selling: re.Pattern[str]
+    promising: re.Pattern[str]
+    """What is said by a seller in a goal or a need, and by anybody in a challenge."""
     betterment: re.Pattern[str]
     result: re.Pattern[str]
 
@@ -37,25 +41,51 @@ def _patterns(language: str) -> _Patterns | None:
     if lists is None:
         return None
     buy, sell, vague = lists.purchase, lists.seller_words, lists.vague_goal
-    lead = rf"(?:[\w' ]{{1,40}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: to)?\s+)?(?:to )?"
-    word = r"(?:[\w&/'-]+\s+)"
-    buying = rf"^\s*{lead}(?P<found>{buy.BUYING})\b"
-    making = rf"^\s*{lead}(?P<found>(?:{buy.MAKING})\s+{word}{{0,6}}?(?:{buy.THING}))\b"
-    thing = (
-        rf"^\s*(?:[\w' ]{{1,40}}?\b(?:{buy.NEEDING})\s+)?"
-        rf"(?P<found>(?:{buy.ARTICLE})\s+{word}{{0,4}}?(?:{buy.THING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b"
-    )
-    somebody = rf"^\s*(?:[\w' ]{{1,40}}?\b)?(?:{buy.NEEDING})\s+(?P<found>{buy.SOMEBODY})\b"
-    ours = rf"(?:{sell.HANDING})\s+our (?:[\w-]+ ){{0,3}}?(?:{sell.OURS})"
     return _Patterns(
-        tuple(_found(pattern) for pattern in (buying, making, somebody, thing)),
-        _found(thing),
-        _found(buy.STORY),
-        _found(buy.NOT_SO),
-        _found(rf"\b(?:{'|'.join((ours, *sell.PHRASES))})"),
-        _found(rf"\b(?:{vague.BETTERMENT})\b"),
-        _found(rf"\d|\b(?:{vague.RESULT})\b"),
+        buying=_buying(buy),
+        in_story=_in_story(buy),
+        story=_found(rf"{buy.STORY}|{buy.THEIRS}"),
+        not_so=_found(buy.NOT_SO),
+        selling=_found(rf"\b(?:{'|'.join((*_ours(sell), *sell.PHRASES))})"),
+        promising=_found(rf"\b(?:{'|'.join(sell.PROMISES)})"),
+        betterment=_found(rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b"),
+        result=_found(rf"\d|\b(?:{vague.RESULT})\b"),
     )
+
+
+def _ours(sell: ModuleType) -> tuple[str, str]:
+    """Return what is sold as ours: handed to somebody, or beside those who are to have it."""
+    thing = rf"our (?:[\w-]+ ){{0,3}}?(?:{sell.OURS})\b(?!{sell.PART})"
+    return (
+        rf"(?:{sell.HANDING})\s+{thing}",
+        rf"(?:{sell.BESIDE})\s+{thing}(?=.{{0,200}}\b(?:{sell.THEY})\b)",
+    )
+
+
+def _buying(buy: ModuleType) -> tuple[re.Pattern[str], ...]:
+    lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: {buy.WHOM})?(?: to)?\s+)?(?:to )?"
+    needing = rf"^\s*(?:[\w',\- ]{{1,60}}?\b)?(?:{buy.NEEDING})\s+"
+    return (
+        _found(rf"{lead}(?P<found>{buy.BUYING})\b"),
+        _found(rf"{lead}(?P<found>(?:{buy.MAKING})\s+{_thing(buy)})"),
+        _found(rf"{lead}(?P<found>(?:{buy.GETTING})\s+(?:{buy.FRESH})\s+{_thing(buy)})"),
+        _found(rf"{needing}(?P<found>{buy.SOMEBODY})\b"),
+        _found(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>{buy.SUPPLIER})\b"),
+        _found(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>(?:(?:{buy.ARTICLE})\s+)?{_thing(buy)})"),
+        _found(
+            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b"
+        ),
+    )
+
+
+def _in_story(buy: ModuleType) -> tuple[re.Pattern[str], ...]:
+    new = rf"(?:{buy.FRESH})\s+{_thing(buy)}"
+    return (_found(rf"^(?P<found>(?:(?:{buy.MAKING}|{buy.GETTING})\s+)?{new}|{buy.SUBSCRIPTION}\b|{buy.SOMEBODY}\b)"),)
+
+
+def _thing(buy: ModuleType) -> str:
+    """Return the pattern of a thing to buy or to build, with what tells which, where it ends its phrase."""
+    return rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,5}}?(?:{buy.THING}|to the cloud)\b(?!{buy.PART})"
 
 
 def _found(pattern: str) -> re.Pattern[str]:
@@ -77,10 +107,10 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
     patterns = _patterns(tongue(language))
     if patterns is None:
         return
-    plain = straight(text)
+    plain = straight(text[:LOOKED_AT])
     if kind == "need" and (bought := _bought(plain, patterns)):
         yield Found("purchase", (bought,))
-    if sold := spans(patterns.selling, unquoted(plain)):
+    if sold := _sold(unquoted(plain), kind, patterns):
         yield Found("seller_words", sold)
     if kind == "goal" and (vague := _vague(plain, patterns, language)):
         yield Found("vague_goal", vague)
@@ -88,7 +118,7 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
 
 def _is_thin(text: str) -> bool:
     """Say whether a text is blank, of fewer than four words, or keys pressed at random."""
-    if is_filler(text) or len(words(text)) < LEAST:
+    if is_filler(text) or len(words(text[:LOOKED_AT])) < LEAST:
         return True
     letters = [character for character in text if character.isalpha()]
     return bool(letters) and all(LATIN.match(letter) for letter in letters) and not VOWEL.search(text)
@@ -108,12 +138,17 @@ def _bought(text: str, patterns: _Patterns) -> Span | None:
     """Return the words by which a need is a purchase, or None."""
     story = patterns.story.match(text)
     rest = text[story.end() :] if story else text
-    for pattern in (patterns.buying_in_story,) if story else patterns.buying:
+    for pattern in patterns.in_story if story else patterns.buying:
         match = pattern.match(rest)
         if match and not patterns.not_so.search(rest[: match.start("found")]):
             shift = story.end() if story else 0
             return match.start("found") + shift, match.end("found") + shift
     return None
+
+
+def _sold(text: str, kind: str, patterns: _Patterns) -> tuple[Span, ...]:
+    found = spans(patterns.selling, text)
+    return found or (spans(patterns.promising, text) if kind != "challenge" else ())
 
 
 def _vague(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 Span = tuple[int, int]
 """Where words stand in a text: from the first character to the one after the last."""
 
-QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|„[^“”]*[“”]|「[^」]*」")
+QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」")
+"""A quotation: it holds no further opening sign, or a long row of them would be looked through again and again."""
+LOOKED_AT = 4000
+"""The lists look at so many characters of a text: what is longer is a document, and no claim or question."""
 
 
 @dataclass(frozen=True, slots=True)

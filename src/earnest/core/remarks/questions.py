@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
-from earnest.core.lists import en
 from earnest.core.lists.languages import lists_of, tongue
-from earnest.core.remarks.found import Found, Span, spans, straight, unquoted
+from earnest.core.remarks.found import LOOKED_AT, Found, Span, spans, straight, unquoted
 from earnest.core.words import content_words
 
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 CLAUSE = re.compile(r"[,:;–—]| - ")
 LEAST = 5
 """A second part of fewer words than this completes the first."""
+SHORTEST = 3
+"""A question of fewer words goes on with the one before: *Why? How much?*"""
+SECONDS = 8
+"""So many places are looked at where a second question may begin."""
 
-_IN_BRACKETS = re.compile(r"\([^)]*\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,17 @@ class _Patterns:
     giving_away: re.Pattern[str]
     verb: re.Pattern[str]
     second: re.Pattern[str]
+    second_closed: re.Pattern[str]
     why_not: re.Pattern[str]
     anaphora: re.Pattern[str]
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
+def _patterns(language: str) -> _Patterns | None:
     lists = lists_of(language)
-    listed = (lists or en).questions
+    if lists is None:
+        return None
+    listed = lists.questions
     return _Patterns(
         open=_found(rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b"),
         order=_found(rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b"),
@@ -49,6 +56,9 @@ def _patterns(language: str) -> _Patterns:
         giving_away=_found("|".join(listed.GIVING_AWAY)),
         verb=_found(rf"^(?:(?:{listed.LINKING}) )*(?:{listed.VERBS})\b"),
         second=_found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b)"),
+        second_closed=_found(
+            rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b|(?:{listed.VERBS})\s+(?:{listed.SUBJECT})\b)"
+        ),
         why_not=_found(rf"(?:{listed.WHY_NOT})\b"),
         anaphora=_found(listed.ANAPHORA),
     )
@@ -58,10 +68,33 @@ def _found(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def kind_of_question(text: str, language: str = "en") -> str:
-    """Say whether a question is `open` or `closed`: closed is one that yes or no answers, or one of two things."""
+def kind_of_question(text: str, language: str = "en") -> str | None:
+    """Say whether a question is `open` or `closed`: closed is one that yes or no answers, or one of two things.
+
+    Without lists for the language nobody can tell: None.
+    """
     patterns = _patterns(tongue(language))
-    asked = _asked(straight(text))
+    return _kind(straight(text[:LOOKED_AT]), patterns) if patterns else None
+
+
+def of_question(text: str, language: str = "en") -> Iterator[Found]:
+    """Walk the remarks on a question; none without lists for the language."""
+    patterns = _patterns(tongue(language))
+    if patterns is None:
+        return
+    plain = straight(text[:LOOKED_AT])
+    leading = _leading(plain, patterns)
+    if leading:
+        yield Found("leading", leading)
+    elif _kind(plain, patterns) == "closed":
+        yield Found("closed")
+    double = _double(unquoted(plain), patterns, language)
+    if double:
+        yield Found("double", double)
+
+
+def _kind(text: str, patterns: _Patterns) -> str:
+    asked = _asked(text)
     if not asked:
         return "open"
     clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
@@ -70,21 +103,8 @@ def kind_of_question(text: str, language: str = "en") -> str:
             return "open"
         if patterns.closed.match(clause):
             return "closed"
-    return "open" if patterns.indirect.search(asked) and not patterns.tag.search(asked) else "closed"
-
-
-def of_question(text: str, language: str = "en") -> Iterator[Found]:
-    """Walk the remarks on a question."""
-    patterns = _patterns(tongue(language))
-    plain = straight(text)
-    leading = _leading(plain, patterns)
-    if leading:
-        yield Found("leading", leading)
-    elif kind_of_question(text, language) == "closed":
-        yield Found("closed")
-    double = _double(unquoted(plain), patterns, language)
-    if double:
-        yield Found("double", double)
+    is_asking = text.rstrip().endswith("?") and not patterns.indirect.search(asked)
+    return "closed" if is_asking or patterns.tag.search(asked) else "open"
 
 
 def _sentences(text: str) -> list[tuple[str, int]]:
@@ -112,15 +132,22 @@ def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
         tag = patterns.tag.search(sentence)
         if tag:
             found.append((at + tag.start() + 1, at + tag.end()))
-    return tuple(sorted(found))
+    return tuple(sorted(set(found)))
 
 
 def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
     """Return where a second question begins: a second mark, or a second part that does not complete the first."""
-    asking = [(sentence, at) for sentence, at in _sentences(text) if sentence.endswith("?") and " " in sentence]
+    asking = [
+        (sentence, at)
+        for sentence, at in _sentences(text)
+        if sentence.endswith("?") and len(sentence.split()) >= SHORTEST
+    ]
     if len(asking) > 1:
         return tuple((at, at + len(sentence)) for sentence, at in asking[1:])
-    for match in patterns.second.finditer(text):
+    if patterns.inviting.match(text.lstrip()) or patterns.order.match(text.lstrip()):
+        return ()
+    joined = patterns.second_closed if patterns.closed.match(text.lstrip()) else patterns.second
+    for match in islice(joined.finditer(text), SECONDS):
         second = text[match.end() :]
         first = text[: match.start()].split()
         shared = content_words(text[: match.start()], language) & content_words(second, language)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from earnest.core.lists.languages import lists_of
 from earnest.core.remarks.claims import of_claim
 from earnest.core.remarks.found import Found
 from earnest.core.remarks.questions import of_question
@@ -21,10 +20,5 @@ def asked_of(text: str, kind: str, offer: Iterable[str] = (), language: str = "e
         language: The language of the text; without lists for it only rules that need none speak.
     """
     if kind == "question":
-        return tuple(of_question(text, language)) if is_listed(language) else ()
+        return tuple(of_question(text, language))
     return tuple(of_claim(text, kind, offer, language))
-
-
-def is_listed(language: str) -> bool:
-    """Say whether there are word lists for a language."""
-    return lists_of(language) is not None
