@@ -46,6 +46,14 @@ def example(_example_text):
     return tomllib.loads(_example_text)
 
 
+@pytest.fixture(autouse=True)
+def _speaks_english(monkeypatch):
+    """Keep the machine's own language out."""
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
 @pytest.fixture
 def promise(request):
     """Count the cases of a promise: `promise("P2", "what is tried")`; the summary of the run shows them."""

@@ -258,7 +258,11 @@ def test_mass_confirming_leaves_pasted_notes_alone(found):
 def test_leading_closed_and_double_questions_of_ones_own_are_asked_about(found):
     """On the sheet, by the question's own number; it may be answered like any other."""
     case = honest()
-    for text in ("Don't you think it is slow?", "Do you have a budget?", "How big is the queue? Who pays for those who leave?"):
+    for text in (
+        "Don't you think it is slow?",
+        "Do you have a budget?",
+        "How big is the queue? Who pays for those who leave?",
+    ):
         key = next_id(case.tables.get("own_question", {}), "q")
         case.put("own_question", key, text=text)
     asked = [(rule, remark.claim) for rule in ("leading", "closed", "double") for remark in found(rule, case)]

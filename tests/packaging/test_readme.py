@@ -99,7 +99,7 @@ def test_its_numbers_are_counted(interview):
     assert sum(question.first for _, _, question in interview.questions()) == 9
     assert README.count("nine questions at most") == 1
     assert len(list_samples()) == 12
-    assert README.count("ten sample sessions") == 1
+    assert README.count("twelve sample sessions") == 1
 
 
 def test_its_figures_are_those_of_the_command_it_names():

@@ -20,6 +20,7 @@ from earnest.store.folder import Folder
 from earnest.store.interviews import interview_names
 from earnest.store.locking import user_name
 from earnest.store.sessions import create, new_session, open_session
+from earnest.store.speech import language_here
 
 INTERVIEW = "client"
 
@@ -59,7 +60,7 @@ def _tables(
 ) -> dict[str, Any]:
     now = datetime.now().astimezone().replace(microsecond=0)
     if old is None:
-        return begun(client, interview or INTERVIEW, now, arguments.language or "en")
+        return begun(client, interview or INTERVIEW, now, arguments.language or language_here())
     named, before = old
     beginning = begun(client, interview or before.interview, now, arguments.language or before.language)
     session, _ = read_session(carried_beginning(before, named, beginning))

@@ -20,6 +20,7 @@ from earnest.store.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions import OpenedSession, new_session, open_session
 from earnest.store.shelf import shelf
+from earnest.store.speech import language_here
 
 
 def is_wanted(arguments: Arguments) -> bool:
@@ -70,7 +71,9 @@ def _chosen(talk: Talk, folder: Folder) -> OpenedSession | None:
     paths = {str(row.listed.number): row.listed.path for row in found}
     if which in paths:
         return open_session(paths[which])
-    return new_session(folder, begun(which.strip(), "client", now())) if which and which.strip() else None
+    return (
+        new_session(folder, begun(which.strip(), "client", now(), language_here())) if which and which.strip() else None
+    )
 
 
 def _talked(talk: Talk, folder: Folder, opened: OpenedSession, first: str = "") -> int:

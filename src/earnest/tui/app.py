@@ -23,6 +23,7 @@ from earnest.store.interviews import copy_sample, interview_names
 from earnest.store.library import put_away, take_back
 from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.store.sessions import OpenedSession, new_session, open_session
+from earnest.store.speech import language_here
 from earnest.store.temporary import sweep
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver, TerminalLost
@@ -174,7 +175,7 @@ class EarnestApp(Replaying):
     def _begun(self, found: Beginning | None, old: tuple[str, Session] | None = None) -> None:
         if found is None:
             return
-        language = old[1].language if old else "en"
+        language = old[1].language if old else language_here()
         tables = begun(found.client, found.interview, self._clock(), language)
         edits = [Edit(("you", "name"), found.you or None), Edit(("you", "offer"), list(found.offer) or None)]
         if old:
