@@ -16,8 +16,10 @@ import sys
 from pathlib import Path
 from earnest.store.folder import Folder
 from earnest.store.sessions import open_session
+from earnest.tui.endings import hold_back
 from earnest.tui.app import run
 
+hold_back()
 sys.exit(run(Folder.existing(Path(sys.argv[1])), opened=open_session(Path(sys.argv[1]) / "session.toml")))
 """
 SESSION = (

@@ -5,6 +5,7 @@ import sys
 from earnest.cli.refusal import Refusal
 from earnest.store.folder import Folder
 from earnest.store.sessions import OpenedSession
+from earnest.tui.endings import hold_back
 
 WITHOUT = "`--plain` asks line by line, and `earnest list`, `earnest check` and `earnest ask` work without."
 
@@ -16,7 +17,7 @@ def is_terminal(name: str) -> bool:
 
 
 def need_terminal() -> None:
-    """Make sure that the screens can be drawn and answered.
+    """Make sure that the screens can be drawn and answered; hang-ups and terminations then wait for the app.
 
     Raises:
         Refusal: they cannot.
@@ -26,6 +27,7 @@ def need_terminal() -> None:
     for name, told in names.items():
         if not is_terminal(name):
             raise Refusal(f"The drawn screens need a terminal, and {told} is none; {WITHOUT}")
+    hold_back()
 
 
 def draw(

@@ -1,8 +1,6 @@
 """Responsible for the app: which page is open, and the way between pages and the disk."""
 
-import asyncio
 import os
-import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -26,11 +24,11 @@ from earnest.store.sessions import OpenedSession, new_session, open_session
 from earnest.store.speech import language_here
 from earnest.store.temporary import sweep
 from earnest.store.troubles import StoreTrouble
-from earnest.tui.driver import EarnestDriver, TerminalLost
+from earnest.tui.driver import EarnestDriver
 from earnest.tui.home_page import HomePage
+from earnest.tui.leaving import Leaving
 from earnest.tui.library_entries import samples, sessions_in
 from earnest.tui.new_page import Beginning, NewPage
-from earnest.tui.replaying import Replaying
 from earnest.tui.theme import CHOICES
 from earnest.tui.why_page import WhyPage
 
@@ -43,7 +41,7 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-class EarnestApp(Replaying):
+class EarnestApp(Leaving):
     """Earnest on a drawn screen: home, and one session at a time."""
 
     CSS_PATH: ClassVar = ["page.tcss"]
@@ -51,6 +49,7 @@ class EarnestApp(Replaying):
     TITLE = "Earnest"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "how to leave", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "to the shell for a while", show=False, priority=True),
         Binding("ctrl+q", "nothing", "not taken", show=False, priority=True),
     ]
 
@@ -71,14 +70,11 @@ class EarnestApp(Replaying):
         self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
         self.goes_first_to = "meeting" if meeting else ""
         self._put_away: list[Path] = []
-        self._is_interrupted = False
 
     def on_mount(self) -> None:
         """Open what was asked for, else home."""
         if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            loop.add_signal_handler(signal.SIGHUP, self._leave, Exit.HUNG_UP)
-            loop.add_signal_handler(signal.SIGTERM, self._leave, Exit.TERMINATED)
+            self.begin_endings()
         with suppress(OSError, StoreTrouble):
             sweep(self._folder)
         if self._replay:
@@ -192,43 +188,12 @@ class EarnestApp(Replaying):
     def action_nothing(self) -> None:
         """Do nothing: this key belongs to terminals."""
 
-    def action_interrupt(self) -> None:
-        """Say how to leave; the second time, leave with everything kept."""
-        page = self.screen
-        if self._is_interrupted:
-            self._leave(Exit.INTERRUPTED)
-            return
-        self._is_interrupted = True
-        top = page.query("TopLine").results()
-        for line in top:
-            line.mark = "ctrl+c once more leaves; all is kept"  # type: ignore[attr-defined]
-
-    def on_key(self) -> None:
-        """Take any other key for a change of mind."""
-        self._is_interrupted = False
-
-    def on_terminal_lost(self, event: TerminalLost) -> None:
-        """Keep everything, and go."""
-        event.stop()
-        self._leave(Exit.HUNG_UP)
-
-    def _leave(self, code: int) -> None:
-        if self._page is not None:
-            with suppress(Exception):
-                self._page.keep()
-        self._finish()
-        self.exit(code, return_code=code)
-
-    def _finish(self) -> None:
-        if self._desk:
-            self._desk.drop()
-
     def _handle_exception(self, error: Exception) -> None:
         """Keep what can be kept and go, without a word of the client's on the way out."""
         self.bug = self.bug or error
         self._return_code = Exit.BUG
         with suppress(Exception):
-            self._finish()
+            self.keep_at_last()
         self._close_messages_no_wait()
 
 
@@ -257,7 +222,10 @@ def run(folder: Folder, **wanted: Any) -> int:
     if os.environ.get(THEME) in CHOICES:
         preferences = replace(preferences, theme=os.environ[THEME])
     app = EarnestApp(folder, preferences=preferences, remember=keep_preferences, **wanted)
-    code = app.run()
+    try:
+        code = app.run()
+    finally:
+        app.end_endings()
     if app.bug is not None:
         raise app.bug
     return code or app.return_code or 0

@@ -19,6 +19,8 @@ class Desk:
         self._told = told
         self._saver = Saver(opened.file, told) if opened.file else None
         self._typed: tuple[str, Mapping[str, str]] | None = None
+        self.handed: Session = opened.session
+        """The session that was handed over to be saved last."""
 
     @property
     def read_only(self) -> str:
@@ -43,6 +45,7 @@ class Desk:
 
     def save(self, session: Session) -> None:
         """Save a session, in the background."""
+        self.handed = session
         if self._saver:
             self._saver.save(session)
 

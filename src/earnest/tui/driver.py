@@ -2,8 +2,11 @@
 
 import os
 import selectors
+import termios
+import threading
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, Final
 
 from textual.app import App
@@ -19,6 +22,10 @@ _PAUSE: Final = 0.1
 _SHORT_PAUSE: Final = 0.01
 
 
+GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
+"""Mouse and paste reports off, the other screen left, the cursor shown, no colour."""
+
+
 class TerminalLost(Message):
     """The terminal has gone: nothing more can be read from it, nor be seen on it."""
 
@@ -32,6 +39,42 @@ class EarnestDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.turns = Turns(app)
         """The keys that have arrived and that the app has not been given yet."""
+        self._freeing = threading.Lock()
+        self._lost: int | None = None
+        """The terminal, where nothing is written to it any more."""
+
+    def free_from_terminal(self) -> None:
+        """Throw away what the terminal has not taken, and send all that follows nowhere; from any thread.
+
+        A write that waits for a terminal that takes no more comes back, and the event loop with it.
+        """
+        with self._freeing:
+            if self._lost is not None:
+                return
+            with suppress(OSError, AttributeError):
+                output = self._file.fileno()  # type: ignore[union-attr]
+                self._lost = os.dup(output)
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, output)
+                os.close(nowhere)
+        self.throw_away()
+
+    def throw_away(self) -> None:
+        """Throw away what waits to be taken by a terminal that is freed from."""
+        if self._lost is not None:
+            with suppress(OSError, termios.error):
+                termios.tcflush(self._lost, termios.TCOFLUSH)
+
+    def give_back(self) -> None:
+        """Leave the terminal as it was found, if it takes anything at all; it is not waited for."""
+        with suppress(OSError, termios.error, TypeError, IndexError):
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before or [])
+        if self._lost is not None:
+            with suppress(OSError):
+                os.set_blocking(self._lost, False)
+                os.write(self._lost, GIVEN_BACK)
+            with suppress(OSError):
+                os.set_blocking(self._lost, True)
 
     def send_message(self, message: Message) -> None:
         """Send a message to the app, a key or a click in its turn."""

@@ -19,6 +19,7 @@ from earnest.store.sessions import OpenedSession
 from earnest.store.troubles import ChangedElsewhere, StoreTrouble
 from earnest.tui.ask_page import AskPage
 from earnest.tui.desk import SETTLE, Desk, mark_of, words_before
+from earnest.tui.endings import call
 from earnest.tui.handing_out import HandingOut
 from earnest.tui.interview_page import InterviewPage
 from earnest.tui.looks import Looks
@@ -190,7 +191,7 @@ class SessionApp(Looks, HandingOut):
         """Let the user write in their own editor, with the terminal to itself; then draw all anew."""
         page = self.screen
         with nullcontext() if self.is_headless else self.suspend():
-            found = edited(event.text, self._folder, os.environ)
+            found = edited(event.text, self._folder, os.environ, call)
         self.refresh(layout=True)
         if isinstance(page, Page):
             page.take_edited(found.text)

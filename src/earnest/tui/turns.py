@@ -34,6 +34,11 @@ class Turns:
         """How many messages the app has not been given yet."""
         return len(self._waiting)
 
+    @property
+    def are_over(self) -> bool:
+        """Whether the app has been given everything, and has taken it in."""
+        return not self._waiting and (self._turn is None or self._turn.done())
+
     def add(self, message: Message) -> None:
         """Take a message, and give it to the app in its turn; for the event loop's thread."""
         self._waiting.append(message)

@@ -1,0 +1,128 @@
+"""Responsible for the real app on a pseudo-terminal, with an emulator that draws what it writes."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import termios
+import threading
+import time
+import tomllib
+from contextlib import suppress
+from pathlib import Path
+
+import pyte
+
+APP = """
+import sys
+from pathlib import Path
+from earnest.store.folder import Folder
+from earnest.store.sessions import open_session
+from earnest.tui.endings import hold_back
+from earnest.tui.app import run
+
+hold_back()
+sys.exit(run(Folder.existing(Path(sys.argv[1])), opened=open_session(Path(sys.argv[1]) / "session.toml")))
+"""
+SESSION = (
+    'format = 1\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'
+)
+ENOUGH = 20.0
+
+
+class Terminal:
+    """The real app on a pseudo-terminal, with an emulator that draws what it writes."""
+
+    def __init__(self, folder: Path, *, ignores=()) -> None:
+        self.folder = folder
+        folder.mkdir(mode=0o700)
+        (folder / "session.toml").write_text(SESSION)
+        script = folder.parent / "app.py"
+        script.write_text(APP)
+        self.screen = pyte.Screen(80, 24)
+        self.stream = pyte.ByteStream(self.screen)
+        self.written = b""
+        self.is_closed = False
+        self.master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (24, 80))
+        self.process = subprocess.Popen(
+            [sys.executable, script, folder],
+            preexec_fn=lambda: self._begin(slave, ignores),  # noqa: PLW1509 - nothing else runs in the tests' process
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONUTF8": "1"},
+        )
+        os.close(slave)
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
+
+    @staticmethod
+    def _begin(slave, ignores):
+        """Make the terminal the child's own, as a window does; what `ignores` names is not heard, as under nohup."""
+        os.login_tty(slave)
+        for number in ignores:
+            signal.signal(number, signal.SIG_IGN)
+
+    def _read(self):
+        while not self.is_closed:
+            if select.select([self.master], [], [], 0.02)[0]:
+                try:
+                    read = os.read(self.master, 65536)
+                except OSError:
+                    return
+                self.written += read
+                self.stream.feed(read)
+
+    def stall(self):
+        """Read no more: what the app writes piles up, as on a line that has dropped."""
+        self.is_closed = True
+        self.reader.join(ENOUGH)
+
+    def end(self):
+        """End the app, whatever it is doing, and close the window."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self.is_closed = True
+        self.reader.join(ENOUGH)
+        with suppress(OSError):
+            os.close(self.master)
+
+    def close(self):
+        """Close the window: nobody reads any more, and nobody writes."""
+        if not self.is_closed:
+            self.is_closed = True
+            self.reader.join(ENOUGH)
+            os.close(self.master)
+
+    def shows(self, text: str) -> str:
+        """Wait until the screen shows a text, and return the screen."""
+        return self.until(lambda: text in self.shown) and self.shown
+
+    def until(self, seen) -> bool:
+        """Wait until something is so, and say whether it is."""
+        end = time.monotonic() + ENOUGH
+        while not seen() and time.monotonic() < end:
+            time.sleep(0.01)
+        return seen()
+
+    @property
+    def shown(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self.screen.display)
+
+    def type(self, *parts: bytes, pause: float = 0.02):
+        """Write the parts, each in one write."""
+        for number, part in enumerate(parts):
+            if number:
+                time.sleep(pause)
+            os.write(self.master, part)
+
+    def goal(self) -> str | None:
+        """Return the goal as the file has it."""
+        found = tomllib.loads((self.folder / "session.toml").read_text("utf-8"))
+        return found.get("goal", {}).get("g1", {}).get("text")
+
+    def drafted(self) -> str:
+        """Return what the draft has."""
+        return "".join(path.read_text("utf-8") for path in self.folder.glob(".*.draft"))
