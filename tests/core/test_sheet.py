@@ -97,3 +97,17 @@ def test_a_sheet_as_a_paper(interview):
     ]
     assert ("about", case.tables["need"]["n1"]["text"]) in [(line.kind, line.words) for line in paper]
     assert paper[-1].words == CLOSING
+
+
+def test_the_sheet_on_paper_names_each_reason_once(interview):
+    """The client and the day, each reason over its questions, the closing question at the end."""
+    case = honest().without("said_back").put("need", "n1", not_known=["keep", "early_sign"])
+    standing = case.standing(interview)
+    lines = sheet(case.session(), interview, standing)
+
+    paper = sheet_paper(case.session(), lines, date(2026, 3, 18), is_untouched=False)
+
+    headings = [line.words for line in paper if line.kind == "heading"]
+    assert len(headings) == len(set(headings))
+    assert sum(line.kind == "question" for line in paper) == len(lines)
+    assert paper[-1].words == CLOSING

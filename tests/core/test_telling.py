@@ -10,6 +10,7 @@ from earnest.core.telling import (
     open_told,
     person_told,
     record_told,
+    verdict_says,
     weakest_told,
 )
 
@@ -100,3 +101,20 @@ def test_the_report_has_the_shape_of_the_design(interview):
     assert questions["closing"] == CLOSING
     assert questions["questions"][0]["why"] == "ask next"
     assert (earned["chain"], earned["weakest"], earned["grades"]["n1"]) == (["g1", "c1", "n1"], None, "confirmed")
+
+
+def test_the_verdict_in_a_sentence(interview):
+    """Each verdict says what it stands on, or what it lacks."""
+    know = honest().claim("o1", "Leave it as it is", route="nothing").claim("k1", "It costs no hours")
+    know.heard("o1", "We could leave it as it is").heard("k1", "It must not cost us hours")
+    cases = {
+        "There is no whole chain yet": Case().claim("g1", "Noon full"),
+        "No chain stands at heard": honest().without("need", "n1", "heard").without("said_back"),
+        "A chain stands at heard": honest().without("said_back"),
+        "Goal, challenge and need are confirmed by": honest(),
+        "Goal, challenge and need are confirmed, and": know,
+    }
+
+    for begins, case in cases.items():
+        assert verdict_says(case.standing(interview)).startswith(begins)
+    assert weakest_told(honest().standing(interview)) == ""

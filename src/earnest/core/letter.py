@@ -7,7 +7,7 @@ out. It names no grade, no verdict, nothing of yours but your name, and no words
 from collections.abc import Iterator
 from datetime import date
 
-from earnest.core.claims import Challenge, Claim, Goal, Need
+from earnest.core.claims import Claim
 from earnest.core.days import day_shown
 from earnest.core.evidence import quotes_of, selves, spread_quotes
 from earnest.core.grades import Grade
@@ -28,6 +28,18 @@ HEADINGS = {
 }
 NOT_KNOWN = "What I do not know yet"
 NOTHING = "I have heard too little from you so far to say what I understood; these questions would help me."
+
+FACTS = {
+    "goal": (
+        ("You would know by", "measure"),
+        ("By", "by"),
+        ("Why now", "why_now"),
+        ("Not to be given up for it", "never_trade_away"),
+    ),
+    "challenge": (("Last time", "incident"), ("It costs", "cost"), ("Tried so far", "tried")),
+    "need": (("The first sign of it", "early_sign"), ("What has to stay as it is", "keep")),
+}
+"""What is told beside a claim: each label, and the field under it."""
 
 
 def letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Paper:
@@ -91,18 +103,7 @@ def _claim(session: Session, key: str, today: date, to: str) -> Iterator[Line]:
 
 
 def _facts(claim: Claim) -> tuple[tuple[str, str], ...]:
-    if isinstance(claim, Goal):
-        return (
-            ("You would know by", claim.measure),
-            ("By", claim.by),
-            ("Why now", claim.why_now),
-            ("Not to be given up for it", claim.never_trade_away),
-        )
-    if isinstance(claim, Challenge):
-        return (("Last time", claim.incident), ("It costs", claim.cost), ("Tried so far", claim.tried))
-    if isinstance(claim, Need):
-        return (("The first sign of it", claim.early_sign), ("What has to stay as it is", claim.keep))
-    return ()
+    return tuple((label, getattr(claim, field)) for label, field in FACTS.get(claim.kind, ()))
 
 
 def _open(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> Iterator[str]:

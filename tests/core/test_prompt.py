@@ -1,0 +1,29 @@
+from core.casefile import honest
+
+from earnest.core.interview import Place, all_places
+from earnest.core.prompt import asked_at
+from earnest.core.stage import Interview
+
+
+def test_a_question_about_a_person_names_them(interview):
+    """*What must they see* is asked by the person's name, and the name itself of nobody yet."""
+    session = honest().person("dana", "Dana", has_a_say=True).session()
+    places = [place for place in all_places(session, interview) if place.asked_in(interview).of == "person"]
+
+    names = {asked_at(session, interview, place, ()).name for place in places if place.about == "dana"}
+
+    assert names <= {"", "Dana"}
+    assert names
+
+
+def test_a_question_about_somebody_who_is_on_file(interview):
+    """An interview of one's own may ask about a person without asking for the name: it stands above the question."""
+    stage = interview.stage("options")
+    key = next(key for key, question in stage.question.items() if question.of == "person")
+    own = stage.model_copy(
+        update={"question": {key: stage.question[key].model_copy(update={"fields": ("has_a_say", "must_see")})}}
+    )
+    asking = Interview("own", tuple(own if each is stage else each for each in interview.stages))
+    session = honest().session()
+
+    assert asked_at(session, asking, Place("options", key, "dana"), ()).name == session.person["dana"].name
