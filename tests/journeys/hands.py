@@ -19,8 +19,10 @@ from textual.pilot import Pilot
 
 from earnest.store.folder import Folder
 from earnest.tui.app import EarnestApp
+from earnest.tui.session_app import SAVING
 from earnest.tui.signs import UNICODE, Signs
 from earnest.tui.turns import Turns
+from earnest.tui.widgets.top_line import TopLine
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 NOON = datetime(2026, 4, 21, 12, 0, tzinfo=timezone(timedelta(hours=10)))
@@ -81,7 +83,7 @@ class Hands:
         await self._pilot.pause()
         for _ in range(2):  # what a layout has sent to its widgets is handled, and drawn
             await self._pilot.pause(0)
-        while self.app.is_running and self.rows[self._top].endswith("saving"):
+        while self.app.is_running and self._is_saving:
             await self._pilot.pause()
             assert time.monotonic() < end, "saving never ends"
         return self
@@ -93,6 +95,11 @@ class Hands:
             await asyncio.sleep(0.01)
             assert time.monotonic() < end, "it never comes"
         return self
+
+    @property
+    def _is_saving(self) -> bool:
+        # Asked of the line itself: to draw the whole screen for it would take longer than the save.
+        return any(line.mark == SAVING for line in self.app.screen.query(TopLine).results())
 
     @property
     def _top(self) -> int:

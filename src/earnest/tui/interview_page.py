@@ -1,5 +1,6 @@
 """Responsible for the interview: one question at a time, and all that can be done there."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -48,15 +49,16 @@ class InterviewPage(LeadingPage):
         if self.read_only and command in WRITING:
             return False
         is_at_question = self._record is None
-        acts = {
-            do.HEARD: self.sitting.claim is not None and is_at_question,
-            do.NOT_KNOWN: is_at_question,
-            do.EDITOR: self.long_text is not None,
-            do.PUT_AWAY: self.sitting.claim is not None,
-            do.ADD: self.sitting.another() is not None and is_at_question,
-            do.TAKE_OVER: self.is_free,
+        # Asked one by one: the footer asks for each command, and some of these look through the page.
+        acts: dict[do.Command, Callable[[], bool]] = {
+            do.HEARD: lambda: self.sitting.claim is not None and is_at_question,
+            do.NOT_KNOWN: lambda: is_at_question,
+            do.EDITOR: lambda: self.long_text is not None,
+            do.PUT_AWAY: lambda: self.sitting.claim is not None,
+            do.ADD: lambda: self.sitting.another() is not None and is_at_question,
+            do.TAKE_OVER: lambda: self.is_free,
         }
-        return acts.get(command, True)
+        return acts[command]() if command in acts else True
 
     async def action_next(self) -> None:
         """Go to the next question; from *how do you know?*, back to the question."""
