@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from earnest.store import temporary
 from earnest.store.folder import Folder
 from earnest.store.temporary import Unsynced, put_as_new, sweep, synced_folder, written
 
@@ -123,3 +124,27 @@ def test_a_process_of_somebody_else_counts_as_alive(folder, monkeypatch):
     monkeypatch.setattr(os, "kill", not_yours)
 
     assert sweep(folder) == []
+
+
+def test_a_name_that_is_taken_is_passed_over(folder, monkeypatch):
+    """Something that stands where a new text would be written stays as it is, and the text finds another name."""
+    names = iter(["1" * 16, "2" * 16])
+    monkeypatch.setattr(temporary.secrets, "token_hex", lambda _: next(names))
+    taken = folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp"
+    taken.write_text("somebody else's")
+
+    path = written(folder, b"new")
+
+    assert path.read_bytes() == b"new"
+    assert taken.read_text() == "somebody else's"
+
+
+def test_where_every_name_is_taken_the_disk_refuses(folder, monkeypatch):
+    """A folder full of traps is told about as a disk that refuses, not as a session that is there already."""
+    monkeypatch.setattr(temporary.secrets, "token_hex", lambda _: "1" * 16)
+    (folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp").touch()
+
+    with pytest.raises(OSError, match="every name") as refused:
+        written(folder, b"new")
+
+    assert not isinstance(refused.value, FileExistsError)

@@ -15,6 +15,7 @@ from earnest.store.folder import Folder
 NAMES = re.compile(r"\.earnest-([0-9]+)-[0-9a-f]{16}\.tmp")
 """What a temporary file is called: the process that made it, and chance."""
 _LEAST_AGE = 60.0
+_MOST_NAMES = 16
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
@@ -28,9 +29,7 @@ def written(folder: Folder, content: bytes) -> Path:
     Raises:
         OSError: it could not be written; `Unsynced` where only the disk's word is missing.
     """
-    path = folder.path / f".earnest-{os.getpid()}-{secrets.token_hex(8)}.tmp"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    descriptor = os.open(path, flags, folder.file_mode)
+    path, descriptor = _new_file(folder)
     try:
         try:
             give_to(folder, descriptor)
@@ -42,6 +41,16 @@ def written(folder: Folder, content: bytes) -> Path:
         discard(path)
         raise
     return path
+
+
+def _new_file(folder: Folder) -> tuple[Path, int]:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    for _ in range(_MOST_NAMES):
+        path = folder.path / f".earnest-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+        with suppress(FileExistsError):
+            return path, os.open(path, flags, folder.file_mode)
+    # Not FileExistsError: to a caller that would mean the session's own name.
+    raise OSError(errno.EBUSY, "every name is taken")
 
 
 def give_to(folder: Folder, descriptor: int) -> None:

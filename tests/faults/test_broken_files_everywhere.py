@@ -1,0 +1,229 @@
+import contextlib
+import functools
+import hashlib
+import io
+import random
+import time
+import tomllib
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from earnest.cli import main
+from earnest.core.letter import letter
+from earnest.core.look_again import look_again
+from earnest.core.proposal_paper import proposal_paper
+from earnest.core.report import check_report
+from earnest.core.review import review
+from earnest.core.sheet import sheet, sheet_paper
+from earnest.core.sitting import Sitting
+from earnest.core.standing import assess
+from earnest.store.interviews import load_interview
+from earnest.store.sessions import open_session
+from earnest.store.troubles import StoreTrouble, UnusableFile
+from earnest.store.writing import toml_of
+
+ROOT = Path(__file__).parents[2]
+SOURCES = [ROOT / "tests" / "store" / "example.toml", *sorted((ROOT / "sample_sessions").glob("*.toml"))]
+TODAY = date(2026, 7, 30)
+MOST_SECONDS = 5.0
+interview_named = functools.cache(load_interview)
+SIGNS = [*b"[]{}=\"'\\#.,\n\r\0\xff\x1b-_ 0", *b"at"]
+PARTS = [b'"""', b"[[", b"]]", b"\n[goal.g1]\n", b"\xef\xbb\xbf", b"= [", b"'''", b"9" * 5000, b"{ a = {", b"nan"]
+TOKENS = [
+    *(b"nan inf -inf 0 -1 1e308 true 1979-05-27 0001-01-01 9999-12-31 9999-12-31T23:59:59-23:59 07:32:00").split(),
+    *(b"0001-01-01T00:00:00+23:59 2026-02-30 9223372036854775807 9223372036854775808 0x_1 [] {} '' \"\"").split(),
+    b'"\\u0000"',
+    b'"\\uD800"',
+    b'"\xe2\x80\xa8"',
+    b"[[[]]]",
+    b"[1, 'a']",
+]
+IDS = ["", ".", "a.b", " ", "g1", "c1", "n1", "٣", "é", "x\ny", 'q"q', "\x1b[2J", "0", "0001", "1", "-1", "9" * 30, "²"]
+VALUES = [
+    *IDS,
+    float("nan"),
+    float("inf"),
+    0,
+    -1,
+    2**63 - 1,
+    True,
+    [],
+    {},
+    [[]],
+    [{}],
+    ["g1", "g1"],
+    {"": ""},
+    date.min,
+    date.max,
+    datetime.min,  # noqa: DTZ901 - nor here
+    datetime.max,  # noqa: DTZ901 - nor here
+    datetime.min.replace(tzinfo=UTC),
+    datetime.max.replace(tzinfo=UTC),
+    datetime(2026, 1, 1),  # noqa: DTZ001 - a file may leave the offset out
+    "claim",
+    "x" * 3000,
+]
+
+
+def torn(content, chance):
+    """Return the bytes with one to six random injuries."""
+    for _ in range(chance.randint(1, 6)):
+        place = chance.randrange(len(content) + 1)
+        end = place + chance.choice([0, 1, 1, 2, 20, 400])
+        put = chance.choice([b"", bytes([chance.choice(SIGNS)]), chance.choice(PARTS), content[place:end] * 2])
+        content = content[:place] + put + content[end:]
+    return content
+
+
+def swapped(content, chance):
+    """Return the file with a few of its values, keys or lines changed for others that TOML may hold."""
+    lines = content.split(b"\n")
+    for _ in range(chance.randint(1, 4)):
+        number = chance.randrange(len(lines))
+        key, equals, _ = lines[number].partition(b" = ")
+        if equals:
+            lines[number] = key + equals + chance.choice(TOKENS)
+        else:
+            lines[number] = chance.choice(lines)
+    return b"\n".join(lines)
+
+
+def tables_in(value, found=None):
+    """Return every table and array inside a value."""
+    found = [] if found is None else found
+    if isinstance(value, dict | list):
+        found.append(value)
+        for inner in value.values() if isinstance(value, dict) else value:
+            tables_in(inner, found)
+    return found
+
+
+def _changed(table, chance):
+    """Change one thing of a table or array to one that a file can hold and nobody expects."""
+    if isinstance(table, list):
+        table.append(chance.choice(VALUES))
+        return
+    if not table:
+        table[chance.choice(IDS)] = chance.choice(VALUES)
+        return
+    key = chance.choice(list(table))
+    match chance.randrange(5):
+        case 0:
+            table[key] = chance.choice(VALUES)
+        case 1:
+            table[chance.choice(IDS)] = table.pop(key)
+        case 2:
+            table[chance.choice(IDS)] = table[key]
+        case 3:
+            table[key] = table[chance.choice(list(table))]
+        case _:
+            del table[key]
+
+
+def odd(content, chance):
+    """Return a sound TOML file whose tables hold odd keys, kinds, links, days and numbers."""
+    document = tomllib.loads(content.decode())
+    for _ in range(chance.choice([1, 1, 2, 4])):
+        _changed(chance.choice(tables_in(document)), chance)
+    try:
+        return toml_of(document).encode()
+    except (ValueError, RecursionError):
+        return content
+
+
+def mutants(seed, count):
+    """Yield files injured in a way that the seed decides."""
+    chance = random.Random(seed)
+    contents = [path.read_bytes() for path in SOURCES]
+    for _ in range(count):
+        yield chance.choice([torn, swapped, odd, odd])(chance.choice(contents), chance)
+
+
+def looked_at(path):
+    """Open a file as the app does, and work out everything that it shows; return the refusal's words, if any."""
+    try:
+        opened = open_session(path)
+    except UnusableFile as trouble:
+        return str(trouble)
+    try:
+        interview = interview_named(opened.session.interview)
+    except StoreTrouble as trouble:
+        return str(trouble)
+    finally:
+        opened.close()
+    session = opened.session
+    standing = assess(session, interview, TODAY)
+    sitting = Sitting.begun(session, interview, opened.at_question)
+    for seat in (sitting, sitting.onward(), sitting.backward(), sitting.past_first_round()):
+        assert seat is None or seat.question
+    review(session, standing.judged)
+    sheet_paper(session, sheet(session, interview, standing), TODAY, is_untouched=False)
+    letter(session, interview, standing, TODAY)
+    proposal_paper(session, standing, TODAY)
+    check_report(session, standing)
+    look_again(session)
+    return opened.unfit
+
+
+def ran(*words):
+    """Run a command line in this process; return its exit code and what it printed."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        code = main(list(words))
+    return code, out.getvalue()
+
+
+def trouble_with(act, *given):
+    """Return what an act raised, in words with its place, or nothing."""
+    try:
+        act(*given)
+    except BaseException as trouble:  # noqa: BLE001 - that nothing at all is raised is what is tried
+        trace = trouble.__traceback__
+        while trace.tb_next:
+            trace = trace.tb_next
+        return f"{trouble!r:.200} at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+    return ""
+
+
+def every_command(path):
+    """Run what a command line can do with a file, and hold what each prints and answers."""
+    for command in ("check", "ask", "letter", "proposal"):
+        code, told = ran(command, str(path))
+        assert code in {0, 1, 2, 3, 4}, (command, code, told[:200])
+        assert "Traceback" not in told, told[:300]
+    assert ran("list", "--home", str(path.parent))[0] == 0
+
+
+def hold_mutants(kept, folder, seed, count, every):
+    """Hold for each mutant that it is opened or refused, never changed, and never waited for."""
+    path = folder.path / "noodle.toml"
+    for number, content in enumerate(mutants(seed, count)):
+        path.write_bytes(content)
+        begun = time.monotonic()
+        raised = trouble_with(looked_at, path)
+        if number % every == 0:
+            raised = raised or trouble_with(every_command, path)
+        spent = time.monotonic() - begun
+        same = hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(content).digest()
+        kept.case(
+            not raised and same and spent < MOST_SECONDS * 5, f"seed {seed} number {number}: {raised} {spent:.1f}s"
+        )
+
+
+def test_a_broken_file_never_stops_anything(promise, folder):
+    """Whatever was done to a file, everything answers in words, and the file is as it was to the byte."""
+    kept = promise("P9", "mutated files through every command and the app's own opening")
+    hold_mutants(kept, folder, 1, 150, 15)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_a_hundred_thousand_broken_files_stop_nothing(promise, folder):
+    """The same with a hundred thousand."""
+    kept = promise("P9", "mutated files through every command and the app's own opening")
+    for seed in range(100, 200):
+        hold_mutants(kept, folder, seed, 1000, 50)
+    kept.holds()

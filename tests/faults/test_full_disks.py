@@ -1,0 +1,145 @@
+import errno
+import os
+import subprocess
+import tomllib
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from earnest.core.reading import read_session
+from earnest.store.drafts import read_draft
+from earnest.store.folder import Folder
+from earnest.store.saving import save_as_new
+from earnest.store.sessions import open_session
+from earnest.store.troubles import NotSaved
+
+EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
+TYPED = "what the owner said " * 20
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Return a folder on a disk of 64 kB."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can mount a disk")
+    place = tmp_path / "small"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "earnest", str(place)]
+    said = subprocess.run(mount, capture_output=True, text=True, check=False)
+    if said.returncode:
+        pytest.skip(f"the kernel mounts no small disk: {said.stderr.strip()[:80]}")
+    yield Folder.open_or_make(place / "sessions")
+    subprocess.run(["umount", "-l", str(place)], check=False)
+
+
+def begun(folder):
+    """Return the example session, saved in a folder and opened for writing, and as it is after one more answer."""
+    document = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    path = folder.path / "noodle.toml"
+    save_as_new(path, document, folder)
+    document["goal"]["g1"]["text"] = "ship two episodes a week"
+    return open_session(path), read_session(document)[0]
+
+
+def kept_through(opened, session, cause, refusing):
+    """Say whether a save and a draft that a disk refuses cost nothing, and both follow once it no longer does."""
+    old = opened.path.read_bytes()
+    with refusing():
+        try:
+            opened.file.save(session)
+        except NotSaved as trouble:
+            told = str(trouble)
+        else:
+            told = ""
+        opened.file.drafts.keep("g1.text", {"text": TYPED})
+        is_draft_kept = opened.file.drafts.flush()
+        is_whole = opened.path.read_bytes() == old
+    # The thread may have written meanwhile: only that all of it is in the file counts.
+    opened.file.save(session)
+    opened.file.drafts.flush()
+    draft = read_draft(opened.path)
+    left = [path.name for path in opened.path.parent.iterdir() if path.name.endswith(".tmp")]
+    says_so = told.startswith(f"noodle.toml is not saved: {cause}")
+    is_new = opened.path.read_bytes() != old and draft is not None and draft.texts == {"text": TYPED}
+    opened.close()
+    return is_whole and says_so and is_new and not is_draft_kept and not left
+
+
+def test_a_full_disk_costs_nothing(promise, small_disk):
+    """On a full disk the file stays whole and the words stay; once there is room, both are written."""
+    kept = promise("P4", "full disk of 64 kB")
+    opened, session = begun(small_disk)
+    ballast = small_disk.path.parent / "ballast"
+
+    @contextmanager
+    def full():
+        with suppress(OSError), ballast.open("wb", buffering=0) as file:
+            while file.write(b"x" * 1024):
+                pass
+        yield
+        ballast.unlink()
+
+    kept.case(kept_through(opened, session, "the disk is full", full))
+    kept.holds()
+
+
+def test_a_disk_that_turned_read_only_costs_nothing(promise, small_disk):
+    """The same where the disk can suddenly only be read."""
+    kept = promise("P4", "disk remounted to be read only")
+    opened, session = begun(small_disk)
+    place = str(small_disk.path.parent)
+
+    @contextmanager
+    def read_only():
+        # A lock that is held open for writing forbids the whole disk to turn read-only; a bind over it does not.
+        subprocess.run(["mount", "--bind", place, place], check=True)
+        subprocess.run(["mount", "-o", "remount,ro,bind", place], check=True)
+        yield
+        subprocess.run(["umount", place], check=True)
+
+    kept.case(kept_through(opened, session, "the disk can only be read", read_only))
+    kept.holds()
+
+
+def test_a_used_up_share_costs_nothing(promise, folder, monkeypatch):
+    """The same where a quota is used up."""
+    kept = promise("P4", "quota used up")
+    opened, session = begun(folder)
+
+    def refused(*_):
+        raise OSError(errno.EDQUOT, "quota")
+
+    @contextmanager
+    def used_up():
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "write", refused)
+            yield
+
+    kept.case(kept_through(opened, session, "your share of the disk is used up", used_up))
+    kept.holds()
+
+
+def test_a_folder_that_may_not_be_written_to_costs_nothing(promise, tmp_path, as_stranger):
+    """The same for a user whose folder forbids writing; root itself is never forbidden."""
+    kept = promise("P4", "folder of mode 0500, as another user")
+    home = Path("/tmp") / f"earnest-faults-{os.getpid()}"  # noqa: S108 - the other user reaches no folder of pytest's
+    home.mkdir(mode=0o777)
+    home.chmod(0o777)
+
+    def act():
+        opened, session = begun(Folder.open_or_make(home / "sessions"))
+
+        @contextmanager
+        def forbidden():
+            opened.path.parent.chmod(0o500)
+            yield
+            opened.path.parent.chmod(0o700)
+
+        return 0 if kept_through(opened, session, "you may not write there", forbidden) else 1
+
+    try:
+        kept.case(as_stranger(act) == 0, str(tmp_path))
+    finally:
+        subprocess.run(["rm", "-rf", str(home)], check=False)
+    kept.holds()

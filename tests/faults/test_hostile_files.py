@@ -1,0 +1,71 @@
+import os
+import resource
+import subprocess
+import sys
+import time
+
+import pytest
+
+from earnest.store.reading import AT_MOST
+
+LIMIT = 5.0
+HEAD = 'format = 1\nclient = "Noodle"\ninterview = "client"\nstarted = 2026-03-03T09:12:00+01:00\n'
+SHAPES = {
+    "brackets": lambda n: "a = " + "[" * n,
+    "dots": lambda n: "a." * (n // 2) + "b = 1",
+    "headers": lambda n: "".join(f"[t{i}]\n" for i in range(n // 9)),
+    "arrays of tables": lambda n: "[[person]]\n" * (n // 11),
+    "digits": lambda n: "a = " + "9" * n,
+    "one line": lambda n: 'a = "' + "x" * n + '"',
+    "one long array": lambda n: "a = [" + "1," * (n // 2) + "]",
+    "people": lambda n: "".join(f'[person.p{i}]\nname = "P"\n' for i in range(n // 26)),
+    "claims": lambda n: "".join(f'[goal.g{i}]\ntext = "t"\n' for i in range(n // 24)),
+    "quotes": lambda n: 'a = """' + '\\"' * (n // 2),
+    "unclosed": lambda n: "a = {" * (n // 5),
+    "history": lambda n: "".join(f'[history.{i}]\nby = "x"\n' for i in range(n // 22)),
+}
+
+
+def checked(path):
+    """Run `earnest check` on a path as a process of its own; return its code, words, seconds and most memory in MB."""
+    command = [sys.executable, "-m", "earnest", "check", str(path)]
+    begun = time.monotonic()
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    return ended.returncode, ended.stdout + ended.stderr, time.monotonic() - begun, most
+
+
+def test_what_is_no_file_of_text_is_refused_at_once(promise, folder):
+    """A huge file, a pipe, a device, a folder, a ring of links, another encoding: each is refused in a sentence."""
+    kept = promise("P9", "what is no text, refused by the program itself")
+    place = folder.path
+    with (place / "huge.toml").open("wb") as huge:
+        huge.truncate(1024**3)
+    os.mkfifo(place / "pipe.toml")
+    (place / "zero.toml").symlink_to("/dev/zero")
+    (place / "folder.toml").mkdir()
+    (place / "ring.toml").symlink_to("ring.toml")
+    (place / "utf16.toml").write_bytes(HEAD.encode("utf-16"))
+    (place / "nul.toml").write_bytes(HEAD.encode() + b"a = '\0'\n")
+    for path in sorted(place.glob("*.toml")):
+        code, told, seconds, most = checked(path)
+        is_told = code == 2 and path.stem in told and "expected" in told and "Traceback" not in told
+        kept.case(
+            is_told and seconds < LIMIT and most < 200, f"{path.name} {code} {seconds:.1f}s {most}MB {told[-200:]}"
+        )
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_hostile_shape_is_answered_in_time(promise, folder, shape):
+    """Any file of at most 4 MiB is judged or refused in five seconds, without a traceback."""
+    kept = promise("P9", "hostile shapes of 4 MiB, answered in 5 s")
+    path = folder.path / "hostile.toml"
+    content = (HEAD + SHAPES[shape](AT_MOST - 4096)).encode()
+    path.write_bytes(content)
+    code, told, seconds, _ = checked(path)
+    is_answered = code in {0, 1, 2} and "Traceback" not in told and path.read_bytes() == content
+    kept.case(is_answered and seconds < LIMIT, f"{shape}: {code} {seconds:.1f}s {told[-200:]}")
+    kept.holds()

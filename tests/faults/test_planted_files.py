@@ -1,0 +1,121 @@
+import os
+import tomllib
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from earnest.core.reading import read_session
+from earnest.store import temporary
+from earnest.store.editing import edited
+from earnest.store.folder import Folder
+from earnest.store.handed_out import handed_out
+from earnest.store.naming import backup_of, draft_of, lock_of
+from earnest.store.saving import save_as_new
+from earnest.store.sessions import create, open_session
+from earnest.store.troubles import StoreTrouble
+
+EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
+VICTIM = b"what belongs to somebody else\n"
+KINDS = ("symlink", "hard link", "pipe")
+
+
+def places_of(path):
+    """Return every place beside a session that somebody can foresee."""
+    return {
+        "backup": backup_of(path),
+        "original": path.with_name(f"{path.name}.orig"),
+        "lock": lock_of(path),
+        "draft": draft_of(path),
+        "conflict": path.with_name("noodle.conflict-1.toml"),
+        "temporary": path.with_name(f".earnest-{os.getpid()}-{1:016x}.tmp"),
+        "another session": path.with_name("lantern-media.toml"),
+        "paper": path.with_name("letter.md"),
+        "session": path,
+    }
+
+
+def plant(kind, place, victim):
+    """Put a trap in a place."""
+    if kind == "symlink":
+        place.symlink_to(victim)
+    elif kind == "hard link":
+        place.hardlink_to(victim)
+    else:
+        os.mkfifo(place)
+    if os.geteuid() == 0 and kind != "hard link":
+        os.lchown(place, 65534, 65534)
+
+
+def at_work(path, folder):
+    """Do all that writes: begin, open, type, save, save against a change from outside, edit, hand out."""
+    document = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    session = read_session(document)[0]
+    with suppress(StoreTrouble):
+        create(folder, document)
+    with suppress(StoreTrouble):
+        handed_out(path.with_name("letter.md"), "a letter")
+    edited("a text", folder, {"EDITOR": "true"}, lambda _: 0)
+    with suppress(StoreTrouble):
+        opened = open_session(path)
+        try:
+            if opened.file:
+                opened.file.drafts.keep("g1.text", {"text": "typed"})
+                opened.file.drafts.flush()
+                with suppress(StoreTrouble):
+                    opened.file.save(session)
+                with opened.path.open("ab") as file:
+                    file.write(b"# by hand\n")
+                with suppress(StoreTrouble):
+                    opened.file.save(session)
+        finally:
+            opened.close()
+
+
+def is_unharmed(root, name, kind, monkeypatch):
+    """Say whether a trap leaves its victim as it was, to the byte and the mode."""
+    root.mkdir()
+    shared = root / "shared"
+    shared.mkdir()
+    shared.chmod(0o1777)
+    victim = root / "victim"
+    victim.write_bytes(VICTIM)
+    victim.chmod(0o640)
+    folder, path = Folder.existing(shared), shared / "noodle.toml"
+    save_as_new(path, tomllib.loads(EXAMPLE.read_text("utf-8")), folder)
+    place = places_of(path)[name]
+    place.unlink(missing_ok=True)
+    plant(kind, place, victim)
+    numbers = count(1)
+    monkeypatch.setattr(temporary.secrets, "token_hex", lambda _: f"{next(numbers):016x}")
+    at_work(path, folder)
+    return victim.read_bytes() == VICTIM and victim.stat().st_mode & 0o7777 == 0o640
+
+
+def hold_traps(kept, tmp_path, monkeypatch, times):
+    """Hold for each trap in each place that nothing is written through it."""
+    for number in range(times):
+        for name in places_of(tmp_path / "noodle.toml"):
+            for kind in KINDS:
+                if kind == "hard link" and name == "session":
+                    continue
+                told = f"{kind} as {name} {number}"
+                kept.case(is_unharmed(tmp_path / told.replace(" ", "-"), name, kind, monkeypatch), told)
+
+
+@pytest.mark.timeout(60)
+def test_nothing_is_written_through_a_trap(promise, tmp_path, monkeypatch):
+    """Where others may put files beside a session, none of theirs leads Earnest to write, or wait, elsewhere."""
+    kept = promise("P13", "traps planted beside a session")
+    hold_traps(kept, tmp_path, monkeypatch, 1)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_nothing_is_written_through_two_hundred_traps(promise, tmp_path, monkeypatch):
+    """The same, two hundred times and more."""
+    kept = promise("P13", "traps planted beside a session")
+    hold_traps(kept, tmp_path, monkeypatch, 8)
+    kept.holds()

@@ -1,0 +1,144 @@
+import random
+import re
+import shutil
+import signal
+import subprocess
+import time
+from collections import Counter
+
+import pytest
+
+from earnest.store.reading import read_file
+from earnest.store.saving import save
+from earnest.store.troubles import StoreTrouble
+
+FAULTS = ("KILL", "EIO", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "ENOMEM", "EINTR")
+QUICK = ("KILL", "EDQUOT")
+CALL = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(\w+)\(", re.MULTILINE)
+# What a program does to itself rather than to the disk: refusing it is no fault of a disk.
+NOT_OF_A_DISK = {"exit_group", "rt_sigaction", "rt_sigreturn", "exit", "restart_syscall"}
+
+
+def strace(*options, command, **named):
+    """Run a command under strace."""
+    if not shutil.which("strace"):
+        pytest.skip("strace is not installed")
+    return subprocess.run(
+        ["strace", "-f", *options, *command], capture_output=True, text=True, check=False, timeout=60, **named
+    )
+
+
+def points_of(command, told):
+    """Return every system call between the begin and the end of a save: its name, and the how-manieth it is."""
+    found = strace("-o", str(told), command=command)
+    if "ptrace" in found.stderr.lower() and found.returncode:
+        pytest.skip(f"the kernel lets no strace in: {found.stderr.strip()[:80]}")
+    counts, points, inside = Counter(), [], False
+    for line in told.read_text(errors="replace").splitlines():
+        call = CALL.match(line)
+        if not call:
+            continue
+        counts[call[1]] += 1
+        if "/earnest-begin" in line:
+            inside = True
+        elif "/earnest-end" in line:
+            break
+        elif inside and call[1] not in NOT_OF_A_DISK:
+            points.append((call[1], counts[call[1]]))
+    return points
+
+
+def injected(point, fault, *, for_ever):
+    """Return strace's option that harms a save at one point, or from there on."""
+    name, number = point
+    harm = "signal=KILL" if fault == "KILL" else f"error={fault}"
+    # A call that is interrupted is asked again: for ever means fifty times, or it would be waited for as long.
+    until = f"..{number + 50}" if fault == "EINTR" else "+"
+    return "-e", f"inject={name}:{harm}:when={number}{until if for_ever else ''}"
+
+
+def came_through(session, told, old, text):
+    """Say whether a session is old or new, and new where the save was said to be done."""
+    content = session.read_bytes()
+    new = {"client": "Noodle", "text": f"{text} 0 " * 400}
+    is_new = content != old and read_file(session).document == new
+    if "saved 0" in told:
+        return is_new
+    return is_new or content == old
+
+
+def sweep(kept, session, folder, saver, tmp_path, faults, step=1):
+    """Harm a save at every point with every fault, and hold that nothing is torn, lied about or left unusable."""
+    command = [*saver, str(session)]
+    points = points_of([*command, "first"], tmp_path / "calls")
+    assert len(points) > 30
+    assert {name for name, _ in points} >= {"fsync", "rename", "openat", "write"}
+    for for_ever in (False, True):
+        for number, point in enumerate(points):
+            if (number + for_ever) % step:
+                continue
+            for fault in faults:
+                if fault == "KILL" and for_ever:
+                    continue
+                old, text = session.read_bytes(), f"{point[0]}{point[1]}{fault}{for_ever}"
+                ended = strace("-o", "/dev/null", *injected(point, fault, for_ever=for_ever), command=[*command, text])
+                whole = came_through(session, ended.stdout, old, text)
+                read = read_file(session)
+                save(session, read.document, read.stamp, folder, ours=True)
+                traced = "Traceback" in ended.stderr and "earnest/store" in ended.stderr
+                kept.case(whole and not traced, f"{fault} at {point} for ever {for_ever}: {ended.stderr[-300:]}")
+                for left in session.parent.glob(".earnest-*.tmp"):
+                    left.unlink()
+
+
+def test_a_save_is_whole_whatever_fails(promise, session, folder, saver, tmp_path):
+    """A call of a save that is refused or killed leaves the file old or new; what it called saved is new."""
+    kept = promise("P1", "a save harmed at a system call, by strace")
+    sweep(kept, session, folder, saver, tmp_path, QUICK, step=13)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_a_save_is_whole_whatever_fails_wherever(promise, session, folder, saver, tmp_path):
+    """The same at every system call, with every fault, once and for ever."""
+    kept = promise("P1", "a save harmed at a system call, by strace")
+    sweep(kept, session, folder, saver, tmp_path, FAULTS)
+    kept.holds()
+
+
+def hold_kills(kept, session, saver, seed, times):
+    """Kill a process that saves without end, at a moment of chance; what it said last is the least the file holds."""
+    chance = random.Random(seed)
+    for number in range(times):
+        child = subprocess.Popen([*saver, str(session), f"kill{number}", "100000"], stdout=subprocess.PIPE)
+        child.stdout.readline()
+        time.sleep(chance.random() * 0.05)
+        child.send_signal(signal.SIGKILL)
+        told = child.communicate(timeout=30)[0].decode().split("\n")
+        acked = [int(line.split()[1]) for line in told[:-1] if line.startswith("saved")]
+        try:
+            text = read_file(session).document["text"]
+            held = int(text.split()[1]) if text.startswith(f"kill{number} ") else -1
+            whole = -1 <= max(acked, default=-1) <= held
+        except (StoreTrouble, ValueError, IndexError) as trouble:
+            whole, text = False, repr(trouble)
+        kept.case(whole, f"seed {seed} kill {number}: {acked[-1:]} {text[:40]}")
+        for left in session.parent.glob(".earnest-*.tmp"):
+            left.unlink()
+
+
+def test_a_killed_save_is_old_or_new(promise, session, saver):
+    """Killed at any moment, a save that was confirmed stands, and the file is never torn."""
+    kept = promise("P1", "kill -9 while saving")
+    hold_kills(kept, session, saver, 1, 8)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_five_thousand_killed_saves_are_old_or_new(promise, session, saver):
+    """The same, five thousand times."""
+    kept = promise("P1", "kill -9 while saving")
+    hold_kills(kept, session, saver, 2, 5000)
+    kept.holds()

@@ -1,0 +1,127 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from earnest.core.reading import read_session
+from earnest.store.locking import user_name
+from earnest.store.saving import save_as_new
+from earnest.store.sessions import open_session
+from earnest.store.troubles import ChangedElsewhere
+
+EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
+HOLD = """
+import sys, time
+from pathlib import Path
+from earnest.store.sessions import open_session
+opened = open_session(Path(sys.argv[1]))
+print("open" if opened.file else opened.read_only, flush=True)
+time.sleep(60)
+"""
+RACE = """
+import copy, sys, time
+from pathlib import Path
+from earnest.core.reading import read_session
+from earnest.store.sessions import open_session
+left = int(sys.argv[2])
+while left:
+    opened = open_session(Path(sys.argv[1]))
+    if opened.file:
+        document = copy.deepcopy(dict(opened.session.document))
+        document["goal"]["g1"]["text"] += "x"
+        opened.file.save(read_session(document)[0])
+        left -= 1
+    opened.close()
+    time.sleep(0.001)
+"""
+
+
+@pytest.fixture
+def noodle(folder):
+    """Return the path of the example session without its history, saved."""
+    document = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    document["history"] = {}
+    document["goal"]["g1"]["text"] = "goal "
+    save_as_new(folder.path / "noodle.toml", document, folder)
+    return folder.path / "noodle.toml"
+
+
+def hold_races(kept, noodle, times):
+    """Let two processes save in turn; hold that each of the saves is in the file."""
+    command = [sys.executable, "-c", RACE, str(noodle), str(times // 2)]
+    racers = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
+    told = [racer.communicate(timeout=900)[1] for racer in racers]
+    assert [racer.returncode for racer in racers] == [0, 0], told
+    found = open_session(noodle, to_write=False).session.claims["g1"].text.count("x")
+    for number in range(times):
+        kept.case(number < found, f"{found} of {times} saves are in the file")
+    assert not list(noodle.parent.glob("*conflict*"))
+
+
+def test_racing_saves_lose_nothing(promise, noodle):
+    """Two processes that save to one session as fast as they can never undo each other's work."""
+    kept = promise("P5", "racing saves of two processes")
+    hold_races(kept, noodle, 20)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_a_thousand_racing_saves_lose_nothing(promise, noodle):
+    """The same with a thousand saves."""
+    kept = promise("P5", "racing saves of two processes")
+    hold_races(kept, noodle, 1000)
+    kept.holds()
+
+
+def test_the_second_is_told_who_and_a_dead_holder_holds_nothing(promise, noodle):
+    """The second one to open is told the first one's name, process and time; killed, the first is gone in a second."""
+    kept = promise("P5", "second opener told, lock free after kill -9")
+    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(noodle)], stdout=subprocess.PIPE, text=True)
+    try:
+        assert holder.stdout.readline() == "open\n"
+        second = open_session(noodle)
+        told = second.read_only
+        kept.case(second.file is None and user_name() in told and f"process {holder.pid}" in told, told)
+        kept.case(f"since {time.strftime('%Y-%m-%d')}" in told, told)
+    finally:
+        os.kill(holder.pid, signal.SIGKILL)
+    end = time.monotonic() + 1
+    holder.communicate()
+    third = open_session(noodle)
+    kept.case(third.file is not None and time.monotonic() < end, third.read_only)
+    third.close()
+    kept.holds()
+
+
+HANDS = {
+    "a line added": lambda path: path.write_bytes(path.read_bytes() + b"# by hand\n"),
+    "cut to nothing": lambda path: path.write_bytes(b""),
+    "one letter": lambda path: path.write_bytes(path.read_bytes().replace(b"goal ", b"gaol ")),
+    "taken away": Path.unlink,
+    "a folder": lambda path: (path.unlink(), path.mkdir()),
+    "a link": lambda path: (path.rename(path.with_name("real")), path.symlink_to("real")),
+    "no text": lambda path: path.write_bytes(b"\xff\xfe\x00"),
+}
+
+
+@pytest.mark.parametrize("how", HANDS)
+def test_a_change_from_outside_is_never_written_over(promise, noodle, how):
+    """Whatever became of the file since it was opened stays, and one's own version is kept beside it whole."""
+    kept = promise("P5", "changed outside between opening and saving")
+    opened = open_session(noodle)
+    document = tomllib.loads(noodle.read_text("utf-8"))
+    document["goal"]["g1"]["text"] = "mine"
+    HANDS[how](noodle)
+    there = noodle.read_bytes() if noodle.is_file() else noodle.exists()
+    with pytest.raises(ChangedElsewhere) as told:
+        opened.file.save(read_session(document)[0])
+    opened.close()
+    mine = tomllib.loads(told.value.kept_as.read_text("utf-8"))["goal"]["g1"]["text"]
+    kept.case((noodle.read_bytes() if noodle.is_file() else noodle.exists()) == there and mine == "mine", how)
+    kept.holds()

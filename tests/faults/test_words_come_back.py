@@ -1,0 +1,104 @@
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from earnest.store.editing import edited
+from earnest.store.folder import Folder
+from earnest.store.reading import read_file
+from earnest.store.saving import save, save_as_new
+from earnest.store.sessions import open_session
+from earnest.store.troubles import NotSaved
+
+EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
+HARD = [
+    *"\r\n\t\0\x1b\x7f\x85\u2028\u2029\ufeff\u202e\u200f\"'\\",
+    "\r\n",
+    '"""',
+    "'''",
+    "👩‍👩‍👧",
+    "שלום",
+    "مرحبا",
+    "\\u0000",
+]
+PIECES = st.one_of(st.sampled_from(HARD), st.characters(exclude_categories=["Cs"]), st.text(max_size=6))
+TEXTS = st.lists(PIECES, min_size=1, max_size=12).map("".join).map(lambda text: text.encode(errors="ignore").decode())
+BATCH = 40
+
+
+def by_vi(argv):
+    """Leave a text as vi does: with a newline at its end."""
+    path = Path(argv[-1])
+    content = path.read_bytes()
+    if not content.endswith(b"\n"):
+        path.write_bytes(content + b"\n")
+    return 0
+
+
+def came_back(texts, folder):
+    """Return the texts as they are after a save as claims of a session, and an opening."""
+    document = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    document["history"] = {}
+    document["challenge"] = {f"c{number}": {"text": text} for number, text in enumerate(texts)}
+    path = folder.path / "words.toml"
+    path.unlink(missing_ok=True)
+    save_as_new(path, document, folder)
+    opened = open_session(path)
+    try:
+        assert opened.file, opened.read_only
+        opened.file.save(opened.session)
+    finally:
+        opened.close()
+    claims = open_session(path, to_write=False).session.claims
+    return [claims[f"c{number}"].text for number in range(len(texts))]
+
+
+def hold_words(kept, tmp_path, batches):
+    """Hold for texts of every kind that file and editor give each back to the character."""
+    folder = Folder.open_or_make(tmp_path / "words")
+
+    @seed(20260730)
+    @settings(
+        max_examples=batches,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.lists(TEXTS, min_size=BATCH, max_size=BATCH))
+    def hold(texts):
+        for text, after in zip(texts, came_back(texts, folder), strict=True):
+            by_editor = edited(text, folder, {"EDITOR": "vi"}, by_vi)
+            kept.case(after == text and by_editor.text == text, f"{text!a} {after!a} {by_editor.text!a}")
+
+    hold()
+
+
+def test_words_come_back_to_the_character(promise, tmp_path):
+    """Any text that a keyboard or a paste can bring is the same after file and editor."""
+    kept = promise("P7", "hard texts through the file, and through the editor")
+    hold_words(kept, tmp_path, 2)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_a_hundred_thousand_texts_come_back(promise, tmp_path):
+    """The same with a hundred thousand."""
+    kept = promise("P7", "hard texts through the file, and through the editor")
+    hold_words(kept, tmp_path, 2500)
+    kept.holds()
+
+
+@pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\ude00\ud83d"], ids=ascii)
+def test_half_a_character_is_refused_in_words(promise, session, folder, text):
+    """What no file can hold is refused with a sentence; file and text stay."""
+    kept = promise("P7", "half characters refused with a message")
+    stamp, old = read_file(session).stamp, session.read_bytes()
+    with pytest.raises(NotSaved, match="half a character"):
+        save(session, {"client": text}, stamp, folder)
+    told = edited(text, folder, {}, by_vi)
+    kept.case(session.read_bytes() == old and told.text == text and "half a character" in told.says)
+    kept.holds()
