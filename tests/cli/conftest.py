@@ -64,4 +64,5 @@ def app(monkeypatch):
     fake.run = run
     monkeypatch.setitem(sys.modules, "earnest.tui.app", fake)
     monkeypatch.setattr("earnest.cli.drawn.is_terminal", lambda _name: True)
+    monkeypatch.setattr("earnest.cli.drawn.hold_back", lambda: None)
     return fake

@@ -111,3 +111,17 @@ def test_the_sheet_on_paper_names_each_reason_once(interview):
     assert len(headings) == len(set(headings))
     assert sum(line.kind == "question" for line in paper) == len(lines)
     assert paper[-1].words == CLOSING
+
+
+def test_a_guess_is_no_answer(interview):
+    """What they said nothing of yet is asked for in their words, though you have written something there."""
+    case = Case().claim("g1", "Noon full by June").claim("c1", "The stove is slow", blocks=["g1"], side="inside")
+
+    asked = {line.about: line.why for line in sheet(case.session(), interview, case.standing(interview))}
+    lines = sheet(case.session(), interview, case.standing(interview))
+
+    guesses = [line.about for line in lines if line.why in {"ask next", "guess"}]
+    assert {"Noon full by June", "The stove is slow"} <= set(guesses)
+    heard = honest().without("said_back")
+    assert not [line for line in sheet(heard.session(), interview, heard.standing(interview)) if line.why == "guess"]
+    assert asked

@@ -31,6 +31,9 @@ async def test_from_a_meeting_to_what_was_heard(folder, path):
 
         await you.do("=One rota for all of them is what has to come", "tab", "ctrl+u", "=Tom")
         await you.do("esc", "n")
+        assert "What is it about? Pick it" in you.top
+        steps = list(before.claims).index("n1")
+        await you.do(" ".join(["down"] * steps), "enter", "esc", "n")
         assert "need “One rota for all of them is what has to come”" in you.words
 
         await you.do("tab tab tab tab", "=12", "tab", "=3", "tab", "=That it is the contract and not the waits")

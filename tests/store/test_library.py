@@ -6,6 +6,7 @@ from earnest.store.folder import Folder
 from earnest.store.library import list_sessions, pick, put_away, take_back
 from earnest.store.locking import take_lock
 from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFolder
+from earnest.store.writing import toml_of
 
 NAMES = ["lantern-media", "noodle", "allotment"]
 
@@ -147,3 +148,13 @@ def test_a_folder_that_is_gone_is_told(tmp_path):
     """No folder, no traceback."""
     with pytest.raises(UnusableFolder, match="its folder is gone"):
         list_sessions(Folder(tmp_path / "gone"))
+
+
+def test_the_beginning_of_a_name_is_enough_where_only_one_has_it(folder, example):
+    """`earnest ask tom` finds tomas-repairs; where two begin so, it is said which there are."""
+    for name in ("tomas-repairs", "tilda"):
+        (folder.path / f"{name}.toml").write_text(toml_of({**example, "client": name}))
+
+    assert pick(folder, "tom").stem == "tomas-repairs"
+    with pytest.raises(NoSuchSession):
+        pick(folder, "t")

@@ -129,7 +129,10 @@ def _ends() -> Iterator[None]:
     def leave(number: int, _frame: object) -> None:
         raise SystemExit(Exit.HUNG_UP if number == signal.SIGHUP else Exit.TERMINATED)
 
-    before = {number: signal.signal(number, leave) for number in (signal.SIGHUP, signal.SIGTERM)}
+    numbers = (signal.SIGHUP, signal.SIGTERM)
+    before = {number: signal.signal(number, leave) for number in numbers}
+    # Whoever started this may have held them back.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, numbers)
     try:
         yield
     finally:

@@ -93,13 +93,13 @@ def quote_put(session: Session, meeting: str, words: str, who: str, under: str) 
 
 
 def quotes_at(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
-    """Return the quotes of a meeting's day and people, each as its claim and the record's id."""
+    """Return the quotes of a meeting's day, each as its claim and the record's id."""
     held = session.meeting[meeting]
     return tuple(
         (key, record)
         for key, claim in session.claims.items()
         for record, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0]))
-        if held.on is not None and quote.on == held.on and (not held.who or quote.who in {"", *held.who})
+        if held.on is not None and quote.on == held.on
     )
 
 

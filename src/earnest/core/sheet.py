@@ -25,6 +25,7 @@ TITLES = {
     "ask next": "Ask next",
     "not known yet": "Not known yet",
     "own": "Questions of your own",
+    "guess": "Your guess so far: ask for their words",
     "gap": "Still open",
     "later": "If there is time",
     "closing": "Last of all",
@@ -43,7 +44,7 @@ class Line:
     about: str
     """The claim's text, or nothing where it is about the decision."""
     why: str
-    """`ask next`, `not known yet`, `own`, `gap` (stages 1 to 3) or `later` (stages 4 to 7)."""
+    """`ask next`, `not known yet`, `own`, `guess` (they said nothing of it yet), `gap` (stages 1 to 3) or `later`."""
     own: str = ""
     """The id of a question of one's own."""
 
@@ -51,14 +52,15 @@ class Line:
 def sheet(session: Session, interview: Interview, standing: Standing) -> tuple[Line, ...]:
     """Return the questions for the next meeting.
 
-    First the one that lifts the weakest link, then what was *not known yet*, questions of one's own, the gaps of
-    stages 1 to 3, and those of stages 4 to 7. No question stands there twice about the same claim, and none that is
-    the same sentence for each of several claims.
+    First the one that lifts the weakest link, then what was *not known yet*, questions of one's own, what opens each
+    claim of stages 1 to 3 that is a guess so far, the gaps of those stages, and those of stages 4 to 7. No question
+    stands there twice about the same claim, and none that is the same sentence for each of several claims.
     """
     found: list[Line] = []
     seen: set[str] = set()
     own = list(_own(session, interview))
-    for line in (*_asked(session, interview, standing, own), *_gaps(session, interview)):
+    asking = (*_asked(session, interview, standing, own), *_guesses(session, interview), *_gaps(session, interview))
+    for line in asking:
         if line.ask.client not in seen:
             seen.add(line.ask.client)
             found.append(line)
@@ -99,6 +101,15 @@ def _own(session: Session, interview: Interview) -> Iterator[Line]:
         if text:
             ask = Ask(place or places(session, interview, stage)[0], text, text)
             yield Line(ask, claim.text if claim else "", "own", key)
+
+
+def _guesses(session: Session, interview: Interview) -> Iterator[Line]:
+    """Walk what would bring their own words on a claim of which they have said nothing: a guess is no answer."""
+    for stage in CARRYING:
+        for place in places(session, interview, stage):
+            claim = session.claims.get(place.about or "")
+            if claim and claim.text.strip() and not claim.heard and place.asked_in(interview).begins:
+                yield _line(session, interview, place, "guess")
 
 
 def _gaps(session: Session, interview: Interview) -> Iterator[Line]:

@@ -48,7 +48,7 @@ def list_sessions(folder: Folder) -> list[Listed]:
 
 
 def pick(folder: Folder, word: str) -> Path:
-    """Return the session that a path, a name in the folder, or a number of the list stands for.
+    """Return the session that a path, a name in the folder or its beginning, or a number of the list stands for.
 
     Raises:
         NoSuchSession: none does.
@@ -66,6 +66,9 @@ def pick(folder: Folder, word: str) -> Path:
     if word and os.path.lexists(given):
         return given
     names = [name_of(path) for path in paths]
+    begun = [path for path in paths if word and name_of(path).startswith(word)]
+    if len(begun) == 1:
+        return begun[0]
     raise NoSuchSession(word, tuple(difflib.get_close_matches(word.removesuffix(SUFFIX), names, n=3)))
 
 

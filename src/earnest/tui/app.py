@@ -202,7 +202,10 @@ def user_full_name() -> str:
     import pwd  # noqa: PLC0415 - only here, and not on every system
 
     with suppress(KeyError):
-        return pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+        known = pwd.getpwuid(os.getuid())
+        name = known.pw_gecos.split(",")[0].strip()
+        # Where nobody told the machine a name it often repeats the login, which is no name to sign a letter with.
+        return "" if name == known.pw_name else name
     return ""
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.visible import visible
+from earnest.tui import commands as do
 from earnest.tui.cells import cell_width, wrapped
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
@@ -19,6 +22,7 @@ class AskPage(ListPage):
     """A few sentences, then the ways to go on; Esc takes the last of them, which never loses anything."""
 
     enter_hint = "do it"
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
     def __init__(self, title: str, headline: str, says: Sequence[str], ways: Sequence[Way]) -> None:
         super().__init__(title)

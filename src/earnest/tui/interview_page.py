@@ -88,6 +88,7 @@ class InterviewPage(LeadingPage):
             return
         self.keep()
         await self.go(self.sitting.not_known(self.pen))
+        self.set_focus(None)
 
     async def action_heard(self) -> None:
         """Add how it is known."""

@@ -1,6 +1,6 @@
 """Responsible for writing up a meeting: who, when, how once; then quotes one after the other; then what came of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import ClassVar
 
@@ -11,38 +11,31 @@ from textual.widgets import Input, TextArea
 
 from earnest.core.changes import Edit, Pen
 from earnest.core.days import day_meant, day_shown
-from earnest.core.fields import HOW
-from earnest.core.kinds import CARRYING_KINDS, KIND
-from earnest.core.meetings import BEGUN, NEW, Told, meeting_written, quote_put, quotes_at, tally, tally_told
+from earnest.core.kinds import CARRYING_KINDS
+from earnest.core.meetings import NEW, Told, meeting_written, quote_put
 from earnest.core.session import Meeting
-from earnest.core.sheet import CLOSING
 from earnest.core.sitting import Sitting
 from earnest.core.standing import assess
-from earnest.core.telling import person_told
 from earnest.core.visible import visible
 from earnest.tui import commands as do
-from earnest.tui.asides import quoted
+from earnest.tui.meeting_form import WORDS, MeetingForm
 from earnest.tui.page import Page
-from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields import Choice, Edited, LongText, OneLine, Picker, Pressed, PressLine, Row
+from earnest.tui.widgets.fields import Choice, Edited, LongText, OneLine, Picker, Pressed
 from earnest.tui.widgets.keys_line import Hint
-from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.rule import HairLine
 
 PREFIX = "meeting."
 """What stands before this page's texts in a draft."""
-LABEL, NUMBERS = 10, 22
-"""Cells of the labels' columns."""
-WORDS = "words"
 
 
 class MeetingPage(Page):
     """One meeting, kept as one goes; it is left with the sitting."""
 
     CSS_PATH = "meeting_page.tcss"
+    _is_asked = False
     page_name = "Meeting"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_QUOTE, do.EDITOR, do.LEAVE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_QUOTE, do.EDITOR, do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
@@ -57,6 +50,8 @@ class MeetingPage(Page):
         self.sitting, self._clock, self._user, self._key = sitting, clock, user, key
         self._texts = {name.removeprefix(PREFIX): text for name, text in (texts or {}).items()}
         self._key = self._texts.get("key", self._key)
+        self._about: tuple[str, ...] = (self._likely(),)
+        """What the quote in hand is about; the first one is about the weakest link, the next are for you to say."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline, and below it the form."""
@@ -74,62 +69,14 @@ class MeetingPage(Page):
         main = self.query_one(VerticalScroll)
         with self.app.batch_update():
             await main.remove_children()
-            await main.mount(*self._form())
+            form = MeetingForm(self.sitting.session, self._key, self._texts, self._clock().date(), signs_of(self))
+            await main.mount(*form.widgets(self._about))
         self._texts = {}
         field = next(field for field in self.query("LongText, OneLine").results() if field.name == at)
         field.focus()
         if isinstance(field, LongText | OneLine):
             field.go_to_end()
         self.show_keys()
-
-    @property
-    def _held(self) -> Meeting:
-        return self.sitting.session.meeting.get(self._key, Meeting())
-
-    def _form(self) -> Iterator[Widget]:
-        session, today, held = self.sitting.session, self._clock().date(), self._held
-        people = "; ".join(person_told(session, person) for person in held.who)
-        day = held.on or (None if self._key else today)
-        yield Row("Who", self._line("who", people, "names; several with ; between"), LABEL)
-        yield Row("When", self._line("on", day_shown(day, today) if day else "", "today, Monday, 4 Mar"), LABEL)
-        ways = tuple((way, way) for way in HOW)
-        yield Row("How", Choice("how", ways, held.how or self._texts.get("how") or HOW[1]), LABEL)
-        yield Gap()
-        yield Label("What they said, word for word")
-        yield LongText(WORDS, self._texts.get(WORDS, ""))
-        first = person_told(session, held.who[0]) if held.who else ""
-        yield Row("Said by", self._line("said_by", first, "a name, and after a comma the role"), LABEL)
-        yield Row("About", Picker("under", self._candidates(), (self._likely(),), several=False), LABEL)
-        yield PressLine(plain("keep it, and take the next"), "keep")
-        yield from self._kept()
-        yield Gap()
-        yield from self._ending(held)
-
-    def _ending(self, held: Meeting) -> Iterator[Widget]:
-        numbers = (("questions", "Questions you asked", held.questions), ("say_backs", "Said back", held.say_backs))
-        for name, label, number in numbers:
-            yield Row(label, self._line(name, "" if number is None else str(number), "a number"), NUMBERS)
-        told = tally_told(tally(self.sitting.session, self._key)) if self._key in self.sitting.session.meeting else ""
-        if told:
-            yield Note(told)
-        yield Label(CLOSING)
-        yield LongText("clearer_now", self._texts.get("clearer_now", held.clearer_now))
-
-    def _line(self, name: str, held: str, hint: str) -> OneLine:
-        return OneLine(name, self._texts.get(name, held), hint)
-
-    def _kept(self) -> Iterator[Widget]:
-        session, signs = self.sitting.session, signs_of(self)
-        for claim, record in quotes_at(session, self._key) if self._key in session.meeting else ():
-            quote = session.claims[claim].heard[record]
-            noun = KIND[session.claims[claim].kind].noun
-            yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 13)
-
-    def _candidates(self) -> dict[str, str]:
-        session = self.sitting.session
-        named = ((key, KIND[claim.kind].noun, " ".join(claim.text.split())) for key, claim in session.claims.items())
-        there = {key: f"{noun}: {text or key}" for key, noun, text in named}
-        return there | {f"{NEW}{kind.key}": f"a new {kind.noun}, in these words" for kind in BEGUN}
 
     def _likely(self) -> str:
         standing = assess(self.sitting.session, self.sitting.interview)
@@ -155,10 +102,17 @@ class MeetingPage(Page):
         self._take(edits)
         if not said:
             return False
-        under = next(iter(self.query_one(Picker).value), self._likely())
+        under = next(iter(self.query_one(Picker).value), "")
+        if not under:
+            return False
         who = typed["said_by"].strip() or typed["who"].partition(";")[0]
         self._take(quote_put(self.sitting.session, self._key, said, who, under))
         return True
+
+    @property
+    def _unfiled(self) -> bool:
+        """Whether words stand there that nobody said what they are about."""
+        return bool(self._typed()[WORDS].strip()) and not self.query_one(Picker).value
 
     def _take(self, edits: tuple[Edit, ...]) -> None:
         before = self.sitting
@@ -168,8 +122,12 @@ class MeetingPage(Page):
 
     async def action_keep_and_next(self) -> None:
         """Keep the quote, and take the next one."""
-        self.keep()
-        await self.show(at=WORDS)
+        if self.keep():
+            self._about = ()
+            await self.show(at=WORDS)
+        elif self._unfiled:
+            self.say_where(self.sitting.session.client, "What is it about? Pick it, then keep it.")
+            self.query_one(Picker).focus()
 
     async def on_pressed(self, event: Pressed) -> None:
         """Do the same from the line that says so."""
@@ -215,9 +173,30 @@ class MeetingPage(Page):
         self.action_leave()
 
     def action_leave(self) -> None:
-        """Go back to the question, with everything kept."""
+        """Go back to the question, with everything kept; words that are about nothing yet are asked about first."""
         self.keep()
+        if self._unfiled and not self._is_asked:
+            self._is_asked = True
+            self.say_where(self.sitting.session.client, "What is it about? Once more leaves it out.")
+            self.query_one(Picker).focus()
+            return
         self.dismiss(self.sitting)
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        await self._retrace(self.sitting.undone)
+
+    async def action_redo(self) -> None:
+        """Make it again."""
+        await self._retrace(self.sitting.redone)
+
+    async def _retrace(self, way: Callable[[Pen], Sitting]) -> None:
+        place = self.sitting.place
+        self.sitting = way(Pen(self._user, self._clock())).at(place)
+        self.post_message(self.SessionChanged(self.sitting.session))
+        if self._key not in self.sitting.session.meeting:
+            self._key = ""
+        await self.show(at=WORDS)
 
 
 def meeting_named(meeting: Meeting, sitting: Sitting, today: datetime) -> str:

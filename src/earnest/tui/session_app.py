@@ -34,7 +34,7 @@ class SessionApp(Looks, HandingOut):
     """An app that has one session open at a time; what it does between sessions is its subclass's."""
 
     goes_first_to = ""
-    """The page that a session opens with, by the name of its action; the question where it is empty."""
+    """The page that the next session opens with, by the name of its action; the question where it is empty."""
 
     def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
         super().__init__(**of_textual)
@@ -95,7 +95,7 @@ class SessionApp(Looks, HandingOut):
         mark = self._desk.read_only_mark if self._desk.read_only else mark_of(None, opened.stamp.saved_at)
         self._page = InterviewPage(
             sitting,
-            first=self.goes_first_to,
+            first=self._first_page(),
             clock=self._clock,
             user=self._user,
             read_only=self._desk.read_only,
@@ -106,6 +106,10 @@ class SessionApp(Looks, HandingOut):
         self.push_screen(self._page)
         if opened.file is None and not opened.unfit:
             self.begin_watch(opened)
+
+    def _first_page(self) -> str:
+        first, self.goes_first_to = self.goes_first_to, ""
+        return first
 
     def begin_watch(self, opened: OpenedSession) -> None:
         """Look on while somebody else writes."""

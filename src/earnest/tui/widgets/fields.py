@@ -123,7 +123,7 @@ class Picker(Drawn, can_focus=True):
             return [plain("nothing to pick from yet", "$muted")]
         if not self.is_open:
             shown = [elided(visible(self._candidates[key]), width, signs.elided) for key in self.value]
-            return [plain(text) for text in shown] or [plain("none yet", "$muted")]
+            return [plain(text) for text in shown] or [plain("none yet; go here to pick", "$muted")]
         return [
             self._candidate(key, text, width, is_at=at == self.at)
             for at, (key, text) in enumerate(self._candidates.items())
@@ -132,7 +132,8 @@ class Picker(Drawn, can_focus=True):
     def _candidate(self, key: str, text: str, width: int, *, is_at: bool) -> Content:
         signs = signs_of(self)
         mark = f"{signs.met} " if key in self.value else "  "
-        return plain(mark + elided(visible(text), width - 2, signs.elided), "bold" if is_at else "$muted")
+        step = f"{signs.inwards} " if is_at else "  "
+        return plain(step + mark + elided(visible(text), width - 4, signs.elided), "bold" if is_at else "$muted")
 
     def on_focus(self) -> None:
         """Show all there is to pick from."""
