@@ -71,6 +71,8 @@ class Arguments(argparse.Namespace):
     """A folder of interviews of one's own."""
     meeting: bool = False
     """Whether a meeting is to be written up."""
+    repair: bool = False
+    """Whether what can be mended is to be."""
     of: str = "session"
     """What a schema is of."""
     out: Path | None = None
@@ -146,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_replay(commands)
     _add_remarks(commands)
     _add_schema(commands)
+    _add_keepers(commands)
 
     listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
     _add_json(listing)
@@ -213,6 +216,20 @@ def _add_schema(commands: Any) -> None:
     schema.add_argument(
         "of", nargs="?", choices=("session", "stage"), default="session", help="whose; a session's where left out"
     )
+
+
+def _add_keepers(commands: Any) -> None:
+    does = "prove what is promised of the stored files"
+    verify = commands.add_parser("verify", help=does, description=f"{does.capitalize()}.")
+    verify.add_argument("sessions", nargs="*", metavar="SESSION", help=f"{PICKED}; all of them where left out")
+    verify.add_argument("--repair", action="store_true", help="mend what can be mended; nothing is thrown away")
+    verify.epilog = "Exit code: 0 all is as it should be, 1 something is not, 2 a file that cannot be used."
+    _add_json(verify)
+    _add_places(verify, samples=False)
+    does = "look at the terminal, the folder and what lies in it, and say what to do"
+    doctor = commands.add_parser("doctor", help=does, description=f"{does.capitalize()}.")
+    _add_json(doctor)
+    _add_places(doctor, samples=False)
 
 
 def _add_plain(parser: argparse.ArgumentParser) -> None:

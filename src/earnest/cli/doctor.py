@@ -1,0 +1,110 @@
+"""`earnest doctor`: the terminal, the locale, the folder and what lies in it; and what to do about each."""
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from earnest.cli import drawn
+from earnest.cli.arguments import Arguments
+from earnest.cli.output import encoding_of, is_utf8, say, say_json
+from earnest.core.visible import visible
+from earnest.exits import Exit
+from earnest.store.folder import Folder, home_folder
+from earnest.store.library import ARCHIVE
+from earnest.store.speech import language_here
+from earnest.store.troubles import UnusableFolder
+from earnest.store.verifying import locks_held, verify
+
+LEAST = (60, 16)
+ROOM = 20 * 1024 * 1024
+"""Bytes below which a disk is said to be nearly full."""
+PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One thing looked at: what it is, and what to do about it where something should be."""
+
+    name: str
+    value: str
+    do: str = ""
+
+
+def run(arguments: Arguments) -> Exit:
+    """Say what there is, and what to do; nothing is written, and no word of a client's is shown."""
+    seen = [*_program(), *_terminal(), *_sessions(home_folder(arguments.home))]
+    if arguments.json:
+        say_json([{"name": each.name, "value": each.value, "do": each.do} for each in seen])
+    else:
+        say("\n".join(line for each in seen for line in _lines(each)))
+    return Exit.NOT_YET if any(each.do for each in seen) else Exit.EARNED
+
+
+def _lines(seen: Seen) -> Iterator[str]:
+    yield visible(f"{seen.name:<18}{seen.value}", keep_newlines=False)
+    if seen.do:
+        yield visible(f"{'':<18}{seen.do}", keep_newlines=False)
+
+
+def _program() -> Iterator[Seen]:
+    yield Seen("Python", platform.python_version())
+    for name in PACKAGES:
+        try:
+            yield Seen(name, metadata.version(name))
+        except metadata.PackageNotFoundError:
+            yield Seen(name, "not installed", "Install Earnest anew; without it some things do not work.")
+
+
+def _terminal() -> Iterator[Seen]:
+    term = os.environ.get("TERM", "")
+    can_draw = all(drawn.is_terminal(name) for name in ("stdin", "stdout", "stderr"))
+    yield Seen("terminal", f"TERM={term or 'not set'}", "" if can_draw else "Nothing can be drawn here; --plain can.")
+    columns, rows = shutil.get_terminal_size()
+    small = columns < LEAST[0] or rows < LEAST[1]
+    yield Seen(
+        "size", f"{columns} by {rows}", f"{LEAST[0]} by {LEAST[1]} is the least; 80 by 24 shows all." if small else ""
+    )
+    colours = os.environ.get("COLORTERM") or ("256" if "256" in term else "16 or fewer")
+    yield Seen("colours", "none asked for (NO_COLOR)" if os.environ.get("NO_COLOR") else colours)
+    utf8 = is_utf8(encoding_of(sys.stdout))
+    told = "" if utf8 else "Signs are drawn in ASCII; a UTF-8 locale, such as LANG=C.UTF-8, has the real ones."
+    yield Seen("locale", f"{encoding_of(sys.stdout)}, new sessions in {language_here()}", told)
+    yield from _between()
+
+
+def _between() -> Iterator[Seen]:
+    if os.environ.get("TMUX"):
+        yield Seen("between", "tmux", "Copies reach your clipboard with `tmux set -g set-clipboard on`.")
+    elif os.environ.get("STY"):
+        yield Seen("between", "screen", "It passes no copy on: write papers to a file.")
+    if os.environ.get("SSH_CONNECTION"):
+        yield Seen("line", "ssh", "On a slow one `ssh -C` draws several times as fast.")
+
+
+def _sessions(path: Path) -> Iterator[Seen]:
+    if not path.is_dir():
+        yield Seen("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
+        return
+    try:
+        folder = Folder.existing(path)
+        found = verify(folder)
+    except (UnusableFolder, OSError):
+        yield Seen("sessions", f"{path} cannot be read", "Give yourself the right to, or name another with --home.")
+        return
+    whose = "a group's" if folder.group is not None else "yours alone"
+    writes = "" if os.access(path, os.W_OK) else "Nothing can be written there."
+    yield Seen("sessions", f"{path}, {whose}, {len(list(path.glob('*.toml')))} of them", writes)
+    away = path / ARCHIVE
+    yield Seen("archive", f"{len(list(away.glob('*.toml'))) if away.is_dir() else 0} put away")
+    free = shutil.disk_usage(path).free
+    yield Seen("room", f"{free // (1024 * 1024)} MiB free", "" if free > ROOM else "The disk is nearly full.")
+    for held in locks_held(folder):
+        yield Seen("open", held.name)
+    for finding in found:
+        mend = " `earnest verify --repair` does it." if finding.mend else ""
+        yield Seen("to look at", f"{finding.path.name}: {finding.what}", f"{finding.do}{mend}")

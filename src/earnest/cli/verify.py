@@ -1,0 +1,38 @@
+"""`earnest verify`: every promise about the stored files, proved; with --repair, what can be mended is."""
+
+from earnest.cli.arguments import Arguments
+from earnest.cli.folders import folder_to_read, session_named
+from earnest.cli.output import say, say_json
+from earnest.exits import Exit
+from earnest.store.folder import Folder
+from earnest.store.verifying import Finding, repair, verify, verify_session
+
+
+def run(arguments: Arguments) -> Exit:
+    """Say what is not as it should be, and what to do about it; nothing is thrown away."""
+    folder = folder_to_read(arguments)
+    if not folder.path.is_dir():
+        return _said((), arguments, "There are no sessions yet.")
+    found = _found(arguments, folder)
+    mended = len(found)
+    if arguments.repair:
+        found = repair(folder, found)
+    mended -= len(found)
+    return _said(found, arguments, f"{mended} mended." if mended else "")
+
+
+def _found(arguments: Arguments, folder: Folder) -> tuple[Finding, ...]:
+    if not arguments.sessions:
+        return verify(folder)
+    return tuple(each for word in arguments.sessions for each in verify_session(session_named(word, folder)))
+
+
+def _said(found: tuple[Finding, ...], arguments: Arguments, word: str) -> Exit:
+    if arguments.json:
+        say_json([{"file": each.path.name, "what": each.what, "do": each.do, "grave": each.is_grave} for each in found])
+    else:
+        lines = [word] if word else []
+        say("\n".join([*lines, *map(str, found)] or ["All is as it should be."]))
+    if any(each.is_grave for each in found):
+        return Exit.UNUSABLE
+    return Exit.NOT_YET if found else Exit.EARNED

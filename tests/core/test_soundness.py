@@ -1,0 +1,59 @@
+import tomllib
+from datetime import UTC, datetime
+
+import pytest
+from core.casefile import honest
+
+from earnest.core.history import with_hand_edits
+from earnest.core.reading import read_session
+from earnest.core.soundness import unsound
+from earnest.store.interviews import list_samples
+
+START = datetime(2026, 3, 4, 9, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
+def test_every_sample_is_sound(path):
+    """No false alarm: what Earnest wrote holds together."""
+    session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
+
+    assert list(unsound(session)) == []
+
+
+def changed_history(change):
+    """Return what is found of a sound session after a change to its tables."""
+    tables = with_hand_edits(honest().session(), START).document
+    history = {key: dict(entry) for key, entry in tables["history"].items()}
+    tables = {**tables, "history": history}
+    change(tables)
+    return list(unsound(read_session(tables)[0]))
+
+
+def test_an_entry_that_is_missing_is_found():
+    """By its number, and by what does not follow any more."""
+    found = changed_history(lambda tables: tables["history"].pop("0002"))
+
+    assert found[0].startswith("history.0003: expected number 0002")
+
+
+def test_a_past_that_was_rewritten_is_found():
+    """What an entry says was there must be what the entries before it left there."""
+    found = changed_history(lambda tables: tables["history"]["0003"].update(was="something else"))
+
+    assert len(found) == 1
+    assert found[0].startswith("history.0003: what ")
+
+
+def test_an_entry_over_a_whole_table_is_found():
+    """No entry tells of a table: each tells of one key."""
+    found = changed_history(lambda tables: tables["history"]["0009"].update(path="goal"))
+
+    assert any("history.0009" in each for each in found)
+
+
+def test_a_fingerprint_that_is_none_is_found():
+    """A say-back holds sixteen hexadecimal digits for each claim."""
+    tables = honest().session().document
+    tables = {**tables, "said_back": {"s1": {**tables["said_back"]["s1"], "of": {"g1": "yes"}}}}
+
+    assert any("fingerprint" in each for each in unsound(read_session(tables)[0]))

@@ -1,0 +1,158 @@
+"""`verify` finds every fault that is planted, cries no wolf, and mends without losing a word (P22)."""
+
+import os
+import random
+import shutil
+
+import pytest
+
+from earnest.store.folder import Folder
+from earnest.store.interviews import list_samples
+from earnest.store.sessions import open_session
+from earnest.store.verifying import locks_held, repair, verify, verify_session
+
+SAMPLES = list_samples()
+DEAD = 4_194_303
+
+
+def sound(place):
+    """Return a private folder with a sound session, its backup and its draft's session."""
+    folder = Folder.open_or_make(place)
+    path = folder.path / "lim.toml"
+    shutil.copyfile(random.Random(str(place)).choice(SAMPLES), path)
+    path.chmod(0o600)
+    return folder, path
+
+
+def dead_temporary(folder, _path):
+    """A save that did not end."""
+    (folder.path / f".earnest-{DEAD}-{'0' * 16}.tmp").write_text("half a sav")
+
+
+def dead_lock(folder, path):
+    """A lock whose process has ended."""
+    opened = open_session(path)
+    lock = folder.path / ".lim.lock"
+    content = lock.read_text("utf-8").replace(f"pid = {os.getpid()}", f"pid = {DEAD}")
+    opened.close()
+    lock.write_text(content)
+    lock.chmod(0o600)
+
+
+def torn(_folder, path):
+    """A session cut off in the middle."""
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2] + b'\n"')
+
+
+def missing_entry(_folder, path):
+    """A history with an entry cut out of it."""
+    head, _, rest = path.read_text("utf-8").partition("[history.0002]")
+    path.write_text(head + "[history." + rest.partition("[history.")[2], "utf-8")
+
+
+FAULTS = {
+    "others may read the session": lambda _folder, path: path.chmod(0o644),
+    "others may write the session": lambda _folder, path: path.chmod(0o606),
+    "others may look into the folder": lambda folder, _path: folder.path.chmod(0o755),
+    "a torn session": torn,
+    "no session": lambda _folder, path: path.write_text("client = 7\n"),
+    "another format": lambda _folder, path: path.write_text(
+        path.read_text("utf-8").replace("format = 1", "format = 9", 1)
+    ),
+    "a link to nothing": lambda _folder, path: path.write_text(path.read_text("utf-8").replace('"g1",', '"g9",', 1)),
+    "an entry cut out": missing_entry,
+    "a temporary file": dead_temporary,
+    "a lock left behind": dead_lock,
+    "a draft of nothing": lambda folder, _path: (folder.path / ".gone.draft").write_text("session = 'gone.toml'\n"),
+    "a draft that is none": lambda folder, _path: (folder.path / ".lim.draft").write_bytes(b"\xff"),
+    "a backup that is none": lambda folder, _path: (folder.path / "lim.toml.bak").write_bytes(b"\xff"),
+    "a second version": lambda folder, path: shutil.copy(path, folder.path / "lim.conflict-1.toml"),
+    "a link in the folder": lambda folder, _path: (folder.path / "notes").symlink_to("/etc/hostname"),
+}
+
+
+def planted(name, place):
+    """Return a folder with one fault in it."""
+    folder, path = sound(place)
+    assert verify(folder) == ()
+    FAULTS[name](folder, path)
+    return folder
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_every_fault_is_found(name, tmp_path, promise):
+    """Each kind of fault, told with the file it is in and what to do; nothing is changed by looking."""
+    kept = promise("P22", "planted faults that verify finds")
+    folder = planted(name, tmp_path / "s")
+    before = {path: path.lstat() for path in folder.path.iterdir()}
+
+    found = verify(folder)
+
+    kept.case(found and all(each.do.endswith(".") and str(each) for each in found), name)
+    assert {path: path.lstat() for path in folder.path.iterdir()}.keys() == before.keys()
+    kept.holds()
+
+
+@pytest.mark.long
+def test_five_hundred_faults(tmp_path, promise):
+    """Any fault in any sample, five hundred times."""
+    kept = promise("P22", "planted faults that verify finds")
+    names = list(FAULTS)
+    for number in range(500):
+        name = names[number % len(names)]
+        kept.case(verify(planted(name, tmp_path / str(number))), f"{name}, {number}")
+    kept.holds()
+
+
+def test_no_false_alarm(tmp_path, promise):
+    """Every sample, opened, changed by nobody and closed again, is as it should be."""
+    kept = promise("P22", "sound sessions of which verify says nothing")
+    for number, sample in enumerate(SAMPLES):
+        folder = Folder.open_or_make(tmp_path / str(number))
+        path = folder.path / sample.name
+        shutil.copyfile(sample, path)
+        path.chmod(0o600)
+        opened = open_session(path)
+        opened.file.save(opened.session)
+        kept.case(verify(folder) == (), sample.stem)
+        assert locks_held(folder) == (path,)
+        opened.close()
+        kept.case(verify(folder) == verify_session(path) == (), sample.stem)
+        assert locks_held(folder) == ()
+    kept.holds()
+
+
+@pytest.mark.parametrize(
+    "name", ["others may read the session", "others may look into the folder", "a lock left behind", "a temporary file"]
+)
+def test_what_can_be_mended_is(name, tmp_path):
+    """Modes are set right, dead locks go, and what belongs to nothing is put into the archive, word for word."""
+    folder = planted(name, tmp_path / "s")
+    words = sorted(path.read_bytes() for path in folder.path.glob(".earnest-*"))
+
+    assert repair(folder, verify(folder)) == ()
+    assert verify(folder) == ()
+    assert sorted(path.read_bytes() for path in (folder.path / "archive").glob("*")) == words
+
+
+@pytest.mark.parametrize("name", ["a torn session", "an entry cut out", "a second version", "another format"])
+def test_what_a_person_has_to_mend_stays(name, tmp_path):
+    """Nothing of a session is ever changed by a repair."""
+    folder = planted(name, tmp_path / "s")
+    before = {path.name: path.read_bytes() for path in folder.path.iterdir()}
+
+    assert repair(folder, verify(folder))
+    assert {path.name: path.read_bytes() for path in folder.path.iterdir()} == before
+
+
+def test_two_left_over_files_stand_side_by_side(tmp_path):
+    """Neither is written over."""
+    folder, path = sound(tmp_path / "s")
+    for number in range(2):
+        (folder.path / f".earnest-{DEAD}-{number:016}.tmp").write_text(str(number))
+    assert path.exists()
+
+    repair(folder, verify(folder))
+
+    assert sorted(each.read_text() for each in (folder.path / "archive").iterdir()) == ["0", "1"]
