@@ -5,6 +5,7 @@ import pytest
 from earnest.store.folder import Folder
 from earnest.store.library import list_sessions, pick, put_away, take_back
 from earnest.store.locking import take_lock
+from earnest.store.stamp import local_time
 from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFolder
 from earnest.store.writing import toml_of
 
@@ -31,6 +32,14 @@ def test_sessions_are_listed_last_changed_first(library):
     assert [each.client for each in listed] == ["Lantern-Media", "Noodle", "Allotment"]
     assert listed[0].modified.timestamp() == 1_000_000
     assert listed[0].session.interview == "client"
+
+
+@pytest.mark.parametrize(("seconds", "year"), [(10**14, 9999), (-(10**14), 1), (-1, 1969), (2**32, 2106)])
+def test_a_time_that_no_calendar_knows_is_shown_as_the_nearest(seconds, year):
+    """A file from a machine whose clock was lost is listed and opened like any other."""
+    when = local_time(seconds * 10**9 + 1)
+
+    assert (when.year, when.microsecond, when.tzinfo is None) == (year, 0, False)
 
 
 def test_an_unusable_file_is_listed_with_its_message(library):

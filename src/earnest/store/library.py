@@ -13,6 +13,7 @@ from earnest.store.folder import Folder
 from earnest.store.locking import take_lock
 from earnest.store.naming import SUFFIX, company_of, name_of, names_like, session_of_conflict
 from earnest.store.sessions import open_session
+from earnest.store.stamp import local_time
 from earnest.store.temporary import put_as_new, synced_folder
 from earnest.store.troubles import NoSuchSession, NotSaved, UnusableFile, UnusableFolder, cause_of
 
@@ -119,7 +120,7 @@ def _listed(number: int, path: Path, mtime_ns: int, conflicts: Iterable[Path]) -
         message = opened.unfit
     except UnusableFile as trouble:
         message = str(trouble)
-    modified = datetime.fromtimestamp(mtime_ns // 1_000_000_000).astimezone()
+    modified = local_time(mtime_ns)
     client = session.client if session else ""
     return Listed(path, number, client, modified, session, message, tuple(conflicts))
 

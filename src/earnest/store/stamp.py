@@ -1,7 +1,13 @@
 """Which state of a file was seen."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+
+_EARLIEST = datetime(1, 1, 3, tzinfo=UTC)
+_LATEST = datetime(9999, 12, 29, tzinfo=UTC)
+"""Days that have a date in every zone."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECOND = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +23,11 @@ class Stamp:
     @property
     def saved_at(self) -> datetime:
         """When the file was last written, as a local time with its offset, to the second."""
-        return datetime.fromtimestamp(self.mtime_ns // 1_000_000_000).astimezone()
+        return local_time(self.mtime_ns)
+
+
+def local_time(since_epoch_ns: int) -> datetime:
+    """Return a file's time as a local one, to the second; one that no calendar knows as the nearest that it does."""
+    seconds = since_epoch_ns // _SECOND
+    least, most = ((end - _EPOCH) // timedelta(seconds=1) for end in (_EARLIEST, _LATEST))
+    return (_EPOCH + timedelta(seconds=min(max(seconds, least), most))).astimezone()

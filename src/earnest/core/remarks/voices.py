@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from earnest.core.asking import is_settled
@@ -20,6 +20,8 @@ CROWD = 2
 """From so many people with a say on, one voice is asked about."""
 MASS, WITHIN = 5, timedelta(minutes=1)
 """So many confirmations within so short a time are asked about."""
+DAYS = 7
+"""In a week."""
 
 
 def of_voices(session: Session, today: date | None) -> Iterator[Remark]:
@@ -56,7 +58,7 @@ def _mass_confirming(session: Session) -> Iterator[Remark]:
     written = {key: at for key, at in found.items() if at is not None}
     replies = [folded(said.reply) for said in session.said_back.values()]
     untyped = [
-        (written[key], key)
+        (_with_offset(written[key]), key)
         for key, said in session.said_back.items()
         if key in written and (is_filler(said.reply) or replies.count(folded(said.reply)) > 1)
     ]
@@ -66,6 +68,11 @@ def _mass_confirming(session: Session) -> Iterator[Remark]:
             keys = ", ".join(sorted((each for _, each in untyped), key=natural))
             yield Remark("mass_confirming", "", f"Confirmed within a minute, with no reply of their own: {keys}", ())
             return
+
+
+def _with_offset(at: datetime) -> datetime:
+    # A time written by hand may lack its offset; without one it cannot stand in a row with the others.
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def _one_voice(session: Session) -> Iterator[Remark]:
@@ -83,9 +90,9 @@ def _stale(session: Session, today: date) -> Iterator[Remark]:
     newest = max((on for _, _, on in _quotes(session)), default=None)
     if session.stale_after_weeks is None or newest is None:
         return
-    if today - newest > timedelta(weeks=session.stale_after_weeks):
+    if (today - newest).days > DAYS * session.stale_after_weeks:
         # A day of another year is told with its year, so the sentence stays the same as years go by.
-        told = day_shown(newest, date(newest.year - 1, 1, 1))
+        told = day_shown(newest, date.max if newest.year < date.max.year else date.min)
         yield Remark("stale", "", f"The newest words of theirs are of {told}")
 
 

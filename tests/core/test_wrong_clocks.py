@@ -1,0 +1,169 @@
+"""A wrong clock does not scramble the story: entries go by their numbers, and no time breaks anything (P16)."""
+
+import random
+import re
+import tomllib
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from core.casefile import honest
+
+from earnest.core.days import day_shown
+from earnest.core.film import Film
+from earnest.core.letter import letter
+from earnest.core.proposal_paper import proposal_paper
+from earnest.core.reading import read_session
+from earnest.core.remarks.voices import of_voices
+from earnest.core.replay_report import replay_report
+from earnest.core.replay_told import replay_told
+from earnest.core.report import check_report
+from earnest.core.sheet import sheet, sheet_paper
+from earnest.core.soundness import unsound
+from earnest.core.standing import assess
+from earnest.store.interviews import list_samples, load_interview
+
+SAMPLES = list_samples()
+TODAY = date(2026, 7, 30)
+SHIFT = timezone(timedelta(hours=2))
+TIMES = (
+    datetime(1970, 1, 1, tzinfo=UTC),
+    datetime(2038, 1, 19, 3, 14, 8, tzinfo=UTC),
+    datetime(2107, 1, 1, tzinfo=UTC),
+    datetime(2026, 10, 25, 2, 30, tzinfo=SHIFT),
+    datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=1))),
+    datetime(2026, 3, 29, 2, 30, tzinfo=SHIFT),
+    datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+    datetime(9999, 12, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=-12))),
+    datetime(2026, 3, 4, 9),  # noqa: DTZ001 - somebody's hand left its offset out
+)
+DAYS = (date(1, 1, 1), date(1970, 1, 1), date(2038, 1, 20), date(9999, 12, 31))
+NEGATIVE = re.compile(r"-\d+ ?(?:d|h|m|s|second|minute|hour|day|week|month|year)s?\b|-1 day,")
+
+
+def sample(number):
+    """Return a sample's tables and its interview."""
+    tables = tomllib.loads(SAMPLES[number % len(SAMPLES)].read_text("utf-8"))
+    return tables, load_interview(tables["interview"])
+
+
+def with_wrong_clock(tables, seed):
+    """Return tables whose every step of the history was signed by a clock that cannot be trusted."""
+    draw, wrong = random.Random(seed), {}
+    for entry in tables["history"].values():
+        while entry["at"] not in wrong:
+            base = draw.choice(TIMES)
+            near = timedelta(seconds=draw.randrange(-90_000, 90_000)) if 1 < base.year < 9999 else timedelta()
+            # The same time twice in a row would make one step of two.
+            if base + near not in wrong.values():
+                wrong[entry["at"]] = base + near
+    history = {number: {**entry, "at": wrong[entry["at"]]} for number, entry in tables["history"].items()}
+    return {**tables, "history": history}
+
+
+def with_wrong_days(tables, seed):
+    """Return tables in which days and weeks are any that a file can hold."""
+    draw = random.Random(seed)
+
+    def turned(value):
+        if isinstance(value, dict):
+            return {key: turned(inner) for key, inner in value.items()}
+        return draw.choice((*DAYS, value)) if type(value) is date else value
+
+    weeks = draw.choice((0, 1, -1, 2**63 - 1, -(2**63)))
+    return {**turned(tables), "stale_after_weeks": weeks}
+
+
+def told_of(tables, interview, today):
+    """Return all that is said of a session in lines: standing, sheet, letter, proposal, replay."""
+    session, faults = read_session(tables)
+    standing = assess(session, interview, today)
+    lines = sheet(session, interview, standing)
+    papers = (
+        sheet_paper(session, lines, today, is_untouched=standing.is_untouched),
+        letter(session, interview, standing, today),
+        proposal_paper(session, standing, today),
+    )
+    film = Film(session, interview)
+    return "\n".join(
+        [*map(str, faults), str(check_report(session, standing)), *map(str, papers), *replay_told(film, today)]
+    )
+
+
+def story_of(tables, interview):
+    """Return what a history tells step by step, times apart, and what the session is worth; remarks go by clocks."""
+    session, _ = read_session(tables)
+    steps = [
+        {key: value for key, value in step.items() if key != "at"} for step in replay_report(Film(session, interview))
+    ]
+    report = check_report(session, assess(session, interview, TODAY))
+    return [*unsound(session)], steps, {key: value for key, value in report.items() if key != "remarks"}
+
+
+def hold(kept, seeds):
+    """Hold for samples signed by wrong clocks that the story is the same, and that all can be told."""
+    for seed in seeds:
+        tables, interview = sample(seed)
+        wrong = with_wrong_clock(tables, seed)
+        told = told_of(with_wrong_days(wrong, seed), interview, random.Random(seed).choice((TODAY, *DAYS)))
+        same = story_of(wrong, interview) == story_of(tables, interview)
+        kept.case(same and not NEGATIVE.search(told), f"seed {seed}")
+
+
+def test_a_wrong_clock_does_not_scramble_the_story(promise):
+    """Steps, grades and verdicts go by the entries' numbers, whatever times they were signed with."""
+    kept = promise("P16", "samples signed by wrong clocks: the same story, and no time below nothing")
+    hold(kept, range(len(SAMPLES)))
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_a_thousand_wrong_clocks(promise):
+    """The same with a thousand."""
+    kept = promise("P16", "samples signed by wrong clocks: the same story, and no time below nothing")
+    hold(kept, range(100, 1100))
+    kept.holds()
+
+
+def test_answers_by_a_clock_without_an_offset_stand_in_a_row_with_others():
+    """Five answers within a minute are asked about, though somebody's hand left out where the clock stood."""
+    said = {
+        "said": "So it is the queue",
+        "reply": "The queue",
+        "class": "that's it",
+        "who": "dana",
+        "on": date(2026, 3, 4),
+    }
+    times = [datetime(2026, 3, 4, 9, 0, second, tzinfo=UTC if second % 2 else None) for second in range(5)]
+    tables = {
+        "format": 1,
+        "client": "Noodle",
+        "interview": "client",
+        "said_back": {f"s{n}": said for n in range(5)},
+        "history": {
+            f"{n + 1:04}": {"at": at, "by": "priya", "path": f"said_back.s{n}.class", "now": "that's it"}
+            for n, at in enumerate(times)
+        },
+    }
+    session, _ = read_session(tables)
+
+    assert [each.rule for each in of_voices(session, TODAY)] == ["mass_confirming"]
+
+
+@pytest.mark.parametrize("weeks", [2**63 - 1, 0, -(2**63)])
+@pytest.mark.parametrize("day", DAYS)
+def test_any_day_and_any_number_of_weeks_can_be_counted(weeks, day, interview):
+    """The age of what is on file is asked about where it is older than that; a day to come never is."""
+    case = honest()
+    case.tables["stale_after_weeks"] = weeks
+    for claim in ("goal.g1", "challenge.c1", "need.n1"):
+        table, key = claim.split(".")
+        for quote in case.tables[table][key]["heard"].values():
+            quote["on"] = day
+    session = case.session()
+    asked = [each.text for each in assess(session, interview, TODAY).remarks if each.rule == "stale"]
+
+    is_older = (TODAY - day).days > 7 * weeks
+    assert asked == (
+        [f"The newest words of theirs are of {day_shown(day, date.min + timedelta(366))}"] if is_older else []
+    )
