@@ -202,3 +202,13 @@ def test_a_key_at_the_top_that_was_added_or_taken_away_is_replayed():
 def test_an_empty_history_has_no_steps():
     """A new session has nothing to walk."""
     assert steps(Case().session()) == ()
+
+
+def test_a_history_stays_where_somebody_put_it():
+    """A file in an order of your own keeps it: only the new entry is put in."""
+    there = {"history": {"0001": {"by": "priya"}}, "mine": {"a": 1}, "format": 1}
+
+    tables = recorded(there, [("client", None, "Noodle")], PRIYA.at, "priya")
+
+    assert list(tables) == ["history", "mine", "format"]
+    assert list(tables["history"]) == ["0001", "0002"]

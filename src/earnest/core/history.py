@@ -83,14 +83,17 @@ def session_at(session: Session, entries: int) -> Session:
 def recorded(
     tables: Document, changes: Sequence[tuple[str, Any, Any]], at: datetime, by: str, why: str = ""
 ) -> Document:
-    """Return the tables with an entry for each change: its dotted path, what was there, what is there now."""
+    """Return the tables with an entry for each change: its dotted path, what was there, what is there now.
+
+    The history stays where it stands, so that a file that somebody put into another order keeps it.
+    """
     told = dict(tables.get("history", {}))
     number = max((int(key) for key in told if len(key) <= LONGEST and key.isdecimal()), default=0)
     for path, was, now in changes:
         number += 1
         entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
         told[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
-    return {**{key: value for key, value in tables.items() if key != "history"}, "history": told}
+    return {**tables, "history": told}
 
 
 def with_hand_edits(session: Session, at: datetime) -> Session:
