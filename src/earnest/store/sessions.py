@@ -9,6 +9,7 @@ from typing import Any
 
 from earnest.core.faults import Fault, NotASession
 from earnest.core.history import with_hand_edits
+from earnest.core.migrating import migrated
 from earnest.core.reading import read_session
 from earnest.core.session import FORMAT, Session
 from earnest.core.slips import unknown_keys
@@ -23,7 +24,7 @@ from earnest.store.saving import save_as_new
 from earnest.store.session_file import SessionFile
 from earnest.store.stamp import Stamp
 from earnest.store.troubles import Held, NotLocked, UnusableFile
-from earnest.store.writing import toml_of
+from earnest.store.writing import is_older, toml_of
 
 NEWER = "written by a newer Earnest"
 FAULTY = "something in the file does not fit"
@@ -103,13 +104,13 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         raise
     if read_only and lock:
         lock.release()
-    ours = not read_only and toml_of(read.document) == read.text
+    ours = not read_only and not is_older(read.document) and toml_of(read.document) == read.text
     return OpenedSession(
         path=real,
         session=session,
         stamp=read.stamp,
         faults=() if session.format > FORMAT else _with_lines(read, found),
-        notes=_notes(read, found, kept_first=not read_only and not ours),
+        notes=_notes(read, session, found, kept_first=not read_only and not ours),
         read_only=read_only,
         draft=read_draft(real),
         file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
@@ -142,7 +143,7 @@ def create(folder: Folder, document: Mapping[str, Any]) -> Path:
 
 def _session_in(read: FileRead) -> tuple[Session, tuple[Fault, ...]]:
     try:
-        return read_session(read.document)
+        return read_session(migrated(read.document))
     except NotASession as trouble:
         raise _with_lines(read, trouble.faults)[0] from None
 
@@ -160,15 +161,16 @@ def _with_lines(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile
     )
 
 
-def _notes(read: FileRead, faults: tuple[Fault, ...], *, kept_first: bool) -> tuple[str, ...]:
+def _notes(read: FileRead, session: Session, faults: tuple[Fault, ...], *, kept_first: bool) -> tuple[str, ...]:
     name = read.path.name
     told = {fault.path for fault in faults}
-    unknown = [".".join(path) for path in unknown_keys(read.document) if path not in told]
+    unknown = [".".join(path) for path in unknown_keys(session.document) if path not in told]
     notes = []
     if unknown:
         notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
     if kept_first:
-        notes.append(f"{name} has comments or another layout; before the first save it is kept as {name}.orig")
+        has = "was written by an older Earnest" if is_older(read.document) else "has comments or another layout"
+        notes.append(f"{name} {has}; before the first save it is kept as {name}.orig")
     return tuple(visible(note, keep_newlines=False) for note in notes)
 
 

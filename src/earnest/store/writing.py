@@ -7,6 +7,8 @@ from typing import Any
 
 import tomli_w
 
+from earnest.core.session import FORMAT
+
 
 class _OnOneLine(str):
     """A text that tomli-w must write escaped: a multi-line string would change its carriage returns."""
@@ -27,11 +29,18 @@ def toml_of(document: Mapping[str, Any]) -> str:
 
 
 def in_earnests_form(text: str) -> bool:
-    """Tell whether a text is, to the character, what Earnest would write; one with comments never is."""
+    """Tell whether a text is, to the character, what Earnest writes today; one with comments never is."""
     try:
-        return toml_of(tomllib.loads(text)) == text
+        document = tomllib.loads(text)
+        return not is_older(document) and toml_of(document) == text
     except (ValueError, RecursionError):
         return False
+
+
+def is_older(document: Mapping[str, Any]) -> bool:
+    """Tell whether tables are of a format before the present one."""
+    number = document.get("format")
+    return type(number) is int and number < FORMAT
 
 
 def same(one: Any, other: Any) -> bool:
