@@ -57,3 +57,10 @@ def test_a_fingerprint_that_is_none_is_found():
     tables = {**tables, "said_back": {"s1": {**tables["said_back"]["s1"], "of": {"g1": "yes"}}}}
 
     assert any("fingerprint" in each for each in unsound(read_session(tables)[0]))
+
+
+def test_a_time_without_its_offset_is_found():
+    """Nobody can tell when it was."""
+    found = changed_history(lambda tables: tables["history"]["0003"].update(at=START.replace(tzinfo=None)))
+
+    assert found == ["history.0003: its time lacks the offset that tells when it was"]

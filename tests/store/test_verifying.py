@@ -2,7 +2,9 @@
 
 import os
 import random
+import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +53,43 @@ def missing_entry(_folder, path):
     path.write_text(head + "[history." + rest.partition("[history.")[2], "utf-8")
 
 
+def without_offset(_folder, path):
+    """A time in the history whose offset a hand took out."""
+    head, at, rest = path.read_text("utf-8").partition("[history.0002]")
+    path.write_text(head + at + re.sub(r"(?m)^(at = .*)[+-]\d\d:\d\d$", r"\1", rest, count=1), "utf-8")
+
+
+def beside(name, content=b"x = 1\n", mode=0o600):
+    """A file under some name in the folder."""
+
+    def put(folder, _path):
+        made = folder.path / name
+        made.parent.mkdir(mode=0o700, exist_ok=True)
+        made.write_bytes(content)
+        made.chmod(mode)
+
+    return put
+
+
+def nameless_lock(folder, path):
+    """A lock that has named nobody for hours."""
+    beside(".lim.lock", b"")(folder, path)
+    os.utime(folder.path / ".lim.lock", (1_000_000, 1_000_000))
+
+
+def long_save(folder, path):
+    """A temporary file of a process that runs, but not for this."""
+    name = f".earnest-{os.getpid()}-{'0' * 16}.tmp"
+    beside(name)(folder, path)
+    os.utime(folder.path / name, (1_000_000, 1_000_000))
+
+
+def open_archive(folder, _path):
+    """An archive made by somebody else's hand."""
+    (folder.path / "archive").mkdir()
+    (folder.path / "archive").chmod(0o755)
+
+
 FAULTS = {
     "others may read the session": lambda _folder, path: path.chmod(0o644),
     "others may write the session": lambda _folder, path: path.chmod(0o606),
@@ -69,6 +108,29 @@ FAULTS = {
     "a backup that is none": lambda folder, _path: (folder.path / "lim.toml.bak").write_bytes(b"\xff"),
     "a second version": lambda folder, path: shutil.copy(path, folder.path / "lim.conflict-1.toml"),
     "a link in the folder": lambda folder, _path: (folder.path / "notes").symlink_to("/etc/hostname"),
+    "a link to no session": lambda folder, _path: (folder.path / "other.toml").symlink_to("/etc/hostname"),
+    "a link that leads nowhere": lambda folder, _path: (folder.path / "other.toml").symlink_to("gone"),
+    "a link in a lock's place": lambda folder, _path: (folder.path / ".lim.lock").symlink_to("/etc/hostname"),
+    "a second name": lambda folder, path: os.link(path, folder.path.with_name(f"{folder.path.name}-elsewhere")),
+    "a pipe for a session": lambda folder, _path: os.mkfifo(folder.path / "pipe.toml", 0o600),
+    "a pipe": lambda folder, _path: os.mkfifo(folder.path / "pipe", 0o600),
+    "a folder for a session": lambda folder, _path: (folder.path / "other.toml").mkdir(),
+    "an empty session": lambda _folder, path: path.write_bytes(b""),
+    "a session nobody may write": lambda _folder, path: path.chmod(0o400),
+    "a folder nobody may write": lambda folder, _path: folder.path.chmod(0o500),
+    "a group's folder with a file of one's own": lambda folder, _path: folder.path.chmod(0o2770),
+    "a backup of nothing": beside("gone.toml.bak"),
+    "an original of nothing": beside("gone.toml.orig-2"),
+    "a lock that others may read": beside(".lim.lock", b"", 0o644),
+    "a lock that names nobody": nameless_lock,
+    "a temporary file that others may read": beside(f".earnest-{os.getpid()}-{'1' * 16}.tmp", b"", 0o644),
+    "a temporary file of long ago": long_save,
+    "a draft of another session": beside(".lim.draft", b"session = 'other.toml'\n"),
+    "a draft that others may read": beside(".lim.draft", b"", 0o640),
+    "a time without its offset": without_offset,
+    "an archived session that others may read": beside("archive/old.toml", SAMPLES[0].read_bytes(), 0o644),
+    "an archived session that is torn": beside("archive/old.toml", b"client ="),
+    "an archive that others may look into": open_archive,
 }
 
 
@@ -123,17 +185,29 @@ def test_no_false_alarm(tmp_path, promise):
     kept.holds()
 
 
-@pytest.mark.parametrize(
-    "name", ["others may read the session", "others may look into the folder", "a lock left behind", "a temporary file"]
+MENDED = (
+    *("others may read the session", "others may write the session", "others may look into the folder"),
+    *("a session nobody may write", "a folder nobody may write", "an archive that others may look into"),
+    *("a lock that others may read", "an archived session that others may read", "a lock left behind"),
+    *("a temporary file", "a temporary file of long ago", "a draft of nothing", "a draft that is none"),
+    *("a draft of another session", "a backup of nothing", "an original of nothing"),
 )
+
+
+@pytest.mark.parametrize("name", MENDED)
 def test_what_can_be_mended_is(name, tmp_path):
-    """Modes are set right, dead locks go, and what belongs to nothing is put into the archive, word for word."""
+    """Modes are set right, dead locks go, and what belongs to nothing is put into the archive; no word is lost."""
     folder = planted(name, tmp_path / "s")
-    words = sorted(path.read_bytes() for path in folder.path.glob(".earnest-*"))
+    words = words_in(folder)
 
     assert repair(folder, verify(folder)) == ()
     assert verify(folder) == ()
-    assert sorted(path.read_bytes() for path in (folder.path / "archive").glob("*")) == words
+    assert words_in(folder) == words
+
+
+def words_in(folder):
+    """Return the content of every file in a folder and its archive, but for locks."""
+    return sorted(path.read_bytes() for path in folder.path.rglob("*") if path.is_file() and path.suffix != ".lock")
 
 
 @pytest.mark.parametrize("name", ["a torn session", "an entry cut out", "a second version", "another format"])
@@ -156,3 +230,14 @@ def test_two_left_over_files_stand_side_by_side(tmp_path):
     repair(folder, verify(folder))
 
     assert sorted(each.read_text() for each in (folder.path / "archive").iterdir()) == ["0", "1"]
+
+
+def test_what_goes_while_it_is_looked_at_is_no_fault(tmp_path, monkeypatch):
+    """Somebody saves meanwhile: a temporary file, a lock or a draft that has gone is passed over."""
+    folder, path = sound(tmp_path / "s")
+    gone = [
+        folder.path / name for name in (f".earnest-{DEAD}-{'0' * 16}.tmp", ".gone.lock", ".gone.draft", "gone.toml")
+    ]
+    monkeypatch.setattr(Path, "iterdir", lambda _folder: iter([*gone, path]))
+
+    assert verify(folder) == ()

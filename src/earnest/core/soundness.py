@@ -14,6 +14,7 @@ def unsound(session: Session) -> Iterator[str]:
     """Walk what does not hold together, each as a sentence; a change by hand that is not told of yet is none of it."""
     yield from _numbers(session)
     yield from _links_of_the_chain(session)
+    yield from _times(session)
     yield from _prints(session)
 
 
@@ -31,6 +32,12 @@ def _links_of_the_chain(session: Session) -> Iterator[str]:
         if isinstance(there, dict) or there != entry.was:
             yield f"history.{number}: what {entry.path} was does not follow from the entries before"
         tables = retold(tables, entry)
+
+
+def _times(session: Session) -> Iterator[str]:
+    for number, entry in in_order(session):
+        if entry.at.tzinfo is None:
+            yield f"history.{number}: its time lacks the offset that tells when it was"
 
 
 def _prints(session: Session) -> Iterator[str]:

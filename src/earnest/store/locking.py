@@ -81,16 +81,28 @@ def take_lock(session: Path, folder: Folder) -> Lock:
 def is_free(session: Path) -> bool:
     """Say whether nobody holds a session, without touching its lock: there is none, or its process has ended here."""
     try:
-        descriptor = os.open(lock_of(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+        held = _signed(session)
     except FileNotFoundError:
         return True
     except OSError:
         return False
+    return bool(held.pid) and held.host == socket.gethostname() and not is_alive(held.pid)
+
+
+def names_a_holder(session: Path) -> bool:
+    """Say whether a session's lock tells whose it is."""
     try:
-        held = _holder(session, descriptor)
+        return bool(_signed(session).pid)
+    except OSError:
+        return False
+
+
+def _signed(session: Path) -> Held:
+    descriptor = os.open(lock_of(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    try:
+        return _holder(session, descriptor)
     finally:
         os.close(descriptor)
-    return bool(held.pid) and held.host == socket.gethostname() and not is_alive(held.pid)
 
 
 def user_name() -> str:

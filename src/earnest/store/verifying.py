@@ -1,22 +1,32 @@
 """The stored files, proved: each session sound, each file for those alone whom it is for, nothing left over."""
 
 import os
+import re
 import stat
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from earnest.core.soundness import unsound
 from earnest.core.visible import visible
+from earnest.store.drafts import read_draft
 from earnest.store.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.library import ARCHIVE
-from earnest.store.locking import is_free
+from earnest.store.locking import is_free, names_a_holder
 from earnest.store.naming import SUFFIX, lock_of, names_like, session_of_conflict
 from earnest.store.reading import read_file
 from earnest.store.sessions import open_session
 from earnest.store.temporary import NAMES, discard, is_alive, put_as_new
-from earnest.store.troubles import StoreTrouble, UnusableFile, cause_of
+from earnest.store.troubles import StoreTrouble, cause_of
 
+INNER = (ARCHIVE,)
+"""The folders inside a sessions' folder that Earnest makes."""
+BESIDE = re.compile(rf"(.+{re.escape(SUFFIX)})\.(bak|orig)(?:-[0-9]+)?")
+"""The names of what stands beside a session: the session's own name, and what it is."""
+LONG = 3600.0
+"""Seconds after which no save is under way any more."""
 LEFT = "left-over"
 """What a file is called in the archive that nothing belonged to any more."""
 
@@ -67,33 +77,73 @@ def repair(folder: Folder, findings: tuple[Finding, ...]) -> tuple[Finding, ...]
 def _findings(folder: Folder) -> Iterator[Finding]:
     yield from _of_folder(folder)
     for path in sorted(folder.path.iterdir()):
-        if path.is_symlink() and not path.name.endswith(SUFFIX):
-            yield Finding(path, "it is a link", "Put the file itself there, or take the link away.")
-        elif NAMES.fullmatch(path.name):
-            yield from _of_temporary(path)
-        elif path.name.startswith(".") and path.name.endswith(".lock"):
-            yield from _of_lock(path)
-        elif path.name.startswith(".") and path.name.endswith(".draft"):
-            yield from _of_draft(path, folder)
-        elif path.is_file():
-            yield from _of_file(path, folder)
+        # Somebody may be saving: what a moment ago had a name may have none by now.
+        with suppress(FileNotFoundError):
+            yield from _of_name(path, folder)
+
+
+def _of_name(path: Path, folder: Folder) -> Iterator[Finding]:
+    if path.is_symlink():
+        yield from _of_link(path)
+    elif path.is_dir() and not NAMES.fullmatch(path.name) and path.suffix != SUFFIX:
+        if path.name in INNER:
+            yield from _findings(Folder(path, folder.group))
+    else:
+        yield from _of_entry(path, folder)
+
+
+def _of_entry(path: Path, folder: Folder) -> Iterator[Finding]:
+    if not path.is_dir():
+        yield from _of_mode(path, folder)
+    if NAMES.fullmatch(path.name):
+        yield from _of_temporary(path)
+    elif path.name.startswith(".") and path.name.endswith(".lock"):
+        yield from _of_lock(path)
+    elif path.name.startswith(".") and path.name.endswith(".draft"):
+        yield from _of_draft(path)
+    elif path.suffix == SUFFIX:
+        yield from _of_session(path)
+        yield from _of_conflict(path)
+    elif not path.is_file():
+        yield Finding(path, "it is a pipe or a device", "Nobody knows who put it there: take it away.")
+    else:
+        yield from _of_company(path)
 
 
 def _of_folder(folder: Folder) -> Iterator[Finding]:
-    mode = stat.S_IMODE(folder.path.stat().st_mode)
-    if mode & 0o007 or (folder.group is None and mode & 0o077):
-        wanted = PRIVATE_FOLDER if folder.group is None else GROUP_FOLDER
+    facts = folder.path.stat()
+    if facts.st_uid != os.geteuid() and folder.group is None:
+        yield Finding(folder.path, "the folder belongs to somebody else", "Copy what is in it to one of your own.")
+    mode, wanted = stat.S_IMODE(facts.st_mode), PRIVATE_FOLDER if folder.group is None else GROUP_FOLDER
+    if mode & ~wanted & 0o777:
         yield Finding(folder.path, f"others may look into the folder (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
+    elif wanted & ~mode:
+        yield Finding(folder.path, f"it keeps its own people out (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
 
 
-def _of_file(path: Path, folder: Folder) -> Iterator[Finding]:
-    yield from _of_mode(path, folder)
+def _of_link(path: Path) -> Iterator[Finding]:
+    if path.suffix != SUFFIX:
+        yield Finding(path, "it is a link", "Put the file itself there, or take the link away.")
+    elif not path.exists():
+        yield Finding(path, "it is a link that leads nowhere", "Take the link away.")
+    else:
+        yield from _of_session(path)
+
+
+def _of_conflict(path: Path) -> Iterator[Finding]:
     session = session_of_conflict(path)
     if session is not None and session.exists():
         yield Finding(path, "a second version waits to be settled", f"`earnest open {session.stem}` asks about it.")
-    if path.suffix == SUFFIX:
-        yield from _of_session(path)
-    elif path.name.endswith(f"{SUFFIX}.bak"):
+
+
+def _of_company(path: Path) -> Iterator[Finding]:
+    """Tell what is wrong with a file beside a session: its backup, or the file as somebody's hand left it."""
+    beside = BESIDE.fullmatch(path.name)
+    if beside is None:
+        return
+    if not path.with_name(beside[1]).exists():
+        yield Finding(path, "its session is gone", "Look into it: it holds how the session stood.", "move")
+    if beside[2] == "bak":
         try:
             read_file(path, follow=False)
         except (StoreTrouble, OSError) as trouble:
@@ -106,9 +156,15 @@ def _of_mode(path: Path, folder: Folder) -> Iterator[Finding]:
         return
     if facts.st_uid != os.geteuid() and folder.group is None:
         yield Finding(path, "it belongs to somebody else", "Copy it, and take the copy.")
-    mode = stat.S_IMODE(facts.st_mode)
-    if mode & ~folder.file_mode:
-        yield Finding(path, f"others may read or write it (mode {mode:o})", f"chmod {folder.file_mode:o} it.", "mode")
+    if folder.group is not None and facts.st_gid != folder.group:
+        yield Finding(path, "it is not the group's", "Give it to the group that shares the folder: chgrp it.")
+    mode, wanted = stat.S_IMODE(facts.st_mode), folder.file_mode
+    if mode & ~wanted:
+        yield Finding(path, f"others may read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
+    elif wanted & ~mode:
+        yield Finding(path, f"its own people may not read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
+    if stat.S_ISREG(facts.st_mode) and facts.st_nlink > 1:
+        yield Finding(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")
 
 
 def _of_session(path: Path) -> Iterator[Finding]:
@@ -129,8 +185,10 @@ def _of_session(path: Path) -> Iterator[Finding]:
 
 
 def _of_temporary(path: Path) -> Iterator[Finding]:
-    found = NAMES.fullmatch(path.name)
-    if found and not is_alive(int(found[1])):
+    found, facts = NAMES.fullmatch(path.name), path.lstat()
+    # A folder is one that an editor works in, which may take all day; a save does not.
+    is_long_ago = stat.S_ISREG(facts.st_mode) and time.time() - facts.st_mtime > LONG
+    if found and (is_long_ago or not is_alive(int(found[1]))):
         yield Finding(path, "a save that did not end left it", "Look into it, then take it away.", "move")
 
 
@@ -138,23 +196,22 @@ def _of_lock(path: Path) -> Iterator[Finding]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".lock") + SUFFIX)
     if is_free(session):
         yield Finding(path, "its process has ended, and it holds nobody off", "It may be taken away.", "lock")
+    elif not names_a_holder(session) and time.time() - path.lstat().st_mtime > LONG:
+        yield Finding(path, "it names nobody", "If nobody has the session open, take it away.")
 
 
-def _of_draft(path: Path, folder: Folder) -> Iterator[Finding]:
-    yield from _of_mode(path, folder)
+def _of_draft(path: Path) -> Iterator[Finding]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".draft") + SUFFIX)
     if not session.exists():
         yield Finding(path, "its session is gone", "Look into it: what was typed is in there.", "move")
-    try:
-        read_file(path, follow=False)
-    except (UnusableFile, OSError):
+    elif read_draft(session) is None:
         yield Finding(path, "it cannot be read as a draft", "Look into it: what was typed is in there.", "move")
 
 
 def _mended(finding: Finding, folder: Folder) -> bool:
     try:
         if finding.mend == "mode":
-            wanted = folder.dir_mode if finding.path == folder.path else folder.file_mode
+            wanted = folder.dir_mode if finding.path.is_dir() else folder.file_mode
             finding.path.chmod(wanted, follow_symlinks=True)
         elif finding.mend == "lock":
             discard(finding.path)
