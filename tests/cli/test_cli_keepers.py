@@ -1,8 +1,14 @@
 import json
+import os
+import tempfile
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 
 from earnest.cli import main
+from earnest.store.locking import user_name
+from earnest.store.sessions import open_session
 
 
 def test_verify_says_what_is_not_as_it_should_be(lantern, put, capsys):
@@ -69,4 +75,70 @@ def test_doctor_of_what_is_no_folder(tmp_path, capsys):
     (tmp_path / "sessions").write_text("")
 
     assert main(["doctor"]) == 1
-    assert "is not there yet" in capsys.readouterr().out
+    assert "it is no folder" in capsys.readouterr().out
+
+
+def seen_by_doctor(capsys):
+    """Return what the doctor has seen, by name."""
+    main(["doctor", "--json"])
+    return {each["name"]: each for each in json.loads(capsys.readouterr().out)}
+
+
+def test_doctor_tells_who_writes_what_waits_and_a_clock_that_cannot_be_right(lantern, capsys):
+    """Who holds a session since when; what was typed and not answered; a file of a day to come. Nothing is written."""
+    lantern.chmod(0o600)
+    opened = open_session(lantern)
+    opened.file.drafts.keep("n1.text", {"text": "half a thought"})
+    opened.file.drafts.flush()
+    os.utime(lantern, (4_102_444_800, 4_102_444_800))
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in lantern.parent.iterdir()}
+    seen = seen_by_doctor(capsys)
+    assert "draft" not in seen
+    assert f"lantern.toml is open elsewhere: {user_name()} (process {os.getpid()} on" in seen["open"]["value"]
+    assert f", since {datetime.now().astimezone().year}-" in seen["open"]["value"]
+    assert "a session was written 2100-01-01" in seen["clock"]["value"]
+    assert seen["clock"]["do"] == "Set the clock. Entries keep their order all the same."
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in lantern.parent.iterdir()} == before
+
+    opened.close()
+    seen = seen_by_doctor(capsys)
+    assert seen["draft"]["value"].startswith("lantern.toml: typed 20")
+    assert seen["draft"]["do"] == "Opening the session offers it."
+    assert "half a thought" not in str(seen)
+    assert "open" not in seen
+
+
+@pytest.mark.parametrize(("answer", "hint"), [("on", False), ("external", True)])
+def test_doctor_asks_tmux_whether_it_passes_copies_on(answer, hint, lantern, capsys, monkeypatch, tmp_path):
+    """What to set is said only where it is not set already."""
+    lantern.chmod(0o600)
+    tmux = tmp_path / "bin" / "tmux"
+    tmux.parent.mkdir()
+    tmux.write_text(f'#!/bin/sh\n[ "$*" = "show-options -sv set-clipboard" ] && echo {answer}\n')
+    tmux.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmux.parent}:{os.environ['PATH']}")
+    monkeypatch.setenv("TMUX", "default,1,0")
+
+    seen = seen_by_doctor(capsys)
+
+    assert seen["between"]["value"] == f"tmux, set-clipboard {answer}"
+    assert bool(seen["between"]["do"]) is hint
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+@pytest.mark.parametrize("place", ["", "inside"])
+@pytest.mark.parametrize("words", [["list"], ["verify"], ["doctor"], ["check", "x"], ["new", "x"], ["--plain"]])
+def test_somebody_elses_folder_is_told_as_that(words, place, capsys):
+    """A folder that one may not look into, or may not even look for, is said to be that; nothing is made."""
+    theirs = tempfile.mkdtemp()
+    os.seteuid(65534)
+    try:
+        code = main(["--home", str(Path(theirs) / place), *words])
+    finally:
+        os.seteuid(0)
+
+    said = capsys.readouterr()
+    assert code in ({1} if words == ["doctor"] else {2, 73, 74})
+    assert "may not" in said.out + said.err
+    assert list(Path(theirs).iterdir()) == []
+    Path(theirs).rmdir()

@@ -4,6 +4,7 @@ import os
 import random
 import re
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from earnest.store.folder import Folder
 from earnest.store.interviews import list_samples
 from earnest.store.sessions import open_session
-from earnest.store.verifying import locks_held, repair, verify, verify_session
+from earnest.store.verifying import drafts_left, last_written, locks_held, repair, verify, verify_session
 
 SAMPLES = list_samples()
 DEAD = 4_194_303
@@ -178,7 +179,7 @@ def test_no_false_alarm(tmp_path, promise):
         opened = open_session(path)
         opened.file.save(opened.session)
         kept.case(verify(folder) == (), sample.stem)
-        assert locks_held(folder) == (path,)
+        assert [(held.path, held.pid) for held in locks_held(folder)] == [(path, os.getpid())]
         opened.close()
         kept.case(verify(folder) == verify_session(path) == (), sample.stem)
         assert locks_held(folder) == ()
@@ -241,3 +242,26 @@ def test_what_goes_while_it_is_looked_at_is_no_fault(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "iterdir", lambda _folder: iter([*gone, path]))
 
     assert verify(folder) == ()
+
+
+def test_what_was_typed_and_waits_is_told_once_nobody_writes(tmp_path):
+    """A draft is somebody's words under way while they have the session open, and lingers after."""
+    folder, path = sound(tmp_path / "s")
+    opened = open_session(path)
+    opened.file.drafts.keep("g1.text", {"text": "half a th"})
+    opened.file.drafts.flush()
+
+    assert drafts_left(folder) == ()
+    opened.close()
+    assert [(each, draft.texts) for each, draft in drafts_left(folder)] == [(path, {"text": "half a th"})]
+
+
+def test_when_a_session_was_written_last(tmp_path):
+    """The newest of them tells whether this machine's clock can be right."""
+    folder = Folder.open_or_make(tmp_path / "s")
+    assert last_written(folder) is None
+
+    for year in (2031, 2029):
+        (folder.path / f"{year}.toml").touch()
+        os.utime(folder.path / f"{year}.toml", (datetime(year, 5, 1, 12, tzinfo=UTC).timestamp(),) * 2)
+    assert last_written(folder).year == 2031

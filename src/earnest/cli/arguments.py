@@ -254,8 +254,10 @@ def _folder(typed: str) -> Path:
 
 
 def _screens(typed: str) -> Path:
+    from earnest.store.folder import is_folder  # noqa: PLC0415 - wanted only where a folder is named
+
     found = _folder(typed)
-    if not found.is_dir():
+    if not is_folder(found):
         raise argparse.ArgumentTypeError(f"{visible(typed, keep_newlines=False)} is no folder of interviews")
     return found
 

@@ -3,9 +3,12 @@
 import os
 import platform
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from importlib import metadata
 from pathlib import Path
 
@@ -14,13 +17,17 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.output import encoding_of, is_utf8, say, say_json
 from earnest.core.visible import visible
 from earnest.exits import Exit
-from earnest.store.folder import Folder, home_folder
+from earnest.store.folder import Folder, home_folder, is_missing
 from earnest.store.library import ARCHIVE
 from earnest.store.speech import language_here
 from earnest.store.troubles import UnusableFolder
-from earnest.store.verifying import locks_held, verify
+from earnest.store.verifying import drafts_left, last_written, locks_held, verify
 
 LEAST = (60, 16)
+AHEAD = timedelta(minutes=5)
+"""How far ahead a file's time may be, as on a disk of another machine."""
+WAIT = 2
+"""Seconds that tmux is given to answer."""
 ROOM = 20 * 1024 * 1024
 """Bytes below which a disk is said to be nearly full."""
 PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
@@ -79,22 +86,36 @@ def _terminal() -> Iterator[Seen]:
 
 def _between() -> Iterator[Seen]:
     if os.environ.get("TMUX"):
-        yield Seen("between", "tmux", "Copies reach your clipboard with `tmux set -g set-clipboard on`.")
+        says = _tmux_says("set-clipboard")
+        told = "" if says == "on" else "Copies reach your clipboard with `tmux set -g set-clipboard on`."
+        yield Seen("between", f"tmux, set-clipboard {says}" if says else "tmux", told)
     elif os.environ.get("STY"):
         yield Seen("between", "screen", "It passes no copy on: write papers to a file.")
     if os.environ.get("SSH_CONNECTION"):
         yield Seen("line", "ssh", "On a slow one `ssh -C` draws several times as fast.")
 
 
+def _tmux_says(option: str) -> str:
+    """Ask tmux for one of its options; empty where it does not answer."""
+    command = ["tmux", "show-options", "-sv", option]
+    with suppress(OSError, subprocess.TimeoutExpired):
+        return subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=WAIT, text=True, check=False
+        ).stdout.strip()
+    return ""
+
+
 def _sessions(path: Path) -> Iterator[Seen]:
-    if not path.is_dir():
+    if is_missing(path):
         yield Seen("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
+        yield from _clock(None)
         return
     try:
         folder = Folder.existing(path)
         found = verify(folder)
-    except (UnusableFolder, OSError):
-        yield Seen("sessions", f"{path} cannot be read", "Give yourself the right to, or name another with --home.")
+    except UnusableFolder as trouble:
+        yield Seen("sessions", str(trouble), "Give yourself the right to, or name another with --home.")
+        yield from _clock(None)
         return
     whose = "a group's" if folder.group is not None else "yours alone"
     writes = "" if os.access(path, os.W_OK) else "Nothing can be written there."
@@ -103,8 +124,20 @@ def _sessions(path: Path) -> Iterator[Seen]:
     yield Seen("archive", f"{len(list(away.glob('*.toml'))) if away.is_dir() else 0} put away")
     free = shutil.disk_usage(path).free
     yield Seen("room", f"{free // (1024 * 1024)} MiB free", "" if free > ROOM else "The disk is nearly full.")
+    yield from _clock(last_written(folder))
     for held in locks_held(folder):
-        yield Seen("open", held.name)
+        yield Seen("open", str(held))
+    for waiting, draft in drafts_left(folder):
+        yield Seen("draft", f"{waiting.name}: typed {draft.typed_at:%Y-%m-%d %H:%M}", "Opening the session offers it.")
     for finding in found:
         mend = " `earnest verify --repair` does it." if finding.mend else ""
         yield Seen("to look at", f"{finding.path.name}: {finding.what}", f"{finding.do}{mend}")
+
+
+def _clock(last: datetime | None) -> Iterator[Seen]:
+    """Look at this machine's clock: it cannot be right where a session was written on a day to come."""
+    now = datetime.now().astimezone()
+    is_behind = last is not None and last - now > AHEAD
+    written = f"; a session was written {last:%Y-%m-%d %H:%M}" if last and is_behind else ""
+    told = "Set the clock. Entries keep their order all the same." if is_behind else ""
+    yield Seen("clock", f"{now:%Y-%m-%d %H:%M %z}{written}", told)

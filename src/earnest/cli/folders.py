@@ -6,7 +6,7 @@ from pathlib import Path
 from earnest.cli.arguments import Arguments
 from earnest.cli.refusal import Refusal
 from earnest.exits import Exit
-from earnest.store.folder import Folder, home_folder
+from earnest.store.folder import Folder, home_folder, is_folder, is_missing
 from earnest.store.interviews import SAMPLES, shipped
 from earnest.store.library import pick
 from earnest.store.troubles import NoSuchSession, UnusableFolder
@@ -16,10 +16,10 @@ def folder_to_read(arguments: Arguments) -> Folder:
     """Return the folder of sessions, which need not be there yet; reading makes nothing.
 
     Raises:
-        UnusableFolder: what stands there is no folder.
+        UnusableFolder: what stands there is no folder, or may not be looked into.
     """
     path = shipped(SAMPLES) if arguments.samples else home_folder(arguments.home)
-    return Folder.existing(path) if os.path.lexists(path) else Folder(path)
+    return Folder(path) if is_missing(path) else Folder.existing(path)
 
 
 def folder_to_write(arguments: Arguments) -> Folder:
@@ -29,7 +29,7 @@ def folder_to_write(arguments: Arguments) -> Folder:
         Refusal: it cannot be made, or it is there already and not for the group that was named.
     """
     path = home_folder(arguments.home)
-    was_there = path.is_dir()
+    was_there = is_folder(path)
     try:
         folder = Folder.open_or_make(path, group=arguments.group)
     except UnusableFolder as trouble:
@@ -47,7 +47,7 @@ def session_named(word: str, folder: Folder) -> Path:
         NoSuchSession: none does.
         UnusableFolder: the folder cannot be read.
     """
-    if not folder.path.is_dir() and not os.path.lexists(word):
+    if not is_folder(folder.path) and not os.path.lexists(word):
         raise NoSuchSession(word, ())
     return pick(folder, word)
 

@@ -4,14 +4,14 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, session_named
 from earnest.cli.output import say, say_json
 from earnest.exits import Exit
-from earnest.store.folder import Folder
+from earnest.store.folder import Folder, is_folder
 from earnest.store.verifying import Finding, repair, verify, verify_session
 
 
 def run(arguments: Arguments) -> Exit:
     """Say what is not as it should be, and what to do about it; nothing is thrown away."""
     folder = folder_to_read(arguments)
-    if not folder.path.is_dir():
+    if not is_folder(folder.path):
         return _said((), arguments, "There are no sessions yet.")
     found = _found(arguments, folder)
     mended = len(found)

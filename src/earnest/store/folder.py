@@ -57,7 +57,7 @@ class Folder:
         Raises:
             UnusableFolder: it cannot be made, is no folder, or there is no such group.
         """
-        if not path.is_dir():
+        if not is_folder(path):
             try:
                 if group is None:
                     _make(path, None)
@@ -74,12 +74,31 @@ class Folder:
     def inner(self, name: str) -> "Folder":
         """Return a folder inside this one, made for the same people where it is missing."""
         path = self.path / name
-        if not path.is_dir():
+        if not is_folder(path):
             try:
                 _make(path, self.group)
             except OSError as trouble:
                 raise UnusableFolder(path, cause_of(trouble)) from None
         return Folder(path, self.group)
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a folder is there; one that may not be looked for is taken for none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_missing(path: Path) -> bool:
+    """Say whether nothing is there; where that may not be looked for, something may be."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def home_folder(given: Path | None = None) -> Path:
@@ -91,7 +110,7 @@ def home_folder(given: Path | None = None) -> Path:
 
 
 def _make(path: Path, group: int | None) -> None:
-    if group is None and not path.parent.exists():
+    if group is None and is_missing(path.parent):
         _make(path.parent, None)
     path.mkdir(PRIVATE_FOLDER)
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)

@@ -87,9 +87,9 @@ def copy_sample(path: Path, folder: Folder) -> Path:
 
 
 def _interviews_in(place: Path) -> list[Path]:
-    if (place / f"1_{STAGES[0]}.toml").exists():
-        return [place.absolute()]
     try:
+        if (place / f"1_{STAGES[0]}.toml").exists():
+            return [place.absolute()]
         return sorted(inner for inner in place.iterdir() if inner.is_dir())
     except OSError:
         return []

@@ -89,12 +89,12 @@ def is_free(session: Path) -> bool:
     return bool(held.pid) and held.host == socket.gethostname() and not is_alive(held.pid)
 
 
-def names_a_holder(session: Path) -> bool:
-    """Say whether a session's lock tells whose it is."""
+def holder_of(session: Path) -> Held | None:
+    """Return who holds a session, as its lock tells, without touching it; None where nobody does, or none can tell."""
     try:
-        return bool(_signed(session).pid)
+        return None if is_free(session) else _signed(session)
     except OSError:
-        return False
+        return None
 
 
 def _signed(session: Path) -> Held:

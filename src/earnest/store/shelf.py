@@ -9,7 +9,7 @@ from pathlib import Path
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing, assess
-from earnest.store.folder import Folder
+from earnest.store.folder import Folder, is_folder
 from earnest.store.interviews import load_interview
 from earnest.store.library import Listed, list_sessions
 from earnest.store.sessions import open_session
@@ -31,7 +31,7 @@ def shelf(folder: Folder, today: date) -> list[Shelved]:
     Raises:
         UnusableFolder: it cannot be read.
     """
-    if not folder.path.is_dir():
+    if not is_folder(folder.path):
         return []
     interview_named = cache(partial(load_interview, folder=folder))
     return [_shelved(listed, interview_named, today) for listed in list_sessions(folder)]

@@ -7,19 +7,21 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from earnest.core.soundness import unsound
 from earnest.core.visible import visible
-from earnest.store.drafts import read_draft
+from earnest.store.drafts import Draft, read_draft
 from earnest.store.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.library import ARCHIVE
-from earnest.store.locking import is_free, names_a_holder
-from earnest.store.naming import SUFFIX, lock_of, names_like, session_of_conflict
+from earnest.store.locking import holder_of, is_free
+from earnest.store.naming import SUFFIX, names_like, session_of_conflict
 from earnest.store.reading import read_file
 from earnest.store.sessions import open_session
+from earnest.store.stamp import local_time
 from earnest.store.temporary import NAMES, discard, is_alive, put_as_new
-from earnest.store.troubles import StoreTrouble, cause_of
+from earnest.store.troubles import Held, StoreTrouble, UnusableFolder, cause_of
 
 INNER = (ARCHIVE,)
 """The folders inside a sessions' folder that Earnest makes."""
@@ -56,7 +58,10 @@ def verify(folder: Folder) -> tuple[Finding, ...]:
     Raises:
         UnusableFolder: it cannot be read.
     """
-    return tuple(_findings(folder))
+    try:
+        return tuple(_findings(folder))
+    except OSError as trouble:
+        raise UnusableFolder(folder.path, cause_of(trouble)) from None
 
 
 def verify_session(path: Path) -> tuple[Finding, ...]:
@@ -196,7 +201,7 @@ def _of_lock(path: Path) -> Iterator[Finding]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".lock") + SUFFIX)
     if is_free(session):
         yield Finding(path, "its process has ended, and it holds nobody off", "It may be taken away.", "lock")
-    elif not names_a_holder(session) and time.time() - path.lstat().st_mtime > LONG:
+    elif time.time() - path.lstat().st_mtime > LONG and not ((held := holder_of(session)) and held.pid):
         yield Finding(path, "it names nobody", "If nobody has the session open, take it away.")
 
 
@@ -231,8 +236,23 @@ def _put_aside(path: Path, archive: Folder) -> None:
             return
 
 
-def locks_held(folder: Folder) -> tuple[Path, ...]:
-    """Return the sessions that somebody has open."""
-    return tuple(
-        path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if os.path.lexists(lock_of(path)) and not is_free(path)
-    )
+def locks_held(folder: Folder) -> tuple[Held, ...]:
+    """Return who has which sessions open."""
+    found = (holder_of(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
+    return tuple(held for held in found if held)
+
+
+def drafts_left(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
+    """Return the sessions that nobody has open and beside which something typed waits, each with it."""
+    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if holder_of(path) is None)
+    found = ((path, read_draft(path)) for path in paths)
+    return tuple((path, draft) for path, draft in found if draft and draft.texts)
+
+
+def last_written(folder: Folder) -> datetime | None:
+    """Return when a session of a folder was written last, as a local time; None where there is none."""
+    times = []
+    for path in folder.path.glob(f"*{SUFFIX}"):
+        with suppress(OSError):
+            times.append(path.lstat().st_mtime_ns)
+    return local_time(max(times)) if times else None
