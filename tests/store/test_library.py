@@ -3,7 +3,7 @@ import os
 import pytest
 
 from earnest.store.folder import Folder
-from earnest.store.library import list_sessions, pick, put_away, take_back
+from earnest.store.library import in_trash, list_sessions, pick, pick_from_trash, put_away, take_back, throw_away
 from earnest.store.locking import take_lock
 from earnest.store.stamp import local_time
 from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFolder
@@ -138,6 +138,50 @@ def test_an_open_session_is_not_put_away(library):
     """Nobody's session goes while they write in it."""
     with take_lock(library.path / "noodle.toml", library), pytest.raises(Held):
         put_away(library.path / "noodle.toml")
+
+
+def test_a_deleted_session_waits_in_the_trash_whole(library, left_over):
+    """Nothing that was kept beside it is lost; it comes back under its own name, or another where that is taken."""
+    before = left_over()
+    assert in_trash(library) == []
+
+    gone = throw_away(library.path / "noodle.toml")
+
+    assert (gone.parent, gone.parent.stat().st_mode & 0o7777) == (library.path / ".trash", 0o700)
+    assert sorted(path.name for path in gone.parent.iterdir()) == [
+        ".noodle.draft",
+        "noodle.toml",
+        "noodle.toml.bak",
+        "noodle.toml.orig",
+    ]
+    assert [each.path for each in in_trash(library)] == [gone]
+    assert [each.path.stem for each in list_sessions(library)] == ["lantern-media", "allotment"]
+    assert take_back(pick_from_trash(library, "1")) == library.path / "noodle.toml"
+    assert left_over() == sorted([*before, ".trash"])
+
+    (library.path / "allotment.toml").rename(library.path / "kept")
+    throw_away(library.path / "noodle.toml")
+    (library.path / "kept").rename(library.path / "noodle.toml")
+    assert take_back(pick_from_trash(library, "nood")) == library.path / "noodle-2.toml"
+
+
+@pytest.mark.parametrize("word", ["noodle", "1", "", "../noodle", "archive/noodle.toml"])
+def test_what_is_not_in_the_trash_is_not_brought_back(library, word):
+    """A word never leads out of the trash."""
+    with pytest.raises(NoSuchSession):
+        pick_from_trash(library, word)
+    throw_away(library.path / "lantern-media.toml")
+    if word != "1":
+        with pytest.raises(NoSuchSession):
+            pick_from_trash(library, word)
+
+
+def test_an_open_session_is_not_deleted(library):
+    """Nobody's session goes while they write in it."""
+    with take_lock(library.path / "noodle.toml", library), pytest.raises(Held):
+        throw_away(library.path / "noodle.toml")
+
+    assert (library.path / "noodle.toml").exists()
 
 
 def test_a_move_that_is_refused_is_told(library, monkeypatch):

@@ -131,6 +131,7 @@ FAULTS = {
     "a time without its offset": without_offset,
     "an archived session that others may read": beside("archive/old.toml", SAMPLES[0].read_bytes(), 0o644),
     "an archived session that is torn": beside("archive/old.toml", b"client ="),
+    "a deleted session that others may read": beside(".trash/old.toml", SAMPLES[0].read_bytes(), 0o644),
     "an archive that others may look into": open_archive,
 }
 
@@ -265,3 +266,11 @@ def test_when_a_session_was_written_last(tmp_path):
         (folder.path / f"{year}.toml").touch()
         os.utime(folder.path / f"{year}.toml", (datetime(year, 5, 1, 12, tzinfo=UTC).timestamp(),) * 2)
     assert last_written(folder).year == 2031
+
+
+def test_what_was_deleted_may_be_anything(tmp_path):
+    """A torn session is deleted, and verify has nothing more to say of it."""
+    folder, path = sound(tmp_path / "s")
+    beside(".trash/old.toml", b"client =")(folder, path)
+
+    assert verify(folder) == ()

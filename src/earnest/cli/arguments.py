@@ -149,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_remarks(commands)
     _add_schema(commands)
     _add_keepers(commands)
+    _add_trash(commands)
 
     listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
     _add_json(listing)
@@ -230,6 +231,19 @@ def _add_keepers(commands: Any) -> None:
     doctor = commands.add_parser("doctor", help=does, description=f"{does.capitalize()}.")
     _add_json(doctor)
     _add_places(doctor, samples=False)
+
+
+def _add_trash(commands: Any) -> None:
+    does = "put a session into the trash, once its name is typed"
+    delete = commands.add_parser("delete", help=does, description=f"{does.capitalize()}.")
+    delete.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_places(delete, samples=False)
+    does = "bring a session back from the trash"
+    restore = commands.add_parser("restore", help=does, description=f"{does.capitalize()}.")
+    which = "its name or number there; all are listed where it is left out"
+    restore.add_argument("sessions", nargs="*", metavar="SESSION", help=which)
+    _add_json(restore)
+    _add_places(restore, samples=False)
 
 
 def _add_plain(parser: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from earnest.cli.output import encoding_of, is_utf8, say, say_json
 from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.folder import Folder, home_folder, is_missing
-from earnest.store.library import ARCHIVE
+from earnest.store.library import ARCHIVE, TRASH
 from earnest.store.speech import language_here
 from earnest.store.troubles import UnusableFolder
 from earnest.store.verifying import drafts_left, last_written, locks_held, verify
@@ -122,6 +122,7 @@ def _sessions(path: Path) -> Iterator[Seen]:
     yield Seen("sessions", f"{path}, {whose}, {len(list(path.glob('*.toml')))} of them", writes)
     away = path / ARCHIVE
     yield Seen("archive", f"{len(list(away.glob('*.toml'))) if away.is_dir() else 0} put away")
+    yield Seen("trash", f"{len(list((path / TRASH).glob('*.toml')))} deleted, and there to be brought back")
     free = shutil.disk_usage(path).free
     yield Seen("room", f"{free // (1024 * 1024)} MiB free", "" if free > ROOM else "The disk is nearly full.")
     yield from _clock(last_written(folder))

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from earnest.core.session import Session
-from earnest.store.folder import Folder
+from earnest.store.folder import Folder, is_missing
 from earnest.store.locking import take_lock
 from earnest.store.naming import SUFFIX, company_of, name_of, names_like, session_of_conflict
 from earnest.store.sessions import open_session
@@ -19,6 +19,8 @@ from earnest.store.troubles import NoSuchSession, NotSaved, UnusableFile, Unusab
 
 ARCHIVE = "archive"
 """The folder inside a sessions' folder for what is put away."""
+TRASH = ".trash"
+"""The folder inside a sessions' folder for what was deleted; nothing goes from it by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,42 @@ def put_away(path: Path) -> Path:
     return _moved(path, folder, folder.inner(ARCHIVE))
 
 
+def throw_away(path: Path) -> Path:
+    """Move a session, with all that is kept beside it, to the trash inside its folder; return where it is.
+
+    Raises:
+        Held: somebody has it open.
+        NotSaved: it could not be moved and stays.
+    """
+    folder = Folder.existing(path.parent)
+    return _moved(path, folder, folder.inner(TRASH))
+
+
+def in_trash(folder: Folder) -> list[Listed]:
+    """Return the sessions in a folder's trash, last changed first.
+
+    Raises:
+        UnusableFolder: it cannot be read.
+    """
+    trash = Folder(folder.path / TRASH, folder.group)
+    return [] if is_missing(trash.path) else list_sessions(trash)
+
+
+def pick_from_trash(folder: Folder, word: str) -> Path:
+    """Return the session in a folder's trash that a name, its beginning, or a number stands for.
+
+    Raises:
+        NoSuchSession: none does.
+        UnusableFolder: it cannot be read.
+    """
+    trash = Folder(folder.path / TRASH, folder.group)
+    if is_missing(trash.path) or os.sep in word:
+        raise NoSuchSession(word, ())
+    return pick(trash, word)
+
+
 def take_back(path: Path) -> Path:
-    """Move a session back from the archive; return where it is.
+    """Move a session back from the archive or the trash; return where it is.
 
     Raises:
         Held: somebody has it open.

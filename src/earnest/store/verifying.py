@@ -14,7 +14,7 @@ from earnest.core.soundness import unsound
 from earnest.core.visible import visible
 from earnest.store.drafts import Draft, read_draft
 from earnest.store.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
-from earnest.store.library import ARCHIVE
+from earnest.store.library import ARCHIVE, TRASH
 from earnest.store.locking import holder_of, is_free
 from earnest.store.naming import SUFFIX, names_like, session_of_conflict
 from earnest.store.reading import read_file
@@ -24,7 +24,7 @@ from earnest.store.temporary import NAMES, discard, is_alive, put_as_new
 from earnest.store.troubles import Held, StoreTrouble, UnusableFolder, cause_of
 
 INNER = (ARCHIVE,)
-"""The folders inside a sessions' folder that Earnest makes."""
+"""The folders inside a sessions' folder whose files are looked at as its own are."""
 BESIDE = re.compile(rf"(.+{re.escape(SUFFIX)})\.(bak|orig)(?:-[0-9]+)?")
 """The names of what stands beside a session: the session's own name, and what it is."""
 LONG = 3600.0
@@ -91,8 +91,11 @@ def _of_name(path: Path, folder: Folder) -> Iterator[Finding]:
     if path.is_symlink():
         yield from _of_link(path)
     elif path.is_dir() and not NAMES.fullmatch(path.name) and path.suffix != SUFFIX:
+        inner = Folder(path, folder.group)
         if path.name in INNER:
-            yield from _findings(Folder(path, folder.group))
+            yield from _findings(inner)
+        elif path.name == TRASH:
+            yield from _of_trash(inner)
     else:
         yield from _of_entry(path, folder)
 
@@ -124,6 +127,13 @@ def _of_folder(folder: Folder) -> Iterator[Finding]:
         yield Finding(folder.path, f"others may look into the folder (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
     elif wanted & ~mode:
         yield Finding(folder.path, f"it keeps its own people out (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
+
+
+def _of_trash(folder: Folder) -> Iterator[Finding]:
+    """Tell who could read what was deleted; what it is worth does not matter any more."""
+    yield from _of_folder(folder)
+    for path in sorted(folder.path.iterdir()):
+        yield from _of_mode(path, folder)
 
 
 def _of_link(path: Path) -> Iterator[Finding]:

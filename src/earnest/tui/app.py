@@ -26,10 +26,10 @@ from earnest.store.temporary import sweep
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver
 from earnest.tui.home_page import HomePage
-from earnest.tui.leaving import Leaving
 from earnest.tui.library_entries import samples, sessions_in
 from earnest.tui.new_page import Beginning, NewPage
 from earnest.tui.theme import CHOICES
+from earnest.tui.throwing import Throwing
 from earnest.tui.why_page import WhyPage
 
 THEME = "EARNEST_THEME"
@@ -41,7 +41,7 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-class EarnestApp(Leaving):
+class EarnestApp(Throwing):
     """Earnest on a drawn screen: home, and one session at a time."""
 
     CSS_PATH: ClassVar = ["page.tcss"]

@@ -15,8 +15,8 @@ from textual.widgets import Input
 from earnest.core.session import Session
 from earnest.core.standing import Standing
 from earnest.tui import commands as do
-from earnest.tui.finding_page import FindingPage
 from earnest.tui.home_items import BEGIN, HUNT, NOBODY, Entry, empty_items, entry_lines, speaks_of
+from earnest.tui.throwing_page import ThrowingPage
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.keys_line import Hint
@@ -25,7 +25,7 @@ from earnest.tui.widgets.panel import Panel
 from earnest.tui.widgets.rule import HairLine
 
 
-class HomePage(FindingPage):
+class HomePage(ThrowingPage):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
     CSS_PATH = "home_page.tcss"
@@ -55,6 +55,7 @@ class HomePage(FindingPage):
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
+        *ThrowingPage.TRASH_COMMANDS,
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
@@ -96,7 +97,7 @@ class HomePage(FindingPage):
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts on the list as it stands."""
-        if command in {do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY}:
+        if command in {do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.DELETE}:
             return bool(self.entries)
         return command is not do.UNDO or self._can_take_back
 
@@ -124,13 +125,14 @@ class HomePage(FindingPage):
             yield heading(f"No session speaks of “{sought}”.")
 
     def _show_panel(self) -> None:
-        chosen = self._chosen()
+        chosen = self.chosen()
         panel = self.query_one(Panel)
         if chosen and chosen.session and chosen.standing:
             panel.show(chosen.session, chosen.standing)
         panel.visible = bool(chosen and chosen.standing)
 
-    def _chosen(self) -> Entry | None:
+    def chosen(self) -> Entry | None:
+        """Return the session, or the sample, that one is on."""
         key = self.query_one(Listing).key
         return next((entry for entry in (*self.entries, *self._samples) if entry.key == key), None)
 
@@ -148,7 +150,7 @@ class HomePage(FindingPage):
         if key in {BEGIN, HUNT}:
             self.post_message(self.Begun("employer" if key == HUNT else "client"))
             return
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen is not None:
             self.post_message(self.Opened(chosen.key, chosen.is_sample))
 
@@ -165,19 +167,19 @@ class HomePage(FindingPage):
 
     def action_copy_as_new(self) -> None:
         """Begin a session with what this one claims."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen is not None and chosen.session is not None:
             self.post_message(self.Begun(chosen.session.interview, chosen.key))
 
     def action_replay(self) -> None:
         """Replay the session."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen is not None and chosen.session is not None:
             self.post_message(self.ReplayAsked(key=chosen.key))
 
     def action_put_away(self) -> None:
         """Put the session away."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen is not None and not chosen.is_sample:
             self.post_message(self.PutAway(chosen.key))
 
@@ -188,7 +190,7 @@ class HomePage(FindingPage):
 
     def action_why(self) -> None:
         """Show why."""
-        chosen = self._chosen()
+        chosen = self.chosen()
         if chosen and chosen.session and chosen.standing:
             self.post_message(self.Asked(chosen.session, chosen.standing))
 

@@ -23,6 +23,8 @@ class NotePage(Page):
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
+    enter_hint = "keep it"
+
     def __init__(
         self, title: str, headline: str, says: Sequence[str], label: str, *, may_be_empty: bool, text: str = ""
     ) -> None:
@@ -51,7 +53,7 @@ class NotePage(Page):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this page."""
-        return [("enter", "keep it", True), ("esc", "back", True), ("?", "keys", not self.is_writing)]
+        return [("enter", self.enter_hint, True), ("esc", "back", True), ("?", "keys", not self.is_writing)]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the words; where some are wanted, none are no answer."""

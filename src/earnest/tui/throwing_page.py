@@ -1,0 +1,38 @@
+"""Responsible for what a list of sessions tells of the trash: that one is to go there, or to come back."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from earnest.tui import commands as do
+from earnest.tui.finding_page import FindingPage
+from earnest.tui.home_items import Entry
+
+
+class ThrowingPage(FindingPage):
+    """A list of sessions, any of which may be deleted. No single letter does it: the list of keys has it."""
+
+    TRASH_COMMANDS = (do.DELETE, do.TRASH)
+
+    @dataclass
+    class Deleted(Message):
+        """A session is to go into the trash, once its name is typed."""
+
+        key: str
+
+    class TrashAsked(Message):
+        """What is in the trash is asked for."""
+
+    def chosen(self) -> Entry | None:
+        """Return the session that one is on."""
+        raise NotImplementedError
+
+    def action_delete(self) -> None:
+        """Ask for the session to be deleted."""
+        chosen = self.chosen()
+        if chosen is not None and not chosen.is_sample:
+            self.post_message(self.Deleted(chosen.key))
+
+    def action_trash(self) -> None:
+        """Ask for what is in the trash."""
+        self.post_message(self.TrashAsked())

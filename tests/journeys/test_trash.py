@@ -1,0 +1,44 @@
+"""From home a session goes into the trash once its name is typed, and comes back."""
+
+from journeys.hands import hands
+from journeys.test_two_versions import path  # noqa: F401 - the same session, as a fixture
+
+
+async def test_deleted_by_its_name_and_brought_back(folder, path):  # noqa: F811 - pytest gives it
+    """No letter deletes: the list of keys has it, the name is asked for, another name deletes nothing."""
+    content = path.read_bytes()
+    async with hands(folder) as you:
+        await you.do("?")
+        await you.type("delete")
+        await you.do("enter")
+        assert "Type its name" in you.words
+        await you.do("=noodle", "enter")
+        assert "Another name was typed, so it stays." in you.words
+        await you.do("enter")
+        assert path.read_bytes() == content
+
+        await you.do("?")
+        await you.type("delete")
+        await you.do("enter", "=lim", "enter")
+        assert "in the trash" in you.top
+        assert not path.exists()
+        assert (folder.path / ".trash" / "lim.toml").read_bytes() == content
+
+        await you.do("?")
+        await you.type("trash")
+        await you.do("enter")
+        assert "A noodle shop" in you.words
+        await you.do("enter")
+        assert "lim is back" in you.top
+        assert path.read_bytes() == content
+
+
+async def test_no_single_key_deletes(folder, path):  # noqa: F811 - pytest gives it
+    """Keys that delete elsewhere do nothing at home; x puts into the archive, and u takes back from there."""
+    async with hands(folder) as you:
+        await you.do("d D delete backspace ctrl+d")
+        assert path.exists()
+        await you.do("x")
+
+    assert (folder.path / "archive" / "lim.toml").exists()
+    assert not (folder.path / ".trash").exists()
