@@ -1,12 +1,15 @@
 import io
 import json
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 
 from earnest.cli import main
+from earnest.core.changes import Edit, Pen, changed
 from earnest.store.folder import Folder
 from earnest.store.locking import take_lock
+from earnest.store.sessions import open_session
 
 
 @pytest.fixture
@@ -57,9 +60,9 @@ def test_anything_but_its_name_deletes_nothing(typed, lantern, types, capsys, pr
     kept.holds()
 
 
-def test_several_come_back_by_the_numbers_of_the_list(put, example_text, types, capsys):
-    """Numbers are those that were listed, though each that comes back leaves a gap; one named twice comes once."""
-    for name in ("a", "b", "c"):
+def test_one_comes_back_by_the_number_of_the_list(put, example_text, types, capsys):
+    """As `earnest restore` lists them."""
+    for name in ("a", "b"):
         path = put(name, example_text)
         types(f"{name}\n")
         main(["delete", name])
@@ -67,9 +70,9 @@ def test_several_come_back_by_the_numbers_of_the_list(put, example_text, types, 
     main(["restore", "--json"])
     listed = {each["number"]: each["file"] for each in json.loads(capsys.readouterr().out)}
 
-    assert main(["restore", "1", "3", "1", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == [{"file": listed[1]}, {"file": listed[3]}]
-    assert sorted(each.name for each in path.parent.glob("*.toml")) == sorted([listed[1], listed[3]])
+    assert main(["restore", "2", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"file": listed[2]}
+    assert [each.name for each in path.parent.glob("*.toml")] == [listed[2]]
     assert main(["restore", "nobody"]) == 2
 
 
@@ -94,3 +97,36 @@ def test_a_session_elsewhere_goes_into_the_trash_beside_it(tmp_path, example_tex
     assert f"`earnest restore --home {other} lim` brings it back." in capsys.readouterr().out
     assert main(["restore", "--home", str(other), "lim"]) == 0
     assert (other / "lim.toml").exists()
+
+
+def test_versions_are_listed_and_gone_back_to(lantern, capsys):
+    """Each with what it was worth; going back keeps how it stood, and says where."""
+    assert main(["versions", "lantern"]) == 0
+    assert capsys.readouterr().out == "There are none yet: one is kept from before each sitting.\n"
+    opened = open_session(lantern)
+    opened.file.save(
+        changed(
+            opened.session,
+            [Edit(("goal", "g1", "text"), "Something else")],
+            Pen("priya", datetime(2027, 1, 1, tzinfo=UTC)),
+        )
+    )
+    opened.close()
+
+    assert main(["versions", "lantern"]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert listed[0].startswith("1 20")
+    assert listed[0].endswith(", Earned, and you know the field")
+    assert listed[1] == "`earnest restore lantern NUMBER` goes back to one; how it stands now is kept."
+    assert main(["versions", "lantern", "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["number"], found["says"]) == (1, "Earned, and you know the field")
+
+    assert main(["restore", "lantern", "1"]) == 0
+    assert capsys.readouterr().out.endswith("How it stood until now is kept as version 1.\n")
+    assert main(["check", "lantern"]) == 0
+    assert main(["restore", "lantern", "2"]) == 0
+    assert capsys.readouterr().out.endswith("lantern stands as it stood then already.\n")
+    assert main(["restore", "lantern", "9"]) == 2
+    assert main(["restore", "lantern", "x"]) == 2
+    assert "a version goes by its number" in capsys.readouterr().err

@@ -152,10 +152,10 @@ async def hands(
 
 
 def files(folder: Folder | Path) -> dict[str, bytes]:
-    """Return every file below a folder with its content, locks apart."""
+    """Return every file below a folder with its content, but for locks and older versions."""
     place = folder.path if isinstance(folder, Folder) else folder
     return {
         str(path.relative_to(place)): path.read_bytes()
         for path in sorted(place.rglob("*"))
-        if path.is_file() and not path.name.endswith(".lock")
+        if path.is_file() and not path.name.endswith(".lock") and ".versions" not in path.parts
     }

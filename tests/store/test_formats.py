@@ -18,6 +18,7 @@ from earnest.core.session import FORMAT, Session
 from earnest.core.standing import assess
 from earnest.store.interviews import list_samples, load_interview
 from earnest.store.sessions import NEWER, open_session
+from earnest.store.temporary import discard
 from earnest.store.troubles import UnusableFile
 from earnest.store.verifying import verify
 from earnest.store.writing import toml_of
@@ -40,7 +41,7 @@ now = "Noodle"
 def put(folder, content):
     """Write a session's file with nothing beside it, and return its path."""
     for other in folder.path.iterdir():
-        other.unlink()
+        discard(other)
     path = folder.path / "lim.toml"
     path.write_bytes(content)
     path.chmod(0o600)

@@ -13,6 +13,7 @@ from earnest.core.history import BY_HAND
 from earnest.store.folder import Folder
 from earnest.store.interviews import list_samples
 from earnest.store.sessions import open_session
+from earnest.store.temporary import discard
 from earnest.store.writing import in_earnests_form, same, toml_of
 
 WORKS = [path.read_text("utf-8") for path in list_samples()]
@@ -130,7 +131,7 @@ def edited(text, seed, edits=EDITS):
 def put(folder, text):
     """Write a session's file as an editor does, with nothing beside it."""
     for other in folder.path.iterdir():
-        other.unlink()
+        discard(other)
     path = folder.path / "lim.toml"
     path.write_bytes(text.encode())
     return path

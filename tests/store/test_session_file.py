@@ -48,6 +48,7 @@ def test_after_a_change_elsewhere_work_goes_on_in_the_copy(opened, left_over):
     opened.close()
     assert left_over() == [
         ".noodle.conflict-1.draft",
+        ".versions",
         "noodle.conflict-1.toml",
         "noodle.conflict-1.toml.bak",
         "noodle.toml",

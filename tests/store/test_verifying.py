@@ -15,6 +15,7 @@ from earnest.store.sessions import open_session
 from earnest.store.verifying import drafts_left, last_written, locks_held, repair, verify, verify_session
 
 SAMPLES = list_samples()
+WHOLE = SAMPLES[0].read_bytes()
 DEAD = 4_194_303
 
 
@@ -65,7 +66,8 @@ def beside(name, content=b"x = 1\n", mode=0o600):
 
     def put(folder, _path):
         made = folder.path / name
-        made.parent.mkdir(mode=0o700, exist_ok=True)
+        for each in reversed(made.relative_to(folder.path).parents):
+            (folder.path / each).mkdir(mode=0o700, exist_ok=True)
         made.write_bytes(content)
         made.chmod(mode)
 
@@ -131,7 +133,11 @@ FAULTS = {
     "a time without its offset": without_offset,
     "an archived session that others may read": beside("archive/old.toml", SAMPLES[0].read_bytes(), 0o644),
     "an archived session that is torn": beside("archive/old.toml", b"client ="),
-    "a deleted session that others may read": beside(".trash/old.toml", SAMPLES[0].read_bytes(), 0o644),
+    "a version that others may read": beside(".versions/lim/000001_2026-03-04T12-00-00+0000.toml", WHOLE, 0o644),
+    "a version that is torn": beside(".versions/lim/000001_2026-03-04T12-00-00+0000.toml", b"client ="),
+    "versions of nothing": beside(".versions/gone/000001_2026-03-04T12-00-00+0000.toml", WHOLE),
+    "a file among the versions": beside(".versions/lim", WHOLE),
+    "a deleted session that others may read": beside(".trash/old.toml", WHOLE, 0o644),
     "an archive that others may look into": open_archive,
 }
 

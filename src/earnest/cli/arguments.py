@@ -71,6 +71,8 @@ class Arguments(argparse.Namespace):
     """A folder of interviews of one's own."""
     meeting: bool = False
     """Whether a meeting is to be written up."""
+    version: int | None = None
+    """The older version that is gone back to."""
     repair: bool = False
     """Whether what can be mended is to be."""
     of: str = "session"
@@ -238,10 +240,18 @@ def _add_trash(commands: Any) -> None:
     delete = commands.add_parser("delete", help=does, description=f"{does.capitalize()}.")
     delete.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     _add_places(delete, samples=False)
-    does = "bring a session back from the trash"
+    does = "list the older versions of a session"
+    versions = commands.add_parser("versions", help=does, description=f"{does.capitalize()}.")
+    versions.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_json(versions)
+    _add_places(versions, samples=False)
+    does = "bring a session back from the trash, or back to an older version"
     restore = commands.add_parser("restore", help=does, description=f"{does.capitalize()}.")
-    which = "its name or number there; all are listed where it is left out"
-    restore.add_argument("sessions", nargs="*", metavar="SESSION", help=which)
+    which = "its name or number in the trash, all of which is listed where it is left out"
+    # Argparse would have a default of its own read as if it had been typed.
+    restore.add_argument("sessions", nargs="?", default=(), type=_one, metavar="SESSION", help=which)
+    which = "go back to this version of a session that is there, by the number of `earnest versions`"
+    restore.add_argument("version", nargs="?", default=None, type=_number, metavar="VERSION", help=which)
     _add_json(restore)
     _add_places(restore, samples=False)
 
@@ -274,6 +284,16 @@ def _screens(typed: str) -> Path:
     if not is_folder(found):
         raise argparse.ArgumentTypeError(f"{visible(typed, keep_newlines=False)} is no folder of interviews")
     return found
+
+
+def _one(typed: str) -> tuple[str]:
+    return (typed,)
+
+
+def _number(typed: str) -> int:
+    if not typed.isdecimal():
+        raise argparse.ArgumentTypeError("a version goes by its number: `earnest versions SESSION` lists them")
+    return int(typed)
 
 
 def _language(typed: str) -> str:

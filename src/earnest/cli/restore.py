@@ -1,33 +1,51 @@
-"""`earnest restore`: a session comes back from the trash; without a name, what is in there is listed."""
+"""`earnest restore`: a session comes back from the trash, or goes back to a version; without a name, the trash."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
-from earnest.cli.folders import folder_to_read
+from earnest.cli.folders import folder_to_read, session_named
 from earnest.cli.output import say, say_json
 from earnest.core.days import day_shown
 from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.folder import Folder
+from earnest.store.going_back import go_back
 from earnest.store.library import Listed, in_trash, pick_from_trash, take_back
+from earnest.store.locking import user_name
 from earnest.store.naming import name_of
+from earnest.store.versions import version_numbered, versions_of
 
 
 def run(arguments: Arguments) -> Exit:
-    """Bring sessions back, each under another name where its own is taken by now; or list the trash."""
+    """Bring a session back from the trash, or back to a version of it; without a word, list the trash."""
     folder = folder_to_read(arguments)
     if not arguments.sessions:
         return _listed(folder, arguments)
-    # Every word is looked up before anything moves: numbers are those of the list.
-    paths = list(dict.fromkeys(pick_from_trash(folder, word) for word in arguments.sessions))
-    back = [take_back(path) for path in paths]
+    if arguments.version is not None:
+        return _gone_back(session_named(arguments.sessions[0], folder), arguments.version)
+    back = take_back(pick_from_trash(folder, arguments.sessions[0]))
+    name = visible(name_of(back), keep_newlines=False)
     if arguments.json:
-        say_json([{"file": path.name} for path in back])
-        return Exit.EARNED
-    for path in back:
-        name = visible(name_of(path), keep_newlines=False)
+        say_json({"file": back.name})
+    else:
         say(f"{name} is back. `earnest open {name}` goes on with it.")
+    return Exit.EARNED
+
+
+def _gone_back(path: Path, number: int) -> Exit:
+    version = version_numbered(path, number)
+    came = go_back(path, version, user_name(), datetime.now().astimezone().replace(microsecond=0))
+    name = visible(name_of(path), keep_newlines=False)
+    if not came.is_changed:
+        say(f"{name} stands as it stood then already.")
+        return Exit.EARNED
+    newest = next((each.path for each in versions_of(path)), None)
+    kept = "version 1" if came.kept_as in {newest, None} else came.kept_as.name
+    told = visible(f"How it stood until now is kept as {kept}.", keep_newlines=False)
+    say(f"{name} stands as it stood on {version.saved_at:%Y-%m-%d %H:%M}. {told}")
     return Exit.EARNED
 
 

@@ -16,6 +16,7 @@ from earnest.store.sessions import open_session
 from earnest.store.stamp import local_time
 from earnest.store.temporary import put_as_new, synced_folder
 from earnest.store.troubles import NoSuchSession, NotSaved, UnusableFile, UnusableFolder, cause_of
+from earnest.store.versions import move_versions, place_of
 
 ARCHIVE = "archive"
 """The folder inside a sessions' folder for what is put away."""
@@ -168,9 +169,10 @@ def _moved(path: Path, folder: Folder, to: Folder) -> Path:
             new = next(
                 to.path / f"{name}{SUFFIX}"
                 for name in names_like(name_of(path))
-                if not os.path.lexists(to.path / f"{name}{SUFFIX}")
+                if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", place_of(to.path / name))))
             )
             put_as_new(path, new)
+            move_versions(path, new, to)
             for other in company:
                 with suppress(OSError):
                     put_as_new(other, new.with_name(other.name.replace(name_of(path), name_of(new), 1)))

@@ -12,6 +12,7 @@ from earnest.store.reading import read_content
 from earnest.store.saving import Saved, save
 from earnest.store.stamp import Stamp
 from earnest.store.troubles import ChangedElsewhere, NotSaved, StoreTrouble
+from earnest.store.versions import keep_version
 
 
 class SessionFile:
@@ -27,6 +28,7 @@ class SessionFile:
         self._folder = folder
         self._locks = [lock]
         self._ours = ours
+        self._is_kept = False
         self._turn = threading.RLock()
 
     def save(self, session: Session) -> Saved:
@@ -37,6 +39,7 @@ class SessionFile:
             NotSaved: it could not be written; the session may be saved again.
         """
         with self._turn:
+            before = self._before()
             try:
                 saved = save(self.path, session.document, self.stamp, self._folder, ours=self._ours)
             except ChangedElsewhere as trouble:
@@ -48,6 +51,9 @@ class SessionFile:
                 raise
             self.stamp, self._ours = saved.stamp, True
             self.drafts.belong_to(self.path, self.stamp.sha256)
+            if before is not None and before[1].sha256 != saved.stamp.sha256:
+                keep_version(self.path, before[0], before[1].saved_at, self._folder)
+                self._is_kept = True
             return saved
 
     def close(self) -> None:
@@ -55,6 +61,15 @@ class SessionFile:
         self.drafts.close()
         for lock in self._locks:
             lock.release()
+
+    def _before(self) -> tuple[bytes, Stamp] | None:
+        """Return the file as it stood before this sitting; None once that is kept."""
+        if self._is_kept:
+            return None
+        try:
+            return read_content(self.path, follow=False)
+        except (OSError, StoreTrouble):
+            return None
 
     def _go_on_in(self, copy: Path) -> None:
         try:

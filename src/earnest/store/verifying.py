@@ -22,6 +22,7 @@ from earnest.store.sessions import open_session
 from earnest.store.stamp import local_time
 from earnest.store.temporary import NAMES, discard, is_alive, put_as_new
 from earnest.store.troubles import Held, StoreTrouble, UnusableFolder, cause_of
+from earnest.store.versions import VERSIONS
 
 INNER = (ARCHIVE,)
 """The folders inside a sessions' folder whose files are looked at as its own are."""
@@ -96,6 +97,8 @@ def _of_name(path: Path, folder: Folder) -> Iterator[Finding]:
             yield from _findings(inner)
         elif path.name == TRASH:
             yield from _of_trash(inner)
+        elif path.name == VERSIONS:
+            yield from _of_versions(inner)
     else:
         yield from _of_entry(path, folder)
 
@@ -133,7 +136,26 @@ def _of_trash(folder: Folder) -> Iterator[Finding]:
     """Tell who could read what was deleted; what it is worth does not matter any more."""
     yield from _of_folder(folder)
     for path in sorted(folder.path.iterdir()):
-        yield from _of_mode(path, folder)
+        if path.is_dir() and not path.is_symlink():
+            yield from _of_trash(Folder(path, folder.group))
+        else:
+            yield from _of_mode(path, folder)
+
+
+def _of_versions(folder: Folder) -> Iterator[Finding]:
+    """Tell who could read the versions of each session, and which of them are nobody's or cannot be used."""
+    yield from _of_folder(folder)
+    for place in sorted(folder.path.iterdir()):
+        session = folder.path.with_name(place.name + SUFFIX)
+        if place.is_symlink() or not place.is_dir():
+            yield Finding(place, "it is no folder of versions", "Nobody knows who put it there: take it away.")
+            continue
+        if not session.exists():
+            yield Finding(place, "the session of these versions is gone", "Look into them, then take them away.")
+        yield from _of_folder(Folder(place, folder.group))
+        for path in sorted(place.iterdir()):
+            with suppress(FileNotFoundError):
+                yield from _of_entry(path, folder)
 
 
 def _of_link(path: Path) -> Iterator[Finding]:

@@ -1,0 +1,58 @@
+import random
+import tomllib
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from core.casefile import honest
+from core.test_film import EDITS, bare, grown
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earnest.core.changes import Pen
+from earnest.core.film import Film
+from earnest.core.history import told_leaves, with_hand_edits
+from earnest.core.reading import read_session
+from earnest.core.restoring import restored
+from earnest.store.interviews import list_samples
+
+LATER = Pen("priya", datetime(2027, 1, 1, tzinfo=UTC))
+
+
+def leaves_of(tables):
+    """Return what the history tells of, by path."""
+    return dict(told_leaves(tables))
+
+
+@pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
+def test_any_step_of_a_sample_can_be_gone_back_to(path, interview, promise):
+    """What stands there then is what stood there; the history only grows, by one step with its reason."""
+    kept = promise("P20", "steps of the samples gone back to, exactly")
+    session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
+    film = Film(session, interview)
+    for step in range(0, len(film), 7):
+        back = restored(session, film.document_at(step), LATER, f"back to step {step}")
+        grew = list(back.history.items())[: len(session.history)] == list(session.history.items())
+        kept.case(leaves_of(back.document) == leaves_of(film.document_at(step)) and grew, f"step {step}")
+        assert list(back.history.values())[-1].why == f"back to step {step}"
+    kept.holds()
+
+
+@given(edits=st.lists(EDITS.filter(lambda edit: edit.now != 7), max_size=20), seed=st.integers(0, 99))
+def test_there_and_back_again(edits, seed):
+    """From anywhere to anywhere, and again to where one was."""
+    session, documents = grown(edits)
+    there = documents[random.Random(seed).randrange(len(documents))]
+
+    back = restored(session, there, LATER, "back")
+    again = restored(back, session.document, Pen("priya", LATER.at + timedelta(minutes=1)), "and again")
+
+    assert leaves_of(back.document) == leaves_of(there)
+    assert leaves_of(again.document) == leaves_of(session.document)
+
+
+def test_where_nothing_differs_nothing_is_told():
+    """Going back to where one is adds no step."""
+    session = with_hand_edits(honest().session(), LATER.at)
+
+    assert restored(session, session.document, LATER, "back") is session
+    assert bare(session.document)

@@ -1,0 +1,196 @@
+"""Older versions of a session: kept from before each sitting, listed, and gone back to with nothing lost (P20)."""
+
+import os
+import random
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.soundness import unsound
+from earnest.store.going_back import go_back
+from earnest.store.interviews import list_samples
+from earnest.store.library import put_away, take_back, throw_away
+from earnest.store.reading import read_file
+from earnest.store.sessions import new_session, open_session
+from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFile
+from earnest.store.verifying import verify
+from earnest.store.versions import MOST, place_of, version_numbered, versions_of
+
+DOCUMENT = {"format": 1, "client": "Noodle", "interview": "client"}
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+LATER = datetime(2027, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(folder):
+    """Return a session that nobody has answered yet."""
+    opened = new_session(folder, DOCUMENT)
+    opened.close()
+    return opened.path
+
+
+def sat(path, *texts):
+    """Sit down once, and save one goal after the other."""
+    opened = open_session(path)
+    session = opened.session
+    for minute, text in enumerate(texts):
+        session = changed(session, [Edit(("goal", "g1", "text"), text)], Pen("priya", NOON + timedelta(minutes=minute)))
+        opened.file.save(session)
+    opened.close()
+
+
+def goal_in(path):
+    """Return the goal in a file."""
+    return read_file(path).document.get("goal", {}).get("g1", {}).get("text")
+
+
+def test_one_version_is_kept_from_before_each_sitting(path):
+    """Ten answers in a go are one step back; opening without a change keeps nothing."""
+    sat(path, "one", "two", "three")
+    sat(path)
+    sat(path, "three")
+    sat(path, "four")
+
+    assert [goal_in(each.path) for each in versions_of(path)] == ["three", None]
+    assert [each.number for each in versions_of(path)] == [1, 2]
+    assert {each.path.stat().st_mode & 0o777 for each in versions_of(path)} == {0o600}
+    assert place_of(path).stat().st_mode & 0o777 == 0o700
+
+
+def test_the_newest_twenty_are_kept_whatever_the_clock_said(path):
+    """They go by their numbers: a year on a wrong clock makes none of them old."""
+    for number in range(MOST + 3):
+        os.utime(path, (1_900_000_000 - number * 10_000_000,) * 2)
+        sat(path, f"goal {number}")
+
+    assert [goal_in(each.path) for each in versions_of(path)] == [f"goal {number}" for number in range(MOST + 1, 1, -1)]
+    assert len(list(place_of(path).iterdir())) == MOST
+
+
+def test_a_disk_that_keeps_no_version_keeps_the_save(path, folder):
+    """The answer counts; the version is a help."""
+    (folder.path / ".versions").write_text("in the way")
+
+    sat(path, "one")
+
+    assert goal_in(path) == "one"
+    assert versions_of(path) == ()
+
+
+def test_going_back_is_a_step_that_says_so(path, folder):
+    """What stood there is a version itself, the history only grows, and one can go forth again."""
+    sat(path, "one", "two")
+    sat(path, "three")
+    history = list(read_file(path).document["history"].items())
+
+    came = go_back(path, version_numbered(path, 1), "priya", LATER)
+
+    assert (came.is_changed, goal_in(path), goal_in(came.kept_as)) == (True, "two", "three")
+    told = list(read_file(path).document["history"].items())
+    assert told[: len(history)] == history
+    assert told[-1][1]["why"].startswith("back to the version of 20")
+    assert go_back(path, version_numbered(path, 2), "priya", LATER).is_changed is False
+    go_back(path, version_numbered(path, 1), "priya", LATER + timedelta(days=1))
+    assert goal_in(path) == "three"
+    assert list(unsound(open_session(path, to_write=False).session)) == []
+    assert verify(folder) == ()
+
+
+@pytest.mark.parametrize("broken", ["goal = [", 'format = 1\nclient = "Noodle"\ninterview = "client"\ngoal = 7\n'])
+def test_a_session_that_cannot_be_written_to_is_had_back(path, folder, broken):
+    """A file that is torn, or has a mistake, is kept beside, and the version stands in its place."""
+    sat(path, "one")
+    sat(path, "two")
+    path.write_text(broken)
+
+    came = go_back(path, version_numbered(path, 1), "priya", LATER)
+
+    assert (came.kept_as.name, came.kept_as.read_text()) == ("noodle.toml.orig", broken)
+    assert goal_in(path) == "one"
+    assert verify(folder) == ()
+
+
+def test_nothing_is_gone_back_to_where_it_may_not(path):
+    """A version that is torn, a session that somebody holds, one with a mistake, a number that is none."""
+    sat(path, "one")
+    sat(path, "two")
+    content = path.read_bytes()
+    first, second = versions_of(path)
+    second.path.write_text(second.path.read_text() + "[goal.g1]\ntext = 7\n")
+    with pytest.raises(UnusableFile, match=r"goal\.g1\.text: expected text in quotes"):
+        go_back(path, second, "priya", LATER)
+    second.path.write_text("format = 1\n")
+    with pytest.raises(UnusableFile, match="client"):
+        go_back(path, second, "priya", LATER)
+    second.path.write_text('format = 2\nclient = "N"\ninterview = "client"\n')
+    with pytest.raises(UnusableFile, match="format: expected format 1"):
+        go_back(path, second, "priya", LATER)
+    opened = open_session(path)
+    with pytest.raises(Held):
+        go_back(path, first, "priya", LATER)
+    opened.close()
+    with pytest.raises(NoSuchSession, match="noodle, version 3"):
+        version_numbered(path, 3)
+    assert path.read_bytes() == content
+    path.write_text(path.read_text().replace("format = 1", "format = 2"))
+    with pytest.raises(NotSaved, match="written by a newer Earnest; it stays as it is"):
+        go_back(path, first, "priya", LATER)
+
+
+@pytest.mark.parametrize("away", [put_away, throw_away])
+def test_versions_go_with_their_session(path, folder, away):
+    """Into archive and trash and back; a new session of the same name has none of them."""
+    sat(path, "one")
+    sat(path, "two")
+
+    gone = away(path)
+    assert [goal_in(each.path) for each in versions_of(gone)] == ["one", None]
+    new = new_session(folder, DOCUMENT)
+    new.close()
+    assert (new.path, versions_of(path)) == (path, ())
+    back = take_back(gone)
+    assert (back.name, [goal_in(each.path) for each in versions_of(back)]) == ("noodle-2.toml", ["one", None])
+    assert verify(folder) == ()
+
+
+def walk(kept, folder, seed):
+    """Write, sit down again and go back at random; at each step all that ever stood there can be had."""
+    draw = random.Random(seed)
+    path = folder.path / f"walk-{seed}.toml"
+    path.write_bytes(draw.choice(list_samples()).read_bytes())
+    path.chmod(0o600)
+    for step in range(draw.randrange(2, 6)):
+        at = LATER + timedelta(days=step)
+        found = versions_of(path)
+        if found and draw.random() < 0.5:
+            version = draw.choice(found)
+            wanted = bare(read_file(version.path).document)
+            go_back(path, version, "priya", at)
+            kept.case(bare(read_file(path).document) == wanted, f"seed {seed}, step {step}")
+        else:
+            before = path.read_bytes()
+            sat(path, f"goal {seed} {step}")
+            kept.case(versions_of(path)[0].path.read_bytes() == before, f"seed {seed}, step {step} kept")
+
+
+def bare(tables):
+    """Return what the history tells of."""
+    return {key: value for key, value in tables.items() if key not in {"history", "at_question", "started"}}
+
+
+def test_every_version_is_gone_back_to_exactly(folder, promise):
+    """However one went to and fro."""
+    kept = promise("P20", "versions kept and gone back to, exactly")
+    for seed in range(6):
+        walk(kept, folder, seed)
+    kept.holds()
+
+
+@pytest.mark.long
+def test_three_hundred_walks_among_versions(folder, promise):
+    """The same, three hundred times."""
+    kept = promise("P20", "versions kept and gone back to, exactly")
+    for seed in range(100, 400):
+        walk(kept, folder, seed)
+    kept.holds()
