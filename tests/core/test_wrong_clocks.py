@@ -96,7 +96,8 @@ def story_of(tables, interview):
         {key: value for key, value in step.items() if key != "at"} for step in replay_report(Film(session, interview))
     ]
     report = check_report(session, assess(session, interview, TODAY))
-    return [*unsound(session)], steps, {key: value for key, value in report.items() if key != "remarks"}
+    unlinked = [each for each in unsound(session) if "lacks the offset" not in each]
+    return unlinked, steps, {key: value for key, value in report.items() if key != "remarks"}
 
 
 def hold(kept, seeds):
