@@ -122,3 +122,21 @@ async def test_people_with_what_they_said(folder):
         await you.do("enter", "end enter")
         assert "People" not in you.top
         await you.do("esc q")
+
+
+async def test_the_sheet_leads_to_its_meeting_and_the_review_to_what_became_of_it(folder):
+    """The meeting is written up from its questions; the last line of the review goes to the outcome's question."""
+    path = copied("media", folder)
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc", "m", "?")
+        await you.type("write up")
+        await you.do("enter")
+        assert "Which meeting?" in you.words
+        await you.do("esc", "r", "end")
+        (line,) = (row for row in you.rows if row.startswith(" ▌"))
+        assert "They chose you, 21 Mar." in line
+        assert "The stage you had misread: 4 Potential solutions." in you.words
+        await you.do("enter")
+        assert "which stage had you misread?" in you.words
+        assert "ruled out" in you.words
+        await you.do("esc q")

@@ -4,6 +4,7 @@ from datetime import date
 
 from earnest.core.changes import Pen
 from earnest.core.letter import letter
+from earnest.core.outcome import OUTCOME, WHERE
 from earnest.core.own_questions import own_question_added
 from earnest.core.paper import Line, Paper, Setting, as_text
 from earnest.core.proposal_paper import proposal_paper
@@ -17,9 +18,9 @@ LINE = 10_000
 """Cells of a line that is not wrapped here."""
 
 
-def reviewed(talk: Talk, sitting: Sitting, standing: Standing) -> Sitting:
+def reviewed(talk: Talk, sitting: Sitting, standing: Standing, today: date) -> Sitting:
     """Say everything that was said, and go to the claim whose number is given."""
-    lines = review_told(sitting.session, sitting.interview, standing)
+    lines = review_told(sitting.session, sitting.interview, standing, today)
     keys: list[str] = []
     for key, told in lines:
         if key:
@@ -27,6 +28,8 @@ def reviewed(talk: Talk, sitting: Sitting, standing: Standing) -> Sitting:
         talk.say(f"{len(keys)} {told}" if key else told)
     found = talk.line("Go to which number", hint="Enter goes back")
     number = _number(found, len(keys))
+    if number and keys[number - 1] == OUTCOME:
+        return sitting.at_change(WHERE)
     return sitting.at_claim(keys[number - 1]) if number else sitting
 
 

@@ -60,7 +60,7 @@ class Viewing:
         self._talk.say(*replay_told(film, self._world.clock().date()))
 
     def _on_r(self) -> None:
-        self._do(lambda: reviewed(self._talk, self.sitting, self._standing))
+        self._do(lambda: reviewed(self._talk, self.sitting, self._standing, self._world.clock().date()))
 
     def _on_m(self) -> None:
         self._do(lambda: asked_of_them(self._talk, self.sitting, self._standing, self._pen))

@@ -5,6 +5,7 @@ from typing import Any
 
 from earnest.core.interview import Place
 from earnest.core.meetings import in_order
+from earnest.core.outcome import OUTCOME, WHERE
 from earnest.core.say_backs import CORRECTING
 from earnest.core.sitting import Sitting
 from earnest.tui.ask_page import AskPage
@@ -207,6 +208,8 @@ class LeadingPage(OutgoingPage):
         """Go where another page leads: to a place, a claim, a stage, or on to another page."""
         if isinstance(to, Place):
             await self.go(self.sitting.at(to))
+        elif to == OUTCOME:
+            await self.go(self.sitting.at_change(WHERE))
         elif to == MORE:
             await self.go(self.sitting.past_first_round())
         elif isinstance(to, str) and to.startswith("do:"):
