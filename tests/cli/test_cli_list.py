@@ -23,6 +23,7 @@ def listed(capsys):
 def three(put, example_text):
     """Put three sessions into the folder: one earned, an older one that is not, the oldest broken."""
     noodles = example_text.replace("Lantern Media", "Lim's").replace("[need.n1.heard.h1]", "[x.need.n1]")
+    noodles = noodles.replace('outcome = "chose you"', 'outcome = "still open"')
     for age, (name, text) in enumerate((("lantern", example_text), ("lims", noodles), ("torn", "client ="))):
         os.utime(put(name, text), (1_772_000_000 - age * 1_000_000,) * 2)
 

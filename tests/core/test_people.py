@@ -1,6 +1,9 @@
+from datetime import UTC, datetime
+
 from core.casefile import Case, honest, march
 
-from earnest.core.people import Said, differing, voices
+from earnest.core.changes import Pen, changed
+from earnest.core.people import Said, differing, marked_as_another, of_your_name, voices
 
 
 def case():
@@ -45,3 +48,13 @@ def test_one_voice_differs_from_nobody():
     """With one person heard, nothing stands side by side."""
     assert differing(honest().session()) == ()
     assert voices(Case().session()) == ()
+
+
+def test_somebody_of_your_name_can_be_somebody_else():
+    """They stand apart, nobody's voice, until they are marked; then they are one of the people."""
+    session = case().session()
+    assert of_your_name(session) == ("me",)
+
+    marked = changed(session, marked_as_another("me"), Pen("priya", datetime(2026, 3, 18, 9, tzinfo=UTC)))
+    assert of_your_name(marked) == ()
+    assert "me" in {voice.person for voice in voices(marked)}

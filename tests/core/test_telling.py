@@ -65,6 +65,8 @@ def test_a_list_shows_where_a_session_stands(interview):
     assert line(honest()) == ("still open", "no route without you heard yet")
     assert line(known)[1]
     assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
+    left = heard.put("decision", outcome="left it", tipped_by="x", misread_stage="goal", outcome_on=TODAY)
+    assert line(left) == ("", "the decision is made: left it")
     assert weakest_told(known.standing(interview)) == ""
     assert open_told(heard.standing(interview)) == ""
 

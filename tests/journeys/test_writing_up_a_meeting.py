@@ -122,3 +122,46 @@ async def test_people_with_what_they_said(folder):
         await you.do("enter", "end enter")
         assert "People" not in you.top
         await you.do("esc q")
+
+
+async def test_a_role_is_mended_and_a_namesake_told_apart(folder):
+    """Enter on a person asks for name, role and say; somebody of your name is marked, undoably, as another."""
+    path = copied("media", folder)
+    path.write_text(path.read_text("utf-8") + '\n[person.zoe]\nname = "Priya"\n', "utf-8")
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc", "esc", "?")
+        await you.type("people")
+        await you.do("enter", "down enter", "tab", "ctrl+u", "=head of reach", "esc")
+        await you.do("esc", "?")
+        await you.type("people")
+        await you.do("enter")
+        assert "Jo, head of reach" in you.words
+        await you.do("end")
+        assert "▌ Priya" in you.screen
+        assert "this is somebody else" in you.words
+        await you.do("enter")
+        assert you.top.startswith("Lantern Media › People")
+        assert "this is somebody else" not in you.words
+        await you.do("esc", "esc", "q")
+
+    session = session_in(path)
+    assert session.person["jo"].role == "head of reach"
+    assert session.person["zoe"].namesake
+
+
+async def test_the_sheet_leads_to_its_meeting_and_the_review_to_what_became_of_it(folder):
+    """The meeting is written up from its questions; the last line of the review goes to the outcome's question."""
+    path = copied("media", folder)
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc", "m", "?")
+        await you.type("write up")
+        await you.do("enter")
+        assert "Which meeting?" in you.words
+        await you.do("esc", "r", "end")
+        (line,) = (row for row in you.rows if row.startswith(" ▌"))
+        assert "They chose you, 21 Mar." in line
+        assert "The stage you had misread: 4 Potential solutions." in you.words
+        await you.do("enter")
+        assert "which stage had you misread?" in you.words
+        assert "ruled out" in you.words
+        await you.do("esc q")

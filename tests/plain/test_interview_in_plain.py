@@ -152,6 +152,29 @@ def test_the_review_leads_to_a_claim(talked):
     assert stays.sitting.place.about == "g1"
 
 
+def test_the_review_tells_what_became_of_it(talked):
+    """The outcome, what tipped it and the stage misread, last in the review; its number leads to the question."""
+    case = honest().put("decision", outcome="did it inside", tipped_by="A trial", misread_stage="ruled_out")
+    told = talked(case, "/r\n4", at="g1.text")
+
+    assert "4 They did it inside. What tipped it: A trial The stage you had misread: 5 " in told.said
+    assert told.sitting.place.question == "outcome"
+
+
+def test_their_ranking_stands_beside_your_guess(talked):
+    """In the review, and where the rank is asked: how many pairs were right; nothing before there is a pair."""
+    case = honest().put("need", "n1", rank_told=1, rank_guessed=2)
+    alone = talked(case, "/r\n", at="n1.rank_guessed").said
+    case.claim("n2", "A lease that is signed by June", rank_told=2, rank_guessed=1)
+    told = talked(case, "", at="n1.rank_guessed").said
+    reviewed = talked(case, "/r\n", at="g1.text").said
+
+    says = "Of how they rank their needs you had 0 of 1 pairs right."
+    assert "pairs right" not in alone
+    assert says in told
+    assert says in reviewed
+
+
 def test_there_is_none_that_is_all_and_an_answer_to_a_remark(talked):
     """What the drawn pages say with a line to press is said with /y."""
     none = talked(Case().claim("g1", "More guests at lunch by May"), "/y", at="challenges.inside")

@@ -109,5 +109,5 @@ def test_the_letters_are_those_of_the_drawn_pages():
     drawn = {command.shown for command in every if command.shown} - replay
     numbers = {str(number) for number in range(1, 8)}
 
-    assert set(COMMANDS) - numbers - {"y", "g"} <= drawn
+    assert set(COMMANDS) - numbers - {"y", "g", "l"} <= drawn
     assert drawn - set(COMMANDS) <= {"c", "/"}

@@ -136,7 +136,7 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("outcome", "choice", "They chose", choices=OUTCOMES),
             Field("outcome_on", "day", "On", spare=True),
             Field("tipped_by", label="What tipped it"),
-            Field("misread_stage", "choice", "Misread stage", choices=tuple((s, s) for s in STAGES)),
+            Field("misread_stage", "choice", "Misread stage", choices=tuple((s, s.replace("_", " ")) for s in STAGES)),
         ),
     }.items()
 }

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from earnest.core.changes import Edit
 from earnest.core.claims import Goal
 from earnest.core.evidence import selves
 from earnest.core.kinds import natural
+from earnest.core.links import YOU
 from earnest.core.session import Session
 
 
@@ -72,6 +74,16 @@ def differing(session: Session) -> tuple[Differing, ...]:
         if len(by) > 1 or any(not words for words in by.values()):
             found.append(Differing(key, tuple((who, tuple(words)) for who, words in by.items())))
     return tuple(found)
+
+
+def of_your_name(session: Session) -> tuple[str, ...]:
+    """Return the people who go by your name: what they said does not count, unless they are marked as somebody else."""
+    return tuple(sorted(selves(session) - {YOU}, key=natural))
+
+
+def marked_as_another(person: str) -> tuple[Edit, ...]:
+    """Mark a person of your name as somebody else (RULES 6)."""
+    return (Edit(("person", person, "namesake"), now=True),)
 
 
 def _quotes(session: Session) -> Iterator[tuple[str, Said]]:

@@ -93,6 +93,8 @@ def nothing_told(standing: Standing) -> str:
 
 def line_told(standing: Standing) -> tuple[str, str]:
     """Return the one line that a list shows under a session: its label, and what it says."""
+    if standing.outcome and not standing.ask_next:
+        return "", nothing_told(standing).lower()
     if standing.verdict.may_propose:
         if open_told(standing):
             return "still open", open_told(standing).rstrip(".").lower()

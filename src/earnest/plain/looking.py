@@ -4,6 +4,7 @@ from datetime import date
 
 from earnest.core.changes import Pen
 from earnest.core.letter import letter
+from earnest.core.outcome import OUTCOME, WHERE
 from earnest.core.own_questions import own_question_added
 from earnest.core.paper import Line, Paper, Setting, as_text
 from earnest.core.proposal_paper import proposal_paper
@@ -17,16 +18,18 @@ LINE = 10_000
 """Cells of a line that is not wrapped here."""
 
 
-def reviewed(talk: Talk, sitting: Sitting, standing: Standing) -> Sitting:
+def reviewed(talk: Talk, sitting: Sitting, standing: Standing, today: date) -> Sitting:
     """Say everything that was said, and go to the claim whose number is given."""
-    lines = review_told(sitting.session, sitting.interview, standing)
+    lines = review_told(sitting.session, sitting.interview, standing, today)
     keys: list[str] = []
     for key, told in lines:
         if key:
             keys.append(key)
         talk.say(f"{len(keys)} {told}" if key else told)
     found = talk.line("Go to which number", hint="Enter goes back")
-    number = _number(found, len(keys))
+    number = number_within(found, len(keys))
+    if number and keys[number - 1] == OUTCOME:
+        return sitting.at_change(WHERE)
     return sitting.at_claim(keys[number - 1]) if number else sitting
 
 
@@ -44,7 +47,7 @@ def asked_of_them(talk: Talk, sitting: Sitting, standing: Standing, pen: Pen) ->
         talk.say(*(f"  asks: {remark.says}" for remark in standing.remarks if line.own and remark.claim == line.own))
     talk.say("", TITLES["closing"], CLOSING)
     found = talk.line("A number goes there; a question of your own is added", hint="Enter goes back")
-    number_given = _number(found, len(lines))
+    number_given = number_within(found, len(lines))
     if number_given:
         return sitting.at(lines[number_given - 1].ask.place)
     if not found or not found.strip():
@@ -80,7 +83,7 @@ def _set(paper: tuple[Line, ...] | Paper) -> list[str]:
     return as_text(paper, Setting(LINE, wrap, lambda words, _width: words, dot=", "))
 
 
-def _number(found: str | None, count: int) -> int:
+def number_within(found: str | None, count: int) -> int:
     """Return the number that was given; 0 where it is none from 1 to the count."""
     number = int(found[:6]) if found and found.isdecimal() else 0
     return number if number <= count else 0

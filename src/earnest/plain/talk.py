@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "t": "replay: how it grew, step by step",
     "w": "why this verdict",
     "r": "review everything said",
+    "l": "people: who said what, and who sees it differently",
     "m": "questions for the meeting",
     "o": "out: print a paper",
     "f": "help and example",

@@ -7,7 +7,9 @@ from earnest.core.evidence import weighed_records
 from earnest.core.grades import Grade
 from earnest.core.interview import is_not_known
 from earnest.core.ladder import blank_because
+from earnest.core.outcome import OUTCOME, outcome_told
 from earnest.core.prompt import asked_at
+from earnest.core.ranking import ranking_told
 from earnest.core.review import Branch, review
 from earnest.core.saying_back import in_order, open_correction
 from earnest.core.seat import Seat
@@ -78,6 +80,9 @@ def asides_told(seat: Seat, standing: Standing) -> Iterator[str]:
         if found:
             step = "Changed since; now say it back again." if found.is_changed else "Change it, then say it back again."
             yield f"They corrected it: {' '.join(found.reply.split())} {step}"
+    ranked = ranking_told(seat.session) if "rank_told" in seat.question.fields else ""
+    if ranked:
+        yield ranked
     for remark in standing.remarks:
         if remark.claim == claim and remark.field in {*seat.question.fields, "part"}:
             pointed = f" ({', '.join(remark.pointed)})" if remark.pointed else ""
@@ -128,16 +133,21 @@ def why_told(session: Session, standing: Standing, today: date) -> Iterator[str]
             yield f"asks: {remark.says} {remark.text}"
 
 
-def review_told(session: Session, interview: Interview, standing: Standing) -> list[tuple[str, str]]:
+def review_told(session: Session, interview: Interview, standing: Standing, today: date) -> list[tuple[str, str]]:
     """Return everything said: each line with the claim that it leads to, nothing where it is a heading."""
     found = [("", "Goal, challenge, need")]
+    ranked = ranking_told(session)
     for branch in review(session, standing.judged):
         if branch.claim is None:
+            if ranked:
+                found.append(("", ranked))
+                ranked = ""
             stage = interview.stage(branch.stage)
             found.append(("", f"{stage.number} {stage.title}"))
         else:
             found.append((branch.claim, _branch(session, standing, branch)))
-    return found
+    outcome = outcome_told(session, interview, today)
+    return [*found, (OUTCOME, " ".join(outcome))] if outcome else found
 
 
 def _branch(session: Session, standing: Standing, branch: Branch) -> str:

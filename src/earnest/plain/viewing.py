@@ -10,6 +10,7 @@ from earnest.core.replay_told import replay_told
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing
 from earnest.plain.looking import asked_of_them, paper_said, reviewed
+from earnest.plain.people import people_told
 from earnest.plain.talk import Asked, Talk
 from earnest.plain.told import why_told
 
@@ -60,7 +61,11 @@ class Viewing:
         self._talk.say(*replay_told(film, self._world.clock().date()))
 
     def _on_r(self) -> None:
-        self._do(lambda: reviewed(self._talk, self.sitting, self._standing))
+        self._do(lambda: reviewed(self._talk, self.sitting, self._standing, self._world.clock().date()))
+
+    def _on_l(self) -> None:
+        read_only = bool(self._world.read_only)
+        self._do(lambda: people_told(self._talk, self.sitting, self._pen, read_only=read_only))
 
     def _on_m(self) -> None:
         self._do(lambda: asked_of_them(self._talk, self.sitting, self._standing, self._pen))

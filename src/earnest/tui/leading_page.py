@@ -5,13 +5,15 @@ from typing import Any
 
 from earnest.core.interview import Place
 from earnest.core.meetings import in_order
+from earnest.core.outcome import OUTCOME, WHERE
+from earnest.core.people import marked_as_another
 from earnest.core.say_backs import CORRECTING
 from earnest.core.sitting import Sitting
 from earnest.tui.ask_page import AskPage
 from earnest.tui.meeting_page import MeetingPage, meeting_named
 from earnest.tui.note_page import NotePage
 from earnest.tui.outgoing_page import OWN, OutgoingPage
-from earnest.tui.people_page import PERSON, PeoplePage
+from earnest.tui.people_page import NAMESAKE, PERSON, PeoplePage
 from earnest.tui.proposal_page import ProposalPage
 from earnest.tui.review_page import ReviewPage
 from earnest.tui.say_back_page import SaidBack, SayBackPage
@@ -167,13 +169,16 @@ class LeadingPage(OutgoingPage):
     async def action_people(self) -> None:
         """Show who said what, and where two see it differently."""
         self.keep()
-        today = self._clock().date()
-        self.app.push_screen(PeoplePage(self.sitting.session, self.standing, today), self._to_person)
+        page = PeoplePage(self.sitting.session, self.standing, self._clock().date(), read_only=bool(self.read_only))
+        self.app.push_screen(page, self._to_person)
 
     async def _to_person(self, to: str | None) -> None:
         """Go to where a person, or a claim, is asked about."""
         if to and to.startswith(PERSON):
             await self.go(self.sitting.at_change(("person", to.removeprefix(PERSON))))
+        elif to and to.startswith(NAMESAKE):
+            await self.go(self.sitting.changed_by(marked_as_another(to.removeprefix(NAMESAKE)), self.pen))
+            await self.action_people()
         elif to:
             await self._led(to)
 
@@ -218,4 +223,4 @@ class LeadingPage(OutgoingPage):
         elif isinstance(to, str) and to.startswith("stage:"):
             await self.go(self.sitting.at_stage(to.removeprefix("stage:")))
         elif isinstance(to, str):
-            await self.go(self.sitting.at_claim(to))
+            await self.go(self.sitting.at_change(WHERE) if to == OUTCOME else self.sitting.at_claim(to))

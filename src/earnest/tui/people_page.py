@@ -9,7 +9,8 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.days import day_shown
-from earnest.core.people import Differing, Voice, differing, voices
+from earnest.core.kinds import KIND
+from earnest.core.people import Differing, Voice, differing, of_your_name, voices
 from earnest.core.session import Session
 from earnest.core.standing import Standing
 from earnest.core.visible import visible
@@ -23,6 +24,8 @@ from earnest.tui.widgets.panel import spoken
 
 PERSON = "person:"
 """What the page is left with where a person is gone to, before their id."""
+NAMESAKE = "namesake:"
+"""What the page is left with where somebody of your name is marked as another, before their id."""
 NAME = 12
 """Cells of a name beside what they said."""
 MOST = 3
@@ -36,9 +39,9 @@ class PeoplePage(ListPage):
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.REVIEW,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
-    def __init__(self, session: Session, standing: Standing, today: date) -> None:
+    def __init__(self, session: Session, standing: Standing, today: date, *, read_only: bool) -> None:
         super().__init__(session.client, standing.verdict.phrase)
-        self._session, self._today = session, today
+        self._session, self._today, self._read_only = session, today, read_only
 
     def items(self) -> Sequence[Item]:
         """Return the people, then what is seen differently."""
@@ -58,6 +61,13 @@ class PeoplePage(ListPage):
             yield heading("Side by side")
         for each in apart:
             yield Item(each.claim, partial(self._differing, each), barred=1)
+        yours = of_your_name(self._session)
+        if yours:
+            yield gap()
+            yield heading("Of your name: what they said does not count")
+        for person in yours:
+            key = None if self._read_only else f"{NAMESAKE}{person}"
+            yield Item(key, partial(self._namesake, person), barred=1)
 
     def _voice(self, voice: Voice, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)
@@ -71,10 +81,17 @@ class PeoplePage(ListPage):
             must = f"must see: {visible(voice.must_see, keep_newlines=False)}"
             lines.extend(plain(f"  {line}") for line in wrapped(must, width - 2, 2))
         for said in voice.said[-MOST:]:
-            day = f"{day_shown(said.on, self._today)}  " if said.on else ""
-            quote = f"{day}{signs.quote_open}{visible(said.words, keep_newlines=False)}{signs.quote_close}"
+            day = f"{day_shown(said.on, self._today)}{signs.dot}" if said.on else ""
+            noun = KIND[self._session.claims[said.claim].kind].noun
+            quote = f"{day}{noun}  {signs.quote_open}{visible(said.words, keep_newlines=False)}{signs.quote_close}"
             lines.append(plain(f"  {elided(quote, width - 2, signs.elided)}", "$muted"))
         return lines
+
+    def _namesake(self, person: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+        name = visible(self._session.name_of(person), keep_newlines=False)
+        says = "" if self._read_only else "this is somebody else"
+        left = plain(elided(name, width - len(says) - 2, signs_of(self).elided), "bold" if is_at else "")
+        return [beside(left, plain(says, "$muted"), width)]
 
     def _differing(self, each: Differing, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)

@@ -16,6 +16,7 @@ from earnest.core.interview import Place, is_not_known, value_at
 from earnest.core.kinds import KIND
 from earnest.core.ladder import blank_because
 from earnest.core.prompt import LINKS, ONE_LINERS, Asked, asked_at, candidates, held
+from earnest.core.ranking import ranking_told
 from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing
@@ -120,6 +121,9 @@ class QuestionView(VerticalScroll, can_focus=False):
                 yield PressLine(plain("that is all"), "that_is_all")
             yield from correction(self._session, self._standing, self.place.about or "", self._signs)
 
+        ranked = ranking_told(self._session) if "rank_told" in self._question.fields else ""
+        if ranked:
+            yield Note(ranked)
         fields = {*self._question.fields, *(["part"] if "text" in self._question.fields else [])}
         if self.place.about in self._session.claims:
             yield from remarks(self._standing, self.place.about or "", fields, self._signs)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -9,6 +10,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
+from earnest.core.kinds import STAGES
+from earnest.core.outcome import OUTCOME, outcome_told
 from earnest.core.ranking import ranking_told
 from earnest.core.review import Branch, review
 from earnest.core.session import Session
@@ -16,7 +19,7 @@ from earnest.core.stage import Interview
 from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.tui import commands as do
-from earnest.tui.cells import cell_width, elided
+from earnest.tui.cells import cell_width, elided, wrapped
 from earnest.tui.list_page import ListPage
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
@@ -25,6 +28,8 @@ from earnest.tui.widgets.listing import Item, Listing, gap, heading
 from earnest.tui.widgets.rests_on import RestsOn
 from earnest.tui.widgets.rule import HairLine
 
+TEXT = 72
+"""Cells of a line of running text, at most."""
 GRADE = 9
 """Cells of the longest grade word."""
 
@@ -80,6 +85,7 @@ class ReviewPage(ListPage):
         ranked = ranking_told(self._session)
         if ranked:
             yield heading(ranked)
+        outcome = outcome_told(self._session, self._interview, self._today)
         for branch in branches:
             if branch.stage in {"goal", "challenges", "need"}:
                 continue
@@ -89,9 +95,12 @@ class ReviewPage(ListPage):
             stage = self._interview.stage(branch.stage)
             yield gap()
             yield heading(f"{stage.number} {stage.title}")
-            if not any(other.claim and other.stage == branch.stage for other in branches):
+            is_told = branch.stage == STAGES[-1] and outcome
+            if not is_told and not any(other.claim and other.stage == branch.stage for other in branches):
                 key = f"stage:{branch.stage}"
                 yield Item(key, lambda _w, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
+        if outcome:
+            yield Item(OUTCOME, partial(_outcome, outcome), barred=1)
 
     def _item(self, branch: Branch) -> Item:
         again = branch.claim in self._standing.look_again
@@ -115,6 +124,13 @@ class ReviewPage(ListPage):
     def action_people(self) -> None:
         """Show who said what."""
         self.dismiss("do:people")
+
+
+def _outcome(sentences: Sequence[str], width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Return what became of the decision, a sentence below the other."""
+    style = "bold" if is_at else ""
+    shown = (visible(each, keep_newlines=False) for each in sentences)
+    return [plain(line, style) for each in shown for line in wrapped(each, min(width, TEXT), 2)]
 
 
 def branch_line(branch: Branch, signs: Signs, width: int, *, is_at: bool, again: bool) -> Content:

@@ -34,7 +34,15 @@ class SheetPage(ListPage):
     """The question that lifts the weakest link, then *not known yet*, then the gaps; Enter goes to the question."""
 
     page_name = "Questions for the meeting"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.WHY, do.REVIEW)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+        do.NEXT,
+        do.ADD,
+        do.PUT_AWAY,
+        do.OUT,
+        do.WHY,
+        do.REVIEW,
+        do.MEETING,
+    )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(
@@ -122,6 +130,10 @@ class SheetPage(ListPage):
     def action_next(self) -> None:
         """Go on to the questions that follow."""
         self.dismiss(MORE)
+
+    def action_meeting(self) -> None:
+        """Write up the meeting, once it was held."""
+        self.dismiss("do:meeting")
 
     def action_why(self) -> None:
         """Show why."""

@@ -1,0 +1,70 @@
+"""Responsible for the people in the talk: who said what, whom nobody heard yet, where two see it differently."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from earnest.core.changes import Pen
+from earnest.core.days import day_shown
+from earnest.core.kinds import KIND
+from earnest.core.people import Voice, differing, marked_as_another, of_your_name, voices
+from earnest.core.session import Session
+from earnest.core.sitting import Sitting
+from earnest.plain.looking import number_within
+from earnest.plain.talk import Talk
+from earnest.plain.told import DOT
+
+PERSON, CLAIM, NAMESAKE, NOTHING = "person", "claim", "namesake", ""
+"""What a line leads to."""
+Led = tuple[str, str, str]
+"""A line: what it leads to, that one's id, and what is said."""
+
+
+def people_told(talk: Talk, sitting: Sitting, pen: Pen, *, read_only: bool) -> Sitting:
+    """Say who said what and what is seen differently; a number goes there, or marks somebody of your name as another.
+
+    Raises:
+        Asked: a command was given.
+        OutOfAnswers: there is no answer.
+    """
+    found: list[tuple[str, str]] = []
+    for leads, key, says in _lines(talk, sitting.session, pen.at.date()):
+        if leads:
+            found.append((leads, key))
+        talk.say(f"{len(found)} {says}" if leads else says)
+    number = number_within(talk.line("Go to which number", hint="Enter goes back"), len(found))
+    if not number:
+        return sitting
+    leads, key = found[number - 1]
+    if leads == NAMESAKE:
+        return sitting if read_only else sitting.changed_by(marked_as_another(key), pen)
+    return sitting.at_change((PERSON, key)) if leads == PERSON else sitting.at_claim(key)
+
+
+def _lines(talk: Talk, session: Session, today: date) -> Iterator[Led]:
+    everybody, apart, yours = voices(session), differing(session), of_your_name(session)
+    if not everybody:
+        yield NOTHING, "", "Nobody is on file yet. Whoever says something is, from their first words on."
+    for voice in everybody:
+        yield from _voice(talk, session, voice, today)
+    if apart:
+        yield NOTHING, "", "Side by side"
+    for each in apart:
+        claim = session.claims[each.claim]
+        yield CLAIM, each.claim, f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or 'no words yet'}"
+        for person, said in each.said:
+            told = DOT.join(talk.quoted(words) for words in said) or "doubts it, not heard on it yet"
+            yield NOTHING, "", f"  {session.name_of(person)}: {told}"
+    if yours:
+        yield NOTHING, "", "Of your name: what they said does not count"
+    for person in yours:
+        yield NAMESAKE, person, f"{session.name_of(person)}: this is somebody else"
+
+
+def _voice(talk: Talk, session: Session, voice: Voice, today: date) -> Iterator[Led]:
+    facts = (voice.name, voice.role, "has a say" if voice.has_a_say else "", "" if voice.said else "not heard yet")
+    yield PERSON, voice.person, DOT.join(fact for fact in facts if fact)
+    if voice.must_see:
+        yield NOTHING, "", f"  must see: {' '.join(voice.must_see.split())}"
+    for said in voice.said:
+        day = f"{DOT}{day_shown(said.on, today)}" if said.on else ""
+        yield NOTHING, "", f"  {KIND[session.claims[said.claim].kind].noun}{day}: {talk.quoted(said.words)}"
