@@ -108,6 +108,84 @@ def test_every_public_name_is_documented():
     assert bare == []
 
 
+DRAWING = [path for path in MODULES if "tui" in path.parts]
+READS_MARKUP = {"border_title", "border_subtitle", "tooltip", "placeholder", "sub_title", "notify", "from_markup"}
+"""Names of Textual's by which a text is shown, and markup in it read."""
+READS_NONE = {"Input", "TextArea", "Segment", "Console", "cell_len"}
+"""What may be had of Textual's widgets and of Rich: nothing that reads markup."""
+
+
+def is_words_of_ours(node):
+    """Say whether an expression can only be a text that stands in the source, or one that `plain` has seen to."""
+    if isinstance(node, ast.IfExp):
+        return is_words_of_ours(node.body) and is_words_of_ours(node.orelse)
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id == "plain"
+    return isinstance(node, ast.Constant)
+
+
+def reading_markup(tree):
+    """Walk the places of a module that would have markup read in a text which is not the source's own."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("textual.widgets", "rich")):
+            yield from ((node, alias.name) for alias in node.names if alias.name not in READS_NONE)
+        elif isinstance(node, ast.Call):
+            yield from ((node, name) for name in read_by(node))
+        elif isinstance(node, ast.Assign) and not is_words_of_ours(node.value):
+            names = (getattr(target, "attr", "") for target in node.targets)
+            yield from ((node, name) for name in names if name in READS_MARKUP)
+
+
+def read_by(call):
+    """Walk what a call is given in which it would read markup."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name in READS_MARKUP or (name == "Content" and not all(map(is_words_of_ours, call.args))):
+        yield name
+    for keyword in call.keywords:
+        asks_for_it = keyword.arg == "markup" and getattr(keyword.value, "value", True) is not False
+        if asks_for_it or (keyword.arg in READS_MARKUP and not is_words_of_ours(keyword.value)):
+            yield keyword.arg
+
+
+def test_no_text_is_read_as_markup():
+    """Texts are drawn as `plain` makes them; no widget is used, and nothing is set, that reads markup in a text.
+
+    A field's hint is the one thing that goes through a name: it is Rich text there, in which nothing is read.
+    """
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {name}"
+        for path in DRAWING
+        for node, name in reading_markup(tree_of(path))
+        if (path.name, name) != ("fields.py", "placeholder")
+    ]
+
+    assert found == []
+
+
+def test_what_reads_markup_is_found():
+    """The rule above sees each way in which a person's words could be read as markup."""
+    ways = """
+from textual.widgets import Static, Label
+from rich.markup import render
+Content(words)
+Content.from_markup("[b]x")
+app.notify(words)
+widget.border_title = words
+field.tooltip = words if words else "none"
+Input(placeholder=words)
+Input(markup=True)
+"""
+    harmless = """
+from textual.widgets import Input, TextArea
+Content("")
+Content("\\n")
+Input(placeholder="a few words", markup=False)
+widget.border_title = plain(words)
+"""
+    assert len(list(reading_markup(ast.parse(ways)))) == 10
+    assert list(reading_markup(ast.parse(harmless))) == []
+
+
 def test_test_files_have_names_of_their_own():
     """Two tests never hide one another."""
     names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]

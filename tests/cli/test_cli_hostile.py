@@ -1,66 +1,132 @@
+"""Text that could drive a terminal, in every string of a file, in its name and in the questions: what is printed."""
+
+import io
 import json
 import re
+import shutil
 import tomllib
+from types import SimpleNamespace
 
 import pytest
+from journeys.hostile import BUNDLE, HIDING, PAYLOADS, drowned, soaked
 
 from earnest.cli import main
+from earnest.store.interviews import SCREENS, shipped
 from earnest.store.writing import toml_of
 
-PAYLOADS = [
-    *(chr(number) for number in (*range(1, 9), 11, 12, *range(14, 32), 127, *range(0x80, 0xA0))),
-    "\x1b[2J",
-    "\x1b]52;c;aGVsbG8=\x07",
-    "\x1b]8;;http://x\x1b\\",
-    "\x1bP1$r\x1b\\",
-    "\x9b31m",
-    "\u202e",
-    "\u2066",
-    "\u2028",
-    "\ufeff",
-    "\U000e0041",
-    "[/]",
-    "{goal}",
-    "%s",
+FOREIGN = re.compile(HIDING.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
+PRINTS = [
+    ["check", "sound", "odd"],
+    ["check", "--json", "sound", "odd"],
+    ["check", "1", "2", "3", "4"],
+    ["ask", "sound"],
+    ["ask", "odd"],
+    ["ask", "--json", "sound"],
+    ["ask", "--format", "markdown", "sound"],
+    ["ask", "asks"],
+    ["letter", "sound"],
+    ["letter", "--json", "sound"],
+    ["letter", "--format", "markdown", "odd"],
+    ["proposal", "sound"],
+    ["proposal", "--json", "sound"],
+    ["proposal", "--format", "markdown", "odd"],
+    ["replay", "sound"],
+    ["replay", "--json", "sound"],
+    ["replay", "--json", "odd"],
+    ["list"],
+    ["list", "--json"],
+    [],
+    ["verify"],
+    ["verify", "--json"],
+    ["doctor"],
+    ["doctor", "--json"],
 ]
-FOREIGN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
+TOLD = ["open --plain sound", "open --plain odd", "--plain", "remarks --kind need", "remarks --kind need --json"]
+ANSWERS = "\n".join(["1", *"nnn", "/w", "/r", "/m", "/h", "", "/t", "", "/p", "", "/o", "1", "/x", "/q", "/q"])
 
 
-def soaked(value, payload):
-    """Return tables with a payload in every text that is no link, class or fixed word."""
-    if isinstance(value, dict):
-        kept = {"interview", "class", "of", "side", "route", "ground", "outcome", "history", "misread_stage", "blocks"}
-        return {key: inner if key in kept else soaked(inner, payload) for key, inner in value.items()}
-    if isinstance(value, str) and (" " in value or value in {"Dana", "Jo", "Priya"}):
-        return value.replace(" ", f" {payload}", 1) if " " in value else value + payload
-    return value
+def file_name(text, ending=".toml"):
+    """Return a name with a text in it, as far as a file system takes it."""
+    return f"t{text}".replace("/", "").replace("\0", "")[:60].encode(errors="replace").decode() + ending
 
 
-@pytest.mark.parametrize("payload", PAYLOADS, ids=ascii)
-def test_nothing_in_a_file_drives_the_terminal(payload, home, example_text, capsys):
-    """Whatever stands in a file, or in its name, no control character reaches the terminal, nor one that reorders."""
-    tables = soaked(tomllib.loads(example_text), payload)
-    del tables["decision"]["outcome"]
-    tables["client"] = f"Lantern{payload}Media"
-    name = f"lantern{payload}".replace("/", "")
-    (home / f"{name}.toml").write_text(toml_of(tables), "utf-8")
-    (home / f"torn{payload}.toml".replace("/", "")).write_text("client =")
+def put_in(home, text):
+    """Lay out a folder with a text in every string of two sessions, in names, and in an interview of one's own."""
+    document = soaked(text)
+    del document["decision"]["outcome"]
+    (home / "sound.toml").write_text(toml_of(document), "utf-8")
+    (home / "odd.toml").write_text(toml_of(drowned(text)), "utf-8")
+    (home / file_name(text)).write_text(toml_of(soaked(text) | {"interview": text}), "utf-8")
+    (home / file_name(text, "-torn.toml")).write_text(f'client = "{text}', "utf-8", errors="replace")
+    place = home / SCREENS / "own"
+    shutil.copytree(shipped(SCREENS) / "client", place)
+    for path in place.glob("*.toml"):
+        tables = tomllib.loads(path.read_text("utf-8"))
+        for key in ("title", "short", "name", "about"):
+            tables[key] = f"{text} {tables[key]}"
+        for question in tables["question"].values():
+            question.update({key: f"{text} {question[key]}" for key in ("you", "client", "help", "yields", "example")})
+        path.write_text(toml_of(tables), "utf-8")
+    (home / "asks.toml").write_text(toml_of(soaked(text) | {"interview": "own"}), "utf-8")
+    broken = home / SCREENS / file_name(text, "")
+    shutil.copytree(place, broken)
+    (broken / "1_goal.toml").write_text(f'stage = "goal"\n{json.dumps(text)} = 1\n', "utf-8")
+    (home / "unasked.toml").write_text(toml_of(soaked(text) | {"interview": broken.name}), "utf-8")
 
-    for words in (
-        ["check", "1", "2"],
-        ["ask", "1", "2"],
-        ["list"],
-        [],
-        ["check", "--json", "1", "2"],
-        ["list", "--json"],
-    ):
+
+def printed(home, text, capsys, monkeypatch):
+    """Run every command on such a folder, and yield what each wrote."""
+    put_in(home, text)
+    folder = [home / file_name(text), home / file_name(text, "-torn.toml"), home / "unasked.toml"]
+    runs = [*PRINTS, ["check", *map(str, folder)], ["ask", str(folder[0])], ["check", text.replace("\0", "")]]
+    for paper in ("ask", "letter", "proposal"):
+        for ending in (".md", ".txt"):
+            main([paper, "sound", "-o", str(home / f"{paper}{ending}")])
+            yield f"{paper} -o", (home / f"{paper}{ending}").read_text("utf-8")
+    for words in runs:
         main(words)
         out, err = capsys.readouterr()
-        assert not FOREIGN.search(out)
-        assert not FOREIGN.search(err)
-        assert out
+        yield " ".join(words), out + err
+    for words in TOLD:
+        fed = ANSWERS if "plain" in words else f"{text} buy a thing of ours\n"
+        stream = SimpleNamespace(buffer=io.BytesIO(fed.encode(errors="replace")), closed=False, isatty=lambda: False)
+        monkeypatch.setattr("sys.stdin", stream)
+        main(words.split())
+        out, err = capsys.readouterr()
+        yield words, out + err
+
+
+def tried(kept, home, texts, capsys, monkeypatch):
+    """Count each of some payloads, which stand together, with all that is printed."""
+    for told, written in printed(home, "".join(texts), capsys, monkeypatch):
+        found = FOREIGN.findall(written)
+        assert "Traceback" not in written
+        assert "Earnest met something" not in written, (told, written)
+        for text in texts:
+            kept.case(written and not found, f"{text!a} {told!a}: {found[:3]}")
+
+
+def test_nothing_in_a_file_drives_the_terminal(home, capsys, monkeypatch, promise):
+    """Whatever stands in a file, or in its name, no control character is printed or exported, nor one that reorders."""
+    kept = promise("P10", "payload x print or export")
+
+    tried(kept, home, ["\x1b]52;c;aGVsbG8=\x07", "\x9b31m", "\u202e", "\ufeff", "[/]{goal}%s"], capsys, monkeypatch)
+
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+def test_no_payload_drives_the_terminal_from_any_print(home, capsys, monkeypatch, promise):
+    """Every control character and each known kind of sequence, with every command, export, and message."""
+    kept = promise("P10", "payload x print or export")
+    for at in range(0, len(PAYLOADS), BUNDLE):
+        shutil.rmtree(home)
+        home.mkdir(0o700)
+        tried(kept, home, PAYLOADS[at : at + BUNDLE], capsys, monkeypatch)
+
+    assert kept.tried >= 3000
+    kept.holds()
 
 
 def test_json_means_the_same(home, example_text, capsys):

@@ -1,15 +1,17 @@
 """Text that looks like markup or could drive a terminal: shown as it is, on every page, and never obeyed."""
 
 import re
-import tomllib
 
 import pytest
-from frames.scenes import sample
 from journeys.hands import hands
+from journeys.hostile import BUNDLE, LOOKS, PAYLOADS, SCREENS, drowned, foreign, looked_at, soaked, written_by
 from journeys.telling import answers, begins, hears, says_back
 
+from earnest.core.visible import visible
+from earnest.store.folder import Folder
 from earnest.store.sessions import open_session
 from earnest.store.writing import toml_of
+from earnest.tui.ask_page import AskPage
 
 MARKUP = "[/] [@click=app.quit]press[/] [b]loud"
 DRIVING = "a\x1b]52;c;c3RvbGVu\x07b \x9b31m \u202egnp.exe\u202c \u2066x"
@@ -47,40 +49,50 @@ async def test_typed_on_every_page(folder, size):
         shows_no_control(you)
 
 
-async def test_in_a_file_on_every_page(folder):
-    """A file that somebody sent, with such text in every place that takes text, does no more."""
+async def tried(kept, texts, document, screens, folder, size, told):
+    """Walk through a session that was sent, counting each payload in it on each screen; return how often it is seen."""
+    seen = 0
     path = folder.path / "sent.toml"
-    path.write_text(toml_of(hostile(tomllib.loads(sample("noodle_shop").read_text("utf-8")))), "utf-8")
-    async with hands(folder, opened=open_session(path)) as you:
-        shows_no_control(you)
-        await you.do("enter")
-        for page in (*PAGES, *(f"esc {stage}" for stage in range(1, 8))):
-            await you.do(page)
-            shows_no_control(you)
-        assert "[/]" in you.screen
-        await you.do("esc q")
-        shows_no_control(you)
+    path.write_text(toml_of(document), "utf-8")
+    shown = visible("".join(texts), keep_newlines=False)
+    async with hands(folder, opened=open_session(path), size=size) as you:
+        while isinstance(you.app.screen, AskPage):
+            assert foreign(written_by(you.app)) == []
+            await you.do("enter")
+        async for step, written in looked_at(you, screens):
+            found = foreign(written)
+            seen += shown in "".join(you.rows)
+            for text in texts:
+                kept.case(not found, f"{text!a} {told} {step}: {found[:3]}")
+    return seen
 
 
-def hostile(value, keys=()):
-    """Return tables with hostile text wherever people write freely."""
-    if isinstance(value, dict):
-        return {key: hostile(inner, (*keys, key)) for key, inner in value.items()}
-    free = {
-        "client",
-        "text",
-        "words",
-        "source",
-        "measure",
-        "by",
-        "cost",
-        "incident",
-        "how",
-        "name",
-        "role",
-        "pull",
-        "worry",
-    }
-    if isinstance(value, str) and keys[-1] in free and keys[0] != "history":
-        return f"{MARKUP} {DRIVING} {value}"
-    return value
+WORST = ("\x1b]52;c;c3RvbGVu\x07", "\x9b31m", "\u202egnp.exe\u202c")
+
+
+@pytest.mark.parametrize(("make", "size"), [(soaked, (80, 24)), (drowned, (120, 40))])
+async def test_in_a_file_on_every_page(folder, promise, make, size):
+    """A file that somebody sent, with such text in every place that takes text, does no more than be shown."""
+    kept = promise("P10", "payload x screen")
+
+    seen = await tried(kept, WORST, make("".join(WORST)), LOOKS, folder, size, make.__name__)
+
+    assert seen > len(LOOKS) // 2
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+async def test_no_payload_drives_the_terminal_from_any_page(tmp_path, promise):
+    """Every control character and each known kind of sequence, in every string of a session, on every page."""
+    kept = promise("P10", "payload x screen")
+    for number, at in enumerate(range(0, len(PAYLOADS), BUNDLE)):
+        texts = PAYLOADS[at : at + BUNDLE]
+        size = ((120, 40), (80, 24))[number % 2]
+        for make, screens in ((soaked, SCREENS), (drowned, LOOKS)):
+            folder = Folder.open_or_make(tmp_path / f"{number}-{make.__name__}")
+            seen = await tried(kept, texts, make("".join(texts)), screens, folder, size, make.__name__)
+            assert seen > len(screens) // 3, (ascii(texts), make)
+
+    assert kept.tried >= 5000
+    kept.holds()

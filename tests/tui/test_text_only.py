@@ -3,12 +3,12 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from journeys.hostile import Recorded, foreign
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.content import Content
-from textual.drivers.headless_driver import HeadlessDriver
 from textual.widgets import Input, Label, OptionList, Static, TextArea
 
 from earnest.core.visible import visible
@@ -17,7 +17,6 @@ from earnest.tui.text_only import ControlFilter, plain
 BLACK = Color(0, 0, 0)
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 FOREIGN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-OWN_SEQUENCES = re.compile(r"\x1b\[(?:[0-9;]*m|\d+;\d+H|\?2026[hl])|\r?\n")
 PAYLOADS = [
     "\x1b]52;c;c3RvbGVu\x07",
     "\x1b[2J\x1b[31mred",
@@ -44,21 +43,6 @@ BRACKETS = [
     "$x",
     "[link=x]y",
 ]
-
-
-class Recorded(HeadlessDriver):
-    """A driver that keeps what would have been sent to the terminal."""
-
-    written: list[str]
-
-    def write(self, data: str) -> None:
-        """Keep it."""
-        self.__dict__.setdefault("written", []).append(data)
-
-    @property
-    def is_headless(self) -> bool:
-        """Say no, so that Textual draws."""
-        return False
 
 
 class Shown(App[None]):
@@ -103,7 +87,7 @@ async def test_no_text_drives_the_terminal(payload, raw):
     written = await drawn(Shown(payload, raw=raw))
 
     assert len(written) > 1000
-    assert FOREIGN.findall(OWN_SEQUENCES.sub("", written)) == []
+    assert foreign(written) == []
     assert "]52;c" not in written or "␛]52;c" in written
     written.encode()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from earnest.cli.arguments import Arguments, parse
-from earnest.cli.troubles import told
+from earnest.cli.troubles import keep_quiet, told
 from earnest.exits import Exit
 
 
@@ -14,6 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: What was typed after `earnest`; the process's own arguments where it is left out.
     """
+    keep_quiet()
     try:
         arguments = parse(argv)
         run: Callable[[Arguments], int] = import_module(f"earnest.cli.{arguments.command}").run

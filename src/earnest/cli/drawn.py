@@ -1,5 +1,6 @@
 """The way from the command line to the drawn screens."""
 
+import os
 import sys
 
 from earnest.cli.refusal import Refusal
@@ -8,6 +9,9 @@ from earnest.store.sessions import OpenedSession
 from earnest.tui.endings import hold_back
 
 WITHOUT = "`--plain` asks line by line, and `earnest list`, `earnest check` and `earnest ask` work without."
+
+OF_DEVELOPERS = "TEXTUAL"
+"""How the variables begin by which Textual helps those who write programs with it."""
 
 
 def is_terminal(name: str) -> bool:
@@ -40,6 +44,9 @@ def draw(
     meeting: bool = False,
 ) -> int:
     """Run the app until it is left, and return its exit code."""
+    # They would have it write logs and pictures for all to read, or talk to the network.
+    for name in [name for name in os.environ if name.startswith(OF_DEVELOPERS)]:
+        del os.environ[name]
     from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
 
     try:

@@ -1,5 +1,7 @@
 """From anything that stops a command to one sentence on standard error, and its exit code."""
 
+import sys
+import threading
 import traceback
 from pathlib import Path
 
@@ -29,10 +31,37 @@ def told(fault: Exception) -> Exit:
         complain(str(fault))
         return CODES.get(type(fault), Exit.UNUSABLE)
     complain(
-        f"Earnest met something it was not made for, {type(fault).__name__} at {_place_of(fault)}: "
+        f"Earnest met something it was not made for, {_kind_of(fault)} at {_place_of(fault)}: "
         "please report this line, which holds nothing of your session."
     )
     return Exit.BUG
+
+
+def keep_quiet() -> None:
+    """Let no fault outside of a command, in a thread or at the very end, be printed with what it holds."""
+    if sys.excepthook is sys.__excepthook__:
+        sys.excepthook = lambda _kind, fault, _trace: _told_of(fault)
+    if threading.excepthook is threading.__excepthook__:
+        threading.excepthook = lambda args: _told_of(args.exc_value)
+    if sys.unraisablehook is sys.__unraisablehook__:
+        sys.unraisablehook = lambda _args: None
+
+
+def _told_of(fault: BaseException | None) -> None:
+    if isinstance(fault, Exception):
+        told(fault)
+
+
+def _kind_of(fault: Exception) -> str:
+    """Return the name of a fault's class, or of the nearest above it that a module has by that name.
+
+    A class that was made on the way may be called after what somebody wrote.
+    """
+    for kind in type(fault).__mro__:
+        known: object = getattr(sys.modules.get(kind.__module__), kind.__name__, None)
+        if known is kind:
+            return kind.__name__
+    return "a fault"
 
 
 def _place_of(fault: Exception) -> str:

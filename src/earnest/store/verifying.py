@@ -105,7 +105,7 @@ def _of_name(path: Path, folder: Folder) -> Iterator[Finding]:
 
 def _of_entry(path: Path, folder: Folder) -> Iterator[Finding]:
     if not path.is_dir():
-        yield from _of_mode(path, folder)
+        yield from _of_mode(path, folder, is_ours=_is_ours(path))
     if NAMES.fullmatch(path.name):
         yield from _of_temporary(path)
     elif path.name.startswith(".") and path.name.endswith(".lock"):
@@ -187,7 +187,12 @@ def _of_company(path: Path) -> Iterator[Finding]:
             yield Finding(path, f"the version before cannot be read ({trouble})", "The next save writes it anew.")
 
 
-def _of_mode(path: Path, folder: Folder) -> Iterator[Finding]:
+def _is_ours(path: Path) -> bool:
+    """Tell whether a file is a session or goes with one; a paper may well be its writer's alone."""
+    return path.suffix == SUFFIX or path.name.startswith(".") or BESIDE.fullmatch(path.name) is not None
+
+
+def _of_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[Finding]:
     facts = path.lstat()
     if path.is_symlink():
         return
@@ -198,7 +203,7 @@ def _of_mode(path: Path, folder: Folder) -> Iterator[Finding]:
     mode, wanted = stat.S_IMODE(facts.st_mode), folder.file_mode
     if mode & ~wanted:
         yield Finding(path, f"others may read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
-    elif wanted & ~mode:
+    elif is_ours and wanted & ~mode:
         yield Finding(path, f"its own people may not read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
     if stat.S_ISREG(facts.st_mode) and facts.st_nlink > 1:
         yield Finding(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")

@@ -15,7 +15,6 @@ from earnest.core.carried import carried_beginning, carried_over
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.deeds import begun
 from earnest.core.session import Session
-from earnest.exits import Exit
 from earnest.store.folder import Folder
 from earnest.store.interviews import copy_sample, interview_names
 from earnest.store.library import put_away, take_back
@@ -25,6 +24,7 @@ from earnest.store.speech import language_here
 from earnest.store.temporary import sweep
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver
+from earnest.tui.failing import Failing, threads_fail_into
 from earnest.tui.home_page import HomePage
 from earnest.tui.library_entries import samples, sessions_in
 from earnest.tui.new_page import Beginning, NewPage
@@ -41,7 +41,7 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-class EarnestApp(Throwing):
+class EarnestApp(Throwing, Failing):
     """Earnest on a drawn screen: home, and one session at a time."""
 
     CSS_PATH: ClassVar = ["page.tcss"]
@@ -66,13 +66,13 @@ class EarnestApp(Throwing):
         **looks: Any,
     ) -> None:
         super().__init__(folder, clock, driver_class=EarnestDriver, **looks)
-        self.bug: BaseException | None = None
         self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
         self.goes_first_to = "meeting" if meeting else ""
         self._put_away: list[Path] = []
 
     def on_mount(self) -> None:
         """Open what was asked for, else home."""
+        self.begin_failing()
         if not self.is_headless:
             self.begin_endings()
         with suppress(OSError, StoreTrouble):
@@ -188,14 +188,6 @@ class EarnestApp(Throwing):
     def action_nothing(self) -> None:
         """Do nothing: this key belongs to terminals."""
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Keep what can be kept and go, without a word of the client's on the way out."""
-        self.bug = self.bug or error
-        self._return_code = Exit.BUG
-        with suppress(Exception):
-            self.keep_at_last()
-        self._close_messages_no_wait()
-
 
 def user_full_name() -> str:
     """Return the user's full name as the machine knows it, or nothing."""
@@ -225,10 +217,12 @@ def run(folder: Folder, **wanted: Any) -> int:
     if os.environ.get(THEME) in CHOICES:
         preferences = replace(preferences, theme=os.environ[THEME])
     app = EarnestApp(folder, preferences=preferences, remember=keep_preferences, **wanted)
+    put_back = threads_fail_into(app)
     try:
         code = app.run()
     finally:
         app.end_endings()
+        put_back()
     if app.bug is not None:
         raise app.bug
     return code or app.return_code or 0

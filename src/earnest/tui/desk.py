@@ -79,9 +79,11 @@ class Desk:
 
     def drop(self) -> None:
         """Close the file with one last try to save; what is not saved stays in the draft."""
-        if self._saver:
-            self._saver.close()
-        self.opened.close()
+        try:
+            if self._saver:
+                self._saver.close()
+        finally:
+            self.opened.close()
 
 
 SETTLE = "settle"

@@ -83,6 +83,13 @@ class EarnestDriver(LinuxDriver):
         else:
             super().send_message(message)
 
+    def _run_input_thread(self) -> None:
+        """Read until there is an end; a fault then is the app's, not one that Textual prints."""
+        try:
+            self.run_input_thread()
+        except Exception as fault:  # noqa: BLE001 - nobody waits for this thread
+            self._loop.call_soon_threadsafe(self._app._handle_exception, fault)  # noqa: SLF001 - Textual's own way
+
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops, or until there is none."""
         stream = KeyStream(self._debug)

@@ -77,13 +77,17 @@ class Leaving(Replaying):
         return not isinstance(self._driver, EarnestDriver) or self._driver.turns.are_over
 
     def _leave(self, code: Exit) -> None:
-        if self._page is not None and self._desk is not None:
-            with suppress(Exception):
-                self._page.keep()
-                if self._page.sitting.session is not self._desk.handed:
-                    self._desk.save(self._page.sitting.session)
+        with suppress(Exception):
+            self.keep_what_stands()
         self.keep_at_last()
         self.exit(code, return_code=code)
+
+    def keep_what_stands(self) -> None:
+        """Take what stands in the fields into the session, and hand that over to be saved."""
+        if self._page is not None and self._desk is not None:
+            self._page.keep()
+            if self._page.sitting.session is not self._desk.handed:
+                self._desk.save(self._page.sitting.session)
 
     def free_from_terminal(self) -> None:
         """Let nothing wait for the terminal any more; from any thread."""

@@ -20,6 +20,7 @@ class Saver:
         self._waiting: Session | None = None
         self._is_saving = False
         self._is_closed = False
+        self._has_failed = False
         self._trouble: StoreTrouble | None = None
         self._thread = Thread(target=self._work, name="saver", daemon=True)
         self._thread.start()
@@ -47,7 +48,18 @@ class Saver:
             self._is_closed = True
             self._turn.notify_all()
         self._thread.join(patience)
+        if not self._thread.is_alive() and not self.is_saved:
+            self._save_at_last()
         return self.is_saved
+
+    def _save_at_last(self) -> None:
+        """Save what a thread that failed has left, in this one."""
+        with self._turn:
+            session = self._waiting
+        if session is not None and self._has_failed:
+            self._trouble = self._attempt(session)
+            with self._turn:
+                self._waiting = session if self._trouble else None
 
     def _work(self) -> None:
         while True:
@@ -74,4 +86,9 @@ class Saver:
             self._file.save(session)
         except StoreTrouble as trouble:
             return trouble
+        except BaseException:
+            with self._turn:
+                self._has_failed, self._is_saving = True, False
+                self._waiting = self._waiting or session
+            raise
         return None

@@ -44,6 +44,13 @@ class Turns:
         self._waiting.append(message)
         if self._turn is None or self._turn.done():
             self._turn = asyncio.get_running_loop().create_task(self._give())
+            self._turn.add_done_callback(self._given)
+
+    def _given(self, turn: asyncio.Task[None]) -> None:
+        """Tell the app of a fault: nobody else waits for a turn."""
+        fault = None if turn.cancelled() else turn.exception()
+        if isinstance(fault, Exception):
+            self._app._handle_exception(fault)  # noqa: SLF001 - Textual's own way
 
     async def _give(self) -> None:
         """Give the app all that wait, one after the other."""

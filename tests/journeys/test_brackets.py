@@ -1,0 +1,131 @@
+"""Square brackets and all that looks like markup: on every page, to the letter what was written."""
+
+import asyncio
+import re
+import tempfile
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from journeys.hands import hands
+from journeys.hostile import LOOKS, soaked
+
+from earnest.core.visible import visible
+from earnest.store.folder import Folder
+from earnest.store.sessions import open_session
+from earnest.store.writing import toml_of
+from earnest.tui.ask_page import AskPage
+
+CORPUS = (
+    "[/]",
+    "[see_note]",
+    "[@click=app.quit]press[/]",
+    "[bold]loud[/bold]",
+    "[",
+    "]",
+    "[]",
+    "\\[x]",
+    "\\",
+    "$accent",
+    "[link=https://example.org]here[/link]",
+    "[red on blue]x[/red]".replace(" ", "_"),
+    ":smile:[#ff0000]",
+)
+"""What Textual or Rich would read as markup, each without a space so that no line ends in it."""
+MARK = "\0here"
+EACH = 4
+"""So many texts stand beside one another in each string of a session."""
+AT_ONCE, EXAMPLES = 356, 75
+"""So many texts a session holds, and so many sessions."""
+SEEN = re.compile("Ж([0-9]+)Ж")
+CUT = re.compile(r"\s*(?:$|│|…|”)")
+ANYTHING = st.text(
+    st.one_of(
+        st.sampled_from("[]/\\$@=.:'\"#|{}()<>%&*`~^_-+!?;,bireduvnk0"),
+        st.characters(categories=("L", "N", "P", "S"), exclude_characters="Ж…│”"),
+    ),
+    min_size=1,
+    max_size=10,
+).filter(lambda text: visible(text) == text)
+
+
+def filled(texts):
+    """Return a session with another of the texts in each of its strings, between two signs that nothing else has."""
+    given_out = []
+    source = cycle(texts)
+
+    def into(value):
+        if isinstance(value, dict):
+            return {key: into(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [into(inner) for inner in value]
+        if not isinstance(value, str) or MARK not in value:
+            return value
+        first = len(given_out)
+        given_out.extend(next(source) for _ in range(EACH))
+        marked = (f"Ж{number}Ж{given_out[number]}Ж" for number in range(first, len(given_out)))
+        return value.replace(MARK, " ".join(marked))
+
+    return into(soaked(MARK)), given_out
+
+
+def altered(rows, texts):
+    """Return which texts stand on the rows whole, and which otherwise than they were written."""
+    whole, other = [], []
+    for row in rows:
+        for found in SEEN.finditer(row):
+            text, rest = texts[int(found[1])] + "Ж", row[found.end() :]
+            same = next((at for at, pair in enumerate(zip(text, rest, strict=False)) if pair[0] != pair[1]), len(rest))
+            if rest.startswith(text):
+                whole.append(int(found[1]))
+            elif not CUT.match(rest[same:]):
+                other.append((text, rest[: len(text) + 3]))
+    return whole, other
+
+
+async def walked(folder, texts, size, kept, screens=LOOKS):
+    """Walk through a session full of texts, counting each that is seen whole on a page; return which were."""
+    document, given_out = filled(texts)
+    path = folder.path / "sent.toml"
+    path.write_text(toml_of(document), "utf-8")
+    seen = set()
+    async with hands(folder, opened=open_session(path), size=size) as you:
+        while isinstance(you.app.screen, AskPage):
+            await you.do("enter")
+        for keys in screens:
+            await you.do(keys)
+            whole, other = altered(you.rows, given_out)
+            for place in whole:
+                kept.case(given_out[place], "an empty text")
+            for text, shown in other:
+                kept.case(False, f"{text!r} stands as {shown!r} after {keys}")
+            seen.update(given_out[place] for place in whole)
+    return seen
+
+
+async def test_what_looks_like_markup_is_shown_to_the_letter(folder, promise):
+    """On every page, all of it, and nothing is obeyed."""
+    kept = promise("P11", "text x place on a page")
+
+    assert await walked(folder, CORPUS, (160, 50), kept, LOOKS[:13]) == set(CORPUS)
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+def test_ten_thousand_texts_are_shown_to_the_letter(tmp_path, promise):
+    """Whatever the signs are, on every page."""
+    kept, seen = promise("P11", "text x place on a page"), set()
+
+    @settings(max_examples=EXAMPLES)
+    @given(st.lists(ANYTHING, min_size=AT_ONCE, max_size=AT_ONCE, unique=True))
+    def on_every_page(texts):
+        folder = Folder.open_or_make(Path(tempfile.mkdtemp(dir=tmp_path)) / "sessions")
+        seen.update(asyncio.run(walked(folder, texts, (160, 50), kept)))
+
+    on_every_page()
+
+    assert len(seen) >= 10_000
+    kept.holds()

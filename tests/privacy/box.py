@@ -1,0 +1,102 @@
+"""Responsible for a box that others use too: a place that anybody may look into, and other users who try."""
+
+import grp
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+STRANGER = 65_534
+MEMBERS = (61_001, 61_002)
+"""Users that need no account: one of no group of ours, two of the group."""
+EDITORS_OWN = {"1.txt.swap", "undo"}
+PRIVATE, SHARED = (0o700, 0o600), (0o2770, 0o660)
+
+
+def group() -> grp.struct_group:
+    """Return a group of this machine's which is not the one that tests run as."""
+    return next(one for one in grp.getgrall() if one.gr_gid not in {0, os.getegid()} and one.gr_gid < STRANGER)
+
+
+def as_user(user: int, groups: list[int], act: Callable[[], object]) -> str:
+    """Do something in a process that belongs to another user, and return what it came to, as a text."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        said = "it never came to that"
+        try:
+            os.close(reading)
+            os.setgroups(groups)
+            os.setgid(groups[0] if groups else user)
+            os.setuid(user)
+            said = str(act())
+        except BaseException as fault:  # noqa: BLE001 - told to the parent, which judges it
+            said = f"{type(fault).__name__}: {fault}"
+        finally:
+            os.write(writing, said.encode(errors="replace")[:60_000])
+            os._exit(0)
+    os.close(writing)
+    said = b""
+    while part := os.read(reading, 65_536):
+        said += part
+    os.close(reading)
+    os.waitpid(child, 0)
+    return said.decode()
+
+
+def all_in(place: Path) -> list[Path]:
+    """Return everything below a place, folders and files."""
+    return sorted(place.rglob("*"))
+
+
+def seen_by_stranger(paths: list[Path]) -> list[str]:
+    """Have somebody of no group look at, list, read, write and link everything; return what they could do."""
+    return as_user(STRANGER, [], lambda: "\n".join(_seen(paths))).splitlines()
+
+
+def read_by_member(paths: list[Path], group_id: int) -> list[str]:
+    """Have somebody of the group read all files; return those that they could not."""
+
+    def act() -> str:
+        return "\n".join(str(path) for path in paths if path.is_file() and not _can(path.read_bytes))
+
+    return as_user(MEMBERS[0], [group_id], act).splitlines()
+
+
+def _seen(paths: list[Path]) -> Iterator[str]:
+    ways: dict[str, Callable[[Path], object]] = {
+        "stat": lambda path: path.lstat(),
+        "cat": lambda path: os.close(os.open(path, os.O_RDONLY)),
+        "ls": lambda path: list(path.iterdir()) if path.is_dir() else os.close(os.open(path, os.O_RDONLY)),
+        "write": lambda path: os.close(os.open(path, os.O_WRONLY)),
+        "link": lambda path: os.link(path, f"/tmp/linked-{os.getpid()}"),  # noqa: S108 - nowhere else may they write
+    }
+    for path in paths:
+        yield from (f"{name} {path}" for name, way in ways.items() if _can(lambda way=way, path=path: way(path)))
+
+
+def _can(act: Callable[[], object]) -> bool:
+    with suppress(OSError):
+        act()
+        return True
+    return False
+
+
+def modes(paths: list[Path], wanted: tuple[int, int], group_id: int | None, own: tuple[str, ...]) -> Iterator[str]:
+    """Walk what has another mode than it should; `own` begins the names of what is its owner's alone in any folder.
+
+    What an editor leaves of its own in the folder that it works in has the mode that the editor gave it.
+    """
+    for path in paths:
+        if path.name in EDITORS_OWN:
+            continue
+        facts = path.lstat()
+        is_own = any(part.startswith(own) for part in path.parts)
+        folder_mode, file_mode = PRIVATE if is_own else wanted
+        is_folder = stat.S_ISDIR(facts.st_mode)
+        found = stat.S_IMODE(facts.st_mode) & (0o777 if is_own else 0o7777)
+        if found != (folder_mode if is_folder else file_mode):
+            yield f"{path} has {found:o}"
+        if group_id is not None and not is_own and facts.st_gid != group_id:
+            yield f"{path} is of group {facts.st_gid}"

@@ -1,0 +1,196 @@
+"""Responsible for faults planted in the app: where each fails, with what, and which keys lead there.
+
+    python planted.py FOLDER NAME
+
+opens `session.toml` of a folder as `earnest open` does. Once a file named `now` stands beside the folder, the place of
+that name fails, with the client's words in the fault and among its values.
+"""
+
+import asyncio
+import os
+import sys
+import threading
+from importlib import import_module
+from pathlib import Path
+
+WORDS = "Quincewood Orchards"
+"""What the client is called, and what stands in every string of the session."""
+TYPED = "Medlarfield"
+"""What is typed before it fails."""
+
+ESC = b"\x1b"
+PAGES = "earnest.tui."
+PLACES = {
+    "an action of the page": (f"{PAGES}interview_page:InterviewPage.action_next", ESC + b"n"),
+    "going back": (f"{PAGES}interview_page:InterviewPage.action_back", ESC + b"b"),
+    "going to a stage": (f"{PAGES}interview_page:InterviewPage.action_stage", ESC + b"2"),
+    "not known": (f"{PAGES}interview_page:InterviewPage.action_not_known", ESC + b"k"),
+    "how do you know": (f"{PAGES}record_form:RecordForm.compose", ESC + b"h"),
+    "undo": (f"{PAGES}interview_page:InterviewPage.action_undo", ESC + b"u"),
+    "the page why": (f"{PAGES}why_page:WhyPage.items", ESC + b"w"),
+    "the review": (f"{PAGES}review_page:ReviewPage.items", ESC + b"r"),
+    "the sheet": (f"{PAGES}sheet_page:SheetPage.items", ESC + b"m"),
+    "say it back": (f"{PAGES}say_back_page:SayBackPage.compose_body", ESC + b"s"),
+    "the proposal": (f"{PAGES}proposal_page:ProposalPage.compose_body", ESC + b"p"),
+    "the keys": (f"{PAGES}keys_page:KeysPage.items", ESC + b"?"),
+    "the ways out": (f"{PAGES}ask_page:AskPage.items", ESC + b"o"),
+    "replay": (f"{PAGES}replay_page:ReplayPage.show_step", ESC + b"t"),
+    "a look ahead in a thread": (f"{PAGES}replay_page:ReplayPage._look_ahead", ESC + b"t"),
+    "home again": (f"{PAGES}home_page:HomePage.show", ESC + b"q"),
+    "the top line": (f"{PAGES}widgets.top_line:TopLine.lines", ESC + b"n"),
+    "the panel": (f"{PAGES}widgets.panel:Panel.lines", ESC + b"n"),
+    "the prompt": (f"{PAGES}widgets.prompt:Prompt.lines", ESC + b"n"),
+    "the keys' line": (f"{PAGES}widgets.keys_line:KeysLine.lines", ESC + b"n"),
+    "the last layer of drawing": (f"{PAGES}text_only:ControlFilter.apply", ESC + b"n"),
+    "what is typed": (f"{PAGES}interview_page:InterviewPage.on_text_area_changed", b"x"),
+    "what is handed to the app": (f"{PAGES}session_app:SessionApp.on_question_page_changed", ESC + b"n"),
+    "what is drafted": (f"{PAGES}session_app:SessionApp.on_question_page_typed", b"x"),
+    "what is told of a save": (f"{PAGES}session_app:SessionApp._say_saved", ESC + b"n"),
+    "the rules": ("earnest.core.sitting:Sitting.answered", ESC + b"n"),
+    "a save in its thread": ("earnest.store.session_file:save", ESC + b"n"),
+    "what is written of a session": ("earnest.store.saving:toml_of", ESC + b"n"),
+    "the draft in its thread": ("earnest.store.drafts:DraftKeeper._write", b"x"),
+    "reading the terminal": (f"{PAGES}driver:EarnestDriver._read", b"x"),
+    "what the keys mean": (f"{PAGES}key_stream:KeyStream.feed", b"x"),
+    "one key after another": (f"{PAGES}turns:Turns._effect", b"x"),
+    "the editor": (f"{PAGES}session_app:edited", ESC + b"e"),
+}
+"""Where it fails by itself, and the keys that lead there."""
+LATER = ("a timer", "an interval", "a call later", "a call after drawing", "a worker", "a worker in a thread", "a task",
+         "a thread", "the event loop", "a panic of Textual's", "a refresh")  # fmt: skip
+"""What a key sets off, to fail later on its own."""
+
+
+def kinds():
+    """Return faults of many kinds, each with the client's words somewhere in it."""
+    from pydantic import BaseModel, ValidationError  # noqa: PLC0415 - after the paths are set
+
+    class Strict(BaseModel):
+        number: int
+
+    class Speaking(Exception):  # noqa: N818 - a fault that tells its words in every way
+        def __str__(self) -> str:
+            return WORDS
+
+        __repr__ = __str__
+
+        def __rich__(self) -> str:
+            return WORDS
+
+    class Mute(Exception):  # noqa: N818 - a fault that cannot even be told of
+        def __str__(self) -> str:
+            raise ValueError(WORDS)
+
+    def refused() -> Exception:
+        try:
+            Strict(number=WORDS)  # type: ignore[arg-type]
+        except ValidationError as fault:
+            return fault
+        raise AssertionError
+
+    noted = ValueError(WORDS)
+    noted.add_note(WORDS)
+    chained = RuntimeError(WORDS)
+    chained.__cause__ = KeyError(WORDS)
+    return (
+        ValueError(WORDS),
+        KeyError(WORDS),
+        refused(),
+        Speaking(),
+        Mute(),
+        noted,
+        chained,
+        ExceptionGroup(WORDS, [ValueError(WORDS)]),
+        UnicodeDecodeError("utf-8", WORDS.encode(), 0, 1, WORDS),
+        SyntaxError(WORDS, (WORDS, 1, 1, WORDS)),
+        AttributeError(WORDS, name=WORDS, obj=WORDS),
+        FileNotFoundError(2, WORDS, WORDS),
+        RecursionError(WORDS),
+        MemoryError(WORDS),
+        AssertionError(WORDS),
+        type(WORDS.split()[0], (Exception,), {})(WORDS),
+    )
+
+
+def every():
+    """Return the name of every fault: each place with one kind, and one place with every kind."""
+    return [*PLACES, *LATER, *(f"kind {number}" for number in range(16))]
+
+
+def plant(name: str, trigger: Path) -> None:
+    """Have a place fail from when the trigger is there."""
+    number = every().index(name)
+    place = PLACES.get(name, ("",))[0]
+    fault = kinds()[(int(name.split()[1]) if name.startswith("kind") else number) % 16]
+    if name in LATER:
+        _plant_later(name, fault, trigger)
+        return
+    module, _, attribute = (place or PLACES["an action of the page"][0]).partition(":")
+    holder = import_module(module)
+    *classes, last = attribute.split(".")
+    for one in classes:
+        holder = getattr(holder, one)
+    original = getattr(holder, last)
+
+    def failing(*given, **more):
+        words = [WORDS, fault]
+        if trigger.exists():
+            raise words[1]
+        return original(*given, **more)
+
+    setattr(holder, last, failing)
+
+
+def _plant_later(name: str, fault: Exception, trigger: Path) -> None:
+    from rich.traceback import Traceback  # noqa: PLC0415 - after the paths are set
+
+    from earnest.tui.leaving import Leaving  # noqa: PLC0415 - the same
+
+    original = Leaving.on_key
+
+    def fail(*_):
+        words = WORDS
+        raise fault if words else AssertionError
+
+    async def fail_later():
+        fail()
+
+    def panic(app):
+        try:
+            fail()
+        except BaseException:  # noqa: BLE001 - whatever it is
+            app.panic(Traceback(show_locals=True))
+
+    ways = {
+        "a timer": lambda app: app.set_timer(0.01, fail),
+        "an interval": lambda app: app.screen.set_interval(0.01, fail),
+        "a call later": lambda app: app.call_later(fail),
+        "a call after drawing": lambda app: app.screen.call_after_refresh(fail),
+        "a worker": lambda app: app.run_worker(fail_later()),
+        "a worker in a thread": lambda app: app.run_worker(fail, thread=True),
+        "a task": lambda _: asyncio.get_running_loop().create_task(fail_later()) and None,
+        "a thread": lambda _: threading.Thread(target=fail).start(),
+        "the event loop": lambda _: asyncio.get_running_loop().call_soon(fail),
+        "a panic of Textual's": panic,
+        "a refresh": lambda app: setattr(app.screen, "refresh", fail),
+    }
+
+    def on_key(app):
+        original(app)
+        if trigger.exists():
+            ways[name](app)
+
+    Leaving.on_key = on_key
+
+
+def main() -> int:
+    """Open the session, with the fault planted."""
+    folder, name = Path(sys.argv[1]), os.environ["PLANTED"]
+    plant(name, folder.parent / "now")
+    from earnest.cli import main as earnest  # noqa: PLC0415 - after the fault
+
+    return earnest(["open", "session", "--home", str(folder)])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

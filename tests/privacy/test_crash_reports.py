@@ -1,0 +1,146 @@
+"""Whatever fails, nothing of the client's is printed, all is kept, and the terminal is given back (P14)."""
+
+import io
+import re
+import termios
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
+from journeys.hostile import soaked
+from privacy.planted import PLACES, TYPED, WORDS, every, kinds
+from terminal.terminals import ENOUGH, Terminal
+
+from earnest.cli import main
+from earnest.store.folder import Folder
+from earnest.store.writing import toml_of
+
+pytestmark = pytest.mark.xdist_group("terminal")
+
+SCRIPT = """
+import sys
+sys.path.insert(0, {tests!r})
+from privacy.planted import main
+sys.exit(main())
+"""
+CANARIES = re.compile(b"(?i)quince|medlar|orchard")
+QUICK = ["a save in its thread", "reading the terminal", "a task", "kind 15"]
+MODES = {b"1049": b"l", b"1000": b"l", b"2004": b"l", b"25": b"h"}
+
+
+def crashed(place, name, monkeypatch):
+    """Type something, have the app fail, and return what is not as it should be."""
+    monkeypatch.setattr("terminal.terminals.APP", SCRIPT.format(tests=str(Path(__file__).parents[1])))
+    monkeypatch.setattr("terminal.terminals.SESSION", toml_of(soaked(WORDS)))
+    for variable, value in {"PLANTED": name, "HOME": str(place / "user"), "TMPDIR": str(place / "tmp")}.items():
+        monkeypatch.setenv(variable, value)
+    place.mkdir()
+    (place / "tmp").mkdir()
+    terminal = Terminal(place / "sessions")
+    try:
+        assert terminal.until(lambda: "What made this the goal now" in terminal.shown or "tab next" in terminal.shown)
+        terminal.type(f"{TYPED} ".encode())
+        assert terminal.until(lambda: TYPED in terminal.drafted()), "the draft was never written"
+        (place / "now").touch()
+        terminal.type(PLACES.get(name, PLACES["an action of the page"])[1])
+        code = terminal.until(lambda: terminal.process.poll() is not None) and terminal.process.wait(ENOUGH)
+        time.sleep(0.05)
+        return list(amiss(terminal, code))
+    finally:
+        terminal.end()
+
+
+def amiss(terminal, code):
+    """Walk what is not as it should be after a crash."""
+    if code != 70:
+        yield f"it ended with {code}"
+    on_drawn, _, told = terminal.written.rpartition(b"\x1b[?1049l")
+    if not on_drawn or CANARIES.search(told):
+        yield f"left on the terminal: {told[-200:]}"
+    if b"please report this line" not in told:
+        yield f"nothing was said: {told[-200:]}"
+    for mode, last in MODES.items():
+        if re.findall(rb"\x1b\[\?%b([hl])" % mode, terminal.written)[-1:] != [last]:
+            yield f"mode {mode} is left on"
+    if termios.tcgetattr(terminal.master)[3] & termios.ECHO != termios.ECHO:
+        yield "the terminal no longer echoes"
+    if TYPED not in terminal.drafted() + (terminal.folder / "session.toml").read_text("utf-8"):
+        yield "what was typed is lost"
+    for path in terminal.folder.parent.rglob("*"):
+        inside = path.is_relative_to(terminal.folder)
+        if path.is_file() and not inside and path.name != "app.py" and CANARIES.search(path.read_bytes()):
+            yield f"{path.name} holds words of the client's"
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_fault_costs_nothing_and_tells_nothing(name, tmp_path, monkeypatch, promise):
+    """One line says where to report it; what was typed is on disk; the terminal is as it was."""
+    kept = promise("P14", "faults forced in the running app")
+
+    found = crashed(tmp_path / "place", name, monkeypatch)
+
+    kept.case(not found, f"{name}: {found}")
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1200)
+def test_sixty_faults_tell_nothing(tmp_path, monkeypatch, promise):
+    """In every page, in drawing, in timers, workers, tasks and threads, of every kind."""
+    kept = promise("P14", "faults forced in the running app")
+    for number, name in enumerate(every()):
+        found = crashed(tmp_path / str(number), name, monkeypatch)
+        kept.case(not found, f"{name}: {found}")
+
+    assert kept.tried >= 50
+    kept.holds()
+
+
+COMMANDS = {
+    "check": ("earnest.cli.check", "check_lines"),
+    "ask": ("earnest.cli.papers", "as_text"),
+    "letter": ("earnest.cli.papers", "as_text"),
+    "proposal": ("earnest.cli.papers", "as_text"),
+    "list": ("earnest.cli.list", "shelf"),
+    "verify": ("earnest.cli.verify", "verify"),
+    "doctor": ("earnest.cli.doctor", "_program"),
+    "replay": ("earnest.cli.replay", "Film"),
+    "open --plain": ("earnest.plain.interview", "assess"),
+    "open": ("earnest.cli.open", "open_session"),
+}
+"""For each command, a name that it cannot do without."""
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, capsys, promise):
+    """Standard output and standard error hold no word of the client's, whatever the fault; the code is 70."""
+    kept = promise("P14", "faults forced in commands")
+    monkeypatch.setenv("HOME", str(tmp_path / "user"))
+    monkeypatch.setattr("earnest.cli.drawn.need_terminal", lambda: None)
+    folder = Folder.open_or_make(tmp_path / "sessions").path
+    (folder / "session.toml").write_text(toml_of(soaked(WORDS)), "utf-8")
+    names = [] if command in {"list", "verify", "doctor"} else ["session"]
+    for number, fault in enumerate(kinds()):
+        answers = SimpleNamespace(buffer=io.BytesIO(b"/q\n"), closed=False, isatty=lambda: False)
+        monkeypatch.setattr("sys.stdin", answers)
+        with monkeypatch.context() as planted:
+            planted.setattr(".".join(COMMANDS[command]), failing(fault))
+            code = main([*command.split(), *names, "--home", str(folder)])
+        out, err = capsys.readouterr()
+        told = CANARIES.search((out + err).encode())
+        kept.case(code == 70 and "report this line" in err and not told, f"{number} {fault!r:.20} {code}: {err}")
+
+    kept.holds()
+
+
+def failing(fault):
+    """Return what fails in place of anything."""
+
+    def fail(*_, **__):
+        words = [WORDS]
+        raise fault if words else AssertionError
+
+    return fail

@@ -1,0 +1,212 @@
+"""Nothing of a client is seen in the list of processes, a title or a temporary folder; nothing goes over a network."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
+from journeys.hostile import soaked
+from terminal.terminals import ENOUGH, Terminal
+
+from earnest.store.writing import toml_of
+
+pytestmark = pytest.mark.xdist_group("terminal")
+needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+
+CANARY = "Ziziphora"
+INTERNET = re.compile(r"AF_INET6?|AF_NETLINK|AF_PACKET")
+TITLE = re.compile(rb"\x1b\][012l];|\x1b\]7;|\x1bk")
+"""A window's title or place; OSC 22, the shape of the mouse's pointer, is neither."""
+SESSION = """
+import os, sys
+if {traced!r}:
+    os.execvp("strace", ["strace", "-f", "-e", "trace=network", "-o", {traced!r},
+                         sys.executable, "-m", "earnest", "open", "1", "--home", sys.argv[1]])
+os.execv(sys.executable, [sys.executable, "-m", "earnest", "open", "1", "--home", sys.argv[1]])
+"""
+EDITOR = """#!/bin/sh
+for each in /proc/[0-9]*; do cat $each/cmdline $each/environ $each/comm 2>/dev/null; done | tr '\\0' '\\n' > {seen}
+echo "$@" >> {seen}
+echo more >> "$1"
+"""
+COMMANDS = """
+import io, sys
+from types import SimpleNamespace
+from earnest.cli import main
+home = ["--home", sys.argv[1]]
+def fed(text):
+    sys.stdin = SimpleNamespace(buffer=io.BytesIO(text), closed=False, isatty=lambda: False)
+EVERY = (
+    ["--help"], ["--version"], [], ["list"], ["list", "--json"], ["check", "1"], ["check", "1", "--json"],
+    ["ask", "1"], ["letter", "1"], ["proposal", "1"], ["ask", "1", "-o", sys.argv[2]], ["replay", "1", "--json"],
+    ["replay", "1"], ["verify"], ["verify", "--repair"], ["doctor"], ["schema"], ["schema", "stage"],
+    ["new", "Somebody"], ["new", "--from", "1"], ["open", "1", "--plain"], ["remarks", "--kind", "need"],
+    ["open", "1"], ["nonsense"], ["versions", "1"], ["delete", "1"], ["restore", "1"],
+)
+for words in EVERY:
+    fed(b"Buy a thing\\n/q\\n")
+    taken = home if words[:1] not in (["remarks"], ["schema"], ["--help"], ["--version"], ["nonsense"]) else []
+    try:
+        print(words, main([*words, *taken]), file=sys.stderr)
+    except SystemExit as stop:
+        print(words, stop.code, file=sys.stderr)
+print(len(EVERY), "commands", file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """A folder with a home, a temporary folder and an editor of its own, as on the first day."""
+    for name, variable in {"user": "HOME", "tmp": "TMPDIR"}.items():
+        (tmp_path / name).mkdir()
+        monkeypatch.setenv(variable, str(tmp_path / name))
+    editor = tmp_path / "editor.sh"
+    editor.write_text(EDITOR.format(seen=tmp_path / "seen"))
+    editor.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("TEXTUAL", "devtools,debug")
+    monkeypatch.setenv("TEXTUAL_LOG", str(tmp_path / "log"))
+    monkeypatch.setenv("TEXTUAL_SCREENSHOT", "0")
+    monkeypatch.setenv("TEXTUAL_SCREENSHOT_LOCATION", str(tmp_path / "tmp"))
+    monkeypatch.setattr("terminal.terminals.SESSION", toml_of(soaked(CANARY)))
+    return tmp_path
+
+
+def whole_session(place, monkeypatch, traced=""):
+    """Go through a session on a real terminal, from answers to papers and out; return what it wrote."""
+    monkeypatch.setattr("terminal.terminals.APP", SESSION.format(traced=traced))
+    terminal = Terminal(place / "sessions")
+    try:
+        terminal.shows("tab next field")
+        terminal.type(f"{CANARY} and more ".encode())
+        terminal.until(lambda: CANARY in terminal.drafted())
+        terminal.type(b"\x1be")
+        assert terminal.until(lambda: (place / "seen").exists() and "more" in terminal.shown), terminal.shown
+        for keys, seen in (
+            (b"\x1bn", "esc"),
+            (b"\x1bw", "› Why"),
+            (b"r", "› Review"),
+            (b"m", "› Questions"),
+            (b"\x1bp", "› Proposal"),
+            (b"\x1bo", "Out"),
+        ):
+            terminal.type(keys)
+            assert terminal.until(lambda seen=seen: seen in terminal.shown), f"{keys} {terminal.shown}"
+        terminal.type(b"\r", b"\r", b"\r", b"\x1b", b"\x1b", b"\x1b", pause=0.3)
+        terminal.type(b"t")
+        assert terminal.shows("› Replay"), terminal.shown
+        terminal.type(b"\x03", b"\x03", pause=0.3)
+        assert terminal.process.wait(ENOUGH) == 130
+        terminal.reader.join(ENOUGH)
+        return terminal.written
+    finally:
+        terminal.end()
+
+
+class Watcher(threading.Thread):
+    """Looks at the list of processes again and again, as anybody on the box may."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.found, self.looks, self.is_over = set(), 0, False
+
+    def run(self):
+        """Look until it is over."""
+        while not self.is_over:
+            self.looks += 1
+            for path in Path("/proc").glob("[0-9]*/cmdline"):
+                with suppress(OSError):
+                    if CANARY.lower().encode() in (words := path.read_bytes().lower()):
+                        self.found.add(words)
+            time.sleep(0.02)
+
+
+def holding(place):
+    """Return the files below a place that hold the client's words, or are called after them."""
+    found = []
+    for folder, folders, names in os.walk(place):
+        folders[:] = [name for name in folders if not name.startswith("pytest-of-")]
+        for path in (Path(folder, name) for name in names):
+            with suppress(OSError):
+                is_file = path.is_file() and path.stat().st_size < 10_000_000
+                if CANARY.lower() in path.name.lower() or (is_file and CANARY.encode() in path.read_bytes()):
+                    found.append(path)
+    return found
+
+
+def test_a_session_is_seen_nowhere_else(place, monkeypatch, promise):
+    """In no argument or variable of a process, title or temporary folder; not while an editor is open either."""
+    kept = promise("P12", "places that others may look at")
+    watcher = Watcher()
+    watcher.start()
+    began = time.time()
+
+    written = whole_session(place, monkeypatch)
+
+    watcher.is_over = True
+    watcher.join()
+    told = (place / "seen").read_text("utf-8", "replace")
+    kept.case(watcher.looks > 20 and not watcher.found, f"arguments: {watcher.found}")
+    kept.case("\nPATH=" in told and CANARY.lower() not in told.lower(), "what the editor saw of processes")
+    kept.case(re.search(r"/\.earnest-[0-9]+-[0-9a-f]{16}\.tmp/1\.txt$", told.strip()), f"the editor: {told[-200:]}")
+    kept.case(not TITLE.search(written), f"the terminal's title: {TITLE.findall(written)[:3]}")
+    outside = [path for path in holding(place) if not path.is_relative_to(place / "sessions")]
+    kept.case(not outside, f"outside of the folder: {outside}")
+    lying = [path for path in holding(Path("/tmp")) if path.stat().st_mtime > began]  # noqa: S108 - where others look
+    kept.case(not lying, f"in the machine's temporary folder: {lying}")
+    kept.case(not (place / "log").exists() and not list((place / "tmp").iterdir()), "a log or a picture of Textual's")
+    kept.holds()
+
+
+@needs_strace
+def test_a_session_talks_to_no_network(place, monkeypatch, promise):
+    """From the first start on, on every page: no socket of the internet's is even made."""
+    kept = promise("P15", "commands and sessions without a socket")
+
+    whole_session(place, monkeypatch, traced=str(place / "trace"))
+
+    traced = (place / "trace").read_text("utf-8", "replace")
+    kept.case("exited with 130" in traced, f"it was not traced to its end: {traced[-200:]}")
+    kept.case(not INTERNET.search(traced), INTERNET.findall(traced)[:3])
+    kept.holds()
+
+
+@needs_strace
+def test_no_command_talks_to_a_network(place, promise):
+    """Each of them, with its options, from the first start on."""
+    kept = promise("P15", "commands and sessions without a socket")
+    folder = place / "sessions"
+    folder.mkdir(0o700)
+    (folder / "session.toml").write_text(toml_of(soaked(CANARY)), "utf-8")
+    trace = ["strace", "-f", "-e", "trace=network", "-o", str(place / "trace")]
+
+    done = subprocess.run(
+        [*trace, sys.executable, "-c", COMMANDS, folder, place / "paper.txt"],
+        capture_output=True, text=True, timeout=100, check=False, cwd=place,
+    )  # fmt: skip
+
+    traced = (place / "trace").read_text("utf-8", "replace")
+    codes = [int(code) for code in re.findall(r"^\[.*\] (\d+)$", done.stderr, re.MULTILINE)]
+    assert f"{len(codes)} commands" in done.stderr, done.stderr
+    for code in codes:
+        kept.case(code in {0, 1, 2} and not INTERNET.search(traced), f"{code} {INTERNET.findall(traced)[:3]}")
+    kept.holds()
+
+
+@needs_strace
+def test_a_socket_would_be_noticed(tmp_path):
+    """The trace tells of a socket, so that the tests above can fail."""
+    trace = ["strace", "-f", "-e", "trace=network", "-o", str(tmp_path / "trace")]
+
+    subprocess.run([*trace, sys.executable, "-c", "import socket; socket.socket()"], check=True, timeout=60)
+
+    assert INTERNET.search((tmp_path / "trace").read_text())

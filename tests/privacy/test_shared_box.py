@@ -1,0 +1,250 @@
+"""Other people on the box: what is made, by whatever way and under whatever umask, is not theirs to see (P12)."""
+
+import io
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from frames.scenes import at_greenwich
+from journeys.hands import NOON, hands
+from journeys.hostile import soaked
+from privacy.box import MEMBERS, PRIVATE, SHARED, all_in, as_user, group, modes, read_by_member, seen_by_stranger
+
+from earnest.cli import main
+from earnest.core.changes import Edit, Pen, changed
+from earnest.store.folder import Folder
+from earnest.store.library import put_away
+from earnest.store.preferences import config_folder
+from earnest.store.saving import save
+from earnest.store.sessions import open_session
+from earnest.store.writing import toml_of
+
+pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+
+CANARY = "Quincewood"
+MASKS = (0o000, 0o002, 0o022, 0o077)
+OWN = (".earnest-", "paper-", ".config", "preferences")
+"""How the names begin of what is its owner's alone in a group's folder too: what an editor works on, papers, looks."""
+EDITOR = """#!/bin/sh
+cp "$1" "$1.swap"; touch "$(dirname "$1")/undo"; cp -a "$(dirname "$1")" {place}/.earnest-seen; echo changed >> "$1"
+"""
+
+
+@pytest.fixture
+def place(monkeypatch):
+    """A place that anybody may look into, with one's home in it."""
+    with at_greenwich():
+        path = Path(tempfile.mkdtemp(prefix="shared-box-", dir="/tmp"))
+        path.chmod(0o755)
+        (path / "user").mkdir(0o755)
+        monkeypatch.setenv("HOME", str(path / "user"))
+        monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+        monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+        monkeypatch.delenv("EARNEST_HOME", raising=False)
+        monkeypatch.setattr("earnest.tui.app.user_full_name", lambda: "Sam")
+        before = os.umask(0o022)
+        yield path
+        os.umask(before)
+        shutil.rmtree(path)
+
+
+def talk(monkeypatch, *words, lines=()):
+    """Type a command and the answers to it; return its exit code."""
+    answers = SimpleNamespace(buffer=io.BytesIO("\n".join([*lines, ""]).encode()), closed=False, isatty=lambda: False)
+    monkeypatch.setattr("sys.stdin", answers)
+    return main([*map(str, words)])
+
+
+async def all_made(place, path, named, monkeypatch):
+    """Make everything that Earnest makes, and yield at each point at which somebody might look."""
+    home = ("--home", path)
+    assert talk(monkeypatch, "new", CANARY, "Orchards", "--plain", *home, *named, lines=["Sell more", ".", "/q"]) == 0
+    yield "a new session"
+    folder = Folder.existing(path)
+    handwritten = path / "by-hand.toml"
+    handwritten.write_text(f"# by hand\n{toml_of(soaked(CANARY))}", "utf-8")
+    handwritten.chmod(folder.file_mode)
+    if folder.group is not None:
+        os.chown(handwritten, -1, folder.group)
+    editor = place / "editor.sh"
+    editor.write_text(EDITOR.format(place=path))
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(editor))
+    async with hands(folder, opened=open_session(handwritten), remember=keep_looks) as you:
+        await you.do("enter", "=typed", "esc")
+        await you.until(lambda: list(path.glob(".*.draft")))
+        yield "a draft and a lock"
+        await you.do("e")
+        assert (path / ".earnest-seen" / "1.txt.swap").exists(), "the editor was never opened"
+        yield "what the editor works on"
+        await you.do("enter", "n")
+        elsewhere(handwritten, folder)
+        await you.do("b", "=more", "esc n")
+        assert list(path.glob("*.conflict-1.toml"))
+        yield "a conflict and what was there before"
+        await you.do("esc", "esc o", "enter", "down enter", f"={path}/paper-{CANARY}.md", "enter", "enter")
+        assert list(path.glob("paper-*.md"))
+        await you.do("esc", "?", "c o l o u r s", "enter", "esc q")
+        assert (config_folder() / "preferences.toml").exists()
+        yield "a paper"
+        await you.do("x", "c", "enter")
+        yield "the archive and a copy as new"
+    async with hands(Folder.existing(path), samples=True) as you:
+        await you.do("down", "enter", "enter", "esc q")
+    for paper in ("ask", "letter", "proposal"):
+        assert talk(monkeypatch, paper, path / "by-hand.toml", "-o", path / f"paper-{paper}.txt", *home) in {0, 2}
+    talk(monkeypatch, "verify", "--repair", *home)
+    assert list((path / "archive").glob("*.toml"))
+    yield "samples and papers"
+
+
+def keep_looks(chosen):
+    """Keep what somebody likes to see, where Earnest keeps it."""
+    from earnest.store.preferences import keep_preferences  # noqa: PLC0415 - named as the app names it
+
+    keep_preferences(chosen)
+
+
+def elsewhere(path, folder):
+    """Change the file, as another window would."""
+    opened = open_session(path, to_write=False)
+    edits = [Edit(("goal", "g1", "larger_aim"), "another aim")]
+    save(path, changed(opened.session, edits, Pen("dana", NOON)).document, opened.stamp, folder)
+
+
+async def looked_for(kept, place, mask, kind, monkeypatch):
+    """Make everything in one kind of folder under one umask, and count each thing at each point."""
+    os.umask(mask)
+    shared = group() if kind != "private" else None
+    path = place / f"sessions-{kind}-{mask:o}"
+    if kind == "setgid":
+        path.mkdir()
+        os.chown(path, -1, shared.gr_gid)
+        path.chmod(0o2770)
+    named = ("--group", shared.gr_name) if kind == "group" else ()
+    async for point in all_made(place, path, named, monkeypatch):
+        paths = [path, *all_in(path)]
+        wrong = dict.fromkeys(modes(paths, SHARED if shared else PRIVATE, shared and shared.gr_gid, OWN))
+        seen = seen_by_stranger(all_in(path) + all_in(config_folder()))
+        if shared:
+            theirs = [each for each in all_in(path) if not any(part.startswith(OWN) for part in each.parts)]
+            wrong |= dict.fromkeys(f"a member cannot read {each}" for each in read_by_member(theirs, shared.gr_gid))
+        for each in paths:
+            amiss = [told for told in (*wrong, *seen) if str(each) in told.split()]
+            kept.case(not amiss, f"{kind} {mask:o} {point}: {amiss}")
+        kept.case(not seen, f"{kind} {mask:o} {point}: a stranger saw {seen}")
+
+
+@pytest.mark.parametrize(("mask", "kind"), [(0o000, "private"), (0o077, "group")])
+async def test_nobody_else_sees_what_is_made(place, mask, kind, monkeypatch, promise):
+    """Sessions, drafts, locks, versions before, conflicts, papers, editors' files, copies, archive: none is open."""
+    kept = promise("P12", "file x moment, as others see it")
+
+    await looked_for(kept, place, mask, kind, monkeypatch)
+
+    kept.holds()
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+async def test_nobody_else_sees_what_is_made_under_any_umask(place, monkeypatch, promise):
+    """Four umasks, in a private folder, one made for a group, and a setgid folder that was there already."""
+    kept = promise("P12", "file x moment, as others see it")
+    for kind in ("private", "group", "setgid"):
+        for mask in MASKS:
+            await looked_for(kept, place, mask, kind, monkeypatch)
+
+    kept.holds()
+
+
+def test_a_stranger_would_be_noticed(place):
+    """What is open to others is told, so that the tests above can fail."""
+    path = place / "open"
+    path.mkdir(0o755)
+    (path / "file").write_text("words")
+    (path / "file").chmod(0o644)
+
+    assert {told.split()[0] for told in seen_by_stranger([path / "file"])} >= {"stat", "cat"}
+    assert list(modes([path / "file"], PRIVATE, None, OWN)) == [f"{path / 'file'} has 644"]
+
+
+def in_plain(words, lines):
+    """Return a deed for another user: a command and the answers to it; it comes to the exit code and what was said."""
+
+    def act():
+        said = io.StringIO()
+        answers = SimpleNamespace(
+            buffer=io.BytesIO("\n".join([*lines, ""]).encode()), closed=False, isatty=lambda: False
+        )
+        sys.stdin, sys.stdout, sys.stderr = answers, said, said
+        return f"{main([*map(str, words)])} {said.getvalue()}"
+
+    return act
+
+
+def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
+    """Each goes on in what the other has begun, also after a crash; all of it stays the group's, nobody else's."""
+    kept = promise("P12", "two users of a group in its folder")
+    shared = group()
+    team = place / "team"
+    team.mkdir()
+    os.chown(team, MEMBERS[0], shared.gr_gid)
+    team.chmod(0o755)
+    path = team / "sessions"
+    home = ("--home", path)
+    # What is loaded late is loaded now: the others may not read this machine's Python.
+    talk(monkeypatch, "new", "Warm", "--plain", "--home", place / "warm", lines=["Sell more", ".", "/q"])
+    open_session(place / "warm" / "warm.toml").close()
+    steps = [
+        (
+            0,
+            ["new", "Quince", "--plain", "--group", shared.gr_name, *home],
+            ["Sell a hundred bowls", ".", "/q"],
+        ),
+        (1, ["open", "quince", "--plain", *home], ["/b", "Sell two hundred bowls at noon", ".", "/q"]),
+        (0, ["open", "quince", "--plain", *home], ["/n", "/q"]),
+        (1, ["check", "quince", *home], []),
+        (0, ["verify", *home], []),
+    ]
+    for user, words, lines in steps:
+        os.umask(0o077)
+        said = as_user(MEMBERS[user], [shared.gr_gid], in_plain(words, lines))
+        wrong = [*modes([path, *all_in(path)], SHARED, shared.gr_gid, OWN), *seen_by_stranger(all_in(path))]
+        kept.case(said.split()[0] in {"0", "1"} and not wrong, f"{user} {words[0]}: {said[-300:]} {wrong}")
+    session = open_session(path / "quince.toml", to_write=False).session
+    assert session.goal["g1"].text == "Sell two hundred bowls at noon"
+    assert {entry.by for _, entry in session.entries} == {str(user) for user in MEMBERS}
+
+    def crash():
+        opened = open_session(path / "quince.toml")
+        opened.file.drafts.keep("g1.by", {"by": "by noon"})
+        opened.file.drafts.flush()
+        return "left"
+
+    kept.case(as_user(MEMBERS[0], [shared.gr_gid], crash) == "left", "a draft was left behind")
+    lines = ["1", "/q"]
+    said = as_user(MEMBERS[1], [shared.gr_gid], in_plain(["open", "quince", "--plain", *home], lines))
+    kept.case(said.startswith("0 ") and "Something was typed" in said, said[-300:])
+    said = as_user(MEMBERS[1], [shared.gr_gid], lambda: put_away(path / "quince.toml"))
+    kept.case(said == str(path / "archive" / "quince.toml"), said)
+    wrong = [*modes([path, *all_in(path)], SHARED, shared.gr_gid, OWN), *seen_by_stranger(all_in(path))]
+    kept.case(not wrong, f"in the end: {wrong}")
+    kept.holds()
+
+
+async def test_no_key_takes_a_picture(place, monkeypatch):
+    """Textual's own commands, which would leave a picture for all to read, are nowhere to be had."""
+    folder = Folder.open_or_make(place / "sessions")
+    monkeypatch.chdir(place / "user")
+    async with hands(folder, samples=True) as you:
+        for keys in ("ctrl+p", "s c r e e n s h o t", "enter", "esc esc", "ctrl+s", "ctrl+q", "f1", "ctrl+backslash"):
+            await you.do(keys)
+        assert you.app.is_running
+        assert not you.app.use_command_palette
+        assert {binding.action for _, binding in you.app._bindings} <= {"interrupt", "suspend_process", "nothing"}
+
+    assert all_in(place / "user") == []
