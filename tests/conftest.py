@@ -3,6 +3,7 @@
 `pytest --hypothesis-profile long` draws thousands of new examples instead.
 """
 
+import gc
 import json
 import tomllib
 from pathlib import Path
@@ -15,6 +16,8 @@ from earnest.core.stage import Interview, read_stage
 
 ROOT = Path(__file__).parents[1]
 STAGE_FILES = sorted((ROOT / "screens" / "client").glob("*.toml"))
+
+gc.set_threshold(200_000, 20, 50)  # a fifth of a drawn page's time went into looking for rubbish that is not there
 
 settings.register_profile(
     "house",
