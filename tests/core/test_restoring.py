@@ -12,7 +12,7 @@ from earnest.core.changes import Pen
 from earnest.core.film import Film
 from earnest.core.history import told_leaves, with_hand_edits
 from earnest.core.reading import read_session
-from earnest.core.restoring import restored
+from earnest.core.restoring import Earlier, restored
 from earnest.store.interviews import list_samples
 
 LATER = Pen("priya", datetime(2027, 1, 1, tzinfo=UTC))
@@ -30,7 +30,7 @@ def test_any_step_of_a_sample_can_be_gone_back_to(path, interview, promise):
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Film(session, interview)
     for step in range(0, len(film), 7):
-        back = restored(session, film.document_at(step), LATER, f"back to step {step}")
+        back = restored(session, Earlier(film.document_at(step), f"back to step {step}"), LATER)
         grew = list(back.history.items())[: len(session.history)] == list(session.history.items())
         kept.case(leaves_of(back.document) == leaves_of(film.document_at(step)) and grew, f"step {step}")
         assert list(back.history.values())[-1].why == f"back to step {step}"
@@ -43,8 +43,8 @@ def test_there_and_back_again(edits, seed):
     session, documents = grown(edits)
     there = documents[random.Random(seed).randrange(len(documents))]
 
-    back = restored(session, there, LATER, "back")
-    again = restored(back, session.document, Pen("priya", LATER.at + timedelta(minutes=1)), "and again")
+    back = restored(session, Earlier(there, "back"), LATER)
+    again = restored(back, Earlier(session.document, "again"), Pen("priya", LATER.at + timedelta(minutes=1)))
 
     assert leaves_of(back.document) == leaves_of(there)
     assert leaves_of(again.document) == leaves_of(session.document)
@@ -54,5 +54,5 @@ def test_where_nothing_differs_nothing_is_told():
     """Going back to where one is adds no step."""
     session = with_hand_edits(honest().session(), LATER.at)
 
-    assert restored(session, session.document, LATER, "back") is session
+    assert restored(session, Earlier(session.document, "back"), LATER) is session
     assert bare(session.document)

@@ -119,3 +119,40 @@ async def test_the_line_tells_days_and_verdicts_at_any_size(folder, path, size):
         await you.until(lambda: "Say it back" in you.screen.partition("13 Apr")[2])
         assert "16 Apr" in you.screen
         assert ("Challenge\n" in "\n".join(row.rstrip().lstrip() for row in you.rows) + "\n") == (size[0] == 120)
+
+
+async def test_going_back_to_a_step_is_a_change_that_undo_takes_back(folder, path):
+    """The session stands as it stood there, the history says so and keeps the rest; one undo, and all is as it was."""
+    before = open_session(path, to_write=False).session
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc", "t", "home", "n", "n")
+        await you.do("?")
+        await you.type("go back")
+        await you.do("enter")
+        assert "51 of 53 steps came after it." in you.words
+        await you.do("down", "enter")
+        assert STEPS.format(2) in you.words, "left as it is"
+        await you.do("?")
+        await you.type("go back")
+        await you.do("enter", "enter")
+        await you.settled()
+        back = open_session(path, to_write=False).session
+        assert not back.claims.keys() - {"g1"}
+        assert list(back.history.values())[-1].why == "back to step 2"
+        assert list(back.history.items())[: len(before.history)] == list(before.history.items())
+
+        await you.do("esc", "u")
+        await you.settled()
+    assert open_session(path, to_write=False).session.claims == before.claims
+
+
+async def test_what_is_only_looked_at_cannot_go_back(folder, path):
+    """From a file that is replayed by itself, and at the last step, going back is not offered."""
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do("home", "?")
+        await you.type("go back")
+        assert "let it stand" not in you.words
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc", "t", "?")
+        await you.type("go back")
+        assert "let it stand" not in you.words

@@ -1,24 +1,29 @@
 """Going back to how a session stood: as a change that says so, so that nothing is ever erased from its history."""
 
+from dataclasses import dataclass
+
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.history import told_leaves
 from earnest.core.session import Document, Session
 
 
-def restored(session: Session, earlier: Document, pen: Pen, why: str) -> Session:
-    """Return the session as it stood in earlier tables, told as one step; the same session where nothing differs.
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """How a session stood before."""
 
-    Args:
-        session: As it stands now.
-        earlier: The tables to go back to; what the history does not tell of stays as it is now.
-        pen: Who goes back, and when.
-        why: What is gone back to, kept with the step.
-    """
-    now, then = dict(told_leaves(session.document)), dict(told_leaves(earlier))
+    document: Document
+    """The tables to go back to; what the history does not tell of stays as it is now."""
+    why: str
+    """What is gone back to, kept with the step."""
+
+
+def restored(session: Session, earlier: Earlier, pen: Pen) -> Session:
+    """Return the session as it stood earlier, told as one step; the same session where nothing differs."""
+    now, then = dict(told_leaves(session.document)), dict(told_leaves(earlier.document))
     gone = [Edit(path) for path in now if path not in then]
     back = [
         Edit(path, value)
         for path, value in then.items()
         if path not in now or now[path] != value or type(now[path]) is not type(value)
     ]
-    return changed(session, (*gone, *back), pen, why)
+    return changed(session, (*gone, *back), pen, earlier.why)

@@ -13,6 +13,7 @@ from earnest.core.answers import taken
 from earnest.core.changes import Edit, Pen, changed, explained, moved
 from earnest.core.fields import FIELDS
 from earnest.core.interview import Place
+from earnest.core.restoring import Earlier, restored
 from earnest.core.seat import Seat
 from earnest.core.session import ReplyClass
 from earnest.core.undo import redo, undo
@@ -137,6 +138,10 @@ class Sitting(Seat):
     def changed_by(self, edits: Iterable[Edit], pen: Pen) -> Self:
         """Make edits that belong to no question, such as those of a proposal or of a meeting."""
         return self._kept(edits, pen)
+
+    def stood_again(self, earlier: Earlier, pen: Pen) -> Self:
+        """Let all stand as it stood earlier, at the place one is at if that is still there."""
+        return replace(self, session=restored(self.session, earlier, pen)).settled_down()
 
     def _retraced(self, edits: tuple[Edit, ...], pen: Pen) -> Self:
         there = self._kept(edits, pen)

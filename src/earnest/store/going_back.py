@@ -9,7 +9,7 @@ from earnest.core.changes import Pen
 from earnest.core.faults import NotASession
 from earnest.core.migrating import migrated
 from earnest.core.reading import read_session
-from earnest.core.restoring import restored
+from earnest.core.restoring import Earlier, restored
 from earnest.core.session import FORMAT, Document
 from earnest.store.folder import Folder
 from earnest.store.locking import take_lock
@@ -60,7 +60,7 @@ def _gone_back(opened: OpenedSession, earlier: Document, version: Version, pen: 
     if opened.file is None:
         raise NotSaved(opened.path, opened.read_only, "it stays as it is")
     why = f"back to the version of {version.saved_at:%Y-%m-%d %H:%M}"
-    session = restored(opened.session, earlier, pen, why)
+    session = restored(opened.session, Earlier(earlier, why), pen)
     if session is opened.session:
         return WentBack(is_changed=False)
     before = versions_of(opened.path)[:1]

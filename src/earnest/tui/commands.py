@@ -63,6 +63,7 @@ NEXT_MEETING = Command("", "", "next meeting", "to what the next meeting brought
 MEETING_BEFORE = Command("", "", "meeting before", "to what the meeting before brought", "Look")
 NEXT_OF_IT = Command("", "", "next of it", "to the next step about the same claim", "Look")
 LAST_OF_IT = Command("", "", "last of it", "to the step before about the same claim", "Look")
+STAND_AGAIN = Command("", "", "stand again", "go back: let it stand as it stood at this step", "Act")
 DELETE = Command("", "", "delete", "delete it, once you have typed its name", "Act")
 TRASH = Command("", "", "trash", "the trash: bring back what was deleted", "Act")
 COLOURS = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere")

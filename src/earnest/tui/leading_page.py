@@ -12,9 +12,10 @@ from earnest.core.sitting import Sitting
 from earnest.tui.ask_page import AskPage
 from earnest.tui.meeting_page import MeetingPage, meeting_named
 from earnest.tui.note_page import NotePage
-from earnest.tui.outgoing_page import OWN, OutgoingPage
+from earnest.tui.outgoing_page import OWN
 from earnest.tui.people_page import NAMESAKE, PERSON, PeoplePage
 from earnest.tui.proposal_page import ProposalPage
+from earnest.tui.replayed_page import ReplayedPage
 from earnest.tui.review_page import ReviewPage
 from earnest.tui.say_back_page import SaidBack, SayBackPage
 from earnest.tui.sheet_page import MORE
@@ -24,7 +25,7 @@ ALL = "all"
 """The answer that they corrected all that was said back."""
 
 
-class LeadingPage(OutgoingPage):
+class LeadingPage(ReplayedPage):
     """A question from which *why*, the review, the sheet and *say it back* can be reached."""
 
     async def action_say_back(self) -> None:
@@ -181,11 +182,6 @@ class LeadingPage(OutgoingPage):
             await self.action_people()
         elif to:
             await self._led(to)
-
-    def action_replay(self) -> None:
-        """Show how the session grew."""
-        self.keep()
-        self.post_message(self.ReplayAsked(self.sitting.session))
 
     async def action_review(self) -> None:
         """Review everything said."""
