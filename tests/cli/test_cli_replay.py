@@ -87,3 +87,25 @@ def test_in_a_folder_that_can_only_be_read(lantern, capsys):
     finally:
         lantern.parent.chmod(stat.S_IRWXU)
     assert capsys.readouterr().out.startswith("Lantern Media")
+
+
+def test_notes_on_moments_are_told_with_them(lantern, capsys):
+    """In lines and as JSON, on the step they are about; notes that cannot be used are told of and stop nothing."""
+    notes = lantern.with_name("lantern.notes.toml")
+    notes.write_text('[note.n1]\nentry = 1\nby = "dana"\nat = 2026-04-20T12:00:00Z\ntext = "Whose \\u001b[2J words?"\n')
+
+    assert main(["replay", "lantern"]) == 0
+    assert any(
+        line.startswith("   Note, dana, 20 Apr") and "[2J words?" in line
+        for line in capsys.readouterr().out.splitlines()
+    )
+    assert main(["replay", "lantern", "--json"]) == 0
+    steps = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert steps[0]["notes"][0]["by"] == "dana"
+    assert not any("notes" in step for step in steps[1:])
+
+    notes.write_text("format = 3\n")
+    assert main(["replay", "lantern"]) == 0
+    said = capsys.readouterr()
+    assert "lantern.notes.toml: format: expected format 1" in said.err
+    assert "Note," not in said.out

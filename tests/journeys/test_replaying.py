@@ -156,3 +156,45 @@ async def test_what_is_only_looked_at_cannot_go_back(folder, path):
         await you.do("esc", "t", "?")
         await you.type("go back")
         assert "let it stand" not in you.words
+
+
+async def test_a_coach_notes_a_moment_and_the_author_reads_it(folder, path):
+    """The note is kept in a file beside the session, which stays as it is, and is shown to whoever replays it."""
+    before = path.read_bytes()
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do("home", "n", "n", "a")
+        await you.type("Whose words are these?")
+        await you.do("enter")
+        assert "Note, " in you.words
+        assert "Whose words are these?" in you.words
+        await you.do("n")
+        assert "Whose words" not in you.words
+        await you.do("b", "a", "ctrl+u")
+        await you.type("[bold]Who said so?")
+        await you.do("enter")
+        assert "[bold]Who said so?" in you.words
+        assert "Whose words" not in you.words
+    assert path.read_bytes() == before
+
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc", "t", "?")
+        await you.type("moment with a note")
+        await you.do("enter")
+        assert STEPS.format(2) in you.words
+        assert "[bold]Who said so?" in you.words
+        await you.do("a", "ctrl+u", "enter")
+        assert "Who said so?" not in you.words
+
+
+async def test_a_note_that_cannot_be_kept_is_not_lost_in_silence(folder, path):
+    """What stands in the notes' place cannot be used: it is said, the words are shown, and it stays."""
+    notes = path.with_name("noodle_shop.notes.toml")
+    notes.write_text("format = 9\n")
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        assert "The notes on it cannot be used." in you.words
+        await you.do("enter", "a")
+        await you.type("Mine")
+        await you.do("enter")
+        assert "The note is not kept" in you.words
+        assert "Mine" in you.words
+    assert notes.read_text() == "format = 9\n"

@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
+from earnest.core.coaching import NONE, Coaching
 from earnest.core.film import Film
 from earnest.core.history import Step
 
 
-def replay_report(film: Film) -> Iterator[dict[str, Any]]:
+def replay_report(film: Film, notes: Coaching = NONE) -> Iterator[dict[str, Any]]:
     """Walk the steps of a film, each as plain values: when, what changed, and what it was worth from then on.
 
     Times keep the file's own offset, and nothing depends on the day or the place where it is read. Remarks are not
-    told: their word lists grow from one version to the next.
+    told: their word lists grow from one version to the next. A step with notes on it has them too.
     """
     for number, step in enumerate(film.steps, 1):
-        yield step_report(film, number, step)
+        report = step_report(film, number, step)
+        on_it = notes.on_step(film.steps, number).values()
+        yield report | ({"notes": [note.model_dump(mode="json") for note in on_it]} if on_it else {})
 
 
 def step_report(film: Film, number: int, step: Step) -> dict[str, Any]:

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
+from earnest.core.coaching import NONE, Coaching, note_told
 from earnest.core.film import Film
 from earnest.core.kinds import KIND
 from earnest.core.sittings import meetings, sittings
 from earnest.core.step_told import StepTold, step_told
 
 
-def replay_told(film: Film, today: date) -> Iterator[str]:
-    """Walk the lines of a history: each sitting, each step, and what it did to grades and verdict."""
+def replay_told(film: Film, today: date, notes: Coaching = NONE) -> Iterator[str]:
+    """Walk the lines of a history: each sitting, each step, what it did to grades and verdict, and the notes on it."""
     yield f"{film.session.client}, {len(film)} steps"
     if not len(film):
         yield "No history is on file: how it grew cannot be told."
         return
+    yield from note_lines(film, 0, notes, today)
     begins, heard = set(sittings(film.steps)), dict(meetings(film.steps))
     for number in range(1, len(film) + 1):
         found = step_told(film, number, today)
@@ -24,8 +26,15 @@ def replay_told(film: Film, today: date) -> Iterator[str]:
         if number in heard:
             yield f"First of what they said on {heard[number].isoformat()}"
         yield from step_lines(film, number, found)
+        yield from note_lines(film, number, notes, today)
     yield ""
     yield f"Now: {film.verdicts[-1].phrase}"
+
+
+def note_lines(film: Film, number: int, notes: Coaching, today: date) -> Iterator[str]:
+    """Walk the lines of the notes on one step."""
+    for note in notes.on_step(film.steps, number).values():
+        yield f"   Note, {note_told(note, film.steps, today)}: {' '.join(note.text.split())}"
 
 
 def step_lines(film: Film, number: int, found: StepTold) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from earnest.core.session import Session
 from earnest.store.folder import Folder, is_missing
 from earnest.store.locking import take_lock
-from earnest.store.naming import SUFFIX, company_of, name_of, names_like, session_of_conflict
+from earnest.store.naming import SUFFIX, company_of, name_of, names_like, session_of_conflict, session_of_notes
 from earnest.store.sessions import open_session
 from earnest.store.stamp import local_time
 from earnest.store.temporary import put_as_new, synced_folder
@@ -141,6 +141,7 @@ def _ordered(folder: Folder) -> list[tuple[Path, int, list[Path]]]:
         }
     except OSError as trouble:
         raise UnusableFolder(folder.path, cause_of(trouble)) from None
+    changed = {path: at for path, at in changed.items() if session_of_notes(path) not in changed}
     # A copy whose session is gone is all that is left of it, and stands as a session itself.
     whose = {path: session for path in changed if (session := session_of_conflict(path)) in changed}
     by_age = sorted(changed.keys() - whose.keys(), key=lambda path: (-changed[path], path.name))

@@ -12,6 +12,7 @@ LONGEST = 60
 """The most bytes of a new session's name, its ending apart."""
 
 _CONFLICT = re.compile(r"(.+)\.conflict-[0-9]+\.toml")
+_NOTES = re.compile(r"(.+)\.notes\.toml")
 _ORIGINAL = re.compile(r"\.orig(-[0-9]+)?")
 
 
@@ -79,13 +80,25 @@ def conflicts_beside(path: Path) -> list[Path]:
     return []
 
 
+def notes_of(path: Path) -> Path:
+    """Return where the notes on a session's moments stand."""
+    return path.with_name(f"{name_of(path)}.notes{SUFFIX}")
+
+
+def session_of_notes(path: Path) -> Path | None:
+    """Return the session that notes are about; None for any other file."""
+    match = _NOTES.fullmatch(path.name)
+    return path.with_name(match[1] + SUFFIX) if match else None
+
+
 def company_of(path: Path) -> list[Path]:
-    """Return what stands beside a session and belongs to it: backup, originals, conflict copies and draft."""
+    """Return what stands beside a session and belongs to it: backup, originals, conflict copies, draft and notes."""
     found = [
         other
         for other in path.parent.iterdir()
         if other in {backup_of(path), draft_of(path)}
         or session_of_conflict(other) == path
+        or other.name.startswith(notes_of(path).name)
         or (other.name.startswith(path.name) and _ORIGINAL.fullmatch(other.name.removeprefix(path.name)))
     ]
     return sorted(found)

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from earnest.core.soundness import unsound
 from earnest.core.visible import visible
+from earnest.store.coaching import load_notes
 from earnest.store.drafts import Draft, read_draft
 from earnest.store.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.library import ARCHIVE, TRASH
 from earnest.store.locking import holder_of, is_free
-from earnest.store.naming import SUFFIX, names_like, session_of_conflict
+from earnest.store.naming import SUFFIX, names_like, notes_of, session_of_conflict, session_of_notes
 from earnest.store.reading import read_file
 from earnest.store.sessions import open_session
 from earnest.store.stamp import local_time
@@ -112,6 +113,8 @@ def _of_entry(path: Path, folder: Folder) -> Iterator[Finding]:
         yield from _of_lock(path)
     elif path.name.startswith(".") and path.name.endswith(".draft"):
         yield from _of_draft(path)
+    elif (session := session_of_notes(path)) is not None and session.exists():
+        yield from _of_notes(session)
     elif path.suffix == SUFFIX:
         yield from _of_session(path)
         yield from _of_conflict(path)
@@ -171,6 +174,13 @@ def _of_conflict(path: Path) -> Iterator[Finding]:
     session = session_of_conflict(path)
     if session is not None and session.exists():
         yield Finding(path, "a second version waits to be settled", f"`earnest open {session.stem}` asks about it.")
+
+
+def _of_notes(session: Path) -> Iterator[Finding]:
+    try:
+        load_notes(session)
+    except StoreTrouble as trouble:
+        yield Finding(notes_of(session), f"the notes cannot be used ({trouble})", "Mend them by hand.")
 
 
 def _of_company(path: Path) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ class EarnestApp(Throwing, Failing):
         with suppress(OSError, StoreTrouble):
             sweep(self._folder)
         if self._replay:
-            self.replay(self._replay.session, is_all=True)
+            self.replay(self._replay.session, self._replay.path, is_all=True)
             return
         self.go_home()
         if self._asked_for:

@@ -6,15 +6,15 @@ from earnest.core.restoring import Earlier
 from earnest.core.step_told import step_told
 from earnest.tui import commands as do
 from earnest.tui.ask_page import AskPage
-from earnest.tui.replay_page import ReplayPage
+from earnest.tui.coached_page import CoachedPage
 
 GO_BACK = "go back"
 
 
-class GoingBackPage(ReplayPage):
+class GoingBackPage(CoachedPage):
     """A replay at each step of which the session may be left as it stood there."""
 
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (*ReplayPage.COMMANDS_HERE[:-1], do.STAND_AGAIN, do.LEAVE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (*CoachedPage.COMMANDS_HERE[:-1], do.STAND_AGAIN, do.LEAVE)
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts at this step: at the last one there is nothing to go back to."""

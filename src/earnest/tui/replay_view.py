@@ -1,6 +1,6 @@
 """Responsible for one step of a history as it is shown: what was done, in whose words, and what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from textual.content import Content
@@ -29,6 +29,8 @@ class ReplayView(Drawn):
         super().__init__(classes="main")
         self._film, self._today = film, today
         self._step = 0
+        self.notes: Sequence[tuple[str, str]] = ()
+        """The notes on this step: who wrote each and when, and its text."""
 
     def show(self, step: int) -> None:
         """Show a step; 0 is before the first."""
@@ -38,11 +40,12 @@ class ReplayView(Drawn):
     def lines(self, width: int, height: int) -> list[Content]:
         """Draw the step; where there is too little room, its texts give way, never what came of it."""
         width, signs = min(width, WIDEST), signs_of(self)
+        noted = list(self._noted(width))
         if not self._step:
-            return list(self._before(width))[:height]
+            return [*self._before(width), *noted][:height]
         found = step_told(self._film, self._step, self._today)
         head, texts = list(self._head(found, signs, width)), list(self._texts(found, signs, width))
-        came = list(self._came_of_it(found, signs, width))
+        came = [*self._came_of_it(found, signs, width), *noted]
         room = max(height - len(head) - len(came), 1)
         if len(texts) > room:
             texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
@@ -93,6 +96,12 @@ class ReplayView(Drawn):
             yield Content("")
             yield plain("Remark", "$muted")
             yield from (plain(line) for line in wrapped(f"{signs.asks} {remark.says}", width, 2))
+
+    def _noted(self, width: int) -> Iterator[Content]:
+        for told, text in self.notes:
+            yield Content("")
+            yield plain(visible(f"Note, {told}", keep_newlines=False), "$muted")
+            yield from (plain(line) for line in wrapped(visible(text, keep_newlines=False), width, 2))
 
 
 def _graded(signs: Signs, word: str) -> str:

@@ -2,24 +2,28 @@
 
 from pathlib import Path
 
+from earnest.core.coaching import NONE, Coaching, CoachingNote
 from earnest.core.film import Film
 from earnest.core.session import Session
+from earnest.store.coaching import keep_note, load_notes
 from earnest.store.sessions import open_session
 from earnest.store.troubles import StoreTrouble
+from earnest.tui.coached_page import CoachedPage
 from earnest.tui.going_back_page import GoingBackPage
 from earnest.tui.looking_on import LookingOn
 from earnest.tui.page import Page
-from earnest.tui.replay_page import ReplayPage
 from earnest.tui.replayed_page import ReplayedPage
 
 
 class Replaying(LookingOn):
     """An app that shows how a session grew; whatever is replayed stays as it is."""
 
+    _replayed: Path | None = None
+
     def on_page_replay_asked(self, event: Page.ReplayAsked) -> None:
         """Replay the session that is open, or that of a file."""
         if event.session is not None:
-            self.replay(event.session, live=self._page)
+            self.replay(event.session, self._desk.opened.path if self._desk else None, live=self._page)
             return
         path = Path(event.key)
         try:
@@ -27,12 +31,15 @@ class Replaying(LookingOn):
         except StoreTrouble as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
-        self.replay(opened.session)
+        self.replay(opened.session, path)
 
-    def replay(self, session: Session, *, live: ReplayedPage | None = None, is_all: bool = False) -> None:
+    def replay(
+        self, session: Session, path: Path | None, *, live: ReplayedPage | None = None, is_all: bool = False
+    ) -> None:
         """Show a session as it grew; where that is all that was asked for, the app is left along with it.
 
-        `live` is the page on which it is open: unless it is read only there, one may go back to a step.
+        `path` is where the session's file is, with its notes beside it; `live` the page on which it is open: unless it
+        is read only there, one may go back to a step.
         """
         then = self._left if is_all else None
         try:
@@ -40,11 +47,31 @@ class Replaying(LookingOn):
         except StoreTrouble as trouble:
             self.tell(session.client, "Its interview cannot be read.", [str(trouble)], then=then)
             return
-        film, today = Film(session, interview), self._clock().date()
+        self._replayed = path
+        film, today, notes = Film(session, interview), self._clock().date(), self._notes(path)
         if live is not None and not live.read_only:
-            self.push_screen(GoingBackPage(film, today), live.stand_again)
+            self.push_screen(GoingBackPage(film, today, notes, self._user), live.stand_again)
         else:
-            self.push_screen(ReplayPage(film, today), then)
+            self.push_screen(CoachedPage(film, today, notes, self._user), then)
+
+    def _notes(self, path: Path | None) -> Coaching:
+        """Return the notes on a session; where they cannot be used that is said, and there are none."""
+        try:
+            return load_notes(path) if path else NONE
+        except StoreTrouble as trouble:
+            self.call_later(self.tell, "Notes", "The notes on it cannot be used.", [str(trouble)])
+            return NONE
+
+    def on_coached_page_noted(self, event: CoachedPage.Noted) -> None:
+        """Keep a note beside the session that is replayed."""
+        page, path = self.screen, self._replayed
+        if path is None or not isinstance(page, CoachedPage):
+            return
+        note = CoachingNote(entry=event.entry, by=self._user, at=self._clock(), text=event.text)
+        try:
+            page.show_notes(keep_note(path, note, event.key))
+        except StoreTrouble as trouble:
+            self.tell(path.name, "The note is not kept", [str(trouble), event.text])
 
     def _left(self, _: object) -> None:
         self.exit(0)

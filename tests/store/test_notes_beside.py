@@ -1,0 +1,98 @@
+"""Notes on a session's moments: beside it, never in it, and never over what somebody else wrote."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from earnest.core.coaching import NONE, CoachingNote
+from earnest.store.coaching import keep_note, load_notes
+from earnest.store.library import list_sessions, put_away, take_back, throw_away
+from earnest.store.locking import take_lock
+from earnest.store.naming import notes_of
+from earnest.store.troubles import Held, UnusableFile
+from earnest.store.verifying import verify
+from earnest.store.writing import toml_of
+
+AT = datetime(2026, 4, 20, 12, 0, tzinfo=UTC)
+
+
+def note(text, entry=3):
+    """Return a coach's note."""
+    return CoachingNote(entry=entry, by="dana", at=AT, text=text)
+
+
+@pytest.fixture
+def session(folder, example):
+    """Return the path of a session."""
+    path = folder.path / "lantern.toml"
+    path.write_text(toml_of(example))
+    path.chmod(0o600)
+    return path
+
+
+def test_notes_are_kept_beside_the_session_and_never_in_it(session):
+    """Added, mended, taken away; the session stays as it is to the byte, and nobody else sees the notes."""
+    before = session.read_bytes()
+
+    assert load_notes(session) == NONE
+    keep_note(session, note("Whose words are these?"))
+    keep_note(session, note("And who pays?", 5))
+    kept = keep_note(session, note("Whose words?"), "n1")
+
+    assert [each.text for each in kept.note.values()] == ["Whose words?", "And who pays?"]
+    assert kept == load_notes(session)
+    assert notes_of(session).name == "lantern.notes.toml"
+    assert notes_of(session).stat().st_mode & 0o777 == 0o600
+    assert list(keep_note(session, note(""), "n1").note) == ["n2"]
+    assert keep_note(session, note("")).note.keys() == {"n2"}, "no words are no note"
+    assert session.read_bytes() == before
+
+
+def test_notes_are_no_session_and_go_along_with_theirs(session, folder):
+    """In no list; into the archive, the trash and back with all that is kept of them."""
+    for text in ("one", "two"):
+        keep_note(session, note(text))
+
+    assert [each.path for each in list_sessions(folder)] == [session]
+    assert not verify(folder)
+    for move in (put_away, throw_away):
+        gone = move(session)
+        assert not list(folder.path.glob("lantern*"))
+        assert len(load_notes(gone).note) == 2
+        assert take_back(gone) == session
+        assert len(load_notes(session).note) == 2
+
+
+@pytest.mark.parametrize("text", ["format = 2\n", "[note.n1]\nentry = 'x'\n", "[note", "# all mine\nnote = 7\n", "\0"])
+def test_notes_that_cannot_be_used_are_told_and_left_alone(session, folder, text):
+    """By file and key; the session is none the worse."""
+    notes_of(session).write_text(text)
+    notes_of(session).chmod(0o600)
+
+    for act in (load_notes, lambda path: keep_note(path, note("more"))):
+        with pytest.raises(UnusableFile, match=r"lantern\.notes\.toml"):
+            act(session)
+    assert notes_of(session).read_text() == text
+    assert [finding.path for finding in verify(folder)] == [notes_of(session)]
+    assert list_sessions(folder)[0].session
+
+
+def test_comments_of_somebody_s_hand_are_kept_once(session):
+    """As with a session: the file as it was written is kept beside."""
+    notes_of(session).write_text(
+        '# mine\nformat = 1\n[note.n1]\nentry = 1\nby = "sam"\nat = 2026-04-20T12:00:00Z\ntext = "x"\n'
+    )
+
+    keep_note(session, note("more"))
+
+    assert notes_of(session).with_name("lantern.notes.toml.orig").read_text().startswith("# mine")
+    assert len(load_notes(session).note) == 2
+
+
+def test_where_a_note_cannot_be_kept_that_is_said(session, folder):
+    """Somebody is keeping one at this moment; what stands there is a link."""
+    with take_lock(notes_of(session), folder), pytest.raises(Held):
+        keep_note(session, note("more"))
+    notes_of(session).symlink_to(session)
+    with pytest.raises(UnusableFile):
+        keep_note(session, note("more"))
