@@ -38,14 +38,16 @@ class ReplayView(Drawn):
         self.refresh()
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw the step; where there is too little room, its texts give way, never what came of it."""
+        """Draw the step; where there is too little room, its texts give way, never what came of it or is noted."""
         width, signs = min(width, WIDEST), signs_of(self)
         noted = list(self._noted(width))
         if not self._step:
             return [*self._before(width), *noted][:height]
         found = step_told(self._film, self._step, self._today)
         head, texts = list(self._head(found, signs, width)), list(self._texts(found, signs, width))
-        came = [*self._came_of_it(found, signs, width), *noted]
+        came, asked = [*self._came_of_it(found, signs), *noted], list(_asked(found, signs, width))
+        if len(head) + 1 + len(came) + len(asked) <= height or not noted:
+            came += asked
         room = max(height - len(head) - len(came), 1)
         if len(texts) > room:
             texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
@@ -78,7 +80,7 @@ class ReplayView(Drawn):
         if found.why:
             yield from (plain(line) for line in wrapped(f"why: {visible(found.why)}", width, 5))
 
-    def _came_of_it(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+    def _came_of_it(self, found: StepTold, signs: Signs) -> Iterator[Content]:
         rows = [
             (claim_told(self._film, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
             for key, before, after in found.grades
@@ -92,16 +94,19 @@ class ReplayView(Drawn):
             step = f"  {signs.inwards}  "
             label = f"{name[:1].upper()}{name[1:]:<{column - 1}}"
             yield Content.assemble(plain(label, "$muted"), plain(f"{before}{step}"), plain(after, "bold"))
-        for remark in found.remarks:
-            yield Content("")
-            yield plain("Remark", "$muted")
-            yield from (plain(line) for line in wrapped(f"{signs.asks} {remark.says}", width, 2))
 
     def _noted(self, width: int) -> Iterator[Content]:
         for told, text in self.notes:
             yield Content("")
             yield plain(visible(f"Note, {told}", keep_newlines=False), "$muted")
             yield from (plain(line) for line in wrapped(visible(text, keep_newlines=False), width, 2))
+
+
+def _asked(found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+    for remark in found.remarks:
+        yield Content("")
+        yield plain("Remark", "$muted")
+        yield from (plain(line) for line in wrapped(f"{signs.asks} {remark.says}", width, 2))
 
 
 def _graded(signs: Signs, word: str) -> str:
