@@ -67,6 +67,8 @@ class Arguments(argparse.Namespace):
     """How a paper is set: text or markdown."""
     to: str = ""
     """The person that a letter goes to."""
+    cast: Path | None = None
+    """The file that a replay is recorded into."""
     screens: Path | None = None
     """A folder of interviews of one's own."""
     meeting: bool = False
@@ -201,6 +203,7 @@ def _add_replay(commands: Any) -> None:
     replay.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     _add_plain(replay)
     replay.add_argument("--json", action="store_true", help="for programs: as JSON Lines, one object a step")
+    replay.add_argument("--cast", metavar="FILE", type=Path, help="record it into a new file, for asciinema to play")
     _add_places(replay)
 
 

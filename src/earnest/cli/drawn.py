@@ -3,6 +3,7 @@
 import os
 import sys
 
+from earnest.cli import clock
 from earnest.cli.refusal import Refusal
 from earnest.store.folder import Folder
 from earnest.store.sessions import OpenedSession
@@ -44,9 +45,7 @@ def draw(
     meeting: bool = False,
 ) -> int:
     """Run the app until it is left, and return its exit code."""
-    # They would have it write logs and pictures for all to read, or talk to the network.
-    for name in [name for name in os.environ if name.startswith(OF_DEVELOPERS)]:
-        del os.environ[name]
+    _forget_developers()
     from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
 
     try:
@@ -54,3 +53,17 @@ def draw(
     finally:
         if opened:
             opened.close()
+
+
+def recording(folder: Folder, replay: OpenedSession) -> str:
+    """Return a replay as a recording that asciinema plays."""
+    _forget_developers()
+    from earnest.tui.casting import cast  # noqa: PLC0415 - the commands that only print never load it
+
+    return "".join(f"{line}\n" for line in cast(folder, replay, clock.now()))
+
+
+def _forget_developers() -> None:
+    """Take out what would have Textual write logs and pictures for all to read, or talk to the network."""
+    for name in [name for name in os.environ if name.startswith(OF_DEVELOPERS)]:
+        del os.environ[name]

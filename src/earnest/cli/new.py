@@ -1,10 +1,9 @@
 """`earnest new`: begin a session, afresh or with what an old one claims."""
 
 import os
-from datetime import datetime
 from typing import Any
 
-from earnest.cli import drawn, plain
+from earnest.cli import clock, drawn, plain
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write, session_named
 from earnest.cli.output import say
@@ -58,7 +57,7 @@ def run(arguments: Arguments) -> int:
 def _tables(
     arguments: Arguments, client: str, interview: str | None, old: tuple[str, Session] | None
 ) -> dict[str, Any]:
-    now = datetime.now().astimezone().replace(microsecond=0)
+    now = clock.now()
     if old is None:
         return begun(client, interview or INTERVIEW, now, arguments.language or language_here())
     named, before = old

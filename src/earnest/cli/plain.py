@@ -9,7 +9,7 @@ from earnest.cli import clock, drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.lines import talk_here
 from earnest.cli.output import complain
-from earnest.cli.plain_desk import PlainDesk, now
+from earnest.cli.plain_desk import PlainDesk
 from earnest.core.deeds import begun
 from earnest.core.sitting import Sitting
 from earnest.core.telling import line_told
@@ -71,9 +71,8 @@ def _chosen(talk: Talk, folder: Folder) -> OpenedSession | None:
     paths = {str(row.listed.number): row.listed.path for row in found}
     if which in paths:
         return open_session(paths[which])
-    return (
-        new_session(folder, begun(which.strip(), "client", now(), language_here())) if which and which.strip() else None
-    )
+    client = (which or "").strip()
+    return new_session(folder, begun(client, "client", clock.now(), language_here())) if client else None
 
 
 def _talked(talk: Talk, folder: Folder, opened: OpenedSession, first: str = "") -> int:

@@ -1,8 +1,8 @@
 """A session's file under a talk: saved after every answer, and let go at the end."""
 
 import os
-from datetime import datetime
 
+from earnest.cli import clock
 from earnest.core.changes import Pen
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
@@ -26,12 +26,12 @@ class PlainDesk:
 
     def pen(self) -> Pen:
         """Who writes, and when."""
-        return Pen(self._user, now())
+        return Pen(self._user, clock.now())
 
     def world(self) -> World:
         """Return the world of a talk."""
         read_only = self._opened.read_only or ("" if self._opened.file else LOOKING)
-        return World(now, self._user, self.keep, self._edit, read_only)
+        return World(clock.now, self._user, self.keep, self._edit, read_only)
 
     def keep(self, sitting: Sitting) -> str:
         """Save a session; return what is to be said where that did not happen."""
@@ -55,8 +55,3 @@ class PlainDesk:
     def _edit(self, text: str) -> tuple[str, str]:
         found = edited(text, self._folder, os.environ)
         return found.text, found.says
-
-
-def now() -> datetime:
-    """Return the time with this machine's offset, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)

@@ -15,6 +15,7 @@ from earnest.core.replay_told import replay_told
 from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.coaching import load_notes
+from earnest.store.handed_out import handed_out
 from earnest.store.sessions import open_session
 from earnest.store.troubles import StoreTrouble
 
@@ -26,6 +27,10 @@ def run(arguments: Arguments) -> int:
         complain(message)
     if isinstance(case, Unusable):
         return Exit.UNUSABLE
+    if arguments.cast:
+        told = drawn.recording(folder_to_read(arguments), open_session(case.path, to_write=False))
+        complain(f"Recorded into {handed_out(arguments.cast, told)}, for you alone.")
+        return Exit.EARNED
     film, notes = Film(case.session, case.interview), _notes(case.path)
     if arguments.json:
         for record in replay_report(film, notes):

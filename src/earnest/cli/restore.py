@@ -1,7 +1,6 @@
 """`earnest restore`: a session comes back from the trash, or goes back to a version; without a name, the trash."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 from earnest.cli import clock
@@ -37,7 +36,7 @@ def run(arguments: Arguments) -> Exit:
 
 def _gone_back(path: Path, number: int) -> Exit:
     version = version_numbered(path, number)
-    came = go_back(path, version, user_name(), datetime.now().astimezone().replace(microsecond=0))
+    came = go_back(path, version, user_name(), clock.now())
     name = visible(name_of(path), keep_newlines=False)
     if not came.is_changed:
         say(f"{name} stands as it stood then already.")

@@ -1,0 +1,83 @@
+"""A replay as a recording: in asciinema's form, and played in a terminal it shows what the app shows."""
+
+import json
+from datetime import UTC, datetime
+
+import pyte
+import pytest
+from frames.rows import rows
+from frames.scenes import at_greenwich, copied
+
+from earnest.cli import main
+from earnest.core.film import Film
+from earnest.store.interviews import load_interview
+from earnest.store.sessions import open_session
+from earnest.tui.app import EarnestApp
+from earnest.tui.casting import SIZE
+from earnest.tui.signs import UNICODE
+
+NOW = datetime(2026, 4, 24, 12, tzinfo=UTC)
+EVERY = 6
+"""Steps from one that is looked at to the next."""
+
+
+@pytest.fixture
+def path(folder):
+    """Return the noodle shop, copied."""
+    return copied("noodle_shop", folder)
+
+
+@pytest.fixture
+def recorded(folder, path, tmp_path, monkeypatch):
+    """Return the lines of a recording, made by the command."""
+    monkeypatch.setattr("earnest.cli.clock.now", lambda: NOW)
+    out = tmp_path / "shop.cast"
+    before = path.read_bytes()
+    with at_greenwich():
+        assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 0
+    assert path.read_bytes() == before
+    assert out.stat().st_mode & 0o777 == 0o600
+    return out.read_text("utf-8").splitlines()
+
+
+def test_it_is_in_asciinema_s_form(recorded):
+    """A header, then an event a line: seconds that never go back, `o`, and what is sent, all of it known sequences."""
+    header, *events = map(json.loads, recorded)
+
+    assert (header["version"], header["width"], header["height"]) == (2, *SIZE)
+    assert len(events) == 53 + 2
+    assert all(len(event) == 3 and event[1] == "o" and isinstance(event[2], str) for event in events)
+    times = [event[0] for event in events]
+    assert times == sorted(times)
+    assert times[0] == 0
+    assert times[27] - times[26] > times[4] - times[3], "a change of the verdict stays longer"
+
+
+async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder, path):
+    """The same rows, at every sixth step and the last."""
+    screen = pyte.Screen(*SIZE)
+    stream = pyte.Stream(screen)
+    events = [json.loads(line)[2] for line in recorded[1:]]
+    total = len(Film(open_session(path, to_write=False).session, load_interview("client", folder)))
+    app = EarnestApp(
+        folder, replay=open_session(path, to_write=False), clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE
+    )
+    with at_greenwich():
+        async with app.run_test(size=SIZE) as pilot:
+            await app.workers.wait_for_complete()
+            for step, sent in enumerate(events[:-1]):
+                stream.feed(sent)
+                if step % EVERY == 0 or step == total:
+                    app.screen.go(step)
+                    await pilot.pause()
+                    assert [row.rstrip() for row in screen.display] == rows(app), step
+
+
+def test_what_is_there_is_left_alone(folder, path, tmp_path, capsys):
+    """No file is written over."""
+    out = tmp_path / "mine.cast"
+    out.write_text("mine")
+
+    assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 73
+    assert "it is there already" in capsys.readouterr().err
+    assert out.read_text() == "mine"
