@@ -104,7 +104,7 @@ COMMANDS = {
     "ask": ("earnest.cli.papers", "as_text"),
     "letter": ("earnest.cli.papers", "as_text"),
     "proposal": ("earnest.cli.papers", "as_text"),
-    "list": ("earnest.cli.list", "shelf"),
+    "list": ("earnest.cli.list", "Shelf"),
     "verify": ("earnest.cli.verify", "verify"),
     "doctor": ("earnest.cli.doctor", "_program"),
     "replay": ("earnest.cli.replay", "Film"),

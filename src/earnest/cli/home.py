@@ -1,13 +1,13 @@
 """`earnest` alone: the home page, or the list and what to type next where nothing can be drawn."""
 
-from earnest.cli import clock, drawn, plain
+from earnest.cli import drawn, plain
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write
 from earnest.cli.list import list_lines
 from earnest.cli.output import say
 from earnest.cli.page import Page
 from earnest.exits import Exit
-from earnest.store.shelf import shelf
+from earnest.store.shelf import Shelf
 
 
 def run(arguments: Arguments) -> int:
@@ -19,8 +19,9 @@ def run(arguments: Arguments) -> int:
         drawn.need_terminal()
         return drawn.draw(folder_to_write(arguments), samples=arguments.samples)
     folder, page = folder_to_read(arguments), Page.here()
-    found = shelf(folder, clock.today())
-    lines = list_lines(found, folder, page)
+    shelf = Shelf(folder)
+    found = shelf.whole()
+    lines = list_lines(found, shelf, folder, page)
     if found:
         samples = " --samples" if arguments.samples else ""
         tip = f"Type `earnest check 1{samples}` for why, `earnest ask 1{samples}` for what to ask."

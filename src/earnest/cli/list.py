@@ -11,10 +11,9 @@ from earnest.cli.output import say, say_json
 from earnest.cli.page import Page
 from earnest.core.days import day_shown
 from earnest.core.paper import flat
-from earnest.core.telling import line_told
 from earnest.exits import Exit
 from earnest.store.folder import Folder
-from earnest.store.shelf import Shelved, shelf
+from earnest.store.shelf import Shelf, Shelved
 from earnest.tui.cells import cell_width, elided
 
 VERDICT, DAY = 31, 11
@@ -26,41 +25,39 @@ CLIENT = 16
 def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
-    found = shelf(folder, clock.today())
+    shelf = Shelf(folder)
+    found = shelf.whole()
     if arguments.json:
         say_json([row_report(row) for row in found])
     else:
-        say("\n".join(list_lines(found, folder, Page.here())))
+        say("\n".join(list_lines(found, shelf, folder, Page.here())))
     return Exit.EARNED
 
 
 def row_report(row: Shelved) -> dict[str, Any]:
     """Return what a program reads of one session of the list."""
-    listed, standing = row.listed, row.standing
-    place = {"number": listed.number, "file": listed.path.name}
-    modified = {"modified": listed.modified.isoformat()}
-    if standing is None:
+    place = {"number": row.number, "file": row.path.name}
+    modified = {"modified": row.modified.isoformat()}
+    if row.gist is None:
         return place | modified | {"unusable": [row.message]}
-    weakest = standing.weakest.claim if standing.weakest else None
-    return place | {"client": listed.client, "verdict": standing.verdict.value, "weakest": weakest} | modified
+    return place | {"client": row.client, "verdict": row.gist.verdict.value, "weakest": row.gist.weakest} | modified
 
 
-def list_lines(found: Sequence[Shelved], folder: Folder, page: Page) -> list[str]:
+def list_lines(found: Sequence[Shelved], shelf: Shelf, folder: Folder, page: Page) -> list[str]:
     """Return the list as text; where there is nothing, what to type."""
     if not found:
         kind = f"Nobody to listen to yet in {folder.path}."
         return [*page.text(kind), *page.text("Type `earnest new CLIENT` to begin, `earnest list --samples` to look.")]
     today = clock.today()
     edge = len(str(len(found))) + 3
-    return [line for row in found for line in _row(row, page, edge, today)]
+    return [line for row in found for line in _row(row, shelf.line(row), page, edge, today)]
 
 
-def _row(row: Shelved, page: Page, edge: int, today: date) -> Iterator[str]:
-    listed, standing = row.listed, row.standing
-    number = f"{listed.number:>{edge - 2}}"
-    client = flat(listed.client) if standing else flat(listed.path.name)
-    verdict = standing.verdict.phrase if standing else "cannot be used"
-    day = day_shown(listed.modified.date(), today)
+def _row(row: Shelved, below: tuple[str, str], page: Page, edge: int, today: date) -> Iterator[str]:
+    number = f"{row.number:>{edge - 2}}"
+    client = flat(row.client) if row.gist else flat(row.path.name)
+    verdict = row.gist.verdict.phrase if row.gist else "cannot be used"
+    day = day_shown(row.modified.date(), today)
     room = page.width - edge - VERDICT - DAY - 2
     if room < CLIENT:
         yield page.one_line(client, edge, number)
@@ -68,11 +65,11 @@ def _row(row: Shelved, page: Page, edge: int, today: date) -> Iterator[str]:
     else:
         name = elided(client, room, page.signs.elided)
         yield f"{number:<{edge}}{name}{' ' * (room - cell_width(name) + 2)}{verdict:<{VERDICT}}{day:>{DAY}}"
-    label, told = line_told(standing) if standing else ("", row.message)
+    label, told = below
     if label:
         yield from page.text(told, edge + len(label) + 2, first=" " * edge + label)
     elif told:
         yield from page.text(told, edge)
-    if listed.conflicts:
-        names = ", ".join(copy.name for copy in listed.conflicts)
+    if row.conflicts:
+        names = ", ".join(copy.name for copy in row.conflicts)
         yield from page.text(f"also kept, for it was changed elsewhere: {names}", edge)

@@ -12,14 +12,13 @@ from earnest.cli.output import complain
 from earnest.cli.plain_desk import PlainDesk
 from earnest.core.deeds import begun
 from earnest.core.sitting import Sitting
-from earnest.core.telling import line_told
 from earnest.exits import Exit
 from earnest.plain.interview import Interview
 from earnest.plain.talk import Asked, OutOfAnswers, Talk
 from earnest.store.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions import OpenedSession, new_session, open_session
-from earnest.store.shelf import shelf
+from earnest.store.shelf import Shelf
 from earnest.store.speech import language_here
 
 
@@ -55,20 +54,20 @@ def talk_at_home(folder: Folder) -> int:
 
 def _chosen(talk: Talk, folder: Folder) -> OpenedSession | None:
     """Ask for a session by its number, or for the client of a new one; None to leave."""
-    found = shelf(folder, clock.today())
+    shelf = Shelf(folder)
+    found = shelf.whole()
     if not found:
         talk.say("Nobody to listen to yet.")
     for row in found:
-        told = f"{row.listed.client}, {row.standing.verdict.phrase}; " if row.standing else f"{row.listed.path.name}: "
-        says = ", ".join(filter(None, line_told(row.standing))) if row.standing else row.message
-        talk.say(f"{row.listed.number} {told}{says}")
+        told = f"{row.client}, {row.gist.verdict.phrase}; " if row.gist else f"{row.path.name}: "
+        talk.say(f"{row.number} {told}{', '.join(filter(None, shelf.line(row)))}")
     try:
         which = talk.line("A number opens a session; a name begins one", hint="/q leaves")
     except Asked as asked:
         if asked.letter != "q":
             talk.say("Here a number, a name or /q.")
         return None if asked.letter == "q" else _chosen(talk, folder)
-    paths = {str(row.listed.number): row.listed.path for row in found}
+    paths = {str(row.number): row.path for row in found}
     if which in paths:
         return open_session(paths[which])
     client = (which or "").strip()

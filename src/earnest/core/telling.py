@@ -17,6 +17,9 @@ OPENS = {
 }
 """Once earned, what is still open of the field, by the question that would open it."""
 
+ASK_NEXT = "ask next"
+"""The label of the line that a list shows where a question is what is next."""
+
 UNTOUCHED = "Nothing of theirs yet."
 """What is said before any meeting."""
 
@@ -98,7 +101,7 @@ def line_told(standing: Standing) -> tuple[str, str]:
     if standing.verdict.may_propose:
         if open_told(standing):
             return "still open", open_told(standing).rstrip(".").lower()
-        return ("ask next", standing.ask_next.client) if standing.ask_next else ("", nothing_told(standing).lower())
+        return (ASK_NEXT, standing.ask_next.client) if standing.ask_next else ("", nothing_told(standing).lower())
     if standing.is_untouched:
         return "begin with", UNTOUCHED.rstrip(".").lower()
     return "weakest", weakest_told(standing).removeprefix("the ").rstrip(".")

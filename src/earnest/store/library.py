@@ -2,7 +2,6 @@
 
 import difflib
 import os
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,7 +47,7 @@ def list_sessions(folder: Folder) -> list[Listed]:
     Raises:
         UnusableFolder: it cannot be read.
     """
-    return [_listed(number, *found) for number, found in enumerate(_ordered(folder), 1)]
+    return [_listed(number, found) for number, found in enumerate(ordered(folder), 1)]
 
 
 def pick(folder: Folder, word: str) -> Path:
@@ -64,7 +63,7 @@ def pick(folder: Folder, word: str) -> Path:
     named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
     if os.sep not in word and os.path.lexists(named):
         return named
-    paths = [path for path, _, _ in _ordered(folder)]
+    paths = [found.path for found in ordered(folder)]
     if word.isdecimal() and 0 < int(word) <= len(paths):
         return paths[int(word) - 1]
     if word and os.path.lexists(given):
@@ -131,36 +130,62 @@ def take_back(path: Path) -> Path:
     return _moved(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
 
 
-def _ordered(folder: Folder) -> list[tuple[Path, int, list[Path]]]:
-    """Return the folder's sessions, last changed first: each with that time in ns and its conflict copies."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A session's file in a folder, not read."""
+
+    path: Path
+    facts: os.stat_result
+    conflicts: tuple[Path, ...]
+    """Versions kept beside it because it was changed elsewhere."""
+
+    @property
+    def modified(self) -> datetime:
+        """When the file last changed, as a local time."""
+        return local_time(self.facts.st_mtime_ns)
+
+
+def ordered(folder: Folder) -> list[Found]:
+    """Return the folder's sessions, last changed first.
+
+    Raises:
+        UnusableFolder: it cannot be read.
+    """
     try:
         changed = {
-            path: path.stat().st_mtime_ns
+            path: facts
             for path in folder.path.iterdir()
-            if path.suffix == SUFFIX and not path.name.startswith(".") and path.exists()
+            if path.suffix == SUFFIX and not path.name.startswith(".") and (facts := _facts(path))
         }
     except OSError as trouble:
         raise UnusableFolder(folder.path, cause_of(trouble)) from None
-    changed = {path: at for path, at in changed.items() if session_of_notes(path) not in changed}
+    changed = {path: facts for path, facts in changed.items() if session_of_notes(path) not in changed}
     # A copy whose session is gone is all that is left of it, and stands as a session itself.
     whose = {path: session for path in changed if (session := session_of_conflict(path)) in changed}
-    by_age = sorted(changed.keys() - whose.keys(), key=lambda path: (-changed[path], path.name))
-    return [
-        (path, changed[path], sorted(copy for copy, session in whose.items() if session == path)) for path in by_age
-    ]
+    by_age = sorted(changed.keys() - whose.keys(), key=lambda path: (-changed[path].st_mtime_ns, path.name))
+    copies: dict[Path, list[Path]] = {}
+    for copy, session in whose.items():
+        copies.setdefault(session, []).append(copy)
+    return [Found(path, changed[path], tuple(sorted(copies.get(path, ())))) for path in by_age]
 
 
-def _listed(number: int, path: Path, mtime_ns: int, conflicts: Iterable[Path]) -> Listed:
+def _facts(path: Path) -> os.stat_result | None:
+    """Return what the system says of a file; nothing where it is a link that leads nowhere, or has just gone."""
+    with suppress(FileNotFoundError):
+        return path.stat()
+    return None
+
+
+def _listed(number: int, found: Found) -> Listed:
     session, message = None, ""
     try:
-        opened = open_session(path, to_write=False)
+        opened = open_session(found.path, to_write=False)
         session = opened.session
         message = opened.unfit
     except UnusableFile as trouble:
         message = str(trouble)
-    modified = local_time(mtime_ns)
     client = session.client if session else ""
-    return Listed(path, number, client, modified, session, message, tuple(conflicts))
+    return Listed(found.path, number, client, found.modified, session, message, found.conflicts)
 
 
 def _moved(path: Path, folder: Folder, to: Folder) -> Path:

@@ -1,40 +1,131 @@
-"""The sessions of a folder, each with its standing; or with a word on why it has none."""
+"""The sessions of a folder as a list shows them: each with the gist of its standing, or a word on why it has none."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import cache, partial
 from pathlib import Path
 
+from earnest.core.gist import Gist, gist_of
 from earnest.core.session import Session
-from earnest.core.stage import Interview
 from earnest.core.standing import Standing, assess
+from earnest.core.telling import line_told
+from earnest.store import index
 from earnest.store.folder import Folder, is_folder
+from earnest.store.index import Facts, Row
 from earnest.store.interviews import load_interview
-from earnest.store.library import Listed, list_sessions
+from earnest.store.library import Found, ordered
 from earnest.store.sessions import open_session
 from earnest.store.troubles import StoreTrouble
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """One session of a folder; `message` says why it has no standing."""
+    """One session of a folder."""
 
-    listed: Listed
+    number: int
+    """Its place in the list, from 1; what a command line may call it by."""
+    path: Path
+    modified: datetime
+    """When its file last changed, as a local time."""
+    conflicts: tuple[Path, ...]
+    """Versions kept beside it because it was changed elsewhere."""
+    client: str = ""
+    gist: Gist | None = None
+    """None where it has no standing, or has not been read yet."""
+    message: str = ""
+    """Why it has no standing."""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is known what it is worth, or why it is worth nothing."""
+        return self.gist is not None or bool(self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A session, read and judged; without a standing where its file cannot be used."""
+
+    session: Session | None
     standing: Standing | None
     message: str
+    """Why it has no standing; empty where it has one."""
 
 
-def shelf(folder: Folder, today: date) -> list[Shelved]:
-    """Return the sessions of a folder, last changed first, judged today; none where the folder is not there yet.
+class Judge:
+    """Reads and judges the sessions of a folder, each by the interview that it names."""
 
-    Raises:
-        UnusableFolder: it cannot be read.
-    """
-    if not is_folder(folder.path):
-        return []
-    interview_named = cache(partial(load_interview, folder=folder))
-    return [_shelved(listed, interview_named, today) for listed in list_sessions(folder)]
+    def __init__(self, folder: Folder, today: date | None = None) -> None:
+        self._interview_named = cache(partial(load_interview, folder=folder))
+        self._today = today
+
+    def judged(self, path: Path) -> Judged:
+        """Return a session with its standing, or with a word on why it has none."""
+        session = None
+        try:
+            opened = open_session(path, to_write=False)
+            session = opened.session
+            standing = None if opened.unfit else self.standing(session)
+        except StoreTrouble as trouble:
+            return Judged(session, None, str(trouble))
+        return Judged(session, standing, opened.unfit)
+
+    def standing(self, session: Session) -> Standing:
+        """Return a session's standing.
+
+        Raises:
+            StoreTrouble: its interview cannot be used.
+        """
+        return assess(session, self._interview_named(session.interview), self._today)
+
+
+class Shelf:
+    """A folder's sessions, last changed first; what is known of each comes from the index, the rest from its file."""
+
+    def __init__(self, folder: Folder) -> None:
+        """Look at the folder, which may not be there yet; no session is read.
+
+        Raises:
+            UnusableFolder: it cannot be read.
+        """
+        self._folder, self._judge = folder, Judge(folder)
+        found = ordered(folder) if is_folder(folder.path) else []
+        known = index.known(folder) if found else {}
+        self._facts = {each.path: Facts.of(each.facts) for each in found}
+        self._gone = known.keys() - {each.path.name for each in found}
+        self.rows = [_shelved(number, each, known) for number, each in enumerate(found, 1)]
+        """The sessions, as far as the index knows them."""
+
+    def read(self) -> Iterator[Shelved]:
+        """Read the sessions that the index does not know, and walk them; in the end the index knows them too."""
+        kept: dict[str, Row] = {}
+        try:
+            for row in self.rows:
+                if row.is_read:
+                    continue
+                found = self._judge.judged(row.path)
+                client = found.session.client if found.session else ""
+                read = replace(row, client=client, message=found.message)
+                if found.standing:
+                    read = replace(read, gist=gist_of(found.standing))
+                    kept[row.path.name] = Row(self._facts[row.path], client, gist_of(found.standing))
+                yield read
+        finally:
+            index.keep(self._folder, kept, self._gone)
+
+    def whole(self) -> list[Shelved]:
+        """Return all sessions, read where they were not known."""
+        read = {row.path: row for row in self.read()}
+        return [read.get(row.path, row) for row in self.rows]
+
+    def line(self, row: Shelved) -> tuple[str, str]:
+        """Return the line that a list shows below a session; it is read anew where it may hold their words."""
+        if row.gist is None:
+            return "", row.message
+        if row.gist.says is None:
+            found = self._judge.judged(row.path)
+            return line_told(found.standing) if found.standing else ("", found.message)
+        return row.gist.label, row.gist.says
 
 
 def standings(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[Path, Session, Standing]]:
@@ -43,19 +134,14 @@ def standings(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[
     Raises:
         StoreTrouble: one of them, or its interview, cannot be used.
     """
-    interview_named = cache(partial(load_interview, folder=folder))
-    found = []
-    for path in paths:
-        session = open_session(path, to_write=False).session
-        found.append((path, session, assess(session, interview_named(session.interview), today)))
-    return found
+    judge = Judge(folder, today)
+    sessions = [(path, open_session(path, to_write=False).session) for path in paths]
+    return [(path, session, judge.standing(session)) for path, session in sessions]
 
 
-def _shelved(listed: Listed, interview_named: Callable[[str], Interview], today: date) -> Shelved:
-    if listed.session is None or listed.message:
-        return Shelved(listed, None, listed.message)
-    try:
-        interview = interview_named(listed.session.interview)
-        return Shelved(listed, assess(listed.session, interview, today), "")
-    except StoreTrouble as trouble:
-        return Shelved(listed, None, str(trouble))
+def _shelved(number: int, found: Found, known: Mapping[str, Row]) -> Shelved:
+    row = Shelved(number, found.path, found.modified, found.conflicts)
+    there = known.get(found.path.name)
+    if there is None or there.facts != Facts.of(found.facts):
+        return row
+    return replace(row, client=there.client, gist=there.gist)

@@ -26,7 +26,7 @@ from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver
 from earnest.tui.failing import Failing, threads_fail_into
 from earnest.tui.home_page import HomePage
-from earnest.tui.library_entries import samples, sessions_in
+from earnest.tui.library_entries import FolderLibrary
 from earnest.tui.new_page import Beginning, NewPage
 from earnest.tui.theme import CHOICES
 from earnest.tui.throwing import Throwing
@@ -88,18 +88,17 @@ class EarnestApp(Throwing, Failing):
 
     def go_home(self) -> None:
         """Show the sessions."""
-        today = self._clock().date()
-        mine = [] if self._samples else sessions_in(self._folder, today)
-        shown = [] if mine else samples(self._folder, today)
-        self.push_screen(HomePage(mine, shown, today, samples_asked_for=self._samples))
+        self.push_screen(HomePage(self._library(), self._clock().date(), samples_asked_for=self._samples))
+
+    def _library(self) -> FolderLibrary:
+        return FolderLibrary(self._folder, self._clock().date(), samples_only=self._samples)
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""
         home = next((page for page in self.screen_stack if isinstance(page, HomePage)), None)
         if home is not None:
             self._samples = False
-            mine = sessions_in(self._folder, self._clock().date())
-            home.show(mine, can_take_back=bool(self._put_away), word=word)
+            home.show_library(self._library(), can_take_back=bool(self._put_away), word=word)
 
     def on_home_page_opened(self, event: HomePage.Opened) -> None:
         """Open a session, or a copy of a sample."""

@@ -66,6 +66,7 @@ LAST_OF_IT = Command("", "", "last of it", "to the step before about the same cl
 NOTE = Command("a", "a", "note", "a note on this moment, kept beside the session", "Act")
 NEXT_NOTE = Command("", "", "next note", "to the next moment with a note", "Look")
 STAND_AGAIN = Command("", "", "stand again", "go back: let it stand as it stood at this step", "Act")
+ORDER = Command("", "", "order", "order: last changed first, by verdict, by weakest link, by client", "Look")
 DELETE = Command("", "", "delete", "delete it, once you have typed its name", "Act")
 TRASH = Command("", "", "trash", "the trash: bring back what was deleted", "Act")
 COLOURS = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere")

@@ -25,8 +25,8 @@ class FindingPage(Page):
         """What is looked for, folded."""
         return folded(self.query_one(OneLine).value).strip()
 
-    def show(self) -> None:
-        """Show what is on the list now."""
+    def show(self, word: str = "") -> None:
+        """Show what is on the list now; `word` is said at the right of the top line."""
         raise NotImplementedError
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -1,16 +1,17 @@
 """Responsible for what stands on the list of sessions: each session in two lines, and what to begin with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import Protocol
 
 from textual.content import Content
 
 from earnest.core.days import day_shown
+from earnest.core.gist import Gist
 from earnest.core.session import Session
 from earnest.core.standing import Standing
-from earnest.core.telling import line_told
 from earnest.core.visible import visible
 from earnest.core.words import folded
 from earnest.tui.cells import cell_width, elided, wrapped
@@ -34,17 +35,57 @@ SAMPLE = 26
 """Cells of a sample's name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One session on the list: its key, and what is known of it; a message where it is unusable."""
 
     key: str
     client: str
     changed: datetime | None
-    session: Session | None = None
-    standing: Standing | None = None
+    gist: Gist | None = None
     message: str = ""
     is_sample: bool = False
+
+    @property
+    def is_read(self) -> bool:
+        """Whether it is known what it is worth, or that it cannot be used."""
+        return self.gist is not None or bool(self.message)
+
+    @cached_property
+    def sought_in(self) -> str:
+        """What is looked through at once: the client, the verdict, what is weakest."""
+        gist = self.gist
+        told = f"{gist.verdict.phrase} {' '.join(filter(None, gist.line))}" if gist else ""
+        return folded(f"{self.client} {told}")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A session as it was read: with its standing, where it has one."""
+
+    session: Session | None
+    standing: Standing | None
+
+
+class Library(Protocol):
+    """Where the sessions come from."""
+
+    entries: Sequence[Entry]
+    """One's own, the newest first."""
+    samples: Sequence[Entry]
+    """What is shown where there are none."""
+
+    def read(self) -> Iterator[Entry]:
+        """Read the sessions that are not known yet; on a thread."""
+
+    def looked_at(self, key: str) -> Looked:
+        """Return a session with its standing, read."""
+
+    def is_quick(self, key: str) -> bool:
+        """Say whether a session can be read in no time."""
+
+    def speaking_of(self, sought: str, keys: Iterable[str]) -> Iterator[str]:
+        """Walk the sessions whose words hold something that is looked for, folded; on a thread."""
 
 
 def empty_items(samples: Sequence[Entry], signs: Signs, headline: str) -> Iterator[Item]:
@@ -63,31 +104,40 @@ def empty_items(samples: Sequence[Entry], signs: Signs, headline: str) -> Iterat
 
 
 def _sample(entry: Entry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    verdict = entry.standing.verdict.phrase if entry.standing else ""
+    verdict = entry.gist.verdict.phrase if entry.gist else ""
     room = width - SAMPLE
     client = elided(visible(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided)
     return [pair(client, verdict[:room], is_at=is_at, column=SAMPLE)]
 
 
-def entry_lines(entry: Entry, signs: Signs, today: date, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def entry_lines(
+    entry: Entry,
+    line: Callable[[Entry], tuple[str, str]],
+    signs: Signs,
+    today: date,
+    width: int,
+    is_at: bool,  # noqa: FBT001 - an item's draw
+) -> list[Content]:
     """Draw one session: its client, verdict and day; below, what is weakest or still open."""
     room = max(width - VERDICT - DAY - 2, 12)
     client = elided(visible(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
     when = told_when(entry.changed, today) if entry.changed else ""
-    if entry.standing is None:
-        style = "bold" if is_at else ""
+    style = "bold" if is_at else ""
+    if not entry.is_read:
+        return [
+            Content.assemble(plain(client, style), plain(f"{signs.elided:<{VERDICT}}{when:>{DAY}}", "$muted")),
+            plain(""),
+        ]
+    if entry.gist is None:
         return [
             Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
             plain(elided(visible(entry.message), width, signs.elided), "$muted"),
         ]
-    verdict = entry.standing.verdict.phrase
-    label, says = line_told(entry.standing)
-    if entry.standing.look_again:
-        label, says = "look again", "what it hangs on has changed"
+    label, says = line(entry)
     first = Content.assemble(
-        plain(client, "bold" if is_at else ""),
-        plain(f"{verdict:<{VERDICT}}"),
+        plain(client, style),
+        plain(f"{entry.gist.verdict.phrase:<{VERDICT}}"),
         plain(f"{when:>{DAY}}", "$muted"),
     )
     lead = f"{label}  " if label else ""
@@ -102,18 +152,12 @@ def pair(name: str, says: str, *, is_at: bool, column: int = 26) -> Content:
     )
 
 
-def speaks_of(entry: Entry, sought: str) -> bool:
-    """Say whether a session speaks of something: in its client's name, or in anything it holds."""
-    if not sought:
-        return True
-    if sought in folded(entry.client):
-        return True
-    if entry.session is None:
-        return False
-    texts = [claim.text for claim in entry.session.claims.values()]
-    texts += [quote.words for claim in entry.session.claims.values() for quote in claim.heard.values()]
-    texts += [person.name for _, person in entry.session.people()]
-    return any(sought in folded(text) for text in texts)
+def words_of(session: Session) -> Iterator[str]:
+    """Walk what is looked through in a session: its claims, what was said, and who said it."""
+    for claim in session.claims.values():
+        yield claim.text
+        yield from (quote.words for quote in claim.heard.values())
+    yield from (person.name for _, person in session.people())
 
 
 def told_when(changed: datetime, today: date) -> str:

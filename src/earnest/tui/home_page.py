@@ -1,10 +1,10 @@
 """Responsible for home: the sessions, newest first; or, where there are none, two ways to begin."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -13,10 +13,12 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from earnest.core.session import Session
-from earnest.core.standing import Standing
+from earnest.core.standing import Standing, Verdict
+from earnest.core.telling import line_told
+from earnest.core.words import folded
 from earnest.tui import commands as do
-from earnest.tui.home_items import BEGIN, HUNT, NOBODY, Entry, empty_items, entry_lines, speaks_of
-from earnest.tui.throwing_page import ThrowingPage
+from earnest.tui.home_items import BEGIN, HUNT, NOBODY, Entry, Library, empty_items, entry_lines
+from earnest.tui.shelf_page import ShelfPage
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.keys_line import Hint
@@ -24,8 +26,16 @@ from earnest.tui.widgets.listing import Item, Listing, gap, heading
 from earnest.tui.widgets.panel import Panel
 from earnest.tui.widgets.rule import HairLine
 
+ORDERS: Sequence[tuple[str, Callable[[Entry], Any]]] = (
+    ("last changed first", lambda _entry: 0),
+    ("by verdict", lambda entry: list(Verdict).index(entry.gist.verdict) if entry.gist else -1),
+    ("by weakest link", lambda entry: entry.gist.line if entry.gist else ("", "")),
+    ("by client", lambda entry: folded(entry.client)),
+)
+"""How the list can be ordered: what is said of it, and by what."""
 
-class HomePage(ThrowingPage):
+
+class HomePage(ShelfPage):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
     CSS_PATH = "home_page.tcss"
@@ -55,16 +65,15 @@ class HomePage(ThrowingPage):
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
-        *ThrowingPage.TRASH_COMMANDS,
+        do.ORDER,
+        *ShelfPage.TRASH_COMMANDS,
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(
-        self, entries: Sequence[Entry], samples: Sequence[Entry], today: date, *, samples_asked_for: bool = False
-    ) -> None:
-        super().__init__()
-        self._samples_asked_for = samples_asked_for
-        self.entries, self._samples, self._today = tuple(entries), tuple(samples), today
+    def __init__(self, library: Library, today: date, *, samples_asked_for: bool = False) -> None:
+        super().__init__(library)
+        self._samples_asked_for, self._today = samples_asked_for, today
+        self._order = 0
         self._can_take_back = False
 
     def compose_body(self) -> Iterable[Widget]:
@@ -82,12 +91,15 @@ class HomePage(ThrowingPage):
         super().on_mount()
         self.show()
         self.query_one(Listing).focus()
+        self.read_on()
 
-    def show(self, entries: Sequence[Entry] | None = None, *, can_take_back: bool = False, word: str = "") -> None:
-        """Show the sessions, or others; `word` is said at the right of the top line."""
-        if entries is not None:
-            self.entries = tuple(entries)
-            self._can_take_back = can_take_back
+    def show_library(self, library: Library, *, can_take_back: bool = False, word: str = "") -> None:
+        """Show the sessions as they are by now; `word` is said at the right of the top line."""
+        self._can_take_back = can_take_back
+        self.take(library, word)
+
+    def show(self, word: str = "") -> None:
+        """Show the sessions; `word` is said at the right of the top line."""
         none = "samples" if self._samples_asked_for else "no sessions yet"
         self.say_where("Earnest", word or counted(len(self.entries)) or none)
         listing = self.query_one(Listing)
@@ -97,7 +109,7 @@ class HomePage(ThrowingPage):
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts on the list as it stands."""
-        if command in {do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.DELETE}:
+        if command in {do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.DELETE, do.ORDER}:
             return bool(self.entries)
         return command is not do.UNDO or self._can_take_back
 
@@ -112,29 +124,32 @@ class HomePage(ThrowingPage):
         return super().hints()
 
     def _items(self) -> Iterator[Item]:
-        sought = self.sought
         if not self.entries:
             headline = "Look round." if self._samples_asked_for else NOBODY
-            yield from empty_items(self._samples, signs_of(self), headline)
+            yield from empty_items(self.library.samples, signs_of(self), headline)
             return
-        found = [entry for entry in self.entries if speaks_of(entry, sought)]
-        for entry in found:
-            yield Item(entry.key, partial(entry_lines, entry, signs_of(self), self._today))
+        sought = self.sought
+        found = [entry for entry in self.entries.values() if sought in entry.sought_in or entry.key in self.speaking]
+        for entry in sorted(found, key=ORDERS[self._order][1]):
+            yield Item(entry.key, partial(entry_lines, entry, self._line, signs_of(self), self._today), tall=2)
             yield gap()
         if not found:
             yield heading(f"No session speaks of “{sought}”.")
 
-    def _show_panel(self) -> None:
-        chosen = self.chosen()
-        panel = self.query_one(Panel)
-        if chosen and chosen.session and chosen.standing:
-            panel.show(chosen.session, chosen.standing)
-        panel.visible = bool(chosen and chosen.standing)
+    def _line(self, entry: Entry) -> tuple[str, str]:
+        label, says = entry.gist.line if entry.gist else ("", entry.message)
+        if says is not None:
+            return label, says
+        looked = self.looked_at(entry.key)
+        return line_told(looked.standing) if looked and looked.standing else (label, signs_of(self).elided)
 
-    def chosen(self) -> Entry | None:
-        """Return the session, or the sample, that one is on."""
+    def _show_panel(self) -> None:
         key = self.query_one(Listing).key
-        return next((entry for entry in (*self.entries, *self._samples) if entry.key == key), None)
+        looked = self.looked_at(key) if key not in {None, BEGIN, HUNT} else None
+        panel = self.query_one(Panel)
+        if looked and looked.session and looked.standing:
+            panel.show(looked.session, looked.standing)
+        panel.visible = bool(looked and looked.standing)
 
     def on_listing_moved(self, event: Listing.Moved) -> None:
         """Show the panel of the one we are on."""
@@ -167,15 +182,15 @@ class HomePage(ThrowingPage):
 
     def action_copy_as_new(self) -> None:
         """Begin a session with what this one claims."""
-        chosen = self.chosen()
-        if chosen is not None and chosen.session is not None:
-            self.post_message(self.Begun(chosen.session.interview, chosen.key))
+        key, session = self.chosen_session()
+        if session is not None:
+            self.post_message(self.Begun(session.interview, key))
 
     def action_replay(self) -> None:
         """Replay the session."""
-        chosen = self.chosen()
-        if chosen is not None and chosen.session is not None:
-            self.post_message(self.ReplayAsked(key=chosen.key))
+        key, session = self.chosen_session()
+        if session is not None:
+            self.post_message(self.ReplayAsked(key=key))
 
     def action_put_away(self) -> None:
         """Put the session away."""
@@ -191,8 +206,14 @@ class HomePage(ThrowingPage):
     def action_why(self) -> None:
         """Show why."""
         chosen = self.chosen()
-        if chosen and chosen.session and chosen.standing:
-            self.post_message(self.Asked(chosen.session, chosen.standing))
+        looked = self.looked_at(chosen.key) if chosen else None
+        if looked and looked.session and looked.standing:
+            self.post_message(self.Asked(looked.session, looked.standing))
+
+    def action_order(self) -> None:
+        """Order the list otherwise."""
+        self._order = (self._order + 1) % len(ORDERS)
+        self.show(ORDERS[self._order][0])
 
     @dataclass
     class Asked(Message):

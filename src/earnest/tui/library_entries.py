@@ -1,31 +1,87 @@
-"""Responsible for what home shows: the sessions of a folder, and the samples, each with its standing."""
+"""Responsible for what home shows: the sessions of a folder and the samples, each with the gist of its standing."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 
+from earnest.core.gist import gist_of
+from earnest.core.session import Session
+from earnest.core.standing import Standing
+from earnest.core.words import folded
 from earnest.store.folder import Folder
 from earnest.store.interviews import list_samples
-from earnest.store.shelf import shelf, standings
-from earnest.tui.home_items import Entry
+from earnest.store.reading import read_content
+from earnest.store.shelf import Judge, Shelf, Shelved, standings
+from earnest.store.troubles import StoreTrouble
+from earnest.tui.home_items import Entry, Library, Looked, words_of
+
+AT_ONCE = 3
+"""So many sessions that the index does not know are read before anything is shown; more, beside it."""
+LARGE = 256 * 1024
+"""Bytes from which on a session is read beside what is shown, not before."""
+REMEMBERED = 64
+"""Sessions that are kept as they were read, for whoever goes up and down the list."""
 
 
-def sessions_in(folder: Folder, today: date) -> list[Entry]:
-    """Return the sessions of a folder, newest first."""
-    return [
-        Entry(
-            str(found.listed.path),
-            found.listed.client or found.listed.path.name,
-            found.listed.modified,
-            found.listed.session,
-            found.standing,
-            found.message,
-        )
-        for found in shelf(folder, today)
-    ]
+class FolderLibrary(Library):
+    """The sessions of a folder, newest first; where there are none, the samples."""
+
+    def __init__(self, folder: Folder, today: date, *, samples_only: bool = False) -> None:
+        self._judge = Judge(folder, today)
+        self._shelf = None if samples_only else Shelf(folder)
+        self.entries: Sequence[Entry] = ()
+        self.samples: Sequence[Entry] = ()
+        if self._shelf is not None:
+            unread = [row for row in self._shelf.rows if not row.is_read]
+            self.entries = [
+                _entry(row) for row in (self._shelf.whole() if len(unread) <= AT_ONCE else self._shelf.rows)
+            ]
+        if not self.entries:
+            self.samples = [_sample(*found) for found in standings(list_samples(), folder, today)]
+        self._looked_at = lru_cache(maxsize=REMEMBERED)(self._look)
+
+    def read(self) -> Iterator[Entry]:
+        """Read the sessions that are not known yet, for as long as somebody asks for the next."""
+        if self._shelf is not None:
+            unread = {entry.key for entry in self.entries if not entry.is_read}
+            yield from (_entry(row) for row in self._shelf.read() if str(row.path) in unread)
+
+    def looked_at(self, key: str) -> Looked:
+        """Return a session with its standing, read."""
+        return self._looked_at(key)
+
+    def is_quick(self, key: str) -> bool:
+        """Say whether a session can be read in no time."""
+        try:
+            return Path(key).stat().st_size < LARGE
+        except OSError:
+            return True
+
+    def speaking_of(self, sought: str, keys: Iterable[str]) -> Iterator[str]:
+        """Walk the sessions whose words hold something that is looked for, folded; each file is read."""
+        for key in keys:
+            if self._may_speak_of(sought, key):
+                session = self.looked_at(key).session
+                if session is not None and any(sought in folded(text) for text in words_of(session)):
+                    yield key
+
+    def _may_speak_of(self, sought: str, key: str) -> bool:
+        """Say whether a file's own text holds it; escapes, and breaks of a line, are told apart only in the session."""
+        try:
+            text = read_content(Path(key))[0].decode("utf-8", "replace")
+        except (OSError, StoreTrouble):
+            return False
+        return "\\" in text or " ".join(sought.split()) in folded(text)
+
+    def _look(self, key: str) -> Looked:
+        found = self._judge.judged(Path(key))
+        return Looked(found.session, found.standing)
 
 
-def samples(folder: Folder, today: date) -> list[Entry]:
-    """Return the sample sessions, by name."""
-    return [
-        Entry(str(path), session.client, None, session, standing, is_sample=True)
-        for path, session, standing in standings(list_samples(), folder, today)
-    ]
+def _entry(row: Shelved) -> Entry:
+    return Entry(str(row.path), row.client or row.path.name, row.modified, row.gist, row.message)
+
+
+def _sample(path: Path, session: Session, standing: Standing) -> Entry:
+    return Entry(str(path), session.client, None, gist_of(standing), is_sample=True)

@@ -1,7 +1,9 @@
 """Responsible for a list to walk with the arrows: items of one line or several, some of them only headings."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -23,6 +25,8 @@ class Item:
     """Given the cells of a line and whether we are on it: its lines, without the two cells at their left."""
     barred: int = 2
     """How many of its lines the bar stands beside."""
+    tall: int = 0
+    """How many lines it has at any width; 0 where that is only known once it is drawn."""
 
 
 class Listing(Drawn, can_focus=True):
@@ -72,46 +76,51 @@ class Listing(Drawn, can_focus=True):
         self._top = 0
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw as many lines as fit round the one we are on."""
-        signs = signs_of(self)
-        drawn: list[Content] = []
-        first = last = 0
-        for place, item in enumerate(self.items):
-            is_at = place == self.at and item.key is not None
-            if place == self.at:
-                first = len(drawn)
-            for number, line in enumerate(item.draw(width - 2, is_at)):
-                bar = plain(f"{signs.bar} ", "$accent") if is_at and number < item.barred else plain("  ")
-                drawn.append(Content.assemble(bar, line))
-            if place == self.at:
-                last = len(drawn)
-        if first == self._first_line() and last <= height:
+        """Draw as many lines as fit round the one we are on; what is out of sight is not drawn."""
+        begins = self._begins(width)
+        total = begins[-1]
+        is_at = self.at < len(self.items)
+        first, last = (begins[self.at], begins[self.at + 1]) if is_at else (0, 0)
+        if first == begins[self._first_chosen()] and last <= height:
             first = 0
         if self.at == self._last_chosen():
-            last = max(last, min(len(drawn), first + height))
+            last = max(last, min(total, first + height))
         # One row more at either end stands ready for the sign that there is more.
-        above, below = max(first - 1, 0), min(last + 1, len(drawn))
-        self._top = max(min(self._top, above, max(len(drawn) - height, 0)), min(below - height, first), 0)
-        shown = drawn[self._top : self._top + height]
-        more = plain(f"  {signs.elided}", "$muted")
+        above, below = max(first - 1, 0), min(last + 1, total)
+        self._top = max(min(self._top, above, max(total - height, 0)), min(below - height, first), 0)
+        shown = list(self._drawn(begins, width, height))
+        more = plain(f"  {signs_of(self).elided}", "$muted")
         if self._top > 0 and first > self._top:
             shown[0] = more
-        if self._top + height < len(drawn) and last < self._top + height:
+        if self._top + height < total and last < self._top + height:
             shown[-1] = more
         return shown
 
+    def _begins(self, width: int) -> list[int]:
+        """Return the line at which each item begins, and the number of all lines."""
+        return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in self.items)]
+
+    def _drawn(self, begins: list[int], width: int, height: int) -> Iterator[Content]:
+        """Draw the items that are in sight, from the top line on."""
+        signs = signs_of(self)
+        place = max(bisect_right(begins, self._top) - 1, 0)
+        end = min(self._top + height, begins[-1])
+        while place < len(self.items) and begins[place] < end:
+            item = self.items[place]
+            is_at = place == self.at and item.key is not None
+            for number, line in enumerate(item.draw(width - 2, is_at)):
+                if self._top <= begins[place] + number < end:
+                    bar = plain(f"{signs.bar} ", "$accent") if is_at and number < item.barred else plain("  ")
+                    yield Content.assemble(bar, line)
+            place += 1
+
     def _last_chosen(self) -> int:
         """Return the last item that can be chosen: what stands below it is shown along with it."""
-        return max((place for place, item in enumerate(self.items) if item.key is not None), default=0)
+        return next((place for place in reversed(range(len(self.items))) if self.items[place].key is not None), 0)
 
-    def _first_line(self) -> int:
-        """Return the line of the first item that can be chosen: what stands above it is shown along with it."""
-        count = 0
-        for item in self.items:
-            if item.key is not None:
-                return count
-            count += len(item.draw(80, False))
-        return 0
+    def _first_chosen(self) -> int:
+        """Return the first item that can be chosen: what stands above it is shown along with it."""
+        return next((place for place, item in enumerate(self.items) if item.key is not None), 0)
 
     def action_step(self, step: int) -> None:
         """Go up or down by items that can be chosen."""
@@ -134,7 +143,7 @@ class Listing(Drawn, can_focus=True):
             return
         line = offset.y + self._top
         for place, item in enumerate(self.items):
-            tall = len(item.draw(self.content_size.width - 2, False))
+            tall = item.tall or len(item.draw(self.content_size.width - 2, False))
             if line < tall:
                 if item.key is not None and place == self.at:
                     self.action_choose()
@@ -147,9 +156,9 @@ class Listing(Drawn, can_focus=True):
 
 def heading(text: str, style: str = "$muted") -> Item:
     """Return an item that is only a line to read."""
-    return Item(None, lambda _width, _is_at: [plain(text, style)])
+    return Item(None, lambda _width, _is_at: [plain(text, style)], tall=1)
 
 
 def gap() -> Item:
     """Return an item that is a blank line."""
-    return Item(None, lambda _width, _is_at: [Content("")])
+    return Item(None, lambda _width, _is_at: [Content("")], tall=1)

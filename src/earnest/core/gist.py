@@ -1,0 +1,39 @@
+"""The gist of a standing: what a list of sessions shows of one, without a word of the client's."""
+
+from dataclasses import dataclass
+
+from earnest.core.standing import Standing, Verdict
+from earnest.core.telling import ASK_NEXT, line_told
+
+LOOK_AGAIN = ("look again", "what it hangs on has changed")
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The verdict and what is weakest, or still open."""
+
+    verdict: Verdict
+    weakest: str | None
+    """The id of the weakest claim, where it is a claim."""
+    label: str
+    says: str | None
+    """What follows the label; None where it may hold words of the client's, so that the session has to be read."""
+    is_to_look_again: bool
+    """Whether something that a claim hangs on has changed."""
+
+    @property
+    def line(self) -> tuple[str, str | None]:
+        """The line that a list shows: its label, and what it says."""
+        return LOOK_AGAIN if self.is_to_look_again else (self.label, self.says)
+
+
+def gist_of(standing: Standing) -> Gist:
+    """Return the gist of a standing."""
+    label, says = line_told(standing)
+    return Gist(
+        verdict=standing.verdict,
+        weakest=standing.weakest.claim if standing.weakest else None,
+        label=label,
+        says=None if label == ASK_NEXT else says,
+        is_to_look_again=bool(standing.look_again),
+    )

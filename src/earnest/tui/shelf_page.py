@@ -1,0 +1,126 @@
+"""Responsible for what is known of a list of sessions: it is shown at once, and filled in as it is read beside."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from typing import TypeVar
+
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from earnest.core.session import Session
+from earnest.tui.home_items import Entry, Library, Looked
+from earnest.tui.throwing_page import ThrowingPage
+from earnest.tui.widgets.listing import Listing
+
+Thing = TypeVar("Thing")
+AT_ONCE = 40
+"""Up to so many sessions are looked through for words before the list is shown again."""
+A_FEW = 100
+"""Sessions that are read, or looked through, from one time that the list is shown to the next."""
+
+
+class ShelfPage(ThrowingPage):
+    """A list of sessions, as many as there may be: none is read on the event loop that takes long."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self.entries = {entry.key: entry for entry in library.entries}
+        self.speaking: set[str] = set()
+        """The sessions that speak of what is looked for, as far as they have been looked through."""
+        self._large: dict[str, Looked] = {}
+
+    def take(self, library: Library, word: str = "") -> None:
+        """Show the sessions as they are by now."""
+        self.library, self._large = library, {}
+        self.entries = {entry.key: entry for entry in library.entries}
+        self.show(word)
+        self._look_through()
+        self.read_on()
+
+    def read_on(self) -> None:
+        """Read what is not known yet, beside what is shown."""
+        if not all(entry.is_read for entry in self.entries.values()):
+            library = self.library
+            self.run_worker(partial(self._read, library), group="read", thread=True, exclusive=True)
+
+    def _read(self, library: Library) -> None:
+        """Read what is not known yet, and show it a few at a time; on a thread."""
+        for some in batched(library.read(), A_FEW):
+            if get_current_worker().is_cancelled or not self.is_attached:
+                return
+            self.app.call_from_thread(self._know, library, some)
+
+    def _know(self, library: Library, entries: Sequence[Entry]) -> None:
+        if library is self.library:
+            self.entries |= {entry.key: entry for entry in entries}
+            self.show()
+
+    def looked_at(self, key: str) -> Looked | None:
+        """Return a session, read; nothing yet where it is large: then it is shown as soon as it is read."""
+        if self.library.is_quick(key):
+            return self.library.looked_at(key)
+        if key not in self._large:
+            self._large[key] = Looked(None, None)
+            self.run_worker(partial(self._look, self.library, key), group="look", thread=True)
+        return self._large[key]
+
+    def _look(self, library: Library, key: str) -> None:
+        looked = library.looked_at(key)
+        if self.is_attached:
+            self.app.call_from_thread(self._has_looked, library, key, looked)
+
+    def _has_looked(self, library: Library, key: str, looked: Looked) -> None:
+        if library is self.library:
+            self._large[key] = looked
+            self.show()
+
+    def chosen(self) -> Entry | None:
+        """Return the session, or the sample, that one is on."""
+        key = self.query_one(Listing).key
+        samples = {entry.key: entry for entry in self.library.samples}
+        return self.entries.get(key or "") or samples.get(key or "")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list: by what it shows at once, by all that was said as soon as it has been looked through."""
+        self.speaking = set()
+        super().on_input_changed(event)
+        self._look_through()
+
+    def _look_through(self) -> None:
+        sought, keys = self.sought, [key for key, entry in self.entries.items() if self.sought not in entry.sought_in]
+        self.workers.cancel_group(self, "words")
+        if not sought or not keys:
+            return
+        if len(self.entries) <= AT_ONCE:
+            self._speak(sought, self.library.speaking_of(sought, keys))
+            return
+        self.run_worker(partial(self._look_for, self.library, sought, keys), group="words", thread=True)
+
+    def _look_for(self, library: Library, sought: str, keys: Sequence[str]) -> None:
+        """Look through what was said, and show what is found a few at a time; on a thread."""
+        for some in batched(keys, A_FEW):
+            found = list(library.speaking_of(sought, some))
+            if get_current_worker().is_cancelled or not self.is_attached:
+                return
+            if found:
+                self.app.call_from_thread(self._speak, sought, found)
+
+    def _speak(self, sought: str, keys: Iterable[str]) -> None:
+        if sought == self.sought:
+            self.speaking |= set(keys)
+            self.show()
+
+    def chosen_session(self) -> tuple[str, Session | None]:
+        """Return the key of the session that one is on, and the session where it can be read."""
+        chosen = self.chosen()
+        looked = self.looked_at(chosen.key) if chosen else None
+        return (chosen.key if chosen else ""), (looked.session if looked else None)
+
+
+def batched(things: Iterable[Thing], most: int) -> Iterator[list[Thing]]:
+    """Walk things a few at a time."""
+    left = iter(things)
+    while some := list(islice(left, most)):
+        yield some
