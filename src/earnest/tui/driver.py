@@ -11,17 +11,21 @@ from typing import Any, Final
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import InputEvent, Paste
+from textual.events import InputEvent, Paste, Resize
 from textual.message import Message
 
 from earnest.tui.key_stream import KeyStream
 from earnest.tui.turns import Turns
+from earnest.wire.abilities import abilities
+from earnest.wire.wire import Wire
 
 _READ_SIZE: Final = 64 * 1024
 _PAUSE: Final = 0.1
 _SHORT_PAUSE: Final = 0.01
 
 
+WIRE: Final = "EARNEST_WIRE"
+"""The variable that, set to `whole`, has whole pictures sent as Textual paints them, and not what differs alone."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Mouse and paste reports off, the other screen left, the cursor shown, no colour."""
 
@@ -37,6 +41,8 @@ class EarnestDriver(LinuxDriver):
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if os.environ.get(WIRE) != "whole" and self._file is not None:
+            self._file = Wire(self._file, lambda: app.size, abilities(os.environ))  # type: ignore[assignment]
         self.turns = Turns(app)
         """The keys that have arrived and that the app has not been given yet."""
         self._freeing = threading.Lock()
@@ -76,8 +82,20 @@ class EarnestDriver(LinuxDriver):
             with suppress(OSError):
                 os.set_blocking(self._lost, True)
 
+    def draw_anew(self) -> None:
+        """Take nothing for granted of what the terminal shows; from any thread."""
+        if isinstance(self._file, Wire):
+            self._file.forget()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return the size; it is asked for where it changed, and with it a terminal may move all that it shows."""
+        self.draw_anew()
+        return super()._get_terminal_size()
+
     def send_message(self, message: Message) -> None:
         """Send a message to the app, a key or a click in its turn."""
+        if isinstance(message, Resize):
+            self.draw_anew()
         if isinstance(message, InputEvent | Paste):
             self._loop.call_soon_threadsafe(self.turns.add, message)
         else:
