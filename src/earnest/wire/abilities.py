@@ -10,16 +10,14 @@ class Abilities(NamedTuple):
     Attributes:
         erases_in_colour: What it erases has the ground of the pen (terminfo's `bce`), not its own.
         goes_to_columns: It takes a move to a column or a row alone (`hpa`, `vpa`), and erases so many cells (`ech`).
-        scrolls_regions: It scrolls some of its rows alone (`csr`, with `indn` and `rin`).
     """
 
     erases_in_colour: bool
     goes_to_columns: bool
-    scrolls_regions: bool
 
 
-FULL = Abilities(erases_in_colour=True, goes_to_columns=True, scrolls_regions=True)
-OLD = Abilities(erases_in_colour=False, goes_to_columns=False, scrolls_regions=False)
+FULL = Abilities(erases_in_colour=True, goes_to_columns=True)
+OLD = Abilities(erases_in_colour=False, goes_to_columns=False)
 SCREEN = FULL._replace(erases_in_colour=False)
 _OLD_ONES = ("vt52", "vt1", "vt2", "ansi", "dumb", "cons25", "sun", "unknown")
 

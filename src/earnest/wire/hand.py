@@ -79,9 +79,3 @@ class Hand:
         self.go(row, column)
         self.hold_for_blanks(pen)
         self._written.append("\x1b[K" if column + count == self.columns else f"\x1b[{count}X")
-
-    def scroll(self, top: int, bottom: int, by: int) -> None:
-        """Move the rows from top up to bottom by so many, up if it is above nothing; those that come are erased."""
-        number = "" if abs(by) == 1 else abs(by)
-        self._written.append(f"\x1b[{top + 1};{bottom}r\x1b[{number}{'S' if by > 0 else 'T'}\x1b[r")
-        self.place = (0, 0)
