@@ -1,0 +1,85 @@
+"""Home with more sessions than one looks through: shown at once, filled in beside, found by a word, put in order."""
+
+import pytest
+from journeys.hands import hands
+
+from earnest.store.interviews import list_samples
+
+MANY = 130
+"""More than are looked through at once, and more than are read from one time the list is shown to the next."""
+
+
+@pytest.fixture
+def shelf(folder):
+    """Return a folder of many sessions; the last holds a word that no list shows."""
+    samples = [path.read_text("utf-8") for path in sorted(list_samples())[:3]]
+    for number in range(MANY):
+        text = samples[number % 3]
+        client = text.partition('client = "')[2].partition('"')[0]
+        text = text.replace(f'client = "{client}"', f'client = "Client {number:03}"')
+        if number == MANY - 1:
+            text = text.replace('\ntext = "', '\ntext = "Zanzibar. ', 1)
+        (folder.path / f"client_{number:03}.toml").write_text(text, "utf-8")
+    return folder
+
+
+async def seen(you, text):
+    """Wait until the screen shows a text."""
+    await you.until(lambda: text in you.screen)
+    await you.settled()
+
+
+async def all_read(you):
+    """Wait until every session of the list is known."""
+    await you.until(lambda: all(entry.is_read for entry in you.app.screen.entries.values()))
+    await you.settled()
+
+
+async def test_the_list_is_shown_at_once_and_filled_in(shelf):
+    """Client and day of each to begin with; verdict and weakest link as they are read, and next time from the index."""
+    async with hands(shelf) as you:
+        assert f"{MANY} sessions" in you.top
+        await all_read(you)
+        assert "Earned" in you.screen or "Keep listening" in you.screen
+    assert (shelf.path / ".index.sqlite").exists()
+
+    async with hands(shelf) as you:
+        assert all(entry.is_read for entry in you.app.screen.entries.values())
+
+
+async def test_a_client_is_found_as_one_types_and_a_word_of_theirs_soon_after(shelf):
+    """What the list shows is narrowed at once; the files are looked through beside."""
+    async with hands(shelf) as you:
+        await you.do("/")
+        await you.type("client 077")
+        await seen(you, "Client 077")
+        assert "Client 078" not in you.screen
+        await you.do("esc /")
+        await you.type("zanzibar")
+        await seen(you, f"Client {MANY - 1}")
+        await you.do("enter")
+        assert f"Client {MANY - 1}" in you.top
+
+
+async def test_it_is_ordered_by_verdict_and_by_client(shelf):
+    """Each time the command is given, by the next; the top line says by which."""
+    async with hands(shelf) as you:
+        await all_read(you)
+        for told in ("by verdict", "by weakest link", "by client"):
+            await you.do("?")
+            await you.type("order")
+            await you.do("enter")
+            assert told in you.top
+        await you.do("home")
+        assert "Client 000" in you.screen
+        assert "Client 001" in you.screen
+
+
+async def test_what_is_put_away_leaves_the_list(shelf):
+    """And comes back with u."""
+    async with hands(shelf) as you:
+        await all_read(you)
+        await you.do("x")
+        assert len(you.app.screen.entries) == MANY - 1
+        await you.do("u")
+        assert f"{MANY} sessions" in you.top
