@@ -1,0 +1,184 @@
+"""Responsible for measuring: a program on a terminal of its own, medians, and the table of what came out."""
+
+import fcntl
+import os
+import platform
+import pty
+import re
+import select
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from importlib.metadata import version
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+import pyte
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "sample_sessions"
+EARNEST = str(Path(sys.executable).parent / "earnest")
+EMPTY = Path(__file__).parent / "empty_app.py"
+PATIENCE = 60.0
+"""Seconds after which a program that shows nothing is given up."""
+
+
+class Row(NamedTuple):
+    """What was measured, how much it came to, beside what, and what is to be reached; `kept` says whether it is."""
+
+    what: str
+    figure: str
+    beside: str = ""
+    reach: str = ""
+    kept: bool | None = None
+
+
+def ratio(what: str, ours: float, theirs: float, name: str, reach: float, *, unit: str = "ms") -> Row:
+    """Return a figure held against another of the same run."""
+    times = ours / theirs if theirs else float("inf")
+    return Row(what, f"{times:.2f}", f"{ours:,.0f} against {theirs:,.0f} {unit}, {name}", f"≤ {reach}", times <= reach)
+
+
+def at_most(what: str, figure: float, reach: float, unit: str, beside: str = "") -> Row:
+    """Return a figure that is to stay below another."""
+    shown = f"{figure:,.0f}" if figure >= 100 or figure == int(figure) else f"{figure:.2f}"
+    return Row(what, f"{shown} {unit}", beside, f"≤ {reach:,} {unit}", figure <= reach)
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return the rows as a table in Markdown."""
+    lines = ["| what | measured | beside | to reach | |", "|---|--:|---|--:|---|"]
+    for row in rows:
+        kept = {True: "✓", False: "✗", None: ""}[row.kept]
+        lines.append(f"| {row.what} | {row.figure} | {row.beside} | {row.reach} | {kept} |")
+    return "\n".join(lines) + "\n"
+
+
+def machine() -> str:
+    """Return what all of it was measured on, in a line."""
+    model = platform.machine()
+    with suppress(OSError):
+        found = re.search(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text("utf-8"))
+        model = found[1].strip() if found else model
+    packages = ", ".join(f"{name} {version(name)}" for name in ("textual", "pydantic", "rich"))
+    return f"{os.cpu_count()} cores ({model}), {platform.system()}, Python {platform.python_version()}, {packages}"
+
+
+def medians(measures: Sequence[Callable[[], float]], times: int) -> list[float]:
+    """Return the median of each measure, taken in turn so that a busy moment meets all of them."""
+    taken: list[list[float]] = [[] for _ in measures]
+    for _ in range(times):
+        for kept, measure in zip(taken, measures, strict=True):
+            kept.append(measure())
+    return [median(each) for each in taken]
+
+
+class Program:
+    """A program on a pseudo-terminal."""
+
+    def __init__(self, command: Sequence[str], *, size: tuple[int, int] = (80, 24), **environ: str) -> None:
+        self.began = time.monotonic()
+        self.written, self.size = b"", size
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        known = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONUTF8": "1", **environ}
+        self._process = subprocess.Popen(
+            command,
+            preexec_fn=lambda: os.login_tty(slave),  # noqa: PLW1509 - nothing else runs in this process
+            env={**os.environ, **known},
+        )
+        os.close(slave)
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    def read(self, patience: float) -> bytes:
+        """Return what comes, as soon as anything does; nothing where it stays quiet for so many seconds."""
+        if not select.select([self.master], [], [], patience)[0]:
+            return b""
+        try:
+            data = os.read(self.master, 1 << 16)
+        except OSError:
+            data = b""
+        self.written += data
+        return data
+
+    def until(self, *texts: str) -> float:
+        """Return the seconds since it was started until all of the texts have been written."""
+        end = time.monotonic() + PATIENCE
+        while not all(text.encode() in self.written for text in texts):
+            if not self.read(0.5) and (self._process.poll() is not None or time.monotonic() > end):
+                raise RuntimeError(f"it never showed {texts}: {self.written[-2000:]!r}")
+        return time.monotonic() - self.began
+
+    def settle(self, quiet: float = 0.5) -> int:
+        """Wait until nothing comes any more, and return how many bytes came."""
+        before = len(self.written)
+        while self.read(quiet):
+            pass
+        return len(self.written) - before
+
+    def press(self, keys: str, quiet: float = 0.5) -> int:
+        """Press keys at once, and return how many bytes they cost until it is quiet again."""
+        os.write(self.master, keys.encode())
+        return self.settle(quiet)
+
+    def shown(self, row: int) -> str:
+        """Return what stands in a row of the terminal by now."""
+        screen = pyte.Screen(*self.size)
+        screen.reset_mode(pyte.modes.DECAWM)
+        pyte.ByteStream(screen).feed(self.written)
+        return screen.display[row]
+
+    @property
+    def cpu(self) -> float:
+        """Milliseconds of processor it has taken by now."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def memory(self) -> float:
+        """MiB that are its own, and its part of what is shared (PSS)."""
+        told = Path(f"/proc/{self.pid}/smaps_rollup").read_text("utf-8")
+        found = re.search(r"^Pss:\s+(\d+) kB", told, re.MULTILINE)
+        assert found
+        return int(found[1]) / 1024
+
+    def end(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.wait()
+        with suppress(OSError):
+            os.close(self.master)
+
+
+@contextmanager
+def running(command: Sequence[str], **named) -> Iterator[Program]:
+    """Run a program as long as it is looked at."""
+    program = Program(command, **named)
+    try:
+        yield program
+    finally:
+        program.end()
+
+
+@contextmanager
+def home(*samples: str) -> Iterator[Path]:
+    """Make a folder of sessions with some of the samples, as long as it is used."""
+    folder = Path(tempfile.mkdtemp(prefix="earnest-measured-"))
+    try:
+        for name in samples:
+            shutil.copy(SAMPLES / f"{name}.toml", folder)
+            (folder / f"{name}.toml").chmod(0o600)
+        yield folder
+    finally:
+        shutil.rmtree(folder)

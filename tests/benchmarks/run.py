@@ -1,0 +1,52 @@
+"""Measure what Earnest costs, beside its rivals and in one run.
+
+    .venv/bin/python tests/benchmarks/run.py [--readme] [NAME…]
+
+prints a table of what was measured and what is to be reached; with `--readme` it goes into README.md, with the machine
+it holds for. The names are those of the files beside this one: without any, all are run. Beside Earnest an empty
+Textual app is always measured; vim, nano, whiptail, prompt_toolkit, questionary, posting and harlequin where they are
+installed:
+
+    apt-get install vim nano whiptail openssh-server openssh-client
+    .venv/bin/pip install prompt_toolkit questionary posting harlequin
+
+Times hold for one machine and one hour; ratios, taken in turn in one run, hold further, and bytes always.
+"""
+
+import argparse
+import importlib
+import re
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from measured import ROOT, Row, machine, table
+
+NAMES = ("wire", "line", "starting", "memory", "judging", "saving", "library", "replaying")
+README = ROOT / "README.md"
+PLACE = re.compile(r"(?<=<!-- benchmarks -->\n).*?(?=<!-- end of benchmarks -->)", re.DOTALL)
+
+
+def main() -> int:
+    """Measure, and print the table; return 1 where something is not reached."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    parser.add_argument("names", nargs="*", choices=(*NAMES, []), help=f"what to measure: {', '.join(NAMES)}")
+    wanted = parser.parse_args()
+    rows: list[Row] = []
+    for name in wanted.names or NAMES:
+        for row in importlib.import_module(name).rows():
+            rows.append(row)
+            sys.stdout.write(f"{name}: {' · '.join(str(part) for part in row[:4] if part)}\n")
+            sys.stdout.flush()
+    told = f"{table(rows)}\nMeasured on {machine()}.\n"
+    sys.stdout.write(f"\n{told}")
+    if wanted.readme:
+        text = README.read_text("utf-8")
+        README.write_text(PLACE.sub(lambda _: f"\n{told}\n", text), "utf-8")
+    return int(any(row.kept is False for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

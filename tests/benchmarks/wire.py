@@ -1,0 +1,139 @@
+"""What goes over the wire: bytes of a key, a question, a screen; the processor's time; and what a rival sends."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from statistics import median
+
+from measured import EARNEST, EMPTY, Program, Row, at_most, home, ratio, running
+
+SESSION = "earned_hearth_lane_bakery"
+KEYS = "mixing at noon is what they want "
+SMALL, LARGE = (80, 24), (200, 60)
+DOWN = "\x1b[B"
+A_PAGE = 300
+"""Bytes that no page and no question keeps below."""
+WHOLE = {"EARNEST_WIRE": "whole"}
+
+
+def opened(folder, size=SMALL, **environ) -> Program:
+    """Open the session, in its first field."""
+    program = Program([EARNEST, "open", SESSION], size=size, EARNEST_HOME=str(folder), **environ)
+    program.until("RIGHT TO PROPOSE")
+    program.settle(1.5)
+    return program
+
+
+def key_bytes(program) -> float:
+    """Return the bytes of a key typed, a median over a sentence."""
+    return median(program.press(key, quiet=0.12) for key in KEYS)
+
+
+def rows() -> Iterator[Row]:
+    """Measure each in turn."""
+    yield from of_keys()
+    yield from of_pages()
+    yield from of_the_verdict()
+    yield from idle()
+    yield from of_the_processor()
+    yield from of_rivals()
+
+
+def of_keys() -> Iterator[Row]:
+    """A key in a long answer, with the panel open."""
+    figures = []
+    for size in (SMALL, LARGE):
+        with home(SESSION) as folder:
+            program = opened(folder, size)
+            figures.append(key_bytes(program))
+            program.end()
+    yield at_most("bytes for a key typed in an answer, 80×24", figures[0], 64, "bytes", "vim's own figure is 64")
+    yield ratio("the same at 200×60, against 80×24", figures[1], figures[0], "itself at 80×24", 1.2, unit="bytes")
+
+
+def of_pages() -> Iterator[Row]:
+    """The next question, and pages that share nothing with the one before."""
+    with home(SESSION) as folder:
+        program = opened(folder)
+        program.press("\x1b")
+        pages = [program.press(key) for key in ("?", "\x1b", "w", "\x1b", "o", "\x1b", "m", "\x1b")]
+        questions = []
+        for key in "nnbnbb":
+            questions.append(program.press(key))
+            program.press("\x1b")
+        program.end()
+    if min(*pages, *questions) < A_PAGE:
+        raise RuntimeError(f"a page did not open: {pages}, {questions}")
+    yield at_most("bytes for the next question", median(questions), 1500, "bytes", f"at most {max(questions):,}")
+    yield at_most("bytes for a new screen", median(pages), 4000, "bytes", f"at most {max(pages):,}")
+
+
+def of_the_verdict() -> Iterator[Row]:
+    """A letter more in a confirmed goal, which lapses; then undo and redo, while the question stays."""
+    with home(SESSION) as folder:
+        program = opened(folder)
+        for keys in ("\x1b", "1", "\r", "x", "\x1b", DOWN, DOWN, "\r", "\r", "\x1b"):
+            program.press(keys)
+        if "Say it back" not in program.shown(4):
+            raise RuntimeError("the verdict did not change")
+        figures = [program.press(keys, quiet=1) for keys in ("u", "\x12", "u")]
+        program.end()
+    yield at_most("bytes for the panel when the verdict changes", median(figures), 400, "bytes")
+
+
+def idle() -> Iterator[Row]:
+    """Twelve seconds in which nobody does anything."""
+    with home(SESSION) as folder:
+        program = opened(folder)
+        program.settle(3)
+        before = len(program.written)
+        program.read(12)
+        program.end()
+    yield at_most("bytes while nobody types, a minute", (len(program.written) - before) * 5, 0, "bytes")
+
+
+def of_the_processor() -> Iterator[Row]:
+    """Pages and keys with what differs sent, and with all of it sent."""
+    for what, keys, count in (("a key", "mn ", 60), ("a new screen", "?\x1bs\x1b", 40)):
+        taken = {}
+        for name, environ in (("ours", {}), ("whole", WHOLE)):
+            with home(SESSION) as folder:
+                program = opened(folder, **environ)
+                if what != "a key":
+                    program.press("\x1b")
+                before = program.cpu
+                for number in range(count):
+                    program.press(keys[number % len(keys)], quiet=0.12)
+                taken[name] = (program.cpu - before) / count
+                program.end()
+        yield ratio(f"processor for {what}", taken["ours"], taken["whole"], "Textual's own driver", 1.3)
+
+
+def of_rivals() -> Iterator[Row]:
+    """A key in programs that are known to be light, and in those that are built alike."""
+    python = sys.executable
+    rivals = {
+        "vim": ["vim", "-u", "NONE", "-N"],
+        "nano": ["nano"],
+        "whiptail": ["whiptail", "--inputbox", "Say it", "10", "60"],
+    }
+    for name, command in rivals.items():
+        if shutil.which(name):
+            with running(command) as program:
+                program.settle(1)
+                if name == "vim":
+                    program.press("i")
+                yield Row(f"bytes for a key in {name}", f"{key_bytes(program):,.0f} bytes")
+    code = {
+        "prompt_toolkit": "from prompt_toolkit import prompt; prompt('> ')",
+        "questionary": "import questionary; questionary.text('Say it').ask()",
+    }
+    for name, line in code.items():
+        with running([python, "-c", line]) as program:
+            program.settle(2)
+            if b"ModuleNotFoundError" not in program.written:
+                yield Row(f"bytes for a key in {name}", f"{key_bytes(program):,.0f} bytes")
+    with running([python, str(EMPTY)]) as program:
+        program.until("ready")
+        program.settle(1)
+        yield Row("bytes for a key in an empty Textual app", f"{key_bytes(program):,.0f} bytes")
