@@ -30,6 +30,10 @@ PATIENCE = 60.0
 """Seconds after which a program that shows nothing is given up."""
 
 
+RESTLESS = 5.0
+"""Seconds after which a program that never keeps still, such as one with a blinking cursor, is taken as settled."""
+
+
 class Row(NamedTuple):
     """What was measured, how much it came to, beside what, and what is to be reached; `kept` says whether it is."""
 
@@ -122,8 +126,8 @@ class Program:
 
     def settle(self, quiet: float = 0.5) -> int:
         """Wait until nothing comes any more, and return how many bytes came."""
-        before = len(self.written)
-        while self.read(quiet):
+        before, end = len(self.written), time.monotonic() + RESTLESS
+        while self.read(quiet) and time.monotonic() < end:
             pass
         return len(self.written) - before
 

@@ -1,12 +1,12 @@
-"""Responsible for what differs: from the cells that a terminal shows to those it is to show, in the fewest bytes."""
+"""Responsible for what differs: the strokes from the cells that a terminal shows to those it is to show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from earnest.wire.abilities import Abilities
 from earnest.wire.grid import Row
-from earnest.wire.hand import Hand
 from earnest.wire.pens import Pen
+from earnest.wire.strokes import Span, Stroke, strokes_of
 
 WORTH_ERASING: Final = 4
 """Blanks to a row's end that are sooner erased than written."""
@@ -15,21 +15,16 @@ WORTH_A_HOLE: Final = 10
 BRIDGED: Final = 4
 """Cells alike between two that differ that are sooner written again than passed over."""
 
-Span = tuple[int, int]
-"""From a column up to, without, another."""
 
-
-def draw_difference(shown: Sequence[Row], wanted: Sequence[Row], hand: Hand) -> None:
-    """Have the hand draw what differs, row by row, and take down what is shown thereafter."""
-    for number, (old, new) in enumerate(zip(shown, wanted, strict=True)):
-        if old != new:
-            columns = differing(old, new)
-            start = _erased_from(new, columns, hand.abilities)
-            for span in _bridged([column for column in columns if column < start], new):
-                _draw(number, new, span, hand)
-            if start < hand.columns:
-                hand.erase(number, start, hand.columns - start, new.pens[-1])
-            old.take(new)
+def strokes_between(old: Row, new: Row, number: int, abilities: Abilities) -> Iterator[Stroke]:
+    """Walk the strokes that turn a row of the terminal into another."""
+    columns = differing(old, new)
+    width = len(new.glyphs)
+    start = _erased_from(new, columns, abilities)
+    for span in _bridged([column for column in columns if column < start], new):
+        yield from _drawn(number, new, span, abilities)
+    if start < width:
+        yield _erased(number, new, (start, width))
 
 
 def differing(old: Row, new: Row) -> list[int]:
@@ -102,16 +97,21 @@ def _is_bridge(row: Row, start: int, end: int) -> bool:
     )
 
 
-def _draw(number: int, row: Row, span: Span, hand: Hand) -> None:
-    """Draw a span, with its long blanks erased."""
+def _drawn(number: int, row: Row, span: Span, abilities: Abilities) -> Iterator[Stroke]:
+    """Walk the strokes of a span, with its long blanks erased."""
     start, end = span
-    for hole in _holes(row, span, hand.abilities):
+    for hole in _holes(row, span, abilities):
         if start < hole[0]:
-            hand.draw(number, start, row.glyphs[start : hole[0]], row.pens[start : hole[0]])
-        hand.erase(number, hole[0], hole[1] - hole[0], row.pens[hole[0]])
+            yield from strokes_of(number, row, (start, hole[0]))
+        yield _erased(number, row, hole)
         start = hole[1]
     if start < end:
-        hand.draw(number, start, row.glyphs[start:end], row.pens[start:end])
+        yield from strokes_of(number, row, (start, end))
+
+
+def _erased(number: int, row: Row, span: Span) -> Stroke:
+    start, end = span
+    return Stroke(number, start, row.glyphs[start:end], row.pens[start], is_blank=True, erases=True)
 
 
 def _holes(row: Row, span: Span, abilities: Abilities) -> Iterator[Span]:

@@ -48,7 +48,7 @@ class Row:
         self._part(column + len(glyphs))
         self.glyphs[column : column + len(glyphs)] = glyphs
         self.pens[column : column + len(glyphs)] = pens
-        self.is_unsure = self.is_unsure or run.is_unsure
+        self.is_unsure = run.is_unsure or (self.is_unsure and any(len(glyph) > 1 for glyph in self.glyphs))
 
     def _part(self, column: int) -> None:
         """Leave no half of a wide letter that would be cut here: its blanks stand for it, as in a terminal."""

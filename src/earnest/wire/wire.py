@@ -1,14 +1,15 @@
 """Responsible for the wire: a file for Textual's driver to write to, which sends the terminal only what differs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Protocol
 
 from earnest.wire.abilities import Abilities
-from earnest.wire.difference import draw_difference
+from earnest.wire.difference import strokes_between
 from earnest.wire.grid import UNKNOWN, Row
 from earnest.wire.hand import Hand
 from earnest.wire.known import BEGIN_PICTURE, END_PICTURE, OTHER_SCREEN, known_of
 from earnest.wire.painted import is_paint, runs
+from earnest.wire.strokes import Stroke, by_pen
 
 AT_ONCE: Final = 512
 """Characters that reach a terminal in one piece anyway, so that a picture of no more need not be bracketed."""
@@ -101,10 +102,21 @@ class Wire:
         elif not self._is_painted:
             return
         self._is_painted = False
-        draw_difference(self._shown, self._wanted, self._hand)
-        self._hand.go(*self._cursor)
-        picture = self._hand.taken()
+        picture = self._hand.draw(self._orders(), self._cursor)
         if self._takes_pictures and len(picture) > AT_ONCE:
             picture = f"{BEGIN_PICTURE}{picture}{END_PICTURE}"
         if picture:
             self._terminal.write(picture)
+
+    def _orders(self) -> Iterator[Sequence[Stroke]]:
+        """Walk the orders in which what differs can be drawn, and take down that it is shown."""
+        held, is_unsure = self._hand.pen, False
+        strokes: list[Stroke] = []
+        for number, (old, new) in enumerate(zip(self._shown, self._wanted, strict=True)):
+            if old != new:
+                strokes += strokes_between(old, new, number, self._hand.abilities)
+                is_unsure = is_unsure or old.is_unsure or new.is_unsure
+                old.take(new)
+        yield strokes
+        if not is_unsure:  # what comes out too wide is drawn over by what is right of it, so that comes after
+            yield by_pen(strokes, held)
