@@ -30,6 +30,8 @@ PATIENCE = 60.0
 """Seconds after which a program that shows nothing is given up."""
 
 
+UNREAD = re.compile(rb"\x1b\[[>?][\d;]*m")
+"""What vim asks of the keyboard, and the emulator does not know."""
 RESTLESS = 5.0
 """Seconds after which a program that never keeps still, such as one with a blinking cursor, is taken as settled."""
 
@@ -163,6 +165,31 @@ class Program:
         self._process.wait()
         with suppress(OSError):
             os.close(self.master)
+
+
+class Watched(Program):
+    """A program whose screen is looked at as it changes."""
+
+    def __init__(self, command: Sequence[str], *, size: tuple[int, int] = (80, 24), **environ: str) -> None:
+        self.screen = pyte.Screen(*size)
+        self.screen.reset_mode(pyte.modes.DECAWM)
+        self._stream = pyte.ByteStream(self.screen)
+        super().__init__(command, size=size, **environ)
+
+    def read(self, patience: float) -> bytes:
+        """Return what comes, and draw it."""
+        data = super().read(patience)
+        self._stream.feed(UNREAD.sub(b"", data))
+        return data
+
+    def sees(self, text: str) -> float:
+        """Return the milliseconds until the screen shows a text."""
+        begin = time.monotonic()
+        while not any(text in row for row in self.screen.display):
+            self.read(0.5)
+            if time.monotonic() - begin > PATIENCE:
+                raise RuntimeError(f"{text!r} was never shown")
+        return (time.monotonic() - begin) * 1000
 
 
 @contextmanager

@@ -60,7 +60,7 @@ async def test_leaving_asks_first(folder, disk):
         assert "no space left on the disk" in you.words
         disk["full"] = False
         await you.do("down", "enter")
-        assert goal_in(folder) == {"text": "Be among the top five"}
+        await you.until(lambda: goal_in(folder) == {"text": "Be among the top five"})
         await you.do("esc q")
         assert "Lantern Media" in you.screen
         assert "1 session" in you.top

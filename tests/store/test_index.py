@@ -228,3 +228,18 @@ def test_a_folder_that_is_not_there_has_no_sessions(tmp_path):
 
     assert Shelf(folder).whole() == []
     assert not folder.path.exists()
+
+
+def test_at_a_glance_the_last_changed_are_seen(library):
+    """Those that the index knows and whose files are as they were; with how many there are in all."""
+    assert Shelf.at_a_glance(library, 3) is None, "no index yet"
+    whole = Shelf(library).whole()
+    newest = sorted(library.path.glob("*.toml"))[5]
+    os.utime(newest)
+
+    rows, count = Shelf.at_a_glance(library, 3)
+
+    assert count == len(whole)
+    assert [row.path.name for row in rows] == [row.path.name for row in whole[:3] if row.path != newest]
+    assert all(row.gist and row.client for row in rows)
+    assert Shelf.at_a_glance(library, count) is None, "all of them are seen as quickly"

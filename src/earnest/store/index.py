@@ -62,11 +62,19 @@ class Row:
 
 def known(folder: Folder) -> Mapping[str, Row]:
     """Return the rows of a folder's index, by the file's name; none where there is no index that can be used."""
+    return _read(folder, "SELECT * FROM session", ())
+
+
+def last_changed(folder: Folder, most: int) -> Mapping[str, Row]:
+    """Return so many rows of a folder's index at most, those of the files last changed first."""
+    return _read(folder, "SELECT * FROM session ORDER BY mtime DESC, name LIMIT ?", (most,))
+
+
+def _read(folder: Folder, query: str, given: tuple[int, ...]) -> Mapping[str, Row]:
     found: dict[str, Row] = {}
     with suppress(sqlite3.Error, OSError, ValueError, TypeError), _open(folder) as index:
-        for name, size, mtime, ctime, inode, client, verdict, weakest, label, says, again in index.execute(
-            "SELECT * FROM session"
-        ):
+        rows = index.execute(query, given)
+        for name, size, mtime, ctime, inode, client, verdict, weakest, label, says, again in rows:
             gist = Gist(Verdict(verdict), weakest, str(label), says, bool(again))
             found[name] = Row(Facts(size, mtime, ctime, inode), str(client), gist)
         return found

@@ -145,6 +145,28 @@ class Found:
         return local_time(self.facts.st_mtime_ns)
 
 
+def session_names(folder: Folder) -> list[str]:
+    """Return the names of the folder's sessions in no order; the disk is asked for names alone.
+
+    Raises:
+        UnusableFolder: it cannot be read.
+    """
+    try:
+        with os.scandir(folder.path) as found:
+            names = [each.name for each in found if each.name.endswith(SUFFIX) and not each.name.startswith(".")]
+    except OSError as trouble:
+        raise UnusableFolder(folder.path, cause_of(trouble)) from None
+    there = set(names)
+    beside = (session_of_notes, session_of_conflict)
+    # Only a name with a dot within it can be that of notes or of a copy, and few have one.
+    return [
+        name
+        for name in names
+        if "." not in name.removesuffix(SUFFIX)
+        or not any((of := whose(folder.path / name)) and of.name in there for whose in beside)
+    ]
+
+
 def ordered(folder: Folder) -> list[Found]:
     """Return the folder's sessions, last changed first.
 

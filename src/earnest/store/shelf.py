@@ -1,6 +1,7 @@
 """The sessions of a folder as a list shows them: each with the gist of its standing, or a word on why it has none."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, partial
@@ -14,8 +15,9 @@ from earnest.store import index
 from earnest.store.folder import Folder, is_folder
 from earnest.store.index import Facts, Row
 from earnest.store.interviews import load_interview
-from earnest.store.library import Found, ordered
+from earnest.store.library import Found, ordered, session_names
 from earnest.store.sessions import open_session
+from earnest.store.stamp import local_time
 from earnest.store.troubles import StoreTrouble
 
 
@@ -95,6 +97,28 @@ class Shelf:
         self._gone = known.keys() - {each.path.name for each in found}
         self.rows = [_shelved(number, each, known) for number, each in enumerate(found, 1)]
         """The sessions, as far as the index knows them."""
+
+    @classmethod
+    def at_a_glance(cls, folder: Folder, most: int) -> "tuple[list[Shelved], int] | None":
+        """Return the sessions last changed as far as the index knows them, and how many there are in all.
+
+        None where there are no more than `most`, or the index knows too few of them: then a shelf is as quick.
+
+        Raises:
+            UnusableFolder: the folder cannot be read.
+        """
+        count = len(session_names(folder)) if is_folder(folder.path) else 0
+        if count <= most:
+            return None
+        rows: list[Shelved] = []
+        for name, row in index.last_changed(folder, most).items():
+            path = folder.path / name
+            with suppress(OSError):
+                facts = path.stat()
+                if Facts.of(facts) == row.facts:
+                    modified = local_time(facts.st_mtime_ns)
+                    rows.append(Shelved(len(rows) + 1, path, modified, (), row.client, row.gist))
+        return (rows, count) if rows else None
 
     def read(self) -> Iterator[Shelved]:
         """Read the sessions that the index does not know, and walk them; in the end the index knows them too."""

@@ -91,7 +91,7 @@ class EarnestApp(Throwing, Failing):
         self.push_screen(HomePage(self._library(), self._clock().date(), samples_asked_for=self._samples))
 
     def _library(self) -> FolderLibrary:
-        return FolderLibrary(self._folder, self._clock().date(), samples_only=self._samples)
+        return FolderLibrary(self._folder, self._clock().date(), samples_only=self._samples, at_a_glance=True)
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""

@@ -74,6 +74,13 @@ class Library(Protocol):
     """One's own, the newest first."""
     samples: Sequence[Entry]
     """What is shown where there are none."""
+    count: int
+    """How many of one's own there are, shown or not."""
+    is_whole: bool
+    """Whether all of them are among the entries."""
+
+    def whole(self) -> "Library":
+        """Return all of it; on a thread."""
 
     def read(self) -> Iterator[Entry]:
         """Read the sessions that are not known yet; on a thread."""
@@ -118,7 +125,7 @@ def entry_lines(
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
-    """Draw one session: its client, verdict and day; below, what is weakest or still open."""
+    """Draw one session: its client, verdict and day; below, what is weakest or still open; and a blank line."""
     room = max(width - VERDICT - DAY - 2, 12)
     client = elided(visible(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
@@ -127,12 +134,13 @@ def entry_lines(
     if not entry.is_read:
         return [
             Content.assemble(plain(client, style), plain(f"{signs.elided:<{VERDICT}}{when:>{DAY}}", "$muted")),
-            plain(""),
+            *(plain(""), plain("")),
         ]
     if entry.gist is None:
         return [
             Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
             plain(elided(visible(entry.message), width, signs.elided), "$muted"),
+            plain(""),
         ]
     label, says = line(entry)
     first = Content.assemble(
@@ -142,7 +150,7 @@ def entry_lines(
     )
     lead = f"{label}  " if label else ""
     second = lead + elided(visible(says, keep_newlines=False), width - len(lead), signs.elided)
-    return [first, plain(second, "$muted")]
+    return [first, plain(second, "$muted"), plain("")]
 
 
 def pair(name: str, says: str, *, is_at: bool, column: int = 26) -> Content:

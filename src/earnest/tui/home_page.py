@@ -22,7 +22,7 @@ from earnest.tui.shelf_page import ShelfPage
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.keys_line import Hint
-from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.widgets.listing import Item, Listing, heading
 from earnest.tui.widgets.panel import Panel
 from earnest.tui.widgets.rule import HairLine
 
@@ -101,10 +101,10 @@ class HomePage(ShelfPage):
     def show(self, word: str = "") -> None:
         """Show the sessions; `word` is said at the right of the top line."""
         none = "samples" if self._samples_asked_for else "no sessions yet"
-        self.say_where("Earnest", word or counted(len(self.entries)) or none)
+        self.say_where("Earnest", word or counted(self.library.count) or none)
         listing = self.query_one(Listing)
         listing.show(list(self._items()), listing.key)
-        self._show_panel()
+        self.call_after_refresh(self._show_panel)  # the list first: for the panel a file is read
         self.show_keys()
 
     def can_do(self, command: do.Command) -> bool:
@@ -130,9 +130,9 @@ class HomePage(ShelfPage):
             return
         sought = self.sought
         found = [entry for entry in self.entries.values() if sought in entry.sought_in or entry.key in self.speaking]
+        signs = signs_of(self)
         for entry in sorted(found, key=ORDERS[self._order][1]):
-            yield Item(entry.key, partial(entry_lines, entry, self._line, signs_of(self), self._today), tall=2)
-            yield gap()
+            yield Item(entry.key, partial(entry_lines, entry, self._line, signs, self._today), tall=3)
         if not found:
             yield heading(f"No session speaks of “{sought}”.")
 

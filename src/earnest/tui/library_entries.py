@@ -16,6 +16,8 @@ from earnest.store.shelf import Judge, Shelf, Shelved, standings
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.home_items import Entry, Library, Looked, words_of
 
+A_GLANCE = 100
+"""Sessions last changed that are shown before any other, where there are more."""
 AT_ONCE = 3
 """So many sessions that the index does not know are read before anything is shown; more, beside it."""
 LARGE = 256 * 1024
@@ -27,19 +29,29 @@ REMEMBERED = 64
 class FolderLibrary(Library):
     """The sessions of a folder, newest first; where there are none, the samples."""
 
-    def __init__(self, folder: Folder, today: date, *, samples_only: bool = False) -> None:
+    def __init__(self, folder: Folder, today: date, *, samples_only: bool = False, at_a_glance: bool = False) -> None:
+        """Look at the folder; `at_a_glance`, only at what is last changed where there is much."""
+        self._folder, self._today = folder, today
         self._judge = Judge(folder, today)
-        self._shelf = None if samples_only else Shelf(folder)
+        glance = Shelf.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
+        self.is_whole = glance is None
+        self._shelf = None if samples_only or glance else Shelf(folder)
         self.entries: Sequence[Entry] = ()
         self.samples: Sequence[Entry] = ()
-        if self._shelf is not None:
+        if glance is not None:
+            self.entries = [_entry(row) for row in glance[0]]
+        elif self._shelf is not None:
             unread = [row for row in self._shelf.rows if not row.is_read]
-            self.entries = [
-                _entry(row) for row in (self._shelf.whole() if len(unread) <= AT_ONCE else self._shelf.rows)
-            ]
+            rows = self._shelf.whole() if len(unread) <= AT_ONCE else self._shelf.rows
+            self.entries = [_entry(row) for row in rows]
+        self.count = glance[1] if glance else len(self.entries)
         if not self.entries:
             self.samples = [_sample(*found) for found in standings(list_samples(), folder, today)]
         self._looked_at = lru_cache(maxsize=REMEMBERED)(self._look)
+
+    def whole(self) -> Library:
+        """Return all of it; on a thread."""
+        return self if self.is_whole else FolderLibrary(self._folder, self._today)
 
     def read(self) -> Iterator[Entry]:
         """Read the sessions that are not known yet, for as long as somebody asks for the next."""

@@ -16,6 +16,8 @@ from earnest.tui.widgets.listing import Listing
 Thing = TypeVar("Thing")
 AT_ONCE = 40
 """Up to so many sessions are looked through for words before the list is shown again."""
+A_PAUSE = 0.3
+"""Seconds without a key after which the files are looked through."""
 A_FEW = 100
 """Sessions that are read, or looked through, from one time that the list is shown to the next."""
 
@@ -41,9 +43,23 @@ class ShelfPage(ThrowingPage):
 
     def read_on(self) -> None:
         """Read what is not known yet, beside what is shown."""
-        if not all(entry.is_read for entry in self.entries.values()):
+        if not self.library.is_whole:
+            self.run_worker(partial(self._see_all, self.library), group="read", thread=True, exclusive=True)
+        elif not all(entry.is_read for entry in self.entries.values()):
             library = self.library
             self.run_worker(partial(self._read, library), group="read", thread=True, exclusive=True)
+
+    def _see_all(self, library: Library) -> None:
+        """Look at all there is, and show that; on a thread."""
+        whole = library.whole()
+        for entry in whole.entries:
+            _ = entry.sought_in  # folded here, so that the first key of a search need not wait for it
+        if self.is_attached and not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._take_all, library, whole)
+
+    def _take_all(self, library: Library, whole: Library) -> None:
+        if library is self.library:
+            self.take(whole)
 
     def _read(self, library: Library) -> None:
         """Read what is not known yet, and show it a few at a time; on a thread."""
@@ -82,21 +98,29 @@ class ShelfPage(ThrowingPage):
         samples = {entry.key: entry for entry in self.library.samples}
         return self.entries.get(key or "") or samples.get(key or "")
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list: by what it shows at once, by all that was said as soon as it has been looked through."""
+    def on_input_changed(self, _event: Input.Changed) -> None:
+        """Forget who spoke of what was looked for; soon all that was said is looked through for what is now."""
         self.speaking = set()
-        super().on_input_changed(event)
         self._look_through()
 
     def _look_through(self) -> None:
-        sought, keys = self.sought, [key for key, entry in self.entries.items() if self.sought not in entry.sought_in]
         self.workers.cancel_group(self, "words")
-        if not sought or not keys:
+        if not self.sought:
             return
         if len(self.entries) <= AT_ONCE:
-            self._speak(sought, self.library.speaking_of(sought, keys))
-            return
-        self.run_worker(partial(self._look_for, self.library, sought, keys), group="words", thread=True)
+            self._speak(self.sought, self.library.speaking_of(self.sought, self._silent(self.sought)))
+        else:
+            self.set_timer(A_PAUSE, partial(self._look_later, self.library, self.sought))
+
+    def _silent(self, sought: str) -> list[str]:
+        """Return the sessions of which the list itself does not show what is looked for."""
+        return [key for key, entry in self.entries.items() if sought not in entry.sought_in]
+
+    def _look_later(self, library: Library, sought: str) -> None:
+        """Look through what was said, unless somebody goes on typing what is looked for."""
+        if library is self.library and sought == self.sought:
+            keys = self._silent(sought)
+            self.run_worker(partial(self._look_for, library, sought, keys), group="words", thread=True)
 
     def _look_for(self, library: Library, sought: str, keys: Sequence[str]) -> None:
         """Look through what was said, and show what is found a few at a time; on a thread."""

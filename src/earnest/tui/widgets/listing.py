@@ -159,6 +159,9 @@ def heading(text: str, style: str = "$muted") -> Item:
     return Item(None, lambda _width, _is_at: [plain(text, style)], tall=1)
 
 
+_GAP = Item(None, lambda _width, _is_at: [Content("")], tall=1)
+
+
 def gap() -> Item:
     """Return an item that is a blank line."""
-    return Item(None, lambda _width, _is_at: [Content("")], tall=1)
+    return _GAP
