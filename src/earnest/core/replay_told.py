@@ -42,7 +42,7 @@ def step_lines(film: Film, number: int, found: StepTold) -> Iterator[str]:
     name = f": {' '.join(found.name.split())}" if found.name else ""
     yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.deed}{name}"
     for key in found.keys:
-        if key.label == "text" and key.now == found.name and not key.was:
+        if key.key == "text" and key.now == found.name and not key.was:
             continue
         was = f" (before: {' '.join(key.was.split())})" if key.was else ""
         yield f"   {key.label}: {' '.join(key.now.split()) or 'taken away'}{was}"
