@@ -4,13 +4,14 @@ import tomllib
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from replay.growing import bare, judged_afresh, judged_in
 
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.film import Film
 from earnest.core.grades import Grade
 from earnest.core.history import document_at, recorded
 from earnest.core.reading import read_session
-from earnest.core.standing import Verdict, assess
+from earnest.core.standing import Verdict
 from earnest.store.interviews import list_samples
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
@@ -28,24 +29,6 @@ def grown(edits):
             session, _ = read_session(tables)
             documents.append(tables)
     return session, documents
-
-
-def bare(tables):
-    """Return tables without their history."""
-    return {key: value for key, value in tables.items() if key != "history"}
-
-
-def judged_afresh(document, interview):
-    """Return what a session that is read from tables is worth, without a film."""
-    session, _ = read_session(document)
-    standing = assess(session, interview)
-    return standing.verdict, {key: found.grade for key, found in standing.judged.items()}, standing.look_again
-
-
-def judged_in(film, step):
-    """Return the same out of a film."""
-    standing = film.standing_at(step)
-    return standing.verdict, film.grades_at(step), standing.look_again
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
@@ -116,3 +99,14 @@ def test_a_value_that_never_fitted_is_taken_for_none(interview):
     assert film.document_at(2)["goal"]["g1"]["by"] == 7
     assert film.session_at(2).goal["g1"].by == ""
     assert film.session_at(3).goal["g1"].by == "June"
+
+
+def test_the_history_of_a_step_is_the_whole_up_to_there(interview):
+    """It is no copy, and holds nothing that came later."""
+    session, _ = grown([Edit(("goal", "g1", "text"), text) for text in ("a b c d", "b c d e", "c d e f")])
+    history = Film(session, interview).session_at(2).history
+
+    assert list(history) == ["0001", "0002"]
+    assert len(history) == 2
+    assert history["0002"].now == "b c d e"
+    assert history.get("0003") is None

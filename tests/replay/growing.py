@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.history import recorded
 from earnest.core.reading import read_session
+from earnest.core.standing import assess
 from earnest.core.tables import dotted, value_at, with_value
 from earnest.core.words import fingerprint
 
@@ -72,34 +73,41 @@ HONEST = (
     quote(CLAIMS[4], "It has to be open in June or never", "dana", START.date()),
 )
 """What leads to the right, and to knowing the field, where it is done in this order."""
-ANY = st.one_of(
-    st.builds(text, st.sampled_from(CLAIMS), st.sampled_from(TEXTS)),
-    st.builds(quote, st.sampled_from(CLAIMS), st.sampled_from(WORDS), st.sampled_from(["dana", "you", "jo"]), DAYS),
-    st.builds(answer, st.sampled_from(["s1", "s2"]), st.sampled_from(CLASSES), DAYS),
-    st.builds(
-        lambda each: setting(*each),
-        st.sampled_from(
-            [
-                (("challenge", "c1", "blocks"), None),
-                (("need", "n1", "answers"), ["c1"]),
-                (("goal", "g1", "by"), 7),
-                (("goal", "g1", "owner"), ["jo"]),
-                (("goal", "g1"), None),
-                (("said_back", "s1"), None),
-                (("you", "name"), "Dana"),
-                (("you", "offer"), ["stove"]),
-                (("need", "n2", "text"), TEXTS[2]),
-                (("client",), "Another name"),
-                (("mine", "note"), "kept"),
-                (("stale_after_weeks",), 6),
-            ]
-        ),
-    ),
-)
-"""Anything else, a wrong type and an unknown key among it."""
-DEEDS = st.builds(
-    lambda honest, more: [*HONEST[:honest], *more], st.integers(0, len(HONEST)), st.lists(ANY, max_size=20)
-) | st.builds(lambda honest, more: [*honest, *more], st.permutations(HONEST), st.lists(ANY, max_size=5))
+OTHER = [
+    (("challenge", "c1", "blocks"), None),
+    (("need", "n1", "answers"), ["c1"]),
+    (("goal", "g1", "owner"), ["jo"]),
+    (("goal", "g1"), None),
+    (("said_back", "s1"), None),
+    (("you", "name"), "Dana"),
+    (("you", "offer"), ["stove"]),
+    (("need", "n2", "text"), TEXTS[2]),
+    (("client",), "Another name"),
+    (("mine", "note"), "kept"),
+    (("stale_after_weeks",), 6),
+]
+"""Anything else, an unknown key among it."""
+WRONG = [(("goal", "g1", "by"), 7)]
+"""What no session of ours would hold, and a hand may write."""
+
+
+def deeds(others):
+    """Return the strategy of what is done in a session: honest steps, and others before, between and after them."""
+    every = st.one_of(
+        st.builds(text, st.sampled_from(CLAIMS), st.sampled_from(TEXTS)),
+        st.builds(quote, st.sampled_from(CLAIMS), st.sampled_from(WORDS), st.sampled_from(["dana", "you", "jo"]), DAYS),
+        st.builds(answer, st.sampled_from(["s1", "s2"]), st.sampled_from(CLASSES), DAYS),
+        st.sampled_from(others).map(lambda each: setting(*each)),
+    )
+    in_order = st.builds(
+        lambda honest, more: [*HONEST[:honest], *more], st.integers(0, len(HONEST)), st.lists(every, max_size=20)
+    )
+    return in_order | st.builds(
+        lambda honest, more: [*honest, *more], st.permutations(HONEST), st.lists(every, max_size=5)
+    )
+
+
+DEEDS, SOUND = deeds([*OTHER, *WRONG]), deeds(OTHER)
 
 
 def grown(deeds):
@@ -130,3 +138,16 @@ def told(session, edits, pen):
 def bare(tables):
     """Return tables without their history."""
     return {key: value for key, value in tables.items() if key != "history"}
+
+
+def judged_afresh(document, interview):
+    """Return what a session that is read from tables is worth, without a film."""
+    session, _ = read_session(document)
+    standing = assess(session, interview)
+    return standing.verdict, {key: found.grade for key, found in standing.judged.items()}, standing.look_again
+
+
+def judged_in(film, step):
+    """Return the same out of a film."""
+    standing = film.standing_at(step)
+    return standing.verdict, film.grades_at(step), standing.look_again

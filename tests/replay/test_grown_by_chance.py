@@ -10,27 +10,13 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from replay.growing import DEEDS, bare, grown
+from replay.growing import DEEDS, bare, grown, judged_afresh, judged_in
 
 from earnest.core.film import Film
-from earnest.core.reading import read_session
-from earnest.core.standing import Verdict, assess
+from earnest.core.standing import Verdict
 
 QUICK, MANY = 12, 1000
 SEEDS = st.integers(0, 99)
-
-
-def judged_afresh(document, interview):
-    """Return what a session that is read from tables is worth, without a film."""
-    session, _ = read_session(document)
-    standing = assess(session, interview)
-    return standing.verdict, {key: found.grade for key, found in standing.judged.items()}, standing.look_again
-
-
-def judged_in(film, step):
-    """Return the same out of a film."""
-    standing = film.standing_at(step)
-    return standing.verdict, film.grades_at(step), standing.look_again
 
 
 def differing(deeds, seed, interview):

@@ -7,7 +7,6 @@ from datetime import date
 from functools import lru_cache
 
 from earnest.core.claims import Claim, Heard
-from earnest.core.kinds import natural
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.words import REMEMBERED, folded, is_filler, words
@@ -67,7 +66,7 @@ def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) ->
         _weighed_quote(
             key, heard, is_own=heard.who in yourself, is_spread=bool(spread) and _bare(heard.words) in spread
         )
-        for key, heard in sorted(claim.heard.items(), key=lambda item: natural(item[0]))
+        for key, heard in claim.quotes
     )
 
 
@@ -92,7 +91,7 @@ def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:
     """Weigh the public sources of a claim, in the order of their ids."""
     found = []
-    for key, read in sorted(claim.read.items(), key=lambda item: natural(item[0])):
+    for key, read in claim.sources:
         lacks = tuple(
             name
             for name, there in (
@@ -106,6 +105,11 @@ def sources_of(claim: Claim) -> tuple[Weighed, ...]:
 
 
 def weighed_records(session: Session) -> Mapping[str, tuple[Weighed, ...]]:
-    """Weigh every record of every claim: by the claim's id, quotes first."""
-    yourself, spread = selves(session), spread_quotes(session)
-    return {key: quotes_of(claim, yourself, spread) + sources_of(claim) for key, claim in session.claims.items()}
+    """Weigh every record of every claim, once for a session: by the claim's id, quotes first."""
+    if session._weighed is None:  # noqa: SLF001 - a session keeps it, so that it is weighed once
+        yourself, spread = selves(session), spread_quotes(session)
+        session._weighed = {  # noqa: SLF001
+            key: quotes_of(claim, yourself, spread) + sources_of(claim) for key, claim in session.claims.items()
+        }
+    found: Mapping[str, tuple[Weighed, ...]] = session._weighed  # noqa: SLF001
+    return found

@@ -28,7 +28,7 @@ def replay_told(film: Film, today: date, notes: Coaching = NONE) -> Iterator[str
         yield from step_lines(film, number, found)
         yield from note_lines(film, number, notes, today)
     yield ""
-    yield f"Now: {film.verdicts[-1].phrase}"
+    yield f"Now: {film.verdict_at(len(film)).phrase}"
 
 
 def note_lines(film: Film, number: int, notes: Coaching, today: date) -> Iterator[str]:

@@ -50,7 +50,7 @@ def line_listed(film: Film, today: date) -> tuple[tuple[int, str], ...]:
     found = [(step, _sitting(film, step, today)) for step in sittings(film.steps)]
     found += [(step, f"First of what they said on {day_shown(day, today)}") for step, day in meetings(film.steps)]
     for step in range(1, len(film) + 1):
-        was, now = film.tracks[step - 1], film.tracks[step]
+        was, now = film.track_at(step - 1), film.track_at(step)
         for link in ("goal", "challenge", "need"):
             before, after = getattr(was, link), getattr(now, link)
             if before is not after:

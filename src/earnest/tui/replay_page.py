@@ -115,11 +115,12 @@ class ReplayPage(Page):
 
     def action_next_verdict(self) -> None:
         """Go to the next step at which the verdict changed."""
-        self._to_next(self.film.turns, "the verdict changes no more")
+        ahead = range(self.step + 1, len(self.film) + 1)
+        self._to_next(filter(self.film.is_turn, ahead), "the verdict changes no more")
 
     def action_verdict_before(self) -> None:
         """Go to the last step before this one at which the verdict changed."""
-        self._to_last(self.film.turns, "no change of the verdict before")
+        self._to_last(filter(self.film.is_turn, range(self.step - 1, 0, -1)), "no change of the verdict before")
 
     def action_next_sitting(self) -> None:
         """Go to where the next sitting begins."""
@@ -127,7 +128,7 @@ class ReplayPage(Page):
 
     def action_sitting_before(self) -> None:
         """Go to where this sitting begins, or the one before."""
-        self._to_last(sittings(self.film.steps), "the first sitting")
+        self._to_last(reversed(sittings(self.film.steps)), "the first sitting")
 
     def action_next_meeting(self) -> None:
         """Go to the first step that tells of the next meeting."""
@@ -135,7 +136,7 @@ class ReplayPage(Page):
 
     def action_meeting_before(self) -> None:
         """Go to the first step that tells of the meeting before."""
-        self._to_last((step for step, _ in meetings(self.film.steps)), "no meeting before this")
+        self._to_last((step for step, _ in reversed(meetings(self.film.steps))), "no meeting before this")
 
     def action_next_of_it(self) -> None:
         """Go to the next step about what this one is about."""
@@ -143,7 +144,7 @@ class ReplayPage(Page):
 
     def action_last_of_it(self) -> None:
         """Go to the last step before this one about what this one is about."""
-        self._to_last(self.film.steps_about(self.step), "nothing about it before")
+        self._to_last(reversed(self.film.steps_about(self.step)), "nothing about it before")
 
     def action_next_question(self) -> None:
         """Go to where the next question was answered."""
@@ -151,7 +152,7 @@ class ReplayPage(Page):
 
     def action_question_before(self) -> None:
         """Go to where the question before was answered."""
-        self._to_last(answers_of(self.film), "no question before this")
+        self._to_last(reversed(answers_of(self.film)), "no question before this")
 
     def _to_next(self, steps: Iterable[int], none: str) -> None:
         """Go to the first of some steps after this one; where there is none, say so."""
@@ -160,8 +161,9 @@ class ReplayPage(Page):
         self.go(self.step if found is None else found, none if found is None else "")
 
     def _to_last(self, steps: Iterable[int], none: str) -> None:
+        """Go to the last of some steps before this one, of which the last comes first; where there is none, say so."""
         self.stop()
-        found = max((step for step in steps if step < self.step), default=None)
+        found = next((step for step in steps if step < self.step), None)
         self.go(self.step if found is None else found, none if found is None else "")
 
     def stop(self) -> None:
