@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from earnest.core.changes import Edit, Pen, changed
+from earnest.core.changes import Edit, Pen, _single, changed
 from earnest.core.history import recorded
 from earnest.core.reading import read_session
 from earnest.core.standing import assess
-from earnest.core.tables import dotted, value_at, with_value
+from earnest.core.tables import dotted, value_at, with_value, without
 from earnest.core.words import fingerprint
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
@@ -124,14 +124,16 @@ def grown(deeds):
 
 
 def told(session, edits, pen):
-    """Return the tables with edits made; one that no model would have is made as by hand, and told all the same."""
+    """Return the tables with edits made and told; what no model would have is written all the same, as a hand may."""
     try:
         return changed(session, edits, pen).document
     except ValueError:
-        tables = session.document
-        changes = [(dotted(edit.path), value_at(tables, edit.path), edit.now) for edit in edits]
-        for edit in edits:
-            tables = with_value(tables, edit.path, edit.now)
+        tables, changes = session.document, []
+        for path, now in (each for edit in edits for each in _single(tables, edit)):
+            was = value_at(tables, path)
+            if was != now or type(was) is not type(now):
+                changes.append((dotted(path), was, now))
+                tables = without(tables, path) if now is None else with_value(tables, path, now)
         return recorded(tables, changes, pen.at, pen.by)
 
 

@@ -55,6 +55,7 @@ def spread_quotes(session: Session) -> frozenset[str]:
     return frozenset(quote for quote, claims in under.items() if len(claims) > QUOTE_MOST)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _bare(quote: str) -> str:
     """Return a quote folded as for a fingerprint, without the marks that people put round what was said."""
     return folded(quote).strip(" \"'“”„«»‘’「」")
@@ -109,7 +110,17 @@ def weighed_records(session: Session) -> Mapping[str, tuple[Weighed, ...]]:
     if session._weighed is None:  # noqa: SLF001 - a session keeps it, so that it is weighed once
         yourself, spread = selves(session), spread_quotes(session)
         session._weighed = {  # noqa: SLF001
-            key: quotes_of(claim, yourself, spread) + sources_of(claim) for key, claim in session.claims.items()
+            key: _weighed_records(claim, yourself, spread) for key, claim in session.claims.items()
         }
     found: Mapping[str, tuple[Weighed, ...]] = session._weighed  # noqa: SLF001
+    return found
+
+
+def _weighed_records(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
+    """Weigh a claim's records; those of a claim that was weighed among the same people and quotes stay as they are."""
+    before = claim.found.get("records")
+    if before is None or before[0] != (yourself, spread):
+        records = quotes_of(claim, yourself, spread) + sources_of(claim)
+        before = claim.found["records"] = ((yourself, spread), records)
+    found: tuple[Weighed, ...] = before[1]
     return found

@@ -7,7 +7,7 @@ and kept once.
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from typing import TypeVar
 
@@ -188,9 +188,8 @@ class Film:
     def _read(self, tables: Document) -> Document:
         """Return the tables with each that was read before as it was read then."""
         found: Document = {}
-        for key, annotation in keys_of(Session).items():
+        for key, model, by_id in _keys():
             value = tables.get(key)
-            model, by_id = model_at(annotation)
             if model is None or not isinstance(value, dict):
                 if key in tables:
                     found[key] = value
@@ -205,6 +204,12 @@ class Film:
         if known is None:
             known = self._models[id(table)] = (table, model.model_validate(table))
         return known[1]
+
+
+@cache
+def _keys() -> tuple[tuple[str, type[BaseModel] | None, bool], ...]:
+    """Return the keys of a session, each with the model that stands there, and whether it holds such models by id."""
+    return tuple((key, *model_at(annotation)) for key, annotation in keys_of(Session).items())
 
 
 def _kept(kept: OrderedDict[int, Kept], step: int, value: Kept) -> None:
