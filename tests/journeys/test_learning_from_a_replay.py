@@ -113,7 +113,7 @@ async def test_the_line_in_words_leads_to_its_steps(replayed):
         await you.do("home", "?")
         await you.type("line in words")
         await you.do("enter")
-        assert "The need: blank, now guess" in you.words
+        await you.until(lambda: "The need: blank, now guess" in you.words)
         await you.do("down", "enter")
         assert STEPS.format(3) in you.words
 

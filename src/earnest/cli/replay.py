@@ -20,7 +20,7 @@ from earnest.core.replay_told import replay_told
 from earnest.core.when import step_meant
 from earnest.exits import Exit
 from earnest.store.coaching import load_notes
-from earnest.store.handed_out import handed_out
+from earnest.store.handed_out import free_for, handed_out
 from earnest.store.sessions import open_session
 from earnest.store.troubles import StoreTrouble
 
@@ -35,6 +35,7 @@ def run(arguments: Arguments) -> int:
     if isinstance(case, Unusable):
         return Exit.UNUSABLE
     if arguments.cast:
+        free_for(arguments.cast)
         told = drawn.recording(folder_to_read(arguments), open_session(case.path, to_write=False))
         complain(f"Recorded into {handed_out(arguments.cast, told)}, for you alone.")
         return Exit.EARNED

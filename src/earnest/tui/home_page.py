@@ -67,8 +67,8 @@ class HomePage(ShelfPage):
         """What the sessions teach together is asked."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
-        *(do.ORDER, do.LESSONS),
+        *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LESSONS, do.LEAVE),
+        do.ORDER,
         *ShelfPage.TRASH_COMMANDS,
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]

@@ -1,6 +1,6 @@
 """Responsible for the steps of a history as a list to search, and for the timeline in words; Enter goes there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -91,20 +91,37 @@ class LinePage(ListPage):
     page_name = "The line in words"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
-    def __init__(self, client: str, line: Sequence[tuple[int, str]], at: int) -> None:
+    def __init__(self, client: str, read: Callable[[], Sequence[tuple[int, str]]], at: int) -> None:
         super().__init__(client, "read only")
-        self._line, self._at = line, at
+        self._read, self._at = read, at
+        self._line: Sequence[tuple[int, str]] | None = None
+
+    def on_mount(self) -> None:
+        """Work out beside what is shown how the verdict went: in a long history that takes a while."""
+        super().on_mount()
+        self.run_worker(self._work_out, thread=True)
+
+    def _work_out(self) -> None:
+        line = self._read()
+        if self.is_attached:
+            self.app.call_from_thread(self._know, line)
+
+    def _know(self, line: Sequence[tuple[int, str]]) -> None:
+        self._line = line
+        self.listing.show(self.items(), self.begin_at())
 
     def items(self) -> Sequence[Item]:
         """Return what the line shows."""
-        return list(self._items()) or [heading("No history is on file: how it grew cannot be told.")]
+        if self._line is None:
+            return [heading("It is being worked out.")]
+        return list(self._items(self._line)) or [heading("No history is on file: how it grew cannot be told.")]
 
-    def _items(self) -> Iterator[Item]:
-        return (_row(step, says, signs_of(self).elided) for step, says in self._line)
+    def _items(self, line: Sequence[tuple[int, str]]) -> Iterator[Item]:
+        return (_row(step, says, signs_of(self).elided) for step, says in line)
 
     def begin_at(self) -> str | None:
         """Begin on the last of what had come by the step that one is at."""
-        return next((str(step) for step, _ in reversed(self._line) if step <= self._at), None)
+        return next((str(step) for step, _ in reversed(self._line or ()) if step <= self._at), None)
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go there."""

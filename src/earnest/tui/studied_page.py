@@ -77,8 +77,8 @@ class StudiedPage(PlayingPage):
     def action_in_words(self) -> None:
         """Show what the line shows, in words."""
         self.stop()
-        line = line_listed(self.film, self._today)
-        self.app.push_screen(LinePage(self.film.session.client, line, self.step), self._went)
+        page = LinePage(self.film.session.client, lambda: line_listed(self.film, self._today), self.step)
+        self.app.push_screen(page, self._went)
 
     def action_go_to(self) -> None:
         """Ask for a time, and go there."""
