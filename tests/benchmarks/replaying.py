@@ -1,4 +1,4 @@
-"""How fast a long history is opened and walked: `.venv/bin/python tests/benchmarks/replaying.py` prints the medians.
+"""How fast a long history is opened and walked: `.venv/bin/python tests/benchmarks/run.py replaying` prints it.
 
 Times are taken on the processor, in one run, and hold for this machine and this hour only; the ratios hold further.
 """
@@ -8,10 +8,12 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from measured import Row, at_most, ratio, table
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
@@ -169,35 +171,30 @@ def opened(tables) -> float:
         return median(spent(lambda: open_session(path, to_write=False)) for _ in range(3))
 
 
-def rows() -> list[tuple[str, str, str]]:
-    """Return what was measured: what, how much, and what is to be reached."""
+def rows() -> Iterator[Row]:
+    """Walk what was measured: opening a long history, going to any point of it, and the frame that is drawn there."""
     interview = load_interview("client", Folder(Path()))
     tables = {changes: grown(changes) for changes in (500, 5000)}
-    reading = {n: opened(each) for n, each in tables.items()}
-    sessions = {n: read_session(each)[0] for n, each in tables.items()}
-    opening = {n: median(spent(Film, session, interview) for _ in range(5)) for n, session in sessions.items()}
-    whole = {n: reading[n] + opening[n] for n in tables}
+    sessions = {changes: read_session(each)[0] for changes, each in tables.items()}
+    whole = {
+        changes: opened(tables[changes]) + median(spent(Film, session, interview) for _ in range(5))
+        for changes, session in sessions.items()
+    }
+    what = "opening and replaying a history of 5,000 changes, to one of 500"
+    yield ratio(what, whole[5000], whole[500], "ten times as long", 10)
     film, chance = Film(sessions[5000], interview), random.Random(1)
     steps = [chance.randrange(len(film) + 1) for _ in range(SEEKS)]
     states = [spent(film.session_at, step) for step in steps]
     both = [one + spent(film.standing_at, step) for one, step in zip(states, steps, strict=True)]
+    of_these = f"the state alone {median(states):.2f} ms"
+    yield at_most("state and standing at a random point of 5,000 changes", median(both), 4, "ms", of_these)
     ours, plain = map(median, asyncio.run(frames(film, chance)))
-    return [
-        ("opening a file of 5,000 changes", f"{reading[5000]:.1f} ms", ""),
-        ("making a film of it", f"{opening[5000]:.1f} ms", ""),
-        ("the two, from 500 to 5,000 changes", f"{whole[5000] / whole[500]:.1f} times", "at most 10 times"),
-        ("the state at a random step of 5,000", f"{median(states):.2f} ms", ""),
-        ("state and standing at a random step", f"{median(both):.2f} ms", "at most 4 ms"),
-        ("a frame of a replay, its standing known", f"{ours:.1f} ms", ""),
-        ("one of a plain screen of as many widgets", f"{plain:.1f} ms", ""),
-        ("the one to the other", f"{ours / plain:.2f}", "at most 1.5"),
-    ]
+    yield ratio("a frame of that replay", ours, plain, "a plain screen of as many widgets and words", 1.5)
 
 
 def main() -> None:
     """Print the table."""
-    for what, figure, reach in rows():
-        sys.stdout.write(f"{what:<44}{figure:>12}  {reach}\n")
+    sys.stdout.write(table(list(rows())))
 
 
 if __name__ == "__main__":

@@ -88,7 +88,9 @@ SCENES = {
     "lesson": Scene("media", "esc t l", shows="otherwise"),
     "compared": Scene("media", "esc t home pagedown n n d end d"),
     "find_a_step": Scene("media", ("esc t /", "=dana")),
-    "line_in_words": Scene("media", ("esc t home pagedown pagedown ?", "=line in words", "enter"), shows="now Say it back"),
+    "line_in_words": Scene(
+        "media", ("esc t home pagedown pagedown ?", "=line in words", "enter"), shows="now Say it back"
+    ),
     "lessons": Scene(folder=HOME, keys="l", shows="stage that was misread"),
     "keys": Scene("noodle_shop", "esc ?"),
     "keys_narrowed": Scene("noodle_shop", "esc ? w h y"),
