@@ -30,6 +30,8 @@ class ReplayPage(Page):
     """The change, what it did, and the panel as it stood; the timeline below."""
 
     page_name = "Replay"
+    last_word = "the last step"
+    """What is said to somebody who goes on from there."""
     CSS_PATH = "replay_page.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.STEP, do.STEP_BACK, do.NEXT_VERDICT, do.VERDICT_BEFORE, do.WHY, do.REVIEW),
@@ -106,7 +108,7 @@ class ReplayPage(Page):
     def action_step(self) -> None:
         """Go a step on."""
         self.stop()
-        self.go(self.step + 1, "the last step" if self.step == len(self.film) else "")
+        self.go(self.step + 1, self.last_word if self.step == len(self.film) else "")
 
     def action_back(self) -> None:
         """Go a step back."""

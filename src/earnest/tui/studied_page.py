@@ -33,6 +33,7 @@ class GoToPage(NotePage):
 class StudiedPage(PlayingPage):
     """A replay with all that leads to a moment of it, or tells what it teaches."""
 
+    last_word = "the last step; l for the lesson"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *PlayingPage.COMMANDS_HERE[:4],
         *(do.LESSON, do.COMPARE, do.FIND, do.GO_TO),
