@@ -109,3 +109,32 @@ def test_notes_on_moments_are_told_with_them(lantern, capsys):
     said = capsys.readouterr()
     assert "lantern.notes.toml: format: expected format 1" in said.err
     assert "Note," not in said.out
+
+
+@pytest.mark.usefixtures("lantern")
+def test_the_lesson_in_lines_and_as_json(capsys):
+    """What the session teaches, each fact with its step; as JSON a list."""
+    assert main(["replay", "lantern", "--lesson"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Lantern Media\n\n")
+    assert "(step " in said
+
+    assert main(["replay", "lantern", "--lesson", "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert {"kind", "says", "step"} == facts[0].keys()
+
+
+@pytest.mark.usefixtures("lantern")
+def test_two_moments_compared(capsys):
+    """What differs between them, in lines or as JSON; a moment that is none is said, exit code 2."""
+    assert main(["replay", "lantern", "--compare", "start", "end"]) == 0
+    said = capsys.readouterr().out
+    assert "Step 0, before the first step: Keep listening" in said
+
+    assert main(["replay", "lantern", "--compare", "1", "2", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["steps"] == [1, 2]
+
+    assert main(["replay", "lantern", "--compare", "soon", "2"]) == 2
+    assert "There is no such moment" in capsys.readouterr().err
+    assert main(["replay", "lantern", "--compare", "2"]) == 2
+    assert "--compare wants two words after it." in capsys.readouterr().err

@@ -51,7 +51,7 @@ def test_words_of_theirs_and_what_came_of_them(film):
 
     assert (told.when, told.who) == ("4 Mar 14:52", "priya")
     assert (told.noun, told.deed, told.name) == ("Goal", "in their words, added", "Noon full")
-    assert told.keys == (KeyTold("words", "", QUOTE["words"]),)
+    assert told.keys == (KeyTold("words", "Their words", "", QUOTE["words"]),)
     assert told.facts == ("Dana", "call", "4 Mar")
     assert told.grades == (("g1", Grade.GUESS, Grade.HEARD),)
     assert told.verdicts == (Verdict.KEEP_LISTENING, Verdict.KEEP_LISTENING)
@@ -62,7 +62,7 @@ def test_words_of_theirs_and_what_came_of_them(film):
     [
         (GOAL, "Goal", "begun"),
         ([(("goal", "g1", "text"), "Noon overflowing")], "Goal", "reworded"),
-        ([(("goal", "g1", "why_now"), "The lease")], "Goal", "why now, added"),
+        ([(("goal", "g1", "why_now"), "The lease")], "Goal", "the trigger, added"),
         ([(("goal", "g1", "read", "r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
         ([(("said_back", "s1"), SAID)], "Said back", "added"),
         ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
@@ -83,8 +83,8 @@ def test_a_changed_text_is_told_with_what_it_was(film):
     reworded = step_told(film(GOAL, [(("goal", "g1", "text"), "Noon overflowing")]), 2, TODAY)
     said = step_told(film(DANA, GOAL, [(("said_back", "s1"), SAID)]), 3, TODAY)
 
-    assert reworded.keys == (KeyTold("text", "Noon full", "Noon overflowing"),)
-    assert [key.label for key in said.keys] == ["said", "reply"]
+    assert reworded.keys == (KeyTold("text", "Text", "Noon full", "Noon overflowing"),)
+    assert [key.key for key in said.keys] == ["said", "reply"]
     assert said.facts == ("Dana", "that's it", "4 Mar")
 
 
@@ -132,12 +132,12 @@ def test_the_whole_in_lines(film):
     assert "A sitting begins, 4 Mar 11:52, priya" in lines
     assert "First of what they said on 2026-03-04" in lines
     assert "3. 4 Mar 14:52, priya. Goal, in their words, added: Noon full" in lines
-    assert "   words: We must have noon full by June" in lines
+    assert "   Their words: We must have noon full by June" in lines
     assert "   Dana, call, 4 Mar" in lines
     assert "   the goal: guess, now heard" in lines
-    assert "   text: Get more customers (before: Noon full)" in lines
+    assert "   Text: Get more customers (before: Noon full)" in lines
     assert "   the goal: heard, now blank" in lines
-    assert "   text: taken away (before: Get more customers)" in lines
+    assert "   Text: taken away (before: Get more customers)" in lines
     assert any(line.startswith("   Asked: ") for line in lines)
     assert lines[-1] == "Now: Keep listening"
 
@@ -183,7 +183,7 @@ def test_what_was_taken_away_with_its_claim(film):
 
     told = step_told(found, 3, TODAY)
     assert told.deed == "in their words, put away"
-    assert (told.keys[0].label, told.keys[0].now) == ("words", "")
+    assert (told.keys[0].key, told.keys[0].now) == ("words", "")
     assert replay_told_name(found, "g9") == "g9"
 
 

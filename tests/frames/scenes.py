@@ -85,6 +85,13 @@ SCENES = {
     "meeting": Scene("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
     "replay": Scene("media", "esc t V V", shows="Keep listening"),
     "replay_end": Scene("noodle_shop", "esc t", shows="Keep listening"),
+    "lesson": Scene("media", "esc t l", shows="otherwise"),
+    "compared": Scene("media", "esc t home pagedown n n d end d"),
+    "find_a_step": Scene("media", ("esc t /", "=dana")),
+    "line_in_words": Scene(
+        "media", ("esc t home pagedown pagedown ?", "=line in words", "enter"), shows="now Say it back"
+    ),
+    "lessons": Scene(folder=HOME, keys="l", shows="stage that was misread"),
     "keys": Scene("noodle_shop", "esc ?"),
     "keys_narrowed": Scene("noodle_shop", "esc ? w h y"),
     "cjk": Scene("brewery", "esc r enter"),

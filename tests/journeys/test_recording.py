@@ -17,6 +17,19 @@ from earnest.tui.casting import SIZE
 from earnest.tui.signs import UNICODE
 
 NOW = datetime(2026, 4, 24, 12, tzinfo=UTC)
+OF_HEADERS = {
+    "version",
+    "width",
+    "height",
+    "timestamp",
+    "duration",
+    "idle_time_limit",
+    "command",
+    "title",
+    "env",
+    "theme",
+}
+"""The keys of a header in version 2 of the form."""
 EVERY = 6
 """Steps from one that is looked at to the next."""
 
@@ -50,6 +63,9 @@ def test_it_is_in_asciinema_s_form(recorded):
     times = [event[0] for event in events]
     assert times == sorted(times)
     assert times[0] == 0
+    assert all(isinstance(time, int | float) for time in times)
+    assert set(header) <= OF_HEADERS, "no key that a player does not know"
+    assert all(isinstance(value, str) for value in header["env"].values())
     assert times[27] - times[26] > times[4] - times[3], "a change of the verdict stays longer"
 
 

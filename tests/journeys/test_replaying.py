@@ -1,10 +1,27 @@
+import asyncio
+import concurrent.futures.thread  # noqa: F401 - somebody else may not look into where Python was installed for us
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
 import pytest
 from frames.scenes import copied
 from journeys.hands import files, hands
+from privacy.box import STRANGER, as_user
 
+from earnest.cli import main
+from earnest.store.folder import Folder
 from earnest.store.sessions import open_session
 
 STEPS = "step {} of 53"
+OUTSIDE = (
+    ["replay", "theirs", "--json"],
+    ["replay", "theirs", "--lesson"],
+    ["replay", "theirs", "--compare", "1", "end"],
+    ["lessons"],
+)
+"""Ways to replay a session outside of the app."""
 
 
 @pytest.fixture
@@ -198,3 +215,32 @@ async def test_a_note_that_cannot_be_kept_is_not_lost_in_silence(folder, path):
         assert "The note is not kept" in you.words
         assert "Mine" in you.words
     assert notes.read_text() == "format = 9\n"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
+def test_a_read_only_file_of_another_user_is_replayed_and_left_alone(path, monkeypatch):
+    """In a folder that one may only look into: replay, its lesson and all sessions' lessons work, and write nothing."""
+    place = Path(tempfile.mkdtemp(prefix="read-only-", dir="/tmp"))
+    shutil.copyfile(path, place / "theirs.toml")
+    (place / "theirs.toml").chmod(0o444)
+    place.chmod(0o555)
+    (before,) = [(each.name, each.read_bytes(), each.stat().st_mtime_ns) for each in place.iterdir()]
+    monkeypatch.setenv("HOME", "/nowhere")
+
+    async def walked():
+        opened = open_session(place / "theirs.toml", to_write=False)
+        async with hands(Folder.existing(place), replay=opened) as you:
+            await you.do("home", "n", "v", "l", "esc", "d", "end", "d")
+            return you.top
+
+    def looked():
+        top = asyncio.run(walked())
+        return f"{top}; {[command for command in OUTSIDE if main([*command, '--home', str(place)])]}"
+
+    try:
+        said = as_user(STRANGER, [], looked)
+        (after,) = [(each.name, each.read_bytes(), each.stat().st_mtime_ns) for each in place.iterdir()]
+    finally:
+        shutil.rmtree(place)
+    assert said == "Lim's Noodles › Compared                                             read only; []"
+    assert after == before

@@ -264,3 +264,12 @@ def test_an_only_one_has_no_other_and_nothing_is_put_away_where_nothing_is(talke
     assert "There is only one of these." in told.said
     assert "There is nothing to put away here." in told.said
     assert "Nothing of theirs can be said back yet" in empty.said
+
+
+def test_the_lesson_and_the_replay_are_told(talked):
+    """`/t` tells how it grew, `/l` what it teaches; nothing is changed by either."""
+    told = talked(honest(), "/t", "/l", at="g1.text", ends=True)
+
+    assert "No history is on file: how it grew cannot be told." in told.said
+    assert "From hearing to saying back" in told.said
+    assert told.kept == []

@@ -9,7 +9,7 @@ def case():
 
 def test_who_said_what_line_by_line(talked):
     """Everybody with what they must see and their words on each claim; then those who differ, side by side."""
-    said = talked(case(), "/l\n").said
+    said = talked(case(), "/i\n").said
 
     assert "1 Jo, cook, has a say, not heard yet\n  must see: A trial first\n" in said
     assert "\n2 Dana" in said
@@ -20,8 +20,8 @@ def test_who_said_what_line_by_line(talked):
 
 def test_a_number_goes_to_the_person_or_the_claim(talked):
     """To where either is asked about; a number that is none, or none at all, stays."""
-    person, claim = talked(case(), "/l\n1", at="n1.text"), talked(case(), "/l\n3", at="n1.text")
-    stays = talked(case(), "/l\n9", at="n1.text")
+    person, claim = talked(case(), "/i\n1", at="n1.text"), talked(case(), "/i\n3", at="n1.text")
+    stays = talked(case(), "/i\n9", at="n1.text")
 
     assert (person.sitting.place.question, person.sitting.place.about) == ("has_a_say", "jo")
     assert claim.sitting.place.about == "g1"
@@ -30,14 +30,14 @@ def test_a_number_goes_to_the_person_or_the_claim(talked):
 
 def test_somebody_of_your_name_is_somebody_else(talked):
     """Marked by their number, and undone like anything else; nothing is marked where one may only read."""
-    marked = talked(case(), "/l\n4")
+    marked = talked(case(), "/i\n4")
 
     assert "Of your name: what they said does not count\n4 Priya: this is somebody else\n" in marked.said
     assert marked.session.person["me"].namesake
     assert not talked(marked.session, "/u").session.person["me"].namesake
-    assert not talked(case(), "/l\n4", read_only="held").session.person["me"].namesake
+    assert not talked(case(), "/i\n4", read_only="held").session.person["me"].namesake
 
 
 def test_nobody_on_file(talked):
     """It says how people come to be there."""
-    assert "Nobody is on file yet." in talked(Case(), "/l\n").said
+    assert "Nobody is on file yet." in talked(Case(), "/i\n").said

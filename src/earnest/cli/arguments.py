@@ -36,6 +36,7 @@ KINDLY = tuple(
         ),
         (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
         (r"argument (\S+): expected one argument", "{0} wants a word after it."),
+        (r"argument (--\S+): expected 2 arguments", "{0} wants two words after it."),
         (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
     )
 )
@@ -69,6 +70,12 @@ class Arguments(argparse.Namespace):
     """The person that a letter goes to."""
     cast: Path | None = None
     """The file that a replay is recorded into."""
+    lesson: bool = False
+    """Whether what a session teaches is asked for."""
+    compare: Sequence[str] = ()
+    """The two moments of a session that are compared."""
+    folder: Path | None = None
+    """The folder whose sessions are looked at together."""
     screens: Path | None = None
     """A folder of interviews of one's own."""
     meeting: bool = False
@@ -150,6 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_open(commands)
     _add_readers(commands)
     _add_replay(commands)
+    _add_lessons(commands)
     _add_remarks(commands)
     _add_schema(commands)
     _add_keepers(commands)
@@ -202,9 +210,26 @@ def _add_replay(commands: Any) -> None:
     replay = commands.add_parser("replay", help=does, description=f"{does.capitalize()}.")
     replay.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     _add_plain(replay)
-    replay.add_argument("--json", action="store_true", help="for programs: as JSON Lines, one object a step")
+    replay.add_argument(
+        "--json",
+        action="store_true",
+        help="for programs: as JSON Lines, one object a step; a lesson or a comparison as JSON",
+    )
+    replay.add_argument("--lesson", action="store_true", help="say what the session teaches, each with its step")
+    when = "say what differs between two moments: steps, days (4 Mar), times of day, start, end"
+    replay.add_argument("--compare", nargs=2, metavar=("A", "B"), help=when)
     replay.add_argument("--cast", metavar="FILE", type=Path, help="record it into a new file, for asciinema to play")
     _add_places(replay)
+
+
+def _add_lessons(commands: Any) -> None:
+    does = "say what the sessions of a folder teach together"
+    lessons = commands.add_parser("lessons", help=does, description=f"{does.capitalize()}.")
+    which = "the folder of sessions; yours where it is left out"
+    # Argparse would have a default of its own read as if it had been typed.
+    lessons.add_argument("folder", nargs="?", default=None, type=_folder, metavar="FOLDER", help=which)
+    _add_json(lessons)
+    _add_places(lessons)
 
 
 def _add_remarks(commands: Any) -> None:

@@ -3,10 +3,12 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from earnest.cli.output import encoding_of
+from earnest.cli.output import encoding_of, say
 from earnest.core.paper import Setting, flat
+from earnest.core.visible import visible
 from earnest.tui.cells import elided, wrapped
 from earnest.tui.signs import Signs, signs_for
 
@@ -55,3 +57,12 @@ class Page:
         """Return words to be spoken, in quotation marks that stand out to the left of later lines."""
         quoted = f"{self.signs.quote_open}{flat(words)}{self.signs.quote_close}"
         return self.text(quoted, at, hang=1, first=first)
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Say lines one by one, each as wide as the page and as far in as it stands."""
+    page = Page.here()
+    for line in lines:
+        words = line.lstrip(" ")
+        at = len(line) - len(words)
+        say("\n".join(page.text(visible(words, keep_newlines=False), at=at, hang=2)) if words else "")

@@ -6,18 +6,25 @@ from earnest.cli import clock, drawn, plain
 from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Unusable, cases
 from earnest.cli.folders import folder_to_read
-from earnest.cli.output import complain, say, say_record
-from earnest.cli.page import Page
+from earnest.cli.output import complain, say_json, say_record
+from earnest.cli.page import say_lines
+from earnest.cli.refusal import Refusal
 from earnest.core.coaching import NONE, Coaching
+from earnest.core.compared import compared
+from earnest.core.compared_told import compared_told
 from earnest.core.film import Film
+from earnest.core.lesson import lesson
+from earnest.core.lesson_told import compared_report, lesson_report, lesson_told
 from earnest.core.replay_report import replay_report
 from earnest.core.replay_told import replay_told
-from earnest.core.visible import visible
+from earnest.core.when import step_meant
 from earnest.exits import Exit
 from earnest.store.coaching import load_notes
-from earnest.store.handed_out import handed_out
+from earnest.store.handed_out import free_for, handed_out
 from earnest.store.sessions import open_session
 from earnest.store.troubles import StoreTrouble
+
+MOMENTS = "a moment is a step's number, a day such as 4 Mar, a time of day such as 14:20, start or end."
 
 
 def run(arguments: Arguments) -> int:
@@ -28,16 +35,20 @@ def run(arguments: Arguments) -> int:
     if isinstance(case, Unusable):
         return Exit.UNUSABLE
     if arguments.cast:
+        free_for(arguments.cast)
         told = drawn.recording(folder_to_read(arguments), open_session(case.path, to_write=False))
         complain(f"Recorded into {handed_out(arguments.cast, told)}, for you alone.")
         return Exit.EARNED
-    film, notes = Film(case.session, case.interview), _notes(case.path)
+    film = Film(case.session, case.interview)
+    if arguments.lesson or arguments.compare:
+        return _say_what_it_teaches(film, arguments)
+    notes = _notes(case.path)
     if arguments.json:
         for record in replay_report(film, notes):
             say_record(record)
         return Exit.EARNED
     if plain.is_wanted(arguments) or not drawn.is_terminal("stdout"):
-        _say_in_lines(film, notes)
+        say_lines(replay_told(film, clock.today(), notes))
         return Exit.EARNED
     drawn.need_terminal()
     return drawn.draw(folder_to_read(arguments), replay=open_session(case.path, to_write=False))
@@ -51,9 +62,22 @@ def _notes(path: Path) -> Coaching:
         return NONE
 
 
-def _say_in_lines(film: Film, notes: Coaching) -> None:
-    page = Page.here()
-    for line in replay_told(film, clock.today(), notes):
-        words = line.lstrip(" ")
-        at = len(line) - len(words)
-        say("\n".join(page.text(visible(words, keep_newlines=False), at=at, hang=2)) if words else "")
+def _say_what_it_teaches(film: Film, arguments: Arguments) -> int:
+    """Say the lesson of a session, or what differs between two moments of it."""
+    today = clock.today()
+    if arguments.lesson:
+        facts = lesson(film, today)
+        if arguments.json:
+            say_json(lesson_report(facts))
+        else:
+            say_lines((film.session.client, *lesson_told(facts)))
+        return Exit.EARNED
+    one, other = (step_meant(spoken, film.steps, today) for spoken in arguments.compare)
+    if one is None or other is None:
+        raise Refusal(f"There is no such moment; {MOMENTS}", Exit.UNUSABLE)
+    found = compared(film, one, other, today)
+    if arguments.json:
+        say_json(compared_report(found))
+    else:
+        say_lines(compared_told(film, found, today))
+    return Exit.EARNED

@@ -16,6 +16,10 @@ COPY_LEAST = 4
 COPIED = 0.9
 """The share of a text's content words that stand in the other's."""
 
+KEPT = 256
+"""Sets of claims among which copies were looked for, and that may come again: few changes change a text or a grade."""
+Order = tuple[int, int, tuple[tuple[int, int, str, str], ...]]
+"""What stands before another: better evidence, the earlier kind, the lower id."""
 OWN = 0.5
 """A text of which less than this share stands in the other has words enough of its own."""
 
@@ -41,12 +45,20 @@ def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
     Found by an index of words, so that a thousand claims cost no more than their words.
     """
     ranks = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
-    texts = {
-        key: units(claim.text, session.language)
-        for key, claim in session.claims.items()
-        if claim.kind in ranks and grades[key] > Grade.BLANK
-    }
-    order = {key: (-grades[key], ranks[session.claims[key].kind], natural(key)) for key in texts}
+    return _copied(
+        tuple(
+            (key, (-grades[key], ranks[claim.kind], natural(key)), units(claim.text, session.language))
+            for key, claim in session.claims.items()
+            if claim.kind in ranks and grades[key] > Grade.BLANK
+        )
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _copied(claims: tuple[tuple[str, Order, frozenset[str]], ...]) -> Mapping[str, str]:
+    """Find the copies among claims: the id of each, its order among those that stand, and what it says."""
+    texts = {key: found for key, _, found in claims}
+    order = {key: place for key, place, _ in claims}
     under: dict[str, list[str]] = defaultdict(list)
     for key, found in texts.items():
         for word in found:

@@ -7,7 +7,6 @@ from datetime import date
 from functools import lru_cache
 
 from earnest.core.claims import Claim, Heard
-from earnest.core.kinds import natural
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.words import REMEMBERED, folded, is_filler, words
@@ -56,6 +55,7 @@ def spread_quotes(session: Session) -> frozenset[str]:
     return frozenset(quote for quote, claims in under.items() if len(claims) > QUOTE_MOST)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _bare(quote: str) -> str:
     """Return a quote folded as for a fingerprint, without the marks that people put round what was said."""
     return folded(quote).strip(" \"'“”„«»‘’「」")
@@ -67,7 +67,7 @@ def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) ->
         _weighed_quote(
             key, heard, is_own=heard.who in yourself, is_spread=bool(spread) and _bare(heard.words) in spread
         )
-        for key, heard in sorted(claim.heard.items(), key=lambda item: natural(item[0]))
+        for key, heard in claim.quotes
     )
 
 
@@ -92,7 +92,7 @@ def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:
     """Weigh the public sources of a claim, in the order of their ids."""
     found = []
-    for key, read in sorted(claim.read.items(), key=lambda item: natural(item[0])):
+    for key, read in claim.sources:
         lacks = tuple(
             name
             for name, there in (
@@ -106,6 +106,21 @@ def sources_of(claim: Claim) -> tuple[Weighed, ...]:
 
 
 def weighed_records(session: Session) -> Mapping[str, tuple[Weighed, ...]]:
-    """Weigh every record of every claim: by the claim's id, quotes first."""
-    yourself, spread = selves(session), spread_quotes(session)
-    return {key: quotes_of(claim, yourself, spread) + sources_of(claim) for key, claim in session.claims.items()}
+    """Weigh every record of every claim, once for a session: by the claim's id, quotes first."""
+    if session._weighed is None:  # noqa: SLF001 - a session keeps it, so that it is weighed once
+        yourself, spread = selves(session), spread_quotes(session)
+        session._weighed = {  # noqa: SLF001
+            key: _weighed_records(claim, yourself, spread) for key, claim in session.claims.items()
+        }
+    found: Mapping[str, tuple[Weighed, ...]] = session._weighed  # noqa: SLF001
+    return found
+
+
+def _weighed_records(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
+    """Weigh a claim's records; those of a claim that was weighed among the same people and quotes stay as they are."""
+    before = claim.found.get("records")
+    if before is None or before[0] != (yourself, spread):
+        records = quotes_of(claim, yourself, spread) + sources_of(claim)
+        before = claim.found["records"] = ((yourself, spread), records)
+    found: tuple[Weighed, ...] = before[1]
+    return found

@@ -7,7 +7,8 @@ and kept once.
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,7 +17,7 @@ from earnest.core.grades import Grade, Judged
 from earnest.core.history import Step, beginning, retold, steps
 from earnest.core.models import keys_of, model_at
 from earnest.core.reading import read_session
-from earnest.core.session import Document, Session
+from earnest.core.session import Document, Entry, Session
 from earnest.core.settling import thing_of
 from earnest.core.stage import Interview
 from earnest.core.standing import Standing, Verdict, assess, judgement
@@ -42,6 +43,24 @@ class Track:
     need: Grade
 
 
+class Told(Mapping[str, Entry]):
+    """A history up to one of its entries: the whole of it is kept once, however many steps are looked at."""
+
+    def __init__(self, whole: Mapping[str, Entry], order: Mapping[str, int], entries: int) -> None:
+        self._whole, self._order, self._entries = whole, order, entries
+
+    def __getitem__(self, number: str) -> Entry:
+        if self._order[number] > self._entries:
+            raise KeyError(number)
+        return self._whole[number]
+
+    def __iter__(self) -> Iterator[str]:
+        return islice(self._order, self._entries)
+
+    def __len__(self) -> int:
+        return self._entries
+
+
 class Film:
     """A session's history, to be looked at from any step; step 0 is before the first."""
 
@@ -53,6 +72,7 @@ class Film:
         self._models: dict[int, tuple[Document, BaseModel]] = {}
         self._sessions: OrderedDict[int, Session] = OrderedDict()
         self._standings: OrderedDict[int, Standing] = OrderedDict()
+        self._tracks: dict[int, Track] = {}
 
     def __len__(self) -> int:
         """How many steps the history has."""
@@ -72,7 +92,7 @@ class Film:
 
     def verdict_at(self, step: int) -> Verdict:
         """Return the verdict after a step."""
-        return self.tracks[step].verdict
+        return self.track_at(step).verdict
 
     def grades_at(self, step: int) -> Mapping[str, Grade]:
         """Return every claim's grade after a step."""
@@ -82,21 +102,30 @@ class Film:
         """Return how every claim was judged after a step."""
         return self.standing_at(step).judged if step in self._standings else judgement(self.session_at(step))[1]
 
-    @cached_property
+    def track_at(self, step: int) -> Track:
+        """Return the verdict and the best chain's grades after a step; each is worked out once."""
+        if step not in self._tracks:
+            self._tracks[step] = self._track(step)
+        return self._tracks[step]
+
+    @property
     def tracks(self) -> tuple[Track, ...]:
         """The verdict and the best chain's grades after each step, from step 0 on."""
-        return tuple(self._track(step) for step in range(len(self) + 1))
+        return tuple(map(self.track_at, range(len(self) + 1)))
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict after each step, from step 0 on."""
         return tuple(track.verdict for track in self.tracks)
 
-    @cached_property
+    @property
     def turns(self) -> tuple[int, ...]:
         """The steps at which the verdict changed."""
-        found = self.verdicts
-        return tuple(step for step in range(1, len(self) + 1) if found[step] is not found[step - 1])
+        return tuple(filter(self.is_turn, range(1, len(self) + 1)))
+
+    def is_turn(self, step: int) -> bool:
+        """Say whether the verdict changed at a step, from 1."""
+        return self.verdict_at(step) is not self.verdict_at(step - 1)
 
     def steps_about(self, step: int) -> tuple[int, ...]:
         """Return the steps, from 1, about whatever a step is about: a claim's own story."""
@@ -138,15 +167,19 @@ class Film:
 
     def _session(self, entries: int) -> Session:
         tables = self._tables(entries)
-        told = dict(self.session.entries[:entries])
         try:
             found = Session.model_validate(self._read(tables))
         except ValidationError:
             found, _ = read_session(tables)
+        told = Told(self.session.history, self._order, entries)
         session = found.model_copy(update={"history": told, "entries": self.session.entries[:entries]})
         session._document = tables  # noqa: SLF001 - as in reading, a session gets its document once, when made
         keep_story(session, Story(self._index, entries))
         return session
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {key: place for place, (key, _) in enumerate(self.session.entries, 1)}
 
     @cached_property
     def _index(self) -> Index:
@@ -155,9 +188,8 @@ class Film:
     def _read(self, tables: Document) -> Document:
         """Return the tables with each that was read before as it was read then."""
         found: Document = {}
-        for key, annotation in keys_of(Session).items():
+        for key, model, by_id in _keys():
             value = tables.get(key)
-            model, by_id = model_at(annotation)
             if model is None or not isinstance(value, dict):
                 if key in tables:
                     found[key] = value
@@ -172,6 +204,12 @@ class Film:
         if known is None:
             known = self._models[id(table)] = (table, model.model_validate(table))
         return known[1]
+
+
+@cache
+def _keys() -> tuple[tuple[str, type[BaseModel] | None, bool], ...]:
+    """Return the keys of a session, each with the model that stands there, and whether it holds such models by id."""
+    return tuple((key, *model_at(annotation)) for key, annotation in keys_of(Session).items())
 
 
 def _kept(kept: OrderedDict[int, Kept], step: int, value: Kept) -> None:

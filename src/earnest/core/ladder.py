@@ -16,7 +16,7 @@ def judged(session: Session) -> Mapping[str, Judged]:
     records = weighed_records(session)
     answers = answers_to(session, records)
     before = {
-        key: _before_copies(session, key, claim, records[key], answers.get(key, ()))
+        key: _once_judged(session, key, claim, records[key], answers.get(key, ()))
         for key, claim in session.claims.items()
     }
     copied = copies(session, {key: found.grade for key, found in before.items()})
@@ -49,6 +49,27 @@ def _settled(session: Session, claim: str, rule: str, text: str) -> bool:
         settled.claim == claim and settled.rule == rule and settled.print == fingerprint(text)
         for settled in session.settled.values()
     )
+
+
+def _once_judged(
+    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...]
+) -> Judged:
+    """Judge a claim; one whose words, records, answers and links are what they were is not judged anew."""
+    beside = (key, records, answers, _linked_texts(session, claim), session.you.offer, *session.settled.values())
+    before = claim.found.get("judged")
+    if before is None or before[0] != beside:
+        before = claim.found["judged"] = (beside, _before_copies(session, key, claim, records, answers))
+    found: Judged = before[1]
+    return found
+
+
+def _linked_texts(session: Session, claim: Claim) -> tuple[tuple[str, str], ...]:
+    """Return what a challenge blocks, or a need answers, each with its text."""
+    if isinstance(claim, Challenge):
+        return tuple((key, session.goal[key].text) for key in claim.blocks if key in session.goal)
+    if isinstance(claim, Need):
+        return tuple((key, session.challenge[key].text) for key in claim.answers if key in session.challenge)
+    return ()
 
 
 def _before_copies(

@@ -28,7 +28,7 @@ def replay_told(film: Film, today: date, notes: Coaching = NONE) -> Iterator[str
         yield from step_lines(film, number, found)
         yield from note_lines(film, number, notes, today)
     yield ""
-    yield f"Now: {film.verdicts[-1].phrase}"
+    yield f"Now: {film.verdict_at(len(film)).phrase}"
 
 
 def note_lines(film: Film, number: int, notes: Coaching, today: date) -> Iterator[str]:
@@ -42,7 +42,7 @@ def step_lines(film: Film, number: int, found: StepTold) -> Iterator[str]:
     name = f": {' '.join(found.name.split())}" if found.name else ""
     yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.deed}{name}"
     for key in found.keys:
-        if key.label == "text" and key.now == found.name and not key.was:
+        if key.key == "text" and key.now == found.name and not key.was:
             continue
         was = f" (before: {' '.join(key.was.split())})" if key.was else ""
         yield f"   {key.label}: {' '.join(key.now.split()) or 'taken away'}{was}"

@@ -175,6 +175,8 @@ class Session(Table):
     _document: Document = PrivateAttr(default_factory=dict)
     _story: Any = PrivateAttr(None)
     """What `story_of` has read off the history."""
+    _weighed: Any = PrivateAttr(None)
+    """What `weighed_records` has found."""
 
     @property
     def document(self) -> Document:

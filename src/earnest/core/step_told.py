@@ -9,6 +9,7 @@ from earnest.core.film import Film
 from earnest.core.grades import Grade
 from earnest.core.history import BY_HAND, Step
 from earnest.core.kinds import KIND
+from earnest.core.labels import label_of, value_shown
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Entry, Session
 from earnest.core.settling import thing_of
@@ -26,7 +27,9 @@ RECORDS = {"heard": "in their words", "read": "from a source"}
 class KeyTold:
     """One key that a step changed, and what stood there before and after; empty where there was nothing."""
 
+    key: str
     label: str
+    """What it is called."""
     was: str
     now: str
 
@@ -67,11 +70,11 @@ def step_told(film: Film, number: int, today: date) -> StepTold:
         when=_when(step, today),
         who="by hand" if step.by == BY_HAND else step.by,
         noun=noun_of(thing),
-        deed=_deed(step, thing),
+        deed=_deed(step, thing, film.interview),
         name=_name(thing, before, after, today),
         path=thing,
-        keys=tuple(_keys(step, thing, before, after, today)),
-        facts=tuple(_facts(step, after, today)),
+        keys=tuple(_keys(film, step, before, after, today)),
+        facts=tuple(_facts(film, step, after, today)),
         grades=tuple(_grades(film, number)),
         verdicts=(were.verdict, are.verdict),
         remarks=tuple(each for each in are.remarks if (each.rule, each.claim, each.text) not in asked),
@@ -83,7 +86,7 @@ def _when(step: Step, today: date) -> str:
     return f"{day_shown(step.at.date(), today)} {step.at:%H:%M}"
 
 
-def _deed(step: Step, thing: Path) -> str:
+def _deed(step: Step, thing: Path, interview: Interview) -> str:
     entries = [entry for _, entry in step.entries if thing_of(parted(entry.path)) == thing]
     path = parted(entries[0].path)
     rest = path[len(thing) :]
@@ -93,7 +96,8 @@ def _deed(step: Step, thing: Path) -> str:
         return {"added": "begun", "changed": "reworded"}.get(_did(entries), _did(entries))
     if not rest or thing[0] not in KIND:
         return _did(entries)
-    return f"{rest[0].replace('_', ' ')}, {_did(entries)}"
+    label = label_of(path, interview)
+    return f"{label[:1].lower()}{label[1:]}, {_did(entries)}"
 
 
 def _did(entries: list[Entry]) -> str:
@@ -111,19 +115,30 @@ def _name(thing: Path, before: Session, after: Session, today: date) -> str:
     return ""
 
 
-def _keys(step: Step, thing: Path, before: Session, after: Session, today: date) -> Iterator[KeyTold]:
+def _keys(film: Film, step: Step, before: Session, after: Session, today: date) -> Iterator[KeyTold]:
     for _, entry in step.entries:
         path = parted(entry.path)
-        if _is_fact(path, entry) or (path[0] == "said_back" and path[2:3] in {("of",), ("same_meaning",)}):
+        if _is_fact(path, entry) or _is_print(path):
             continue
-        rest = path[len(thing) :] if path[: len(thing)] == thing else path
-        label = (rest or path)[-1].replace("_", " ")
-        yield KeyTold(label, value_text(entry.was, before, today), value_text(entry.now, after, today))
+        was, now = (
+            value_shown(path, value, session, film.interview, today)
+            for value, session in ((entry.was, before), (entry.now, after))
+        )
+        yield KeyTold(path[-1], label_of(path, film.interview), was, now)
 
 
-def _facts(step: Step, after: Session, today: date) -> Iterator[str]:
+def _facts(film: Film, step: Step, after: Session, today: date) -> Iterator[str]:
     entries = {parted(entry.path)[-1]: entry for _, entry in step.entries if _is_fact(parted(entry.path), entry)}
-    return (value_text(entries[key].now, after, today) for key in FACTS if key in entries)
+    return (
+        value_shown(parted(entries[key].path), entries[key].now, after, film.interview, today)
+        for key in FACTS
+        if key in entries
+    )
+
+
+def _is_print(path: Path) -> bool:
+    """Say whether a key holds a fingerprint, which is nobody's business."""
+    return path[-1] == "print" or (path[0] == "said_back" and path[2:3] == ("of",))
 
 
 def _is_fact(path: Path, entry: Entry) -> bool:
@@ -150,3 +165,20 @@ def stage_of(step: Step, interview: Interview) -> str:
     every = interview.questions()
     asked = (stage.stage for stage, _, question in every if question.of == head and field in question.fields)
     return next(asked, field if head == "not_known" else "")
+
+
+def answers_of(film: Film) -> tuple[int, ...]:
+    """Return the steps, from 1, at which another question is answered than at the step before."""
+    asked = [_question(step, film.interview) for step in film.steps]
+    return tuple(at for at in range(1, len(asked) + 1) if at == 1 or asked[at - 1] != asked[at - 2])
+
+
+def _question(step: Step, interview: Interview) -> tuple[Path, str]:
+    """Return what a step answers: the thing it is about, and the question; a claim's records go with its words."""
+    path = parted(step.entries[0][1].path)
+    thing = thing_of(path)
+    field = path[len(thing)] if len(path) > len(thing) else path[-1]
+    if field in RECORDS:
+        field = "text"
+    every = interview.questions()
+    return thing, next((key for _, key, each in every if each.of == path[0] and field in each.fields), field)

@@ -41,8 +41,9 @@ class Story:
 
     def text_before(self, claim: str, place: int) -> str | None:
         """Return what a goal or challenge said before it was first reworded after a place; None where it was not."""
-        found = ((at, was) for at, was in self.index.texts.get(claim, ()) if place < at <= self.upto)
-        return next((was for _, was in found), None)
+        texts = self.index.texts.get(claim, [])
+        after = bisect_right(texts, place, key=lambda each: each[0])
+        return texts[after][1] if after < len(texts) and texts[after][0] <= self.upto else None
 
     def began(self, claim: str) -> int | None:
         """Return the place at which the text of a challenge or need was first written; None where it was not."""

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from earnest.core.changes import Pen
 from earnest.core.film import Film
+from earnest.core.lesson import lesson
+from earnest.core.lesson_told import lesson_told
 from earnest.core.replay_told import replay_told
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing
@@ -60,10 +62,14 @@ class Viewing:
         film = Film(self.sitting.session, self.sitting.interview)
         self._talk.say(*replay_told(film, self._world.clock().date()))
 
+    def _on_l(self) -> None:
+        film = Film(self.sitting.session, self.sitting.interview)
+        self._talk.say(*lesson_told(lesson(film, self._world.clock().date())))
+
     def _on_r(self) -> None:
         self._do(lambda: reviewed(self._talk, self.sitting, self._standing, self._world.clock().date()))
 
-    def _on_l(self) -> None:
+    def _on_i(self) -> None:
         read_only = bool(self._world.read_only)
         self._do(lambda: people_told(self._talk, self.sitting, self._pen, read_only=read_only))
 

@@ -6,6 +6,18 @@ from pathlib import Path
 from earnest.store.folder import PRIVATE_FILE
 from earnest.store.troubles import NotHandedOut, cause_of
 
+THERE = "it is there already, and is left as it is; name another"
+
+
+def free_for(path: Path) -> None:
+    """Make sure, before something long is made for it, that nothing is in a file's place.
+
+    Raises:
+        NotHandedOut: something is.
+    """
+    if os.path.lexists(path.expanduser()):
+        raise NotHandedOut(path, THERE)
+
 
 def handed_out(path: Path, text: str) -> Path:
     """Write a text to a new file, for its owner alone, and return its path; `~` is the user's home.
@@ -17,7 +29,7 @@ def handed_out(path: Path, text: str) -> Path:
         place = path.expanduser()
         descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, PRIVATE_FILE)
     except FileExistsError:
-        raise NotHandedOut(path, "it is there already, and is left as it is; name another") from None
+        raise NotHandedOut(path, THERE) from None
     except (OSError, RuntimeError, ValueError) as trouble:
         raise NotHandedOut(path, cause_of(trouble) if isinstance(trouble, OSError) else str(trouble)) from None
     try:

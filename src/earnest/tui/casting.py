@@ -69,13 +69,13 @@ class RecordedApp(EarnestApp):
             self.exit(0)
             return
         await self.workers.wait_for_complete()
-        at = 0.0
+        at, begins = 0.0, frozenset(sittings(page.film.steps))
         for step in range(len(page.film) + 1):
             page.go(step)
             await pilot.pause()
             sent = driver.taken()
             self.events.append((at, sent if step else CLEARED + sent))
-            at += _stays(page.film, step)
+            at += _stays(page.film, step, begins)
         self.events.append((at, ""))
         self.exit(0)
 
@@ -94,7 +94,7 @@ def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
         yield json.dumps([round(at, 3), "o", sent])
 
 
-def _stays(film: Film, step: int) -> float:
-    if step in film.turns:
+def _stays(film: Film, step: int, begins: frozenset[int]) -> float:
+    if step and film.is_turn(step):
         return TURN
-    return SITTING if step in sittings(film.steps) else STEP
+    return SITTING if step in begins else STEP

@@ -1,5 +1,7 @@
 """Responsible for fitting text into terminal cells: measuring, wrapping and eliding it."""
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from rich.cells import cell_len
@@ -10,6 +12,9 @@ _JOINER: Final = "\u200d"
 _FLAG_LETTERS: Final = (0x1F1E6, 0x1F1FF)
 _NEVER_FIRST: Final = frozenset("、。，．：；！？）」』】〉》〕｝”’…)]}!?,.:;ー々")
 _NEVER_LAST: Final = frozenset("（「『【〈《〔｛“‘([{")
+_ASCII_RUNS: Final = re.compile(r"[ \t]+|[^ \t]+")
+_REMEMBERED: Final = 1 << 10
+"""Texts whose lines are remembered: a page that fits itself into its room wraps the same ones again and again."""
 
 
 def cell_width(text: str) -> int:
@@ -29,10 +34,15 @@ def wrapped(text: str, width: int, hang: int = 0) -> list[str]:
         width: Cells of a whole line, the hanging spaces included.
         hang: Spaces before every line but the first.
     """
+    return list(_wrapped(text, width, hang))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _wrapped(text: str, width: int, hang: int) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         _wrap(paragraph, max(width, 2), min(hang, max(width - 2, 0)), lines)
-    return lines
+    return tuple(lines)
 
 
 def elided(text: str, width: int, mark: str = "…") -> str:
@@ -92,6 +102,8 @@ def _is_wide(part: str) -> bool:
 
 def _words(paragraph: str) -> list[list[str]]:
     """Part a paragraph into runs of spaces and runs that hold together, each as its characters."""
+    if paragraph.isascii():
+        return [list(run) for run in _ASCII_RUNS.findall(paragraph)]
     words: list[list[str]] = []
     for part in _graphemes(paragraph):
         last = words[-1][-1] if words else None

@@ -11,17 +11,17 @@ from earnest.core.coaching import NONE, Coaching, note_told
 from earnest.core.film import Film
 from earnest.tui import commands as do
 from earnest.tui.note_page import NotePage
-from earnest.tui.replay_page import ReplayPage
 from earnest.tui.replay_view import ReplayView
+from earnest.tui.studied_page import StudiedPage
 
 SAYS = "It is kept in a file beside the session, which stays as it is. Whoever replays the session sees it here."
 
 
-class CoachedPage(ReplayPage):
+class CoachedPage(StudiedPage):
     """A replay with the notes on each step."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *ReplayPage.COMMANDS_HERE[:-1],
+        *StudiedPage.COMMANDS_HERE[:-1],
         *(do.NOTE, do.NEXT_NOTE, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding(do.NOTE.key, do.NOTE.action, do.NOTE.says, show=False)]

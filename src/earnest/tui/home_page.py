@@ -63,8 +63,11 @@ class HomePage(ShelfPage):
     class TakenBack(Message):
         """What was put away last is wanted back."""
 
+    class LessonsAsked(Message):
+        """What the sessions teach together is asked."""
+
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LEAVE),
+        *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LESSONS, do.LEAVE),
         do.ORDER,
         *ShelfPage.TRASH_COMMANDS,
     )
@@ -109,7 +112,7 @@ class HomePage(ShelfPage):
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts on the list as it stands."""
-        if command in {do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.DELETE, do.ORDER}:
+        if command in {do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.DELETE, do.ORDER, do.LESSONS}:
             return bool(self.entries)
         return command is not do.UNDO or self._can_take_back
 
@@ -191,6 +194,10 @@ class HomePage(ShelfPage):
         key, session = self.chosen_session()
         if session is not None:
             self.post_message(self.ReplayAsked(key=key))
+
+    def action_lessons(self) -> None:
+        """Show what the sessions teach together."""
+        self.post_message(self.LessonsAsked())
 
     def action_put_away(self) -> None:
         """Put the session away."""

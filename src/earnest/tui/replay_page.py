@@ -6,12 +6,11 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 
 from earnest.core.film import Film, Track
 from earnest.core.sittings import meetings, sittings
-from earnest.core.step_told import stage_of
+from earnest.core.step_told import answers_of, stage_of
 from earnest.tui import commands as do
 from earnest.tui.page import Page
 from earnest.tui.replay_view import ReplayView
@@ -24,21 +23,20 @@ from earnest.tui.widgets.rule import HairLine
 from earnest.tui.widgets.strip import Strip
 from earnest.tui.widgets.timeline import Timeline
 
-SPEEDS = (4.0, 2.0, 1.0, 0.5, 0.25)
-"""Seconds a step, slowest first."""
-EVENLY = 2
-"""Where the speed begins: one step a second."""
+READ_ONLY = "read only"
 
 
 class ReplayPage(Page):
     """The change, what it did, and the panel as it stood; the timeline below."""
 
     page_name = "Replay"
+    last_word = "the last step"
+    """What is said to somebody who goes on from there."""
     CSS_PATH = "replay_page.tcss"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.STEP, do.STEP_BACK, do.NEXT_VERDICT, do.VERDICT_BEFORE, do.PLAY, do.FASTER, do.SLOWER, do.WHY, do.REVIEW),
+        *(do.STEP, do.STEP_BACK, do.NEXT_VERDICT, do.VERDICT_BEFORE, do.WHY, do.REVIEW),
         *(do.NEXT_SITTING, do.SITTING_BEFORE, do.NEXT_MEETING, do.MEETING_BEFORE, do.NEXT_OF_IT, do.LAST_OF_IT),
-        do.LEAVE,
+        *(do.NEXT_QUESTION, do.QUESTION_BEFORE, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS_HERE),
@@ -52,8 +50,8 @@ class ReplayPage(Page):
         super().__init__()
         self.film, self._today = film, today
         self.step = len(film) if at is None else at
-        self._speed = EVENLY
-        self._playing: Timer | None = None
+        self.word = ""
+        """What is said at the right of the top line until one goes to another step."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the step, the panel as it stood, and the timeline."""
@@ -68,7 +66,6 @@ class ReplayPage(Page):
     def on_mount(self) -> None:
         """Show the step that one is at; how the verdict went is worked out beside it."""
         super().on_mount()
-        self.say_where(self.film.session.client, "read only")
         self.show_step()
         self.run_worker(self._look_ahead, thread=True)
 
@@ -84,6 +81,7 @@ class ReplayPage(Page):
     def show_step(self) -> None:
         """Bring everything to the step that one is at."""
         session, standing = self.film.session_at(self.step), self.film.standing_at(self.step)
+        self.say_where(self.film.session.client, ", ".join(filter(None, (READ_ONLY, self.word))))
         self.query_one(ReplayView).show(self.step)
         self.query_one(Panel).show(session, standing)
         self.query_one(Folded).standing = standing
@@ -97,9 +95,9 @@ class ReplayPage(Page):
             return ""
         return stage_of(self.film.steps[self.step - 1], self.film.interview)
 
-    def go(self, step: int) -> None:
-        """Go to a step; one beyond either end is the end."""
-        self.step = max(0, min(step, len(self.film)))
+    def go(self, step: int, word: str = "") -> None:
+        """Go to a step; one beyond either end is the end. `word` is said at the right of the top line."""
+        self.step, self.word = max(0, min(step, len(self.film))), word
         self.show_step()
 
     def action_go(self, step: int) -> None:
@@ -110,7 +108,7 @@ class ReplayPage(Page):
     def action_step(self) -> None:
         """Go a step on."""
         self.stop()
-        self.go(self.step + 1)
+        self.go(self.step + 1, self.last_word if self.step == len(self.film) else "")
 
     def action_back(self) -> None:
         """Go a step back."""
@@ -119,80 +117,59 @@ class ReplayPage(Page):
 
     def action_next_verdict(self) -> None:
         """Go to the next step at which the verdict changed."""
-        self._to_next(self.film.turns)
+        ahead = range(self.step + 1, len(self.film) + 1)
+        self._to_next(filter(self.film.is_turn, ahead), "the verdict changes no more")
 
     def action_verdict_before(self) -> None:
         """Go to the last step before this one at which the verdict changed."""
-        self._to_last(self.film.turns)
+        self._to_last(filter(self.film.is_turn, range(self.step - 1, 0, -1)), "no change of the verdict before")
 
     def action_next_sitting(self) -> None:
         """Go to where the next sitting begins."""
-        self._to_next(sittings(self.film.steps))
+        self._to_next(sittings(self.film.steps), "the last sitting")
 
     def action_sitting_before(self) -> None:
         """Go to where this sitting begins, or the one before."""
-        self._to_last(sittings(self.film.steps))
+        self._to_last(reversed(sittings(self.film.steps)), "the first sitting")
 
     def action_next_meeting(self) -> None:
         """Go to the first step that tells of the next meeting."""
-        self._to_next(step for step, _ in meetings(self.film.steps))
+        self._to_next((step for step, _ in meetings(self.film.steps)), "no meeting after this")
 
     def action_meeting_before(self) -> None:
         """Go to the first step that tells of the meeting before."""
-        self._to_last(step for step, _ in meetings(self.film.steps))
+        self._to_last((step for step, _ in reversed(meetings(self.film.steps))), "no meeting before this")
 
     def action_next_of_it(self) -> None:
         """Go to the next step about what this one is about."""
-        self._to_next(self.film.steps_about(self.step))
+        self._to_next(self.film.steps_about(self.step), "nothing more about it")
 
     def action_last_of_it(self) -> None:
         """Go to the last step before this one about what this one is about."""
-        self._to_last(self.film.steps_about(self.step))
+        self._to_last(reversed(self.film.steps_about(self.step)), "nothing about it before")
 
-    def _to_next(self, steps: Iterable[int]) -> None:
+    def action_next_question(self) -> None:
+        """Go to where the next question was answered."""
+        self._to_next(answers_of(self.film), "no question after this")
+
+    def action_question_before(self) -> None:
+        """Go to where the question before was answered."""
+        self._to_last(reversed(answers_of(self.film)), "no question before this")
+
+    def _to_next(self, steps: Iterable[int], none: str) -> None:
+        """Go to the first of some steps after this one; where there is none, say so."""
         self.stop()
-        self.go(next((step for step in steps if step > self.step), self.step))
+        found = next((step for step in steps if step > self.step), None)
+        self.go(self.step if found is None else found, none if found is None else "")
 
-    def _to_last(self, steps: Iterable[int]) -> None:
+    def _to_last(self, steps: Iterable[int], none: str) -> None:
+        """Go to the last of some steps before this one, of which the last comes first; where there is none, say so."""
         self.stop()
-        self.go(max((step for step in steps if step < self.step), default=self.step))
-
-    def action_play(self) -> None:
-        """Play on from here, or pause; at the end, from the beginning."""
-        if self._playing is not None:
-            self.stop()
-            return
-        if self.step == len(self.film):
-            self.go(0)
-        self._playing = self.set_interval(SPEEDS[self._speed], self._play_on)
-        self.show_keys()
-
-    def _play_on(self) -> None:
-        self.go(self.step + 1)
-        if self.step == len(self.film):
-            self.stop()
+        found = next((step for step in steps if step < self.step), None)
+        self.go(self.step if found is None else found, none if found is None else "")
 
     def stop(self) -> None:
-        """Play no further."""
-        if self._playing is not None:
-            self._playing.stop()
-            self._playing = None
-            self.show_keys()
-
-    def action_faster(self) -> None:
-        """Play twice as fast."""
-        self._at_speed(self._speed + 1)
-
-    def action_slower(self) -> None:
-        """Play half as fast."""
-        self._at_speed(self._speed - 1)
-
-    def _at_speed(self, speed: int) -> None:
-        self._speed = max(0, min(speed, len(SPEEDS) - 1))
-        if self._playing is not None:
-            self.stop()
-            self.action_play()
-        self.say_where(self.film.session.client, f"read only, {1 / SPEEDS[self._speed]:g} a second")
+        """Play no further; by itself nothing plays here."""
 
     def action_why(self) -> None:
         """Show why the verdict was what it was at this step."""

@@ -69,7 +69,7 @@ class ReplayView(Drawn):
             yield from (plain(line, "$muted") for line in clamped(visible(found.name), width, 2, signs.elided))
 
     def _texts(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
-        told = [key for key in found.keys if not (key.label == "text" and key.now == found.name and not key.was)]
+        told = [key for key in found.keys if not (key.key == "text" and key.now == found.name and not key.was)]
         if told or found.facts:
             yield Content("")
         for key in told:
@@ -114,7 +114,7 @@ def _graded(signs: Signs, word: str) -> str:
 
 
 def _key(key: KeyTold, signs: Signs, width: int) -> Iterator[Content]:
-    if key.label in SPOKEN and key.now:
+    if key.key in SPOKEN and key.now:
         yield from spoken(key.now, signs, width, "italic")
         return
     label = visible(key.label, keep_newlines=False)

@@ -4,12 +4,16 @@ from pathlib import Path
 
 from earnest.core.coaching import NONE, Coaching, CoachingNote
 from earnest.core.film import Film
+from earnest.core.lessons import Taught, lessons
 from earnest.core.session import Session
 from earnest.store.coaching import keep_note, load_notes
 from earnest.store.sessions import open_session
+from earnest.store.teaching import taught_in
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.coached_page import CoachedPage
 from earnest.tui.going_back_page import GoingBackPage
+from earnest.tui.home_page import HomePage
+from earnest.tui.lessons_page import LessonsPage, Together
 from earnest.tui.looking_on import LookingOn
 from earnest.tui.page import Page
 from earnest.tui.replayed_page import ReplayedPage
@@ -32,6 +36,17 @@ class Replaying(LookingOn):
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
         self.replay(opened.session, path)
+
+    def on_home_page_lessons_asked(self, event: HomePage.LessonsAsked) -> None:
+        """Show what the sessions of the folder teach together."""
+        event.stop()
+        self.push_screen(LessonsPage(self._taught_together))
+
+    def _taught_together(self) -> Together:
+        """Read the sessions of the folder; on a thread."""
+        found = [each for _, each in taught_in(self._folder)]
+        every = [each for each in found if isinstance(each, Taught)]
+        return Together(len(every), len(found) - len(every), lessons(every, self.interview("client")))
 
     def replay(
         self, session: Session, path: Path | None, *, live: ReplayedPage | None = None, is_all: bool = False

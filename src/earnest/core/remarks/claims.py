@@ -120,8 +120,10 @@ def _is_thin(text: str) -> bool:
     """Say whether a text is blank, of fewer than four words, or keys pressed at random."""
     if is_filler(text) or len(words(text[:LOOKED_AT])) < LEAST:
         return True
+    if VOWEL.search(text):
+        return False
     letters = [character for character in text if character.isalpha()]
-    return bool(letters) and all(LATIN.match(letter) for letter in letters) and not VOWEL.search(text)
+    return bool(letters) and all(LATIN.match(letter) for letter in letters)
 
 
 def _of_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from earnest.core.kinds import KIND, natural
+from earnest.core.kinds import KIND
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.stage import Interview
@@ -17,10 +17,9 @@ LEAST = 4
 
 def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
     """Walk the answers, of any claim, that say what the hint or the example of their question says."""
+    claims = {kind: [(key, claim) for key, claim in session.claims.items() if claim.kind == kind] for kind in KIND}
     for _, _, question in interview.questions():
-        if question.of not in KIND:
-            continue
-        for key, claim in sorted(getattr(session, question.of).items(), key=lambda item: natural(item[0])):
+        for key, claim in claims.get(question.of, ()):
             for field in question.fields:
                 text = getattr(claim, field, None)
                 if (

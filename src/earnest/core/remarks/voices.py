@@ -78,8 +78,10 @@ def _with_offset(at: datetime) -> datetime:
 def _one_voice(session: Session) -> Iterator[Remark]:
     yourself = selves(session)
     with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
+    if len(with_a_say) < CROWD:
+        return
     quoted = {session.claims[key].heard[record].who for key, record, _ in _quotes(session)}
-    if len(with_a_say) < CROWD or len(quoted) != 1:
+    if len(quoted) != 1:
         return
     voice = session.name_of(next(iter(quoted)))
     others = ", ".join(session.name_of(key) for key in sorted(with_a_say, key=natural) if key not in quoted)

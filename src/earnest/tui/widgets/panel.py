@@ -48,16 +48,23 @@ class Panel(Drawn):
 
 def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, height: int) -> list[Content]:
     """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*."""
+    head = [
+        plain("RIGHT TO PROPOSE", "$muted"),
+        *(plain(line, "bold") for line in wrapped(standing.verdict.phrase, width)),
+    ]
+    state = list(_state_lines(standing, width))
+    why = list(_why_lines(standing, signs, width)) if width >= WITH_WHY else []
+    ask, counts = list(_ask_lines(standing, signs, width)), list(_count_lines(standing, width))
     found: list[Content] = []
-    for most, counts, ask, why in (
-        (WHOLE, True, True, width >= WITH_WHY),
-        (WHOLE, True, True, False),
-        (2, True, True, False),
-        (1, True, True, False),
-        (1, False, True, False),
-        (1, False, False, False),
+    for most, below in (
+        (WHOLE, [*ask, *why, *counts]),
+        (WHOLE, [*ask, *counts]),
+        (2, [*ask, *counts]),
+        (1, [*ask, *counts]),
+        (1, ask),
+        (1, []),
     ):
-        found = list(_all_lines(session, standing, signs, width, most, counts=counts, ask=ask, why=why))
+        found = [*head, Content(""), *_chain_lines(session, standing, signs, width, most), *state, *below]
         if len(found) <= height:
             break
     return found
@@ -69,32 +76,16 @@ def spoken(text: str, signs: Signs, width: int, style: str) -> list[Content]:
     return [plain(line, style) for line in wrapped(quoted, width, 1)]
 
 
-def _all_lines(
-    session: Session,
-    standing: Standing,
-    signs: Signs,
-    width: int,
-    most: int,
-    *,
-    counts: bool,
-    ask: bool,
-    why: bool,
-) -> Iterator[Content]:
-    yield plain("RIGHT TO PROPOSE", "$muted")
-    yield from (plain(line, "bold") for line in wrapped(standing.verdict.phrase, width))
-    yield Content("")
-    yield from _chain_lines(session, standing, signs, width, most)
-    yield from _state_lines(standing, width)
-    if ask and standing.ask_next:
+def _ask_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
+    if standing.ask_next:
         yield Content("")
         yield plain("Ask next", "$muted")
         yield from spoken(standing.ask_next.client, signs, width, "italic $accent")
-    if why and standing.weakest:
-        yield Content("")
-        yield plain("Why", "$muted")
-        yield from _why_lines(standing, standing.weakest.claim, signs, width)
+
+
+def _count_lines(standing: Standing, width: int) -> Iterator[Content]:
     told = counts_told(standing)
-    if counts and told:
+    if told:
         yield Content("")
         yield from (plain(line, "$muted") for line in wrapped(told, width))
 
@@ -118,8 +109,13 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
             yield plain(joins.rstrip(), "$muted")
 
 
-def _why_lines(standing: Standing, claim: str | None, signs: Signs, width: int) -> Iterator[Content]:
+def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
     """Return the rules of the weakest link, met or missing, and what is asked about it."""
+    if standing.weakest is None:
+        return
+    claim = standing.weakest.claim
+    yield Content("")
+    yield plain("Why", "$muted")
     findings = standing.judged[claim].findings if claim else standing.why
     for finding in findings:
         sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")

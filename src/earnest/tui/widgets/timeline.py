@@ -1,6 +1,7 @@
 """Responsible for the timeline: days above, a tick a change, a sign where the verdict changed, and where one is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from textual.content import Content
@@ -19,6 +20,17 @@ NAME = 11
 TRACKS = (("Goal", "goal"), ("Challenge", "challenge"), ("Need", "need"))
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A line as it is at a width, wherever one is on it: laid out once, so that a step only moves the bar."""
+
+    places: Sequence[int]
+    days: Content
+    cells: Sequence[str]
+    verdicts: Content
+    grades: Sequence[Content]
+
+
 class Timeline(Drawn):
     """A film from its first step to its last; `step` is where one is. The tracks come when they are known."""
 
@@ -29,46 +41,45 @@ class Timeline(Drawn):
         super().__init__()
         self._film, self._today = film, today
         self._begins = sittings(film.steps)
-        self._width = 0
-        self._places: tuple[int, ...] = (0,)
+        self._laid_for: tuple[int, int] = (0, 0)
+        self._laid: Laid | None = None
 
     def lines(self, width: int, height: int) -> list[Content]:
         """Draw the days, the line, the verdicts; and with room, how the chain's grades went."""
         signs = signs_of(self)
-        if width != self._width:
-            self._width, self._places = width, placed(self._film.steps, self._begins, width)
-        found = [self._days(width), self._line(width, signs), self._verdicts(width)]
-        return [*found, *self._grades(width, signs)] if height > len(found) + len(TRACKS) else found
+        if self._laid is None or self._laid_for != (width, len(self.tracks)):
+            self._laid_for, self._laid = (width, len(self.tracks)), self._lay_out(width, signs)
+        laid = self._laid
+        found = [laid.days, self._line(laid, signs), laid.verdicts]
+        return [*found, *laid.grades] if height > len(found) + len(TRACKS) else found
 
-    def _days(self, width: int) -> Content:
-        labels = ((self._places[step], day_shown(day, self._today)) for step, day in days(self._film.steps))
-        return plain(_row(spaced(labels, width)), "$muted")
-
-    def _line(self, width: int, signs: Signs) -> Content:
+    def _lay_out(self, width: int, signs: Signs) -> Laid:
+        places = placed(self._film.steps, self._begins, width)
+        days_ = ((places[step], day_shown(day, self._today)) for step, day in days(self._film.steps))
+        turns = [at for at in range(1, len(self.tracks)) if self.tracks[at].verdict is not self.tracks[at - 1].verdict]
         cells = [signs.hairline] * width
-        for place in self._places[1:]:
+        for place in places[1:]:
             cells[place] = signs.tick
-        for step in self._turns():
-            cells[self._places[step]] = signs.changed
-        at = self._places[self.step]
-        return Content.assemble(
-            plain("".join(cells[:at]), "$muted"),
-            plain(signs.bar, "$accent"),
-            plain("".join(cells[at + 1 :]), "$muted"),
+        for step in turns:
+            cells[places[step]] = signs.changed
+        labels = [(places[step], self.tracks[step].verdict.phrase) for step in (0, *turns)] if self.tracks else []
+        return Laid(
+            places,
+            plain(_row(spaced(days_, width)), "$muted"),
+            cells,
+            plain(_row(spaced(labels, width)), "$muted"),
+            self._grades(places, width, signs),
         )
 
-    def _turns(self) -> list[int]:
-        tracks = self.tracks
-        return [step for step in range(1, len(tracks)) if tracks[step].verdict is not tracks[step - 1].verdict]
+    def _line(self, laid: Laid, signs: Signs) -> Content:
+        at = laid.places[self.step]
+        return Content.assemble(
+            plain("".join(laid.cells[:at]), "$muted"),
+            plain(signs.bar, "$accent"),
+            plain("".join(laid.cells[at + 1 :]), "$muted"),
+        )
 
-    def _verdicts(self, width: int) -> Content:
-        if not self.tracks:
-            return Content("")
-        steps = [0, *self._turns()]
-        labels = ((self._places[step], self.tracks[step].verdict.phrase) for step in steps)
-        return plain(_row(spaced(labels, width)), "$muted")
-
-    def _grades(self, width: int, signs: Signs) -> list[Content]:
+    def _grades(self, places: Sequence[int], width: int, signs: Signs) -> list[Content]:
         if not self.tracks:
             return []
         found = [Content("")]
@@ -78,7 +89,7 @@ class Timeline(Drawn):
             for step, track in enumerate(self.tracks):
                 grade = getattr(track, key)
                 if grade is not last:
-                    cells[self._places[step]] = signs.of(grade.word)
+                    cells[places[step]] = signs.of(grade.word)
                 last = grade
             found.append(plain(name, "$muted"))
             found.append(plain("".join(cells).rstrip()))

@@ -1,0 +1,31 @@
+"""`earnest lessons`: what the sessions of a folder teach together."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from earnest.cli.arguments import Arguments
+from earnest.cli.folders import folder_to_read
+from earnest.cli.output import complain, say_json
+from earnest.cli.page import say_lines
+from earnest.core.lessons import Taught, lessons, lessons_report, lessons_told
+from earnest.exits import Exit
+from earnest.store.interviews import load_interview
+from earnest.store.teaching import taught_in
+
+
+def run(arguments: Arguments) -> Exit:
+    """Say what the sessions teach; what cannot be used is told apart, and is not counted."""
+    if arguments.folder is not None:
+        arguments.home = arguments.folder
+    folder, every = folder_to_read(arguments), list[Taught]()
+    for path, found in taught_in(folder):
+        if isinstance(found, str):
+            complain(f"{path.name} is not counted. {found}")
+        else:
+            every.append(replace(found, key=Path(found.key).name))
+    told = lessons(every, load_interview("client", folder))
+    if arguments.json:
+        say_json(lessons_report(told, len(every)))
+    else:
+        say_lines(lessons_told(told, len(every)))
+    return Exit.EARNED

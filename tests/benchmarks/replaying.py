@@ -1,0 +1,201 @@
+"""How fast a long history is opened and walked: `.venv/bin/python tests/benchmarks/run.py replaying` prints it.
+
+Times are taken on the processor, in one run, and hold for this machine and this hour only; the ratios hold further.
+"""
+
+import asyncio
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from measured import Row, at_most, ratio, table
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from earnest.core.deeds import begun
+from earnest.core.film import Film
+from earnest.core.history import recorded
+from earnest.core.kinds import KIND
+from earnest.core.reading import read_session
+from earnest.core.tables import parted, value_at, with_value
+from earnest.store.folder import Folder
+from earnest.store.interviews import load_interview
+from earnest.store.sessions import open_session
+from earnest.store.writing import toml_of
+from earnest.tui.app import EarnestApp
+from earnest.tui.coached_page import CoachedPage
+from earnest.tui.replay_view import ReplayView
+from earnest.tui.widgets.panel import Panel
+from earnest.tui.widgets.strip import Strip
+from earnest.tui.widgets.timeline import Timeline
+from earnest.tui.widgets.top_line import TopLine
+
+START = datetime(2026, 3, 3, 9, tzinfo=UTC)
+CHAINS = 12
+"""Goals, and as many challenges and needs: what a long and busy preparation comes to."""
+WORDS = (
+    "noon stove queue counter lunch orders kitchen office street table bowl soup clock price week shift hands door "
+    "summer winter rent bank number regular early late waits leaves stays comes pays forgets remembers asks"
+).split()
+SEEKS = 200
+"""Steps that are gone to, by chance."""
+FRAMES = 60
+"""Frames that are drawn, of each app."""
+SIZE = (80, 24)
+
+
+def sentence(chance: random.Random) -> str:
+    """Return some words."""
+    return " ".join(chance.choice(WORDS) for _ in range(9))
+
+
+def grown(changes: int, seed: int = 5):
+    """Return the tables of a session with a history of so many steps: texts, quotes and say-backs of many claims."""
+    chance = random.Random(seed)
+    tables = begun("A noodle shop", "client", START)
+    for number in range(changes):
+        at = START + timedelta(minutes=7 * number)
+        told = []
+        for path, now in change(number, chance):
+            told.append((path, value_at(tables, parted(path)), now))
+            tables = with_value(tables, parted(path), now)
+        told = [(path, was, now) for path, was, now in told if was != now]
+        tables = recorded(tables, told, at, "priya")
+    return tables
+
+
+def change(number: int, chance: random.Random):
+    """Return what one step sets: keys and values."""
+    kind = ("goal", "challenge", "need")[number % 3]
+    key = f"{KIND[kind].prefix}{chance.randrange(1, CHAINS + 1)}"
+    here = f"{kind}.{key}"
+    links = {"goal": [], "challenge": [("blocks", "g")], "need": [("answers", "c")]}[kind]
+    what = chance.random()
+    if what < 0.6 or number < 3 * CHAINS:
+        yield f"{here}.text", sentence(chance)
+        for field, to in links:
+            yield f"{here}.{field}", [f"{to}{key[1:]}"]
+        if number == 0:
+            yield "person.dana.name", "Dana"
+    elif what < 0.9:
+        record = f"{here}.heard.h{chance.randrange(1, 4)}"
+        yield f"{record}.words", sentence(chance)
+        yield f"{record}.who", "dana"
+        yield f"{record}.on", (START + timedelta(days=number % 60)).date()
+    else:
+        yield f"{here}.{'measure' if kind == 'goal' else 'cost' if kind == 'challenge' else 'keep'}", sentence(chance)
+
+
+def spent(deed, *given) -> float:
+    """Return the milliseconds of processor that a deed takes."""
+    begin = time.process_time()
+    deed(*given)
+    return (time.process_time() - begin) * 1000
+
+
+class PlainScreen(Screen[None]):
+    """A plain Textual screen: as many widgets as a replay shows, as large, with the same words in them."""
+
+    CSS = """
+    PlainScreen Static { text-wrap: nowrap; height: 1; }
+    PlainScreen Horizontal { height: 1fr; }
+    PlainScreen Horizontal Static { width: 1fr; height: 1fr; }
+    PlainScreen .beside { width: 27; }
+    PlainScreen .tall { height: 3; }
+    """
+
+    def compose(self):
+        """Lay out top line, strip, line, the two columns, line, timeline, keys."""
+        yield from (Static() for _ in range(3))
+        with Horizontal():
+            yield Static()
+            yield Static(classes="beside")
+        yield Static()
+        yield Static(classes="tall")
+        yield Static()
+
+    def fill(self, contents: list[Content]) -> None:
+        """Show other words wherever a replay has others."""
+        for widget, content in zip(self.query(Static).results(), contents, strict=True):
+            if content is not None:
+                widget.update(content, layout=False)
+
+
+async def frames(film: Film, chance: random.Random) -> tuple[list[float], list[float]]:
+    """Return what each frame of a replay costs at a step whose standing is known, and one of a plain screen."""
+    with tempfile.TemporaryDirectory() as place:
+        app = EarnestApp(Folder.open_or_make(Path(place) / "sessions"), environ={"TERM": "xterm-256color"})
+        async with app.run_test(size=SIZE) as pilot:
+            page = CoachedPage(film, date(2026, 6, 1))
+            await app.push_screen(page)
+            await app.workers.wait_for_complete()
+            steps, ours, shown = [chance.randrange(1, len(film) + 1) for _ in range(FRAMES)], [], []
+            for step in steps:
+                page.go(step)
+                shown.append([shown_by(page, kind) for kind in SHOWN])
+            await pilot.pause()
+            ours = [await frame(pilot, page.go, step) for step in steps]
+            await app.push_screen(plain := PlainScreen())
+            return ours, [await frame(pilot, plain.fill, contents) for contents in shown]
+
+
+SHOWN = (TopLine, Strip, None, ReplayView, Panel, None, Timeline, None)
+"""The widgets of a replay in their order; None where nothing changes from step to step."""
+
+
+def shown_by(page: CoachedPage, kind) -> Content | None:
+    """Return what one of a replay's widgets shows."""
+    return kind and page.query_one(kind).render()
+
+
+async def frame(pilot, deed, *given) -> float:
+    """Return the milliseconds of processor from a deed until it is drawn."""
+    begin = time.process_time()
+    deed(*given)
+    await pilot.pause(0)
+    return (time.process_time() - begin) * 1000
+
+
+def opened(tables) -> float:
+    """Return the milliseconds of processor that opening a session's file takes."""
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "session.toml"
+        path.write_text(toml_of(tables), "utf-8")
+        return median(spent(lambda: open_session(path, to_write=False)) for _ in range(3))
+
+
+def rows() -> Iterator[Row]:
+    """Walk what was measured: opening a long history, going to any point of it, and the frame that is drawn there."""
+    interview = load_interview("client", Folder(Path()))
+    tables = {changes: grown(changes) for changes in (500, 5000)}
+    sessions = {changes: read_session(each)[0] for changes, each in tables.items()}
+    whole = {
+        changes: opened(tables[changes]) + median(spent(Film, session, interview) for _ in range(5))
+        for changes, session in sessions.items()
+    }
+    what = "opening and replaying a history of 5,000 changes, to one of 500"
+    yield ratio(what, whole[5000], whole[500], "ten times as long", 10)
+    film, chance = Film(sessions[5000], interview), random.Random(1)
+    steps = [chance.randrange(len(film) + 1) for _ in range(SEEKS)]
+    states = [spent(film.session_at, step) for step in steps]
+    both = [one + spent(film.standing_at, step) for one, step in zip(states, steps, strict=True)]
+    of_these = f"the state alone {median(states):.2f} ms"
+    yield at_most("state and standing at a random point of 5,000 changes", median(both), 4, "ms", of_these)
+    ours, plain = map(median, asyncio.run(frames(film, chance)))
+    yield ratio("a frame of that replay", ours, plain, "a plain screen of as many widgets and words", 1.5)
+
+
+def main() -> None:
+    """Print the table."""
+    sys.stdout.write(table(list(rows())))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""`earnest lessons`: what the sessions of a folder teach together."""
+
+import json
+import shutil
+
+from earnest.cli import main
+from earnest.store.interviews import list_samples
+
+
+def test_over_the_sessions_of_a_folder(tmp_path, capsys):
+    """Counts with the sessions behind them; what cannot be used is told, not counted, and stays as it is."""
+    for path in list_samples():
+        shutil.copyfile(path, tmp_path / path.name)
+    (tmp_path / "torn.toml").write_text("client =")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    assert main(["lessons", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"{len(list_samples())} sessions\n")
+    assert "The stage that was misread" in said.out
+    assert said.err.startswith("torn.toml is not counted. torn.toml:1")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_as_json_and_where_there_are_none(capsys, tmp_path):
+    """Plain values, a session by the name of its file; an empty folder has none, and too few to tell."""
+    assert main(["lessons", "--samples", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["sessions"] == len(list_samples())
+    behind = [one for count in told["lessons"]["weakest"]["counts"] for one in count["sessions"]]
+    assert set(behind) < {path.name for path in list_samples()}
+
+    assert main(["lessons", "--json", str(tmp_path / "nowhere")]) == 0
+    assert json.loads(capsys.readouterr().out)["lessons"]["weakest"]["enough"] is False

@@ -1,0 +1,97 @@
+"""Two points of a history: only what differs, claim by claim, with its grade, what was believed and what they said."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.compared import Side, compared
+from earnest.core.compared_told import compared_told
+from earnest.core.film import Film
+from earnest.core.grades import Grade
+from earnest.core.lesson_told import compared_report
+from earnest.core.reading import read_session
+
+START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
+TODAY = date(2026, 6, 1)
+SAID = {"said": "So noon", "reply": "By June", "class": "yes but", "who": "dana", "on": START.date(), "of": {"g1": "0"}}
+TEXT, STOVE = ("goal", "g1", "text"), ("challenge", "c1", "text")
+STEPS = (
+    [
+        (("person", "dana", "name"), "Dana"),
+        (("goal", "g1", "text"), "Noon full"),
+        (("goal", "g1", "measure"), "tables"),
+    ],
+    [(("goal", "g1", "heard", "h1"), {"words": "We must have noon full", "who": "dana", "on": START.date()})],
+    [
+        (("goal", "g1", "heard", "h2"), {"words": "Noon or the bank calls us"}),
+        (("challenge", "c1", "text"), "The stove"),
+    ],
+    [
+        (("goal", "g1", "text"), "Noon full by June"),
+        (("goal", "g1", "not_known"), ["why_now"]),
+        (("said_back", "s1"), SAID),
+    ],
+    [(("challenge", "c1"), None), (("decision", "proof"), "One Tuesday"), (("decision", "misread_stage"), "options")],
+    [(("client",), "Lim's")],
+)
+
+
+@pytest.fixture
+def film(interview):
+    """Return the film of a session that grew, lost a claim, and was corrected."""
+    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+    for number, edits in enumerate(STEPS):
+        pen = Pen("priya", START + timedelta(hours=25 * number))
+        session = changed(session, [Edit(path, now) for path, now in edits], pen)
+    return Film(session, interview)
+
+
+def test_only_what_differs_is_told(film):
+    """The claim as it stood at either point; what they said at both is counted, not repeated."""
+    found = compared(film, 5, 2, TODAY)
+
+    assert found.steps == (2, 5)
+    assert [(each.noun, each.key, each.step) for each in found.apart] == [("Goal", "g1", 3), ("Decision", "", 5)]
+    goal, decision = found.apart
+    assert goal.one == Side(Grade.READ, (("", "Noon full"),), ())
+    assert goal.other == Side(
+        Grade.READ,
+        (("", "Noon full by June"), ("Not known yet", "The trigger")),
+        ("Somebody: Noon or the bank calls us", "Dana, yes, but: By June"),
+    )
+    assert goal.shared == 1
+    assert decision.other.believed == (
+        ("The proof they would accept", "One Tuesday"),
+        ("Misread stage", "Potential solutions"),
+    )
+
+
+def test_a_claim_that_was_not_there(film):
+    """At one of the points it is not on file; the same point twice differs in nothing."""
+    (challenge,) = (each for each in compared(film, 3, 5, TODAY).apart if each.noun == "Challenge")
+
+    assert challenge.one.grade is Grade.GUESS
+    assert challenge.other == Side()
+    assert compared(film, 4, 4, TODAY).apart == ()
+
+
+def test_a_comparison_in_lines(film):
+    """Both points with their verdict, then each thing at either; before the first step nothing is on file."""
+    lines = list(compared_told(film, compared(film, 0, 3, TODAY), TODAY))
+
+    assert lines[1:3] == ["Step 0, before the first step: Keep listening", "Step 3, 6 Mar 13:52: Keep listening"]
+    assert "   At step 0: not on file" in lines
+    assert "      they said: Dana: We must have noon full" in lines
+    assert "   1 thing they said, the same at both" in list(compared_told(film, compared(film, 2, 5, TODAY), TODAY))
+    assert list(compared_told(film, compared(film, 2, 2, TODAY), TODAY))[-1] == "Nothing differs."
+
+
+def test_a_comparison_for_programs(film):
+    """Plain values: steps, verdicts, and each thing at either."""
+    found = compared_report(compared(film, 2, 6, TODAY))
+
+    assert found["steps"] == [2, 6]
+    assert found["differs"][0]["claim"] == "g1"
+    assert found["differs"][0]["at"][0]["grade"] == "read"
+    assert [each["noun"] for each in found["differs"]] == ["Goal", "Client", "Decision"]

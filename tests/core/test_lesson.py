@@ -1,0 +1,231 @@
+"""The lesson: facts from the history and the records, each with its step; what cannot be known is said so."""
+
+import tomllib
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.doubts import doubts
+from earnest.core.film import Film
+from earnest.core.history import recorded
+from earnest.core.lesson import TITLES, lesson
+from earnest.core.lesson_told import NOTHING, lesson_report, lesson_told
+from earnest.core.reading import read_session
+from earnest.store.interviews import list_samples
+
+START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
+DAY = START.date()
+TODAY = date(2026, 6, 1)
+DANA = [(("person", "dana", "name"), "Dana")]
+GOAL = [(("goal", "g1", "text"), "Get more customers")]
+QUOTE = {"words": "We must have noon full by June", "who": "dana", "on": DAY}
+HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
+STOVE = [(("challenge", "c1", "text"), "The stove hears too late"), (("challenge", "c1", "blocks"), ["g1"])]
+NEED = [(("need", "n1", "text"), "A bell at the stove"), (("need", "n1", "answers"), ["c1"])]
+
+
+def said(answer, on=DAY, **more):
+    """Return a say-back of the goal with an answer of a class."""
+    record = {"said": "So noon", "reply": "The bank calls", "class": answer, "who": "dana", "on": on, "of": {"g1": "0"}}
+    return [(("said_back", "s1"), {**record, **more})]
+
+
+@pytest.fixture
+def grown(interview):
+    """Return the film of a session grown step by step, a day and an hour apart."""
+
+    def _grown(*steps, by="priya"):
+        session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
+        for number, edits in enumerate(steps):
+            pen = Pen(by, START + timedelta(hours=25 * number))
+            session = changed(session, [Edit(path, now) for path, now in edits], pen)
+        return Film(session, interview)
+
+    return _grown
+
+
+def facts(film, kind):
+    """Return what is told of a kind, each with its step."""
+    return [(fact.says, fact.step) for fact in lesson(film, TODAY) if fact.kind == kind]
+
+
+def test_a_guess_that_turned_out_otherwise(grown):
+    """What stood before they were heard, and what stands since; a claim first written with their words is none."""
+    reworded = [(("goal", "g1", "text"), "Sell 120 bowls at noon")]
+    found = facts(grown(DANA, GOAL, [*HEARD, *reworded]), "otherwise")
+
+    assert found == [
+        ("Goal: you had “Get more customers”; once they were heard on it, “Sell 120 bowls at noon”.", 3),
+    ]
+    assert facts(grown(DANA, [*GOAL, *HEARD]), "otherwise") == []
+    assert facts(grown(DANA, GOAL, HEARD), "otherwise") == []
+    same = [(("goal", "g1", "text"), "get more customers.")]
+    assert facts(grown(DANA, GOAL, HEARD, same), "otherwise") == []
+
+
+def test_a_rank_that_they_told_otherwise(grown):
+    """A guessed rank against the one they told; the same rank teaches nothing."""
+    film = grown(NEED, [(("need", "n1", "rank_guessed"), 2)], [(("need", "n1", "rank_told"), 1)])
+
+    assert facts(film, "otherwise") == [
+        ("Rank: you guessed place 2 among their needs, they said 1, for “A bell at the stove”.", 3)
+    ]
+    same = grown(NEED, [(("need", "n1", "rank_guessed"), 1)], [(("need", "n1", "rank_told"), 1)])
+    assert facts(same, "otherwise") == []
+
+
+def test_what_they_corrected_and_what_became_of_it(grown):
+    """The answer, word for word, and the words after it; that none were changed, where that is so."""
+    film = grown(DANA, GOAL, HEARD, said("yes but"), [(("goal", "g1", "text"), "Sell 120 bowls at noon")])
+
+    assert facts(film, "corrected") == [
+        ("Dana, 4 Mar: yes, but. “The bank calls” The goal then read “Sell 120 bowls at noon” (step 5).", 4)
+    ]
+    kept = facts(grown(DANA, GOAL, HEARD, said("no", on=None)), "corrected")
+    assert kept == [("Dana: no. “The bank calls” No words were changed after it.", 4)]
+    assert facts(grown(DANA, GOAL, HEARD, said("that's it")), "corrected") == []
+
+
+def test_what_stood_ahead_of_its_challenge(grown):
+    """A need before any challenge; a part or a reason before the challenge of its need was heard, once each."""
+    part = [(("proposal", "part", "p1", "need"), "n1"), (("proposal", "part", "p1", "text"), "Two bells")]
+    stove_heard = [(("challenge", "c1", "heard", "h1"), QUOTE)]
+    film = grown(DANA, NEED, STOVE, part, [(("proposal", "part", "p1", "text"), "Three bells")], stove_heard)
+
+    assert facts(film, "ahead") == [
+        ("A need stood here before any challenge did: “A bell at the stove”.", 2),
+        (
+            "A part of the proposal was written before its challenge was heard. It was first heard at step 6. "
+            "It says “Two bells”.",
+            4,
+        ),
+    ]
+    in_order = grown(DANA, [*GOAL, *STOVE], stove_heard, NEED, part)
+    assert facts(in_order, "ahead") == []
+    loose = grown(STOVE, [(("reason", "w1", "text"), "She knows bells")])
+    assert facts(loose, "ahead") == [
+        (
+            "A reason to choose was written before its challenge was heard. It hung on no challenge. "
+            "It says “She knows bells”.",
+            2,
+        )
+    ]
+    never = facts(grown(STOVE, NEED, part), "ahead")
+    assert "No words of theirs on it came later." in never[0][0]
+
+
+@pytest.mark.parametrize(
+    ("quote", "back", "says", "step"),
+    [
+        (QUOTE, said("that's it"), "Heard 4 Mar, said back the same day: the goal “Get more customers”.", 4),
+        (
+            QUOTE,
+            said("that's it", on=DAY + timedelta(days=1)),
+            "Heard 4 Mar, said back 1 day later: the goal “Get more customers”.",
+            4,
+        ),
+        (
+            QUOTE,
+            said("that's it", on=DAY - timedelta(days=1)),
+            "Heard 4 Mar, and not said back since: the goal “Get more customers”.",
+            3,
+        ),
+        ({"words": "Noon full by June"}, GOAL, "Heard on a day that is not on file: the goal “Get more customers”.", 3),
+    ],
+)
+def test_how_long_from_hearing_to_saying_back(quote, back, says, step, grown):
+    """Days between the first words of theirs and the first say-back since; unknown where no day is on file."""
+    assert facts(grown(DANA, GOAL, [(("goal", "g1", "heard", "h1"), quote)], back), "said_back") == [(says, step)]
+
+
+def test_who_was_never_heard(grown):
+    """People with no word of theirs on file; whoever was heard once was, though the quote has gone since."""
+    film = grown(
+        [*DANA, (("person", "jo", "name"), "Jo"), (("person", "jo", "role"), "cook"), (("you", "name"), "Sam")],
+        [(("person", "jo", "has_a_say"), True), (("person", "sam", "name"), "Sam"), *GOAL],
+        HEARD,
+        [(("goal", "g1", "heard", "h1"), None)],
+    )
+
+    assert facts(film, "unheard") == [("Jo, cook: no word of theirs. They have a say in it.", 1)]
+
+
+def test_which_stage_was_misread(grown):
+    """From the outcome; that it is not on file, where it is not; nothing while there is no outcome."""
+    outcome = [(("decision", "outcome"), "left it")]
+
+    assert facts(grown(outcome, [(("decision", "misread_stage"), "challenges")]), "misread") == [
+        ("They left it as it is. You had misread stage 2, Challenges.", 2)
+    ]
+    assert facts(grown(outcome), "misread") == [("They left it as it is. Which stage was misread is not on file.", 1)]
+    assert facts(grown(GOAL), "misread") == []
+
+
+def test_questions_and_say_backs_of_each_meeting(grown):
+    """As they are on file; that they are not, where they are not."""
+    film = grown(
+        DANA,
+        [(("meeting", "m1"), {"on": DAY, "who": ["dana"], "questions": 1, "say_backs": 2})],
+        [(("meeting", "m2"), {"how": "call"})],
+    )
+
+    assert facts(film, "tally") == [
+        ("A day that is not on file: questions not on file, say-backs not on file.", 3),
+        ("4 Mar, Dana: 1 question, 2 said back.", 2),
+    ]
+
+
+def test_what_the_history_cannot_tell(interview):
+    """A clock that went back, numbers that are missing, words that do not fit, hands: each said once, none invented."""
+    tables = {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "Three", "measure": "bowls"}}}
+    tables = recorded(tables, [("goal.g1.text", None, "One")], START, "priya")
+    tables = recorded(tables, [("goal.g1.text", "Lost", "Two")], START - timedelta(days=1), "priya")
+    tables = recorded(tables, [("goal.g1.text", "Two", "Three")], START.replace(tzinfo=None), "hand")
+    tables = recorded(tables, [("goal.g1.measure", None, "bowls")], START + timedelta(days=1), "priya")
+    history = tables["history"]
+    tables["history"] = {"0001": history["0001"], "0007": history["0002"], "odd": history["0003"], "z": history["0004"]}
+    film = Film(read_session(tables)[0], interview)
+
+    assert [(doubt.says, doubt.step) for doubt in doubts(film)] == [
+        ("The clock goes back, or its offset is not told: how long it was between step 2 and 2 more is not known.", 2),
+        ("Numbers are missing before step 2: what stood there is not known.", 2),
+        ("What step 2 says of the words before does not fit what stands there: something was not told.", 2),
+        ("Edits by hand were found at step 3: who made them, and when, is not known.", 3),
+    ]
+    assert [fact.step for fact in lesson(film, TODAY) if fact.kind == "unknown"] == [2, 2, 2, 3]
+
+
+def test_a_file_without_a_history_teaches_from_its_records_alone(interview):
+    """What the records say is told, without a step; nothing is told of how it grew."""
+    tables = {"format": 1, "client": "A", "interview": "client", "decision": {"outcome": "hired"}}
+
+    assert [(fact.kind, fact.step) for fact in lesson(Film(read_session(tables)[0], interview), TODAY)] == [
+        ("misread", None)
+    ]
+
+
+def test_the_lesson_in_lines_and_for_programs(grown):
+    """Each fact under its title, with its step; plain values; and a word where there is nothing to tell."""
+    found = lesson(grown(DANA, GOAL, HEARD), TODAY)
+
+    assert list(lesson_told(found)) == [
+        "",
+        "From hearing to saying back",
+        "   Heard 4 Mar, and not said back since: the goal “Get more customers”. (step 3)",
+    ]
+    assert len(list(lesson_told((*found, *found)))) == 4, "under one title"
+    assert lesson_report(found)[0]["kind"] == "said_back"
+    assert list(lesson_told(())) == [NOTHING]
+
+
+@pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
+def test_every_fact_of_every_sample_leads_to_a_step(path, interview):
+    """Titles for every kind, in their order, and steps that are there."""
+    session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
+    film = Film(session, interview)
+    found = lesson(film, TODAY)
+
+    kinds = [fact.kind for fact in found]
+    assert kinds == sorted(kinds, key=list(TITLES).index)
+    assert all(1 <= fact.step <= len(film) for fact in found)

@@ -1,0 +1,146 @@
+"""What sessions teach together: counts with what is behind them, and no word of what so few cannot tell."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from core.casefile import honest
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.film import Film
+from earnest.core.lessons import Taught, lessons, lessons_report, lessons_told, taught
+from earnest.core.reading import read_session
+from earnest.core.standing import assess
+
+START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
+PART = [(("proposal", "part", "p1", "need"), "n1"), (("proposal", "part", "p1", "text"), "Two bells")]
+SAID = {"said": "So noon", "reply": "Hm", "class": "yes but", "who": "dana", "on": START.date(), "of": {"g1": "0"}}
+
+
+def some(count, **facts):
+    """Return so many sessions that add the same."""
+    return [Taught(f"{number}{facts}", f"Client {number}", **facts) for number in range(count)]
+
+
+def teaching(every, interview, key):
+    """Return one thing that sessions teach together."""
+    return next(each for each in lessons(every, interview) if each.key == key)
+
+
+@pytest.fixture
+def learnt(interview):
+    """Return what a session adds that was grown step by step from another one."""
+
+    def _learnt(session, *steps):
+        for number, edits in enumerate(steps):
+            pen = Pen("priya", START + timedelta(hours=number))
+            session = changed(session, [Edit(path, now) for path, now in edits], pen)
+        return taught("a.toml", Film(session, interview), assess(session, interview))
+
+    return _learnt
+
+
+def blank():
+    """Return a session with nothing in it."""
+    return read_session({"format": 1, "client": "A", "interview": "client"})[0]
+
+
+def test_what_one_session_adds(learnt):
+    """Its weakest link, answers and corrections, the misread stage once it is settled, and the outcome."""
+    outcome = [(("decision", "outcome"), "left it"), (("decision", "misread_stage"), "challenges")]
+
+    assert learnt(blank(), [(("goal", "g1", "text"), "Noon full")], [(("said_back", "s1"), SAID)]) == Taught(
+        "a.toml", "A", weakest="challenges", answers=1, corrections=1
+    )
+    settled = learnt(blank(), outcome)
+    assert (settled.weakest, settled.misread, settled.outcome) == ("goal", "challenges", "left it")
+    open_still = learnt(blank(), [(("decision", "outcome"), "still open"), (("decision", "misread_stage"), "need")])
+    assert open_still.misread == ""
+
+
+def test_whether_a_proposal_had_the_right_when_it_was_written(learnt, interview):
+    """The verdict at the last step that wrote it; no right where a reason was given; unknown where none tells of it."""
+    gone_ahead = [(("proposal", "reason_without_right"), "no reason given")]
+    whole = honest().session()
+
+    assert learnt(blank(), PART, [(("goal", "g1", "text"), "Noon full")]).had_right is False
+    assert learnt(blank(), gone_ahead).had_right is False
+    assert learnt(blank()).had_right is None
+    untold = read_session({**blank().document, "proposal": {"part": {"p1": {"text": "Bells"}}}})[0]
+    assert taught("b", Film(untold, interview), assess(untold, interview)).had_right is None
+    from earnest.core.history import with_hand_edits  # noqa: PLC0415
+
+    assert learnt(with_hand_edits(whole, START - timedelta(days=1)), PART).had_right is True
+
+
+@pytest.mark.parametrize(
+    ("every", "says"),
+    [
+        (some(4, weakest="need"), "Too few to tell: 4 sessions of the 5 that it takes."),
+        (some(1, weakest="need"), "Too few to tell: 1 session of the 5 that it takes."),
+        (some(3, weakest="need") + some(2, weakest="goal") + some(9), "Most often the need: 3 of 5."),
+        (
+            some(3, weakest="need") + some(3, weakest="goal"),
+            "Most often the goal and the need: 3 of 6 each.",
+        ),
+    ],
+)
+def test_what_is_most_often_so(every, says, interview):
+    """The one with the most sessions, or several; nothing of so few."""
+    assert teaching(every, interview, "weakest").says == says
+
+
+def test_which_stage_was_misread_most_often(interview):
+    """By the stage's own name, with the sessions behind it."""
+    found = teaching(some(5, misread="options"), interview, "misread")
+
+    assert found.says == "Most often stage 4, Potential solutions: 5 of 5."
+    assert [len(count.behind) for count in found.counts] == [5]
+
+
+def test_how_often_a_correction_came(interview):
+    """Answers counted over all sessions that have any; with and without one apart."""
+    every = some(3, answers=2, corrections=1) + some(2, answers=1) + some(4)
+
+    found = teaching(every, interview, "corrections")
+    assert (found.told, found.says) == (5, "3 of 8 answers to what was said back corrected it.")
+    assert [(count.value, len(count.behind)) for count in found.counts] == [("corrected", 3), ("not_corrected", 2)]
+    few = teaching(some(1, answers=1), interview, "corrections").says
+    assert (
+        few == "0 of 1 answers to what was said back corrected it. Too few to tell: 1 session of the 5 that it takes."
+    )
+    assert teaching([], interview, "corrections").says == "Too few to tell: 0 sessions of the 5 that it takes."
+
+
+def test_how_proposals_turned_out(interview):
+    """With and without the right, by what became of it; what is not settled is counted, and tells nothing."""
+    every = (
+        some(4, had_right=True, outcome="chose you")
+        + some(1, had_right=True, outcome="left it")
+        + some(1, had_right=True, outcome="still open")
+        + some(2, had_right=False)
+        + some(3, outcome="chose you")
+    )
+
+    assert teaching(every, interview, "with_right").says == "4 of 5 that were settled chose you."
+    assert [count.value for count in teaching(every, interview, "with_right").counts] == [
+        "chose you",
+        "left it",
+        "still open",
+    ]
+    without = teaching(every, interview, "without_right")
+    assert (without.told, without.is_enough) == (0, False)
+    assert [(count.value, len(count.behind)) for count in without.counts] == [("not told", 2)]
+
+
+def test_in_lines_and_for_programs(interview):
+    """Each with its counts and the sessions behind them."""
+    found = lessons(some(1, weakest="need"), interview)
+
+    lines = list(lessons_told(found, 1))
+    assert lines[0] == "1 session"
+    assert "   the need, 1: Client 0" in lines
+    report = lessons_report(found, 1)
+    assert report["lessons"]["weakest"]["counts"] == [
+        {"value": "need", "count": 1, "sessions": [found[0].counts[0].behind[0].key]}
+    ]
+    assert report["lessons"]["weakest"]["enough"] is False

@@ -1,0 +1,91 @@
+"""Which step somebody means by a time, and how long a step is waited for in real proportion."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from earnest.core.history import Step
+from earnest.core.pace import LONGEST, SHORTEST, UNKNOWN, Wait, span_told, wait_before
+from earnest.core.session import Entry
+from earnest.core.when import step_meant
+
+START = datetime(2025, 3, 3, 9, 12, tzinfo=UTC)
+TODAY = date(2026, 6, 1)
+GAPS = (0, 0.05, 2, 60 * 26, 60 * 24 * 300)
+"""Minutes from one step to the next."""
+
+
+def steps_at(*times):
+    """Return steps of one entry each, at these times."""
+    entries = [Entry(at=at, by="priya", path="goal.g1.text", now="x") for at in times]
+    return tuple(Step(((f"{number:04}", entry),), number) for number, entry in enumerate(entries, 1))
+
+
+STEPS = steps_at(*(START + timedelta(minutes=sum(GAPS[: number + 1])) for number in range(len(GAPS))))
+
+
+@pytest.mark.parametrize(
+    ("spoken", "step"),
+    [
+        ("start", 0),
+        ("end", 5),
+        ("3", 3),
+        ("#3", 3),
+        ("step 3", 3),
+        ("9", None),
+        ("9" * 30, None),
+        ("3 Mar", 1),
+        ("4 Mar", 4),
+        ("5 Mar", 5),
+        ("4 March 2025", 4),
+        ("3 Mar 09:13", 3),
+        ("3 Mar, 10:00", 4),
+        ("yesterday", 5),
+        ("31 Dec 2026", 5),
+        ("09:14", 3),
+        ("25:00", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_the_step_that_is_meant(spoken, step):
+    """The first step from then on; the last where none came later; none where nobody can tell."""
+    assert step_meant(spoken, STEPS, TODAY, 1) == (step if spoken else 1)
+
+
+def test_a_time_alone_is_on_the_day_of_the_step_where_one_is():
+    """The same hour on another day is another step; before the first step the first day counts."""
+    assert step_meant("11:00", STEPS, TODAY, 4) == 4
+    assert step_meant("11:30", STEPS, TODAY, 4) == 5
+    assert step_meant("09:12", STEPS, TODAY, 0) == 1
+    assert step_meant("4 Mar", (), TODAY) is None
+    assert step_meant("end", (), TODAY) == 0
+
+
+def test_steps_are_waited_for_in_proportion():
+    """A minute in a second; a long pause is cut, and told; what comes at once can still be read."""
+    assert [wait_before(STEPS, number) for number in range(1, 6)] == [
+        Wait(UNKNOWN),
+        Wait(SHORTEST),
+        Wait(2.0),
+        Wait(LONGEST, "1 day passes"),
+        Wait(LONGEST, "300 days pass"),
+    ]
+    assert wait_before(steps_at(START, START + timedelta(hours=3)), 2).says == "3 hours pass"
+    assert wait_before(steps_at(START, START + timedelta(minutes=5)), 2).says == "5 minutes pass"
+
+
+@pytest.mark.parametrize("other", [START - timedelta(minutes=1), START.replace(tzinfo=None)])
+def test_nobody_knows_how_long_it_was(other):
+    """Where the clock went back, or its offset is not told, the pause is a step's, and that is said."""
+    assert wait_before(steps_at(START, other), 2) == Wait(UNKNOWN, "nobody knows how long it was")
+
+
+def test_a_span_in_words():
+    """In the largest unit of which there is one whole."""
+    assert [span_told(timedelta(**{unit: 1})) for unit in ("days", "hours", "minutes", "seconds")] == [
+        "1 day",
+        "1 hour",
+        "1 minute",
+        "under a minute",
+    ]

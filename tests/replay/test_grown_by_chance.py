@@ -1,0 +1,62 @@
+"""Any session's history is a film that is exact at every step (P19).
+
+A dozen sessions are tried with every run of the tests; a thousand by
+
+    .venv/bin/pytest -m long -n 0 tests/replay/test_grown_by_chance.py
+"""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from replay.growing import DEEDS, bare, grown, judged_afresh, judged_in
+
+from earnest.core.film import Film
+from earnest.core.standing import Verdict
+
+QUICK, MANY = 12, 1000
+SEEDS = st.integers(0, 99)
+
+
+def differing(deeds, seed, interview):
+    """Return what of a film is not as it should be: nothing, where all is; and the verdicts that it went through."""
+    session, documents = grown(deeds)
+    film = Film(session, interview)
+    wrong = [] if len(film) == len(documents) - 1 else ["its length"]
+    wrong += [] if film.document_at(len(film)) == bare(session.document) else ["its end"]
+    order = [*range(len(documents)), *reversed(range(len(documents)))]
+    for step in (*order, *random.Random(seed).sample(order, len(order))):
+        there = film.document_at(step) == bare(documents[step])
+        worth = judged_in(film, step) == judged_afresh(documents[step], interview)
+        alone = judged_in(film, step)[:2] == judged_afresh(bare(documents[step]), interview)[:2]
+        tracked = film.tracks[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
+        if not (there and worth and alone and tracked):
+            wrong.append(f"step {step}: {there=} {worth=} {alone=} {tracked=}")
+    return wrong, set(film.verdicts)
+
+
+@given(deeds=DEEDS, seed=SEEDS)
+@settings(max_examples=QUICK)
+def test_any_history_in_any_order(deeds, seed, interview):
+    """Forwards, backwards or by chance, each step is its tables, and worth what a fresh session of them is."""
+    assert differing(deeds, seed, interview)[0] == []
+
+
+@pytest.mark.long
+def test_a_thousand_histories(promise, interview):
+    """The same for a thousand, which go through every verdict there is."""
+    kept = promise("P19", "histories grown by chance: each step worth what a fresh session is")
+    seen = set()
+
+    @given(deeds=DEEDS, seed=SEEDS)
+    @settings(max_examples=MANY)
+    def tried(deeds, seed):
+        wrong, verdicts = differing(deeds, seed, interview)
+        seen.update(verdicts)
+        kept.case(not wrong, f"{wrong}")
+
+    tried()
+    assert kept.tried >= MANY
+    assert seen == set(Verdict)
+    kept.holds()
