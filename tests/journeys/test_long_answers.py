@@ -56,3 +56,19 @@ async def test_their_words_and_a_say_back_are_long_answers_too(folder, editor):
         editor("path.write_text(path.read_text() + 'Yes, exactly that')")
         await you.do("e")
         assert "What they answered, word for word Yes, exactly that" in you.words
+
+
+async def test_of_a_long_answer_one_sees_the_line_one_is_in(folder):
+    """At its end, at its beginning and back: what the field stands in scrolls along."""
+    text = "\n".join(f"They said it, and then again, in line {number}" for number in range(30))
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do(f"={text}")
+        await you.type("!")
+        assert "line 29!" in you.words
+        await you.do("pageup pageup pageup pageup pageup pageup home")
+        await you.type("Well: ")
+        assert "Well: They said it" in you.words
+        await you.do("pagedown pagedown pagedown pagedown pagedown pagedown end")
+        await you.type("?")
+        assert "line 29!?" in you.words

@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -35,22 +36,24 @@ ENOUGH = 20.0
 class Terminal:
     """The real app on a pseudo-terminal, with an emulator that draws what it writes."""
 
-    def __init__(self, folder: Path, *, ignores=()) -> None:
+    def __init__(self, folder: Path, *, ignores=(), size=(80, 24), command=(), **environ) -> None:
+        """Start it; `command` is what takes a shell command as its last word, such as ssh to another machine."""
         self.folder = folder
         folder.mkdir(mode=0o700)
         (folder / "session.toml").write_text(SESSION)
         script = folder.parent / "app.py"
         script.write_text(APP)
-        self.screen = pyte.Screen(80, 24)
+        self.screen = pyte.Screen(*size)
         self.stream = pyte.ByteStream(self.screen)
         self.written = b""
         self.is_closed = False
         self.master, slave = pty.openpty()
-        termios.tcsetwinsize(slave, (24, 80))
+        self.resize(*size, of=slave)
+        app = [sys.executable, str(script), str(folder)]
         self.process = subprocess.Popen(
-            [sys.executable, script, folder],
+            [*command, shlex.join(app)] if command else app,
             preexec_fn=lambda: self._begin(slave, ignores),  # noqa: PLW1509 - nothing else runs in the tests' process
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONUTF8": "1"},
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONUTF8": "1", **environ},
         )
         os.close(slave)
         self.reader = threading.Thread(target=self._read, daemon=True)
@@ -72,6 +75,10 @@ class Terminal:
                     return
                 self.written += read
                 self.stream.feed(read)
+
+    def resize(self, columns, rows, of=None):
+        """Make the window another size."""
+        termios.tcsetwinsize(self.master if of is None else of, (rows, columns))
 
     def stall(self):
         """Read no more: what the app writes piles up, as on a line that has dropped."""

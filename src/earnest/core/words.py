@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
@@ -102,7 +103,7 @@ def is_repetition(text: str) -> bool:
     found = words(text)
     if len(found) < FILLER_LEAST:
         return False
-    return max(found.count(word) for word in set(found)) * 2 > len(found)
+    return max(Counter(found).values()) * 2 > len(found)
 
 
 @lru_cache(maxsize=REMEMBERED)

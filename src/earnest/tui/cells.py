@@ -13,6 +13,8 @@ _FLAG_LETTERS: Final = (0x1F1E6, 0x1F1FF)
 _NEVER_FIRST: Final = frozenset("、。，．：；！？）」』】〉》〕｝”’…)]}!?,.:;ー々")
 _NEVER_LAST: Final = frozenset("（「『【〈《〔｛“‘([{")
 _ASCII_RUNS: Final = re.compile(r"[ \t]+|[^ \t]+")
+MARKED, SPARE = 8, 256
+"""Characters that a cell may hold, its accents and joiners counted; and how many more are looked at in any case."""
 _REMEMBERED: Final = 1 << 10
 """Texts whose lines are remembered: a page that fits itself into its room wraps the same ones again and again."""
 
@@ -45,16 +47,23 @@ def _wrapped(text: str, width: int, hang: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def beginning(text: str, cells: int) -> str:
+    """Return as much of a text as so many cells can need: a transcript is not measured for its first line."""
+    return text[: MARKED * max(cells, 0) + SPARE]
+
+
 def elided(text: str, width: int, mark: str = "…") -> str:
     """Return the text as one line of at most `width` cells, ending in the mark if it was cut."""
-    line = " ".join(text.split())
-    return line if cell_len(line) <= width else _cut(line, width, mark)
+    begun = beginning(text, width)
+    line = " ".join(begun.split())
+    return line if cell_len(line) <= width and len(begun) == len(text) else _cut(line, width, mark)
 
 
 def clamped(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
     """Return the text as at most `lines` wrapped lines, the last ending in the mark if more followed."""
-    whole = wrapped(text, width)
-    if len(whole) <= lines:
+    begun = beginning(text, width * (max(lines, 0) + 1))
+    whole = wrapped(begun, width)
+    if len(whole) <= lines and len(begun) == len(text):
         return whole
     kept = whole[: max(lines, 0)]
     if kept:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import DescendantBlur, DescendantFocus, Resize
+from textual.events import DescendantBlur, DescendantFocus, Paste, Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -121,6 +121,12 @@ class Page(Screen[Any]):
     def is_writing(self) -> bool:
         """Whether letters go into a field."""
         return isinstance(self.focused, TextArea | Input)
+
+    def on_paste(self, event: Paste) -> None:
+        """Say that a paste out of any field is not taken: its letters would be commands."""
+        if not self.is_writing:
+            event.stop()
+            self.query_one(TopLine).mark = "pasted out of a field: nothing taken"
 
     @property
     def is_in_field(self) -> bool:

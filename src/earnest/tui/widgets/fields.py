@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -35,6 +35,19 @@ class LongText(TextArea):
     def go_to_end(self) -> None:
         """Put the cursor after the last character."""
         self.move_cursor(self.document.end)
+
+    def on_text_area_selection_changed(self) -> None:
+        """Keep the cursor in sight: the field scrolls itself, and what it stands in has to follow."""
+        self.call_after_refresh(self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        row = self.cursor_screen_offset.y
+        for place in self.ancestors:
+            if self.has_focus and isinstance(place, VerticalScroll):
+                seen = place.content_region
+                off = row - seen.bottom + 1 if row >= seen.bottom else min(row - seen.y, 0)
+                if off:
+                    place.scroll_relative(y=off, animate=False)
 
 
 class OneLine(Input):

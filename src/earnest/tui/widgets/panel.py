@@ -10,7 +10,7 @@ from earnest.core.session import Session
 from earnest.core.standing import Standing
 from earnest.core.telling import OPENS, UNTOUCHED, counts_told, weakest_told
 from earnest.core.visible import visible
-from earnest.tui.cells import clamped, elided, wrapped
+from earnest.tui.cells import beginning, clamped, elided, wrapped
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, beside, signs_of
@@ -101,7 +101,8 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
         left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
         yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)
         again = "look again: " if key in standing.look_again else ""
-        text = visible(session.claims[key].text if key else "", keep_newlines=False)
+        begun = beginning(session.claims[key].text if key else "", width * WHOLE)
+        text = visible(begun, keep_newlines=False)
         joins = "  " if is_last else f"{signs.join} "
         for line in clamped(again + text, width - 2, most, signs.elided) if text.strip() else ():
             yield plain(f"{joins}{line}", "$muted")
