@@ -7,17 +7,15 @@ import os
 import queue
 import shutil
 import socket
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import suppress
 from statistics import median
 
-from measured import EARNEST, EMPTY, PATIENCE, Row, Watched, home, ratio
+from measured import EARNEST, EMPTY, Row, Watched, home, ratio
+from terminal import sshd
 
 DELAY = 0.1
 """Seconds each way."""
@@ -29,7 +27,6 @@ SESSION = "earned_hearth_lane_bakery"
 SIGNS, LAST = "#%&=+@^;<>{}", "$"
 """Keys that no screen here shows before they are typed; with the last one quick typing ends."""
 TYPED = 40
-SERVERS = ("/usr/sbin/sshd", "/usr/bin/sshd", "/usr/local/sbin/sshd")
 
 
 class Line:
@@ -79,52 +76,6 @@ class Line:
         self._listener.close()
 
 
-@contextmanager
-def server() -> Iterator[list[str]]:
-    """Run an sshd of our own; give the ssh command that reaches it, but for the port."""
-    sshd = next(each for each in SERVERS if Path(each).exists())
-    place = Path(tempfile.mkdtemp(prefix="earnest-sshd-"))
-    for name in ("host", "user"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", place / name], check=True)
-    shutil.copy(place / "user.pub", place / "authorized")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    told = {
-        "Port": port,
-        "ListenAddress": "127.0.0.1",
-        "HostKey": place / "host",
-        "AuthorizedKeysFile": place / "authorized",
-        "StrictModes": "no",
-        "UsePAM": "no",
-        "PermitRootLogin": "yes",
-        "PidFile": place / "pid",
-    }
-    (place / "config").write_text("".join(f"{key} {value}\n" for key, value in told.items()), "utf-8")
-    if os.geteuid() == 0:
-        Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
-    process = subprocess.Popen([sshd, "-D", "-f", place / "config"], stderr=subprocess.DEVNULL)
-    options = ("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR", "IdentitiesOnly=yes")
-    line = Line(port)
-    try:
-        wait_for(port)
-        chosen = [part for option in options for part in ("-o", option)]
-        yield ["ssh", "-tt", "-p", str(line.port), "-i", str(place / "user"), *chosen, "127.0.0.1"]
-    finally:
-        line.close()
-        process.terminate()
-        process.wait()
-        shutil.rmtree(place)
-
-
-def wait_for(port: int) -> None:
-    """Wait until somebody answers there."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.05)
-
-
 class Far(Watched):
     """A program at the other end."""
 
@@ -153,10 +104,12 @@ class Far(Watched):
 
 def rows() -> Iterator[Row]:
     """Measure each program over the same line."""
-    if shutil.which("ssh") is None or not any(Path(each).exists() for each in SERVERS):
+    if not sshd.IS_THERE:
         yield Row("key to echo over SSH", "not measured", "needs ssh and sshd")
         return
-    with server() as ssh, home(SESSION) as folder:
+    with sshd.server() as server, home(SESSION) as folder:
+        line = Line(server.port)
+        ssh = server.ssh(line.port)
         ours = [f"EARNEST_HOME={folder}", EARNEST, "open", SESSION]
         alone, typing, first, page = {}, {}, {}, {}
         programs = {
@@ -178,6 +131,7 @@ def rows() -> Iterator[Row]:
                 os.write(program.master, b"w")
                 page[name] = program.sees("Why")
             program.end()
+        line.close()
     yield from told(alone, typing)
     beside = f"an empty Textual app {first['an empty Textual app']:,.0f}"
     yield Row("first paint over it", f"{first['Earnest']:,.0f} ms", beside)

@@ -37,10 +37,19 @@ class Terminal:
     """The real app on a pseudo-terminal, with an emulator that draws what it writes."""
 
     def __init__(self, folder: Path, *, ignores=(), size=(80, 24), command=(), **environ) -> None:
-        """Start it; `command` is what takes a shell command as its last word, such as ssh to another machine."""
+        """Start it, on the session that is there or a new one.
+
+        Args:
+            folder: Where the session is, or is put.
+            ignores: Signals that are not heard.
+            size: Columns and rows.
+            command: What takes a shell command as its last word, such as ssh to another machine.
+            environ: More of the environment.
+        """
         self.folder = folder
-        folder.mkdir(mode=0o700)
-        (folder / "session.toml").write_text(SESSION)
+        if not folder.exists():
+            folder.mkdir(mode=0o700)
+            (folder / "session.toml").write_text(SESSION)
         script = folder.parent / "app.py"
         script.write_text(APP)
         self.screen = pyte.Screen(*size)

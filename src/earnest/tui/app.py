@@ -31,6 +31,7 @@ from earnest.tui.new_page import Beginning, NewPage
 from earnest.tui.theme import CHOICES
 from earnest.tui.throwing import Throwing
 from earnest.tui.why_page import WhyPage
+from earnest.wire.abilities import is_gnu_screen
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""
@@ -212,6 +213,8 @@ def run(folder: Folder, **wanted: Any) -> int:
     """
     if not os.environ.get("NO_COLOR"):
         os.environ.pop("NO_COLOR", None)  # empty, it asks for nothing; Textual would take it at its word
+    if is_gnu_screen(os.environ):
+        os.environ.pop("COLORTERM", None)  # it is the outer terminal's, and promises what screen does not pass on
     preferences = load_preferences()
     if os.environ.get(THEME) in CHOICES:
         preferences = replace(preferences, theme=os.environ[THEME])

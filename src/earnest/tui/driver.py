@@ -16,7 +16,7 @@ from textual.message import Message
 
 from earnest.tui.key_stream import KeyStream
 from earnest.tui.turns import Turns
-from earnest.wire.abilities import abilities
+from earnest.wire.abilities import abilities, is_gnu_screen
 from earnest.wire.wire import Wire
 
 _READ_SIZE: Final = 64 * 1024
@@ -40,7 +40,7 @@ class EarnestDriver(LinuxDriver):
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        super().__init__(app, debug=debug, mouse=mouse and not is_gnu_screen(os.environ), size=size)
         if os.environ.get(WIRE) != "whole" and self._file is not None:
             self._file = Wire(self._file, lambda: app.size, abilities(os.environ))  # type: ignore[assignment]
         self.turns = Turns(app)

@@ -22,6 +22,15 @@ SCREEN = FULL._replace(erases_in_colour=False)
 _OLD_ONES = ("vt52", "vt1", "vt2", "ansi", "dumb", "cons25", "sun", "unknown")
 
 
+def is_gnu_screen(environ: Mapping[str, str]) -> bool:
+    """Say whether GNU screen stands between.
+
+    It knows no true colours, and takes them for other things; and while the mouse is reported it keeps an Esc to itself
+    until another key follows (both seen in its version 4.9).
+    """
+    return "STY" in environ and environ.get("TERM", "").startswith("screen")
+
+
 def abilities(environ: Mapping[str, str]) -> Abilities:
     """Return what the terminal of an environment understands.
 

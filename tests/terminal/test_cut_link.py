@@ -1,0 +1,119 @@
+"""A link that is cut in the middle of a word (P3): two machines of one's own, a real sshd between, and no goodbye."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import time
+from contextlib import contextmanager
+
+import pytest
+
+pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
+from terminal import sshd
+from terminal.terminals import Terminal
+from terminal.test_endings import begun, kept_by
+
+pytestmark = [
+    pytest.mark.xdist_group("network"),
+    pytest.mark.skipif(not sshd.IS_THERE, reason="needs sshd and ssh"),
+    pytest.mark.skipif(shutil.which("ip") is None, reason="needs ip, of iproute2"),
+    pytest.mark.skipif(os.geteuid() != 0, reason="needs root, to make networks"),
+]
+
+NEAR, FAR = "10.213.7.1", "10.213.7.2"
+GIVES_UP = {"ClientAliveInterval": 1, "ClientAliveCountMax": 1}
+TEXT = "Be among the top five by users within three years"
+RUNS, LEAST = 20, 10
+"""How many links are cut, and how much is to have been shown by then."""
+
+
+def ip(*words):
+    """Run the command, and fail where it does."""
+    subprocess.run(["ip", *map(str, words)], check=True, capture_output=True, text=True)
+
+
+@contextmanager
+def two_machines():
+    """Make two network namespaces with one link between; give their names."""
+    near, far = f"near{os.getpid()}", f"far{os.getpid()}"
+    try:
+        for name in (near, far):
+            ip("netns", "add", name)
+        ip("link", "add", f"v{os.getpid()}n", "netns", near, "type", "veth", "peer", "name", "eth0", "netns", far)
+        ip("-n", near, "link", "set", f"v{os.getpid()}n", "name", "eth0")
+        for name, address in ((near, NEAR), (far, FAR)):
+            ip("-n", name, "address", "add", f"{address}/24", "dev", "eth0")
+            ip("-n", name, "link", "set", "eth0", "up")
+            ip("-n", name, "link", "set", "lo", "up")
+    except subprocess.CalledProcessError as trouble:
+        clear(near, far)
+        pytest.skip(f"this kernel makes no networks of one's own: {trouble.stderr.strip()}")
+    try:
+        yield near, far
+    finally:
+        clear(near, far)
+
+
+def clear(*names):
+    """Take the machines down."""
+    for name in names:
+        subprocess.run(["ip", "netns", "del", name], check=False, capture_output=True)
+
+
+def cut(place, run):
+    """Type, cut the link within a word, wait for the end at the other side; return what was shown and is nowhere."""
+    with two_machines() as (near, far), sshd.server(FAR, ("ip", "netns", "exec", far), **GIVES_UP) as server:
+        there = ["ip", "netns", "exec", near, *server.ssh()]
+        terminal = begun(place / "s", command=there)
+        try:
+            for letter in TEXT[: 12 + run]:
+                terminal.type(letter.encode())
+                time.sleep(0.03)
+            terminal.until(lambda: TEXT[: 12 + run] in terminal.shown)
+            shown = next(count for count in range(12 + run, 0, -1) if TEXT[:count] in terminal.shown)
+            ip("-n", far, "link", "set", "eth0", "down")
+            terminal.type(b" never arrives")
+            assert terminal.until(lambda: not held(place / "s"))
+            kept = kept_by(terminal)
+            ip("-n", far, "link", "set", "eth0", "up")
+        finally:
+            terminal.end()
+        again = Terminal(place / "s", command=there)
+        try:
+            seen = again.until(lambda: TEXT[:shown] in again.shown)
+            return (
+                "" if TEXT[:shown] in kept and seen and shown > 10 else f"{TEXT[:shown]!r}: {kept[-200:]} {again.shown}"
+            )
+        finally:
+            again.end()
+
+
+def held(folder):
+    """Say whether somebody still has the session open."""
+    try:
+        with (folder / ".session.lock").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as trouble:
+        return not isinstance(trouble, FileNotFoundError)
+    return False
+
+
+def hold(kept, place, runs):
+    """Cut once in each run, and count."""
+    for run in runs:
+        (place / str(run)).mkdir()
+        kept.case(not (lost := cut(place / str(run), run)), lost)
+    kept.holds()
+
+
+def test_what_was_shown_when_the_link_was_cut_is_there_again(tmp_path, promise):
+    """Every character that the screen had shown is on disk, and on the screen of who logs in again."""
+    hold(promise("P3", "sessions by SSH whose link is cut within a word"), tmp_path, range(1))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_twenty_cuts(tmp_path, promise):
+    """The same, twenty times."""
+    hold(promise("P3", "sessions by SSH whose link is cut within a word"), tmp_path, range(RUNS))
