@@ -26,9 +26,10 @@ class Moments:
         self.every: list[Moment] = []
         for number, step in enumerate(steps, 1):
             for _, entry in step.entries:
-                moment = Moment(number, parted(entry.path), entry)
-                self.every.append(moment)
-                self._of.setdefault(moment.path[:2], []).append(moment)
+                if path := parted(entry.path):
+                    moment = Moment(number, path, entry)
+                    self.every.append(moment)
+                    self._of.setdefault(path[:2], []).append(moment)
 
     def of(self, *path: str) -> Iterator[Moment]:
         """Walk the moments that set something at a path or below it, in order; a path has two keys or more."""

@@ -46,7 +46,9 @@ def named(difference: Difference, file: Session, other: Session, today: date) ->
 
 
 def noun_of(thing: Path) -> str:
-    """Return the noun for a thing of a session, by its path."""
+    """Return the noun for a thing of a session, by its path; a history edited by hand may name none."""
+    if not thing:
+        return "An entry without a key"
     head = thing[0]
     return KIND[head].noun.capitalize() if head in KIND else NOUNS.get(head, head.replace("_", " ").capitalize())
 
@@ -66,8 +68,9 @@ def value_text(value: Any, session: Session, today: date) -> str:
     """Return a value of a session's file in words: ids as what they lead to, days as days."""
     if value is None:
         return ""
-    if isinstance(value, list):
-        return "; ".join(value_text(each, session, today) for each in value)
+    if isinstance(value, list | dict):
+        each = value.values() if isinstance(value, dict) else value
+        return "; ".join(value_text(one, session, today) for one in each)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if type(value) is date:

@@ -118,7 +118,7 @@ def _name(thing: Path, before: Session, after: Session, today: date) -> str:
 def _keys(film: Film, step: Step, before: Session, after: Session, today: date) -> Iterator[KeyTold]:
     for _, entry in step.entries:
         path = parted(entry.path)
-        if _is_fact(path, entry) or _is_print(path):
+        if not path or _is_fact(path, entry) or _is_print(path):
             continue
         was, now = (
             value_shown(path, value, session, film.interview, today)
@@ -142,7 +142,7 @@ def _is_print(path: Path) -> bool:
 
 
 def _is_fact(path: Path, entry: Entry) -> bool:
-    is_of_record = path[0] == "said_back" or path[2:3] in {("heard",), ("read",)}
+    is_of_record = path[:1] == ("said_back",) or path[2:3] in {("heard",), ("read",)}
     return is_of_record and path[-1] in FACTS and entry.was is None and entry.now is not None
 
 
@@ -156,7 +156,7 @@ def _grades(film: Film, number: int) -> Iterator[tuple[str, Grade, Grade]]:
 
 def stage_of(step: Step, interview: Interview) -> str:
     """Return the stage that a step belongs to; nothing where it belongs to none."""
-    head, *rest = parted(step.entries[0][1].path)
+    head, *rest = parted(step.entries[0][1].path) or ("",)
     if head in KIND:
         return KIND[head].stage
     if head == "said_back":
@@ -175,7 +175,7 @@ def answers_of(film: Film) -> tuple[int, ...]:
 
 def _question(step: Step, interview: Interview) -> tuple[Path, str]:
     """Return what a step answers: the thing it is about, and the question; a claim's records go with its words."""
-    path = parted(step.entries[0][1].path)
+    path = parted(step.entries[0][1].path) or ("",)
     thing = thing_of(path)
     field = path[len(thing)] if len(path) > len(thing) else path[-1]
     if field in RECORDS:

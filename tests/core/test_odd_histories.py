@@ -1,0 +1,85 @@
+"""Histories as a hand may leave them: whatever stands in an entry, the replay tells every step and the lesson holds."""
+
+import random
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from earnest.core.compared import compared
+from earnest.core.compared_told import compared_told
+from earnest.core.film import Film
+from earnest.core.history import recorded
+from earnest.core.lesson import TITLES, lesson
+from earnest.core.reading import read_session
+from earnest.core.replay_report import replay_report
+from earnest.core.replay_told import replay_told
+from earnest.core.step_told import answers_of, stage_of
+from earnest.core.steps_listed import line_listed, steps_listed
+
+START = datetime(2026, 3, 4, 9, tzinfo=UTC)
+TODAY = date(2026, 6, 1)
+ODD = [
+    ("", None, "x"),
+    (".", None, "x"),
+    ("client", "A", None),
+    ("who", None, "y"),
+    ("heard", None, "x"),
+    ('a."b c".d', None, 1),
+    ("goal", None, {"g1": {"text": "a"}}),
+    ("goal.g1", None, {"text": "b"}),
+    ("goal.g1.text", "b", 3),
+    ("goal.g1.text.deep", None, "x"),
+    ("goal.g1.heard", None, {"h1": {"words": "one two three four", "who": "dana"}}),
+    ("goal.g1.not_known", None, ["x"]),
+    ("option.o1.route", None, ["r"]),
+    ("said_back.s1", None, {"said": "x", "class": "yes but", "of": {"g1": "0"}}),
+    ("said_back.s1.class", "yes but", "no"),
+    ("settled.x.claim", None, ["g1"]),
+    ("settled.x.rule", None, ["r"]),
+    ("proposal.part", None, {}),
+    ("proposal.part.p1.text", None, "z"),
+    ("reason.w1.text", None, "q"),
+    ("decision.outcome", None, "left it"),
+    ("decision.misread_stage", None, ["a"]),
+    ("meeting.m1.on", None, "no day"),
+    ("person.dana.name.x", None, "y"),
+    ("history.0001.by", None, "z"),
+]
+
+
+def film_of(changes, interview):
+    """Return the film of a file whose history tells of such changes, a minute apart."""
+    tables = {"format": 1, "client": "A", "interview": "client"}
+    for minute, change in enumerate(changes):
+        tables = recorded(tables, [change], START + timedelta(minutes=minute), "priya")
+    return Film(read_session(tables)[0], interview)
+
+
+def told_whole(film):
+    """Say whether every step is told, by whatever tells of a history."""
+    steps = list(range(1, len(film) + 1))
+    lines = list(replay_told(film, TODAY))
+    found = compared(film, 0, len(film), TODAY)
+    return (
+        [each.step for each in steps_listed(film, TODAY)] == steps
+        and [each["step"] for each in replay_report(film)] == steps
+        and all(any(line.startswith(f"{step}. ") for line in lines) for step in steps)
+        and all(fact.kind in TITLES for fact in lesson(film, TODAY))
+        and answers_of(film)[0] == line_listed(film, TODAY)[0][0] == 1
+        and len(list(compared_told(film, found, TODAY))) > len(found.apart)
+        and all(isinstance(stage_of(step, film.interview), str) for step in film.steps)
+    )
+
+
+@pytest.mark.parametrize("change", ODD, ids=lambda change: change[0] or "none")
+def test_each_alone(change, interview):
+    """A key that is none, a whole table, a wrong type, a key below a text, a history of the history."""
+    assert told_whole(film_of([change], interview))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_all_in_any_order(seed, interview):
+    """One after the other, each finding what the others left."""
+    changes = random.Random(seed).sample(ODD, len(ODD))
+
+    assert told_whole(film_of(changes, interview))
