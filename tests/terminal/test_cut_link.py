@@ -81,10 +81,11 @@ def cut(place, run):
             terminal.end()
         again = Terminal(place / "s", command=there)
         try:
+            again.until(lambda: "restore what was typed" in again.shown or TEXT[:shown] in again.shown)
+            again.type(b"\r" if "restore" in again.shown else b"")
             seen = again.until(lambda: TEXT[:shown] in again.shown)
-            return (
-                "" if TEXT[:shown] in kept and seen and shown > 10 else f"{TEXT[:shown]!r}: {kept[-200:]} {again.shown}"
-            )
+            is_kept = shown > LEAST and TEXT[:shown] in kept and seen
+            return "" if is_kept else f"{TEXT[:shown]!r}: {kept[-200:]} {again.shown}"
         finally:
             again.end()
 
