@@ -1,9 +1,10 @@
 """What is promised of reliability and privacy, counted: run every test of a promise, and print the table.
 
-    .venv/bin/python tests/promises.py [--readme]
+    .venv/bin/python tests/promises.py [--readme] [P1 P2 …]
 
 runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
-`--readme` writes the table into README.md. A test counts through the fixture `promise`:
+`--readme` writes the table into README.md. All of them take hours; with promises named, only theirs are run, and
+in the README only their rows change. A test counts through the fixture `promise`:
 
     def test_a_crash_costs_a_second(promise):
         kept = promise("P2", "killed while somebody types")
@@ -64,7 +65,12 @@ def rows_of(reports) -> list[dict]:
                 at = summed.setdefault((row["name"], row["what"]), {**row, "tried": 0, "kept": 0})
                 at["tried"] += row["tried"]
                 at["kept"] += row["kept"]
-    return sorted(summed.values(), key=lambda row: int(re.sub(r"\D", "", row["name"]) or 0))
+    return in_order(summed.values())
+
+
+def in_order(rows) -> list[dict]:
+    """Return rows in the promises' order."""
+    return sorted(rows, key=lambda row: int(re.sub(r"\D", "", row["name"]) or 0))
 
 
 def table_of(rows) -> str:
@@ -74,22 +80,44 @@ def table_of(rows) -> str:
     return "\n".join(lines) + "\n"
 
 
+def rows_in(text) -> list[dict]:
+    """Return the rows of a table that was written into a text."""
+    told = TABLE.search(text)
+    found = re.findall(r"^\| (P\d+) \| (.*?) \| ([\d,]+) \| ([\d,]+) \|$", told[0] if told else "", re.MULTILINE)
+    return [
+        {"name": name, "what": what, "tried": int(tried.replace(",", "")), "kept": int(kept.replace(",", ""))}
+        for name, what, tried, kept in found
+    ]
+
+
+def files_of(names) -> list[str]:
+    """Return the files whose tests count for promises; none stands for all."""
+    if not names:
+        return []
+    counts = re.compile(rf'promise\(\s*"(?:{"|".join(map(re.escape, names))})"|"(?:{"|".join(names)})", ')
+    return [str(path) for path in sorted((ROOT / "tests").rglob("test_*.py")) if counts.search(path.read_text("utf-8"))]
+
+
 def main() -> int:
     """Run the tests of all promises, print the table, and return pytest's exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    parser.add_argument("names", nargs="*", metavar="P1", help="the promises to try; all, where none is named")
     arguments = parser.parse_args()
     told = ROOT / ".pytest_cache" / "promises.json"
     told.parent.mkdir(exist_ok=True)
     told.unlink(missing_ok=True)
     command = [sys.executable, "-m", "pytest", "-n", "0", "-m", "promise", "--timeout", "3600"]
-    code = subprocess.run([*command, "--promises-to", told], cwd=ROOT, check=False).returncode
+    files = files_of(arguments.names)
+    code = subprocess.run([*command, "--promises-to", told, *files], cwd=ROOT, check=False).returncode
     if not told.exists():
         return code or 1
-    rows = json.loads(told.read_text())
+    rows = [row for row in json.loads(told.read_text()) if row["name"] in (arguments.names or [row["name"]])]
     sys.stdout.write(table_of(rows))
     if arguments.readme and code == 0:
-        README.write_text(TABLE.sub(lambda _: table_of(rows), README.read_text("utf-8")), "utf-8")
+        text = README.read_text("utf-8")
+        others = [row for row in rows_in(text) if arguments.names and row["name"] not in arguments.names]
+        README.write_text(TABLE.sub(lambda _: table_of(in_order([*others, *rows])), text), "utf-8")
     return code
 
 
