@@ -73,6 +73,7 @@ def sweep(kept, session, folder, saver, tmp_path, faults, step=1):
     points = points_of([*command, "first"], tmp_path / "calls")
     assert len(points) > 30
     assert {name for name, _ in points} >= {"fsync", "rename", "openat", "write"}
+    missed = 0
     for for_ever in (False, True):
         for number, point in enumerate(points):
             if (number + for_ever) % step:
@@ -81,7 +82,11 @@ def sweep(kept, session, folder, saver, tmp_path, faults, step=1):
                 if fault == "KILL" and for_ever:
                     continue
                 old, text = session.read_bytes(), f"{point[0]}{point[1]}{fault}{for_ever}"
-                ended = strace("-o", "/dev/null", *injected(point, fault, for_ever=for_ever), command=[*command, text])
+                log = tmp_path / "harmed"
+                ended = strace("-o", str(log), *injected(point, fault, for_ever=for_ever), command=[*command, text])
+                if not is_harmed(log):
+                    missed += 1
+                    continue
                 whole = came_through(session, ended.stdout, old, text)
                 read = read_file(session)
                 save(session, read.document, read.stamp, folder, ours=True)
@@ -89,6 +94,13 @@ def sweep(kept, session, folder, saver, tmp_path, faults, step=1):
                 kept.case(whole and not traced, f"{fault} at {point} for ever {for_ever}: {ended.stderr[-300:]}")
                 for left in session.parent.glob(".earnest-*.tmp"):
                     left.unlink()
+    assert missed * 10 <= kept.tried, f"{missed} points were never come to"
+
+
+def is_harmed(log):
+    """Say whether strace did what it was asked to: a point that was not come to counts as no case."""
+    told = log.read_text(errors="replace")
+    return "(INJECTED)" in told or "killed by SIGKILL" in told
 
 
 def test_a_save_is_whole_whatever_fails(promise, session, folder, saver, tmp_path):

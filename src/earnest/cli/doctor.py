@@ -14,11 +14,12 @@ from pathlib import Path
 
 from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
+from earnest.cli.drawn_width import drawn_width
 from earnest.cli.output import encoding_of, is_utf8, say, say_json
 from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.folder import Folder, home_folder, is_missing
-from earnest.store.library import ARCHIVE, TRASH
+from earnest.store.library import ARCHIVE, TRASH, session_names
 from earnest.store.speech import language_here
 from earnest.store.troubles import UnusableFolder
 from earnest.store.verifying import drafts_left, last_written, locks_held, verify
@@ -28,6 +29,8 @@ AHEAD = timedelta(minutes=5)
 """How far ahead a file's time may be, as on a disk of another machine."""
 WAIT = 2
 """Seconds that tmux is given to answer."""
+SIGN = "·"
+"""One of those that some terminals draw wide, and Earnest draws often."""
 ROOM = 20 * 1024 * 1024
 """Bytes below which a disk is said to be nearly full."""
 PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
@@ -81,6 +84,9 @@ def _terminal() -> Iterator[Seen]:
     utf8 = is_utf8(encoding_of(sys.stdout))
     told = "" if utf8 else "Signs are drawn in ASCII; a UTF-8 locale, such as LANG=C.UTF-8, has the real ones."
     yield Seen("locale", f"{encoding_of(sys.stdout)}, new sessions in {language_here()}", told)
+    if can_draw and utf8 and (cells := drawn_width(SIGN)):
+        told = "" if cells == 1 else "Have your terminal draw signs of ambiguous width narrow, or nothing aligns."
+        yield Seen("width", f"{SIGN} takes {cells} cell{'s' * (cells > 1)}", told)
     yield from _between()
 
 
@@ -92,7 +98,7 @@ def _between() -> Iterator[Seen]:
     elif os.environ.get("STY"):
         yield Seen("between", "screen", "It passes no copy on: write papers to a file.")
     if os.environ.get("SSH_CONNECTION"):
-        yield Seen("line", "ssh", "On a slow one `ssh -C` draws several times as fast.")
+        yield Seen("line", "ssh")
 
 
 def _tmux_says(option: str) -> str:
@@ -119,7 +125,7 @@ def _sessions(path: Path) -> Iterator[Seen]:
         return
     whose = "a group's" if folder.group is not None else "yours alone"
     writes = "" if os.access(path, os.W_OK) else "Nothing can be written there."
-    yield Seen("sessions", f"{path}, {whose}, {len(list(path.glob('*.toml')))} of them", writes)
+    yield Seen("sessions", f"{path}, {whose}, {len(session_names(folder))} of them", writes)
     away = path / ARCHIVE
     yield Seen("archive", f"{len(list(away.glob('*.toml'))) if away.is_dir() else 0} put away")
     yield Seen("trash", f"{len(list((path / TRASH).glob('*.toml')))} deleted, and there to be brought back")

@@ -1,0 +1,49 @@
+"""How wide a terminal draws a sign: asked of a real one, and not waited for."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+
+import pytest
+
+ASKS = "from earnest.cli.drawn_width import drawn_width; print('told', drawn_width('·'))"
+COMMAND = [sys.executable, "-c", ASKS]
+
+
+def told_by(answer):
+    """Ask on a terminal that answers so; return what came of it."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", ASKS], stdin=slave, stdout=slave, env={**os.environ, "PYTHONUTF8": "1"}
+    )
+    os.close(slave)
+    told, end = "", time.monotonic() + 20  # its own end of line comes last
+    while not told.endswith("\n") and time.monotonic() < end:
+        if select.select([master], [], [], 0.2)[0]:
+            told += os.read(master, 1000).decode()
+        if "\x1b[6n" in told and answer:
+            os.write(master, answer)
+            answer = b""
+    process.wait(20)
+    os.close(master)
+    return told.rpartition("told ")[2].strip()
+
+
+@pytest.mark.parametrize(
+    ("answer", "width"), [(b"\x1b[4;2R", "1"), (b"x\x1b[4;3R", "2"), (b"", "None"), (b"yes", "None")]
+)
+def test_a_terminal_tells_or_does_not(answer, width):
+    """One cell, two, or nobody answers: then it is not known."""
+    assert told_by(answer) == width
+
+
+def test_without_a_terminal_nothing_is_asked():
+    """A pipe has no width."""
+    done = subprocess.run(
+        [sys.executable, "-c", ASKS], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "told None\n"
