@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from earnest.cli.arguments import Arguments, parse
-from earnest.cli.troubles import keep_quiet, told
+from earnest.cli.quiet import keep_quiet, tell
 from earnest.exits import Exit
 
 
@@ -14,9 +14,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: What was typed after `earnest`; the process's own arguments where it is left out.
     """
-    keep_quiet()
     try:
         arguments = parse(argv)
+        keep_quiet()
         run: Callable[[Arguments], int] = import_module(f"earnest.cli.{arguments.command}").run
         return int(run(arguments))
     except SystemExit as stop:
@@ -24,4 +24,4 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception as fault:  # noqa: BLE001 - a traceback would hold what people told in confidence
-        return told(fault)
+        return tell(fault)

@@ -8,7 +8,8 @@ from typing import Any
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, session_named
-from earnest.cli.output import complain, say, say_json
+from earnest.cli.json_output import say_json
+from earnest.cli.output import complain, say
 from earnest.cli.page import Page
 from earnest.core.session import Session
 from earnest.core.stage import Interview

@@ -15,7 +15,8 @@ from pathlib import Path
 from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.drawn_width import drawn_width
-from earnest.cli.output import encoding_of, is_utf8, say, say_json
+from earnest.cli.json_output import say_json
+from earnest.cli.output import encoding_of, is_utf8, say
 from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.folder import Folder, home_folder, is_missing

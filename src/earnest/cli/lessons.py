@@ -5,7 +5,8 @@ from pathlib import Path
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read
-from earnest.cli.output import complain, say_json
+from earnest.cli.json_output import say_json
+from earnest.cli.output import complain
 from earnest.cli.page import say_lines
 from earnest.core.lessons import Taught, lessons, lessons_report, lessons_told
 from earnest.exits import Exit

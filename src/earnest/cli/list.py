@@ -7,7 +7,8 @@ from typing import Any
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read
-from earnest.cli.output import say, say_json
+from earnest.cli.json_output import say_json
+from earnest.cli.output import say
 from earnest.cli.page import Page
 from earnest.core.days import day_shown
 from earnest.core.paper import flat

@@ -1,11 +1,10 @@
 """What is written for a person or a program to read: in any encoding, and quiet where nobody reads any more."""
 
-import json
 import os
 import sys
 from codecs import lookup
 from contextlib import suppress
-from typing import Any, TextIO
+from typing import TextIO
 
 from earnest.cli.refusal import Refusal
 from earnest.core.visible import visible
@@ -24,9 +23,9 @@ def say(text: str) -> None:
     try:
         _write(sys.stdout, text)
     except BrokenPipeError:
-        _hush(sys.stdout)
+        hush(sys.stdout)
     except OSError as trouble:
-        _hush(sys.stdout)
+        hush(sys.stdout)
         raise Refusal(f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN) from None
 
 
@@ -34,49 +33,6 @@ def complain(text: str) -> None:
     """Write lines to standard error, where there is one."""
     with suppress(OSError):
         _write(sys.stderr, visible(text))
-
-
-def say_json(value: Any) -> None:
-    """Write a value as JSON in UTF-8, whatever the locale; nothing in it can drive a terminal.
-
-    Raises:
-        Refusal: it cannot be written.
-    """
-    _say_as_json(value, 2)
-
-
-def say_line(value: Any) -> None:
-    """Write a value as JSON on one line.
-
-    Raises:
-        Refusal: it cannot be written.
-    """
-    _say_as_json(value, None)
-
-
-def say_record(value: Any) -> None:
-    """Write a value as JSON on one line in UTF-8, the same bytes in every locale.
-
-    Raises:
-        Refusal: it cannot be written.
-    """
-    text = json.dumps(value, ensure_ascii=False)
-    line = "".join(character if visible(character) == character else _escaped(character) for character in text)
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(f"{line}\n".encode())
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        _hush(sys.stdout)
-        raise SystemExit(Exit.EARNED) from None
-    except OSError as trouble:
-        _hush(sys.stdout)
-        raise Refusal(f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN) from None
-
-
-def _say_as_json(value: Any, indent: int | None) -> None:
-    text = json.dumps(value, ensure_ascii=not is_utf8(encoding_of(sys.stdout)), indent=indent)
-    say("".join(character if visible(character) == character else _escaped(character) for character in text))
 
 
 def encoding_of(stream: TextIO | None) -> str:
@@ -100,13 +56,9 @@ def _write(stream: TextIO | None, text: str) -> None:
     stream.flush()
 
 
-def _hush(stream: TextIO) -> None:
+def hush(stream: TextIO) -> None:
     """Let what is still held back go nowhere: Python would write it at exit, and speak of that."""
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
-
-
-def _escaped(character: str) -> str:
-    return json.dumps(character)[1:-1] if not character.isascii() else f"\\u{ord(character):04x}"

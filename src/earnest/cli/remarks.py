@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.output import say, say_line
+from earnest.cli.json_output import say_line
+from earnest.cli.output import say
 from earnest.cli.refusal import Refusal
 from earnest.core.remarks.found import Found
 from earnest.core.remarks.questions import kind_of_question

@@ -6,7 +6,8 @@ from earnest.cli import clock, drawn, plain
 from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Unusable, cases
 from earnest.cli.folders import folder_to_read
-from earnest.cli.output import complain, say_json, say_record
+from earnest.cli.json_output import say_json, say_record
+from earnest.cli.output import complain
 from earnest.cli.page import say_lines
 from earnest.cli.refusal import Refusal
 from earnest.core.coaching import NONE, Coaching

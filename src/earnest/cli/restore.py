@@ -6,7 +6,8 @@ from pathlib import Path
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, session_named
-from earnest.cli.output import say, say_json
+from earnest.cli.json_output import say_json
+from earnest.cli.output import say
 from earnest.core.days import day_shown
 from earnest.core.visible import visible
 from earnest.exits import Exit

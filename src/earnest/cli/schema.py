@@ -1,7 +1,7 @@
 """`earnest schema`: the JSON Schema of a session's file, or of a stage file."""
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.output import say_json
+from earnest.cli.json_output import say_json
 from earnest.core.schema import session_schema, stage_schema
 from earnest.exits import Exit
 

@@ -1,7 +1,6 @@
 """From anything that stops a command to one sentence on standard error, and its exit code."""
 
 import sys
-import threading
 import traceback
 from pathlib import Path
 
@@ -35,21 +34,6 @@ def told(fault: Exception) -> Exit:
         "please report this line, which holds nothing of your session."
     )
     return Exit.BUG
-
-
-def keep_quiet() -> None:
-    """Let no fault outside of a command, in a thread or at the very end, be printed with what it holds."""
-    if sys.excepthook is sys.__excepthook__:
-        sys.excepthook = lambda _kind, fault, _trace: _told_of(fault)
-    if threading.excepthook is threading.__excepthook__:
-        threading.excepthook = lambda args: _told_of(args.exc_value)
-    if sys.unraisablehook is sys.__unraisablehook__:
-        sys.unraisablehook = lambda _args: None
-
-
-def _told_of(fault: BaseException | None) -> None:
-    if isinstance(fault, Exception):
-        told(fault)
 
 
 def _kind_of(fault: Exception) -> str:

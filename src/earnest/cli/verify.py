@@ -2,7 +2,8 @@
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, session_named
-from earnest.cli.output import say, say_json
+from earnest.cli.json_output import say_json
+from earnest.cli.output import say
 from earnest.exits import Exit
 from earnest.store.folder import Folder, is_folder
 from earnest.store.verifying import Finding, repair, verify, verify_session
