@@ -60,7 +60,10 @@ def claim(kind: str, at: str, chance: random.Random) -> Document:
 
 def said_back(tables: Document, at: str, chance: random.Random) -> Document:
     """Return a say-back of a whole chain, confirmed."""
-    chain = {f"{KIND[kind].prefix}{at}": tables[kind][f"{KIND[kind].prefix}{at}"]["text"] for kind in KIND if at in at and kind in ("goal", "challenge", "need")}
+    chain = {
+        f"{KIND[kind].prefix}{at}": tables[kind][f"{KIND[kind].prefix}{at}"]["text"]
+        for kind in ("goal", "challenge", "need")
+    }
     return {
         "said": sentence(chance),
         "reply": sentence(chance, 5),

@@ -54,6 +54,8 @@ class Judged:
     grade: Grade
     findings: tuple[Finding, ...] = ()
     confirmed_by: frozenset[str] = field(default_factory=frozenset)
+    is_loose: bool = False
+    """Whether it hangs on nothing, and its kind should."""
 
     @property
     def held_by(self) -> Finding | None:

@@ -6,6 +6,7 @@ The index is read off a history once; a session as it stood earlier looks into t
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -62,6 +63,11 @@ class Story:
         places = self.index.looked.get(claim, [])
         before = bisect_right(places, self.upto)
         return places[before - 1] if before else None
+
+    @property
+    def reworded(self) -> AbstractSet[str]:
+        """The goals and challenges that were ever reworded, and maybe some that were so later."""
+        return self.index.texts.keys()
 
     def text_before(self, claim: str, place: int) -> str | None:
         """Return what a goal or challenge said before it was first reworded after a place; None where it was not."""

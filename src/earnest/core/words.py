@@ -129,6 +129,7 @@ def stands_alone(character: str) -> bool:
     return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _tongue(language: str) -> str:
     return re.split(r"[-_]", language, maxsplit=1)[0].casefold()
 
