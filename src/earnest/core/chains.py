@@ -65,7 +65,7 @@ def is_earned(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> b
     if not chain.is_whole or grade_of(chain, judged) is not Grade.CONFIRMED:
         return False
     people = deciders(session, chain)
-    return people is None or not any([people.isdisjoint(judged[key].confirmed_by) for key in chain.ids])
+    return people is None or not any(people.isdisjoint(judged[key].confirmed_by) for key in chain.ids)
 
 
 def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:

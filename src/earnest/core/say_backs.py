@@ -126,7 +126,7 @@ def _touched(session: Session, records: Records, last: _Found) -> frozenset[str]
     now = [
         said for key, said in said_back.items() if last.said_back.get(key) is not said or not others.isdisjoint(said.of)
     ]
-    return _covered((*were, *now)) | others
+    return _covered((*were, *now))
 
 
 def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
