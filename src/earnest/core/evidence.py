@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from earnest.core.claims import Claim, Heard
 from earnest.core.found_last import FoundLast
@@ -19,8 +19,7 @@ QUOTE_MOST = 2
 """Under more claims than this, the same quote counts for none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A record, weighed: it counts where `rule` is empty; otherwise that rule says why not."""
 
     key: str

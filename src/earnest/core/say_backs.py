@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from earnest.core.claims import Claim
 from earnest.core.evidence import Weighed, selves
@@ -27,8 +27,7 @@ CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """What one say-back does for one claim: it confirms where `rule` is empty."""
 
     key: str

@@ -1,7 +1,7 @@
 """The standing: the judgement of a whole session, always computed, never stored (DESIGN section 4)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -154,7 +154,7 @@ def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, Judged])
         if found[key].grade is Grade.CONFIRMED and not is_confirmed_by(found[key], people):
             label = f"confirmed by {names}"
             other = Finding("not_their_call", key, met=False, label=label, found=names, holds=Grade.CONFIRMED)
-            found[key] = replace(found[key], findings=(*found[key].findings, other))
+            found[key] = found[key]._replace(findings=(*found[key].findings, other))
     return found
 
 
@@ -191,7 +191,7 @@ def _why(standing: Standing) -> Iterator[Finding]:
     for key in standing.chain.ids:
         found = standing.judged[key]
         last = found.findings[-1]
-        yield found.held_by or replace(last, rule="confirmed")
+        yield found.held_by or last._replace(rule="confirmed")
     if standing.weakest and standing.weakest.claim is None:
         yield standing.weakest.why
     steps = {"blank", "not_known", "guess", "read", "said_back"}

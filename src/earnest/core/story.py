@@ -16,6 +16,9 @@ from earnest.core.tables import parted
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
+TELLING = frozenset({"goal", "challenge", "need", "said_back", "settled"})
+"""Tables whose entries matter."""
+
 
 @dataclass(slots=True)
 class Index:
@@ -36,6 +39,8 @@ class Index:
 
     def _read(self, place: int, entry: Entry) -> None:
         path = parted(entry.path)
+        if path[0] not in TELLING:
+            return
         match path:
             case ("challenge" | "need", key, *_) | ("said_back", _, "of", key):
                 self.looked[key].append(place)

@@ -100,7 +100,8 @@ def is_placeholder(text: str) -> bool:
 def is_repetition(text: str) -> bool:
     """Say whether one word makes more than half of four or more."""
     found = words(text)
-    if len(found) < FILLER_LEAST:
+    # The other words stand there at least once each, and leave too few places for one that makes more than half.
+    if len(found) < FILLER_LEAST or 2 * (len(found) - len(set(found)) + 1) <= len(found):
         return False
     return max(found.count(word) for word in set(found)) * 2 > len(found)
 
