@@ -26,22 +26,19 @@ READERS = {
 SCREENS = "EARNEST_SCREENS"
 """The variable by which the rest of Earnest hears of --screens."""
 PICKED = "a path, a name, or the number that `earnest list` shows"
-KINDLY = tuple(
-    (re.compile(pattern, re.DOTALL), says)
-    for pattern, says in (
-        (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
-        (
-            r".*invalid choice: '(.*)' \(",
-            "There is no command {0}; `earnest open {0}` would open a session of that name.",
-        ),
-        (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
-        (r"argument (\S+): expected one argument", "{0} wants a word after it."),
-        (r"argument (--\S+): expected 2 arguments", "{0} wants two words after it."),
-        (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
-    )
+KINDLY = (
+    (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
+    (
+        r".*invalid choice: '(.*)' \(",
+        "There is no command {0}; `earnest open {0}` would open a session of that name.",
+    ),
+    (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
+    (r"argument (\S+): expected one argument", "{0} wants a word after it."),
+    (r"argument (--\S+): expected 2 arguments", "{0} wants two words after it."),
+    (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
 )
 """What argparse says, and how the house says it."""
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
 
 
 class Arguments(argparse.Namespace):
@@ -325,7 +322,7 @@ def _number(typed: str) -> int:
 
 
 def _language(typed: str) -> str:
-    if not LANGUAGE.fullmatch(typed):
+    if not re.fullmatch(LANGUAGE, typed):
         raise argparse.ArgumentTypeError("a language has two or three letters, such as en, de or pt-BR")
     return typed
 
@@ -337,7 +334,7 @@ def _kindly(message: str) -> str:
         asked = "Which kind of text? --kind goal, challenge, need or question."
         return asked if is_text else f"Which session? Name one or more: {PICKED}."
     for pattern, says in KINDLY:
-        if found := pattern.match(message):
+        if found := re.match(pattern, message, re.DOTALL):
             return says.format(*(part.replace("'", "") for part in found.groups()))
     told = message.removeprefix("argument ")
     return f"{told[:1].upper()}{told[1:]}."

@@ -1,6 +1,5 @@
 """What is written for a person or a program to read: in any encoding, and quiet where nobody reads any more."""
 
-import json
 import os
 import sys
 from codecs import lookup
@@ -60,6 +59,8 @@ def say_record(value: Any) -> None:
     Raises:
         Refusal: it cannot be written.
     """
+    import json  # noqa: PLC0415 - few commands say anything to programs
+
     text = json.dumps(value, ensure_ascii=False)
     line = "".join(character if visible(character) == character else _escaped(character) for character in text)
     try:
@@ -75,6 +76,8 @@ def say_record(value: Any) -> None:
 
 
 def _say_as_json(value: Any, indent: int | None) -> None:
+    import json  # noqa: PLC0415 - as above
+
     text = json.dumps(value, ensure_ascii=not is_utf8(encoding_of(sys.stdout)), indent=indent)
     say("".join(character if visible(character) == character else _escaped(character) for character in text))
 
@@ -109,4 +112,6 @@ def _hush(stream: TextIO) -> None:
 
 
 def _escaped(character: str) -> str:
+    import json  # noqa: PLC0415 - as above
+
     return json.dumps(character)[1:-1] if not character.isascii() else f"\\u{ord(character):04x}"

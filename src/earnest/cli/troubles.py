@@ -2,34 +2,31 @@
 
 import sys
 import threading
-import traceback
-from pathlib import Path
 
 from earnest.cli.output import complain
 from earnest.cli.refusal import Refusal
 from earnest.exits import Exit
-from earnest.store.troubles import ChangedElsewhere, Held, NotHandedOut, NotLocked, NotSaved, StoreTrouble
 
-PACKAGE = Path(__file__).parents[1]
-
-CODES: dict[type[StoreTrouble], Exit] = {
-    Held: Exit.LOCKED,
-    NotLocked: Exit.NOT_MADE,
-    NotHandedOut: Exit.NOT_MADE,
-    NotSaved: Exit.NOT_WRITTEN,
-    ChangedElsewhere: Exit.NOT_WRITTEN,
+CODES = {
+    "Held": Exit.LOCKED,
+    "NotLocked": Exit.NOT_MADE,
+    "NotHandedOut": Exit.NOT_MADE,
+    "NotSaved": Exit.NOT_WRITTEN,
+    "ChangedElsewhere": Exit.NOT_WRITTEN,
 }
 """The exit codes of what the disk does not allow; all else is a file or a folder that cannot be used."""
 
 
 def told(fault: Exception) -> Exit:
     """Say what stopped a command, without a word of the client's, and return its exit code."""
+    from earnest.store.troubles import StoreTrouble  # noqa: PLC0415 - what goes well needs no word for what does not
+
     if isinstance(fault, Refusal):
         complain(str(fault))
         return fault.code
     if isinstance(fault, StoreTrouble):
         complain(str(fault))
-        return CODES.get(type(fault), Exit.UNUSABLE)
+        return CODES.get(type(fault).__name__, Exit.UNUSABLE)
     complain(
         f"Earnest met something it was not made for, {_kind_of(fault)} at {_place_of(fault)}: "
         "please report this line, which holds nothing of your session."
@@ -66,9 +63,11 @@ def _kind_of(fault: Exception) -> str:
 
 def _place_of(fault: Exception) -> str:
     """Return the innermost line of Earnest's own that the fault came through."""
-    place = "an unknown place"
-    for frame, line in traceback.walk_tb(fault.__traceback__):
-        file = Path(frame.f_code.co_filename)
-        if file.is_relative_to(PACKAGE):
-            place = f"{file.relative_to(PACKAGE)}:{line}"
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    package, place, trace = Path(__file__).parents[1], "an unknown place", fault.__traceback__
+    while trace is not None:
+        file, line, trace = Path(trace.tb_frame.f_code.co_filename), trace.tb_lineno, trace.tb_next
+        if file.is_relative_to(package):
+            place = f"{file.relative_to(package)}:{line}"
     return place

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from earnest.core.history import in_order, recorded, steps
+from earnest.core.history import in_order, last_number, recorded, steps
 from earnest.core.renewing import renewed
 from earnest.core.session import Document, Session
 from earnest.core.story import keep_story, story_of
@@ -44,7 +44,7 @@ def changed(session: Session, edits: Iterable[Edit], pen: Pen, why: str = "") ->
             tables = without(tables, edit.path)
     if not changes:
         return session if tables == session.document else renewed(tables, session)
-    return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why), session)
+    return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why, last_number(session)), session)
 
 
 def explained(session: Session, why: str) -> Session:

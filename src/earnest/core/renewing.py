@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
+from operator import eq, is_
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,7 +22,11 @@ def renewed(document: Document, before: Session) -> Session:
     """
     if document is before.document:
         return before
-    modelled = {key: _read(key, document.get(key), before) for key, *_ in modelled_keys() if key in document}
+    modelled = {
+        key: _read(model, document[key], before.document.get(key), getattr(before, key), by_id=by_id)
+        for key, model, by_id in modelled_keys()
+        if key in document
+    }
     bare = Session.model_validate({key: value for key, value in document.items() if key not in modelled})
     session = bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
     session._document = document  # noqa: SLF001 - as in reading, a session gets its document once, when made
@@ -35,32 +41,34 @@ def modelled_keys() -> tuple[tuple[str, type[BaseModel], bool], ...]:
     return tuple((key, model, by_id) for key, model, by_id in found if model is not None)
 
 
-def _read(key: str, value: Any, before: Session) -> Any:
-    was = before.document.get(key)
+def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool) -> Any:
+    """Read what stands at a key; `models` is what was read from what stood there before."""
     if value is was:
-        return getattr(before, key)
-    model, by_id = next((model, by_id) for each, model, by_id in modelled_keys() if each == key)
+        return models
     if not by_id:
         return model.model_validate(value)
-    models, tables = getattr(before, key), was if isinstance(was, Mapping) else {}
+    if not isinstance(was, Mapping) or len(models) != len(was):
+        was, models = {}, {}
+    if _goes_on(value, was):
+        more = {name: model.model_validate(value[name]) for name in islice(value, len(was), None)}
+        return {**models, **more}
     return {
-        name: models[name] if name in models and tables.get(name) is table else model.model_validate(table)
-        for name, table in value.items()
+        name: models[name] if was.get(name) is table else model.model_validate(table) for name, table in value.items()
     }
+
+
+def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
+    """Say whether a table is another with more at its end."""
+    return len(value) >= len(was) and all(map(is_, was.values(), value.values())) and all(map(eq, was, value))
 
 
 def _entries(history: Mapping[str, Entry], before: Session) -> tuple[tuple[str, Entry], ...]:
     """Return a history in the order of its numbers: most often that of before, and a few entries more."""
     if history is before.history:
         return before.entries
-    known = len(before.entries)
-    more = tuple(history.items())[known:]
-    whole = (*before.entries, *more)
-    if all(history.get(key) is entry for key, entry in before.entries) and _is_in_order(whole[max(known - 1, 0) :]):
-        return whole
+    if _goes_on(history, before.history):
+        more = tuple(islice(history.items(), len(before.history), None))
+        numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
+        if numbers == sorted(numbers):
+            return before.entries + more
     return tuple(sorted(history.items(), key=lambda item: natural(item[0])))
-
-
-def _is_in_order(entries: tuple[tuple[str, Entry], ...]) -> bool:
-    numbers = [natural(key) for key, _ in entries]
-    return numbers == sorted(numbers)

@@ -1,6 +1,7 @@
 """Responsible for showing characters that could drive a terminal or mislead a reader."""
 
 import re
+from functools import cache
 from typing import Final
 
 _TAB: Final = "    "
@@ -29,9 +30,10 @@ _STRAY_JOINER: Final = (
 # The flags of England, Scotland and Wales are spelt with tag characters after a black flag.
 _FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
 
-_SHOWN: Final = re.compile(
-    f"(?P<kept>{_FLAG})|[{_DRIVING}{_UNSEEN}{_NO_CHARACTERS}]|{_ZERO_WIDTH_SPACE}|{_STRAY_JOINER}"
-)
+
+@cache
+def _shown() -> re.Pattern[str]:
+    return re.compile(f"(?P<kept>{_FLAG})|[{_DRIVING}{_UNSEEN}{_NO_CHARACTERS}]|{_ZERO_WIDTH_SPACE}|{_STRAY_JOINER}")
 
 
 def visible(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT002 - read as visible(text)
@@ -50,7 +52,7 @@ def visible(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT0
     def sign(found: re.Match[str]) -> str:
         return found[0] if found["kept"] or (keep_newlines and found[0] == "\n") else _sign(found[0])
 
-    return _SHOWN.sub(sign, text)
+    return _shown().sub(sign, text)
 
 
 def _sign(character: str) -> str:
