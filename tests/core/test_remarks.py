@@ -1,5 +1,6 @@
 """Remarks on wording: what each rule asks about, and the honest text that it leaves alone."""
 
+import json
 import sys
 import time
 import tomllib
@@ -15,6 +16,7 @@ from earnest.core.remarks.wording import asked_of
 from earnest.core.rules import ASKING
 
 HOSTILE = ("“", "(", '"', "and what ", "as a i ", "get a new ", "with our ", ", right  ")
+LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
 SCREENS = Path(__file__).parents[2] / "screens"
 
 
@@ -197,6 +199,18 @@ def test_lists_that_do_not_load_are_told(monkeypatch):
     monkeypatch.setattr("earnest.core.lists.languages.import_module", broken)
     with pytest.raises(ModuleNotFoundError):
         lists_of("qab")
+
+
+def test_small_letters_are_only_the_quicker_way(monkeypatch):
+    """Whatever is asked about a text is asked as well where it is looked through with both cases in mind."""
+    lines = (LABELLED / "tuning.jsonl").read_text("utf-8").splitlines()
+    claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
+    said = [(change(one["text"]), one["kind"]) for one in claims for change in (str, str.upper, str.title)]
+    found = [asked_of(*each) for each in said]
+    monkeypatch.setattr("earnest.core.remarks.claims.UNEVEN", "")
+
+    assert [asked_of(*each) for each in said] == found
+    assert sum(map(bool, found)) > 100
 
 
 @pytest.mark.parametrize("kind", ["goal", "challenge", "need", "question"])

@@ -35,7 +35,7 @@ KINDLY = (
     (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
 )
 """What argparse says, and how the house says it."""
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
+LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
 
 
 class Arguments(argparse.Namespace):
@@ -211,7 +211,7 @@ def _number(typed: str) -> int:
 
 
 def _language(typed: str) -> str:
-    if not LANGUAGE.fullmatch(typed):
+    if not re.fullmatch(LANGUAGE, typed):
         raise argparse.ArgumentTypeError("a language has two or three letters, such as en, de or pt-BR")
     return typed
 

@@ -1,7 +1,7 @@
 """Chains: a need, the challenge it answers, the goal which that blocks; and which of them is the best."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.core.evidence import selves
 from earnest.core.grades import Grade, Judged
@@ -12,8 +12,7 @@ NO_RANK = 1_000_000
 """Stands for the rank of a need of which the client told none: after every rank they told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The claims of a chain, or of the longest part of one: an id for each of its three places, or None."""
 
     goal: str | None
@@ -23,7 +22,7 @@ class Chain:
     @property
     def ids(self) -> tuple[str, ...]:
         """The claims that are there, goal first."""
-        return tuple(key for key in (self.goal, self.challenge, self.need) if key is not None)
+        return tuple([key for key in self if key is not None])
 
     @property
     def is_whole(self) -> bool:
@@ -63,8 +62,10 @@ def is_confirmed_by(found: Judged, people: frozenset[str] | None) -> bool:
 
 def is_earned(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> bool:
     """Say whether a whole chain earns the right to propose."""
+    if not chain.is_whole or grade_of(chain, judged) is not Grade.CONFIRMED:
+        return False
     people = deciders(session, chain)
-    return chain.is_whole and all(is_confirmed_by(judged[key], people) for key in chain.ids)
+    return people is None or not any(people.isdisjoint(judged[key].confirmed_by) for key in chain.ids)
 
 
 def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:
@@ -84,12 +85,15 @@ def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:
 
 def best_chain_of(session: Session, some: Iterable[Chain], judged: Mapping[str, Judged]) -> Chain:
     """Return the best of some chains; there is at least one."""
-    return min(some, key=lambda chain: _order(session, chain, judged))
+    # What decides most often is looked at first, since a large session has many chains.
+    graded = [(grade_of(chain, judged), chain) for chain in some]
+    best = max(grade for grade, _ in graded)
+    return min((chain for grade, chain in graded if grade is best), key=lambda chain: _order(session, chain, judged))
 
 
 def grade_of(chain: Chain, judged: Mapping[str, Judged]) -> Grade:
     """Return the lowest grade in a chain."""
-    return min((judged[key].grade for key in chain.ids), default=Grade.BLANK)
+    return min([judged[key].grade for key in chain.ids], default=Grade.BLANK)
 
 
 def _parts(session: Session) -> Iterator[Chain]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from earnest.core.history import in_order, recorded, steps
+from earnest.core.history import in_order, last_number, recorded, steps
+from earnest.core.renewing import renewed
 from earnest.core.session import Document, Session
+from earnest.core.story import keep_story, story_of
 from earnest.core.tables import Path, dotted, leaves, value_at, with_value, without
 
 
@@ -41,8 +43,8 @@ def changed(session: Session, edits: Iterable[Edit], pen: Pen, why: str = "") ->
             # A table with nothing in it has no key that the history could tell of.
             tables = without(tables, edit.path)
     if not changes:
-        return session if tables == session.document else renewed(tables)
-    return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why))
+        return session if tables == session.document else renewed(tables, session)
+    return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why, last_number(session)), session)
 
 
 def explained(session: Session, why: str) -> Session:
@@ -53,21 +55,16 @@ def explained(session: Session, why: str) -> Session:
     tables = session.document
     for number, _ in last[0].entries:
         tables = with_value(tables, ("history", number, "why"), why.strip())
-    return renewed(tables)
+    told = renewed(tables, session)
+    keep_story(told, story_of(session))
+    return told
 
 
 def moved(session: Session, at_question: str) -> Session:
     """Return the session with another place to go on at; a move is no change and is not told."""
     if session.at_question == at_question:
         return session
-    return renewed(with_value(session.document, ("at_question",), at_question))
-
-
-def renewed(document: Document) -> Session:
-    """Return the session of tables that are known to be sound."""
-    session = Session.model_validate(document)
-    session._document = document  # noqa: SLF001 - as in reading, a session gets its document once, when made
-    return session
+    return renewed(with_value(session.document, ("at_question",), at_question), session)
 
 
 def _single(tables: Document, edit: Edit) -> Iterator[tuple[Path, Any]]:

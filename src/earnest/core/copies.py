@@ -1,11 +1,14 @@
 """Goals, challenges and needs that say the same as another (RULES 3)."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
+from earnest.core.claims import Claim
+from earnest.core.found_last import FoundLast
 from earnest.core.grades import Grade
 from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.session import Session
@@ -16,10 +19,10 @@ COPY_LEAST = 4
 COPIED = 0.9
 """The share of a text's content words that stand in the other's."""
 
-KEPT = 256
-"""Sets of claims among which copies were looked for, and that may come again: few changes change a text or a grade."""
-Order = tuple[int, int, tuple[tuple[int, int, str, str], ...]]
-"""What stands before another: better evidence, the earlier kind, the lower id."""
+RANKS = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
+"""The kinds that can be copies, and which comes first."""
+FEW = 8
+"""So many texts are compared with each other one by one; of more the words are listed first."""
 OWN = 0.5
 """A text of which less than this share stands in the other has words enough of its own."""
 
@@ -37,44 +40,93 @@ def units(text: str, language: str) -> frozenset[str]:
     return frozenset(pairs | {word for word in content if not (pairs and stands_alone(word))})
 
 
+Texts = Mapping[str, frozenset[str]]
+"""What the text of each claim says, by the claim's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Texts, and those of them that say the same."""
+
+    texts: Texts
+    pairs: frozenset[tuple[str, str]]
+    """Ids of two claims, the lower one first, of which one holds most of the other's words."""
+
+
+_last = Alike({}, frozenset())
+"""What was found last: from one change to the next few texts differ, and only those are compared again."""
+
+
+def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
+    return units(claim.text, language) if claim.kind in RANKS else None
+
+
+_units = FoundLast(_units_of)
+
+
 def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
     """Return the claims that only copy another, each with the id of the one that stands.
 
     Of two, the one with the better evidence stands; then goal before challenge before need; then the lower id. A
     text that holds the other among many words of its own says more than it, and does not fall.
-    Found by an index of words, so that a thousand claims cost no more than their words.
     """
-    ranks = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
-    return _copied(
-        tuple(
-            (key, (-grades[key], ranks[claim.kind], natural(key)), units(claim.text, session.language))
-            for key, claim in session.claims.items()
-            if claim.kind in ranks and grades[key] > Grade.BLANK
-        )
-    )
+    every = _units.of_each(session.claims, session.language)
+    found = _alike({key: said for key, said in every.items() if said is not None})
+
+    def order(key: str) -> tuple[object, ...]:
+        return -grades[key], RANKS[session.claims[key].kind], natural(key)
+
+    copied: dict[str, str] = {}
+    for pair in found.pairs:
+        stands, falls = sorted(pair, key=order)
+        if grades[falls] is Grade.BLANK or len(found.texts[stands] & found.texts[falls]) < OWN * len(
+            found.texts[falls]
+        ):
+            continue
+        if falls not in copied or order(stands) < order(copied[falls]):
+            copied[falls] = stands
+    return copied
 
 
-@lru_cache(maxsize=KEPT)
-def _copied(claims: tuple[tuple[str, Order, frozenset[str]], ...]) -> Mapping[str, str]:
-    """Find the copies among claims: the id of each, its order among those that stand, and what it says."""
-    texts = {key: found for key, _, found in claims}
-    order = {key: place for key, place, _ in claims}
+def _alike(texts: Texts) -> Alike:
+    """Find the texts that say the same, from what was found last where most of it still stands."""
+    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
+    last = _last
+    changed = {key for key, found in texts.items() if last.texts.get(key) is not found}
+    gone = last.texts.keys() - texts.keys()
+    if changed or gone:
+        kept = frozenset(pair for pair in last.pairs if not (changed | gone).intersection(pair))
+        more = _pairs_with(changed, texts) if len(changed) <= FEW else _pairs_of(texts)
+        last = _last = Alike(texts, kept.union(more))
+    return last
+
+
+def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:
+    """Walk the pairs that some of the texts are of, text by text."""
+    for key in some:
+        found = texts[key]
+        for other, said in texts.items():
+            if len(found & said) >= COPIED * COPY_LEAST and other != key and _is_alike(found, said):
+                yield min(key, other), max(key, other)
+
+
+def _pairs_of(texts: Texts) -> Iterator[tuple[str, str]]:
+    """Walk all pairs, by an index of words: a thousand claims cost no more than their words."""
     under: dict[str, list[str]] = defaultdict(list)
     for key, found in texts.items():
         for word in found:
             under[word].append(key)
-    copied: dict[str, str] = {}
     for key, found in texts.items():
         if len(found) < COPY_LEAST:
             continue
         # Whatever holds nine tenths of the words misses so few that it holds one of the rarest.
-        rarest = sorted(found, key=lambda word: len(under[word]))[: len(found) - ceil(COPIED * len(found)) + 2]
+        rarest = sorted(found, key=lambda word: len(under[word]))[: len(found) - ceil(COPIED * len(found)) + 1]
         for other in {other for word in rarest for other in under[word] if other != key}:
-            count = len(found & texts[other])
-            if count >= COPIED * len(found):
-                stands, falls = sorted((key, other), key=order.__getitem__)
-                if count < OWN * len(texts[falls]):
-                    continue
-                if falls not in copied or order[stands] < order[copied[falls]]:
-                    copied[falls] = stands
-    return copied
+            if _is_alike(found, texts[other]):
+                yield min(key, other), max(key, other)
+
+
+def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether one of two texts holds nine tenths of the other's words, where those are words enough."""
+    least = min((len(each) for each in (one, other) if len(each) >= COPY_LEAST), default=0)
+    return bool(least) and len(one & other) >= COPIED * least

@@ -1,12 +1,14 @@
 """Which records of a claim count, and what the others lack (RULES 5, 6 and 7)."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from earnest.core.claims import Claim, Heard
+from earnest.core.found_last import FoundLast
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.words import REMEMBERED, folded, is_filler, words
@@ -17,8 +19,7 @@ QUOTE_MOST = 2
 """Under more claims than this, the same quote counts for none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A record, weighed: it counts where `rule` is empty; otherwise that rule says why not."""
 
     key: str
@@ -29,6 +30,8 @@ class Weighed:
     """The quote's words, or the source."""
     on: date | None = None
     first_hand: bool = False
+    who: str = ""
+    """The id of whoever said it; none for a source."""
 
     @property
     def counts(self) -> bool:
@@ -38,21 +41,28 @@ class Weighed:
 
 def selves(session: Session) -> frozenset[str]:
     """Return the ids under which the user appears: `you`, and people of the user's name (RULES 6)."""
-    name = folded(session.you.name).strip()
-    return frozenset({YOU}) | {
-        key
-        for key, person in session.people()
-        if name and folded(person.name or key).strip() == name and not person.namesake
-    }
+    if session._selves is None:  # noqa: SLF001 - a session keeps it, so that it is looked for once
+        name = folded(session.you.name).strip()
+        session._selves = frozenset({YOU}) | {  # noqa: SLF001
+            key
+            for key, person in session.people()
+            if name and folded(person.name or key).strip() == name and not person.namesake
+        }
+    found: frozenset[str] = session._selves  # noqa: SLF001
+    return found
 
 
 def spread_quotes(session: Session) -> frozenset[str]:
     """Return the quotes, folded, that stand under three or more claims (RULES 5)."""
-    under: dict[str, set[str]] = defaultdict(set)
-    for key, claim in session.claims.items():
-        for heard in claim.heard.values():
-            under[_bare(heard.words)].add(key)
-    return frozenset(quote for quote, claims in under.items() if len(claims) > QUOTE_MOST)
+    under = Counter(chain.from_iterable(_bare_quotes.of_each(session.claims).values()))
+    return frozenset(quote for quote, claims in under.items() if claims > QUOTE_MOST)
+
+
+def _bare_quotes_of(_: str, claim: Claim) -> frozenset[str]:
+    return frozenset(_bare(heard.words) for heard in claim.heard.values())
+
+
+_bare_quotes = FoundLast(_bare_quotes_of)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -86,7 +96,7 @@ def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> 
         if not there
     )
     rule = "record_lacks" if lacks else "own_quote" if is_own else "one_quote" if is_spread else ""
-    return Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand)
+    return Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand, heard.who)
 
 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:
@@ -108,15 +118,12 @@ def sources_of(claim: Claim) -> tuple[Weighed, ...]:
 def weighed_records(session: Session) -> Mapping[str, tuple[Weighed, ...]]:
     """Weigh every record of every claim, once for a session: by the claim's id, quotes first."""
     if session._weighed is None:  # noqa: SLF001 - a session keeps it, so that it is weighed once
-        yourself, spread = selves(session), spread_quotes(session)
-        session._weighed = {  # noqa: SLF001
-            key: _weighed_records(claim, yourself, spread) for key, claim in session.claims.items()
-        }
+        session._weighed = _weighed.of_each(session.claims, selves(session), spread_quotes(session))  # noqa: SLF001
     found: Mapping[str, tuple[Weighed, ...]] = session._weighed  # noqa: SLF001
     return found
 
 
-def _weighed_records(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
+def _weighed_of(_: str, claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
     """Weigh a claim's records; those of a claim that was weighed among the same people and quotes stay as they are."""
     before = claim.found.get("records")
     if before is None or before[0] != (yourself, spread):
@@ -124,3 +131,6 @@ def _weighed_records(claim: Claim, yourself: frozenset[str], spread: frozenset[s
         before = claim.found["records"] = ((yourself, spread), records)
     found: tuple[Weighed, ...] = before[1]
     return found
+
+
+_weighed = FoundLast(_weighed_of)

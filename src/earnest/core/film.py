@@ -7,7 +7,7 @@ and kept once.
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
@@ -15,8 +15,8 @@ from pydantic import BaseModel, ValidationError
 
 from earnest.core.grades import Grade, Judged
 from earnest.core.history import Step, beginning, retold, steps
-from earnest.core.models import keys_of, model_at
 from earnest.core.reading import read_session
+from earnest.core.renewing import modelled_keys
 from earnest.core.session import Document, Entry, Session
 from earnest.core.settling import thing_of
 from earnest.core.stage import Interview
@@ -187,16 +187,12 @@ class Film:
 
     def _read(self, tables: Document) -> Document:
         """Return the tables with each that was read before as it was read then."""
-        found: Document = {}
-        for key, model, by_id in _keys():
+        found = dict(tables)
+        for key, model, by_id in modelled_keys():
             value = tables.get(key)
-            if model is None or not isinstance(value, dict):
-                if key in tables:
-                    found[key] = value
-            elif by_id:
-                found[key] = {name: self._model(model, inner) for name, inner in value.items()}
-            else:
-                found[key] = self._model(model, value)
+            if isinstance(value, dict):
+                by_name = {name: self._model(model, inner) for name, inner in value.items()} if by_id else None
+                found[key] = self._model(model, value) if by_name is None else by_name
         return found
 
     def _model(self, model: type[BaseModel], table: Document) -> BaseModel:
@@ -204,12 +200,6 @@ class Film:
         if known is None:
             known = self._models[id(table)] = (table, model.model_validate(table))
         return known[1]
-
-
-@cache
-def _keys() -> tuple[tuple[str, type[BaseModel] | None, bool], ...]:
-    """Return the keys of a session, each with the model that stands there, and whether it holds such models by id."""
-    return tuple((key, *model_at(annotation)) for key, annotation in keys_of(Session).items())
 
 
 def _kept(kept: OrderedDict[int, Kept], step: int, value: Kept) -> None:

@@ -1,7 +1,7 @@
 """The five grades of a claim, and what is found out about one on the way to its grade."""
 
-from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from earnest.core.rules import sentence
 
@@ -21,8 +21,7 @@ class Grade(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One rule, met or missing, for one claim."""
 
     rule: str
@@ -45,15 +44,16 @@ class Finding:
         return sentence(self.rule, self.found)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A claim's grade, the rules that produced it, and who confirmed it."""
 
     claim: str
     kind: str
     grade: Grade
     findings: tuple[Finding, ...] = ()
-    confirmed_by: frozenset[str] = field(default_factory=frozenset)
+    confirmed_by: frozenset[str] = frozenset()
+    is_loose: bool = False
+    """Whether it hangs on nothing, and its kind should."""
 
     @property
     def held_by(self) -> Finding | None:

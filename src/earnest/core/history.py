@@ -81,19 +81,35 @@ def session_at(session: Session, entries: int) -> Session:
 
 
 def recorded(
-    tables: Document, changes: Sequence[tuple[str, Any, Any]], at: datetime, by: str, why: str = ""
+    tables: Document,
+    changes: Sequence[tuple[str, Any, Any]],
+    at: datetime,
+    by: str,
+    why: str = "",
+    last: int | None = None,
 ) -> Document:
     """Return the tables with an entry for each change: its dotted path, what was there, what is there now.
 
-    The history stays where it stands, so that a file that somebody put into another order keeps it.
+    The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
+    number of its last entry, where that is known.
     """
     told = dict(tables.get("history", {}))
-    number = max((int(key) for key in told if len(key) <= LONGEST and key.isdecimal()), default=0)
+    number = max(map(number_of, told), default=0) if last is None else last
     for path, was, now in changes:
         number += 1
         entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
         told[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
     return {**tables, "history": told}
+
+
+def number_of(key: str) -> int:
+    """Return the number of an entry; none where its key is no entry's number."""
+    return int(key) if len(key) <= LONGEST and key.isdecimal() else 0
+
+
+def last_number(session: Session) -> int:
+    """Return the number of the last entry."""
+    return next((number_of(key) for key, _ in reversed(session.entries) if number_of(key)), 0)
 
 
 def with_hand_edits(session: Session, at: datetime) -> Session:

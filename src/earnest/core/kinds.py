@@ -59,7 +59,11 @@ def kinds_of(stage: str) -> tuple[Kind, ...]:
 @lru_cache(maxsize=1 << 16)
 def natural(key: str) -> tuple[tuple[int, int, str, str], ...]:
     """Return a sort key by which `c2` comes before `c10`, however long the number is."""
-    runs: list[str] = RUNS.findall(key)
-    return tuple(
-        (0, len(run.lstrip("0")), run.lstrip("0"), run) if run.isdecimal() else (1, 0, "", run) for run in runs
-    )
+    return (_run(key),) if key.isdecimal() else tuple(map(_run, RUNS.findall(key)))
+
+
+def _run(run: str) -> tuple[int, int, str, str]:
+    if not run.isdecimal():
+        return 1, 0, "", run
+    number = run.lstrip("0")
+    return 0, len(number), number, run

@@ -1,26 +1,84 @@
 """The ladder of evidence: the grade of every claim, computed from the claim and its records alone."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from earnest.core.claims import Challenge, Claim, Goal, Need
 from earnest.core.copies import copies
 from earnest.core.evidence import Weighed, weighed_records
+from earnest.core.found_last import differing
 from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.say_backs import Answered, answers_to
-from earnest.core.session import Session
+from earnest.core.session import Session, Settled
 from earnest.core.words import fingerprint, first_phrase, is_placeholder, is_repetition
 
 
 def judged(session: Session) -> Mapping[str, Judged]:
     """Grade every claim of a session, by its id, with the rules that produced each grade (DESIGN section 3)."""
-    records = weighed_records(session)
-    answers = answers_to(session, records)
-    before = {
-        key: _once_judged(session, key, claim, records[key], answers.get(key, ()))
-        for key, claim in session.claims.items()
-    }
+    before = _before_copies(session)
     copied = copies(session, {key: found.grade for key, found in before.items()})
     return {key: _as_copy(session, found, copied[key]) if key in copied else found for key, found in before.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """How the claims were judged, copies apart, and all that this rests on."""
+
+    claims: Mapping[str, Claim]
+    goals: Mapping[str, Goal]
+    challenges: Mapping[str, Challenge]
+    records: Mapping[str, tuple[Weighed, ...]]
+    answers: Mapping[str, tuple[Answered, ...]]
+    settled: Mapping[str, Settled]
+    offer: tuple[str, ...]
+    judged: Mapping[str, Judged]
+
+
+_last = _Found({}, {}, {}, {}, {}, {}, (), {})
+"""What was found last: from one change to the next few claims are others, or rest on something else."""
+
+
+def _before_copies(session: Session) -> Mapping[str, Judged]:
+    """Judge every claim by itself, whatever the others say."""
+    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
+    records = weighed_records(session)
+    answers = answers_to(session, records)
+    last, parents = _last, (session.goal, session.challenge)
+    now = _Found(session.claims, *parents, records, answers, session.settled, session.you.offer, {})
+    anew, settled = _touched(now, last), _settled_by_claim(session)
+    judged = {
+        key: _once_judged(session, key, claim, records[key], answers.get(key, ()), settled.get(key, ()))
+        if key in anew
+        else last.judged[key]
+        for key, claim in session.claims.items()
+    }
+    _last = replace(now, judged=judged)
+    return judged
+
+
+def _touched(now: _Found, last: _Found) -> AbstractSet[str]:
+    """Return the claims that may be judged otherwise than they were last."""
+    if now.offer != last.offer:
+        return now.claims.keys()
+    parents = differing(now.goals, last.goals) | differing(now.challenges, last.challenges)
+    hanging = {key for key, claim in now.claims.items() if parents and not parents.isdisjoint(_hangs_on(claim))}
+    answered = differing(now.settled, last.settled)
+    settled = {each.claim for key in answered for each in (now.settled.get(key), last.settled.get(key)) if each}
+    return (
+        differing(now.claims, last.claims)
+        | hanging
+        | settled
+        | differing(now.records, last.records)
+        | differing(now.answers, last.answers)
+    )
+
+
+def _hangs_on(claim: Claim) -> tuple[str, ...]:
+    """Return the ids of the claims that a challenge blocks, or that a need answers."""
+    if isinstance(claim, Challenge):
+        return claim.blocks
+    return claim.answers if isinstance(claim, Need) else ()
 
 
 def blank_because(session: Session, key: str, field: str) -> str | None:
@@ -51,14 +109,26 @@ def _settled(session: Session, claim: str, rule: str, text: str) -> bool:
     )
 
 
+def _settled_by_claim(session: Session) -> Mapping[str, tuple[Settled, ...]]:
+    found: dict[str, tuple[Settled, ...]] = {}
+    for settled in session.settled.values():
+        found[settled.claim] = (*found.get(settled.claim, ()), settled)
+    return found
+
+
 def _once_judged(
-    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...]
+    session: Session,
+    key: str,
+    claim: Claim,
+    records: tuple[Weighed, ...],
+    answers: tuple[Answered, ...],
+    settled: tuple[Settled, ...],
 ) -> Judged:
     """Judge a claim; one whose words, records, answers and links are what they were is not judged anew."""
-    beside = (key, records, answers, _linked_texts(session, claim), session.you.offer, *session.settled.values())
+    beside = (key, records, answers, _linked_texts(session, claim), session.you.offer, settled)
     before = claim.found.get("judged")
     if before is None or before[0] != beside:
-        before = claim.found["judged"] = (beside, _before_copies(session, key, claim, records, answers))
+        before = claim.found["judged"] = (beside, _judged(session, key, claim, records, answers))
     found: Judged = before[1]
     return found
 
@@ -72,10 +142,11 @@ def _linked_texts(session: Session, claim: Claim) -> tuple[tuple[str, str], ...]
     return ()
 
 
-def _before_copies(
+def _judged(
     session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...]
 ) -> Judged:
     hanging = tuple(_hanging(session, key, claim))
+    is_loose = not all(finding.met for finding in hanging)
     blank = blank_because(session, key, "text")
     if blank is not None:
         asked = "text" in claim.not_known
@@ -83,7 +154,7 @@ def _before_copies(
         label = "says something of theirs"
         found = blank if rule == "filler" else claim.kind
         why = Finding(rule, key, met=False, label=label, detail=blank, found=found, holds=Grade.BLANK)
-        return Judged(key, claim.kind, Grade.BLANK, (*hanging, why))
+        return Judged(key, claim.kind, Grade.BLANK, (*hanging, why), is_loose=is_loose)
     ceiling = Grade.CONFIRMED
     limits = tuple(_limits(session, key, claim))
     for limit in limits:
@@ -105,7 +176,7 @@ def _before_copies(
     )
     grade = min(grade, ceiling)
     by = frozenset(answer.who for answer in confirming) if grade is Grade.CONFIRMED else frozenset[str]()
-    return Judged(key, claim.kind, grade, findings, by)
+    return Judged(key, claim.kind, grade, findings, by, is_loose)
 
 
 def _hanging(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
@@ -193,4 +264,5 @@ def _as_copy(session: Session, found: Judged, original: str) -> Judged:
         found=f"the {kind} {original}",
         holds=Grade.GUESS,
     )
-    return Judged(found.claim, found.kind, min(found.grade, Grade.GUESS), (copy, *found.findings))
+    grade, findings = min(found.grade, Grade.GUESS), (copy, *found.findings)
+    return Judged(found.claim, found.kind, grade, findings, is_loose=found.is_loose)

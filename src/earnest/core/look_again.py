@@ -1,7 +1,6 @@
 """What hangs on a goal or challenge that has changed since it was last looked at (DESIGN section 4)."""
 
-from collections.abc import Iterator
-
+from earnest.core.claims import Need
 from earnest.core.kinds import natural
 from earnest.core.session import Session
 from earnest.core.story import Story, story_of
@@ -14,20 +13,29 @@ def look_again(session: Session) -> tuple[str, ...]:
     A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is settled.
     """
     story = story_of(session)
-    return tuple(key for key, parents in _hanging_on(session) if _is_stale(session, story, key, parents))
+    reworded = story.reworded
+    if not reworded:
+        return ()
+    challenges = (key for key, each in session.challenge.items() if not reworded.isdisjoint(each.blocks))
+    needs = (key for key, each in session.need.items() if not reworded.isdisjoint(_under(session, each)))
+    return (
+        *(
+            key
+            for key in sorted(challenges, key=natural)
+            if _is_stale(session, story, key, session.challenge[key].blocks)
+        ),
+        *(
+            key
+            for key in sorted(needs, key=natural)
+            if _is_stale(session, story, key, _under(session, session.need[key]))
+        ),
+    )
 
 
-def _hanging_on(session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for key, challenge in sorted(session.challenge.items(), key=lambda item: natural(item[0])):
-        yield key, challenge.blocks
-    for key, need in sorted(session.need.items(), key=lambda item: natural(item[0])):
-        goals = (
-            goal
-            for answered in need.answers
-            if answered in session.challenge
-            for goal in session.challenge[answered].blocks
-        )
-        yield key, (*need.answers, *goals)
+def _under(session: Session, need: Need) -> tuple[str, ...]:
+    """Return what a need hangs on: the challenges it answers, and the goals that those block."""
+    there = (session.challenge[key] for key in need.answers if key in session.challenge)
+    return (*need.answers, *(goal for challenge in there for goal in challenge.blocks))
 
 
 def _is_stale(session: Session, story: Story, key: str, parents: tuple[str, ...]) -> bool:

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from itertools import chain
+from typing import NamedTuple, get_args
 
+from earnest.core.claims import Claim
 from earnest.core.evidence import Weighed, selves
+from earnest.core.found_last import differing
 from earnest.core.kinds import natural
 from earnest.core.session import ReplyClass, SaidBack, Session
 from earnest.core.words import content_words, fingerprint, is_filler, is_number, is_placeholder, words
@@ -18,12 +21,13 @@ CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
     (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
 )
 """The classes of a reply: what the file holds, and what is shown."""
+Records = Mapping[str, tuple[Weighed, ...]]
+"""The records of each claim, weighed, by the claim's id."""
 CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """What one say-back does for one claim: it confirms where `rule` is empty."""
 
     key: str
@@ -76,21 +80,56 @@ def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names
     return len(own) < OWN_LEAST and len(bare & frozenset(words(said))) >= HELD * len(bare)
 
 
-def answers_to(session: Session, records: Mapping[str, tuple[Weighed, ...]]) -> Mapping[str, tuple[Answered, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What say-backs do for the claims they cover, and all that this rests on."""
+
+    said_back: Mapping[str, SaidBack]
+    claims: Mapping[str, Claim]
+    records: Records
+    beside: tuple[frozenset[str], frozenset[str], str]
+    """The user's own ids, the words of names, the language."""
+    answers: Mapping[str, tuple[Answered, ...]]
+
+
+_last = _Found({}, {}, {}, (frozenset(), frozenset(), ""), {})
+"""What was found last: from one change to the next few say-backs and claims differ, and only those are looked at."""
+
+
+def answers_to(session: Session, records: Records) -> Mapping[str, tuple[Answered, ...]]:
     """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
-    yourself, names = selves(session), names_on_file(session)
-    covering: dict[str, list[tuple[str, SaidBack]]] = {}
-    for key, said in sorted(session.said_back.items(), key=lambda item: natural(item[0])):
-        for claim in said.of:
-            covering.setdefault(claim, []).append((key, said))
-    return {
-        claim: tuple(
-            Answered(key, said.who, said.on, *_verdict(session, claim, said, found, records, yourself, names))
-            for key, said in found
-        )
-        for claim, found in covering.items()
-        if claim in session.claims
-    }
+    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
+    last, beside = _last, (selves(session), names_on_file(session), session.language)
+    anew = _touched(session, records, last) if beside == last.beside else _covered(session.said_back.values())
+    answers = {key: found for key, found in last.answers.items() if key not in anew} if beside == last.beside else {}
+    covering: dict[str, list[tuple[str, SaidBack]]] = {key: [] for key in anew if key in session.claims}
+    concerned = (item for item in session.said_back.items() if not anew.isdisjoint(item[1].of))
+    for key, said in sorted(concerned, key=lambda item: natural(item[0])):
+        for claim in covering.keys() & said.of.keys():
+            covering[claim].append((key, said))
+    for claim, found in covering.items():
+        if found:
+            answers[claim] = tuple(
+                Answered(key, said.who, said.on, *_verdict(session, claim, said, found, records, *beside[:2]))
+                for key, said in found
+            )
+    _last = _Found(session.said_back, session.claims, records, beside, answers)
+    return answers
+
+
+def _touched(session: Session, records: Records, last: _Found) -> frozenset[str]:
+    """Return the claims for which say-backs may do something else than was found last."""
+    said_back = session.said_back
+    others = differing(session.claims, last.claims) | differing(records, last.records)
+    were = [said for key, said in last.said_back.items() if said_back.get(key) is not said]
+    now = [
+        said for key, said in said_back.items() if last.said_back.get(key) is not said or not others.isdisjoint(said.of)
+    ]
+    return _covered((*were, *now))
+
+
+def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(said.of for said in some))
 
 
 def _verdict(
@@ -98,7 +137,7 @@ def _verdict(
     claim: str,
     said: SaidBack,
     covering: list[tuple[str, SaidBack]],
-    records: Mapping[str, tuple[Weighed, ...]],
+    records: Records,
     yourself: frozenset[str],
     names: frozenset[str],
 ) -> tuple[str, tuple[str, ...]]:
@@ -149,7 +188,7 @@ def _heard_enough(
     session: Session,
     claim: str,
     said: SaidBack,
-    records: Mapping[str, tuple[Weighed, ...]],
+    records: Records,
     names: frozenset[str],
 ) -> str:
     """Return the rule by which the claim's quotes keep a say-back from confirming it, or nothing."""

@@ -177,6 +177,8 @@ class Session(Table):
     """What `story_of` has read off the history."""
     _weighed: Any = PrivateAttr(None)
     """What `weighed_records` has found."""
+    _selves: Any = PrivateAttr(None)
+    """What `selves` has found."""
 
     @property
     def document(self) -> Document:

@@ -1,12 +1,12 @@
 """The standing: the judgement of a whole session, always computed, never stored (DESIGN section 4)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from earnest.core.asking import Ask, is_settled, next_ask
-from earnest.core.chains import Chain, best_chain, chains, deciders, grade_of, is_confirmed_by, is_earned
+from earnest.core.chains import Chain, best_chain, deciders, grade_of, is_confirmed_by, is_earned
 from earnest.core.evidence import selves
 from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.kinds import CARRYING, STAGES, kinds_of
@@ -98,11 +98,7 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
         weakest=weakest,
         ask_next=next_ask(session, interview, chain, held, open_field),
         signs=_signs(session, chain, grades),
-        orphans=tuple(
-            key
-            for key, found in grades.items()
-            if any(finding.rule == "orphan" and not finding.met for finding in found.findings)
-        ),
+        orphans=tuple(key for key, found in grades.items() if found.is_loose),
         look_again=look_again(session),
         is_untouched=_is_untouched(session),
         outcome=session.decision.outcome or "" if is_settled(session) else "",
@@ -116,7 +112,7 @@ def judgement(session: Session) -> tuple[Chain, Mapping[str, Judged], Verdict]:
     grades = judged(session)
     chain = best_chain(session, grades)
     grades = _with_deciders(session, chain, grades)
-    return chain, grades, _verdict(session, grades)
+    return chain, grades, _verdict(session, chain, grades)
 
 
 def knows_the_field(session: Session, judged: Mapping[str, Judged]) -> tuple[bool, bool]:
@@ -135,11 +131,11 @@ def _is_untouched(session: Session) -> bool:
     return not session.said_back and not any(heard.words.strip() and heard.who not in yourself for heard in quotes)
 
 
-def _verdict(session: Session, judged: Mapping[str, Judged]) -> Verdict:
-    whole = list(chains(session))
-    if any(is_earned(session, chain, judged) for chain in whole):
+def _verdict(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Verdict:
+    """Return the verdict, which the best chain decides: where it is not earned, none is."""
+    if is_earned(session, chain, judged):
         return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, judged)) else Verdict.EARNED
-    if any(grade_of(chain, judged) >= Grade.HEARD for chain in whole):
+    if chain.is_whole and grade_of(chain, judged) >= Grade.HEARD:
         return Verdict.SAY_IT_BACK
     return Verdict.KEEP_LISTENING
 
@@ -158,7 +154,7 @@ def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, Judged])
         if found[key].grade is Grade.CONFIRMED and not is_confirmed_by(found[key], people):
             label = f"confirmed by {names}"
             other = Finding("not_their_call", key, met=False, label=label, found=names, holds=Grade.CONFIRMED)
-            found[key] = replace(found[key], findings=(*found[key].findings, other))
+            found[key] = found[key]._replace(findings=(*found[key].findings, other))
     return found
 
 
@@ -195,7 +191,7 @@ def _why(standing: Standing) -> Iterator[Finding]:
     for key in standing.chain.ids:
         found = standing.judged[key]
         last = found.findings[-1]
-        yield found.held_by or replace(last, rule="confirmed")
+        yield found.held_by or last._replace(rule="confirmed")
     if standing.weakest and standing.weakest.claim is None:
         yield standing.weakest.why
     steps = {"blank", "not_known", "guess", "read", "said_back"}

@@ -6,7 +6,8 @@ The index is read off a history once; a session as it stood earlier looks into t
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from earnest.core.session import Entry, Session
@@ -15,15 +16,44 @@ from earnest.core.tables import parted
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
+TELLING = frozenset({"goal", "challenge", "need", "said_back", "settled"})
+"""Tables whose entries matter."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Index:
     """The entries that matter, by claim or say-back, each with its place in the history, from 1."""
 
-    looked: dict[str, list[int]]
-    texts: dict[str, list[tuple[int, str]]]
-    began: dict[str, int]
-    confirmed: dict[str, list[tuple[int, datetime]]]
+    entries: int = 0
+    """How many were read."""
+    looked: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    texts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    began: dict[str, int] = field(default_factory=dict)
+    confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
+
+    def read(self, entries: Iterable[Entry]) -> None:
+        """Read entries that follow on those which were read before."""
+        for place, entry in enumerate(entries, self.entries + 1):
+            self._read(place, entry)
+            self.entries = place
+
+    def _read(self, place: int, entry: Entry) -> None:
+        path = parted(entry.path)
+        if path[0] not in TELLING:
+            return
+        match path:
+            case ("challenge" | "need", key, *_) | ("said_back", _, "of", key):
+                self.looked[key].append(place)
+            case ("settled", _, "claim") if isinstance(entry.now, str):
+                self.looked[entry.now].append(place)
+        match path:
+            case ("goal" | "challenge", key, "text") if isinstance(entry.was, str):
+                self.texts[key].append((place, entry.was))
+            case ("said_back", key, "class") if entry.now == CONFIRMS:
+                self.confirmed[key].append((place, entry.at))
+        match path:
+            case ("challenge" | "need", key, "text"):
+                self.began.setdefault(key, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +68,11 @@ class Story:
         places = self.index.looked.get(claim, [])
         before = bisect_right(places, self.upto)
         return places[before - 1] if before else None
+
+    @property
+    def reworded(self) -> AbstractSet[str]:
+        """The goals and challenges that were ever reworded, and maybe some that were so later."""
+        return self.index.texts.keys()
 
     def text_before(self, claim: str, place: int) -> str | None:
         """Return what a goal or challenge said before it was first reworded after a place; None where it was not."""
@@ -64,26 +99,27 @@ def story_of(session: Session) -> Story:
     return found
 
 
-def keep_story(session: Session, story: Story) -> None:
+def keep_story(session: Session, story: Story | None) -> None:
     """Give a session its story, where it is known before the session is asked for it."""
     session._story = story  # noqa: SLF001
 
 
+def story_grown(before: Session, session: Session) -> Story | None:
+    """Return what the history of a session tells that goes on where that of another ended; None where it does not.
+
+    The index is the same one, read on: an earlier story looks up to its own place alone. Where a third session has gone
+    on from there already, its entries are in the index, and the history is read anew when it is asked for.
+    """
+    story: Story | None = before._story  # noqa: SLF001
+    known = len(before.entries)
+    if story is None or story.upto != story.index.entries or session.entries[:known] != before.entries:
+        return None
+    story.index.read(entry for _, entry in session.entries[known:])
+    return Story(story.index, story.index.entries)
+
+
 def indexed(entries: Iterable[Entry]) -> Index:
     """Read a history, in its order."""
-    index = Index(defaultdict(list), defaultdict(list), {}, defaultdict(list))
-    for place, entry in enumerate(entries, 1):
-        match parted(entry.path):
-            case ("challenge" | "need", key, *_) | ("said_back", _, "of", key):
-                index.looked[key].append(place)
-            case ("settled", _, "claim") if isinstance(entry.now, str):
-                index.looked[entry.now].append(place)
-        match parted(entry.path):
-            case ("goal" | "challenge", key, "text") if isinstance(entry.was, str):
-                index.texts[key].append((place, entry.was))
-            case ("said_back", key, "class") if entry.now == CONFIRMS:
-                index.confirmed[key].append((place, entry.at))
-        match parted(entry.path):
-            case ("challenge" | "need", key, "text"):
-                index.began.setdefault(key, place)
+    index = Index()
+    index.read(entries)
     return index

@@ -25,6 +25,8 @@ def dotted(path: Path) -> str:
 @lru_cache(maxsize=1 << 16)
 def parted(path: str) -> Path:
     """Return the keys of a dotted path."""
+    if '"' not in path:
+        return tuple(filter(None, path.split(".")))
     return tuple(
         re.sub(r"\\(.)", r"\1", found[1]) if found[1] is not None else found[2] for found in QUOTED.finditer(path)
     )

@@ -101,7 +101,8 @@ def is_placeholder(text: str) -> bool:
 def is_repetition(text: str) -> bool:
     """Say whether one word makes more than half of four or more."""
     found = words(text)
-    if len(found) < FILLER_LEAST:
+    # The other words stand there at least once each, and leave too few places for one that makes more than half.
+    if len(found) < FILLER_LEAST or 2 * (len(found) - len(set(found)) + 1) <= len(found):
         return False
     return max(Counter(found).values()) * 2 > len(found)
 
@@ -130,6 +131,7 @@ def stands_alone(character: str) -> bool:
     return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _tongue(language: str) -> str:
     return re.split(r"[-_]", language, maxsplit=1)[0].casefold()
 

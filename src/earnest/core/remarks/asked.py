@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
+from earnest.core.claims import Claim
+from earnest.core.found_last import FoundLast
 from earnest.core.grades import Judged
 from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.remarks.found import Found
 from earnest.core.remarks.order import of_order
-from earnest.core.remarks.remark import Remark, is_settled
+from earnest.core.remarks.remark import Remark, unsettled
 from earnest.core.remarks.shown import of_hints
 from earnest.core.remarks.voices import of_voices
 from earnest.core.remarks.wording import asked_of
@@ -16,6 +19,7 @@ from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.words import REMEMBERED, is_filler
 
+CARRYING_KEYS = frozenset(kind.key for kind in CARRYING_KINDS)
 DECIDED = {"own_offer": "need"}
 """Rules that decide by themselves for a kind of claim: there they need not ask."""
 
@@ -38,18 +42,25 @@ def remarks(
         *of_voices(session, today),
         *_of_own_questions(session),
     )
-    return tuple(remark for remark in every if not is_settled(session, remark))
+    return tuple(unsettled(session, every))
 
 
 def _of_claims(session: Session) -> Iterator[Remark]:
-    for kind in CARRYING_KINDS:
-        for key in sorted(getattr(session, kind.key), key=natural):
-            text = session.claims[key].text
-            if is_filler(text):
-                continue
-            for found in _asked_of(text, kind.key, session.you.offer, session.language):
-                if DECIDED.get(found.rule) != kind.key:
-                    yield Remark(found.rule, key, text, found.words)
+    found = _of_wording.of_each(session.claims, session.you.offer, session.language)
+    return chain.from_iterable(found.values())
+
+
+def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> tuple[Remark, ...]:
+    if claim.kind not in CARRYING_KEYS or is_filler(claim.text):
+        return ()
+    return tuple(
+        Remark(found.rule, key, claim.text, found.words)
+        for found in _asked_of(claim.text, claim.kind, offer, language)
+        if DECIDED.get(found.rule) != claim.kind
+    )
+
+
+_of_wording = FoundLast(_of_claim)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -14,6 +14,8 @@ LEAST = 4
 """A claim of fewer words than this is asked about: what is meant by it?"""
 AMBIGUOUS = frozenset({"one", "second"})
 """Number words that mostly count nothing."""
+UNEVEN = "\u0130"
+"""From this character on a letter may become several as it is made small, or be the same as one of another case."""
 LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)
 
@@ -36,20 +38,21 @@ class _Patterns:
 
 
 @cache
-def _patterns(language: str) -> _Patterns | None:
+def _patterns(language: str, flags: int) -> _Patterns | None:
+    """Return a language's patterns; a text in small letters is looked through several times sooner without flags."""
     lists = lists_of(language)
     if lists is None:
         return None
     buy, sell, vague = lists.purchase, lists.seller_words, lists.vague_goal
     return _Patterns(
-        buying=_buying(buy),
-        in_story=_in_story(buy),
-        story=_found(rf"{buy.STORY}|{buy.THEIRS}"),
-        not_so=_found(buy.NOT_SO),
-        selling=_found(rf"\b(?:{'|'.join((*_ours(sell), *sell.PHRASES))})"),
-        promising=_found(rf"\b(?:{'|'.join(sell.PROMISES)})"),
-        betterment=_found(rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b"),
-        result=_found(rf"\d|\b(?:{vague.RESULT})\b"),
+        buying=_buying(buy, flags),
+        in_story=_in_story(buy, flags),
+        story=re.compile(rf"{buy.STORY}|{buy.THEIRS}", flags),
+        not_so=re.compile(buy.NOT_SO, flags),
+        selling=re.compile(rf"\b(?:{'|'.join((*_ours(sell), *sell.PHRASES))})", flags),
+        promising=re.compile(rf"\b(?:{'|'.join(sell.PROMISES)})", flags),
+        betterment=re.compile(rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b", flags),
+        result=re.compile(rf"\d|\b(?:{vague.RESULT})\b", flags),
     )
 
 
@@ -62,34 +65,35 @@ def _ours(sell: ModuleType) -> tuple[str, str]:
     )
 
 
-def _buying(buy: ModuleType) -> tuple[re.Pattern[str], ...]:
+def _buying(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
     lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: {buy.WHOM})?(?: to)?\s+)?(?:to )?"
     needing = rf"^\s*(?:[\w',\- ]{{1,60}}?\b)?(?:{buy.NEEDING})\s+"
     return (
-        _found(rf"{lead}(?P<found>{buy.BUYING})\b"),
-        _found(rf"{lead}(?P<found>(?:{buy.MAKING})\s+{_thing(buy)})"),
-        _found(rf"{lead}(?P<found>(?:{buy.GETTING})\s+(?:{buy.FRESH})\s+{_thing(buy)})"),
-        _found(rf"{needing}(?P<found>{buy.SOMEBODY})\b"),
-        _found(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>{buy.SUPPLIER})\b"),
-        _found(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>(?:(?:{buy.ARTICLE})\s+)?{_thing(buy)})"),
-        _found(
-            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b"
+        re.compile(rf"{lead}(?P<found>{buy.BUYING})\b", flags),
+        re.compile(rf"{lead}(?P<found>(?:{buy.MAKING})\s+{_thing(buy)})", flags),
+        re.compile(rf"{lead}(?P<found>(?:{buy.GETTING})\s+(?:{buy.FRESH})\s+{_thing(buy)})", flags),
+        re.compile(rf"{needing}(?P<found>{buy.SOMEBODY})\b", flags),
+        re.compile(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>{buy.SUPPLIER})\b", flags),
+        re.compile(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>(?:(?:{buy.ARTICLE})\s+)?{_thing(buy)})", flags),
+        re.compile(
+            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b",
+            flags,
         ),
     )
 
 
-def _in_story(buy: ModuleType) -> tuple[re.Pattern[str], ...]:
+def _in_story(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
     new = rf"(?:{buy.FRESH})\s+{_thing(buy)}"
-    return (_found(rf"^(?P<found>(?:(?:{buy.MAKING}|{buy.GETTING})\s+)?{new}|{buy.SUBSCRIPTION}\b|{buy.SOMEBODY}\b)"),)
+    return (
+        re.compile(
+            rf"^(?P<found>(?:(?:{buy.MAKING}|{buy.GETTING})\s+)?{new}|{buy.SUBSCRIPTION}\b|{buy.SOMEBODY}\b)", flags
+        ),
+    )
 
 
 def _thing(buy: ModuleType) -> str:
     """Return the pattern of a thing to buy or to build, with what tells which, where it ends its phrase."""
     return rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,5}}?(?:{buy.THING}|to the cloud)\b(?!{buy.PART})"
-
-
-def _found(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Iterator[Found]:
@@ -104,10 +108,12 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
     own = _of_offer(text, offer)
     if own:
         yield Found("own_offer", own)
-    patterns = _patterns(tongue(language))
+    plain = straight(text[:LOOKED_AT])
+    is_simple = max(plain) < UNEVEN
+    plain = plain.lower() if is_simple else plain
+    patterns = _patterns(tongue(language), re.NOFLAG if is_simple else re.IGNORECASE)
     if patterns is None:
         return
-    plain = straight(text[:LOOKED_AT])
     if kind == "need" and (bought := _bought(plain, patterns)):
         yield Found("purchase", (bought,))
     if sold := _sold(unquoted(plain), kind, patterns):

@@ -21,13 +21,14 @@ def of_order(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]
 
 def _shelf_need(session: Session) -> Iterator[Remark]:
     story = story_of(session)
-    answered = {key for key in session.challenge if any(key in need.answers for need in session.need.values())}
-    if len(session.challenge) < SEVERAL or answered != set(session.challenge):
+    answered = {key for need in session.need.values() for key in need.answers}
+    if len(session.challenge) < SEVERAL or not answered.issuperset(session.challenge):
         return
-    first = min((story.began(key) or 0 for key in session.challenge), default=0)
-    for key, need in sorted(session.need.items(), key=lambda item: natural(item[0])):
-        if set(session.challenge) <= set(need.answers) and (story.began(key) or first) < first:
-            yield Remark("shelf_need", key, need.text)
+    for_all = [key for key, need in session.need.items() if session.challenge.keys() <= set(need.answers)]
+    first = min((story.began(key) or 0 for key in session.challenge), default=0) if for_all else 0
+    for key in sorted(for_all, key=natural):
+        if (story.began(key) or first) < first:
+            yield Remark("shelf_need", key, session.need[key].text)
 
 
 def _proposal_first(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]:

@@ -1,5 +1,6 @@
 """A remark: one question about one text of a session, which an answer of the user's settles."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from earnest.core.remarks.found import Span
@@ -38,7 +39,9 @@ class Remark:
         return tuple(self.text[start:end].strip() for start, end in self.words)
 
 
-def is_settled(session: Session, remark: Remark) -> bool:
-    """Say whether the user answered a remark for this very text."""
-    asked = (remark.claim, remark.rule, fingerprint(remark.text))
-    return any((settled.claim, settled.rule, settled.print) == asked for settled in session.settled.values())
+def unsettled(session: Session, remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Walk the remarks that the user did not answer for this very text."""
+    answered = {(settled.claim, settled.rule, settled.print) for settled in session.settled.values()}
+    for remark in remarks:
+        if (remark.claim, remark.rule, fingerprint(remark.text)) not in answered:
+            yield remark

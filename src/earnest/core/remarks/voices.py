@@ -1,20 +1,22 @@
 """Remarks on who was heard, when, and how they answered (RULES 9, 20, 21 and 22)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from earnest.core.asking import is_settled
 from earnest.core.days import day_shown
-from earnest.core.evidence import selves, weighed_records
+from earnest.core.evidence import Weighed, selves, weighed_records
 from earnest.core.kinds import natural
 from earnest.core.lists.languages import lists_of, tongue
 from earnest.core.remarks.found import straight
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.story import CONFIRMS, story_of
-from earnest.core.words import folded, is_filler
+from earnest.core.words import REMEMBERED, folded, is_filler
 
 CROWD = 2
 """From so many people with a say on, one voice is asked about."""
@@ -43,11 +45,17 @@ def _pleasantries(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"{beside}(?:{one}[\s,.!;:…–—-]*{beside})+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _is_pleasantry(reply: str, language: str) -> bool:
+    pattern = _pleasantries(language)
+    return bool(pattern and pattern.fullmatch(straight(reply).strip(" \"'“”\n")))
+
+
 def _polite(session: Session) -> Iterator[Remark]:
-    pattern = _pleasantries(tongue(session.language))
+    language = tongue(session.language)
     for said in session.said_back.values():
-        claim = next((key for key in said.of if key in session.claims), "")
-        if pattern and said.class_ == CONFIRMS and pattern.fullmatch(straight(said.reply).strip(" \"'“”\n")):
+        if said.class_ == CONFIRMS and _is_pleasantry(said.reply, language):
+            claim = next((key for key in said.of if key in session.claims), "")
             yield Remark("polite_yes", claim, said.reply, field="said_back")
 
 
@@ -56,11 +64,11 @@ def _mass_confirming(session: Session) -> Iterator[Remark]:
     story = story_of(session)
     found = {key: story.confirmed_at(key) for key in session.said_back}
     written = {key: at for key, at in found.items() if at is not None}
-    replies = [folded(said.reply) for said in session.said_back.values()]
+    replies = Counter(folded(said.reply) for said in session.said_back.values())
     untyped = [
         (_with_offset(written[key]), key)
         for key, said in session.said_back.items()
-        if key in written and (is_filler(said.reply) or replies.count(folded(said.reply)) > 1)
+        if key in written and (is_filler(said.reply) or replies[folded(said.reply)] > 1)
     ]
     untyped.sort()
     for (first, _), (last, _) in zip(untyped, untyped[MASS - 1 :], strict=False):
@@ -80,7 +88,7 @@ def _one_voice(session: Session) -> Iterator[Remark]:
     with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
     if len(with_a_say) < CROWD:
         return
-    quoted = {session.claims[key].heard[record].who for key, record, _ in _quotes(session)}
+    quoted = {record.who for record in _quotes(session)}
     if len(quoted) != 1:
         return
     voice = session.name_of(next(iter(quoted)))
@@ -89,7 +97,7 @@ def _one_voice(session: Session) -> Iterator[Remark]:
 
 
 def _stale(session: Session, today: date) -> Iterator[Remark]:
-    newest = max((on for _, _, on in _quotes(session)), default=None)
+    newest = max((record.on for record in _quotes(session) if record.on), default=None)
     if session.stale_after_weeks is None or newest is None:
         return
     if (today - newest).days > DAYS * session.stale_after_weeks:
@@ -98,9 +106,7 @@ def _stale(session: Session, today: date) -> Iterator[Remark]:
         yield Remark("stale", "", f"The newest words of theirs are of {told}")
 
 
-def _quotes(session: Session) -> Iterator[tuple[str, str, date]]:
-    """Walk the quotes that count: the claim, the record's key, the day."""
-    for key, records in weighed_records(session).items():
-        for record in records:
-            if record.counts and record.on and record.key.startswith("heard."):
-                yield key, record.key.removeprefix("heard."), record.on
+def _quotes(session: Session) -> list[Weighed]:
+    """Return the quotes that count."""
+    every = chain.from_iterable(weighed_records(session).values())
+    return [record for record in every if record.who and not record.rule]

@@ -1,0 +1,74 @@
+"""A large session for measuring: as many claims as asked for, with words of theirs, say-backs, and the whole history.
+
+Words are as uneven as those of a language are: few are common, most are rare.
+"""
+
+import random
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+from earnest.core.deeds import begun
+from earnest.core.history import recorded
+from earnest.core.kinds import KIND
+from earnest.core.session import Document
+from earnest.core.tables import dotted, leaves
+from earnest.core.words import fingerprint
+
+START = datetime(2026, 3, 3, 9, tzinfo=UTC)
+SYLLABLES = tuple("".join(each) for each in product("bdfgklmnprst", "aeiou"))
+WORDS = tuple("".join(each) for each in product(SYLLABLES, SYLLABLES))
+WEIGHTS = tuple(1 / rank for rank in range(1, len(WORDS) + 1))
+PEOPLE = ("dana", "ines", "tom")
+ANSWERED = 4
+"""Of so many needs one is said back."""
+
+
+def sentence(chance: random.Random, length: int = 12) -> str:
+    """Return some words."""
+    return " ".join(chance.choices(WORDS, WEIGHTS, k=length)).capitalize()
+
+
+def large(claims: int, seed: int = 6) -> Document:
+    """Return the tables of a session with so many claims, each told in its history."""
+    chance = random.Random(seed)
+    tables = begun("A noodle shop", "client", START)
+    tables["person"] = {key: {"name": key.title(), "has_a_say": True} for key in PEOPLE}
+    tables |= {kind: {} for kind in ("goal", "challenge", "need", "said_back")}
+    for number in range(claims):
+        kind = ("goal", "challenge", "need")[number % 3]
+        at = f"{number // 3 + 1}"
+        tables[kind][f"{KIND[kind].prefix}{at}"] = claim(kind, at, chance)
+        if kind == "need" and number // 3 % ANSWERED == 0:
+            tables["said_back"][f"s{at}"] = said_back(tables, at, chance)
+    changes = [(dotted(path), None, value) for path, value in leaves(tables) if path[0] in tables and len(path) > 1]
+    for place in range(0, len(changes), 8):
+        step = changes[place : place + 8]
+        tables = recorded(tables, step, START + timedelta(minutes=place), "priya")
+    return tables
+
+
+def claim(kind: str, at: str, chance: random.Random) -> Document:
+    """Return a claim with a quote, hanging on the one of its number."""
+    fields = {
+        "goal": {"measure": sentence(chance, 4), "by": "March", "owner": ["dana"]},
+        "challenge": {"blocks": [f"g{at}"], "cost": sentence(chance, 5)},
+        "need": {"answers": [f"c{at}"]},
+    }[kind]
+    quote = {"words": sentence(chance), "who": chance.choice(PEOPLE), "on": START.date(), "how": "call"}
+    return {"text": sentence(chance), **fields, "heard": {"h1": quote}}
+
+
+def said_back(tables: Document, at: str, chance: random.Random) -> Document:
+    """Return a say-back of a whole chain, confirmed."""
+    chain = {
+        f"{KIND[kind].prefix}{at}": tables[kind][f"{KIND[kind].prefix}{at}"]["text"]
+        for kind in ("goal", "challenge", "need")
+    }
+    return {
+        "said": sentence(chance),
+        "reply": sentence(chance, 5),
+        "class": "that's it",
+        "who": "dana",
+        "on": START.date(),
+        "of": {key: fingerprint(text) for key, text in chain.items()},
+    }

@@ -1,0 +1,108 @@
+"""How long an answer and its save hold the event loop in a session of a mebibyte: driven in the app, by Pilot.
+
+Taking an answer, handing the session over and hearing that it is saved are timed by themselves; beside them stands the
+longest callback of any kind, judging and drawing among them, in this session and in a small one.
+"""
+
+import asyncio
+import gc
+import tempfile
+import time
+from asyncio.events import Handle
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+from large import large
+from measured import Row, at_most
+
+from earnest.core.session import Document
+from earnest.core.sitting import Sitting
+from earnest.store.folder import Folder
+from earnest.store.sessions import open_session
+from earnest.store.writing import toml_of
+from earnest.tui.app import EarnestApp
+from earnest.tui.desk import Desk
+from earnest.tui.session_app import SessionApp
+
+SMALL, LARGE = 3, 900
+"""Claims: the file of so many is a mebibyte long."""
+MEBIBYTE = 1 << 20
+ANSWERS = 15
+TIMED = ((Sitting, "answered"), (Desk, "save"), (SessionApp, "_say_saved"))
+"""What an answer and its save do on the event loop."""
+ANY = "any callback"
+
+
+@contextmanager
+def timed(owner: type, name: str, kept: list[float]) -> Iterator[None]:
+    """Keep the milliseconds of each call of a method."""
+    plain = getattr(owner, name)
+
+    def run(*given, **named):
+        begin = time.perf_counter()
+        try:
+            return plain(*given, **named)
+        finally:
+            kept.append((time.perf_counter() - begin) * 1000)
+
+    setattr(owner, name, run)
+    try:
+        yield
+    finally:
+        setattr(owner, name, plain)
+
+
+async def answered(tables: Document) -> dict[str, list[float]]:
+    """Return the longest hold of each answer to a need that was never said back, until it was saved: of each thing timed, and of any callback."""
+    found = defaultdict(list)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Folder.open_or_make(Path(place) / "sessions")
+        path = folder.path / "session.toml"
+        path.write_text(toml_of({**tables, "at_question": "n2.text"}), "utf-8")
+        path.chmod(0o600)
+        app = EarnestApp(folder, opened=open_session(path), environ={"TERM": "xterm-256color"})
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause(0.5)
+            gc.collect()
+            gc.freeze()
+            for _ in range(ANSWERS):
+                await pilot.press("a", "b", " ")
+                await pilot.pause(0.3)
+                for what, longest in (await one_answer(pilot, path)).items():
+                    found[what].append(longest)
+                await pilot.press("enter")
+    return found
+
+
+async def one_answer(pilot, path: Path) -> dict[str, float]:
+    """Leave the field, which takes the answer, and wait until the file is another one."""
+    kept: dict[str, list[float]] = defaultdict(list)
+    before = path.stat().st_ino
+    with (
+        timed(*TIMED[0], kept[TIMED[0][1]]),
+        timed(*TIMED[1], kept[TIMED[1][1]]),
+        timed(*TIMED[2], kept[TIMED[2][1]]),
+        timed(Handle, "_run", kept[ANY]),
+    ):
+        await pilot.press("escape")
+        while path.stat().st_ino == before or not kept[TIMED[2][1]]:  # noqa: ASYNC110 - the disk tells of nothing
+            await asyncio.sleep(0.01)
+        await pilot.pause()
+    return {what: max(each) for what, each in kept.items()}
+
+
+def rows() -> Iterator[Row]:
+    """Measure each in turn."""
+    tables = large(LARGE)
+    if len(toml_of(tables)) < MEBIBYTE:
+        raise RuntimeError("the session is smaller than a mebibyte")
+    small, found = (asyncio.run(answered(each)) for each in (large(SMALL), tables))
+    parts = [median(found[name]) for _, name in TIMED]
+    beside = "taken {:.1f}, handed over {:.2f}, told {:.2f}".format(*parts)
+    yield at_most("the event loop held to save an answer in a session of 1 MiB", sum(parts), 5, "ms", beside)
+    longest, least = median(found[ANY]), median(small[ANY])
+    what = "the longest callback of it, judging and drawing with it"
+    yield Row(what, f"{longest:.0f} ms", f"{least:.0f} ms in a session of {SMALL} claims")
