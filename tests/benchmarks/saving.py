@@ -56,7 +56,7 @@ def timed(owner: type, name: str, kept: list[float]) -> Iterator[None]:
 
 
 async def answered(tables: Document) -> dict[str, list[float]]:
-    """Return the longest hold of each answer to a need that was never said back, until it was saved: of each thing timed, and of any callback."""
+    """Return the longest hold of each answer to a need, until it was saved: of each thing timed, and any callback."""
     found = defaultdict(list)
     with tempfile.TemporaryDirectory() as place:
         folder = Folder.open_or_make(Path(place) / "sessions")

@@ -17,6 +17,8 @@ from earnest.store.sessions import OpenedSession
 from earnest.tui.app import EarnestApp
 from earnest.tui.replay_page import ReplayPage
 from earnest.tui.signs import UNICODE
+from earnest.wire.abilities import FULL
+from earnest.wire.wire import Wire
 
 SIZE: Final = (80, 24)
 STEP, TURN, SITTING = 1.5, 4.0, 3.0
@@ -27,11 +29,12 @@ Event = tuple[float, str]
 
 
 class RecordingDriver(HeadlessDriver):
-    """A terminal of 80 by 24 that nobody sees; it keeps what it was sent."""
+    """A terminal of 80 by 24 that nobody sees; it keeps what it was sent, which is what differs."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self._sent: list[str] = []
+        self._sent = StringIO()
+        self._wire = Wire(self._sent, lambda: SIZE, FULL)
 
     @property
     def is_headless(self) -> bool:
@@ -39,13 +42,15 @@ class RecordingDriver(HeadlessDriver):
         return False
 
     def write(self, data: str) -> None:
-        """Keep what is sent."""
-        self._sent.append(data)
+        """Take what is to be sent."""
+        self._wire.write(data)
 
     def taken(self) -> str:
         """Return what was sent since the last time."""
-        sent = "".join(self._sent)
-        self._sent.clear()
+        self._wire.flush()
+        sent = self._sent.getvalue()
+        self._sent.seek(0)
+        self._sent.truncate()
         return sent
 
 
