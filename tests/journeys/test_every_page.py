@@ -5,6 +5,7 @@ from frames.scenes import HOME, copied
 from journeys.hands import hands
 
 from earnest.store.sessions import open_session
+from earnest.tui.commands import COLOURS
 
 PAGES = {"w": "Why", "r": "Review", "m": "Questions for the meeting", "s": "Say it back", "?": "Keys"}
 
@@ -88,6 +89,25 @@ async def test_the_keys_are_a_palette(you):
     assert "Nothing here goes by “xyzzy”." in you.words
     await you.do("enter", "esc")
     assert "›" not in you.top
+
+
+@pytest.mark.parametrize("way", ["", "w", "r", "m", "p esc", "t", "s esc", "q"])
+async def test_all_that_a_page_can_do_is_in_reach_at_80_by_24(you, promise, way):
+    """The arrows alone come to each command in the list of keys, and its words stand there whole."""
+    kept = promise("P18", "commands in reach of the arrows at 80 by 24")
+    if way:
+        await you.do(way)
+    page = you.app.screen
+    wanted = {command.says for command in (*page.COMMANDS_HERE, COLOURS) if page.can_do(command)}
+    await you.do("?")
+    at, before = set(), None
+    while at != before:
+        before = set(at)
+        at |= {row.strip(" ▌") for row in you.rows[3:] if row.startswith(" ▌")}
+        await you.do("down")
+    for says in wanted:
+        kept.case(any(row.endswith(says) for row in at), f"{way}: {says}")
+    kept.holds()
 
 
 async def test_letters_typed_ahead_reach_the_page_that_opens(you):

@@ -72,3 +72,25 @@ async def test_of_a_long_answer_one_sees_the_line_one_is_in(folder):
         await you.do("pagedown pagedown pagedown pagedown pagedown pagedown end")
         await you.type("?")
         assert "line 29!?" in you.words
+
+
+async def test_a_paste_out_of_a_field_is_told_until_the_next_key(folder):
+    """The word stands where it says that all is saved, and gives the place back."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc n esc b esc")
+        before = you.top
+        await you.do("=nnbq")
+        assert you.top.endswith("pasted out of a field: nothing taken")
+        await you.do("down")
+        assert you.top == before
+        assert "saved" in before
+
+
+async def test_a_paste_into_one_line_keeps_all_its_lines(folder):
+    """A name that was copied with its line's end inside is taken whole."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc h", "=We plan for a niche before it opens", "tab ctrl+u")
+        await you.do("=Dana\nLee", "esc n")
+        assert "Dana Lee" in next(folder.path.glob("*.toml")).read_text("utf-8")

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import DescendantBlur, DescendantFocus, Paste, Resize
+from textual.events import DescendantBlur, DescendantFocus, Key, Paste, Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -126,7 +126,11 @@ class Page(Screen[Any]):
         """Say that a paste out of any field is not taken: its letters would be commands."""
         if not self.is_writing:
             event.stop()
-            self.query_one(TopLine).mark = "pasted out of a field: nothing taken"
+            self.query_one(TopLine).aside = "pasted out of a field: nothing taken"
+
+    def on_key(self, event: Key) -> None:  # noqa: ARG002 - any key
+        """Take the word about what came before away."""
+        self.query_one(TopLine).aside = ""
 
     @property
     def is_in_field(self) -> bool:

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Paste
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -60,6 +60,12 @@ class OneLine(Input):
     def go_to_end(self) -> None:
         """Put the cursor after the last character."""
         self.cursor_position = len(self.value)
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take every line of what is pasted, one after the other: Textual would take the first alone."""
+        event.prevent_default()
+        event.stop()
+        self.replace(" ".join(event.text.splitlines()), *self.selection)
 
 
 class Edited(Message):

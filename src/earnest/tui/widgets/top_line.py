@@ -18,13 +18,16 @@ class TopLine(Drawn):
     title: reactive[str] = reactive("")
     page: reactive[str] = reactive("")
     mark: reactive[str] = reactive("")
+    aside: reactive[str] = reactive("")
+    """A word about the last key, in the mark's place until the next one."""
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - a line is a line
         """Draw the one line; only the client's name is ever elided."""
         signs = signs_of(self)
         page = f" {signs.inwards} {self.page}" if self.page else ""
-        room = width - cell_width(page) - cell_width(self.mark) - 3
+        mark = self.aside or self.mark
+        room = width - cell_width(page) - cell_width(mark) - 3
         title = elided(visible(self.title, keep_newlines=False), room, signs.elided)
         left = Content.assemble(plain(title, "bold"), plain(page, "$muted"))
-        alarm = self.mark.startswith(NOT_SAVED)
-        return [beside(left, plain(self.mark, "bold $alert" if alarm else "$muted"), width)]
+        alarm = mark.startswith(NOT_SAVED)
+        return [beside(left, plain(mark, "bold $alert" if alarm else "$muted"), width)]
