@@ -5,12 +5,11 @@ import shutil
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal import sshd
+from terminal import sshd, terminals
 from terminal.terminals import ENOUGH
 from terminal.test_endings import begun, kept_by
 
 TERMS = ("xterm", "screen-256color", "linux", "vt100")
-ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 UTF8 = {"LC_ALL": "C.UTF-8"}
 
 
@@ -37,13 +36,37 @@ def test_a_journey_on_any_terminal(tmp_path, term):
         terminal.end()
 
 
-def test_a_locale_without_utf8_gets_ascii_alone(tmp_path):
-    """Each sign has its ASCII form; no byte is sent that such a terminal would take for something else."""
-    terminal = begun(tmp_path / "s", **ASCII)
+EARNEST = """
+import sys
+from earnest.cli import main
+
+sys.exit(main(["open", sys.argv[1] + "/session.toml"]))
+"""
+LOCALES = {
+    "C": ({"LC_ALL": "C"}, "ascii", "utf-8", "funf", '"Buro" ?? Media'),
+    "Latin-1": ({"LANG": "de_DE.ISO-8859-1"}, "latin-1", "latin-1", "fünf", '"Büro" ?? Media'),
+}
+
+
+@pytest.mark.parametrize("name", LOCALES)
+def test_a_locale_without_utf8_gets_only_what_it_has(tmp_path, monkeypatch, name):
+    """Each sign has its ASCII form, and a letter that the locale lacks its nearest; what is typed is kept as it is."""
+    environ, written, typed, shown, client = LOCALES[name]
+    monkeypatch.setattr("terminal.terminals.APP", EARNEST)
+    monkeypatch.setattr("terminal.terminals.SESSION", terminals.SESSION.replace("Lantern", "“Büro” 山"))
+    for variable in ("LC_ALL", "LC_CTYPE", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    terminal = begun(tmp_path / "s", EARNEST_HOME=str(tmp_path / "s"), PYTHONUTF8="", **environ)
     try:
-        answered(terminal)
-        assert terminal.written.isascii()
-        assert "Business goal" in terminal.shown
+        terminal.stream.select_other_charset("@")
+        terminal.type("fünf".encode(typed))
+        assert terminal.shows(shown)
+        terminal.type(b"\x1b", b"n", pause=0.3)
+        assert terminal.shows("Which number")
+        assert terminal.until(lambda: terminal.goal() == "fünf")
+        assert "RIGHT TO PROPOSE" in terminal.shown
+        assert client.encode(written) in terminal.written
+        assert terminal.written.isascii() == (written == "ascii")
     finally:
         terminal.end()
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Label, OptionList, Static, TextArea
 
 from earnest.core.visible import visible
-from earnest.tui.text_only import ControlFilter, plain
+from earnest.tui.text_only import ControlFilter, LocaleFilter, plain
 
 BLACK = Color(0, 0, 0)
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -139,3 +139,25 @@ def test_a_segment_marked_as_control_is_text_too():
     shown = ControlFilter().apply([Segment("\x1b[2J", None, [(0, 0)]), Segment("     ")], BLACK)
 
     assert "\x1b" not in "".join(one.text for one in shown)
+
+
+@given(st.lists(ANY_TEXT, max_size=4), st.sampled_from(["ascii", "latin-1", "cp1252"]))
+def test_a_locale_gets_nothing_that_it_lacks(texts, encoding):
+    """All of it can be written, and each segment is as wide as before."""
+    (fitting,) = LocaleFilter.wanted(encoding)
+    segments = ControlFilter().apply([Segment(text) for text in texts], BLACK)
+
+    shown = fitting.apply(segments, BLACK)
+
+    assert [one.cell_length for one in shown] == [one.cell_length for one in segments]
+    written = "".join(one.text for one in shown)
+    assert written.encode(encoding).decode(encoding) == written
+
+
+def test_a_letter_loses_its_accent_before_it_is_lost():
+    """What is nearest can mostly still be read; where the locale has the letter, it stays."""
+    words = "„fünf“ – “it’s 7…” 山"
+    written = {name: LocaleFilter(name).apply([Segment(words)], BLACK)[0].text for name in ("ascii", "latin-1")}
+
+    assert written == {"ascii": '"funf" - "it\'s 7." ??', "latin-1": '"fünf" - "it\'s 7." ??'}
+    assert LocaleFilter.wanted("utf-8") == []

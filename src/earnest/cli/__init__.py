@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from earnest.cli.arguments import Arguments, parse
+from earnest.cli.output import write_as_the_locale_does
 from earnest.cli.quiet import keep_quiet, tell
 from earnest.exits import Exit
 
@@ -15,6 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: What was typed after `earnest`; the process's own arguments where it is left out.
     """
     try:
+        write_as_the_locale_does()
         arguments = parse(argv)
         keep_quiet()
         run: Callable[[Arguments], int] = import_module(f"earnest.cli.{arguments.command}").run

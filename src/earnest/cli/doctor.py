@@ -83,7 +83,7 @@ def _terminal() -> Iterator[Seen]:
     colours = os.environ.get("COLORTERM") or ("256" if "256" in term else "16 or fewer")
     yield Seen("colours", "none asked for (NO_COLOR)" if os.environ.get("NO_COLOR") else colours)
     utf8 = is_utf8(encoding_of(sys.stdout))
-    told = "" if utf8 else "Signs are drawn in ASCII; a UTF-8 locale, such as LANG=C.UTF-8, has the real ones."
+    told = "" if utf8 else "What it lacks is drawn as what is nearest; a UTF-8 locale, such as LANG=C.UTF-8, has all."
     yield Seen("locale", f"{encoding_of(sys.stdout)}, new sessions in {language_here()}", told)
     if can_draw and utf8 and (cells := drawn_width(SIGN)):
         told = "" if cells == 1 else "Have your terminal draw signs of ambiguous width narrow, or nothing aligns."

@@ -4,11 +4,23 @@ import os
 import sys
 from codecs import lookup
 from contextlib import suppress
+from io import TextIOWrapper
 from typing import TextIO
 
 from earnest.cli.refusal import Refusal
 from earnest.core.visible import visible
 from earnest.exits import Exit
+from earnest.store.encoding import encoding_here
+
+
+def write_as_the_locale_does() -> None:
+    """Write to a terminal in the encoding that the locale names, whatever Python has guessed."""
+    if os.environ.get("PYTHONIOENCODING"):
+        return
+    encoding = encoding_here()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.isatty() and lookup(stream.encoding) != lookup(encoding):
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def say(text: str) -> None:

@@ -111,7 +111,7 @@ class EarnestDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops, or until there is none."""
         stream = KeyStream(self._debug)
-        decode = getincrementaldecoder("utf-8")("replace").decode
+        decode = getincrementaldecoder(self._encoding)("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -122,6 +122,12 @@ class EarnestDriver(LinuxDriver):
                     return
                 text = decode(data) if data else ""
                 self._send_each(stream.feed(text) if text else stream.tick())
+
+    @property
+    def _encoding(self) -> str:
+        """What keys arrive in: where only ASCII is promised, whatever else comes is taken for UTF-8."""
+        found: str = getattr(self._app, "encoding", "utf-8")
+        return "utf-8" if found == "ascii" else found
 
     def _read(self) -> bytes | None:
         """Return what has arrived: None if it was nothing after all, no bytes if the terminal has gone."""

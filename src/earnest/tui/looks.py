@@ -1,6 +1,5 @@
 """Responsible for how the app looks: its colours, its signs, and whether help stands open; kept for the next start."""
 
-import locale
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -9,10 +8,11 @@ from typing import Any
 from textual.app import App
 from textual.filter import LineFilter
 
+from earnest.store.encoding import encoding_here
 from earnest.store.preferences import Preferences
 from earnest.tui.folding_page import FoldingPage
 from earnest.tui.signs import Signs, signs_for
-from earnest.tui.text_only import ControlFilter
+from earnest.tui.text_only import ControlFilter, LocaleFilter
 from earnest.tui.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
 
 
@@ -36,7 +36,9 @@ class Looks(App[int]):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme_for(self._environ, self.preferences.theme)
-        self.signs = signs or signs_for(locale.getpreferredencoding(do_setlocale=False), self._environ.get("TERM", ""))
+        self.encoding = encoding_here(self._environ)
+        """What the terminal's locale can write."""
+        self.signs = signs or signs_for(self.encoding, self._environ.get("TERM", ""))
         self.animation_level = "none"
 
     @property
@@ -45,8 +47,8 @@ class Looks(App[int]):
         return {"open": False, "folded": True}.get(self.preferences.help)
 
     def get_line_filters(self) -> list[LineFilter]:
-        """Let no control character out as text."""
-        return [*super().get_line_filters(), ControlFilter()]
+        """Let no control character out as text, and nothing that the terminal's locale cannot write."""
+        return [*super().get_line_filters(), ControlFilter(), *LocaleFilter.wanted(self.encoding)]
 
     def on_page_colours_asked(self) -> None:
         """Show the next of the colours, from now on."""

@@ -1,8 +1,11 @@
 """Responsible for text that stays text: no markup is read in it, and nothing in it drives the terminal."""
 
 import re
-from typing import Final
+import unicodedata
+from codecs import lookup
+from typing import Final, Self
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.content import Content
@@ -14,6 +17,8 @@ from earnest.core.visible import visible
 
 _DRIVING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _NO_PICTURE: Final = "\ufffd"
+_IN_ASCII: Final = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "␛": "?"}
+"""How a sign of writing is written where there are no others."""
 
 
 def plain(text: str, style: Style | str = "") -> Content:
@@ -46,6 +51,43 @@ class ControlFilter(LineFilter):
         width = sum(segment.cell_length for segment in segments)
         shown = [Segment(_DRIVING.sub(_sign, text), style) for text, style, _ in segments]
         return list(Strip(shown).adjust_cell_length(width))
+
+
+class LocaleFilter(LineFilter):
+    """Writes what the terminal's locale lacks as what is nearest in it: a letter without its accent, else `?`.
+
+    Each character keeps its cells, so that nothing beside it moves. What is stored stays as it is.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    @classmethod
+    def wanted(cls, encoding: str) -> list[Self]:
+        """Return the filter in a list; none where the encoding has every character."""
+        return [] if lookup(encoding).name.startswith("utf") else [cls(encoding)]
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
+        """Return the segments of one line with nothing in their text that the encoding lacks."""
+        return [Segment(self._written(text), style, control) for text, style, control in segments]
+
+    def _written(self, text: str) -> str:
+        if self._has(text):
+            return text
+        return "".join(character if self._has(character) else self._nearest(character) for character in text)
+
+    def _nearest(self, character: str) -> str:
+        cells = cell_len(character)
+        near = _IN_ASCII.get(character) or unicodedata.normalize("NFKD", character)[:1]
+        return near if self._has(near) and cell_len(near) == cells else "?" * cells
+
+    def _has(self, text: str) -> bool:
+        try:
+            text.encode(self._encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
 
 
 def _sign(found: re.Match[str]) -> str:

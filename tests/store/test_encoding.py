@@ -1,0 +1,29 @@
+import locale
+
+import pytest
+
+from earnest.store.encoding import encoding_here
+
+
+@pytest.mark.parametrize(
+    ("environ", "encoding"),
+    [
+        ({"LC_ALL": "C"}, "ascii"),
+        ({"LC_ALL": "POSIX", "LANG": "de_DE.UTF-8"}, "ascii"),
+        ({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, "ascii"),  # as Python sets it
+        ({"LANG": "de_DE.ISO-8859-1", "LC_CTYPE": "C.UTF-8"}, "iso8859-1"),
+        ({"LANG": "de_DE.ISO-8859-15@euro"}, "iso8859-15"),
+        ({"LANG": "xx_YY.UTF-8"}, "utf-8"),
+        ({"LC_ALL": "C", "PYTHONUTF8": "1"}, "utf-8"),
+    ],
+)
+def test_a_terminal_is_written_to_as_its_locale_says(environ, encoding):
+    """By the locale's name, also where this machine lacks it and Python has guessed UTF-8."""
+    assert encoding_here(environ, is_guessed=True) == encoding
+
+
+def test_a_locale_that_tells_nothing_is_the_machines_to_guess():
+    """Most machines where nobody has named a locale have a terminal for UTF-8."""
+    here = locale.getpreferredencoding(do_setlocale=False)
+    assert encoding_here({}) == encoding_here({"LANG": "de_DE"}) == encoding_here({"LANG": "a.b.c"}) == here
+    assert encoding_here({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, is_guessed=False) == "utf-8"
