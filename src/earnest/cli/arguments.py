@@ -1,15 +1,22 @@
 """The words of the command line: what may be typed, and what is said where it was not understood."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import re
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from earnest.cli.output import complain, say
 from earnest.core.visible import visible
 from earnest.exits import Exit
+
+TYPE_CHECKING = False
+"""What is loaded for annotations alone costs a short command a tenth of its time."""
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any, NoReturn
 
 ABOUT = """\
 A guided interview about a decision that somebody else is making: a client, or an employer.
@@ -22,6 +29,10 @@ READERS = {
     "ask": "print the questions for the next meeting",
     "letter": "print what you understood, for the client to correct",
     "proposal": "print the proposal, each part with the need it answers",
+}
+EPILOGS = {
+    "check": "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used.",
+    "verify": "Exit code: 0 all is as it should be, 1 something is not, 2 a file that cannot be used.",
 }
 SCREENS = "EARNEST_SCREENS"
 """The variable by which the rest of Earnest hears of --screens."""
@@ -92,11 +103,19 @@ class Arguments(argparse.Namespace):
 class _Parser(argparse.ArgumentParser):
     """A parser in the house's words, which writes as everything else is written."""
 
-    def __init__(self, **given: Any) -> None:
+    def __init__(self, words: Callable[[_Parser], None], **given: Any) -> None:
         super().__init__(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS, **given)
         self._positionals.title = "commands" if self.prog == "earnest" else "what to name"
         self._optionals.title = "options"
-        self.add_argument("-h", "--help", action="help", help="show this and stop")
+        self._words: Callable[[_Parser], None] | None = words
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read what was typed; the words that a command takes are added once it is the one that was typed."""
+        words, self._words = self._words, None
+        if words is not None:
+            self.add_argument("-h", "--help", action="help", help="show this and stop")
+            words(self)
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Say on standard error what was not understood, and stop."""
@@ -139,35 +158,44 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    return _Parser(
+        _all_words,
         prog="earnest",
         usage="earnest [COMMAND] [OPTIONS]",
         description=ABOUT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def _all_words(parser: _Parser) -> None:
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
     _add_plain(parser)
     _add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
-
-    _add_new(commands)
-    _add_open(commands)
-    _add_readers(commands)
-    _add_replay(commands)
-    _add_lessons(commands)
-    _add_remarks(commands)
-    _add_schema(commands)
-    _add_keepers(commands)
-    _add_trash(commands)
-
-    listing = commands.add_parser("list", help="list the sessions, newest first", description="List the sessions.")
-    _add_json(listing)
-    _add_places(listing)
-    return parser
+    for name, does, words, about in _commands():
+        told = about or f"{does.capitalize()}."
+        commands.add_parser(name, words=words, help=does, description=told, epilog=EPILOGS.get(name))
 
 
-def _add_new(commands: Any) -> None:
-    new = commands.add_parser("new", help="begin a session about a client", description="Begin a session.")
+def _commands() -> Iterator[tuple[str, str, Callable[[_Parser], None], str]]:
+    """Walk the commands: its name, what it does, what adds its words, and what it is about where that is more."""
+    yield "new", "begin a session about a client", _new, "Begin a session."
+    yield "open", "go on with a session", _open, ""
+    for name, does in READERS.items():
+        yield name, does, partial(_reader, name=name), ""
+    yield "replay", "see how a session grew, step by step; it stays as it is", _replay, ""
+    yield "lessons", "say what the sessions of a folder teach together", _lessons, ""
+    yield "remarks", "ask about the wording of texts, one a line", _remarks, REMARKS
+    yield "schema", "print the JSON Schema of a file, for editors and programs", _schema, ""
+    yield "verify", "prove what is promised of the stored files", _verify, ""
+    yield "doctor", "look at the terminal, the folder and what lies in it, and say what to do", _doctor, ""
+    yield "delete", "put a session into the trash, once its name is typed", _delete, ""
+    yield "versions", "list the older versions of a session", _versions, ""
+    yield "restore", "bring a session back from the trash, or back to an older version", _restore, ""
+    yield "list", "list the sessions, newest first", _list, "List the sessions."
+
+
+def _new(new: _Parser) -> None:
     new.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")
     new.add_argument("--group", metavar="NAME", help="the folder is made for this unix group")
     new.add_argument("--language", metavar="xx", type=_language, help="what the session is written in, such as en")
@@ -178,33 +206,25 @@ def _add_new(commands: Any) -> None:
     _add_places(new, samples=False)
 
 
-def _add_open(commands: Any) -> None:
-    opened = commands.add_parser("open", help="go on with a session", description="Go on with a session.")
+def _open(opened: _Parser) -> None:
     opened.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     opened.add_argument("--meeting", action="store_true", help="write up a meeting: who, when, and what they said")
     _add_plain(opened)
     _add_places(opened, samples=False)
 
 
-def _add_readers(commands: Any) -> None:
-    for name, does in READERS.items():
-        reader = commands.add_parser(name, help=does, description=f"{does.capitalize()}.")
-        reader.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
-        if name == "letter":
-            reader.add_argument("--to", metavar="PERSON", help="only what this person said, for nobody else to read")
-        if name != "check":
-            reader.add_argument("--format", choices=("text", "markdown"), help="how it is set; text where left out")
-            reader.add_argument(
-                "-o", dest="out", metavar="FILE", type=Path, help="write it to a new file, for you alone"
-            )
-        _add_json(reader)
-        _add_places(reader)
-    commands.choices["check"].epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
+def _reader(reader: _Parser, name: str) -> None:
+    reader.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
+    if name == "letter":
+        reader.add_argument("--to", metavar="PERSON", help="only what this person said, for nobody else to read")
+    if name != "check":
+        reader.add_argument("--format", choices=("text", "markdown"), help="how it is set; text where left out")
+        reader.add_argument("-o", dest="out", metavar="FILE", type=_path, help="write it to a new file, for you alone")
+    _add_json(reader)
+    _add_places(reader)
 
 
-def _add_replay(commands: Any) -> None:
-    does = "see how a session grew, step by step; it stays as it is"
-    replay = commands.add_parser("replay", help=does, description=f"{does.capitalize()}.")
+def _replay(replay: _Parser) -> None:
     replay.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     _add_plain(replay)
     replay.add_argument(
@@ -215,13 +235,11 @@ def _add_replay(commands: Any) -> None:
     replay.add_argument("--lesson", action="store_true", help="say what the session teaches, each with its step")
     when = "say what differs between two moments: steps, days (4 Mar), times of day, start, end"
     replay.add_argument("--compare", nargs=2, metavar=("A", "B"), help=when)
-    replay.add_argument("--cast", metavar="FILE", type=Path, help="record it into a new file, for asciinema to play")
+    replay.add_argument("--cast", metavar="FILE", type=_path, help="record it into a new file, for asciinema to play")
     _add_places(replay)
 
 
-def _add_lessons(commands: Any) -> None:
-    does = "say what the sessions of a folder teach together"
-    lessons = commands.add_parser("lessons", help=does, description=f"{does.capitalize()}.")
+def _lessons(lessons: _Parser) -> None:
     which = "the folder of sessions; yours where it is left out"
     # Argparse would have a default of its own read as if it had been typed.
     lessons.add_argument("folder", nargs="?", default=None, type=_folder, metavar="FOLDER", help=which)
@@ -229,8 +247,7 @@ def _add_lessons(commands: Any) -> None:
     _add_places(lessons)
 
 
-def _add_remarks(commands: Any) -> None:
-    remarks = commands.add_parser("remarks", help="ask about the wording of texts, one a line", description=REMARKS)
+def _remarks(remarks: _Parser) -> None:
     kinds = ("goal", "challenge", "need", "question")
     remarks.add_argument("--kind", required=True, choices=kinds, help="what the texts are")
     remarks.add_argument("--offer", action="append", metavar="WORDS", help="your offer's words; as often as you like")
@@ -238,40 +255,36 @@ def _add_remarks(commands: Any) -> None:
     _add_json(remarks)
 
 
-def _add_schema(commands: Any) -> None:
-    does = "print the JSON Schema of a file, for editors and programs"
-    schema = commands.add_parser("schema", help=does, description=f"{does.capitalize()}.")
+def _schema(schema: _Parser) -> None:
     schema.add_argument(
         "of", nargs="?", choices=("session", "stage"), default="session", help="whose; a session's where left out"
     )
 
 
-def _add_keepers(commands: Any) -> None:
-    does = "prove what is promised of the stored files"
-    verify = commands.add_parser("verify", help=does, description=f"{does.capitalize()}.")
+def _verify(verify: _Parser) -> None:
     verify.add_argument("sessions", nargs="*", metavar="SESSION", help=f"{PICKED}; all of them where left out")
     verify.add_argument("--repair", action="store_true", help="mend what can be mended; nothing is thrown away")
-    verify.epilog = "Exit code: 0 all is as it should be, 1 something is not, 2 a file that cannot be used."
     _add_json(verify)
     _add_places(verify, samples=False)
-    does = "look at the terminal, the folder and what lies in it, and say what to do"
-    doctor = commands.add_parser("doctor", help=does, description=f"{does.capitalize()}.")
+
+
+def _doctor(doctor: _Parser) -> None:
     _add_json(doctor)
     _add_places(doctor, samples=False)
 
 
-def _add_trash(commands: Any) -> None:
-    does = "put a session into the trash, once its name is typed"
-    delete = commands.add_parser("delete", help=does, description=f"{does.capitalize()}.")
+def _delete(delete: _Parser) -> None:
     delete.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     _add_places(delete, samples=False)
-    does = "list the older versions of a session"
-    versions = commands.add_parser("versions", help=does, description=f"{does.capitalize()}.")
+
+
+def _versions(versions: _Parser) -> None:
     versions.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
     _add_json(versions)
     _add_places(versions, samples=False)
-    does = "bring a session back from the trash, or back to an older version"
-    restore = commands.add_parser("restore", help=does, description=f"{does.capitalize()}.")
+
+
+def _restore(restore: _Parser) -> None:
     which = "its name or number in the trash, all of which is listed where it is left out"
     # Argparse would have a default of its own read as if it had been typed.
     restore.add_argument("sessions", nargs="?", default=(), type=_one, metavar="SESSION", help=which)
@@ -279,6 +292,11 @@ def _add_trash(commands: Any) -> None:
     restore.add_argument("version", nargs="?", default=None, type=_number, metavar="VERSION", help=which)
     _add_json(restore)
     _add_places(restore, samples=False)
+
+
+def _list(listing: _Parser) -> None:
+    _add_json(listing)
+    _add_places(listing)
 
 
 def _add_plain(parser: argparse.ArgumentParser) -> None:
@@ -296,10 +314,16 @@ def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> Non
         parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
 
 
+def _path(typed: str) -> Path:
+    from pathlib import Path  # noqa: PLC0415 - slow, and wanted only where one is named
+
+    return Path(typed)
+
+
 def _folder(typed: str) -> Path:
     if not typed:
         raise argparse.ArgumentTypeError("a folder has a name")
-    return Path(typed)
+    return _path(typed)
 
 
 def _screens(typed: str) -> Path:

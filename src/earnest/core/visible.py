@@ -2,33 +2,32 @@
 
 import re
 from functools import cache
-from typing import Final
 
-_TAB: Final = "    "
+_TAB = "    "
 
-_DRIVING: Final = (
+_DRIVING = (
     "\x00-\x1f\x7f-\x9f"
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # reorder what is read
     "\u2028\u2029"
 )
-_UNSEEN: Final = (
+_UNSEEN = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
-_NO_CHARACTERS: Final = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+_NO_CHARACTERS = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
     f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
 )
 
 # Khmer, Thai, Lao and Burmese part their words with a zero width space, and Mongolian needs its separator.
-_ZERO_WIDTH_SPACE: Final = "(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|(?<![\u1800-\u18af])\u180e"
+_ZERO_WIDTH_SPACE = "(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|(?<![\u1800-\u18af])\u180e"
 
 # A joiner between plain letters hides nothing a script needs, yet makes widths lie: "a\u200db" counts as one.
-_STRAY_JOINER: Final = (
+_STRAY_JOINER = (
     "(?<![\u0300-\U0010ffff])\u200d|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\x00-\u024f]|\\Z)"
 )
 
 # The flags of England, Scotland and Wales are spelt with tag characters after a black flag.
-_FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
 
 
 @cache
