@@ -1,11 +1,23 @@
 """The command line: each command is the module of its name, and is loaded only when it is wanted."""
 
+import gc
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from earnest.cli.arguments import Arguments, parse
 from earnest.cli.troubles import keep_quiet, told
 from earnest.exits import Exit
+
+
+def _loaded(command: str) -> Callable[[Arguments], int]:
+    """Load a command; nothing that this makes is thrown away, so that there is nothing to look for meanwhile."""
+    gc.disable()
+    try:
+        run: Callable[[Arguments], int] = import_module(f"earnest.cli.{command}").run
+    finally:
+        gc.freeze()
+        gc.enable()
+    return run
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     keep_quiet()
     try:
         arguments = parse(argv)
-        run: Callable[[Arguments], int] = import_module(f"earnest.cli.{arguments.command}").run
+        run = _loaded(arguments.command)
         return int(run(arguments))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else Exit.EARNED
