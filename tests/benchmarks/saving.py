@@ -56,7 +56,10 @@ def timed(owner: type, name: str, kept: list[float]) -> Iterator[None]:
 
 
 async def answered(tables: Document) -> dict[str, list[float]]:
-    """Return the longest hold of each answer to a need, until it was saved: of each thing timed, and any callback."""
+    """Return the longest hold of each answer until it was saved: of each thing timed, and of any callback.
+
+    It is a need that was never said back, so that nothing is asked about it.
+    """
     found = defaultdict(list)
     with tempfile.TemporaryDirectory() as place:
         folder = Folder.open_or_make(Path(place) / "sessions")

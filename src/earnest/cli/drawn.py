@@ -1,9 +1,11 @@
 """The way from the command line to the drawn screens."""
 
+import gc
 import os
 import sys
 
 from earnest.cli import clock
+from earnest.cli.arguments import Arguments
 from earnest.cli.refusal import Refusal
 from earnest.store.folder import Folder
 from earnest.store.sessions import OpenedSession
@@ -19,6 +21,12 @@ def is_terminal(name: str) -> bool:
     """Say whether a standard stream (`stdin`, `stdout` or `stderr`) is a terminal."""
     stream = getattr(sys, name)
     return stream is not None and not stream.closed and bool(stream.isatty())
+
+
+def is_unwanted(arguments: Arguments) -> bool:
+    """Say whether nothing is to be drawn: `--plain`, `ACCESSIBLE` in the environment, a terminal that cannot draw."""
+    accessible = os.environ.get("ACCESSIBLE", "") not in {"", "0"}
+    return arguments.plain or accessible or os.environ.get("TERM") == "dumb"
 
 
 def need_terminal() -> None:
@@ -46,6 +54,8 @@ def draw(
 ) -> int:
     """Run the app until it is left, and return its exit code."""
     _forget_developers()
+    # Next to nothing of what is made until the first page stands is thrown away: from then on it is looked for.
+    gc.disable()
     from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
 
     try:

@@ -1,6 +1,6 @@
 """`earnest` alone: the home page, or the list and what to type next where nothing can be drawn."""
 
-from earnest.cli import drawn, plain
+from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write
 from earnest.cli.list import list_lines
@@ -13,7 +13,9 @@ from earnest.store.shelf import Shelf
 def run(arguments: Arguments) -> int:
     """Show the home page; into a pipe or a file, the list."""
     is_terminal = drawn.is_terminal("stdout")
-    if arguments.plain or (is_terminal and plain.is_wanted(arguments)):
+    if arguments.plain or (is_terminal and drawn.is_unwanted(arguments)):
+        from earnest.cli import plain  # noqa: PLC0415 - the drawn screens never load it
+
         return plain.talk_at_home(folder_to_write(arguments))
     if is_terminal:
         drawn.need_terminal()

@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from earnest.cli import clock, drawn, plain
+from earnest.cli import clock, drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write, session_named
 from earnest.cli.output import say
@@ -33,7 +33,7 @@ def run(arguments: Arguments) -> int:
     is_drawn = drawn.is_terminal("stdout")
     old = _old(arguments)
     client = " ".join(arguments.client).strip() or (old[1].client if old else "")
-    is_plain = arguments.plain or (is_drawn and plain.is_wanted(arguments))
+    is_plain = arguments.plain or (is_drawn and drawn.is_unwanted(arguments))
     if is_drawn and not is_plain:
         drawn.need_terminal()
     elif not client:
@@ -46,6 +46,8 @@ def run(arguments: Arguments) -> int:
         return drawn.draw(folder, begin=True)
     tables = _tables(arguments, client, interview, old)
     if is_plain:
+        from earnest.cli import plain  # noqa: PLC0415 - the drawn screens never load it
+
         return plain.talk_about(folder, new_session(folder, tables))
     if is_drawn:
         return drawn.draw(folder, opened=new_session(folder, tables))

@@ -1,6 +1,6 @@
 """`earnest open`: go on with a session."""
 
-from earnest.cli import drawn, plain
+from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write, session_named
 from earnest.store.sessions import open_session
@@ -8,11 +8,13 @@ from earnest.store.sessions import open_session
 
 def run(arguments: Arguments) -> int:
     """Open a session on its own page, or as a talk."""
-    is_plain = plain.is_wanted(arguments)
+    is_plain = drawn.is_unwanted(arguments)
     if not is_plain:
         drawn.need_terminal()
     path = session_named(arguments.sessions[0], folder_to_read(arguments))
     folder = folder_to_write(arguments)
     if is_plain:
+        from earnest.cli import plain  # noqa: PLC0415 - the drawn screens never load it
+
         return plain.talk_about(folder, open_session(path), first="g" if arguments.meeting else "")
     return drawn.draw(folder, opened=open_session(path), meeting=arguments.meeting)

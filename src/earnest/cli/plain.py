@@ -1,12 +1,10 @@
 """The way from the command line to plain mode: a talk about a session, line by line."""
 
-import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from earnest.cli import clock, drawn
-from earnest.cli.arguments import Arguments
 from earnest.cli.lines import talk_here
 from earnest.cli.output import complain
 from earnest.cli.plain_desk import PlainDesk
@@ -20,12 +18,6 @@ from earnest.store.interviews import load_interview
 from earnest.store.sessions import OpenedSession, new_session, open_session
 from earnest.store.shelf import Shelf
 from earnest.store.speech import language_here
-
-
-def is_wanted(arguments: Arguments) -> bool:
-    """Say whether nothing is to be drawn: `--plain`, `ACCESSIBLE` in the environment, a terminal that cannot draw."""
-    accessible = os.environ.get("ACCESSIBLE", "") not in {"", "0"}
-    return arguments.plain or accessible or os.environ.get("TERM") == "dumb"
 
 
 def talk_about(folder: Folder, opened: OpenedSession, *, first: str = "") -> int:

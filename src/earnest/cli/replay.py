@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from earnest.cli import clock, drawn, plain
+from earnest.cli import clock, drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Unusable, cases
 from earnest.cli.folders import folder_to_read
@@ -48,7 +48,7 @@ def run(arguments: Arguments) -> int:
         for record in replay_report(film, notes):
             say_record(record)
         return Exit.EARNED
-    if plain.is_wanted(arguments) or not drawn.is_terminal("stdout"):
+    if drawn.is_unwanted(arguments) or not drawn.is_terminal("stdout"):
         say_lines(replay_told(film, clock.today(), notes))
         return Exit.EARNED
     drawn.need_terminal()

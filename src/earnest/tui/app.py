@@ -1,5 +1,6 @@
 """Responsible for the app: which page is open, and the way between pages and the disk."""
 
+import gc
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -86,6 +87,12 @@ class EarnestApp(Throwing, Failing):
             self.sit_down(self._asked_for)
         elif self._begin:
             self.begin()
+
+    def on_ready(self) -> None:
+        """Look for what is thrown away from now on: what stands by the first page stays to the end."""
+        if not self.is_headless:
+            gc.freeze()
+            gc.enable()
 
     def go_home(self) -> None:
         """Show the sessions."""

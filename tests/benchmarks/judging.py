@@ -1,0 +1,68 @@
+"""How long a thousand claims take to be judged: after one answer changed, and from cold."""
+
+import gc
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+
+from large import START, large
+from measured import Row, at_most, ratio
+
+from earnest.core.changes import Edit, Pen, changed
+from earnest.core.reading import read_session
+from earnest.core.standing import assess
+from earnest.store.folder import Folder
+from earnest.store.interviews import load_interview
+
+CLAIMS = 1000
+CHANGES = 60
+COLD = 7
+"""Sessions that nobody has seen before, of each size."""
+TODAY = START.date() + timedelta(days=7)
+
+
+def spent(deed, *given) -> float:
+    """Return the milliseconds of processor that a deed takes."""
+    begin = time.thread_time()
+    deed(*given)
+    return (time.thread_time() - begin) * 1000
+
+
+def after_changes(interview) -> list[float]:
+    """Return how long a session is judged after each of some answers: texts of all kinds, and quotes."""
+    session, faults = read_session(large(CLAIMS))
+    if faults or len(session.claims) != CLAIMS:
+        raise RuntimeError(f"it is not as it should be: {faults[:1]}")
+    assess(session, interview, TODAY)
+    places = [("goal", "g7", "text"), ("challenge", "c6", "text"), ("need", "n5", "text"), ("need", "n9", "text")]
+    places.append(("need", "n8", "heard", "h1", "words"))
+    found = []
+    for number, path in zip(range(CHANGES), cycle(places), strict=False):
+        pen = Pen("priya", START + timedelta(days=30, minutes=number))
+        session = changed(session, [Edit(path, f"They want to know by noon what the kitchen cooks {number}")], pen)
+        found.append(spent(assess, session, interview, TODAY))
+    return found
+
+
+def from_cold(claims: int, interview, seed: int) -> float:
+    """Return how long a session is judged of which no text was seen before; patterns are compiled by then."""
+    session, _ = read_session(large(claims, seed))
+    return spent(assess, session, interview, TODAY)
+
+
+def rows() -> Iterator[Row]:
+    """Measure each in turn."""
+    interview = load_interview("client", Folder(Path()))
+    gc.disable()
+    first = from_cold(3, interview, 0)
+    found = after_changes(interview)
+    beside = f"at most {max(found):.1f}"
+    yield at_most(f"standing of {CLAIMS:,} claims after one answer changed", median(found), 5, "ms", beside)
+    cold = {n: median(from_cold(n, interview, n + seed) for seed in range(COLD)) for n in (CLAIMS // 4, CLAIMS)}
+    beside = f"the very first of a process {first:.0f} more, for its patterns"
+    yield at_most(f"standing of {CLAIMS:,} claims from cold", cold[CLAIMS], 50, "ms", beside)
+    per_claim = [cold[n] * CLAIMS / n for n in (CLAIMS, CLAIMS // 4)]
+    yield ratio("a claim of these, against one of a quarter as many", *per_claim, "per thousand", 1.3)

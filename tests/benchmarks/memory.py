@@ -1,0 +1,32 @@
+"""What one of thirty sessions costs on a box that they share: its own memory, and its part of what they share."""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from statistics import median
+
+from measured import EARNEST, EMPTY, Row, home, ratio, running
+
+SESSION = "earned_hearth_lane_bakery"
+AT_ONCE = 30
+STILL = 2.0
+"""Seconds in which they come to rest, once all of them are there."""
+
+
+def one_of_many(command: Sequence[str], *texts: str, **environ: str) -> float:
+    """Return the MiB of one program of many that run at once (PSS), a median."""
+    with ExitStack() as open_ones:
+        programs = [open_ones.enter_context(running(command, **environ)) for _ in range(AT_ONCE)]
+        for program in programs:
+            program.until(*texts)
+        time.sleep(STILL)
+        return median(program.memory for program in programs)
+
+
+def rows() -> Iterator[Row]:
+    """Measure each in turn."""
+    empty = one_of_many([sys.executable, str(EMPTY), "pydantic"], "ready")
+    with home(SESSION) as folder:
+        ours = one_of_many([EARNEST, "open", SESSION], "RIGHT TO PROPOSE", EARNEST_HOME=str(folder))
+    yield ratio(f"memory of one of {AT_ONCE} sessions", ours, empty, "an empty app with pydantic", 1.15, unit="MiB")

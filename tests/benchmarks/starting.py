@@ -1,0 +1,47 @@
+"""How soon a program is there: the help, the sessions, one of them open; each beside what cannot be undercut."""
+
+import compileall
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from measured import EARNEST, EMPTY, ROOT, Row, home, medians, ratio, running
+
+SESSION = "earned_hearth_lane_bakery"
+TIMES = 11
+"""How often each is started, in turn."""
+
+
+def ended(command: Sequence[str]) -> float:
+    """Return the milliseconds that a command takes from its start to its end."""
+    begin = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return (time.perf_counter() - begin) * 1000
+
+
+def shown(command: Sequence[str], *texts: str, **environ: str) -> float:
+    """Return the milliseconds from a program's start until the texts are on its screen."""
+    with running(command, **environ) as program:
+        return program.until(*texts) * 1000
+
+
+def rows() -> Iterator[Row]:
+    """Measure each in turn, with what an installer compiles compiled."""
+    compileall.compile_dir(str(ROOT / "src" / "earnest"), quiet=1)
+    python = sys.executable
+    told, nothing = medians([partial(ended, [EARNEST, "--help"]), partial(ended, [python, "-c", "pass"])], 2 * TIMES)
+    yield ratio("`earnest --help`", told, nothing, "`python -c pass`", 3.5)
+    with home(SESSION) as folder:
+        place = {"EARNEST_HOME": str(folder)}
+        empty, front, opened = medians(
+            [
+                partial(shown, [python, str(EMPTY)], "ready"),
+                partial(shown, [EARNEST], "Hearth", **place),
+                partial(shown, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", **place),
+            ],
+            TIMES,
+        )
+    yield ratio("the sessions shown, first useful paint", front, empty, "an empty Textual app", 1.15)
+    yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.35)
