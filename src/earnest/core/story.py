@@ -39,7 +39,7 @@ class Index:
 
     def _read(self, place: int, entry: Entry) -> None:
         path = parted(entry.path)
-        if path[0] not in TELLING:
+        if not path or path[0] not in TELLING:
             return
         match path:
             case ("challenge" | "need", key, *_) | ("said_back", _, "of", key):
