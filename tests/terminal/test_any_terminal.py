@@ -1,6 +1,8 @@
 """The same few keys on any terminal, in any locale, and through whatever stands between: SSH, mosh, screen."""
 
+import os
 import shutil
+import subprocess
 
 import pytest
 
@@ -97,6 +99,9 @@ def test_a_journey_in_screen(tmp_path):
         assert "─" in terminal.shown
         assert b"\x1b[2m" not in terminal.written, "a colour was taken for a trait"
     finally:
+        quits = ["screen", "-X", "quit"]
+        environ = {**os.environ, "SCREENDIR": str(tmp_path / "sockets")}
+        subprocess.run(quits, env=environ, check=False, capture_output=True, timeout=ENOUGH)
         terminal.end()
 
 
