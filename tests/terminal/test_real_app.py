@@ -94,3 +94,16 @@ def test_a_lost_terminal_keeps_what_was_typed(terminal, how):
     assert terminal.process.wait(ENOUGH) == (143 if how == "terminate" else 129)
     kept = (terminal.folder / "session.toml").read_text("utf-8") + terminal.drafted()
     assert "Be among the top five by users" in kept
+
+
+def test_what_somebody_wrote_over_it_goes_with_ctrl_l(terminal):
+    """A broadcast from the machine stands in the middle of the page; ctrl+l draws the page again, whole."""
+    terminal.type(b"Be among")
+    terminal.shows("Be among")
+    before = terminal.shown
+    terminal.stream.feed(b"\x1b[9;1HBroadcast message from root: the machine goes down\x1b[10;1H\x1b[K")
+    assert "Broadcast" in terminal.shown
+
+    terminal.type(b"\x0c")
+
+    assert terminal.until(lambda: terminal.shown == before), terminal.shown

@@ -78,6 +78,9 @@ ORDER = Command("", "", "order", "order: changed last, by verdict, weakest link,
 DELETE = Command("", "", "delete", "delete it, once you have typed its name", "Act")
 TRASH = Command("", "", "trash", "the trash: bring back what was deleted", "Act")
 COLOURS = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere")
+DRAW_ANEW = Command(
+    "ctrl+l", "ctrl+l", "draw anew", "draw the screen anew, should something be written over it", "Everywhere"
+)
 LEAVE = Command("q", "q", "leave", "one level out", "Everywhere")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))

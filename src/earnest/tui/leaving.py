@@ -35,6 +35,12 @@ class Leaving(Replaying):
             self._endings.close()
 
     def _come_back(self, _: App[int]) -> None:
+        self.on_page_drawn_anew()
+
+    def on_page_drawn_anew(self) -> None:
+        """Draw everything again: somebody else may have written on the terminal."""
+        if isinstance(self._driver, EarnestDriver):
+            self._driver.draw_anew()
         self.refresh(layout=True)
 
     def action_interrupt(self) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 
 from earnest.core.paper import Paper
 from earnest.core.session import Session
-from earnest.tui.commands import COLOURS, KEYS, Command
+from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
@@ -50,6 +50,7 @@ class Page(Screen[Any]):
         Binding("escape", "leave_field", "leave the field", show=False),
         Binding(KEYS.key, "keys", KEYS.says, show=False),
         Binding("ctrl+p", "keys", KEYS.says, show=False),
+        Binding(DRAW_ANEW.key, DRAW_ANEW.action, DRAW_ANEW.says, show=False),
     ]
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
     """What can be done on this page, in order of use."""
@@ -89,6 +90,9 @@ class Page(Screen[Any]):
 
         session: Session | None = None
         key: str = ""
+
+    class DrawnAnew(Message):
+        """The screen is to be drawn again, whatever the terminal shows."""
 
     class ColoursAsked(Message):
         """Other colours are asked for."""
@@ -211,12 +215,16 @@ class Page(Screen[Any]):
         top = self.query_one(TopLine)
         from earnest.tui.keys_page import KeysPage  # noqa: PLC0415 - that page is a page itself
 
-        here = [command for command in (*self.COMMANDS_HERE, COLOURS) if self.can_do(command)]
+        here = [command for command in (*self.COMMANDS_HERE, COLOURS, DRAW_ANEW) if self.can_do(command)]
         self.app.push_screen(KeysPage(top.title, top.mark, here), self._do)
 
     def action_colours(self) -> None:
         """Ask for the next of the colours."""
         self.post_message(self.ColoursAsked())
+
+    def action_draw_anew(self) -> None:
+        """Have everything drawn again."""
+        self.post_message(self.DrawnAnew())
 
     async def _do(self, action: str | None) -> None:
         if action is not None:
