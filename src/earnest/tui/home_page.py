@@ -78,7 +78,6 @@ class HomePage(ShelfPage):
         self._samples_asked_for, self._today = samples_asked_for, today
         self._order = 0
         self._can_take_back = False
-        self._is_seen = False
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the field to search in, the list, and the panel of the chosen one."""
@@ -96,16 +95,6 @@ class HomePage(ShelfPage):
         self.show()
         self.query_one(Listing).focus()
         self.read_on()
-
-    def on_screen_resume(self) -> None:
-        """Read sessions once the list is seen: it comes sooner, and nothing is read for a list below a session."""
-        if not self._is_seen:
-            self.call_after_refresh(self._see)
-
-    def _see(self) -> None:
-        if self.is_current:
-            self._is_seen = True
-            self.show()
 
     def show_library(self, library: Library, *, can_take_back: bool = False, word: str = "") -> None:
         """Show the sessions as they are by now; `word` is said at the right of the top line."""
@@ -154,12 +143,12 @@ class HomePage(ShelfPage):
         label, says = entry.gist.line if entry.gist else ("", entry.message)
         if says is not None:
             return label, says
-        looked = self.looked_at(entry.key) if self._is_seen else None
+        looked = self.shown_at(entry.key)
         return line_told(looked.standing) if looked and looked.standing else (label, signs_of(self).elided)
 
     def _show_panel(self) -> None:
         key = self.query_one(Listing).key
-        looked = self.looked_at(key) if self._is_seen and key not in {None, BEGIN, HUNT} else None
+        looked = self.shown_at(key) if key not in {None, BEGIN, HUNT} else None
         panel = self.query_one(Panel)
         if looked and looked.session and looked.standing:
             panel.show(looked.session, looked.standing)
