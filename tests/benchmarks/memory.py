@@ -11,15 +11,17 @@ from measured import EARNEST, EMPTY, Row, home, ratio, running
 SESSION = "earned_hearth_lane_bakery"
 AT_ONCE = 30
 STILL = 2.0
-"""Seconds in which they come to rest, once all of them are there."""
+"""Seconds in which they come to rest, once the last of them is there."""
 
 
-def one_of_many(command: Sequence[str], *texts: str, **environ: str) -> float:
-    """Return the MiB of one program of many that run at once (PSS), a median."""
+def one_of_many(command: Sequence[str], text: str) -> float:
+    """Return the MiB of one program of many that run at once (PSS), a median; each has sessions of its own."""
     with ExitStack() as open_ones:
-        programs = [open_ones.enter_context(running(command, **environ)) for _ in range(AT_ONCE)]
-        for program in programs:
-            program.until(*texts)
+        programs = []
+        for _ in range(AT_ONCE):
+            folder = open_ones.enter_context(home(SESSION))
+            programs.append(open_ones.enter_context(running(command, EARNEST_HOME=str(folder))))
+            programs[-1].until(text)
         time.sleep(STILL)
         return median(program.memory for program in programs)
 
@@ -27,6 +29,5 @@ def one_of_many(command: Sequence[str], *texts: str, **environ: str) -> float:
 def rows() -> Iterator[Row]:
     """Measure each in turn."""
     empty = one_of_many([sys.executable, str(EMPTY), "pydantic"], "ready")
-    with home(SESSION) as folder:
-        ours = one_of_many([EARNEST, "open", SESSION], "RIGHT TO PROPOSE", EARNEST_HOME=str(folder))
+    ours = one_of_many([EARNEST, "open", SESSION], "RIGHT TO PROPOSE")
     yield ratio(f"memory of one of {AT_ONCE} sessions", ours, empty, "an empty app with pydantic", 1.15, unit="MiB")

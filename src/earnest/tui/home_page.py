@@ -143,12 +143,12 @@ class HomePage(ShelfPage):
         label, says = entry.gist.line if entry.gist else ("", entry.message)
         if says is not None:
             return label, says
-        looked = self.looked_at(entry.key)
+        looked = self.shown_at(entry.key)
         return line_told(looked.standing) if looked and looked.standing else (label, signs_of(self).elided)
 
     def _show_panel(self) -> None:
         key = self.query_one(Listing).key
-        looked = self.looked_at(key) if key not in {None, BEGIN, HUNT} else None
+        looked = self.shown_at(key) if key not in {None, BEGIN, HUNT} else None
         panel = self.query_one(Panel)
         if looked and looked.session and looked.standing:
             panel.show(looked.session, looked.standing)

@@ -32,6 +32,17 @@ class ShelfPage(ThrowingPage):
         self.speaking: set[str] = set()
         """The sessions that speak of what is looked for, as far as they have been looked through."""
         self._large: dict[str, Looked] = {}
+        self._is_seen = False
+
+    def on_screen_resume(self) -> None:
+        """Read sessions once the list is seen: it comes sooner, and nothing is read for a list below a session."""
+        if not self._is_seen:
+            self.call_after_refresh(self._see)
+
+    def _see(self) -> None:
+        if self.is_current:
+            self._is_seen = True
+            self.show()
 
     def take(self, library: Library, word: str = "") -> None:
         """Show the sessions as they are by now."""
@@ -72,6 +83,10 @@ class ShelfPage(ThrowingPage):
         if library is self.library:
             self.entries |= {entry.key: entry for entry in entries}
             self.show()
+
+    def shown_at(self, key: str) -> Looked | None:
+        """Return a session for what is shown of it; nothing yet before the list is seen."""
+        return self.looked_at(key) if self._is_seen else None
 
     def looked_at(self, key: str) -> Looked | None:
         """Return a session, read; nothing yet where it is large: then it is shown as soon as it is read."""
