@@ -1,6 +1,7 @@
 """Long answers: written in one's own editor, and brought back to the same field."""
 
 import sys
+import tomllib
 
 import pytest
 from journeys.hands import hands
@@ -94,3 +95,18 @@ async def test_a_paste_into_one_line_keeps_all_its_lines(folder):
         await you.do("=Be among the top five", "esc h", "=We plan for a niche before it opens", "tab ctrl+u")
         await you.do("=Dana\nLee", "esc n")
         assert "Dana Lee" in next(folder.path.glob("*.toml")).read_text("utf-8")
+
+
+async def test_an_answer_of_one_long_line_is_kept_as_one(folder):
+    """Ten thousand words without a line's end: pasted, written on, saved and opened again, it is still one line."""
+    text = "they said it again, " * 2_500
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do(f"={text}")
+        await you.type("and so!")
+        assert "and so!" in you.words
+        await you.do("esc n", "esc b")
+        await you.type("!")
+        await you.do("esc q")
+    (path,) = folder.path.glob("*.toml")
+    assert tomllib.loads(path.read_text("utf-8"))["goal"]["g1"]["text"] == f"{text}and so!!"

@@ -3,9 +3,10 @@
 import fcntl
 import os
 import shutil
+import signal
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -118,3 +119,40 @@ def test_what_was_shown_when_the_link_was_cut_is_there_again(tmp_path, promise):
 def test_twenty_cuts(tmp_path, promise):
     """The same, twenty times."""
     hold(promise("P3", "sessions by SSH whose link is cut within a word"), tmp_path, range(RUNS))
+
+
+MOSH = """
+ip netns exec {far} mosh-server new -i {address} -- sh -c "$1" >{told} 2>/dev/null
+set -- $(grep "MOSH CONNECT" {told})
+MOSH_KEY=$4 exec ip netns exec {near} mosh-client {address} "$3"
+"""
+
+
+def end_all(name):
+    """End what runs on a machine: a server of mosh waits for its client for ever."""
+    told = subprocess.run(["ip", "netns", "pids", name], capture_output=True, text=True, check=True).stdout
+    for process in map(int, told.split()):
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGTERM)
+
+
+@pytest.mark.skipif(shutil.which("mosh-server") is None, reason="needs mosh")
+def test_mosh_goes_on_where_the_link_comes_back(tmp_path, promise):
+    """Cut within a word and mended: nobody logs in again, and what was typed meanwhile arrives."""
+    kept = promise("P3", "sessions by mosh whose link is cut within a word, and comes back")
+    with two_machines() as (near, far):
+        script = MOSH.format(near=near, far=far, address=FAR, told=tmp_path / "told")
+        terminal = begun(tmp_path / "s", command=("sh", "-c", script, "mosh"), LC_ALL="C.UTF-8")
+        try:
+            terminal.type(b"Be among the top fi")
+            terminal.shows("Be among the top fi")
+            ip("-n", far, "link", "set", "eth0", "down")
+            terminal.type(b"ve by users")
+            kept.case(terminal.until(lambda: "Be among the top fi" in kept_by(terminal)), kept_by(terminal))
+            ip("-n", far, "link", "set", "eth0", "up")
+            kept.case(terminal.until(lambda: "top five by users" in kept_by(terminal)), terminal.shown)
+            kept.case("top five by users" in terminal.shows("top five by users"), terminal.shown)
+        finally:
+            terminal.end()
+            end_all(far)
+    kept.holds()

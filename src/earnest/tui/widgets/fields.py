@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.events import Click, Paste
 from textual.message import Message
 from textual.reactive import reactive
@@ -18,14 +20,42 @@ from earnest.core.visible import visible
 from earnest.tui.cells import cell_width, elided
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.long_lines import MARK, drawn, is_long, parted, whole
 
 
 class LongText(TextArea):
     """A field of several lines; Tab leaves it, Enter begins a new line."""
 
     def __init__(self, name: str, text: str = "") -> None:
-        super().__init__(text, name=name, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
+        self._is_parted = is_long(text)
+        begun = parted(text) if self._is_parted else text
+        super().__init__(begun, name=name, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
         self.cursor_blink = False
+
+    @property
+    def text(self) -> str:
+        """What stands in it, with each line whole."""
+        return whole(self.document.text) if self._is_parted else self.document.text
+
+    @text.setter
+    def text(self, value: str) -> None:
+        """Put another text in its place."""
+        self._is_parted = is_long(value)
+        self.load_text(parted(value) if self._is_parted else value)
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Take a change; what is pasted in one long line is parted while it stands here."""
+        if is_long(edit.text) and (self._is_parted or MARK not in self.document.text):
+            self._is_parted = True
+            edit.text = parted(edit.text)
+        return super().edit(edit)
+
+    def get_line(self, line_index: int) -> Any:
+        """Return a line to be drawn, as the text of Rich's that Textual takes."""
+        line = super().get_line(line_index)
+        if self._is_parted:
+            line.plain = drawn(line.plain)
+        return line
 
     @property
     def value(self) -> str:
