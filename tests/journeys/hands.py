@@ -83,7 +83,7 @@ class Hands:
         await self._pilot.pause()
         for _ in range(2):  # what a layout has sent to its widgets is handled, and drawn
             await self._pilot.pause(0)
-        while self.app.is_running and self._is_saving:
+        while self.app.is_running and (self._is_saving or self._is_reading):
             await self._pilot.pause()
             assert time.monotonic() < end, "saving never ends"
         return self
@@ -100,6 +100,11 @@ class Hands:
     def _is_saving(self) -> bool:
         # Asked of the line itself: to draw the whole screen for it would take longer than the save.
         return any(line.mark == SAVING for line in self.app.screen.query(TopLine).results())
+
+    @property
+    def _is_reading(self) -> bool:
+        """Whether a list is being filled in beside what it shows."""
+        return any(worker.group == "read" and not worker.is_finished for worker in self.app.workers)
 
     @property
     def _top(self) -> int:

@@ -100,5 +100,5 @@ async def test_somebody_else_was_quicker(folder, path, holder):
         await you.do("?")
         await you.type("write in it")
         await you.do("enter")
-        assert "Not taken over" in you.words
+        await you.until(lambda: "Not taken over" in you.words)
         third.close()

@@ -235,6 +235,22 @@ def test_coming_back_to_the_other_screen_draws_all_of_the_next_picture():
     assert line.terminal.text(0) == "more"
 
 
+def test_a_terminal_that_has_gone_is_written_to_no_more():
+    """It is no fault of anybody's here: whoever reads from it is told."""
+    line = Line()
+    tried = []
+
+    def gone(*text):
+        tried.extend(text)
+        raise OSError(5, "Input/output error")
+
+    line.terminal.write = line.terminal.flush = gone
+    line.show(painted(0, 0, [("", "nobody sees it")]), "\x07", painted(1, 0, [("", "nor this")]))
+
+    assert len(tried) == 1
+    assert "nobody sees it" in tried[0]
+
+
 def test_a_screen_of_another_size_is_drawn_whole():
     """What was painted for the old one is gone with it."""
     line = Line()

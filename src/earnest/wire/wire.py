@@ -1,6 +1,7 @@
 """Responsible for the wire: a file for Textual's driver to write to, which sends the terminal only what differs."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Final, Protocol
 
 from earnest.wire.abilities import Abilities
@@ -50,7 +51,7 @@ class Wire:
         self._shown: list[Row] = []
         self._wanted: list[Row] = []
         self._cursor = (0, 0)
-        self._is_painted = self._is_forgotten = self._takes_pictures = False
+        self._is_painted = self._is_forgotten = self._takes_pictures = self._is_gone = False
 
     def write(self, sequence: str) -> None:
         """Take a picture or a command."""
@@ -60,14 +61,15 @@ class Wire:
             self._takes_pictures = True
         elif sequence != END_PICTURE and (command := known_of(sequence)):
             self._show()
-            self._terminal.write(command)
+            self._send(command)
             if OTHER_SCREEN in command:
                 self._forget_now()
 
     def flush(self) -> None:
         """Send what differs by now."""
         self._show()
-        self._terminal.flush()
+        with suppress(OSError):
+            self._terminal.flush()
 
     def fileno(self) -> int:
         """Return the terminal's number as a file."""
@@ -96,6 +98,14 @@ class Wire:
                 self._wanted[row].put(column, run)
         self._is_painted = True
 
+    def _send(self, text: str) -> None:
+        """Send something; a terminal that has gone takes nothing more, and whoever reads from it is told so."""
+        if not self._is_gone:
+            try:
+                self._terminal.write(text)
+            except OSError:
+                self._is_gone = True
+
     def _show(self) -> None:
         if self._is_forgotten:
             self._forget_now()
@@ -106,7 +116,7 @@ class Wire:
         if self._takes_pictures and len(picture) > AT_ONCE:
             picture = f"{BEGIN_PICTURE}{picture}{END_PICTURE}"
         if picture:
-            self._terminal.write(picture)
+            self._send(picture)
 
     def _orders(self) -> Iterator[Sequence[Stroke]]:
         """Walk the orders in which what differs can be drawn, and take down that it is shown."""
