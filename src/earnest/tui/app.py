@@ -91,6 +91,7 @@ class EarnestApp(Throwing, Failing):
     def on_ready(self) -> None:
         """Look for what is thrown away from now on: what stands by the first page stays to the end."""
         if not self.is_headless:
+            gc.collect()
             gc.freeze()
             gc.enable()
 
