@@ -110,4 +110,4 @@ def test_the_letters_are_those_of_the_drawn_pages():
     numbers = {str(number) for number in range(1, 8)}
 
     assert set(COMMANDS) - numbers - {"y", "g", "i"} <= drawn
-    assert drawn - set(COMMANDS) <= {"c", "/"}
+    assert drawn - set(COMMANDS) <= {"c", "/", "ctrl+l"}
