@@ -73,7 +73,7 @@ def hold(kept, place, seeds):
 
 def test_a_crash_costs_at_most_the_last_second(tmp_path, promise):
     """Of what was typed ten a second, all but the last second's is on disk."""
-    hold(promise("P2", "killed while somebody types: at most twenty characters are lost"), tmp_path, range(3))
+    hold(promise("P2", "killed while somebody types: at most twenty characters are lost"), tmp_path, range(2))
 
 
 @pytest.mark.long

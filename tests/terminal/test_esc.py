@@ -23,7 +23,12 @@ from earnest.tui.driver import EarnestDriver
 
 class Page(Screen):
     AUTO_FOCUS = ""
-    BINDINGS = [Binding("escape", "leave"), *(Binding(key, f"fire('{key}')") for key in sys.argv[2].split())]
+    BINDINGS = [
+        Binding("ctrl+t", "told", priority=True),
+        Binding("ctrl+r", "anew", priority=True),
+        Binding("escape", "leave"),
+        *(Binding(key, f"fire('{key}')") for key in sys.argv[2].split()),
+    ]
 
     def compose(self):
         yield TextArea("", id="first")
@@ -32,6 +37,17 @@ class Page(Screen):
     def on_mount(self):
         self.query_one("#first").focus()
         self.call_after_refresh(self.tell)
+
+    def action_told(self):
+        self.app.times_asked += 1
+        self.tell()
+
+    def action_anew(self):
+        self.query_one("#first").clear()
+        self.query_one("#second").clear()
+        self.query_one("#first").focus()
+        self.app.fired.clear()
+        self.action_told()
 
     def action_leave(self):
         self.app.fired.append("escape")
@@ -54,13 +70,14 @@ class Page(Screen):
     def tell(self):
         state = {"first": self.query_one("#first").text, "second": self.query_one("#second").text}
         with open(sys.argv[1], "a") as log:
-            log.write(json.dumps(state | {"fired": self.app.fired}) + "\\n")
+            log.write(json.dumps(state | {"fired": self.app.fired, "asked": self.app.times_asked}) + "\\n")
 
 
 class Tiny(App):
     def __init__(self):
         super().__init__(driver_class=EarnestDriver)
         self.fired = []
+        self.times_asked = 0
 
     def on_mount(self):
         self.push_screen(Page())
@@ -127,24 +144,46 @@ class Terminal:
                 time.sleep(pause)
             os.write(self.master, part)
 
-    def quit(self) -> dict:
-        """Leave the app, and return what it told last of all."""
+    def last(self, key: bytes = b"\x14") -> dict:
+        """Ask the app to tell once more, after all that was typed, and return what it tells."""
+        asked = self.state().get("asked", 0) + 1
+        os.write(self.master, key)
+        told = self.shows(asked=asked)
+        assert told.pop("asked") == asked
+        return told
+
+    def begin_anew(self) -> None:
+        """Empty both fields and forget what was pressed."""
+        assert self.last(b"\x12") == {"first": "", "second": "", "fired": []}
+
+    def quit(self) -> None:
+        """Leave the app."""
         os.write(self.master, b"\x11")
         self.process.wait(ENOUGH)
         self.reader.join(ENOUGH)
-        return self.state()
+
+    def end(self) -> None:
+        """End the app, if it is still there."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.master)
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory):
+    """The tiny app, for all tests but those that end it."""
+    one = Terminal(tmp_path_factory.mktemp("tiny"))
+    one.shows(fired=[])
+    yield one
+    one.end()
 
 
 @pytest.fixture
-def terminal(tmp_path):
-    """The tiny app, started, with its first field in focus."""
-    one = Terminal(tmp_path)
-    one.shows(fired=[])
-    yield one
-    if one.process.poll() is None:
-        one.process.kill()
-        one.process.wait()
-    os.close(one.master)
+def terminal(started):
+    """The tiny app with its first field in focus, and nothing in it."""
+    started.begin_anew()
+    return started
 
 
 @pytest.mark.parametrize("parts", [(b"\x1bn",), (b"\x1b", b"n")], ids=["one write", "20 ms apart"])
@@ -153,7 +192,7 @@ def test_esc_and_a_letter_are_two_keys(terminal, parts):
     terminal.type(*parts)
 
     terminal.shows(fired=["escape", "n"])
-    assert terminal.quit() == {"first": "", "second": "", "fired": ["escape", "n"]}
+    assert terminal.last() == {"first": "", "second": "", "fired": ["escape", "n"]}
 
 
 @pytest.mark.parametrize(
@@ -171,7 +210,7 @@ def test_letters_that_textual_reads_otherwise(terminal, typed, keys):
     terminal.type(typed)
 
     terminal.shows(fired=keys)
-    assert terminal.quit() == {"first": "", "second": "", "fired": keys}
+    assert terminal.last() == {"first": "", "second": "", "fired": keys}
 
 
 def test_text_typed_ahead_lands_in_the_next_field(terminal):
@@ -179,7 +218,7 @@ def test_text_typed_ahead_lands_in_the_next_field(terminal):
     terminal.type(b"nine\x1bnhb xfn1\x1bbx")
 
     terminal.shows(fired=["escape", "n", "escape", "b", "x"])
-    assert terminal.quit() == {
+    assert terminal.last() == {
         "first": "nine",
         "second": "hb xfn1",
         "fired": ["escape", "n", "escape", "b", "x"],
@@ -191,7 +230,7 @@ def test_text_typed_ahead_of_tab_lands_in_the_next_field(terminal):
     terminal.type(b"one\ttwo\x1bb")
 
     terminal.shows(fired=["escape", "b"])
-    assert terminal.quit() == {"first": "one", "second": "two", "fired": ["escape", "b"]}
+    assert terminal.last() == {"first": "one", "second": "two", "fired": ["escape", "b"]}
 
 
 def test_a_paste_with_a_raw_escape_stays_one_paste(terminal):
@@ -201,7 +240,7 @@ def test_a_paste_with_a_raw_escape_stays_one_paste(terminal):
 
     terminal.shows(fired=["escape", "b"])
     text = pasted.replace("\r", "\n")
-    assert terminal.quit() == {"first": text, "second": "", "fired": ["escape", "b"]}
+    assert terminal.last() == {"first": text, "second": "", "fired": ["escape", "b"]}
 
 
 def test_arrows_and_the_mouse_stay_whole(terminal):
@@ -209,13 +248,16 @@ def test_arrows_and_the_mouse_stay_whole(terminal):
     terminal.type(b"ac\x1b[Db\x1bOF\x1b[15~\x1b[?62;4cd", b"\x1b[<0;5;20M\x1b[<0;5;20m", b"\x1bb")
 
     terminal.shows(fired=["click", "escape", "b"])
-    last = terminal.quit()
+    last = terminal.last()
     assert last == {"first": "abcd", "second": "", "fired": ["click", "escape", "b"]}
 
 
-def test_the_mouse_is_not_followed(terminal):
+def test_the_mouse_is_not_followed(tmp_path):
     """Clicks are asked for, hovering is not, and both are off when the app has gone."""
+    terminal = Terminal(tmp_path)
+    terminal.shows(fired=[])
     terminal.quit()
+    terminal.end()
 
     assert b"\x1b[?1000h" in terminal.written
     assert b"\x1b[?1003h" not in terminal.written
