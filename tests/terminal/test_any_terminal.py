@@ -96,7 +96,7 @@ def test_a_journey_in_screen(tmp_path):
     terminal = begun(tmp_path / "s", command=command, SCREENDIR=str(tmp_path / "sockets"), **UTF8)
     try:
         answered(terminal)
-        assert "─" in terminal.shown
+        assert terminal.shows("─")
         assert b"\x1b[2m" not in terminal.written, "a colour was taken for a trait"
     finally:
         quits = ["screen", "-X", "quit"]
@@ -117,7 +117,7 @@ def test_a_journey_by_mosh(tmp_path):
     terminal = begun(tmp_path / "s", command=("sh", "-c", MOSH, "mosh"), **UTF8)
     try:
         answered(terminal)
-        assert "─" in terminal.shown
+        assert terminal.shows("─")
         terminal.type(b"\x1b", b"q", b"q", pause=0.4)
         assert terminal.process.wait(ENOUGH) == 0
     finally:
