@@ -114,7 +114,7 @@ def rows() -> Iterator[Row]:
         alone, typing, first, page = {}, {}, {}, {}
         programs = {
             "Earnest": (ours, "RIGHT TO PROPOSE", ""),
-            "vim": (["vim", "-u", "NONE", "-N"], "VIM", "i"),
+            "vim": (["vim", "-n", "-u", "NONE", "-N"], "VIM", "i"),
             "an empty Textual app": ([sys.executable, str(EMPTY)], "ready", ""),
         }
         for name, (command, shows, keys) in programs.items():

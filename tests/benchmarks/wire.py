@@ -135,7 +135,7 @@ def of_rivals() -> Iterator[Row]:
     """A key in programs that are known to be light, and in those that are built alike."""
     python = sys.executable
     rivals = {
-        "vim": ["vim", "-u", "NONE", "-N"],
+        "vim": ["vim", "-n", "-u", "NONE", "-N"],
         "nano": ["nano"],
         "whiptail": ["whiptail", "--inputbox", "Say it", "10", "60"],
     }
