@@ -7,9 +7,11 @@ import pytest
 from earnest.core.history import document_at, steps, with_hand_edits
 from earnest.core.reading import read_session
 from earnest.core.slips import unknown_keys
-from earnest.core.standing import Verdict, assess
-from earnest.store.interviews import list_samples, load_interview
+from earnest.core.standing import assess
+from earnest.core.verdict import Verdict
+from earnest.store.interviews import load_interview
 from earnest.store.reading import read_file
+from earnest.store.shipped import list_samples
 from earnest.store.writing import toml_of
 
 SAMPLES = list_samples()

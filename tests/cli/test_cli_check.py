@@ -7,9 +7,10 @@ import pytest
 from earnest.cli import main
 from earnest.core.deeds import begun
 from earnest.store.folder import Folder
-from earnest.store.interviews import SCREENS, shipped
+from earnest.store.interviews import SCREENS
 from earnest.store.locking import take_lock
 from earnest.store.sessions import create
+from earnest.store.shipped import shipped
 
 UNCONFIRMED = ('class = "that\'s it"', 'class = "a polite yes"')
 UNHEARD = ("[need.n1.heard.h1]", "[x.need.n1]")

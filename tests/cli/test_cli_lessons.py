@@ -4,7 +4,7 @@ import json
 import shutil
 
 from earnest.cli import main
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 
 def test_over_the_sessions_of_a_folder(tmp_path, capsys):

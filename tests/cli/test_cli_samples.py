@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from earnest.cli import main
-from earnest.core.standing import Verdict
-from earnest.store.interviews import list_samples
+from earnest.core.verdict import Verdict
+from earnest.store.shipped import list_samples
 
 VERDICTS = sorted((verdict.value for verdict in Verdict), key=len, reverse=True)
 

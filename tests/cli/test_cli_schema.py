@@ -5,7 +5,7 @@ import pytest
 
 from earnest.cli import main
 from earnest.core.schema import session_schema, stage_schema
-from earnest.store.interviews import shipped
+from earnest.store.shipped import shipped
 
 
 @pytest.mark.parametrize(

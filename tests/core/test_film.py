@@ -11,8 +11,8 @@ from earnest.core.film import Film
 from earnest.core.grades import Grade
 from earnest.core.history import document_at, recorded
 from earnest.core.reading import read_session
-from earnest.core.standing import Verdict
-from earnest.store.interviews import list_samples
+from earnest.core.verdict import Verdict
+from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 SAMPLES = list_samples()

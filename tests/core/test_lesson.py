@@ -12,7 +12,7 @@ from earnest.core.history import recorded
 from earnest.core.lesson import TITLES, lesson
 from earnest.core.lesson_told import NOTHING, lesson_report, lesson_told
 from earnest.core.reading import read_session
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 DAY = START.date()

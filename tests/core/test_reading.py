@@ -12,8 +12,9 @@ from earnest.core.reading import read_session
 from earnest.core.review import review
 from earnest.core.sheet import sheet
 from earnest.core.slips import is_slip, slips, unknown_keys
-from earnest.core.standing import Verdict, assess
+from earnest.core.standing import assess
 from earnest.core.undo import undo
+from earnest.core.verdict import Verdict
 
 ODD = [
     *(0, -1, 2.5, True, "", "x", "you", "g1", "that's it", [], ["g1"], [1, 2], [[]], [{}], {}, {"x": 1}, {"text": 5}),

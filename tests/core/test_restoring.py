@@ -13,7 +13,7 @@ from earnest.core.film import Film
 from earnest.core.history import told_leaves, with_hand_edits
 from earnest.core.reading import read_session
 from earnest.core.restoring import Earlier, restored
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 LATER = Pen("priya", datetime(2027, 1, 1, tzinfo=UTC))
 

@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator, FormatChecker
 from earnest.core.reading import read_session
 from earnest.core.schema import session_schema, stage_schema
 from earnest.core.stage import read_stage
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = list_samples()

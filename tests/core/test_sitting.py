@@ -8,7 +8,8 @@ from earnest.core.grades import Grade
 from earnest.core.interview import Place, all_places
 from earnest.core.ladder import judged
 from earnest.core.sitting import Sitting
-from earnest.core.standing import Verdict, assess
+from earnest.core.standing import assess
+from earnest.core.verdict import Verdict
 
 START = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

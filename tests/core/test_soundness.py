@@ -7,7 +7,7 @@ from core.casefile import honest
 from earnest.core.history import with_hand_edits
 from earnest.core.reading import read_session
 from earnest.core.soundness import unsound
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.grades import Grade
-from earnest.core.standing import Verdict
+from earnest.core.verdict import Verdict
 from earnest.core.words import fingerprint
 
 TEXTS = {"g1": "Sell more bowls at noon", "c1": "Guests leave the queue hungry", "n1": "Orders reach the stove earlier"}

@@ -8,8 +8,8 @@ from earnest.core.grades import Grade
 from earnest.core.history import recorded
 from earnest.core.reading import read_session
 from earnest.core.replay_told import replay_told
-from earnest.core.standing import Verdict
 from earnest.core.step_told import KeyTold, stage_of, step_told
+from earnest.core.verdict import Verdict
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 TODAY = date(2026, 4, 1)

@@ -11,7 +11,7 @@ from earnest.core.reading import read_session
 from earnest.core.stage import Interview
 from earnest.core.step_told import answers_of
 from earnest.core.steps_listed import line_listed, steps_listed
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 TODAY = date(2026, 6, 1)
 

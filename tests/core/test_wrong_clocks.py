@@ -20,7 +20,8 @@ from earnest.core.report import check_report
 from earnest.core.sheet import sheet, sheet_paper
 from earnest.core.soundness import unsound
 from earnest.core.standing import assess
-from earnest.store.interviews import list_samples, load_interview
+from earnest.store.interviews import load_interview
+from earnest.store.shipped import list_samples
 
 SAMPLES = list_samples()
 TODAY = date(2026, 7, 30)

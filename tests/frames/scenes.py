@@ -12,8 +12,8 @@ from pathlib import Path
 from journeys.hands import Hands, hands
 
 from earnest.store.folder import Folder
-from earnest.store.interviews import list_samples
 from earnest.store.sessions import open_session
+from earnest.store.shipped import list_samples
 from earnest.tui.signs import ASCII, UNICODE
 
 TODAY = datetime(2026, 6, 18, 10, 42, tzinfo=UTC)

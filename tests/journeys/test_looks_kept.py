@@ -5,7 +5,7 @@ from journeys.hands import hands
 from earnest.store.preferences import Preferences
 from earnest.store.sessions import open_session
 from earnest.store.writing import toml_of
-from earnest.tui.widgets.fields import LongText
+from earnest.tui.widgets.long_text import LongText
 
 ROOMY = (80, 40)
 

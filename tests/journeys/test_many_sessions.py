@@ -3,7 +3,7 @@
 import pytest
 from journeys.hands import hands
 
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 MANY = 60
 """More than are looked through at once."""

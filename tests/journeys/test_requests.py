@@ -17,7 +17,7 @@ from earnest.cli import main
 from earnest.core.interview import all_places
 from earnest.core.letter import letter
 from earnest.core.prompt import asked_at
-from earnest.core.standing import PHRASES
+from earnest.core.verdict import PHRASES
 from earnest.exits import Exit
 from earnest.plain.talk import Talk
 from earnest.store.folder import Folder

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from earnest.core.grades import Grade
-from earnest.core.standing import Verdict
-from earnest.store.interviews import list_samples, shipped
+from earnest.core.verdict import Verdict
+from earnest.store.shipped import list_samples, shipped
 from earnest.tui import commands
 from earnest.tui.commands import Command
 from earnest.tui.signs import UNICODE

@@ -3,7 +3,8 @@ from core.casefile import Case, honest
 
 from earnest.core.grades import Grade
 from earnest.core.ladder import judged
-from earnest.core.standing import Verdict, assess
+from earnest.core.standing import assess
+from earnest.core.verdict import Verdict
 
 SAID = "So it is the clock and not the price: when noon comes, the queue has to get through before the office calls"
 

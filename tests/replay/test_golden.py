@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from earnest.store.interviews import list_samples
+from earnest.store.shipped import list_samples
 
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "src"

@@ -16,8 +16,9 @@ from earnest.core.models import keys_of, tables_in
 from earnest.core.report import check_report
 from earnest.core.session import FORMAT, Session
 from earnest.core.standing import assess
-from earnest.store.interviews import list_samples, load_interview
+from earnest.store.interviews import load_interview
 from earnest.store.sessions import NEWER, open_session
+from earnest.store.shipped import list_samples
 from earnest.store.temporary import discard
 from earnest.store.troubles import UnusableFile
 from earnest.store.verifying import verify

@@ -11,8 +11,8 @@ import pytest
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.history import BY_HAND
 from earnest.store.folder import Folder
-from earnest.store.interviews import list_samples
 from earnest.store.sessions import open_session
+from earnest.store.shipped import list_samples
 from earnest.store.temporary import discard
 from earnest.store.writing import in_earnests_form, same, toml_of
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.standing import Verdict
+from earnest.core.verdict import Verdict
 from earnest.store import index
 from earnest.store.folder import Folder
-from earnest.store.interviews import list_samples
 from earnest.store.shelf import Judge, Shelf
+from earnest.store.shipped import list_samples
 from earnest.store.verifying import verify
 
 LONG_AGO = time.time() - 3600

@@ -4,8 +4,9 @@ import pytest
 
 from earnest.core.kinds import STAGES
 from earnest.store import interviews
-from earnest.store.interviews import copy_sample, interview_names, list_samples, load_interview, shipped
+from earnest.store.interviews import copy_sample, interview_names, load_interview
 from earnest.store.reading import read_file
+from earnest.store.shipped import list_samples, shipped
 from earnest.store.troubles import UnusableFile
 
 

@@ -4,7 +4,8 @@ import shutil
 import pytest
 from test_broken_files import mutated
 
-from earnest.store.interviews import load_interview, shipped
+from earnest.store.interviews import load_interview
+from earnest.store.shipped import shipped
 from earnest.store.troubles import UnusableFile
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from earnest.store.folder import Folder
-from earnest.store.interviews import list_samples
 from earnest.store.sessions import open_session
+from earnest.store.shipped import list_samples
 from earnest.store.verifying import drafts_left, last_written, locks_held, repair, verify, verify_session
 
 SAMPLES = list_samples()

@@ -9,10 +9,10 @@ import pytest
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.soundness import unsound
 from earnest.store.going_back import go_back
-from earnest.store.interviews import list_samples
 from earnest.store.library import put_away, take_back, throw_away
 from earnest.store.reading import read_file
 from earnest.store.sessions import new_session, open_session
+from earnest.store.shipped import list_samples
 from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFile
 from earnest.store.verifying import verify
 from earnest.store.versions import MOST, place_of, version_numbered, versions_of

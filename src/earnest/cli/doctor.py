@@ -20,7 +20,8 @@ from earnest.cli.output import encoding_of, is_utf8, say
 from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.folder import Folder, home_folder, is_missing
-from earnest.store.library import ARCHIVE, TRASH, session_names
+from earnest.store.found import session_names
+from earnest.store.library import ARCHIVE, TRASH
 from earnest.store.speech import language_here
 from earnest.store.troubles import UnusableFolder
 from earnest.store.verifying import drafts_left, last_written, locks_held, verify

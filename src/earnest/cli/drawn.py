@@ -1,15 +1,20 @@
 """The way from the command line to the drawn screens."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from earnest.cli import clock
-from earnest.cli.arguments import Arguments
 from earnest.cli.refusal import Refusal
-from earnest.store.folder import Folder
-from earnest.store.sessions import OpenedSession
 from earnest.tui.endings import hold_back
+
+if TYPE_CHECKING:
+    from earnest.cli.arguments import Arguments
+    from earnest.store.folder import Folder
+    from earnest.store.sessions import OpenedSession
 
 WITHOUT = "`--plain` asks line by line, and `earnest list`, `earnest check` and `earnest ask` work without."
 

@@ -3,12 +3,11 @@
 import os
 from pathlib import Path
 
+from earnest import store
 from earnest.cli.arguments import Arguments
 from earnest.cli.refusal import Refusal
 from earnest.exits import Exit
 from earnest.store.folder import Folder, home_folder, is_folder, is_missing
-from earnest.store.interviews import SAMPLES, shipped
-from earnest.store.library import pick
 from earnest.store.troubles import NoSuchSession, UnusableFolder
 
 
@@ -18,7 +17,7 @@ def folder_to_read(arguments: Arguments) -> Folder:
     Raises:
         UnusableFolder: what stands there is no folder, or may not be looked into.
     """
-    path = shipped(SAMPLES) if arguments.samples else home_folder(arguments.home)
+    path = store.shipped.shipped(store.shipped.SAMPLES) if arguments.samples else home_folder(arguments.home)
     return Folder(path) if is_missing(path) else Folder.existing(path)
 
 
@@ -49,7 +48,7 @@ def session_named(word: str, folder: Folder) -> Path:
     """
     if not is_folder(folder.path) and not os.path.lexists(word):
         raise NoSuchSession(word, ())
-    return pick(folder, word)
+    return store.library.pick(folder, word)
 
 
 def _is_of(folder: Folder, group: str) -> bool:

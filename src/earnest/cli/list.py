@@ -35,6 +35,19 @@ def run(arguments: Arguments) -> Exit:
     return Exit.EARNED
 
 
+def front(arguments: Arguments) -> None:
+    """Say what `earnest` alone says where nothing is drawn: the list, and what to type next."""
+    folder, page = folder_to_read(arguments), Page.here()
+    shelf = Shelf(folder)
+    found = shelf.whole()
+    lines = list_lines(found, shelf, folder, page)
+    if found:
+        samples = " --samples" if arguments.samples else ""
+        tip = f"Type `earnest check 1{samples}` for why, `earnest ask 1{samples}` for what to ask."
+        lines += ["", *page.text(tip if samples else f"{tip} In a terminal, `earnest open 1` goes on.")]
+    say("\n".join(lines))
+
+
 def row_report(row: Shelved) -> dict[str, Any]:
     """Return what a program reads of one session of the list."""
     place = {"number": row.number, "file": row.path.name}

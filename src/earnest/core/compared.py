@@ -14,8 +14,8 @@ from earnest.core.say_backs import CLASSES
 from earnest.core.session import Session
 from earnest.core.settling import thing_of
 from earnest.core.side_by_side import noun_of
-from earnest.core.standing import Verdict
 from earnest.core.tables import Path, parted, value_at
+from earnest.core.verdict import Verdict
 
 APART = frozenset({"heard", "text"})
 """Keys of a claim that are told apart from what else is believed of it."""

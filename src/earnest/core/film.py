@@ -20,9 +20,10 @@ from earnest.core.renewing import modelled_keys
 from earnest.core.session import Document, Entry, Session
 from earnest.core.settling import thing_of
 from earnest.core.stage import Interview
-from earnest.core.standing import Standing, Verdict, assess, judgement
+from earnest.core.standing import Standing, assess, judgement
 from earnest.core.story import Index, Story, indexed, keep_story
 from earnest.core.tables import Path, parted
+from earnest.core.verdict import Verdict
 
 EVERY = 16
 """Entries of the history from one state that is kept to the next."""

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from earnest.core.standing import Standing, Verdict
-from earnest.core.telling import ASK_NEXT, line_told
+from earnest.core.verdict import Verdict
 
 LOOK_AGAIN = ("look again", "what it hangs on has changed")
 
@@ -25,15 +24,3 @@ class Gist:
     def line(self) -> tuple[str, str | None]:
         """The line that a list shows: its label, and what it says."""
         return LOOK_AGAIN if self.is_to_look_again else (self.label, self.says)
-
-
-def gist_of(standing: Standing) -> Gist:
-    """Return the gist of a standing."""
-    label, says = line_told(standing)
-    return Gist(
-        verdict=standing.verdict,
-        weakest=standing.weakest.claim if standing.weakest else None,
-        label=label,
-        says=None if label == ASK_NEXT else says,
-        is_to_look_again=bool(standing.look_again),
-    )

@@ -9,7 +9,8 @@ from earnest.core.grades import Grade, Judged
 from earnest.core.kinds import natural
 from earnest.core.ladder import blank_because
 from earnest.core.session import Session
-from earnest.core.standing import Standing, Verdict
+from earnest.core.standing import Standing
+from earnest.core.verdict import Verdict
 
 NO_REASON = "no reason given"
 """What is kept, and shown, where somebody went ahead without the right and without a reason."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from earnest.core.asking import Ask, is_settled, next_ask
 from earnest.core.chains import Chain, best_chain, deciders, grade_of, is_confirmed_by, is_earned
@@ -16,33 +15,7 @@ from earnest.core.remarks.asked import remarks
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.stage import Interview
-
-
-class Verdict(StrEnum):
-    """The four verdicts, lowest first, as JSON spells them."""
-
-    KEEP_LISTENING = "keep_listening"
-    SAY_IT_BACK = "say_it_back"
-    EARNED = "earned"
-    KNOW_THE_FIELD = "earned_and_know_the_field"
-
-    @property
-    def phrase(self) -> str:
-        """The verdict as the screen says it."""
-        return PHRASES[self]
-
-    @property
-    def may_propose(self) -> bool:
-        """Whether the right to propose is earned."""
-        return self in {Verdict.EARNED, Verdict.KNOW_THE_FIELD}
-
-
-PHRASES = {
-    Verdict.KEEP_LISTENING: "Keep listening",
-    Verdict.SAY_IT_BACK: "Say it back",
-    Verdict.EARNED: "Earned",
-    Verdict.KNOW_THE_FIELD: "Earned, and you know the field",
-}
+from earnest.core.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

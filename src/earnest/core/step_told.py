@@ -15,8 +15,8 @@ from earnest.core.session import Entry, Session
 from earnest.core.settling import thing_of
 from earnest.core.side_by_side import noun_of, value_text
 from earnest.core.stage import Interview
-from earnest.core.standing import Verdict
 from earnest.core.tables import Path, parted, value_at
+from earnest.core.verdict import Verdict
 
 FACTS = ("who", "class", "how", "on")
 """The keys of a record that are told on one line, where they were not changed but added."""

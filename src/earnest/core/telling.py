@@ -1,12 +1,20 @@
 """Facts of a session in few words: who a person is, what a record says, what is weakest, what is still open."""
 
-from datetime import date
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from earnest.core.days import day_shown
+from earnest.core.gist import Gist
 from earnest.core.rules import brief
-from earnest.core.session import Session
-from earnest.core.standing import Standing, Verdict
+from earnest.core.verdict import Verdict
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from earnest.core.session import Session
+    from earnest.core.standing import Standing
 
 STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
 """The noun for the claim of each stage that carries the right."""
@@ -105,6 +113,18 @@ def line_told(standing: Standing) -> tuple[str, str]:
     if standing.is_untouched:
         return "begin with", UNTOUCHED.rstrip(".").lower()
     return "weakest", weakest_told(standing).removeprefix("the ").rstrip(".")
+
+
+def gist_of(standing: Standing) -> Gist:
+    """Return the gist of a standing."""
+    label, says = line_told(standing)
+    return Gist(
+        verdict=standing.verdict,
+        weakest=standing.weakest.claim if standing.weakest else None,
+        label=label,
+        says=None if label == ASK_NEXT else says,
+        is_to_look_again=bool(standing.look_again),
+    )
 
 
 def counts_told(standing: Standing) -> str:

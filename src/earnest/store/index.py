@@ -15,7 +15,7 @@ from pathlib import Path
 
 from earnest import core
 from earnest.core.gist import Gist
-from earnest.core.standing import Verdict
+from earnest.core.verdict import Verdict
 from earnest.store.folder import Folder
 from earnest.store.temporary import discard, give_to
 

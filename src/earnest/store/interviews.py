@@ -10,20 +10,12 @@ from earnest.store.places import line_of
 from earnest.store.preferences import config_folder
 from earnest.store.reading import read_file
 from earnest.store.sessions import create
+from earnest.store.shipped import shipped
 from earnest.store.troubles import UnusableFile
 
 SCREENS = "screens"
 NAMED_BY = "EARNEST_SCREENS"
 """The variable that names a folder of interviews of one's own; `--screens DIR` sets it."""
-SAMPLES = "sample_sessions"
-
-_PACKAGE = Path(__file__).parents[1]
-
-
-def shipped(name: str) -> Path:
-    """Return a folder that ships with Earnest: inside the installed package, else beside `src`."""
-    inside = _PACKAGE / name
-    return inside if inside.is_dir() else _PACKAGE.parents[1] / name
 
 
 def load_interview(name: str, folder: Folder | None = None) -> Interview:
@@ -70,11 +62,6 @@ def interview_places(folder: Folder | None = None) -> dict[str, Path]:
         for inner in _interviews_in(place):
             found.setdefault(inner.name, inner)
     return found
-
-
-def list_samples() -> list[Path]:
-    """Return the sample sessions, by name."""
-    return sorted(shipped(SAMPLES).glob("*.toml"))
 
 
 def copy_sample(path: Path, folder: Folder) -> Path:

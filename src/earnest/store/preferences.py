@@ -1,17 +1,16 @@
 """What somebody likes to see, kept from one start to the next; nothing in it is about a client."""
 
-import tomllib
+import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import platformdirs
 
+from earnest import store
 from earnest.store.folder import Folder
-from earnest.store.reading import read_file
 from earnest.store.temporary import discard, written
 from earnest.store.troubles import StoreTrouble
-from earnest.store.writing import toml_of
 
 NAME = "preferences.toml"
 
@@ -33,9 +32,12 @@ def config_folder() -> Path:
 
 def load_preferences(folder: Path | None = None) -> Preferences:
     """Return what was chosen; a file that is not there, or that cannot be used, chooses nothing."""
+    path = (folder or config_folder()) / NAME
+    if not os.path.lexists(path):
+        return Preferences()
     try:
-        found = read_file((folder or config_folder()) / NAME).document
-    except (StoreTrouble, tomllib.TOMLDecodeError):
+        found = store.reading.read_file(path).document
+    except (StoreTrouble, ValueError):
         return Preferences()
     known = Preferences.__dataclass_fields__
     return Preferences(**{key: value for key, value in found.items() if key in known and isinstance(value, str)})
@@ -45,7 +47,7 @@ def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
     """Keep what was chosen, for the user alone; where that cannot be, it holds until the app is left."""
     with suppress(OSError, StoreTrouble):
         place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = written(place, toml_of(asdict(chosen)).encode())
+        temporary = written(place, store.writing.toml_of(asdict(chosen)).encode())
         try:
             temporary.replace(place.path / NAME)
         except OSError:

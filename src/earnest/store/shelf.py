@@ -1,24 +1,29 @@
 """The sessions of a folder as a list shows them: each with the gist of its standing, or a word on why it has none."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import cache, partial
-from pathlib import Path
+from functools import cache
+from typing import TYPE_CHECKING
 
-from earnest.core.gist import Gist, gist_of
-from earnest.core.session import Session
-from earnest.core.standing import Standing, assess
-from earnest.core.telling import line_told
+from earnest import core, store
+from earnest.core.telling import gist_of, line_told
 from earnest.store import index
 from earnest.store.folder import Folder, is_folder
+from earnest.store.found import Found, ordered, session_names
 from earnest.store.index import Facts, Row
-from earnest.store.interviews import load_interview
-from earnest.store.library import Found, ordered, session_names
-from earnest.store.sessions import open_session
 from earnest.store.stamp import local_time
 from earnest.store.troubles import StoreTrouble
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from earnest.core.gist import Gist
+    from earnest.core.session import Session
+    from earnest.core.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,14 @@ class Judge:
     """Reads and judges the sessions of a folder, each by the interview that it names."""
 
     def __init__(self, folder: Folder, today: date | None = None) -> None:
-        self._interview_named = cache(partial(load_interview, folder=folder))
+        self._interview_named = cache(lambda name: store.interviews.load_interview(name, folder))
         self._today = today
 
     def judged(self, path: Path) -> Judged:
         """Return a session with its standing, or with a word on why it has none."""
         session = None
         try:
-            opened = open_session(path, to_write=False)
+            opened = store.sessions.open_session(path, to_write=False)
             session = opened.session
             standing = None if opened.unfit else self.standing(session)
         except StoreTrouble as trouble:
@@ -78,7 +83,7 @@ class Judge:
         Raises:
             StoreTrouble: its interview cannot be used.
         """
-        return assess(session, self._interview_named(session.interview), self._today)
+        return core.standing.assess(session, self._interview_named(session.interview), self._today)
 
 
 class Shelf:
@@ -99,7 +104,7 @@ class Shelf:
         """The sessions, as far as the index knows them."""
 
     @classmethod
-    def at_a_glance(cls, folder: Folder, most: int) -> "tuple[list[Shelved], int] | None":
+    def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[Shelved], int] | None:
         """Return the sessions last changed as far as the index knows them, and how many there are in all.
 
         None where there are no more than `most`, or the index knows too few of them: then a shelf is as quick.
@@ -159,7 +164,7 @@ def standings(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[
         StoreTrouble: one of them, or its interview, cannot be used.
     """
     judge = Judge(folder, today)
-    sessions = [(path, open_session(path, to_write=False).session) for path in paths]
+    sessions = [(path, store.sessions.open_session(path, to_write=False).session) for path in paths]
     return [(path, session, judge.standing(session)) for path, session in sessions]
 
 

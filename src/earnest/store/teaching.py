@@ -8,8 +8,8 @@ from earnest.core.film import Film
 from earnest.core.lessons import Taught, taught
 from earnest.core.standing import assess
 from earnest.store.folder import Folder, is_folder
+from earnest.store.found import ordered
 from earnest.store.interviews import load_interview
-from earnest.store.library import ordered
 from earnest.store.sessions import open_session
 from earnest.store.troubles import StoreTrouble
 

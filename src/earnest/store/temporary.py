@@ -3,8 +3,6 @@
 import errno
 import os
 import re
-import secrets
-import shutil
 import stat
 import time
 from contextlib import suppress
@@ -46,11 +44,16 @@ def written(folder: Folder, content: bytes) -> Path:
 def _new_file(folder: Folder) -> tuple[Path, int]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     for _ in range(_MOST_NAMES):
-        path = folder.path / f".earnest-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+        path = folder.path / f".earnest-{os.getpid()}-{_chance()}.tmp"
         with suppress(FileExistsError):
             return path, os.open(path, flags, folder.file_mode)
     # Not FileExistsError: to a caller that would mean the session's own name.
     raise OSError(errno.EBUSY, "every name is taken")
+
+
+def _chance() -> str:
+    """Return sixteen digits that nobody can foresee."""
+    return os.urandom(8).hex()
 
 
 def give_to(folder: Folder, descriptor: int) -> None:
@@ -119,7 +122,7 @@ def workplace(folder: Folder) -> Path:
     Raises:
         OSError: it could not be made.
     """
-    path = folder.path / f".earnest-{os.getpid()}-{secrets.token_hex(8)}.tmp"
+    path = folder.path / f".earnest-{os.getpid()}-{_chance()}.tmp"
     path.mkdir(mode=0o700)
     path.chmod(0o700)
     return path
@@ -129,6 +132,8 @@ def discard(path: Path) -> None:
     """Take a file, or a folder with all that is in it, away if that can be done."""
     with suppress(OSError):
         if path.is_dir() and not path.is_symlink():
+            import shutil  # noqa: PLC0415 - next to never
+
             shutil.rmtree(path)
         else:
             path.unlink()

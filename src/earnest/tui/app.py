@@ -1,38 +1,39 @@
 """Responsible for the app: which page is open, and the way between pages and the disk."""
 
+from __future__ import annotations
+
 import gc
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
-from earnest.core.carried import carried_beginning, carried_over
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.deeds import begun
-from earnest.core.session import Session
-from earnest.store.folder import Folder
-from earnest.store.interviews import copy_sample, interview_names
-from earnest.store.library import put_away, take_back
+from earnest import core, store, tui
 from earnest.store.preferences import keep_preferences, load_preferences
-from earnest.store.sessions import OpenedSession, new_session, open_session
-from earnest.store.speech import language_here
-from earnest.store.temporary import sweep
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver
 from earnest.tui.failing import Failing, threads_fail_into
 from earnest.tui.home_page import HomePage
-from earnest.tui.library_entries import FolderLibrary
-from earnest.tui.new_page import Beginning, NewPage
+from earnest.tui.library_entries import AT_ONCE, FolderLibrary
 from earnest.tui.theme import CHOICES
 from earnest.tui.throwing import Throwing
-from earnest.tui.why_page import WhyPage
 from earnest.wire.abilities import is_gnu_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.await_complete import AwaitComplete
+    from textual.binding import BindingType
+
+    from earnest.core.session import Session
+    from earnest.store.folder import Folder
+    from earnest.store.sessions import OpenedSession
+    from earnest.tui.new_page import Beginning
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""
@@ -77,36 +78,45 @@ class EarnestApp(Throwing, Failing):
         self.begin_failing()
         if not self.is_headless:
             self.begin_endings()
-        with suppress(OSError, StoreTrouble):
-            sweep(self._folder)
         if self._replay:
             self.replay(self._replay.session, self._replay.path, is_all=True)
             return
-        self.go_home()
         if self._asked_for:
             self.sit_down(self._asked_for)
-        elif self._begin:
+            return
+        self.go_home()
+        if self._begin:
             self.begin()
 
     def on_ready(self) -> None:
-        """Look for what is thrown away from now on: what stands by the first page stays to the end."""
+        """Tidy up, now that the first page stands, and look for what is thrown away: what stands there stays."""
         if not self.is_headless:
-            gc.collect()
             gc.freeze()
             gc.enable()
+        with suppress(OSError, StoreTrouble):
+            store.temporary.sweep(self._folder)
 
     def go_home(self) -> None:
-        """Show the sessions."""
-        self.push_screen(HomePage(self._library(), self._clock().date(), samples_asked_for=self._samples))
+        """Show the sessions, as far as they are known without reading one."""
+        library = self._library(at_once=0)
+        self.push_screen(HomePage(library, self._clock().date(), samples_asked_for=self._samples))
 
-    def _library(self) -> FolderLibrary:
-        return FolderLibrary(self._folder, self._clock().date(), samples_only=self._samples, at_a_glance=True)
+    def _library(self, at_once: int = AT_ONCE) -> FolderLibrary:
+        today, samples = self._clock().date(), self._samples
+        return FolderLibrary(self._folder, today, samples_only=samples, at_a_glance=True, at_once=at_once)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave a page; where nothing lies beneath it, the sessions do."""
+        popped = super().pop_screen()
+        if len(self.screen_stack) == 1 and self._replay is None:
+            self.go_home()
+        return popped
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""
         home = next((page for page in self.screen_stack if isinstance(page, HomePage)), None)
-        if home is not None:
-            self._samples = False
+        self._samples = False
+        if home is not None and home.is_mounted:
             home.show_library(self._library(), can_take_back=bool(self._put_away), word=word)
 
     def on_home_page_opened(self, event: HomePage.Opened) -> None:
@@ -114,8 +124,8 @@ class EarnestApp(Throwing, Failing):
         path = Path(event.key)
         try:
             if event.is_sample:
-                path = copy_sample(path, self._folder)
-            opened = open_session(path)
+                path = store.interviews.copy_sample(path, self._folder)
+            opened = store.sessions.open_session(path)
         except StoreTrouble as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
@@ -131,13 +141,13 @@ class EarnestApp(Throwing, Failing):
 
     def on_home_page_asked(self, event: HomePage.Asked) -> None:
         """Show why."""
-        self.push_screen(WhyPage(event.session, event.standing, self._clock().date()))
+        self.push_screen(tui.why_page.WhyPage(event.session, event.standing, self._clock().date()))
 
     def on_home_page_put_away(self, event: HomePage.PutAway) -> None:
         """Put a session into the archive."""
         path = Path(event.key)
         try:
-            self._put_away.append(put_away(path))
+            self._put_away.append(store.library.put_away(path))
         except StoreTrouble as trouble:
             self.tell(path.name, "Not put away", [str(trouble)])
             return
@@ -147,7 +157,7 @@ class EarnestApp(Throwing, Failing):
         """Take the last one back from the archive."""
         path = self._put_away.pop()
         try:
-            take_back(path)
+            store.library.take_back(path)
         except StoreTrouble as trouble:
             self._put_away.append(path)
             self.tell(path.name, "Not taken back", [str(trouble)])
@@ -156,17 +166,17 @@ class EarnestApp(Throwing, Failing):
 
     def begin(self, interview: str = "client", copy_of: str = "") -> None:
         """Ask for what a new session must have; `copy_of` is the file of one whose claims come along."""
-        names = sorted(interview_names(self._folder))
+        names = sorted(store.interviews.interview_names(self._folder))
         if not copy_of:
-            self.push_screen(NewPage(user_full_name(), interviews=names, interview=interview), self._begun)
+            self.push_screen(tui.new_page.NewPage(user_full_name(), interviews=names, interview=interview), self._begun)
             return
         path = Path(copy_of)
         try:
-            old = open_session(path, to_write=False).session
+            old = store.sessions.open_session(path, to_write=False).session
         except StoreTrouble as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble)])
             return
-        page = NewPage(
+        page = tui.new_page.NewPage(
             old.you.name or user_full_name(),
             interviews=names,
             interview=interview,
@@ -179,18 +189,19 @@ class EarnestApp(Throwing, Failing):
     def _begun(self, found: Beginning | None, old: tuple[str, Session] | None = None) -> None:
         if found is None:
             return
-        language = old[1].language if old else language_here()
-        tables = begun(found.client, found.interview, self._clock(), language)
-        edits = [Edit(("you", "name"), found.you or None), Edit(("you", "offer"), list(found.offer) or None)]
+        language = old[1].language if old else store.speech.language_here()
+        tables = core.deeds.begun(found.client, found.interview, self._clock(), language)
+        edit = core.changes.Edit
+        edits = [edit(("you", "name"), found.you or None), edit(("you", "offer"), list(found.offer) or None)]
         if old:
-            tables = carried_beginning(old[1], old[0], tables)
-            edits = [*carried_over(old[1]), *edits]
+            tables = core.carried.carried_beginning(old[1], old[0], tables)
+            edits = [*core.carried.carried_over(old[1]), *edits]
         try:
-            opened = new_session(self._folder, tables)
+            opened = store.sessions.new_session(self._folder, tables)
         except StoreTrouble as trouble:
             self.tell(found.client, "Not begun", [str(trouble)])
             return
-        session = changed(opened.session, edits, Pen(self._user, self._clock()))
+        session = core.changes.changed(opened.session, edits, core.changes.Pen(self._user, self._clock()))
         self.sit_down(opened, begun_as=session)
 
     def action_nothing(self) -> None:

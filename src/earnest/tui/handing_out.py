@@ -1,19 +1,20 @@
 """Responsible for papers on their way out of the app: copied, written to a file, or on the plain screen."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from earnest.core.paper import Paper
-from earnest.store.handed_out import handed_out
+from earnest import store, tui
 from earnest.store.troubles import StoreTrouble
-from earnest.tui.ask_page import AskPage
-from earnest.tui.clipboard import word_on_copy
-from earnest.tui.note_page import NotePage
-from earnest.tui.page import Page
-from earnest.tui.paper_file import file_text, wants_markdown
+
+if TYPE_CHECKING:
+    from earnest.core.paper import Paper
+    from earnest.tui.page import Page
 
 
 class HandingOut(App[int]):
@@ -36,12 +37,12 @@ class HandingOut(App[int]):
             elif way == "screen":
                 self._on_plain_screen(event.paper)
 
-        self.push_screen(AskPage(event.title, f"Out: {event.name}", (), ways), chosen)
+        self.push_screen(tui.ask_page.AskPage(event.title, f"Out: {event.name}", (), ways), chosen)
 
     def _copy(self, title: str, paper: Paper) -> None:
-        text = file_text(paper)
+        text = tui.paper_file.file_text(paper)
         self.copy_to_clipboard(text)
-        self._say(title, "Copied", word_on_copy(os.environ, len(text)))
+        self._say(title, "Copied", tui.clipboard.word_on_copy(os.environ, len(text)))
 
     def _ask_for_file(self, title: str, paper: Paper) -> None:
         says = ["A name that ends in .md gives Markdown. A file that is there already stays as it is."]
@@ -51,22 +52,24 @@ class HandingOut(App[int]):
                 return
             path = Path(name)
             try:
-                place = handed_out(path, file_text(paper, is_markdown=wants_markdown(path)))
+                text = tui.paper_file.file_text(paper, is_markdown=tui.paper_file.wants_markdown(path))
+                place = store.handed_out.handed_out(path, text)
             except StoreTrouble as trouble:
                 self._say(title, "Not written", str(trouble))
                 return
             self._say(title, "Written", f"{place}, for you alone.")
 
-        self.push_screen(NotePage(title, "Write it to a file", says, "Its name", may_be_empty=False), named)
+        page = tui.note_page.NotePage(title, "Write it to a file", says, "Its name", may_be_empty=False)
+        self.push_screen(page, named)
 
     def _on_plain_screen(self, paper: Paper) -> None:
         if self.is_headless:
             return
         with self.suspend():
-            sys.stdout.write(f"\n{file_text(paper)}\nEnter goes back. ")
+            sys.stdout.write(f"\n{tui.paper_file.file_text(paper)}\nEnter goes back. ")
             sys.stdout.flush()
             sys.stdin.readline()
         self.refresh(layout=True)
 
     def _say(self, title: str, headline: str, says: str) -> None:
-        self.push_screen(AskPage(title, headline, [says], (("on", "go on", ""),)))
+        self.push_screen(tui.ask_page.AskPage(title, headline, [says], (("on", "go on", ""),)))

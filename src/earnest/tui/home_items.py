@@ -1,23 +1,28 @@
 """Responsible for what stands on the list of sessions: each session in two lines, and what to begin with."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cached_property, partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.content import Content
 
 from earnest.core.days import day_shown
-from earnest.core.gist import Gist
-from earnest.core.session import Session
-from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.core.words import folded
 from earnest.tui.cells import cell_width, elided, wrapped
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.listing import Item, gap, heading
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from earnest.core.gist import Gist
+    from earnest.core.session import Session
+    from earnest.core.standing import Standing
 
 ABOUT = (
     "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
@@ -79,11 +84,14 @@ class Library(Protocol):
     is_whole: bool
     """Whether all of them are among the entries."""
 
-    def whole(self) -> "Library":
+    def whole(self) -> Library:
         """Return all of it; on a thread."""
 
     def read(self) -> Iterator[Entry]:
         """Read the sessions that are not known yet; on a thread."""
+
+    def read_samples(self) -> None:
+        """Read the samples; on a thread."""
 
     def looked_at(self, key: str) -> Looked:
         """Return a session with its standing, read."""
@@ -113,7 +121,7 @@ def empty_items(samples: Sequence[Entry], signs: Signs, headline: str) -> Iterat
 def _sample(entry: Entry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     verdict = entry.gist.verdict.phrase if entry.gist else ""
     room = width - SAMPLE
-    client = elided(visible(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided)
+    client = elided(visible(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
     return [pair(client, verdict[:room], is_at=is_at, column=SAMPLE)]
 
 

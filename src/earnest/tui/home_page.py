@@ -1,20 +1,17 @@
 """Responsible for home: the sessions, newest first; or, where there are none, two ways to begin."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widget import Widget
-from textual.widgets import Input
 
-from earnest.core.session import Session
-from earnest.core.standing import Standing, Verdict
 from earnest.core.telling import line_told
+from earnest.core.verdict import Verdict
 from earnest.core.words import folded
 from earnest.tui import commands as do
 from earnest.tui.home_items import BEGIN, HUNT, NOBODY, Entry, Library, empty_items, entry_lines
@@ -25,6 +22,16 @@ from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.listing import Item, Listing, heading
 from earnest.tui.widgets.panel import Panel
 from earnest.tui.widgets.rule import HairLine
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+    from textual.widgets import Input
+
+    from earnest.core.session import Session
+    from earnest.core.standing import Standing
 
 ORDERS: Sequence[tuple[str, Callable[[Entry], Any]]] = (
     ("last changed first", lambda _entry: 0),

@@ -1,25 +1,31 @@
 """Responsible for what home shows: the sessions of a folder and the samples, each with the gist of its standing."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from earnest.core.gist import gist_of
-from earnest.core.session import Session
-from earnest.core.standing import Standing
+from earnest import store
+from earnest.core.telling import gist_of
 from earnest.core.words import folded
-from earnest.store.folder import Folder
-from earnest.store.interviews import list_samples
-from earnest.store.reading import read_content
 from earnest.store.shelf import Judge, Shelf, Shelved, standings
+from earnest.store.shipped import list_samples
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.home_items import Entry, Library, Looked, words_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from earnest.core.session import Session
+    from earnest.core.standing import Standing
+    from earnest.store.folder import Folder
 
 A_GLANCE = 100
 """Sessions last changed that are shown before any other, where there are more."""
 AT_ONCE = 3
-"""So many sessions that the index does not know are read before anything is shown; more, beside it."""
+"""So many sessions that the index does not know are read before they are shown; more, beside it."""
 LARGE = 256 * 1024
 """Bytes from which on a session is read beside what is shown, not before."""
 REMEMBERED = 64
@@ -29,8 +35,24 @@ REMEMBERED = 64
 class FolderLibrary(Library):
     """The sessions of a folder, newest first; where there are none, the samples."""
 
-    def __init__(self, folder: Folder, today: date, *, samples_only: bool = False, at_a_glance: bool = False) -> None:
-        """Look at the folder; `at_a_glance`, only at what is last changed where there is much."""
+    def __init__(
+        self,
+        folder: Folder,
+        today: date,
+        *,
+        samples_only: bool = False,
+        at_a_glance: bool = False,
+        at_once: int = AT_ONCE,
+    ) -> None:
+        """Look at the folder.
+
+        Args:
+            folder: The folder of sessions.
+            today: The day, for what is told of days.
+            samples_only: Show the samples alone.
+            at_a_glance: Look only at what is last changed, where there is much.
+            at_once: So many sessions that the index does not know are read at once; none, for the quickest start.
+        """
         self._folder, self._today = folder, today
         self._judge = Judge(folder, today)
         glance = Shelf.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
@@ -42,11 +64,13 @@ class FolderLibrary(Library):
             self.entries = [_entry(row) for row in glance[0]]
         elif self._shelf is not None:
             unread = [row for row in self._shelf.rows if not row.is_read]
-            rows = self._shelf.whole() if len(unread) <= AT_ONCE else self._shelf.rows
+            rows = self._shelf.whole() if len(unread) <= at_once else self._shelf.rows
             self.entries = [_entry(row) for row in rows]
         self.count = glance[1] if glance else len(self.entries)
         if not self.entries:
-            self.samples = [_sample(*found) for found in standings(list_samples(), folder, today)]
+            self.samples = [Entry(str(path), "", None, is_sample=True) for path in list_samples()]
+            if at_once:
+                self.read_samples()
         self._looked_at = lru_cache(maxsize=REMEMBERED)(self._look)
 
     def whole(self) -> Library:
@@ -58,6 +82,11 @@ class FolderLibrary(Library):
         if self._shelf is not None:
             unread = {entry.key for entry in self.entries if not entry.is_read}
             yield from (_entry(row) for row in self._shelf.read() if str(row.path) in unread)
+
+    def read_samples(self) -> None:
+        """Read the samples."""
+        paths = [Path(sample.key) for sample in self.samples]
+        self.samples = [_sample(*found) for found in standings(paths, self._folder, self._today)]
 
     def looked_at(self, key: str) -> Looked:
         """Return a session with its standing, read."""
@@ -81,7 +110,7 @@ class FolderLibrary(Library):
     def _may_speak_of(self, sought: str, key: str) -> bool:
         """Say whether a file's own text holds it; escapes, and breaks of a line, are told apart only in the session."""
         try:
-            text = read_content(Path(key))[0].decode("utf-8", "replace")
+            text = store.reading.read_content(Path(key))[0].decode("utf-8", "replace")
         except (OSError, StoreTrouble):
             return False
         return "\\" in text or " ".join(sought.split()) in folded(text)

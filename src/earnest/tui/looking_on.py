@@ -1,14 +1,20 @@
 """Responsible for looking on while somebody else writes: what they save is shown, and their place can be taken."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from textual.timer import Timer
+from typing import TYPE_CHECKING
 
-from earnest.core.sitting import Sitting
-from earnest.store.sessions import OpenedSession, open_session
+from earnest import core, store
 from earnest.store.troubles import StoreTrouble
-from earnest.store.watching import Watch
 from earnest.tui.settling_app import SettlingApp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.timer import Timer
+
+    from earnest.store.sessions import OpenedSession
+    from earnest.store.watching import Watch
 
 EVERY = 1.0
 """Seconds from one look at the file to the next; nothing is painted unless it has changed."""
@@ -23,7 +29,7 @@ class LookingOn(SettlingApp):
 
     def begin_watch(self, opened: OpenedSession) -> None:
         """Look at the file from now on, as long as the session's page is there."""
-        self._watch = Watch(opened)
+        self._watch = store.watching.Watch(opened)
         self._looks = self._looks or self.set_interval(EVERY, self.look)
 
     async def look(self) -> None:
@@ -45,14 +51,16 @@ class LookingOn(SettlingApp):
             return
         path: Path = self._watch.path
         try:
-            opened = open_session(path)
+            opened = store.sessions.open_session(path)
         except StoreTrouble as trouble:
             self.tell(path.name, "Not taken over", [str(trouble)])
             return
         if opened.file is None:
             self.tell(path.name, "Not taken over", [opened.read_only])
             return
-        sitting = Sitting.begun(opened.session, self._page.sitting.interview, self._page.sitting.at_question)
+        sitting = core.sitting.Sitting.begun(
+            opened.session, self._page.sitting.interview, self._page.sitting.at_question
+        )
         self.gone_home()
         self.show_session(opened, sitting, {})
 

@@ -1,19 +1,23 @@
 """Responsible for how the app looks: its colours, its signs, and whether help stands open; kept for the next start."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.filter import LineFilter
 
 from earnest.store.encoding import encoding_here
 from earnest.store.preferences import Preferences
-from earnest.tui.folding_page import FoldingPage
 from earnest.tui.signs import Signs, signs_for
 from earnest.tui.text_only import ControlFilter, LocaleFilter
 from earnest.tui.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
+
+if TYPE_CHECKING:
+    from earnest.tui.folding_page import FoldingPage
 
 
 class Looks(App[int]):

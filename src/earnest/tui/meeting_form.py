@@ -15,7 +15,8 @@ from earnest.core.telling import person_told
 from earnest.tui.asides import quoted
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
-from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, PressLine, Row
+from earnest.tui.widgets.fields import Choice, OneLine, Picker, PressLine, Row
+from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 LABEL, NUMBERS = 10, 22

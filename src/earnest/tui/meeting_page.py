@@ -21,8 +21,9 @@ from earnest.tui import commands as do
 from earnest.tui.meeting_form import WORDS, MeetingForm
 from earnest.tui.page import Page
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields import Choice, Edited, LongText, OneLine, Picker, Pressed
+from earnest.tui.widgets.fields import Choice, Edited, OneLine, Picker, Pressed
 from earnest.tui.widgets.keys_line import Hint
+from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.rule import HairLine
 
 PREFIX = "meeting."

@@ -1,8 +1,10 @@
 """Responsible for what all pages share: top line, body, footer, room, and the keys that work everywhere."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,17 +13,21 @@ from textual.events import DescendantBlur, DescendantFocus, Key, Paste, Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
-from earnest.core.paper import Paper
-from earnest.core.session import Session
 from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
-from earnest.tui.widgets.fields import Choice, LongText, Picker, PressLine
+from earnest.tui.widgets.fields import Choice, Picker, PressLine, Writable
 from earnest.tui.widgets.keys_line import Hint, KeysLine
 from earnest.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+    from earnest.core.paper import Paper
+    from earnest.core.session import Session
+    from earnest.tui.widgets.long_text import LongText
 
 LEAST = (60, 16)
 """Below so many columns or rows, one line asks for more room."""
@@ -97,7 +103,7 @@ class Page(Screen[Any]):
     class ColoursAsked(Message):
         """Other colours are asked for."""
 
-    _written_last: LongText | None = None
+    _written_last: DOMNode | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the top line, the body and the footer."""
@@ -124,7 +130,7 @@ class Page(Screen[Any]):
     @property
     def is_writing(self) -> bool:
         """Whether letters go into a field."""
-        return isinstance(self.focused, TextArea | Input)
+        return isinstance(self.focused, Writable)
 
     def on_paste(self, event: Paste) -> None:
         """Say that a paste out of any field is not taken: its letters would be commands."""
@@ -139,7 +145,7 @@ class Page(Screen[Any]):
     @property
     def is_in_field(self) -> bool:
         """Whether we are in a field, be it one that takes letters or one that is chosen in."""
-        return isinstance(self.focused, TextArea | Input | Choice | Picker)
+        return isinstance(self.focused, Writable | Choice | Picker)
 
     def can_do(self, command: Command) -> bool:  # noqa: ARG002 - a page overrides it
         """Say whether a command acts on this page as it stands."""
@@ -166,7 +172,7 @@ class Page(Screen[Any]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which keys act now."""
-        if isinstance(event.widget, LongText):
+        if isinstance(event.widget, Writable) and event.widget.takes_lines:
             self._written_last = event.widget
         self.show_keys()
 
@@ -192,8 +198,8 @@ class Page(Screen[Any]):
     @property
     def long_text(self) -> LongText | None:
         """The field for a long answer that was written in last, else the first; None where there is none."""
-        there = list(self.query(LongText).results())
-        return self._written_last if self._written_last in there else next(iter(there), None)
+        there = cast("list[LongText]", list(self.query("LongText")))
+        return next((field for field in there if field is self._written_last), next(iter(there), None))
 
     def action_editor(self) -> None:
         """Write a long answer in one's own editor."""

@@ -12,8 +12,9 @@ from earnest.core.sitting import Sitting
 from earnest.tui import commands as do
 from earnest.tui.proposal_text import ProposalText
 from earnest.tui.proposal_view import REASON
-from earnest.tui.widgets.fields import LongText, Pressed, PressLine
+from earnest.tui.widgets.fields import Pressed, PressLine
 from earnest.tui.widgets.keys_line import Hint
+from earnest.tui.widgets.long_text import LongText
 
 
 class ProposalPage(ProposalText):

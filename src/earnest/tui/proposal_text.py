@@ -16,7 +16,8 @@ from earnest.core.standing import Standing, assess
 from earnest.tui.page import Page
 from earnest.tui.proposal_view import WHY, Gate, PartBlock, Parts
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields import Edited, LongText
+from earnest.tui.widgets.fields import Edited
+from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.rule import HairLine
 from earnest.tui.widgets.stands_on import StandsOn
 

@@ -13,7 +13,8 @@ from earnest.core.visible import visible
 from earnest.tui.asides import quoted
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
-from earnest.tui.widgets.fields import LongText, Picker, PressLine, Row
+from earnest.tui.widgets.fields import Picker, PressLine, Row
+from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 NOUN = 11

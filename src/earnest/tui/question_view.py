@@ -26,7 +26,8 @@ from earnest.tui.asides import correction, quoted, remarks, say_backs
 from earnest.tui.folding_page import IN_FULL
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
-from earnest.tui.widgets.fields import Choice, LongText, OneLine, Picker, PressLine, Row
+from earnest.tui.widgets.fields import Choice, OneLine, Picker, PressLine, Row
+from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.prompt import Example, Prompt
 

@@ -22,7 +22,8 @@ from earnest.core.visible import visible
 from earnest.tui.cells import elided
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
-from earnest.tui.widgets.fields import Choice, LongText, OneLine, Row
+from earnest.tui.widgets.fields import Choice, OneLine, Row
+from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in HOW)

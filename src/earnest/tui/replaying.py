@@ -1,22 +1,22 @@
 """Responsible for replay in the app: a session's film opened beside it, or by itself from a file that is only read."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from earnest.core.coaching import NONE, Coaching, CoachingNote
-from earnest.core.film import Film
-from earnest.core.lessons import Taught, lessons
-from earnest.core.session import Session
-from earnest.store.coaching import keep_note, load_notes
-from earnest.store.sessions import open_session
-from earnest.store.teaching import taught_in
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from earnest import core, store, tui
 from earnest.store.troubles import StoreTrouble
-from earnest.tui.coached_page import CoachedPage
-from earnest.tui.going_back_page import GoingBackPage
-from earnest.tui.home_page import HomePage
-from earnest.tui.lessons_page import LessonsPage, Together
 from earnest.tui.looking_on import LookingOn
-from earnest.tui.page import Page
-from earnest.tui.replayed_page import ReplayedPage
+
+if TYPE_CHECKING:
+    from earnest.core.coaching import Coaching
+    from earnest.core.session import Session
+    from earnest.tui.coached_page import CoachedPage
+    from earnest.tui.home_page import HomePage
+    from earnest.tui.lessons_page import Together
+    from earnest.tui.page import Page
+    from earnest.tui.replayed_page import ReplayedPage
 
 
 class Replaying(LookingOn):
@@ -31,7 +31,7 @@ class Replaying(LookingOn):
             return
         path = Path(event.key)
         try:
-            opened = open_session(path, to_write=False)
+            opened = store.sessions.open_session(path, to_write=False)
         except StoreTrouble as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
@@ -40,13 +40,14 @@ class Replaying(LookingOn):
     def on_home_page_lessons_asked(self, event: HomePage.LessonsAsked) -> None:
         """Show what the sessions of the folder teach together."""
         event.stop()
-        self.push_screen(LessonsPage(self._taught_together))
+        self.push_screen(tui.lessons_page.LessonsPage(self._taught_together))
 
     def _taught_together(self) -> Together:
         """Read the sessions of the folder; on a thread."""
-        found = [each for _, each in taught_in(self._folder)]
-        every = [each for each in found if isinstance(each, Taught)]
-        return Together(len(every), len(found) - len(every), lessons(every, self.interview("client")))
+        found = [each for _, each in store.teaching.taught_in(self._folder)]
+        every = [each for each in found if isinstance(each, core.lessons.Taught)]
+        taught = core.lessons.lessons(every, self.interview("client"))
+        return tui.lessons_page.Together(len(every), len(found) - len(every), taught)
 
     def replay(
         self, session: Session, path: Path | None, *, live: ReplayedPage | None = None, is_all: bool = False
@@ -63,28 +64,28 @@ class Replaying(LookingOn):
             self.tell(session.client, "Its interview cannot be read.", [str(trouble)], then=then)
             return
         self._replayed = path
-        film, today, notes = Film(session, interview), self._clock().date(), self._notes(path)
+        film, today, notes = core.film.Film(session, interview), self._clock().date(), self._notes(path)
         if live is not None and not live.read_only:
-            self.push_screen(GoingBackPage(film, today, notes, self._user), live.stand_again)
+            self.push_screen(tui.going_back_page.GoingBackPage(film, today, notes, self._user), live.stand_again)
         else:
-            self.push_screen(CoachedPage(film, today, notes, self._user), then)
+            self.push_screen(tui.coached_page.CoachedPage(film, today, notes, self._user), then)
 
     def _notes(self, path: Path | None) -> Coaching:
         """Return the notes on a session; where they cannot be used that is said, and there are none."""
         try:
-            return load_notes(path) if path else NONE
+            return store.coaching.load_notes(path) if path else core.coaching.NONE
         except StoreTrouble as trouble:
             self.call_later(self.tell, "Notes", "The notes on it cannot be used.", [str(trouble)])
-            return NONE
+            return core.coaching.NONE
 
     def on_coached_page_noted(self, event: CoachedPage.Noted) -> None:
         """Keep a note beside the session that is replayed."""
         page, path = self.screen, self._replayed
-        if path is None or not isinstance(page, CoachedPage):
+        if path is None or not isinstance(page, tui.coached_page.CoachedPage):
             return
-        note = CoachingNote(entry=event.entry, by=self._user, at=self._clock(), text=event.text)
+        note = core.coaching.CoachingNote(entry=event.entry, by=self._user, at=self._clock(), text=event.text)
         try:
-            page.show_notes(keep_note(path, note, event.key))
+            page.show_notes(store.coaching.keep_note(path, note, event.key))
         except StoreTrouble as trouble:
             self.tell(path.name, "The note is not kept", [str(trouble), event.text])
 

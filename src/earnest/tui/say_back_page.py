@@ -28,8 +28,9 @@ from earnest.tui.cells import clamped
 from earnest.tui.page import Page
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields import Choice, Edited, LongText, OneLine, Picker, Row
+from earnest.tui.widgets.fields import Choice, Edited, OneLine, Picker, Row
 from earnest.tui.widgets.keys_line import Hint
+from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.notes import Gap, Label
 from earnest.tui.widgets.rule import HairLine
 

@@ -1,30 +1,31 @@
 """Responsible for one session being open in the app: asked for, sat down to, saved, and left."""
 
-import os
-from collections.abc import Callable, Mapping
-from contextlib import nullcontext, suppress
-from datetime import datetime
-from pathlib import Path
-from typing import Any
+from __future__ import annotations
 
-from earnest.core.session import Session
-from earnest.core.sitting import Sitting
-from earnest.core.stage import Interview
-from earnest.store.editing import edited
-from earnest.store.folder import Folder
-from earnest.store.interviews import load_interview
-from earnest.store.locking import user_name
-from earnest.store.naming import conflicts_beside
-from earnest.store.sessions import OpenedSession
+import os
+from contextlib import nullcontext, suppress
+from typing import TYPE_CHECKING, Any
+
+from earnest import core, store, tui
 from earnest.store.troubles import ChangedElsewhere, StoreTrouble
-from earnest.tui.ask_page import AskPage
-from earnest.tui.desk import SETTLE, Desk, mark_of, words_before
 from earnest.tui.endings import call
 from earnest.tui.handing_out import HandingOut
-from earnest.tui.interview_page import InterviewPage
 from earnest.tui.looks import Looks
 from earnest.tui.page import Page
 from earnest.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from earnest.core.session import Session
+    from earnest.core.sitting import Sitting
+    from earnest.core.stage import Interview
+    from earnest.store.folder import Folder
+    from earnest.store.sessions import OpenedSession
+    from earnest.tui.desk import Desk
+    from earnest.tui.interview_page import InterviewPage
 
 SAVING = "saving"
 """What the top line says while a save is under way."""
@@ -39,7 +40,7 @@ class SessionApp(Looks, HandingOut):
     def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
         super().__init__(**of_textual)
         self._folder, self._clock = folder, clock
-        self._user = user_name()
+        self._user = store.locking.user_name()
         self._interviews: dict[str, Interview] = {}
         self._desk: Desk | None = None
         self._page: InterviewPage | None = None
@@ -59,7 +60,7 @@ class SessionApp(Looks, HandingOut):
     def interview(self, name: str) -> Interview:
         """Return an interview of the shipped ones or the user's own, read once."""
         if name not in self._interviews:
-            self._interviews[name] = load_interview(name, self._folder)
+            self._interviews[name] = store.interviews.load_interview(name, self._folder)
         return self._interviews[name]
 
     def sit_down(self, opened: OpenedSession, begun_as: Session | None = None) -> None:
@@ -73,27 +74,27 @@ class SessionApp(Looks, HandingOut):
             return
 
         def sit(answer: str | None) -> None:
-            if answer == SETTLE:
+            if answer == tui.desk.SETTLE:
                 opened.close()
-                self.settle(opened.path, conflicts_beside(opened.path)[0])
+                self.settle(opened.path, store.naming.conflicts_beside(opened.path)[0])
                 return
             draft = opened.draft if answer == "restore" else None
             at = draft.at_question if draft else opened.at_question
-            self.show_session(opened, Sitting.begun(session, interview, at), draft.texts if draft else {})
+            self.show_session(opened, core.sitting.Sitting.begun(session, interview, at), draft.texts if draft else {})
             if session is not opened.session:
-                self.post_message(InterviewPage.Changed(session))
+                self.post_message(tui.interview_page.InterviewPage.Changed(session))
 
-        says, ways = words_before(opened)
+        says, ways = tui.desk.words_before(opened)
         if ways:
-            self.push_screen(AskPage(session.client, says[0], says[1:], ways), sit)
+            self.push_screen(tui.ask_page.AskPage(session.client, says[0], says[1:], ways), sit)
         else:
             sit(None)
 
     def show_session(self, opened: OpenedSession, sitting: Sitting, texts: Mapping[str, str]) -> None:
         """Show the session at a place; one that somebody else may be writing in is looked at again and again."""
-        self._desk = Desk(opened, self._told)
-        mark = self._desk.read_only_mark if self._desk.read_only else mark_of(None, opened.stamp.saved_at)
-        self._page = InterviewPage(
+        self._desk = tui.desk.Desk(opened, self._told)
+        mark = self._desk.read_only_mark if self._desk.read_only else tui.desk.mark_of(None, opened.stamp.saved_at)
+        self._page = tui.interview_page.InterviewPage(
             sitting,
             first=self._first_page(),
             clock=self._clock,
@@ -146,7 +147,7 @@ class SessionApp(Looks, HandingOut):
         if self._page is None or self._desk is None:
             return
         if trouble or self._desk.is_saved:
-            mark = mark_of(trouble, self._clock())
+            mark = tui.desk.mark_of(trouble, self._clock())
             self._page.say_mark(mark)
             for line in self.screen.query(TopLine).results():
                 if line.mark == SAVING:
@@ -172,7 +173,9 @@ class SessionApp(Looks, HandingOut):
                 ("leave", "leave it unsaved", "what was typed last is in the draft"),
                 ("stay", "stay", "and try again"),
             )
-            self.push_screen(AskPage("Earnest", "NOT SAVED", [str(self._desk.trouble)], ways), self._left_unsaved)
+            self.push_screen(
+                tui.ask_page.AskPage("Earnest", "NOT SAVED", [str(self._desk.trouble)], ways), self._left_unsaved
+            )
             return
         self.gone_home()
 
@@ -195,7 +198,7 @@ class SessionApp(Looks, HandingOut):
         """Let the user write in their own editor, with the terminal to itself; then draw all anew."""
         page = self.screen
         with nullcontext() if self.is_headless else self.suspend():
-            found = edited(event.text, self._folder, os.environ, call)
+            found = store.editing.edited(event.text, self._folder, os.environ, call)
         self.refresh(layout=True)
         if isinstance(page, Page):
             page.take_edited(found.text)
@@ -204,4 +207,4 @@ class SessionApp(Looks, HandingOut):
 
     def tell(self, title: str, headline: str, says: list[str], then: Callable[[Any], None] | None = None) -> None:
         """Say something that needs no more answer than *go on*."""
-        self.push_screen(AskPage(title, headline, says, (("on", "go on", ""),)), then)
+        self.push_screen(tui.ask_page.AskPage(title, headline, says, (("on", "go on", ""),)), then)

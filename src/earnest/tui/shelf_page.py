@@ -1,17 +1,22 @@
 """Responsible for what is known of a list of sessions: it is shown at once, and filled in as it is read beside."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from earnest.core.session import Session
 from earnest.tui.home_items import Entry, Library, Looked
 from earnest.tui.throwing_page import ThrowingPage
 from earnest.tui.widgets.listing import Listing
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from earnest.core.session import Session
 
 Thing = TypeVar("Thing")
 AT_ONCE = 40
@@ -54,11 +59,19 @@ class ShelfPage(ThrowingPage):
 
     def read_on(self) -> None:
         """Read what is not known yet, beside what is shown."""
-        if not self.library.is_whole:
+        if not all(sample.is_read for sample in self.library.samples):
+            self.run_worker(partial(self._read_samples, self.library), group="read", thread=True, exclusive=True)
+        elif not self.library.is_whole:
             self.run_worker(partial(self._see_all, self.library), group="read", thread=True, exclusive=True)
         elif not all(entry.is_read for entry in self.entries.values()):
             library = self.library
             self.run_worker(partial(self._read, library), group="read", thread=True, exclusive=True)
+
+    def _read_samples(self, library: Library) -> None:
+        """Read the samples, and show them; on a thread."""
+        library.read_samples()
+        if self.is_attached:
+            self.app.call_from_thread(self._know, library, ())
 
     def _see_all(self, library: Library) -> None:
         """Look at all there is, and show that; on a thread."""

@@ -1,16 +1,19 @@
 """Responsible for the trash: a session goes there once its name is typed, and comes back when it is chosen."""
 
-from pathlib import Path
+from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from earnest import store, tui
 from earnest.core.visible import visible
-from earnest.store.library import in_trash, take_back, throw_away
 from earnest.store.naming import name_of
 from earnest.store.troubles import StoreTrouble
-from earnest.tui.ask_page import AskPage
 from earnest.tui.cells import elided
 from earnest.tui.leaving import Leaving
-from earnest.tui.note_page import NotePage
-from earnest.tui.throwing_page import ThrowingPage
+
+if TYPE_CHECKING:
+    from earnest.tui.throwing_page import ThrowingPage
 
 STAY = ""
 ROOM = 40
@@ -21,12 +24,6 @@ SAYS = (
 )
 
 
-class DeletingPage(NotePage):
-    """The name of a session is asked for; nothing else deletes it."""
-
-    enter_hint = "delete it"
-
-
 class Throwing(Leaving):
     """An app in which what was deleted can be had back."""
 
@@ -34,7 +31,9 @@ class Throwing(Leaving):
         """Ask for the session's name, and put it into the trash."""
         path = Path(event.key)
         name_there = visible(name_of(path), keep_newlines=False)
-        page = DeletingPage("Delete", f"Delete {name_there}", SAYS, f"Type its name, {name_there}", may_be_empty=False)
+        page = tui.deleting_page.DeletingPage(
+            "Delete", f"Delete {name_there}", SAYS, f"Type its name, {name_there}", may_be_empty=False
+        )
 
         def typed(name: str | None) -> None:
             if name is None:
@@ -43,7 +42,7 @@ class Throwing(Leaving):
                 self.tell(path.name, "Not deleted", ["Another name was typed, so it stays."])
                 return
             try:
-                throw_away(path)
+                store.library.throw_away(path)
             except StoreTrouble as trouble:
                 self.tell(path.name, "Not deleted", [str(trouble)])
                 return
@@ -54,7 +53,7 @@ class Throwing(Leaving):
     def on_throwing_page_trash_asked(self) -> None:
         """Show what is in the trash, to be brought back."""
         try:
-            found = in_trash(self._folder)
+            found = store.library.in_trash(self._folder)
         except StoreTrouble as trouble:
             self.tell("Trash", "The trash cannot be read.", [str(trouble)])
             return
@@ -66,13 +65,13 @@ class Throwing(Leaving):
             (str(each.path), elided(each.client or each.path.name, ROOM, mark), f"bring {name_of(each.path)} back")
             for each in found
         ]
-        page = AskPage("Trash", "In the trash", [], (*ways, (STAY, "leave all there", "")))
+        page = tui.ask_page.AskPage("Trash", "In the trash", [], (*ways, (STAY, "leave all there", "")))
 
         def chosen(key: str | None) -> None:
             if not key:
                 return
             try:
-                back = take_back(Path(key))
+                back = store.library.take_back(Path(key))
             except StoreTrouble as trouble:
                 self.tell(Path(key).name, "Not brought back", [str(trouble)])
                 return

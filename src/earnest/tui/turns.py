@@ -9,7 +9,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
-from textual.widgets import Input, TextArea
+
+from earnest.tui.widgets.fields import Writable
 
 LONGEST_WAIT: Final = 2.0
 """Seconds that a key waits at most for the one before."""
@@ -88,7 +89,7 @@ class Turns:
 def _is_written(message: Key | Paste, place: DOMNode) -> bool:
     """Tell whether a field has taken a letter as text, so that it goes no further."""
     is_letter = isinstance(message, Key) and message.is_printable
-    return is_letter and isinstance(place, Input | TextArea) and message._stop_propagation  # noqa: SLF001 - told nowhere else
+    return is_letter and isinstance(place, Writable) and message._stop_propagation  # noqa: SLF001 - told nowhere else
 
 
 async def _is_through(place: DOMNode) -> None:

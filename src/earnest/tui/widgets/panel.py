@@ -1,19 +1,25 @@
 """Responsible for the panel at the right: the standing, always true to the last answer."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.core.grades import Grade
-from earnest.core.session import Session
-from earnest.core.standing import Standing
 from earnest.core.telling import OPENS, UNTOUCHED, counts_told, weakest_told
 from earnest.core.visible import visible
 from earnest.tui.cells import beginning, clamped, elided, wrapped
-from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from earnest.core.session import Session
+    from earnest.core.standing import Standing
+    from earnest.tui.signs import Signs
 
 WHOLE = 99
 """As many lines of a claim as it has."""

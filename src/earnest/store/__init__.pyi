@@ -1,0 +1,34 @@
+# The rooms of `earnest.store`, for type checkers: at run time each is opened when it is first entered.
+
+from earnest.store import coaching as coaching
+from earnest.store import drafts as drafts
+from earnest.store import editing as editing
+from earnest.store import encoding as encoding
+from earnest.store import folder as folder
+from earnest.store import found as found
+from earnest.store import going_back as going_back
+from earnest.store import handed_out as handed_out
+from earnest.store import index as index
+from earnest.store import interviews as interviews
+from earnest.store import library as library
+from earnest.store import locking as locking
+from earnest.store import naming as naming
+from earnest.store import nesting as nesting
+from earnest.store import places as places
+from earnest.store import preferences as preferences
+from earnest.store import reading as reading
+from earnest.store import saving as saving
+from earnest.store import scanning as scanning
+from earnest.store import session_file as session_file
+from earnest.store import sessions as sessions
+from earnest.store import shelf as shelf
+from earnest.store import shipped as shipped
+from earnest.store import speech as speech
+from earnest.store import stamp as stamp
+from earnest.store import teaching as teaching
+from earnest.store import temporary as temporary
+from earnest.store import troubles as troubles
+from earnest.store import verifying as verifying
+from earnest.store import versions as versions
+from earnest.store import watching as watching
+from earnest.store import writing as writing

@@ -1,0 +1,18 @@
+"""Where the words that ship are: in the package, or beside `src` in a checkout."""
+
+from pathlib import Path
+
+SAMPLES = "sample_sessions"
+
+_PACKAGE = Path(__file__).parents[1]
+
+
+def shipped(name: str) -> Path:
+    """Return a folder that ships with Earnest: inside the installed package, else beside `src`."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parents[1] / name
+
+
+def list_samples() -> list[Path]:
+    """Return the sample sessions, by name."""
+    return sorted(shipped(SAMPLES).glob("*.toml"))

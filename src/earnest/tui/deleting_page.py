@@ -1,0 +1,9 @@
+"""Responsible for asking for the name of a session that is to be deleted."""
+
+from earnest.tui.note_page import NotePage
+
+
+class DeletingPage(NotePage):
+    """The name of a session is asked for; nothing else deletes it."""
+
+    enter_hint = "delete it"
