@@ -10,8 +10,8 @@ import pytest
 
 import earnest
 from earnest.cli import main
-from earnest.store.locking import user_name
 from earnest.store.sessions import open_session
+from earnest.store.user import user_name
 
 
 def test_verify_says_what_is_not_as_it_should_be(lantern, put, capsys):

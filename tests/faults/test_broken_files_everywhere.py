@@ -5,6 +5,7 @@ import io
 import random
 import time
 import tomllib
+from copy import deepcopy
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -103,15 +104,15 @@ def tables_in(value, found=None):
 def _changed(table, chance):
     """Change one thing of a table or array to one that a file can hold and nobody expects."""
     if isinstance(table, list):
-        table.append(chance.choice(VALUES))
+        table.append(deepcopy(chance.choice(VALUES)))
         return
     if not table:
-        table[chance.choice(IDS)] = chance.choice(VALUES)
+        table[chance.choice(IDS)] = deepcopy(chance.choice(VALUES))
         return
     key = chance.choice(list(table))
     match chance.randrange(5):
         case 0:
-            table[key] = chance.choice(VALUES)
+            table[key] = deepcopy(chance.choice(VALUES))
         case 1:
             table[chance.choice(IDS)] = table.pop(key)
         case 2:

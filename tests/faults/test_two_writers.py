@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from earnest.core.reading import read_session
-from earnest.store.locking import user_name
 from earnest.store.saving import save_as_new
 from earnest.store.sessions import open_session
 from earnest.store.troubles import ChangedElsewhere
+from earnest.store.user import user_name
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 HOLD = """

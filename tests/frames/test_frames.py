@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 @pytest.fixture(autouse=True)
 def _own_machine_kept_out(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("earnest.tui.app.user_full_name", lambda: "Sam")
+    monkeypatch.setattr("earnest.store.user.user_full_name", lambda: "Sam")
     with at_greenwich():
         yield
 

@@ -10,7 +10,7 @@ from earnest.store.folder import Folder
 def _own_machine_kept_out(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("EARNEST_HOME", raising=False)
-    monkeypatch.setattr("earnest.tui.app.user_full_name", lambda: "Sam")
+    monkeypatch.setattr("earnest.store.user.user_full_name", lambda: "Sam")
     with at_greenwich():
         yield
 

@@ -45,7 +45,7 @@ def place(monkeypatch):
         monkeypatch.delenv("XDG_DATA_HOME", raising=False)
         monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
         monkeypatch.delenv("EARNEST_HOME", raising=False)
-        monkeypatch.setattr("earnest.tui.app.user_full_name", lambda: "Sam")
+        monkeypatch.setattr("earnest.store.user.user_full_name", lambda: "Sam")
         before = os.umask(0o022)
         yield path
         os.umask(before)

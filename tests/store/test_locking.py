@@ -6,8 +6,9 @@ import pytest
 
 from earnest.store import locking
 from earnest.store.folder import Folder
-from earnest.store.locking import take_lock, user_name
+from earnest.store.locking import take_lock
 from earnest.store.troubles import Held, NotLocked
+from earnest.store.user import user_name
 
 HOLDER = """
 import sys

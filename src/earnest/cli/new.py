@@ -17,9 +17,9 @@ from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.folder import Folder
 from earnest.store.interviews import interview_names
-from earnest.store.locking import user_name
 from earnest.store.sessions import create, new_session, open_session
 from earnest.store.speech import language_here
+from earnest.store.user import user_name
 
 INTERVIEW = "client"
 

@@ -9,9 +9,9 @@ from earnest.core.sitting import Sitting
 from earnest.plain.viewing import World
 from earnest.store.editing import edited
 from earnest.store.folder import Folder
-from earnest.store.locking import user_name
 from earnest.store.sessions import LOOKING, OpenedSession
 from earnest.store.troubles import StoreTrouble
+from earnest.store.user import user_name
 
 
 class PlainDesk:

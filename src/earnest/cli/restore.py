@@ -14,8 +14,8 @@ from earnest.exits import Exit
 from earnest.store.folder import Folder
 from earnest.store.going_back import go_back
 from earnest.store.library import Listed, in_trash, pick_from_trash, take_back
-from earnest.store.locking import user_name
 from earnest.store.naming import name_of
+from earnest.store.user import user_name
 from earnest.store.versions import version_numbered, versions_of
 
 

@@ -28,6 +28,7 @@ from earnest.store import stamp as stamp
 from earnest.store import teaching as teaching
 from earnest.store import temporary as temporary
 from earnest.store import troubles as troubles
+from earnest.store import user as user
 from earnest.store import verifying as verifying
 from earnest.store import versions as versions
 from earnest.store import watching as watching

@@ -3,7 +3,6 @@
 import errno
 import fcntl
 import os
-import pwd
 import socket
 import stat
 import tomllib
@@ -18,6 +17,7 @@ from earnest.store.folder import Folder
 from earnest.store.naming import lock_of
 from earnest.store.temporary import discard, give_to, is_alive
 from earnest.store.troubles import Held, NotLocked, cause_of
+from earnest.store.user import user_name
 from earnest.store.writing import toml_of
 
 _AT_MOST = 4096
@@ -103,14 +103,6 @@ def _signed(session: Path) -> Held:
         return _holder(session, descriptor)
     finally:
         os.close(descriptor)
-
-
-def user_name() -> str:
-    """Return the unix user's name, or its number where it has none."""
-    try:
-        return pwd.getpwuid(os.geteuid()).pw_name
-    except KeyError:
-        return str(os.geteuid())
 
 
 def _opened(path: Path, folder: Folder) -> int:

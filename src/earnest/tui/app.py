@@ -72,6 +72,7 @@ class EarnestApp(Throwing, Failing):
         self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
         self.goes_first_to = "meeting" if meeting else ""
         self._put_away: list[Path] = []
+        self._stands = False
 
     def on_mount(self) -> None:
         """Open what was asked for, else home."""
@@ -93,13 +94,18 @@ class EarnestApp(Throwing, Failing):
         if not self.is_headless:
             gc.freeze()
             gc.enable()
+        self._stands = True
+        if isinstance(self.screen, HomePage):
+            self.screen.stands()
         with suppress(OSError, StoreTrouble):
             store.temporary.sweep(self._folder)
 
     def go_home(self) -> None:
         """Show the sessions, as far as they are known without reading one."""
         library = self._library(at_once=0)
-        self.push_screen(HomePage(library, self._clock().date(), samples_asked_for=self._samples))
+        home = HomePage(library, self._clock().date(), samples_asked_for=self._samples)
+        home.is_first = not self._stands and not self.is_headless
+        self.push_screen(home)
 
     def _library(self, at_once: int = AT_ONCE) -> FolderLibrary:
         today, samples = self._clock().date(), self._samples
@@ -168,7 +174,9 @@ class EarnestApp(Throwing, Failing):
         """Ask for what a new session must have; `copy_of` is the file of one whose claims come along."""
         names = sorted(store.interviews.interview_names(self._folder))
         if not copy_of:
-            self.push_screen(tui.new_page.NewPage(user_full_name(), interviews=names, interview=interview), self._begun)
+            self.push_screen(
+                tui.new_page.NewPage(store.user.user_full_name(), interviews=names, interview=interview), self._begun
+            )
             return
         path = Path(copy_of)
         try:
@@ -177,7 +185,7 @@ class EarnestApp(Throwing, Failing):
             self.tell(path.name, "This file cannot be opened.", [str(trouble)])
             return
         page = tui.new_page.NewPage(
-            old.you.name or user_full_name(),
+            old.you.name or store.user.user_full_name(),
             interviews=names,
             interview=interview,
             client=old.client,
@@ -206,18 +214,6 @@ class EarnestApp(Throwing, Failing):
 
     def action_nothing(self) -> None:
         """Do nothing: this key belongs to terminals."""
-
-
-def user_full_name() -> str:
-    """Return the user's full name as the machine knows it, or nothing."""
-    import pwd  # noqa: PLC0415 - only here, and not on every system
-
-    with suppress(KeyError):
-        known = pwd.getpwuid(os.getuid())
-        name = known.pw_gecos.split(",")[0].strip()
-        # Where nobody told the machine a name it often repeats the login, which is no name to sign a letter with.
-        return "" if name == known.pw_name else name
-    return ""
 
 
 def run(folder: Folder, **wanted: Any) -> int:

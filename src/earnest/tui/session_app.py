@@ -40,7 +40,7 @@ class SessionApp(Looks, HandingOut):
     def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
         super().__init__(**of_textual)
         self._folder, self._clock = folder, clock
-        self._user = store.locking.user_name()
+        self._user = store.user.user_name()
         self._interviews: dict[str, Interview] = {}
         self._desk: Desk | None = None
         self._page: InterviewPage | None = None

@@ -38,11 +38,18 @@ class ShelfPage(ThrowingPage):
         """The sessions that speak of what is looked for, as far as they have been looked through."""
         self._large: dict[str, Looked] = {}
         self._is_seen = False
+        self.is_first = False
+        """Whether it is what the app starts with."""
 
     def on_screen_resume(self) -> None:
         """Read sessions once the list is seen: it comes sooner, and nothing is read for a list below a session."""
-        if not self._is_seen:
+        if not self._is_seen and not self.is_first:
             self.call_after_refresh(self._see)
+
+    def stands(self) -> None:
+        """Hear that the app is drawn from now on: what it starts with is drawn before any session is read."""
+        self.is_first = False
+        self.call_after_refresh(self._see)
 
     def _see(self) -> None:
         if self.is_current:
@@ -102,7 +109,7 @@ class ShelfPage(ThrowingPage):
         return self.looked_at(key) if self._is_seen else None
 
     def looked_at(self, key: str) -> Looked | None:
-        """Return a session, read; nothing yet where it is large: then it is shown as soon as it is read."""
+        """Return a session, read; nothing yet where that takes its time: then it is shown as soon as it is read."""
         if self.library.is_quick(key):
             return self.library.looked_at(key)
         if key not in self._large:
