@@ -18,6 +18,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from earnest.store.folder import Folder
+from earnest.store.index import NAME as INDEX
 from earnest.tui.app import EarnestApp
 from earnest.tui.session_app import SAVING
 from earnest.tui.signs import UNICODE, Signs
@@ -157,10 +158,10 @@ async def hands(
 
 
 def files(folder: Folder | Path) -> dict[str, bytes]:
-    """Return every file below a folder with its content, but for locks and older versions."""
+    """Return every file below a folder with its content, but for locks, older versions and the index."""
     place = folder.path if isinstance(folder, Folder) else folder
     return {
         str(path.relative_to(place)): path.read_bytes()
         for path in sorted(place.rglob("*"))
-        if path.is_file() and not path.name.endswith(".lock") and ".versions" not in path.parts
+        if path.is_file() and not path.name.endswith((".lock", INDEX)) and ".versions" not in path.parts
     }

@@ -37,7 +37,7 @@ CORPUS = (
 MARK = "\0here"
 EACH = 4
 """So many texts stand beside one another in each string of a session."""
-AT_ONCE, EXAMPLES = 356, 75
+AT_ONCE, EXAMPLES = 356, 90
 """So many texts a session holds, and so many sessions."""
 SEEN = re.compile("Ж([0-9]+)Ж")
 CUT = re.compile(r"\s*(?:$|│|…|”)")

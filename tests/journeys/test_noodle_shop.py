@@ -109,7 +109,7 @@ async def test_from_nothing_to_knowing_the_field(folder, capsys):
         await you.do("esc q q")
 
     (path,) = folder.path.glob("*.toml")
-    assert set(files(folder)) <= {path.name, f"{path.name}.bak", ".index.sqlite"}
+    assert set(files(folder)) <= {path.name, f"{path.name}.bak"}
     assert main(["check", "--json", str(path)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["verdict"] == "earned_and_know_the_field"

@@ -35,7 +35,10 @@ def is_unwanted(arguments: Arguments) -> bool:
 
 
 def need_terminal() -> None:
-    """Make sure that the screens can be drawn and answered; hang-ups and terminations then wait for the app.
+    """Make sure that the screens can be drawn and answered, and make ready for them.
+
+    Hang-ups and terminations then wait for the app, and rubbish is looked for once the first page stands: next to
+    nothing of what is made until then is thrown away.
 
     Raises:
         Refusal: they cannot.
@@ -46,6 +49,7 @@ def need_terminal() -> None:
         if not is_terminal(name):
             raise Refusal(f"The drawn screens need a terminal, and {told} is none; {WITHOUT}")
     hold_back()
+    gc.disable()
 
 
 def draw(
@@ -59,8 +63,6 @@ def draw(
 ) -> int:
     """Run the app until it is left, and return its exit code."""
     _forget_developers()
-    # Next to nothing of what is made until the first page stands is thrown away: from then on it is looked for.
-    gc.disable()
     from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
 
     try:

@@ -24,6 +24,7 @@ from earnest.tui import interview_page as interview_page
 from earnest.tui import key_stream as key_stream
 from earnest.tui import keys_page as keys_page
 from earnest.tui import leading_page as leading_page
+from earnest.tui import leads as leads
 from earnest.tui import leaving as leaving
 from earnest.tui import lesson_page as lesson_page
 from earnest.tui import lessons_page as lessons_page
@@ -67,5 +68,6 @@ from earnest.tui import theme as theme
 from earnest.tui import throwing as throwing
 from earnest.tui import throwing_page as throwing_page
 from earnest.tui import turns as turns
+from earnest.tui import typed as typed
 from earnest.tui import why_page as why_page
 from earnest.tui import widgets as widgets

@@ -18,8 +18,6 @@ from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.driver import EarnestDriver
 from earnest.tui.failing import Failing, threads_fail_into
-from earnest.tui.home_page import HomePage
-from earnest.tui.library_entries import AT_ONCE, FolderLibrary
 from earnest.tui.theme import CHOICES
 from earnest.tui.throwing import Throwing
 from earnest.wire.abilities import is_gnu_screen
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
     from earnest.core.session import Session
     from earnest.store.folder import Folder
     from earnest.store.sessions import OpenedSession
+    from earnest.tui.home_page import HomePage
+    from earnest.tui.library_entries import FolderLibrary
     from earnest.tui.new_page import Beginning
 
 THEME = "EARNEST_THEME"
@@ -72,6 +72,7 @@ class EarnestApp(Throwing, Failing):
         self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
         self.goes_first_to = "meeting" if meeting else ""
         self._put_away: list[Path] = []
+        self._home: HomePage | None = None
         self._stands = False
 
     def on_mount(self) -> None:
@@ -95,21 +96,21 @@ class EarnestApp(Throwing, Failing):
             gc.freeze()
             gc.enable()
         self._stands = True
-        if isinstance(self.screen, HomePage):
-            self.screen.stands()
+        if self._home is not None:
+            self._home.stands()
         with suppress(OSError, StoreTrouble):
             store.temporary.sweep(self._folder)
 
     def go_home(self) -> None:
         """Show the sessions, as far as they are known without reading one."""
-        library = self._library(at_once=0)
-        home = HomePage(library, self._clock().date(), samples_asked_for=self._samples)
-        home.is_first = not self._stands and not self.is_headless
-        self.push_screen(home)
+        library, today = self._library(at_once=0), self._clock().date()
+        self._home = tui.home_page.HomePage(library, today, samples_asked_for=self._samples)
+        self._home.is_first = not self._stands and not self.is_headless
+        self.push_screen(self._home)
 
-    def _library(self, at_once: int = AT_ONCE) -> FolderLibrary:
+    def _library(self, **how: int) -> FolderLibrary:
         today, samples = self._clock().date(), self._samples
-        return FolderLibrary(self._folder, today, samples_only=samples, at_a_glance=True, at_once=at_once)
+        return tui.library_entries.FolderLibrary(self._folder, today, samples_only=samples, at_a_glance=True, **how)
 
     def pop_screen(self) -> AwaitComplete:
         """Leave a page; where nothing lies beneath it, the sessions do."""
@@ -120,10 +121,9 @@ class EarnestApp(Throwing, Failing):
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""
-        home = next((page for page in self.screen_stack if isinstance(page, HomePage)), None)
         self._samples = False
-        if home is not None and home.is_mounted:
-            home.show_library(self._library(), can_take_back=bool(self._put_away), word=word)
+        if self._home is not None and self._home.is_mounted:
+            self._home.show_library(self._library(), can_take_back=bool(self._put_away), word=word)
 
     def on_home_page_opened(self, event: HomePage.Opened) -> None:
         """Open a session, or a copy of a sample."""

@@ -1,25 +1,20 @@
 """Responsible for the ways from a question to other pages, and back to where they lead."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from earnest import core, tui
 from earnest.core.interview import Place
-from earnest.core.meetings import in_order
 from earnest.core.outcome import OUTCOME, WHERE
-from earnest.core.people import marked_as_another
-from earnest.core.say_backs import CORRECTING
-from earnest.core.sitting import Sitting
-from earnest.tui.ask_page import AskPage
-from earnest.tui.meeting_page import MeetingPage, meeting_named
-from earnest.tui.note_page import NotePage
-from earnest.tui.outgoing_page import OWN
-from earnest.tui.people_page import NAMESAKE, PERSON, PeoplePage
-from earnest.tui.proposal_page import ProposalPage
+from earnest.tui.leads import MORE, NAMESAKE, OWN, PERSON, REMARK
 from earnest.tui.replayed_page import ReplayedPage
-from earnest.tui.review_page import ReviewPage
-from earnest.tui.say_back_page import SaidBack, SayBackPage
-from earnest.tui.sheet_page import MORE
-from earnest.tui.why_page import REMARK, WhyPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from earnest.core.sitting import Sitting
+    from earnest.tui.say_back_page import SaidBack
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
@@ -37,7 +32,7 @@ class LeadingPage(ReplayedPage):
         self.keep()
         if self.read_only:
             return
-        page = SayBackPage(
+        page = tui.say_back_page.SayBackPage(
             self.sitting.session,
             self.standing,
             self._clock().date(),
@@ -57,7 +52,7 @@ class LeadingPage(ReplayedPage):
             found.claims, found.said, found.reply, found.class_, found.who, found.on, self.pen, record=found.record
         )
         await self.go(sitting)
-        if found.class_ in CORRECTING:
+        if found.class_ in core.say_backs.CORRECTING:
             await self._lead_to_correction(found.record or list(sitting.session.said_back)[-1])
 
     async def _lead_to_correction(self, key: str) -> None:
@@ -78,7 +73,7 @@ class LeadingPage(ReplayedPage):
         ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
         says = [f"“{said.reply}”", "Change what they corrected, then say it back again."]
         more = ((ALL, "all of it", ""), ("", "later", "it stands against all of them until then"))
-        self.app.push_screen(AskPage(session.client, "What did they correct?", says, (*ways, *more)), led)
+        self.app.push_screen(tui.ask_page.AskPage(session.client, "What did they correct?", says, (*ways, *more)), led)
 
     def ask_about_lapse(self, claim: str) -> None:
         """Ask, once, what an edit of a confirmed claim means: lapse, same meaning, or undo."""
@@ -99,7 +94,7 @@ class LeadingPage(ReplayedPage):
             elif now.strip() or answer == "lapse":
                 self._ask_why_changed(claim, is_same=answer == "same")
 
-        self.app.push_screen(AskPage(session.client, "They confirmed this", says, ways), meant)
+        self.app.push_screen(tui.ask_page.AskPage(session.client, "They confirmed this", says, ways), meant)
 
     def _ask_why_changed(self, claim: str, *, is_same: bool) -> None:
         label = "How does it mean the same?" if is_same else "Why was it changed?"
@@ -112,7 +107,7 @@ class LeadingPage(ReplayedPage):
                 self.run_worker(self.go(self.sitting.explained(note)))
 
         text = self.sitting.session.claims[claim].text
-        page = NotePage(self.sitting.session.client, text, [says], label, may_be_empty=not is_same)
+        page = tui.note_page.NotePage(self.sitting.session.client, text, [says], label, may_be_empty=not is_same)
         self.app.push_screen(page, told)
 
     def answer_remark(self, key: str) -> None:
@@ -129,7 +124,7 @@ class LeadingPage(ReplayedPage):
                 self.run_worker(self.go(sitting))
 
         says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
-        page = NotePage(
+        page = tui.note_page.NotePage(
             self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
         )
         self.app.push_screen(page, answered)
@@ -141,7 +136,7 @@ class LeadingPage(ReplayedPage):
     async def action_why(self) -> None:
         """Show why the verdict is what it is."""
         self.keep()
-        page = WhyPage(self.sitting.session, self.standing, self._clock().date(), self.mark)
+        page = tui.why_page.WhyPage(self.sitting.session, self.standing, self._clock().date(), self.mark)
         self.app.push_screen(page, self._led)
 
     async def action_meeting(self) -> None:
@@ -150,18 +145,18 @@ class LeadingPage(ReplayedPage):
         if self.read_only:
             return
         texts, self._meeting_texts = self._meeting_texts, {}
-        there = [] if texts else in_order(self.sitting.session)[::-1]
+        there = [] if texts else core.meetings.in_order(self.sitting.session)[::-1]
         if not there:
             self._write_up("", texts)
             return
         now = self._clock()
-        ways = [(key, meeting_named(held, self.sitting, now), "") for key, held in there]
+        ways = [(key, tui.meeting_page.meeting_named(held, self.sitting, now), "") for key, held in there]
         ways = [("", "a new one", "today, or any day"), *ways, ("-", "back", "")]
-        page = AskPage(self.sitting.session.client, "Which meeting?", (), ways)
+        page = tui.ask_page.AskPage(self.sitting.session.client, "Which meeting?", (), ways)
         self.app.push_screen(page, lambda key: None if key in {None, "-"} else self._write_up(key or "", {}))
 
     def _write_up(self, key: str, texts: Mapping[str, str]) -> None:
-        self.app.push_screen(MeetingPage(self.sitting, self._clock, self._user, key, texts), self._met)
+        self.app.push_screen(tui.meeting_page.MeetingPage(self.sitting, self._clock, self._user, key, texts), self._met)
 
     async def _met(self, sitting: Sitting | None) -> None:
         """Go on with the session as the meeting left it."""
@@ -170,7 +165,9 @@ class LeadingPage(ReplayedPage):
     async def action_people(self) -> None:
         """Show who said what, and where two see it differently."""
         self.keep()
-        page = PeoplePage(self.sitting.session, self.standing, self._clock().date(), read_only=bool(self.read_only))
+        page = tui.people_page.PeoplePage(
+            self.sitting.session, self.standing, self._clock().date(), read_only=bool(self.read_only)
+        )
         self.app.push_screen(page, self._to_person)
 
     async def _to_person(self, to: str | None) -> None:
@@ -178,7 +175,7 @@ class LeadingPage(ReplayedPage):
         if to and to.startswith(PERSON):
             await self.go(self.sitting.at_change(("person", to.removeprefix(PERSON))))
         elif to and to.startswith(NAMESAKE):
-            await self.go(self.sitting.changed_by(marked_as_another(to.removeprefix(NAMESAKE)), self.pen))
+            await self.go(self.sitting.changed_by(core.people.marked_as_another(to.removeprefix(NAMESAKE)), self.pen))
             await self.action_people()
         elif to:
             await self._led(to)
@@ -186,16 +183,17 @@ class LeadingPage(ReplayedPage):
     async def action_review(self) -> None:
         """Review everything said."""
         self.keep()
-        at = self.sitting.place.about
-        self.app.push_screen(
-            ReviewPage(self.sitting.session, self.sitting.interview, self.standing, self._clock().date(), at), self._led
-        )
+        sitting, today = self.sitting, self._clock().date()
+        page = tui.review_page.ReviewPage(sitting.session, sitting.interview, self.standing, today, sitting.place.about)
+        self.app.push_screen(page, self._led)
 
     async def action_proposal(self) -> None:
         """Write the proposal, or see what it lacks."""
         self.keep()
         texts, self._proposal_texts = self._proposal_texts, {}
-        page = ProposalPage(self.sitting, self._clock, self._user, read_only=bool(self.read_only), texts=texts)
+        page = tui.proposal_page.ProposalPage(
+            self.sitting, self._clock, self._user, read_only=bool(self.read_only), texts=texts
+        )
         self.app.push_screen(page, self._proposed)
 
     async def _proposed(self, found: tuple[Sitting, Any] | None) -> None:

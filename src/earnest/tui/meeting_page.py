@@ -20,14 +20,12 @@ from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.meeting_form import WORDS, MeetingForm
 from earnest.tui.page import Page
+from earnest.tui.typed import MEETING
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import Choice, Edited, OneLine, Picker, Pressed
 from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.rule import HairLine
-
-PREFIX = "meeting."
-"""What stands before this page's texts in a draft."""
 
 
 class MeetingPage(Page):
@@ -49,7 +47,7 @@ class MeetingPage(Page):
     ) -> None:
         super().__init__()
         self.sitting, self._clock, self._user, self._key = sitting, clock, user, key
-        self._texts = {name.removeprefix(PREFIX): text for name, text in (texts or {}).items()}
+        self._texts = {name.removeprefix(MEETING): text for name, text in (texts or {}).items()}
         self._key = self._texts.get("key", self._key)
         self._about: tuple[str, ...] = (self._likely(),)
         """What the quote in hand is about; the first one is about the weakest link, the next are for you to say."""
@@ -146,8 +144,8 @@ class MeetingPage(Page):
         self._say_typed()
 
     def _say_typed(self) -> None:
-        texts = {f"{PREFIX}{name}": text for name, text in self._typed().items() if text.strip()}
-        self.post_message(self.TextsTyped(texts | ({f"{PREFIX}key": self._key} if self._key and texts else {})))
+        texts = {f"{MEETING}{name}": text for name, text in self._typed().items() if text.strip()}
+        self.post_message(self.TextsTyped(texts | ({f"{MEETING}key": self._key} if self._key and texts else {})))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from a line to the next field."""

@@ -1,18 +1,15 @@
 """Responsible for what is taken along from a session: the sheet with questions of one's own, and the papers."""
 
-from typing import Any
+from __future__ import annotations
 
-from earnest.core.letter import letter
-from earnest.core.own_questions import own_question_added, own_question_put_away, own_question_rewritten
-from earnest.core.paper import Paper
-from earnest.core.proposal_paper import proposal_paper
-from earnest.core.sheet import sheet, sheet_paper
-from earnest.tui.ask_page import AskPage
-from earnest.tui.note_page import NotePage
+from typing import TYPE_CHECKING, Any
+
+from earnest import core, tui
+from earnest.tui.leads import ADDED, PUT_AWAY
 from earnest.tui.question_page import QuestionPage
-from earnest.tui.sheet_page import ADDED, OWN, PUT_AWAY, SheetPage
 
-__all__ = ["OWN", "OutgoingPage"]
+if TYPE_CHECKING:
+    from earnest.core.paper import Paper
 
 
 class OutgoingPage(QuestionPage):
@@ -21,7 +18,7 @@ class OutgoingPage(QuestionPage):
     async def action_questions(self) -> None:
         """Show the questions for the meeting."""
         self.keep()
-        page = SheetPage(
+        page = tui.sheet_page.SheetPage(
             self.sitting.session,
             self.sitting.interview,
             self.standing,
@@ -40,7 +37,7 @@ class OutgoingPage(QuestionPage):
             self.run_worker(self.action_questions())
             return
         if which.startswith(PUT_AWAY):
-            gone = own_question_put_away(self.sitting.session, which.removeprefix(PUT_AWAY))
+            gone = core.own_questions.own_question_put_away(self.sitting.session, which.removeprefix(PUT_AWAY))
             self._take(self.sitting.changed_by(gone, self.pen))
             self.run_worker(self.action_questions())
             return
@@ -51,14 +48,17 @@ class OutgoingPage(QuestionPage):
         async def written(text: str | None) -> None:
             if text:
                 session = self.sitting.session
+                own = core.own_questions
                 edits = (
-                    own_question_rewritten(which, text, serves) if kept else own_question_added(session, text, serves)
+                    own.own_question_rewritten(which, text, serves)
+                    if kept
+                    else own.own_question_added(session, text, serves)
                 )
                 self._take(self.sitting.changed_by(edits, self.pen))
             await self.action_questions()
 
         says = [f"On: {claim.text}"] if claim else []
-        page = NotePage(
+        page = tui.note_page.NotePage(
             self.sitting.session.client,
             "A question of your own",
             [*says, "As you would say it to them; one that opens with what, how or why brings more."],
@@ -80,16 +80,16 @@ class OutgoingPage(QuestionPage):
 
         told = ("most useful first", "a letter, for them to correct", "each part with its need")
         ways = [(name, name, says) for name, says in zip(names, told, strict=True)]
-        page = AskPage(self.sitting.session.client, "What is to go out?", (), (*ways, ("", "back", "")))
+        page = tui.ask_page.AskPage(self.sitting.session.client, "What is to go out?", (), (*ways, ("", "back", "")))
         self.app.push_screen(page, chosen)
 
     def _sheet(self) -> Paper:
         session, interview = self.sitting.session, self.sitting.interview
-        lines = sheet(session, interview, self.standing)
-        return sheet_paper(session, lines, self._clock().date(), is_untouched=self.standing.is_untouched)
+        lines = core.sheet.sheet(session, interview, self.standing)
+        return core.sheet.sheet_paper(session, lines, self._clock().date(), is_untouched=self.standing.is_untouched)
 
     def _letter(self) -> Paper:
-        return letter(self.sitting.session, self.sitting.interview, self.standing, self._clock().date())
+        return core.letter.letter(self.sitting.session, self.sitting.interview, self.standing, self._clock().date())
 
     def _proposal(self) -> Paper:
-        return proposal_paper(self.sitting.session, self.standing, self._clock().date())
+        return core.proposal_paper.proposal_paper(self.sitting.session, self.standing, self._clock().date())

@@ -16,16 +16,13 @@ from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import elided, wrapped
+from earnest.tui.leads import NAMESAKE, PERSON
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.listing import Item, Listing, gap, heading
 from earnest.tui.widgets.panel import spoken
 
-PERSON = "person:"
-"""What the page is left with where a person is gone to, before their id."""
-NAMESAKE = "namesake:"
-"""What the page is left with where somebody of your name is marked as another, before their id."""
 NAME = 12
 """Cells of a name beside what they said."""
 MOST = 3

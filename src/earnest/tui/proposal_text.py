@@ -15,14 +15,12 @@ from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
 from earnest.tui.page import Page
 from earnest.tui.proposal_view import WHY, Gate, PartBlock, Parts
+from earnest.tui.typed import PROPOSAL
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import Edited
 from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.rule import HairLine
 from earnest.tui.widgets.stands_on import StandsOn
-
-PREFIX = "proposal."
-"""What stands before this page's texts in a draft."""
 
 
 class ProposalText(Page):
@@ -36,7 +34,7 @@ class ProposalText(Page):
     ) -> None:
         super().__init__()
         self.sitting, self._clock, self._user, self._read_only = sitting, clock, user, read_only
-        self._texts = {key.removeprefix(PREFIX): text for key, text in texts.items() if key.startswith(PREFIX)}
+        self._texts = {key.removeprefix(PROPOSAL): text for key, text in texts.items() if key.startswith(PROPOSAL)}
         self._with_new = False
         self.standing = self._assessed()
 
@@ -160,5 +158,5 @@ class ProposalText(Page):
         """Say what is being typed."""
         event.stop()
         if not self._read_only:
-            texts = {f"{PREFIX}{field.name}": field.text for field in self.query(LongText).results()}
+            texts = {f"{PROPOSAL}{field.name}": field.text for field in self.query(LongText).results()}
             self.post_message(self.TextsTyped(texts))

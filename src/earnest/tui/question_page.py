@@ -15,11 +15,9 @@ from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
 from earnest.tui.looked_at_page import LookedAtPage
-from earnest.tui.meeting_page import PREFIX as MEETING
-from earnest.tui.proposal_text import PREFIX
 from earnest.tui.question_view import QuestionView
-from earnest.tui.record_form import RECORD, RecordForm
-from earnest.tui.say_back_page import SAID
+from earnest.tui.record_form import RecordForm
+from earnest.tui.typed import MEETING, PROPOSAL, RECORD, SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.folded import Folded
 from earnest.tui.widgets.panel import Panel
@@ -69,7 +67,7 @@ class QuestionPage(LookedAtPage):
         self._clock, self._user = clock, user
         self._texts = dict(texts or {})
         self._said_texts = self._texts if SAID in self._texts else {}
-        self._proposal_texts = self._texts if any(key.startswith(PREFIX) for key in self._texts) else {}
+        self._proposal_texts = self._texts if any(key.startswith(PROPOSAL) for key in self._texts) else {}
         self._meeting_texts = {key: text for key, text in self._texts.items() if key.startswith(MEETING)}
         self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
         self.is_folded = is_folded

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import TextArea
 
 from earnest.core.evidence import weighed_records
 from earnest.core.fields import FIELDS, Field
@@ -84,7 +83,7 @@ class QuestionView(VerticalScroll, can_focus=False):
     def _answer(self, field: Field) -> Iterator[Widget]:
         several = len([other for other in self._fields if other.form not in LINKS]) > 1
         control = self._control(field)
-        if isinstance(control, TextArea):
+        if isinstance(control, LongText):
             if several and field.label:
                 yield Label(field.label)
             control.set_class(several, "-several")

@@ -21,14 +21,15 @@ from earnest.core.telling import person_told
 from earnest.core.visible import visible
 from earnest.tui.cells import elided
 from earnest.tui.text_only import plain
+from earnest.tui.typed import RECORD
 from earnest.tui.widgets.drawn import Drawn, signs_of
 from earnest.tui.widgets.fields import Choice, OneLine, Row
 from earnest.tui.widgets.long_text import LongText
 from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in HOW)
-WORDS, RECORD = "words", "record"
-"""What a draft calls the words in the form, and the record that they rewrite."""
+WORDS = "words"
+"""What a draft calls the words in the form."""
 LABEL = 10
 """Cells of the labels' column."""
 

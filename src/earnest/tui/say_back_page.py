@@ -27,6 +27,7 @@ from earnest.tui import commands as do
 from earnest.tui.cells import clamped
 from earnest.tui.page import Page
 from earnest.tui.text_only import plain
+from earnest.tui.typed import SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import Choice, Edited, OneLine, Picker, Row
 from earnest.tui.widgets.keys_line import Hint
@@ -36,8 +37,6 @@ from earnest.tui.widgets.rule import HairLine
 
 NAME = 11
 """Cells of *challenge* and its gap."""
-SAID = "said"
-"""What a draft calls the words that are said back."""
 LABEL = 12
 WHEN = 6
 

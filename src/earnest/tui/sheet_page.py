@@ -15,19 +15,12 @@ from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import elided, wrapped
+from earnest.tui.leads import ADDED, MORE, OWN, PUT_AWAY, REMARK
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
-from earnest.tui.why_page import REMARK
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.listing import Item, Listing, gap, heading
 from earnest.tui.widgets.panel import spoken
-
-OWN = "own:"
-"""What the page is left with where a question of one's own is meant: then its id, or what is to be done."""
-ADDED, PUT_AWAY = "+", "-"
-"""A question to be added about a claim, or one to be put away."""
-MORE = "do:more"
-"""What the page is left with where more questions are asked for."""
 
 
 class SheetPage(ListPage):

@@ -16,13 +16,12 @@ from earnest.core.telling import record_told, verdict_says
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import cell_width, elided, wrapped
+from earnest.tui.leads import REMARK
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.listing import Item, Listing, gap, heading
 
-REMARK = "remark:"
-"""What the page is left with where a remark is to be answered, before its key."""
 LABEL = 29
 """Cells of a rule's label."""
 LEAD = 6

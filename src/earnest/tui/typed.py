@@ -1,0 +1,10 @@
+"""What a draft calls the texts that are typed beside the question itself."""
+
+RECORD = "record"
+"""The record that the words in its form rewrite."""
+SAID = "said"
+"""The words that are said back."""
+MEETING = "meeting."
+"""Before the texts of a meeting."""
+PROPOSAL = "proposal."
+"""Before the texts of the proposal."""
