@@ -105,7 +105,7 @@ class Hands:
     @property
     def _is_reading(self) -> bool:
         """Whether a list is being filled in beside what it shows."""
-        return any(worker.group == "read" and not worker.is_finished for worker in self.app.workers)
+        return any(worker.group in {"read", "look"} and not worker.is_finished for worker in self.app.workers)
 
     @property
     def _top(self) -> int:

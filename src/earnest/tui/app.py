@@ -113,15 +113,19 @@ class EarnestApp(Throwing, Failing):
         return tui.library_entries.FolderLibrary(self._folder, today, samples_only=samples, at_a_glance=True, **how)
 
     def pop_screen(self) -> AwaitComplete:
-        """Leave a page; where nothing lies beneath it, the sessions do."""
+        """Leave a page; where nothing lies beneath it and nothing takes its place, the sessions do."""
         popped = super().pop_screen()
+        self.call_later(self._go_home_if_bare)
+        return popped
+
+    def _go_home_if_bare(self) -> None:
         if len(self.screen_stack) == 1 and self._replay is None:
             self.go_home()
-        return popped
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""
         self._samples = False
+        self._go_home_if_bare()
         if self._home is not None and self._home.is_mounted:
             self._home.show_library(self._library(), can_take_back=bool(self._put_away), word=word)
 
