@@ -94,8 +94,11 @@ async def test_somebody_else_was_quicker(folder, path, holder):
     """Where another one has it by then, that is said, and one looks on."""
     async with hands(folder, opened=open_session(path)) as you:
         await you.do("enter")
+        assert "read only" in you.top
         holder.close()
         await you.app.look()
+        await you.settled()
+        assert "take over" in you.top
         third = open_session(path)
         await you.do("?")
         await you.type("write in it")

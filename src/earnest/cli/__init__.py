@@ -1,9 +1,10 @@
 """The command line: each command is the module of its name, and is loaded only when it is wanted."""
 
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from earnest.cli.arguments import Arguments, parse
+from earnest.cli.arguments import Arguments
 from earnest.cli.output import write_as_the_locale_does
 from earnest.cli.quiet import keep_quiet, tell
 from earnest.exits import Exit
@@ -17,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         write_as_the_locale_does()
-        arguments = parse(argv)
+        arguments = _understood(sys.argv[1:] if argv is None else argv)
         keep_quiet()
         run: Callable[[Arguments], int] = import_module(f"earnest.cli.{arguments.command}").run
         return int(run(arguments))
@@ -27,3 +28,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.INTERRUPTED
     except Exception as fault:  # noqa: BLE001 - a traceback would hold what people told in confidence
         return tell(fault)
+
+
+def _understood(argv: Sequence[str]) -> Arguments:
+    """Return what was typed; where nothing was, the parser is not even loaded."""
+    if not argv:
+        return Arguments()
+    from earnest.cli.parsing import parse  # noqa: PLC0415
+
+    return parse(argv)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
+    from textual.screen import Screen
 
     from earnest.core.session import Session
     from earnest.store.folder import Folder
@@ -47,7 +48,7 @@ def now() -> datetime:
 class EarnestApp(Throwing, Failing):
     """Earnest on a drawn screen: home, and one session at a time."""
 
-    CSS_PATH: ClassVar = ["page.tcss"]
+    CSS_PATH: ClassVar = ["page.tcss", "home_page.tcss"]
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Earnest"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,19 +76,24 @@ class EarnestApp(Throwing, Failing):
         self._home: HomePage | None = None
         self._stands = False
 
+    def get_default_screen(self) -> Screen[Any]:
+        """Return what lies beneath every page: the sessions, unless one of them alone is asked for."""
+        return super().get_default_screen() if self._asked_for or self._replay else self._sessions_page()
+
     def on_mount(self) -> None:
-        """Open what was asked for, else home."""
+        """Make ready for whatever may end the app, then open what was asked for."""
         self.begin_failing()
         if not self.is_headless:
             self.begin_endings()
+        # Pages that are laid out before the app is ready are drawn twice.
+        self.call_later(self._open_first)
+
+    def _open_first(self) -> None:
         if self._replay:
             self.replay(self._replay.session, self._replay.path, is_all=True)
-            return
-        if self._asked_for:
+        elif self._asked_for:
             self.sit_down(self._asked_for)
-            return
-        self.go_home()
-        if self._begin:
+        elif self._begin:
             self.begin()
 
     def on_ready(self) -> None:
@@ -101,12 +107,12 @@ class EarnestApp(Throwing, Failing):
         with suppress(OSError, StoreTrouble):
             store.temporary.sweep(self._folder)
 
-    def go_home(self) -> None:
-        """Show the sessions, as far as they are known without reading one."""
+    def _sessions_page(self) -> HomePage:
+        """Return a page of the sessions, as far as they are known without reading one."""
         library, today = self._library(at_once=0), self._clock().date()
         self._home = tui.home_page.HomePage(library, today, samples_asked_for=self._samples)
         self._home.is_first = not self._stands and not self.is_headless
-        self.push_screen(self._home)
+        return self._home
 
     def _library(self, **how: int) -> FolderLibrary:
         today, samples = self._clock().date(), self._samples
@@ -119,8 +125,8 @@ class EarnestApp(Throwing, Failing):
         return popped
 
     def _go_home_if_bare(self) -> None:
-        if len(self.screen_stack) == 1 and self._replay is None:
-            self.go_home()
+        if len(self.screen_stack) == 1 and self._home is None and self._replay is None:
+            self.push_screen(self._sessions_page())
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now."""

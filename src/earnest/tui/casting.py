@@ -69,6 +69,7 @@ class RecordedApp(EarnestApp):
 
     async def walk(self, pilot: Pilot[Any]) -> None:
         """Go through the replay, step by step, and keep what each sends."""
+        await pilot.pause()  # the page comes once the app is ready
         page, driver = self.screen, self._driver
         if not isinstance(page, ReplayPage) or not isinstance(driver, RecordingDriver):
             self.exit(0)

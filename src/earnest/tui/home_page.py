@@ -45,8 +45,6 @@ ORDERS: Sequence[tuple[str, Callable[[Entry], Any]]] = (
 class HomePage(ShelfPage):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
-    CSS_PATH = "home_page.tcss"
-
     @dataclass
     class Opened(Message):
         """A session, or a sample, was chosen."""
