@@ -11,8 +11,8 @@ from earnest.core.lists.function_words import FUNCTION_WORDS
 from earnest.core.lists.number_words import NUMBER_WORDS
 from earnest.core.lists.placeholders import PLACEHOLDERS
 
-SPACES = re.compile(r"\s+")
-ASCII_WORDS = re.compile(r"[a-z0-9]+")
+PLAIN = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
+"""What each character of ASCII is to a text cut into words: a letter or digit, folded, or what stands between."""
 CLOSING = " .!?…"
 REMEMBERED = 1 << 14
 """Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
@@ -46,7 +46,9 @@ SINGLE_SCRIPTS = (
 @lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
-    return SPACES.sub(" ", unicodedata.normalize("NFC", text)).casefold().rstrip(CLOSING)
+    composed = unicodedata.normalize("NFC", text)
+    before = " " if composed[:1].isspace() else ""
+    return f"{before}{' '.join(composed.split())}".casefold().rstrip(CLOSING)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -59,7 +61,7 @@ def fingerprint(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded: runs of letters and digits, or single characters (DESIGN 3)."""
     if text.isascii():
-        return tuple(ASCII_WORDS.findall(text.casefold()))
+        return tuple(text.translate(PLAIN).split())
     found: list[str] = []
     run = ""
     alone = False
