@@ -59,7 +59,7 @@ def spread_quotes(session: Session) -> frozenset[str]:
 
 
 def _bare_quotes_of(_: str, claim: Claim) -> frozenset[str]:
-    return frozenset(_bare(heard.words) for heard in claim.heard.values())
+    return frozenset([_bare(heard.words) for heard in claim.heard.values()])
 
 
 _bare_quotes = FoundLast(_bare_quotes_of)
@@ -81,20 +81,13 @@ def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) ->
     )
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> Weighed:
-    lacks = tuple(
-        name
-        for name, there in (
-            (
-                "four words of theirs",
-                len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words),
-            ),
-            ("who said it", heard.who.strip()),
-            ("the day it was said", heard.on),
-        )
-        if not there
+    needed = (
+        ("four words of theirs", len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words)),
+        ("who said it", heard.who.strip()),
+        ("the day it was said", heard.on),
     )
+    lacks = tuple([name for name, there in needed if not there])
     rule = "record_lacks" if lacks else "own_quote" if is_own else "one_quote" if is_spread else ""
     return Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand, heard.who)
 
