@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from earnest.core.kinds import natural
+from earnest.core.kinds import by_id
 
 Ids = Annotated[tuple[str, ...], Field(strict=False)]
 """Ids of people or claims, as a TOML array of strings."""
@@ -56,12 +56,12 @@ class Claim(Table):
     @cached_property
     def quotes(self) -> tuple[tuple[str, Heard], ...]:
         """Their words, each with its key, in the order of the keys."""
-        return tuple(sorted(self.heard.items(), key=lambda item: natural(item[0])))
+        return by_id(self.heard)
 
     @cached_property
     def sources(self) -> tuple[tuple[str, Read], ...]:
         """Public sources, each with its key, in the order of the keys."""
-        return tuple(sorted(self.read.items(), key=lambda item: natural(item[0])))
+        return by_id(self.read)
 
 
 class Goal(Claim):

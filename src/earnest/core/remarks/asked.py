@@ -8,7 +8,7 @@ from itertools import chain
 from earnest.core.claims import Claim
 from earnest.core.found_last import FoundLast
 from earnest.core.grades import Judged
-from earnest.core.kinds import CARRYING_KINDS, natural
+from earnest.core.kinds import CARRYING_KINDS, by_id
 from earnest.core.remarks.found import Found
 from earnest.core.remarks.order import of_order
 from earnest.core.remarks.remark import Remark, unsettled
@@ -69,6 +69,6 @@ def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tu
 
 
 def _of_own_questions(session: Session) -> Iterator[Remark]:
-    for key, own in sorted(session.own_question.items(), key=lambda item: natural(item[0])):
+    for key, own in by_id(session.own_question):
         for found in asked_of(own.text, "question", language=session.language):
             yield Remark(found.rule, key, own.text, found.words, "own_question")
