@@ -16,6 +16,8 @@ PLAIN = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, ran
 CLOSING = " .!?…"
 REMEMBERED = 1 << 14
 """Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
+BEGINNING = 4
+"""So many letters of a word tell whether it may be one that a list looks for."""
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
@@ -86,6 +88,11 @@ def words(text: str) -> tuple[str, ...]:
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that are no function words of its language (all, without a list)."""
     return frozenset(words(text)) - FUNCTION_WORDS.get(_tongue(language), frozenset())
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """Return how each word of a text begins: its first four letters, or all where it has fewer."""
+    return frozenset([word[:BEGINNING] for word in words(text)])
 
 
 def is_number(word: str, language: str) -> bool:
