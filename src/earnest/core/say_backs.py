@@ -44,17 +44,14 @@ class Answered(NamedTuple):
 
 def lacks_of(said: SaidBack) -> tuple[str, ...]:
     """Return what a say-back lacks to count, in words."""
-    return tuple(
-        name
-        for name, there in (
-            ("what you said", not is_filler(said.said)),
-            ("what they answered", not is_placeholder(said.reply)),
-            ("who answered", said.who.strip()),
-            ("the day they answered", said.on),
-            ("what their answer meant", said.class_),
-        )
-        if not there
+    needed = (
+        ("what you said", not is_filler(said.said)),
+        ("what they answered", not is_placeholder(said.reply)),
+        ("who answered", said.who.strip()),
+        ("the day they answered", said.on),
+        ("what their answer meant", said.class_),
     )
+    return tuple([name for name, there in needed if not there])
 
 
 def names_on_file(session: Session) -> frozenset[str]:
@@ -75,9 +72,11 @@ def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names
     """
     spoken = content_words(said, language)
     every = content_words(quote, language) or frozenset(words(quote))
-    bare = {word for word in every if word not in names and not is_number(word, language)} or every
     own = spoken.difference(*(content_words(other, language) for other in theirs), every, names)
-    return len(own) < OWN_LEAST and len(bare & frozenset(words(said))) >= HELD * len(bare)
+    if len(own) >= OWN_LEAST:
+        return False
+    bare = {word for word in every if word not in names and not is_number(word, language)} or every
+    return len(bare & frozenset(words(said))) >= HELD * len(bare)
 
 
 @dataclass(frozen=True, slots=True)
