@@ -11,7 +11,7 @@ from earnest.core.found_last import differing
 from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.say_backs import Answered, answers_to
 from earnest.core.session import Session, Settled
-from earnest.core.words import fingerprint, first_phrase, is_placeholder, is_repetition
+from earnest.core.words import fingerprint, first_phrase, is_filler, is_placeholder
 
 
 def judged(session: Session) -> Mapping[str, Judged]:
@@ -92,13 +92,9 @@ def blank_because(session: Session, key: str, field: str) -> str | None:
         return "asked, and not known yet"
     if not text.strip():
         return ""
-    if is_placeholder(text):
-        why = "a placeholder alone"
-    elif is_repetition(text):
-        why = "mostly one word, repeated"
-    else:
+    if not is_filler(text) or _settled(session, key, "filler", text):
         return None
-    return None if _settled(session, key, "filler", text) else why
+    return "a placeholder alone" if is_placeholder(text) else "mostly one word, repeated"
 
 
 def _settled(session: Session, claim: str, rule: str, text: str) -> bool:

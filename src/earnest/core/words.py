@@ -87,7 +87,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that are no function words of its language (all, without a list)."""
-    return frozenset(words(text)) - FUNCTION_WORDS.get(_tongue(language), frozenset())
+    return frozenset(words(text)) - _function_words(language)
 
 
 def beginnings(text: str) -> frozenset[str]:
@@ -106,7 +106,6 @@ def is_placeholder(text: str) -> bool:
     return not found or found in _placeholders()
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_repetition(text: str) -> bool:
     """Say whether one word makes more than half of four or more."""
     found = words(text)
@@ -138,6 +137,11 @@ def stands_alone(character: str) -> bool:
     """Say whether a character, with the marks on it, counts as a word by itself (DESIGN section 3)."""
     point = ord(character[0])
     return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _function_words(language: str) -> frozenset[str]:
+    return FUNCTION_WORDS.get(_tongue(language), frozenset())
 
 
 @lru_cache(maxsize=REMEMBERED)
