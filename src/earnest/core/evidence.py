@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from earnest.core.claims import Claim, Heard
 from earnest.core.found_last import FoundLast
+from earnest.core.kinds import by_id
 from earnest.core.links import YOU
 from earnest.core.session import Session
-from earnest.core.words import REMEMBERED, folded, is_filler, words
+from earnest.core.words import folded, is_filler, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
@@ -65,7 +65,6 @@ def _bare_quotes_of(_: str, claim: Claim) -> frozenset[str]:
 _bare_quotes = FoundLast(_bare_quotes_of)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _bare(quote: str) -> str:
     """Return a quote folded as for a fingerprint, without the marks that people put round what was said."""
     return folded(quote).strip(" \"'“”„«»‘’「」")
@@ -77,7 +76,7 @@ def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) ->
         _weighed_quote(
             key, heard, is_own=heard.who in yourself, is_spread=bool(spread) and _bare(heard.words) in spread
         )
-        for key, heard in claim.quotes
+        for key, heard in by_id(claim.heard)
     )
 
 
@@ -95,7 +94,7 @@ def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:
     """Weigh the public sources of a claim, in the order of their ids."""
     found = []
-    for key, read in claim.sources:
+    for key, read in by_id(claim.read):
         lacks = tuple(
             name
             for name, there in (

@@ -13,6 +13,9 @@ from earnest.core.say_backs import Answered, answers_to
 from earnest.core.session import Session, Settled
 from earnest.core.words import fingerprint, first_phrase, is_filler, is_placeholder
 
+Links = tuple[tuple[str, str], ...]
+"""What a claim hangs on: the ids of other claims, each with its text."""
+
 
 def judged(session: Session) -> Mapping[str, Judged]:
     """Grade every claim of a session, by its id, with the rules that produced each grade (DESIGN section 3)."""
@@ -61,17 +64,14 @@ def _touched(now: _Found, last: _Found) -> AbstractSet[str]:
     """Return the claims that may be judged otherwise than they were last."""
     if now.offer != last.offer:
         return now.claims.keys()
+    others = differing(now.claims, last.claims)
+    if others.issuperset(now.claims):
+        return others
     parents = differing(now.goals, last.goals) | differing(now.challenges, last.challenges)
     hanging = {key for key, claim in now.claims.items() if parents and not parents.isdisjoint(_hangs_on(claim))}
     answered = differing(now.settled, last.settled)
     settled = {each.claim for key in answered for each in (now.settled.get(key), last.settled.get(key)) if each}
-    return (
-        differing(now.claims, last.claims)
-        | hanging
-        | settled
-        | differing(now.records, last.records)
-        | differing(now.answers, last.answers)
-    )
+    return others.union(hanging, settled, differing(now.records, last.records), differing(now.answers, last.answers))
 
 
 def _hangs_on(claim: Claim) -> tuple[str, ...]:
@@ -121,43 +121,37 @@ def _once_judged(
     settled: tuple[Settled, ...],
 ) -> Judged:
     """Judge a claim; one whose words, records, answers and links are what they were is not judged anew."""
-    beside = (key, records, answers, _linked_texts(session, claim), session.you.offer, settled)
+    links = _linked_texts(session, claim)
+    beside = (key, records, answers, links, session.you.offer, settled)
     before = claim.found.get("judged")
     if before is None or before[0] != beside:
-        before = claim.found["judged"] = (beside, _judged(session, key, claim, records, answers))
+        before = claim.found["judged"] = (beside, _judged(session, key, claim, records, answers, links))
     found: Judged = before[1]
     return found
 
 
-def _linked_texts(session: Session, claim: Claim) -> tuple[tuple[str, str], ...]:
+def _linked_texts(session: Session, claim: Claim) -> Links:
     """Return what a challenge blocks, or a need answers, each with its text."""
-    if isinstance(claim, Challenge):
-        return tuple((key, session.goal[key].text) for key in claim.blocks if key in session.goal)
-    if isinstance(claim, Need):
-        return tuple((key, session.challenge[key].text) for key in claim.answers if key in session.challenge)
-    return ()
+    there: Mapping[str, Claim] = session.goal if isinstance(claim, Challenge) else session.challenge
+    return tuple([(key, there[key].text) for key in _hangs_on(claim) if key in there])
 
 
 def _judged(
-    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...]
+    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...], links: Links
 ) -> Judged:
-    hanging = tuple(_hanging(session, key, claim))
+    hanging = tuple(_hanging(key, claim, links))
     is_loose = not all(finding.met for finding in hanging)
     blank = blank_because(session, key, "text")
     if blank is not None:
-        asked = "text" in claim.not_known
-        rule = "not_known" if asked else "filler" if blank else "blank"
-        label = "says something of theirs"
-        found = blank if rule == "filler" else claim.kind
-        why = Finding(rule, key, met=False, label=label, detail=blank, found=found, holds=Grade.BLANK)
-        return Judged(key, claim.kind, Grade.BLANK, (*hanging, why), is_loose=is_loose)
+        return Judged(key, claim.kind, Grade.BLANK, (*hanging, _of_blank(key, claim, blank)), is_loose=is_loose)
     ceiling = Grade.CONFIRMED
     limits = tuple(_limits(session, key, claim))
     for limit in limits:
         if not limit.met and limit.holds is not None:
             ceiling = min(ceiling, limit.holds)
-    heard = [record for record in records if record.counts and record.key.startswith("heard.")]
-    read = [record for record in records if record.counts and record.key.startswith("read.")]
+    counting = [record for record in records if record.counts]
+    heard = [record for record in counting if record.key.startswith("heard.")]
+    read = [record for record in counting if record.key.startswith("read.")]
     confirming = [answer for answer in answers if answer.confirms] if heard else []
     grade = Grade.GUESS
     if heard:
@@ -175,15 +169,21 @@ def _judged(
     return Judged(key, claim.kind, grade, findings, by, is_loose)
 
 
-def _hanging(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
+def _of_blank(key: str, claim: Claim, why: str) -> Finding:
+    rule = "not_known" if "text" in claim.not_known else "filler" if why else "blank"
+    found = why if rule == "filler" else claim.kind
+    label = "says something of theirs"
+    return Finding(rule, key, met=False, label=label, detail=why, found=found, holds=Grade.BLANK)
+
+
+def _hanging(key: str, claim: Claim, links: Links) -> Iterator[Finding]:
     if isinstance(claim, Challenge):
-        label, found, links = "hangs on a goal", "goal", [link for link in claim.blocks if link in session.goal]
+        label, found = "hangs on a goal", "goal"
     elif isinstance(claim, Need):
         label, found = "answers a challenge", "challenge"
-        links = [link for link in claim.answers if link in session.challenge]
     else:
         return
-    texts = "; ".join(session.claims[link].text or link for link in links)
+    texts = "; ".join([text or link for link, text in links])
     yield Finding("orphan", key, met=bool(links), label=label, detail=texts or f"on no {found} yet", found=found)
 
 

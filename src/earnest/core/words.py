@@ -115,7 +115,6 @@ def is_repetition(text: str) -> bool:
     return max(Counter(found).values()) * 2 > len(found)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_filler(text: str) -> bool:
     """Say whether a text counts as blank: a placeholder alone, or mostly one word (RULES 1)."""
     return is_placeholder(text) or is_repetition(text)
