@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from math import ceil
 
 from earnest.core.claims import Claim
-from earnest.core.found_last import FoundLast
+from earnest.core.found_last import FoundLast, differing
 from earnest.core.grades import Grade
 from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.session import Session
@@ -92,11 +92,11 @@ def _alike(texts: Texts) -> Alike:
     """Find the texts that say the same, from what was found last where most of it still stands."""
     global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
     last = _last
-    changed = {key for key, found in texts.items() if last.texts.get(key) is not found}
-    gone = last.texts.keys() - texts.keys()
-    if changed or gone:
-        kept = frozenset(pair for pair in last.pairs if not (changed | gone).intersection(pair))
-        more = _pairs_with(changed, texts) if len(changed) <= FEW else _pairs_of(texts)
+    changed = differing(texts, last.texts)
+    if changed:
+        kept = frozenset(pair for pair in last.pairs if changed.isdisjoint(pair))
+        now = changed.intersection(texts)
+        more = _pairs_with(now, texts) if len(now) <= FEW else _pairs_of(texts)
         last = _last = Alike(texts, kept.union(more))
     return last
 

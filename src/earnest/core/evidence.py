@@ -41,14 +41,14 @@ class Weighed(NamedTuple):
 
 def selves(session: Session) -> frozenset[str]:
     """Return the ids under which the user appears: `you`, and people of the user's name (RULES 6)."""
-    if session._selves is None:  # noqa: SLF001 - a session keeps it, so that it is looked for once
+    found: frozenset[str] | None = session._selves  # noqa: SLF001 - a session keeps it, so that it is looked for once
+    if found is None:
         name = folded(session.you.name).strip()
-        session._selves = frozenset({YOU}) | {  # noqa: SLF001
+        found = session._selves = frozenset({YOU}) | {  # noqa: SLF001
             key
             for key, person in session.people()
             if name and folded(person.name or key).strip() == name and not person.namesake
         }
-    found: frozenset[str] = session._selves  # noqa: SLF001
     return found
 
 

@@ -70,7 +70,7 @@ def by_id(table: Mapping[str, Of]) -> tuple[tuple[str, Of], ...]:
     """Return what a table holds, each with its id, in the order of the ids."""
     if len(table) <= 1 or _counts_up(list(table)):
         return tuple(table.items())
-    return tuple(sorted(table.items(), key=lambda item: natural(item[0])))
+    return tuple([(key, table[key]) for key in sorted(table, key=natural)])
 
 
 def _counts_up(ids: list[str]) -> bool:

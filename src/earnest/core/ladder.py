@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from earnest.core.claims import Challenge, Claim, Goal, Need
 from earnest.core.copies import copies
 from earnest.core.evidence import Weighed, weighed_records
-from earnest.core.found_last import differing
+from earnest.core.found_last import differing, renewed_at
 from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.say_backs import Answered, answers_to
 from earnest.core.session import Session, Settled
@@ -21,7 +21,8 @@ def judged(session: Session) -> Mapping[str, Judged]:
     """Grade every claim of a session, by its id, with the rules that produced each grade (DESIGN section 3)."""
     before = _before_copies(session)
     copied = copies(session, {key: found.grade for key, found in before.items()})
-    return {key: _as_copy(session, found, copied[key]) if key in copied else found for key, found in before.items()}
+    fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
+    return {**before, **fallen} if fallen else before
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,11 @@ def _before_copies(session: Session) -> Mapping[str, Judged]:
     last, parents = _last, (session.goal, session.challenge)
     now = _Found(session.claims, *parents, records, answers, session.settled, session.you.offer, {})
     anew, settled = _touched(now, last), _settled_by_claim(session)
-    judged = {
-        key: _once_judged(session, key, claim, records[key], answers.get(key, ()), settled.get(key, ()))
-        if key in anew
-        else last.judged[key]
-        for key, claim in session.claims.items()
-    }
+
+    def judge(key: str) -> Judged:
+        return _once_judged(session, key, now.claims[key], records[key], answers.get(key, ()), settled.get(key, ()))
+
+    judged = renewed_at(now.claims.keys() & anew, now.claims, last.judged, judge)
     _last = replace(now, judged=judged)
     return judged
 
