@@ -112,7 +112,7 @@ def _parts(session: Session) -> Iterator[Chain]:
 
 
 def _order(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> tuple[object, ...]:
-    grades = [judged[key].grade for key in chain.ids]
+    grades = [judged[key].grade for key in chain if key is not None]
     told = session.need[chain.need].rank_told if chain.need else None
     return (
         -min(grades),

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from earnest.core.claims import Claim, Heard
+from earnest.core.claims import Claim, Heard, Read
 from earnest.core.found_last import FoundLast
 from earnest.core.kinds import by_id
 from earnest.core.links import YOU
@@ -72,39 +72,37 @@ def _bare(quote: str) -> str:
 
 def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
     """Weigh the quotes of a claim, in the order of their ids."""
-    return tuple(
-        _weighed_quote(
-            key, heard, is_own=heard.who in yourself, is_spread=bool(spread) and _bare(heard.words) in spread
-        )
-        for key, heard in by_id(claim.heard)
-    )
+    return tuple([_weighed_quote(key, heard, yourself, spread) for key, heard in by_id(claim.heard)])
 
 
-def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> Weighed:
+def _weighed_quote(key: str, heard: Heard, yourself: frozenset[str], spread: frozenset[str]) -> Weighed:
     needed = (
         ("four words of theirs", len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words)),
         ("who said it", heard.who.strip()),
         ("the day it was said", heard.on),
     )
     lacks = tuple([name for name, there in needed if not there])
-    rule = "record_lacks" if lacks else "own_quote" if is_own else "one_quote" if is_spread else ""
+    if lacks:
+        rule = "record_lacks"
+    elif heard.who in yourself:
+        rule = "own_quote"
+    else:
+        rule = "one_quote" if spread and _bare(heard.words) in spread else ""
     return Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand, heard.who)
 
 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:
     """Weigh the public sources of a claim, in the order of their ids."""
-    found = []
-    for key, read in by_id(claim.read):
-        lacks = tuple(
-            name
-            for name, there in (
-                ("where it stands", read.source.strip() and not is_filler(read.source)),
-                ("the day you read it", read.on),
-            )
-            if not there
-        )
-        found.append(Weighed(f"read.{key}", "record_lacks" if lacks else "", lacks, read.source, read.on))
-    return tuple(found)
+    return tuple([_weighed_source(key, read) for key, read in by_id(claim.read)])
+
+
+def _weighed_source(key: str, read: Read) -> Weighed:
+    needed = (
+        ("where it stands", read.source.strip() and not is_filler(read.source)),
+        ("the day you read it", read.on),
+    )
+    lacks = tuple([name for name, there in needed if not there])
+    return Weighed(f"read.{key}", "record_lacks" if lacks else "", lacks, read.source, read.on)
 
 
 def weighed_records(session: Session) -> Mapping[str, tuple[Weighed, ...]]:

@@ -50,8 +50,9 @@ class FoundLast(Generic[Kept]):
         """Return what is found of each claim, by its id; `beside` goes to whoever finds it, after the id and claim."""
         find = self._find
         were, stood, found = self._last
-        if stood != beside:
-            were, found = {}, {}
-        now = renewed_at(differing(claims, were), claims, found, lambda key: find(key, claims[key], *beside))
+        if stood == beside and found:
+            now = renewed_at(differing(claims, were), claims, found, lambda key: find(key, claims[key], *beside))
+        else:
+            now = {key: find(key, claim, *beside) for key, claim in claims.items()}
         self._last = (claims, beside, now)
         return now

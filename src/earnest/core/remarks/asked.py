@@ -51,12 +51,11 @@ def _of_claims(session: Session) -> Iterator[Remark]:
 
 
 def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> tuple[Remark, ...]:
-    if claim.kind not in CARRYING_KEYS or is_filler(claim.text):
+    every = _asked_of(claim.text, claim.kind, offer, language) if claim.kind in CARRYING_KEYS else ()
+    if not every or is_filler(claim.text):
         return ()
     return tuple(
-        Remark(found.rule, key, claim.text, found.words)
-        for found in _asked_of(claim.text, claim.kind, offer, language)
-        if DECIDED.get(found.rule) != claim.kind
+        Remark(found.rule, key, claim.text, found.words) for found in every if DECIDED.get(found.rule) != claim.kind
     )
 
 
