@@ -13,6 +13,7 @@ from measured import Row, at_most, ratio
 
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.reading import read_session
+from earnest.core.remarks.wording import asked_of
 from earnest.core.standing import assess
 from earnest.store.folder import Folder
 from earnest.store.interviews import load_interview
@@ -47,6 +48,13 @@ def after_changes(interview) -> list[float]:
     return found
 
 
+def for_patterns() -> None:
+    """Look through texts that need every pattern there is for claims: each is compiled when a text first needs it."""
+    asked_of("Improve our service", "goal")
+    asked_of("They need to hire an agency", "need")
+    asked_of("As a tenant I want a modern service", "need")
+
+
 def from_cold(claims: int, interview, seed: int) -> float:
     """Return how long a session is judged of which no text was seen before; patterns are compiled by then."""
     session, _ = read_session(large(claims, seed))
@@ -57,12 +65,13 @@ def rows() -> Iterator[Row]:
     """Measure each in turn."""
     interview = load_interview("client", Folder(Path()))
     gc.disable()
-    first = from_cold(3, interview, 0)
+    patterns = spent(for_patterns)
+    from_cold(3, interview, 0)
     found = after_changes(interview)
     beside = f"at most {max(found):.1f}"
     yield at_most(f"standing of {CLAIMS:,} claims after one answer changed", median(found), 5, "ms", beside)
     cold = {n: median(from_cold(n, interview, n + seed) for seed in range(COLD)) for n in (CLAIMS // 4, CLAIMS)}
-    beside = f"the very first of a process {first:.0f} more, for its patterns"
+    beside = f"once in a process {patterns:.0f} more, where its texts need every pattern"
     yield at_most(f"standing of {CLAIMS:,} claims from cold", cold[CLAIMS], 50, "ms", beside)
     per_claim = [cold[n] * CLAIMS / n for n in (CLAIMS, CLAIMS // 4)]
     yield ratio("a claim of these, against one of a quarter as many", *per_claim, "per thousand", 1.3)

@@ -50,6 +50,17 @@ def test_nine_tenths_of_four_or_more_content_words_make_a_copy(left, right, is_c
     assert bool(copied(case)) is is_copy
 
 
+def test_among_many_claims_a_rare_word_shared_makes_no_copy_by_itself():
+    """Where there are too many to be compared one by one, those that share their rarest word are looked at."""
+    case = Case()
+    for number in range(1, 13):
+        case.claim(f"c{number}", f"Queue number{number} grows longer every single morning")
+    case.claim("n1", "Stove orders arrive while everybody sits").claim("n2", "The stove sits broken twice")
+    case.claim("n3", "Orders arrive at the stove while everybody sits").claim("n4", "Twice broken pots leak daily")
+
+    assert copied(case) == {"n3": "n1"}
+
+
 def test_blank_claims_and_other_kinds_are_never_copies():
     """An option may repeat a need's words; two blanks are only blank."""
     case = Case().claim("n1", TEXT).claim("o1", TEXT).claim("c1", "").claim("c2", "")

@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from earnest.core.kinds import CLAIM_KINDS, STAGES, kinds_of, natural
+from earnest.core.kinds import CLAIM_KINDS, STAGES, by_id, kinds_of, natural
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,18 @@ def test_ids_are_ordered_as_people_count(ordered):
     mixed = [*ordered[1::2], *ordered[::2]]
 
     assert sorted(mixed, key=natural) == ordered
+
+
+NUMBERS = st.text("01٠", min_size=2, max_size=2)
+IDS = st.one_of(st.text("012٠١٢", max_size=3), NUMBERS, st.sampled_from(["c2", "c10"]))
+
+
+@given(st.lists(IDS, unique=True, max_size=5), st.booleans())
+def test_a_table_is_walked_in_the_order_of_its_ids(ids, are_sorted):
+    """Where its ids stand in order already, as in a history, and where they do not; whatever writes the figures."""
+    table = {key: f"what stands at {key}" for key in (sorted(ids) if are_sorted else ids)}
+
+    assert by_id(table) == tuple((key, table[key]) for key in sorted(table, key=natural))
 
 
 def test_every_kind_belongs_to_a_stage_in_order():

@@ -214,3 +214,15 @@ def test_why_a_field_is_blank_is_said():
         "why_now": "",
         "larger_aim": "asked, and not known yet",
     }
+
+
+def test_a_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
+    """Where a file gives a goal and a need the same id, a challenge hangs on the goal; and a change of either tells."""
+    tables = {"goal": {"x": {"text": "Bowls"}}, "challenge": {"c1": {"text": "The queue", "blocks": ["x"]}}}
+    told = []
+    for goal, need in (("Bowls", "Rice"), ("Bowls", "Noodles"), ("Plates", "Noodles")):
+        tables |= {"goal": {"x": {"text": goal}}, "need": {"x": {"text": need}}}
+        session, _ = read_session({"format": 1, "client": "A", "interview": "client", **tables})
+        told.append(judged(session)["c1"].findings[0].detail)
+
+    assert told == ["Bowls", "Bowls", "Plates"]

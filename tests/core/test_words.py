@@ -1,4 +1,6 @@
+import re
 from hashlib import sha256
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -81,6 +83,14 @@ def test_a_fingerprint_is_the_published_one():
 
     assert fingerprint(text) == expected
     assert fingerprint("One plan…") == fingerprint("one plan")
+
+
+@given(st.text(st.sampled_from([*filter(str.isspace, map(chr, range(0x3001))), "a", "B", ".", "\u0301", "\u200b"])))
+def test_every_run_of_spaces_is_folded_to_one(text):
+    """Whatever counts as a space in any script; one at the beginning stays, and none at the end."""
+    once = re.sub(r"\s+", " ", normalize("NFC", text))
+
+    assert folded(text) == once.casefold().rstrip(" .!?…")
 
 
 @given(st.text(st.characters(exclude_categories=())))

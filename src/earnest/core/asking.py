@@ -8,7 +8,7 @@ from typing import TypeVar
 from earnest.core.chains import Chain
 from earnest.core.grades import Finding
 from earnest.core.interview import Place, is_gap, places
-from earnest.core.kinds import CARRYING, STAGES, natural
+from earnest.core.kinds import CARRYING, STAGES, by_id, natural
 from earnest.core.links import YOU
 from earnest.core.session import Session
 from earnest.core.stage import Interview, Question
@@ -113,7 +113,7 @@ def _own_words(session: Session, place: Place) -> Mapping[str, str]:
     person = next(
         (
             person.name
-            for key, person in _by_id(session.person)
+            for key, person in by_id(session.person)
             if key != YOU and person.has_a_say is not True and person.name
         ),
         "",
@@ -123,10 +123,6 @@ def _own_words(session: Session, place: Place) -> Mapping[str, str]:
         "challenge": _phrase(challenge.text if challenge else ""),
         "person": person,
     }
-
-
-def _by_id(table: Mapping[str, Of]) -> list[tuple[str, Of]]:
-    return sorted(table.items(), key=lambda item: natural(item[0]))
 
 
 def _first_of(table: Mapping[str, Of]) -> Of | None:
@@ -146,10 +142,10 @@ def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, w
         return _place_of(session, interview, "need", "said_back", chain.need)
     if why.rule == "orphan":
         if stage != "need" and session.challenge:
-            loose = (key for key, held in _by_id(session.challenge) if session.goal.keys().isdisjoint(held.blocks))
+            loose = (key for key, held in by_id(session.challenge) if session.goal.keys().isdisjoint(held.blocks))
             about = chain.challenge or next(loose, None)
             return _place_of(session, interview, "challenges", "if_nothing_changes", about)
-        free = (key for key, held in _by_id(session.need) if session.challenge.keys().isdisjoint(held.answers))
+        free = (key for key, held in by_id(session.need) if session.challenge.keys().isdisjoint(held.answers))
         about = chain.need or next(free, None)
         return _place_of(session, interview, "need", "answers", about)
     if why.rule == "vague_goal":

@@ -27,7 +27,7 @@ class Chain(NamedTuple):
     @property
     def is_whole(self) -> bool:
         """Whether all three are there."""
-        return len(self.ids) == len(CARRYING)
+        return None not in self
 
     @property
     def by_stage(self) -> Mapping[str, str | None]:
@@ -93,7 +93,7 @@ def best_chain_of(session: Session, some: Iterable[Chain], judged: Mapping[str, 
 
 def grade_of(chain: Chain, judged: Mapping[str, Judged]) -> Grade:
     """Return the lowest grade in a chain."""
-    return min([judged[key].grade for key in chain.ids], default=Grade.BLANK)
+    return min([judged[key].grade for key in chain if key is not None], default=Grade.BLANK)
 
 
 def _parts(session: Session) -> Iterator[Chain]:
@@ -112,7 +112,7 @@ def _parts(session: Session) -> Iterator[Chain]:
 
 
 def _order(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> tuple[object, ...]:
-    grades = [judged[key].grade for key in chain.ids]
+    grades = [judged[key].grade for key in chain if key is not None]
     told = session.need[chain.need].rank_told if chain.need else None
     return (
         -min(grades),

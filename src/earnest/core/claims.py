@@ -7,8 +7,6 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from earnest.core.kinds import natural
-
 Ids = Annotated[tuple[str, ...], Field(strict=False)]
 """Ids of people or claims, as a TOML array of strings."""
 
@@ -52,16 +50,6 @@ class Claim(Table):
     def found(self) -> dict[str, tuple[Any, Any]]:
         """What was found of it, by what was asked, with all that this rests on beside the claim: to be asked once."""
         return {}
-
-    @cached_property
-    def quotes(self) -> tuple[tuple[str, Heard], ...]:
-        """Their words, each with its key, in the order of the keys."""
-        return tuple(sorted(self.heard.items(), key=lambda item: natural(item[0])))
-
-    @cached_property
-    def sources(self) -> tuple[tuple[str, Read], ...]:
-        """Public sources, each with its key, in the order of the keys."""
-        return tuple(sorted(self.read.items(), key=lambda item: natural(item[0])))
 
 
 class Goal(Claim):

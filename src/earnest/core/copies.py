@@ -1,18 +1,17 @@
 """Goals, challenges and needs that say the same as another (RULES 3)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import ceil
 
 from earnest.core.claims import Claim
-from earnest.core.found_last import FoundLast
+from earnest.core.found_last import FoundLast, differing
 from earnest.core.grades import Grade
 from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.session import Session
-from earnest.core.words import REMEMBERED, content_words, stands_alone, words
+from earnest.core.words import content_words, stands_alone, words
 
 COPY_LEAST = 4
 """A text of fewer content words than this is too short to be told for a copy."""
@@ -27,15 +26,16 @@ OWN = 0.5
 """A text of which less than this share stands in the other has words enough of its own."""
 
 
-@lru_cache(maxsize=REMEMBERED)
 def units(text: str, language: str) -> frozenset[str]:
     """Return what of a text is looked for in another: its content words.
 
     Where each character counts as a word, any two texts about one thing share a few by chance: there it is pairs of
     neighbours.
     """
-    found = words(text)
     content = content_words(text, language)
+    if text.isascii():
+        return content
+    found = words(text)
     pairs = {left + right for left, right in pairwise(found) if stands_alone(left) and stands_alone(right)}
     return frozenset(pairs | {word for word in content if not (pairs and stands_alone(word))})
 
@@ -92,11 +92,11 @@ def _alike(texts: Texts) -> Alike:
     """Find the texts that say the same, from what was found last where most of it still stands."""
     global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
     last = _last
-    changed = {key for key, found in texts.items() if last.texts.get(key) is not found}
-    gone = last.texts.keys() - texts.keys()
-    if changed or gone:
-        kept = frozenset(pair for pair in last.pairs if not (changed | gone).intersection(pair))
-        more = _pairs_with(changed, texts) if len(changed) <= FEW else _pairs_of(texts)
+    changed = differing(texts, last.texts)
+    if changed:
+        kept = frozenset(pair for pair in last.pairs if changed.isdisjoint(pair))
+        now = changed.intersection(texts)
+        more = _pairs_with(now, texts) if len(now) <= FEW else _pairs_of(texts)
         last = _last = Alike(texts, kept.union(more))
     return last
 
@@ -112,21 +112,31 @@ def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:
 
 def _pairs_of(texts: Texts) -> Iterator[tuple[str, str]]:
     """Walk all pairs, by an index of words: a thousand claims cost no more than their words."""
+    held_by = Counter(chain.from_iterable(texts.values()))
+    rarest = {key: _rarest(found, held_by) for key, found in texts.items() if len(found) >= COPY_LEAST}
+    looked_for = set(chain.from_iterable(rarest.values()))
     under: dict[str, list[str]] = defaultdict(list)
     for key, found in texts.items():
-        for word in found:
+        for word in found & looked_for:
             under[word].append(key)
-    for key, found in texts.items():
-        if len(found) < COPY_LEAST:
-            continue
-        # Whatever holds nine tenths of the words misses so few that it holds one of the rarest.
-        rarest = sorted(found, key=lambda word: len(under[word]))[: len(found) - ceil(COPIED * len(found)) + 1]
-        for other in {other for word in rarest for other in under[word] if other != key}:
-            if _is_alike(found, texts[other]):
+    for key, few in rarest.items():
+        for other in set(chain.from_iterable(map(under.__getitem__, few))) - {key}:
+            if _is_alike(texts[key], texts[other]):
                 yield min(key, other), max(key, other)
+
+
+def _rarest(found: frozenset[str], held_by: Mapping[str, int]) -> list[str]:
+    """Return the words of a text of which every copy of it holds one, without those that no other text holds.
+
+    Whatever holds nine tenths of the words misses so few that it holds one of the rarest.
+    """
+    missed = len(found) - ceil(COPIED * len(found))
+    return [word for word in sorted(found, key=held_by.__getitem__)[: missed + 1] if held_by[word] > 1]
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether one of two texts holds nine tenths of the other's words, where those are words enough."""
-    least = min((len(each) for each in (one, other) if len(each) >= COPY_LEAST), default=0)
-    return bool(least) and len(one & other) >= COPIED * least
+    shared = len(one & other)
+    return shared >= COPIED * COPY_LEAST and any(
+        len(each) >= COPY_LEAST and shared >= COPIED * len(each) for each in (one, other)
+    )

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from earnest.core.claims import Claim, Heard
+from earnest.core.claims import Claim, Heard, Read
 from earnest.core.found_last import FoundLast
+from earnest.core.kinds import by_id
 from earnest.core.links import YOU
 from earnest.core.session import Session
-from earnest.core.words import REMEMBERED, folded, is_filler, words
+from earnest.core.words import folded, is_filler, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
@@ -41,14 +41,14 @@ class Weighed(NamedTuple):
 
 def selves(session: Session) -> frozenset[str]:
     """Return the ids under which the user appears: `you`, and people of the user's name (RULES 6)."""
-    if session._selves is None:  # noqa: SLF001 - a session keeps it, so that it is looked for once
+    found: frozenset[str] | None = session._selves  # noqa: SLF001 - a session keeps it, so that it is looked for once
+    if found is None:
         name = folded(session.you.name).strip()
-        session._selves = frozenset({YOU}) | {  # noqa: SLF001
+        found = session._selves = frozenset({YOU}) | {  # noqa: SLF001
             key
             for key, person in session.people()
             if name and folded(person.name or key).strip() == name and not person.namesake
         }
-    found: frozenset[str] = session._selves  # noqa: SLF001
     return found
 
 
@@ -59,13 +59,12 @@ def spread_quotes(session: Session) -> frozenset[str]:
 
 
 def _bare_quotes_of(_: str, claim: Claim) -> frozenset[str]:
-    return frozenset(_bare(heard.words) for heard in claim.heard.values())
+    return frozenset([_bare(heard.words) for heard in claim.heard.values()])
 
 
 _bare_quotes = FoundLast(_bare_quotes_of)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _bare(quote: str) -> str:
     """Return a quote folded as for a fingerprint, without the marks that people put round what was said."""
     return folded(quote).strip(" \"'“”„«»‘’「」")
@@ -73,46 +72,37 @@ def _bare(quote: str) -> str:
 
 def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[Weighed, ...]:
     """Weigh the quotes of a claim, in the order of their ids."""
-    return tuple(
-        _weighed_quote(
-            key, heard, is_own=heard.who in yourself, is_spread=bool(spread) and _bare(heard.words) in spread
-        )
-        for key, heard in claim.quotes
-    )
+    return tuple([_weighed_quote(key, heard, yourself, spread) for key, heard in by_id(claim.heard)])
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _weighed_quote(key: str, heard: Heard, *, is_own: bool, is_spread: bool) -> Weighed:
-    lacks = tuple(
-        name
-        for name, there in (
-            (
-                "four words of theirs",
-                len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words),
-            ),
-            ("who said it", heard.who.strip()),
-            ("the day it was said", heard.on),
-        )
-        if not there
+def _weighed_quote(key: str, heard: Heard, yourself: frozenset[str], spread: frozenset[str]) -> Weighed:
+    needed = (
+        ("four words of theirs", len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words)),
+        ("who said it", heard.who.strip()),
+        ("the day it was said", heard.on),
     )
-    rule = "record_lacks" if lacks else "own_quote" if is_own else "one_quote" if is_spread else ""
+    lacks = tuple([name for name, there in needed if not there])
+    if lacks:
+        rule = "record_lacks"
+    elif heard.who in yourself:
+        rule = "own_quote"
+    else:
+        rule = "one_quote" if spread and _bare(heard.words) in spread else ""
     return Weighed(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand, heard.who)
 
 
 def sources_of(claim: Claim) -> tuple[Weighed, ...]:
     """Weigh the public sources of a claim, in the order of their ids."""
-    found = []
-    for key, read in claim.sources:
-        lacks = tuple(
-            name
-            for name, there in (
-                ("where it stands", read.source.strip() and not is_filler(read.source)),
-                ("the day you read it", read.on),
-            )
-            if not there
-        )
-        found.append(Weighed(f"read.{key}", "record_lacks" if lacks else "", lacks, read.source, read.on))
-    return tuple(found)
+    return tuple([_weighed_source(key, read) for key, read in by_id(claim.read)])
+
+
+def _weighed_source(key: str, read: Read) -> Weighed:
+    needed = (
+        ("where it stands", read.source.strip() and not is_filler(read.source)),
+        ("the day you read it", read.on),
+    )
+    lacks = tuple([name for name, there in needed if not there])
+    return Weighed(f"read.{key}", "record_lacks" if lacks else "", lacks, read.source, read.on)
 
 
 def weighed_records(session: Session) -> Mapping[str, tuple[Weighed, ...]]:

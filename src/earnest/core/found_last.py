@@ -3,7 +3,9 @@
 What was found then is not kept for its own sake: whatever it is, what is found now is the same, only sooner.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from itertools import compress
+from operator import eq, is_not
 from typing import Generic, TypeVar
 
 from earnest.core.claims import Claim
@@ -13,7 +15,24 @@ Kept = TypeVar("Kept")
 
 def differing(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
     """Return the keys at which something else stands than before, by being another thing, and not only by its looks."""
+    if _have_same_keys(now, before):
+        return set(compress(now, map(is_not, now.values(), before.values())))
     return {key for key, value in now.items() if before.get(key) is not value} | (before.keys() - now.keys())
+
+
+def renewed_at(
+    anew: Collection[str], now: Mapping[str, object], before: Mapping[str, Kept], find: Callable[[str], Kept]
+) -> Mapping[str, Kept]:
+    """Return what is found at each key: at some it is found anew, at the others it is what was found before."""
+    if _have_same_keys(now, before):
+        more = {key: find(key) for key in anew}
+        return {**before, **more} if more else before
+    return {key: find(key) if key in anew else before[key] for key in now}
+
+
+def _have_same_keys(now: Mapping[str, object], before: Mapping[str, object]) -> bool:
+    """Say whether two tables have the same keys in the same order."""
+    return len(now) == len(before) and all(map(eq, now, before))
 
 
 class FoundLast(Generic[Kept]):
@@ -31,10 +50,9 @@ class FoundLast(Generic[Kept]):
         """Return what is found of each claim, by its id; `beside` goes to whoever finds it, after the id and claim."""
         find = self._find
         were, stood, found = self._last
-        if stood != beside:
-            were = {}
-        now = {
-            key: found[key] if were.get(key) is claim else find(key, claim, *beside) for key, claim in claims.items()
-        }
+        if stood == beside and found:
+            now = renewed_at(differing(claims, were), claims, found, lambda key: find(key, claims[key], *beside))
+        else:
+            now = {key: find(key, claim, *beside) for key, claim in claims.items()}
         self._last = (claims, beside, now)
         return now

@@ -1,8 +1,12 @@
 """The seven stages and the kinds of claim that are made in them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
+
+Of = TypeVar("Of")
 
 STAGES = ("goal", "challenges", "need", "options", "ruled_out", "shortlist", "choice")
 """The stages' keys, in the order in which a client goes through them."""
@@ -60,6 +64,18 @@ def kinds_of(stage: str) -> tuple[Kind, ...]:
 def natural(key: str) -> tuple[tuple[int, int, str, str], ...]:
     """Return a sort key by which `c2` comes before `c10`, however long the number is."""
     return (_run(key),) if key.isdecimal() else tuple(map(_run, RUNS.findall(key)))
+
+
+def by_id(table: Mapping[str, Of]) -> tuple[tuple[str, Of], ...]:
+    """Return what a table holds, each with its id, in the order of the ids."""
+    if len(table) <= 1 or _counts_up(list(table)):
+        return tuple(table.items())
+    return tuple([(key, table[key]) for key in sorted(table, key=natural)])
+
+
+def _counts_up(ids: list[str]) -> bool:
+    """Say whether ids are numbers of one width and in order, as those of a history are."""
+    return "".join(ids).isdecimal() and len(set(map(len, ids))) == 1 and ids == sorted(ids)
 
 
 def _run(run: str) -> tuple[int, int, str, str]:

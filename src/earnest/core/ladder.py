@@ -7,18 +7,25 @@ from dataclasses import dataclass, replace
 from earnest.core.claims import Challenge, Claim, Goal, Need
 from earnest.core.copies import copies
 from earnest.core.evidence import Weighed, weighed_records
-from earnest.core.found_last import differing
+from earnest.core.found_last import differing, renewed_at
 from earnest.core.grades import Finding, Grade, Judged
 from earnest.core.say_backs import Answered, answers_to
 from earnest.core.session import Session, Settled
-from earnest.core.words import fingerprint, first_phrase, is_placeholder, is_repetition
+from earnest.core.words import fingerprint, first_phrase, is_filler, is_placeholder
+
+HANGING = {"challenge": ("hangs on a goal", "goal"), "need": ("answers a challenge", "challenge")}
+"""The kinds of claim that hang on another: the rule in a few words, and the kind of that other."""
+NOBODY: frozenset[str] = frozenset()
+Links = tuple[tuple[str, str], ...]
+"""What a claim hangs on: the ids of other claims, each with its text."""
 
 
 def judged(session: Session) -> Mapping[str, Judged]:
     """Grade every claim of a session, by its id, with the rules that produced each grade (DESIGN section 3)."""
     before = _before_copies(session)
     copied = copies(session, {key: found.grade for key, found in before.items()})
-    return {key: _as_copy(session, found, copied[key]) if key in copied else found for key, found in before.items()}
+    fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
+    return {**before, **fallen} if fallen else before
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,11 @@ def _before_copies(session: Session) -> Mapping[str, Judged]:
     last, parents = _last, (session.goal, session.challenge)
     now = _Found(session.claims, *parents, records, answers, session.settled, session.you.offer, {})
     anew, settled = _touched(now, last), _settled_by_claim(session)
-    judged = {
-        key: _once_judged(session, key, claim, records[key], answers.get(key, ()), settled.get(key, ()))
-        if key in anew
-        else last.judged[key]
-        for key, claim in session.claims.items()
-    }
+
+    def judge(key: str) -> Judged:
+        return _once_judged(session, key, now.claims[key], records[key], answers.get(key, ()), settled.get(key, ()))
+
+    judged = renewed_at(now.claims.keys() & anew, now.claims, last.judged, judge)
     _last = replace(now, judged=judged)
     return judged
 
@@ -61,24 +67,22 @@ def _touched(now: _Found, last: _Found) -> AbstractSet[str]:
     """Return the claims that may be judged otherwise than they were last."""
     if now.offer != last.offer:
         return now.claims.keys()
+    others = differing(now.claims, last.claims)
+    if others.issuperset(now.claims):
+        return others
     parents = differing(now.goals, last.goals) | differing(now.challenges, last.challenges)
     hanging = {key for key, claim in now.claims.items() if parents and not parents.isdisjoint(_hangs_on(claim))}
     answered = differing(now.settled, last.settled)
     settled = {each.claim for key in answered for each in (now.settled.get(key), last.settled.get(key)) if each}
-    return (
-        differing(now.claims, last.claims)
-        | hanging
-        | settled
-        | differing(now.records, last.records)
-        | differing(now.answers, last.answers)
-    )
+    return others.union(hanging, settled, differing(now.records, last.records), differing(now.answers, last.answers))
 
 
 def _hangs_on(claim: Claim) -> tuple[str, ...]:
     """Return the ids of the claims that a challenge blocks, or that a need answers."""
-    if isinstance(claim, Challenge):
+    # Asking a model whether it is an instance of another takes it several times as long.
+    if type(claim) is Challenge:
         return claim.blocks
-    return claim.answers if isinstance(claim, Need) else ()
+    return claim.answers if type(claim) is Need else ()
 
 
 def blank_because(session: Session, key: str, field: str) -> str | None:
@@ -92,13 +96,9 @@ def blank_because(session: Session, key: str, field: str) -> str | None:
         return "asked, and not known yet"
     if not text.strip():
         return ""
-    if is_placeholder(text):
-        why = "a placeholder alone"
-    elif is_repetition(text):
-        why = "mostly one word, repeated"
-    else:
+    if not is_filler(text) or _settled(session, key, "filler", text):
         return None
-    return None if _settled(session, key, "filler", text) else why
+    return "a placeholder alone" if is_placeholder(text) else "mostly one word, repeated"
 
 
 def _settled(session: Session, claim: str, rule: str, text: str) -> bool:
@@ -125,43 +125,37 @@ def _once_judged(
     settled: tuple[Settled, ...],
 ) -> Judged:
     """Judge a claim; one whose words, records, answers and links are what they were is not judged anew."""
-    beside = (key, records, answers, _linked_texts(session, claim), session.you.offer, settled)
+    links = _linked_texts(session, claim)
+    beside = (key, records, answers, links, session.you.offer, settled)
     before = claim.found.get("judged")
     if before is None or before[0] != beside:
-        before = claim.found["judged"] = (beside, _judged(session, key, claim, records, answers))
+        before = claim.found["judged"] = (beside, _judged(session, key, claim, records, answers, links))
     found: Judged = before[1]
     return found
 
 
-def _linked_texts(session: Session, claim: Claim) -> tuple[tuple[str, str], ...]:
+def _linked_texts(session: Session, claim: Claim) -> Links:
     """Return what a challenge blocks, or a need answers, each with its text."""
-    if isinstance(claim, Challenge):
-        return tuple((key, session.goal[key].text) for key in claim.blocks if key in session.goal)
-    if isinstance(claim, Need):
-        return tuple((key, session.challenge[key].text) for key in claim.answers if key in session.challenge)
-    return ()
+    there: Mapping[str, Claim] = session.goal if type(claim) is Challenge else session.challenge
+    return tuple([(key, there[key].text) for key in _hangs_on(claim) if key in there])
 
 
 def _judged(
-    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...]
+    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...], links: Links
 ) -> Judged:
-    hanging = tuple(_hanging(session, key, claim))
+    hanging = _hanging(key, claim, links)
     is_loose = not all(finding.met for finding in hanging)
     blank = blank_because(session, key, "text")
     if blank is not None:
-        asked = "text" in claim.not_known
-        rule = "not_known" if asked else "filler" if blank else "blank"
-        label = "says something of theirs"
-        found = blank if rule == "filler" else claim.kind
-        why = Finding(rule, key, met=False, label=label, detail=blank, found=found, holds=Grade.BLANK)
-        return Judged(key, claim.kind, Grade.BLANK, (*hanging, why), is_loose=is_loose)
+        return Judged(key, claim.kind, Grade.BLANK, (*hanging, _of_blank(key, claim, blank)), is_loose=is_loose)
     ceiling = Grade.CONFIRMED
-    limits = tuple(_limits(session, key, claim))
+    limits = _limits(session, key, claim)
     for limit in limits:
         if not limit.met and limit.holds is not None:
             ceiling = min(ceiling, limit.holds)
-    heard = [record for record in records if record.counts and record.key.startswith("heard.")]
-    read = [record for record in records if record.counts and record.key.startswith("read.")]
+    counting = [record for record in records if record.counts]
+    heard = [record for record in counting if record.key.startswith("heard.")]
+    read = [record for record in counting if record.key.startswith("read.")]
     confirming = [answer for answer in answers if answer.confirms] if heard else []
     grade = Grade.GUESS
     if heard:
@@ -175,25 +169,28 @@ def _judged(
         *_of_answers(key, answers, confirming, heard=bool(heard)),
     )
     grade = min(grade, ceiling)
-    by = frozenset(answer.who for answer in confirming) if grade is Grade.CONFIRMED else frozenset[str]()
+    by = frozenset([answer.who for answer in confirming]) if grade is Grade.CONFIRMED else NOBODY
     return Judged(key, claim.kind, grade, findings, by, is_loose)
 
 
-def _hanging(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
-    if isinstance(claim, Challenge):
-        label, found, links = "hangs on a goal", "goal", [link for link in claim.blocks if link in session.goal]
-    elif isinstance(claim, Need):
-        label, found = "answers a challenge", "challenge"
-        links = [link for link in claim.answers if link in session.challenge]
-    else:
-        return
-    texts = "; ".join(session.claims[link].text or link for link in links)
-    yield Finding("orphan", key, met=bool(links), label=label, detail=texts or f"on no {found} yet", found=found)
+def _of_blank(key: str, claim: Claim, why: str) -> Finding:
+    rule = "not_known" if "text" in claim.not_known else "filler" if why else "blank"
+    found = why if rule == "filler" else claim.kind
+    label = "says something of theirs"
+    return Finding(rule, key, met=False, label=label, detail=why, found=found, holds=Grade.BLANK)
 
 
-def _limits(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
+def _hanging(key: str, claim: Claim, links: Links) -> tuple[Finding, ...]:
+    if claim.kind not in HANGING:
+        return ()
+    label, found = HANGING[claim.kind]
+    texts = "; ".join([text or link for link, text in links])
+    return (Finding("orphan", key, met=bool(links), label=label, detail=texts or f"on no {found} yet", found=found),)
+
+
+def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
     """Find what caps a grade however good the records are: a vague goal, a need in one's own words."""
-    if isinstance(claim, Goal):
+    if type(claim) is Goal:
         absent = [
             word
             for field, word in (("measure", "measure"), ("by", "date"))
@@ -202,12 +199,13 @@ def _limits(session: Session, key: str, claim: Claim) -> Iterator[Finding]:
         found = " and no ".join(absent)
         detail = f"no {found} yet" if absent else f"{claim.measure}, {claim.by}"
         label = "a measure and a date"
-        yield Finding("vague_goal", key, not absent, label, detail, found=found, holds=Grade.READ)
-    elif isinstance(claim, Need) and session.you.offer:
+        return (Finding("vague_goal", key, not absent, label, detail, found=found, holds=Grade.READ),)
+    if type(claim) is Need and session.you.offer:
         phrase = first_phrase(claim.text, session.you.offer)
         detail = phrase or ", ".join(session.you.offer)
         label = "none of your offer's words"
-        yield Finding("own_offer", key, phrase is None, label, detail, found=phrase or "", holds=Grade.GUESS)
+        return (Finding("own_offer", key, phrase is None, label, detail, found=phrase or "", holds=Grade.GUESS),)
+    return ()
 
 
 def _of_quotes(key: str, records: tuple[Weighed, ...], heard: list[Weighed], read: list[Weighed]) -> Iterator[Finding]:

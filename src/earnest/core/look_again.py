@@ -16,8 +16,9 @@ def look_again(session: Session) -> tuple[str, ...]:
     reworded = story.reworded
     if not reworded:
         return ()
-    challenges = (key for key, each in session.challenge.items() if not reworded.isdisjoint(each.blocks))
-    needs = (key for key, each in session.need.items() if not reworded.isdisjoint(_under(session, each)))
+    challenges = {key for key, each in session.challenge.items() if not reworded.isdisjoint(each.blocks)}
+    above = challenges | reworded
+    needs = [key for key, each in session.need.items() if not above.isdisjoint(each.answers)]
     return (
         *(
             key

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from earnest.core.chains import Chain, best_chain_of, chains
 from earnest.core.evidence import weighed_records
 from earnest.core.grades import Grade, Judged
-from earnest.core.kinds import natural
+from earnest.core.kinds import by_id, natural
 from earnest.core.ladder import blank_because
 from earnest.core.session import Session
 from earnest.core.standing import Standing
@@ -76,7 +76,7 @@ class Missing:
 def parts(session: Session, judged: Mapping[str, Judged]) -> tuple[Part, ...]:
     """Return the parts in their order, each with the chain it stands on."""
     found = []
-    for key, part in sorted(session.proposal.part.items(), key=lambda item: natural(item[0])):
+    for key, part in by_id(session.proposal.part):
         need = part.need if part.need in session.need else ""
         found.append(Part(key, part.text, need, chain_of(session, need, judged)))
     return tuple(found)
@@ -96,7 +96,7 @@ def chain_of(session: Session, need: str, judged: Mapping[str, Judged]) -> Chain
 def why_you(session: Session) -> tuple[WhyYou, ...]:
     """Return the reasons of stage 7, each with what it does not name (DESIGN section 6: it opens with their goal)."""
     found = []
-    for key, reason in sorted(session.reason.items(), key=lambda item: natural(item[0])):
+    for key, reason in by_id(session.reason):
         goal = reason.goal if reason.goal in session.goal else ""
         need = reason.need if reason.need in session.need else ""
         absent = [noun for noun, there in (("goal", goal), ("need", need)) if not there]

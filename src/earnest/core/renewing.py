@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from earnest.core.kinds import natural
+from earnest.core.kinds import by_id, natural
 from earnest.core.models import keys_of, model_at
 from earnest.core.session import Document, Entry, Session
 from earnest.core.story import keep_story, story_grown
@@ -71,4 +71,4 @@ def _entries(history: Mapping[str, Entry], before: Session) -> tuple[tuple[str, 
         numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
         if numbers == sorted(numbers):
             return before.entries + more
-    return tuple(sorted(history.items(), key=lambda item: natural(item[0])))
+    return by_id(history)

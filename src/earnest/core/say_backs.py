@@ -44,17 +44,14 @@ class Answered(NamedTuple):
 
 def lacks_of(said: SaidBack) -> tuple[str, ...]:
     """Return what a say-back lacks to count, in words."""
-    return tuple(
-        name
-        for name, there in (
-            ("what you said", not is_filler(said.said)),
-            ("what they answered", not is_placeholder(said.reply)),
-            ("who answered", said.who.strip()),
-            ("the day they answered", said.on),
-            ("what their answer meant", said.class_),
-        )
-        if not there
+    needed = (
+        ("what you said", not is_filler(said.said)),
+        ("what they answered", not is_placeholder(said.reply)),
+        ("who answered", said.who.strip()),
+        ("the day they answered", said.on),
+        ("what their answer meant", said.class_),
     )
+    return tuple([name for name, there in needed if not there])
 
 
 def names_on_file(session: Session) -> frozenset[str]:
@@ -75,9 +72,19 @@ def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names
     """
     spoken = content_words(said, language)
     every = content_words(quote, language) or frozenset(words(quote))
-    bare = {word for word in every if word not in names and not is_number(word, language)} or every
     own = spoken.difference(*(content_words(other, language) for other in theirs), every, names)
-    return len(own) < OWN_LEAST and len(bare & frozenset(words(said))) >= HELD * len(bare)
+    if len(own) >= OWN_LEAST:
+        return False
+    bare = {word for word in every if word not in names and not is_number(word, language)} or every
+    return len(bare & frozenset(words(said))) >= HELD * len(bare)
+
+
+class _Covering(NamedTuple):
+    """A say-back that covers a claim, and what it lacks to count."""
+
+    key: str
+    said: SaidBack
+    lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +109,21 @@ def answers_to(session: Session, records: Records) -> Mapping[str, tuple[Answere
     last, beside = _last, (selves(session), names_on_file(session), session.language)
     anew = _touched(session, records, last) if beside == last.beside else _covered(session.said_back.values())
     answers = {key: found for key, found in last.answers.items() if key not in anew} if beside == last.beside else {}
-    covering: dict[str, list[tuple[str, SaidBack]]] = {key: [] for key in anew if key in session.claims}
+    covering: dict[str, list[_Covering]] = {key: [] for key in anew if key in session.claims}
     concerned = (item for item in session.said_back.items() if not anew.isdisjoint(item[1].of))
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
+        one = _Covering(key, said, lacks_of(said))
         for claim in covering.keys() & said.of.keys():
-            covering[claim].append((key, said))
+            covering[claim].append(one)
     for claim, found in covering.items():
         if found:
             answers[claim] = tuple(
-                Answered(key, said.who, said.on, *_verdict(session, claim, said, found, records, *beside[:2]))
-                for key, said in found
+                [
+                    Answered(
+                        one.key, one.said.who, one.said.on, *_verdict(session, claim, one, found, records, *beside[:2])
+                    )
+                    for one in found
+                ]
             )
     _last = _Found(session.said_back, session.claims, records, beside, answers)
     return answers
@@ -135,16 +147,16 @@ def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
 def _verdict(
     session: Session,
     claim: str,
-    said: SaidBack,
-    covering: list[tuple[str, SaidBack]],
+    one: _Covering,
+    covering: list[_Covering],
     records: Records,
     yourself: frozenset[str],
     names: frozenset[str],
 ) -> tuple[str, tuple[str, ...]]:
     """Return the rule that keeps a say-back from confirming a claim, and what it lacks."""
-    lacks = lacks_of(said)
-    if lacks:
-        return "record_lacks", lacks
+    said = one.said
+    if one.lacks:
+        return "record_lacks", one.lacks
     if said.who in yourself:
         return "own_quote", ()
     present = fingerprint(session.claims[claim].text)
@@ -165,22 +177,20 @@ def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
     )
 
 
-def _is_undone(
-    said: SaidBack, claim: str, present: str, covering: list[tuple[str, SaidBack]], yourself: frozenset[str]
-) -> bool:
+def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], yourself: frozenset[str]) -> bool:
     """Say whether a correction of that day or later stands against a confirmation.
 
     One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
     """
     return any(
         other.class_ in CORRECTING
-        and not lacks_of(other)
+        and not lacks
         and other.who not in yourself
         and other.on is not None
         and said.on is not None
         and other.on >= said.on
         and (covers(other, claim, present) or other.of[claim] == said.of[claim])
-        for _, other in covering
+        for _, other, lacks in covering
     )
 
 

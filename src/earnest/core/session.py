@@ -20,7 +20,7 @@ from earnest.core.claims import (
     RulingOut,
     Table,
 )
-from earnest.core.kinds import CLAIM_KINDS, natural
+from earnest.core.kinds import CLAIM_KINDS, by_id
 
 FORMAT = 1
 """The newest format of the session file that this version writes."""
@@ -188,16 +188,12 @@ class Session(Table):
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
         """Every claim by its id, in the order of stages and of ids."""
-        return {
-            key: claim
-            for kind in CLAIM_KINDS
-            for key, claim in sorted(getattr(self, kind.key).items(), key=lambda item: natural(item[0]))
-        }
+        return {key: claim for kind in CLAIM_KINDS for key, claim in by_id(getattr(self, kind.key))}
 
     @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:
         """The history in order of its numbers, never of the clock."""
-        return tuple(sorted(self.history.items(), key=lambda item: natural(item[0])))
+        return by_id(self.history)
 
     def stage_not_known(self, stage: str) -> Ids:
         """Return the questions of a stage that were asked and are not known yet."""

@@ -7,7 +7,7 @@ from datetime import date
 from earnest.core.asking import Ask, asked, is_settled
 from earnest.core.days import day_shown
 from earnest.core.interview import Place, all_places, is_gap, is_not_known, place_at, places
-from earnest.core.kinds import CARRYING, KIND, STAGES, natural
+from earnest.core.kinds import CARRYING, KIND, STAGES, by_id
 from earnest.core.paper import Line as PaperLine
 from earnest.core.paper import Paper
 from earnest.core.session import Session
@@ -93,7 +93,7 @@ def _asked(session: Session, interview: Interview, standing: Standing, own: list
 
 
 def _own(session: Session, interview: Interview) -> Iterator[Line]:
-    for key, question in sorted(session.own_question.items(), key=lambda item: natural(item[0])):
+    for key, question in by_id(session.own_question):
         claim = session.claims.get(question.serves)
         stage = KIND[claim.kind].stage if claim else STAGES[0]
         place = place_at(session, interview, question.serves) if claim else None

@@ -16,9 +16,6 @@ from earnest.core.tables import parted
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
-TELLING = frozenset({"goal", "challenge", "need", "said_back", "settled"})
-"""Tables whose entries matter."""
-
 
 @dataclass(slots=True)
 class Index:
@@ -34,26 +31,22 @@ class Index:
     def read(self, entries: Iterable[Entry]) -> None:
         """Read entries that follow on those which were read before."""
         for place, entry in enumerate(entries, self.entries + 1):
-            self._read(place, entry)
             self.entries = place
-
-    def _read(self, place: int, entry: Entry) -> None:
-        path = parted(entry.path)
-        if not path or path[0] not in TELLING:
-            return
-        match path:
-            case ("challenge" | "need", key, *_) | ("said_back", _, "of", key):
-                self.looked[key].append(place)
-            case ("settled", _, "claim") if isinstance(entry.now, str):
-                self.looked[entry.now].append(place)
-        match path:
-            case ("goal" | "challenge", key, "text") if isinstance(entry.was, str):
-                self.texts[key].append((place, entry.was))
-            case ("said_back", key, "class") if entry.now == CONFIRMS:
-                self.confirmed[key].append((place, entry.at))
-        match path:
-            case ("challenge" | "need", key, "text"):
-                self.began.setdefault(key, place)
+            match parted(entry.path):
+                case ("challenge" | "need" as kind, key, *field):
+                    self.looked[key].append(place)
+                    if field == ["text"]:
+                        self.began.setdefault(key, place)
+                        if kind == "challenge" and isinstance(entry.was, str):
+                            self.texts[key].append((place, entry.was))
+                case ("goal", key, "text") if isinstance(entry.was, str):
+                    self.texts[key].append((place, entry.was))
+                case ("said_back", _, "of", key):
+                    self.looked[key].append(place)
+                case ("said_back", key, "class") if entry.now == CONFIRMS:
+                    self.confirmed[key].append((place, entry.at))
+                case ("settled", _, "claim") if isinstance(entry.now, str):
+                    self.looked[entry.now].append(place)
 
 
 @dataclass(frozen=True, slots=True)

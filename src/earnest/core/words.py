@@ -11,11 +11,13 @@ from earnest.core.lists.function_words import FUNCTION_WORDS
 from earnest.core.lists.number_words import NUMBER_WORDS
 from earnest.core.lists.placeholders import PLACEHOLDERS
 
-SPACES = re.compile(r"\s+")
-ASCII_WORDS = re.compile(r"[a-z0-9]+")
+PLAIN = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
+"""What each character of ASCII is to a text cut into words: a letter or digit, folded, or what stands between."""
 CLOSING = " .!?…"
 REMEMBERED = 1 << 14
 """Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
+BEGINNING = 4
+"""So many letters of a word tell whether it may be one that a list looks for."""
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
@@ -46,7 +48,9 @@ SINGLE_SCRIPTS = (
 @lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
-    return SPACES.sub(" ", unicodedata.normalize("NFC", text)).casefold().rstrip(CLOSING)
+    composed = unicodedata.normalize("NFC", text)
+    before = " " if composed[:1].isspace() else ""
+    return f"{before}{' '.join(composed.split())}".casefold().rstrip(CLOSING)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -59,7 +63,7 @@ def fingerprint(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded: runs of letters and digits, or single characters (DESIGN 3)."""
     if text.isascii():
-        return tuple(ASCII_WORDS.findall(text.casefold()))
+        return tuple(text.translate(PLAIN).split())
     found: list[str] = []
     run = ""
     alone = False
@@ -83,7 +87,12 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that are no function words of its language (all, without a list)."""
-    return frozenset(words(text)) - FUNCTION_WORDS.get(_tongue(language), frozenset())
+    return frozenset(words(text)) - _function_words(language)
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """Return how each word of a text begins: its first four letters, or all where it has fewer."""
+    return frozenset([word[:BEGINNING] for word in words(text)])
 
 
 def is_number(word: str, language: str) -> bool:
@@ -97,7 +106,6 @@ def is_placeholder(text: str) -> bool:
     return not found or found in _placeholders()
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_repetition(text: str) -> bool:
     """Say whether one word makes more than half of four or more."""
     found = words(text)
@@ -107,7 +115,6 @@ def is_repetition(text: str) -> bool:
     return max(Counter(found).values()) * 2 > len(found)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def is_filler(text: str) -> bool:
     """Say whether a text counts as blank: a placeholder alone, or mostly one word (RULES 1)."""
     return is_placeholder(text) or is_repetition(text)
@@ -129,6 +136,11 @@ def stands_alone(character: str) -> bool:
     """Say whether a character, with the marks on it, counts as a word by itself (DESIGN section 3)."""
     point = ord(character[0])
     return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _function_words(language: str) -> frozenset[str]:
+    return FUNCTION_WORDS.get(_tongue(language), frozenset())
 
 
 @lru_cache(maxsize=REMEMBERED)

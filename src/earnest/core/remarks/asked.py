@@ -8,7 +8,7 @@ from itertools import chain
 from earnest.core.claims import Claim
 from earnest.core.found_last import FoundLast
 from earnest.core.grades import Judged
-from earnest.core.kinds import CARRYING_KINDS, natural
+from earnest.core.kinds import CARRYING_KINDS, by_id
 from earnest.core.remarks.found import Found
 from earnest.core.remarks.order import of_order
 from earnest.core.remarks.remark import Remark, unsettled
@@ -51,12 +51,11 @@ def _of_claims(session: Session) -> Iterator[Remark]:
 
 
 def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> tuple[Remark, ...]:
-    if claim.kind not in CARRYING_KEYS or is_filler(claim.text):
+    every = _asked_of(claim.text, claim.kind, offer, language) if claim.kind in CARRYING_KEYS else ()
+    if not every or is_filler(claim.text):
         return ()
     return tuple(
-        Remark(found.rule, key, claim.text, found.words)
-        for found in _asked_of(claim.text, claim.kind, offer, language)
-        if DECIDED.get(found.rule) != claim.kind
+        Remark(found.rule, key, claim.text, found.words) for found in every if DECIDED.get(found.rule) != claim.kind
     )
 
 
@@ -69,6 +68,6 @@ def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tu
 
 
 def _of_own_questions(session: Session) -> Iterator[Remark]:
-    for key, own in sorted(session.own_question.items(), key=lambda item: natural(item[0])):
+    for key, own in by_id(session.own_question):
         for found in asked_of(own.text, "question", language=session.language):
             yield Remark(found.rule, key, own.text, found.words, "own_question")

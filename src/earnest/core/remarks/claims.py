@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import ModuleType
 
-from earnest.core.lists.languages import lists_of, tongue
+from earnest.core.lists.languages import lists_of
 from earnest.core.remarks.found import LOOKED_AT, Found, Span, spans, straight, unquoted
-from earnest.core.words import is_filler, is_number, words
+from earnest.core.words import beginnings, is_filler, is_number, words
 
 LEAST = 4
 """A claim of fewer words than this is asked about: what is meant by it?"""
@@ -16,44 +15,75 @@ AMBIGUOUS = frozenset({"one", "second"})
 """Number words that mostly count nothing."""
 UNEVEN = "\u0130"
 """From this character on a letter may become several as it is made small, or be the same as one of another case."""
+WITHOUT_CASE = dict.fromkeys(map(ord, "‘‚“”„–—…•€"), " ")
+"""Signs that come after that character, and are no letters."""
+WITH_CASE = int(re.IGNORECASE)
 LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
 class _Patterns:
-    """One language's lists, made ready to look for."""
+    """One language's lists, each made ready to look for when a text may hold what it lists.
 
-    buying: tuple[re.Pattern[str], ...]
-    """What opens a need that is a purchase."""
-    in_story: tuple[re.Pattern[str], ...]
-    """What does so where the client's own customers are those who need."""
-    story: re.Pattern[str]
-    not_so: re.Pattern[str]
-    selling: re.Pattern[str]
-    promising: re.Pattern[str]
-    """What is said by a seller in a goal or a need, and by anybody in a challenge."""
-    betterment: re.Pattern[str]
-    result: re.Pattern[str]
+    A text in small letters is looked through several times sooner without flags.
+    """
+
+    def __init__(self, lists: ModuleType, flags: int) -> None:
+        self.lists = lists
+        self._flags = flags
+
+    @cached_property
+    def buying(self) -> tuple[re.Pattern[str], ...]:
+        """What opens a need that is a purchase."""
+        return _buying(self.lists.purchase, self._flags)
+
+    @cached_property
+    def in_story(self) -> tuple[re.Pattern[str], ...]:
+        """What does so where the client's own customers are those who need."""
+        return _in_story(self.lists.purchase, self._flags)
+
+    @cached_property
+    def story(self) -> re.Pattern[str]:
+        """How those tell what they need."""
+        buy = self.lists.purchase
+        return self._made(rf"{buy.STORY}|{buy.THEIRS}")
+
+    @cached_property
+    def not_so(self) -> re.Pattern[str]:
+        """What makes a need no purchase after all."""
+        return self._made(self.lists.purchase.NOT_SO)
+
+    @cached_property
+    def selling(self) -> re.Pattern[str]:
+        """What is said by a seller."""
+        sell = self.lists.seller_words
+        return self._made(rf"\b(?:{'|'.join((*_ours(sell), *sell.PHRASES))})")
+
+    @cached_property
+    def promising(self) -> re.Pattern[str]:
+        """What is said by a seller in a goal or a need, and by anybody in a challenge."""
+        return self._made(rf"\b(?:{'|'.join(self.lists.seller_words.PROMISES)})")
+
+    @cached_property
+    def betterment(self) -> re.Pattern[str]:
+        """What is no result: an activity, or a mood."""
+        vague = self.lists.vague_goal
+        return self._made(rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b")
+
+    @cached_property
+    def result(self) -> re.Pattern[str]:
+        """What makes any goal a result."""
+        return self._made(rf"\d|\b(?:{self.lists.vague_goal.RESULT})\b")
+
+    def _made(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, self._flags)
 
 
 @cache
 def _patterns(language: str, flags: int) -> _Patterns | None:
-    """Return a language's patterns; a text in small letters is looked through several times sooner without flags."""
+    """Return a language's patterns; None where there are no lists for it."""
     lists = lists_of(language)
-    if lists is None:
-        return None
-    buy, sell, vague = lists.purchase, lists.seller_words, lists.vague_goal
-    return _Patterns(
-        buying=_buying(buy, flags),
-        in_story=_in_story(buy, flags),
-        story=re.compile(rf"{buy.STORY}|{buy.THEIRS}", flags),
-        not_so=re.compile(buy.NOT_SO, flags),
-        selling=re.compile(rf"\b(?:{'|'.join((*_ours(sell), *sell.PHRASES))})", flags),
-        promising=re.compile(rf"\b(?:{'|'.join(sell.PROMISES)})", flags),
-        betterment=re.compile(rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b", flags),
-        result=re.compile(rf"\d|\b(?:{vague.RESULT})\b", flags),
-    )
+    return _Patterns(lists, flags) if lists else None
 
 
 def _ours(sell: ModuleType) -> tuple[str, str]:
@@ -109,17 +139,28 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
     if own:
         yield Found("own_offer", own)
     plain = straight(text[:LOOKED_AT])
-    is_simple = max(plain) < UNEVEN
-    plain = plain.lower() if is_simple else plain
-    patterns = _patterns(tongue(language), re.NOFLAG if is_simple else re.IGNORECASE)
+    is_simple = _is_simple(plain)
+    patterns = _patterns(language, WITH_CASE * (not is_simple))
     if patterns is None:
         return
-    if kind == "need" and (bought := _bought(plain, patterns)):
+    begun = beginnings(text[:LOOKED_AT]) if is_simple else None
+    plain = plain.lower() if is_simple else plain
+    if kind == "need" and _may_hold(begun, patterns.lists.purchase) and (bought := _bought(plain, patterns)):
         yield Found("purchase", (bought,))
-    if sold := _sold(unquoted(plain), kind, patterns):
+    if _may_hold(begun, patterns.lists.seller_words) and (sold := _sold(unquoted(plain), kind, patterns)):
         yield Found("seller_words", sold)
-    if kind == "goal" and (vague := _vague(plain, patterns, language)):
+    if kind == "goal" and _may_hold(begun, patterns.lists.vague_goal) and (vague := _vague(plain, patterns, language)):
         yield Found("vague_goal", vague)
+
+
+def _is_simple(text: str) -> bool:
+    """Say whether a text can be looked through in small letters, which then stand where its own do."""
+    return text.isascii() or max(text.translate(WITHOUT_CASE)) < UNEVEN
+
+
+def _may_hold(begun: frozenset[str] | None, listed: ModuleType) -> bool:
+    """Say whether a text may hold what is listed, by how its words begin; None where that cannot be told."""
+    return begun is None or not begun.isdisjoint(listed.BEGINNINGS)
 
 
 def _is_thin(text: str) -> bool:
@@ -160,6 +201,8 @@ def _sold(text: str, kind: str, patterns: _Patterns) -> tuple[Span, ...]:
 
 
 def _vague(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
-    if patterns.result.search(text) or any(is_number(word, language) and word not in AMBIGUOUS for word in words(text)):
+    vague = spans(patterns.betterment, text)
+    if not vague or patterns.result.search(text):
         return ()
-    return spans(patterns.betterment, text)
+    counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(text))
+    return () if counts else vague

@@ -24,7 +24,11 @@ def _shelf_need(session: Session) -> Iterator[Remark]:
     answered = {key for need in session.need.values() for key in need.answers}
     if len(session.challenge) < SEVERAL or not answered.issuperset(session.challenge):
         return
-    for_all = [key for key, need in session.need.items() if session.challenge.keys() <= set(need.answers)]
+    for_all = [
+        key
+        for key, need in session.need.items()
+        if len(need.answers) >= len(session.challenge) and session.challenge.keys() <= set(need.answers)
+    ]
     first = min((story.began(key) or 0 for key in session.challenge), default=0) if for_all else 0
     for key in sorted(for_all, key=natural):
         if (story.began(key) or first) < first:

@@ -2,22 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 
-from earnest.core.claims import Claim
+from earnest.core.claims import CLAIM_MODELS, Claim
 from earnest.core.found_last import FoundLast
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
-from earnest.core.stage import Interview, Question
-from earnest.core.words import REMEMBERED, content_words
+from earnest.core.stage import Interview
+from earnest.core.words import content_words
 
 SHARED = 8, 10
 """So much of an answer's content words stands in the hint: eight tenths."""
-Asked = Mapping[str, Sequence[tuple[int, Question]]]
-"""Questions, each with its number among all of them, by the kind of claim that they are asked of."""
+Shown = tuple[frozenset[str], frozenset[str]]
+"""The content words of a question's hint, and of its example."""
+Asked = Mapping[str, Sequence[tuple[int, str, Shown]]]
+"""By the kind of claim: its fields that are asked for, with the question's number among all, and what it shows."""
 LEAST = 4
 """An answer of fewer content words may share them by chance."""
+FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
 
 
 def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
@@ -25,30 +27,34 @@ def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
 
     They come question by question.
     """
-    asked: dict[str, list[tuple[int, Question]]] = defaultdict(list)
+    found = _hints.of_each(session.claims, _asked(interview, session.language), session.language).values()
+    return (remark for _, remark in sorted(chain.from_iterable(found), key=lambda each: each[0]))
+
+
+def _asked(interview: Interview, language: str) -> Asked:
+    asked: dict[str, list[tuple[int, str, Shown]]] = defaultdict(list)
     for number, (_, _, question) in enumerate(interview.questions()):
-        asked[question.of].append((number, question))
-    found = chain.from_iterable(_hints.of_each(session.claims, asked, session.language).values())
-    return (remark for _, remark in sorted(found, key=lambda each: each[0]))
+        shown = content_words(question.help, language), content_words(question.example, language)
+        there = FIELDS.get(question.of, ())
+        asked[question.of].extend((number, field, shown) for field in question.fields if field in there)
+    return asked
 
 
 def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tuple[int, Remark], ...]:
     """Find the answers of one claim, each with the number of its question."""
     return tuple(
-        (number, Remark("hint_typed_in", key, text, field=field))
-        for number, question in asked.get(claim.kind, ())
-        for field in question.fields
-        if isinstance(text := getattr(claim, field, None), str)
-        and text
-        and _is_shown(text, question.help, question.example, language)
+        [
+            (number, Remark("hint_typed_in", key, text, field=field))
+            for number, field, shown in asked.get(claim.kind, ())
+            if (text := getattr(claim, field)) and isinstance(text, str) and _is_shown(text, shown, language)
+        ]
     )
 
 
 _hints = FoundLast(_hints_in)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _is_shown(text: str, hint: str, example: str, language: str) -> bool:
+def _is_shown(text: str, shown: Shown, language: str) -> bool:
     said = content_words(text, language)
-    shown = (content_words(each, language) for each in (hint, example))
-    return len(said) >= LEAST and any(SHARED[1] * len(said & each) >= SHARED[0] * len(said) for each in shown)
+    hint, example = shown
+    return len(said) >= LEAST and SHARED[1] * max(len(said & hint), len(said & example)) >= SHARED[0] * len(said)

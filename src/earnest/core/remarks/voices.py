@@ -97,10 +97,10 @@ def _one_voice(session: Session) -> Iterator[Remark]:
 
 
 def _stale(session: Session, today: date) -> Iterator[Remark]:
-    newest = max((record.on for record in _quotes(session) if record.on), default=None)
-    if session.stale_after_weeks is None or newest is None:
+    if session.stale_after_weeks is None:
         return
-    if (today - newest).days > DAYS * session.stale_after_weeks:
+    newest = max((record.on for record in _quotes(session) if record.on), default=None)
+    if newest and (today - newest).days > DAYS * session.stale_after_weeks:
         # A day of another year is told with its year, so the sentence stays the same as years go by.
         told = day_shown(newest, date.max if newest.year < date.max.year else date.min)
         yield Remark("stale", "", f"The newest words of theirs are of {told}")

@@ -87,3 +87,12 @@ DOING = (
     r"|keeps?|gets?|knows?)\b"
 )
 """What follows a thing that does something already: it is no purchase."""
+BEGINNINGS = frozenset(
+    (
+        "acqu agen api apis app appl apps assi brin buy calc came camp chat clou coac comm comp conf cons cont "
+        "crm dash data empl enga equi erp exte firm free full furn hard hire hiri inst inte intr inve kios lapt "
+        "leas lice logo mach orde outs part peop plat plug port prin proc prov purc rebr recr rent semi serv shop "
+        "soft solu some subs supp syst tabl term tool trai truc van vans vend vpn vpns webs work"
+    ).split()
+)
+"""How a word begins that stands in whatever this list asks about: a text without one is not looked through."""

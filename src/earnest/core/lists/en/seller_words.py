@@ -96,3 +96,10 @@ PROMISES = (
     r"(?:their|the client's) [\w ]{1,30}with our\b",
 )
 """What asks in a goal or a need; in a challenge a client may say as much of their own firm."""
+BEGINNINGS = frozenset(
+    (
+        "adde awar besp best clos cros cust cutt ente full game holi i idea lead leve me my next obje one our "
+        "part plat seam sell sing solu stat supe tail trac tria turn unbe unma unpa unri upse us we win worl"
+    ).split()
+)
+"""How a word begins that stands in whatever this list asks about: a text without one is not looked through."""

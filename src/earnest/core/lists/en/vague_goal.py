@@ -60,3 +60,14 @@ RESULT = (
     r"|permit|tender|merger|election|inspect\w+|exams?|audit|promoted|elected|publish\w*|festival|listed"
     r"|hand (?:\w+ ){1,4}over|hand over|retire|ipo|patent|than(?! ever)"
 )
+BEGINNINGS = frozenset(
+    (
+        "acce acti adva agil attr awar best bett boos brin calm clos coll comm cont cult cust data deli diff digi "
+        "dive domi easi effi effo elev embr empl empo enga enha exce expa fair fast favo firs focu fost go good "
+        "grea gree grow happ heal help impr incl incr inno insp know lead lean lear leve live lowe maxi mini mode "
+        "more most moti name nice nurt opti outs plac posi poss prem proa prod prof prom qual rais reco redu rein "
+        "rele reli repu resi reta reth revo safe sati seam seco shar simp skil smar smoo stay stop stre stri stro "
+        "succ supp sust take team thri tran trus unle vibr visi well work worl"
+    ).split()
+)
+"""How a word begins that stands in whatever this list asks about: a text without one is not looked through."""

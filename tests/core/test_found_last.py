@@ -1,0 +1,33 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earnest.core.found_last import FoundLast, differing
+
+THINGS = [object() for _ in range(3)]
+TABLES = st.lists(
+    st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(THINGS)), unique_by=lambda item: item[0]), max_size=6
+)
+
+
+@given(TABLES, st.lists(st.sampled_from(["en", "de"]), min_size=6, max_size=6))
+def test_what_is_found_is_what_asking_anew_would_find(tables, beside):
+    """Whatever came, went, changed places or is another thing since the last time; and in the order of the claims."""
+    asked = []
+
+    def find(*what):
+        asked.append(what)
+        return what
+
+    last, stood = {}, None
+    kept = FoundLast(find)
+    for items, language in zip(tables, beside, strict=False):
+        now = dict(items)
+        asked.clear()
+
+        found = kept.of_each(now, language)
+
+        assert list(found.items()) == [(key, (key, thing, language)) for key, thing in items]
+        others = {key for key in {*now, *last} if now.get(key) is not last.get(key)}
+        assert differing(now, last) == others
+        assert {key for key, *_ in asked} == (others & now.keys() if stood == language else set(now))
+        last, stood = now, language
