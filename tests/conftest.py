@@ -5,6 +5,7 @@
 
 import gc
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[1]
 STAGE_FILES = sorted((ROOT / "screens" / "client").glob("*.toml"))
 
 gc.set_threshold(200_000, 20, 50)  # a fifth of a drawn page's time went into looking for rubbish that is not there
+
+for fixed in ("COLUMNS", "LINES"):
+    os.environ.pop(fixed, None)  # readline hands them to pytest's workers, and no window could be resized there
 
 settings.register_profile(
     "house",

@@ -22,6 +22,7 @@ def said_by(*command):
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.xdist_group("tools")  # groups begin first, and mypy takes long where it has not run yet
 @pytest.mark.parametrize(
     "command",
     [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports",)],

@@ -7,6 +7,11 @@ from pathlib import Path
 import pytest
 
 FULL = Path("/dev/full")
+EACH = """
+import sys
+from earnest.cli import main
+sys.exit(max(main(words.split()) for words in sys.argv[1:]))
+"""
 HOUSE = {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 
 
@@ -15,9 +20,9 @@ def earnest(lantern):
     """Run the command line in a process of its own, on a folder with one session; bytes come back."""
     assert lantern.exists()
 
-    def run(*words, **environ):
+    def run(*words, script=("-m", "earnest"), **environ):
         return subprocess.run(
-            [sys.executable, "-m", "earnest", *words],
+            [sys.executable, *script, *words],
             env=os.environ | environ,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -39,10 +44,12 @@ def test_utf8(earnest):
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 def test_other_encodings(earnest, encoding):
     """Elsewhere the signs are ASCII, and what people wrote is never a reason to stop."""
-    for words in (["check", "1"], ["ask", "1"], ["list"], []):
-        done = earnest(*words, PYTHONIOENCODING=encoding, **HOUSE)
-        assert (done.returncode, done.stderr) == (0, b"")
-        assert done.stdout.isascii()
+    done = earnest("check 1", "ask 1", "list", "", script=("-c", EACH), PYTHONIOENCODING=encoding, **HOUSE)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.isascii()
+    for told in (b"* Goal       confirmed", b"Lantern Media"):
+        assert told in done.stdout
 
 
 def test_c_locale(earnest):

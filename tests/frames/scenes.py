@@ -12,8 +12,8 @@ from pathlib import Path
 from journeys.hands import Hands, hands
 
 from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
-from earnest.store.shipped import list_samples
+from earnest.store.sessions import OpenedSession, open_session
+from earnest.store.shipped import SAMPLES, list_samples, shipped
 from earnest.tui.signs import ASCII, UNICODE
 
 TODAY = datetime(2026, 6, 18, 10, 42, tzinfo=UTC)
@@ -136,6 +136,24 @@ def at_greenwich() -> Iterator[None]:
         else:
             os.environ["TZ"] = before
         time.tzset()
+
+
+READ: dict[tuple[Path, int, int], OpenedSession] = {}
+"""The samples that were opened to look at, each with its time and its length."""
+
+
+def opened_once(path: Path, *, to_write: bool = True) -> OpenedSession:
+    """Open a session, for a shelf; a sample that is looked at is read the first time, for as long as it stands there.
+
+    An empty home shows what every sample is worth, and most of what a test of a page took went into reading them.
+    """
+    if to_write or path.parent != shipped(SAMPLES):
+        return open_session(path, to_write=to_write)
+    facts = path.stat()
+    key = path, facts.st_mtime_ns, facts.st_size
+    if key not in READ:
+        READ[key] = open_session(path, to_write=False)
+    return READ[key]
 
 
 @asynccontextmanager

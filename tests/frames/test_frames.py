@@ -8,33 +8,50 @@ from pathlib import Path
 
 import pytest
 from frames.rows import overlong
-from frames.scenes import FRAMES, at_greenwich, scene
+from frames.scenes import FRAMES, at_greenwich, opened_once, scene
 
 HERE = Path(__file__).parent
+APART = {"help", "say_it_back"}
+"""Scenes scrolled by the keys on the way there, each size as far as it asks for: opened at each size anew."""
+
+
+def ways():
+    """Walk the scenes, each with its sizes: from the smallest to the largest, and every other the other way."""
+    sizes = {}
+    for name, size in FRAMES:
+        sizes.setdefault((name, size if name in APART else None), []).append(size)
+    for number, ((name, _), found) in enumerate(sizes.items()):
+        yield name, sorted(found, reverse=bool(number % 2))
 
 
 @pytest.fixture(autouse=True)
 def _own_machine_kept_out(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setattr("earnest.store.user.user_full_name", lambda: "Sam")
+    monkeypatch.setattr("earnest.store.sessions.open_session", opened_once)
     with at_greenwich():
         yield
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), FRAMES, ids=lambda part: part if isinstance(part, str) else "x".join(map(str, part))
+    ("name", "sizes"), list(ways()), ids=lambda part: part if isinstance(part, str) else f"{part[0][0]}"
 )
-async def test_a_page_looks_as_it_was_approved(name, size, tmp_path):
-    """Each page at each size is what somebody has looked at and kept; no row runs over the edge."""
-    async with scene(name, size, tmp_path) as you:
-        shown = you.rows
+async def test_a_page_looks_as_it_was_approved(name, sizes, tmp_path):
+    """Each page at each size is what somebody has looked at and kept; no row runs over the edge.
 
-    golden = HERE / f"{name}-{size[0]}x{size[1]}.txt"
-    if "UPDATE_FRAMES" in os.environ:
-        golden.write_text("\n".join(shown) + "\n", "utf-8")
-    assert shown == golden.read_text("utf-8").removesuffix("\n").split("\n")
-    assert overlong(shown, size[0]) == []
-    assert str(tmp_path) not in "".join(shown)
+    It is opened at the first size, and comes to the others as a window does that is resized.
+    """
+    first, *others = sizes
+    async with scene(name, first, tmp_path) as you:
+        shown = {first: you.rows} | {size: (await you.resize(*size)).rows for size in others}
+
+    for (columns, lines), found in shown.items():
+        golden = HERE / f"{name}-{columns}x{lines}.txt"
+        if "UPDATE_FRAMES" in os.environ:
+            golden.write_text("\n".join(found) + "\n", "utf-8")
+        assert found == golden.read_text("utf-8").removesuffix("\n").split("\n"), golden.name
+        assert overlong(found, columns) == []
+        assert str(tmp_path) not in "".join(found)
 
 
 def test_every_frame_that_is_kept_is_looked_at():

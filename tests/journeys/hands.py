@@ -89,6 +89,11 @@ class Hands:
             assert time.monotonic() < end, "saving never ends"
         return self
 
+    async def resize(self, columns: int, rows: int) -> Self:
+        """Make the window another size."""
+        await self._pilot.resize_terminal(columns, rows)
+        return await self.settled()
+
     async def until(self, seen: Callable[[], bool]) -> Self:
         """Wait for something outside of the app, such as a draft on disk."""
         end = time.monotonic() + PATIENCE

@@ -119,14 +119,14 @@ async def test_letters_typed_ahead_reach_the_page_that_opens(you):
     assert "▌ lim" in you.screen
 
 
-@pytest.mark.parametrize("stage", range(1, 8))
-async def test_every_stage_has_its_digit(folder, stage):
+async def test_every_stage_has_its_digit(folder):
     """A digit goes to its stage from anywhere in the interview."""
+    titles = ("Business goal", "Challenges", "Need", "Potential solutions", "Ruled out", "Shortlist", "Choice")
     async with hands(folder, opened=open_session(copied("media", folder))) as you:
-        await you.do(f"esc {stage}")
+        for stage in (4, 7, 1, 6, 2, 5, 3):
+            await you.do(f"esc {stage}")
 
-        titles = ("Business goal", "Challenges", "Need", "Potential solutions", "Ruled out", "Shortlist", "Choice")
-        assert you.rows[3].strip().startswith(f"{stage} {titles[stage - 1]}")
+            assert you.rows[3].strip().startswith(f"{stage} {titles[stage - 1]}")
 
 
 async def test_home_finds_puts_away_and_takes_back(folder):

@@ -1,11 +1,14 @@
-"""Long answers: written in one's own editor, and brought back to the same field."""
+"""Long answers: written in one's own editor and brought back to the same field, and whole in any window."""
 
 import sys
 import tomllib
 
 import pytest
+from frames.scenes import AT_THE_WAIT, copied
 from journeys.hands import hands
 from journeys.telling import begins
+
+from earnest.store.sessions import open_session
 
 
 @pytest.fixture
@@ -110,3 +113,12 @@ async def test_an_answer_of_one_long_line_is_kept_as_one(folder):
         await you.do("esc q")
     (path,) = folder.path.glob("*.toml")
     assert tomllib.loads(path.read_text("utf-8"))["goal"]["g1"]["text"] == f"{text}and so!!"
+
+
+async def test_in_a_window_of_another_size_every_word_is_there(folder):
+    """Larger or smaller: its lines are broken anew, and drawn so."""
+    async with hands(folder, size=(60, 20), opened=open_session(copied("noodle_shop", folder))) as you:
+        await you.do(AT_THE_WAIT)
+        for size in ((80, 24), (120, 40), (60, 20), (120, 40), (80, 24)):
+            await you.resize(*size)
+            assert "Mrs Lim put a bean in a cup for everybody who left the line: eleven beans." in you.words

@@ -10,11 +10,14 @@ from frames.scenes import at_greenwich, copied
 
 from earnest.cli import main
 from earnest.core.film import Film
+from earnest.store.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions import open_session
 from earnest.tui.app import EarnestApp
 from earnest.tui.casting import SIZE
 from earnest.tui.signs import UNICODE
+
+pytestmark = pytest.mark.xdist_group("recording")  # one worker makes the recording, for all
 
 NOW = datetime(2026, 4, 24, 12, tzinfo=UTC)
 OF_HEADERS = {
@@ -40,13 +43,16 @@ def path(folder):
     return copied("noodle_shop", folder)
 
 
-@pytest.fixture
-def recorded(folder, path, tmp_path, monkeypatch):
-    """Return the lines of a recording, made by the command."""
-    monkeypatch.setattr("earnest.cli.clock.now", lambda: NOW)
-    out = tmp_path / "shop.cast"
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory):
+    """Return the lines of a recording, made by the command, once."""
+    place = tmp_path_factory.mktemp("recorded")
+    folder, out = Folder.open_or_make(place / "sessions"), place / "shop.cast"
+    path = copied("noodle_shop", folder)
     before = path.read_bytes()
-    with at_greenwich():
+    with pytest.MonkeyPatch.context() as patched, at_greenwich():
+        patched.setenv("HOME", str(place / "home"))
+        patched.setattr("earnest.cli.clock.now", lambda: NOW)
         assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 0
     assert path.read_bytes() == before
     assert out.stat().st_mode & 0o777 == 0o600

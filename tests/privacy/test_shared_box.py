@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from frames.scenes import at_greenwich
+from frames.scenes import at_greenwich, opened_once
 from journeys.hands import NOON, hands
 from journeys.hostile import soaked
 from privacy.box import MEMBERS, PRIVATE, SHARED, all_in, as_user, group, modes, read_by_member, seen_by_stranger
@@ -46,6 +46,7 @@ def place(monkeypatch):
         monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
         monkeypatch.delenv("EARNEST_HOME", raising=False)
         monkeypatch.setattr("earnest.store.user.user_full_name", lambda: "Sam")
+        monkeypatch.setattr("earnest.store.sessions.open_session", opened_once)
         before = os.umask(0o022)
         yield path
         os.umask(before)

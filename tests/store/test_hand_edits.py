@@ -225,7 +225,7 @@ def test_what_you_left_alone_stays(promise, tmp_path):
     """Order, keys and tables of your own, texts, comments, spaces: a save after your edit loses none of it."""
     folder = Folder.open_or_make(tmp_path / "s")
     kept = promise("P6", IN_FORM), promise("P6", BESIDE)
-    hold(*kept, folder, range(40))
+    hold(*kept, folder, range(20))
     for each in kept:
         each.holds()
 

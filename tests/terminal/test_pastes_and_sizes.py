@@ -121,7 +121,7 @@ def test_too_small_a_window_says_so_and_keeps_what_is_typed(terminal, promise):
     kept = promise("P18", "typed in a window too small to draw in")
     terminal.screen.resize(15, 59)
     terminal.resize(59, 15)
-    terminal.shows("A little more room, please: 60 by 16.")
+    assert terminal.shows("A little more room, please: 60 by 16."), terminal.shown
     terminal.type(b"Be among the top five")
     assert terminal.until(lambda: "Be among the top five" in terminal.drafted())
     terminal.screen.resize(24, 80)

@@ -2,7 +2,7 @@
 
     .venv/bin/pytest -n 0 -m long tests/wire
 
-tries a hundred times as many pictures.
+tries two hundred times as many pictures.
 """
 
 import pytest
@@ -16,6 +16,7 @@ from earnest.wire.known import BEGIN_PICTURE, END_PICTURE
 from earnest.wire.wire import AT_ONCE, Wire
 
 COLUMNS, ROWS = 24, 6
+QUICK, MANY = 30, 6_000
 STYLES = [
     "",
     "1",
@@ -102,7 +103,7 @@ def shows_the_same(abilities, frames, flushes):
 
 
 @TERMINALS
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=QUICK)
 @given(frames=films(SURE), flushes=st.sets(st.integers(0, 5)))
 def test_the_terminal_shows_what_the_plain_driver_would(abilities, frames, flushes):
     """Cell by cell, also where some pictures wait for the next."""
@@ -111,17 +112,15 @@ def test_the_terminal_shows_what_the_plain_driver_would(abilities, frames, flush
 
 @pytest.mark.long
 @TERMINALS
-@settings(deadline=None, max_examples=6_000)
+@settings(deadline=None, max_examples=MANY)
 @given(frames=films(SURE), flushes=st.sets(st.integers(0, 5)))
 def test_the_terminal_shows_it_for_many_more(abilities, frames, flushes):
     """The same, at length."""
     assert shows_the_same(abilities, frames, flushes)
 
 
-@settings(deadline=None, max_examples=60)
-@given(frames=films([*SURE, *UNSURE]))
-def test_letters_that_terminals_measure_otherwise_move_nothing_behind_them(frames):
-    """Whatever stood there before, the screen is that of a terminal which got the last state alone."""
+def hold_what_stands_behind(frames):
+    """Hold that whatever stood there before, the screen is that of a terminal which got the last state alone."""
     line, fresh = Line(), Line()
     line.show(*frames)
     fresh.show(*frames, flushes=())
@@ -130,6 +129,21 @@ def test_letters_that_terminals_measure_otherwise_move_nothing_behind_them(frame
     for row, wanted in zip(line.terminal.cells, line.wire._wanted, strict=True):
         surely = [x for x, glyph in enumerate(wanted.glyphs) if len(glyph) == 1 and glyph.isascii()]
         assert [row[x][0] for x in surely] == [wanted.glyphs[x] for x in surely]
+
+
+@settings(deadline=None, max_examples=QUICK)
+@given(frames=films([*SURE, *UNSURE]))
+def test_letters_that_terminals_measure_otherwise_move_nothing_behind_them(frames):
+    """Letters of more than one character, whose width terminals do not agree on."""
+    hold_what_stands_behind(frames)
+
+
+@pytest.mark.long
+@settings(deadline=None, max_examples=MANY)
+@given(frames=films([*SURE, *UNSURE]))
+def test_letters_measured_otherwise_move_nothing_in_many_more(frames):
+    """The same, at length."""
+    hold_what_stands_behind(frames)
 
 
 def test_what_stands_there_is_not_sent_again():

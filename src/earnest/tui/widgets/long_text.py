@@ -56,6 +56,10 @@ class LongText(Writable, TextArea):
         """Put the cursor after the last character."""
         self.move_cursor(self.document.end)
 
+    def on_resize(self) -> None:
+        """Draw it with its lines as they are now: at a new size Textual draws first, and only then wraps anew."""
+        self.refresh()
+
     def on_text_area_selection_changed(self) -> None:
         """Keep the cursor in sight: the field scrolls itself, and what it stands in has to follow."""
         self.call_after_refresh(self._bring_into_sight)
