@@ -1,9 +1,9 @@
 """`earnest open`: go on with a session."""
 
+from earnest import store
 from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
 from earnest.cli.folders import folder_to_read, folder_to_write, session_named
-from earnest.store.sessions import open_session
 
 
 def run(arguments: Arguments) -> int:
@@ -16,5 +16,5 @@ def run(arguments: Arguments) -> int:
     if is_plain:
         from earnest.cli import plain  # noqa: PLC0415 - the drawn screens never load it
 
-        return plain.talk_about(folder, open_session(path), first="g" if arguments.meeting else "")
-    return drawn.draw(folder, opened=open_session(path), meeting=arguments.meeting)
+        return plain.talk_about(folder, store.sessions.open_session(path), first="g" if arguments.meeting else "")
+    return drawn.draw(folder, opened=store.sessions.open_session(path), meeting=arguments.meeting)

@@ -1,11 +1,16 @@
-"""Responsible for faults that nobody catches: none is printed with what it holds."""
+"""Responsible for what is said in confidence to stay in the process: no fault prints it, no plugin sees it."""
 
+import os
 import sys
 import threading
 
 
 def keep_quiet() -> None:
-    """Let no fault outside of a command, in a thread or at the very end, be printed with what it holds."""
+    """Let no fault outside of a command be printed with what it holds, and no plugin be loaded that reads along.
+
+    Pydantic would load whatever says in the environment of Python that it is a plugin, and show it all that is read.
+    """
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = lambda _kind, fault, _trace: _tell(fault)
     if threading.excepthook is threading.__excepthook__:
