@@ -1,4 +1,8 @@
-"""An empty Textual app, as a measure: one text, one field, one line of keys; with `pydantic`, that is loaded too."""
+"""An empty Textual app, as a measure: one text, one field, one line of keys.
+
+With `pydantic`, that is loaded too. With `rules`, it loads what no open session can do without, and does nothing with
+it: Earnest's models and rules, and Textual's field for a long answer. Nothing that is built on these can undercut it.
+"""
 
 import sys
 
@@ -21,4 +25,11 @@ if __name__ == "__main__":
         import pydantic
 
         pydantic.create_model("Model", name=(str, ...))
+    if "rules" in sys.argv:
+        from textual.widgets import TextArea  # noqa: F401
+
+        import earnest.core.sitting
+        import earnest.core.standing
+        import earnest.store.interviews
+        import earnest.store.sessions  # noqa: F401
     EmptyApp().run()

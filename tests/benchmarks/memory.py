@@ -31,3 +31,8 @@ def rows() -> Iterator[Row]:
     empty = one_of_many([sys.executable, str(EMPTY), "pydantic"], "ready")
     ours = one_of_many([EARNEST, "open", SESSION], "RIGHT TO PROPOSE")
     yield ratio(f"memory of one of {AT_ONCE} sessions", ours, empty, "an empty app with pydantic", 1.15, unit="MiB")
+    least = one_of_many([sys.executable, str(EMPTY), "rules"], "ready")
+    beside = f"{least:,.0f} against {empty:,.0f} MiB, an empty app with pydantic"
+    yield Row(
+        "the least for that: an empty app that loads models, rules and a text area", f"{least / empty:.2f}", beside
+    )

@@ -45,9 +45,10 @@ def rows() -> Iterator[Row]:
     with home(SESSION) as folder:
         know(folder)
         place = {"EARNEST_HOME": str(folder)}
-        empty, front, opened = medians(
+        empty, least, front, opened = medians(
             [
                 partial(shown, [python, str(EMPTY)], "ready"),
+                partial(shown, [python, str(EMPTY), "rules"], "ready"),
                 partial(shown, [EARNEST], "Hearth", **place),
                 partial(shown, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", **place),
             ],
@@ -55,3 +56,7 @@ def rows() -> Iterator[Row]:
         )
     yield ratio("the sessions shown, first useful paint", front, empty, "an empty Textual app", 1.15)
     yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.35)
+    beside = f"{least:,.0f} against {empty:,.0f} ms, an empty Textual app"
+    yield Row(
+        "the least for that: an empty app that loads models, rules and a text area", f"{least / empty:.2f}", beside
+    )
