@@ -135,8 +135,7 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
         return
     if _is_thin(text):
         yield Found("filler")
-    own = _of_offer(text, offer)
-    if own:
+    if own := _of_offer(text, offer):
         yield Found("own_offer", own)
     plain = straight(text[:LOOKED_AT])
     is_simple = _is_simple(plain)
