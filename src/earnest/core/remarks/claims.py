@@ -139,7 +139,7 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
         yield Found("own_offer", own)
     plain = straight(text[:LOOKED_AT])
     is_simple = _is_simple(plain)
-    patterns = _patterns(language, WITH_CASE * (not is_simple))
+    patterns = _patterns(language, 0 if is_simple else WITH_CASE)
     if patterns is None:
         return
     begun = beginnings(text[:LOOKED_AT]) if is_simple else None
