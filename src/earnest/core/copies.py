@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import ceil
 
@@ -11,7 +12,7 @@ from earnest.core.found_last import FoundLast, differing
 from earnest.core.grades import Grade
 from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.session import Session
-from earnest.core.words import content_words, stands_alone, words
+from earnest.core.words import REMEMBERED, content_words, stands_alone, words
 
 COPY_LEAST = 4
 """A text of fewer content words than this is too short to be told for a copy."""
@@ -26,6 +27,7 @@ OWN = 0.5
 """A text of which less than this share stands in the other has words enough of its own."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def units(text: str, language: str) -> frozenset[str]:
     """Return what of a text is looked for in another: its content words.
 

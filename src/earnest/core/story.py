@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import itemgetter
 
 from earnest.core.session import Entry, Session
 from earnest.core.tables import parted
@@ -87,7 +88,7 @@ class Story:
 def story_of(session: Session) -> Story:
     """Return what a session's history tells, read off once."""
     if session._story is None:  # noqa: SLF001 - a session keeps it, so that it is read off once
-        keep_story(session, Story(indexed(entry for _, entry in session.entries), len(session.entries)))
+        keep_story(session, Story(indexed(map(itemgetter(1), session.entries)), len(session.entries)))
     found: Story = session._story  # noqa: SLF001
     return found
 

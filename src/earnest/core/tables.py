@@ -26,7 +26,8 @@ def dotted(path: Path) -> str:
 def parted(path: str) -> Path:
     """Return the keys of a dotted path."""
     if '"' not in path:
-        return tuple(filter(None, path.split(".")))
+        keys = path.split(".")
+        return tuple(filter(None, keys)) if "" in keys else tuple(keys)
     return tuple(
         re.sub(r"\\(.)", r"\1", found[1]) if found[1] is not None else found[2] for found in QUOTED.finditer(path)
     )

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
+from itertools import filterfalse
+from operator import itemgetter
 
 from earnest.core.lists.function_words import FUNCTION_WORDS
 from earnest.core.lists.number_words import NUMBER_WORDS
@@ -18,6 +20,7 @@ REMEMBERED = 1 << 14
 """Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
 BEGINNING = 4
 """So many letters of a word tell whether it may be one that a list looks for."""
+_beginning = itemgetter(slice(BEGINNING))
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
@@ -87,12 +90,12 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that are no function words of its language (all, without a list)."""
-    return frozenset(words(text)) - _function_words(language)
+    return frozenset(filterfalse(_function_words(language).__contains__, words(text)))
 
 
 def beginnings(text: str) -> frozenset[str]:
     """Return how each word of a text begins: its first four letters, or all where it has fewer."""
-    return frozenset([word[:BEGINNING] for word in words(text)])
+    return frozenset(map(_beginning, words(text)))
 
 
 def is_number(word: str, language: str) -> bool:

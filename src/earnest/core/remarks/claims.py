@@ -135,12 +135,11 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
         return
     if _is_thin(text):
         yield Found("filler")
-    own = _of_offer(text, offer)
-    if own:
+    if own := _of_offer(text, offer):
         yield Found("own_offer", own)
     plain = straight(text[:LOOKED_AT])
     is_simple = _is_simple(plain)
-    patterns = _patterns(language, WITH_CASE * (not is_simple))
+    patterns = _patterns(language, 0 if is_simple else WITH_CASE)
     if patterns is None:
         return
     begun = beginnings(text[:LOOKED_AT]) if is_simple else None
