@@ -8,6 +8,8 @@ from statistics import median
 
 import pytest
 
+from earnest import core
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "earnest"
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -45,6 +47,40 @@ def test_the_core_loads_no_terminal_and_no_file_format():
     assert code == 0, said
     assert not [name for name in said.split() if name.startswith(FRONT_ENDS)]
     assert "earnest.core.standing" in said.split()
+
+
+def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
+    """A fresh process with all that home shows first has loaded no model, no rule and no file format."""
+    lines = ["import earnest.tui.app, earnest.tui.home_page, earnest.tui.library_entries, sys", "print(*sys.modules)"]
+
+    code, said = said_by(sys.executable, "-c", "\n".join(lines))
+
+    assert code == 0, said
+    assert not {"pydantic", "tomllib", "tomli_w", "earnest.core.session", "earnest.core.standing"} & set(said.split())
+    assert "earnest.store.index" in said.split()
+
+
+@pytest.mark.parametrize("package", ["core", "store", "tui"])
+def test_type_checkers_are_told_of_every_room(package):
+    """`__init__.pyi` names each room of a package, and none that is not there."""
+    folder = SOURCE / package
+    rooms = sorted(
+        path.stem
+        for path in folder.iterdir()
+        if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").exists()
+    )
+    told = (folder / "__init__.pyi").read_text("utf-8").splitlines()
+
+    assert [line for line in told if line.startswith("from")] == [
+        f"from earnest.{package} import {room} as {room}" for room in rooms
+    ]
+
+
+def test_a_room_is_opened_when_it_is_entered():
+    """One that is not there is told as Python tells of any name."""
+    assert core.days.MONTHS[0] == "January"
+    with pytest.raises(AttributeError, match=r"earnest\.core has no room nowhere"):
+        _ = core.nowhere
 
 
 def tree_of(path):
