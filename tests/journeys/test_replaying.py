@@ -3,6 +3,7 @@ import concurrent.futures.thread  # noqa: F401 - somebody else may not look into
 import os
 import shutil
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from journeys.hands import files, hands
 from privacy.box import STRANGER, as_user
 
 from earnest.cli import main
+from earnest.core.film import Film
 from earnest.store.folder import Folder
 from earnest.store.sessions import open_session
+from earnest.tui import replay_page
 
 STEPS = "step {} of 53"
 OUTSIDE = (
@@ -244,3 +247,28 @@ def test_a_read_only_file_of_another_user_is_replayed_and_left_alone(path, monke
         shutil.rmtree(place)
     assert said == "Lim's Noodles › Compared                                             read only; []"
     assert after == before
+
+
+async def test_the_verdict_s_change_is_gone_to_once_it_is_known(folder, path, monkeypatch):
+    """While the verdicts of a long history are worked out the screen stays at hand; a step changes one's mind."""
+    may_look = threading.Event()
+    tracks = Film.tracks.fget
+    monkeypatch.setattr(replay_page, "FEW", 0)
+    monkeypatch.setattr(Film, "tracks", property(lambda film: may_look.wait(20) and tracks(film)))
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do("home", "v")
+        assert "working out the verdicts" in you.top
+        assert "Before the first step" in you.words
+        await you.do("right", "v")
+        assert STEPS.format(1) in you.words
+        may_look.set()
+        await you.until(lambda: STEPS.format(26) in you.words)
+        await you.do("v")
+        assert "the verdict changes no more" in you.top
+
+    may_look.clear()
+    async with hands(folder, replay=open_session(path, to_write=False)) as you:
+        await you.do("home", "v", "right")
+        may_look.set()
+        await you.settled()
+        assert STEPS.format(1) in you.words

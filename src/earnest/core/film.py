@@ -115,6 +115,11 @@ class Film:
         return tuple(map(self.track_at, range(len(self) + 1)))
 
     @property
+    def is_judged(self) -> bool:
+        """Whether the verdict after each step has been worked out."""
+        return len(self._tracks) > len(self)
+
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict after each step, from step 0 on."""
         return tuple(track.verdict for track in self.tracks)

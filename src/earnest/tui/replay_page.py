@@ -24,6 +24,8 @@ from earnest.tui.widgets.strip import Strip
 from earnest.tui.widgets.timeline import Timeline
 
 READ_ONLY = "read only"
+FEW = 300
+"""Steps of which the verdicts are worked out while one waits; of more, beside what is shown."""
 
 
 class ReplayPage(Page):
@@ -52,6 +54,8 @@ class ReplayPage(Page):
         self.step = len(film) if at is None else at
         self.word = ""
         """What is said at the right of the top line until one goes to another step."""
+        self._wanted: Callable[[], None] | None = None
+        """What is done as soon as it is known how the verdict went, unless one goes elsewhere before."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the step, the panel as it stood, and the timeline."""
@@ -77,6 +81,8 @@ class ReplayPage(Page):
     def _show_tracks(self, tracks: tuple[Track, ...]) -> None:
         for timeline in self.query(Timeline).results():
             timeline.tracks = tracks
+        if self._wanted is not None:
+            self._wanted()
 
     def show_step(self) -> None:
         """Bring everything to the step that one is at."""
@@ -97,7 +103,7 @@ class ReplayPage(Page):
 
     def go(self, step: int, word: str = "") -> None:
         """Go to a step; one beyond either end is the end. `word` is said at the right of the top line."""
-        self.step, self.word = max(0, min(step, len(self.film))), word
+        self.step, self.word, self._wanted = max(0, min(step, len(self.film))), word, None
         self.show_step()
 
     def action_go(self, step: int) -> None:
@@ -117,12 +123,27 @@ class ReplayPage(Page):
 
     def action_next_verdict(self) -> None:
         """Go to the next step at which the verdict changed."""
+        self._once_known(self._to_next_verdict)
+
+    def _to_next_verdict(self) -> None:
         ahead = range(self.step + 1, len(self.film) + 1)
         self._to_next(filter(self.film.is_turn, ahead), "the verdict changes no more")
 
     def action_verdict_before(self) -> None:
         """Go to the last step before this one at which the verdict changed."""
+        self._once_known(self._to_last_verdict)
+
+    def _to_last_verdict(self) -> None:
         self._to_last(filter(self.film.is_turn, range(self.step - 1, 0, -1)), "no change of the verdict before")
+
+    def _once_known(self, act: Callable[[], None]) -> None:
+        """Do what needs the verdict of many steps at once, or as soon as it is worked out; meanwhile all goes on."""
+        if len(self.film) <= FEW or self.film.is_judged:
+            act()
+        else:
+            self.stop()
+            self.go(self.step, "working out the verdicts")
+            self._wanted = act
 
     def action_next_sitting(self) -> None:
         """Go to where the next sitting begins."""
