@@ -8,7 +8,7 @@ Textual app is always measured; vim, nano, whiptail, prompt_toolkit, questionary
 installed:
 
     apt-get install vim nano whiptail openssh-server openssh-client
-    .venv/bin/pip install prompt_toolkit questionary posting harlequin
+    python3 -m venv .rivals && .rivals/bin/pip install prompt_toolkit questionary posting harlequin
 
 Times hold for one machine and one hour; ratios, taken in turn in one run, hold further, and bytes always.
 """

@@ -3,11 +3,12 @@
 import re
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from statistics import median
 
 import pyte
-from measured import EARNEST, EMPTY, Program, Row, at_most, home, ratio, running
+from measured import EARNEST, EMPTY, RIVALS, Program, Row, at_most, home, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
 KEYS = "mixing at noon is what they want "
@@ -133,29 +134,26 @@ def of_the_processor() -> Iterator[Row]:
 
 def of_rivals() -> Iterator[Row]:
     """A key in programs that are known to be light, and in those that are built alike."""
-    python = sys.executable
+    python = str(RIVALS / "python")
     rivals = {
         "vim": ["vim", "-n", "-u", "NONE", "-N"],
         "nano": ["nano"],
         "whiptail": ["whiptail", "--inputbox", "Say it", "10", "60"],
+        "prompt_toolkit": [python, "-c", "from prompt_toolkit import prompt; prompt('> ')"],
+        "questionary": [python, "-c", "import questionary; questionary.text('Say it').ask()"],
+        "posting": [str(RIVALS / "posting")],
+        "harlequin": [str(RIVALS / "harlequin")],
     }
-    for name, command in rivals.items():
-        if shutil.which(name):
-            with running(command) as program:
-                program.settle(1)
-                if name == "vim":
-                    program.press("i")
-                yield Row(f"bytes for a key in {name}", f"{key_bytes(program):,.0f} bytes")
-    code = {
-        "prompt_toolkit": "from prompt_toolkit import prompt; prompt('> ')",
-        "questionary": "import questionary; questionary.text('Say it').ask()",
-    }
-    for name, line in code.items():
-        with running([python, "-c", line]) as program:
-            program.settle(2)
-            if b"ModuleNotFoundError" not in program.written:
-                yield Row(f"bytes for a key in {name}", f"{key_bytes(program):,.0f} bytes")
-    with running([python, str(EMPTY)]) as program:
+    with tempfile.TemporaryDirectory() as home:
+        for name, command in rivals.items():
+            if shutil.which(command[0]):
+                with running(command, HOME=home) as program:
+                    program.settle(2)
+                    if name == "vim":
+                        program.press("i")
+                    if b"Error" not in program.written:
+                        yield Row(f"bytes for a key in {name}", f"{key_bytes(program):,.0f} bytes")
+    with running([sys.executable, str(EMPTY)]) as program:
         program.until("ready")
         program.settle(1)
         yield Row("bytes for a key in an empty Textual app", f"{key_bytes(program):,.0f} bytes")
