@@ -90,8 +90,9 @@ async def test_taking_over_once_the_holder_is_gone(folder, path, holder):
         await you.do("esc q")
 
 
-async def test_somebody_else_was_quicker(folder, path, holder):
+async def test_somebody_else_was_quicker(folder, path, holder, monkeypatch):
     """Where another one has it by then, that is said, and one looks on."""
+    monkeypatch.setattr("earnest.tui.looking_on.EVERY", 3600)  # it would be seen before it is asked for
     async with hands(folder, opened=open_session(path)) as you:
         await you.do("enter")
         assert "read only" in you.top
