@@ -109,7 +109,7 @@ COMMANDS = {
     "doctor": ("earnest.cli.doctor", "_program"),
     "replay": ("earnest.cli.replay", "Film"),
     "open --plain": ("earnest.plain.interview", "assess"),
-    "open": ("earnest.cli.open", "open_session"),
+    "open": ("earnest.store.sessions", "open_session"),
 }
 """For each command, a name that it cannot do without."""
 

@@ -30,7 +30,7 @@ def test_what_ships_is_found_in_the_package_first(tmp_path, monkeypatch):
     """An installed Earnest finds its words inside itself, a checkout beside `src`."""
     package = tmp_path / "src" / "earnest"
     package.mkdir(parents=True)
-    monkeypatch.setattr(interviews, "_PACKAGE", package)
+    monkeypatch.setattr("earnest.store.shipped._PACKAGE", package)
     assert shipped("screens") == tmp_path / "screens"
 
     (package / "screens").mkdir()
@@ -74,7 +74,7 @@ def test_a_sample_becomes_a_session_of_yours(tmp_path, folder, monkeypatch):
     """A sample is copied, never changed, and named after its client."""
     samples = tmp_path / "samples"
     samples.mkdir()
-    monkeypatch.setattr(interviews, "shipped", lambda _: samples)
+    monkeypatch.setattr("earnest.store.shipped.shipped", lambda _: samples)
     (samples / "earned.toml").write_text('format = 1\nclient = "Noodle Bar"\ninterview = "client"\n')
     (samples / "asked.toml").write_text('format = 1\nclient = "Other"\ninterview = "client"\n')
 

@@ -62,6 +62,16 @@ def clear(*names):
         subprocess.run(["ip", "netns", "del", name], check=False, capture_output=True)
 
 
+def mend(near, far, login):
+    """Put the link up, and wait until a login gets through: the near end may hold for a while that there is no way."""
+    ip("-n", far, "link", "set", "eth0", "up")
+    ip("-n", near, "neigh", "flush", "dev", "eth0")
+    end = time.monotonic() + 30
+    while subprocess.run(login, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode:
+        assert time.monotonic() < end, "nobody gets through"
+        time.sleep(0.2)
+
+
 def cut(place, run):
     """Type, cut the link within a word, wait for the end at the other side; return what was shown and is nowhere."""
     with two_machines() as (near, far), sshd.server(FAR, ("ip", "netns", "exec", far), **GIVES_UP) as server:
@@ -77,7 +87,7 @@ def cut(place, run):
             terminal.type(b" never arrives")
             assert terminal.until(lambda: not held(place / "s"))
             kept = kept_by(terminal)
-            ip("-n", far, "link", "set", "eth0", "up")
+            mend(near, far, [*there, "true"])
         finally:
             terminal.end()
         again = Terminal(place / "s", command=there)

@@ -20,6 +20,8 @@ WITHOUT = "`--plain` asks line by line, and `earnest list`, `earnest check` and 
 
 OF_DEVELOPERS = "TEXTUAL"
 """How the variables begin by which Textual helps those who write programs with it."""
+OF_SIZE = ("COLUMNS", "LINES")
+"""Variables that Textual would believe before the terminal, whatever size its window has by now."""
 
 
 def is_terminal(name: str) -> bool:
@@ -62,7 +64,7 @@ def draw(
     meeting: bool = False,
 ) -> int:
     """Run the app until it is left, and return its exit code."""
-    _forget_developers()
+    _forget()
     from earnest.tui.app import run  # noqa: PLC0415 - the commands that only print never load it
 
     try:
@@ -74,13 +76,13 @@ def draw(
 
 def recording(folder: Folder, replay: OpenedSession) -> str:
     """Return a replay as a recording that asciinema plays."""
-    _forget_developers()
+    _forget()
     from earnest.tui.casting import cast  # noqa: PLC0415 - the commands that only print never load it
 
     return "".join(f"{line}\n" for line in cast(folder, replay, clock.now()))
 
 
-def _forget_developers() -> None:
-    """Take out what would have Textual write logs and pictures for all to read, or talk to the network."""
-    for name in [name for name in os.environ if name.startswith(OF_DEVELOPERS)]:
+def _forget() -> None:
+    """Take out what would have Textual write logs and pictures for all to read, talk to the network, or err in size."""
+    for name in [name for name in os.environ if name.startswith(OF_DEVELOPERS) or name in OF_SIZE]:
         del os.environ[name]
