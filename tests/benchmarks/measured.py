@@ -26,8 +26,8 @@ ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "sample_sessions"
 EARNEST = str(Path(sys.executable).parent / "earnest")
 EMPTY = Path(__file__).parent / "empty_app.py"
-RIVALS = ROOT / ".rivals" / "bin"
-"""Where rivals in Python are, each with the packages that it asks for."""
+RIVALS = ROOT / ".rivals"
+"""Where rivals in Python are, each in an environment of its own with the packages that it asks for."""
 PATIENCE = 60.0
 """Seconds after which a program that shows nothing is given up."""
 

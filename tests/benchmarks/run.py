@@ -8,7 +8,8 @@ Textual app is always measured; vim, nano, whiptail, prompt_toolkit, questionary
 installed:
 
     apt-get install vim nano whiptail openssh-server openssh-client
-    python3 -m venv .rivals && .rivals/bin/pip install prompt_toolkit questionary posting harlequin
+    for each in prompt_toolkit questionary posting harlequin
+    do python3 -m venv .rivals/$each && .rivals/$each/bin/pip install $each; done
 
 Times hold for one machine and one hour; ratios, taken in turn in one run, hold further, and bytes always.
 """

@@ -132,17 +132,21 @@ def of_the_processor() -> Iterator[Row]:
         yield ratio(f"processor for {what}", taken["ours"], taken["whole"], "Textual's own driver", 1.3)
 
 
+def within(rival: str, program: str = "python") -> str:
+    """Return where a program of a rival's environment is, if it is there."""
+    return str(RIVALS / rival / "bin" / program)
+
+
 def of_rivals() -> Iterator[Row]:
     """A key in programs that are known to be light, and in those that are built alike."""
-    python = str(RIVALS / "python")
     rivals = {
         "vim": ["vim", "-n", "-u", "NONE", "-N"],
         "nano": ["nano"],
         "whiptail": ["whiptail", "--inputbox", "Say it", "10", "60"],
-        "prompt_toolkit": [python, "-c", "from prompt_toolkit import prompt; prompt('> ')"],
-        "questionary": [python, "-c", "import questionary; questionary.text('Say it').ask()"],
-        "posting": [str(RIVALS / "posting")],
-        "harlequin": [str(RIVALS / "harlequin")],
+        "prompt_toolkit": [within("prompt_toolkit"), "-c", "from prompt_toolkit import prompt; prompt('> ')"],
+        "questionary": [within("questionary"), "-c", "import questionary; questionary.text('Say it').ask()"],
+        "posting": [within("posting", "posting")],
+        "harlequin": [within("harlequin", "harlequin")],
     }
     with tempfile.TemporaryDirectory() as home:
         for name, command in rivals.items():

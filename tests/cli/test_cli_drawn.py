@@ -1,15 +1,16 @@
 import os
 
 from earnest.cli import drawn
+from earnest.store.folder import Folder
 
 
-def test_the_terminal_alone_says_how_large_its_window_is(folder, monkeypatch):
+def test_the_terminal_alone_says_how_large_its_window_is(home, monkeypatch):
     """A shell that hands on the size it began with does not fix the app's: the window may have another by now."""
     seen = {}
     monkeypatch.setenv("COLUMNS", "40")
     monkeypatch.setenv("LINES", "10")
     monkeypatch.setattr("earnest.tui.app.run", lambda *_, **__: seen.update(os.environ) or 0)
 
-    assert drawn.draw(folder) == 0
+    assert drawn.draw(Folder(home)) == 0
     assert seen
     assert not {"COLUMNS", "LINES"} & seen.keys()
