@@ -1,8 +1,10 @@
 """Home with more sessions than one looks through: shown at once, filled in beside, found by a word, put in order."""
 
 import pytest
+from frames.scenes import copied
 from journeys.hands import hands
 
+from earnest.store.sessions import open_session
 from earnest.store.shipped import list_samples
 
 MANY = 36
@@ -85,3 +87,15 @@ async def test_what_is_put_away_leaves_the_list(shelf):
         assert len(you.app.screen.entries) == MANY - 1
         await you.do("u")
         assert f"{MANY} sessions" in you.top
+
+
+async def test_home_is_come_back_to_on_the_session_that_was_open(folder):
+    """Whoever opens one from the command line and leaves it stands on it, wherever in the list it is."""
+    copied("media", folder, days_ago=1)
+    path = copied("noodle_shop", folder, days_ago=2)
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc", "q")
+        assert "Lantern Media" in you.rows[3]
+        assert "▌ Lim's Noodles" in you.screen
+        await you.do("enter")
+        assert you.top.startswith("Lim's Noodles")

@@ -110,7 +110,8 @@ class EarnestApp(Throwing, Failing):
     def _sessions_page(self) -> HomePage:
         """Return a page of the sessions, as far as they are known without reading one."""
         library, today = self._library(at_once=0), self._clock().date()
-        self._home = tui.home_page.HomePage(library, today, samples_asked_for=self._samples)
+        at = str(self.left_last or "")
+        self._home = tui.home_page.HomePage(library, today, samples_asked_for=self._samples, at=at)
         self._home.is_first = not self._stands and not self.is_headless
         return self._home
 

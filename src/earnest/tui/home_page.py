@@ -78,8 +78,10 @@ class HomePage(ShelfPage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, library: Library, today: date, *, samples_asked_for: bool = False) -> None:
+    def __init__(self, library: Library, today: date, *, samples_asked_for: bool = False, at: str = "") -> None:
+        """Show the sessions; `at` is the key of the one that one is on at first."""
         super().__init__(library)
+        self._at = at
         self._samples_asked_for, self._today = samples_asked_for, today
         self._order = 0
         self._can_take_back = False
@@ -111,7 +113,7 @@ class HomePage(ShelfPage):
         none = "samples" if self._samples_asked_for else "no sessions yet"
         self.say_where("Earnest", word or counted(self.library.count) or none)
         listing = self.query_one(Listing)
-        listing.show(list(self._items()), listing.key)
+        listing.show(list(self._items()), listing.key or self._at)
         self.call_after_refresh(self._show_panel)  # the list first: for the panel a file is read
         self.show_keys()
 
