@@ -1,10 +1,11 @@
 """What is promised of reliability and privacy, counted: run every test of a promise, and print the table.
 
-    .venv/bin/python tests/promises.py [--readme] [P1 P2 …]
+    .venv/bin/python tests/promises.py [--readme] [--seed N] [P1 P2 …]
 
 runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
 `--readme` writes the table into README.md. All of them take hours; with promises named, only theirs are run, and
-in the README only their rows change. A test counts through the fixture `promise`:
+in the README only their rows change. What chance draws is decided by a seed, which is printed: with the same one all is
+drawn again. A test counts through the fixture `promise`:
 
     def test_a_crash_costs_a_second(promise):
         kept = promise("P2", "killed while somebody types")
@@ -16,6 +17,7 @@ in the README only their rows change. A test counts through the fixture `promise
 import argparse
 import json
 import re
+import secrets
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -103,11 +105,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--readme", action="store_true", help="write the table into README.md")
     parser.add_argument("names", nargs="*", metavar="P1", help="the promises to try; all, where none is named")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32), help="what chance draws, again")
     arguments = parser.parse_args()
+    sys.stdout.write(f"Drawn with --seed {arguments.seed}.\n")
+    sys.stdout.flush()
     told = ROOT / ".pytest_cache" / "promises.json"
     told.parent.mkdir(exist_ok=True)
     told.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "pytest", "-n", "0", "-m", "promise", "--timeout", "3600"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        "0",
+        "-m",
+        "promise",
+        "--timeout",
+        "3600",
+        f"--hypothesis-seed={arguments.seed}",
+    ]
     files = files_of(arguments.names)
     code = subprocess.run([*command, "--promises-to", told, *files], cwd=ROOT, check=False).returncode
     if not told.exists():
