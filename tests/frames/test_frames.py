@@ -11,7 +11,7 @@ from frames.rows import overlong
 from frames.scenes import FRAMES, at_greenwich, opened_once, scene
 
 HERE = Path(__file__).parent
-APART = {"help", "say_it_back"}
+APART = {"help"}
 """Scenes scrolled by the keys on the way there, each size as far as it asks for: opened at each size anew."""
 
 

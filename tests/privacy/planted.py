@@ -53,7 +53,7 @@ PLACES = {
     "reading the terminal": (f"{PAGES}driver:EarnestDriver._read", b"x"),
     "what the keys mean": (f"{PAGES}key_stream:KeyStream.feed", b"x"),
     "one key after another": (f"{PAGES}turns:Turns._effect", b"x"),
-    "the editor": (f"{PAGES}session_app:edited", ESC + b"e"),
+    "the editor": ("earnest.store.editing:edited", ESC + b"e"),
 }
 """Where it fails by itself, and the keys that lead there."""
 LATER = ("a timer", "an interval", "a call later", "a call after drawing", "a worker", "a worker in a thread", "a task",

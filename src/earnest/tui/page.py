@@ -181,9 +181,14 @@ class Page(Screen[Any]):
         self.show_keys()
 
     def on_resize(self, event: Resize) -> None:
-        """Ask for more room where there is too little."""
+        """Ask for more room where there is too little; where there is enough, keep the field one is in in sight."""
         columns, rows = LEAST
         self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
+        self.call_after_refresh(self._show_focused)
+
+    def _show_focused(self) -> None:
+        if self.focused is not None and not self.has_class("-tiny"):
+            self.focused.scroll_visible(animate=False)
 
     def action_leave_field(self) -> None:
         """Leave the field; out of a field, go one view back."""
