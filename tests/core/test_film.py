@@ -51,7 +51,9 @@ def test_the_verdict_turns_where_it_turned(interview):
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Film(session, interview)
 
+    assert not film.is_judged
     assert [film.verdicts[step] for step in film.turns] == [Verdict.SAY_IT_BACK]
+    assert film.is_judged
     assert film.verdicts[film.turns[0] - 1] is Verdict.KEEP_LISTENING
     assert film.tracks[0].goal is Grade.BLANK
     assert film.tracks[-1].need is Grade.HEARD

@@ -7,6 +7,7 @@ from earnest.core.changes import Pen
 from earnest.core.grades import Grade
 from earnest.core.interview import Place, all_places
 from earnest.core.ladder import judged
+from earnest.core.restoring import Earlier
 from earnest.core.sitting import Sitting
 from earnest.core.standing import assess
 from earnest.core.verdict import Verdict
@@ -240,3 +241,15 @@ def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
     assert redone.place == Place("goal", "why_now", "g1")
     assert redone.session.goal["g1"].why_now == "The lease"
     assert first.redone(pen()).place == first.place
+
+
+def test_one_goes_back_to_how_it_stood_and_stays_where_one_is(interview, pen):
+    """What was said since is out again, told as one step; where that takes the place away one sits at another."""
+    begun = Sitting.begun(Case().session(), interview)
+    one, _ = at(begun, "goal", "text").answered({"text": "Serve a hundred and twenty bowls at lunch"}, pen())
+
+    back = one.stood_again(Earlier(begun.session.document, "back to the beginning"), pen())
+
+    assert not back.session.claims
+    assert back.place in all_places(back.session, interview)
+    assert list(back.session.history.values())[-1].why == "back to the beginning"

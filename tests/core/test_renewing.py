@@ -1,0 +1,32 @@
+from datetime import UTC, datetime
+
+from earnest.core.reading import read_session
+from earnest.core.renewing import renewed
+
+BEGUN = {"format": 1, "client": "Lim's Noodles", "interview": "client"}
+AT = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+def entry(path, now):
+    """Return an entry of a history."""
+    return {"at": AT, "by": "priya", "path": path, "now": now}
+
+
+def test_tables_that_did_not_change_give_the_very_session():
+    """Nothing is read where there is nothing new to read."""
+    session, _ = read_session(BEGUN)
+
+    assert renewed(session.document, session) is session
+
+
+def test_a_history_that_grows_out_of_order_stands_in_order():
+    """By its numbers, as in a session that is read from the file."""
+    before, _ = read_session(
+        {**BEGUN, "goal": {"g1": {"text": "More"}}, "history": {"5": entry("goal.g1.text", "More")}}
+    )
+    document = {**before.document, "history": {**before.document["history"], "3": entry("goal.g1.text", "Some")}}
+
+    after = renewed(document, before)
+
+    assert [key for key, _ in after.entries] == ["3", "5"]
+    assert after.entries == read_session(document)[0].entries
