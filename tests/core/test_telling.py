@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from casefile import Case, honest
@@ -6,6 +7,7 @@ from earnest.core.report import check_report, sheet_report
 from earnest.core.sheet import CLOSING, sheet
 from earnest.core.telling import (
     counts_told,
+    gist_of,
     line_told,
     open_told,
     person_told,
@@ -120,3 +122,12 @@ def test_the_verdict_in_a_sentence(interview):
     for begins, case in cases.items():
         assert verdict_says(case.standing(interview)).startswith(begins)
     assert weakest_told(honest().standing(interview)) == ""
+
+
+def test_the_gist_of_a_standing_holds_no_word_of_the_client_s(interview):
+    """A list shows what is weakest; first that something has changed which a claim hangs on."""
+    gist = gist_of(honest().without("said_back").standing(interview))
+
+    assert gist.line == ("weakest", gist.says)
+    assert gist.weakest
+    assert replace(gist, is_to_look_again=True).line == ("look again", "what it hangs on has changed")
