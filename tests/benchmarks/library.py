@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from measured import EARNEST, SAMPLES, Program, Row, Watched, at_most, home, medians, ratio
+from measured import EARNEST, SAMPLES, Program, Row, Watched, at_most, home, know, medians, ratio
 
 MANY = 10_000
 TIMES = 11
@@ -65,6 +65,7 @@ def rows() -> Iterator[Row]:
     """Measure many beside one."""
     with home() as one, home() as many:
         fill(one, 1)
+        know(one)
         fill(many, MANY)
         first = listed(many)
         paints = medians([lambda: first_paint(many), lambda: first_paint(one)], TIMES)

@@ -28,6 +28,8 @@ EARNEST = str(Path(sys.executable).parent / "earnest")
 EMPTY = Path(__file__).parent / "empty_app.py"
 RIVALS = ROOT / ".rivals"
 """Where rivals in Python are, each in an environment of its own with the packages that it asks for."""
+UNTOUCHED = 2.1
+"""Seconds after which a file that was left alone is known by its times."""
 PATIENCE = 60.0
 """Seconds after which a program that shows nothing is given up."""
 
@@ -86,6 +88,12 @@ def medians(measures: Sequence[Callable[[], float]], times: int) -> list[float]:
         for kept, measure in zip(taken, measures, strict=True):
             kept.append(measure())
     return [median(each) for each in taken]
+
+
+def know(folder: Path) -> None:
+    """Have the index know the sessions of a folder, as it does from the second time that they are shown."""
+    time.sleep(UNTOUCHED)
+    subprocess.run([EARNEST, "--home", str(folder), "list"], stdout=subprocess.DEVNULL, check=True)
 
 
 class Program:

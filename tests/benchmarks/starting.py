@@ -6,15 +6,12 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
-from measured import EARNEST, EMPTY, ROOT, Row, home, medians, ratio, running
+from measured import EARNEST, EMPTY, ROOT, Row, home, know, medians, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
 TIMES = 11
 """How often each is started, in turn."""
-UNTOUCHED = 2.1
-"""Seconds after which a file that was left alone is known by its times."""
 
 
 def ended(command: Sequence[str]) -> float:
@@ -28,12 +25,6 @@ def shown(command: Sequence[str], *texts: str, **environ: str) -> float:
     """Return the milliseconds from a program's start until the texts are on its screen."""
     with running(command, **environ) as program:
         return program.until(*texts) * 1000
-
-
-def know(folder: Path) -> None:
-    """Have the index know the sessions of a folder, as it does from the second time that they are shown."""
-    time.sleep(UNTOUCHED)
-    subprocess.run([EARNEST, "--home", str(folder), "list"], stdout=subprocess.DEVNULL, check=True)
 
 
 def rows() -> Iterator[Row]:

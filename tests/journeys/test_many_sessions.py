@@ -6,6 +6,7 @@ from journeys.hands import hands
 
 from earnest.store.sessions import open_session
 from earnest.store.shipped import list_samples
+from earnest.tui.home_page import HomePage
 
 MANY = 36
 """More than are looked through at once."""
@@ -99,3 +100,40 @@ async def test_home_is_come_back_to_on_the_session_that_was_open(folder):
         assert "▌ Lim's Noodles" in you.screen
         await you.do("enter")
         assert you.top.startswith("Lim's Noodles")
+
+
+async def test_home_is_not_there_before_a_session_with_a_draft_is_open(folder):
+    """After the word on what was typed comes the session itself; home only once it is left, and on that session."""
+    copied("media", folder, days_ago=1)
+    path = copied("noodle_shop", folder, days_ago=2)
+    opened = open_session(path)
+    opened.file.drafts.keep("goal.text", {"text": "More guests"})
+    opened.close()
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("enter")
+        assert you.top.startswith("Lim's Noodles")
+        assert not any(isinstance(page, HomePage) for page in you.app.screen_stack)
+        await you.do("esc", "q")
+        assert "▌ Lim's Noodles" in you.screen
+
+
+async def test_home_is_come_back_to_on_a_session_just_begun(folder):
+    """It is the one that was worked on, though another was under the bar before."""
+    copied("media", folder, days_ago=1)
+    async with hands(folder) as you:
+        await you.do("a")
+        await you.type("Acme\n\n\n\n")
+        await you.until(lambda: "What result are they working towards" in you.words)
+        await you.do("esc", "q")
+        assert "▌ Acme" in you.screen
+
+
+async def test_a_session_can_be_asked_about_as_soon_as_it_is_listed(folder, monkeypatch):
+    """Before the rules are loaded the panel waits for them; a key that needs them does not come to nothing."""
+    monkeypatch.setattr("earnest.tui.library_entries.RULES", "earnest.never_loaded")
+    copied("media", folder, days_ago=1)
+    async with hands(folder, size=(120, 40)) as you:
+        await you.do("w")
+        assert you.top.startswith("Lantern Media › Why")
+        await you.do("esc")
+        await you.until(lambda: "RIGHT TO PROPOSE" in you.screen)

@@ -107,3 +107,14 @@ def test_what_somebody_wrote_over_it_goes_with_ctrl_l(terminal):
     terminal.type(b"\x0c")
 
     assert terminal.until(lambda: terminal.shown == before), terminal.shown
+
+
+def test_what_is_typed_before_the_page_is_there_goes_into_its_field(tmp_path):
+    """Whoever types as soon as the terminal is taken loses no letter, and none of them is a command."""
+    terminal = Terminal(tmp_path / "sessions")
+    try:
+        assert terminal.until(lambda: b"\x1b[?1049h" in terminal.written)
+        terminal.type(b"Be known and top")
+        assert terminal.until(lambda: "Be known and top" in terminal.shown)
+    finally:
+        terminal.end()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
+from textual.screen import Screen
 
 from earnest import core, store, tui
 from earnest.store.preferences import keep_preferences, load_preferences
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
-    from textual.screen import Screen
 
     from earnest.core.session import Session
     from earnest.store.folder import Folder
@@ -43,6 +43,12 @@ THEME = "EARNEST_THEME"
 def now() -> datetime:
     """Return the time with this machine's offset, to the second."""
     return datetime.now().astimezone().replace(microsecond=0)
+
+
+class Bare(Screen[Any]):
+    """What lies beneath a session that alone was asked for; a key waits until there is a page to take it."""
+
+    stands = False
 
 
 class EarnestApp(Throwing, Failing):
@@ -71,6 +77,7 @@ class EarnestApp(Throwing, Failing):
     ) -> None:
         super().__init__(folder, clock, driver_class=EarnestDriver, **looks)
         self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
+        self._left_last = opened.path if opened else None
         self.goes_first_to = "meeting" if meeting else ""
         self._put_away: list[Path] = []
         self._home: HomePage | None = None
@@ -78,7 +85,7 @@ class EarnestApp(Throwing, Failing):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return what lies beneath every page: the sessions, unless one of them alone is asked for."""
-        return super().get_default_screen() if self._asked_for or self._replay else self._sessions_page()
+        return Bare() if self._asked_for or self._replay else self._sessions_page()
 
     def on_mount(self) -> None:
         """Make ready for whatever may end the app, then open what was asked for."""
@@ -89,6 +96,7 @@ class EarnestApp(Throwing, Failing):
         self.call_later(self._open_first)
 
     def _open_first(self) -> None:
+        self.call_after_refresh(self._tidy)
         if self._replay:
             self.replay(self._replay.session, self._replay.path, is_all=True)
         elif self._asked_for:
@@ -97,23 +105,30 @@ class EarnestApp(Throwing, Failing):
             self.begin()
 
     def on_ready(self) -> None:
-        """Tidy up, now that the first page stands, and look for what is thrown away: what stands there stays."""
+        """Have the sessions read, where they are what is shown first, now that they are drawn."""
+        self._stands = True
+        if self._home is not None:
+            self._home.stands_drawn()
+
+    def _tidy(self) -> None:
+        """Look for what is thrown away from now on, in memory and in the folder: what stands by now stays."""
         if not self.is_headless:
             gc.freeze()
             gc.enable()
-        self._stands = True
-        if self._home is not None:
-            self._home.stands()
         with suppress(OSError, StoreTrouble):
             store.temporary.sweep(self._folder)
 
     def _sessions_page(self) -> HomePage:
         """Return a page of the sessions, as far as they are known without reading one."""
         library, today = self._library(at_once=0), self._clock().date()
-        at = str(self.left_last or "")
-        self._home = tui.home_page.HomePage(library, today, samples_asked_for=self._samples, at=at)
-        self._home.is_first = not self._stands and not self.is_headless
+        waits = not self._stands and not self.is_headless
+        self._home = tui.home_page.HomePage(library, today, samples=self._samples, at=self._came_from(), waits=waits)
         return self._home
+
+    def _came_from(self) -> str:
+        """Return the key of the session that was left, once."""
+        left, self._left_last = self._left_last, None
+        return str(left or "")
 
     def _library(self, **how: int) -> FolderLibrary:
         today, samples = self._clock().date(), self._samples
@@ -122,11 +137,12 @@ class EarnestApp(Throwing, Failing):
     def pop_screen(self) -> AwaitComplete:
         """Leave a page; where nothing lies beneath it and nothing takes its place, the sessions do."""
         popped = super().pop_screen()
-        self.call_later(self._go_home_if_bare)
+        # After the answer of the page that goes, which may put another one in its place.
+        self.call_next(self._go_home_if_bare)
         return popped
 
     def _go_home_if_bare(self) -> None:
-        if len(self.screen_stack) == 1 and self._home is None and self._replay is None:
+        if len(self.screen_stack) == 1 and self._home not in self.screen_stack and self._replay is None:
             self.push_screen(self._sessions_page())
 
     def refresh_home(self, word: str = "") -> None:
@@ -134,7 +150,8 @@ class EarnestApp(Throwing, Failing):
         self._samples = False
         self._go_home_if_bare()
         if self._home is not None and self._home.is_mounted:
-            self._home.show_library(self._library(), can_take_back=bool(self._put_away), word=word)
+            taken = bool(self._put_away)
+            self._home.show_library(self._library(), can_take_back=taken, word=word, at=self._came_from())
 
     def on_home_page_opened(self, event: HomePage.Opened) -> None:
         """Open a session, or a copy of a sample."""

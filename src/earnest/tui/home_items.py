@@ -96,6 +96,10 @@ class Library(Protocol):
     def looked_at(self, key: str) -> Looked:
         """Return a session with its standing, read."""
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether what reads and judges a session is loaded."""
+
     def is_quick(self, key: str) -> bool:
         """Say whether a session can be read in no time."""
 

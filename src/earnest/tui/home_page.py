@@ -78,13 +78,13 @@ class HomePage(ShelfPage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, library: Library, today: date, *, samples_asked_for: bool = False, at: str = "") -> None:
-        """Show the sessions; `at` is the key of the one that one is on at first."""
-        super().__init__(library)
-        self._at = at
-        self._samples_asked_for, self._today = samples_asked_for, today
-        self._order = 0
-        self._can_take_back = False
+    def __init__(
+        self, library: Library, today: date, *, samples: bool = False, at: str = "", waits: bool = False
+    ) -> None:
+        """Show the sessions, or `samples` alone; `at` is the one that one comes from; it `waits` to be drawn first."""
+        super().__init__(library, waits=waits)
+        self._samples_asked_for, self._today, self._at = samples, today, at
+        self._order, self._can_take_back = 0, False
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the field to search in, the list, and the panel of the chosen one."""
@@ -103,9 +103,9 @@ class HomePage(ShelfPage):
         self.query_one(Listing).focus()
         self.read_on()
 
-    def show_library(self, library: Library, *, can_take_back: bool = False, word: str = "") -> None:
-        """Show the sessions as they are by now; `word` is said at the right of the top line."""
-        self._can_take_back = can_take_back
+    def show_library(self, library: Library, *, can_take_back: bool = False, word: str = "", at: str = "") -> None:
+        """Show the sessions as they are by now; `word` is said at the right of the top line, `at` is gone to."""
+        self._can_take_back, self._at = can_take_back, at or self._at
         self.take(library, word)
 
     def show(self, word: str = "") -> None:
@@ -113,7 +113,8 @@ class HomePage(ShelfPage):
         none = "samples" if self._samples_asked_for else "no sessions yet"
         self.say_where("Earnest", word or counted(self.library.count) or none)
         listing = self.query_one(Listing)
-        listing.show(list(self._items()), listing.key or self._at)
+        listing.show(list(self._items()), self._at or listing.key)
+        self._at = "" if listing.key == self._at else self._at
         self.call_after_refresh(self._show_panel)  # the list first: for the panel a file is read
         self.show_keys()
 
@@ -164,6 +165,7 @@ class HomePage(ShelfPage):
     def on_listing_moved(self, event: Listing.Moved) -> None:
         """Show the panel of the one we are on."""
         event.stop()
+        self._at = ""
         self._show_panel()
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:

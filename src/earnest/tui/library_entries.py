@@ -28,6 +28,7 @@ A_GLANCE = 100
 AT_ONCE = 3
 """So many sessions that the index does not know are read before they are shown; more, beside it."""
 RULES = "earnest.core.standing"
+"""The room that is opened last before a session is judged."""
 LARGE = 256 * 1024
 """Bytes from which on a session is read beside what is shown, not before."""
 REMEMBERED = 64
@@ -94,10 +95,13 @@ class FolderLibrary(Library):
         """Return a session with its standing, read."""
         return self._looked_at(key)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether what reads and judges a session is loaded; the first that is read has it loaded."""
+        return RULES in sys.modules
+
     def is_quick(self, key: str) -> bool:
-        """Say whether a session can be read in no time; not the first, for which the rules are loaded."""
-        if RULES not in sys.modules:
-            return False
+        """Say whether a session can be read in no time."""
         try:
             return Path(key).stat().st_size < LARGE
         except OSError:

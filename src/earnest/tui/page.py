@@ -103,6 +103,9 @@ class Page(Screen[Any]):
     class ColoursAsked(Message):
         """Other colours are asked for."""
 
+    stands = False
+    """Whether it is made up and has its focus, so that keys go where they are meant to."""
+
     _written_last: DOMNode | None = None
 
     def compose(self) -> ComposeResult:
@@ -121,6 +124,7 @@ class Page(Screen[Any]):
         self.set_class(signs_of(self) is ASCII, "-ascii")
         self.query_one(TopLine).page = self.page_name
         self.show_keys()
+        self.call_later(setattr, self, "stands", True)  # once all that a page does at first is done
 
     def say_where(self, title: str, mark: str) -> None:
         """Set the client's name and the mark at the right of the top line."""
@@ -184,11 +188,8 @@ class Page(Screen[Any]):
         """Ask for more room where there is too little; where there is enough, keep the field one is in in sight."""
         columns, rows = LEAST
         self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
-        self.call_after_refresh(self._show_focused)
-
-    def _show_focused(self) -> None:
         if self.focused is not None and not self.has_class("-tiny"):
-            self.focused.scroll_visible(animate=False)
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def action_leave_field(self) -> None:
         """Leave the field; out of a field, go one view back."""

@@ -81,7 +81,7 @@ class ReplayPage(Page):
     def _show_tracks(self, tracks: tuple[Track, ...]) -> None:
         for timeline in self.query(Timeline).results():
             timeline.tracks = tracks
-        if self._wanted is not None:
+        if self._wanted is not None and self.is_attached and self.is_current:
             self._wanted()
 
     def show_step(self) -> None:
@@ -207,6 +207,7 @@ class ReplayPage(Page):
 
     def _look(self, page: Callable[[], Page]) -> None:
         self.stop()
+        self._wanted = None
         self.app.push_screen(page())
 
     def lead(self) -> list[Hint]:
@@ -216,6 +217,7 @@ class ReplayPage(Page):
     def action_leave(self) -> None:
         """Go back to where one came from."""
         self.stop()
+        self._wanted = None
         self.dismiss(None)
 
     def step_back(self) -> None:

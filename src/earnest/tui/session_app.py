@@ -43,8 +43,8 @@ class SessionApp(Looks, HandingOut):
         self._user = store.user.user_name()
         self._interviews: dict[str, Interview] = {}
         self._desk: Desk | None = None
-        self.left_last: Path | None = None
-        """The session that was open last."""
+        self._left_last: Path | None = None
+        """The session to come back to at home."""
         self._page: InterviewPage | None = None
 
     def refresh_home(self, word: str = "") -> None:
@@ -192,7 +192,9 @@ class SessionApp(Looks, HandingOut):
 
     def gone_home(self) -> None:
         """Go from the session's page to the sessions."""
-        self.left_last = self._desk.opened.path if self._desk else None
+        if self._desk is None:
+            return
+        self._left_last = self._desk.opened.path
         self._desk, self._page = None, None
         self.pop_screen()
         self.refresh_home()

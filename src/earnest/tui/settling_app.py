@@ -53,6 +53,8 @@ class SettlingApp(SessionApp):
             return
         file = opened
 
+        self._left_last = path
+
         def settle_so(ways: Mapping[Keys, Way] | None) -> None:
             if ways is None:
                 file.close()

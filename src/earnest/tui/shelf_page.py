@@ -30,7 +30,7 @@ A_FEW = 100
 class ShelfPage(ThrowingPage):
     """A list of sessions, as many as there may be: none is read on the event loop that takes long."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, waits: bool = False) -> None:
         super().__init__()
         self.library = library
         self.entries = {entry.key: entry for entry in library.entries}
@@ -38,17 +38,17 @@ class ShelfPage(ThrowingPage):
         """The sessions that speak of what is looked for, as far as they have been looked through."""
         self._large: dict[str, Looked] = {}
         self._is_seen = False
-        self.is_first = False
-        """Whether it is what the app starts with."""
+        self._waits = waits
+        """Whether the app is not drawn yet: what it starts with is shown before any session is read."""
 
     def on_screen_resume(self) -> None:
-        """Read sessions once the list is seen: it comes sooner, and nothing is read for a list below a session."""
-        if not self._is_seen and not self.is_first:
+        """Read what the panel shows once the list is seen: so it comes sooner."""
+        if not self._is_seen and not self._waits:
             self.call_after_refresh(self._see)
 
-    def stands(self) -> None:
-        """Hear that the app is drawn from now on: what it starts with is drawn before any session is read."""
-        self.is_first = False
+    def stands_drawn(self) -> None:
+        """Hear that the app is drawn from now on."""
+        self._waits = False
         self.call_after_refresh(self._see)
 
     def _see(self) -> None:
@@ -105,13 +105,16 @@ class ShelfPage(ThrowingPage):
             self.show()
 
     def shown_at(self, key: str) -> Looked | None:
-        """Return a session for what is shown of it; nothing yet before the list is seen."""
-        return self.looked_at(key) if self._is_seen else None
+        """Return a session for what is shown of it; nothing yet before the list is seen, and the rules are loaded."""
+        if not self._is_seen:
+            return None
+        return self.looked_at(key) if self.library.is_ready else self._looked_beside(key)
 
-    def looked_at(self, key: str) -> Looked | None:
-        """Return a session, read; nothing yet where that takes its time: then it is shown as soon as it is read."""
-        if self.library.is_quick(key):
-            return self.library.looked_at(key)
+    def looked_at(self, key: str) -> Looked:
+        """Return a session, read; nothing yet where it is large: then it is shown as soon as it is read."""
+        return self.library.looked_at(key) if self.library.is_quick(key) else self._looked_beside(key)
+
+    def _looked_beside(self, key: str) -> Looked:
         if key not in self._large:
             self._large[key] = Looked(None, None)
             self.run_worker(partial(self._look, self.library, key), group="look", thread=True)

@@ -56,6 +56,7 @@ class Turns:
     async def _give(self) -> None:
         """Give the app all that wait, one after the other."""
         while self._waiting:
+            await self._a_page()
             message = self._waiting.popleft()
             self._app.post_message(message)
             if isinstance(message, Key | Paste):
@@ -63,6 +64,13 @@ class Turns:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._patience):
                         await self._effect(message)
+
+    async def _a_page(self) -> None:
+        """Wait until the page that a key would go to is made up, and has its focus."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + self._patience
+        while self._app.screen_stack and not getattr(self._app.screen, "stands", True) and loop.time() < end:  # noqa: ASYNC110 - pages tell nobody
+            await asyncio.sleep(_LOOK_AGAIN)
 
     async def _effect(self, message: Key | Paste) -> None:
         """Wait until what was given has had its effect: it has gone to the focus and bubbled up.
