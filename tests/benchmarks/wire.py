@@ -11,6 +11,8 @@ import pyte
 from measured import EARNEST, EMPTY, RIVALS, Program, Row, at_most, home, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
+FIRST = {"vim": "i", "posting": "\x0c"}
+"""What has to be pressed before letters go into a text."""
 KEYS = "mixing at noon is what they want "
 SMALL, LARGE = (80, 24), (200, 60)
 DOWN = "\x1b[B"
@@ -153,10 +155,9 @@ def of_rivals() -> Iterator[Row]:
             if shutil.which(command[0]):
                 with running(command, HOME=home) as program:
                     program.settle(2)
-                    if name == "vim":
-                        program.press("i")
-                    if b"Error" not in program.written:
-                        yield Row(f"bytes for a key in {name}", f"{key_bytes(program):,.0f} bytes")
+                    program.press(FIRST.get(name, ""))
+                    if b"Error" not in program.written and (taken := key_bytes(program)):
+                        yield Row(f"bytes for a key in {name}", f"{taken:,.0f} bytes")
     with running([sys.executable, str(EMPTY)]) as program:
         program.until("ready")
         program.settle(1)
