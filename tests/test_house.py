@@ -3,12 +3,14 @@
 import ast
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
 import pytest
 
 from earnest import core
+from earnest.tui.library_entries import RULES
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "earnest"
@@ -58,6 +60,8 @@ def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
     assert code == 0, said
     assert not {"pydantic", "tomllib", "tomli_w", "earnest.core.session", "earnest.core.standing"} & set(said.split())
     assert "earnest.store.index" in said.split()
+    assert len([name for name in said.split() if name.startswith("earnest.")]) <= 80, "README speaks of some seventy"
+    assert find_spec(RULES), "what says that the rules are loaded is a module that is not there"
 
 
 @pytest.mark.parametrize("package", ["core", "store", "tui"])

@@ -13,6 +13,7 @@ def rooms_of(package: str) -> Callable[[str], ModuleType]:
     """Return what opens the rooms of a package, to be its `__getattr__`."""
 
     def enter(name: str) -> ModuleType:
+        """Return the room of a name, opened."""
         room = f"{package}.{name}"
         try:
             return import_module(room)

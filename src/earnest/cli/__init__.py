@@ -34,6 +34,6 @@ def _understood(argv: Sequence[str]) -> Arguments:
     """Return what was typed; where nothing was, the parser is not even loaded."""
     if not argv:
         return Arguments()
-    from earnest.cli.parsing import parse  # noqa: PLC0415
+    from earnest.cli.parsing import parse  # noqa: PLC0415 - home is begun without it
 
     return parse(argv)

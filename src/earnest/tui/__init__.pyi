@@ -11,6 +11,7 @@ from earnest.tui import commands as commands
 from earnest.tui import compared_page as compared_page
 from earnest.tui import deleting_page as deleting_page
 from earnest.tui import desk as desk
+from earnest.tui import draft_names as draft_names
 from earnest.tui import driver as driver
 from earnest.tui import endings as endings
 from earnest.tui import failing as failing
@@ -68,6 +69,5 @@ from earnest.tui import theme as theme
 from earnest.tui import throwing as throwing
 from earnest.tui import throwing_page as throwing_page
 from earnest.tui import turns as turns
-from earnest.tui import typed as typed
 from earnest.tui import why_page as why_page
 from earnest.tui import widgets as widgets

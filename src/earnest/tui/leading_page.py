@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from earnest import core, tui
 from earnest.core.interview import Place
 from earnest.core.outcome import OUTCOME, WHERE
-from earnest.tui.leads import MORE, NAMESAKE, OWN, PERSON, REMARK
+from earnest.tui.leads import DO, MORE, NAMESAKE, OWN, PERSON, REMARK, STAGE
 from earnest.tui.replayed_page import ReplayedPage
 
 if TYPE_CHECKING:
@@ -208,13 +208,13 @@ class LeadingPage(ReplayedPage):
             await self.go(self.sitting.at(to))
         elif to == MORE:
             await self.go(self.sitting.past_first_round())
-        elif isinstance(to, str) and to.startswith("do:"):
-            await self.run_action(to.removeprefix("do:"))
+        elif isinstance(to, str) and to.startswith(DO):
+            await self.run_action(to.removeprefix(DO))
         elif isinstance(to, str) and to.startswith(REMARK):
             self.answer_remark(to.removeprefix(REMARK))
         elif isinstance(to, str) and to.startswith(OWN):
             self.own_question(to.removeprefix(OWN))
-        elif isinstance(to, str) and to.startswith("stage:"):
-            await self.go(self.sitting.at_stage(to.removeprefix("stage:")))
+        elif isinstance(to, str) and to.startswith(STAGE):
+            await self.go(self.sitting.at_stage(to.removeprefix(STAGE)))
         elif isinstance(to, str):
             await self.go(self.sitting.at_change(WHERE) if to == OUTCOME else self.sitting.at_claim(to))

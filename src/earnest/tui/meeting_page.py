@@ -18,9 +18,9 @@ from earnest.core.sitting import Sitting
 from earnest.core.standing import assess
 from earnest.core.visible import visible
 from earnest.tui import commands as do
+from earnest.tui.draft_names import MEETING
 from earnest.tui.meeting_form import WORDS, MeetingForm
 from earnest.tui.page import Page
-from earnest.tui.typed import MEETING
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import Choice, Edited, OneLine, Picker, Pressed
 from earnest.tui.widgets.keys_line import Hint

@@ -16,7 +16,7 @@ from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import elided, wrapped
-from earnest.tui.leads import NAMESAKE, PERSON
+from earnest.tui.leads import DO, NAMESAKE, PERSON
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import beside, signs_of
@@ -113,4 +113,4 @@ class PeoplePage(ListPage):
 
     def action_review(self) -> None:
         """Review everything."""
-        self.dismiss("do:review")
+        self.dismiss(f"{DO}review")

@@ -10,6 +10,7 @@ from earnest.core.proposal_paper import proposal_paper
 from earnest.core.proposing import part_put_away, reason_kept
 from earnest.core.sitting import Sitting
 from earnest.tui import commands as do
+from earnest.tui.leads import DO
 from earnest.tui.proposal_text import ProposalText
 from earnest.tui.proposal_view import REASON
 from earnest.tui.widgets.fields import Pressed, PressLine
@@ -94,15 +95,15 @@ class ProposalPage(ProposalText):
 
     def action_why(self) -> None:
         """Show why."""
-        self._left("do:why")
+        self._left(f"{DO}why")
 
     def action_review(self) -> None:
         """Review everything."""
-        self._left("do:review")
+        self._left(f"{DO}review")
 
     def action_questions(self) -> None:
         """Show the questions for the meeting."""
-        self._left("do:questions")
+        self._left(f"{DO}questions")
 
     def action_leave_field(self) -> None:
         """Leave the field; what stands in it is kept."""

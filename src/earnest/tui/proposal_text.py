@@ -13,9 +13,9 @@ from earnest.core.proposal import Part, chain_of, parts, why_you
 from earnest.core.proposing import part_added, part_put_away, part_rewritten, why_you_written
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
+from earnest.tui.draft_names import PROPOSAL
 from earnest.tui.page import Page
 from earnest.tui.proposal_view import WHY, Gate, PartBlock, Parts
-from earnest.tui.typed import PROPOSAL
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import Edited
 from earnest.tui.widgets.long_text import LongText

@@ -14,10 +14,10 @@ from earnest.core.saying_back import is_in_doubt
 from earnest.core.session import Session
 from earnest.core.sitting import Sitting
 from earnest.core.standing import Standing, assess
+from earnest.tui.draft_names import MEETING, PROPOSAL, RECORD, SAID
 from earnest.tui.looked_at_page import LookedAtPage
 from earnest.tui.question_view import QuestionView
 from earnest.tui.record_form import RecordForm
-from earnest.tui.typed import MEETING, PROPOSAL, RECORD, SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.folded import Folded
 from earnest.tui.widgets.panel import Panel

@@ -20,8 +20,8 @@ from earnest.core.stage import Interview
 from earnest.core.telling import person_told
 from earnest.core.visible import visible
 from earnest.tui.cells import elided
+from earnest.tui.draft_names import RECORD
 from earnest.tui.text_only import plain
-from earnest.tui.typed import RECORD
 from earnest.tui.widgets.drawn import Drawn, signs_of
 from earnest.tui.widgets.fields import Choice, OneLine, Row
 from earnest.tui.widgets.long_text import LongText

@@ -20,6 +20,7 @@ from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import cell_width, elided, wrapped
+from earnest.tui.leads import DO, STAGE
 from earnest.tui.list_page import ListPage
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain
@@ -79,7 +80,7 @@ class ReviewPage(ListPage):
         yield heading("Goal, challenge, need")
         carrying = [branch for branch in branches if branch.stage in {"goal", "challenges", "need"}]
         if not carrying:
-            yield Item("stage:goal", lambda _w, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
+            yield Item(f"{STAGE}goal", lambda _w, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
         for branch in carrying:
             yield self._item(branch)
         ranked = ranking_told(self._session)
@@ -97,7 +98,7 @@ class ReviewPage(ListPage):
             yield heading(f"{stage.number} {stage.title}")
             is_told = branch.stage == STAGES[-1] and outcome
             if not is_told and not any(other.claim and other.stage == branch.stage for other in branches):
-                key = f"stage:{branch.stage}"
+                key = f"{STAGE}{branch.stage}"
                 yield Item(key, lambda _w, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
         if outcome:
             yield Item(OUTCOME, partial(_outcome, outcome), barred=1)
@@ -115,15 +116,15 @@ class ReviewPage(ListPage):
 
     def action_why(self) -> None:
         """Show why."""
-        self.dismiss("do:why")
+        self.dismiss(f"{DO}why")
 
     def action_questions(self) -> None:
         """Show the sheet."""
-        self.dismiss("do:questions")
+        self.dismiss(f"{DO}questions")
 
     def action_people(self) -> None:
         """Show who said what."""
-        self.dismiss("do:people")
+        self.dismiss(f"{DO}people")
 
 
 def _outcome(sentences: Sequence[str], width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw

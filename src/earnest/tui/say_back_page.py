@@ -25,9 +25,9 @@ from earnest.core.telling import person_told
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import clamped
+from earnest.tui.draft_names import SAID
 from earnest.tui.page import Page
 from earnest.tui.text_only import plain
-from earnest.tui.typed import SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields import Choice, Edited, OneLine, Picker, Row
 from earnest.tui.widgets.keys_line import Hint

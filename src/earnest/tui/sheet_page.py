@@ -15,7 +15,7 @@ from earnest.core.standing import Standing
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import elided, wrapped
-from earnest.tui.leads import ADDED, MORE, OWN, PUT_AWAY, REMARK
+from earnest.tui.leads import ADDED, DO, MORE, OWN, PUT_AWAY, REMARK
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import signs_of
@@ -126,15 +126,15 @@ class SheetPage(ListPage):
 
     def action_meeting(self) -> None:
         """Write up the meeting, once it was held."""
-        self.dismiss("do:meeting")
+        self.dismiss(f"{DO}meeting")
 
     def action_why(self) -> None:
         """Show why."""
-        self.dismiss("do:why")
+        self.dismiss(f"{DO}why")
 
     def action_review(self) -> None:
         """Review everything."""
-        self.dismiss("do:review")
+        self.dismiss(f"{DO}review")
 
 
 def _asked(says: str, sign: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw

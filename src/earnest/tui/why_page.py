@@ -16,7 +16,7 @@ from earnest.core.telling import record_told, verdict_says
 from earnest.core.visible import visible
 from earnest.tui import commands as do
 from earnest.tui.cells import cell_width, elided, wrapped
-from earnest.tui.leads import REMARK
+from earnest.tui.leads import DO, REMARK, STAGE
 from earnest.tui.list_page import ListPage
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import beside, signs_of
@@ -44,7 +44,7 @@ class WhyPage(ListPage):
     def begin_at(self) -> str | None:
         """Begin on the weakest link."""
         weakest = self._standing.weakest
-        return weakest.claim or f"stage:{weakest.stage}" if weakest else None
+        return weakest.claim or f"{STAGE}{weakest.stage}" if weakest else None
 
     def items(self) -> Sequence[Item]:
         """Return the verdict, then the claims with their rules."""
@@ -56,7 +56,7 @@ class WhyPage(ListPage):
             ("Goal", "Challenge", "Need"), self._standing.chain.by_stage.items(), strict=True
         ):
             yield gap()
-            yield Item(key or f"stage:{stage}", partial(self._claim, name, key), barred=1)
+            yield Item(key or f"{STAGE}{stage}", partial(self._claim, name, key), barred=1)
         whole = [remark for remark in self._standing.remarks if not remark.claim]
         if whole:
             yield gap()
@@ -126,8 +126,8 @@ class WhyPage(ListPage):
 
     def action_say_back(self) -> None:
         """Say it back."""
-        self.dismiss("do:say_back")
+        self.dismiss(f"{DO}say_back")
 
     def action_review(self) -> None:
         """Review everything."""
-        self.dismiss("do:review")
+        self.dismiss(f"{DO}review")
