@@ -52,9 +52,7 @@ def test_nothing_left_to_ask_gives_a_short_sheet(interview):
     found = sheet(
         case.session(),
         interview,
-        type(standing)(
-            **{field: getattr(standing, field) for field in standing.__slots__ if field != "ask_next"}, ask_next=None
-        ),
+        standing._replace(ask_next=None),
     )
 
     assert "ask next" not in {line.why for line in found}

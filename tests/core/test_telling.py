@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 from casefile import Case, honest
@@ -79,7 +78,7 @@ def test_counts_are_told_in_words(interview):
     one = Case().claim("n1", need).standing(interview)
     two = Case().claim("n1", need).claim("c1", other).standing(interview)
     asked = Case().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
-    again = type(one)(**{name: getattr(one, name) for name in one.__slots__} | {"look_again": ("c1",), "orphans": ()})
+    again = one._replace(look_again=("c1",), orphans=())
 
     assert counts_told(one) == "1 orphan"
     assert counts_told(asked) == "2 remarks · 2 orphans"
@@ -130,4 +129,4 @@ def test_the_gist_of_a_standing_holds_no_word_of_the_client_s(interview):
 
     assert gist.line == ("weakest", gist.says)
     assert gist.weakest
-    assert replace(gist, is_to_look_again=True).line == ("look again", "what it hangs on has changed")
+    assert gist._replace(is_to_look_again=True).line == ("look again", "what it hangs on has changed")

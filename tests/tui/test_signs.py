@@ -1,11 +1,9 @@
-from dataclasses import asdict
-
 import pytest
 from rich.cells import cell_len
 
 from earnest.tui.signs import ASCII, UNICODE, signs_for
 
-ONE_CELL = set(asdict(UNICODE)) - {"branch", "last_branch", "dot"}
+ONE_CELL = set(UNICODE._fields) - {"branch", "last_branch", "dot"}
 
 
 @pytest.mark.parametrize(
@@ -28,13 +26,13 @@ def test_signs_follow_the_terminal(encoding, term, signs):
 
 def test_ascii_signs_are_ascii():
     """Nothing of the house's own needs more than ASCII there."""
-    assert "".join(asdict(ASCII).values()).isascii()
+    assert "".join(ASCII).isascii()
 
 
 def test_signs_take_one_cell():
     """Columns stay straight in both sets."""
-    assert all(cell_len(sign) == 1 for name, sign in asdict(UNICODE).items() if name in ONE_CELL)
-    assert all(cell_len(sign) == 1 for name, sign in asdict(ASCII).items() if name in ONE_CELL - {"elided"})
+    assert all(cell_len(sign) == 1 for name, sign in UNICODE._asdict().items() if name in ONE_CELL)
+    assert all(cell_len(sign) == 1 for name, sign in ASCII._asdict().items() if name in ONE_CELL - {"elided"})
 
 
 @pytest.mark.parametrize("signs", [UNICODE, ASCII])

@@ -1,9 +1,8 @@
 """Sessions read and judged for a command that only looks; and the shape that such commands share."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
@@ -20,8 +19,7 @@ from earnest.store.sessions import NEWER, open_session
 from earnest.store.troubles import NoSuchSession, UnusableFile
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """A session, judged, and what is to be said about its file."""
 
     session: Session
@@ -31,8 +29,7 @@ class Case:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(NamedTuple):
     """A file that cannot be judged, and why: one message for each thing that stands against it."""
 
     name: str

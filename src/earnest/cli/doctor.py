@@ -7,10 +7,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import metadata
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest.cli import drawn
 from earnest.cli.arguments import Arguments
@@ -38,8 +38,7 @@ ROOM = 20 * 1024 * 1024
 PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One thing looked at: what it is, and what to do about it where something should be."""
 
     name: str

@@ -1,6 +1,5 @@
 """`earnest lessons`: what the sessions of a folder teach together."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from earnest.cli.arguments import Arguments
@@ -23,7 +22,7 @@ def run(arguments: Arguments) -> Exit:
         if isinstance(found, str):
             complain(f"{path.name} is not counted. {found}")
         else:
-            every.append(replace(found, key=Path(found.key).name))
+            every.append(found._replace(key=Path(found.key).name))
     told = lessons(every, load_interview("client", folder))
     if arguments.json:
         say_json(lessons_report(told, len(every)))

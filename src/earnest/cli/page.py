@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.cli.output import encoding_of, say
 from earnest.core.paper import Setting, flat
@@ -17,8 +17,7 @@ EDGE = 2
 """Cells from the margin to the text edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """How wide a line is, and which signs it can hold."""
 
     width: int

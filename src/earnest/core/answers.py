@@ -1,9 +1,8 @@
 """What is typed into a field, as the file holds it; and what the file holds, as a field shows it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.changes import Edit
 from earnest.core.days import day_meant, day_shown
@@ -20,8 +19,7 @@ BETWEEN = "; "
 """What stands between several people on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What a field's text means: its value, edits that it brings along, and what to ask where it means nothing."""
 
     value: Any = None

@@ -2,8 +2,7 @@
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from earnest.core.chains import Chain
 from earnest.core.grades import Finding
@@ -30,8 +29,7 @@ BY_SAYING_BACK = {
 """Rules that only another say-back lifts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One question, in both voices, with the place where its answer goes."""
 
     place: Place

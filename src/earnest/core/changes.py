@@ -1,9 +1,8 @@
 """Changing a session: edits of single keys, applied together, told in the history."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.history import in_order, last_number, recorded, steps
 from earnest.core.renewing import renewed
@@ -12,16 +11,14 @@ from earnest.core.story import keep_story, story_of
 from earnest.core.tables import Path, dotted, leaves, value_at, with_value, without
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One key to set, or to take away where `now` is None; the path may then be that of a table."""
 
     path: Path
     now: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """Who changes a session, and when: what every entry of the history is signed with."""
 
     by: str

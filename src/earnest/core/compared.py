@@ -1,8 +1,8 @@
 """A session at two of its steps, side by side: what was believed then, what they had said, how well it was known."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.claims import Claim
 from earnest.core.film import Film
@@ -28,8 +28,7 @@ Lines = dict[Path, list[Path]]
 """The keys that differ, by the thing that they belong to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One thing as it stood at one step."""
 
     grade: Grade | None = None
@@ -40,8 +39,7 @@ class Side:
     """What they had said: quotes, and answers to what was said back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """One thing that differs, as it stood at either step."""
 
     noun: str
@@ -54,8 +52,7 @@ class Apart:
     """The first step between the two that is about it; else the later of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """All that differs between two steps."""
 
     steps: tuple[int, int]
@@ -94,7 +91,7 @@ def _claims(film: Film, steps: tuple[int, int], lines: Lines, today: date) -> It
         one, other = (_side(film, step, (kind, key), lines.get((kind, key), ()), today) for step in steps)
         if one != other:
             both = [each for each in one.said if each in other.said]
-            alone = [replace(side, said=tuple(each for each in side.said if each not in both)) for side in (one, other)]
+            alone = [side._replace(said=tuple(each for each in side.said if each not in both)) for side in (one, other)]
             noun = KIND[kind].noun.capitalize()
             yield Apart(noun, key, alone[0], alone[1], len(both), _step_of(film, steps, (kind, key)))
 

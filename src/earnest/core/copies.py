@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import ceil
+from typing import NamedTuple
 
 from earnest.core.claims import Claim
 from earnest.core.found_last import FoundLast, differing
@@ -46,8 +46,7 @@ Texts = Mapping[str, frozenset[str]]
 """What the text of each claim says, by the claim's id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """Texts, and those of them that say the same."""
 
     texts: Texts

@@ -1,8 +1,8 @@
 """What a history cannot tell: where its clock went back, where entries are missing, what was edited by hand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from earnest.core.film import Film
 from earnest.core.history import BY_HAND, LONGEST, retold
@@ -10,8 +10,7 @@ from earnest.core.sittings import between
 from earnest.core.tables import parted, value_at
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """One thing that cannot be known, and the first step where that is so."""
 
     says: str

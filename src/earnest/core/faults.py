@@ -1,10 +1,9 @@
 """What is wrong with a file, as values: where it stands and what was expected there."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One place in a file that could not be used; never holds the client's words."""
 
     path: tuple[str, ...]

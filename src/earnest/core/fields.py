@@ -1,7 +1,6 @@
 """What can be asked about: the fields of every kind, and the form in which each is answered."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from earnest.core.kinds import STAGES
 
@@ -24,8 +23,7 @@ Form = Literal[
 yes or no, which one of a stage's claims, a whole number, a day; or on a page of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field that a question can fill."""
 
     name: str

@@ -6,10 +6,9 @@ and kept once.
 
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -34,8 +33,7 @@ KEPT = 512
 Kept = TypeVar("Kept")
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """What a session was worth at one step: the verdict, and the grade of each claim of its best chain."""
 
     verdict: Verdict

@@ -1,14 +1,13 @@
 """The gist of a standing: what a list of sessions shows of one, without a word of the client's."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.core.verdict import Verdict
 
 LOOK_AGAIN = ("look again", "what it hangs on has changed")
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(NamedTuple):
     """The verdict and what is weakest, or still open."""
 
     verdict: Verdict

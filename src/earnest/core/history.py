@@ -1,10 +1,9 @@
 """The history of a session: one entry a changed key; steps of entries; the session as it stood after any of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate, groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.reading import read_session
 from earnest.core.session import Document, Entry, Session
@@ -20,8 +19,7 @@ BY_HAND = "hand"
 """Who made an edit that was found on load."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Entries that belong together: a record added is one step with an entry for each of its keys."""
 
     entries: tuple[tuple[str, Entry], ...]

@@ -1,8 +1,7 @@
 """The interview: every place at which something is asked, in order, and what stands there."""
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.fields import FIELDS
 from earnest.core.kinds import KIND, STAGES, natural
@@ -10,8 +9,7 @@ from earnest.core.session import Session
 from earnest.core.stage import Interview, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A question, and the claim or person it is asked of; None where there is none yet, or it is asked once."""
 
     stage: str

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Of = TypeVar("Of")
 
@@ -18,8 +17,7 @@ CARRYING = STAGES[:3]
 RUNS = re.compile(r"\d+|\D+")
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of claim: its table in the file, its stage, and the words for it."""
 
     key: str

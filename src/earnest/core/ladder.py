@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from earnest.core.claims import Challenge, Claim, Goal, Need
 from earnest.core.copies import copies
@@ -28,8 +28,7 @@ def judged(session: Session) -> Mapping[str, Judged]:
     return {**before, **fallen} if fallen else before
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """How the claims were judged, copies apart, and all that this rests on."""
 
     claims: Mapping[str, Claim]
@@ -59,7 +58,7 @@ def _before_copies(session: Session) -> Mapping[str, Judged]:
         return _once_judged(session, key, now.claims[key], records[key], answers.get(key, ()), settled.get(key, ()))
 
     judged = renewed_at(now.claims.keys() & anew, now.claims, last.judged, judge)
-    _last = replace(now, judged=judged)
+    _last = now._replace(judged=judged)
     return judged
 
 

@@ -4,8 +4,8 @@ Each fact has the step at which it can be seen. What the history cannot tell is 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.days import day_shown
 from earnest.core.doubts import doubts
@@ -34,8 +34,7 @@ TITLES = {
 """The kinds of facts, in their order, each as it is headed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that a session teaches."""
 
     kind: str

@@ -1,7 +1,6 @@
 """The lesson of a session in lines, and as a program reads it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from earnest.core.compared import Compared
@@ -26,7 +25,7 @@ def lesson_told(facts: Sequence[Fact]) -> Iterator[str]:
 
 def lesson_report(facts: Sequence[Fact]) -> list[dict[str, Any]]:
     """Return a lesson as plain values."""
-    return [asdict(fact) for fact in facts]
+    return [fact._asdict() for fact in facts]
 
 
 def compared_report(found: Compared) -> dict[str, Any]:

@@ -4,8 +4,7 @@ A session is looked at by itself, and need not be kept: what it adds fits into a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.asking import is_settled
 from earnest.core.film import Film
@@ -23,8 +22,7 @@ NOT_TOLD = "not told"
 """What stands for an outcome that is not on file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(NamedTuple):
     """What one session adds."""
 
     key: str
@@ -42,8 +40,7 @@ class Taught:
     outcome: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How often one thing was so."""
 
     value: str
@@ -53,8 +50,7 @@ class Count:
     """The sessions in which it was so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Teaching:
+class Teaching(NamedTuple):
     """One thing that sessions teach together."""
 
     key: str

@@ -1,9 +1,8 @@
 """Writing up a meeting: who was there and when, what each of them said and under which claim, and what came of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.changes import Edit
 from earnest.core.deeds import heard, next_claim_id, next_id, person_named
@@ -18,8 +17,7 @@ BEGUN = (GOAL, CHALLENGE, NEED, OPTION, CRITERION)
 MOST_DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What is written of a meeting itself."""
 
     who: str = ""
@@ -31,8 +29,7 @@ class Told:
     clearer_now: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many questions and how many say-backs a meeting had; None where it is not on file."""
 
     questions: int | None

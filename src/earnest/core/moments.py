@@ -1,15 +1,14 @@
 """Where a history tells of a thing: its entries, each with the keys it sets and the step that it belongs to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.core.history import Step
 from earnest.core.session import Entry
 from earnest.core.tables import Path, parted
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One entry of a history."""
 
     step: int

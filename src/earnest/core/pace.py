@@ -1,8 +1,8 @@
 """How long a step of a history is waited for where it plays in proportion to the time that it really took."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from earnest.core.history import Step
 from earnest.core.sittings import between
@@ -14,8 +14,7 @@ LONGEST, SHORTEST, UNKNOWN = 4.0, 0.2, 1.0
 UNITS = ((timedelta(days=1), "day"), (timedelta(hours=1), "hour"), (MINUTE, "minute"))
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """How long a step is waited for."""
 
     seconds: float

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from earnest.core.visible import visible
 
@@ -15,8 +14,7 @@ MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
 OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a paper, of any length."""
 
     kind: Kind
@@ -28,8 +26,7 @@ class Line:
 Paper = Sequence[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How plain text is set: the cells of a line, how words are wrapped and cut to fit, and the quotation marks."""
 
     width: int

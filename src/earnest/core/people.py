@@ -1,8 +1,8 @@
 """The people of a decision: what each said, who has a say and was not heard, and where two see it differently."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.changes import Edit
 from earnest.core.claims import Goal
@@ -12,8 +12,7 @@ from earnest.core.links import YOU
 from earnest.core.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A quote: under which claim, its words, and the day."""
 
     claim: str
@@ -22,8 +21,7 @@ class Said:
     on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One person, and all that they said."""
 
     person: str
@@ -39,8 +37,7 @@ class Voice:
         return self.has_a_say and not self.said
 
 
-@dataclass(frozen=True, slots=True)
-class Differing:
+class Differing(NamedTuple):
     """A claim of which several people spoke, or that somebody doubts: each with what they said of it."""
 
     claim: str

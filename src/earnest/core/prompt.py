@@ -1,9 +1,8 @@
 """A question ready to be asked: where it stands, of whom, in two voices; and what its fields hold and may hold."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.answers import shown
 from earnest.core.asking import filled
@@ -19,8 +18,7 @@ ONE_LINERS = frozenset({"line", "people", "person", "number", "day"})
 """Forms of field that take one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question, ready to be shown."""
 
     stage: str

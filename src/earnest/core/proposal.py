@@ -1,7 +1,7 @@
 """The proposal: each part with the need it answers and that need's chain, why you, and the best route without you."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.core.chains import Chain, best_chain_of, chains
 from earnest.core.evidence import weighed_records
@@ -19,8 +19,7 @@ OUTSIDE = "outside"
 """The route that is you."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a proposal: what is proposed, and the chain of the need that it answers."""
 
     key: str
@@ -38,8 +37,7 @@ class Part:
         return "" if self.chain.is_whole else "its need hangs on no challenge and goal"
 
 
-@dataclass(frozen=True, slots=True)
-class WhyYou:
+class WhyYou(NamedTuple):
     """A reason why they would choose you: it opens with their goal."""
 
     key: str
@@ -50,8 +48,7 @@ class WhyYou:
     """What it does not name; it counts only where this is empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class WithoutYou:
+class WithoutYou(NamedTuple):
     """The best route without you, with the client's own reasons."""
 
     option: str
@@ -65,8 +62,7 @@ class WithoutYou:
     """The ids of the quotes under the option that count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """What one link of the chain lacks for the right to propose."""
 
     noun: str

@@ -4,15 +4,14 @@ Knowing a customer's own ranking is the listening measure that carried the effec
 studies (Homburg, Wieseke, Bornemann, "customer need knowledge").
 """
 
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from earnest.core.kinds import natural
 from earnest.core.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(NamedTuple):
     """A need with both ranks; None where one is not on file."""
 
     need: str

@@ -1,14 +1,13 @@
 """Going back to how a session stood: as a change that says so, so that nothing is ever erased from its history."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.history import told_leaves
 from earnest.core.session import Document, Session
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """How a session stood before."""
 
     document: Document

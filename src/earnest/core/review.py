@@ -1,15 +1,14 @@
 """Everything said, as a tree: goal, challenge, need; what hangs on nothing; and stages 4 to 7."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.core.grades import Grade, Judged
 from earnest.core.kinds import CARRYING, STAGES, kinds_of, natural
 from earnest.core.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """One claim in the tree, or a stage's heading where it has no claim."""
 
     stage: str

@@ -1,10 +1,9 @@
 """Every rule by its name: whether it decides or only asks, and the sentences that a user reads."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule of the ladder; both sentences may hold `{found}` for what it found."""
 
     name: str

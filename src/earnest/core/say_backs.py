@@ -1,7 +1,6 @@
 """Which say-backs confirm a claim, and what keeps the others from it (RULES 8 to 12)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import NamedTuple, get_args
@@ -87,8 +86,7 @@ class _Covering(NamedTuple):
     lacks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """What say-backs do for the claims they cover, and all that this rests on."""
 
     said_back: Mapping[str, SaidBack]

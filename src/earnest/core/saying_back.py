@@ -1,8 +1,8 @@
 """Saying it back, helped: a draft of their own words, what they corrected, what an edit puts in doubt."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.chains import Chain, chains
 from earnest.core.evidence import weighed_records
@@ -30,8 +30,7 @@ def draft(session: Session, claims: Iterable[str]) -> str:
     return "\n".join(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """What they corrected, and has not been said back anew since."""
 
     claim: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from earnest.core.changes import Edit, Pen, changed
 from earnest.core.deeds import next_claim_id, next_id
@@ -24,8 +24,7 @@ RECORDS = frozenset({"heard", "read"})
 BY_CLAIM = frozenset({"of", "same_meaning"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One key in which two versions differ; a value is None where a version has none."""
 
     path: Path
@@ -42,8 +41,7 @@ class Line:
         return not self.is_fresh and self.before not in (self.file, self.other)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A thing, such as a claim or a person, of which two versions say different things."""
 
     path: Path

@@ -1,8 +1,8 @@
 """The sheet for the next meeting: what to ask, in the client's voice, most useful first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.asking import Ask, asked, is_settled
 from earnest.core.days import day_shown
@@ -36,8 +36,7 @@ AFTERWARDS = "outcome"
 """The question for after the decision: no sheet for a meeting before it asks this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One question on the sheet, with what it is about and why it stands there."""
 
     ask: Ask

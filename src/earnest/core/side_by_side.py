@@ -1,8 +1,7 @@
 """Two versions of a session in words: what they differ about, and what each of them has there."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.days import day_shown
 from earnest.core.kinds import KIND
@@ -25,8 +24,7 @@ NAMING = ("text", "name", "said", "answer", "on")
 """The keys that say what a thing is, the first one that is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One key of a difference, and what each version has there; empty where it has nothing."""
 
     label: str

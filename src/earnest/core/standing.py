@@ -1,8 +1,8 @@
 """The standing: the judgement of a whole session, always computed, never stored (DESIGN section 4)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.asking import Ask, is_settled, next_ask
 from earnest.core.chains import Chain, best_chain, deciders, grade_of, is_confirmed_by, is_earned
@@ -18,8 +18,7 @@ from earnest.core.stage import Interview
 from earnest.core.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Weakest:
+class Weakest(NamedTuple):
     """The weakest link: its stage, its claim where there is one, and the rule that holds it."""
 
     stage: str
@@ -27,8 +26,7 @@ class Weakest:
     why: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Whether the right to propose is earned, why, and what to ask next."""
 
     verdict: Verdict

@@ -1,8 +1,8 @@
 """One step of a history in words: what was done to what, and what it did to grades, verdict and remarks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.days import day_shown
 from earnest.core.film import Film
@@ -23,8 +23,7 @@ FACTS = ("who", "class", "how", "on")
 RECORDS = {"heard": "in their words", "read": "from a source"}
 
 
-@dataclass(frozen=True, slots=True)
-class KeyTold:
+class KeyTold(NamedTuple):
     """One key that a step changed, and what stood there before and after; empty where there was nothing."""
 
     key: str
@@ -34,8 +33,7 @@ class KeyTold:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepTold:
+class StepTold(NamedTuple):
     """What a step did, and what came of it."""
 
     when: str

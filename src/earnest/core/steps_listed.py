@@ -1,8 +1,8 @@
 """The steps of a history as a list to search: a line each, from the entries alone, however many there are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.days import day_shown
 from earnest.core.film import Film
@@ -14,8 +14,7 @@ from earnest.core.tables import parted
 from earnest.core.words import folded
 
 
-@dataclass(frozen=True, slots=True)
-class StepListed:
+class StepListed(NamedTuple):
     """One step of a history."""
 
     step: int

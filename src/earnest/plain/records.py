@@ -1,7 +1,7 @@
 """Responsible for *how do you know?* in the talk: what was heard or read, who, when and how."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from earnest.core.changes import Pen
 from earnest.core.days import day_meant, day_shown
@@ -13,8 +13,7 @@ from earnest.core.telling import person_told
 from earnest.plain.talk import Talk
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What the lines of a record hold before anything is typed."""
 
     words: str = ""

@@ -1,8 +1,8 @@
 """Responsible for all that is only looked at in a talk: why, the review, the sheet, replay, papers, help."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from earnest.core.changes import Pen
 from earnest.core.film import Film
@@ -17,8 +17,7 @@ from earnest.plain.talk import Asked, Talk
 from earnest.plain.told import why_told
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(NamedTuple):
     """What the talk needs of the world: the time, who writes, where it is kept, and an editor."""
 
     clock: Callable[[], datetime]

@@ -3,8 +3,8 @@
 import shlex
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest.store.folder import PRIVATE_FILE, Folder
 from earnest.store.temporary import discard, workplace
@@ -17,8 +17,7 @@ Run = Callable[[Sequence[str]], int]
 """Runs a program in the user's terminal until it ends, and returns its exit code."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditedText:
+class EditedText(NamedTuple):
     """A text as it is after the editor; `says` tells why it is the old one, where it is."""
 
     text: str

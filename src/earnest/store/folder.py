@@ -3,8 +3,8 @@
 import grp
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -14,8 +14,7 @@ PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder and who may read in it. What it holds has `file_mode` under any umask."""
 
     path: Path

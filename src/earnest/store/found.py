@@ -2,9 +2,9 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest.store.folder import Folder
 from earnest.store.naming import SUFFIX, session_of_conflict, session_of_notes
@@ -12,8 +12,7 @@ from earnest.store.stamp import local_time
 from earnest.store.troubles import UnusableFolder, cause_of
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A session's file in a folder, not read."""
 
     path: Path

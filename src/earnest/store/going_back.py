@@ -1,9 +1,9 @@
 """Going back to an older version of a session: as a change that its history tells of, with the present one kept."""
 
 import os
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest.core.changes import Pen
 from earnest.core.faults import NotASession
@@ -22,8 +22,7 @@ from earnest.store.troubles import NotSaved, UnusableFile, cause_of
 from earnest.store.versions import Version, versions_of
 
 
-@dataclass(frozen=True, slots=True)
-class WentBack:
+class WentBack(NamedTuple):
     """What going back came to."""
 
     is_changed: bool

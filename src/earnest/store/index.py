@@ -10,8 +10,8 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest import core
 from earnest.core.gist import Gist
@@ -33,8 +33,7 @@ ORDER = "CREATE INDEX IF NOT EXISTS last_changed ON session (mtime DESC, name)"
 """So that those last changed are found without a look at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What tells one state of a file from another without reading it."""
 
     size: int
@@ -53,8 +52,7 @@ class Facts:
         return time.time_ns() - max(self.mtime_ns, self.ctime_ns) > YOUNG
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One session as it was when it was read."""
 
     facts: Facts

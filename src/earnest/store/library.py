@@ -3,9 +3,9 @@
 import difflib
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest.core.session import Session
 from earnest.store.folder import Folder, is_missing
@@ -23,8 +23,7 @@ TRASH = ".trash"
 """The folder inside a sessions' folder for what was deleted; nothing goes from it by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One session of a folder, as a list shows it."""
 
     path: Path

@@ -2,8 +2,8 @@
 
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -15,8 +15,7 @@ from earnest.store.troubles import StoreTrouble
 NAME = "preferences.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """How the drawn pages look; each empty where nothing was chosen."""
 
     theme: str = ""
@@ -39,7 +38,7 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         found = store.reading.read_file(path).document
     except (StoreTrouble, ValueError):
         return Preferences()
-    known = Preferences.__dataclass_fields__
+    known = Preferences._fields
     return Preferences(**{key: value for key, value in found.items() if key in known and isinstance(value, str)})
 
 
@@ -47,7 +46,7 @@ def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
     """Keep what was chosen, for the user alone; where that cannot be, it holds until the app is left."""
     with suppress(OSError, StoreTrouble):
         place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = written(place, store.writing.toml_of(asdict(chosen)).encode())
+        temporary = written(place, store.writing.toml_of(chosen._asdict()).encode())
         try:
             temporary.replace(place.path / NAME)
         except OSError:

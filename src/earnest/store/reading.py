@@ -6,9 +6,8 @@ import os
 import re
 import stat
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.store.nesting import crowded
 from earnest.store.stamp import Stamp
@@ -47,8 +46,7 @@ _REFUSED_AT_OPENING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FileRead:
+class FileRead(NamedTuple):
     """A file as it was read: its text without a byte order mark, its TOML tables, its stamp."""
 
     path: Path

@@ -3,9 +3,8 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.store.folder import Folder
 from earnest.store.naming import backup_of, conflicts_of, originals_of
@@ -28,8 +27,7 @@ class _Unconfirmed(Unsynced):
         self.stamp = stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A save that happened."""
 
     stamp: Stamp

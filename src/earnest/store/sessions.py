@@ -3,9 +3,8 @@
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from earnest.core.faults import Fault, NotASession
 from earnest.core.history import with_hand_edits
@@ -31,8 +30,7 @@ FAULTY = "something in the file does not fit"
 LOOKING = "opened to look only"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedSession:
+class OpenedSession(NamedTuple):
     """A session, the file it came from, and what is to be said about it."""
 
     path: Path

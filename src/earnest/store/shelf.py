@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from earnest import core, store
 from earnest.core.telling import gist_of, line_told
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from earnest.core.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """One session of a folder."""
 
     number: int
@@ -49,8 +47,7 @@ class Shelved:
         return self.gist is not None or bool(self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A session, read and judged; without a standing where its file cannot be used."""
 
     session: Session | None
@@ -134,9 +131,9 @@ class Shelf:
                     continue
                 found = self._judge.judged(row.path)
                 client = found.session.client if found.session else ""
-                read = replace(row, client=client, message=found.message)
+                read = row._replace(client=client, message=found.message)
                 if found.standing:
-                    read = replace(read, gist=gist_of(found.standing))
+                    read = read._replace(gist=gist_of(found.standing))
                     kept[row.path.name] = Row(self._facts[row.path], client, gist_of(found.standing))
                 yield read
         finally:
@@ -173,4 +170,4 @@ def _shelved(number: int, found: Found, known: Mapping[str, Row]) -> Shelved:
     there = known.get(found.path.name)
     if there is None or there.facts != Facts.of(found.facts):
         return row
-    return replace(row, client=there.client, gist=there.gist)
+    return row._replace(client=there.client, gist=there.gist)

@@ -6,9 +6,9 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest.core.soundness import unsound
 from earnest.core.visible import visible
@@ -35,8 +35,7 @@ LEFT = "left-over"
 """What a file is called in the archive that nothing belonged to any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is not as it should be."""
 
     path: Path

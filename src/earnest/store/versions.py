@@ -3,9 +3,9 @@
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from earnest.store.folder import Folder
 from earnest.store.naming import SUFFIX, name_of
@@ -20,8 +20,7 @@ WRITTEN = "%Y-%m-%dT%H-%M-%S%z"
 NAME = re.compile(rf"([0-9]{{6,12}})_(.+){re.escape(SUFFIX)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A session as it stood before a sitting."""
 
     path: Path

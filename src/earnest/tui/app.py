@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -260,7 +259,7 @@ def run(folder: Folder, **wanted: Any) -> int:
         os.environ.pop("COLORTERM", None)  # it is the outer terminal's, and promises what screen does not pass on
     preferences = load_preferences()
     if os.environ.get(THEME) in CHOICES:
-        preferences = replace(preferences, theme=os.environ[THEME])
+        preferences = preferences._replace(theme=os.environ[THEME])
     app = EarnestApp(folder, preferences=preferences, remember=keep_preferences, **wanted)
     put_back = threads_fail_into(app)
     try:

@@ -1,13 +1,12 @@
 """Responsible for the commands: each letter with its one meaning in the whole product."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that can be done, by its key."""
 
     key: str

@@ -1,9 +1,8 @@
 """Responsible for what all sessions of a folder teach together: counts, and the sessions behind each, to be opened."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -23,8 +22,7 @@ EDGE = 4
 """Cells that a session stands further in than the count that it is behind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(NamedTuple):
     """What was found out about the sessions of a folder."""
 
     sessions: int

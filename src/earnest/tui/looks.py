@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -64,6 +63,6 @@ class Looks(App[int]):
         self._prefer(help="folded" if event.is_folded else "open")
 
     def _prefer(self, **chosen: str) -> None:
-        self.preferences = replace(self.preferences, **chosen)
+        self.preferences = self.preferences._replace(**chosen)
         if self._remember is not None:
             self._remember(self.preferences)

@@ -1,8 +1,7 @@
 """Responsible for beginning a session: it asks only what it must, the client's name."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -20,8 +19,7 @@ TOLD = {"client": "a client", "employer": "an employer"}
 """What the shipped interviews are called here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """What a new session begins with; only the client is asked for."""
 
     client: str

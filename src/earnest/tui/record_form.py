@@ -1,8 +1,8 @@
 """Responsible for *how do you know?*: a quote or a source, with who, when and how; the grade is its result."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -34,8 +34,7 @@ LABEL = 10
 """Cells of the labels' column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What stands in the form: a quote, or a source."""
 
     is_quote: bool

@@ -1,9 +1,8 @@
 """Responsible for *say it back*: which claims, what you said, what they answered, who and when, what they meant."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, get_args
+from typing import ClassVar, NamedTuple, get_args
 
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -41,8 +40,7 @@ LABEL = 12
 WHEN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class SaidBack:
+class SaidBack(NamedTuple):
     """What stands on the page."""
 
     claims: tuple[str, ...]

@@ -1,12 +1,10 @@
 """Responsible for the house's own signs, with an ASCII form of each."""
 
 from codecs import lookup
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(NamedTuple):
     """One set of the signs that Earnest draws; people's words are never put into these."""
 
     blank: str

@@ -1,7 +1,7 @@
 """What a remark points at: its rule, and the words of the text."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Span = tuple[int, int]
 """Where words stand in a text: from the first character to the one after the last."""
@@ -12,8 +12,7 @@ LOOKED_AT = 4000
 """The lists look at so many characters of a text: what is longer is a document, and no claim or question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One rule that asks about a text, and the words that made it ask; none where it is the text as a whole."""
 
     rule: str

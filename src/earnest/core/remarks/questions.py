@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from earnest.core.lists.languages import lists_of, tongue
 from earnest.core.remarks.found import LOOKED_AT, Found, Span, spans, straight, unquoted
@@ -22,8 +22,7 @@ SECONDS = 8
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """One language's words of questions, made ready to look for."""
 
     open: re.Pattern[str]

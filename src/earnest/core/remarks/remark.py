@@ -1,7 +1,7 @@
 """A remark: one question about one text of a session, which an answer of the user's settles."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from earnest.core.remarks.found import Span
 from earnest.core.rules import ASKING
@@ -9,8 +9,7 @@ from earnest.core.session import Session
 from earnest.core.words import fingerprint
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """One question about one text: it lowers nothing, and an answer silences it while the text stands."""
 
     rule: str

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -16,8 +16,7 @@ from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: what it stands for (nothing, for a heading), and how it is drawn in a width."""
 
     key: str | None

@@ -1,8 +1,8 @@
 """Responsible for the timeline: days above, a tick a change, a sign where the verdict changed, and where one is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -20,8 +20,7 @@ NAME = 11
 TRACKS = (("Goal", "goal"), ("Challenge", "challenge"), ("Need", "need"))
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A line as it is at a width, wherever one is on it: laid out once, so that a step only moves the bar."""
 
     places: Sequence[int]
