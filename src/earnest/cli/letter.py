@@ -7,9 +7,9 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.cases import Case
 from earnest.cli.papers import print_papers
 from earnest.cli.refusal import Refusal
+from earnest.core.folding import folded
 from earnest.core.letter import letter
 from earnest.core.paper import Paper, as_markdown
-from earnest.core.words import folded
 from earnest.exits import Exit
 
 

@@ -17,6 +17,7 @@ from earnest.core import evidence as evidence
 from earnest.core import faults as faults
 from earnest.core import fields as fields
 from earnest.core import film as film
+from earnest.core import folding as folding
 from earnest.core import found_last as found_last
 from earnest.core import gist as gist
 from earnest.core import grades as grades

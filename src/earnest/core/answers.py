@@ -8,9 +8,9 @@ from earnest.core.changes import Edit
 from earnest.core.days import day_meant, day_shown
 from earnest.core.deeds import person_named
 from earnest.core.fields import Field
+from earnest.core.folding import folded
 from earnest.core.session import Session
 from earnest.core.telling import person_told
-from earnest.core.words import folded
 
 LONGEST = 6
 """Nobody ranks more than a number of so many digits can tell."""

@@ -8,11 +8,12 @@ from math import ceil
 from typing import NamedTuple
 
 from earnest.core.claims import Claim
+from earnest.core.folding import REMEMBERED
 from earnest.core.found_last import FoundLast, differing
 from earnest.core.grades import Grade
 from earnest.core.kinds import CARRYING_KINDS, natural
 from earnest.core.session import Session
-from earnest.core.words import REMEMBERED, content_words, stands_alone, words
+from earnest.core.words import content_words, stands_alone, words
 
 COPY_LEAST = 4
 """A text of fewer content words than this is too short to be told for a copy."""

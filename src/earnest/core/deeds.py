@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from earnest.core.changes import Edit
+from earnest.core.folding import folded
 from earnest.core.history import LONGEST, in_order
 from earnest.core.interview import Place
 from earnest.core.kinds import KIND
@@ -13,7 +14,7 @@ from earnest.core.say_backs import CORRECTING, covers
 from earnest.core.session import FORMAT, Document, ReplyClass, Session
 from earnest.core.stage import Interview, Question
 from earnest.core.tables import dotted
-from earnest.core.words import fingerprint, folded, words
+from earnest.core.words import fingerprint, words
 
 TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())
 """What stands before a name and makes no id."""

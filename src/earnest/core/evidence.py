@@ -7,11 +7,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from earnest.core.claims import Claim, Heard, Read
+from earnest.core.folding import folded
 from earnest.core.found_last import FoundLast
 from earnest.core.kinds import by_id
 from earnest.core.links import YOU
 from earnest.core.session import Session
-from earnest.core.words import folded, is_filler, words
+from earnest.core.words import is_filler, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""

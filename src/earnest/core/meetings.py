@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from earnest.core.changes import Edit
 from earnest.core.deeds import heard, next_claim_id, next_id, person_named
+from earnest.core.folding import folded
 from earnest.core.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION, natural
 from earnest.core.session import Meeting, Session
-from earnest.core.words import folded
 
 NEW = "new:"
 """What stands before a kind where a quote begins a claim."""

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from earnest.core.days import day_shown
 from earnest.core.film import Film
+from earnest.core.folding import folded
 from earnest.core.session import Entry
 from earnest.core.settling import thing_of
 from earnest.core.side_by_side import noun_of
 from earnest.core.sittings import meetings, sittings
 from earnest.core.tables import parted
-from earnest.core.words import folded
 
 
 class StepListed(NamedTuple):

@@ -1,4 +1,4 @@
-"""Text as the rules see it: folded, fingerprinted, cut into words."""
+"""Text as the rules see it: fingerprinted, cut into words."""
 
 import re
 import unicodedata
@@ -9,15 +9,13 @@ from hashlib import sha256
 from itertools import filterfalse
 from operator import itemgetter
 
+from earnest.core.folding import REMEMBERED, folded
 from earnest.core.lists.function_words import FUNCTION_WORDS
 from earnest.core.lists.number_words import NUMBER_WORDS
 from earnest.core.lists.placeholders import PLACEHOLDERS
 
 PLAIN = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
 """What each character of ASCII is to a text cut into words: a letter or digit, folded, or what stands between."""
-CLOSING = " .!?…"
-REMEMBERED = 1 << 14
-"""Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
 BEGINNING = 4
 """So many letters of a word tell whether it may be one that a list looks for."""
 _beginning = itemgetter(slice(BEGINNING))
@@ -46,14 +44,6 @@ SINGLE_SCRIPTS = (
     (0x20000, 0x3FFFF),  # Han
 )
 """Code points of which each counts as a word: scripts written without spaces (DESIGN section 3)."""
-
-
-@lru_cache(maxsize=REMEMBERED)
-def folded(text: str) -> str:
-    """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
-    composed = unicodedata.normalize("NFC", text)
-    before = " " if composed[:1].isspace() else ""
-    return f"{before}{' '.join(composed.split())}".casefold().rstrip(CLOSING)
 
 
 @lru_cache(maxsize=REMEMBERED)

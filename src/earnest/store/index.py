@@ -150,6 +150,16 @@ def _make(folder: Folder) -> None:
 
 def _made_with() -> int:
     """Return a number that changes with the rules by which sessions are judged."""
-    folder = Path(core.__file__).parent
-    parts = sorted(f"{path.relative_to(folder)}:{path.stat().st_mtime_ns}" for path in folder.rglob("*.py"))
+    folder = str(Path(core.__file__).parent)
+    parts = sorted(f"{file.path.removeprefix(folder)}:{file.stat().st_mtime_ns}" for file in _modules(folder))
     return zlib.crc32("\n".join(parts).encode()) & 0x7FFFFFFF or 1
+
+
+def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Walk the modules in a folder and in those below it; home waits for this."""
+    with os.scandir(folder) as found:
+        for each in found:
+            if each.is_dir():
+                yield from _modules(each.path)
+            elif each.name.endswith(".py"):
+                yield each

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnest import core, store
-from earnest.core.telling import gist_of, line_told
 from earnest.store import index
 from earnest.store.folder import Folder, is_folder
 from earnest.store.found import Found, ordered, session_names
@@ -133,8 +132,8 @@ class Shelf:
                 client = found.session.client if found.session else ""
                 read = row._replace(client=client, message=found.message)
                 if found.standing:
-                    read = read._replace(gist=gist_of(found.standing))
-                    kept[row.path.name] = Row(self._facts[row.path], client, gist_of(found.standing))
+                    read = read._replace(gist=core.telling.gist_of(found.standing))
+                    kept[row.path.name] = Row(self._facts[row.path], client, core.telling.gist_of(found.standing))
                 yield read
         finally:
             index.keep(self._folder, kept, self._gone)
@@ -150,7 +149,7 @@ class Shelf:
             return "", row.message
         if row.gist.says is None:
             found = self._judge.judged(row.path)
-            return line_told(found.standing) if found.standing else ("", found.message)
+            return core.telling.line_told(found.standing) if found.standing else ("", found.message)
         return row.gist.label, row.gist.says
 
 

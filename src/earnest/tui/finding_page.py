@@ -1,15 +1,22 @@
 """Responsible for searching a list as one types: the field comes on a key, and goes with Esc."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from earnest.core.words import folded
+from textual.binding import Binding
+
+from earnest import tui
+from earnest.core.folding import folded
 from earnest.tui import commands as do
 from earnest.tui.page import Page
-from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.listing import Listing
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+    from textual.widgets import Input
+
+    from earnest.tui.widgets.fields import OneLine
 
 
 class FindingPage(Page):
@@ -19,11 +26,22 @@ class FindingPage(Page):
         Binding("up", "step(-1)", "up", show=False),
         Binding("down", "step(1)", "down", show=False),
     ]
+    FINDS: ClassVar[str]
+    """What can be looked for, as the empty field says it."""
+
+    @property
+    def find(self) -> OneLine | None:
+        """The field to search in; None before it was first asked for."""
+        return cast("OneLine | None", next(iter(self.query("OneLine")), None))
+
+    def field_to_find_in(self) -> OneLine:
+        """Return a new field to search in."""
+        return tui.widgets.fields.OneLine("find", placeholder=self.FINDS)
 
     @property
     def sought(self) -> str:
         """What is looked for, folded."""
-        return folded(self.query_one(OneLine).value).strip()
+        return folded(self.find.value).strip() if self.find else ""
 
     def show(self, word: str = "") -> None:
         """Show what is on the list now; `word` is said at the right of the top line."""
@@ -38,18 +56,20 @@ class FindingPage(Page):
         """Walk the list, also from the field."""
         self.query_one(Listing).action_step(step)
 
-    def action_find(self) -> None:
-        """Go to the field to search in."""
-        if self.can_do(do.FIND):
-            find = self.query_one(OneLine)
-            find.display = True
-            find.focus()
+    async def action_find(self) -> None:
+        """Go to the field to search in, above the list."""
+        if not self.can_do(do.FIND):
+            return
+        if self.find is None:
+            await self.mount(self.field_to_find_in(), before=self.query(".body").first())
+        if self.find is not None:
+            self.find.display = True
+            self.find.focus()
 
     def action_leave_field(self) -> None:
         """Leave the field, and show all again."""
-        find = self.query_one(OneLine)
-        if find.display:
-            find.value = ""
-            find.display = False
+        if self.find and self.find.display:
+            self.find.value = ""
+            self.find.display = False
             self.query_one(Listing).focus()
             self.show()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from textual.content import Content
 
 from earnest.core.days import day_shown
+from earnest.core.folding import folded
 from earnest.core.visible import visible
-from earnest.core.words import folded
 from earnest.tui.cells import cell_width, elided, wrapped
 from earnest.tui.signs import Signs
 from earnest.tui.text_only import plain

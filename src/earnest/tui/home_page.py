@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.containers import Horizontal
 from textual.message import Message
 
-from earnest.core.telling import line_told
+from earnest import core, tui
+from earnest.core.folding import folded
 from earnest.core.verdict import Verdict
-from earnest.core.words import folded
 from earnest.tui import commands as do
 from earnest.tui.home_items import BEGIN, HUNT, NOBODY, Entry, Library, empty_items, entry_lines
 from earnest.tui.shelf_page import ShelfPage
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields import OneLine
 from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.listing import Item, Listing, heading
-from earnest.tui.widgets.panel import Panel
 from earnest.tui.widgets.rule import HairLine
 
 if TYPE_CHECKING:
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
 
     from earnest.core.session import Session
     from earnest.core.standing import Standing
+    from earnest.tui.widgets.panel import Panel
 
 ORDERS: Sequence[tuple[str, Callable[[Entry], Any]]] = (
     ("last changed first", lambda _entry: 0),
@@ -71,6 +70,7 @@ class HomePage(ShelfPage):
     class LessonsAsked(Message):
         """What the sessions teach together is asked."""
 
+    FINDS = "a client, or words of theirs"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LESSONS, do.LEAVE),
         do.ORDER,
@@ -87,14 +87,12 @@ class HomePage(ShelfPage):
         self._order, self._can_take_back = 0, False
 
     def compose_body(self) -> Iterable[Widget]:
-        """Lay out the field to search in, the list, and the panel of the chosen one."""
+        """Lay out the list; the panel of the chosen one comes once it is read."""
         yield HairLine()
-        find = OneLine("find", placeholder="a client, or words of theirs")
-        find.display = False
-        yield find
         with Horizontal(classes="body"):
-            yield Listing()
-            yield Panel()
+            listing = Listing()
+            listing.add_class("-alone")
+            yield listing
 
     def on_mount(self) -> None:
         """Show the list and go to it."""
@@ -152,15 +150,20 @@ class HomePage(ShelfPage):
         if says is not None:
             return label, says
         looked = self.shown_at(entry.key)
-        return line_told(looked.standing) if looked and looked.standing else (label, signs_of(self).elided)
+        return core.telling.line_told(looked.standing) if looked and looked.standing else (label, signs_of(self).elided)
 
     def _show_panel(self) -> None:
         key = self.query_one(Listing).key
         looked = self.shown_at(key) if key not in {None, BEGIN, HUNT} else None
-        panel = self.query_one(Panel)
+        panel = cast("Panel | None", next(iter(self.query("Panel")), None))
         if looked and looked.session and looked.standing:
+            if panel is None:
+                panel = tui.widgets.panel.Panel()
+                self.query_one(Listing).remove_class("-alone")
+                self.query_one(".body").mount(panel)
             panel.show(looked.session, looked.standing)
-        panel.visible = bool(looked and looked.standing)
+        if panel is not None:
+            panel.visible = bool(looked and looked.standing)
 
     def on_listing_moved(self, event: Listing.Moved) -> None:
         """Show the panel of the one we are on."""

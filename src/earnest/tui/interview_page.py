@@ -1,6 +1,6 @@
 """Responsible for the interview: one question at a time, and all that can be done there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -140,7 +140,7 @@ class InterviewPage(LeadingPage):
         if self._record is not None:
             self.run_worker(self.action_back())
 
-    def lead(self) -> list[Hint]:
+    def lead(self) -> Sequence[Hint]:
         """Return the hints that stand first; there is no field to go into where nothing can be written."""
         return [] if self.read_only and self.focused is None else super().lead()
 

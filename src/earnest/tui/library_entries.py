@@ -8,9 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from earnest import store
-from earnest.core.telling import gist_of
-from earnest.core.words import folded
+from earnest import core, store
+from earnest.core.folding import folded
 from earnest.store.shelf import Judge, Shelf, Shelved, standings
 from earnest.store.shipped import list_samples
 from earnest.store.troubles import StoreTrouble
@@ -133,4 +132,4 @@ def _entry(row: Shelved) -> Entry:
 
 
 def _sample(path: Path, session: Session, standing: Standing) -> Entry:
-    return Entry(str(path), session.client, None, gist_of(standing), is_sample=True)
+    return Entry(str(path), session.client, None, core.telling.gist_of(standing), is_sample=True)

@@ -18,7 +18,7 @@ from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
 from earnest.tui.signs import ASCII
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
-from earnest.tui.widgets.fields import Choice, Picker, PressLine, Writable
+from earnest.tui.widgets.field import Field, Led, Writable
 from earnest.tui.widgets.keys_line import Hint, KeysLine
 from earnest.tui.widgets.top_line import TopLine
 
@@ -149,7 +149,7 @@ class Page(Screen[Any]):
     @property
     def is_in_field(self) -> bool:
         """Whether we are in a field, be it one that takes letters or one that is chosen in."""
-        return isinstance(self.focused, Writable | Choice | Picker)
+        return isinstance(self.focused, Field)
 
     def can_do(self, command: Command) -> bool:  # noqa: ARG002 - a page overrides it
         """Say whether a command acts on this page as it stands."""
@@ -159,16 +159,12 @@ class Page(Screen[Any]):
         """Return what the footer says: the keys that act now, `? keys` last."""
         open_now = [command for command in self.COMMANDS_HERE if self.can_do(command)]
         acts = not self.is_writing
-        lead: list[Hint] = [("tab", "next field", True), ("esc", "then", True)] if self.is_writing else self.lead()
+        lead = Writable.lead if self.is_writing else self.lead()
         return [*lead, *((c.shown, c.label, acts) for c in open_now if c.shown), (KEYS.shown, KEYS.label, acts)]
 
-    def lead(self) -> list[Hint]:
+    def lead(self) -> Sequence[Hint]:
         """Return the hints that stand first while no field takes letters."""
-        if isinstance(self.focused, Picker):
-            return [("enter", "pick", True)]
-        if isinstance(self.focused, Choice):
-            return [("left right", "choose", True)]
-        return [("enter", "do it" if isinstance(self.focused, PressLine) else "write", True)]
+        return self.focused.lead if isinstance(self.focused, Led) else [("enter", "write", True)]
 
     def show_keys(self) -> None:
         """Bring the footer up to date."""

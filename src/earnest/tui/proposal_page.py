@@ -35,7 +35,7 @@ class ProposalPage(ProposalText):
             return False
         return not self.is_gate if command in {do.ADD, do.PUT_AWAY, do.OUT} else True
 
-    def lead(self) -> list[Hint]:
+    def lead(self) -> Sequence[Hint]:
         """Return the hints outside a field."""
         return super().lead() if isinstance(self.focused, PressLine) else [("tab", "next field", True)]
 

@@ -30,6 +30,7 @@ class StepsPage(FindingPage):
     """Type to find, Enter goes there. It is left with the step."""
 
     page_name = "Find"
+    FINDS = "words, a name, a day"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.FIND, do.LEAVE))]
 
     def __init__(self, client: str, steps: Sequence[StepListed], at: int) -> None:
@@ -39,7 +40,7 @@ class StepsPage(FindingPage):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the field to search in, and the list."""
         yield HairLine()
-        yield OneLine("find", placeholder="words, a name, a day")
+        yield self.field_to_find_in()
         listing = Listing()
         listing.add_class("body")
         listing.can_focus = False

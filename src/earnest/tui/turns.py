@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
 
-from earnest.tui.widgets.fields import Writable
+from earnest.tui.widgets.field import Writable
 
 LONGEST_WAIT: Final = 2.0
 """Seconds that a key waits at most for the one before."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from earnest.core.claims import Claim
+from earnest.core.folding import REMEMBERED
 from earnest.core.found_last import FoundLast
 from earnest.core.grades import Judged
 from earnest.core.kinds import CARRYING_KINDS, by_id
@@ -17,7 +18,7 @@ from earnest.core.remarks.voices import of_voices
 from earnest.core.remarks.wording import asked_of
 from earnest.core.session import Session
 from earnest.core.stage import Interview
-from earnest.core.words import REMEMBERED, is_filler
+from earnest.core.words import is_filler
 
 CARRYING_KEYS = frozenset(kind.key for kind in CARRYING_KINDS)
 DECIDED = {"own_offer": "need"}

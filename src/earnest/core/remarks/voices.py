@@ -10,13 +10,14 @@ from itertools import chain
 from earnest.core.asking import is_settled
 from earnest.core.days import day_shown
 from earnest.core.evidence import Weighed, selves, weighed_records
+from earnest.core.folding import REMEMBERED, folded
 from earnest.core.kinds import natural
 from earnest.core.lists.languages import lists_of, tongue
 from earnest.core.remarks.found import straight
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.story import CONFIRMS, story_of
-from earnest.core.words import REMEMBERED, folded, is_filler
+from earnest.core.words import is_filler
 
 CROWD = 2
 """From so many people with a say on, one voice is asked about."""

@@ -18,13 +18,7 @@ from earnest.core.visible import visible
 from earnest.tui.cells import cell_width, elided
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
-
-
-class Writable:
-    """A field that letters go into."""
-
-    takes_lines: ClassVar[bool] = False
-    """Whether a long answer is written in it."""
+from earnest.tui.widgets.field import Field, Led, Writable
 
 
 class OneLine(Writable, Input):
@@ -53,9 +47,10 @@ class Edited(Message):
         self.field = field
 
 
-class Choice(Drawn, can_focus=True):
+class Choice(Field, Drawn, can_focus=True):
     """One of a few words: the chosen one stands in brackets, left and right choose another."""
 
+    lead = (("left right", "choose", True),)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "choose(-1)", "the one before", show=False),
         Binding("right,space", "choose(1)", "the next one", show=False),
@@ -89,9 +84,10 @@ class Choice(Drawn, can_focus=True):
         self.post_message(Edited(self))
 
 
-class Picker(Drawn, can_focus=True):
+class Picker(Field, Drawn, can_focus=True):
     """Claims, or other things with a text, to pick from: all while one is in it, else those picked."""
 
+    lead = (("enter", "pick", True),)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "up", show=False),
         Binding("down", "step(1)", "down", show=False),
@@ -198,9 +194,10 @@ class Pressed(Message):
     which: str = ""
 
 
-class PressLine(Drawn, can_focus=True):
+class PressLine(Led, Drawn, can_focus=True):
     """A line that does something on Enter; `brief` is shown where there is no room for the whole."""
 
+    lead = (("enter", "do it", True),)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "do it", show=False)]
 
     def __init__(self, shown: Content, what: str, which: str = "", brief: Content | None = None) -> None:

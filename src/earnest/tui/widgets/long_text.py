@@ -7,7 +7,7 @@ from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.widgets import TextArea
 
-from earnest.tui.widgets.fields import Writable
+from earnest.tui.widgets.field import Writable
 from earnest.tui.widgets.long_lines import MARK, drawn, is_long, parted, whole
 
 
