@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.visible import visible
+from earnest.core.visible import _SEEM_SEEN, _shown, visible
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -92,3 +92,13 @@ def test_newlines_stay_where_they_were(text):
 def test_ordinary_words_are_not_touched(text):
     """Letters, figures, signs and spaces are shown as typed."""
     assert re.sub("[\u115f\u1160\u3164\uffa0]", "", visible(text)) == text or "<U+" in visible(text)
+
+
+def test_the_quick_way_passes_nothing_by_that_the_whole_one_finds():
+    """What Python takes for printable is not looked at again: so no such character may be one that acts or hides."""
+    printable = [character for character in map(chr, range(0x110000)) if character.isprintable()]
+
+    passed = [character for character in printable if visible(character) == character]
+
+    assert not [character for character in passed if _shown().search(character)]
+    assert {character for character in printable if _shown().search(character)} == _SEEM_SEEN

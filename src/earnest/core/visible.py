@@ -27,13 +27,16 @@ _STRAY_JOINER: Final = (
     "(?<![\u0300-\U0010ffff])\u200d|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\x00-\u024f]|\\Z)"
 )
 
+_SEEM_SEEN: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+"""What Unicode takes for printable among those that are unseen: of all others Python itself knows that they act."""
+
 # The flags of England, Scotland and Wales are spelt with tag characters after a black flag.
 _FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
 
 
 @cache
 def _shown() -> re.Pattern[str]:
-    """Return what is looked for; it takes milliseconds to make, and most commands only ever show plain ASCII."""
+    """Return what is looked for; it takes milliseconds to make, and most commands never look for any."""
     return re.compile(f"(?P<kept>{_FLAG})|[{_DRIVING}{_UNSEEN}{_NO_CHARACTERS}]|{_ZERO_WIDTH_SPACE}|{_STRAY_JOINER}")
 
 
@@ -47,7 +50,7 @@ def visible(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT0
         text: Anything a person or a file may hold, lone surrogates too.
         keep_newlines: Whether a newline stays; otherwise it is shown as ␊.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _SEEM_SEEN.isdisjoint(text):
         return text
 
     def sign(found: re.Match[str]) -> str:

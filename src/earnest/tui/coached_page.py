@@ -1,6 +1,5 @@
 """Responsible for notes on the moments of a replay: a coach's, or one's own; the session itself stays as it is."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -26,13 +25,12 @@ class CoachedPage(StudiedPage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding(do.NOTE.key, do.NOTE.action, do.NOTE.says, show=False)]
 
-    @dataclass
     class Noted(Message):
         """A note is to be kept; without words the note of that id goes."""
 
-        entry: int
-        text: str
-        key: str = ""
+        def __init__(self, entry: int, text: str, key: str = "") -> None:
+            super().__init__()
+            self.entry, self.text, self.key = entry, text, key
 
     def __init__(self, film: Film, today: date, notes: Coaching = NONE, user: str = "") -> None:
         super().__init__(film, today)

@@ -1,7 +1,5 @@
 """Responsible for help, example and quotes in full: open where there is room, folded or opened by a key."""
 
-from dataclasses import dataclass
-
 from textual.events import Resize
 from textual.message import Message
 
@@ -20,11 +18,12 @@ IN_FULL = "in-full"
 class FoldingPage(Page):
     """A page that can say more of what it shows."""
 
-    @dataclass
     class HelpFolded(Message):
         """Help and example were folded away, or opened."""
 
-        is_folded: bool
+        def __init__(self, *, is_folded: bool) -> None:
+            super().__init__()
+            self.is_folded = is_folded
 
     is_folded: bool | None = None
     """Whether it was folded, or opened; None leaves it to the room there is."""
@@ -53,4 +52,4 @@ class FoldingPage(Page):
         """Fold help and example away, or open them."""
         self.is_folded = self.is_open
         self.fold()
-        self.post_message(self.HelpFolded(self.is_folded))
+        self.post_message(self.HelpFolded(is_folded=self.is_folded))

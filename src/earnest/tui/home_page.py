@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -44,25 +43,26 @@ ORDERS: Sequence[tuple[str, Callable[[Entry], Any]]] = (
 class HomePage(ShelfPage):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
-    @dataclass
     class Opened(Message):
         """A session, or a sample, was chosen."""
 
-        key: str
-        is_sample: bool
+        def __init__(self, key: str, *, is_sample: bool) -> None:
+            super().__init__()
+            self.key, self.is_sample = key, is_sample
 
-    @dataclass
     class Begun(Message):
         """A new session is wanted, with an interview, or as a copy of one that is there."""
 
-        interview: str = "client"
-        copy_of: str = ""
+        def __init__(self, interview: str = "client", copy_of: str = "") -> None:
+            super().__init__()
+            self.interview, self.copy_of = interview, copy_of
 
-    @dataclass
     class PutAway(Message):
         """A session is to go to the archive."""
 
-        key: str
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
 
     class TakenBack(Message):
         """What was put away last is wanted back."""
@@ -182,7 +182,7 @@ class HomePage(ShelfPage):
             return
         chosen = self.chosen()
         if chosen is not None:
-            self.post_message(self.Opened(chosen.key, chosen.is_sample))
+            self.post_message(self.Opened(chosen.key, is_sample=chosen.is_sample))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open what was found."""
@@ -234,12 +234,12 @@ class HomePage(ShelfPage):
         self._order = (self._order + 1) % len(ORDERS)
         self.show(ORDERS[self._order][0])
 
-    @dataclass
     class Asked(Message):
         """Why a session has its verdict is asked."""
 
-        session: Session
-        standing: Standing
+        def __init__(self, session: Session, standing: Standing) -> None:
+            super().__init__()
+            self.session, self.standing = session, standing
 
     def action_leave(self) -> None:
         """Leave Earnest."""

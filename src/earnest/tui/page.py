@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -63,39 +62,43 @@ class Page(Screen[Any]):
 
     page_name: ClassVar[str] = ""
 
-    @dataclass
     class EditorAsked(Message):
         """A text is to be written in the user's own editor."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
-    @dataclass
     class OutAsked(Message):
         """A paper is to be taken out of the app."""
 
-        title: str
-        name: str
-        """What it is called."""
-        paper: Paper
+        def __init__(self, title: str, name: str, paper: Paper) -> None:
+            super().__init__()
+            self.title = title
+            self.name = name
+            """What it is called."""
+            self.paper = paper
 
-    @dataclass
     class SessionChanged(Message):
         """The session has changed on this page and wants to be saved."""
 
-        session: Session
+        def __init__(self, session: Session) -> None:
+            super().__init__()
+            self.session = session
 
-    @dataclass
     class TextsTyped(Message):
         """Something is being typed on this page."""
 
-        texts: Mapping[str, str]
+        def __init__(self, texts: Mapping[str, str]) -> None:
+            super().__init__()
+            self.texts = texts
 
-    @dataclass
     class ReplayAsked(Message):
         """A session is to be seen as it grew: the one that is open, or that of a file."""
 
-        session: Session | None = None
-        key: str = ""
+        def __init__(self, session: Session | None = None, key: str = "") -> None:
+            super().__init__()
+            self.session, self.key = session, key
 
     class DrawnAnew(Message):
         """The screen is to be drawn again, whatever the terminal shows."""

@@ -1,7 +1,6 @@
 """Responsible for a session at one of its questions: the page with the standing beside it, kept true."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from textual.containers import Horizontal
@@ -30,21 +29,22 @@ class QuestionPage(LookedAtPage):
 
     CSS_PATH = "question_page.tcss"
 
-    @dataclass
     class Changed(Message):
         """The session has changed and wants to be saved."""
 
-        session: Session
+        def __init__(self, session: Session) -> None:
+            super().__init__()
+            self.session = session
 
     class Left(Message):
         """The user goes back to the sessions."""
 
-    @dataclass
     class Typed(Message):
         """Something is being typed at a place, or the place has changed."""
 
-        at_question: str
-        texts: Mapping[str, str]
+        def __init__(self, at_question: str, texts: Mapping[str, str]) -> None:
+            super().__init__()
+            self.at_question, self.texts = at_question, texts
 
     def __init__(
         self,

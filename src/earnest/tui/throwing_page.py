@@ -1,7 +1,5 @@
 """Responsible for what a list of sessions tells of the trash: that one is to go there, or to come back."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from earnest.tui import commands as do
@@ -14,11 +12,12 @@ class ThrowingPage(FindingPage):
 
     TRASH_COMMANDS = (do.DELETE, do.TRASH)
 
-    @dataclass
     class Deleted(Message):
         """A session is to go into the trash, once its name is typed."""
 
-        key: str
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
 
     class TrashAsked(Message):
         """What is in the trash is asked for."""

@@ -1,7 +1,6 @@
 """Responsible for the fields in which answers are given: a line, one of a few words, claims from a list."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -186,12 +185,12 @@ class Row(Horizontal):
         yield self.field
 
 
-@dataclass
 class Pressed(Message):
     """A line that can be pressed was: `what` says which, `which` the record or claim it stands for."""
 
-    what: str
-    which: str = ""
+    def __init__(self, what: str, which: str = "") -> None:
+        super().__init__()
+        self.what, self.which = what, which
 
 
 class PressLine(Led, Drawn, can_focus=True):

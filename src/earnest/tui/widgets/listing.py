@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, NamedTuple
 
@@ -31,17 +30,19 @@ class Item(NamedTuple):
 class Listing(Drawn, can_focus=True):
     """Items, one of which we are on: the bar stands beside it, and it is always in view."""
 
-    @dataclass
     class Chosen(Message):
         """Enter was pressed on an item."""
 
-        key: str
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
 
-    @dataclass
     class Moved(Message):
         """We are on another item."""
 
-        key: str | None
+        def __init__(self, key: str | None) -> None:
+            super().__init__()
+            self.key = key
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "up", show=False),

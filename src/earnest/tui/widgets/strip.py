@@ -1,7 +1,6 @@
 """Responsible for the strip of the seven stages, with the hairline below it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.events import Click
@@ -23,11 +22,12 @@ NARROW = 72
 class Strip(Drawn):
     """The stages with their signs; the one that is open stands over the heavy piece of the line."""
 
-    @dataclass
     class StageClicked(Message):
         """A stage was clicked."""
 
-        stage: str
+        def __init__(self, stage: str) -> None:
+            super().__init__()
+            self.stage = stage
 
     open_stage: reactive[str] = reactive("")
     grades: reactive[Mapping[str, Grade]] = reactive({})
