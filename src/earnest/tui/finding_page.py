@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 
-from earnest import tui
 from earnest.core.folding import folded
 from earnest.tui import commands as do
 from earnest.tui.page import Page
@@ -26,8 +25,6 @@ class FindingPage(Page):
         Binding("up", "step(-1)", "up", show=False),
         Binding("down", "step(1)", "down", show=False),
     ]
-    FINDS: ClassVar[str]
-    """What can be looked for, as the empty field says it."""
 
     @property
     def find(self) -> OneLine | None:
@@ -35,8 +32,8 @@ class FindingPage(Page):
         return cast("OneLine | None", next(iter(self.query("OneLine")), None))
 
     def field_to_find_in(self) -> OneLine:
-        """Return a new field to search in."""
-        return tui.widgets.fields.OneLine("find", placeholder=self.FINDS)
+        """Return a new field to search in, which says what can be looked for."""
+        raise NotImplementedError
 
     @property
     def sought(self) -> str:

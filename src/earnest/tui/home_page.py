@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal
 from textual.message import Message
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from earnest.core.session import Session
     from earnest.core.standing import Standing
+    from earnest.tui.widgets.fields import OneLine
     from earnest.tui.widgets.panel import Panel
 
 ORDERS: Sequence[tuple[str, Callable[[Entry], Any]]] = (
@@ -70,7 +71,6 @@ class HomePage(ShelfPage):
     class LessonsAsked(Message):
         """What the sessions teach together is asked."""
 
-    FINDS = "a client, or words of theirs"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LESSONS, do.LEAVE),
         do.ORDER,
@@ -85,14 +85,17 @@ class HomePage(ShelfPage):
         super().__init__(library, waits=waits)
         self._samples_asked_for, self._today, self._at = samples, today, at
         self._order, self._can_take_back = 0, False
+        self._panel: Panel | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the list; the panel of the chosen one comes once it is read."""
         yield HairLine()
         with Horizontal(classes="body"):
-            listing = Listing()
-            listing.add_class("-alone")
-            yield listing
+            yield Listing().add_class("-alone")
+
+    def field_to_find_in(self) -> OneLine:
+        """Return the field to search in, made when it is asked for."""
+        return tui.widgets.fields.OneLine("find", placeholder="a client, or words of theirs")
 
     def on_mount(self) -> None:
         """Show the list and go to it."""
@@ -155,15 +158,14 @@ class HomePage(ShelfPage):
     def _show_panel(self) -> None:
         key = self.query_one(Listing).key
         looked = self.shown_at(key) if key not in {None, BEGIN, HUNT} else None
-        panel = cast("Panel | None", next(iter(self.query("Panel")), None))
         if looked and looked.session and looked.standing:
-            if panel is None:
-                panel = tui.widgets.panel.Panel()
+            if self._panel is None:
+                self._panel = tui.widgets.panel.Panel()
                 self.query_one(Listing).remove_class("-alone")
-                self.query_one(".body").mount(panel)
-            panel.show(looked.session, looked.standing)
-        if panel is not None:
-            panel.visible = bool(looked and looked.standing)
+                self.query_one(".body").mount(self._panel)
+            self._panel.show(looked.session, looked.standing)
+        if self._panel is not None:
+            self._panel.visible = bool(looked and looked.standing)
 
     def on_listing_moved(self, event: Listing.Moved) -> None:
         """Show the panel of the one we are on."""
@@ -174,22 +176,16 @@ class HomePage(ShelfPage):
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Open it."""
         event.stop()
-        self._open(event.key)
-
-    def _open(self, key: str) -> None:
-        if key in {BEGIN, HUNT}:
-            self.post_message(self.Begun("employer" if key == HUNT else "client"))
-            return
         chosen = self.chosen()
-        if chosen is not None:
+        if event.key in {BEGIN, HUNT}:
+            self.post_message(self.Begun("employer" if event.key == HUNT else "client"))
+        elif chosen is not None:
             self.post_message(self.Opened(chosen.key, is_sample=chosen.is_sample))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open what was found."""
         event.stop()
-        key = self.query_one(Listing).key
-        if key is not None:
-            self._open(key)
+        self.query_one(Listing).action_choose()
 
     def action_add(self) -> None:
         """Begin a session."""

@@ -70,14 +70,11 @@ class Page(Screen[Any]):
             self.text = text
 
     class OutAsked(Message):
-        """A paper is to be taken out of the app."""
+        """A paper is to be taken out of the app; `name` is what it is called."""
 
         def __init__(self, title: str, name: str, paper: Paper) -> None:
             super().__init__()
-            self.title = title
-            self.name = name
-            """What it is called."""
-            self.paper = paper
+            self.title, self.name, self.paper = title, name, paper
 
     class SessionChanged(Message):
         """The session has changed on this page and wants to be saved."""
@@ -160,10 +157,9 @@ class Page(Screen[Any]):
 
     def hints(self) -> Sequence[Hint]:
         """Return what the footer says: the keys that act now, `? keys` last."""
-        open_now = [command for command in self.COMMANDS_HERE if self.can_do(command)]
-        acts = not self.is_writing
+        open_now = [command for command in (*self.COMMANDS_HERE, KEYS) if self.can_do(command)]
         lead = Writable.lead if self.is_writing else self.lead()
-        return [*lead, *((c.shown, c.label, acts) for c in open_now if c.shown), (KEYS.shown, KEYS.label, acts)]
+        return [*lead, *((command.shown, command.label, not self.is_writing) for command in open_now if command.shown)]
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints that stand first while no field takes letters."""

@@ -30,7 +30,6 @@ class StepsPage(FindingPage):
     """Type to find, Enter goes there. It is left with the step."""
 
     page_name = "Find"
-    FINDS = "words, a name, a day"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.FIND, do.LEAVE))]
 
     def __init__(self, client: str, steps: Sequence[StepListed], at: int) -> None:
@@ -45,6 +44,10 @@ class StepsPage(FindingPage):
         listing.add_class("body")
         listing.can_focus = False
         yield listing
+
+    def field_to_find_in(self) -> OneLine:
+        """Return the field to search in."""
+        return OneLine("find", placeholder="words, a name, a day")
 
     def on_mount(self) -> None:
         """Show all steps, and go to the field."""
