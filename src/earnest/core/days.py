@@ -11,9 +11,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SHORTEST = 3
 """A month or a weekday may be cut to this many letters."""
 WEEK = 7
-MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?")
-DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d_]+)\.?(?:\s+(\d{4}))?")
-NUMBERS = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+MONTH_FIRST = r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?"
+DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d_]+)\.?(?:\s+(\d{4}))?"
+NUMBERS = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 
 
 def day_shown(day: date, today: date) -> str:
@@ -31,11 +31,11 @@ def day_meant(spoken: str, today: date) -> date | None:
     text = spoken.strip().casefold()
     if text in {"today", "yesterday"}:
         return today - timedelta(days=text == "yesterday")
-    if found := NUMBERS.fullmatch(text):
+    if found := re.fullmatch(NUMBERS, text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := DAY_FIRST.fullmatch(text):
+    if found := re.fullmatch(DAY_FIRST, text):
         return _in_month(int(found[1]), found[2], found[3], today)
-    if found := MONTH_FIRST.fullmatch(text):
+    if found := re.fullmatch(MONTH_FIRST, text):
         return _in_month(int(found[2]), found[1], found[3], today)
     return _weekday(text, today)
 

@@ -13,11 +13,10 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest import core
+from earnest import core, store
 from earnest.core.gist import Gist
 from earnest.core.verdict import Verdict
 from earnest.store.folder import Folder
-from earnest.store.temporary import discard, give_to
 
 NAME = ".index.sqlite"
 YOUNG = 2_000_000_000
@@ -100,7 +99,7 @@ def keep(folder: Folder, rows: Mapping[str, Row], gone: Iterable[str] = ()) -> N
     except sqlite3.DatabaseError as trouble:
         # Only a file that is no index goes; one that somebody is writing at this moment stays.
         if not isinstance(trouble, sqlite3.OperationalError):
-            discard(folder.path / NAME)
+            store.temporary.discard(folder.path / NAME)
     except OSError:
         return
 
@@ -143,7 +142,7 @@ def _make(folder: Folder) -> None:
     with suppress(FileExistsError):
         descriptor = os.open(path, flags, folder.file_mode)
         try:
-            give_to(folder, descriptor)
+            store.temporary.give_to(folder, descriptor)
         finally:
             os.close(descriptor)
 

@@ -11,9 +11,9 @@ SUFFIX = ".toml"
 LONGEST = 60
 """The most bytes of a new session's name, its ending apart."""
 
-_CONFLICT = re.compile(r"(.+)\.conflict-[0-9]+\.toml")
-_NOTES = re.compile(r"(.+)\.notes\.toml")
-_ORIGINAL = re.compile(r"\.orig(-[0-9]+)?")
+_CONFLICT = r"(.+)\.conflict-[0-9]+\.toml"
+_NOTES = r"(.+)\.notes\.toml"
+_ORIGINAL = r"\.orig(-[0-9]+)?"
 
 
 def slug(client: str) -> str:
@@ -69,7 +69,7 @@ def conflicts_of(path: Path) -> Iterator[Path]:
 
 def session_of_conflict(path: Path) -> Path | None:
     """Return the session that a conflict copy belongs to; None for any other file."""
-    match = _CONFLICT.fullmatch(path.name)
+    match = re.fullmatch(_CONFLICT, path.name)
     return path.with_name(match[1] + SUFFIX) if match else None
 
 
@@ -87,7 +87,7 @@ def notes_of(path: Path) -> Path:
 
 def session_of_notes(path: Path) -> Path | None:
     """Return the session that notes are about; None for any other file."""
-    match = _NOTES.fullmatch(path.name)
+    match = re.fullmatch(_NOTES, path.name)
     return path.with_name(match[1] + SUFFIX) if match else None
 
 
@@ -99,6 +99,6 @@ def company_of(path: Path) -> list[Path]:
         if other in {backup_of(path), draft_of(path)}
         or session_of_conflict(other) == path
         or other.name.startswith(notes_of(path).name)
-        or (other.name.startswith(path.name) and _ORIGINAL.fullmatch(other.name.removeprefix(path.name)))
+        or (other.name.startswith(path.name) and re.fullmatch(_ORIGINAL, other.name.removeprefix(path.name)))
     ]
     return sorted(found)

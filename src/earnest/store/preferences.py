@@ -9,7 +9,6 @@ import platformdirs
 
 from earnest import store
 from earnest.store.folder import Folder
-from earnest.store.temporary import discard, written
 from earnest.store.troubles import StoreTrouble
 
 NAME = "preferences.toml"
@@ -46,8 +45,8 @@ def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
     """Keep what was chosen, for the user alone; where that cannot be, it holds until the app is left."""
     with suppress(OSError, StoreTrouble):
         place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = written(place, store.writing.toml_of(chosen._asdict()).encode())
+        temporary = store.temporary.written(place, store.writing.toml_of(chosen._asdict()).encode())
         try:
             temporary.replace(place.path / NAME)
         except OSError:
-            discard(temporary)
+            store.temporary.discard(temporary)

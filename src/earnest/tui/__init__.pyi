@@ -3,6 +3,7 @@
 from earnest.tui import app as app
 from earnest.tui import asides as asides
 from earnest.tui import ask_page as ask_page
+from earnest.tui import bare as bare
 from earnest.tui import casting as casting
 from earnest.tui import cells as cells
 from earnest.tui import clipboard as clipboard
@@ -41,6 +42,7 @@ from earnest.tui import note_page as note_page
 from earnest.tui import outgoing_page as outgoing_page
 from earnest.tui import page as page
 from earnest.tui import paper_file as paper_file
+from earnest.tui import part as part
 from earnest.tui import people_page as people_page
 from earnest.tui import playing_page as playing_page
 from earnest.tui import proposal_page as proposal_page

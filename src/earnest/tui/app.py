@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -44,13 +45,7 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-class Bare(Screen[Any]):
-    """What lies beneath a session that alone was asked for; a key waits until there is a page to take it."""
-
-    stands = False
-
-
-class EarnestApp(Throwing, Failing):
+class EarnestApp(Throwing, Failing, App[int]):
     """Earnest on a drawn screen: home, and one session at a time."""
 
     CSS_PATH: ClassVar = ["page.tcss", "home_page.tcss"]
@@ -84,7 +79,7 @@ class EarnestApp(Throwing, Failing):
 
     def get_default_screen(self) -> Screen[Any]:
         """Return what lies beneath every page: the sessions, unless one of them alone is asked for."""
-        return Bare() if self._asked_for or self._replay else self._sessions_page()
+        return tui.bare.Bare() if self._asked_for or self._replay else self._sessions_page()
 
     def on_mount(self) -> None:
         """Make ready for whatever may end the app, then open what was asked for."""

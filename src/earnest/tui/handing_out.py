@@ -7,17 +7,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
-
 from earnest import store, tui
 from earnest.store.troubles import StoreTrouble
+from earnest.tui.part import Part
 
 if TYPE_CHECKING:
     from earnest.core.paper import Paper
     from earnest.tui.page import Page
 
 
-class HandingOut(App[int]):
+class HandingOut(Part):
     """An app from which papers can be taken out."""
 
     def on_page_out_asked(self, event: Page.OutAsked) -> None:

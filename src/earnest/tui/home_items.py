@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -40,16 +39,21 @@ SAMPLE = 26
 """Cells of a sample's name."""
 
 
-@dataclass(frozen=True)
 class Entry:
     """One session on the list: its key, and what is known of it; a message where it is unusable."""
 
-    key: str
-    client: str
-    changed: datetime | None
-    gist: Gist | None = None
-    message: str = ""
-    is_sample: bool = False
+    def __init__(
+        self,
+        key: str,
+        client: str,
+        changed: datetime | None,
+        gist: Gist | None = None,
+        message: str = "",
+        *,
+        is_sample: bool = False,
+    ) -> None:
+        self.key, self.client, self.changed = key, client, changed
+        self.gist, self.message, self.is_sample = gist, message, is_sample
 
     @property
     def is_read(self) -> bool:

@@ -6,11 +6,11 @@ import os
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
 from textual.filter import LineFilter
 
 from earnest.store.encoding import encoding_here
 from earnest.store.preferences import Preferences
+from earnest.tui.part import Part
 from earnest.tui.signs import Signs, signs_for
 from earnest.tui.text_only import ControlFilter, LocaleFilter
 from earnest.tui.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from earnest.tui.folding_page import FoldingPage
 
 
-class Looks(App[int]):
+class Looks(Part):
     """An app in the house's colours and signs, as its user likes them."""
 
     def __init__(

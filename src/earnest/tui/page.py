@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.events import DescendantBlur, DescendantFocus, Key, Paste, Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from earnest import tui
 from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
 from earnest.tui.signs import ASCII
-from earnest.tui.text_only import plain
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field import Field, Led, Writable
 from earnest.tui.widgets.keys_line import Hint, KeysLine
 from earnest.tui.widgets.top_line import TopLine
@@ -30,15 +29,6 @@ if TYPE_CHECKING:
 
 LEAST = (60, 16)
 """Below so many columns or rows, one line asks for more room."""
-
-
-class MoreRoom(Drawn):
-    """The one line that a window too small shows; what is typed goes on being kept beneath it."""
-
-    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
-        """Draw the line."""
-        columns, rows = LEAST
-        return [plain(f"A little more room, please: {columns} by {rows}."[:width])]
 
 
 class Page(Screen[Any]):
@@ -113,7 +103,6 @@ class Page(Screen[Any]):
         yield TopLine()
         yield from self.compose_body()
         yield KeysLine()
-        yield MoreRoom(id="more-room")
 
     def compose_body(self) -> Iterable[Widget]:
         """Return the widgets between the top line and the footer."""
@@ -183,6 +172,8 @@ class Page(Screen[Any]):
         """Ask for more room where there is too little; where there is enough, keep the field one is in in sight."""
         columns, rows = LEAST
         self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
+        if self.has_class("-tiny") and not self.query("#more-room"):
+            self.mount(tui.widgets.more_room.MoreRoom(*LEAST))
         if self.focused is not None and not self.has_class("-tiny"):
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 

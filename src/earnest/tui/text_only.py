@@ -15,7 +15,7 @@ from textual.style import Style
 
 from earnest.core.visible import visible
 
-_DRIVING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_DRIVING: Final = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _NO_PICTURE: Final = "\ufffd"
 _IN_ASCII: Final = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "␛": "?"}
 """How a sign of writing is written where there are no others."""
@@ -46,10 +46,10 @@ class ControlFilter(LineFilter):
         Textual moves the cursor outside of these lines and writes every segment in them as it
         stands, marked as a control or not, so none is passed by.
         """
-        if not any(_DRIVING.search(text) for text, _, _ in segments):
+        if not any(_drives(text) for text, _, _ in segments):
             return segments
         width = sum(segment.cell_length for segment in segments)
-        shown = [Segment(_DRIVING.sub(_sign, text), style) for text, style, _ in segments]
+        shown = [Segment(re.sub(_DRIVING, _sign, text), style) for text, style, _ in segments]
         return list(Strip(shown).adjust_cell_length(width))
 
 
@@ -88,6 +88,11 @@ class LocaleFilter(LineFilter):
         except UnicodeEncodeError:
             return False
         return True
+
+
+def _drives(text: str) -> bool:
+    """Say whether a text holds any such character; nothing that is printable is one."""
+    return not text.isprintable() and re.search(_DRIVING, text) is not None
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from earnest import store, tui
 from earnest.core.visible import visible
-from earnest.store.naming import name_of
 from earnest.store.troubles import StoreTrouble
 from earnest.tui.cells import elided
 from earnest.tui.leaving import Leaving
@@ -30,7 +29,7 @@ class Throwing(Leaving):
     def on_throwing_page_deleted(self, event: ThrowingPage.Deleted) -> None:
         """Ask for the session's name, and put it into the trash."""
         path = Path(event.key)
-        name_there = visible(name_of(path), keep_newlines=False)
+        name_there = visible(store.naming.name_of(path), keep_newlines=False)
         page = tui.deleting_page.DeletingPage(
             "Delete", f"Delete {name_there}", SAYS, f"Type its name, {name_there}", may_be_empty=False
         )
@@ -38,7 +37,7 @@ class Throwing(Leaving):
         def typed(name: str | None) -> None:
             if name is None:
                 return
-            if name != name_of(path).strip():
+            if name != store.naming.name_of(path).strip():
                 self.tell(path.name, "Not deleted", ["Another name was typed, so it stays."])
                 return
             try:
@@ -62,7 +61,11 @@ class Throwing(Leaving):
             return
         mark = self.signs.elided
         ways = [
-            (str(each.path), elided(each.client or each.path.name, ROOM, mark), f"bring {name_of(each.path)} back")
+            (
+                str(each.path),
+                elided(each.client or each.path.name, ROOM, mark),
+                f"bring {store.naming.name_of(each.path)} back",
+            )
             for each in found
         ]
         page = tui.ask_page.AskPage("Trash", "In the trash", [], (*ways, (STAY, "leave all there", "")))
@@ -75,6 +78,6 @@ class Throwing(Leaving):
             except StoreTrouble as trouble:
                 self.tell(Path(key).name, "Not brought back", [str(trouble)])
                 return
-            self.refresh_home(f"{name_of(back)} is back")
+            self.refresh_home(f"{store.naming.name_of(back)} is back")
 
         self.push_screen(page, chosen)

@@ -8,6 +8,7 @@ from earnest.tui.widgets import keys_line as keys_line
 from earnest.tui.widgets import listing as listing
 from earnest.tui.widgets import long_lines as long_lines
 from earnest.tui.widgets import long_text as long_text
+from earnest.tui.widgets import more_room as more_room
 from earnest.tui.widgets import notes as notes
 from earnest.tui.widgets import panel as panel
 from earnest.tui.widgets import prompt as prompt
