@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
-from typing import NamedTuple
+from types import ModuleType
 
 from earnest.core.lists.languages import lists_of, tongue
 from earnest.core.remarks.found import LOOKED_AT, Found, Span, spans, straight, unquoted
@@ -22,45 +22,87 @@ SECONDS = 8
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
-class _Patterns(NamedTuple):
-    """One language's words of questions, made ready to look for."""
+class _Patterns:
+    """One language's words of questions, each made ready to look for when it is first looked for."""
 
-    open: re.Pattern[str]
-    order: re.Pattern[str]
-    inviting: re.Pattern[str]
-    closed: re.Pattern[str]
-    indirect: re.Pattern[str]
-    tag: re.Pattern[str]
-    giving_away: re.Pattern[str]
-    verb: re.Pattern[str]
-    second: re.Pattern[str]
-    second_closed: re.Pattern[str]
-    why_not: re.Pattern[str]
-    anaphora: re.Pattern[str]
+    def __init__(self, listed: ModuleType) -> None:
+        self._listed = listed
+
+    @cached_property
+    def open(self) -> re.Pattern[str]:
+        """What a question begins with that yes or no does not answer."""
+        listed = self._listed
+        return _found(rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b")
+
+    @cached_property
+    def order(self) -> re.Pattern[str]:
+        """What asks as an order does: *Tell me how*."""
+        listed = self._listed
+        return _found(rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b")
+
+    @cached_property
+    def inviting(self) -> re.Pattern[str]:
+        """What has the form of a closed question, and invites to tell."""
+        return self._opening(rf"(?:{self._listed.INVITING})\b")
+
+    @cached_property
+    def closed(self) -> re.Pattern[str]:
+        """What a question begins with that yes or no answers."""
+        listed = self._listed
+        return self._opening(rf"(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)")
+
+    @cached_property
+    def indirect(self) -> re.Pattern[str]:
+        """A word that asks, wherever it stands."""
+        return _found(rf"\b(?:{self._listed.ASKING})\b")
+
+    @cached_property
+    def tag(self) -> re.Pattern[str]:
+        """What is put behind a statement to make a question of it."""
+        return _found(self._listed.TAGS)
+
+    @cached_property
+    def giving_away(self) -> re.Pattern[str]:
+        """What gives the wanted answer away."""
+        return _found("|".join(self._listed.GIVING_AWAY))
+
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """The verb that a question begins with."""
+        return self._opening(rf"(?:{self._listed.VERBS})\b")
+
+    @cached_property
+    def second(self) -> re.Pattern[str]:
+        """What joins a second question on."""
+        listed = self._listed
+        return _found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b)")
+
+    @cached_property
+    def second_closed(self) -> re.Pattern[str]:
+        """What does so where the first is a closed one."""
+        listed = self._listed
+        subject = rf"(?:{listed.VERBS})\s+(?:{listed.SUBJECT})\b"
+        return _found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b|{subject})")
+
+    @cached_property
+    def why_not(self) -> re.Pattern[str]:
+        """What goes on with the first question: *why not*."""
+        return _found(rf"(?:{self._listed.WHY_NOT})\b")
+
+    @cached_property
+    def anaphora(self) -> re.Pattern[str]:
+        """What points back at the first question."""
+        return _found(self._listed.ANAPHORA)
+
+    def _opening(self, words: str) -> re.Pattern[str]:
+        return _found(rf"^(?:(?:{self._listed.LINKING}) )*{words}")
 
 
 @cache
 def _patterns(language: str) -> _Patterns | None:
+    """Return a language's patterns; None where there are no lists for it."""
     lists = lists_of(language)
-    if lists is None:
-        return None
-    listed = lists.questions
-    return _Patterns(
-        open=_found(rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b"),
-        order=_found(rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b"),
-        inviting=_found(rf"^(?:(?:{listed.LINKING}) )*(?:{listed.INVITING})\b"),
-        closed=_found(rf"^(?:(?:{listed.LINKING}) )*(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)"),
-        indirect=_found(rf"\b(?:{listed.ASKING})\b"),
-        tag=_found(listed.TAGS),
-        giving_away=_found("|".join(listed.GIVING_AWAY)),
-        verb=_found(rf"^(?:(?:{listed.LINKING}) )*(?:{listed.VERBS})\b"),
-        second=_found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b)"),
-        second_closed=_found(
-            rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b|(?:{listed.VERBS})\s+(?:{listed.SUBJECT})\b)"
-        ),
-        why_not=_found(rf"(?:{listed.WHY_NOT})\b"),
-        anaphora=_found(listed.ANAPHORA),
-    )
+    return _Patterns(lists.questions) if lists else None
 
 
 def _found(pattern: str) -> re.Pattern[str]:
@@ -125,7 +167,7 @@ def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
     bare = unquoted(text)
     found = list(spans(patterns.giving_away, bare))
     for sentence, at in _sentences(_IN_BRACKETS.sub(lambda match: " " * len(match.group()), bare)):
-        opening = patterns.verb.match(sentence)
+        opening = patterns.verb.match(sentence) if "n't" in sentence.casefold() else None
         if opening and opening.group().casefold().endswith("n't"):
             found.append((at + opening.start(), at + opening.end()))
         tag = patterns.tag.search(sentence)
