@@ -49,6 +49,8 @@ class EarnestApp(Throwing, Failing, App[int]):
     """Earnest on a drawn screen: home, and one session at a time."""
 
     CSS_PATH: ClassVar = ["page.tcss", "home_page.tcss"]
+    FIELDS_PATH = Path(__file__).with_name("fields.tcss")
+    """The style of fields: home, when it is drawn first, has none."""
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Earnest"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -86,6 +88,8 @@ class EarnestApp(Throwing, Failing, App[int]):
         self.begin_failing()
         if not self.is_headless:
             self.begin_endings()
+        if self._home is None or self._begin:
+            self.stylesheet.read(self.FIELDS_PATH)
         # Pages that are laid out before the app is ready are drawn twice.
         self.call_later(self._open_first)
 
@@ -101,6 +105,8 @@ class EarnestApp(Throwing, Failing, App[int]):
     def on_ready(self) -> None:
         """Have the sessions read, where they are what is shown first, now that they are drawn."""
         self._stands = True
+        if not self.stylesheet.has_source(str(self.FIELDS_PATH)):
+            self.stylesheet.read(self.FIELDS_PATH)
         if self._home is not None:
             self._home.stands_drawn()
 
