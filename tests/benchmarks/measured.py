@@ -56,6 +56,18 @@ def ratio(what: str, ours: float, theirs: float, name: str, reach: float, *, uni
     return Row(what, f"{times:.2f}", f"{ours:,.0f} against {theirs:,.0f} {unit}, {name}", f"≤ {reach}", times <= reach)
 
 
+FLOORS = {
+    "rules": "the least for that: an empty app that loads models, rules and a text area",
+    "pages": "its code alone: an empty app that loads all that an open session does",
+}
+"""What an open session is held against besides, each as `empty_app.py` is asked for it and as it is told."""
+
+
+def floor(name: str, least: float, empty: float, beside: str, *, unit: str = "ms") -> Row:
+    """Return how near to an empty app anything can come that loads the same."""
+    return Row(FLOORS[name], f"{least / empty:.2f}", f"{least:,.0f} against {empty:,.0f} {unit}, {beside}")
+
+
 def at_most(what: str, figure: float, reach: float, unit: str, beside: str = "") -> Row:
     """Return a figure that is to stay below another."""
     shown = f"{figure:,.0f}" if figure >= 100 or figure == int(figure) else f"{figure:.2f}"

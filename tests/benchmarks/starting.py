@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from measured import EARNEST, EMPTY, ROOT, Row, home, know, medians, ratio, running
+from measured import EARNEST, EMPTY, FLOORS, ROOT, Row, floor, home, know, medians, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
 TIMES = 11
@@ -36,10 +36,10 @@ def rows() -> Iterator[Row]:
     with home(SESSION) as folder:
         know(folder)
         place = {"EARNEST_HOME": str(folder)}
-        empty, least, front, opened = medians(
+        empty, *least, front, opened = medians(
             [
                 partial(shown, [python, str(EMPTY)], "ready"),
-                partial(shown, [python, str(EMPTY), "rules"], "ready"),
+                *(partial(shown, [python, str(EMPTY), name], "ready") for name in FLOORS),
                 partial(shown, [EARNEST], "Hearth", **place),
                 partial(shown, [EARNEST, "open", SESSION], "RIGHT TO PROPOSE", **place),
             ],
@@ -47,7 +47,5 @@ def rows() -> Iterator[Row]:
         )
     yield ratio("the sessions shown, first useful paint", front, empty, "an empty Textual app", 1.15)
     yield ratio("a session open and ready", opened, empty, "an empty Textual app", 1.35)
-    beside = f"{least:,.0f} against {empty:,.0f} ms, an empty Textual app"
-    yield Row(
-        "the least for that: an empty app that loads models, rules and a text area", f"{least / empty:.2f}", beside
-    )
+    for name, figure in zip(FLOORS, least, strict=True):
+        yield floor(name, figure, empty, "an empty Textual app")

@@ -1,14 +1,20 @@
 """Responsible for an open session's file while it is worked on: each save, the draft, and letting go."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from earnest.core.session import Session
 from earnest.store.naming import conflicts_beside
 from earnest.store.sessions import OpenedSession
 from earnest.store.troubles import ChangedElsewhere, NotSaved, StoreTrouble
-from earnest.tui.ask_page import Way
 from earnest.tui.saver import Saver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from earnest.tui.ask_page import Way
 
 
 class Desk:
