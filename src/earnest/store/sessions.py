@@ -84,14 +84,14 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
     # Through a link, the lock, the draft and each save belong beside the file itself.
     real = Path(os.path.realpath(path))
     read = read_file(real)
-    _session_in(read)
+    session, found = _session_in(read)
     folder = Folder.existing(real.parent)
     lock, trouble = _locked(real, folder) if to_write else (None, None)
     read_only = str(trouble or "") if to_write else LOOKING
     try:
         if lock and _content_at(real) != read.content:
             read = read_file(real)
-        session, found = _session_in(read)
+            session, found = _session_in(read)
         if session.format > FORMAT or found:
             read_only = NEWER if session.format > FORMAT else FAULTY
         else:

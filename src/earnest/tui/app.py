@@ -49,8 +49,8 @@ class EarnestApp(Throwing, Failing, App[int]):
     """Earnest on a drawn screen: home, and one session at a time."""
 
     CSS_PATH: ClassVar = ["page.tcss", "home_page.tcss"]
-    FIELDS_PATH = Path(__file__).with_name("fields.tcss")
-    """The style of fields: home, when it is drawn first, has none."""
+    LATER_PATHS = tuple(map(Path(__file__).with_name, ("fields.tcss", "question_page.tcss")))
+    """Styles that home, drawn first, has no need of. A page that brings one of its own has all parsed over again."""
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Earnest"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -89,7 +89,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         if not self.is_headless:
             self.begin_endings()
         if self._home is None or self._begin:
-            self.stylesheet.read(self.FIELDS_PATH)
+            self.stylesheet.read_all(self.LATER_PATHS)
         # Pages that are laid out before the app is ready are drawn twice.
         self.call_later(self._open_first)
 
@@ -105,8 +105,8 @@ class EarnestApp(Throwing, Failing, App[int]):
     def on_ready(self) -> None:
         """Have the sessions read, where they are what is shown first, now that they are drawn."""
         self._stands = True
-        if not self.stylesheet.has_source(str(self.FIELDS_PATH)):
-            self.stylesheet.read(self.FIELDS_PATH)
+        if not self.stylesheet.has_source(str(self.LATER_PATHS[0])):
+            self.stylesheet.read_all(self.LATER_PATHS)
         if self._home is not None:
             self._home.stands_drawn()
 
