@@ -3,12 +3,25 @@
 With `pydantic`, that is loaded too. With `rules`, it loads what no open session can do without, and does nothing with
 it: Earnest's models and rules, and Textual's field for a long answer. Nothing that is built on these can undercut it.
 With `pages`, it loads all of Earnest that an open session does, its pages as well, and still draws none of them.
+With `drawn`, it draws a plain page besides: Textual's own widgets, as many of them, and as many words.
 """
 
 import sys
+from importlib import import_module
 
+from textual import widgets
 from textual.app import App, ComposeResult
-from textual.widgets import Footer, Input, Static
+from textual.containers import Horizontal, VerticalScroll
+
+RULES = ("earnest.core.sitting", "earnest.core.standing", "earnest.store.interviews", "earnest.store.sessions")
+_BESIDE = ("earnest.cli.open", "earnest.cli.parsing", "earnest.store.drafts", "earnest.tui.bare")
+PAGES = (*_BESIDE, "earnest.tui.app", "earnest.tui.interview_page", *RULES)
+LOADS = {"pydantic": ("pydantic",), "rules": RULES, "pages": PAGES, "drawn": PAGES}
+"""What is loaded, by what the app is asked for."""
+SAYS = "of all that was said about it by those whose goal it is"
+"""A line of the plain page."""
+SIDE_BY_SIDE, LINES, BESIDE = 5, 6, 20
+"""Texts that stand in one line of it, texts below the answer, and lines beside it."""
 
 
 class EmptyApp(App[None]):
@@ -16,28 +29,42 @@ class EmptyApp(App[None]):
 
     def compose(self) -> ComposeResult:
         """Lay it out."""
-        yield Static("ready")
-        yield Input(placeholder="type here")
-        yield Footer()
+        yield widgets.Static("ready")
+        yield widgets.Input(placeholder="type here")
+        yield widgets.Footer()
+
+
+class PlainPage(App[None]):
+    """A page of as many widgets and words as an open session's."""
+
+    CSS = "Horizontal, VerticalScroll { height: auto; } TextArea { height: 8; } #side { width: 27; }"
+
+    def compose(self) -> ComposeResult:
+        """Lay it out."""
+        yield widgets.Static("ready")
+        with Horizontal():
+            for _ in range(SIDE_BY_SIDE):
+                yield widgets.Static("a stage")
+        with Horizontal():
+            with VerticalScroll():
+                yield widgets.Static(f"{SAYS}, {SAYS}")
+                yield widgets.TextArea(f"{SAYS}, {SAYS}")
+                for _ in range(LINES):
+                    yield widgets.Static(SAYS)
+            yield widgets.Static("\n".join([SAYS[:24]] * BESIDE), id="side")
+        yield widgets.Footer()
+
+
+def load(wanted: str) -> None:
+    """Load what is asked for, and do nothing with it."""
+    loaded = [import_module(name) for name in LOADS[wanted]]
+    if wanted == "pydantic":
+        loaded[0].create_model("Model", name=(str, ...))
+    else:
+        assert widgets.TextArea
 
 
 if __name__ == "__main__":
-    if "pydantic" in sys.argv:
-        import pydantic
-
-        pydantic.create_model("Model", name=(str, ...))
-    if "pages" in sys.argv:
-        import earnest.cli.open
-        import earnest.cli.parsing
-        import earnest.store.drafts
-        import earnest.tui.app
-        import earnest.tui.bare
-        import earnest.tui.interview_page
-    if "rules" in sys.argv or "pages" in sys.argv:
-        from textual.widgets import TextArea  # noqa: F401
-
-        import earnest.core.sitting
-        import earnest.core.standing
-        import earnest.store.interviews
-        import earnest.store.sessions  # noqa: F401
-    EmptyApp().run()
+    for asked in sys.argv[1:]:
+        load(asked)
+    (PlainPage if "drawn" in sys.argv else EmptyApp)().run()

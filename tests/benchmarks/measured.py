@@ -59,6 +59,7 @@ def ratio(what: str, ours: float, theirs: float, name: str, reach: float, *, uni
 FLOORS = {
     "rules": "the least for that: an empty app that loads models, rules and a text area",
     "pages": "its code alone: an empty app that loads all that an open session does",
+    "drawn": "the same, with a plain page of as many widgets and words",
 }
 """What an open session is held against besides, each as `empty_app.py` is asked for it and as it is told."""
 
