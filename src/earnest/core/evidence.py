@@ -77,12 +77,15 @@ def quotes_of(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) ->
 
 
 def _weighed_quote(key: str, heard: Heard, yourself: frozenset[str], spread: frozenset[str]) -> Weighed:
-    needed = (
-        ("four words of theirs", len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words)),
-        ("who said it", heard.who.strip()),
-        ("the day it was said", heard.on),
-    )
-    lacks = tuple([name for name, there in needed if not there])
+    lacks: tuple[str, ...] = ()
+    is_theirs = len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words)
+    if not (is_theirs and heard.who.strip() and heard.on):
+        needed = (
+            ("four words of theirs", is_theirs),
+            ("who said it", heard.who.strip()),
+            ("the day it was said", heard.on),
+        )
+        lacks = tuple([name for name, there in needed if not there])
     if lacks:
         rule = "record_lacks"
     elif heard.who in yourself:

@@ -14,6 +14,7 @@ from operator import itemgetter
 from earnest.core.session import Entry, Session
 from earnest.core.tables import parted
 
+TEXT = ("text",)
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
@@ -31,23 +32,30 @@ class Index:
 
     def read(self, entries: Iterable[Entry]) -> None:
         """Read entries that follow on those which were read before."""
+        # A history of thousands is read each time that a file is opened: what most entries are comes first.
+        looked = self.looked
         for place, entry in enumerate(entries, self.entries + 1):
             self.entries = place
-            match parted(entry.path):
-                case ("challenge" | "need" as kind, key, *field):
-                    self.looked[key].append(place)
-                    if field == ["text"]:
-                        self.began.setdefault(key, place)
-                        if kind == "challenge" and isinstance(entry.was, str):
-                            self.texts[key].append((place, entry.was))
-                case ("goal", key, "text") if isinstance(entry.was, str):
-                    self.texts[key].append((place, entry.was))
-                case ("said_back", _, "of", key):
-                    self.looked[key].append(place)
-                case ("said_back", key, "class") if entry.now == CONFIRMS:
-                    self.confirmed[key].append((place, entry.at))
-                case ("settled", _, "claim") if isinstance(entry.now, str):
-                    self.looked[entry.now].append(place)
+            path = parted(entry.path)
+            table = path[0] if len(path) > 1 else ""
+            if table == "need" or table == "challenge":  # noqa: PLR1714 - sooner than looking into a set
+                looked[path[1]].append(place)
+                if path[2:] == TEXT:
+                    self.began.setdefault(path[1], place)
+            if table == "goal" or table == "challenge":  # noqa: PLR1714 - as above
+                if path[2:] == TEXT and isinstance(entry.was, str):
+                    self.texts[path[1]].append((place, entry.was))
+            elif table == "said_back" or table == "settled":  # noqa: PLR1714 - as above
+                self._read_answer(place, entry, table, *path[1:])
+
+    def _read_answer(self, place: int, entry: Entry, table: str, key: str, *field: str) -> None:
+        match table, field:
+            case "said_back", ("of", claim):
+                self.looked[claim].append(place)
+            case "said_back", ("class",) if entry.now == CONFIRMS:
+                self.confirmed[key].append((place, entry.at))
+            case "settled", ("claim",) if isinstance(entry.now, str):
+                self.looked[entry.now].append(place)
 
 
 @dataclass(frozen=True, slots=True)

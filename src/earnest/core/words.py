@@ -95,13 +95,19 @@ def is_number(word: str, language: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Say whether a text is a placeholder alone, or holds no word at all."""
-    found = words(text)
+    return _are_placeholder(words(text))
+
+
+def _are_placeholder(found: tuple[str, ...]) -> bool:
     return not found or found in _placeholders()
 
 
 def is_repetition(text: str) -> bool:
     """Say whether one word makes more than half of four or more."""
-    found = words(text)
+    return _are_repetition(words(text))
+
+
+def _are_repetition(found: tuple[str, ...]) -> bool:
     # The other words stand there at least once each, and leave too few places for one that makes more than half.
     if len(found) < FILLER_LEAST or 2 * (len(found) - len(set(found)) + 1) <= len(found):
         return False
@@ -110,7 +116,8 @@ def is_repetition(text: str) -> bool:
 
 def is_filler(text: str) -> bool:
     """Say whether a text counts as blank: a placeholder alone, or mostly one word (RULES 1)."""
-    return is_placeholder(text) or is_repetition(text)
+    found = words(text)
+    return _are_placeholder(found) or _are_repetition(found)
 
 
 def holds_phrase(text: str, phrase: str) -> bool:

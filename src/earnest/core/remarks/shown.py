@@ -3,22 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from math import ceil
 
 from earnest.core.claims import CLAIM_MODELS, Claim
 from earnest.core.found_last import FoundLast
 from earnest.core.remarks.remark import Remark
 from earnest.core.session import Session
 from earnest.core.stage import Interview
-from earnest.core.words import content_words
+from earnest.core.words import content_words, words
 
 SHARED = 8, 10
 """So much of an answer's content words stands in the hint: eight tenths."""
-Shown = tuple[frozenset[str], frozenset[str]]
-"""The content words of a question's hint, and of its example."""
+Shown = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""The content words of a question's hint, of its example, and of either."""
 Asked = Mapping[str, Sequence[tuple[int, str, Shown]]]
 """By the kind of claim: its fields that are asked for, with the question's number among all, and what it shows."""
 LEAST = 4
 """An answer of fewer content words may share them by chance."""
+LEAST_SHARED = ceil(LEAST * SHARED[0] / SHARED[1])
+"""So many words are shared by any answer that is shown."""
 FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
 
 
@@ -34,9 +37,11 @@ def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
 def _asked(interview: Interview, language: str) -> Asked:
     asked: dict[str, list[tuple[int, str, Shown]]] = defaultdict(list)
     for number, (_, _, question) in enumerate(interview.questions()):
-        shown = content_words(question.help, language), content_words(question.example, language)
+        hint, example = content_words(question.help, language), content_words(question.example, language)
         there = FIELDS.get(question.of, ())
-        asked[question.of].extend((number, field, shown) for field in question.fields if field in there)
+        asked[question.of].extend(
+            (number, field, (hint, example, hint | example)) for field in question.fields if field in there
+        )
     return asked
 
 
@@ -55,6 +60,9 @@ _hints = FoundLast(_hints_in)
 
 
 def _is_shown(text: str, shown: Shown, language: str) -> bool:
+    hint, example, either = shown
+    # Most answers share so few words of any kind that those of content need not be told from the others.
+    if len(either.intersection(words(text))) < LEAST_SHARED:
+        return False
     said = content_words(text, language)
-    hint, example = shown
     return len(said) >= LEAST and SHARED[1] * max(len(said & hint), len(said & example)) >= SHARED[0] * len(said)
