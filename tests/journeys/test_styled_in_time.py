@@ -1,0 +1,33 @@
+"""Styles that home does without are read after it is drawn: all that is asked for, however early, has its own."""
+
+from frames.scenes import copied
+from journeys.hands import hands
+
+from earnest.tui.app import EarnestApp
+from earnest.tui.text_only import plain
+from earnest.tui.widgets.fields import PressLine
+
+
+async def test_a_field_that_is_there_before_the_app_is_ready_has_its_bar(folder, monkeypatch):
+    """A key may be waiting when the first picture is drawn: the field that it opens is no plainer than any other."""
+    copied("noodle_shop", folder)
+    ready = EarnestApp.on_ready
+
+    async def quicker(app):
+        await app.screen.action_find()
+        ready(app)
+
+    monkeypatch.setattr(EarnestApp, "on_ready", quicker)
+    async with hands(folder) as you:
+        assert "▌ a client, or words of theirs" in you.screen
+        await you.type("lim")
+        assert "▌ lim" in you.screen
+
+
+async def test_what_is_read_later_holds_for_the_next_that_is_shown(folder):
+    """It does not wait for something that brings styles of its own along."""
+    async with hands(folder) as you:
+        line = PressLine(plain("press"), "press")
+        await you.app.screen.mount(line)
+
+        assert (line.styles.border_left[0], line.styles.padding.left) == ("blank", 1)
