@@ -15,6 +15,17 @@ def test_records_are_weighed_quotes_first_in_order_of_their_ids():
     assert found[1].lacks == ("who said it",)
 
 
+def test_a_quote_lacks_all_that_is_not_there_in_one_order():
+    """What is lacking is named from the words on."""
+    case = honest().heard("g1", "Too few", record="h2")
+    case.without("goal", "g1", "heard", "h2", "who").without("goal", "g1", "heard", "h2", "on")
+
+    found = {record.key: record.lacks for record in weighed_records(case.session())["g1"]}
+
+    assert found["heard.h1"] == ()
+    assert found["heard.h2"] == ("four words of theirs", "who said it", "the day it was said")
+
+
 def test_you_are_known_by_id_and_by_name():
     """`you` and everybody of your name are you; a marked namesake is not."""
     case = Case(you="Zoë").person("a", "zoe\u0308").person("b", "Zoë", namesake=True).person("c", "Zoe")

@@ -48,6 +48,7 @@ def pointed(text, kind, **more):
         ("Improve customer satisfaction across the whole firm", "goal", "vague_goal"),
         ("be second to none in better service to people", "goal", "vague_goal"),
         ("Don’t you think that a proper system would help?", "question", "leading"),
+        ("DON'T you find it slow in the mornings?", "question", "leading"),
         ("You lose money on every late truck, right?", "question", "leading"),
         ("How much would you save with our tool?", "question", "leading"),
         ("Do you have a budget for this?", "question", "closed"),

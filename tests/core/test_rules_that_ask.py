@@ -12,7 +12,7 @@ from earnest.core.ladder import judged
 from earnest.core.reading import read_session
 from earnest.core.remarks.asked import remarks
 from earnest.core.rules import ASKING
-from earnest.core.words import fingerprint
+from earnest.core.words import content_words, fingerprint
 
 MORNING = datetime(2026, 3, 4, 9, tzinfo=UTC)
 TODAY = date(2026, 3, 18)
@@ -68,6 +68,17 @@ def test_hint_typed_in_is_asked_about(found, interview):
         ("g2", "text"),
         ("c1", "incident"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("taken", "own", "asks"), [(4, 0, True), (3, 0, False), (4, 1, True), (4, 2, False), (3, 1, False)]
+)
+def test_hint_typed_in_from_four_words_of_which_eight_tenths_are_the_hint_s(found, interview, taken, own, asks):
+    """The shortest answers that it asks about, and those that just miss it."""
+    shown = sorted(content_words(interview.stage("goal").question["text"].example, "en"))
+    case = honest().claim("g2", " ".join([*shown[:taken], *["clinics", "births"][:own]]))
+
+    assert bool(found("hint_typed_in", case)) is asks
 
 
 def test_hint_typed_in_leaves_words_alone_that_the_hint_shares(found):

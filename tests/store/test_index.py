@@ -1,5 +1,6 @@
 """The index: what a list shows, from a file that is never the truth, and with no word of a client's in it."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from earnest import core
 from earnest.core.verdict import Verdict
 from earnest.store import index
 from earnest.store.folder import Folder
@@ -251,3 +253,20 @@ def test_at_a_glance_the_last_changed_are_seen(library):
     assert [row.path.name for row in rows] == [row.path.name for row in whole[:3] if row.path != newest]
     assert all(row.gist and row.client for row in rows)
     assert Shelf.at_a_glance(library, count) is None, "all of them are seen as quickly"
+
+
+def test_a_folder_of_the_rules_that_nobody_may_look_into_is_passed_by(few, reads, monkeypatch):
+    """Such as one of compiled modules that the administrator alone may read: the index is kept all the same."""
+    scandir, rules = os.scandir, str(Path(core.__file__).parent)
+
+    def refused(path):
+        if str(path).startswith(f"{rules}{os.sep}"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    first = Shelf(few).whole()
+    reads.clear()
+
+    assert Shelf(few).whole() == first
+    assert reads == []

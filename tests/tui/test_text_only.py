@@ -127,6 +127,16 @@ def test_a_sign_stands_where_the_control_character_was():
     assert "".join(one.text for one in shown) == "a␛[31mb\ufffdc     "
 
 
+def test_the_first_look_at_a_line_misses_no_character():
+    """What Python takes for printable is not looked at again: no character that drives a terminal may be that."""
+    driving = [character for character in map(chr, range(0x110000)) if FOREIGN.match(character)]
+
+    missed = [each for each in driving if each in ControlFilter().apply([Segment(f"a{each}b  ")], BLACK)[0].text]
+
+    assert len(driving) > 2000
+    assert missed == []
+
+
 def test_a_line_without_them_is_passed_on():
     """An ordinary line costs one look."""
     segments = [Segment("日本 ordinary “words”", Style(italic=True))]

@@ -155,8 +155,8 @@ def _made_with() -> int:
 
 
 def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Walk the modules in a folder and in those below it; home waits for this."""
-    with os.scandir(folder) as found:
+    """Walk the modules in a folder and in those below it that can be looked into; home waits for this."""
+    with suppress(PermissionError), os.scandir(folder) as found:
         for each in found:
             if each.is_dir():
                 yield from _modules(each.path)

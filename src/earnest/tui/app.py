@@ -89,7 +89,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         if not self.is_headless:
             self.begin_endings()
         if self._home is None or self._begin:
-            self.stylesheet.read_all(self.LATER_PATHS)
+            self.read_styles(self.LATER_PATHS)
         # Pages that are laid out before the app is ready are drawn twice.
         self.call_later(self._open_first)
 
@@ -106,7 +106,8 @@ class EarnestApp(Throwing, Failing, App[int]):
         """Have the sessions read, where they are what is shown first, now that they are drawn."""
         self._stands = True
         if not self.stylesheet.has_source(str(self.LATER_PATHS[0])):
-            self.stylesheet.read_all(self.LATER_PATHS)
+            self.read_styles(self.LATER_PATHS)
+            self.stylesheet.update(self)  # a key may have been quicker: what it brought stands there by now
         if self._home is not None:
             self._home.stands_drawn()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from textual.filter import LineFilter
@@ -16,6 +16,8 @@ from earnest.tui.text_only import ControlFilter, LocaleFilter
 from earnest.tui.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from earnest.tui.folding_page import FoldingPage
 
 
@@ -52,6 +54,12 @@ class Looks(Part):
     def get_line_filters(self) -> list[LineFilter]:
         """Let no control character out as text, and nothing that the terminal's locale cannot write."""
         return [*super().get_line_filters(), ControlFilter(), *LocaleFilter.wanted(self.encoding)]
+
+    def read_styles(self, paths: Iterable[Path]) -> None:
+        """Read more styles; they hold for all that is shown from now on, be they parsed yet or not."""
+        for path in paths:
+            # Textual's own `read` leaves the rules be that were sorted out before, and those would go on holding alone.
+            self.stylesheet.add_source(path.read_text("utf-8"), read_from=(str(path), ""))
 
     def on_page_colours_asked(self) -> None:
         """Show the next of the colours, from now on."""
