@@ -49,6 +49,11 @@ class Desk:
         """Why the last save did not happen."""
         return self._saver.trouble if self._saver else None
 
+    @property
+    def why_unsaved(self) -> str:
+        """Why not all is saved, as a sentence."""
+        return str(self.trouble or "The disk has not taken it yet.")
+
     def save(self, session: Session) -> None:
         """Save a session, in the background."""
         self.handed = session

@@ -11,6 +11,10 @@ AGAIN_AFTER = 5.0
 """Seconds after which a save that did not happen is tried again."""
 
 
+WAITS_AT_LAST = 5.0
+"""Seconds in which the disk takes the last save, when a session is left."""
+
+
 class Saver:
     """Saves a session's file, one save at a time; `told` hears of each, from the saver's thread."""
 
@@ -42,12 +46,12 @@ class Saver:
             self._waiting = session
             self._turn.notify_all()
 
-    def close(self, patience: float = 5.0) -> bool:
+    def close(self) -> bool:
         """Save what still waits, once more at the most, and stop; return whether all is saved."""
         with self._turn:
             self._is_closed = True
             self._turn.notify_all()
-        self._thread.join(patience)
+        self._thread.join(WAITS_AT_LAST)
         if not self._thread.is_alive() and not self.is_saved:
             self._save_at_last()
         return self.is_saved

@@ -176,7 +176,7 @@ class SessionApp(Looks, HandingOut):
                 ("stay", "stay", "and try again"),
             )
             self.push_screen(
-                tui.ask_page.AskPage("Earnest", "NOT SAVED", [str(self._desk.trouble)], ways), self._left_unsaved
+                tui.ask_page.AskPage("Earnest", "NOT SAVED", [self._desk.why_unsaved], ways), self._left_unsaved
             )
             return
         self.gone_home()
