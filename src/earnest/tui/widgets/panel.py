@@ -53,7 +53,10 @@ class Panel(Drawn):
 
 
 def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, height: int) -> list[Content]:
-    """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*."""
+    """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*.
+
+    Where that has gone, there may be room for the rest again.
+    """
     head = [
         plain("RIGHT TO PROPOSE", "$muted"),
         *(plain(line, "bold") for line in wrapped(standing.verdict.phrase, width)),
@@ -68,6 +71,9 @@ def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, 
         (2, [*ask, *counts]),
         (1, [*ask, *counts]),
         (1, ask),
+        (WHOLE, counts),
+        (2, counts),
+        (1, counts),
         (1, []),
     ):
         found = [*head, Content(""), *_chain_lines(session, standing, signs, width, most), *state, *below]
