@@ -171,6 +171,8 @@ class QuestionPage(LookedAtPage):
         self._take(sitting)
         if asks:
             self.say_mark(" ".join(asks.values()))
+        # What is in the session now is nothing that was typed and not answered.
+        self.post_message(self.Typed(self.sitting.at_question, {name: str(typed[name]) for name in asks}))
         if was.claim and is_in_doubt(judged_before.get(was.claim), sitting.session, was.session):
             self.call_later(self.ask_about_lapse, was.claim)
 
