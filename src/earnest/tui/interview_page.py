@@ -175,6 +175,7 @@ class InterviewPage(LeadingPage):
 
     def _typed(self) -> None:
         if not self.read_only:
+            self._is_drafted = True
             self.post_message(self.Typed(self.sitting.at_question, self.view.texts()))
         self.show_result()
 

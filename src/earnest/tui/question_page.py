@@ -72,6 +72,8 @@ class QuestionPage(LookedAtPage):
         self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
         self.is_folded = is_folded
         self._first = first
+        self._is_drafted = bool(self._texts)
+        """Whether something was typed here that is in the draft and not in the session."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""
@@ -171,8 +173,9 @@ class QuestionPage(LookedAtPage):
         self._take(sitting)
         if asks:
             self.say_mark(" ".join(asks.values()))
-        # What is in the session now is nothing that was typed and not answered.
-        self.post_message(self.Typed(self.sitting.at_question, {name: str(typed[name]) for name in asks}))
+        if self._is_drafted:  # what is in the session now is nothing that was typed and not answered
+            self._is_drafted = bool(asks)
+            self.post_message(self.Typed(self.sitting.at_question, {name: str(typed[name]) for name in asks}))
         if was.claim and is_in_doubt(judged_before.get(was.claim), sitting.session, was.session):
             self.call_later(self.ask_about_lapse, was.claim)
 
