@@ -96,6 +96,8 @@ async def test_a_record_says_what_it_lacks_while_it_is_written(folder):
         await you.do("ctrl+u", "=Monday")
         assert "– lacks" not in you.words
         assert "such as today" not in you.words
+        assert "That makes it ◔ read" in you.words
+        assert "– No measure and no date yet: until then the" in you.words
 
 
 async def test_how_do_you_know_asks_for_the_claim_first(folder):

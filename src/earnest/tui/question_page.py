@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from earnest.core.changes import Pen
+from earnest.core.grades import Grade
 from earnest.core.ladder import judged
 from earnest.core.saying_back import is_in_doubt
 from earnest.core.session import Session
@@ -225,4 +226,7 @@ class QuestionPage(LookedAtPage):
         tried = self._recorded(view)
         found = judged(tried.session)[self.sitting.claim]
         lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
-        view.show_result(found.grade, lacks[-1].detail if lacks else "")
+        # What holds the claim down, whatever is heard on it: it is told once there is something in the form.
+        held = found.held_by if found.grade < Grade.HEARD and tried is not self.sitting else None
+        told = held.says if held else ""
+        view.show_result(found.grade, lacks[-1].detail if lacks else told)

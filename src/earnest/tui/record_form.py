@@ -19,7 +19,7 @@ from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.telling import person_told
 from earnest.core.visible import visible
-from earnest.tui.cells import elided
+from earnest.tui.cells import elided, wrapped
 from earnest.tui.draft_names import RECORD
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
@@ -74,14 +74,14 @@ class Result(Drawn):
     grade: reactive[Grade] = reactive(Grade.GUESS)
     lacks: reactive[str] = reactive("", layout=True)
 
-    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - two lines
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
         """Draw the grade, and what is still missing."""
         signs = signs_of(self)
         word = self.grade.word
         line = Content.assemble(plain("That makes it  ", "$muted"), plain(f"{signs.of(word)} {word}"))
         if not self.lacks:
             return [line]
-        return [line, plain(elided(f"{signs.missing} {self.lacks}", width, signs.elided), "$muted")]
+        return [line, *(plain(each, "$muted") for each in wrapped(f"{signs.missing} {self.lacks}", width, 2))]
 
 
 class RecordForm(VerticalScroll, can_focus=False):
