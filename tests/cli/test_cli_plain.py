@@ -78,6 +78,19 @@ def test_answers_that_run_out(answers, capsys, home):
     assert kept == "Sell a hundred bowls\nby the spring"
 
 
+def test_what_is_answered_is_kept_where_nobody_reads_on(home):
+    """Into a pipe that is closed, such as that of `head`, the talk goes on in silence: it is no fault of Earnest's."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "earnest", "--home", str(home), "new", "Lim", "--plain"]
+    typed = f"{ANSWER}\n.\n/q\n".encode()
+    ended = subprocess.run(command, input=typed, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    (path,) = home.glob("*.toml")
+    assert ANSWER in path.read_text("utf-8")
+
+
 def test_answers_that_are_no_utf_8(answers, capsys, lantern):
     """The line is named, and what came before it is kept."""
     before = lantern.read_bytes()

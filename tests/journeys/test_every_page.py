@@ -150,7 +150,7 @@ async def test_home_finds_puts_away_and_takes_back(folder):
         assert "山城酒造" not in you.words
         assert not (folder.path / "brewery.toml").exists()
         await you.do("u")
-        assert "山城酒造" in you.words
+        assert "▌ 山城酒造" in you.screen, "the bar is on what came back"
         assert (folder.path / "brewery.toml").exists()
 
 

@@ -102,6 +102,19 @@ async def test_home_is_come_back_to_on_the_session_that_was_open(folder):
         assert you.top.startswith("Lim's Noodles")
 
 
+async def test_why_at_home_leads_into_the_session(folder):
+    """What the page promises holds there too: the claim one is on, saying back, the review, each in its session."""
+    copied("noodle_shop", folder, days_ago=2)
+    for keys, there in (("enter", "Lim's Noodles"), ("r", "› Review"), ("s", "› Say it back")):
+        async with hands(folder) as you:
+            await you.do("w")
+            assert "› Why" in you.top
+            await you.do(keys)
+            assert there in you.top
+            assert "› Why" not in you.top
+            await you.do("esc", "esc", "q")
+
+
 async def test_home_is_not_there_before_a_session_with_a_draft_is_open(folder):
     """After the word on what was typed comes the session itself; home only once it is left, and on that session."""
     copied("media", folder, days_ago=1)

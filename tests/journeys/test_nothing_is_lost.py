@@ -64,13 +64,50 @@ async def test_not_known_yet_and_back(folder):
         await you.do("esc k")
         assert "Not known yet" in you.words
         assert session_of(folder)["goal"]["g1"]["not_known"] == ["measure", "by"]
-        await you.do("esc u")
+        assert you.footer.startswith("enter write"), "letters act: the next one is no part of an answer"
+        await you.do("n")
+        assert "2 of 6" not in you.words
+        await you.do("esc b", "esc u")
         assert "Not known yet" not in you.words
         await you.do("esc U")
         assert "Not known yet" in you.words
         await you.do("esc k")
         assert "Not known yet" not in you.words
         assert "not_known" not in session_of(folder)["goal"]["g1"]
+
+
+async def test_what_is_answered_is_not_asked_about_again(folder):
+    """Out of a field its text is in the session; only one that could not be taken is still to be answered."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc")
+        await you.until(lambda: "texts" in drafted(folder) and "top five" not in drafted(folder))
+
+
+async def test_a_record_says_what_it_lacks_while_it_is_written(folder):
+    """Below *how do you know?* stands what is missing, and that no day can be told from what was typed."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana")
+        assert "That makes it ○ guess" in you.words
+        assert "– lacks the day it was said" in you.words
+        await you.do("tab", "=next week")
+        assert "– a day, such as today, Monday or 4 Mar?" in you.words
+        await you.do("ctrl+u", "=Monday")
+        assert "– lacks" not in you.words
+        assert "such as today" not in you.words
+        assert "That makes it ◔ read" in you.words
+        assert "– No measure and no date yet: until then the" in you.words
+
+
+async def test_how_do_you_know_asks_for_the_claim_first(folder):
+    """Where nothing is claimed yet, the line says so rather than nothing."""
+    async with hands(folder) as you:
+        await begins(you, "Lantern Media")
+        await you.do("tab enter")
+        assert "first what is claimed, then how you know it" in you.top
+        await you.do("n esc b", "esc h")
+        assert "first what is claimed, then how you know it" in you.top
 
 
 async def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(folder):

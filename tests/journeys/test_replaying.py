@@ -101,9 +101,14 @@ async def test_why_and_the_review_as_they_stood(folder, path):
     async with hands(folder, replay=open_session(path, to_write=False)) as you:
         await you.do("home", "n", "n", "n", "w")
         assert "There is no whole chain yet" in you.words
+        assert you.footer.split() == ["up", "down", "move", "esc", "back", "?", "keys"]
+        await you.do("s", "enter")
+        assert "› Why" in you.top, "nothing can be done there, and nothing seems to be"
         await you.do("esc", "r")
         assert "Get more customers" in you.screen
         assert "bowls" not in you.screen
+        await you.do("m", "w", "enter")
+        assert "› Review" in you.top
         await you.do("esc")
         assert STEPS.format(3) in you.words
 

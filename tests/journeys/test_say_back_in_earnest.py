@@ -61,6 +61,17 @@ async def test_a_draft_of_their_words_is_typed_over_or_worked_from(folder):
     assert said.endswith("So autumn decides it")
 
 
+async def test_a_day_that_cannot_be_told_keeps_the_say_back_open(folder):
+    """What was said and answered is not put down without its day, as it would not count."""
+    path = kept(folder, honest().without("said_back", "s1"))
+    async with hands(folder, opened=open_session(path)) as you:
+        await you.do("esc s", "=So rent decides", "tab", "=Yes, it does", "tab tab ctrl+u", "=next week", "esc n")
+        assert "a day, such as today, Monday or 4 Mar?" in you.top
+        await you.do("ctrl+u", "=today", "esc n")
+        assert "Say it back" not in you.top
+    assert [said["reply"] for said in told(path)["said_back"].values()] == ["Yes, it does"]
+
+
 async def edited(you):
     """Change the confirmed goal, and leave its field."""
     await you.do("end", "=, and fifty at supper", "esc")

@@ -74,6 +74,19 @@ async def test_a_meeting_is_opened_again_and_mended(folder, path):
         await you.do("q")
 
 
+async def test_a_day_that_cannot_be_told_is_asked_for(folder, path):
+    """It stays where it was typed, and is asked for before a quote is kept that would not count without it."""
+    async with hands(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+        await you.do("enter", "=Tom", "tab", "ctrl+u", "=next week", "tab tab", "=Nobody can lend a nurse to the site")
+        await you.do("esc", "n")
+        assert "a day, such as today, Monday or 4 Mar?" in you.top
+        assert "▌ When      next week" in you.screen
+        await you.do("ctrl+u", "=20 Apr", "esc", "n")
+        assert "“Nobody can lend a nurse to the site”" in you.words
+        await you.do("esc", "esc")
+        assert "Meeting" not in you.top
+
+
 async def test_nothing_told_makes_no_meeting(folder, path):
     """Looked in and left again, nothing is on file."""
     before = path.read_bytes()

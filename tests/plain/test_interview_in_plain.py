@@ -201,6 +201,9 @@ def test_not_known_add_undo_and_redo(talked):
     another = talked(honest(), "/a\nA second thing in the way\n.", at="c1.text")
 
     assert "Not known yet: it stands on the sheet" in told.said
+    said = talked(honest(), "/k", at="g1.text").said
+    assert "Not known yet: it stands on the sheet" in said
+    assert "counts as blank" not in said, "one thing is said once"
     assert [each.session.goal["g1"].not_known for each in (told, undone, redone)] == [("why_now",), (), ("why_now",)]
     assert another.session.challenge["c2"].text == "A second thing in the way"
 

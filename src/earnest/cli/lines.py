@@ -3,7 +3,7 @@
 import sys
 
 from earnest.cli import drawn
-from earnest.cli.output import encoding_of, is_utf8, say
+from earnest.cli.output import encoding_of, hush, is_utf8, say
 from earnest.cli.refusal import Refusal
 from earnest.plain.talk import Talk
 
@@ -54,6 +54,10 @@ class Lines:
 
 
 def _write(text: str) -> None:
+    """Write what is said; where nobody reads it any more, what is answered is kept all the same."""
     encoding = encoding_of(sys.stdout)
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hush(sys.stdout)

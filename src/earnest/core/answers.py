@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from earnest.core.changes import Edit
-from earnest.core.days import day_meant, day_shown
+from earnest.core.days import DAY_ASKED, day_meant, day_shown
 from earnest.core.deeds import person_named
 from earnest.core.fields import Field
 from earnest.core.folding import folded
@@ -90,4 +90,4 @@ def _day(typed: str, today: date) -> Taken:
     if not typed:
         return Taken()
     day = day_meant(typed, today)
-    return Taken(day) if day else Taken(asks="a day, such as today, Monday or 4 Mar?")
+    return Taken(day) if day else Taken(asks=DAY_ASKED)

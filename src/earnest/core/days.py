@@ -11,6 +11,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SHORTEST = 3
 """A month or a weekday may be cut to this many letters."""
 WEEK = 7
+DAY_ASKED = "a day, such as today, Monday or 4 Mar?"
+"""What is said where no day can be told from what somebody typed."""
 MONTH_FIRST = r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?"
 DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d_]+)\.?(?:\s+(\d{4}))?"
 NUMBERS = r"(\d{4})-(\d{1,2})-(\d{1,2})"

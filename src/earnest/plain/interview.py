@@ -46,7 +46,7 @@ class Interview(Viewing):
         self._talk.say(self.sitting.session.client)
         if self._world.read_only:
             self._talk.say(f"To be read only: {self._world.read_only}")
-        self._talk.say("/? lists what can be typed in place of an answer.")
+        self._talk.say("/? lists what can be typed in place of an answer; a full stop alone ends a long one.")
         going = self._obey(first) if first else True
         while going:
             going = self._asked()

@@ -68,13 +68,14 @@ def asides_told(seat: Seat, standing: Standing) -> Iterator[str]:
     if seat.question.none and seat.place.about is None:
         said = seat.question.none in seat.session.decision.they_say_none
         yield "They say there is none. /y takes it back" if said else "They may say there is none: /y"
-    if is_not_known(seat.session, seat.interview, seat.place):
+    is_unknown = is_not_known(seat.session, seat.interview, seat.place)
+    if is_unknown:
         yield "Not known yet: it stands on the sheet for the meeting."
     if claim is None:
         return
     if "text" in seat.question.fields:
         why = blank_because(seat.session, claim, "text")
-        if why:
+        if why and not is_unknown:
             yield f"This counts as blank: {why}. /y: that is all"
         found = open_correction(seat.session, claim, standing.judged)
         if found:

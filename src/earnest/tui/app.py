@@ -156,7 +156,7 @@ class EarnestApp(Throwing, Failing, App[int]):
 
     def on_home_page_opened(self, event: HomePage.Opened) -> None:
         """Open a session, or a copy of a sample."""
-        path = Path(event.key)
+        path, self.goes_first_to = Path(event.key), event.first
         try:
             if event.is_sample:
                 path = store.interviews.copy_sample(path, self._folder)
@@ -174,10 +174,6 @@ class EarnestApp(Throwing, Failing, App[int]):
         """Begin a session."""
         self.begin(event.interview, event.copy_of)
 
-    def on_home_page_asked(self, event: HomePage.Asked) -> None:
-        """Show why."""
-        self.push_screen(tui.why_page.WhyPage(event.session, event.standing, self._clock().date()))
-
     def on_home_page_put_away(self, event: HomePage.PutAway) -> None:
         """Put a session into the archive."""
         path = Path(event.key)
@@ -192,7 +188,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         """Take the last one back from the archive."""
         path = self._put_away.pop()
         try:
-            store.library.take_back(path)
+            self._left_last = store.library.take_back(path)
         except StoreTrouble as trouble:
             self._put_away.append(path)
             self.tell(path.name, "Not taken back", [str(trouble)])

@@ -49,7 +49,7 @@ def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterat
             told = record_told(session, about, f"said_back.{key}", today, signs.dot, brief=brief)
             lines.append(plain(f"{sign} {visible(told, keep_newlines=False)}"))
         yield PressLine(lines[0], "said_back", key, lines[1])
-        yield Note(f"  {quoted(said.reply, signs)}", 3)
+        yield Note(f"  {quoted(said.reply, signs)}", 3, "italic")
 
 
 def quoted(words: str, signs: Signs) -> str:

@@ -26,6 +26,9 @@ class Command(NamedTuple):
 
 
 NEXT = Command("n", "n", "next", "next question", "Then plain letters")
+TO_ASK_NEXT = Command("n", "n", "next", "to the question to ask next", "Then plain letters")
+KEEP_SAY_BACK = Command("n", "n", "next", "keep what was said back, and go on", "Then plain letters")
+LEAVE_SAY_BACK = Command("q", "q", "leave", "leave it, with nothing kept", "Everywhere")
 BACK = Command("b", "b", "back", "question before", "Then plain letters")
 NOT_KNOWN = Command("k", "k", "not known", "not known yet", "Then plain letters")
 HEARD = Command("h", "h", "heard", "how you know: add it", "Then plain letters")

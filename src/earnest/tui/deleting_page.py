@@ -7,3 +7,4 @@ class DeletingPage(NotePage):
     """The name of a session is asked for; nothing else deletes it."""
 
     enter_hint = "delete it"
+    line_hint = "its name"

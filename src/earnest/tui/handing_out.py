@@ -59,6 +59,7 @@ class HandingOut(Part):
             self._say(title, "Written", f"{place}, for you alone.")
 
         page = tui.note_page.NotePage(title, "Write it to a file", says, "Its name", may_be_empty=False)
+        page.line_hint, page.enter_hint = "questions.txt, ~/letter.md", "write it"
         self.push_screen(page, named)
 
     def _on_plain_screen(self, paper: Paper) -> None:

@@ -141,7 +141,7 @@ def entry_lines(
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
     """Draw one session: its client, verdict and day; below, what is weakest or still open; and a blank line."""
-    room = max(width - VERDICT - DAY - 2, 12)
+    room = max(width - VERDICT - DAY - 2, 8)
     client = elided(visible(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
     when = told_when(entry.changed, today) if entry.changed else ""

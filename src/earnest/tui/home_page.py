@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
-    from earnest.core.session import Session
-    from earnest.core.standing import Standing
     from earnest.tui.widgets.fields import OneLine
     from earnest.tui.widgets.panel import Panel
 
@@ -45,11 +43,11 @@ class HomePage(ShelfPage):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
     class Opened(Message):
-        """A session, or a sample, was chosen."""
+        """A session, or a sample, was chosen; `first` is what is done in it at once."""
 
-        def __init__(self, key: str, *, is_sample: bool) -> None:
+        def __init__(self, key: str, *, is_sample: bool, first: str = "") -> None:
             super().__init__()
-            self.key, self.is_sample = key, is_sample
+            self.key, self.is_sample, self.first = key, is_sample, first
 
     class Begun(Message):
         """A new session is wanted, with an interview, or as a copy of one that is there."""
@@ -161,6 +159,7 @@ class HomePage(ShelfPage):
         if looked and looked.session and looked.standing:
             if self._panel is None:
                 self._panel = tui.widgets.panel.Panel()
+                self._panel.is_beside_questions = False
                 self.query_one(Listing).remove_class("-alone")
                 self.query_one(".body").mount(self._panel)
             self._panel.show(looked.session, looked.standing)
@@ -219,23 +218,21 @@ class HomePage(ShelfPage):
             self.post_message(self.TakenBack())
 
     def action_why(self) -> None:
-        """Show why."""
+        """Show why; what that leads to is in the session, which is opened for it."""
         chosen = self.chosen()
         looked = self.looked_at(chosen.key) if chosen else None
-        if looked and looked.session and looked.standing:
-            self.post_message(self.Asked(looked.session, looked.standing))
+        if chosen and looked and looked.session and looked.standing:
+            page = tui.why_page.WhyPage(looked.session, looked.standing, self._today)
+            self.app.push_screen(page, partial(self._led, chosen))
+
+    def _led(self, entry: Entry, to: str | None) -> None:
+        if to is not None:
+            self.post_message(self.Opened(entry.key, is_sample=entry.is_sample, first=f"lead({to!r})"))
 
     def action_order(self) -> None:
         """Order the list otherwise."""
         self._order = (self._order + 1) % len(ORDERS)
         self.show(ORDERS[self._order][0])
-
-    class Asked(Message):
-        """Why a session has its verdict is asked."""
-
-        def __init__(self, session: Session, standing: Standing) -> None:
-            super().__init__()
-            self.session, self.standing = session, standing
 
     def action_leave(self) -> None:
         """Leave Earnest."""

@@ -88,7 +88,8 @@ class InterviewPage(LeadingPage):
             return
         self.keep()
         await self.go(self.sitting.not_known(self.pen))
-        self.set_focus(None)
+        # A field takes the focus a moment after it is asked to: only then can it be taken out of it.
+        self.app.call_later(self.set_focus, None)
 
     async def action_heard(self) -> None:
         """Add how it is known."""
@@ -96,7 +97,10 @@ class InterviewPage(LeadingPage):
 
     async def _open_record(self, record: str) -> None:
         self.keep()
-        if self.read_only or self.sitting.claim is None:
+        if self.read_only:
+            return
+        if self.sitting.claim is None:
+            self.say_mark("first what is claimed, then how you know it")
             return
         self._record = record
         await self.show_place()
@@ -171,6 +175,7 @@ class InterviewPage(LeadingPage):
 
     def _typed(self) -> None:
         if not self.read_only:
+            self._is_drafted = True
             self.post_message(self.Typed(self.sitting.at_question, self.view.texts()))
         self.show_result()
 

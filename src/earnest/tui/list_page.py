@@ -4,16 +4,22 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
+from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
 from earnest.tui.page import Page
 from earnest.tui.widgets.keys_line import Hint
 from earnest.tui.widgets.listing import Item, Listing
 from earnest.tui.widgets.rule import HairLine
+
+ALWAYS = (KEYS, COLOURS, DRAW_ANEW)
+"""What can be done on every page."""
 
 
 class ListPage(Page):
     """A page with one list on it, that a key leads out of and back to where one was."""
 
     enter_hint = "go there"
+    leads_on = True
+    """Whether it leads anywhere but back: in a replay there is nowhere to go and nothing to change."""
 
     def __init__(self, title: str, mark: str = "") -> None:
         super().__init__()
@@ -48,7 +54,16 @@ class ListPage(Page):
 
     def lead(self) -> list[Hint]:
         """Return the hints of a list."""
-        return [("enter", self.enter_hint, True), ("up down", "move", True)]
+        return [*([("enter", self.enter_hint, True)] if self.leads_on else []), ("up down", "move", True)]
+
+    def can_do(self, command: Command) -> bool:
+        """Say whether a command acts: none does that would lead on from a page which leads nowhere."""
+        return command in ALWAYS or self.leads_on
+
+    def lead_to(self, to: str | None) -> None:
+        """Leave for a place or another page."""
+        if self.leads_on:
+            self.dismiss(to)
 
     def hints(self) -> Sequence[Hint]:
         """Return the list's own keys, then the way back, then the page's."""

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from earnest.core.changes import Edit, Pen
-from earnest.core.days import day_meant, day_shown
+from earnest.core.days import DAY_ASKED, day_meant, day_shown
 from earnest.core.kinds import CARRYING_KINDS
 from earnest.core.meetings import NEW, Told, meeting_written, quote_put
 from earnest.core.session import Meeting
@@ -113,6 +113,15 @@ class MeetingPage(Page):
         """Whether words stand there that nobody said what they are about."""
         return bool(self._typed()[WORDS].strip()) and not self.query_one(Picker).value
 
+    def _asks_for_the_day(self) -> bool:
+        """Ask for the day and say so, where what stands there tells none: without it no quote would count."""
+        day = next(line for line in self.query(OneLine).results() if line.name == "on")
+        if not day.value.strip() or day_meant(day.value, self._clock().date()):
+            return False
+        self.say_where(self.sitting.session.client, DAY_ASKED)
+        day.focus()
+        return True
+
     def _take(self, edits: tuple[Edit, ...]) -> None:
         before = self.sitting
         self.sitting = self.sitting.changed_by(edits, Pen(self._user, self._clock()))
@@ -121,6 +130,8 @@ class MeetingPage(Page):
 
     async def action_keep_and_next(self) -> None:
         """Keep the quote, and take the next one."""
+        if self._asks_for_the_day():
+            return
         if self.keep():
             self._about = ()
             await self.show(at=WORDS)
@@ -173,6 +184,9 @@ class MeetingPage(Page):
 
     def action_leave(self) -> None:
         """Go back to the question, with everything kept; words that are about nothing yet are asked about first."""
+        if not self._is_asked and self._asks_for_the_day():
+            self._is_asked = True
+            return
         self.keep()
         if self._unfiled and not self._is_asked:
             self._is_asked = True

@@ -24,6 +24,8 @@ class NotePage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     enter_hint = "keep it"
+    line_hint = "a few words"
+    """What the line shows while it is empty and must not stay so."""
 
     def __init__(
         self, title: str, headline: str, says: Sequence[str], label: str, *, may_be_empty: bool, text: str = ""
@@ -42,7 +44,7 @@ class NotePage(Page):
                 yield Note(visible(says, keep_newlines=False))
             yield Gap()
             yield Label(self._label)
-            hint = "may stay empty" if self._may_be_empty else "a few words"
+            hint = "may stay empty" if self._may_be_empty else self.line_hint
             yield Row("", OneLine("note", self._text, hint), 0)
 
     def on_mount(self) -> None:

@@ -27,6 +27,10 @@ class OutgoingPage(QuestionPage):
         )
         self.app.push_screen(page, self._led)
 
+    async def action_lead(self, to: str) -> None:
+        """Go where a page led to before this one was there."""
+        await self._led(to)
+
     async def _led(self, to: Any) -> None:
         """Go where another page leads."""
         raise NotImplementedError

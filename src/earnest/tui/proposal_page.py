@@ -22,14 +22,14 @@ class ProposalPage(ProposalText):
     """A proposal, and all that can be done to it. It is left with the sitting, and where to go."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.EDITOR, do.WHY),
+        *(do.TO_ASK_NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def can_do(self, command: do.Command) -> bool:
         """Say whether a command acts on the page as it stands."""
-        if command is do.NEXT:
+        if command is do.TO_ASK_NEXT:
             return self.standing.ask_next is not None
         if self._read_only and command in {do.ADD, do.PUT_AWAY, do.EDITOR, do.UNDO, do.REDO}:
             return False

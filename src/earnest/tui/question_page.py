@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from earnest.core.changes import Pen
+from earnest.core.grades import Grade
 from earnest.core.ladder import judged
 from earnest.core.saying_back import is_in_doubt
 from earnest.core.session import Session
@@ -72,6 +73,8 @@ class QuestionPage(LookedAtPage):
         self._record: str | None = self._texts.get(RECORD) if sitting.claim else None
         self.is_folded = is_folded
         self._first = first
+        self._is_drafted = bool(self._texts)
+        """Whether something was typed here that is in the draft and not in the session."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""
@@ -171,6 +174,9 @@ class QuestionPage(LookedAtPage):
         self._take(sitting)
         if asks:
             self.say_mark(" ".join(asks.values()))
+        if self._is_drafted:  # what is in the session now is nothing that was typed and not answered
+            self._is_drafted = bool(asks)
+            self.post_message(self.Typed(self.sitting.at_question, {name: str(typed[name]) for name in asks}))
         if was.claim and is_in_doubt(judged_before.get(was.claim), sitting.session, was.session):
             self.call_later(self.ask_about_lapse, was.claim)
 
@@ -220,4 +226,7 @@ class QuestionPage(LookedAtPage):
         tried = self._recorded(view)
         found = judged(tried.session)[self.sitting.claim]
         lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
-        view.show_result(found.grade, lacks[-1].detail if lacks else "")
+        # What holds the claim down, whatever is heard on it: it is told once there is something in the form.
+        held = found.held_by if found.grade < Grade.HEARD and tried is not self.sitting else None
+        told = held.says if held else ""
+        view.show_result(found.grade, lacks[-1].detail if lacks else told)

@@ -56,13 +56,11 @@ class QuestionView(VerticalScroll, can_focus=False):
         prompt = Prompt()
         prompt.asked = self.asked()
         yield prompt
-        for field in self._fields:
-            if field.form not in LINKS and field.form not in {"records", "say_back"}:
-                yield from self._answer(field)
-        yield from self._notes()
-        if self._question.fields == ("said_back",):
-            yield from say_backs(self._session, self.place.about or "", self._today, self._signs)
+        answer = list(self._answers())
+        yield from answer
         if self._is_claim:
+            if answer:
+                yield Gap()
             yield from self._evidence()
         for field in self._fields:
             if field.form in LINKS:
@@ -71,6 +69,15 @@ class QuestionView(VerticalScroll, can_focus=False):
         example = Example()
         example.shown = (self._question.example, self._question.example_from)
         yield example
+
+    def _answers(self) -> Iterator[Widget]:
+        """Walk the fields, and what is said of the answer below them."""
+        for field in self._fields:
+            if field.form not in LINKS and field.form not in {"records", "say_back"}:
+                yield from self._answer(field)
+        yield from self._notes()
+        if self._question.fields == ("said_back",):
+            yield from say_backs(self._session, self.place.about or "", self._today, self._signs)
 
     @property
     def _is_claim(self) -> bool:
@@ -130,8 +137,6 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def _evidence(self) -> Iterator[Widget]:
         about = self.place.about
-        if self.fields or self._question.fields == ("said_back",):
-            yield Gap()
         yield PressLine(plain("How do you know?", "$muted"), "how")
         if about is None:
             yield Note(f"{self._signs.guess} guess     yours, until you add their words")

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from earnest.core.days import day_meant, day_shown
+from earnest.core.days import DAY_ASKED, day_meant, day_shown
 from earnest.core.fields import HOW
 from earnest.core.grades import Grade
 from earnest.core.interview import Place
@@ -19,7 +19,7 @@ from earnest.core.session import Session
 from earnest.core.stage import Interview
 from earnest.core.telling import person_told
 from earnest.core.visible import visible
-from earnest.tui.cells import elided
+from earnest.tui.cells import elided, wrapped
 from earnest.tui.draft_names import RECORD
 from earnest.tui.text_only import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
@@ -72,16 +72,16 @@ class Result(Drawn):
     """What the record makes of the claim: shown as a result, never among the choices."""
 
     grade: reactive[Grade] = reactive(Grade.GUESS)
-    lacks: reactive[str] = reactive("")
+    lacks: reactive[str] = reactive("", layout=True)
 
-    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - two lines
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
         """Draw the grade, and what is still missing."""
         signs = signs_of(self)
         word = self.grade.word
         line = Content.assemble(plain("That makes it  ", "$muted"), plain(f"{signs.of(word)} {word}"))
         if not self.lacks:
             return [line]
-        return [line, plain(elided(f"{signs.missing} {self.lacks}", width, signs.elided), "$muted")]
+        return [line, *(plain(each, "$muted") for each in wrapped(f"{signs.missing} {self.lacks}", width, 2))]
 
 
 class RecordForm(VerticalScroll, can_focus=False):
@@ -152,9 +152,11 @@ class RecordForm(VerticalScroll, can_focus=False):
         )
 
     def show_result(self, grade: Grade, lacks: str) -> None:
-        """Show what the record makes of the claim."""
+        """Show what the record makes of the claim, and what it lacks: first of all a day that can be told."""
         result = self.query_one("#result", Result)
-        result.grade, result.lacks = grade, lacks
+        typed = next(line.value for line in self.query(OneLine).results() if line.name == "on")
+        is_day_asked = bool(typed.strip()) and day_meant(typed, self._today) is None
+        result.grade, result.lacks = grade, DAY_ASKED if is_day_asked else lacks
 
     def enter(self) -> None:
         """Put the cursor into the words."""

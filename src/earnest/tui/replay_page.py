@@ -12,6 +12,7 @@ from earnest.core.film import Film, Track
 from earnest.core.sittings import meetings, sittings
 from earnest.core.step_told import answers_of, stage_of
 from earnest.tui import commands as do
+from earnest.tui.list_page import ListPage
 from earnest.tui.page import Page
 from earnest.tui.replay_view import ReplayView
 from earnest.tui.review_page import ReviewPage
@@ -63,7 +64,9 @@ class ReplayPage(Page):
         yield Folded()
         with Horizontal(classes="body"):
             yield ReplayView(self.film, self._today)
-            yield Panel()
+            panel = Panel()
+            panel.is_beside_questions = False
+            yield panel
         yield HairLine(blank=False)
         yield Timeline(self.film, self._today)
 
@@ -205,10 +208,12 @@ class ReplayPage(Page):
 
         self._look(review)
 
-    def _look(self, page: Callable[[], Page]) -> None:
+    def _look(self, page: Callable[[], ListPage]) -> None:
         self.stop()
         self._wanted = None
-        self.app.push_screen(page())
+        found = page()
+        found.leads_on = False
+        self.app.push_screen(found)
 
     def lead(self) -> list[Hint]:
         """Return no hint of a field: there is none."""

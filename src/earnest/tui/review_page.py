@@ -112,19 +112,19 @@ class ReviewPage(ListPage):
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to the claim."""
-        self.dismiss(event.key)
+        self.lead_to(event.key)
 
     def action_why(self) -> None:
         """Show why."""
-        self.dismiss(f"{DO}why")
+        self.lead_to(f"{DO}why")
 
     def action_questions(self) -> None:
         """Show the sheet."""
-        self.dismiss(f"{DO}questions")
+        self.lead_to(f"{DO}questions")
 
     def action_people(self) -> None:
         """Show who said what."""
-        self.dismiss(f"{DO}people")
+        self.lead_to(f"{DO}people")
 
 
 def _outcome(sentences: Sequence[str], width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from earnest.core.days import day_meant, day_shown
+from earnest.core.days import DAY_ASKED, day_meant, day_shown
 from earnest.core.evidence import weighed_records
 from earnest.core.ladder import judged
 from earnest.core.quoting import last_quote
@@ -91,7 +91,7 @@ class SayBackPage(Page):
     CSS_PATH = "say_back_page.tcss"
 
     page_name = "Say it back"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.NEXT, do.EDITOR, do.LEAVE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
@@ -205,6 +205,11 @@ class SayBackPage(Page):
     def action_next(self) -> None:
         """Keep the say-back and go back to the question; a draft that nobody touched is none."""
         found = self.said_back()
+        day = next(line for line in self.query(OneLine).results() if line.name == "on")
+        if found.on is None and day.value.strip():
+            self.say_where(self._session.client, DAY_ASKED)
+            day.focus()
+            return
         is_there = bool(found.reply or (found.said and found.said != self._draft.strip()))
         self.dismiss(found if found.claims and is_there else None)
 

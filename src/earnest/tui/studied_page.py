@@ -28,6 +28,7 @@ class GoToPage(NotePage):
 
     page_name = "Go to"
     enter_hint = "go there"
+    line_hint = "14:20, 4 Mar, 12, start or end"
 
 
 class StudiedPage(PlayingPage):

@@ -122,12 +122,12 @@ class WhyPage(ListPage):
 
     def on_listing_chosen(self, event: Listing.Chosen) -> None:
         """Go to the claim."""
-        self.dismiss(event.key)
+        self.lead_to(event.key)
 
     def action_say_back(self) -> None:
         """Say it back."""
-        self.dismiss(f"{DO}say_back")
+        self.lead_to(f"{DO}say_back")
 
     def action_review(self) -> None:
         """Review everything."""
-        self.dismiss(f"{DO}review")
+        self.lead_to(f"{DO}review")

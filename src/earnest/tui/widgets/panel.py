@@ -37,6 +37,8 @@ class Panel(Drawn):
     standing: reactive[Standing | None] = reactive(None)
 
     session: Session | None = None
+    is_beside_questions = True
+    """Whether `m` shows the questions on this page: elsewhere the panel does not speak of it."""
 
     def show(self, session: Session, standing: Standing) -> None:
         """Show another standing, with the session that it judges."""
@@ -48,17 +50,24 @@ class Panel(Drawn):
         """Draw as much as fits, giving way in the order that the style sets."""
         if self.standing is None or self.session is None:
             return []
-        found = panel_lines(self.session, self.standing, signs_of(self), width, height)
+        found = panel_lines(
+            self.session, self.standing, signs_of(self), width, height, names_keys=self.is_beside_questions
+        )
         return found[:height]
 
 
-def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, height: int) -> list[Content]:
-    """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*."""
+def panel_lines(
+    session: Session, standing: Standing, signs: Signs, width: int, height: int, *, names_keys: bool = True
+) -> list[Content]:
+    """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*.
+
+    Where that has gone, there may be room for the rest again.
+    """
     head = [
         plain("RIGHT TO PROPOSE", "$muted"),
         *(plain(line, "bold") for line in wrapped(standing.verdict.phrase, width)),
     ]
-    state = list(_state_lines(standing, width))
+    state = list(_state_lines(standing, width, names_keys=names_keys))
     why = list(_why_lines(standing, signs, width)) if width >= WITH_WHY else []
     ask, counts = list(_ask_lines(standing, signs, width)), list(_count_lines(standing, width))
     found: list[Content] = []
@@ -68,6 +77,9 @@ def panel_lines(session: Session, standing: Standing, signs: Signs, width: int, 
         (2, [*ask, *counts]),
         (1, [*ask, *counts]),
         (1, ask),
+        (WHOLE, counts),
+        (2, counts),
+        (1, counts),
         (1, []),
     ):
         found = [*head, Content(""), *_chain_lines(session, standing, signs, width, most), *state, *below]
@@ -137,13 +149,14 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
             )
 
 
-def _state_lines(standing: Standing, width: int) -> Iterator[Content]:
+def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterator[Content]:
     """Return the weakest link or what is still open, after a blank line; nothing where there is neither."""
     if standing.is_untouched or standing.weakest or standing.open_field:
         yield Content("")
     if standing.is_untouched:
         yield from (plain(line) for line in wrapped(UNTOUCHED, width))
-        yield from (plain(line, "$muted") for line in wrapped("Take these questions: m", width))
+        if names_keys:
+            yield from (plain(line, "$muted") for line in wrapped("Take these questions: m", width))
     elif standing.weakest:
         first, *rest = wrapped(f"Weakest: {visible(weakest_told(standing))}", width)
         yield Content.assemble(plain(first[:8], "$muted"), plain(first[8:]))

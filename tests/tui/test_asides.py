@@ -1,0 +1,16 @@
+from datetime import date
+
+from core.casefile import honest
+
+from earnest.tui.asides import say_backs
+from earnest.tui.signs import UNICODE
+from earnest.tui.widgets.notes import Note
+
+
+def test_what_they_answered_is_drawn_as_words_that_are_spoken():
+    """In italics and in the house's quotes, as every other quote of theirs."""
+    session = honest().session()
+    (reply,) = [aside for aside in say_backs(session, "g1", date(2026, 4, 21), UNICODE) if isinstance(aside, Note)]
+    (line,) = reply.lines(200, 1)
+    assert line.plain.strip() == f"“{session.said_back['s1'].reply}”"
+    assert [str(span.style) for span in line.spans] == ["italic"]
