@@ -1,4 +1,4 @@
-"""From home a session goes into the trash once its name is typed, and comes back."""
+"""From home a session goes into the trash once its name is typed, or is put away; and it comes back."""
 
 from journeys.hands import hands
 from journeys.test_two_versions import path  # noqa: F401 - the same session, as a fixture
@@ -42,3 +42,42 @@ async def test_no_single_key_deletes(folder, path):  # noqa: F811 - pytest gives
 
     assert (folder.path / "archive" / "lim.toml").exists()
     assert not (folder.path / ".trash").exists()
+
+
+async def test_what_was_put_away_is_had_back_another_day(folder, path):  # noqa: F811 - pytest gives it
+    """The archive is in the list of keys, also after a new start, and where no session is left beside it."""
+    content = path.read_bytes()
+    async with hands(folder) as you:
+        await you.do("x")
+    assert not path.exists()
+
+    async with hands(folder) as you:
+        await you.do("?")
+        await you.type("archive")
+        await you.do("enter")
+        assert "In the archive" in you.words
+        assert "A noodle shop" in you.words
+        await you.do("enter")
+        assert "lim is back" in you.top
+        assert path.read_bytes() == content
+
+
+async def test_what_came_back_by_the_list_is_not_taken_back_again(folder, path):  # noqa: F811 - pytest gives it
+    """Once the archive has given a session back, u has nothing to take back."""
+    async with hands(folder) as you:
+        await you.do("x", "?")
+        await you.type("archive")
+        await you.do("enter", "enter")
+        assert path.exists()
+        await you.do("u")
+        assert "A noodle shop" in you.words
+        assert "Not taken back" not in you.words
+
+
+async def test_an_empty_archive_says_so(folder):
+    """Where nothing was put away, that is what is said."""
+    async with hands(folder) as you:
+        await you.do("?")
+        await you.type("archive")
+        await you.do("enter")
+        assert "Nothing is in the archive." in you.words

@@ -3,7 +3,16 @@ import os
 import pytest
 
 from earnest.store.folder import Folder
-from earnest.store.library import in_trash, list_sessions, pick, pick_from_trash, put_away, take_back, throw_away
+from earnest.store.library import (
+    TRASH,
+    gone_to,
+    list_sessions,
+    pick,
+    pick_from_trash,
+    put_away,
+    take_back,
+    throw_away,
+)
 from earnest.store.locking import take_lock
 from earnest.store.stamp import local_time
 from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFolder
@@ -143,7 +152,7 @@ def test_an_open_session_is_not_put_away(library):
 def test_a_deleted_session_waits_in_the_trash_whole(library, left_over):
     """Nothing that was kept beside it is lost; it comes back under its own name, or another where that is taken."""
     before = left_over()
-    assert in_trash(library) == []
+    assert gone_to(TRASH, library) == []
 
     gone = throw_away(library.path / "noodle.toml")
 
@@ -154,7 +163,7 @@ def test_a_deleted_session_waits_in_the_trash_whole(library, left_over):
         "noodle.toml.bak",
         "noodle.toml.orig",
     ]
-    assert [each.path for each in in_trash(library)] == [gone]
+    assert [each.path for each in gone_to(TRASH, library)] == [gone]
     assert [each.path.stem for each in list_sessions(library)] == ["lantern-media", "allotment"]
     assert take_back(pick_from_trash(library, "1")) == library.path / "noodle.toml"
     assert left_over() == sorted([*before, ".trash"])

@@ -13,7 +13,7 @@ from earnest.core.visible import visible
 from earnest.exits import Exit
 from earnest.store.folder import Folder
 from earnest.store.going_back import go_back
-from earnest.store.library import Listed, in_trash, pick_from_trash, take_back
+from earnest.store.library import TRASH, Listed, gone_to, pick_from_trash, take_back
 from earnest.store.naming import name_of
 from earnest.store.user import user_name
 from earnest.store.versions import version_numbered, versions_of
@@ -50,7 +50,7 @@ def _gone_back(path: Path, number: int) -> Exit:
 
 
 def _listed(folder: Folder, arguments: Arguments) -> Exit:
-    found = in_trash(folder)
+    found = gone_to(TRASH, folder)
     if arguments.json:
         say_json([{"number": each.number, "file": each.path.name, "client": each.client} for each in found])
     else:

@@ -96,14 +96,14 @@ def throw_away(path: Path) -> Path:
     return _moved(path, folder, folder.inner(TRASH))
 
 
-def in_trash(folder: Folder) -> list[Listed]:
-    """Return the sessions in a folder's trash, last changed first.
+def gone_to(place: str, folder: Folder) -> list[Listed]:
+    """Return the sessions in a folder's `ARCHIVE` or `TRASH`, last changed first.
 
     Raises:
         UnusableFolder: it cannot be read.
     """
-    trash = Folder(folder.path / TRASH, folder.group)
-    return [] if is_missing(trash.path) else list_sessions(trash)
+    there = Folder(folder.path / place, folder.group)
+    return [] if is_missing(there.path) else list_sessions(there)
 
 
 def pick_from_trash(folder: Folder, word: str) -> Path:

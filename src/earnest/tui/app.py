@@ -151,8 +151,10 @@ class EarnestApp(Throwing, Failing, App[int]):
         self._samples = False
         self._go_home_if_bare()
         if self._home is not None and self._home.is_mounted:
-            taken = bool(self._put_away)
-            self._home.show_library(self._library(), can_take_back=taken, word=word, at=self._came_from())
+            self._put_away = [path for path in self._put_away if path.exists()]
+            self._home.show_library(
+                self._library(), can_take_back=bool(self._put_away), word=word, at=self._came_from()
+            )
 
     def on_home_page_opened(self, event: HomePage.Opened) -> None:
         """Open a session, or a copy of a sample."""

@@ -79,6 +79,7 @@ STAND_AGAIN = Command("", "", "stand again", "go back: let it stand as it stood 
 ORDER = Command("", "", "order", "order: changed last, by verdict, weakest link, or client", "Look")
 DELETE = Command("", "", "delete", "delete it, once you have typed its name", "Act")
 TRASH = Command("", "", "trash", "the trash: bring back what was deleted", "Act")
+ARCHIVE = Command("", "", "archive", "the archive: bring back what was put away", "Act")
 COLOURS = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere")
 DRAW_ANEW = Command(
     "ctrl+l", "ctrl+l", "draw anew", "draw the screen anew, should something be written over it", "Everywhere"

@@ -1,4 +1,4 @@
-"""Responsible for the trash: a session goes there once its name is typed, and comes back when it is chosen."""
+"""Responsible for what has gone: put away, or into the trash once its name is typed; chosen, it comes back."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SAYS = (
 
 
 class Throwing(Leaving):
-    """An app in which what was deleted can be had back."""
+    """An app in which what was deleted, or put away, can be had back."""
 
     def on_throwing_page_deleted(self, event: ThrowingPage.Deleted) -> None:
         """Ask for the session's name, and put it into the trash."""
@@ -51,33 +51,36 @@ class Throwing(Leaving):
 
     def on_throwing_page_trash_asked(self) -> None:
         """Show what is in the trash, to be brought back."""
+        self._show_gone(store.library.TRASH, "trash")
+
+    def on_throwing_page_archive_asked(self) -> None:
+        """Show what was put away, to be brought back."""
+        self._show_gone(store.library.ARCHIVE, "archive")
+
+    def _show_gone(self, place: str, name: str) -> None:
+        title = name.capitalize()
         try:
-            found = store.library.in_trash(self._folder)
+            found = store.library.gone_to(place, self._folder)
         except StoreTrouble as trouble:
-            self.tell("Trash", "The trash cannot be read.", [str(trouble)])
+            self.tell(title, f"The {name} cannot be read.", [str(trouble)])
             return
         if not found:
-            self.tell("Trash", "Nothing is in the trash.", [])
+            self.tell(title, f"Nothing is in the {name}.", [])
             return
-        mark = self.signs.elided
+        mark, name_of = self.signs.elided, store.naming.name_of
         ways = [
-            (
-                str(each.path),
-                elided(each.client or each.path.name, ROOM, mark),
-                f"bring {store.naming.name_of(each.path)} back",
-            )
+            (str(each.path), elided(each.client or each.path.name, ROOM, mark), f"bring {name_of(each.path)} back")
             for each in found
         ]
-        page = tui.ask_page.AskPage("Trash", "In the trash", [], (*ways, (STAY, "leave all there", "")))
+        page = tui.ask_page.AskPage(title, f"In the {name}", [], (*ways, (STAY, "leave all there", "")))
+        self.push_screen(page, self._brought_back)
 
-        def chosen(key: str | None) -> None:
-            if not key:
-                return
-            try:
-                back = store.library.take_back(Path(key))
-            except StoreTrouble as trouble:
-                self.tell(Path(key).name, "Not brought back", [str(trouble)])
-                return
-            self.refresh_home(f"{store.naming.name_of(back)} is back")
-
-        self.push_screen(page, chosen)
+    def _brought_back(self, key: str | None) -> None:
+        if not key:
+            return
+        try:
+            back = store.library.take_back(Path(key))
+        except StoreTrouble as trouble:
+            self.tell(Path(key).name, "Not brought back", [str(trouble)])
+            return
+        self.refresh_home(f"{store.naming.name_of(back)} is back")

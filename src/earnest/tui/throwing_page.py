@@ -1,4 +1,4 @@
-"""Responsible for what a list of sessions tells of the trash: that one is to go there, or to come back."""
+"""Responsible for what a list of sessions tells of the trash and the archive: what is to go there, or to come back."""
 
 from textual.message import Message
 
@@ -10,7 +10,7 @@ from earnest.tui.home_items import Entry
 class ThrowingPage(FindingPage):
     """A list of sessions, any of which may be deleted. No single letter does it: the list of keys has it."""
 
-    TRASH_COMMANDS = (do.DELETE, do.TRASH)
+    TRASH_COMMANDS = (do.DELETE, do.TRASH, do.ARCHIVE)
 
     class Deleted(Message):
         """A session is to go into the trash, once its name is typed."""
@@ -21,6 +21,9 @@ class ThrowingPage(FindingPage):
 
     class TrashAsked(Message):
         """What is in the trash is asked for."""
+
+    class ArchiveAsked(Message):
+        """What was put away is asked for."""
 
     def chosen(self) -> Entry | None:
         """Return the session that one is on."""
@@ -35,3 +38,7 @@ class ThrowingPage(FindingPage):
     def action_trash(self) -> None:
         """Ask for what is in the trash."""
         self.post_message(self.TrashAsked())
+
+    def action_archive(self) -> None:
+        """Ask for what is in the archive."""
+        self.post_message(self.ArchiveAsked())
