@@ -218,5 +218,18 @@ def test_the_beginning_of_a_name_is_enough_where_only_one_has_it(folder, example
         (folder.path / f"{name}.toml").write_text(toml_of({**example, "client": name}))
 
     assert pick(folder, "tom").stem == "tomas-repairs"
-    with pytest.raises(NoSuchSession):
+    with pytest.raises(NoSuchSession) as caught:
         pick(folder, "t")
+    assert sorted(caught.value.close) == ["tilda", "tomas-repairs"]
+
+
+def test_the_beginning_of_a_word_in_a_name_is_enough_where_no_name_begins_so(folder, example):
+    """`earnest open lim` finds say_it_back_lims_noodles, whatever the case; a name's own beginning goes first."""
+    for name in ("say_it_back_lims_noodles", "guess-work", "back-office"):
+        (folder.path / f"{name}.toml").write_text(toml_of({**example, "client": name}))
+
+    assert pick(folder, "Lim").stem == "say_it_back_lims_noodles"
+    assert pick(folder, "work").stem == "guess-work"
+    assert pick(folder, "back").stem == "back-office"
+    with pytest.raises(NoSuchSession):
+        pick(folder, "oodles")

@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.tui.clipboard import LONGEST, printed, word_on_copy
+from earnest.tui.clipboard import COPIED, LONGEST, NOT_COPIED, printed, word_on_copy
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,9 @@ def test_a_copy_says_what_is_known_of_it(environ, answer, length, word):
         asked.append(command)
         return answer
 
-    assert word in word_on_copy(environ, length, run)
+    short, says = word_on_copy(environ, length, run)
+    assert word in says
+    assert short == (NOT_COPIED if word in {"set-clipboard on", "screen passes no copy on"} else COPIED)
     assert bool(asked) == ("TMUX" in environ)
 
 

@@ -2,6 +2,8 @@
 
 import difflib
 import os
+import re
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +21,8 @@ from earnest.store.versions import move_versions, place_of
 
 ARCHIVE = "archive"
 """The folder inside a sessions' folder for what is put away."""
+NEAR = 3
+"""So many names are told, at most, that may have been meant."""
 TRASH = ".trash"
 """The folder inside a sessions' folder for what was deleted; nothing goes from it by itself."""
 
@@ -50,7 +54,9 @@ def list_sessions(folder: Folder) -> list[Listed]:
 
 
 def pick(folder: Folder, word: str) -> Path:
-    """Return the session that a path, a name in the folder or its beginning, or a number of the list stands for.
+    """Return the session that a path, a name in the folder, or a number of the list stands for.
+
+    The beginning of a name is enough, or that of any word in it, where only one session has it.
 
     Raises:
         NoSuchSession: none does.
@@ -67,11 +73,23 @@ def pick(folder: Folder, word: str) -> Path:
         return paths[int(word) - 1]
     if word and os.path.lexists(given):
         return given
-    names = [name_of(path) for path in paths]
-    begun = [path for path in paths if word and name_of(path).startswith(word)]
+    names = {name_of(path): path for path in paths}
+    begun = _begun(names, word)
     if len(begun) == 1:
-        return begun[0]
-    raise NoSuchSession(word, tuple(difflib.get_close_matches(word.removesuffix(SUFFIX), names, n=3)))
+        return names[begun[0]]
+    near = begun[:NEAR] or difflib.get_close_matches(word.removesuffix(SUFFIX), names, n=NEAR)
+    raise NoSuchSession(word, tuple(near))
+
+
+def _begun(names: Iterable[str], word: str) -> list[str]:
+    """Return the names that begin with a word; where none does, those of which a part does."""
+    sought = word.casefold()
+    begun = [name for name in names if word and name.casefold().startswith(sought)]
+    return begun or [name for name in names if word and any(part.startswith(sought) for part in _parts(name))]
+
+
+def _parts(name: str) -> list[str]:
+    return re.split(r"[-_. ]+", name.casefold())
 
 
 def put_away(path: Path) -> Path:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 LONGEST = 74_000
 """Some terminals take no longer text than this many characters into their clipboard."""
 
+COPIED, NOT_COPIED = "Copied", "Not copied"
+"""What is said in short."""
+
 Run = Callable[[Sequence[str]], str]
 """Runs a program and returns what it printed; nothing where it could not be run."""
 
@@ -18,8 +21,8 @@ def printed(command: Sequence[str]) -> str:
         return ""
 
 
-def word_on_copy(environ: Mapping[str, str], length: int, run: Run = printed) -> str:
-    """Return what is to be said after a copy by OSC 52.
+def word_on_copy(environ: Mapping[str, str], length: int, run: Run = printed) -> tuple[str, str]:
+    """Return what is to be said after a copy by OSC 52: in short, and in a sentence.
 
     tmux takes it only with `set-clipboard on` (its default keeps it from programs), screen never does.
 
@@ -31,9 +34,12 @@ def word_on_copy(environ: Mapping[str, str], length: int, run: Run = printed) ->
     if environ.get("TMUX"):
         option = run(["tmux", "show-options", "-gv", "set-clipboard"])
         if option != "on":
-            return "tmux keeps it to itself here: type `tmux set -g set-clipboard on` once, then copy again."
+            return (
+                NOT_COPIED,
+                "tmux keeps it to itself here: type `tmux set -g set-clipboard on` once, then copy again.",
+            )
     if environ.get("STY") or environ.get("TERM", "").startswith("screen."):
-        return "screen passes no copy on to your terminal: write it to a file instead."
+        return NOT_COPIED, "screen passes no copy on to your terminal: write it to a file instead."
     if length > LONGEST:
-        return "It is long, and some terminals take no copy of that length: a file is safer."
-    return "Sent to your terminal's clipboard. Some terminals ask first or take none: then write it to a file."
+        return COPIED, "It is long, and some terminals take no copy of that length: a file is safer."
+    return COPIED, "Sent to your terminal's clipboard. Some terminals ask first or take none: then write it to a file."

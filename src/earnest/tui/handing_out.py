@@ -41,7 +41,7 @@ class HandingOut(Part):
     def _copy(self, title: str, paper: Paper) -> None:
         text = tui.paper_file.file_text(paper)
         self.copy_to_clipboard(text)
-        self._say(title, "Copied", tui.clipboard.word_on_copy(os.environ, len(text)))
+        self._say(title, *tui.clipboard.word_on_copy(os.environ, len(text)))
 
     def _ask_for_file(self, title: str, paper: Paper) -> None:
         says = ["A name that ends in .md gives Markdown. A file that is there already stays as it is."]
