@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -80,7 +81,7 @@ class WhyPage(ListPage):
         left = Content.assemble(plain(head, style), plain(elided(text, room, signs.elided), style))
         lines = [beside(left, plain(grade.word, "$muted"), width)]
         findings = self._standing.judged[key].findings if key else ()
-        lines.extend(self._finding(finding, width) for finding in findings)
+        lines.extend(chain.from_iterable(self._finding(finding, width) for finding in findings))
         asked = [remark for remark in self._standing.remarks if remark.claim == key]
         return [*lines, *(plain(self._asked(remark, width)) for remark in asked)]
 
@@ -95,7 +96,8 @@ class WhyPage(ListPage):
         found = wrapped(visible(remark.text, keep_newlines=False), width - 2)
         return [plain(says, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in found)]
 
-    def _finding(self, finding: Finding, width: int) -> Content:
+    def _finding(self, finding: Finding, width: int) -> Iterator[Content]:
+        """Draw a rule and what it rests on; of what is missing the reason is told whole, on as many lines."""
         signs = signs_of(self)
         sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
         rests = finding.detail
@@ -106,12 +108,15 @@ class WhyPage(ListPage):
         label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
         room = width - len(label)
         style = "" if finding.met else "$accent"
-        return Content.assemble(
+        rests = visible(rests, keep_newlines=False)
+        first, *more = [elided(rests, room, signs.elided)] if finding.met else wrapped(rests, room) or [""]
+        yield Content.assemble(
             plain(f"  {sign} ", style),
             plain(f"{state:<{STATE}} ", style),
             plain(f"{finding.label:<{LABEL}}"),
-            plain(elided(visible(rests, keep_newlines=False), room, signs.elided), "$muted"),
+            plain(first, "$muted"),
         )
+        yield from (plain(" " * len(label) + line, "$muted") for line in more)
 
     def _told(self, finding: Finding, room: int) -> str:
         """Return the record that a finding rests on; without anybody's role where there is no room for it."""
