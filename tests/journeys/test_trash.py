@@ -1,32 +1,36 @@
 """From home a session goes into the trash once its name is typed, or is put away; and it comes back."""
 
+import os
+
 from journeys.hands import hands
 from journeys.test_two_versions import path  # noqa: F401 - the same session, as a fixture
+
+
+async def chooses(you, command):
+    """Choose a command from the list of keys."""
+    await you.do("?")
+    await you.type(command)
+    await you.do("enter")
 
 
 async def test_deleted_by_its_name_and_brought_back(folder, path):  # noqa: F811 - pytest gives it
     """No letter deletes: the list of keys has it, the name is asked for, another name deletes nothing."""
     content = path.read_bytes()
     async with hands(folder) as you:
-        await you.do("?")
-        await you.type("delete")
-        await you.do("enter")
+        await chooses(you, "delete")
         assert "Type its name" in you.words
         await you.do("=noodle", "enter")
         assert "Another name was typed, so it stays." in you.words
         await you.do("enter")
         assert path.read_bytes() == content
 
-        await you.do("?")
-        await you.type("delete")
-        await you.do("enter", "=lim", "enter")
+        await chooses(you, "delete")
+        await you.do("=lim", "enter")
         assert "in the trash" in you.top
         assert not path.exists()
         assert (folder.path / ".trash" / "lim.toml").read_bytes() == content
 
-        await you.do("?")
-        await you.type("trash")
-        await you.do("enter")
+        await chooses(you, "trash")
         assert "A noodle shop" in you.words
         await you.do("enter")
         assert "lim is back" in you.top
@@ -52,9 +56,7 @@ async def test_what_was_put_away_is_had_back_another_day(folder, path):  # noqa:
     assert not path.exists()
 
     async with hands(folder) as you:
-        await you.do("?")
-        await you.type("archive")
-        await you.do("enter")
+        await chooses(you, "archive")
         assert "In the archive" in you.words
         assert "A noodle shop" in you.words
         await you.do("enter")
@@ -65,9 +67,9 @@ async def test_what_was_put_away_is_had_back_another_day(folder, path):  # noqa:
 async def test_what_came_back_by_the_list_is_not_taken_back_again(folder, path):  # noqa: F811 - pytest gives it
     """Once the archive has given a session back, u has nothing to take back."""
     async with hands(folder) as you:
-        await you.do("x", "?")
-        await you.type("archive")
-        await you.do("enter", "enter")
+        await you.do("x")
+        await chooses(you, "archive")
+        await you.do("enter")
         assert path.exists()
         await you.do("u")
         assert "A noodle shop" in you.words
@@ -77,7 +79,20 @@ async def test_what_came_back_by_the_list_is_not_taken_back_again(folder, path):
 async def test_an_empty_archive_says_so(folder):
     """Where nothing was put away, that is what is said."""
     async with hands(folder) as you:
-        await you.do("?")
-        await you.type("archive")
-        await you.do("enter")
+        await chooses(you, "archive")
         assert "Nothing is in the archive." in you.words
+
+
+async def test_the_bar_is_on_what_came_back(folder, path):  # noqa: F811 - pytest gives it
+    """Whoever had a session given back goes on with that one, not with its neighbour."""
+    other = path.with_name("newer.toml")
+    other.write_text(path.read_text("utf-8").replace("A noodle shop", "A tea house"), "utf-8")
+    other.chmod(0o600)
+    for number, each in enumerate((path, other)):
+        os.utime(each, (1_000_000 + number, 1_000_000 + number))
+    async with hands(folder) as you:
+        await you.do("down", "x")
+        await chooses(you, "archive")
+        await you.do("enter")
+        assert "lim is back" in you.top
+        assert "▌ A noodle shop" in you.screen

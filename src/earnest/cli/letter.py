@@ -17,10 +17,12 @@ def run(arguments: Arguments) -> Exit:
     """Print the letter of each session; to one person, what that person said."""
 
     def paper_of(case: Case) -> Paper:
+        """Return the letter about a session, to everybody or to one person."""
         to = _person(case, arguments.to) if arguments.to else ""
         return letter(case.session, case.interview, case.standing, clock.today(), to)
 
     def report(case: Case) -> dict[str, Any]:
+        """Return the letter as plain values."""
         return {"client": case.session.client, "letter": "\n".join(as_markdown(paper_of(case)))}
 
     return print_papers(arguments, paper_of, report)

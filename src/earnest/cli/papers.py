@@ -34,6 +34,7 @@ def print_papers(
         )
 
     def lines(case: Case, page: Page) -> list[str]:
+        """Return the paper of a session in the format that is wanted."""
         return as_markdown(paper_of(case)) if is_markdown else as_text(paper_of(case), page.setting)
 
     show(found, arguments, report, lines)

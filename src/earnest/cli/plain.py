@@ -117,6 +117,7 @@ def _ends() -> Iterator[None]:
     """Let a hang-up and a request to end go by way of a last save."""
 
     def leave(number: int, _frame: object) -> None:
+        """End the talk with the exit code of a signal."""
         raise SystemExit(Exit.HUNG_UP if number == signal.SIGHUP else Exit.TERMINATED)
 
     numbers = (signal.SIGHUP, signal.SIGTERM)

@@ -76,6 +76,7 @@ def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
     found = _alike({key: said for key, said in every.items() if said is not None})
 
     def order(key: str) -> tuple[object, ...]:
+        """Rank a claim: of two copies the one that ranks first stands."""
         return -grades[key], RANKS[session.claims[key].kind], natural(key)
 
     copied: dict[str, str] = {}

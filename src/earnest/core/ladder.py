@@ -55,6 +55,7 @@ def _before_copies(session: Session) -> Mapping[str, Judged]:
     anew, settled = _touched(now, last), _settled_by_claim(session)
 
     def judge(key: str) -> Judged:
+        """Judge a claim with all that it rests on."""
         return _once_judged(session, key, now.claims[key], records[key], answers.get(key, ()), settled.get(key, ()))
 
     judged = renewed_at(now.claims.keys() & anew, now.claims, last.judged, judge)

@@ -99,6 +99,7 @@ def lessons(every: Sequence[Taught], interview: Interview) -> tuple[Teaching, ..
     """Return what sessions teach together; stages go by the names of an interview."""
 
     def stage(key: str) -> str:
+        """Return a stage as it is told."""
         found = interview.stage(key)
         return f"stage {found.number}, {found.title}"
 

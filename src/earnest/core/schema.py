@@ -18,6 +18,7 @@ class _Draft07(GenerateJsonSchema):
     schema_dialect = DRAFT
 
     def generate(self, schema: Any, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
+        """Return the schema as draft 7 spells it, with its definitions in their place."""
         found = super().generate(schema, mode)
         definitions = found.pop("$defs", {})
         return {"$schema": DRAFT, **_as_draft_07(found), "definitions": _as_draft_07(definitions)}

@@ -54,6 +54,7 @@ def visible(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT0
         return text
 
     def sign(found: re.Match[str]) -> str:
+        """Return what stands for a character that was found."""
         return found[0] if found["kept"] or (keep_newlines and found[0] == "\n") else _sign(found[0])
 
     return _shown().sub(sign, text)

@@ -189,6 +189,7 @@ class Interview(Viewing):
 
     def _on_p(self) -> None:
         def proposed() -> Sitting:
+            """Ask for a reason where it is too early, then for the proposal."""
             if is_gate(self.sitting.session, self._standing):
                 ahead = reason_asked(self._talk, self.sitting, self._standing, self._pen)
                 if ahead is None:

@@ -78,6 +78,7 @@ def paper_said(talk: Talk, sitting: Sitting, standing: Standing, today: date) ->
 
 def _set(paper: tuple[Line, ...] | Paper) -> list[str]:
     def wrap(words: str, _width: int, _hang: int) -> list[str]:
+        """Break lines where they break by themselves, and nowhere else."""
         return words.split("\n")
 
     return as_text(paper, Setting(LINE, wrap, lambda words, _width: words, dot=", "))

@@ -133,6 +133,7 @@ def _wrap(paragraph: str, width: int, hang: int, lines: list[str]) -> None:
     used = 0
 
     def begin() -> None:
+        """Begin a line."""
         nonlocal line, gap, used
         line = " " * hang if lines else ""
         gap, used = "", len(line)

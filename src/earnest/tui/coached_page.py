@@ -76,6 +76,7 @@ class CoachedPage(StudiedPage):
         )
 
         def written(text: str | None) -> None:
+            """Hand the note on, where one was written."""
             if text is not None:
                 self.post_message(self.Noted(entry, text, key))
 

@@ -69,9 +69,11 @@ def threads_fail_into(app: Failing) -> Callable[[], None]:
     before = threading.excepthook
 
     def hear(args: threading.ExceptHookArgs) -> None:
+        """Have the app fail of what a thread has failed of."""
         app.fail_soon(args.exc_value or RuntimeError("a thread could not go on"))
 
     def put_back() -> None:
+        """Hand faults to whoever heard of them before."""
         threading.excepthook = before
 
     threading.excepthook = hear

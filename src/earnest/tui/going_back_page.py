@@ -31,6 +31,7 @@ class GoingBackPage(CoachedPage):
         ways = ((GO_BACK, "go back to it", ""), ("", "leave all as it is", ""))
 
         def answered(answer: str | None) -> None:
+            """Leave with how it stood at the step, where that is wanted."""
             if answer == GO_BACK:
                 self.dismiss(Earlier(self.film.document_at(step), f"back to step {step}"))
 

@@ -29,6 +29,7 @@ class HandingOut(Part):
         )
 
         def chosen(way: str | None) -> None:
+            """Take the paper out in the way that was chosen."""
             if way == "copy":
                 self._copy(event.title, event.paper)
             elif way == "file":
@@ -47,6 +48,7 @@ class HandingOut(Part):
         says = ["A name that ends in .md gives Markdown. A file that is there already stays as it is."]
 
         def named(name: str | None) -> None:
+            """Write the paper to the file that was named."""
             if name is None:
                 return
             path = Path(name)

@@ -32,15 +32,8 @@ class LeadingPage(ReplayedPage):
         self.keep()
         if self.read_only:
             return
-        page = tui.say_back_page.SayBackPage(
-            self.sitting.session,
-            self.standing,
-            self._clock().date(),
-            self.mark,
-            self._said_texts,
-            record=record,
-            claims=claims,
-        )
+        judged = (self.sitting.session, self.standing, self._clock().date())
+        page = tui.say_back_page.SayBackPage(*judged, self.mark, self._said_texts, record=record, claims=claims)
         self._said_texts = {}
         self.app.push_screen(page, self._said_back)
 
@@ -65,6 +58,7 @@ class LeadingPage(ReplayedPage):
             return
 
         async def led(to: str | None) -> None:
+            """Go to what they corrected."""
             if to == ALL:
                 await self.go(self.sitting.at_claim(claims[0]))
             elif to:
@@ -89,6 +83,7 @@ class LeadingPage(ReplayedPage):
         says = [f"Now it says: “{now}”", "What they confirmed was the text as it stood before."]
 
         def meant(answer: str | None) -> None:
+            """Do with a confirmed claim what its new text was meant as."""
             if answer == "undo":
                 self.run_worker(self.action_undo())
             elif now.strip() or answer == "lapse":
@@ -101,6 +96,7 @@ class LeadingPage(ReplayedPage):
         says = "It is kept in the history."
 
         def told(note: str | None) -> None:
+            """Keep the note that says why."""
             if note and is_same:
                 self.run_worker(self.go(self.sitting.vouched(claim, note, self.pen)))
             elif note:
@@ -119,6 +115,7 @@ class LeadingPage(ReplayedPage):
             return
 
         def answered(answer: str | None) -> None:
+            """Settle the remark with the answer."""
             if answer:
                 sitting = self.sitting.settled(remark.claim, remark.rule, remark.text, answer, self.pen)
                 self.run_worker(self.go(sitting))

@@ -50,6 +50,7 @@ class OutgoingPage(QuestionPage):
         claim = self.sitting.session.claims.get(serves)
 
         async def written(text: str | None) -> None:
+            """Put the question on the sheet, where one was written."""
             if text:
                 session = self.sitting.session
                 own = core.own_questions
@@ -79,6 +80,7 @@ class OutgoingPage(QuestionPage):
         names["the proposal"] = self._proposal
 
         def chosen(name: str | None) -> None:
+            """Hand out the paper that was chosen."""
             if name:
                 self.post_message(self.OutAsked(self.sitting.session.client, name, names[name]()))
 

@@ -161,7 +161,7 @@ class QuestionPage(LookedAtPage):
         view = self.view
         if isinstance(view, RecordForm):
             before = self.sitting
-            self._take(self._recorded(view))
+            self._take(view.recorded_in(self.sitting, self.pen))
             view.record = view.record or self.sitting.record_added_since(before)
             self._record = view.record
             return
@@ -182,17 +182,6 @@ class QuestionPage(LookedAtPage):
 
     def ask_about_lapse(self, claim: str) -> None:
         """Ask, once, what an edit of a confirmed claim means; nothing is asked where nobody can."""
-
-    def _recorded(self, form: RecordForm) -> Sitting:
-        found = form.recorded()
-        if found.is_empty:
-            return self.sitting
-        record = form.record
-        if found.is_quote:
-            return self.sitting.heard(
-                found.words, found.who, found.on, found.how, self.pen, second_hand=found.second_hand, record=record
-            )
-        return self.sitting.read(found.words, found.on, self.pen, record=record)
 
     def _take(self, sitting: Sitting) -> None:
         is_changed = sitting.session is not self.sitting.session
@@ -223,7 +212,7 @@ class QuestionPage(LookedAtPage):
         view = self.view
         if not isinstance(view, RecordForm) or self.sitting.claim is None:
             return
-        tried = self._recorded(view)
+        tried = view.recorded_in(self.sitting, self.pen)
         found = judged(tried.session)[self.sitting.claim]
         lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
         # What holds the claim down, whatever is heard on it: it is told once there is something in the form.

@@ -10,12 +10,14 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from earnest.core.changes import Pen
 from earnest.core.days import DAY_ASKED, day_meant, day_shown
 from earnest.core.fields import HOW
 from earnest.core.grades import Grade
 from earnest.core.interview import Place
 from earnest.core.quoting import last_quote
 from earnest.core.session import Session
+from earnest.core.sitting import Sitting
 from earnest.core.stage import Interview
 from earnest.core.telling import person_told
 from earnest.core.visible import visible
@@ -150,6 +152,16 @@ class RecordForm(VerticalScroll, can_focus=False):
             how=self._choice("how") or "",
             second_hand=self._choice("told_by") == "other",
         )
+
+    def recorded_in(self, sitting: Sitting, pen: Pen) -> Sitting:
+        """Return a sitting with what stands in the form on file; the same one where nothing stands there."""
+        found = self.recorded()
+        if found.is_empty:
+            return sitting
+        if not found.is_quote:
+            return sitting.read(found.words, found.on, pen, record=self.record)
+        by = (found.words, found.who, found.on, found.how)
+        return sitting.heard(*by, pen, second_hand=found.second_hand, record=self.record)
 
     def show_result(self, grade: Grade, lacks: str) -> None:
         """Show what the record makes of the claim, and what it lacks: first of all a day that can be told."""

@@ -203,6 +203,7 @@ class ReplayPage(Page):
         """Show everything that was said by this step."""
 
         def review() -> ReviewPage:
+            """Return the review as it stood at this step."""
             session, standing = self.film.session_at(self.step), self.film.standing_at(self.step)
             return ReviewPage(session, self.film.interview, standing, self._today)
 

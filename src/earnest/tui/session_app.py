@@ -76,6 +76,7 @@ class SessionApp(Looks, HandingOut):
             return
 
         def sit(answer: str | None) -> None:
+            """Open the session with the draft or without it, or settle its versions first."""
             if answer == tui.desk.SETTLE:
                 opened.close()
                 self.settle(opened.path, store.naming.conflicts_beside(opened.path)[0])

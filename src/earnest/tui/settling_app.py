@@ -30,6 +30,7 @@ class SettlingApp(SessionApp):
         )
 
         def go_on(way: str | None) -> None:
+            """Settle the two versions, or go on in the copy."""
             if way == tui.desk.SETTLE and self.leave_session():
                 self.settle(trouble.path, trouble.kept_as)
 
@@ -56,6 +57,7 @@ class SettlingApp(SessionApp):
         self._left_last = path
 
         def settle_so(ways: Mapping[Keys, Way] | None) -> None:
+            """Save what was settled; where nothing was, leave both versions as they are."""
             if ways is None:
                 file.close()
                 self.refresh_home()

@@ -35,6 +35,7 @@ class Throwing(Leaving):
         )
 
         def typed(name: str | None) -> None:
+            """Put the session into the trash, if that is the name that was typed."""
             if name is None:
                 return
             if name != store.naming.name_of(path).strip():
@@ -83,4 +84,5 @@ class Throwing(Leaving):
         except StoreTrouble as trouble:
             self.tell(Path(key).name, "Not brought back", [str(trouble)])
             return
+        self._left_last = back
         self.refresh_home(f"{store.naming.name_of(back)} is back")

@@ -56,6 +56,7 @@ def by_pen(strokes: Iterable[Stroke], held: Pen | None) -> list[Stroke]:
             order.setdefault(stroke.pen, len(order))
 
     def turn(stroke: Stroke) -> int:
+        """Return the turn of a stroke: that of its pen, or of one that draws its blanks as well."""
         if not stroke.is_blank:
             return order[stroke.pen]
         return next((at for pen, at in order.items() if _draws(pen, " ", stroke.pen)), len(order))
