@@ -37,16 +37,17 @@ class Index:
         for place, entry in enumerate(entries, self.entries + 1):
             self.entries = place
             path = parted(entry.path)
-            table = path[0] if len(path) > 1 else ""
-            if table == "need" or table == "challenge":  # noqa: PLR1714 - sooner than looking into a set
-                looked[path[1]].append(place)
-                if path[2:] == TEXT:
-                    self.began.setdefault(path[1], place)
-            if table == "goal" or table == "challenge":  # noqa: PLR1714 - as above
-                if path[2:] == TEXT and isinstance(entry.was, str):
-                    self.texts[path[1]].append((place, entry.was))
-            elif table == "said_back" or table == "settled":  # noqa: PLR1714 - as above
-                self._read_answer(place, entry, table, *path[1:])
+            match path[0] if len(path) > 1 else "":
+                case "need" | "challenge" | "goal" as kind:
+                    is_text = path[2:] == TEXT
+                    if kind != "goal":
+                        looked[path[1]].append(place)
+                        if is_text:
+                            self.began.setdefault(path[1], place)
+                    if is_text and kind != "need" and isinstance(entry.was, str):
+                        self.texts[path[1]].append((place, entry.was))
+                case "said_back" | "settled" as table:
+                    self._read_answer(place, entry, table, *path[1:])
 
     def _read_answer(self, place: int, entry: Entry, table: str, key: str, *field: str) -> None:
         match table, field:
