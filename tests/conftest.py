@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from promises import PROPERTY, Kept, rows_of
 
-from earnest.core.stage import Interview, read_stage
+from earnest.core.interview.stage import Interview, read_stage
 
 ROOT = Path(__file__).parents[1]
 STAGE_FILES = sorted((ROOT / "screens" / "client").glob("*.toml"))

@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.core.history import document_at, steps, with_hand_edits
-from earnest.core.reading import read_session
-from earnest.core.slips import unknown_keys
-from earnest.core.standing import assess
-from earnest.core.verdict import Verdict
+from earnest.core.history.steps import document_at, steps, with_hand_edits
+from earnest.core.model.parsing import read_session
+from earnest.core.model.unknown_keys import unknown_keys
+from earnest.core.standing.standing import assess
+from earnest.core.standing.verdict import Verdict
 from earnest.store.interviews import load_interview
-from earnest.store.reading import read_file
 from earnest.store.shipped import list_samples
-from earnest.store.writing import toml_of
+from earnest.store.toml.read import read_file
+from earnest.store.toml.write import toml_of
 
 SAMPLES = list_samples()
 

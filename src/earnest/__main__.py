@@ -2,7 +2,7 @@
 
 import sys
 
-from earnest.cli import main
+from earnest.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,9 +13,14 @@ from textual import widgets
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
-RULES = ("earnest.core.sitting", "earnest.core.standing", "earnest.store.interviews", "earnest.store.sessions")
-_BESIDE = ("earnest.cli.open", "earnest.cli.parsing", "earnest.store.drafts", "earnest.tui.bare")
-PAGES = (*_BESIDE, "earnest.tui.app", "earnest.tui.interview_page", *RULES)
+RULES = (
+    "earnest.core.editing.working_session",
+    "earnest.core.standing.standing",
+    "earnest.store.interviews",
+    "earnest.store.sessions.open",
+)
+_BESIDE = ("earnest.cli.commands.open", "earnest.cli.parser", "earnest.store.sessions.drafts", "earnest.tui.bare")
+PAGES = (*_BESIDE, "earnest.tui.app", "earnest.tui.interview.interview_page", *RULES)
 LOADS = {"pydantic": ("pydantic",), "rules": RULES, "pages": PAGES, "drawn": PAGES}
 """What is loaded, by what the app is asked for."""
 SAYS = "of all that was said about it by those whose goal it is"

@@ -11,11 +11,11 @@ from statistics import median
 from large import START, large
 from measured import Row, at_most, ratio
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.reading import read_session
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.model.parsing import read_session
 from earnest.core.remarks.wording import asked_of
-from earnest.core.standing import assess
-from earnest.store.folder import Folder
+from earnest.core.standing.standing import assess
+from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 
 CLAIMS = 1000

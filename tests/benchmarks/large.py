@@ -7,12 +7,12 @@ import random
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
-from earnest.core.deeds import begun
-from earnest.core.history import recorded
-from earnest.core.kinds import KIND
-from earnest.core.session import Document
-from earnest.core.tables import dotted, leaves
-from earnest.core.words import fingerprint
+from earnest.core.editing.answer_edits import begun
+from earnest.core.history.steps import recorded
+from earnest.core.model.kinds import KIND
+from earnest.core.model.paths import dotted, leaves
+from earnest.core.model.session import Document
+from earnest.core.text.words import fingerprint
 
 START = datetime(2026, 3, 3, 9, tzinfo=UTC)
 SYLLABLES = tuple("".join(each) for each in product("bdfgklmnprst", "aeiou"))

@@ -19,22 +19,22 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from earnest.core.deeds import begun
-from earnest.core.film import Film
-from earnest.core.history import recorded
-from earnest.core.kinds import KIND
-from earnest.core.reading import read_session
-from earnest.core.tables import parted, value_at, with_value
-from earnest.store.folder import Folder
+from earnest.core.editing.answer_edits import begun
+from earnest.core.history.steps import recorded
+from earnest.core.model.kinds import KIND
+from earnest.core.model.parsing import read_session
+from earnest.core.model.paths import parted, value_at, with_value
+from earnest.core.replay.replay import Film
+from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 from earnest.tui.app import EarnestApp
-from earnest.tui.coached_page import CoachedPage
-from earnest.tui.replay_view import ReplayView
-from earnest.tui.widgets.panel import Panel
-from earnest.tui.widgets.strip import Strip
-from earnest.tui.widgets.timeline import Timeline
+from earnest.tui.replay.notes import CoachedPage
+from earnest.tui.replay.step_view import ReplayView
+from earnest.tui.replay.timeline import Timeline
+from earnest.tui.widgets.stage_strip import Strip
+from earnest.tui.widgets.standing_panel import Panel
 from earnest.tui.widgets.top_line import TopLine
 
 START = datetime(2026, 3, 3, 9, tzinfo=UTC)

@@ -18,14 +18,14 @@ from statistics import median
 from large import large
 from measured import Row, at_most
 
-from earnest.core.session import Document
-from earnest.core.sitting import Sitting
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.core.editing.working_session import Sitting
+from earnest.core.model.session import Document
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 from earnest.tui.app import EarnestApp
 from earnest.tui.desk import Desk
-from earnest.tui.session_app import SessionApp
+from earnest.tui.session.flow import SessionApp
 
 SMALL, LARGE = 3, 900
 """Claims: the file of so many is a mebibyte long."""

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from earnest.store.folder import Folder
+from earnest.store.files.folder import Folder
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 
@@ -63,6 +63,6 @@ def app(monkeypatch):
 
     fake.run = run
     monkeypatch.setitem(sys.modules, "earnest.tui.app", fake)
-    monkeypatch.setattr("earnest.cli.drawn.is_terminal", lambda _name: True)
-    monkeypatch.setattr("earnest.cli.drawn.hold_back", lambda: None)
+    monkeypatch.setattr("earnest.cli.launch_tui.is_terminal", lambda _name: True)
+    monkeypatch.setattr("earnest.cli.launch_tui.hold_back", lambda: None)
     return fake

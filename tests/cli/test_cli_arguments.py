@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from earnest.cli import main
+from earnest.cli.main import main
 
 UNKIND = re.compile(r"\b(error|invalid|failed|required|argument)", re.IGNORECASE)
 MISTYPED = [

@@ -3,11 +3,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.cli import main
-from earnest.core.deeds import begun
-from earnest.core.sheet import CLOSING
-from earnest.store.folder import Folder
-from earnest.store.sessions import create
+from earnest.cli.main import main
+from earnest.core.editing.answer_edits import begun
+from earnest.core.reports.sheet import CLOSING
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import create
 
 
 @pytest.fixture

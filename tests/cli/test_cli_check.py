@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.cli import main
-from earnest.core.deeds import begun
-from earnest.store.folder import Folder
+from earnest.cli.main import main
+from earnest.core.editing.answer_edits import begun
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import take_lock
 from earnest.store.interviews import SCREENS
-from earnest.store.locking import take_lock
-from earnest.store.sessions import create
+from earnest.store.sessions.open import create
 from earnest.store.shipped import shipped
 
 UNCONFIRMED = ('class = "that\'s it"', 'class = "a polite yes"')

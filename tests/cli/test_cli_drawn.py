@@ -1,7 +1,7 @@
 import os
 
-from earnest.cli import drawn
-from earnest.store.folder import Folder
+from earnest.cli import launch_tui as drawn
+from earnest.store.files.folder import Folder
 
 
 def test_the_terminal_alone_says_how_large_its_window_is(home, monkeypatch):

@@ -10,10 +10,10 @@ from types import SimpleNamespace
 import pytest
 from journeys.hostile import BUNDLE, HIDING, PAYLOADS, drowned, soaked
 
-from earnest.cli import main
+from earnest.cli.main import main
 from earnest.store.interviews import SCREENS
 from earnest.store.shipped import shipped
-from earnest.store.writing import toml_of
+from earnest.store.toml.write import toml_of
 
 FOREIGN = re.compile(HIDING.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 PRINTS = [

@@ -5,7 +5,7 @@ import pytest
 
 ASKS = """
 import sys
-from earnest.cli import main
+from earnest.cli.main import main
 code = main(sys.argv[2:])
 found = [name for name in sys.argv[1].split(",") if name in sys.modules]
 sys.exit(f"loaded {found}" if found else code)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import earnest
-from earnest.cli import main
-from earnest.store.sessions import open_session
-from earnest.store.user import user_name
+from earnest.cli.main import main
+from earnest.store.sessions.open import open_session
+from earnest.store.system_user import user_name
 
 
 def test_verify_says_what_is_not_as_it_should_be(lantern, put, capsys):

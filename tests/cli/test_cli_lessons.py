@@ -3,7 +3,7 @@
 import json
 import shutil
 
-from earnest.cli import main
+from earnest.cli.main import main
 from earnest.store.shipped import list_samples
 
 

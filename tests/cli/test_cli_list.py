@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from earnest.cli import main
-from earnest.core.days import day_shown
+from earnest.cli.main import main
+from earnest.core.text.dates import day_shown
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from earnest.cli import main
+from earnest.cli.main import main
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from earnest.cli import main
+from earnest.cli.main import main
 
 READING = ("check", "ask", "letter", "proposal", "replay", "verify")
 COMMANDS = (*READING, "list", "doctor", "open")

@@ -9,7 +9,7 @@ import pytest
 FULL = Path("/dev/full")
 EACH = """
 import sys
-from earnest.cli import main
+from earnest.cli.main import main
 sys.exit(max(main(words.split()) for words in sys.argv[1:]))
 """
 HOUSE = {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}

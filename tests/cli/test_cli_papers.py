@@ -3,7 +3,7 @@ import stat
 
 import pytest
 
-from earnest.cli import main
+from earnest.cli.main import main
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from earnest.cli import main
-from earnest.store.sessions import open_session
+from earnest.cli.main import main
+from earnest.store.sessions.open import open_session
 
 WAYS = {
     "--plain": (["--plain"], {}),

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from earnest.cli import main
+from earnest.cli.main import main
 
 
 @pytest.fixture

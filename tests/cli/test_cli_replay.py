@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from earnest.cli import main
+from earnest.cli.main import main
 
 
 def test_into_a_pipe_it_is_told_in_lines(lantern, capsys):

@@ -1,8 +1,8 @@
-from earnest.core.grades import Finding, Grade
-from earnest.core.reading import read_session
-from earnest.core.report import check_report, sheet_report
-from earnest.core.sheet import CLOSING, sheet
-from earnest.core.standing import assess
+from earnest.core.evidence.grades import Finding, Grade
+from earnest.core.model.parsing import read_session
+from earnest.core.reports.json_report import check_report, sheet_report
+from earnest.core.reports.sheet import CLOSING, sheet
+from earnest.core.standing.standing import assess
 
 
 def test_check_report(example, interview):

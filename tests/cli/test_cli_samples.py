@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from earnest.cli import main
-from earnest.core.verdict import Verdict
+from earnest.cli.main import main
+from earnest.core.standing.verdict import Verdict
 from earnest.store.shipped import list_samples
 
 VERDICTS = sorted((verdict.value for verdict in Verdict), key=len, reverse=True)

@@ -3,8 +3,8 @@ import shutil
 
 import pytest
 
-from earnest.cli import main
-from earnest.core.schema import session_schema, stage_schema
+from earnest.cli.main import main
+from earnest.core.reports.json_schema import session_schema, stage_schema
 from earnest.store.shipped import shipped
 
 

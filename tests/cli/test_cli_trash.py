@@ -5,11 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from earnest.cli import main
-from earnest.core.changes import Edit, Pen, changed
-from earnest.store.folder import Folder
-from earnest.store.locking import take_lock
-from earnest.store.sessions import open_session
+from earnest.cli.main import main
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import take_lock
+from earnest.store.sessions.open import open_session
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from earnest.cli import main
-from earnest.cli.troubles import told
-from earnest.store.troubles import (
+from earnest.cli.error_messages import told
+from earnest.cli.main import main
+from earnest.workspace.errors import (
     ChangedElsewhere,
     Held,
     NoSuchSession,
@@ -25,13 +25,13 @@ def test_bug(kind, lantern, monkeypatch, capsys):
     def assess(*_):
         raise kind(CANARY)
 
-    monkeypatch.setattr("earnest.cli.cases.assess", assess)
+    monkeypatch.setattr("earnest.cli.assessed_sessions.assess", assess)
 
     assert main(["check", str(lantern)]) == 70
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
-    assert "cli/cases.py:" in err
+    assert "cli/assessed_sessions.py:" in err
     assert "Traceback" not in err
     assert kind.__name__ in err
     assert CANARY not in err

@@ -4,11 +4,11 @@ import random
 from dataclasses import dataclass
 from datetime import date
 
-from earnest.core.grades import Grade
-from earnest.core.ladder import judged
-from earnest.core.reading import read_session
-from earnest.core.standing import assess
-from earnest.core.words import fingerprint
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.model.parsing import read_session
+from earnest.core.standing.standing import assess
+from earnest.core.text.words import fingerprint
 
 LADDER = (Grade.BLANK, Grade.GUESS, Grade.READ, Grade.HEARD, Grade.CONFIRMED)
 KIND_OF = {"g": "goal", "c": "challenge", "n": "need", "o": "option", "k": "criterion"}

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 from casefile import Case
 
-from earnest.core.answers import shown, taken
-from earnest.core.fields import FIELDS
-from earnest.core.fields import Field as FormField
+from earnest.core.editing.field_input import shown, taken
+from earnest.core.model.fields import FIELDS
+from earnest.core.model.fields import Field as FormField
 
 TODAY = date(2026, 3, 4)
 

@@ -1,7 +1,7 @@
 from casefile import Case, honest, march
 
-from earnest.core.asking import asked, filled
-from earnest.core.interview import Place
+from earnest.core.interview.places import Place
+from earnest.core.standing.next_question import asked, filled
 
 
 def test_a_question_is_filled_with_their_own_words(interview):

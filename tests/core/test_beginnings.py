@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from earnest.core.lists.languages import lists_of
-from earnest.core.remarks.claims import UNEVEN, WITHOUT_CASE, _Patterns
+from earnest.core.remarks.claim_wording import UNEVEN, WITHOUT_CASE, _Patterns
 from earnest.core.remarks.wording import asked_of
-from earnest.core.words import BEGINNING, beginnings
+from earnest.core.text.word_lists.languages import lists_of
+from earnest.core.text.words import BEGINNING, beginnings
 
 LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
 UNKNOWN = "?"
@@ -158,7 +158,7 @@ def test_looking_for_beginnings_first_is_only_the_quicker_way(monkeypatch):
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(each, one["kind"]) for one in claims for each in (one["text"], f"“{one['text'].upper()}” — {one['text']}")]
     found = [asked_of(*each) for each in said]
-    monkeypatch.setattr("earnest.core.remarks.claims._may_hold", lambda *_: True)
+    monkeypatch.setattr("earnest.core.remarks.claim_wording._may_hold", lambda *_: True)
 
     assert [asked_of(*each) for each in said] == found
     assert sum(map(bool, found)) > 100

@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 import pytest
 from casefile import TONGUES, honest
 
-from earnest.core.carried import carried_beginning, carried_over
-from earnest.core.changes import Pen, changed
-from earnest.core.deeds import begun
-from earnest.core.grades import Grade
-from earnest.core.history import document_at
-from earnest.core.ladder import judged
-from earnest.core.reading import read_session
+from earnest.core.editing.answer_edits import begun
+from earnest.core.editing.new_session import carried_beginning, carried_over
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.history.changes import Pen, changed
+from earnest.core.history.steps import document_at
+from earnest.core.model.parsing import read_session
 
 PEN = Pen("priya", datetime(2026, 5, 2, 9, tzinfo=UTC))
 

@@ -1,9 +1,9 @@
 from casefile import LADDER, Case, raised
 
-from earnest.core.chains import Chain, best_chain, chains, deciders, grade_of, is_earned
-from earnest.core.grades import Grade
-from earnest.core.ladder import judged
-from earnest.core.reading import read_session
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.model.parsing import read_session
+from earnest.core.standing.chains import Chain, best_chain, chains, deciders, grade_of, is_earned
 
 TEXTS = {
     "g1": "Sell more bowls at noon",

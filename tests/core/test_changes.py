@@ -2,8 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 from casefile import Case, honest
 
-from earnest.core.changes import Edit, Pen, changed, moved
-from earnest.core.history import in_order
+from earnest.core.history.changes import Edit, Pen, changed, moved
+from earnest.core.history.steps import in_order
 
 PEN = Pen("priya", datetime(2026, 3, 4, 12, tzinfo=UTC))
 

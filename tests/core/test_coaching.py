@@ -3,9 +3,9 @@ from datetime import UTC, date, datetime
 import pytest
 from core.test_film import grown
 
-from earnest.core.changes import Edit
-from earnest.core.coaching import NONE, Coaching, CoachingNote, note_told, read_coaching, with_note, without_note
-from earnest.core.history import steps
+from earnest.core.history.changes import Edit
+from earnest.core.history.steps import steps
+from earnest.core.replay.notes import NONE, Coaching, CoachingNote, note_told, read_coaching, with_note, without_note
 
 AT = datetime(2026, 4, 20, 12, 0, tzinfo=UTC)
 

@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.compared import Side, compared
-from earnest.core.compared_told import compared_told
-from earnest.core.film import Film
-from earnest.core.grades import Grade
-from earnest.core.lesson_told import compared_report
-from earnest.core.reading import read_session
+from earnest.core.evidence.grades import Grade
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.compared_told import compared_told
+from earnest.core.replay.comparison import Side, compared
+from earnest.core.replay.replay import Film
+from earnest.core.replay.session_lesson_text import compared_report
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 TODAY = date(2026, 6, 1)

@@ -1,8 +1,8 @@
 import pytest
 from casefile import Case, honest
 
-from earnest.core.copies import copies
-from earnest.core.grades import Grade
+from earnest.core.evidence.copies import copies
+from earnest.core.evidence.grades import Grade
 
 TEXT = "Guests leave the lunch queue hungry"
 

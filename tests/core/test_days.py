@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.days import day_meant, day_shown
+from earnest.core.text.dates import day_meant, day_shown
 
 TODAY = date(2026, 3, 4)
 

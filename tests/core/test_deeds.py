@@ -3,12 +3,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import TONGUES, Case, honest, march
 
-from earnest.core import deeds
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.grades import Grade
-from earnest.core.interview import Place
-from earnest.core.ladder import judged
-from earnest.core.reading import read_session
+from earnest.core.editing import answer_edits as deeds
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.interview.places import Place
+from earnest.core.model.parsing import read_session
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

@@ -1,6 +1,6 @@
 from casefile import Case, honest
 
-from earnest.core.evidence import selves, spread_quotes, weighed_records
+from earnest.core.evidence.records import selves, spread_quotes, weighed_records
 
 
 def test_records_are_weighed_quotes_first_in_order_of_their_ids():

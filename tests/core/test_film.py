@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from replay.growing import bare, judged_afresh, judged_in
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.film import Film
-from earnest.core.grades import Grade
-from earnest.core.history import document_at, recorded
-from earnest.core.reading import read_session
-from earnest.core.verdict import Verdict
+from earnest.core.evidence.grades import Grade
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.steps import document_at, recorded
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.replay import Film
+from earnest.core.standing.verdict import Verdict
 from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
@@ -76,7 +76,7 @@ def test_the_story_of_one_claim(interview):
 
 def test_only_so_much_is_kept(interview, monkeypatch):
     """However long somebody walks about, what is kept does not grow without end."""
-    monkeypatch.setattr("earnest.core.film.KEPT", 2)
+    monkeypatch.setattr("earnest.core.replay.replay.KEPT", 2)
     session, _ = grown([Edit(("goal", "g1", "text"), text) for text in ("a b c d", "b c d e", "c d e f", "d e f g")])
     film = Film(session, interview)
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.found_last import FoundLast, differing
+from earnest.core.evidence.incremental import FoundLast, differing
 
 THINGS = [object() for _ in range(3)]
 TABLES = st.lists(

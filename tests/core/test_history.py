@@ -3,8 +3,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import Case, honest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.history import (
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.steps import (
     document_at,
     in_order,
     recorded,
@@ -13,8 +13,8 @@ from earnest.core.history import (
     value_told,
     with_hand_edits,
 )
-from earnest.core.reading import read_session
-from earnest.core.session import Session
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import Session
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 PRIYA = Pen("priya", NOON)

@@ -1,7 +1,7 @@
 import pytest
 from casefile import Case, honest
 
-from earnest.core.interview import (
+from earnest.core.interview.places import (
     Place,
     all_places,
     first_places,

@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from replay.growing import HONEST, OTHER, SOUND, START, TEXTS, WORDS, setting
 
-from earnest.core.changes import Edit, Pen, changed, explained, moved
-from earnest.core.copies import COPIED, COPY_LEAST, OWN, copies, units
-from earnest.core.grades import Grade
-from earnest.core.history import session_at
-from earnest.core.kinds import CARRYING_KINDS, natural
-from earnest.core.reading import read_session
-from earnest.core.standing import assess
-from earnest.core.words import fingerprint
+from earnest.core.evidence.copies import COPIED, COPY_LEAST, OWN, copies, units
+from earnest.core.evidence.grades import Grade
+from earnest.core.history.changes import Edit, Pen, changed, explained, moved
+from earnest.core.history.steps import session_at
+from earnest.core.model.kinds import CARRYING_KINDS, natural
+from earnest.core.model.parsing import read_session
+from earnest.core.standing.standing import assess
+from earnest.core.text.words import fingerprint
 
 TODAY = date(2026, 6, 1)
 QUICK = 25

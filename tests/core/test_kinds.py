@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.kinds import CLAIM_KINDS, STAGES, by_id, kinds_of, natural
+from earnest.core.model.kinds import CLAIM_KINDS, STAGES, by_id, kinds_of, natural
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from casefile import KIND_OF, LADDER, TONGUES, Case, honest, march, raised, shuf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.grades import Grade
-from earnest.core.ladder import blank_because, judged
-from earnest.core.reading import read_session
-from earnest.core.standing import assess
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import blank_because, judged
+from earnest.core.model.parsing import read_session
+from earnest.core.standing.standing import assess
 
 TEXTS = st.one_of(
     st.text(max_size=40),

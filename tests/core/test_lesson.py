@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.doubts import doubts
-from earnest.core.film import Film
-from earnest.core.history import recorded
-from earnest.core.lesson import TITLES, lesson
-from earnest.core.lesson_told import NOTHING, lesson_report, lesson_told
-from earnest.core.reading import read_session
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.steps import recorded
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.replay import Film
+from earnest.core.replay.session_lesson import TITLES, lesson
+from earnest.core.replay.session_lesson_text import NOTHING, lesson_report, lesson_told
+from earnest.core.replay.unknowns import doubts
 from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from core.casefile import honest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.film import Film
-from earnest.core.lessons import Taught, lessons, lessons_report, lessons_told, taught
-from earnest.core.reading import read_session
-from earnest.core.standing import assess
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.library_lessons import Taught, lessons, lessons_report, lessons_told, taught
+from earnest.core.replay.replay import Film
+from earnest.core.standing.standing import assess
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 PART = [(("proposal", "part", "p1", "need"), "n1"), (("proposal", "part", "p1", "text"), "Two bells")]
@@ -67,7 +67,7 @@ def test_whether_a_proposal_had_the_right_when_it_was_written(learnt, interview)
     assert learnt(blank()).had_right is None
     untold = read_session({**blank().document, "proposal": {"part": {"p1": {"text": "Bells"}}}})[0]
     assert taught("b", Film(untold, interview), assess(untold, interview)).had_right is None
-    from earnest.core.history import with_hand_edits  # noqa: PLC0415
+    from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
 
     assert learnt(with_hand_edits(whole, START - timedelta(days=1)), PART).had_right is True
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from casefile import Case, honest
 
-from earnest.core.letter import CLOSING, NOTHING, OPENING, letter
+from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, letter
 
 TODAY = date(2026, 3, 18)
 

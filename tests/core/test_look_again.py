@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 from casefile import shuffled
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.deeds import said_back, settled
-from earnest.core.look_again import look_again
-from earnest.core.reading import read_session
+from earnest.core.editing.answer_edits import said_back, settled
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.model.parsing import read_session
+from earnest.core.standing.look_again import look_again
 
 
 class Grown:

@@ -3,10 +3,19 @@ from datetime import UTC, date, datetime
 import pytest
 from core.casefile import Case, honest
 
-from earnest.core.changes import Pen, changed
-from earnest.core.grades import Grade
-from earnest.core.ladder import judged
-from earnest.core.meetings import Tally, Told, in_order, meeting_written, quote_put, quotes_at, tally, tally_told
+from earnest.core.editing.meetings import (
+    Tally,
+    Told,
+    in_order,
+    meeting_written,
+    quote_put,
+    quotes_at,
+    tally,
+    tally_told,
+)
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.history.changes import Pen, changed
 
 PEN = Pen("priya", datetime(2026, 3, 11, 18, tzinfo=UTC))
 DAY = date(2026, 3, 11)

@@ -1,7 +1,7 @@
 import pytest
 
-from earnest.core.faults import NotASession
-from earnest.core.migrating import migrated
+from earnest.core.model.faults import NotASession
+from earnest.core.model.migrations import migrated
 
 
 def told(number):

@@ -5,16 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from earnest.core.compared import compared
-from earnest.core.compared_told import compared_told
-from earnest.core.film import Film
-from earnest.core.history import recorded
-from earnest.core.lesson import TITLES, lesson
-from earnest.core.reading import read_session
-from earnest.core.replay_report import replay_report
-from earnest.core.replay_told import replay_told
-from earnest.core.step_told import answers_of, stage_of
-from earnest.core.steps_listed import line_listed, steps_listed
+from earnest.core.history.steps import recorded
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.compared_told import compared_told
+from earnest.core.replay.comparison import compared
+from earnest.core.replay.json_report import replay_report
+from earnest.core.replay.replay import Film
+from earnest.core.replay.replay_text import replay_told
+from earnest.core.replay.session_lesson import TITLES, lesson
+from earnest.core.replay.step_search import line_listed, steps_listed
+from earnest.core.replay.step_summary import answers_of, stage_of
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 TODAY = date(2026, 6, 1)

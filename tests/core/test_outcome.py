@@ -1,8 +1,8 @@
 import pytest
 from casefile import Case, march
 
-from earnest.core.outcome import ENDS, outcome_told
-from earnest.core.session import Decision
+from earnest.core.model.session import Decision
+from earnest.core.reports.outcome import ENDS, outcome_told
 
 TODAY = march(20)
 

@@ -2,11 +2,11 @@ from datetime import UTC, datetime
 
 from casefile import honest
 
-from earnest.core.changes import Pen, changed
-from earnest.core.own_questions import own_question_added, own_question_put_away, own_question_rewritten
-from earnest.core.sheet import sheet
-from earnest.core.undo import undo
-from earnest.core.words import fingerprint
+from earnest.core.editing.own_questions import own_question_added, own_question_put_away, own_question_rewritten
+from earnest.core.history.changes import Pen, changed
+from earnest.core.history.undo import undo
+from earnest.core.reports.sheet import sheet
+from earnest.core.text.words import fingerprint
 
 PEN = Pen("priya", datetime(2026, 3, 4, 9, tzinfo=UTC))
 

@@ -1,6 +1,6 @@
 import textwrap
 
-from earnest.core.paper import Line, Setting, as_markdown, as_text
+from earnest.core.reports.document import Line, Setting, as_markdown, as_text
 
 PAPER = (
     Line("title", "The clinic", "4 Mar"),

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 from core.casefile import Case, honest, march
 
-from earnest.core.changes import Pen, changed
-from earnest.core.people import Said, differing, marked_as_another, of_your_name, voices
+from earnest.core.history.changes import Pen, changed
+from earnest.core.reports.people import Said, differing, marked_as_another, of_your_name, voices
 
 
 def case():

@@ -1,8 +1,8 @@
 from core.casefile import honest
 
-from earnest.core.interview import Place, all_places
-from earnest.core.prompt import asked_at
-from earnest.core.stage import Interview
+from earnest.core.interview.places import Place, all_places
+from earnest.core.interview.prompt import asked_at
+from earnest.core.interview.stage import Interview
 
 
 def test_a_question_about_a_person_names_them(interview):

@@ -3,9 +3,10 @@ from datetime import UTC, date, datetime
 import pytest
 from casefile import Case, honest
 
-from earnest.core.chains import Chain
-from earnest.core.changes import Pen, changed
-from earnest.core.proposal import (
+from earnest.core.editing.proposal import part_added, part_put_away, part_rewritten, reason_kept, why_you_written
+from earnest.core.history.changes import Pen, changed
+from earnest.core.history.undo import undo
+from earnest.core.reports.proposal import (
     NO_REASON,
     missing,
     not_earned_says,
@@ -14,9 +15,8 @@ from earnest.core.proposal import (
     why_you,
     without_you,
 )
-from earnest.core.proposal_paper import NO_PARTS, proposal_paper, proposal_report
-from earnest.core.proposing import part_added, part_put_away, part_rewritten, reason_kept, why_you_written
-from earnest.core.undo import undo
+from earnest.core.reports.proposal_document import NO_PARTS, proposal_paper, proposal_report
+from earnest.core.standing.chains import Chain
 
 TODAY = date(2026, 3, 18)
 PEN = Pen("priya", datetime(2026, 3, 18, 9, tzinfo=UTC))

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 from core.casefile import Case, honest
 
-from earnest.core.history import with_hand_edits
-from earnest.core.quoting import last_quote
+from earnest.core.editing.records import last_quote
+from earnest.core.history.steps import with_hand_edits
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 

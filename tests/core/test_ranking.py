@@ -1,7 +1,7 @@
 import pytest
 from core.casefile import Case
 
-from earnest.core.ranking import Ranked, pairs_right, ranking, ranking_told
+from earnest.core.reports.ranking import Ranked, pairs_right, ranking, ranking_told
 
 
 def ranked(*pairs):

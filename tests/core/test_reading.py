@@ -5,16 +5,16 @@ from datetime import UTC, date, datetime, time
 import pytest
 from casefile import Case, honest, shuffled
 
-from earnest.core.faults import Fault, NotASession
-from earnest.core.history import session_at, with_hand_edits
-from earnest.core.links import link_faults
-from earnest.core.reading import read_session
-from earnest.core.review import review
-from earnest.core.sheet import sheet
-from earnest.core.slips import is_slip, slips, unknown_keys
-from earnest.core.standing import assess
-from earnest.core.undo import undo
-from earnest.core.verdict import Verdict
+from earnest.core.history.steps import session_at, with_hand_edits
+from earnest.core.history.undo import undo
+from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.links import link_faults
+from earnest.core.model.parsing import read_session
+from earnest.core.model.unknown_keys import is_slip, slips, unknown_keys
+from earnest.core.reports.review import review
+from earnest.core.reports.sheet import sheet
+from earnest.core.standing.standing import assess
+from earnest.core.standing.verdict import Verdict
 
 ODD = [
     *(0, -1, 2.5, True, "", "x", "you", "g1", "that's it", [], ["g1"], [1, 2], [[]], [{}], {}, {"x": 1}, {"text": 5}),

@@ -1,19 +1,17 @@
 """Remarks on wording: what each rule asks about, and the honest text that it leaves alone."""
 
 import json
-import sys
 import time
 import tomllib
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-from earnest.core.lists.languages import lists_of
-from earnest.core.remarks.questions import kind_of_question
+from earnest.core.remarks.question_wording import kind_of_question
 from earnest.core.remarks.wording import asked_of
 from earnest.core.rules import ASKING
+from earnest.core.text.word_lists import languages
+from earnest.core.text.word_lists.languages import lists_of
 
 HOSTILE = ("“", "(", '"', "and what ", "as a i ", "get a new ", "with our ", ", right  ")
 LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
@@ -174,12 +172,8 @@ def test_without_lists_for_a_language_only_structure_speaks():
 
 
 def test_another_language_is_another_folder(monkeypatch):
-    """Nothing names a language: a package of lists beside the English ones is found, and heard by every rule."""
-    home = "earnest.core.lists.qaa"
-    package = ModuleType(home)
-    for name in ("purchase", "questions", "seller_words", "vague_goal", "polite"):
-        setattr(package, name, import_module(f"earnest.core.lists.en.{name}"))
-    monkeypatch.setitem(sys.modules, home, package)
+    """Lists under another language's name are heard by every rule."""
+    monkeypatch.setitem(languages.LISTS, "qaa", languages.LISTS["en"])
 
     assert rules("Buy two used forklifts and a charging station", "need", language="qaa-Latn") == ["purchase"]
     assert rules("Do you have a budget for this?", "question", language="QAA") == ["closed"]
@@ -191,24 +185,13 @@ def test_what_is_no_listed_language_has_no_lists(language):
     assert lists_of(language) is None
 
 
-def test_lists_that_do_not_load_are_told(monkeypatch):
-    """A package of lists that asks for a module that is not there is a fault, and not a language without lists."""
-
-    def broken(_):
-        raise ModuleNotFoundError(name="elsewhere")
-
-    monkeypatch.setattr("earnest.core.lists.languages.import_module", broken)
-    with pytest.raises(ModuleNotFoundError):
-        lists_of("qab")
-
-
 def test_small_letters_are_only_the_quicker_way(monkeypatch):
     """Whatever is asked about a text is asked as well where it is looked through with both cases in mind."""
     lines = (LABELLED / "tuning.jsonl").read_text("utf-8").splitlines()
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(change(one["text"]), one["kind"]) for one in claims for change in (str, str.upper, str.title)]
     found = [asked_of(*each) for each in said]
-    monkeypatch.setattr("earnest.core.remarks.claims._is_simple", lambda _: False)
+    monkeypatch.setattr("earnest.core.remarks.claim_wording._is_simple", lambda _: False)
 
     assert [asked_of(*each) for each in said] == found
     assert sum(map(bool, found)) > 100

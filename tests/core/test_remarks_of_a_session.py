@@ -3,9 +3,9 @@
 import pytest
 from casefile import honest
 
-from earnest.core.ladder import judged
-from earnest.core.remarks.asked import remarks
-from earnest.core.words import fingerprint
+from earnest.core.evidence.grading import judged
+from earnest.core.remarks.session_remarks import remarks
+from earnest.core.text.words import fingerprint
 
 BOUGHT = "Buy two used forklifts and a charging station"
 

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
-from earnest.core.reading import read_session
-from earnest.core.renewing import renewed
+from earnest.core.history.reparse import renewed
+from earnest.core.model.parsing import read_session
 
 BEGUN = {"format": 1, "client": "Lim's Noodles", "interview": "client"}
 AT = datetime(2026, 3, 4, 12, tzinfo=UTC)

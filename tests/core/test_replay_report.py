@@ -3,10 +3,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.film import Film
-from earnest.core.reading import read_session
-from earnest.core.replay_report import plain_value, replay_report
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.json_report import plain_value, replay_report
+from earnest.core.replay.replay import Film
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from replay.growing import SOUND, bare, grown
 
-from earnest.core.changes import Pen
-from earnest.core.film import Film
-from earnest.core.history import told_leaves, with_hand_edits
-from earnest.core.reading import read_session
-from earnest.core.restoring import Earlier, restored
+from earnest.core.history.changes import Pen
+from earnest.core.history.restoring import Earlier, restored
+from earnest.core.history.steps import told_leaves, with_hand_edits
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.replay import Film
 from earnest.store.shipped import list_samples
 
 LATER = Pen("priya", datetime(2027, 1, 1, tzinfo=UTC))

@@ -1,9 +1,9 @@
 from casefile import Case, honest
 
-from earnest.core.grades import Grade
-from earnest.core.ladder import judged
-from earnest.core.reading import read_session
-from earnest.core.review import review
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.model.parsing import read_session
+from earnest.core.reports.review import review
 
 
 def lines(case):

@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from casefile import Case, honest, march
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.deeds import next_id, settled
-from earnest.core.grades import Grade
-from earnest.core.ladder import judged
-from earnest.core.reading import read_session
-from earnest.core.remarks.asked import remarks
+from earnest.core.editing.answer_edits import next_id, settled
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.model.parsing import read_session
+from earnest.core.remarks.session_remarks import remarks
 from earnest.core.rules import ASKING
-from earnest.core.words import content_words, fingerprint
+from earnest.core.text.words import content_words, fingerprint
 
 MORNING = datetime(2026, 3, 4, 9, tzinfo=UTC)
 TODAY = date(2026, 3, 18)

@@ -3,9 +3,9 @@
 import pytest
 from casefile import TONGUES, Case, honest, march
 
-from earnest.core.grades import Grade
+from earnest.core.evidence.grades import Grade
 from earnest.core.rules import RULES
-from earnest.core.words import fingerprint
+from earnest.core.text.words import fingerprint
 
 SCRIPTS = pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
 OWN_WORDS = "So what counts is being early, otherwise winter and the bank decide over your heads"

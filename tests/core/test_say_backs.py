@@ -2,10 +2,10 @@ from datetime import date
 
 from casefile import TONGUES, honest
 
-from earnest.core.evidence import weighed_records
-from earnest.core.reading import read_session
-from earnest.core.say_backs import answers_to, covers, is_parrot, lacks_of, names_on_file
-from earnest.core.session import SaidBack
+from earnest.core.evidence.confirmation import answers_to, covers, is_parrot, lacks_of, names_on_file
+from earnest.core.evidence.records import weighed_records
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import SaidBack
 
 ON = date(2026, 3, 11)
 

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from casefile import TONGUES, honest
 
-from earnest.core.changes import Edit, Pen, changed, explained
-from earnest.core.ladder import judged
-from earnest.core.saying_back import draft, in_order, is_in_doubt, open_correction, said_together
-from earnest.core.sitting import Sitting
-from earnest.core.words import fingerprint
+from earnest.core.editing.say_back import draft, in_order, is_in_doubt, open_correction, said_together
+from earnest.core.editing.working_session import Sitting
+from earnest.core.evidence.grading import judged
+from earnest.core.history.changes import Edit, Pen, changed, explained
+from earnest.core.text.words import fingerprint
 
 PEN = Pen("priya", datetime(2026, 3, 20, 9, tzinfo=UTC))
 

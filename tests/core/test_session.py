@@ -1,8 +1,8 @@
 from casefile import Case, honest
 
-from earnest.core.faults import Fault
-from earnest.core.models import keys_of, model_at, tables_in
-from earnest.core.session import Session
+from earnest.core.model.faults import Fault
+from earnest.core.model.reflection import keys_of, model_at, tables_in
+from earnest.core.model.session import Session
 
 
 def test_claims_are_walked_by_stage_and_id():

@@ -5,11 +5,11 @@ from core.casefile import honest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.history import with_hand_edits
-from earnest.core.links import link_faults
-from earnest.core.settling import differences, settled
-from earnest.core.tables import value_at
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.merge import differences, settled
+from earnest.core.history.steps import with_hand_edits
+from earnest.core.model.links import link_faults
+from earnest.core.model.paths import value_at
 
 START = datetime(2026, 3, 20, 9, tzinfo=UTC)
 LATER = Pen("priya", START + timedelta(hours=1))

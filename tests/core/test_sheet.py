@@ -2,7 +2,7 @@ from datetime import date
 
 from casefile import Case, honest
 
-from earnest.core.sheet import CLOSING, TAKE_THESE, sheet, sheet_paper
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, sheet, sheet_paper
 
 
 def test_a_new_session_has_its_first_questions(interview):

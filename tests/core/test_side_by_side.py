@@ -2,9 +2,9 @@ from datetime import UTC, date, datetime
 
 from core.casefile import honest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.settling import differences
-from earnest.core.side_by_side import Told, named, told
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.merge import differences
+from earnest.core.history.merge_text import Told, named, told
 
 TODAY = date(2026, 3, 20)
 PEN = Pen("dana", datetime(2026, 3, 20, 9, tzinfo=UTC))

@@ -3,14 +3,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import TONGUES, Case, honest, march
 
-from earnest.core.changes import Pen
-from earnest.core.grades import Grade
-from earnest.core.interview import Place, all_places
-from earnest.core.ladder import judged
-from earnest.core.restoring import Earlier
-from earnest.core.sitting import Sitting
-from earnest.core.standing import assess
-from earnest.core.verdict import Verdict
+from earnest.core.editing.working_session import Sitting
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.history.changes import Pen
+from earnest.core.history.restoring import Earlier
+from earnest.core.interview.places import Place, all_places
+from earnest.core.standing.standing import assess
+from earnest.core.standing.verdict import Verdict
 
 START = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

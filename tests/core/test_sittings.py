@@ -1,9 +1,9 @@
 from datetime import UTC, date, datetime, timedelta
 
-from earnest.core.history import Step
-from earnest.core.session import Entry
-from earnest.core.sittings import between, meetings, sittings
-from earnest.core.timeline import days, placed, spaced
+from earnest.core.history.sittings import between, meetings, sittings
+from earnest.core.history.steps import Step
+from earnest.core.model.session import Entry
+from earnest.tui.replay.timeline_layout import days, placed, spaced
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 import pytest
 from core.casefile import honest
 
-from earnest.core.history import with_hand_edits
-from earnest.core.reading import read_session
-from earnest.core.soundness import unsound
+from earnest.core.history.consistency import unsound
+from earnest.core.history.steps import with_hand_edits
+from earnest.core.model.parsing import read_session
 from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)

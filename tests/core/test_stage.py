@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.fields import FIELDS, NONE_SAID
-from earnest.core.kinds import KIND, STAGES
-from earnest.core.stage import PLACEHOLDERS, Question, read_stage
+from earnest.core.interview.stage import PLACEHOLDERS, Question, read_stage
+from earnest.core.model.fields import FIELDS, NONE_SAID
+from earnest.core.model.kinds import KIND, STAGES
 
 SCREENS = Path(__file__).parents[2] / "screens"
 FOLDER = SCREENS / "client"

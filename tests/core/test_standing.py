@@ -5,9 +5,9 @@ from casefile import LADDER, TONGUES, Case, honest, march, raised
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.grades import Grade
-from earnest.core.verdict import Verdict
-from earnest.core.words import fingerprint
+from earnest.core.evidence.grades import Grade
+from earnest.core.standing.verdict import Verdict
+from earnest.core.text.words import fingerprint
 
 TEXTS = {"g1": "Sell more bowls at noon", "c1": "Guests leave the queue hungry", "n1": "Orders reach the stove earlier"}
 QUOTES = {

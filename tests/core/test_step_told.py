@@ -2,14 +2,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.film import Film
-from earnest.core.grades import Grade
-from earnest.core.history import recorded
-from earnest.core.reading import read_session
-from earnest.core.replay_told import replay_told
-from earnest.core.step_told import KeyTold, stage_of, step_told
-from earnest.core.verdict import Verdict
+from earnest.core.evidence.grades import Grade
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.steps import recorded
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.replay import Film
+from earnest.core.replay.replay_text import replay_told
+from earnest.core.replay.step_summary import KeyTold, stage_of, step_told
+from earnest.core.standing.verdict import Verdict
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 TODAY = date(2026, 4, 1)
@@ -156,7 +156,7 @@ def test_a_verdict_and_a_reason_are_lines_of_their_own(interview):
     """Where the verdict turned, and where a reason was kept."""
     from core.casefile import honest  # noqa: PLC0415
 
-    from earnest.core.history import with_hand_edits  # noqa: PLC0415
+    from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
 
     session = with_hand_edits(honest().session(), START)
     session = changed(session, [Edit(("need", "n1", "text"), "Orders reach the stove")], Pen("priya", START), "clearer")
@@ -189,6 +189,6 @@ def test_what_was_taken_away_with_its_claim(film):
 
 def replay_told_name(found, claim):
     """Return what a claim that never was is called."""
-    from earnest.core.replay_told import claim_told  # noqa: PLC0415
+    from earnest.core.replay.replay_text import claim_told  # noqa: PLC0415
 
     return claim_told(found, 3, claim)

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from earnest.core.film import Film
-from earnest.core.labels import label_of, value_shown
-from earnest.core.reading import read_session
-from earnest.core.stage import Interview
-from earnest.core.step_told import answers_of
-from earnest.core.steps_listed import line_listed, steps_listed
+from earnest.core.interview.stage import Interview
+from earnest.core.model.parsing import read_session
+from earnest.core.replay.labels import label_of, value_shown
+from earnest.core.replay.replay import Film
+from earnest.core.replay.step_search import line_listed, steps_listed
+from earnest.core.replay.step_summary import answers_of
 from earnest.store.shipped import list_samples
 
 TODAY = date(2026, 6, 1)

@@ -2,9 +2,9 @@ from datetime import date
 
 from casefile import Case, honest
 
-from earnest.core.report import check_report, sheet_report
-from earnest.core.sheet import CLOSING, sheet
-from earnest.core.telling import (
+from earnest.core.reports.json_report import check_report, sheet_report
+from earnest.core.reports.sheet import CLOSING, sheet
+from earnest.core.standing.standing_text import (
     counts_told,
     gist_of,
     line_told,

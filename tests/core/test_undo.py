@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.reading import read_session
-from earnest.core.undo import redo, undo
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.undo import redo, undo
+from earnest.core.model.parsing import read_session
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 KEYS = st.sampled_from(["g1", "g2", "目标", 'with "quotes"', "with.dot", ""])

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from earnest.core.history import Step
-from earnest.core.pace import LONGEST, SHORTEST, UNKNOWN, Wait, span_told, wait_before
-from earnest.core.session import Entry
-from earnest.core.when import step_meant
+from earnest.core.history.steps import Step
+from earnest.core.model.session import Entry
+from earnest.core.replay.pacing import LONGEST, SHORTEST, UNKNOWN, Wait, span_told, wait_before
+from earnest.core.replay.when import step_meant
 
 START = datetime(2025, 3, 3, 9, 12, tzinfo=UTC)
 TODAY = date(2026, 6, 1)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.words import (
+from earnest.core.text.words import (
     content_words,
     fingerprint,
     first_phrase,

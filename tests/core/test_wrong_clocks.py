@@ -8,18 +8,18 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from core.casefile import honest
 
-from earnest.core.days import day_shown
-from earnest.core.film import Film
-from earnest.core.letter import letter
-from earnest.core.proposal_paper import proposal_paper
-from earnest.core.reading import read_session
-from earnest.core.remarks.voices import of_voices
-from earnest.core.replay_report import replay_report
-from earnest.core.replay_told import replay_told
-from earnest.core.report import check_report
-from earnest.core.sheet import sheet, sheet_paper
-from earnest.core.soundness import unsound
-from earnest.core.standing import assess
+from earnest.core.history.consistency import unsound
+from earnest.core.model.parsing import read_session
+from earnest.core.remarks.speakers import of_voices
+from earnest.core.replay.json_report import replay_report
+from earnest.core.replay.replay import Film
+from earnest.core.replay.replay_text import replay_told
+from earnest.core.reports.json_report import check_report
+from earnest.core.reports.letter import letter
+from earnest.core.reports.proposal_document import proposal_paper
+from earnest.core.reports.sheet import sheet, sheet_paper
+from earnest.core.standing.standing import assess
+from earnest.core.text.dates import day_shown
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import list_samples
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from earnest.store.folder import Folder
-from earnest.store.saving import save_as_new
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.save import save_as_new
 
 OLD = {"client": "Noodle", "text": "old " * 400}
 STRANGER = 65534

@@ -11,19 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from earnest.cli import main
-from earnest.core.letter import letter
-from earnest.core.look_again import look_again
-from earnest.core.proposal_paper import proposal_paper
-from earnest.core.report import check_report
-from earnest.core.review import review
-from earnest.core.sheet import sheet, sheet_paper
-from earnest.core.sitting import Sitting
-from earnest.core.standing import assess
+from earnest.cli.main import main
+from earnest.core.editing.working_session import Sitting
+from earnest.core.reports.json_report import check_report
+from earnest.core.reports.letter import letter
+from earnest.core.reports.proposal_document import proposal_paper
+from earnest.core.reports.review import review
+from earnest.core.reports.sheet import sheet, sheet_paper
+from earnest.core.standing.look_again import look_again
+from earnest.core.standing.standing import assess
 from earnest.store.interviews import load_interview
-from earnest.store.sessions import open_session
-from earnest.store.troubles import StoreTrouble, UnusableFile
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
+from earnest.workspace.errors import StoreTrouble, UnusableFile
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "tests" / "store" / "example.toml", *sorted((ROOT / "sample_sessions").glob("*.toml"))]

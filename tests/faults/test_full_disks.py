@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.reading import read_session
-from earnest.store.drafts import read_draft
-from earnest.store.folder import Folder
-from earnest.store.saving import save_as_new
-from earnest.store.sessions import open_session
-from earnest.store.troubles import NotSaved
+from earnest.core.model.parsing import read_session
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.drafts import read_draft
+from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import save_as_new
+from earnest.workspace.errors import NotSaved
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 TYPED = "what the owner said " * 20

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from earnest.store.reading import AT_MOST
+from earnest.store.toml.read import AT_MOST
 
 LIMIT = 5.0
 HEAD = 'format = 1\nclient = "Noodle"\ninterview = "client"\nstarted = 2026-03-03T09:12:00+01:00\n'
@@ -31,7 +31,7 @@ def most():
     status = pathlib.Path("/proc/self/status").read_text()
     print(next(line for line in status.splitlines() if line.startswith("VmHWM")), file=sys.stderr)
 atexit.register(most)
-from earnest.cli import main
+from earnest.cli.main import main
 sys.exit(main(["check", sys.argv[1]]))
 """
 """Tells its own most memory: what the system counts for a child may be its parent's, from before it became itself."""

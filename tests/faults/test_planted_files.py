@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.reading import read_session
-from earnest.store import temporary
-from earnest.store.editing import edited
-from earnest.store.folder import Folder
-from earnest.store.handed_out import handed_out
-from earnest.store.naming import backup_of, draft_of, lock_of
-from earnest.store.saving import save_as_new
-from earnest.store.sessions import create, open_session
-from earnest.store.troubles import StoreTrouble
+from earnest.core.model.parsing import read_session
+from earnest.store.export import handed_out
+from earnest.store.external_editor import edited
+from earnest.store.files import atomic as temporary
+from earnest.store.files.folder import Folder
+from earnest.store.files.names import backup_of, draft_of, lock_of
+from earnest.store.sessions.open import create, open_session
+from earnest.store.sessions.save import save_as_new
+from earnest.workspace.errors import StoreTrouble
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 VICTIM = b"what belongs to somebody else\n"

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from earnest.store.folder import Folder
-from earnest.store.reading import read_file
-from earnest.store.saving import save_as_new
-from earnest.store.troubles import StoreTrouble
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.save import save_as_new
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import StoreTrouble
 
 SHUT_DOWN = 0x8004587D
 """XFS_IOC_GOINGDOWN, which ext4 answers to as well."""

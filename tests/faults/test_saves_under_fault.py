@@ -8,9 +8,9 @@ from collections import Counter
 
 import pytest
 
-from earnest.store.reading import read_file
-from earnest.store.saving import save
-from earnest.store.troubles import StoreTrouble
+from earnest.store.sessions.save import save
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import StoreTrouble
 
 FAULTS = ("KILL", "EIO", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "ENOMEM", "EINTR")
 QUICK = ("KILL", "EDQUOT")

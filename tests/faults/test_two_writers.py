@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.reading import read_session
-from earnest.store.saving import save_as_new
-from earnest.store.sessions import open_session
-from earnest.store.troubles import ChangedElsewhere
-from earnest.store.user import user_name
+from earnest.core.model.parsing import read_session
+from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import save_as_new
+from earnest.store.system_user import user_name
+from earnest.workspace.errors import ChangedElsewhere
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 HOLD = """
 import sys, time
 from pathlib import Path
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 opened = open_session(Path(sys.argv[1]))
 print("open" if opened.file else opened.read_only, flush=True)
 time.sleep(60)
@@ -26,8 +26,8 @@ time.sleep(60)
 RACE = """
 import copy, sys, time
 from pathlib import Path
-from earnest.core.reading import read_session
-from earnest.store.sessions import open_session
+from earnest.core.model.parsing import read_session
+from earnest.store.sessions.open import open_session
 left = int(sys.argv[2])
 while left:
     opened = open_session(Path(sys.argv[1]))

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from earnest.store.editing import edited
-from earnest.store.folder import Folder
-from earnest.store.reading import read_file
-from earnest.store.saving import save, save_as_new
-from earnest.store.sessions import open_session
-from earnest.store.troubles import NotSaved
+from earnest.store.external_editor import edited
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import save, save_as_new
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import NotSaved
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 HARD = [

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from journeys.hands import Hands, hands
 
-from earnest.store.folder import Folder
-from earnest.store.sessions import OpenedSession, open_session
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import OpenedSession, open_session
 from earnest.store.shipped import SAMPLES, list_samples, shipped
-from earnest.tui.signs import ASCII, UNICODE
+from earnest.terminal.signs import ASCII, UNICODE
 
 TODAY = datetime(2026, 6, 18, 10, 42, tzinfo=UTC)
 """The day of every frame, later than all that the samples tell of."""

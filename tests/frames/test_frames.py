@@ -27,8 +27,8 @@ def ways():
 @pytest.fixture(autouse=True)
 def _own_machine_kept_out(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.setattr("earnest.store.user.user_full_name", lambda: "Sam")
-    monkeypatch.setattr("earnest.store.sessions.open_session", opened_once)
+    monkeypatch.setattr("earnest.store.system_user.user_full_name", lambda: "Sam")
+    monkeypatch.setattr("earnest.store.sessions.open.open_session", opened_once)
     with at_greenwich():
         yield
 

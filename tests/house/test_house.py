@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from earnest import core
-from earnest.tui.library_entries import RULES
+from earnest.store.library.folder_library import RULES
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "earnest"
@@ -47,20 +47,28 @@ def test_the_core_loads_no_terminal_and_no_file_format():
 
     assert code == 0, said
     assert not [name for name in said.split() if name.startswith(FRONT_ENDS)]
-    assert "earnest.core.standing" in said.split()
+    assert "earnest.core.standing.standing" in said.split()
 
 
 def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
     """A fresh process with all that home shows first has loaded no model, rule, file format, field or panel."""
-    lines = ["import earnest.tui.app, earnest.tui.home_page, earnest.tui.library_entries, sys", "print(*sys.modules)"]
+    lines = [
+        "import earnest.tui.app, earnest.tui.home.screen, earnest.store.library.folder_library, sys",
+        "print(*sys.modules)",
+    ]
 
     code, said = said_by(sys.executable, "-c", "\n".join(lines))
 
     assert code == 0, said
-    late = {"earnest.core.session", "earnest.core.standing", "earnest.tui.widgets.fields", "earnest.tui.widgets.panel"}
+    late = {
+        "earnest.core.model.session",
+        "earnest.core.standing.standing",
+        "earnest.tui.widgets.fields.picker",
+        "earnest.tui.widgets.standing_panel",
+    }
     assert not {"pydantic", "tomllib", "tomli_w", *late} & set(said.split())
-    assert "earnest.store.index" in said.split()
-    assert len([name for name in said.split() if name.startswith("earnest.")]) <= 75
+    assert "earnest.store.library.index" in said.split()
+    assert len([name for name in said.split() if name.startswith("earnest.")]) <= 85
     assert find_spec(RULES), "what says that the rules are loaded is a module that is not there"
 
 
@@ -82,7 +90,7 @@ def test_type_checkers_are_told_of_every_room(package):
 
 def test_a_room_is_opened_when_it_is_entered():
     """One that is not there is told as Python tells of any name."""
-    assert core.days.MONTHS[0] == "January"
+    assert core.text.dates.MONTHS[0] == "January"
     with pytest.raises(AttributeError, match=r"earnest\.core has no room nowhere"):
         _ = core.nowhere
 
@@ -160,7 +168,7 @@ def test_no_text_is_read_as_markup():
         f"{path.relative_to(ROOT)}:{node.lineno} {name}"
         for path in DRAWING
         for node, name in reading_markup(tree_of(path))
-        if (path.name, name) != ("fields.py", "placeholder")
+        if (path.name, name) != ("picker.py", "placeholder")
     ]
 
     assert found == []

@@ -17,12 +17,12 @@ from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from earnest.store.folder import Folder
-from earnest.store.index import NAME as INDEX
+from earnest.store.files.folder import Folder
+from earnest.store.library.index import NAME as INDEX
+from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.app import EarnestApp
-from earnest.tui.session_app import SAVING
-from earnest.tui.signs import UNICODE, Signs
-from earnest.tui.turns import Turns
+from earnest.tui.runtime.key_queue import Turns
+from earnest.tui.session.flow import SAVING
 from earnest.tui.widgets.top_line import TopLine
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}

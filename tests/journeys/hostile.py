@@ -11,7 +11,7 @@ from typing import Any
 
 from textual.drivers.headless_driver import HeadlessDriver
 
-from earnest.core.models import keys_of, tables_in
+from earnest.core.model.reflection import keys_of, tables_in
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 

@@ -5,8 +5,8 @@ import tomllib
 from core.casefile import honest
 from journeys.hands import hands
 
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 
 
 async def test_a_remark_is_asked_counted_and_answered(folder):

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from journeys.hands import hands
 from journeys.hostile import LOOKS, soaked
 
-from earnest.core.visible import visible
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
-from earnest.tui.ask_page import AskPage
+from earnest.core.text.escaping import visible
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
+from earnest.tui.dialogs.choice_dialog import AskPage
 
 CORPUS = (
     "[/]",

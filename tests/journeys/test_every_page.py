@@ -4,7 +4,7 @@ import pytest
 from frames.scenes import HOME, copied
 from journeys.hands import hands
 
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 from earnest.tui.commands import COLOURS
 
 PAGES = {"w": "Why", "r": "Review", "m": "Questions for the meeting", "s": "Say it back", "?": "Keys"}

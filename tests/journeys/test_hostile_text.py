@@ -7,11 +7,11 @@ from journeys.hands import hands
 from journeys.hostile import BUNDLE, LOOKS, PAYLOADS, SCREENS, drowned, foreign, looked_at, soaked, written_by
 from journeys.telling import answers, begins, hears, says_back
 
-from earnest.core.visible import visible
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
-from earnest.tui.ask_page import AskPage
+from earnest.core.text.escaping import visible
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
+from earnest.tui.dialogs.choice_dialog import AskPage
 
 MARKUP = "[/] [@click=app.quit]press[/] [b]loud"
 DRIVING = "a\x1b]52;c;c3RvbGVu\x07b \x9b31m \u202egnp.exe\u202c \u2066x"

@@ -6,7 +6,7 @@ from core.casefile import honest
 from journeys.hands import hands
 from journeys.telling import answers
 
-from earnest.store.writing import toml_of
+from earnest.store.toml.write import toml_of
 
 
 async def test_a_job_hunt_from_an_empty_home(folder):

@@ -8,7 +8,7 @@ from frames.scenes import AT_THE_WAIT, copied
 from journeys.hands import hands
 from journeys.telling import begins
 
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 
 
 @pytest.fixture

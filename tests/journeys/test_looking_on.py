@@ -2,9 +2,9 @@ import pytest
 from core.casefile import honest
 from journeys.hands import NOON, files, hands
 
-from earnest.core.changes import Edit, Pen, changed, moved
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.core.history.changes import Edit, Pen, changed, moved
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ async def test_taking_over_once_the_holder_is_gone(folder, path, holder):
 
 async def test_somebody_else_was_quicker(folder, path, holder, monkeypatch):
     """Where another one has it by then, that is said, and one looks on."""
-    monkeypatch.setattr("earnest.tui.looking_on.EVERY", 3600)  # it would be seen before it is asked for
+    monkeypatch.setattr("earnest.tui.session.watching.EVERY", 3600)  # it would be seen before it is asked for
     async with hands(folder, opened=open_session(path)) as you:
         await you.do("enter")
         assert "read only" in you.top

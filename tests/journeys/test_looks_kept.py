@@ -3,9 +3,9 @@ from core.casefile import honest
 from journeys.hands import hands
 
 from earnest.store.preferences import Preferences
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
-from earnest.tui.widgets.long_text import LongText
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
+from earnest.tui.widgets.fields.long_text import LongText
 
 ROOMY = (80, 40)
 

@@ -4,9 +4,9 @@ import pytest
 from frames.scenes import copied
 from journeys.hands import hands
 
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
-from earnest.tui.home_page import HomePage
+from earnest.tui.home.screen import HomePage
 
 MANY = 36
 """More than are looked through at once."""
@@ -15,8 +15,8 @@ MANY = 36
 @pytest.fixture
 def shelf(folder, monkeypatch):
     """Return a folder of many sessions; the last holds a word that no list shows."""
-    monkeypatch.setattr("earnest.tui.library_entries.A_GLANCE", 12)
-    monkeypatch.setattr("earnest.store.index.YOUNG", -1)  # a file just written is settled
+    monkeypatch.setattr("earnest.store.library.folder_library.A_GLANCE", 12)
+    monkeypatch.setattr("earnest.store.library.index.YOUNG", -1)  # a file just written is settled
     samples = [path.read_text("utf-8") for path in sorted(list_samples())[:3]]
     for number in range(MANY):
         text = samples[number % 3]
@@ -143,7 +143,7 @@ async def test_home_is_come_back_to_on_a_session_just_begun(folder):
 
 async def test_a_session_can_be_asked_about_as_soon_as_it_is_listed(folder, monkeypatch):
     """Before the rules are loaded the panel waits for them; a key that needs them does not come to nothing."""
-    monkeypatch.setattr("earnest.tui.library_entries.RULES", "earnest.never_loaded")
+    monkeypatch.setattr("earnest.store.library.folder_library.RULES", "earnest.never_loaded")
     copied("media", folder, days_ago=1)
     async with hands(folder, size=(120, 40)) as you:
         await you.do("w")

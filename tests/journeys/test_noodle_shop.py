@@ -8,11 +8,11 @@ import pytest
 from journeys.hands import files, hands
 from journeys.telling import answers, begins, hears, says_back
 
-from earnest.cli import main
-from earnest.core.history import document_at, steps
-from earnest.core.reading import read_session
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.cli.main import main
+from earnest.core.history.steps import document_at, steps
+from earnest.core.model.parsing import read_session
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 
 LIM = "Mrs Lim, runs the counter"
 

@@ -8,8 +8,8 @@ from frames.scenes import copied
 from journeys.hands import hands
 from journeys.telling import answers, begins, hears
 
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
 
 
 def session_of(folder):

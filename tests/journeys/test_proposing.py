@@ -7,8 +7,8 @@ import pytest
 from core.casefile import honest
 from journeys.hands import hands
 
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 
 
 @pytest.fixture

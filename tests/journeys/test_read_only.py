@@ -4,7 +4,7 @@ import pytest
 from frames.scenes import copied
 from journeys.hands import files, hands
 
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 
 EVERYTHING = (
     "esc n",

@@ -8,14 +8,14 @@ import pytest
 from frames.rows import rows
 from frames.scenes import at_greenwich, copied
 
-from earnest.cli import main
-from earnest.core.film import Film
-from earnest.store.folder import Folder
+from earnest.cli.main import main
+from earnest.core.replay.replay import Film
+from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
+from earnest.terminal.signs import UNICODE
 from earnest.tui.app import EarnestApp
-from earnest.tui.casting import SIZE
-from earnest.tui.signs import UNICODE
+from earnest.tui.recording import SIZE
 
 pytestmark = pytest.mark.xdist_group("recording")  # one worker makes the recording, for all
 

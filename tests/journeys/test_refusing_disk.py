@@ -6,8 +6,8 @@ import pytest
 from journeys.hands import hands
 from journeys.telling import answers, begins
 
-from earnest.store import session_file
-from earnest.store.troubles import NotSaved
+from earnest.store.sessions import session_file
+from earnest.workspace.errors import NotSaved
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from frames.scenes import copied
 from journeys.hands import files, hands
 from privacy.box import STRANGER, as_user
 
-from earnest.cli import main
-from earnest.core.film import Film
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
-from earnest.tui import replay_page
+from earnest.cli.main import main
+from earnest.core.replay.replay import Film
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.tui.replay import screen as replay_page
 
 STEPS = "step {} of 53"
 OUTSIDE = (

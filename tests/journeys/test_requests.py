@@ -13,17 +13,17 @@ from core.casefile import honest
 from journeys.hands import files, hands
 from journeys.telling import answers, begins
 
-from earnest.cli import main
-from earnest.core.interview import all_places
-from earnest.core.letter import letter
-from earnest.core.prompt import asked_at
-from earnest.core.verdict import PHRASES
-from earnest.exits import Exit
-from earnest.plain.talk import Talk
-from earnest.store.folder import Folder
+from earnest.cli.main import main
+from earnest.core.interview.places import all_places
+from earnest.core.interview.prompt import asked_at
+from earnest.core.reports.letter import letter
+from earnest.core.standing.verdict import PHRASES
+from earnest.exit_codes import Exit
+from earnest.plain.console import Talk
+from earnest.store.files.folder import Folder
 from earnest.store.preferences import Preferences
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 from earnest.tui import commands
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from core.casefile import honest
 from journeys.hands import hands
 from journeys.telling import says_back
 
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 
 
 def kept(folder, case, at="g1.text"):

@@ -3,11 +3,11 @@
 from frames.scenes import copied
 from journeys.hands import hands
 
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 from earnest.tui.app import EarnestApp
-from earnest.tui.text_only import plain
-from earnest.tui.widgets.fields import PressLine
-from earnest.tui.widgets.folded import Folded
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.fields.picker import PressLine
+from earnest.tui.widgets.standing_line import Folded
 
 
 async def test_a_field_that_is_there_before_the_app_is_ready_has_its_bar(folder, monkeypatch):

@@ -9,8 +9,8 @@ from core.casefile import Case
 from journeys.hands import hands
 from journeys.telling import answers, hears
 
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.write import toml_of
 
 SAID = "So the rent hangs on noon: they turn away at the door, and the stove learns too late what it is to make"
 BACK = "So the lease is decided at noon: they turn round at the door because the stove learns too late what to make"

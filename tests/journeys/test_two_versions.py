@@ -4,11 +4,11 @@ import pytest
 from core.casefile import honest
 from journeys.hands import NOON, hands
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.store.naming import conflicts_beside
-from earnest.store.saving import save
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.store.files.names import conflicts_beside
+from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import save
+from earnest.store.toml.write import toml_of
 
 PLACE = "g1.why_now"
 

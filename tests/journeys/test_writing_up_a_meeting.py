@@ -2,7 +2,7 @@ import pytest
 from frames.scenes import copied
 from journeys.hands import hands
 
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 
 
 @pytest.fixture

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.grades import Grade
-from earnest.core.verdict import Verdict
+from earnest.core.evidence.grades import Grade
+from earnest.core.standing.verdict import Verdict
 from earnest.store.shipped import list_samples, shipped
+from earnest.terminal.signs import UNICODE
 from earnest.tui import commands
 from earnest.tui.commands import Command
-from earnest.tui.signs import UNICODE
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from core.casefile import Case
 
-from earnest.core.sitting import Sitting
+from earnest.core.editing.working_session import Sitting
+from earnest.plain.console import OutOfAnswers, Talk
+from earnest.plain.context import World
 from earnest.plain.interview import Interview
-from earnest.plain.talk import OutOfAnswers, Talk
-from earnest.plain.viewing import World
 
 
 @dataclass

@@ -1,10 +1,10 @@
 import pytest
 from core.casefile import Case, honest
 
-from earnest.core.grades import Grade
-from earnest.core.ladder import judged
-from earnest.core.standing import assess
-from earnest.core.verdict import Verdict
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
+from earnest.core.standing.standing import assess
+from earnest.core.standing.verdict import Verdict
 
 SAID = "So it is the clock and not the price: when noon comes, the queue has to get through before the office calls"
 

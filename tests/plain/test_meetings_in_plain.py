@@ -2,8 +2,8 @@ from datetime import date
 
 from core.casefile import honest
 
-from earnest.core.grades import Grade
-from earnest.core.ladder import judged
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import judged
 
 ANSWERS = """\
 /g

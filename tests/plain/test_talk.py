@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.plain.talk import COMMANDS, WIDTH, Asked, OutOfAnswers, Talk
+from earnest.plain.console import COMMANDS, WIDTH, Asked, OutOfAnswers, Talk
 from earnest.tui import commands
 
 WAYS = (("a", "apples"), ("b", "pears"), ("c", "plums"))

@@ -21,39 +21,39 @@ TYPED = "Medlarfield"
 ESC = b"\x1b"
 PAGES = "earnest.tui."
 PLACES = {
-    "an action of the page": (f"{PAGES}interview_page:InterviewPage.action_next", ESC + b"n"),
-    "going back": (f"{PAGES}interview_page:InterviewPage.action_back", ESC + b"b"),
-    "going to a stage": (f"{PAGES}interview_page:InterviewPage.action_stage", ESC + b"2"),
-    "not known": (f"{PAGES}interview_page:InterviewPage.action_not_known", ESC + b"k"),
-    "how do you know": (f"{PAGES}record_form:RecordForm.compose", ESC + b"h"),
-    "undo": (f"{PAGES}interview_page:InterviewPage.action_undo", ESC + b"u"),
-    "the page why": (f"{PAGES}why_page:WhyPage.items", ESC + b"w"),
-    "the review": (f"{PAGES}review_page:ReviewPage.items", ESC + b"r"),
-    "the sheet": (f"{PAGES}sheet_page:SheetPage.items", ESC + b"m"),
-    "say it back": (f"{PAGES}say_back_page:SayBackPage.compose_body", ESC + b"s"),
-    "the proposal": (f"{PAGES}proposal_page:ProposalPage.compose_body", ESC + b"p"),
-    "the keys": (f"{PAGES}keys_page:KeysPage.items", ESC + b"?"),
-    "the ways out": (f"{PAGES}ask_page:AskPage.items", ESC + b"o"),
-    "replay": (f"{PAGES}replay_page:ReplayPage.show_step", ESC + b"t"),
-    "a look ahead in a thread": (f"{PAGES}replay_page:ReplayPage._look_ahead", ESC + b"t"),
-    "home again": (f"{PAGES}home_page:HomePage.show", ESC + b"q"),
+    "an action of the page": (f"{PAGES}interview.interview_page:InterviewPage.action_next", ESC + b"n"),
+    "going back": (f"{PAGES}interview.interview_page:InterviewPage.action_back", ESC + b"b"),
+    "going to a stage": (f"{PAGES}interview.interview_page:InterviewPage.action_stage", ESC + b"2"),
+    "not known": (f"{PAGES}interview.interview_page:InterviewPage.action_not_known", ESC + b"k"),
+    "how do you know": (f"{PAGES}interview.record_form:RecordForm.compose", ESC + b"h"),
+    "undo": (f"{PAGES}interview.interview_page:InterviewPage.action_undo", ESC + b"u"),
+    "the page why": (f"{PAGES}overview.why_screen:WhyPage.items", ESC + b"w"),
+    "the review": (f"{PAGES}overview.review_screen:ReviewPage.items", ESC + b"r"),
+    "the sheet": (f"{PAGES}overview.sheet_screen:SheetPage.items", ESC + b"m"),
+    "say it back": (f"{PAGES}say_back.screen:SayBackPage.compose_body", ESC + b"s"),
+    "the proposal": (f"{PAGES}proposal.proposal_page:ProposalPage.compose_body", ESC + b"p"),
+    "the keys": (f"{PAGES}dialogs.keys_screen:KeysPage.items", ESC + b"?"),
+    "the ways out": (f"{PAGES}dialogs.choice_dialog:AskPage.items", ESC + b"o"),
+    "replay": (f"{PAGES}replay.screen:ReplayPage.show_step", ESC + b"t"),
+    "a look ahead in a thread": (f"{PAGES}replay.screen:ReplayPage._look_ahead", ESC + b"t"),
+    "home again": (f"{PAGES}home.screen:HomePage.show", ESC + b"q"),
     "the top line": (f"{PAGES}widgets.top_line:TopLine.lines", ESC + b"n"),
-    "the panel": (f"{PAGES}widgets.panel:Panel.lines", ESC + b"n"),
+    "the panel": (f"{PAGES}widgets.standing_panel:Panel.lines", ESC + b"n"),
     "the prompt": (f"{PAGES}widgets.prompt:Prompt.lines", ESC + b"n"),
-    "the keys' line": (f"{PAGES}widgets.keys_line:KeysLine.lines", ESC + b"n"),
-    "the last layer of drawing": (f"{PAGES}text_only:ControlFilter.apply", ESC + b"n"),
-    "what is typed": (f"{PAGES}interview_page:InterviewPage.on_text_area_changed", b"x"),
-    "what is handed to the app": (f"{PAGES}session_app:SessionApp.on_question_page_changed", ESC + b"n"),
-    "what is drafted": (f"{PAGES}session_app:SessionApp.on_question_page_typed", b"x"),
-    "what is told of a save": (f"{PAGES}session_app:SessionApp._say_saved", ESC + b"n"),
-    "the rules": ("earnest.core.sitting:Sitting.answered", ESC + b"n"),
-    "a save in its thread": ("earnest.store.session_file:save", ESC + b"n"),
-    "what is written of a session": ("earnest.store.saving:toml_of", ESC + b"n"),
-    "the draft in its thread": ("earnest.store.drafts:DraftKeeper._write", b"x"),
-    "reading the terminal": (f"{PAGES}driver:EarnestDriver._read", b"x"),
-    "what the keys mean": (f"{PAGES}key_stream:KeyStream.feed", b"x"),
-    "one key after another": (f"{PAGES}turns:Turns._effect", b"x"),
-    "the editor": ("earnest.store.editing:edited", ESC + b"e"),
+    "the keys' line": (f"{PAGES}widgets.keys_bar:KeysLine.lines", ESC + b"n"),
+    "the last layer of drawing": (f"{PAGES}appearance.filters:ControlFilter.apply", ESC + b"n"),
+    "what is typed": (f"{PAGES}interview.interview_page:InterviewPage.on_text_area_changed", b"x"),
+    "what is handed to the app": (f"{PAGES}session.flow:SessionApp.on_question_page_changed", ESC + b"n"),
+    "what is drafted": (f"{PAGES}session.flow:SessionApp.on_question_page_typed", b"x"),
+    "what is told of a save": (f"{PAGES}session.flow:SessionApp._say_saved", ESC + b"n"),
+    "the rules": ("earnest.core.editing.working_session:Sitting.answered", ESC + b"n"),
+    "a save in its thread": ("earnest.store.sessions.session_file:save", ESC + b"n"),
+    "what is written of a session": ("earnest.store.sessions.save:toml_of", ESC + b"n"),
+    "the draft in its thread": ("earnest.store.sessions.drafts:DraftKeeper._write", b"x"),
+    "reading the terminal": (f"{PAGES}runtime.driver:EarnestDriver._read", b"x"),
+    "what the keys mean": (f"{PAGES}runtime.key_parser:KeyStream.feed", b"x"),
+    "one key after another": (f"{PAGES}runtime.key_queue:Turns._effect", b"x"),
+    "the editor": ("earnest.store.external_editor:edited", ESC + b"e"),
 }
 """Where it fails by itself, and the keys that lead there."""
 LATER = ("a timer", "an interval", "a call later", "a call after drawing", "a worker", "a worker in a thread", "a task",
@@ -144,7 +144,7 @@ def plant(name: str, trigger: Path) -> None:
 def _plant_later(name: str, fault: Exception, trigger: Path) -> None:
     from rich.traceback import Traceback  # noqa: PLC0415 - after the paths are set
 
-    from earnest.tui.leaving import Leaving  # noqa: PLC0415 - the same
+    from earnest.tui.runtime.shutdown import Leaving  # noqa: PLC0415 - the same
 
     original = Leaving.on_key
 
@@ -187,7 +187,7 @@ def main() -> int:
     """Open the session, with the fault planted."""
     folder, name = Path(sys.argv[1]), os.environ["PLANTED"]
     plant(name, folder.parent / "now")
-    from earnest.cli import main as earnest  # noqa: PLC0415 - after the fault
+    from earnest.cli.main import main as earnest  # noqa: PLC0415 - after the fault
 
     return earnest(["open", "session", "--home", str(folder)])
 

@@ -14,9 +14,9 @@ from journeys.hostile import soaked
 from privacy.planted import PLACES, TYPED, WORDS, every, kinds
 from terminal.terminals import ENOUGH, Terminal
 
-from earnest.cli import main
-from earnest.store.folder import Folder
-from earnest.store.writing import toml_of
+from earnest.cli.main import main
+from earnest.store.files.folder import Folder
+from earnest.store.toml.write import toml_of
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -100,16 +100,16 @@ def test_sixty_faults_tell_nothing(tmp_path, monkeypatch, promise):
 
 
 COMMANDS = {
-    "check": ("earnest.cli.check", "check_lines"),
-    "ask": ("earnest.cli.papers", "as_text"),
-    "letter": ("earnest.cli.papers", "as_text"),
-    "proposal": ("earnest.cli.papers", "as_text"),
-    "list": ("earnest.cli.list", "Shelf"),
-    "verify": ("earnest.cli.verify", "verify"),
-    "doctor": ("earnest.cli.doctor", "_program"),
-    "replay": ("earnest.cli.replay", "Film"),
+    "check": ("earnest.cli.commands.check", "check_lines"),
+    "ask": ("earnest.cli.document_output", "as_text"),
+    "letter": ("earnest.cli.document_output", "as_text"),
+    "proposal": ("earnest.cli.document_output", "as_text"),
+    "list": ("earnest.cli.commands.list", "Shelf"),
+    "verify": ("earnest.cli.commands.verify", "verify"),
+    "doctor": ("earnest.cli.commands.doctor", "_program"),
+    "replay": ("earnest.cli.commands.replay", "Film"),
     "open --plain": ("earnest.plain.interview", "assess"),
-    "open": ("earnest.store.sessions", "open_session"),
+    "open": ("earnest.store.sessions.open", "open_session"),
 }
 """For each command, a name that it cannot do without."""
 
@@ -119,7 +119,7 @@ def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, caps
     """Standard output and standard error hold no word of the client's, whatever the fault; the code is 70."""
     kept = promise("P14", "faults forced in commands")
     monkeypatch.setenv("HOME", str(tmp_path / "user"))
-    monkeypatch.setattr("earnest.cli.drawn.need_terminal", lambda: None)
+    monkeypatch.setattr("earnest.cli.launch_tui.need_terminal", lambda: None)
     folder = Folder.open_or_make(tmp_path / "sessions").path
     (folder / "session.toml").write_text(toml_of(soaked(WORDS)), "utf-8")
     names = [] if command in {"list", "verify", "doctor"} else ["session"]

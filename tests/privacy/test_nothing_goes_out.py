@@ -16,7 +16,7 @@ pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from journeys.hostile import soaked
 from terminal.terminals import ENOUGH, Terminal
 
-from earnest.store.writing import toml_of
+from earnest.store.toml.write import toml_of
 
 pytestmark = pytest.mark.xdist_group("terminal")
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
@@ -40,7 +40,7 @@ echo more >> "$1"
 COMMANDS = """
 import io, sys
 from types import SimpleNamespace
-from earnest.cli import main
+from earnest.cli.main import main
 home = ["--home", sys.argv[1]]
 def fed(text):
     sys.stdin = SimpleNamespace(buffer=io.BytesIO(text), closed=False, isatty=lambda: False)

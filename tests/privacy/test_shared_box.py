@@ -14,14 +14,14 @@ from journeys.hands import NOON, hands
 from journeys.hostile import soaked
 from privacy.box import MEMBERS, PRIVATE, SHARED, all_in, as_user, group, modes, read_by_member, seen_by_stranger
 
-from earnest.cli import main
-from earnest.core.changes import Edit, Pen, changed
-from earnest.store.folder import Folder
-from earnest.store.library import put_away
+from earnest.cli.main import main
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.store.files.folder import Folder
+from earnest.store.library.library import put_away
 from earnest.store.preferences import config_folder
-from earnest.store.saving import save
-from earnest.store.sessions import open_session
-from earnest.store.writing import toml_of
+from earnest.store.sessions.open import open_session
+from earnest.store.sessions.save import save
+from earnest.store.toml.write import toml_of
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
 
@@ -45,8 +45,8 @@ def place(monkeypatch):
         monkeypatch.delenv("XDG_DATA_HOME", raising=False)
         monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
         monkeypatch.delenv("EARNEST_HOME", raising=False)
-        monkeypatch.setattr("earnest.store.user.user_full_name", lambda: "Sam")
-        monkeypatch.setattr("earnest.store.sessions.open_session", opened_once)
+        monkeypatch.setattr("earnest.store.system_user.user_full_name", lambda: "Sam")
+        monkeypatch.setattr("earnest.store.sessions.open.open_session", opened_once)
         before = os.umask(0o022)
         yield path
         os.umask(before)

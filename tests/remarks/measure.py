@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from earnest.core.remarks.questions import kind_of_question
+from earnest.core.remarks.question_wording import kind_of_question
 from earnest.core.remarks.wording import asked_of
 
 HERE = Path(__file__).parent / "labelled"

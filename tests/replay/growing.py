@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from earnest.core.changes import Edit, Pen, _single, changed
-from earnest.core.history import recorded
-from earnest.core.reading import read_session
-from earnest.core.standing import assess
-from earnest.core.tables import dotted, value_at, with_value, without
-from earnest.core.words import fingerprint
+from earnest.core.history.changes import Edit, Pen, _single, changed
+from earnest.core.history.steps import recorded
+from earnest.core.model.parsing import read_session
+from earnest.core.model.paths import dotted, value_at, with_value, without
+from earnest.core.standing.standing import assess
+from earnest.core.text.words import fingerprint
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 TEXTS = (

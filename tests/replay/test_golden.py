@@ -23,7 +23,7 @@ SOURCE = HERE.parents[1] / "src"
 SAMPLES = list_samples()
 ALL = """
 import sys
-from earnest.cli import main
+from earnest.cli.main import main
 for name in sys.argv[1:]:
     print(name, flush=True)
     main(["replay", "--samples", "--json", name])

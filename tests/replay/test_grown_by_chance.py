@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from replay.growing import DEEDS, bare, grown, judged_afresh, judged_in
 
-from earnest.core.film import Film
-from earnest.core.verdict import Verdict
+from earnest.core.replay.replay import Film
+from earnest.core.standing.verdict import Verdict
 
 QUICK, MANY = 12, 1000
 SEEDS = st.integers(0, 99)

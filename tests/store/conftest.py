@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from earnest.store.folder import Folder
+from earnest.store.files.folder import Folder
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from earnest.store.library import list_sessions
-from earnest.store.sessions import open_session
-from earnest.store.troubles import UnusableFile
+from earnest.store.library.library import list_sessions
+from earnest.store.sessions.open import open_session
+from earnest.workspace.errors import UnusableFile
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 SIGNS = [*b"[]{}=\"'\\#.,\n\r\0\xff\x1b-_ 0", *b"at"]

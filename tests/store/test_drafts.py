@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from earnest.store import drafts
-from earnest.store.drafts import DraftKeeper, read_draft
+from earnest.store.sessions import drafts
+from earnest.store.sessions.drafts import DraftKeeper, read_draft
 
 SUM = "0" * 64
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.store.editing import EditedText, edited, editor_of
-from earnest.store.folder import Folder
-from earnest.store.temporary import sweep
+from earnest.store.external_editor import EditedText, edited, editor_of
+from earnest.store.files.atomic import sweep
+from earnest.store.files.folder import Folder
 
 
 @pytest.fixture

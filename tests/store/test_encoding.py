@@ -2,7 +2,7 @@ import locale
 
 import pytest
 
-from earnest.store.encoding import encoding_here
+from earnest.terminal.encoding import encoding_here
 
 
 @pytest.mark.parametrize(

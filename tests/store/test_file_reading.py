@@ -3,8 +3,8 @@ import resource
 
 import pytest
 
-from earnest.store.reading import AT_MOST, read_file
-from earnest.store.troubles import UnusableFile
+from earnest.store.toml.read import AT_MOST, read_file
+from earnest.workspace.errors import UnusableFile
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import stat
 
 import pytest
 
-from earnest.store.folder import Folder, home_folder
-from earnest.store.troubles import UnusableFolder
+from earnest.store.files.folder import Folder, home_folder
+from earnest.workspace.errors import UnusableFolder
 
 
 def mode(path):

@@ -11,18 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core import migrating
-from earnest.core.models import keys_of, tables_in
-from earnest.core.report import check_report
-from earnest.core.session import FORMAT, Session
-from earnest.core.standing import assess
+from earnest.core.model import migrations as migrating
+from earnest.core.model.reflection import keys_of, tables_in
+from earnest.core.model.session import FORMAT, Session
+from earnest.core.reports.json_report import check_report
+from earnest.core.standing.standing import assess
+from earnest.store.files.atomic import discard
 from earnest.store.interviews import load_interview
-from earnest.store.sessions import NEWER, open_session
+from earnest.store.library.verify import verify
+from earnest.store.sessions.open import NEWER, open_session
 from earnest.store.shipped import list_samples
-from earnest.store.temporary import discard
-from earnest.store.troubles import UnusableFile
-from earnest.store.verifying import verify
-from earnest.store.writing import toml_of
+from earnest.store.toml.write import toml_of
+from earnest.workspace.errors import UnusableFile
 
 GOLDEN = sorted(Path(__file__).with_name("golden").glob("*.toml"))
 WORKS = [*GOLDEN, *list_samples()]

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.history import BY_HAND
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.steps import BY_HAND
+from earnest.store.files.atomic import discard
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
-from earnest.store.temporary import discard
-from earnest.store.writing import in_earnests_form, same, toml_of
+from earnest.store.toml.write import in_earnests_form, same, toml_of
 
 WORKS = [path.read_text("utf-8") for path in list_samples()]
 WORKS.append(toml_of(tomllib.loads(Path(__file__).with_name("example.toml").read_text("utf-8"))))

@@ -3,8 +3,8 @@ import stat
 
 import pytest
 
-from earnest.store.handed_out import handed_out
-from earnest.store.troubles import NotHandedOut
+from earnest.store.export import handed_out
+from earnest.workspace.errors import NotHandedOut
 
 
 def test_a_paper_is_for_its_owner_alone(tmp_path, monkeypatch):

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from earnest import core
-from earnest.core.verdict import Verdict
-from earnest.store import index
-from earnest.store.folder import Folder
-from earnest.store.shelf import Judge, Shelf
+from earnest.core.standing.verdict import Verdict
+from earnest.store.files.folder import Folder
+from earnest.store.library import index
+from earnest.store.library.catalog import Judge, Shelf
+from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples
-from earnest.store.verifying import verify
 
 LONG_AGO = time.time() - 3600
 

@@ -2,12 +2,12 @@ import shutil
 
 import pytest
 
-from earnest.core.kinds import STAGES
+from earnest.core.model.kinds import STAGES
 from earnest.store import interviews
 from earnest.store.interviews import copy_sample, interview_names, load_interview
-from earnest.store.reading import read_file
 from earnest.store.shipped import list_samples, shipped
-from earnest.store.troubles import UnusableFile
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import UnusableFile
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@ import os
 
 import pytest
 
-from earnest.store.folder import Folder
-from earnest.store.library import (
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import take_lock
+from earnest.store.library.library import (
     TRASH,
     gone_to,
     list_sessions,
@@ -13,10 +14,9 @@ from earnest.store.library import (
     take_back,
     throw_away,
 )
-from earnest.store.locking import take_lock
-from earnest.store.stamp import local_time
-from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFolder
-from earnest.store.writing import toml_of
+from earnest.store.toml.write import toml_of
+from earnest.workspace.errors import Held, NoSuchSession, NotSaved, UnusableFolder
+from earnest.workspace.stamp import local_time
 
 NAMES = ["lantern-media", "noodle", "allotment"]
 

@@ -4,17 +4,17 @@ import sys
 
 import pytest
 
-from earnest.store import locking
-from earnest.store.folder import Folder
-from earnest.store.locking import take_lock
-from earnest.store.troubles import Held, NotLocked
-from earnest.store.user import user_name
+from earnest.store.files import lock as locking
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import take_lock
+from earnest.store.system_user import user_name
+from earnest.workspace.errors import Held, NotLocked
 
 HOLDER = """
 import sys
 from pathlib import Path
-from earnest.store.folder import Folder
-from earnest.store.locking import take_lock
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import take_lock
 path = Path(sys.argv[1])
 take_lock(path, Folder.existing(path.parent))
 print("held", flush=True)

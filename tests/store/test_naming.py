@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.store.naming import LONGEST, company_of, session_of_conflict, slug
+from earnest.store.files.names import LONGEST, company_of, session_of_conflict, slug
 
 
 @pytest.mark.parametrize(

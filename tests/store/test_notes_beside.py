@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.core.coaching import NONE, CoachingNote
-from earnest.store.coaching import keep_note, load_notes
-from earnest.store.library import list_sessions, put_away, take_back, throw_away
-from earnest.store.locking import take_lock
-from earnest.store.naming import notes_of
-from earnest.store.troubles import Held, UnusableFile
-from earnest.store.verifying import verify
-from earnest.store.writing import toml_of
+from earnest.core.replay.notes import NONE, CoachingNote
+from earnest.store.files.lock import take_lock
+from earnest.store.files.names import notes_of
+from earnest.store.library.library import list_sessions, put_away, take_back, throw_away
+from earnest.store.library.verify import verify
+from earnest.store.sessions.notes import keep_note, load_notes
+from earnest.store.toml.write import toml_of
+from earnest.workspace.errors import Held, UnusableFile
 
 AT = datetime(2026, 4, 20, 12, 0, tzinfo=UTC)
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.store.places import line_of, lines_of
-from earnest.store.scanning import tokens
-from earnest.store.writing import toml_of
+from earnest.store.toml.lines import line_of, lines_of
+from earnest.store.toml.tokens import tokens
+from earnest.store.toml.write import toml_of
 
 EXAMPLE = Path(__file__).with_name("example.toml").read_text()
 

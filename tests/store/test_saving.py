@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from earnest.store import saving
-from earnest.store.folder import Folder
-from earnest.store.reading import read_file
-from earnest.store.saving import save, save_as_new
-from earnest.store.troubles import ChangedElsewhere, NotSaved
-from earnest.store.writing import toml_of
+from earnest.store.files.folder import Folder
+from earnest.store.sessions import save as saving
+from earnest.store.sessions.save import save, save_as_new
+from earnest.store.toml.read import read_file
+from earnest.store.toml.write import toml_of
+from earnest.workspace.errors import ChangedElsewhere, NotSaved
 
 OLD = {"client": "Noodle", "text": "one"}
 NEW = {"client": "Noodle", "text": "two"}

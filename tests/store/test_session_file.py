@@ -2,11 +2,11 @@ import threading
 
 import pytest
 
-from earnest.core.reading import read_session
-from earnest.store.reading import read_file
-from earnest.store.sessions import new_session, open_session
-from earnest.store.temporary import Unsynced
-from earnest.store.troubles import ChangedElsewhere, NotSaved
+from earnest.core.model.parsing import read_session
+from earnest.store.files.atomic import Unsynced
+from earnest.store.sessions.open import new_session, open_session
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import ChangedElsewhere, NotSaved
 
 DOCUMENT = {"format": 1, "client": "Noodle", "interview": "client"}
 
@@ -77,7 +77,7 @@ def test_an_unconfirmed_save_is_followed_by_others(opened, monkeypatch):
         def unsure(_):
             raise Unsynced(5, "x")
 
-        patched.setattr("earnest.store.saving.synced_folder", unsure)
+        patched.setattr("earnest.store.sessions.save.synced_folder", unsure)
         with pytest.raises(NotSaved, match=r"stands in the file.*noodle\.toml\.bak"):
             opened.file.save(with_goal("one"))
 
@@ -113,7 +113,7 @@ def test_a_copy_that_is_gone_at_once_is_told_again(opened, monkeypatch):
     def refuse(*_, **__):
         raise OSError(5, "x")
 
-    monkeypatch.setattr("earnest.store.session_file.read_content", refuse)
+    monkeypatch.setattr("earnest.store.sessions.session_file.read_content", refuse)
     for number in (1, 2):
         with pytest.raises(ChangedElsewhere) as caught:
             opened.file.save(with_goal("one"))

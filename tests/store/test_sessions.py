@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from earnest.store.drafts import DraftKeeper
-from earnest.store.locking import take_lock
-from earnest.store.sessions import FAULTY, LOOKING, NEWER, create, new_session, open_session
-from earnest.store.troubles import NotSaved, UnusableFile
-from earnest.store.writing import toml_of
+from earnest.store.files.lock import take_lock
+from earnest.store.sessions.drafts import DraftKeeper
+from earnest.store.sessions.open import FAULTY, LOOKING, NEWER, create, new_session, open_session
+from earnest.store.toml.write import toml_of
+from earnest.workspace.errors import NotSaved, UnusableFile
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 HEADER = 'format = 1\nclient = "Noodle"\ninterview = "client"\n'
@@ -165,7 +165,7 @@ def test_a_change_between_reading_and_locking_is_read(opened, monkeypatch):
         path.write_text(text)
         return take_lock(path, to)
 
-    monkeypatch.setattr("earnest.store.sessions.take_lock", meddle)
+    monkeypatch.setattr("earnest.store.sessions.open.take_lock", meddle)
 
     assert opened(HEADER).session.at_question == "need"
 
@@ -177,7 +177,7 @@ def test_a_file_that_goes_between_reading_and_locking_leaves_no_lock(opened, lef
         path.unlink()
         return take_lock(path, to)
 
-    monkeypatch.setattr("earnest.store.sessions.take_lock", meddle)
+    monkeypatch.setattr("earnest.store.sessions.open.take_lock", meddle)
 
     with pytest.raises(UnusableFile):
         opened(HEADER)

@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.store.speech import language_here
+from earnest.store.locale_language import language_here
 
 
 @pytest.mark.parametrize(

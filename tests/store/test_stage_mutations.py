@@ -6,7 +6,7 @@ from test_broken_files import mutated
 
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import shipped
-from earnest.store.troubles import UnusableFile
+from earnest.workspace.errors import UnusableFile
 
 
 @pytest.mark.parametrize("seed", range(10))

@@ -5,9 +5,9 @@ import time
 
 import pytest
 
-from earnest.store import temporary
-from earnest.store.folder import Folder
-from earnest.store.temporary import Unsynced, put_as_new, sweep, synced_folder, written
+from earnest.store.files import atomic as temporary
+from earnest.store.files.atomic import Unsynced, put_as_new, sweep, synced_folder, written
+from earnest.store.files.folder import Folder
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from earnest.store.troubles import (
+from earnest.workspace.errors import (
     ChangedElsewhere,
     Held,
     NoSuchSession,

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
+from earnest.store.files.folder import Folder
+from earnest.store.library.verify import drafts_left, last_written, locks_held, repair, verify, verify_session
+from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
-from earnest.store.verifying import drafts_left, last_written, locks_held, repair, verify, verify_session
 
 SAMPLES = list_samples()
 WHOLE = SAMPLES[0].read_bytes()

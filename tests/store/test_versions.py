@@ -6,16 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.soundness import unsound
-from earnest.store.going_back import go_back
-from earnest.store.library import put_away, take_back, throw_away
-from earnest.store.reading import read_file
-from earnest.store.sessions import new_session, open_session
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.consistency import unsound
+from earnest.store.library.library import put_away, take_back, throw_away
+from earnest.store.library.verify import verify
+from earnest.store.sessions.open import new_session, open_session
+from earnest.store.sessions.restore_version import go_back
+from earnest.store.sessions.versions import MOST, place_of, version_numbered, versions_of
 from earnest.store.shipped import list_samples
-from earnest.store.troubles import Held, NoSuchSession, NotSaved, UnusableFile
-from earnest.store.verifying import verify
-from earnest.store.versions import MOST, place_of, version_numbered, versions_of
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import Held, NoSuchSession, NotSaved, UnusableFile
 
 DOCUMENT = {"format": 1, "client": "Noodle", "interview": "client"}
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)

@@ -4,14 +4,14 @@ import sys
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.store.sessions import create, open_session
-from earnest.store.watching import Watch
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.store.sessions.open import create, open_session
+from earnest.store.sessions.watch import Watch
 
 HOLDER = """
 import sys
 from pathlib import Path
-from earnest.store.sessions import open_session
+from earnest.store.sessions.open import open_session
 opened = open_session(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

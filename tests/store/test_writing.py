@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from earnest.store.writing import in_earnests_form, same, toml_of
+from earnest.store.toml.write import in_earnests_form, same, toml_of
 
 PIECES = [
     "\r", "\r\n", "\n", '"', '"""', "'''", "\\", "\\n", "\0", "\x1b]52;c;aGk=\x07", "\u2028", "\x85", "\x7f",

@@ -19,9 +19,9 @@ import pyte
 APP = """
 import sys
 from pathlib import Path
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
-from earnest.tui.endings import hold_back
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.tui.runtime.signals import hold_back
 from earnest.tui.app import run
 
 hold_back()

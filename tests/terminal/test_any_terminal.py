@@ -40,7 +40,7 @@ def test_a_journey_on_any_terminal(tmp_path, term):
 
 EARNEST = """
 import sys
-from earnest.cli import main
+from earnest.cli.main import main
 
 sys.exit(main(["open", sys.argv[1] + "/session.toml"]))
 """

@@ -18,7 +18,7 @@ from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import TextArea
-from earnest.tui.driver import EarnestDriver
+from earnest.tui.runtime.driver import EarnestDriver
 
 
 class Page(Screen):

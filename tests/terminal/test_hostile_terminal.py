@@ -8,7 +8,7 @@ pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from journeys.hostile import DRIVING, drowned, soaked
 from terminal.terminals import ENOUGH, Terminal
 
-from earnest.store.writing import toml_of
+from earnest.store.toml.write import toml_of
 
 pytestmark = pytest.mark.xdist_group("terminal")
 

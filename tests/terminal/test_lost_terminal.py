@@ -11,7 +11,7 @@ import pytest
 APP = """
 import sys
 from textual.app import App
-from earnest.tui.driver import EarnestDriver
+from earnest.tui.runtime.driver import EarnestDriver
 
 class Tiny(App):
     def on_mount(self):

@@ -14,9 +14,9 @@ pytestmark = [
 APP = """
 import sys
 from pathlib import Path
-from earnest.store.folder import Folder
-from earnest.store.sessions import open_session
-from earnest.tui.endings import hold_back
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.tui.runtime.signals import hold_back
 from earnest.tui.app import run
 
 hold_back()

@@ -9,8 +9,8 @@ from journeys.hostile import soaked
 from terminal.terminals import ENOUGH, Terminal
 from wire.emulator import cells_of
 
-from earnest.store.writing import toml_of
-from earnest.tui.driver import WIRE
+from earnest.store.toml.write import toml_of
+from earnest.tui.runtime.driver import WIRE
 
 pytestmark = pytest.mark.xdist_group("terminal")
 

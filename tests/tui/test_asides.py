@@ -2,8 +2,8 @@ from datetime import date
 
 from core.casefile import honest
 
-from earnest.tui.asides import say_backs
-from earnest.tui.signs import UNICODE
+from earnest.terminal.signs import UNICODE
+from earnest.tui.interview.answer_notes import say_backs
 from earnest.tui.widgets.notes import Note
 
 

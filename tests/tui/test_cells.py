@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from earnest.core.visible import visible
-from earnest.tui.cells import cell_width, clamped, elided, wrapped
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import cell_width, clamped, elided, wrapped
 
 WORDS = st.one_of(
     st.text(st.characters(exclude_categories=())),
@@ -109,6 +109,6 @@ def test_clamped_marks_the_last_line():
 
 def test_measuring_loads_no_textual():
     """The plain front end can wrap without paying for the drawn one."""
-    code = "import sys, earnest.tui.cells; sys.exit(any(name.startswith('textual') for name in sys.modules))"
+    code = "import sys, earnest.terminal.cells; sys.exit(any(name.startswith('textual') for name in sys.modules))"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.tui.clipboard import COPIED, LONGEST, NOT_COPIED, printed, word_on_copy
+from earnest.tui.export.clipboard import COPIED, LONGEST, NOT_COPIED, printed, word_on_copy
 
 
 @pytest.mark.parametrize(

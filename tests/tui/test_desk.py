@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.core.changes import Edit, Pen, changed
-from earnest.core.deeds import begun
-from earnest.store import session_file
-from earnest.store.folder import Folder
-from earnest.store.sessions import new_session
-from earnest.store.troubles import NotSaved
+from earnest.core.editing.answer_edits import begun
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.store.files.folder import Folder
+from earnest.store.sessions import session_file
+from earnest.store.sessions.open import new_session
 from earnest.tui import saver
 from earnest.tui.desk import Desk
+from earnest.workspace.errors import NotSaved
 
 NOON = datetime(2026, 6, 16, 12, 0, tzinfo=UTC)
 

@@ -5,8 +5,8 @@ from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
-from earnest.tui import key_stream
-from earnest.tui.key_stream import LETTERS, KeyStream
+from earnest.tui.runtime import key_parser as key_stream
+from earnest.tui.runtime.key_parser import LETTERS, KeyStream
 
 START, END = "\x1b[200~", "\x1b[201~"
 PASTED = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r\x00"))

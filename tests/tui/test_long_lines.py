@@ -2,8 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App
 
-from earnest.tui.widgets.long_lines import BREAK, LONGEST, MARK, drawn, is_long, parted, whole
-from earnest.tui.widgets.long_text import LongText
+from earnest.tui.widgets.fields.long_lines import BREAK, LONGEST, MARK, drawn, is_long, parted, whole
+from earnest.tui.widgets.fields.long_text import LongText
 
 TEXTS = st.lists(st.tuples(st.text(" aé\n字", max_size=30), st.integers(1, 400))).map(
     lambda parts: "".join(part * times for part, times in parts)

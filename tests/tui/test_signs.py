@@ -1,7 +1,7 @@
 import pytest
 from rich.cells import cell_len
 
-from earnest.tui.signs import ASCII, UNICODE, signs_for
+from earnest.terminal.signs import ASCII, UNICODE, signs_for
 
 ONE_CELL = set(UNICODE._fields) - {"branch", "last_branch", "dot"}
 

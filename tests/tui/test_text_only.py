@@ -11,8 +11,8 @@ from textual.color import Color
 from textual.content import Content
 from textual.widgets import Input, Label, OptionList, Static, TextArea
 
-from earnest.core.visible import visible
-from earnest.tui.text_only import ControlFilter, LocaleFilter, plain
+from earnest.core.text.escaping import visible
+from earnest.tui.appearance.filters import ControlFilter, LocaleFilter, plain
 
 BLACK = Color(0, 0, 0)
 ANY_TEXT = st.text(st.characters(exclude_categories=()))

@@ -3,7 +3,7 @@ from textual.app import App, ComposeResult
 from textual.color import Color
 from textual.widgets import Input, OptionList, Static, TextArea
 
-from earnest.tui.theme import DARK, LIGHT, TERMINAL, THEMES, theme_after, theme_for
+from earnest.tui.appearance.theme import DARK, LIGHT, TERMINAL, THEMES, theme_after, theme_for
 
 READABLE = 4.5
 

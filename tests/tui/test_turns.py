@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.widgets import OptionList, TextArea
 
-from earnest.tui.turns import Turns
+from earnest.tui.runtime.key_queue import Turns
 
 
 class Fields(App[None]):

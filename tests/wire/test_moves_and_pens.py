@@ -5,9 +5,9 @@ from emulator import Emulator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.wire.abilities import FULL, OLD, SCREEN, abilities
-from earnest.wire.moves import move
-from earnest.wire.pens import BARE, TRAITS_ON, Pen, pen_after, way
+from earnest.terminal.capabilities import FULL, OLD, SCREEN, abilities
+from earnest.terminal.renderer.moves import move
+from earnest.terminal.renderer.styles import BARE, TRAITS_ON, Pen, pen_after, way
 
 PLACES = st.tuples(st.integers(0, 23), st.integers(0, 79))
 PENS = st.builds(

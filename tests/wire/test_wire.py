@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len, set_cell_size
 
-from earnest.wire.abilities import FULL, OLD, SCREEN
-from earnest.wire.known import BEGIN_PICTURE, END_PICTURE
-from earnest.wire.wire import AT_ONCE, Wire
+from earnest.terminal.capabilities import FULL, OLD, SCREEN
+from earnest.terminal.renderer.allowed_sequences import BEGIN_PICTURE, END_PICTURE
+from earnest.terminal.renderer.renderer import AT_ONCE, Wire
 
 COLUMNS, ROWS = 24, 6
 QUICK, MANY = 30, 6_000

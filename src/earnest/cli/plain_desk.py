@@ -3,15 +3,15 @@
 import os
 
 from earnest.cli import clock
-from earnest.core.changes import Pen
-from earnest.core.session import Session
-from earnest.core.sitting import Sitting
-from earnest.plain.viewing import World
-from earnest.store.editing import edited
-from earnest.store.folder import Folder
-from earnest.store.sessions import LOOKING, OpenedSession
-from earnest.store.troubles import StoreTrouble
-from earnest.store.user import user_name
+from earnest.core.editing.working_session import Sitting
+from earnest.core.history.changes import Pen
+from earnest.core.model.session import Session
+from earnest.plain.context import World
+from earnest.store.external_editor import edited
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import LOOKING, OpenedSession
+from earnest.store.system_user import user_name
+from earnest.workspace.errors import StoreTrouble
 
 
 class PlainDesk:

@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from earnest.core.evidence import weighed_records
-from earnest.core.saying_back import is_in_doubt, said_together
-from earnest.core.sitting import Sitting
-from earnest.core.standing import Standing, assess
-from earnest.core.telling import record_told
-from earnest.plain.fields import answer, at_first, fields_of
-from earnest.plain.further import further_said
+from earnest.core.editing.say_back import is_in_doubt, said_together
+from earnest.core.editing.working_session import Sitting
+from earnest.core.evidence.records import weighed_records
+from earnest.core.standing.standing import Standing, assess
+from earnest.core.standing.standing_text import record_told
+from earnest.plain.console import Asked, OutOfAnswers, Talk
+from earnest.plain.context import Viewing, World
+from earnest.plain.field_prompts import answer, at_first, fields_of
 from earnest.plain.meetings import meeting_written_up
+from earnest.plain.other_answers import further_said
 from earnest.plain.proposal import is_gate, part_written, proposal_told, reason_asked
 from earnest.plain.records import record_put_away, record_taken
-from earnest.plain.saying_back import lapse_answered, said_back
-from earnest.plain.talk import Asked, OutOfAnswers, Talk
-from earnest.plain.told import (
+from earnest.plain.say_back import lapse_answered, said_back
+from earnest.plain.session_text import (
     DOT,
     asides_told,
     question_told,
@@ -22,7 +23,6 @@ from earnest.plain.told import (
     say_backs_told,
     standing_told,
 )
-from earnest.plain.viewing import Viewing, World
 
 WRITING = frozenset("khaxuUespyg")
 """The commands that change a session."""

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from earnest.core.changes import Pen
-from earnest.core.days import day_meant, day_shown
-from earnest.core.fields import HOW
-from earnest.core.kinds import KIND
-from earnest.core.meetings import BEGUN, NEW, Told, in_order, meeting_written, quote_put, tally, tally_told
-from earnest.core.session import Meeting
-from earnest.core.sheet import CLOSING
-from earnest.core.sitting import Sitting
-from earnest.core.telling import person_told
-from earnest.plain.talk import Talk
+from earnest.core.editing.meetings import BEGUN, NEW, Told, in_order, meeting_written, quote_put, tally, tally_told
+from earnest.core.editing.working_session import Sitting
+from earnest.core.history.changes import Pen
+from earnest.core.model.fields import HOW
+from earnest.core.model.kinds import KIND
+from earnest.core.model.session import Meeting
+from earnest.core.reports.sheet import CLOSING
+from earnest.core.standing.standing_text import person_told
+from earnest.core.text.dates import day_meant, day_shown
+from earnest.plain.console import Talk
 
 
 def meeting_written_up(talk: Talk, sitting: Sitting, pen: Pen, take: Callable[[Sitting], None]) -> Sitting:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from earnest.core.changes import Pen
-from earnest.core.days import day_shown
-from earnest.core.kinds import KIND
-from earnest.core.people import Voice, differing, marked_as_another, of_your_name, voices
-from earnest.core.session import Session
-from earnest.core.sitting import Sitting
-from earnest.plain.looking import number_within
-from earnest.plain.talk import Talk
-from earnest.plain.told import DOT
+from earnest.core.editing.working_session import Sitting
+from earnest.core.history.changes import Pen
+from earnest.core.model.kinds import KIND
+from earnest.core.model.session import Session
+from earnest.core.reports.people import Voice, differing, marked_as_another, of_your_name, voices
+from earnest.core.text.dates import day_shown
+from earnest.plain.console import Talk
+from earnest.plain.reports import number_within
+from earnest.plain.session_text import DOT
 
 PERSON, CLAIM, NAMESAKE, NOTHING = "person", "claim", "namesake", ""
 """What a line leads to."""

@@ -1,13 +1,13 @@
 """Responsible for the proposal in the talk: what is missing and why all the same, then the parts."""
 
-from earnest.core.changes import Pen
-from earnest.core.proposal import missing, not_earned_says, parts, reason_told, why_you
-from earnest.core.proposal_paper import chain_told
-from earnest.core.proposing import part_added, part_put_away, part_rewritten, reason_kept, why_you_written
-from earnest.core.session import Session
-from earnest.core.sitting import Sitting
-from earnest.core.standing import Standing
-from earnest.plain.talk import Talk
+from earnest.core.editing.proposal import part_added, part_put_away, part_rewritten, reason_kept, why_you_written
+from earnest.core.editing.working_session import Sitting
+from earnest.core.history.changes import Pen
+from earnest.core.model.session import Session
+from earnest.core.reports.proposal import missing, not_earned_says, parts, reason_told, why_you
+from earnest.core.reports.proposal_document import chain_told
+from earnest.core.standing.standing import Standing
+from earnest.plain.console import Talk
 
 
 def is_gate(session: Session, standing: Standing) -> bool:

@@ -3,14 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.changes import Pen
-from earnest.core.days import day_meant, day_shown
-from earnest.core.fields import HOW
-from earnest.core.ladder import judged
-from earnest.core.quoting import last_quote
-from earnest.core.sitting import Sitting
-from earnest.core.telling import person_told
-from earnest.plain.talk import Talk
+from earnest.core.editing.records import last_quote
+from earnest.core.editing.working_session import Sitting
+from earnest.core.evidence.grading import judged
+from earnest.core.history.changes import Pen
+from earnest.core.model.fields import HOW
+from earnest.core.standing.standing_text import person_told
+from earnest.core.text.dates import day_meant, day_shown
+from earnest.plain.console import Talk
 
 
 class _Before(NamedTuple):

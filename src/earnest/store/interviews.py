@@ -3,15 +3,15 @@
 import os
 from pathlib import Path
 
-from earnest.core.kinds import STAGES
-from earnest.core.stage import Interview, read_stage
-from earnest.store.folder import Folder
-from earnest.store.places import line_of
+from earnest.core.interview.stage import Interview, read_stage
+from earnest.core.model.kinds import STAGES
+from earnest.store.files.folder import Folder
 from earnest.store.preferences import config_folder
-from earnest.store.reading import read_file
-from earnest.store.sessions import create
+from earnest.store.sessions.open import create
 from earnest.store.shipped import shipped
-from earnest.store.troubles import UnusableFile
+from earnest.store.toml.lines import line_of
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import UnusableFile
 
 SCREENS = "screens"
 NAMED_BY = "EARNEST_SCREENS"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import platformdirs
 
 from earnest import store
-from earnest.store.folder import Folder
-from earnest.store.troubles import StoreTrouble
+from earnest.store.files.folder import Folder
+from earnest.workspace.errors import StoreTrouble
 
 NAME = "preferences.toml"
 
@@ -34,7 +34,7 @@ def load_preferences(folder: Path | None = None) -> Preferences:
     if not os.path.lexists(path):
         return Preferences()
     try:
-        found = store.reading.read_file(path).document
+        found = store.toml.read.read_file(path).document
     except (StoreTrouble, ValueError):
         return Preferences()
     known = Preferences._fields
@@ -45,8 +45,8 @@ def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
     """Keep what was chosen, for the user alone; where that cannot be, it holds until the app is left."""
     with suppress(OSError, StoreTrouble):
         place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = store.temporary.written(place, store.writing.toml_of(chosen._asdict()).encode())
+        temporary = store.files.atomic.written(place, store.toml.write.toml_of(chosen._asdict()).encode())
         try:
             temporary.replace(place.path / NAME)
         except OSError:
-            store.temporary.discard(temporary)
+            store.files.atomic.discard(temporary)

@@ -16,12 +16,12 @@ from textual.screen import Screen
 
 from earnest import core, store, tui
 from earnest.store.preferences import keep_preferences, load_preferences
-from earnest.store.troubles import StoreTrouble
-from earnest.tui.driver import EarnestDriver
-from earnest.tui.failing import Failing, threads_fail_into
-from earnest.tui.theme import CHOICES
-from earnest.tui.throwing import Throwing
-from earnest.wire.abilities import is_gnu_screen
+from earnest.terminal.capabilities import is_gnu_screen
+from earnest.tui.appearance.theme import CHOICES
+from earnest.tui.home.actions import Throwing
+from earnest.tui.runtime.driver import EarnestDriver
+from earnest.tui.runtime.faults import Failing, threads_fail_into
+from earnest.workspace.errors import StoreTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
 
-    from earnest.core.session import Session
-    from earnest.store.folder import Folder
-    from earnest.store.sessions import OpenedSession
-    from earnest.tui.home_page import HomePage
-    from earnest.tui.library_entries import FolderLibrary
-    from earnest.tui.new_page import Beginning
+    from earnest.core.model.session import Session
+    from earnest.store.files.folder import Folder
+    from earnest.store.library.folder_library import FolderLibrary
+    from earnest.store.sessions.open import OpenedSession
+    from earnest.tui.home.new_session_screen import Beginning
+    from earnest.tui.home.screen import HomePage
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""
@@ -48,8 +48,8 @@ def now() -> datetime:
 class EarnestApp(Throwing, Failing, App[int]):
     """Earnest on a drawn screen: home, and one session at a time."""
 
-    CSS_PATH: ClassVar = ["page.tcss", "home_page.tcss"]
-    LATER_PATHS = tuple(map(Path(__file__).with_name, ("fields.tcss", "question_page.tcss")))
+    CSS_PATH: ClassVar = ["app.tcss", "home/screen.tcss"]
+    LATER_PATHS = tuple(map(Path(__file__).parent.joinpath, ("widgets/fields/fields.tcss", "interview/screen.tcss")))
     """Styles that home, drawn first, has no need of. A page that brings one of its own has all parsed over again."""
     ENABLE_COMMAND_PALETTE = False
     TITLE = "Earnest"
@@ -117,13 +117,13 @@ class EarnestApp(Throwing, Failing, App[int]):
             gc.freeze()
             gc.enable()
         with suppress(OSError, StoreTrouble):
-            store.temporary.sweep(self._folder)
+            store.files.atomic.sweep(self._folder)
 
     def _sessions_page(self) -> HomePage:
         """Return a page of the sessions, as far as they are known without reading one."""
         library, today = self._library(at_once=0), self._clock().date()
         waits = not self._stands and not self.is_headless
-        self._home = tui.home_page.HomePage(library, today, samples=self._samples, at=self._came_from(), waits=waits)
+        self._home = tui.home.screen.HomePage(library, today, samples=self._samples, at=self._came_from(), waits=waits)
         return self._home
 
     def _came_from(self) -> str:
@@ -133,7 +133,9 @@ class EarnestApp(Throwing, Failing, App[int]):
 
     def _library(self, **how: int) -> FolderLibrary:
         today, samples = self._clock().date(), self._samples
-        return tui.library_entries.FolderLibrary(self._folder, today, samples_only=samples, at_a_glance=True, **how)
+        return store.library.folder_library.FolderLibrary(
+            self._folder, today, samples_only=samples, at_a_glance=True, **how
+        )
 
     def pop_screen(self) -> AwaitComplete:
         """Leave a page; where nothing lies beneath it and nothing takes its place, the sessions do."""
@@ -162,7 +164,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         try:
             if event.is_sample:
                 path = store.interviews.copy_sample(path, self._folder)
-            opened = store.sessions.open_session(path)
+            opened = store.sessions.open.open_session(path)
         except StoreTrouble as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
@@ -180,7 +182,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         """Put a session into the archive."""
         path = Path(event.key)
         try:
-            self._put_away.append(store.library.put_away(path))
+            self._put_away.append(store.library.library.put_away(path))
         except StoreTrouble as trouble:
             self.tell(path.name, "Not put away", [str(trouble)])
             return
@@ -190,7 +192,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         """Take the last one back from the archive."""
         path = self._put_away.pop()
         try:
-            self._left_last = store.library.take_back(path)
+            self._left_last = store.library.library.take_back(path)
         except StoreTrouble as trouble:
             self._put_away.append(path)
             self.tell(path.name, "Not taken back", [str(trouble)])
@@ -202,17 +204,20 @@ class EarnestApp(Throwing, Failing, App[int]):
         names = sorted(store.interviews.interview_names(self._folder))
         if not copy_of:
             self.push_screen(
-                tui.new_page.NewPage(store.user.user_full_name(), interviews=names, interview=interview), self._begun
+                tui.home.new_session_screen.NewPage(
+                    store.system_user.user_full_name(), interviews=names, interview=interview
+                ),
+                self._begun,
             )
             return
         path = Path(copy_of)
         try:
-            old = store.sessions.open_session(path, to_write=False).session
+            old = store.sessions.open.open_session(path, to_write=False).session
         except StoreTrouble as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble)])
             return
-        page = tui.new_page.NewPage(
-            old.you.name or store.user.user_full_name(),
+        page = tui.home.new_session_screen.NewPage(
+            old.you.name or store.system_user.user_full_name(),
             interviews=names,
             interview=interview,
             client=old.client,
@@ -224,19 +229,21 @@ class EarnestApp(Throwing, Failing, App[int]):
     def _begun(self, found: Beginning | None, old: tuple[str, Session] | None = None) -> None:
         if found is None:
             return
-        language = old[1].language if old else store.speech.language_here()
-        tables = core.deeds.begun(found.client, found.interview, self._clock(), language)
-        edit = core.changes.Edit
+        language = old[1].language if old else store.locale_language.language_here()
+        tables = core.editing.answer_edits.begun(found.client, found.interview, self._clock(), language)
+        edit = core.history.changes.Edit
         edits = [edit(("you", "name"), found.you or None), edit(("you", "offer"), list(found.offer) or None)]
         if old:
-            tables = core.carried.carried_beginning(old[1], old[0], tables)
-            edits = [*core.carried.carried_over(old[1]), *edits]
+            tables = core.editing.new_session.carried_beginning(old[1], old[0], tables)
+            edits = [*core.editing.new_session.carried_over(old[1]), *edits]
         try:
-            opened = store.sessions.new_session(self._folder, tables)
+            opened = store.sessions.open.new_session(self._folder, tables)
         except StoreTrouble as trouble:
             self.tell(found.client, "Not begun", [str(trouble)])
             return
-        session = core.changes.changed(opened.session, edits, core.changes.Pen(self._user, self._clock()))
+        session = core.history.changes.changed(
+            opened.session, edits, core.history.changes.Pen(self._user, self._clock())
+        )
         self.sit_down(opened, begun_as=session)
 
     def action_nothing(self) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.core.session import Session
-from earnest.store.naming import conflicts_beside
-from earnest.store.sessions import OpenedSession
-from earnest.store.troubles import ChangedElsewhere, NotSaved, StoreTrouble
+from earnest.core.model.session import Session
+from earnest.store.files.names import conflicts_beside
+from earnest.store.sessions.open import OpenedSession
 from earnest.tui.saver import Saver
+from earnest.workspace.errors import ChangedElsewhere, NotSaved, StoreTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from earnest.tui.ask_page import Way
+    from earnest.tui.dialogs.choice_dialog import Way
 
 
 class Desk:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from threading import Condition, Thread
 
-from earnest.core.session import Session
-from earnest.store.session_file import SessionFile
-from earnest.store.troubles import ChangedElsewhere, StoreTrouble
+from earnest.core.model.session import Session
+from earnest.store.sessions.session_file import SessionFile
+from earnest.workspace.errors import ChangedElsewhere, StoreTrouble
 
 AGAIN_AFTER = 5.0
 """Seconds after which a save that did not happen is tried again."""

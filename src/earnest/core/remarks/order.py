@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from earnest.core.grades import Grade, Judged
-from earnest.core.kinds import natural
+from earnest.core.evidence.grades import Grade, Judged
+from earnest.core.history.claim_history import story_of
+from earnest.core.model.kinds import natural
+from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.session import Session
-from earnest.core.story import story_of
 
 SEVERAL = 2
 """From so many challenges on, one need for all of them is asked about."""

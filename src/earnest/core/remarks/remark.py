@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from earnest.core.remarks.found import Span
+from earnest.core.model.session import Session
+from earnest.core.remarks.matches import Span
 from earnest.core.rules import ASKING
-from earnest.core.session import Session
-from earnest.core.words import fingerprint
+from earnest.core.text.words import fingerprint
 
 
 class Remark(NamedTuple):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from earnest.core.remarks.claims import of_claim
-from earnest.core.remarks.found import Found
-from earnest.core.remarks.questions import of_question
+from earnest.core.remarks.claim_wording import of_claim
+from earnest.core.remarks.matches import Found
+from earnest.core.remarks.question_wording import of_question
 
 KINDS = ("goal", "challenge", "need", "question")
 """The kinds of text whose wording is looked at."""

@@ -6,9 +6,9 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from earnest.tui.cells import cell_width, elided
-from earnest.tui.signs import UNICODE, Signs
-from earnest.tui.text_only import plain
+from earnest.terminal.cells import cell_width, elided
+from earnest.terminal.signs import UNICODE, Signs
+from earnest.tui.appearance.filters import plain
 
 
 def signs_of(widget: Widget) -> Signs:

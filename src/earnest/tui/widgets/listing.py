@@ -11,7 +11,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from earnest.tui.text_only import plain
+from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import Drawn, signs_of
 
 

@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
-from earnest.tui.cells import wrapped
-from earnest.tui.text_only import plain
+from earnest.terminal.cells import wrapped
+from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import Drawn
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.reactive import reactive
 
-from earnest.core.prompt import Asked
-from earnest.core.visible import visible
-from earnest.tui.cells import elided, wrapped
-from earnest.tui.text_only import plain
+from earnest.core.interview.prompt import Asked
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import elided, wrapped
+from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import Drawn, ends, signs_of
-from earnest.tui.widgets.panel import spoken
+from earnest.tui.widgets.standing_panel import spoken
 
 
 class Prompt(Drawn):

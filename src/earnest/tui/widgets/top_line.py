@@ -3,9 +3,9 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from earnest.core.visible import visible
-from earnest.tui.cells import cell_width, elided
-from earnest.tui.text_only import plain
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import cell_width, elided
+from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import Drawn, beside, signs_of
 
 NOT_SAVED = "NOT SAVED"

@@ -1,0 +1,30 @@
+"""`earnest delete`: a session goes into the trash, once its name is typed."""
+
+from earnest.cli.arguments import Arguments
+from earnest.cli.errors import Refusal
+from earnest.cli.output.streams import say
+from earnest.cli.session_lookup import folder_to_read, session_named
+from earnest.cli.stdin_lines import Lines
+from earnest.core.text.escaping import visible
+from earnest.exit_codes import Exit
+from earnest.store.files.names import name_of
+from earnest.store.library.library import throw_away
+
+
+def run(arguments: Arguments) -> Exit:
+    """Ask for the name, and move the session into the trash.
+
+    Raises:
+        Refusal: another name was typed, or none; the session stays.
+    """
+    folder = folder_to_read(arguments)
+    path = session_named(arguments.sessions[0], folder)
+    name = visible(name_of(path), keep_newlines=False)
+    say(f"It goes into the trash, with all that is kept beside it. Type its name, {name}:")
+    if (Lines().read() or "").strip() != name_of(path).strip():
+        raise Refusal(f"That is not its name: {name} stays.")
+    gone = throw_away(path)
+    where = "" if path.parent == folder.path else f" --home {path.parent}"
+    back = visible(f"earnest restore{where} {name_of(gone)}", keep_newlines=False)
+    say(f"{name} is in the trash. `{back}` brings it back.")
+    return Exit.EARNED

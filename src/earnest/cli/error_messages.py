@@ -1,0 +1,58 @@
+"""From anything that stops a command to one sentence on standard error, and its exit code."""
+
+import sys
+import traceback
+from pathlib import Path
+
+from earnest.cli.errors import Refusal
+from earnest.cli.output.streams import complain
+from earnest.exit_codes import Exit
+from earnest.workspace.errors import ChangedElsewhere, Held, NotHandedOut, NotLocked, NotSaved, StoreTrouble
+
+PACKAGE = Path(__file__).parents[1]
+
+CODES: dict[type[StoreTrouble], Exit] = {
+    Held: Exit.LOCKED,
+    NotLocked: Exit.NOT_MADE,
+    NotHandedOut: Exit.NOT_MADE,
+    NotSaved: Exit.NOT_WRITTEN,
+    ChangedElsewhere: Exit.NOT_WRITTEN,
+}
+"""The exit codes of what the disk does not allow; all else is a file or a folder that cannot be used."""
+
+
+def told(fault: Exception) -> Exit:
+    """Say what stopped a command, without a word of the client's, and return its exit code."""
+    if isinstance(fault, Refusal):
+        complain(str(fault))
+        return fault.code
+    if isinstance(fault, StoreTrouble):
+        complain(str(fault))
+        return CODES.get(type(fault), Exit.UNUSABLE)
+    complain(
+        f"Earnest met something it was not made for, {_kind_of(fault)} at {_place_of(fault)}: "
+        "please report this line, which holds nothing of your session."
+    )
+    return Exit.BUG
+
+
+def _kind_of(fault: Exception) -> str:
+    """Return the name of a fault's class, or of the nearest above it that a module has by that name.
+
+    A class that was made on the way may be called after what somebody wrote.
+    """
+    for kind in type(fault).__mro__:
+        known: object = getattr(sys.modules.get(kind.__module__), kind.__name__, None)
+        if known is kind:
+            return kind.__name__
+    return "a fault"
+
+
+def _place_of(fault: Exception) -> str:
+    """Return the innermost line of Earnest's own that the fault came through."""
+    place = "an unknown place"
+    for frame, line in traceback.walk_tb(fault.__traceback__):
+        file = Path(frame.f_code.co_filename)
+        if file.is_relative_to(PACKAGE):
+            place = f"{file.relative_to(PACKAGE)}:{line}"
+    return place

@@ -1,0 +1,11 @@
+"""A refusal that carries an exit code."""
+
+from earnest.exit_codes import Exit
+
+
+class Refusal(Exception):  # noqa: N818 - named after what people meet
+    """Something that is not done; its text is one sentence that may be shown as it is."""
+
+    def __init__(self, says: str, code: Exit = Exit.UNUSABLE) -> None:
+        super().__init__(says)
+        self.code = code

@@ -1,0 +1,330 @@
+"""The words of the command line: what may be typed, and what is said where it was not understood."""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from earnest.cli.arguments import Arguments
+from earnest.cli.output.streams import complain, say
+from earnest.core.text.escaping import visible
+from earnest.exit_codes import Exit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ABOUT = """\
+A guided interview about a decision that somebody else is making: a client, or an employer.
+From what you can show it tells you whether you have earned the right to propose, and what to ask next.
+With no command it shows your sessions."""
+
+REMARKS = "Ask about the wording of texts from standard input, one a line. It asks, and decides nothing."
+SCREENS = "EARNEST_SCREENS"
+"""The variable by which the rest of Earnest hears of --screens."""
+WIDTH = 80
+"""Columns of help where nobody tells how many there are."""
+PICKED = "a path, a name, or the number that `earnest list` shows"
+KINDLY = (
+    (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
+    (r".*invalid choice: '(.*)' \(", "There is no command {0}; `earnest open {0}` would open a session of that name."),
+    (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
+    (r"argument (\S+): expected one argument", "{0} wants a word after it."),
+    (r"argument (--\S+): expected 2 arguments", "{0} wants two words after it."),
+    (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
+)
+"""What argparse says, and how the house says it."""
+LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser in the house's words, which writes as everything else is written."""
+
+    def __init__(self, fill: Callable[[argparse.ArgumentParser], None] | None = None, **given: Any) -> None:
+        given = {"formatter_class": _Layout, **given}
+        self._fill = fill
+        super().__init__(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS, **given)
+        self._positionals.title = "commands" if self.prog == "earnest" else "what to name"
+        self._optionals.title = "options"
+        self.add_argument("-h", "--help", action="help", help="show this and stop")
+
+    def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
+        """Read what was typed; what a command takes is put together only for the one that was named."""
+        if self._fill is not None:
+            fill, self._fill = self._fill, None
+            fill(self)
+        return super().parse_known_args(*arguments, **named)
+
+    def error(self, message: str) -> NoReturn:
+        """Say on standard error what was not understood, and stop."""
+        complain(f"{_kindly(message)}\n`{self.prog} --help` shows what can be typed.")
+        raise SystemExit(Exit.UNUSABLE)
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - help goes where all goes
+        say(message.rstrip("\n"))
+
+
+class _Layout(argparse.HelpFormatter):
+    """How help is laid out; the terminal is asked for its width without what else `shutil` loads."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+class _AsWritten(_Layout, argparse.RawDescriptionHelpFormatter):
+    """The same, with the lines of a description as they stand."""
+
+
+def _columns() -> int:
+    with suppress(ValueError):
+        if (told := int(os.environ.get("COLUMNS", "0"))) > 0:
+            return told
+    with suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or WIDTH  # type: ignore[union-attr]
+    return WIDTH
+
+
+class _Version(argparse.Action):
+    """Say the version; it is looked up only then."""
+
+    def __call__(self, *_: Any) -> NoReturn:
+        """Say it and stop."""
+        from importlib import metadata  # noqa: PLC0415 - slow, and seldom wanted
+
+        try:
+            say(f"earnest {metadata.version('earnest')}")
+        except metadata.PackageNotFoundError:
+            say("earnest, run where it is not installed")
+        raise SystemExit(Exit.EARNED)
+
+
+def parse(argv: Sequence[str] | None = None) -> Arguments:
+    """Read what was typed.
+
+    Raises:
+        SystemExit: help or the version was wanted, or it was not understood; both are said already.
+    """
+    parser = _parser()
+    arguments = parser.parse_args(argv, namespace=Arguments())
+    if arguments.samples and arguments.command in {"new", "open"}:
+        parser.error(f"--samples are to be looked at, and `{arguments.command}` writes")
+    if arguments.screens is not None:
+        os.environ[SCREENS] = os.fspath(arguments.screens.absolute())
+    if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
+        parser.error("a session is about somebody: name the client")
+    return arguments
+
+
+def _add_plain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help="line by line, nothing drawn; as with ACCESSIBLE=1")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="for programs: as JSON")
+
+
+def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
+    parser.add_argument("--home", metavar="DIR", type=_folder, help="the folder of sessions, else that of EARNEST_HOME")
+    parser.add_argument("--screens", metavar="DIR", type=_screens, help="a folder of interviews of your own")
+    if samples:
+        parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
+
+
+def _path(typed: str) -> "Path":
+    from pathlib import Path  # noqa: PLC0415 - most commands are given none
+
+    return Path(typed)
+
+
+def _folder(typed: str) -> "Path":
+    if not typed:
+        raise argparse.ArgumentTypeError("a folder has a name")
+    return _path(typed)
+
+
+def _screens(typed: str) -> "Path":
+    from earnest.store.files.folder import is_folder  # noqa: PLC0415 - wanted only where a folder is named
+
+    found = _folder(typed)
+    if not is_folder(found):
+        raise argparse.ArgumentTypeError(f"{visible(typed, keep_newlines=False)} is no folder of interviews")
+    return found
+
+
+def _one(typed: str) -> tuple[str]:
+    return (typed,)
+
+
+def _number(typed: str) -> int:
+    if not typed.isdecimal():
+        raise argparse.ArgumentTypeError("a version goes by its number: `earnest versions SESSION` lists them")
+    return int(typed)
+
+
+def _language(typed: str) -> str:
+    if not re.fullmatch(LANGUAGE, typed):
+        raise argparse.ArgumentTypeError("a language has two or three letters, such as en, de or pt-BR")
+    return typed
+
+
+def _kindly(message: str) -> str:
+    """Return argparse's message in the house's words."""
+    if "arguments are required" in message:
+        is_text = message.endswith("--kind")
+        asked = "Which kind of text? --kind goal, challenge, need or question."
+        return asked if is_text else f"Which session? Name one or more: {PICKED}."
+    for pattern, says in KINDLY:
+        if found := re.match(pattern, message, re.DOTALL):
+            return says.format(*(part.replace("'", "") for part in found.groups()))
+    told = message.removeprefix("argument ")
+    return f"{told[:1].upper()}{told[1:]}."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="earnest",
+        usage="earnest [COMMAND] [OPTIONS]",
+        description=ABOUT,
+        formatter_class=_AsWritten,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
+    _add_plain(parser)
+    _add_places(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
+    for name, (does, described, fill) in COMMANDS.items():
+        commands.add_parser(name, help=does, description=described or f"{does.capitalize()}.", fill=fill)
+    return parser
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")
+    parser.add_argument("--group", metavar="NAME", help="the folder is made for this unix group")
+    parser.add_argument("--language", metavar="xx", type=_language, help="what the session is written in, such as en")
+    parser.add_argument("--interview", metavar="NAME", help="whose questions: client, employer, or one of your own")
+    carried = "begin with what another session claims, all of it a guess again: " + PICKED
+    parser.add_argument("--from", dest="carried_from", metavar="SESSION", help=carried)
+    _add_plain(parser)
+    _add_places(parser, samples=False)
+
+
+def _open(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    parser.add_argument("--meeting", action="store_true", help="write up a meeting: who, when, and what they said")
+    _add_plain(parser)
+    _add_places(parser, samples=False)
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
+    _add_json(parser)
+    _add_places(parser)
+    parser.epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
+
+
+def _paper(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
+    parser.add_argument("--format", choices=("text", "markdown"), help="how it is set; text where left out")
+    into = "write it to a new file, for you alone"
+    parser.add_argument("-o", dest="out", metavar="FILE", type=_path, help=into)
+    _add_json(parser)
+    _add_places(parser)
+
+
+def _letter(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", metavar="PERSON", help="only what this person said, for nobody else to read")
+    _paper(parser)
+
+
+def _replay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_plain(parser)
+    speaks = "for programs: as JSON Lines, one object a step; a lesson or a comparison as JSON"
+    parser.add_argument("--json", action="store_true", help=speaks)
+    parser.add_argument("--lesson", action="store_true", help="say what the session teaches, each with its step")
+    when = "say what differs between two moments: steps, days (4 Mar), times of day, start, end"
+    parser.add_argument("--compare", nargs=2, metavar=("A", "B"), help=when)
+    parser.add_argument("--cast", metavar="FILE", type=_path, help="record it into a new file, for asciinema to play")
+    _add_places(parser)
+
+
+def _lessons(parser: argparse.ArgumentParser) -> None:
+    which = "the folder of sessions; yours where it is left out"
+    # Argparse would have a default of its own read as if it had been typed.
+    parser.add_argument("folder", nargs="?", default=None, type=_folder, metavar="FOLDER", help=which)
+    _add_json(parser)
+    _add_places(parser)
+
+
+def _remarks(parser: argparse.ArgumentParser) -> None:
+    kinds = ("goal", "challenge", "need", "question")
+    parser.add_argument("--kind", required=True, choices=kinds, help="what the texts are")
+    parser.add_argument("--offer", action="append", metavar="WORDS", help="your offer's words; as often as you like")
+    parser.add_argument("--language", metavar="xx", type=_language, help="the texts' language, en where left out")
+    _add_json(parser)
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    whose = "whose; a session's where left out"
+    parser.add_argument("of", nargs="?", choices=("session", "stage"), default="session", help=whose)
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sessions", nargs="*", metavar="SESSION", help=f"{PICKED}; all of them where left out")
+    parser.add_argument("--repair", action="store_true", help="mend what can be mended; nothing is thrown away")
+    parser.epilog = "Exit code: 0 all is as it should be, 1 something is not, 2 a file that cannot be used."
+    _add_json(parser)
+    _add_places(parser, samples=False)
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    _add_json(parser)
+    _add_places(parser, samples=False)
+
+
+def _delete(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_places(parser, samples=False)
+
+
+def _versions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_json(parser)
+    _add_places(parser, samples=False)
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    which = "its name or number in the trash, all of which is listed where it is left out"
+    # Argparse would have a default of its own read as if it had been typed.
+    parser.add_argument("sessions", nargs="?", default=(), type=_one, metavar="SESSION", help=which)
+    which = "go back to this version of a session that is there, by the number of `earnest versions`"
+    parser.add_argument("version", nargs="?", default=None, type=_number, metavar="VERSION", help=which)
+    _add_json(parser)
+    _add_places(parser, samples=False)
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    _add_json(parser)
+    _add_places(parser)
+
+
+COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
+    "new": ("begin a session about a client", "Begin a session.", _new),
+    "open": ("go on with a session", "", _open),
+    "check": ("say the verdict, and why", "", _check),
+    "ask": ("print the questions for the next meeting", "", _paper),
+    "letter": ("print what you understood, for the client to correct", "", _letter),
+    "proposal": ("print the proposal, each part with the need it answers", "", _paper),
+    "replay": ("see how a session grew, step by step; it stays as it is", "", _replay),
+    "lessons": ("say what the sessions of a folder teach together", "", _lessons),
+    "remarks": ("ask about the wording of texts, one a line", REMARKS, _remarks),
+    "schema": ("print the JSON Schema of a file, for editors and programs", "", _schema),
+    "verify": ("prove what is promised of the stored files", "", _verify),
+    "doctor": ("look at the terminal, the folder and what lies in it, and say what to do", "", _doctor),
+    "delete": ("put a session into the trash, once its name is typed", "", _delete),
+    "versions": ("list the older versions of a session", "", _versions),
+    "restore": ("bring a session back from the trash, or back to an older version", "", _restore),
+    "list": ("list the sessions, newest first", "List the sessions.", _list),
+}
+"""The commands in the order of use: what each does in a line, in more words where it takes them, and what it takes."""

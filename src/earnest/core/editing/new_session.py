@@ -1,0 +1,47 @@
+"""Carried over: a new session that begins with what an old one claims, and with none of its evidence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from earnest.core.history.changes import Edit
+from earnest.core.model.kinds import CLAIM_KINDS
+from earnest.core.model.paths import Path, leaves
+from earnest.core.model.session import Document, Session
+
+EVIDENCE = frozenset({"heard", "read"})
+"""Records of a claim: they stay in the old session."""
+
+THEIR_WORD = frozenset({"rank_told", "remove_first", "not_known"})
+"""Fields of a claim that hold what was asked and told then; to be asked again."""
+
+
+def carried_beginning(old: Session, named: str, beginning: Document) -> Document:
+    """Return the tables of a new session with the name of the file it is carried over from.
+
+    Args:
+        old: The old session.
+        named: Its file's name, without the ending.
+        beginning: The new session's tables before its first change.
+    """
+    kept: Document = {"carried_from": named}
+    if old.stale_after_weeks is not None:
+        kept = {"stale_after_weeks": old.stale_after_weeks, **kept}
+    return {**beginning, **kept}
+
+
+def carried_over(old: Session) -> tuple[Edit, ...]:
+    """Return the edits that put what an old session claims into a new one (DESIGN section 3).
+
+    You, the people, the claims and their links come along under their old ids. Quotes, sources, say-backs, what they
+    told of rank and choice, answers to remarks, meetings and the proposal stay behind: so all of it is a guess.
+    """
+    return tuple(Edit(path, value) for path, value in _kept(old))
+
+
+def _kept(old: Session) -> Iterator[tuple[Path, Any]]:
+    for table in ("you", "person"):
+        yield from leaves(old.document.get(table, {}), (table,))
+    for kind in CLAIM_KINDS:
+        for key, claim in old.document.get(kind.key, {}).items():
+            own = {field: value for field, value in claim.items() if field not in EVIDENCE | THEIR_WORD}
+            yield from leaves(own, (kind.key, key))

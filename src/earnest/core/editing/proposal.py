@@ -1,0 +1,50 @@
+"""What a user does to a proposal, as edits: a part added, rewritten or put away, why you, and why all the same."""
+
+from earnest.core.editing.answer_edits import next_claim_id, next_id
+from earnest.core.history.changes import Edit
+from earnest.core.model.session import Session
+from earnest.core.reports.proposal import NO_REASON
+from earnest.core.standing.chains import Chain
+
+
+def part_added(session: Session, text: str, need: str) -> tuple[Edit, ...]:
+    """Add a part that answers a need; nothing where it has no words."""
+    if not text.strip():
+        return ()
+    key = next_id(session.proposal.part, "p")
+    edits = (Edit(("proposal", "part", key, "need"), need), Edit(("proposal", "part", key, "text"), text))
+    return edits if need else edits[1:]
+
+
+def part_rewritten(key: str, text: str, need: str) -> tuple[Edit, ...]:
+    """Set what a part says and which need it answers."""
+    path = ("proposal", "part", key)
+    return Edit((*path, "need"), need or None), Edit((*path, "text"), text if text.strip() else None)
+
+
+def part_put_away(key: str) -> tuple[Edit, ...]:
+    """Take a part out; undo brings it back."""
+    return (Edit(("proposal", "part", key)),)
+
+
+def why_you_written(session: Session, key: str, text: str, chain: Chain) -> tuple[Edit, ...]:
+    """Write a reason of stage 7; a new one opens with the goal and need of a chain.
+
+    Args:
+        session: The session.
+        key: The reason's id; empty for a new one.
+        text: Why they would choose you.
+        chain: Whose goal and need a new reason names.
+    """
+    if key:
+        return (Edit(("reason", key, "text"), text if text.strip() else None),)
+    if not text.strip():
+        return ()
+    path = ("reason", next_claim_id(session, "reason"))
+    links = (("goal", chain.goal), ("need", chain.need))
+    return (Edit((*path, "text"), text), *(Edit((*path, name), value) for name, value in links if value))
+
+
+def reason_kept(reason: str) -> tuple[Edit, ...]:
+    """Keep why it goes ahead without the right; none given is kept as that."""
+    return (Edit(("proposal", "reason_without_right"), reason.strip() or NO_REASON),)

@@ -1,0 +1,93 @@
+"""Saying it back, helped: a draft of their own words, what they corrected, what an edit puts in doubt."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from earnest.core.evidence.confirmation import CORRECTING, covers, lacks_of
+from earnest.core.evidence.grades import Grade, Judged
+from earnest.core.evidence.records import weighed_records
+from earnest.core.model.kinds import natural
+from earnest.core.model.session import SaidBack, Session
+from earnest.core.standing.chains import Chain, chains
+from earnest.core.text.words import fingerprint
+
+
+def draft(session: Session, claims: Iterable[str]) -> str:
+    """Return a first draft of a say-back, made of the client's own words: to be rewritten, not to be read out.
+
+    The newest first-hand quote that counts speaks for each claim, one a line. Nothing of the tool's is added: words
+    that lead from one quote to the next would count as the user's own, and a draft read out must stay a parrot
+    (RULES 8).
+    """
+    records = weighed_records(session)
+    found = []
+    for key in claims:
+        quotes = [each for each in records.get(key, ()) if each.key.startswith("heard.") and each.counts]
+        spoken = sorted(quotes, key=lambda each: (each.first_hand, each.on or date.min))
+        if spoken and spoken[-1].text not in found:
+            found.append(" ".join(spoken[-1].text.split()))
+    return "\n".join(found)
+
+
+class Correction(NamedTuple):
+    """What they corrected, and has not been said back anew since."""
+
+    claim: str
+    say_back: str
+    reply: str
+    is_changed: bool
+    """The claim's text has changed since: what is left is to say it back again."""
+
+
+def open_correction(session: Session, claim: str, judged: Mapping[str, Judged]) -> Correction | None:
+    """Return the correction that still stands against a claim, or None: nobody said *yes, but* or *no* last."""
+    if judged[claim].grade is Grade.CONFIRMED:
+        return None
+    covering = [(key, said) for key, said in in_order(session) if claim in said.of and not lacks_of(said)]
+    if not covering or covering[-1][1].class_ not in CORRECTING:
+        return None
+    key, said = covering[-1]
+    changed = not covers(said, claim, fingerprint(session.claims[claim].text))
+    return Correction(claim, key, said.reply, changed)
+
+
+def said_together(session: Session, about: str) -> tuple[str, ...]:
+    """Return the claims that are said back together: those of an earlier say-back, or of the chain of a need.
+
+    Nothing for a need without a chain, or where there is no such thing: then the best chain is said back.
+    """
+    if about in session.said_back:
+        return tuple(session.said_back[about].of)
+    return next((chain.ids for chain in chains(session) if chain.need == about), ())
+
+
+def in_order(session: Session) -> tuple[tuple[str, SaidBack], ...]:
+    """Return every say-back in the order of its day; those of one day, or without one, by their id."""
+    return tuple(
+        sorted(session.said_back.items(), key=lambda item: (item[1].on or date.max, natural(item[0]))),
+    )
+
+
+def is_in_doubt(before: Judged | None, session: Session, was: Session) -> bool:
+    """Say whether an edit of its text took a claim's confirmation away: the lapse that is asked about once.
+
+    Args:
+        before: The claim as it was judged before the edit.
+        session: The session with the edit.
+        was: The session without it.
+    """
+    if before is None or before.grade is not Grade.CONFIRMED or before.claim not in session.claims:
+        return False
+    now = fingerprint(session.claims[before.claim].text)
+    confirming = [said for said in was.said_back.values() if before.claim in said.of and said.class_ == "that's it"]
+    return now != fingerprint(was.claims[before.claim].text) and not any(
+        covers(said, before.claim, now) for said in confirming
+    )
+
+
+def heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
+    """Return the claims with words of theirs: those of the best chain first."""
+    carrying = [*session.goal, *session.challenge, *session.need]
+    ordered = [*chain.ids, *(key for key in carrying if key not in chain.ids)]
+    return tuple(key for key in ordered if any(quote.words.strip() for quote in session.claims[key].heard.values()))

@@ -1,0 +1,222 @@
+"""Which say-backs confirm a claim, and what keeps the others from it (RULES 8 to 12)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import chain
+from typing import NamedTuple, get_args
+
+from earnest.core.evidence.incremental import differing
+from earnest.core.evidence.records import Weighed, selves
+from earnest.core.model.claims import Claim
+from earnest.core.model.kinds import natural
+from earnest.core.model.session import ReplyClass, SaidBack, Session
+from earnest.core.text.words import content_words, fingerprint, is_filler, is_number, is_placeholder, words
+
+OWN_LEAST = 4
+"""A say-back with fewer content words of its own than this may be a parrot."""
+HELD = 0.9
+"""The share of a quote's content words that a parrot holds."""
+CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
+    (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
+)
+"""The classes of a reply: what the file holds, and what is shown."""
+Records = Mapping[str, tuple[Weighed, ...]]
+"""The records of each claim, weighed, by the claim's id."""
+CORRECTING = ("yes but", "no")
+"""The classes of reply that undo a confirmation."""
+
+
+class Answered(NamedTuple):
+    """What one say-back does for one claim: it confirms where `rule` is empty."""
+
+    key: str
+    who: str
+    on: date | None
+    rule: str = ""
+    lacks: tuple[str, ...] = ()
+
+    @property
+    def confirms(self) -> bool:
+        """Whether this say-back confirms the claim as it stands now."""
+        return not self.rule
+
+
+def lacks_of(said: SaidBack) -> tuple[str, ...]:
+    """Return what a say-back lacks to count, in words."""
+    needed = (
+        ("what you said", not is_filler(said.said)),
+        ("what they answered", not is_placeholder(said.reply)),
+        ("who answered", said.who.strip()),
+        ("the day they answered", said.on),
+        ("what their answer meant", said.class_),
+    )
+    return tuple([name for name, there in needed if not there])
+
+
+def names_on_file(session: Session) -> frozenset[str]:
+    """Return the words of every name in the session; a say-back repeats those by nature."""
+    names = [session.client, session.you.name, *(person.name for _, person in session.people())]
+    return frozenset(word for name in names for word in words(name))
+
+
+def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names: frozenset[str]) -> bool:
+    """Say whether a say-back only repeats a quote (DESIGN section 3, parroting).
+
+    Args:
+        said: The say-back.
+        quote: The quote.
+        theirs: Every quote that the say-back could draw on; words in none of them are its own.
+        language: The session's language.
+        names: Words of names, which do not count.
+    """
+    spoken = content_words(said, language)
+    every = content_words(quote, language) or frozenset(words(quote))
+    own = spoken.difference(*(content_words(other, language) for other in theirs), every, names)
+    if len(own) >= OWN_LEAST:
+        return False
+    bare = {word for word in every if word not in names and not is_number(word, language)} or every
+    return len(bare & frozenset(words(said))) >= HELD * len(bare)
+
+
+class _Covering(NamedTuple):
+    """A say-back that covers a claim, and what it lacks to count."""
+
+    key: str
+    said: SaidBack
+    lacks: tuple[str, ...]
+
+
+class _Found(NamedTuple):
+    """What say-backs do for the claims they cover, and all that this rests on."""
+
+    said_back: Mapping[str, SaidBack]
+    claims: Mapping[str, Claim]
+    records: Records
+    beside: tuple[frozenset[str], frozenset[str], str]
+    """The user's own ids, the words of names, the language."""
+    answers: Mapping[str, tuple[Answered, ...]]
+
+
+_last = _Found({}, {}, {}, (frozenset(), frozenset(), ""), {})
+"""What was found last: from one change to the next few say-backs and claims differ, and only those are looked at."""
+
+
+def answers_to(session: Session, records: Records) -> Mapping[str, tuple[Answered, ...]]:
+    """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
+    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
+    last, beside = _last, (selves(session), names_on_file(session), session.language)
+    anew = _touched(session, records, last) if beside == last.beside else _covered(session.said_back.values())
+    answers = {key: found for key, found in last.answers.items() if key not in anew} if beside == last.beside else {}
+    covering: dict[str, list[_Covering]] = {key: [] for key in anew if key in session.claims}
+    concerned = (item for item in session.said_back.items() if not anew.isdisjoint(item[1].of))
+    for key, said in sorted(concerned, key=lambda item: natural(item[0])):
+        one = _Covering(key, said, lacks_of(said))
+        for claim in covering.keys() & said.of.keys():
+            covering[claim].append(one)
+    for claim, found in covering.items():
+        if found:
+            answers[claim] = tuple(
+                [
+                    Answered(
+                        one.key, one.said.who, one.said.on, *_verdict(session, claim, one, found, records, *beside[:2])
+                    )
+                    for one in found
+                ]
+            )
+    _last = _Found(session.said_back, session.claims, records, beside, answers)
+    return answers
+
+
+def _touched(session: Session, records: Records, last: _Found) -> frozenset[str]:
+    """Return the claims for which say-backs may do something else than was found last."""
+    said_back = session.said_back
+    others = differing(session.claims, last.claims) | differing(records, last.records)
+    were = [said for key, said in last.said_back.items() if said_back.get(key) is not said]
+    now = [
+        said for key, said in said_back.items() if last.said_back.get(key) is not said or not others.isdisjoint(said.of)
+    ]
+    return _covered((*were, *now))
+
+
+def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(said.of for said in some))
+
+
+def _verdict(
+    session: Session,
+    claim: str,
+    one: _Covering,
+    covering: list[_Covering],
+    records: Records,
+    yourself: frozenset[str],
+    names: frozenset[str],
+) -> tuple[str, tuple[str, ...]]:
+    """Return the rule that keeps a say-back from confirming a claim, and what it lacks."""
+    said = one.said
+    if one.lacks:
+        return "record_lacks", one.lacks
+    if said.who in yourself:
+        return "own_quote", ()
+    present = fingerprint(session.claims[claim].text)
+    if not covers(said, claim, present):
+        return "lapsed", ()
+    if said.class_ == "a polite yes":
+        return "polite_yes", ()
+    if said.class_ in CORRECTING or _is_undone(said, claim, present, covering, yourself):
+        return "correction_open", ()
+    return _heard_enough(session, claim, said, records, names), ()
+
+
+def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
+    """Say whether a say-back covers a claim's text of this fingerprint: unchanged, or vouched for with a note."""
+    vouched = said.same_meaning.get(claim)
+    return print_ is not None and (
+        said.of.get(claim) == print_ or bool(vouched and vouched.print == print_ and vouched.note.strip())
+    )
+
+
+def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], yourself: frozenset[str]) -> bool:
+    """Say whether a correction of that day or later stands against a confirmation.
+
+    One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
+    """
+    return any(
+        other.class_ in CORRECTING
+        and not lacks
+        and other.who not in yourself
+        and other.on is not None
+        and said.on is not None
+        and other.on >= said.on
+        and (covers(other, claim, present) or other.of[claim] == said.of[claim])
+        for _, other, lacks in covering
+    )
+
+
+def _heard_enough(
+    session: Session,
+    claim: str,
+    said: SaidBack,
+    records: Records,
+    names: frozenset[str],
+) -> str:
+    """Return the rule by which the claim's quotes keep a say-back from confirming it, or nothing."""
+    counting = [record for record in records[claim] if record.counts and record.key.startswith("heard.")]
+    first_hand = [record for record in counting if record.first_hand]
+    if counting and not first_hand:
+        return "second_hand"
+    by_then = [record for record in first_hand if _by(record, said)]
+    if not by_then:
+        return "confirmed_before_heard"
+    theirs = [
+        record.text
+        for covered in said.of
+        for record in records.get(covered, ())
+        if record.key.startswith("heard.") and record.counts and _by(record, said)
+    ]
+    language = session.language
+    parrots = all(is_parrot(said.said, record.text, theirs, language, names) for record in by_then)
+    return "parroting" if parrots else ""
+
+
+def _by(record: Weighed, said: SaidBack) -> bool:
+    return record.on is not None and said.on is not None and record.on <= said.on

@@ -1,0 +1,145 @@
+"""Goals, challenges and needs that say the same as another (RULES 3)."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain, pairwise
+from math import ceil
+from typing import NamedTuple
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.incremental import FoundLast, differing
+from earnest.core.model.claims import Claim
+from earnest.core.model.kinds import CARRYING_KINDS, natural
+from earnest.core.model.session import Session
+from earnest.core.text.normalize import REMEMBERED
+from earnest.core.text.words import content_words, stands_alone, words
+
+COPY_LEAST = 4
+"""A text of fewer content words than this is too short to be told for a copy."""
+COPIED = 0.9
+"""The share of a text's content words that stand in the other's."""
+
+RANKS = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
+"""The kinds that can be copies, and which comes first."""
+FEW = 8
+"""So many texts are compared with each other one by one; of more the words are listed first."""
+OWN = 0.5
+"""A text of which less than this share stands in the other has words enough of its own."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def units(text: str, language: str) -> frozenset[str]:
+    """Return what of a text is looked for in another: its content words.
+
+    Where each character counts as a word, any two texts about one thing share a few by chance: there it is pairs of
+    neighbours.
+    """
+    content = content_words(text, language)
+    if text.isascii():
+        return content
+    found = words(text)
+    pairs = {left + right for left, right in pairwise(found) if stands_alone(left) and stands_alone(right)}
+    return frozenset(pairs | {word for word in content if not (pairs and stands_alone(word))})
+
+
+Texts = Mapping[str, frozenset[str]]
+"""What the text of each claim says, by the claim's id."""
+
+
+class Alike(NamedTuple):
+    """Texts, and those of them that say the same."""
+
+    texts: Texts
+    pairs: frozenset[tuple[str, str]]
+    """Ids of two claims, the lower one first, of which one holds most of the other's words."""
+
+
+_last = Alike({}, frozenset())
+"""What was found last: from one change to the next few texts differ, and only those are compared again."""
+
+
+def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
+    return units(claim.text, language) if claim.kind in RANKS else None
+
+
+_units = FoundLast(_units_of)
+
+
+def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
+    """Return the claims that only copy another, each with the id of the one that stands.
+
+    Of two, the one with the better evidence stands; then goal before challenge before need; then the lower id. A
+    text that holds the other among many words of its own says more than it, and does not fall.
+    """
+    every = _units.of_each(session.claims, session.language)
+    found = _alike({key: said for key, said in every.items() if said is not None})
+
+    def order(key: str) -> tuple[object, ...]:
+        """Rank a claim: of two copies the one that ranks first stands."""
+        return -grades[key], RANKS[session.claims[key].kind], natural(key)
+
+    copied: dict[str, str] = {}
+    for pair in found.pairs:
+        stands, falls = sorted(pair, key=order)
+        if grades[falls] is Grade.BLANK or len(found.texts[stands] & found.texts[falls]) < OWN * len(
+            found.texts[falls]
+        ):
+            continue
+        if falls not in copied or order(stands) < order(copied[falls]):
+            copied[falls] = stands
+    return copied
+
+
+def _alike(texts: Texts) -> Alike:
+    """Find the texts that say the same, from what was found last where most of it still stands."""
+    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
+    last = _last
+    changed = differing(texts, last.texts)
+    if changed:
+        kept = frozenset(pair for pair in last.pairs if changed.isdisjoint(pair))
+        now = changed.intersection(texts)
+        more = _pairs_with(now, texts) if len(now) <= FEW else _pairs_of(texts)
+        last = _last = Alike(texts, kept.union(more))
+    return last
+
+
+def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:
+    """Walk the pairs that some of the texts are of, text by text."""
+    for key in some:
+        found = texts[key]
+        for other, said in texts.items():
+            if len(found & said) >= COPIED * COPY_LEAST and other != key and _is_alike(found, said):
+                yield min(key, other), max(key, other)
+
+
+def _pairs_of(texts: Texts) -> Iterator[tuple[str, str]]:
+    """Walk all pairs, by an index of words: a thousand claims cost no more than their words."""
+    held_by = Counter(chain.from_iterable(texts.values()))
+    rarest = {key: _rarest(found, held_by) for key, found in texts.items() if len(found) >= COPY_LEAST}
+    looked_for = set(chain.from_iterable(rarest.values()))
+    under: dict[str, list[str]] = defaultdict(list)
+    for key, found in texts.items():
+        for word in found & looked_for:
+            under[word].append(key)
+    for key, few in rarest.items():
+        for other in set(chain.from_iterable(map(under.__getitem__, few))) - {key}:
+            if _is_alike(texts[key], texts[other]):
+                yield min(key, other), max(key, other)
+
+
+def _rarest(found: frozenset[str], held_by: Mapping[str, int]) -> list[str]:
+    """Return the words of a text of which every copy of it holds one, without those that no other text holds.
+
+    Whatever holds nine tenths of the words misses so few that it holds one of the rarest.
+    """
+    missed = len(found) - ceil(COPIED * len(found))
+    return [word for word in sorted(found, key=held_by.__getitem__)[: missed + 1] if held_by[word] > 1]
+
+
+def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether one of two texts holds nine tenths of the other's words, where those are words enough."""
+    shared = len(one & other)
+    return shared >= COPIED * COPY_LEAST and any(
+        len(each) >= COPY_LEAST and shared >= COPIED * len(each) for each in (one, other)
+    )

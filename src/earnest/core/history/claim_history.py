@@ -1,0 +1,128 @@
+"""What a history tells of each claim: when it was begun, looked at, reworded, and when an answer confirmed it.
+
+The index is read off a history once; a session as it stood earlier looks into the same index, up to its own place.
+"""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import datetime
+from operator import itemgetter
+
+from earnest.core.model.paths import parted
+from earnest.core.model.session import Entry, Session
+
+TEXT = ("text",)
+CONFIRMS = "that's it"
+"""The class of an answer that confirms."""
+
+
+@dataclass(slots=True)
+class Index:
+    """The entries that matter, by claim or say-back, each with its place in the history, from 1."""
+
+    entries: int = 0
+    """How many were read."""
+    looked: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    texts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    began: dict[str, int] = field(default_factory=dict)
+    confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
+
+    def read(self, entries: Iterable[Entry]) -> None:
+        """Read entries that follow on those which were read before."""
+        # A history of thousands is read each time that a file is opened: what most entries are comes first.
+        looked = self.looked
+        for place, entry in enumerate(entries, self.entries + 1):
+            self.entries = place
+            path = parted(entry.path)
+            match path[0] if len(path) > 1 else "":
+                case "need" | "challenge" | "goal" as kind:
+                    is_text = path[2:] == TEXT
+                    if kind != "goal":
+                        looked[path[1]].append(place)
+                        if is_text:
+                            self.began.setdefault(path[1], place)
+                    if is_text and kind != "need" and isinstance(entry.was, str):
+                        self.texts[path[1]].append((place, entry.was))
+                case "said_back" | "settled" as table:
+                    self._read_answer(place, entry, table, *path[1:])
+
+    def _read_answer(self, place: int, entry: Entry, table: str, key: str, *field: str) -> None:
+        match table, field:
+            case "said_back", ("of", claim):
+                self.looked[claim].append(place)
+            case "said_back", ("class",) if entry.now == CONFIRMS:
+                self.confirmed[key].append((place, entry.at))
+            case "settled", ("claim",) if isinstance(entry.now, str):
+                self.looked[entry.now].append(place)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A history up to one of its entries."""
+
+    index: Index
+    upto: int
+
+    def last_looked_at(self, claim: str) -> int | None:
+        """Return the place of the last entry about a challenge or need; None where there is none."""
+        places = self.index.looked.get(claim, [])
+        before = bisect_right(places, self.upto)
+        return places[before - 1] if before else None
+
+    @property
+    def reworded(self) -> AbstractSet[str]:
+        """The goals and challenges that were ever reworded, and maybe some that were so later."""
+        return self.index.texts.keys()
+
+    def text_before(self, claim: str, place: int) -> str | None:
+        """Return what a goal or challenge said before it was first reworded after a place; None where it was not."""
+        texts = self.index.texts.get(claim, [])
+        after = bisect_right(texts, place, key=lambda each: each[0])
+        return texts[after][1] if after < len(texts) and texts[after][0] <= self.upto else None
+
+    def began(self, claim: str) -> int | None:
+        """Return the place at which the text of a challenge or need was first written; None where it was not."""
+        place = self.index.began.get(claim)
+        return place if place is not None and place <= self.upto else None
+
+    def confirmed_at(self, say_back: str) -> datetime | None:
+        """Return when an answer was last said to confirm; None where it was not."""
+        times = [at for place, at in self.index.confirmed.get(say_back, ()) if place <= self.upto]
+        return times[-1] if times else None
+
+
+def story_of(session: Session) -> Story:
+    """Return what a session's history tells, read off once."""
+    if session._story is None:  # noqa: SLF001 - a session keeps it, so that it is read off once
+        keep_story(session, Story(indexed(map(itemgetter(1), session.entries)), len(session.entries)))
+    found: Story = session._story  # noqa: SLF001
+    return found
+
+
+def keep_story(session: Session, story: Story | None) -> None:
+    """Give a session its story, where it is known before the session is asked for it."""
+    session._story = story  # noqa: SLF001
+
+
+def story_grown(before: Session, session: Session) -> Story | None:
+    """Return what the history of a session tells that goes on where that of another ended; None where it does not.
+
+    The index is the same one, read on: an earlier story looks up to its own place alone. Where a third session has gone
+    on from there already, its entries are in the index, and the history is read anew when it is asked for.
+    """
+    story: Story | None = before._story  # noqa: SLF001
+    known = len(before.entries)
+    if story is None or story.upto != story.index.entries or session.entries[:known] != before.entries:
+        return None
+    story.index.read(entry for _, entry in session.entries[known:])
+    return Story(story.index, story.index.entries)
+
+
+def indexed(entries: Iterable[Entry]) -> Index:
+    """Read a history, in its order."""
+    index = Index()
+    index.read(entries)
+    return index

@@ -1,0 +1,208 @@
+"""Two versions of one session side by side: what each has changed since they parted, and one made of both."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Any, Literal, NamedTuple
+
+from earnest.core.editing.answer_edits import next_claim_id, next_id
+from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.steps import document_at, in_order, told_leaves
+from earnest.core.model.kinds import KIND
+from earnest.core.model.links import leads_somewhere, links_of
+from earnest.core.model.paths import Path, leaves, value_at
+from earnest.core.model.reflection import keys_of, model_at
+from earnest.core.model.session import Document, Session
+
+Way = Literal["file", "other", "both"]
+"""Whose version of a thing is taken: the file's, the other's, or what each of them changed.
+
+Where both have changed the same answer it says whose of that answer is taken; the rest of the thing is both's.
+"""
+
+RECORDS = frozenset({"heard", "read"})
+BY_CLAIM = frozenset({"of", "same_meaning"})
+
+
+class Line(NamedTuple):
+    """One key in which two versions differ; a value is None where a version has none."""
+
+    path: Path
+    before: Any
+    """Before they parted."""
+    file: Any
+    other: Any
+    is_fresh: bool = False
+    """Both versions added something of that id, and mean two things by it."""
+
+    @property
+    def is_clash(self) -> bool:
+        """Whether both have changed it, so that somebody has to choose."""
+        return not self.is_fresh and self.before not in (self.file, self.other)
+
+
+class Difference(NamedTuple):
+    """A thing, such as a claim or a person, of which two versions say different things."""
+
+    path: Path
+    lines: tuple[Line, ...]
+
+    @property
+    def is_clash(self) -> bool:
+        """Whether both have changed the same of it."""
+        return any(line.is_clash for line in self.lines)
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways that there are: of what both have changed, one is taken."""
+        return ("file", "other") if self.is_clash else ("both", "file", "other")
+
+    @property
+    def way(self) -> Way | None:
+        """What loses nothing; None where somebody has to choose."""
+        return None if self.is_clash else "both"
+
+
+def differences(file: Session, other: Session) -> tuple[Difference, ...]:
+    """Return where two versions of a session differ, in the file's order; what only the other has comes last."""
+    before = _before(file, other)
+    ours, theirs, then = (dict(told_leaves(tables)) for tables in (file.document, other.document, before))
+    found: dict[Path, list[Line]] = {}
+    for path in [*ours, *(path for path in theirs if path not in ours)]:
+        one, two = ours.get(path), theirs.get(path)
+        if one == two and type(one) is type(two):
+            continue
+        fresh = _fresh(path, file.document, other.document, before) is not None
+        found.setdefault(thing_of(path), []).append(Line(path, then.get(path), one, two, fresh))
+    return tuple(Difference(path, tuple(lines)) for path, lines in found.items())
+
+
+def settled(file: Session, other: Session, ways: Mapping[Path, Way], pen: Pen, why: str = "") -> Session:
+    """Return the file's version with what is taken of the other, told as one step of its history.
+
+    What the other has under an id that the file gave to something else gets an id of its own. A link that would lead
+    to nothing brings along what it leads to.
+
+    Args:
+        file: The version that goes on.
+        other: The version that was kept beside it.
+        ways: Whose version of each thing is taken; where it is left out, what loses nothing, else the file's.
+        pen: Who settles it, and when.
+        why: Kept with the change.
+    """
+    merging = _Merging(file, other, _before(file, other))
+    for difference in differences(file, other):
+        merging.take(difference, ways.get(difference.path) or difference.way or "file")
+    return merging.joined(pen, why)
+
+
+@dataclass(slots=True)
+class _Merging:
+    """One version growing out of two."""
+
+    file: Session
+    other: Session
+    before: Document
+    edits: list[Edit] = field(default_factory=list)
+    names: dict[Path, Path] = field(default_factory=dict)
+    """Where something of the other's stands now: its table, under an id of its own."""
+
+    def take(self, difference: Difference, way: Way) -> None:
+        """Take a thing of the other's, or what it changed of it."""
+        joins = way == "both" or difference.is_clash
+        for line in difference.lines:
+            if line.is_fresh and joins:
+                self._take_beside(_fresh(line.path, self.file.document, self.other.document, self.before) or ())
+            elif line.file == line.before if joins and not line.is_clash else way == "other":
+                self.edits.append(Edit(line.path, line.other))
+
+    def joined(self, pen: Pen, why: str) -> Session:
+        """Return the version made of both, with no link in it that leads to nothing which either has."""
+        handled: set[tuple[str, str]] = set()
+        while True:
+            found = changed(self.file, self._linked(), pen, why)
+            missing = [
+                (table, target)
+                for _, target, tables in links_of(found)
+                if not leads_somewhere(found, target, tables)
+                for table in tables
+                if (table, target) not in handled
+            ]
+            if not missing:
+                return found
+            handled.update(missing)
+            for table, target in missing:
+                self._bring((table, target))
+
+    def _bring(self, path: Path) -> None:
+        self.edits = [edit for edit in self.edits if edit.path[:2] != path]
+        tables = value_at(self.file.document, path) or value_at(self.other.document, path)
+        self.edits.extend(Edit(leaf, value) for leaf, value in leaves(tables or {}, path))
+
+    def _take_beside(self, table: Path) -> None:
+        """Take a table of the other's, all of it, under an id of its own."""
+        if table not in self.names:
+            self.names[table] = self._free(table)
+            tables = value_at(self.other.document, table)
+            self.edits.extend(Edit((*self.names[table], *leaf), value) for leaf, value in leaves(tables))
+
+    def _free(self, table: Path) -> Path:
+        above = table[:-1]
+        taken = dict.fromkeys([*value_at(self.file.document, above), *value_at(self.other.document, above)])
+        taken |= {new[-1]: None for new in self.names.values() if new[:-1] == above}
+        if len(above) == 1 and above[0] in KIND:
+            first = next_claim_id(self.file, above[0])
+            return (*above, first if first not in taken else next_id({**taken, first: None}, KIND[above[0]].prefix))
+        return (*above, next_id(taken, table[-1].rstrip("0123456789")))
+
+    def _linked(self) -> Sequence[Edit]:
+        """Return the edits, with the ids that they hold as they are now."""
+        holding = {path: tables for path, _, tables in links_of(self.other)}
+        was = {new: old for old, new in self.names.items()}
+        found = []
+        for edit in self.edits:
+            table = next((new for new in was if edit.path[: len(new)] == new), ())
+            then = (*was.get(table, ()), *edit.path[len(table) :])
+            found.append(Edit(self._path(edit.path), self._value(holding.get(then, ()), edit.now)))
+        return found
+
+    def _value(self, tables: tuple[str, ...], value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._value(tables, each) for each in value]
+        found = (self.names.get((table, value)) for table in tables if isinstance(value, str))
+        return next((new[-1] for new in found if new), value)
+
+    def _path(self, path: Path) -> Path:
+        if path[0] != "said_back" or len(path) <= len(("said_back", "s1", "of")) or path[2] not in BY_CLAIM:
+            return path
+        new = next((new for table, new in self.names.items() if table[0] in KIND and table[1:] == path[3:4]), path[3:4])
+        return (*path[:3], new[-1], *path[4:])
+
+
+def _before(file: Session, other: Session) -> Document:
+    """Return the tables as they stood where the two histories part."""
+    pairs = zip(in_order(file), in_order(other), strict=False)
+    return document_at(file, len(list(takewhile(lambda pair: pair[0] == pair[1], pairs))))
+
+
+def thing_of(path: Path) -> Path:
+    """Return the path of the thing that a key belongs to: a claim, a person, a part of the proposal, one answer."""
+    return path[:3] if path[:2] == ("proposal", "part") else path[:2]
+
+
+def _fresh(path: Path, file: Document, other: Document, before: Document) -> Path | None:
+    """Return the table that holds a key where both versions added one of that id, and neither had it before."""
+    return next((table for table in _tables_by_id(path) if _is_fresh(table, file, other, before)), None)
+
+
+def _is_fresh(table: Path, file: Document, other: Document, before: Document) -> bool:
+    there = [value_at(tables, table) for tables in (file, other)]
+    return value_at(before, table) is None and all(isinstance(tables, dict) for tables in there)
+
+
+def _tables_by_id(path: Path) -> Iterator[Path]:
+    _, by_id = model_at(keys_of(Session).get(path[0]))
+    if by_id or path[:2] == ("proposal", "part"):
+        yield thing_of(path)
+    if path[0] in KIND and path[2:3] and path[2] in RECORDS:
+        yield path[:4]

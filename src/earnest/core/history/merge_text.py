@@ -1,0 +1,78 @@
+"""Two versions of a session in words: what they differ about, and what each of them has there."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from earnest.core.history.merge import Difference, Line
+from earnest.core.model.kinds import KIND
+from earnest.core.model.paths import Path, value_at
+from earnest.core.model.session import Session
+from earnest.core.text.dates import day_shown
+
+NOUNS = {
+    "person": "Person",
+    "said_back": "Said back",
+    "settled": "Answer to a remark",
+    "own_question": "Question of your own",
+    "meeting": "Meeting",
+    "decision": "Decision",
+    "you": "Yourself",
+    "not_known": "Not known yet",
+    "proposal": "Proposal",
+}
+NAMING = ("text", "name", "said", "answer", "on")
+"""The keys that say what a thing is, the first one that is there."""
+
+
+class Told(NamedTuple):
+    """One key of a difference, and what each version has there; empty where it has nothing."""
+
+    label: str
+    file: str
+    other: str
+
+
+def named(difference: Difference, file: Session, other: Session, today: date) -> str:
+    """Return what two versions differ about: its noun, and the words that it goes by."""
+    noun = noun_of(difference.path)
+    for session in (file, other):
+        table = value_at(session.document, difference.path)
+        if isinstance(table, dict):
+            found = next((table[key] for key in NAMING if key in table), "")
+            return f"{noun}: {value_text(found, session, today)}" if found else noun
+    return noun
+
+
+def noun_of(thing: Path) -> str:
+    """Return the noun for a thing of a session, by its path; a history edited by hand may name none."""
+    if not thing:
+        return "An entry without a key"
+    head = thing[0]
+    return KIND[head].noun.capitalize() if head in KIND else NOUNS.get(head, head.replace("_", " ").capitalize())
+
+
+def told(difference: Difference, file: Session, other: Session, today: date) -> tuple[Told, ...]:
+    """Return the keys that differ, each with what either version has there."""
+    return tuple(_told(line, difference.path, file, other, today) for line in difference.lines)
+
+
+def _told(line: Line, thing: Path, file: Session, other: Session, today: date) -> Told:
+    rest = line.path[len(thing) :] or thing[-1:]
+    label = " › ".join(key.replace("_", " ") for key in rest)
+    return Told(label, value_text(line.file, file, today), value_text(line.other, other, today))
+
+
+def value_text(value: Any, session: Session, today: date) -> str:
+    """Return a value of a session's file in words: ids as what they lead to, days as days."""
+    if value is None:
+        return ""
+    if isinstance(value, list | dict):
+        each = value.values() if isinstance(value, dict) else value
+        return "; ".join(value_text(one, session, today) for one in each)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if type(value) is date:
+        return day_shown(value, today)
+    if isinstance(value, str) and value in session.claims:
+        return session.claims[value].text
+    return session.name_of(value) if isinstance(value, str) and value in session.person else str(value)

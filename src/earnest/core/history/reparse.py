@@ -1,0 +1,74 @@
+"""Reading a session again after a change: what a change left alone stays as it was read before."""
+
+from collections.abc import Mapping
+from functools import cache
+from itertools import islice
+from operator import eq, is_
+from typing import Any
+
+from pydantic import BaseModel
+
+from earnest.core.history.claim_history import keep_story, story_grown
+from earnest.core.model.kinds import by_id, natural
+from earnest.core.model.reflection import keys_of, model_at
+from earnest.core.model.session import Document, Entry, Session
+
+
+def renewed(document: Document, before: Session) -> Session:
+    """Return the session of tables that are known to be sound, and that grew from those of a session before.
+
+    A change leaves most tables the very same: those are not read again, so that a change costs what it changes,
+    however large the file is.
+    """
+    if document is before.document:
+        return before
+    modelled = {
+        key: _read(model, document[key], before.document.get(key), getattr(before, key), by_id=by_id)
+        for key, model, by_id in modelled_keys()
+        if key in document
+    }
+    bare = Session.model_validate({key: value for key, value in document.items() if key not in modelled})
+    session = bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
+    session._document = document  # noqa: SLF001 - as in reading, a session gets its document once, when made
+    keep_story(session, story_grown(before, session))
+    return session
+
+
+@cache
+def modelled_keys() -> tuple[tuple[str, type[BaseModel], bool], ...]:
+    """Return the keys of a session that hold models: which, and whether it is a table of such by id."""
+    found = ((key, *model_at(annotation)) for key, annotation in keys_of(Session).items())
+    return tuple((key, model, by_id) for key, model, by_id in found if model is not None)
+
+
+def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool) -> Any:
+    """Read what stands at a key; `models` is what was read from what stood there before."""
+    if value is was:
+        return models
+    if not by_id:
+        return model.model_validate(value)
+    if not isinstance(was, Mapping) or len(models) != len(was):
+        was, models = {}, {}
+    if _goes_on(value, was):
+        more = {name: model.model_validate(value[name]) for name in islice(value, len(was), None)}
+        return {**models, **more}
+    return {
+        name: models[name] if was.get(name) is table else model.model_validate(table) for name, table in value.items()
+    }
+
+
+def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
+    """Say whether a table is another with more at its end."""
+    return len(value) >= len(was) and all(map(is_, was.values(), value.values())) and all(map(eq, was, value))
+
+
+def _entries(history: Mapping[str, Entry], before: Session) -> tuple[tuple[str, Entry], ...]:
+    """Return a history in the order of its numbers: most often that of before, and a few entries more."""
+    if history is before.history:
+        return before.entries
+    if _goes_on(history, before.history):
+        more = tuple(islice(history.items(), len(before.history), None))
+        numbers = [natural(key) for key, _ in (*before.entries[-1:], *more)]
+        if numbers == sorted(numbers):
+            return before.entries + more
+    return by_id(history)

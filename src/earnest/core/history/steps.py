@@ -1,0 +1,164 @@
+"""The history of a session: one entry a changed key; steps of entries; the session as it stood after any of them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import accumulate, groupby
+from typing import Any, NamedTuple
+
+from earnest.core.model.parsing import read_session
+from earnest.core.model.paths import dotted, leaves, parted, value_at, with_value, without
+from earnest.core.model.session import Document, Entry, Session
+
+UNTOLD = frozenset({"format", "interview", "started", "at_question", "history"})
+"""Keys at the top of a file that the history does not tell of."""
+
+LONGEST = 12
+"""A number of more digits is no entry's number."""
+
+BY_HAND = "hand"
+"""Who made an edit that was found on load."""
+
+
+class Step(NamedTuple):
+    """Entries that belong together: a record added is one step with an entry for each of its keys."""
+
+    entries: tuple[tuple[str, Entry], ...]
+    number: int
+    """How many entries the history has after this step."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was made, by the clock of that machine."""
+        return self.entries[0][1].at
+
+    @property
+    def by(self) -> str:
+        """Who made it."""
+        return self.entries[0][1].by
+
+
+def in_order(session: Session) -> tuple[tuple[str, Entry], ...]:
+    """Return the entries in order of their number, never of the clock."""
+    return session.entries
+
+
+def steps(session: Session) -> tuple[Step, ...]:
+    """Return the history as steps: entries in a row with the same time and the same author."""
+    runs = groupby(in_order(session), key=lambda item: (item[1].at, item[1].by))
+    found = [tuple(entries) for _, entries in runs]
+    return tuple(map(Step, found, accumulate(map(len, found))))
+
+
+def document_at(session: Session, entries: int) -> Document:
+    """Return a session's tables as they stood after so many entries of its history, which it tells up to there."""
+    every = in_order(session)
+    tables = beginning(session)
+    for _, entry in every[:entries]:
+        tables = retold(tables, entry)
+    told = {number: session.document["history"][number] for number, _ in every[:entries]}
+    return {**tables, "history": told} if told else tables
+
+
+def beginning(session: Session) -> Document:
+    """Return a session's tables before the first entry of its history, without a history."""
+    return _beginning(session.document, [entry for _, entry in in_order(session)])
+
+
+def retold(tables: Document, entry: Entry) -> Document:
+    """Return the tables after one entry more; what it leaves alone stays the very same."""
+    path = parted(entry.path)
+    if not _can_be_told(path, entry.now):
+        return tables
+    return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
+
+
+def session_at(session: Session, entries: int) -> Session:
+    """Return a session as it stood after so many entries of its history."""
+    found, _ = read_session(document_at(session, entries))
+    return found
+
+
+def recorded(
+    tables: Document,
+    changes: Sequence[tuple[str, Any, Any]],
+    at: datetime,
+    by: str,
+    why: str = "",
+    last: int | None = None,
+) -> Document:
+    """Return the tables with an entry for each change: its dotted path, what was there, what is there now.
+
+    The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
+    number of its last entry, where that is known.
+    """
+    told = dict(tables.get("history", {}))
+    number = max(map(number_of, told), default=0) if last is None else last
+    for path, was, now in changes:
+        number += 1
+        entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
+        told[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
+    return {**tables, "history": told}
+
+
+def number_of(key: str) -> int:
+    """Return the number of an entry; none where its key is no entry's number."""
+    return int(key) if len(key) <= LONGEST and key.isdecimal() else 0
+
+
+def last_number(session: Session) -> int:
+    """Return the number of the last entry."""
+    return next((number_of(key) for key, _ in reversed(session.entries) if number_of(key)), 0)
+
+
+def with_hand_edits(session: Session, at: datetime) -> Session:
+    """Return a session whose history also tells of what was edited by hand since its last entry.
+
+    Args:
+        session: As read from the file.
+        at: When the file was last written.
+    """
+    changes = list(_untold(session))
+    if not changes:
+        return session
+    found, _ = read_session(recorded(session.document, changes, at, BY_HAND))
+    return found
+
+
+def _untold(session: Session) -> Iterator[tuple[str, Any, Any]]:
+    told = dict(told_leaves(document_at(session, len(session.history))))
+    there = dict(told_leaves(session.document))
+    for path in [*there, *(path for path in told if path not in there)]:
+        was, now = told.get(path), there.get(path)
+        if was != now or type(was) is not type(now):
+            yield dotted(path), was, now
+
+
+def told_leaves(tables: Document) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Walk every value of a session that its history tells of, with its path."""
+    return leaves({key: value for key, value in tables.items() if key not in UNTOLD})
+
+
+def _beginning(document: Document, entries: Sequence[Entry]) -> Document:
+    """Return the tables before the first entry: the keys at the top, rolled back to where their history begins."""
+    tables = {key: value for key, value in document.items() if not isinstance(value, dict)}
+    for entry in reversed(entries):
+        path = parted(entry.path)
+        if len(path) != 1 or not _can_be_told(path, entry.now):
+            continue
+        if _can_be_told(path, entry.was):
+            tables = without(tables, path) if entry.was is None else with_value(tables, path, entry.was)
+        else:
+            tables = with_value(tables, path, entry.now)
+    return tables
+
+
+def _can_be_told(path: tuple[str, ...], value: Any) -> bool:
+    """Say whether an entry may stand in a history: it leaves a session a session."""
+    if path[:1] == ("client",):
+        return len(path) == 1 and isinstance(value, str)
+    return bool(path) and path[0] not in UNTOLD
+
+
+def value_told(session: Session, path: str) -> Any:
+    """Return what stands in the file at a dotted path, or None."""
+    return value_at(session.document, parted(path))

@@ -1,0 +1,188 @@
+"""The interview: every place at which something is asked, in order, and what stands there."""
+
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from earnest.core.interview.stage import Interview, Question
+from earnest.core.model.fields import FIELDS
+from earnest.core.model.kinds import KIND, STAGES, natural
+from earnest.core.model.session import Session
+
+
+class Place(NamedTuple):
+    """A question, and the claim or person it is asked of; None where there is none yet, or it is asked once."""
+
+    stage: str
+    question: str
+    about: str | None = None
+
+    def asked_in(self, interview: Interview) -> Question:
+        """Return the question of this place."""
+        return interview.stage(self.stage).question[self.question]
+
+    def written(self, interview: Interview) -> str:
+        """Return the place as `at_question` keeps it: CLAIM.FIELD, or STAGE.QUESTION where there is no claim."""
+        if self.about is None:
+            return f"{self.stage}.{self.question}"
+        return f"{self.about}.{self.asked_in(interview).fields[0]}"
+
+
+def places(session: Session, interview: Interview, stage: str) -> tuple[Place, ...]:
+    """Return the places of a stage, in order: questions about claims come claim by claim."""
+    found: list[Place] = []
+    questions = interview.stage(stage).question
+    for run_of, run in groupby(questions.items(), key=lambda item: _runs_with(item[0], item[1])):
+        group = list(run)
+        if run_of[0] == "once":
+            found.extend(Place(stage, key) for key, _ in group)
+            continue
+        subjects = subjects_of(session, group[0][1], interview, stage)
+        found.extend(Place(stage, key, subject) for subject in subjects for key, _ in group)
+        if not subjects:
+            found.extend(Place(stage, key) for key, question in group if question.begins)
+    return tuple(found)
+
+
+def all_places(session: Session, interview: Interview) -> tuple[Place, ...]:
+    """Return the places of all seven stages."""
+    return tuple(place for stage in STAGES for place in places(session, interview, stage))
+
+
+def first_places(session: Session, interview: Interview) -> tuple[Place, ...]:
+    """Return the first round: the questions that a chain hangs on, each of one claim; nine at most."""
+    found: dict[tuple[str, str], Place] = {}
+    for place in all_places(session, interview):
+        asked = (place.stage, place.question)
+        if not place.asked_in(interview).first:
+            continue
+        # Where it was asked of one claim of several, that one is the round's.
+        if asked not in found or (
+            state_of(session, interview, found[asked]) == "blank" and state_of(session, interview, place) != "blank"
+        ):
+            found[asked] = place
+    return tuple(found.values())
+
+
+def subjects_of(session: Session, question: Question, interview: Interview, stage: str) -> tuple[str, ...]:
+    """Return the ids of the claims or people that a question is asked of, in natural order."""
+    table = getattr(session, question.of)
+    ids = sorted(table, key=natural)
+    if not question.sets:
+        return tuple(ids)
+    openings = [other for other in interview.stage(stage).question.values() if other.of == question.of and other.sets]
+    return tuple(key for key in ids if _claimed_by(table[key], openings) is question)
+
+
+def next_place(session: Session, interview: Interview, place: Place, *, first_round: bool = False) -> Place | None:
+    """Return the place after one, or None at the end; in the first round only the places of that round count."""
+    return _beside(session, interview, place, 1, first_round=first_round)
+
+
+def place_before(session: Session, interview: Interview, place: Place, *, first_round: bool = False) -> Place | None:
+    """Return the place before one, or None at the beginning."""
+    return _beside(session, interview, place, -1, first_round=first_round)
+
+
+def place_at(session: Session, interview: Interview, written: str) -> Place | None:
+    """Return the place that `at_question` names, or None where there is no such place (any more)."""
+    head, _, field = written.partition(".")
+    if head in STAGES:
+        in_stage = places(session, interview, head)
+        return next((place for place in in_stage if not field or place.question == field), None)
+    about = [place for place in all_places(session, interview) if place.about == head]
+    exact = (place for place in about if field in place.asked_in(interview).fields)
+    return next(exact, about[0] if about else None)
+
+
+def start_of(session: Session, interview: Interview) -> Place:
+    """Return where to go on: the place kept in the session, else the first gap of the first round, or of all."""
+    kept = place_at(session, interview, session.at_question) if session.at_question else None
+    first = first_places(session, interview) or all_places(session, interview)
+    return kept or next((place for place in first if is_gap(session, interview, place)), first[0])
+
+
+def in_first_round(session: Session, interview: Interview) -> bool:
+    """Say whether the first round still has a place with nothing on it."""
+    return any(state_of(session, interview, place) == "blank" for place in first_places(session, interview))
+
+
+def value_at(session: Session, interview: Interview, place: Place, field: str) -> Any:
+    """Return what a field holds at a place; None where there is no claim yet."""
+    question = place.asked_in(interview)
+    if question.of == "decision":
+        return getattr(session.decision, field)
+    if FIELDS[question.of][field].form == "pick":
+        return next((key for key, claim in getattr(session, question.of).items() if getattr(claim, field)), None)
+    if place.about is None or field == "said_back":
+        return None
+    return getattr(getattr(session, question.of)[place.about], field)
+
+
+def state_of(session: Session, interview: Interview, place: Place) -> str:
+    """Say what stands at a place: `blank`, `not known` or `answered` (the three states of an answer)."""
+    question = place.asked_in(interview)
+    if any(_is_filled(session, interview, place, field) for field in question.fields):
+        return "answered"
+    if question.none and question.none in session.decision.they_say_none:
+        return "answered"
+    return "not known" if is_not_known(session, interview, place) else "blank"
+
+
+def is_not_known(session: Session, interview: Interview, place: Place) -> bool:
+    """Say whether a place was asked and is *not known yet*, in part or whole."""
+    question = place.asked_in(interview)
+    if place.about is None or question.of not in KIND:
+        return place.question in session.stage_not_known(place.stage)
+    return bool(set(question.fields) & set(session.claims[place.about].not_known))
+
+
+def is_gap(session: Session, interview: Interview, place: Place) -> bool:
+    """Say whether something that is asked at a place is still open, for want of an answer or as not known."""
+    question = place.asked_in(interview)
+    if question.none and question.none in session.decision.they_say_none:
+        return False
+    return any(
+        not _is_filled(session, interview, place, field)
+        for field in question.fields
+        if not FIELDS[question.of][field].spare
+    )
+
+
+def _is_filled(session: Session, interview: Interview, place: Place, field: str) -> bool:
+    if field == "said_back":
+        return any(place.about in said.of for said in session.said_back.values())
+    value = value_at(session, interview, place, field)
+    if isinstance(value, str):
+        return bool(value.strip())
+    return value is not None and value is not False and (not isinstance(value, tuple | dict) or bool(value))
+
+
+def _beside(session: Session, interview: Interview, place: Place, step: int, *, first_round: bool) -> Place | None:
+    every = all_places(session, interview)
+    if first_round:
+        first = set(first_places(session, interview)) | {place}
+        every = tuple(other for other in every if other in first)
+    at = every.index(place) if place in every else _nearest(every, place)
+    return every[at + step] if 0 <= at + step < len(every) else None
+
+
+def _nearest(every: tuple[Place, ...], place: Place) -> int:
+    """Return where a place that is gone would stand: with its question, else at the start of its stage."""
+    same = (at for at, other in enumerate(every) if (other.stage, other.question) == (place.stage, place.question))
+    return next(same, next((at for at, other in enumerate(every) if other.stage == place.stage), 0))
+
+
+def _runs_with(key: str, question: Question) -> tuple[str, str]:
+    """Return what keeps questions together in one run: those about one kind of claim are asked claim by claim."""
+    if question.asked == "once":
+        return "once", ""
+    return question.of, key if question.sets else ""
+
+
+def _claimed_by(claim: Any, openings: list[Question]) -> Question | None:
+    """Return the opening question that a claim belongs to; one with nothing set belongs to the first."""
+    for question in openings:
+        if all(getattr(claim, field) == value for field, value in question.sets.items()):
+            return question
+    unset = all(getattr(claim, field) is None for question in openings for field in question.sets)
+    return openings[0] if unset else None

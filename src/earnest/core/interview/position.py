@@ -1,0 +1,137 @@
+"""A seat: where somebody is in an interview, and every way from there to another place."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from earnest.core.interview.places import (
+    Place,
+    all_places,
+    first_places,
+    in_first_round,
+    is_gap,
+    next_place,
+    place_at,
+    place_before,
+    places,
+    start_of,
+)
+from earnest.core.interview.stage import Interview, Question
+from earnest.core.model.fields import FIELDS
+from earnest.core.model.kinds import KIND
+from earnest.core.model.paths import Path
+from earnest.core.model.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A session, and the place one is at. `is_first_round` says that only the questions of that round are asked."""
+
+    session: Session
+    interview: Interview
+    place: Place
+    is_first_round: bool = False
+
+    @classmethod
+    def begun(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
+        """Sit down to a session: at a place as `at_question` names it, else where the session says to go on."""
+        place = place_at(session, interview, at_question) if at_question else None
+        return cls(session, interview, place or start_of(session, interview), in_first_round(session, interview))
+
+    @property
+    def question(self) -> Question:
+        """The question of the place."""
+        return self.place.asked_in(self.interview)
+
+    @property
+    def at_question(self) -> str:
+        """The place as the file keeps it."""
+        return self.place.written(self.interview)
+
+    @property
+    def claim(self) -> str | None:
+        """The claim that the place is about, or None."""
+        about = self.place.about
+        return about if about in self.session.claims and self.question.of in KIND else None
+
+    def onward(self) -> Self | None:
+        """Go to the next question; None after the last one, of the first round or of all."""
+        place = next_place(self.session, self.interview, self.place, first_round=self.is_first_round)
+        return replace(self, place=place) if place else None
+
+    def backward(self) -> Self | None:
+        """Go to the question before; None at the first one."""
+        place = place_before(self.session, self.interview, self.place, first_round=self.is_first_round)
+        return replace(self, place=place) if place else None
+
+    def past_first_round(self) -> Self:
+        """Ask for more: all questions from here on, at the first gap there is."""
+        every = all_places(self.session, self.interview)
+        gap = next((place for place in every if is_gap(self.session, self.interview, place)), self.place)
+        return replace(self, is_first_round=False, place=gap)
+
+    def at_stage(self, stage: str) -> Self:
+        """Go to a stage: to its first gap, else to its first question."""
+        there = places(self.session, self.interview, stage)
+        first = there[0] if there else Place(stage, next(iter(self.interview.stage(stage).question)))
+        return replace(self, place=next((p for p in there if is_gap(self.session, self.interview, p)), first))
+
+    def at(self, place: Place) -> Self:
+        """Go to a place."""
+        return replace(self, place=place)
+
+    def at_claim(self, claim: str) -> Self:
+        """Go to the question that a claim itself answers."""
+        found = place_at(self.session, self.interview, f"{claim}.text")
+        return replace(self, place=found or self.place)
+
+    def at_change(self, path: Path) -> Self:
+        """Go to where a key of the file is asked for; stay where none asks for it, or what it was about is gone."""
+        every = all_places(self.session, self.interview)
+        match path:
+            case ("decision", field, *_):
+                found = [place for place in every if self._asks(place, "decision", field)]
+            case ("said_back", *_):
+                found = [place for place in every if self._asks(place, "need", "said_back")]
+            case ("not_known", stage, *_):
+                found = [place for place in every if place.stage == stage]
+            case (of, key, *rest) if of in FIELDS:
+                about = [place for place in every if place.about == key]
+                found = [place for place in about if self._asks(place, of, rest[0] if rest else "text")] or about
+            case _:
+                found = []
+        return self if self.place in found or not found else replace(self, place=found[0])
+
+    def _asks(self, place: Place, of: str, field: str) -> bool:
+        question = place.asked_in(self.interview)
+        return question.of == of and field in question.fields
+
+    def another(self) -> Self | None:
+        """Go to the opening question for one more of what this question is about; None where there is only one."""
+        stage = self.interview.stage(self.place.stage)
+        if self.question.of == "decision":
+            return None
+        openings = [key for key, other in stage.question.items() if other.begins and other.of == self.question.of]
+        if not openings:
+            return None
+        key = self.place.question if self.place.question in openings else openings[0]
+        return replace(self, place=Place(self.place.stage, key))
+
+    def settled_down(self) -> Self:
+        """Stay at the place if what it is about is still there, else at the same question without it."""
+        if self.place.about is None or self.place in all_places(self.session, self.interview):
+            return self
+        same = next(
+            (
+                place
+                for place in all_places(self.session, self.interview)
+                if (place.stage, place.question) == (self.place.stage, self.place.question)
+            ),
+            None,
+        )
+        return replace(self, place=same or self.at_stage(self.place.stage).place)
+
+    @property
+    def sheet_is_due(self) -> bool:
+        """Whether the first round has come to its end at this place."""
+        first = first_places(self.session, self.interview)
+        return self.is_first_round and bool(first) and self.place == first[-1]

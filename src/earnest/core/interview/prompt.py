@@ -1,0 +1,88 @@
+"""A question ready to be asked: where it stands, of whom, in two voices; and what its fields hold and may hold."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from earnest.core.editing.field_input import shown
+from earnest.core.interview.places import Place, value_at
+from earnest.core.interview.stage import Interview
+from earnest.core.model.fields import Field
+from earnest.core.model.kinds import natural
+from earnest.core.model.session import Session
+from earnest.core.standing.next_question import filled
+
+LINKS = frozenset({"claims", "claim", "pick"})
+"""Forms of field that tie a claim to others."""
+ONE_LINERS = frozenset({"line", "people", "person", "number", "day"})
+"""Forms of field that take one line."""
+
+
+class Asked(NamedTuple):
+    """A question, ready to be shown."""
+
+    stage: str
+    """The stage's number and title."""
+    place: str
+    """Where in the stage: *3 of 7*."""
+    name: str
+    """The claim's own words, or nothing where the question asks for them."""
+    you: str
+    client: str
+    help: str
+    said_to: str = "client"
+    """Who is spoken to."""
+    again: bool = False
+    """Whether what the claim hangs on has changed since."""
+
+
+def asked_at(session: Session, interview: Interview, place: Place, look_again: Collection[str | None]) -> Asked:
+    """Return the question of a place, filled with the session's own words.
+
+    Args:
+        session: The session.
+        interview: The questions.
+        place: Where it is asked.
+        look_again: The claims to look at again.
+    """
+    stage = interview.stage(place.stage)
+    question = place.asked_in(interview)
+    name = ""
+    if question.of == "person" and place.about and question.fields[0] != "name":
+        name = session.name_of(place.about)
+    elif place.about and place.about in session.claims and "text" not in question.fields:
+        name = session.claims[place.about].text
+    return Asked(
+        f"{stage.number} {stage.title}",
+        f"{stage.place_of(place.question)} of {len(stage.question)}",
+        name,
+        filled(session, place, question.you),
+        filled(session, place, question.client),
+        filled(session, place, question.help),
+        stage.said_to,
+        place.about in look_again,
+    )
+
+
+def candidates(session: Session, interview: Interview, place: Place, field: Field) -> Mapping[str, str]:
+    """Return the claims that may be picked in a field: their texts by their ids, in natural order."""
+    kinds = field.links or (place.asked_in(interview).of,)
+    return {
+        key: session.claims[key].text or f"({key})"
+        for kind in kinds
+        for key in sorted(getattr(session, kind), key=natural)
+    }
+
+
+def held(session: Session, interview: Interview, place: Place, field: Field, today: date) -> Any:
+    """Return what a field holds, in the form in which it is typed or chosen; `answers.taken` reads it again."""
+    value = value_at(session, interview, place, field.name)
+    if field.form in LINKS:
+        return (value,) if isinstance(value, str) and value else tuple(value or ())
+    if field.form == "choice":
+        return value
+    if field.form == "yes":
+        return "yes" if value else "no"
+    if field.form in ONE_LINERS:
+        return shown(session, field, value, today)
+    return value or ""

@@ -1,0 +1,155 @@
+"""A stage file: what is asked in one stage, in two voices; and the interview, which is seven of them."""
+
+import string
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from earnest.core.model.claims import Ids
+from earnest.core.model.faults import Fault
+from earnest.core.model.fields import FIELDS
+from earnest.core.model.fields import Field as FormField
+from earnest.core.model.kinds import STAGES
+from earnest.core.model.parsing import EXPECTED, expected_by
+from earnest.core.model.session import Document, StageKey
+
+PLACEHOLDERS = ("goal", "challenge", "person")
+"""What may stand in braces in a question, to be filled with the session's own words."""
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Question(_Words):
+    """One thing asked in a stage. Its id is the name of its table: the field that it fills."""
+
+    of: str = Field(description="What it is about: a kind of claim, person, or decision.")
+    fields: Ids = Field(description="The fields it fills, in the order in which they are shown.")
+    asked: Literal["once", "each"] = Field(description="Once for the stage, or for each claim by its name.")
+    you: str = Field(min_length=1, description="The question to the user.")
+    client: str = Field(min_length=1, description="As it can be said to the client.")
+    yields: str = Field(min_length=1, description="What it yields.")
+    help: str = Field(min_length=1, description="Why it is asked, and what to aim for.")
+    example: str = Field(min_length=1, description="Somebody else's answer.")
+    example_from: str = Field(min_length=1, description="Whose answer that is.")
+    first: bool = Field(default=False, description="The chain hangs on it: it is asked in the first round.")
+    sets: Mapping[str, str | bool] = Field({}, description="Fields of a claim that this question begins.")
+    none: Literal["", "inside", "outside", "ruled_out"] = Field("", description="What there may be none of.")
+
+    @property
+    def begins(self) -> bool:
+        """Whether an answer can begin a claim (or a person) where there is none."""
+        return self.asked == "each" and (self.fields[0] in {"text", "name"} or bool(self.sets))
+
+
+class Stage(_Words):
+    """One of the seven stages, with its questions by id, in the order in which they are asked."""
+
+    stage: StageKey = Field(description="The stage's key.")
+    number: int = Field(ge=1, le=len(STAGES), description="Its place, 1 to 7.")
+    title: str = Field(min_length=1, description="Its name in full.")
+    name: str = Field(min_length=1, description="Its name at 110 columns.")
+    short: str = Field(min_length=1, description="Its name at 80 columns.")
+    about: str = Field(min_length=1, description="What happens on the client's side.")
+    said_to: str = Field("client", min_length=1, description="Who is spoken to, in one word.")
+    question: Mapping[str, Question] = Field(min_length=1, description="The questions.")
+
+    def place_of(self, question: str) -> int:
+        """Return a question's place in the stage, 1 first."""
+        return list(self.question).index(question) + 1
+
+
+class Interview(NamedTuple):
+    """Seven stage files that belong together."""
+
+    name: str
+    stages: tuple[Stage, ...]
+
+    def stage(self, key: str) -> Stage:
+        """Return the stage of a key."""
+        return self.stages[STAGES.index(key)]
+
+    def questions(self) -> Iterator[tuple[Stage, str, Question]]:
+        """Walk all questions in the order of stages."""
+        for stage in self.stages:
+            for key, question in stage.question.items():
+                yield stage, key, question
+
+
+def read_stage(document: Document) -> tuple[Stage | None, tuple[Fault, ...]]:
+    """Read a stage from a stage file's tables, with a fault for each mistake; a stage only where there is none."""
+    try:
+        stage = Stage.model_validate(document)
+    except ValidationError as wrong:
+        # A misspelt key is two mistakes to the model; the one that was written is told first.
+        details = sorted(
+            wrong.errors(include_url=False, include_input=True), key=lambda detail: detail["type"] != "extra_forbidden"
+        )
+        return None, tuple(
+            Fault(tuple(str(part) for part in detail["loc"] if isinstance(part, str)), _expected(detail))
+            for detail in details
+        )
+    faults = tuple(_misfits(stage))
+    return (None if faults else stage), faults
+
+
+def _expected(detail: Mapping[str, Any]) -> str:
+    if detail["type"] == "extra_forbidden":
+        return "a key that Earnest knows"
+    if detail["type"] == "string_too_short":
+        return "some words"
+    if detail["type"] in EXPECTED or detail["type"] == "literal_error":
+        return expected_by(detail)
+    return str(detail["msg"]).lower()
+
+
+def _misfits(stage: Stage) -> Iterator[Fault]:
+    """Find what is well formed and fits nothing that the core knows."""
+    if STAGES[stage.number - 1] != stage.stage:
+        yield Fault(("number",), f"{STAGES.index(stage.stage) + 1}, the place of {stage.stage}")
+    for key, question in stage.question.items():
+        path = ("question", key)
+        known = FIELDS.get(question.of)
+        if known is None:
+            yield Fault((*path, "of"), "one of " + ", ".join(FIELDS))
+            continue
+        if not question.fields:
+            yield Fault((*path, "fields"), "at least one field")
+        for field in (*question.fields, *question.sets):
+            if field not in known:
+                where = "fields" if field in question.fields else "sets"
+                yield Fault((*path, where), f"fields of {question.of}: " + ", ".join(known))
+        yield from _bad_sets((*path, "sets"), question, known)
+        yield from _asked_wrong((*path, "asked"), question, known)
+        for voice in ("you", "client", "help"):
+            yield from _bad_braces((*path, voice), getattr(question, voice))
+
+
+def _bad_sets(path: tuple[str, ...], question: Question, known: Mapping[str, FormField]) -> Iterator[Fault]:
+    for name, value in question.sets.items():
+        field = known.get(name)
+        allowed: tuple[object, ...] = tuple(choice for choice, _ in field.choices) if field else ()
+        if field and field.form == "yes":
+            allowed = (True,)
+        if allowed and value not in allowed:
+            yield Fault((*path, name), "one of " + ", ".join(str(choice).lower() for choice in allowed))
+
+
+def _asked_wrong(path: tuple[str, ...], question: Question, known: Mapping[str, FormField]) -> Iterator[Fault]:
+    picks = any(field in known and known[field].form == "pick" for field in question.fields)
+    should = "once" if question.of == "decision" or picks else "each"
+    if question.fields and question.asked != should:
+        yield Fault(path, should)
+
+
+def _bad_braces(path: tuple[str, ...], text: str) -> Iterator[Fault]:
+    allowed = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+    try:
+        parts = [part for part in string.Formatter().parse(text) if part[1] is not None]
+        named = ["?" if spec or conversion else name for _, name, spec, conversion in parts]
+    except ValueError:
+        named = ["?"]
+    if any(name not in PLACEHOLDERS for name in named):
+        yield Fault(path, f"no braces but {allowed}")

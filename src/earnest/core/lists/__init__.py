@@ -1,1 +1,0 @@
-"""The three word lists that decide; frozen with format 1, so that a verdict stays what it was."""

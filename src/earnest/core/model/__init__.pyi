@@ -1,0 +1,11 @@
+from earnest.core.model import claims as claims
+from earnest.core.model import faults as faults
+from earnest.core.model import fields as fields
+from earnest.core.model import kinds as kinds
+from earnest.core.model import links as links
+from earnest.core.model import migrations as migrations
+from earnest.core.model import parsing as parsing
+from earnest.core.model import paths as paths
+from earnest.core.model import reflection as reflection
+from earnest.core.model import session as session
+from earnest.core.model import unknown_keys as unknown_keys

@@ -1,0 +1,31 @@
+"""Files of older formats: their tables brought up to the present one, step by step."""
+
+from collections.abc import Callable, Mapping
+
+from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.session import FORMAT, Document
+
+Step = Callable[[Document], Document]
+"""What makes the tables of one format those of the next, their history with them; the key `format` apart."""
+
+STEPS: Mapping[int, Step] = {}
+"""The step up from each older format, by its number; format 1 is the first there was."""
+
+
+def migrated(document: Document, steps: Mapping[int, Step] | None = None, newest: int = FORMAT) -> Document:
+    """Return a session's tables in the present format: the very same where they are, or are of a newer one.
+
+    Raises:
+        NotASession: no step leads up from its format.
+    """
+    steps = STEPS if steps is None else steps
+    number = document.get("format")
+    if type(number) is not int or number >= newest:
+        return document
+    while number < newest:
+        if number not in steps:
+            oldest = min(steps, default=newest)
+            raise NotASession((Fault(("format",), f"a format from {oldest} on", "another one"),))
+        document, number = steps[number](document), number + 1
+        document = {**document, "format": number}
+    return document

@@ -1,0 +1,111 @@
+"""From a file's tables to a session: what fits is taken, what does not is told."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.links import link_faults
+from earnest.core.model.session import Document, Session
+from earnest.core.model.unknown_keys import slips
+
+HEADER = {"format": int, "client": str, "interview": str}
+"""The keys without which a file is not a session."""
+
+EXPECTED = {
+    "string_type": "text in quotes",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "date_type": "a date such as 2026-03-04",
+    "datetime_type": "a date and time with its offset, such as 2026-03-04T11:40:30+01:00",
+    "tuple_type": 'a list such as ["g1"]',
+    "mapping_type": "a table",
+    "dict_type": "a table",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+    "missing": "a value, and there is none",
+}
+"""What to say was expected, by pydantic's name for what stood there."""
+
+TYPES: dict[type, str] = {
+    str: "text",
+    datetime: "a date and time",
+    date: "a date",
+    time: "a time",
+    bool: "true or false",
+    int: "a number",
+    float: "a number with a point",
+    list: "a list",
+    dict: "a table",
+}
+
+
+def read_session(document: Document) -> tuple[Session, tuple[Fault, ...]]:
+    """Read a session from its tables, with a fault for each key that could not be used.
+
+    A session with faults is for reading only. A key of a wrong type counts as absent; an id that leads nowhere is
+    shown as it stands.
+
+    Raises:
+        NotASession: `format`, `client` or `interview` is missing or of another type.
+    """
+    missing = tuple(
+        Fault((key,), EXPECTED["string_type" if kind is str else "int_type"], _found(document.get(key)))
+        for key, kind in HEADER.items()
+        if type(document.get(key)) is not kind
+    )
+    if missing:
+        raise NotASession(missing)
+    session, faults = _taken(document)
+    session._document = document  # noqa: SLF001 - reading is the one place where a session gets its document
+    return session, faults + slips(document) + link_faults(session)
+
+
+def _taken(document: Document) -> tuple[Session, tuple[Fault, ...]]:
+    faults: list[Fault] = []
+    usable: Mapping[str, Any] = document
+    while True:
+        try:
+            return Session.model_validate(usable), tuple(faults)
+        except ValidationError as wrong:
+            whole = usable
+            for detail in wrong.errors(include_url=False, include_context=True, include_input=True):
+                path = _path(whole, detail["loc"])
+                is_missing = detail["type"] == "missing"
+                if not any(path[: len(fault.path)] == fault.path for fault in faults):
+                    faults.append(Fault(path, expected_by(detail), "" if is_missing else _found(detail["input"])))
+                usable = _without(usable, path[:-1] if is_missing else path)
+
+
+def _path(document: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str, ...]:
+    """Return the longest part of pydantic's place that a file has keys for; a list counts whole."""
+    path: list[str] = []
+    for part in loc:
+        if not isinstance(part, str) or part == "[key]":
+            break
+        path.append(part)
+        if not isinstance(document, Mapping) or part not in document:
+            break
+        document = document[part]
+    return tuple(path)
+
+
+def _without(document: Mapping[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
+    """Return the tables without a key."""
+    head, rest = path[0], path[1:]
+    if rest and isinstance(document.get(head), Mapping):
+        return {**document, head: _without(document[head], rest)}
+    return {key: value for key, value in document.items() if key != head}
+
+
+def expected_by(detail: Mapping[str, Any]) -> str:
+    """Say what a model expected where it found something else, from pydantic's details."""
+    if detail["type"] == "literal_error":
+        return "one of " + cast("str", detail["ctx"]["expected"]).replace(" or ", ", ")
+    return EXPECTED.get(detail["type"], "another value")
+
+
+def _found(value: object) -> str:
+    return next((words for kind, words in TYPES.items() if isinstance(value, kind)), "")

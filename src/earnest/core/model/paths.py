@@ -1,0 +1,104 @@
+"""A session file's tables as a tree of keys: paths, and setting or taking away one key without changing the rest."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from earnest.core.model.reflection import keys_of, model_at
+from earnest.core.model.session import Document, Session
+
+Path = tuple[str, ...]
+"""The keys that lead to a value, outermost first."""
+
+BARE = re.compile(r"[A-Za-z0-9_-]+")
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|([^."]+)')
+
+
+def dotted(path: Path) -> str:
+    """Return a path as the history writes it: dotted, with quotes round a key that needs them."""
+    return ".".join(key if BARE.fullmatch(key) else '"' + re.sub(r'(["\\])', r"\\\1", key) + '"' for key in path)
+
+
+@lru_cache(maxsize=1 << 16)
+def parted(path: str) -> Path:
+    """Return the keys of a dotted path."""
+    if '"' not in path:
+        keys = path.split(".")
+        return tuple(filter(None, keys)) if "" in keys else tuple(keys)
+    return tuple(
+        re.sub(r"\\(.)", r"\1", found[1]) if found[1] is not None else found[2] for found in QUOTED.finditer(path)
+    )
+
+
+def value_at(tables: Mapping[str, Any], path: Path) -> Any:
+    """Return what stands at a path, or None where nothing does."""
+    found: Any = tables
+    for key in path:
+        if not isinstance(found, Mapping) or key not in found:
+            return None
+        found = found[key]
+    return found
+
+
+def leaves(tables: Mapping[str, Any], path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Walk every value that is no table, with its path."""
+    for key, value in tables.items():
+        if isinstance(value, Mapping):
+            yield from leaves(value, (*path, key))
+        else:
+            yield (*path, key), value
+
+
+def with_value(tables: Document, path: Path, value: Any) -> Document:
+    """Return the tables with one value set; a new key takes its place in the design's order of its table."""
+    return _set(tables, path, value, Session)
+
+
+def without(tables: Document, path: Path) -> Document:
+    """Return the tables without a key, and without the tables that this leaves empty."""
+    head, rest = path[0], path[1:]
+    if head not in tables:
+        return tables
+    kept = dict(tables)
+    if rest and isinstance(tables[head], dict):
+        inner = without(tables[head], rest)
+        if inner:
+            kept[head] = inner
+            return kept
+    del kept[head]
+    return kept
+
+
+def _set(tables: Document, path: Path, value: Any, model: type[BaseModel] | None) -> Document:
+    head, rest = path[0], path[1:]
+    known = keys_of(model) if model else {}
+    if rest:
+        inner = tables.get(head)
+        inner_tables: Document = inner if isinstance(inner, dict) else {}
+        held, by_id = model_at(known[head]) if head in known else (None, False)
+        if by_id and len(rest) > 1:
+            by_ids = dict(inner_tables)
+            value = {**by_ids, rest[0]: _set(_table(by_ids.get(rest[0])), rest[1:], value, held)}
+        else:
+            value = _set(inner_tables, rest, value, held)
+    if head in tables:
+        return {key: (value if key == head else old) for key, old in tables.items()}
+    return _placed(tables, head, value, list(known))
+
+
+def _table(value: Any) -> Document:
+    return value if isinstance(value, dict) else {}
+
+
+def _placed(tables: Document, key: str, value: Any, order: list[str]) -> Document:
+    """Return the tables with a new key: after the last key that comes before it in the order, else at the end."""
+    before = set(order[: order.index(key)]) if key in order else set(tables)
+    items = list(tables.items())
+    at = max((place for place, (other, _) in enumerate(items, 1) if other in before), default=None)
+    if at is None:
+        after = set(order) - before
+        at = next((place for place, (other, _) in enumerate(items) if other in after), len(items))
+    return dict([*items[:at], (key, value), *items[at:]])

@@ -1,0 +1,55 @@
+"""What the models say of themselves: which keys a table has, and which model stands at a key."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from earnest.core.model.claims import Claim
+from earnest.core.model.session import Session
+
+LAST = ("not_known", "heard", "read")
+"""Keys of a claim that come after those of its kind."""
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the keys of a table as the file spells and orders them, each with its annotation."""
+    keys = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    if not issubclass(model, Claim):
+        return keys
+    return {key: keys[key] for key in sorted(keys, key=LAST.__contains__)}
+
+
+def model_at(annotation: object) -> tuple[type[BaseModel] | None, bool]:
+    """Return the model that an annotation holds, and whether it is a table of such tables by id."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation, False
+    if get_origin(annotation) is Mapping:
+        held = get_args(annotation)[1]
+        if isinstance(held, type) and issubclass(held, BaseModel):
+            return held, True
+    return None, False
+
+
+def tables_in(
+    document: Mapping[str, Any],
+) -> list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]]:
+    """Walk a session's tables that have a model: the path, the model, and what stands there."""
+    found: list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]] = []
+    todo: list[tuple[tuple[str, ...], type[BaseModel], Any]] = [((), Session, document)]
+    while todo:
+        path, model, table = todo.pop()
+        if not isinstance(table, Mapping):
+            continue
+        found.append((path, model, table))
+        for key, annotation in keys_of(model).items():
+            held, by_id = model_at(annotation)
+            if held is None or not isinstance(table.get(key), Mapping):
+                continue
+            if by_id:
+                todo.extend(((*path, key, name), held, inner) for name, inner in table[key].items())
+            else:
+                todo.append(((*path, key), held, table[key]))
+    return found

@@ -1,0 +1,211 @@
+"""A session: one preparation on one client's decision, as the file holds it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import Field, PrivateAttr
+
+from earnest.core.model.claims import (
+    Challenge,
+    Claim,
+    Contender,
+    Criterion,
+    Goal,
+    Ids,
+    Need,
+    Option,
+    Reason,
+    RulingOut,
+    Table,
+)
+from earnest.core.model.kinds import CLAIM_KINDS, by_id
+
+FORMAT = 1
+"""The newest format of the session file that this version writes."""
+
+Document = dict[str, Any]
+"""A session file's tables as TOML values, in the file's order, keys unknown to Earnest included."""
+
+StageKey = Literal["goal", "challenges", "need", "options", "ruled_out", "shortlist", "choice"]
+ReplyClass = Literal["that's it", "yes but", "a polite yes", "no"]
+
+
+class You(Table):
+    """Whoever prepares: never a witness in their own session."""
+
+    name: str = Field("", description="Your name; a quote by somebody of this name does not count.")
+    role: str = Field("", description="What you are to them.")
+    offer: Ids = Field((), description="Your offer's own words; in a need they make it a guess.")
+
+
+class Person(Table):
+    """Somebody on the client's side."""
+
+    name: str = Field("", description="Their name.")
+    role: str = Field("", description="What they do there.")
+    has_a_say: bool | None = Field(None, description="Whether they have a say in the decision.")
+    must_see: str = Field("", description="What they must see to agree.")
+    namesake: bool = Field(default=False, description="Has your name and is somebody else.")
+
+
+class Decision(Table):
+    """What is asked once about the decision as a whole, in stages 2 to 7."""
+
+    they_say_none: Ids = Field((), description='"inside", "outside", "ruled_out": their word that there is none.')
+    last_time: str = Field("", description="How they settled something like this last time.")
+    best_without_you: str = Field("", description="When the route without you would be best.")
+    case_against_you: str = Field("", description="The strongest reason to cross you off.")
+    looks_for: str = Field("", description="What they want somebody to have done already.")
+    proof: str = Field("", description="The proof they would accept, and from whom.")
+    path: str = Field("", description="The steps between the list and the choice.")
+    could_stop: str = Field("", description="What could still stop any choice.")
+    judged_by: str = Field("", description="How they will judge later that they chose well.")
+    helps_choose: str = Field("", description="What helps them choose well, even without you.")
+    outcome: Literal["chose you", "chose another", "did it inside", "hired", "left it", "still open"] | None = Field(
+        None, description="What they chose, afterwards."
+    )
+    outcome_on: date | None = Field(None, description="The day it was settled.")
+    tipped_by: str = Field("", description="What tipped it.")
+    misread_stage: StageKey | None = Field(None, description="The stage that you had misread.")
+
+
+class SameMeaning(Table):
+    """An edit that the user vouched for: it keeps a confirmation while the print holds."""
+
+    print: str = Field("", description="The fingerprint of the claim's text after the edit.")
+    note: str = Field("", description="Why the meaning is the same.")
+
+
+class SaidBack(Table):
+    """A say-back: what you said in your own words, and what they answered."""
+
+    said: str = Field("", description="What you said back.")
+    reply: str = Field("", description="What they answered, word for word.")
+    class_: ReplyClass | None = Field(None, alias="class", description="What their answer meant; your judgement.")
+    who: str = Field("", description="The id of the person who answered.")
+    on: date | None = Field(None, description="The day they answered.")
+    of: Mapping[str, str] = Field({}, description="The claims it covers, each with its fingerprint then.")
+    same_meaning: Mapping[str, SameMeaning] = Field({}, description="Edits since that you vouched for.")
+
+
+class Settled(Table):
+    """A remark that the user answered: silent for this claim and rule while the print holds."""
+
+    claim: str = Field("", description="The claim's id.")
+    rule: str = Field("", description="The rule's name.")
+    print: str = Field("", description="The fingerprint of the text it was answered for.")
+    answer: str = Field("", description="The answer.")
+
+
+class OwnQuestion(Table):
+    """A question of your own for the meeting."""
+
+    serves: str = Field("", description="The claim that it serves.")
+    text: str = Field("", description="The question.")
+
+
+class ProposalPart(Table):
+    """One part of a proposal, and the need it answers."""
+
+    need: str = Field("", description="The need's id.")
+    text: str = Field("", description="What you propose.")
+
+
+class Proposal(Table):
+    """What you would propose."""
+
+    reason_without_right: str = Field("", description="Why it went ahead without the right.")
+    part: Mapping[str, ProposalPart] = Field({}, description="Its parts, keyed p1, p2 and so on.")
+
+
+class Meeting(Table):
+    """One meeting with the client."""
+
+    on: date | None = Field(None, description="The day.")
+    who: Ids = Field((), description="People who were there.")
+    how: str = Field("", description="Call, meeting or other.")
+    questions: int | None = Field(None, description="Questions you asked.")
+    say_backs: int | None = Field(None, description="Say-backs you made.")
+    clearer_now: str = Field("", description="Their answer to: what is clearer to you now?")
+
+
+class Entry(Table):
+    """One entry of the history: one key that changed."""
+
+    at: datetime = Field(description="When, with its offset.")
+    by: str = Field(description="The unix user, or hand.")
+    path: str = Field(description="The key that changed, dotted.")
+    was: Any = Field(None, description="Its value before; absent where it is new.")
+    now: Any = Field(None, description="Its value after; absent where it was taken away.")
+    why: str = Field("", description="The reason, where one was asked.")
+
+
+class Session(Table):
+    """One session file. Made by `read_session`; `document` is what a save writes."""
+
+    format: int = Field(description="The version of this layout: 1.")
+    client: str = Field(description="Whoever decides.")
+    interview: str = Field(description="The folder in screens/ whose questions are asked.")
+    started: datetime | None = Field(None, description="When the session was begun.")
+    at_question: str = Field("", description="Where to go on: CLAIM.FIELD, STAGE.FIELD or STAGE.")
+    language: str = Field("en", description="The language that the session is written in.")
+    stale_after_weeks: int | None = Field(None, description="After how many weeks a quote is questioned.")
+    carried_from: str = Field("", description="The session that this one was copied from.")
+    not_known: Mapping[str, Ids] = Field({}, description="By stage: questions with no claim yet, not known yet.")
+    you: You = Field(You(), description="Yourself.")
+    person: Mapping[str, Person] = Field({}, description="People on the client's side.")
+    goal: Mapping[str, Goal] = Field({}, description="Stage 1.")
+    challenge: Mapping[str, Challenge] = Field({}, description="Stage 2.")
+    need: Mapping[str, Need] = Field({}, description="Stage 3.")
+    option: Mapping[str, Option] = Field({}, description="Stage 4: routes.")
+    criterion: Mapping[str, Criterion] = Field({}, description="Stage 4: what they compare on.")
+    ruling_out: Mapping[str, RulingOut] = Field({}, description="Stage 5.")
+    contender: Mapping[str, Contender] = Field({}, description="Stage 6.")
+    reason: Mapping[str, Reason] = Field({}, description="Stage 7.")
+    decision: Decision = Field(Decision(), description="Asked once, stages 2 to 7.")
+    said_back: Mapping[str, SaidBack] = Field({}, description="What you said back, keyed s1, s2 and so on.")
+    settled: Mapping[str, Settled] = Field({}, description="Remarks that you answered.")
+    own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
+    proposal: Proposal = Field(Proposal(), description="What you would propose.")
+    meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
+    history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
+
+    _document: Document = PrivateAttr(default_factory=dict)
+    _story: Any = PrivateAttr(None)
+    """What `story_of` has read off the history."""
+    _weighed: Any = PrivateAttr(None)
+    """What `weighed_records` has found."""
+    _selves: Any = PrivateAttr(None)
+    """What `selves` has found."""
+
+    @property
+    def document(self) -> Document:
+        """The file's tables, to be read and never changed in place."""
+        return self._document
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Every claim by its id, in the order of stages and of ids."""
+        return {key: claim for kind in CLAIM_KINDS for key, claim in by_id(getattr(self, kind.key))}
+
+    @cached_property
+    def entries(self) -> tuple[tuple[str, Entry], ...]:
+        """The history in order of its numbers, never of the clock."""
+        return by_id(self.history)
+
+    def stage_not_known(self, stage: str) -> Ids:
+        """Return the questions of a stage that were asked and are not known yet."""
+        return self.not_known.get(stage, ())
+
+    def name_of(self, person: str) -> str:
+        """Return a person's name, or the id where no name is on file."""
+        if person == "you":
+            return self.you.name or "you"
+        known = self.person.get(person)
+        return known.name if known and known.name else person
+
+    def people(self) -> Iterator[tuple[str, Person]]:
+        """Walk the people on file."""
+        return iter(self.person.items())

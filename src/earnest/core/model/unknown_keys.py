@@ -1,0 +1,56 @@
+"""Keys that a file has and Earnest does not know: a person's own, or a slip of the hand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from earnest.core.model.faults import Fault
+from earnest.core.model.reflection import keys_of, tables_in
+
+SHORT = 3
+"""Up to this many letters, only one letter's difference is taken for a slip."""
+
+
+def unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """Return the paths of the keys that no model knows, outermost tables first."""
+    return tuple(
+        (*path, key)
+        for path, model, table in sorted(tables_in(document), key=lambda found: len(found[0]))
+        for key in table
+        if key not in keys_of(model)
+    )
+
+
+def slips(document: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Return the unknown keys that look like a key of their table which is absent there (DESIGN 5)."""
+    found = []
+    for path, model, table in tables_in(document):
+        known = keys_of(model)
+        absent = [key for key in known if key not in table]
+        for key in table:
+            if key in known:
+                continue
+            meant = next((other for other in absent if is_slip(key, other)), None)
+            if meant is not None:
+                found.append(Fault((*path, key), f"the key {meant}, or one unlike it"))
+    return tuple(found)
+
+
+def is_slip(key: str, known: str) -> bool:
+    """Say whether a key is one or two letters away from a known one (one, where that is very short)."""
+    far = 1 if len(known) <= SHORT else 2
+    return abs(len(key) - len(known)) <= far and _distance(key, known) <= far
+
+
+def _distance(left: str, right: str) -> int:
+    """Count letters added, dropped, changed or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        following = [i]
+        for j, b in enumerate(right, 1):
+            best = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                best = min(best, before[j - 2] + 1)
+            following.append(best)
+        before, row = row, following
+    return row[-1]

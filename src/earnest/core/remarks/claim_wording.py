@@ -1,0 +1,207 @@
+"""Remarks on the wording of a goal, a challenge or a need (RULES 1, 13 to 16)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from types import ModuleType
+
+from earnest.core.remarks.matches import LOOKED_AT, Found, Span, spans, straight, unquoted
+from earnest.core.text.word_lists.languages import WordLists, lists_of
+from earnest.core.text.words import beginnings, is_filler, is_number, words
+
+LEAST = 4
+"""A claim of fewer words than this is asked about: what is meant by it?"""
+AMBIGUOUS = frozenset({"one", "second"})
+"""Number words that mostly count nothing."""
+UNEVEN = "\u0130"
+"""From this character on a letter may become several as it is made small, or be the same as one of another case."""
+WITHOUT_CASE = dict.fromkeys(map(ord, "‘‚“”„–—…•€"), " ")
+"""Signs that come after that character, and are no letters."""
+WITH_CASE = int(re.IGNORECASE)
+LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
+VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)
+
+
+class _Patterns:
+    """One language's lists, each made ready to look for when a text may hold what it lists.
+
+    A text in small letters is looked through several times sooner without flags.
+    """
+
+    def __init__(self, lists: WordLists, flags: int) -> None:
+        self.lists = lists
+        self._flags = flags
+
+    @cached_property
+    def buying(self) -> tuple[re.Pattern[str], ...]:
+        """What opens a need that is a purchase."""
+        return _buying(self.lists.purchase, self._flags)
+
+    @cached_property
+    def in_story(self) -> tuple[re.Pattern[str], ...]:
+        """What does so where the client's own customers are those who need."""
+        return _in_story(self.lists.purchase, self._flags)
+
+    @cached_property
+    def story(self) -> re.Pattern[str]:
+        """How those tell what they need."""
+        buy = self.lists.purchase
+        return self._made(rf"{buy.STORY}|{buy.THEIRS}")
+
+    @cached_property
+    def not_so(self) -> re.Pattern[str]:
+        """What makes a need no purchase after all."""
+        return self._made(self.lists.purchase.NOT_SO)
+
+    @cached_property
+    def selling(self) -> re.Pattern[str]:
+        """What is said by a seller."""
+        sell = self.lists.seller_words
+        return self._made(rf"\b(?:{'|'.join((*_ours(sell), *sell.PHRASES))})")
+
+    @cached_property
+    def promising(self) -> re.Pattern[str]:
+        """What is said by a seller in a goal or a need, and by anybody in a challenge."""
+        return self._made(rf"\b(?:{'|'.join(self.lists.seller_words.PROMISES)})")
+
+    @cached_property
+    def betterment(self) -> re.Pattern[str]:
+        """What is no result: an activity, or a mood."""
+        vague = self.lists.vague_goal
+        return self._made(rf"\b(?:{vague.BETTERMENT})\b|{vague.OPENING}\b|\b{vague.MOOD}\b")
+
+    @cached_property
+    def result(self) -> re.Pattern[str]:
+        """What makes any goal a result."""
+        return self._made(rf"\d|\b(?:{self.lists.vague_goal.RESULT})\b")
+
+    def _made(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, self._flags)
+
+
+@cache
+def _patterns(language: str, flags: int) -> _Patterns | None:
+    """Return a language's patterns; None where there are no lists for it."""
+    lists = lists_of(language)
+    return _Patterns(lists, flags) if lists else None
+
+
+def _ours(sell: ModuleType) -> tuple[str, str]:
+    """Return what is sold as ours: handed to somebody, or beside those who are to have it."""
+    thing = rf"our (?:[\w-]+ ){{0,3}}?(?:{sell.OURS})\b(?!{sell.PART})"
+    return (
+        rf"(?:{sell.HANDING})\s+{thing}",
+        rf"(?:{sell.BESIDE})\s+{thing}(?=.{{0,200}}\b(?:{sell.THEY})\b)",
+    )
+
+
+def _buying(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
+    lead = rf"^\s*(?:[\w',\- ]{{1,60}}?\b(?:{buy.NEEDING}|{buy.OUGHT})\b(?: {buy.WHOM})?(?: to)?\s+)?(?:to )?"
+    needing = rf"^\s*(?:[\w',\- ]{{1,60}}?\b)?(?:{buy.NEEDING})\s+"
+    return (
+        re.compile(rf"{lead}(?P<found>{buy.BUYING})\b", flags),
+        re.compile(rf"{lead}(?P<found>(?:{buy.MAKING})\s+{_thing(buy)})", flags),
+        re.compile(rf"{lead}(?P<found>(?:{buy.GETTING})\s+(?:{buy.FRESH})\s+{_thing(buy)})", flags),
+        re.compile(rf"{needing}(?P<found>{buy.SOMEBODY})\b", flags),
+        re.compile(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>{buy.SUPPLIER})\b", flags),
+        re.compile(rf"(?:{needing}|^\s*(?:{buy.SEEKING})\s+)(?P<found>(?:(?:{buy.ARTICLE})\s+)?{_thing(buy)})", flags),
+        re.compile(
+            rf"^\s*(?P<found>(?=(?:{buy.FRESH})\s){_thing(buy)}(?!{buy.DOING})|{buy.SUBSCRIPTION}|{buy.SOMEBODY})\b",
+            flags,
+        ),
+    )
+
+
+def _in_story(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
+    new = rf"(?:{buy.FRESH})\s+{_thing(buy)}"
+    return (
+        re.compile(
+            rf"^(?P<found>(?:(?:{buy.MAKING}|{buy.GETTING})\s+)?{new}|{buy.SUBSCRIPTION}\b|{buy.SOMEBODY}\b)", flags
+        ),
+    )
+
+
+def _thing(buy: ModuleType) -> str:
+    """Return the pattern of a thing to buy or to build, with what tells which, where it ends its phrase."""
+    return rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,5}}?(?:{buy.THING}|to the cloud)\b(?!{buy.PART})"
+
+
+def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Iterator[Found]:
+    """Walk the remarks on the text of a claim; `kind` is goal, challenge or need.
+
+    Without lists for the language only the rules that need none speak.
+    """
+    if not text.strip():
+        return
+    if _is_thin(text):
+        yield Found("filler")
+    if own := _of_offer(text, offer):
+        yield Found("own_offer", own)
+    plain = straight(text[:LOOKED_AT])
+    is_simple = _is_simple(plain)
+    patterns = _patterns(language, 0 if is_simple else WITH_CASE)
+    if patterns is None:
+        return
+    begun = beginnings(text[:LOOKED_AT]) if is_simple else None
+    plain = plain.lower() if is_simple else plain
+    if kind == "need" and _may_hold(begun, patterns.lists.purchase) and (bought := _bought(plain, patterns)):
+        yield Found("purchase", (bought,))
+    if _may_hold(begun, patterns.lists.seller_words) and (sold := _sold(unquoted(plain), kind, patterns)):
+        yield Found("seller_words", sold)
+    if kind == "goal" and _may_hold(begun, patterns.lists.vague_goal) and (vague := _vague(plain, patterns, language)):
+        yield Found("vague_goal", vague)
+
+
+def _is_simple(text: str) -> bool:
+    """Say whether a text can be looked through in small letters, which then stand where its own do."""
+    return text.isascii() or max(text.translate(WITHOUT_CASE)) < UNEVEN
+
+
+def _may_hold(begun: frozenset[str] | None, listed: ModuleType) -> bool:
+    """Say whether a text may hold what is listed, by how its words begin; None where that cannot be told."""
+    return begun is None or not begun.isdisjoint(listed.BEGINNINGS)
+
+
+def _is_thin(text: str) -> bool:
+    """Say whether a text is blank, of fewer than four words, or keys pressed at random."""
+    if is_filler(text) or len(words(text[:LOOKED_AT])) < LEAST:
+        return True
+    if VOWEL.search(text):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and all(LATIN.match(letter) for letter in letters)
+
+
+def _of_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:
+    found = [
+        span
+        for phrase in offer
+        if phrase.strip()
+        for span in spans(re.compile(rf"(?<!\w){re.escape(phrase.strip())}(?!\w)", re.IGNORECASE), text)
+    ]
+    return tuple(sorted(found))
+
+
+def _bought(text: str, patterns: _Patterns) -> Span | None:
+    """Return the words by which a need is a purchase, or None."""
+    story = patterns.story.match(text)
+    rest = text[story.end() :] if story else text
+    for pattern in patterns.in_story if story else patterns.buying:
+        match = pattern.match(rest)
+        if match and not patterns.not_so.search(rest[: match.start("found")]):
+            shift = story.end() if story else 0
+            return match.start("found") + shift, match.end("found") + shift
+    return None
+
+
+def _sold(text: str, kind: str, patterns: _Patterns) -> tuple[Span, ...]:
+    found = spans(patterns.selling, text)
+    return found or (spans(patterns.promising, text) if kind != "challenge" else ())
+
+
+def _vague(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
+    vague = spans(patterns.betterment, text)
+    if not vague or patterns.result.search(text):
+        return ()
+    counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(text))
+    return () if counts else vague

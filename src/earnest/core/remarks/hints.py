@@ -1,0 +1,68 @@
+"""Remarks on answers that are the hint or the example shown beside the question (RULES 4)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from math import ceil
+
+from earnest.core.evidence.incremental import FoundLast
+from earnest.core.interview.stage import Interview
+from earnest.core.model.claims import CLAIM_MODELS, Claim
+from earnest.core.model.session import Session
+from earnest.core.remarks.remark import Remark
+from earnest.core.text.words import content_words, words
+
+SHARED = 8, 10
+"""So much of an answer's content words stands in the hint: eight tenths."""
+Shown = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""The content words of a question's hint, of its example, and of either."""
+Asked = Mapping[str, Sequence[tuple[int, str, Shown]]]
+"""By the kind of claim: its fields that are asked for, with the question's number among all, and what it shows."""
+LEAST = 4
+"""An answer of fewer content words may share them by chance."""
+LEAST_SHARED = ceil(LEAST * SHARED[0] / SHARED[1])
+"""So many words are shared by any answer that is shown."""
+FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
+
+
+def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
+    """Walk the answers, of any claim, that say what the hint or the example of their question says.
+
+    They come question by question.
+    """
+    found = _hints.of_each(session.claims, _asked(interview, session.language), session.language).values()
+    return (remark for _, remark in sorted(chain.from_iterable(found), key=lambda each: each[0]))
+
+
+def _asked(interview: Interview, language: str) -> Asked:
+    asked: dict[str, list[tuple[int, str, Shown]]] = defaultdict(list)
+    for number, (_, _, question) in enumerate(interview.questions()):
+        hint, example = content_words(question.help, language), content_words(question.example, language)
+        there = FIELDS.get(question.of, ())
+        asked[question.of].extend(
+            (number, field, (hint, example, hint | example)) for field in question.fields if field in there
+        )
+    return asked
+
+
+def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tuple[int, Remark], ...]:
+    """Find the answers of one claim, each with the number of its question."""
+    return tuple(
+        [
+            (number, Remark("hint_typed_in", key, text, field=field))
+            for number, field, shown in asked.get(claim.kind, ())
+            if (text := getattr(claim, field)) and isinstance(text, str) and _is_shown(text, shown, language)
+        ]
+    )
+
+
+_hints = FoundLast(_hints_in)
+
+
+def _is_shown(text: str, shown: Shown, language: str) -> bool:
+    hint, example, either = shown
+    # Most answers share so few words of any kind that those of content need not be told from the others.
+    if len(either.intersection(words(text))) < LEAST_SHARED:
+        return False
+    said = content_words(text, language)
+    return len(said) >= LEAST and SHARED[1] * max(len(said & hint), len(said & example)) >= SHARED[0] * len(said)

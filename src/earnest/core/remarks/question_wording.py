@@ -1,0 +1,198 @@
+"""Remarks on the wording of a question of one's own: open or closed, leading, double (RULES 23)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import islice
+from types import ModuleType
+
+from earnest.core.remarks.matches import LOOKED_AT, Found, Span, spans, straight, unquoted
+from earnest.core.text.word_lists.languages import lists_of, tongue
+from earnest.core.text.words import content_words
+
+SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+CLAUSE = re.compile(r"[,:;–—]| - ")
+LEAST = 5
+"""A second part of fewer words than this completes the first."""
+SHORTEST = 3
+"""A question of fewer words goes on with the one before: *Why? How much?*"""
+SECONDS = 8
+"""So many places are looked at where a second question may begin."""
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+class _Patterns:
+    """One language's words of questions, each made ready to look for when it is first looked for."""
+
+    def __init__(self, listed: ModuleType) -> None:
+        self._listed = listed
+
+    @cached_property
+    def open(self) -> re.Pattern[str]:
+        """What a question begins with that yes or no does not answer."""
+        listed = self._listed
+        return _found(rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b")
+
+    @cached_property
+    def order(self) -> re.Pattern[str]:
+        """What asks as an order does: *Tell me how*."""
+        listed = self._listed
+        return _found(rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b")
+
+    @cached_property
+    def inviting(self) -> re.Pattern[str]:
+        """What has the form of a closed question, and invites to tell."""
+        return self._opening(rf"(?:{self._listed.INVITING})\b")
+
+    @cached_property
+    def closed(self) -> re.Pattern[str]:
+        """What a question begins with that yes or no answers."""
+        listed = self._listed
+        return self._opening(rf"(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)")
+
+    @cached_property
+    def indirect(self) -> re.Pattern[str]:
+        """A word that asks, wherever it stands."""
+        return _found(rf"\b(?:{self._listed.ASKING})\b")
+
+    @cached_property
+    def tag(self) -> re.Pattern[str]:
+        """What is put behind a statement to make a question of it."""
+        return _found(self._listed.TAGS)
+
+    @cached_property
+    def giving_away(self) -> re.Pattern[str]:
+        """What gives the wanted answer away."""
+        return _found("|".join(self._listed.GIVING_AWAY))
+
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """The verb that a question begins with."""
+        return self._opening(rf"(?:{self._listed.VERBS})\b")
+
+    @cached_property
+    def second(self) -> re.Pattern[str]:
+        """What joins a second question on."""
+        listed = self._listed
+        return _found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b)")
+
+    @cached_property
+    def second_closed(self) -> re.Pattern[str]:
+        """What does so where the first is a closed one."""
+        listed = self._listed
+        subject = rf"(?:{listed.VERBS})\s+(?:{listed.SUBJECT})\b"
+        return _found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b|{subject})")
+
+    @cached_property
+    def why_not(self) -> re.Pattern[str]:
+        """What goes on with the first question: *why not*."""
+        return _found(rf"(?:{self._listed.WHY_NOT})\b")
+
+    @cached_property
+    def anaphora(self) -> re.Pattern[str]:
+        """What points back at the first question."""
+        return _found(self._listed.ANAPHORA)
+
+    def _opening(self, words: str) -> re.Pattern[str]:
+        return _found(rf"^(?:(?:{self._listed.LINKING}) )*{words}")
+
+
+@cache
+def _patterns(language: str) -> _Patterns | None:
+    """Return a language's patterns; None where there are no lists for it."""
+    lists = lists_of(language)
+    return _Patterns(lists.questions) if lists else None
+
+
+def _found(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def kind_of_question(text: str, language: str = "en") -> str | None:
+    """Say whether a question is `open` or `closed`: closed is one that yes or no answers, or one of two things.
+
+    Without lists for the language nobody can tell: None.
+    """
+    patterns = _patterns(tongue(language))
+    return _kind(straight(text[:LOOKED_AT]), patterns) if patterns else None
+
+
+def of_question(text: str, language: str = "en") -> Iterator[Found]:
+    """Walk the remarks on a question; none without lists for the language."""
+    patterns = _patterns(tongue(language))
+    if patterns is None:
+        return
+    plain = straight(text[:LOOKED_AT])
+    leading = _leading(plain, patterns)
+    if leading:
+        yield Found("leading", leading)
+    elif _kind(plain, patterns) == "closed":
+        yield Found("closed")
+    double = _double(unquoted(plain), patterns, language)
+    if double:
+        yield Found("double", double)
+
+
+def _kind(text: str, patterns: _Patterns) -> str:
+    asked = _asked(text)
+    if not asked:
+        return "open"
+    clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
+    for clause in clauses:
+        if patterns.inviting.match(clause) or patterns.open.match(clause) or patterns.order.match(clause):
+            return "open"
+        if patterns.closed.match(clause):
+            return "closed"
+    is_asking = text.rstrip().endswith("?") and not patterns.indirect.search(asked)
+    return "closed" if is_asking or patterns.tag.search(asked) else "open"
+
+
+def _sentences(text: str) -> list[tuple[str, int]]:
+    return [
+        (match.group().strip(), match.start() + len(match.group()) - len(match.group().lstrip()))
+        for match in SENTENCE.finditer(text)
+        if any(character.isalnum() for character in match.group())
+    ]
+
+
+def _asked(text: str) -> str:
+    """Return the sentence that asks: the last with a question mark, else the last; without what was quoted."""
+    every = [sentence for sentence, _ in _sentences(_IN_BRACKETS.sub("", unquoted(text)))]
+    asking = [sentence for sentence in every if sentence.endswith("?")]
+    return (asking or every or [""])[-1].rstrip("?!. …").strip()
+
+
+def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
+    bare = unquoted(text)
+    found = list(spans(patterns.giving_away, bare))
+    for sentence, at in _sentences(_IN_BRACKETS.sub(lambda match: " " * len(match.group()), bare)):
+        opening = patterns.verb.match(sentence) if "n't" in sentence.casefold() else None
+        if opening and opening.group().casefold().endswith("n't"):
+            found.append((at + opening.start(), at + opening.end()))
+        tag = patterns.tag.search(sentence)
+        if tag:
+            found.append((at + tag.start() + 1, at + tag.end()))
+    return tuple(sorted(set(found)))
+
+
+def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
+    """Return where a second question begins: a second mark, or a second part that does not complete the first."""
+    asking = [
+        (sentence, at)
+        for sentence, at in _sentences(text)
+        if sentence.endswith("?") and len(sentence.split()) >= SHORTEST
+    ]
+    if len(asking) > 1:
+        return tuple((at, at + len(sentence)) for sentence, at in asking[1:])
+    if patterns.inviting.match(text.lstrip()) or patterns.order.match(text.lstrip()):
+        return ()
+    joined = patterns.second_closed if patterns.closed.match(text.lstrip()) else patterns.second
+    for match in islice(joined.finditer(text), SECONDS):
+        second = text[match.end() :]
+        first = text[: match.start()].split()
+        shared = content_words(text[: match.start()], language) & content_words(second, language)
+        is_whole = not shared and len(second.split()) >= LEAST and len(first) >= LEAST - 2
+        if is_whole and not patterns.anaphora.search(second) and not patterns.why_not.match(second):
+            return ((match.start(), len(text.rstrip())),)
+    return ()

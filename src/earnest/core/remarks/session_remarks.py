@@ -1,0 +1,74 @@
+"""The remarks on a session: all that is asked about what it says, and not answered yet."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+
+from earnest.core.evidence.grades import Judged
+from earnest.core.evidence.incremental import FoundLast
+from earnest.core.interview.stage import Interview
+from earnest.core.model.claims import Claim
+from earnest.core.model.kinds import CARRYING_KINDS, by_id
+from earnest.core.model.session import Session
+from earnest.core.remarks.hints import of_hints
+from earnest.core.remarks.matches import Found
+from earnest.core.remarks.order import of_order
+from earnest.core.remarks.remark import Remark, unsettled
+from earnest.core.remarks.speakers import of_voices
+from earnest.core.remarks.wording import asked_of
+from earnest.core.text.normalize import REMEMBERED
+from earnest.core.text.words import is_filler
+
+CARRYING_KEYS = frozenset(kind.key for kind in CARRYING_KINDS)
+DECIDED = {"own_offer": "need"}
+"""Rules that decide by themselves for a kind of claim: there they need not ask."""
+
+
+def remarks(
+    session: Session, interview: Interview, judged: Mapping[str, Judged], today: date | None = None
+) -> tuple[Remark, ...]:
+    """Return the remarks that stand: on wording first, in the order of stages, then on how it all came about.
+
+    Args:
+        session: The session.
+        interview: The questions, whose hints and examples may have been typed in.
+        judged: The claims as they are graded.
+        today: The day on which it is asked; without it nothing is said of what has grown stale.
+    """
+    every = (
+        *_of_claims(session),
+        *of_hints(session, interview),
+        *of_order(session, judged),
+        *of_voices(session, today),
+        *_of_own_questions(session),
+    )
+    return tuple(unsettled(session, every))
+
+
+def _of_claims(session: Session) -> Iterator[Remark]:
+    found = _of_wording.of_each(session.claims, session.you.offer, session.language)
+    return chain.from_iterable(found.values())
+
+
+def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> tuple[Remark, ...]:
+    every = _asked_of(claim.text, claim.kind, offer, language) if claim.kind in CARRYING_KEYS else ()
+    if not every or is_filler(claim.text):
+        return ()
+    return tuple(
+        Remark(found.rule, key, claim.text, found.words) for found in every if DECIDED.get(found.rule) != claim.kind
+    )
+
+
+_of_wording = FoundLast(_of_claim)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tuple[Found, ...]:
+    return tuple(asked_of(text, kind, offer, language))
+
+
+def _of_own_questions(session: Session) -> Iterator[Remark]:
+    for key, own in by_id(session.own_question):
+        for found in asked_of(own.text, "question", language=session.language):
+            yield Remark(found.rule, key, own.text, found.words, "own_question")

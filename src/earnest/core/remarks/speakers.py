@@ -1,0 +1,113 @@
+"""Remarks on who was heard, when, and how they answered (RULES 9, 20, 21 and 22)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import cache, lru_cache
+from itertools import chain
+
+from earnest.core.evidence.records import Weighed, selves, weighed_records
+from earnest.core.history.claim_history import CONFIRMS, story_of
+from earnest.core.model.kinds import natural
+from earnest.core.model.session import Session
+from earnest.core.remarks.matches import straight
+from earnest.core.remarks.remark import Remark
+from earnest.core.standing.next_question import is_settled
+from earnest.core.text.dates import day_shown
+from earnest.core.text.normalize import REMEMBERED, folded
+from earnest.core.text.word_lists.languages import lists_of, tongue
+from earnest.core.text.words import is_filler
+
+CROWD = 2
+"""From so many people with a say on, one voice is asked about."""
+MASS, WITHIN = 5, timedelta(minutes=1)
+"""So many confirmations within so short a time are asked about."""
+DAYS = 7
+"""In a week."""
+
+
+def of_voices(session: Session, today: date | None) -> Iterator[Remark]:
+    """Walk the remarks on replies, on the people behind the quotes, and on their age."""
+    yield from _polite(session)
+    yield from _mass_confirming(session)
+    yield from _one_voice(session)
+    if today is not None and not is_settled(session):
+        yield from _stale(session, today)
+
+
+@cache
+def _pleasantries(language: str) -> re.Pattern[str] | None:
+    lists = lists_of(language)
+    if lists is None:
+        return None
+    one = rf"(?:{lists.polite.POLITE})"
+    beside = rf"(?:(?:{lists.polite.BESIDE})[\s,.!;:…–—-]*)*"
+    return re.compile(rf"{beside}(?:{one}[\s,.!;:…–—-]*{beside})+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_pleasantry(reply: str, language: str) -> bool:
+    pattern = _pleasantries(language)
+    return bool(pattern and pattern.fullmatch(straight(reply).strip(" \"'“”\n")))
+
+
+def _polite(session: Session) -> Iterator[Remark]:
+    language = tongue(session.language)
+    for said in session.said_back.values():
+        if said.class_ == CONFIRMS and _is_pleasantry(said.reply, language):
+            claim = next((key for key in said.of if key in session.claims), "")
+            yield Remark("polite_yes", claim, said.reply, field="said_back")
+
+
+def _mass_confirming(session: Session) -> Iterator[Remark]:
+    """Find five *that's it* within a minute behind which no reply was typed: none, a placeholder, or the same again."""
+    story = story_of(session)
+    found = {key: story.confirmed_at(key) for key in session.said_back}
+    written = {key: at for key, at in found.items() if at is not None}
+    replies = Counter(folded(said.reply) for said in session.said_back.values())
+    untyped = [
+        (_with_offset(written[key]), key)
+        for key, said in session.said_back.items()
+        if key in written and (is_filler(said.reply) or replies[folded(said.reply)] > 1)
+    ]
+    untyped.sort()
+    for (first, _), (last, _) in zip(untyped, untyped[MASS - 1 :], strict=False):
+        if last - first <= WITHIN:
+            keys = ", ".join(sorted((each for _, each in untyped), key=natural))
+            yield Remark("mass_confirming", "", f"Confirmed within a minute, with no reply of their own: {keys}", ())
+            return
+
+
+def _with_offset(at: datetime) -> datetime:
+    # A time written by hand may lack its offset; without one it cannot stand in a row with the others.
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def _one_voice(session: Session) -> Iterator[Remark]:
+    yourself = selves(session)
+    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
+    if len(with_a_say) < CROWD:
+        return
+    quoted = {record.who for record in _quotes(session)}
+    if len(quoted) != 1:
+        return
+    voice = session.name_of(next(iter(quoted)))
+    others = ", ".join(session.name_of(key) for key in sorted(with_a_say, key=natural) if key not in quoted)
+    yield Remark("one_voice", "", f"Every quote is from {voice}; with a say, and not heard: {others}")
+
+
+def _stale(session: Session, today: date) -> Iterator[Remark]:
+    if session.stale_after_weeks is None:
+        return
+    newest = max((record.on for record in _quotes(session) if record.on), default=None)
+    if newest and (today - newest).days > DAYS * session.stale_after_weeks:
+        # A day of another year is told with its year, so the sentence stays the same as years go by.
+        told = day_shown(newest, date.max if newest.year < date.max.year else date.min)
+        yield Remark("stale", "", f"The newest words of theirs are of {told}")
+
+
+def _quotes(session: Session) -> list[Weighed]:
+    """Return the quotes that count."""
+    every = chain.from_iterable(weighed_records(session).values())
+    return [record for record in every if record.who and not record.rule]

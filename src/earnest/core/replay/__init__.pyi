@@ -1,0 +1,16 @@
+from earnest.core.replay import compared_told as compared_told
+from earnest.core.replay import comparison as comparison
+from earnest.core.replay import entry_index as entry_index
+from earnest.core.replay import json_report as json_report
+from earnest.core.replay import labels as labels
+from earnest.core.replay import library_lessons as library_lessons
+from earnest.core.replay import notes as notes
+from earnest.core.replay import pacing as pacing
+from earnest.core.replay import replay as replay
+from earnest.core.replay import replay_text as replay_text
+from earnest.core.replay import session_lesson as session_lesson
+from earnest.core.replay import session_lesson_text as session_lesson_text
+from earnest.core.replay import step_search as step_search
+from earnest.core.replay import step_summary as step_summary
+from earnest.core.replay import unknowns as unknowns
+from earnest.core.replay import when as when

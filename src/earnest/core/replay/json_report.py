@@ -1,0 +1,52 @@
+"""What a program reads of a history: one object a step, the same on every machine and for ever."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+from earnest.core.history.steps import Step
+from earnest.core.replay.notes import NONE, Coaching
+from earnest.core.replay.replay import Film
+
+
+def replay_report(film: Film, notes: Coaching = NONE) -> Iterator[dict[str, Any]]:
+    """Walk the steps of a film, each as plain values: when, what changed, and what it was worth from then on.
+
+    Times keep the file's own offset, and nothing depends on the day or the place where it is read. Remarks are not
+    told: their word lists grow from one version to the next. A step with notes on it has them too.
+    """
+    for number, step in enumerate(film.steps, 1):
+        report = step_report(film, number, step)
+        on_it = notes.on_step(film.steps, number).values()
+        yield report | ({"notes": [note.model_dump(mode="json") for note in on_it]} if on_it else {})
+
+
+def step_report(film: Film, number: int, step: Step) -> dict[str, Any]:
+    """Return one step of a film, from 1."""
+    standing = film.standing_at(number)
+    return {
+        "step": number,
+        "entry": step.entries[-1][0],
+        "at": step.at.isoformat(),
+        "by": step.by,
+        "changes": [
+            {"path": entry.path, "was": plain_value(entry.was), "now": plain_value(entry.now)}
+            for _, entry in step.entries
+        ],
+        "why": next((entry.why for _, entry in step.entries if entry.why), ""),
+        "verdict": standing.verdict.value,
+        "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
+        "weakest": standing.weakest.claim if standing.weakest else None,
+        "grades": {key: found.grade.word for key, found in standing.judged.items()},
+    }
+
+
+def plain_value(value: Any) -> Any:
+    """Return a TOML value as JSON has it: days and times as text, what JSON has no number for as text too."""
+    if isinstance(value, dict):
+        return {key: plain_value(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain_value(inner) for inner in value]
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return str(value) if isinstance(value, float) and (value != value or abs(value) == float("inf")) else value  # noqa: PLR0124 - not-a-number alone differs from itself

@@ -1,0 +1,208 @@
+"""What several sessions teach together: counts, with the sessions behind each; and where they are too few to tell.
+
+A session is looked at by itself, and need not be kept: what it adds fits into a `Taught`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from earnest.core.evidence.confirmation import CORRECTING
+from earnest.core.interview.stage import Interview
+from earnest.core.model.kinds import STAGES
+from earnest.core.model.paths import parted
+from earnest.core.replay.replay import Film
+from earnest.core.reports.outcome import ENDS
+from earnest.core.standing.next_question import is_settled
+from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing_text import STAGE_NOUN
+
+ENOUGH = 5
+"""With fewer sessions that can tell, nothing is said of what is most often so."""
+NOT_TOLD = "not told"
+"""What stands for an outcome that is not on file."""
+
+
+class Taught(NamedTuple):
+    """What one session adds."""
+
+    key: str
+    """What it is opened by."""
+    client: str
+    weakest: str = ""
+    """The stage of its weakest link; empty once the right is earned."""
+    misread: str = ""
+    """The stage that was misread; empty where that is not told."""
+    answers: int = 0
+    """Answers to what was said back whose meaning is told."""
+    corrections: int = 0
+    had_right: bool | None = None
+    """Whether the right was earned when the proposal was last written; None where there is none, or nobody knows."""
+    outcome: str = ""
+
+
+class Count(NamedTuple):
+    """How often one thing was so."""
+
+    value: str
+    """As a program reads it."""
+    says: str
+    behind: tuple[Taught, ...]
+    """The sessions in which it was so."""
+
+
+class Teaching(NamedTuple):
+    """One thing that sessions teach together."""
+
+    key: str
+    title: str
+    told: int
+    """How many sessions can tell of it."""
+    says: str
+    counts: tuple[Count, ...]
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether so many sessions can tell of it that it may mean something."""
+        return self.told >= ENOUGH
+
+
+def taught(key: str, film: Film, standing: Standing) -> Taught:
+    """Return what a session adds; its film is asked only for what the right was when a proposal was written."""
+    session = film.session
+    classes = [said.class_ for said in session.said_back.values() if said.class_]
+    return Taught(
+        key,
+        session.client,
+        weakest=standing.weakest.stage if standing.weakest else "",
+        misread=session.decision.misread_stage or "" if is_settled(session) else "",
+        answers=len(classes),
+        corrections=sum(each in CORRECTING for each in classes),
+        had_right=_had_right(film),
+        outcome=session.decision.outcome or "",
+    )
+
+
+def _had_right(film: Film) -> bool | None:
+    proposal = film.session.proposal
+    if proposal.reason_without_right:
+        return False
+    if not proposal.part:
+        return None
+    last = None
+    for number, step in enumerate(film.steps, 1):
+        if any(parted(entry.path)[:2] == ("proposal", "part") for _, entry in step.entries):
+            last = number
+    return None if last is None else film.standing_at(last).verdict.may_propose
+
+
+def lessons(every: Sequence[Taught], interview: Interview) -> tuple[Teaching, ...]:
+    """Return what sessions teach together; stages go by the names of an interview."""
+
+    def stage(key: str) -> str:
+        """Return a stage as it is told."""
+        found = interview.stage(key)
+        return f"stage {found.number}, {found.title}"
+
+    return (
+        _most("weakest", "The weakest link, as they stand now", every, lambda each: each.weakest, _link),
+        _most("misread", "The stage that was misread", every, lambda each: each.misread, stage),
+        _corrections(every),
+        _proposals("with_right", "Proposals made with the right", [each for each in every if each.had_right]),
+        _proposals(
+            "without_right", "Proposals made without the right", [each for each in every if each.had_right is False]
+        ),
+    )
+
+
+def _link(stage: str) -> str:
+    return f"the {STAGE_NOUN[stage]}"
+
+
+def _most(
+    key: str, title: str, every: Sequence[Taught], value: Callable[[Taught], str], named: Callable[[str], str]
+) -> Teaching:
+    """Count the sessions by a stage, and say which is most often the one, where that can be told."""
+    counts = [
+        Count(stage, named(stage), behind)
+        for stage in STAGES
+        if (behind := tuple(each for each in every if value(each) == stage))
+    ]
+    counts.sort(key=lambda count: -len(count.behind))
+    told = sum(len(count.behind) for count in counts)
+    says = _too_few(told)
+    if not says:
+        most = len(counts[0].behind)
+        leading = [count.says for count in counts if len(count.behind) == most]
+        says = f"Most often {' and '.join(leading)}: {most} of {told}{' each' * (len(leading) > 1)}."
+    return Teaching(key, title, told, says, tuple(counts))
+
+
+def _corrections(every: Sequence[Taught]) -> Teaching:
+    answered = [each for each in every if each.answers]
+    corrected = tuple(each for each in answered if each.corrections)
+    answers, corrections = sum(each.answers for each in answered), sum(each.corrections for each in answered)
+    says = _too_few(len(answered))
+    if answered:
+        counted = f"{corrections} of {answers} answers to what was said back corrected it."
+        says = f"{counted} {says}".strip()
+    found = (
+        Count("corrected", "sessions in which one came", corrected),
+        Count("not_corrected", "sessions in which none came", tuple(each for each in answered if not each.corrections)),
+    )
+    return Teaching(
+        "corrections",
+        "How often a correction came",
+        len(answered),
+        says,
+        tuple(count for count in found if count.behind),
+    )
+
+
+def _proposals(key: str, title: str, every: Sequence[Taught]) -> Teaching:
+    """Count proposals by what became of the decision."""
+    ends = [
+        Count(end, says[0].lower() + says[1:], behind)
+        for end, says in (*ENDS.items(), ("", "What became of it is not on file"))
+        if (behind := tuple(each for each in every if each.outcome == end))
+    ]
+    counts = tuple(Count(count.value or NOT_TOLD, count.says, count.behind) for count in ends)
+    settled = [each for each in every if each.outcome not in {"", "still open"}]
+    chosen = sum(each.outcome == "chose you" for each in settled)
+    says = _too_few(len(settled)) or f"{chosen} of {len(settled)} that were settled chose you."
+    return Teaching(key, title, len(settled), says, counts)
+
+
+def _too_few(told: int) -> str:
+    """Say that nothing can be told of so few; nothing where they are enough."""
+    if told >= ENOUGH:
+        return ""
+    return f"Too few to tell: {told} session{'s' * (told != 1)} of the {ENOUGH} that it takes."
+
+
+def lessons_told(found: Iterable[Teaching], sessions: int) -> Iterator[str]:
+    """Walk the lines of what sessions teach together."""
+    yield f"{sessions} session{'s' * (sessions != 1)}"
+    for each in found:
+        yield from ("", each.title, f"   {each.says}")
+        for count in each.counts:
+            names = "; ".join(" ".join(behind.client.split()) for behind in count.behind)
+            yield f"   {count.says}, {len(count.behind)}: {names}"
+
+
+def lessons_report(found: Iterable[Teaching], sessions: int) -> dict[str, Any]:
+    """Return what sessions teach together as plain values; each session by the name of its file."""
+    return {
+        "sessions": sessions,
+        "lessons": {
+            each.key: {
+                "told": each.told,
+                "enough": each.is_enough,
+                "says": each.says,
+                "counts": [
+                    {"value": count.value, "count": len(count.behind), "sessions": [one.key for one in count.behind]}
+                    for count in each.counts
+                ],
+            }
+            for each in found
+        },
+    }

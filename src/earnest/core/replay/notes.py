@@ -1,0 +1,93 @@
+"""Notes on moments of a history: a coach's, or one's own; apart from the session, so that it stays as it is."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from itertools import count
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from earnest.core.history.steps import Step
+from earnest.core.model.faults import Fault
+from earnest.core.model.parsing import expected_by
+from earnest.core.model.session import Document
+from earnest.core.text.dates import day_shown
+
+FORMAT = 1
+"""The version of the file of notes."""
+
+
+class CoachingNote(BaseModel):
+    """A note on one moment."""
+
+    model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
+
+    entry: int = Field(ge=0, description="How many entries the history had by then.")
+    by: str = Field(description="Who wrote it.")
+    at: datetime = Field(description="When.")
+    text: str = Field(description="What is noted.")
+
+
+class Coaching(BaseModel):
+    """The notes on a session, by id."""
+
+    model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
+
+    format: int = Field(FORMAT, ge=1, le=FORMAT, description="The version of the file.")
+    note: Mapping[str, CoachingNote] = Field({}, description="The notes.")
+
+    def on_step(self, steps: tuple[Step, ...], step: int) -> dict[str, CoachingNote]:
+        """Return the notes on a step, from 0; one on an entry that the history does not have stands at the end."""
+        return {key: note for key, note in self.note.items() if _step_of(note, steps) == step}
+
+    def steps_noted(self, steps: tuple[Step, ...]) -> tuple[int, ...]:
+        """Return the steps that have a note, in order."""
+        return tuple(sorted({_step_of(note, steps) for note in self.note.values()}))
+
+
+NONE = Coaching()
+"""No notes."""
+
+
+def read_coaching(document: Document) -> tuple[Coaching, tuple[Fault, ...]]:
+    """Read notes from a file's tables, with a fault for each mistake; no notes where there is one."""
+    try:
+        return Coaching.model_validate(document), ()
+    except ValidationError as wrong:
+        details = wrong.errors(include_url=False, include_context=True, include_input=True)
+        return NONE, tuple(Fault(tuple(map(str, each["loc"])), _expected(each)) for each in details)
+
+
+def _expected(detail: Mapping[str, Any]) -> str:
+    if detail["loc"] == ("format",):
+        return f"format {FORMAT}"
+    return expected_by(detail)
+
+
+def with_note(document: Document, note: CoachingNote, key: str = "") -> Document:
+    """Return the tables with one note more, or with the note of that id written anew; all else stays as it is."""
+    notes = document.get("note", {})
+    key = key or next(name for number in count(1) if (name := f"n{number}") not in notes)
+    told = {**notes.get(key, {}), **note.model_dump()}
+    return {"format": FORMAT, **document, "note": {**notes, key: told}}
+
+
+def without_note(document: Document, key: str) -> Document:
+    """Return the tables without a note."""
+    return {**document, "note": {other: note for other, note in document.get("note", {}).items() if other != key}}
+
+
+def note_told(note: CoachingNote, steps: tuple[Step, ...], today: date) -> str:
+    """Return who wrote a note, and when; and that its moment is not in the history, where that is so."""
+    lost = ", on a step that is not here" if note.entry > _entries(steps) else ""
+    return f"{note.by or 'somebody'}, {day_shown(note.at.date(), today)}{lost}"
+
+
+def _entries(steps: tuple[Step, ...]) -> int:
+    return steps[-1].number if steps else 0
+
+
+def _step_of(note: CoachingNote, steps: tuple[Step, ...]) -> int:
+    if not note.entry:
+        return 0
+    return next((at for at, step in enumerate(steps, 1) if step.number >= note.entry), len(steps))

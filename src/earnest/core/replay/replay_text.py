@@ -1,0 +1,68 @@
+"""A history told in lines: for the plain screen, for a screen reader, for a log."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from earnest.core.history.sittings import meetings, sittings
+from earnest.core.model.kinds import KIND
+from earnest.core.replay.notes import NONE, Coaching, note_told
+from earnest.core.replay.replay import Film
+from earnest.core.replay.step_summary import StepTold, step_told
+
+
+def replay_told(film: Film, today: date, notes: Coaching = NONE) -> Iterator[str]:
+    """Walk the lines of a history: each sitting, each step, what it did to grades and verdict, and the notes on it."""
+    yield f"{film.session.client}, {len(film)} steps"
+    if not len(film):
+        yield "No history is on file: how it grew cannot be told."
+        return
+    yield from note_lines(film, 0, notes, today)
+    begins, heard = set(sittings(film.steps)), dict(meetings(film.steps))
+    for number in range(1, len(film) + 1):
+        found = step_told(film, number, today)
+        if number in begins:
+            yield ""
+            yield f"A sitting begins, {found.when}, {found.who}"
+        if number in heard:
+            yield f"First of what they said on {heard[number].isoformat()}"
+        yield from step_lines(film, number, found)
+        yield from note_lines(film, number, notes, today)
+    yield ""
+    yield f"Now: {film.verdict_at(len(film)).phrase}"
+
+
+def note_lines(film: Film, number: int, notes: Coaching, today: date) -> Iterator[str]:
+    """Walk the lines of the notes on one step."""
+    for note in notes.on_step(film.steps, number).values():
+        yield f"   Note, {note_told(note, film.steps, today)}: {' '.join(note.text.split())}"
+
+
+def step_lines(film: Film, number: int, found: StepTold) -> Iterator[str]:
+    """Walk the lines of one step."""
+    name = f": {' '.join(found.name.split())}" if found.name else ""
+    yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.deed}{name}"
+    for key in found.keys:
+        if key.key == "text" and key.now == found.name and not key.was:
+            continue
+        was = f" (before: {' '.join(key.was.split())})" if key.was else ""
+        yield f"   {key.label}: {' '.join(key.now.split()) or 'taken away'}{was}"
+    if found.facts:
+        yield f"   {', '.join(' '.join(fact.split()) for fact in found.facts)}"
+    if found.why:
+        yield f"   why: {' '.join(found.why.split())}"
+    for claim, before, after in found.grades:
+        yield f"   {claim_told(film, number, claim)}: {before.word}, now {after.word}"
+    if found.verdicts[0] is not found.verdicts[1]:
+        yield f"   The verdict: {found.verdicts[0].phrase}, now {found.verdicts[1].phrase}"
+    for remark in found.remarks:
+        yield f"   Asked: {remark.says}"
+
+
+def claim_told(film: Film, number: int, claim: str) -> str:
+    """Return a claim as the lines name it: its noun, and its id where there are several of the kind."""
+    there = next((found for n in (number, number - 1) if (found := film.session_at(n).claims.get(claim))), None)
+    if there is None:
+        return claim
+    noun = KIND[there.kind].noun
+    several = len(getattr(film.session_at(number), there.kind)) > 1
+    return f"the {noun} {claim}" if several else f"the {noun}"

@@ -1,0 +1,232 @@
+"""What a session teaches whoever prepared it: facts from its history and its records, never a score.
+
+Each fact has the step at which it can be seen. What the history cannot tell is said to be unknown.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from earnest.core.editing.meetings import in_order, tally
+from earnest.core.evidence.confirmation import CLASSES, CORRECTING
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.records import selves
+from earnest.core.history.sittings import sittings
+from earnest.core.model.kinds import CARRYING, CLAIM_KINDS, KIND, kinds_of
+from earnest.core.model.session import SaidBack, Session
+from earnest.core.replay.entry_index import Moments
+from earnest.core.replay.replay import Film
+from earnest.core.replay.unknowns import doubts
+from earnest.core.reports.outcome import ENDS
+from earnest.core.text.dates import day_shown
+from earnest.core.text.words import fingerprint
+
+TITLES = {
+    "otherwise": "Guesses that turned out otherwise",
+    "corrected": "What they corrected",
+    "ahead": "What was written ahead of its challenge",
+    "said_back": "From hearing to saying back",
+    "unheard": "Who was never heard",
+    "misread": "The stage that was misread",
+    "tally": "Questions and say-backs",
+    "unknown": "What cannot be known",
+}
+"""The kinds of facts, in their order, each as it is headed."""
+
+
+class Fact(NamedTuple):
+    """One thing that a session teaches."""
+
+    kind: str
+    says: str
+    step: int | None = None
+    """The step, from 1, at which it can be seen; None where the history tells of no such step."""
+
+
+def lesson(film: Film, today: date) -> tuple[Fact, ...]:
+    """Return what the session of a film teaches, in the order of `TITLES`; `today` says which years go unsaid."""
+    moments = Moments(film.steps)
+    return (
+        *_otherwise(film, moments),
+        *_ranked_otherwise(film.session, moments),
+        *_corrected(film, moments, today),
+        *_ahead(film, moments),
+        *_said_back(film.session, moments, today),
+        *_unheard(film.session, moments),
+        *_misread(film, moments),
+        *_tallies(film.session, moments, today),
+        *(Fact("unknown", doubt.says, doubt.step) for doubt in doubts(film)),
+    )
+
+
+def _otherwise(film: Film, moments: Moments) -> Iterator[Fact]:
+    """Find claims that stood before the sitting in which they were first heard, and were reworded from then on."""
+    begins = sittings(film.steps)
+    for kind in CLAIM_KINDS:
+        for key in getattr(film.session, kind.key):
+            heard = moments.first_quoted(kind.key, key)
+            if heard is None:
+                continue
+            sitting = max(step for step in begins if step <= heard)
+            texts = moments.texts(kind.key, key)
+            before = [each for each in texts if each.step < sitting]
+            since = next((each for each in texts if each.step >= sitting), None)
+            if not before or since is None or _same(before[-1].entry.now, since.entry.now):
+                continue
+            had, has = _quoted(before[-1].entry.now), _quoted(since.entry.now)
+            says = f"{kind.noun.capitalize()}: you had {had}; once they were heard on it, {has}."
+            yield Fact("otherwise", says, since.step)
+
+
+def _ranked_otherwise(session: Session, moments: Moments) -> Iterator[Fact]:
+    for key, need in session.need.items():
+        if None in (need.rank_guessed, need.rank_told) or need.rank_guessed == need.rank_told:
+            continue
+        places = f"you guessed place {need.rank_guessed} among their needs, they said {need.rank_told}"
+        says = f"Rank: {places}, for {_quoted(need.text)}."
+        yield Fact("otherwise", says, moments.first("need", key, "rank_told"))
+
+
+def _corrected(film: Film, moments: Moments, today: date) -> Iterator[Fact]:
+    for key in film.session.said_back:
+        for moment in moments.of("said_back", key, "class"):
+            session = film.session_at(moment.step)
+            said = session.said_back.get(key)
+            if said is None or said.class_ not in CORRECTING:
+                continue
+            day = f", {day_shown(said.on, today)}" if said.on else ""
+            who = session.name_of(said.who) or "Somebody"
+            answer = dict(CLASSES)[said.class_]
+            reworded = _reworded(session, said, moments, moment.step)
+            yield Fact("corrected", f"{who}{day}: {answer}. {_quoted(said.reply)} {reworded}", moment.step)
+
+
+def _reworded(session: Session, said: SaidBack, moments: Moments, after: int) -> str:
+    """Tell what became of the claims that a correction was about."""
+    told = [
+        f"The {claim.kind.replace('_', '-')} then read {_quoted(since.entry.now)} (step {since.step})."
+        for key in said.of
+        if (claim := session.claims.get(key))
+        and (since := next((each for each in moments.texts(claim.kind, key) if each.step > after), None))
+    ]
+    return " ".join(told) or "No words were changed after it."
+
+
+def _ahead(film: Film, moments: Moments) -> Iterator[Fact]:
+    """Find needs that stood before any challenge; parts and reasons that stood before their challenge was heard."""
+    for key in film.session.need:
+        begun = next(iter(moments.texts("need", key)), None)
+        if begun and not any(each.text.strip() for each in film.session_at(begun.step).challenge.values()):
+            says = f"A need stood here before any challenge did: {_quoted(begun.entry.now)}."
+            yield Fact("ahead", says, begun.step)
+    told: set[tuple[str, str]] = set()
+    for moment in moments.every:
+        match moment.path:
+            case ("proposal", "part", key, "text"):
+                noun = "part of the proposal"
+            case ("reason", key, "text"):
+                noun = "reason to choose"
+            case _:
+                continue
+        if isinstance(moment.entry.now, str) and (noun, key) not in told:
+            told.add((noun, key))
+            yield from _unheard_then(film, moments, moment.step, (noun, key), moment.entry.now)
+
+
+def _unheard_then(film: Film, moments: Moments, step: int, thing: tuple[str, str], text: str) -> Iterator[Fact]:
+    noun, key = thing
+    session, grades = film.session_at(step), film.grades_at(step)
+    held = session.proposal.part.get(key) if noun.startswith("part") else session.reason.get(key)
+    need = session.need.get(held.need) if held else None
+    challenges = need.answers if need else ()
+    if any(grades.get(each, Grade.BLANK) >= Grade.HEARD for each in challenges):
+        return
+    since = [found for each in challenges if (found := moments.first_quoted("challenge", each, step))]
+    heard = f"It was first heard at step {min(since)}." if since else "No words of theirs on it came later."
+    tied = heard if challenges else "It hung on no challenge."
+    yield Fact("ahead", f"A {noun} was written before its challenge was heard. {tied} It says {_quoted(text)}.", step)
+
+
+def _said_back(session: Session, moments: Moments, today: date) -> Iterator[Fact]:
+    for stage in CARRYING:
+        for kind in kinds_of(stage):
+            for key, claim in getattr(session, kind.key).items():
+                if claim.heard:
+                    yield _waited(session, moments, (kind.key, key), today)
+
+
+def _waited(session: Session, moments: Moments, path: tuple[str, str], today: date) -> Fact:
+    """Tell how long it was from the first words of theirs on a claim to the first time that it was said back."""
+    kind, key = path
+    claim = session.claims[key]
+    name = f"the {KIND[kind].noun} {_quoted(claim.text)}"
+    days = [quote.on for quote in claim.heard.values() if quote.on]
+    back = [(said.on, each) for each, said in session.said_back.items() if key in said.of and said.on]
+    if not days:
+        return Fact("said_back", f"Heard on a day that is not on file: {name}.", moments.first_quoted(kind, key))
+    heard = min(days)
+    since = sorted(each for each in back if each[0] >= heard)
+    if not since:
+        says = f"Heard {day_shown(heard, today)}, and not said back since: {name}."
+        return Fact("said_back", says, moments.first_quoted(kind, key))
+    day, said_back = since[0]
+    later = (day - heard).days
+    wait = f"{later} day{'s' * (later != 1)} later" if later else "the same day"
+    says = f"Heard {day_shown(heard, today)}, said back {wait}: {name}."
+    return Fact("said_back", says, moments.first("said_back", said_back))
+
+
+def _unheard(session: Session, moments: Moments) -> Iterator[Fact]:
+    """Find people on file of whom no word is, or ever was, on file."""
+    yourself = selves(session)
+    spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
+    spoke |= {said.who for said in session.said_back.values()}
+    for moment in moments.every:
+        is_speaker = moment.path[-1] == "who" and (moment.path[2:3] == ("heard",) or moment.path[0] == "said_back")
+        if is_speaker and isinstance(moment.entry.now, str):
+            spoke.add(moment.entry.now)
+    for key, person in session.people():
+        if key in spoke or key in yourself:
+            continue
+        role = f", {person.role}" if person.role else ""
+        say = " They have a say in it." if person.has_a_say else ""
+        yield Fact("unheard", f"{person.name or key}{role}: no word of theirs.{say}", moments.first("person", key))
+
+
+def _misread(film: Film, moments: Moments) -> Iterator[Fact]:
+    decision = film.session.decision
+    if not decision.outcome:
+        return
+    if decision.misread_stage is None:
+        says = f"{ENDS[decision.outcome]}. Which stage was misread is not on file."
+        yield Fact("misread", says, moments.first("decision", "outcome"))
+        return
+    stage = film.interview.stage(decision.misread_stage)
+    says = f"{ENDS[decision.outcome]}. You had misread stage {stage.number}, {stage.title}."
+    yield Fact("misread", says, moments.first("decision", "misread_stage"))
+
+
+def _tallies(session: Session, moments: Moments, today: date) -> Iterator[Fact]:
+    for key, meeting in in_order(session):
+        found = tally(session, key)
+        day = day_shown(meeting.on, today) if meeting.on else "A day that is not on file"
+        who = _names(session, meeting.who)
+        asked = "questions not on file" if found.questions is None else _counted(found.questions, "question")
+        back = "say-backs not on file" if found.say_backs is None else f"{found.say_backs} said back"
+        yield Fact("tally", f"{day}{who}: {asked}, {back}.", moments.first("meeting", key))
+
+
+def _names(session: Session, people: Sequence[str]) -> str:
+    return f", {', '.join(map(session.name_of, people))}" if people else ""
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def _same(one: str, other: str) -> bool:
+    return fingerprint(one) == fingerprint(other)
+
+
+def _quoted(text: str) -> str:
+    return f"“{' '.join(text.split())}”" if text.strip() else "no words"

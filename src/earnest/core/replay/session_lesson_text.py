@@ -1,0 +1,53 @@
+"""The lesson of a session in lines, and as a program reads it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from earnest.core.replay.compared_told import belief_told
+from earnest.core.replay.comparison import Compared
+from earnest.core.replay.session_lesson import TITLES, Fact
+
+NOTHING = "Nothing can be told yet: it needs their words, a meeting, or an outcome."
+
+
+def lesson_told(facts: Sequence[Fact]) -> Iterator[str]:
+    """Walk the lines of a lesson: each fact under what it is about, with its step."""
+    if not facts:
+        yield NOTHING
+    kind = ""
+    for fact in facts:
+        if fact.kind != kind:
+            yield from ("", TITLES[fact.kind])
+        kind = fact.kind
+        at = f" (step {fact.step})" if fact.step is not None else ""
+        yield f"   {fact.says}{at}"
+
+
+def lesson_report(facts: Sequence[Fact]) -> list[dict[str, Any]]:
+    """Return a lesson as plain values."""
+    return [fact._asdict() for fact in facts]
+
+
+def compared_report(found: Compared) -> dict[str, Any]:
+    """Return a comparison as plain values: what was believed and said at either step, and how well it was known."""
+    return {
+        "steps": list(found.steps),
+        "verdicts": [verdict.value for verdict in found.verdicts],
+        "differs": [
+            {
+                "claim": each.key or None,
+                "noun": each.noun,
+                "step": each.step,
+                "shared": each.shared,
+                "at": [
+                    {
+                        "grade": None if side.grade is None else side.grade.word,
+                        "believed": [belief_told(*belief) for belief in side.believed],
+                        "said": list(side.said),
+                    }
+                    for side in (each.one, each.other)
+                ],
+            }
+            for each in found.apart
+        ],
+    }

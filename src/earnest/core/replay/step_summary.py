@@ -1,0 +1,182 @@
+"""One step of a history in words: what was done to what, and what it did to grades, verdict and remarks."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.history.merge import thing_of
+from earnest.core.history.merge_text import noun_of, value_text
+from earnest.core.history.steps import BY_HAND, Step
+from earnest.core.interview.stage import Interview
+from earnest.core.model.kinds import KIND
+from earnest.core.model.paths import Path, parted, value_at
+from earnest.core.model.session import Entry, Session
+from earnest.core.remarks.remark import Remark
+from earnest.core.replay.labels import label_of, value_shown
+from earnest.core.replay.replay import Film
+from earnest.core.standing.verdict import Verdict
+from earnest.core.text.dates import day_shown
+
+FACTS = ("who", "class", "how", "on")
+"""The keys of a record that are told on one line, where they were not changed but added."""
+RECORDS = {"heard": "in their words", "read": "from a source"}
+
+
+class KeyTold(NamedTuple):
+    """One key that a step changed, and what stood there before and after; empty where there was nothing."""
+
+    key: str
+    label: str
+    """What it is called."""
+    was: str
+    now: str
+
+
+class StepTold(NamedTuple):
+    """What a step did, and what came of it."""
+
+    when: str
+    who: str
+    noun: str
+    """What it was done to: *Need*."""
+    deed: str
+    """What was done: *in their words, added*."""
+    name: str
+    """The words that the thing goes by, as they stood after the step, or before it where it is gone."""
+    path: Path
+    keys: tuple[KeyTold, ...]
+    """What it changed, but for the facts of a record."""
+    facts: tuple[str, ...]
+    """Of a record: who, how, when, and what an answer meant."""
+    grades: tuple[tuple[str, Grade, Grade], ...]
+    """The claims whose grade it changed, each with its grade before and after."""
+    verdicts: tuple[Verdict, Verdict]
+    remarks: tuple[Remark, ...]
+    """What is asked since this step, and was not before."""
+    why: str
+
+
+def step_told(film: Film, number: int, today: date) -> StepTold:
+    """Tell a step of a film, from 1; `today` says which years go without saying."""
+    step, before, after = film.steps[number - 1], film.session_at(number - 1), film.session_at(number)
+    first = parted(step.entries[0][1].path)
+    thing = thing_of(first)
+    were, are = film.standing_at(number - 1), film.standing_at(number)
+    asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
+    return StepTold(
+        when=_when(step, today),
+        who="by hand" if step.by == BY_HAND else step.by,
+        noun=noun_of(thing),
+        deed=_deed(step, thing, film.interview),
+        name=_name(thing, before, after, today),
+        path=thing,
+        keys=tuple(_keys(film, step, before, after, today)),
+        facts=tuple(_facts(film, step, after, today)),
+        grades=tuple(_grades(film, number)),
+        verdicts=(were.verdict, are.verdict),
+        remarks=tuple(each for each in are.remarks if (each.rule, each.claim, each.text) not in asked),
+        why=next((entry.why for _, entry in step.entries if entry.why), ""),
+    )
+
+
+def _when(step: Step, today: date) -> str:
+    return f"{day_shown(step.at.date(), today)} {step.at:%H:%M}"
+
+
+def _deed(step: Step, thing: Path, interview: Interview) -> str:
+    entries = [entry for _, entry in step.entries if thing_of(parted(entry.path)) == thing]
+    path = parted(entries[0].path)
+    rest = path[len(thing) :]
+    if rest[:1] and rest[0] in RECORDS:
+        return f"{RECORDS[rest[0]]}, {_did(entries)}"
+    if any(parted(entry.path)[len(thing) :] == ("text",) for entry in entries):
+        return {"added": "begun", "changed": "reworded"}.get(_did(entries), _did(entries))
+    if not rest or thing[0] not in KIND:
+        return _did(entries)
+    label = label_of(path, interview)
+    return f"{label[:1].lower()}{label[1:]}, {_did(entries)}"
+
+
+def _did(entries: list[Entry]) -> str:
+    if all(entry.was is None for entry in entries):
+        return "added"
+    return "put away" if all(entry.now is None for entry in entries) else "changed"
+
+
+def _name(thing: Path, before: Session, after: Session, today: date) -> str:
+    for session in (after, before):
+        table = value_at(session.document, thing)
+        if isinstance(table, dict):
+            found = next((table[key] for key in ("text", "name", "said") if key in table), "")
+            return value_text(found, session, today)
+    return ""
+
+
+def _keys(film: Film, step: Step, before: Session, after: Session, today: date) -> Iterator[KeyTold]:
+    for _, entry in step.entries:
+        path = parted(entry.path)
+        if not path or _is_fact(path, entry) or _is_print(path):
+            continue
+        was, now = (
+            value_shown(path, value, session, film.interview, today)
+            for value, session in ((entry.was, before), (entry.now, after))
+        )
+        yield KeyTold(path[-1], label_of(path, film.interview), was, now)
+
+
+def _facts(film: Film, step: Step, after: Session, today: date) -> Iterator[str]:
+    entries = {parted(entry.path)[-1]: entry for _, entry in step.entries if _is_fact(parted(entry.path), entry)}
+    return (
+        value_shown(parted(entries[key].path), entries[key].now, after, film.interview, today)
+        for key in FACTS
+        if key in entries
+    )
+
+
+def _is_print(path: Path) -> bool:
+    """Say whether a key holds a fingerprint, which is nobody's business."""
+    return path[-1] == "print" or (path[0] == "said_back" and path[2:3] == ("of",))
+
+
+def _is_fact(path: Path, entry: Entry) -> bool:
+    is_of_record = path[:1] == ("said_back",) or path[2:3] in {("heard",), ("read",)}
+    return is_of_record and path[-1] in FACTS and entry.was is None and entry.now is not None
+
+
+def _grades(film: Film, number: int) -> Iterator[tuple[str, Grade, Grade]]:
+    before, after = film.grades_at(number - 1), film.grades_at(number)
+    for key in [*after, *(key for key in before if key not in after)]:
+        was, now = before.get(key, Grade.BLANK), after.get(key, Grade.BLANK)
+        if was is not now:
+            yield key, was, now
+
+
+def stage_of(step: Step, interview: Interview) -> str:
+    """Return the stage that a step belongs to; nothing where it belongs to none."""
+    head, *rest = parted(step.entries[0][1].path) or ("",)
+    if head in KIND:
+        return KIND[head].stage
+    if head == "said_back":
+        return "need"
+    field = rest[0] if rest else ""
+    every = interview.questions()
+    asked = (stage.stage for stage, _, question in every if question.of == head and field in question.fields)
+    return next(asked, field if head == "not_known" else "")
+
+
+def answers_of(film: Film) -> tuple[int, ...]:
+    """Return the steps, from 1, at which another question is answered than at the step before."""
+    asked = [_question(step, film.interview) for step in film.steps]
+    return tuple(at for at in range(1, len(asked) + 1) if at == 1 or asked[at - 1] != asked[at - 2])
+
+
+def _question(step: Step, interview: Interview) -> tuple[Path, str]:
+    """Return what a step answers: the thing it is about, and the question; a claim's records go with its words."""
+    path = parted(step.entries[0][1].path) or ("",)
+    thing = thing_of(path)
+    field = path[len(thing)] if len(path) > len(thing) else path[-1]
+    if field in RECORDS:
+        field = "text"
+    every = interview.questions()
+    return thing, next((key for _, key, each in every if each.of == path[0] and field in each.fields), field)

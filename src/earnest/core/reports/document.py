@@ -1,0 +1,133 @@
+"""A paper to take along or to hand out: its lines by what they are, set as plain text or as Markdown."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from earnest.core.text.escaping import visible
+
+Kind = Literal["title", "heading", "text", "question", "about", "quote", "point", "lead"]
+"""What a line is: the title, a heading, running text, a numbered question to be asked, what it is about, words of
+theirs, one point of several; and a few words that stand by themselves."""
+
+MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
+OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)")
+
+
+class Line(NamedTuple):
+    """One line of a paper, of any length."""
+
+    kind: Kind
+    words: str
+    by: str = ""
+    """After a quote, who said it and when; after a title, the day."""
+
+
+Paper = Sequence[Line]
+
+
+class Setting(NamedTuple):
+    """How plain text is set: the cells of a line, how words are wrapped and cut to fit, and the quotation marks."""
+
+    width: int
+    wrap: Callable[[str, int, int], list[str]]
+    """Given the words, the cells of a line and how far later lines hang: the lines."""
+    cut: Callable[[str, int], str]
+    """Given words and cells: one line, with a mark where it was cut."""
+    quotes: tuple[str, str] = ("“", "”")
+    dot: str = " · "
+
+
+def as_text(paper: Iterable[Line], setting: Setting) -> list[str]:
+    """Set a paper as lines of plain text; nothing in it can drive a terminal."""
+    lines = list(paper)
+    edge = len(str(sum(line.kind == "question" for line in lines))) + 3
+    found: list[str] = []
+    number = 0
+    for before, line in zip(["", *(each.kind for each in lines)], lines, strict=False):
+        number += line.kind == "question"
+        if _parted(before, line.kind):
+            found.append("")
+        found.extend(_as_text(line, setting, edge, number))
+    return found
+
+
+def as_markdown(paper: Iterable[Line]) -> list[str]:
+    """Set a paper as Markdown; what people wrote stays words, whatever signs are in it."""
+    found: list[str] = []
+    before, number = "", 0
+    for line in paper:
+        number += line.kind == "question"
+        together = (before, line.kind) in {("point", "point"), ("question", "about"), ("question", "question")}
+        if before and not together:
+            found.append("")
+        found.extend(_as_markdown(line, number))
+        before = line.kind
+    return found
+
+
+def _parted(before: str, kind: str) -> bool:
+    """Say whether a blank line stands between two lines of plain text."""
+    if not before or (before == "heading" and kind != "lead"):
+        return False
+    return kind not in {"about", "quote"} and (before, kind) != ("point", "point")
+
+
+def _as_text(line: Line, setting: Setting, edge: int, number: int) -> Iterator[str]:
+    opening, closing = setting.quotes
+    words = flat(line.words)
+    if line.kind == "about":
+        yield " " * (edge + 1) + setting.cut(f"on {words}", setting.width - edge - 1)
+        return
+    at, hang, first = 0, 0, ""
+    if line.kind == "question":
+        at, hang, words = edge, 1, f"{opening}{words}{closing}"
+        first = f"{number:>{edge - 2}}"
+    elif line.kind == "quote":
+        at, hang, words = 4, 1, f"{opening}{words}{closing}"
+    elif line.kind == "point":
+        at, first = 2, "-"
+    elif line.kind == "title" and line.by:
+        words += f"{setting.dot}{flat(line.by)}"
+    elif line.kind == "text":
+        words = visible(line.words).strip()
+    head, *rest = setting.wrap(words, setting.width - at, hang)
+    yield f"{first:<{at}}{head}".rstrip()
+    yield from (" " * at + each for each in rest)
+    if line.by and line.kind == "quote":
+        yield " " * at + setting.cut(flat(line.by), setting.width - at)
+
+
+def _as_markdown(line: Line, number: int) -> Iterator[str]:
+    words = _plain(flat(line.words))
+    match line.kind:
+        case "title":
+            yield f"# {words}" + (f" · {_plain(flat(line.by))}" if line.by else "")
+        case "heading":
+            yield f"## {words}"
+        case "question":
+            yield f"{number}. “{words}”"
+        case "about":
+            yield f"   *on {words}*"
+        case "quote":
+            yield f"> “{words}”"
+            if line.by:
+                yield f"> {_plain(flat(line.by))}"
+        case "point":
+            yield f"- {words}"
+        case _:
+            yield from (_plain(each.strip()) for each in visible(line.words).strip().split("\n"))
+
+
+def flat(words: str) -> str:
+    """Return words of a person's on one line, with nothing in them that could drive a terminal."""
+    return " ".join(visible(words).split())
+
+
+def _plain(words: str) -> str:
+    escaped = MARKUP.sub(r"\\\1", words)
+    return OPENING.sub(lambda found: f"{found[1]}{_escaped(found[2])}", escaped)
+
+
+def _escaped(sign: str) -> str:
+    return f"{sign[:-1]}\\{sign[-1]}"

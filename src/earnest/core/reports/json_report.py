@@ -1,0 +1,57 @@
+"""What a program reads of a session: its standing, and the sheet for the next meeting, as plain values."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from earnest.core.evidence.grades import Finding
+from earnest.core.model.session import Session
+from earnest.core.remarks.remark import Remark
+from earnest.core.reports.sheet import CLOSING, Line
+from earnest.core.standing.standing import Standing
+
+
+def check_report(session: Session, standing: Standing) -> dict[str, Any]:
+    """Return the verdict and why, in the shape of `earnest check --json` (DESIGN section 6).
+
+    A rule about a link that is missing names no claim: `claim` is None there, as is `weakest`; and so it is with a
+    remark on the session as a whole. A remark on a question of one's own names that question.
+    """
+    ask = standing.ask_next
+    return {
+        "client": session.client,
+        "verdict": standing.verdict.value,
+        "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
+        "grades": {key: found.grade.word for key, found in standing.judged.items()},
+        "weakest": standing.weakest.claim if standing.weakest else None,
+        "why": [_finding(finding) for finding in standing.why],
+        "ask_next": {"stage": ask.place.stage, "client": ask.client, "you": ask.you} if ask else None,
+        "orphans": list(standing.orphans),
+        "look_again": list(standing.look_again),
+        "remarks": [_remark(remark) for remark in standing.remarks],
+    }
+
+
+def sheet_report(session: Session, lines: Iterable[Line]) -> dict[str, Any]:
+    """Return the questions for the next meeting, in the shape of `earnest ask --json`."""
+    return {
+        "client": session.client,
+        "questions": [
+            {
+                "stage": line.ask.place.stage,
+                "about": line.about,
+                "client": line.ask.client,
+                "you": line.ask.you,
+                "why": line.why,
+            }
+            for line in lines
+        ],
+        "closing": CLOSING,
+    }
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    return {"rule": remark.rule, "claim": remark.claim or None, "says": remark.says}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {"rule": finding.rule, "claim": finding.claim or None, "says": finding.says}

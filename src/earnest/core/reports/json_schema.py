@@ -1,0 +1,60 @@
+"""The JSON Schema of a session's file and of a stage file, made from the models that read them."""
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
+
+from earnest.core.interview.stage import Stage
+from earnest.core.model.session import Session
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The draft that TOML editors read."""
+
+
+class _Draft07(GenerateJsonSchema):
+    """Keeps to what draft 7 knows, and leaves out what stands where nothing is said."""
+
+    schema_dialect = DRAFT
+
+    def generate(self, schema: Any, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
+        """Return the schema as draft 7 spells it, with its definitions in their place."""
+        found = super().generate(schema, mode)
+        definitions = found.pop("$defs", {})
+        return {"$schema": DRAFT, **_as_draft_07(found), "definitions": _as_draft_07(definitions)}
+
+    def default_schema(self, schema: Any) -> JsonSchemaValue:
+        """Leave the default out: a key that is absent stays absent."""
+        return self.generate_inner(schema["schema"])
+
+
+def session_schema() -> dict[str, Any]:
+    """Return the schema of a session's file."""
+    return _schema(Session, "A session of Earnest: one preparation on one client's decision.")
+
+
+def stage_schema() -> dict[str, Any]:
+    """Return the schema of a stage file."""
+    return _schema(Stage, "A stage of an interview of Earnest: what is asked in it, in two voices.")
+
+
+def _schema(model: type[BaseModel], says: str) -> dict[str, Any]:
+    return {**model.model_json_schema(by_alias=True, schema_generator=_Draft07), "description": says}
+
+
+def _as_draft_07(value: Any) -> Any:
+    """Return a schema with its definitions where draft 7 has them; None is said by leaving a key out."""
+    if isinstance(value, list):
+        return [_as_draft_07(inner) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    if "anyOf" in value:
+        kept = [inner for inner in value["anyOf"] if inner != {"type": "null"}]
+        if len(kept) == 1:
+            return _as_draft_07({**{key: inner for key, inner in value.items() if key != "anyOf"}, **kept[0]})
+    if isinstance(value.get("$ref"), str):
+        name = value["$ref"].rpartition("/")[2]
+        told = {key: inner for key, inner in value.items() if key != "$ref"}
+        # Beside a reference draft 7 reads nothing.
+        return {**told, "allOf": [{"$ref": f"#/definitions/{name}"}]}
+    return {key: _as_draft_07(inner) for key, inner in value.items()}

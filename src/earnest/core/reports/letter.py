@@ -1,0 +1,117 @@
+"""The letter: what you understood, in the client's words, for them to correct.
+
+Only what was heard or confirmed stands as understood. What a source says is put as a question, what is guessed is left
+out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import blank_because
+from earnest.core.evidence.records import quotes_of, selves, spread_quotes
+from earnest.core.interview.stage import Interview
+from earnest.core.model.claims import Claim
+from earnest.core.model.kinds import CARRYING_KINDS, natural
+from earnest.core.model.session import Session
+from earnest.core.reports.document import Line, Paper
+from earnest.core.reports.sheet import sheet
+from earnest.core.standing.standing import Standing
+from earnest.core.text.dates import day_shown
+
+OPENING = "This is what I understood. Please correct whatever I missed or bent."
+CLOSING = "What did I miss or bend?"
+HEADINGS = {
+    "goal": "What you want to reach",
+    "challenge": "What stands in the way",
+    "need": "What would have to change",
+}
+NOT_KNOWN = "What I do not know yet"
+NOTHING = "I have heard too little from you so far to say what I understood; these questions would help me."
+
+FACTS = {
+    "goal": (
+        ("You would know by", "measure"),
+        ("By", "by"),
+        ("Why now", "why_now"),
+        ("Not to be given up for it", "never_trade_away"),
+    ),
+    "challenge": (("Last time", "incident"), ("It costs", "cost"), ("Tried so far", "tried")),
+    "need": (("The first sign of it", "early_sign"), ("What has to stay as it is", "keep")),
+}
+"""What is told beside a claim: each label, and the field under it."""
+
+
+def letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Paper:
+    """Return the letter as a paper, of this day.
+
+    Args:
+        session: The session.
+        interview: The questions.
+        standing: How the session stands.
+        today: The day it is dated.
+        to: The id of the one person it goes to: then it holds what they said themselves, and nothing that others did.
+    """
+    return tuple(_lines(session, interview, standing, today, to))
+
+
+def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Line]:
+    understood = [key for key, found in standing.judged.items() if _is_understood(session, key, found.grade, to)]
+    yield Line("title", session.client, day_shown(today, today))
+    yield Line("text", OPENING if understood else NOTHING)
+    for kind in CARRYING_KINDS:
+        keys = [key for key in sorted(getattr(session, kind.key), key=natural) if key in understood]
+        if keys:
+            yield Line("heading", HEADINGS[kind.key])
+        for key in keys:
+            yield from _claim(session, key, today, to)
+    wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
+    open_questions = list(_open(session, interview, standing, wanted))
+    if open_questions:
+        yield Line("heading", NOT_KNOWN)
+        yield from (Line("point", question) for question in open_questions)
+    if understood:
+        yield Line("heading", CLOSING)
+    if session.you.name:
+        yield Line("lead", session.you.name)
+
+
+def _is_understood(session: Session, key: str, grade: Grade, to: str) -> bool:
+    """Say whether a claim of stages 1 to 3 is known from them; a goal's blank measure hides none of their words."""
+    if session.claims[key].kind not in HEADINGS or blank_because(session, key, "text") is not None:
+        return False
+    said = bool(_quotes(session, key, to))
+    return said if to or session.claims[key].kind == "goal" else grade >= Grade.HEARD
+
+
+def _quotes(session: Session, key: str, to: str) -> list[str]:
+    """Return the records of what they said themselves about a claim, oldest first."""
+    weighed = quotes_of(session.claims[key], selves(session), spread_quotes(session))
+    counting = [quote for quote in weighed if quote.counts and quote.first_hand]
+    records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
+    return [record for record in records if not to or session.claims[key].heard[record].who == to]
+
+
+def _claim(session: Session, key: str, today: date, to: str) -> Iterator[Line]:
+    claim = session.claims[key]
+    yield Line("text", claim.text)
+    for record in _quotes(session, key, to):
+        heard = claim.heard[record]
+        told = (session.name_of(heard.who), day_shown(heard.on, today) if heard.on else "")
+        yield Line("quote", heard.words, ", ".join(told))
+    yield from (Line("point", f"{label}: {words}") for label, words in _facts(claim) if words.strip())
+
+
+def _facts(claim: Claim) -> tuple[tuple[str, str], ...]:
+    return tuple((label, getattr(claim, field)) for label, field in FACTS.get(claim.kind, ()))
+
+
+def _open(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> Iterator[str]:
+    for key, found in standing.judged.items():
+        claim = session.claims[key]
+        if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
+            source = next(iter(claim.read.values())).source
+            yield f"I read that: {' '.join(claim.text.split()).rstrip('.')} ({source}). Is that so?"
+    for line in sheet(session, interview, standing):
+        if line.why in wanted:
+            yield line.ask.client

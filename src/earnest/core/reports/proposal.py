@@ -1,0 +1,165 @@
+"""The proposal: each part with the need it answers and that need's chain, why you, and the best route without you."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from earnest.core.evidence.grades import Grade, Judged
+from earnest.core.evidence.grading import blank_because
+from earnest.core.evidence.records import weighed_records
+from earnest.core.model.kinds import by_id, natural
+from earnest.core.model.session import Session
+from earnest.core.standing.chains import Chain, best_chain_of, chains
+from earnest.core.standing.standing import Standing
+from earnest.core.standing.verdict import Verdict
+
+NO_REASON = "no reason given"
+"""What is kept, and shown, where somebody went ahead without the right and without a reason."""
+
+OUTSIDE = "outside"
+"""The route that is you."""
+
+
+class Part(NamedTuple):
+    """One part of a proposal: what is proposed, and the chain of the need that it answers."""
+
+    key: str
+    text: str
+    need: str
+    """The need's id; empty where the part names none that is on file."""
+    chain: Chain
+    """The best chain of that need; with a goal and challenge only where it hangs on them."""
+
+    @property
+    def lacks(self) -> str:
+        """What it does not stand on, in a few words; nothing where its chain is whole."""
+        if not self.need:
+            return "answers no need on file"
+        return "" if self.chain.is_whole else "its need hangs on no challenge and goal"
+
+
+class WhyYou(NamedTuple):
+    """A reason why they would choose you: it opens with their goal."""
+
+    key: str
+    text: str
+    goal: str
+    need: str
+    lacks: str
+    """What it does not name; it counts only where this is empty."""
+
+
+class WithoutYou(NamedTuple):
+    """The best route without you, with the client's own reasons."""
+
+    option: str
+    """The option's id; empty where only the general answer is on file."""
+    text: str
+    when_best: str
+    """When it would be best, as they said."""
+    pull: str
+    worry: str
+    quotes: tuple[str, ...]
+    """The ids of the quotes under the option that count."""
+
+
+class Missing(NamedTuple):
+    """What one link of the chain lacks for the right to propose."""
+
+    noun: str
+    lacks: str
+
+
+def parts(session: Session, judged: Mapping[str, Judged]) -> tuple[Part, ...]:
+    """Return the parts in their order, each with the chain it stands on."""
+    found = []
+    for key, part in by_id(session.proposal.part):
+        need = part.need if part.need in session.need else ""
+        found.append(Part(key, part.text, need, chain_of(session, need, judged)))
+    return tuple(found)
+
+
+def chain_of(session: Session, need: str, judged: Mapping[str, Judged]) -> Chain:
+    """Return the best chain of a need; the need alone where it hangs on no goal, and nothing without a need."""
+    if not need:
+        return Chain(None, None, None)
+    whole = [chain for chain in chains(session) if chain.need == need]
+    if whole:
+        return best_chain_of(session, whole, judged)
+    answered = [key for key in session.need[need].answers if key in session.challenge]
+    return Chain(None, answered[0] if answered else None, need)
+
+
+def why_you(session: Session) -> tuple[WhyYou, ...]:
+    """Return the reasons of stage 7, each with what it does not name (DESIGN section 6: it opens with their goal)."""
+    found = []
+    for key, reason in by_id(session.reason):
+        goal = reason.goal if reason.goal in session.goal else ""
+        need = reason.need if reason.need in session.need else ""
+        absent = [noun for noun, there in (("goal", goal), ("need", need)) if not there]
+        if blank_because(session, key, "text") is not None:
+            lacks = "nothing is written yet"
+        else:
+            lacks = f"it names no {' and no '.join(absent)} of theirs" if absent else ""
+        found.append(WhyYou(key, reason.text, goal, need, lacks))
+    return tuple(found)
+
+
+def without_you(session: Session, judged: Mapping[str, Judged]) -> WithoutYou | None:
+    """Return the best route without you: the best known that is not ruled out; None where none is on file."""
+    out = {ruling.option for ruling in session.ruling_out.values()}
+    routes = [
+        key
+        for key, option in session.option.items()
+        if option.route not in {None, OUTSIDE} and key not in out and option.text.strip()
+    ]
+    when_best = session.decision.best_without_you
+    if not routes:
+        return WithoutYou("", "", when_best, "", "", ()) if when_best.strip() else None
+    key = min(routes, key=lambda each: (-judged[each].grade, natural(each)))
+    option = session.option[key]
+    quotes = tuple(
+        record.key.partition(".")[2]
+        for record in weighed_records(session)[key]
+        if record.counts and record.key.startswith("heard.")
+    )
+    return WithoutYou(key, option.text, when_best, option.pull, option.worry, quotes)
+
+
+def missing(standing: Standing) -> tuple[Missing, ...]:
+    """Return what the right to propose lacks, the need first, as it is what a proposal answers."""
+    if standing.verdict.may_propose:
+        return ()
+    return tuple(reversed(tuple(_missing(standing))))
+
+
+def _missing(standing: Standing) -> Iterator[Missing]:
+    for noun, key in zip(("goal", "challenge", "need"), standing.chain.by_stage.values(), strict=True):
+        if key is None:
+            yield Missing(noun, "none on file that hangs together")
+            continue
+        held = standing.judged[key].held_by
+        if held is not None:
+            yield Missing(noun, f"{held.label}: {held.detail}" if held.detail else held.label)
+
+
+def not_earned_says(standing: Standing) -> str:
+    """Return what a proposal made now would answer, in one sentence; nothing once the right is earned."""
+    if standing.verdict.may_propose:
+        return ""
+    if standing.verdict is Verdict.SAY_IT_BACK:
+        return "A proposal made now would answer what they have not yet heard you say back."
+    chain = standing.chain
+    links = (("need", chain.need), ("challenge", chain.challenge), ("goal", chain.goal))
+    noun = next(noun for noun, key in links if key is None or standing.judged[key].grade < Grade.HEARD)
+    return f"A proposal made now would rest on a {noun} that nobody there has named."
+
+
+def reason_told(session: Session, standing: Standing) -> str:
+    """Return why it went ahead without the right, *no reason given* where a part is there and none is kept.
+
+    Nothing where the right is earned and none was ever kept, or nothing is proposed.
+    """
+    kept = session.proposal.reason_without_right.strip()
+    if kept:
+        return kept
+    return NO_REASON if session.proposal.part and not standing.verdict.may_propose else ""

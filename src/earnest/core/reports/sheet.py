@@ -1,0 +1,126 @@
+"""The sheet for the next meeting: what to ask, in the client's voice, most useful first."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from earnest.core.interview.places import Place, all_places, is_gap, is_not_known, place_at, places
+from earnest.core.interview.stage import Interview
+from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id
+from earnest.core.model.session import Session
+from earnest.core.reports.document import Line as PaperLine
+from earnest.core.reports.document import Paper
+from earnest.core.standing.next_question import Ask, asked, is_settled
+from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing_text import UNTOUCHED
+from earnest.core.text.dates import day_shown
+
+CLOSING = "What is clearer to you now than when we started?"
+"""The question that ends every meeting."""
+
+TAKE_THESE = f"{UNTOUCHED} Take these questions."
+"""What stands over a sheet for a first meeting."""
+
+TITLES = {
+    "ask next": "Ask next",
+    "not known yet": "Not known yet",
+    "own": "Questions of your own",
+    "guess": "Your guess so far: ask for their words",
+    "gap": "Still open",
+    "later": "If there is time",
+    "closing": "Last of all",
+}
+"""What stands over the questions, by why they are on the sheet, in this order."""
+
+AFTERWARDS = "outcome"
+"""The question for after the decision: no sheet for a meeting before it asks this."""
+
+
+class Line(NamedTuple):
+    """One question on the sheet, with what it is about and why it stands there."""
+
+    ask: Ask
+    about: str
+    """The claim's text, or nothing where it is about the decision."""
+    why: str
+    """`ask next`, `not known yet`, `own`, `guess` (they said nothing of it yet), `gap` (stages 1 to 3) or `later`."""
+    own: str = ""
+    """The id of a question of one's own."""
+
+
+def sheet(session: Session, interview: Interview, standing: Standing) -> tuple[Line, ...]:
+    """Return the questions for the next meeting.
+
+    First the one that lifts the weakest link, then what was *not known yet*, questions of one's own, what opens each
+    claim of stages 1 to 3 that is a guess so far, the gaps of those stages, and those of stages 4 to 7. No question
+    stands there twice about the same claim, and none that is the same sentence for each of several claims.
+    """
+    found: list[Line] = []
+    seen: set[str] = set()
+    own = list(_own(session, interview))
+    asking = (*_asked(session, interview, standing, own), *_guesses(session, interview), *_gaps(session, interview))
+    for line in asking:
+        if line.ask.client not in seen:
+            seen.add(line.ask.client)
+            found.append(line)
+    return tuple(found)
+
+
+def sheet_paper(session: Session, lines: tuple[Line, ...], today: date, *, is_untouched: bool) -> Paper:
+    """Return the sheet as a paper: the client and the day, the questions with numbers, and the closing one."""
+    found = [PaperLine("title", session.client, day_shown(today, today))]
+    if is_untouched:
+        found.append(PaperLine("text", TAKE_THESE))
+    before = ""
+    for line in lines:
+        if line.why != before:
+            found.append(PaperLine("heading", TITLES[line.why]))
+        before = line.why
+        found.append(PaperLine("question", line.ask.client))
+        if line.about:
+            found.append(PaperLine("about", line.about))
+    return (*found, PaperLine("heading", TITLES["closing"]), PaperLine("quote", CLOSING))
+
+
+def _asked(session: Session, interview: Interview, standing: Standing, own: list[Line]) -> Iterator[Line]:
+    if standing.ask_next:
+        yield _line(session, interview, standing.ask_next.place, "ask next")
+    for place in all_places(session, interview):
+        if is_not_known(session, interview, place):
+            yield _line(session, interview, place, "not known yet")
+    yield from own
+
+
+def _own(session: Session, interview: Interview) -> Iterator[Line]:
+    for key, question in by_id(session.own_question):
+        claim = session.claims.get(question.serves)
+        stage = KIND[claim.kind].stage if claim else STAGES[0]
+        place = place_at(session, interview, question.serves) if claim else None
+        text = " ".join(question.text.split())
+        if text:
+            ask = Ask(place or places(session, interview, stage)[0], text, text)
+            yield Line(ask, claim.text if claim else "", "own", key)
+
+
+def _guesses(session: Session, interview: Interview) -> Iterator[Line]:
+    """Walk what would bring their own words on a claim of which they have said nothing: a guess is no answer."""
+    for stage in CARRYING:
+        for place in places(session, interview, stage):
+            claim = session.claims.get(place.about or "")
+            if claim and claim.text.strip() and not claim.heard and place.asked_in(interview).begins:
+                yield _line(session, interview, place, "guess")
+
+
+def _gaps(session: Session, interview: Interview) -> Iterator[Line]:
+    out = {ruling.option for ruling in session.ruling_out.values()}
+    for stage in CARRYING if is_settled(session) else STAGES:
+        for place in places(session, interview, stage):
+            if place.about in out or place.question in {"said_back", AFTERWARDS}:
+                continue
+            if is_gap(session, interview, place):
+                yield _line(session, interview, place, "gap" if stage in CARRYING else "later")
+
+
+def _line(session: Session, interview: Interview, place: Place, why: str) -> Line:
+    claim = session.claims.get(place.about or "")
+    return Line(asked(session, interview, place), claim.text if claim else "", why)

@@ -1,0 +1,128 @@
+"""Chains: a need, the challenge it answers, the goal which that blocks; and which of them is the best."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from earnest.core.evidence.grades import Grade, Judged
+from earnest.core.evidence.records import selves
+from earnest.core.model.kinds import CARRYING, natural
+from earnest.core.model.session import Session
+
+NO_RANK = 1_000_000
+"""Stands for the rank of a need of which the client told none: after every rank they told."""
+
+
+class Chain(NamedTuple):
+    """The claims of a chain, or of the longest part of one: an id for each of its three places, or None."""
+
+    goal: str | None
+    challenge: str | None
+    need: str | None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The claims that are there, goal first."""
+        return tuple([key for key in self if key is not None])
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all three are there."""
+        return None not in self
+
+    @property
+    def by_stage(self) -> Mapping[str, str | None]:
+        """The claim of each of the stages 1 to 3."""
+        return dict(zip(CARRYING, (self.goal, self.challenge, self.need), strict=True))
+
+
+def chains(session: Session) -> Iterator[Chain]:
+    """Walk every whole chain of a session."""
+    for need_id, need in session.need.items():
+        for challenge_id in need.answers:
+            challenge = session.challenge.get(challenge_id)
+            for goal_id in challenge.blocks if challenge else ():
+                if goal_id in session.goal:
+                    yield Chain(goal_id, challenge_id, need_id)
+
+
+def deciders(session: Session, chain: Chain) -> frozenset[str] | None:
+    """Return who must confirm a chain: the goal's owner and whoever bears the challenge's cost.
+
+    None where neither is named: then anybody but the user may (DESIGN section 4). Where only the user is, nobody can.
+    """
+    goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
+    named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
+    return frozenset(named) - selves(session) if named else None
+
+
+def is_confirmed_by(found: Judged, people: frozenset[str] | None) -> bool:
+    """Say whether a claim is confirmed by one of those who must confirm it."""
+    return found.grade is Grade.CONFIRMED and (people is None or bool(found.confirmed_by & people))
+
+
+def is_earned(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> bool:
+    """Say whether a whole chain earns the right to propose."""
+    if not chain.is_whole or grade_of(chain, judged) is not Grade.CONFIRMED:
+        return False
+    people = deciders(session, chain)
+    return people is None or not any(people.isdisjoint(judged[key].confirmed_by) for key in chain.ids)
+
+
+def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:
+    """Return the best whole chain, or the longest part of one where there is none (DESIGN section 4)."""
+    whole = list(chains(session))
+    if whole:
+        return best_chain_of(session, whole, judged)
+    parts = list(_parts(session))
+    if not parts:
+        return Chain(None, None, None)
+    longest = max(len(part.ids) for part in parts)
+    return min(
+        (part for part in parts if len(part.ids) == longest),
+        key=lambda part: _order(session, part, judged),
+    )
+
+
+def best_chain_of(session: Session, some: Iterable[Chain], judged: Mapping[str, Judged]) -> Chain:
+    """Return the best of some chains; there is at least one."""
+    # What decides most often is looked at first, since a large session has many chains.
+    graded = [(grade_of(chain, judged), chain) for chain in some]
+    best = max(grade for grade, _ in graded)
+    return min((chain for grade, chain in graded if grade is best), key=lambda chain: _order(session, chain, judged))
+
+
+def grade_of(chain: Chain, judged: Mapping[str, Judged]) -> Grade:
+    """Return the lowest grade in a chain."""
+    return min([judged[key].grade for key in chain if key is not None], default=Grade.BLANK)
+
+
+def _parts(session: Session) -> Iterator[Chain]:
+    for key, challenge in session.challenge.items():
+        for goal in challenge.blocks:
+            if goal in session.goal:
+                yield Chain(goal, key, None)
+        yield Chain(None, key, None)
+    for key, need in session.need.items():
+        for challenge_id in need.answers:
+            if challenge_id in session.challenge:
+                yield Chain(None, challenge_id, key)
+        yield Chain(None, None, key)
+    for key in session.goal:
+        yield Chain(key, None, None)
+
+
+def _order(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> tuple[object, ...]:
+    grades = [judged[key].grade for key in chain if key is not None]
+    told = session.need[chain.need].rank_told if chain.need else None
+    return (
+        -min(grades),
+        not is_earned(session, chain, judged),
+        -grades.count(Grade.CONFIRMED),
+        -grades.count(Grade.HEARD),
+        # Of two parts the one that has its goal comes first: what is missing can then be asked about it.
+        chain.goal is None,
+        chain.challenge is None,
+        NO_RANK if told is None else told,
+        # A part that lacks its goal comes after one that has it, as the goal comes first in a decision.
+        tuple((key is None, natural(key or "")) for key in (chain.goal, chain.challenge, chain.need)),
+    )

@@ -1,0 +1,50 @@
+"""What hangs on a goal or challenge that has changed since it was last looked at (DESIGN section 4)."""
+
+from earnest.core.history.claim_history import Story, story_of
+from earnest.core.model.claims import Need
+from earnest.core.model.kinds import natural
+from earnest.core.model.session import Session
+from earnest.core.text.words import fingerprint
+
+
+def look_again(session: Session) -> tuple[str, ...]:
+    """Return the challenges and needs to look at again, because what they hang on says something else now.
+
+    A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is settled.
+    """
+    story = story_of(session)
+    reworded = story.reworded
+    if not reworded:
+        return ()
+    challenges = {key for key, each in session.challenge.items() if not reworded.isdisjoint(each.blocks)}
+    above = challenges | reworded
+    needs = [key for key, each in session.need.items() if not above.isdisjoint(each.answers)]
+    return (
+        *(
+            key
+            for key in sorted(challenges, key=natural)
+            if _is_stale(session, story, key, session.challenge[key].blocks)
+        ),
+        *(
+            key
+            for key in sorted(needs, key=natural)
+            if _is_stale(session, story, key, _under(session, session.need[key]))
+        ),
+    )
+
+
+def _under(session: Session, need: Need) -> tuple[str, ...]:
+    """Return what a need hangs on: the challenges it answers, and the goals that those block."""
+    there = (session.challenge[key] for key in need.answers if key in session.challenge)
+    return (*need.answers, *(goal for challenge in there for goal in challenge.blocks))
+
+
+def _is_stale(session: Session, story: Story, key: str, parents: tuple[str, ...]) -> bool:
+    looked = story.last_looked_at(key)
+    if looked is None:
+        return False
+    for parent in parents:
+        before, claim = story.text_before(parent, looked), session.claims.get(parent)
+        if before is not None and claim and fingerprint(before) != fingerprint(claim.text):
+            return True
+    return False

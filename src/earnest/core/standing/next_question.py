@@ -1,0 +1,167 @@
+"""What to ask next: the one question that would lift the weakest link, or open the field once earned."""
+
+import string
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
+
+from earnest.core.evidence.grades import Finding
+from earnest.core.interview.places import Place, is_gap, places
+from earnest.core.interview.stage import Interview, Question
+from earnest.core.model.kinds import CARRYING, STAGES, by_id, natural
+from earnest.core.model.links import YOU
+from earnest.core.model.session import Session
+from earnest.core.standing.chains import Chain
+
+Of = TypeVar("Of")
+
+FALLBACK = {"goal": "the goal you set", "challenge": "what stands in the way", "person": "the others"}
+"""What a placeholder says where the session has no words for it yet."""
+
+BY_SAYING_BACK = {
+    "said_back",
+    "parroting",
+    "polite_yes",
+    "correction_open",
+    "lapsed",
+    "confirmed_before_heard",
+    "not_their_call",
+}
+"""Rules that only another say-back lifts."""
+
+
+class Ask(NamedTuple):
+    """One question, in both voices, with the place where its answer goes."""
+
+    place: Place
+    you: str
+    client: str
+    why: str = ""
+    """The rule that it would lift, by name; empty where it only opens the field."""
+
+
+def next_ask(
+    session: Session, interview: Interview, chain: Chain, weakest: tuple[str, Finding] | None, open_field: str
+) -> Ask | None:
+    """Return the question that would lift the weakest link.
+
+    Args:
+        session: The session.
+        interview: The questions.
+        chain: The best chain.
+        weakest: The stage of its weakest link, and the rule that holds it; None once earned.
+        open_field: Once earned: the question of stage 4 that would open the field, or nothing.
+
+    Returns:
+        The question; once earned and the field known, the next gap of stages 4 to 7; once the decision is settled,
+        what can be learnt from it. None where nothing is left to ask.
+    """
+    if is_settled(session):
+        lesson = Place("choice", "outcome")
+        return asked(session, interview, lesson) if is_gap(session, interview, lesson) else None
+    if weakest is not None:
+        stage, why = weakest
+        return asked(session, interview, _lifting(session, interview, chain, stage, why), why.rule)
+    if open_field:
+        return asked(session, interview, Place("options", open_field))
+    out = {ruling.option for ruling in session.ruling_out.values()}
+    gap = next(
+        (
+            place
+            for stage in STAGES[len(CARRYING) :]
+            for place in places(session, interview, stage)
+            if place.about not in out and is_gap(session, interview, place)
+        ),
+        None,
+    )
+    return asked(session, interview, gap) if gap else None
+
+
+def is_settled(session: Session) -> bool:
+    """Say whether the decision is made: nothing that is asked now could change it."""
+    return session.decision.outcome not in {None, "still open"}
+
+
+def asked(session: Session, interview: Interview, place: Place, why: str = "") -> Ask:
+    """Return the question of a place in both voices, filled with the session's own words."""
+    question = place.asked_in(interview)
+    return Ask(place, filled(session, place, question.you), filled(session, place, question.client), why)
+
+
+def filled(session: Session, place: Place, text: str) -> str:
+    """Fill a text's placeholders with the words of what a place is about, or of the first claim there is."""
+    names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    if not names:
+        return text
+    known = _own_words(session, place)
+    return text.format_map({name: known.get(name) or FALLBACK[name] for name in names})
+
+
+def _own_words(session: Session, place: Place) -> Mapping[str, str]:
+    claim = session.claims.get(place.about or "")
+    challenge = _first_of(session.challenge)
+    if claim and claim.kind == "challenge":
+        challenge = session.challenge[place.about or ""]
+    if claim and claim.kind == "need" and session.need[place.about or ""].answers:
+        challenge = session.challenge.get(session.need[place.about or ""].answers[0], challenge)
+    goal = _first_of(session.goal)
+    if claim and claim.kind == "goal":
+        goal = session.goal[place.about or ""]
+    elif challenge and challenge.blocks:
+        goal = session.goal.get(challenge.blocks[0], goal)
+    person = next(
+        (
+            person.name
+            for key, person in by_id(session.person)
+            if key != YOU and person.has_a_say is not True and person.name
+        ),
+        "",
+    )
+    return {
+        "goal": _phrase(goal.text if goal else ""),
+        "challenge": _phrase(challenge.text if challenge else ""),
+        "person": person,
+    }
+
+
+def _first_of(table: Mapping[str, Of]) -> Of | None:
+    return table[min(table, key=natural)] if table else None
+
+
+def _phrase(text: str) -> str:
+    """Return a claim's text as it can stand inside a sentence: one line, without its closing stop."""
+    return " ".join(text.split()).rstrip(" .!?…")
+
+
+def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, why: Finding) -> Place:
+    """Return the place whose answer would lift a link that a rule holds."""
+    claim = why.claim or None
+    of_a_reply = why.record.startswith("said_back.") and why.rule != "second_hand"
+    if of_a_reply or why.rule in BY_SAYING_BACK:
+        return _place_of(session, interview, "need", "said_back", chain.need)
+    if why.rule == "orphan":
+        if stage != "need" and session.challenge:
+            loose = (key for key, held in by_id(session.challenge) if session.goal.keys().isdisjoint(held.blocks))
+            about = chain.challenge or next(loose, None)
+            return _place_of(session, interview, "challenges", "if_nothing_changes", about)
+        free = (key for key, held in by_id(session.need) if session.challenge.keys().isdisjoint(held.answers))
+        about = chain.need or next(free, None)
+        return _place_of(session, interview, "need", "answers", about)
+    if why.rule == "vague_goal":
+        return _place_of(session, interview, "goal", "measure", claim)
+    found = [
+        place
+        for place in places(session, interview, stage)
+        if place.asked_in(interview).begins and place.about == claim
+    ]
+    return found[0] if found else _place_of(session, interview, stage, _opening(interview, stage), claim)
+
+
+def _opening(interview: Interview, stage: str) -> str:
+    questions: Mapping[str, Question] = interview.stage(stage).question
+    return next((key for key, question in questions.items() if question.begins), next(iter(questions)))
+
+
+def _place_of(session: Session, interview: Interview, stage: str, question: str, about: str | None) -> Place:
+    """Return the place of a question for a claim, or for the stage's first claim; in its stage if it has none."""
+    own = [place for place in places(session, interview, stage) if place.question == question]
+    return next((place for place in own if place.about == about), own[0] if own else Place(stage, question))

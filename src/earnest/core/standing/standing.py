@@ -1,0 +1,173 @@
+"""The standing: the judgement of a whole session, always computed, never stored (DESIGN section 4)."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from earnest.core.evidence.grades import Finding, Grade, Judged
+from earnest.core.evidence.grading import judged
+from earnest.core.evidence.records import selves
+from earnest.core.interview.stage import Interview
+from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
+from earnest.core.model.session import Session
+from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.session_remarks import remarks
+from earnest.core.standing.chains import Chain, best_chain, deciders, grade_of, is_confirmed_by, is_earned
+from earnest.core.standing.look_again import look_again
+from earnest.core.standing.next_question import Ask, is_settled, next_ask
+from earnest.core.standing.verdict import Verdict
+
+
+class Weakest(NamedTuple):
+    """The weakest link: its stage, its claim where there is one, and the rule that holds it."""
+
+    stage: str
+    claim: str | None
+    why: Finding
+
+
+class Standing(NamedTuple):
+    """Whether the right to propose is earned, why, and what to ask next."""
+
+    verdict: Verdict
+    chain: Chain
+    judged: Mapping[str, Judged]
+    weakest: Weakest | None
+    ask_next: Ask | None
+    signs: Mapping[str, Grade]
+    """A grade for each stage."""
+    orphans: tuple[str, ...]
+    look_again: tuple[str, ...]
+    is_untouched: bool
+    """No word of theirs is on file at all."""
+    outcome: str = ""
+    """What they chose, once the decision is made."""
+    remarks: tuple[Remark, ...] = ()
+    """What is asked about wording; it lowers nothing."""
+    open_field: str = ""
+    """Once earned: what is missing to know the field, or nothing."""
+
+    @property
+    def why(self) -> tuple[Finding, ...]:
+        """The rules behind the verdict: what holds or carries each claim of the chain, then other claims' traps."""
+        return tuple(_why(self))
+
+
+def assess(session: Session, interview: Interview, today: date | None = None) -> Standing:
+    """Judge a session: the verdict, the best chain, its weakest link, and the question that would lift it.
+
+    The day decides nothing: it is only for the remark on words that have grown old.
+    """
+    chain, grades, verdict = judgement(session)
+    weakest = None if verdict.may_propose else _weakest(session, chain, grades)
+    open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
+    held = (weakest.stage, weakest.why) if weakest else None
+    return Standing(
+        verdict=verdict,
+        chain=chain,
+        judged=grades,
+        weakest=weakest,
+        ask_next=next_ask(session, interview, chain, held, open_field),
+        signs=_signs(session, chain, grades),
+        orphans=tuple(key for key, found in grades.items() if found.is_loose),
+        look_again=look_again(session),
+        is_untouched=_is_untouched(session),
+        outcome=session.decision.outcome or "" if is_settled(session) else "",
+        remarks=remarks(session, interview, grades, today),
+        open_field=open_field,
+    )
+
+
+def judgement(session: Session) -> tuple[Chain, Mapping[str, Judged], Verdict]:
+    """Return what a standing rests on: the best chain, every claim's grade, the verdict."""
+    grades = judged(session)
+    chain = best_chain(session, grades)
+    grades = _with_deciders(session, chain, grades)
+    return chain, grades, _verdict(session, chain, grades)
+
+
+def knows_the_field(session: Session, judged: Mapping[str, Judged]) -> tuple[bool, bool]:
+    """Say whether a route without the user is heard, and whether a criterion is."""
+    route = any(
+        judged[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
+        for key, option in session.option.items()
+    )
+    return route, any(judged[key].grade >= Grade.HEARD for key in session.criterion)
+
+
+def _is_untouched(session: Session) -> bool:
+    """Say whether no word of theirs is on file, be it evidence or not."""
+    yourself = selves(session)
+    quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
+    return not session.said_back and not any(heard.words.strip() and heard.who not in yourself for heard in quotes)
+
+
+def _verdict(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Verdict:
+    """Return the verdict, which the best chain decides: where it is not earned, none is."""
+    if is_earned(session, chain, judged):
+        return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, judged)) else Verdict.EARNED
+    if chain.is_whole and grade_of(chain, judged) >= Grade.HEARD:
+        return Verdict.SAY_IT_BACK
+    return Verdict.KEEP_LISTENING
+
+
+def _open_field(session: Session, judged: Mapping[str, Judged]) -> str:
+    route, _ = knows_the_field(session, judged)
+    return "criteria" if route else "text"
+
+
+def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Judged]:
+    """Add to the chain's confirmed claims whether those who must confirm it did."""
+    people = deciders(session, chain)
+    names = " or ".join(session.name_of(person) for person in sorted(people or ())) or "the goal's owner"
+    found = dict(judged)
+    for key in chain.ids:
+        if found[key].grade is Grade.CONFIRMED and not is_confirmed_by(found[key], people):
+            label = f"confirmed by {names}"
+            other = Finding("not_their_call", key, met=False, label=label, found=names, holds=Grade.CONFIRMED)
+            found[key] = found[key]._replace(findings=(*found[key].findings, other))
+    return found
+
+
+def _weakest(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Weakest:
+    for stage, key in chain.by_stage.items():
+        if key is None:
+            return Weakest(stage, None, _missing(session, stage))
+    key = min(chain.ids, key=lambda key: (judged[key].grade, judged[key].held_by is None))
+    stage = next(stage for stage, held in chain.by_stage.items() if held == key)
+    why = judged[key].held_by
+    return Weakest(stage, key, why or Finding("confirmed", key, met=True, label=""))
+
+
+def _missing(session: Session, stage: str) -> Finding:
+    """Say what a missing link lacks: the claim itself, or only its tie to the others."""
+    kind = kinds_of(stage)[0].key
+    there = any(claim.text.strip() for claim in getattr(session, kind).values())
+    if not there:
+        return Finding("blank", "", met=False, label=kind, found=kind, holds=Grade.BLANK)
+    neighbour = "goal" if stage == "challenges" else "challenge"
+    return Finding("orphan", "", met=False, label=kind, found=neighbour, holds=Grade.BLANK)
+
+
+def _signs(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Grade]:
+    signs = {}
+    for stage in STAGES:
+        key = chain.by_stage.get(stage) if stage in CARRYING else None
+        best = (judged[other].grade for kind in kinds_of(stage) for other in getattr(session, kind.key))
+        signs[stage] = judged[key].grade if key else max(best, default=Grade.BLANK)
+    return signs
+
+
+def _why(standing: Standing) -> Iterator[Finding]:
+    for key in standing.chain.ids:
+        found = standing.judged[key]
+        last = found.findings[-1]
+        yield found.held_by or last._replace(rule="confirmed")
+    if standing.weakest and standing.weakest.claim is None:
+        yield standing.weakest.why
+    steps = {"blank", "not_known", "guess", "read", "said_back"}
+    for key, found in standing.judged.items():
+        held = found.held_by
+        for finding in found.findings:
+            if not finding.met and finding.rule not in steps and not (key in standing.chain.ids and finding is held):
+                yield finding

@@ -1,0 +1,142 @@
+"""Facts of a session in few words: who a person is, what a record says, what is weakest, what is still open."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from earnest.core.rules import brief
+from earnest.core.standing.gist import Gist
+from earnest.core.standing.verdict import Verdict
+from earnest.core.text.dates import day_shown
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from earnest.core.model.session import Session
+    from earnest.core.standing.standing import Standing
+
+STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
+"""The noun for the claim of each stage that carries the right."""
+
+OPENS = {
+    "text": "No route without you heard yet.",
+    "criteria": "No criterion of theirs heard yet.",
+}
+"""Once earned, what is still open of the field, by the question that would open it."""
+
+ASK_NEXT = "ask next"
+"""The label of the line that a list shows where a question is what is next."""
+
+UNTOUCHED = "Nothing of theirs yet."
+"""What is said before any meeting."""
+
+
+def person_told(session: Session, person: str) -> str:
+    """Return a person as *Dana, founder*."""
+    known = session.person.get(person)
+    role = known.role if known else ""
+    name = session.name_of(person)
+    return f"{name}, {role}" if role else name
+
+
+def record_told(
+    session: Session, claim: str, record: str, today: date, dot: str = " · ", *, brief: bool = False
+) -> str:
+    """Return a record's facts on one line: who, how and when, or the source and the day.
+
+    Args:
+        session: The session.
+        claim: The claim that the record stands under.
+        record: `heard.h1`, `read.r1` or `said_back.s1`.
+        today: For the year, which is told where it is not this one.
+        dot: What stands between facts.
+        brief: Leave out what somebody does there.
+    """
+    told = session.name_of if brief else partial(person_told, session)
+    table, _, key = record.partition(".")
+    if table == "heard":
+        heard = session.claims[claim].heard[key]
+        hand = "second hand" if heard.second_hand else ""
+        facts = (told(heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
+    elif table == "read":
+        read = session.claims[claim].read[key]
+        facts = (read.source, "", "", _day(read.on, today))
+    else:
+        said = session.said_back[key]
+        facts = (told(said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
+    return dot.join(fact for fact in facts if fact)
+
+
+def weakest_told(standing: Standing) -> str:
+    """Return the weakest link and why, as it follows *Weakest:*; nothing once earned."""
+    weakest = standing.weakest
+    if weakest is None:
+        return ""
+    return f"the {STAGE_NOUN[weakest.stage]}, {brief(weakest.why.rule, weakest.why.found)}."
+
+
+def verdict_says(standing: Standing) -> str:
+    """Return the verdict in one sentence."""
+    if standing.verdict is Verdict.KNOW_THE_FIELD:
+        return "Goal, challenge and need are confirmed, and you have heard a route without you and a criterion."
+    if standing.verdict is Verdict.EARNED:
+        return "Goal, challenge and need are confirmed by whoever decides or pays for it."
+    weakest = weakest_told(standing).rstrip(".")
+    if standing.verdict is Verdict.SAY_IT_BACK:
+        return f"A chain stands at heard; not all of it is confirmed. Weakest is {weakest}."
+    if not standing.chain.is_whole:
+        return "There is no whole chain yet: a need, the challenge it answers, the goal which that blocks."
+    return f"No chain stands at heard. Weakest is {weakest}."
+
+
+def open_told(standing: Standing) -> str:
+    """Return what is still open once the right is earned; nothing before, or where nothing is."""
+    if standing.verdict is Verdict.EARNED:
+        return OPENS[standing.open_field]
+    return ""
+
+
+def nothing_told(standing: Standing) -> str:
+    """Return why there is nothing to ask next."""
+    return f"The decision is made: {standing.outcome}" if standing.outcome else "No question is open"
+
+
+def line_told(standing: Standing) -> tuple[str, str]:
+    """Return the one line that a list shows under a session: its label, and what it says."""
+    if standing.outcome and not standing.ask_next:
+        return "", nothing_told(standing).lower()
+    if standing.verdict.may_propose:
+        if open_told(standing):
+            return "still open", open_told(standing).rstrip(".").lower()
+        return (ASK_NEXT, standing.ask_next.client) if standing.ask_next else ("", nothing_told(standing).lower())
+    if standing.is_untouched:
+        return "begin with", UNTOUCHED.rstrip(".").lower()
+    return "weakest", weakest_told(standing).removeprefix("the ").rstrip(".")
+
+
+def gist_of(standing: Standing) -> Gist:
+    """Return the gist of a standing."""
+    label, says = line_told(standing)
+    return Gist(
+        verdict=standing.verdict,
+        weakest=standing.weakest.claim if standing.weakest else None,
+        label=label,
+        says=None if label == ASK_NEXT else says,
+        is_to_look_again=bool(standing.look_again),
+    )
+
+
+def counts_told(standing: Standing) -> str:
+    """Return the counts of the panel's last line."""
+    asked, orphans = len(standing.remarks), len(standing.orphans)
+    told = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
+    told += [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
+    again = len(standing.look_again)
+    if again:
+        told.append(f"{again} to look at again")
+    return " · ".join(told)
+
+
+def _day(day: date | None, today: date) -> str:
+    return day_shown(day, today) if day else ""

@@ -1,0 +1,1 @@
+"""English word lists behind the remarks: one module a list. They only ask."""

@@ -1,0 +1,34 @@
+"""Which languages have word lists behind the remarks."""
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import NamedTuple
+
+from earnest.core.text.word_lists.en import polite, purchase, questions, seller_words, vague_goal
+
+
+class WordLists(NamedTuple):
+    """The lists of one language, a module each.
+
+    A list that most texts have no word of names the BEGINNINGS of its words.
+    """
+
+    polite: ModuleType
+    purchase: ModuleType
+    questions: ModuleType
+    seller_words: ModuleType
+    vague_goal: ModuleType
+
+
+LISTS: Mapping[str, WordLists] = {"en": WordLists(polite, purchase, questions, seller_words, vague_goal)}
+"""The lists by ISO 639 code. Another language is another folder beside `en`, and an entry here."""
+
+
+def lists_of(language: str) -> WordLists | None:
+    """Return the lists for a language such as `en` or `en-GB`, or None."""
+    return LISTS.get(tongue(language))
+
+
+def tongue(language: str) -> str:
+    """Return the first part of a language's name, folded: `en` of `en-GB`."""
+    return language.replace("_", "-").partition("-")[0].casefold()

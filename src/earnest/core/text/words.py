@@ -1,0 +1,153 @@
+"""Text as the rules see it: fingerprinted, cut into words."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import sha256
+from itertools import filterfalse
+from operator import itemgetter
+
+from earnest.core.text.normalize import REMEMBERED, folded
+from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
+from earnest.core.text.word_lists.number_words import NUMBER_WORDS
+from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
+
+PLAIN = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
+"""What each character of ASCII is to a text cut into words: a letter or digit, folded, or what stands between."""
+BEGINNING = 4
+"""So many letters of a word tell whether it may be one that a list looks for."""
+_beginning = itemgetter(slice(BEGINNING))
+FILLER_LEAST = 4
+"""From this many words on, one word that makes more than half of them is filler."""
+
+SINGLE_SCRIPTS = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Burmese
+    (0x1780, 0x17FF),  # Khmer
+    (0x19E0, 0x19FF),  # Khmer signs
+    (0x2E80, 0x2FDF),  # Han radicals
+    (0x3005, 0x3007),  # Han iteration mark and zero
+    (0x3021, 0x3029),  # Han numerals
+    (0x3031, 0x3035),  # kana repeat marks
+    (0x3038, 0x303C),  # Han numerals and marks
+    (0x3041, 0x30FF),  # kana
+    (0x31F0, 0x31FF),  # small kana
+    (0x3400, 0x4DBF),  # Han
+    (0x4E00, 0x9FFF),
+    (0xA9E0, 0xA9FF),  # Burmese, extended
+    (0xAA60, 0xAA7F),
+    (0xF900, 0xFAFF),  # Han
+    (0xFF66, 0xFF9D),  # halfwidth kana
+    (0x1AFF0, 0x1B16F),  # kana, extended
+    (0x20000, 0x3FFFF),  # Han
+)
+"""Code points of which each counts as a word: scripts written without spaces (DESIGN section 3)."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def fingerprint(text: str) -> str:
+    """Return the 16 hexadecimal digits that a say-back keeps of a claim's text (DESIGN section 5)."""
+    return sha256(folded(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded: runs of letters and digits, or single characters (DESIGN 3)."""
+    if text.isascii():
+        return tuple(text.translate(PLAIN).split())
+    found: list[str] = []
+    run = ""
+    alone = False
+    for character in unicodedata.normalize("NFC", text).casefold():
+        category = unicodedata.category(character)[0]
+        if category == "M" and run:
+            run += character
+        elif category in "LN":
+            single = stands_alone(character)
+            if run and (single or alone):
+                found.append(run)
+                run = ""
+            run += character
+            alone = single
+        elif run:
+            found.append(run)
+            run = ""
+    return (*found, run) if run else tuple(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def content_words(text: str, language: str) -> frozenset[str]:
+    """Return the words of a text that are no function words of its language (all, without a list)."""
+    return frozenset(filterfalse(_function_words(language).__contains__, words(text)))
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """Return how each word of a text begins: its first four letters, or all where it has fewer."""
+    return frozenset(map(_beginning, words(text)))
+
+
+def is_number(word: str, language: str) -> bool:
+    """Say whether a word is a figure, or a number word of the language."""
+    return word[0].isnumeric() or word in NUMBER_WORDS.get(_tongue(language), frozenset())
+
+
+def is_placeholder(text: str) -> bool:
+    """Say whether a text is a placeholder alone, or holds no word at all."""
+    return _are_placeholder(words(text))
+
+
+def _are_placeholder(found: tuple[str, ...]) -> bool:
+    return not found or found in _placeholders()
+
+
+def is_repetition(text: str) -> bool:
+    """Say whether one word makes more than half of four or more."""
+    return _are_repetition(words(text))
+
+
+def _are_repetition(found: tuple[str, ...]) -> bool:
+    # The other words stand there at least once each, and leave too few places for one that makes more than half.
+    if len(found) < FILLER_LEAST or 2 * (len(found) - len(set(found)) + 1) <= len(found):
+        return False
+    return max(Counter(found).values()) * 2 > len(found)
+
+
+def is_filler(text: str) -> bool:
+    """Say whether a text counts as blank: a placeholder alone, or mostly one word (RULES 1)."""
+    found = words(text)
+    return _are_placeholder(found) or _are_repetition(found)
+
+
+def holds_phrase(text: str, phrase: str) -> bool:
+    """Say whether a text holds a phrase whole, on word borders, case folded."""
+    sought, found = words(phrase), words(text)
+    width = len(sought)
+    return bool(width) and any(found[i : i + width] == sought for i in range(len(found) - width + 1))
+
+
+def first_phrase(text: str, phrases: Iterable[str]) -> str | None:
+    """Return the first of the phrases that a text holds, or None."""
+    return next((phrase for phrase in phrases if holds_phrase(text, phrase)), None)
+
+
+def stands_alone(character: str) -> bool:
+    """Say whether a character, with the marks on it, counts as a word by itself (DESIGN section 3)."""
+    point = ord(character[0])
+    return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _function_words(language: str) -> frozenset[str]:
+    return FUNCTION_WORDS.get(_tongue(language), frozenset())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tongue(language: str) -> str:
+    return re.split(r"[-_]", language, maxsplit=1)[0].casefold()
+
+
+@lru_cache(maxsize=1)
+def _placeholders() -> frozenset[tuple[str, ...]]:
+    return frozenset(words(placeholder) for placeholder in PLACEHOLDERS)

@@ -1,0 +1,93 @@
+"""Responsible for *say it back* in the talk, for what a correction leads to, and for the question on a lapse."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+from earnest.core.editing.records import last_quote
+from earnest.core.editing.say_back import draft, heard_claims
+from earnest.core.editing.working_session import Sitting
+from earnest.core.evidence.confirmation import CLASSES, CORRECTING
+from earnest.core.evidence.records import weighed_records
+from earnest.core.history.changes import Pen
+from earnest.core.model.session import ReplyClass, Session
+from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing_text import person_told
+from earnest.core.text.dates import day_meant, day_shown
+from earnest.plain.console import Talk
+
+
+def said_back(talk: Talk, sitting: Sitting, standing: Standing, pen: Pen, claims: Sequence[str] = ()) -> Sitting:
+    """Ask what was said back and what they answered, and keep it; a correction leads to what they corrected.
+
+    Raises:
+        Asked: a command was given; nothing of the say-back is kept.
+        OutOfAnswers: there is no answer.
+    """
+    session = sitting.session
+    there = heard_claims(session, standing.chain)
+    if not there:
+        talk.say("Nothing of theirs can be said back yet: put their words under a claim with /h.")
+        return sitting
+    picked = [key for key in claims or standing.chain.ids if key in there]
+    ways = [(key, f"{session.claims[key].kind}: {talk.quoted(_last_words(session, key))}") for key in there]
+    found = talk.pick("Their words", ways, picked)
+    chosen = tuple(picked) if found is None else found
+    if not chosen:
+        return sitting
+    talk.say("A draft of their own words:", draft(session, chosen))
+    said = talk.text("Say it back, in words of your own")
+    reply = talk.text("What they answered, word for word")
+    if not said and not reply:
+        talk.say("Nothing was said back.")
+        return sitting
+    last = last_quote(session)
+    before = person_told(session, last.who) if last and last.who else ""
+    today = pen.at.date()
+    who = talk.line("Who", before, "a name, and a role")
+    shown = day_shown(today, today)
+    on = talk.line("When", shown)
+    meant = talk.choose("They meant", CLASSES)
+    class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
+    day = day_meant(shown if on is None else on, today)
+    name = before if who is None else who.strip()
+    kept = sitting.said_back(chosen, (said or "").strip(), (reply or "").strip(), class_, name, day, pen)
+    if class_ in CORRECTING:
+        return corrected(talk, kept, list(kept.session.said_back)[-1], pen)
+    return kept
+
+
+def corrected(talk: Talk, sitting: Sitting, key: str, pen: Pen) -> Sitting:
+    """Go to the claim that they corrected, asking which where several were said back."""
+    session = sitting.session
+    claims = [claim for claim in session.said_back[key].of if claim in session.claims]
+    talk.say("Change what they corrected, then say it back again.")
+    if len(claims) == 1:
+        return sitting.at_claim(claims[0])
+    ways = [(claim, f"{session.claims[claim].kind}: {session.claims[claim].text}") for claim in claims]
+    found = talk.choose("What did they correct?", [*ways, ("all", "all of it"), ("later", "later")])
+    if found == "all":
+        return sitting.at_claim(claims[0])
+    return sitting if found in {None, "later"} else sitting.corrected(key, found or "", pen)
+
+
+def lapse_answered(talk: Talk, sitting: Sitting, claim: str, pen: Pen) -> Sitting:
+    """Ask, once, what an edit of a confirmed claim means: same meaning with a note, undo, or lapse."""
+    talk.say("They confirmed this as it stood before.")
+    ways = (
+        ("same", "same meaning: a note says why, and the confirmation stays"),
+        ("undo", "undo: the text as it was"),
+        ("lapse", "let it lapse: it is heard again, until it is said back"),
+    )
+    found = talk.choose("What does the change mean?", ways)
+    if found == "undo":
+        return sitting.undone(pen)
+    label = "How does it mean the same?" if found == "same" else "Why was it changed?"
+    note = talk.line(label, hint="it is kept in the history")
+    if not note or not note.strip():
+        return sitting
+    return sitting.vouched(claim, note.strip(), pen) if found == "same" else sitting.explained(note.strip())
+
+
+def _last_words(session: Session, key: str) -> str:
+    quotes = [record.text for record in weighed_records(session)[key] if record.key.startswith("heard.")]
+    return quotes[-1]

@@ -1,0 +1,72 @@
+"""A text in the user's own editor: out to a private file, and back as it was left there."""
+
+import shlex
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from earnest.store.files.atomic import discard, workplace
+from earnest.store.files.folder import PRIVATE_FILE, Folder
+from earnest.workspace.errors import cause_of
+
+MOST = 4 * 1024 * 1024
+"""A longer text than this many bytes is not taken back: no session can hold it."""
+
+Run = Callable[[Sequence[str]], int]
+"""Runs a program in the user's terminal until it ends, and returns its exit code."""
+
+
+class EditedText(NamedTuple):
+    """A text as it is after the editor; `says` tells why it is the old one, where it is."""
+
+    text: str
+    says: str = ""
+
+
+def editor_of(environ: Mapping[str, str]) -> list[str]:
+    """Return the user's editor with its arguments: `VISUAL`, then `EDITOR`, then `vi`."""
+    named = next((environ[name] for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), "vi")
+    try:
+        return shlex.split(named)
+    except ValueError:
+        return [named]
+
+
+def edited(text: str, folder: Folder, environ: Mapping[str, str], run: Run = subprocess.call) -> EditedText:
+    """Let the user write a text in their editor; a failing or an empty edit keeps the text as it was.
+
+    The file lies in a folder of its own inside the sessions' folder, under a number: other users read neither, and no
+    client's name is seen in the list of processes. What the editor leaves beside it goes along with it.
+    """
+    try:
+        text.encode("utf-8")
+        place = workplace(folder)
+    except UnicodeEncodeError:
+        return EditedText(text, "The editor was not opened: half a character is in it that no file can hold")
+    except OSError as trouble:
+        return EditedText(text, f"The editor was not opened: {cause_of(trouble)}")
+    try:
+        return _round_trip(text, place / "1.txt", editor_of(environ), run)
+    finally:
+        discard(place)
+
+
+def _round_trip(text: str, path: Path, editor: Sequence[str], run: Run) -> EditedText:
+    try:
+        path.touch(PRIVATE_FILE, exist_ok=False)
+        path.write_bytes(text.encode("utf-8"))
+        code = run([*editor, str(path)])
+        if code != 0:
+            return EditedText(text, f"The editor ended with {code}.")
+        if path.stat().st_size > MOST:
+            return EditedText(text, "That is more than a session can hold.")
+        written = path.read_bytes().decode("utf-8")
+    except OSError as trouble:
+        return EditedText(text, f"{editor[0]}: {cause_of(trouble)}")
+    except UnicodeDecodeError:
+        return EditedText(text, "The editor left no UTF-8.")
+    if not written.strip():
+        return EditedText(text, "The editor left nothing.")
+    # Most editors end a file with a newline, whether the text had one or not.
+    return EditedText(written if text.endswith("\n") else written.removesuffix("\n"))

@@ -1,0 +1,79 @@
+"""The files of a folder's sessions, found but not read, last changed first."""
+
+import os
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from earnest.store.files.folder import Folder
+from earnest.store.files.names import SUFFIX, session_of_conflict, session_of_notes
+from earnest.workspace.errors import UnusableFolder, cause_of
+from earnest.workspace.stamp import local_time
+
+
+class Found(NamedTuple):
+    """A session's file in a folder, not read."""
+
+    path: Path
+    facts: os.stat_result
+    conflicts: tuple[Path, ...]
+    """Versions kept beside it because it was changed elsewhere."""
+
+    @property
+    def modified(self) -> datetime:
+        """When the file last changed, as a local time."""
+        return local_time(self.facts.st_mtime_ns)
+
+
+def session_names(folder: Folder) -> list[str]:
+    """Return the names of the folder's sessions in no order; the disk is asked for names alone.
+
+    Raises:
+        UnusableFolder: it cannot be read.
+    """
+    try:
+        with os.scandir(folder.path) as found:
+            names = [each.name for each in found if each.name.endswith(SUFFIX) and not each.name.startswith(".")]
+    except OSError as trouble:
+        raise UnusableFolder(folder.path, cause_of(trouble)) from None
+    there = set(names)
+    beside = (session_of_notes, session_of_conflict)
+    # Only a name with a dot within it can be that of notes or of a copy, and few have one.
+    return [
+        name
+        for name in names
+        if "." not in name.removesuffix(SUFFIX)
+        or not any((of := whose(folder.path / name)) and of.name in there for whose in beside)
+    ]
+
+
+def ordered(folder: Folder) -> list[Found]:
+    """Return the folder's sessions, last changed first.
+
+    Raises:
+        UnusableFolder: it cannot be read.
+    """
+    try:
+        changed = {
+            path: facts
+            for path in folder.path.iterdir()
+            if path.suffix == SUFFIX and not path.name.startswith(".") and (facts := _facts(path))
+        }
+    except OSError as trouble:
+        raise UnusableFolder(folder.path, cause_of(trouble)) from None
+    changed = {path: facts for path, facts in changed.items() if session_of_notes(path) not in changed}
+    # A copy whose session is gone is all that is left of it, and stands as a session itself.
+    whose = {path: session for path in changed if (session := session_of_conflict(path)) in changed}
+    by_age = sorted(changed.keys() - whose.keys(), key=lambda path: (-changed[path].st_mtime_ns, path.name))
+    copies: dict[Path, list[Path]] = {}
+    for copy, session in whose.items():
+        copies.setdefault(session, []).append(copy)
+    return [Found(path, changed[path], tuple(sorted(copies.get(path, ())))) for path in by_age]
+
+
+def _facts(path: Path) -> os.stat_result | None:
+    """Return what the system says of a file; nothing where it is a link that leads nowhere, or has just gone."""
+    with suppress(FileNotFoundError):
+        return path.stat()
+    return None

@@ -1,0 +1,186 @@
+"""Sessions opened and begun: a file read, judged fit to write or not, locked, and told about."""
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from earnest.core.history.steps import with_hand_edits
+from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.migrations import migrated
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import FORMAT, Session
+from earnest.core.model.unknown_keys import unknown_keys
+from earnest.core.text.escaping import visible
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import Lock, take_lock
+from earnest.store.files.names import SUFFIX, names_like, slug
+from earnest.store.sessions.drafts import Draft, read_draft
+from earnest.store.sessions.save import save_as_new
+from earnest.store.sessions.session_file import SessionFile
+from earnest.store.toml.lines import lines_of, nearest
+from earnest.store.toml.read import FileRead, read_content, read_file
+from earnest.store.toml.write import is_older, toml_of
+from earnest.workspace.errors import Held, NotLocked, UnusableFile
+from earnest.workspace.stamp import Stamp
+
+NEWER = "written by a newer Earnest"
+FAULTY = "something in the file does not fit"
+LOOKING = "opened to look only"
+
+
+class OpenedSession(NamedTuple):
+    """A session, the file it came from, and what is to be said about it."""
+
+    path: Path
+    session: Session
+    """With edits made by hand since the last save already in its history."""
+    stamp: Stamp
+    faults: tuple[UnusableFile, ...]
+    """What does not fit, each with its line where it is known."""
+    notes: tuple[str, ...]
+    """What the user should hear once."""
+    read_only: str
+    """Why nothing can be saved, as a clause; empty where saving is possible."""
+    draft: Draft | None
+    """What was typed and not answered last time; never restored unasked."""
+    file: SessionFile | None
+    """Where to save; None where the session is read-only."""
+    held: Held | None = None
+    """Who has it open for writing; None where nobody has."""
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer Earnest wrote the file."""
+        return self.session.format > FORMAT
+
+    @property
+    def unfit(self) -> str:
+        """Why the file cannot be judged; empty where it can."""
+        if self.newer:
+            return visible(f"{self.path.name}: {NEWER}", keep_newlines=False)
+        return str(self.faults[0]) if self.faults else ""
+
+    @property
+    def at_question(self) -> str:
+        """Where to go on: the draft's place if it grew from this very file, else the file's own."""
+        if self.draft and self.draft.at_question and self.draft.sha256 == self.stamp.sha256:
+            return self.draft.at_question
+        return self.session.at_question
+
+    def close(self) -> None:
+        """Let others open it for writing."""
+        if self.file:
+            self.file.close()
+
+
+def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
+    """Open a session's file, and take its lock where `to_write` says so and nothing stands against it.
+
+    Raises:
+        UnusableFile: it cannot be read as a session at all; it stays untouched.
+    """
+    # Through a link, the lock, the draft and each save belong beside the file itself.
+    real = Path(os.path.realpath(path))
+    read = read_file(real)
+    session, found = _session_in(read)
+    folder = Folder.existing(real.parent)
+    lock, trouble = _locked(real, folder) if to_write else (None, None)
+    read_only = str(trouble or "") if to_write else LOOKING
+    try:
+        if lock and _content_at(real) != read.content:
+            read = read_file(real)
+            session, found = _session_in(read)
+        if session.format > FORMAT or found:
+            read_only = NEWER if session.format > FORMAT else FAULTY
+        else:
+            session = with_hand_edits(session, read.stamp.saved_at)
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
+    if read_only and lock:
+        lock.release()
+    ours = not read_only and not is_older(read.document) and toml_of(read.document) == read.text
+    return OpenedSession(
+        path=real,
+        session=session,
+        stamp=read.stamp,
+        faults=() if session.format > FORMAT else _with_lines(read, found),
+        notes=_notes(read, session, found, kept_first=not read_only and not ours),
+        read_only=read_only,
+        draft=read_draft(real),
+        file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
+        held=trouble if isinstance(trouble, Held) else None,
+    )
+
+
+def new_session(folder: Folder, document: Mapping[str, Any]) -> OpenedSession:
+    """Begin a session in the folder, in a file named after its client, and open it.
+
+    Raises:
+        NotSaved: it cannot be written.
+    """
+    return open_session(create(folder, document))
+
+
+def create(folder: Folder, document: Mapping[str, Any]) -> Path:
+    """Write a new session's file, named after its client and never over another, and return it.
+
+    Raises:
+        NotSaved: it cannot be written.
+    """
+    names = names_like(slug(str(document.get("client", ""))))
+    while True:
+        path = next(path for name in names if not os.path.lexists(path := folder.path / f"{name}{SUFFIX}"))
+        with suppress(FileExistsError):
+            save_as_new(path, document, folder)
+            return path
+
+
+def _session_in(read: FileRead) -> tuple[Session, tuple[Fault, ...]]:
+    try:
+        return read_session(migrated(read.document))
+    except NotASession as trouble:
+        raise _with_lines(read, trouble.faults)[0] from None
+
+
+def _with_lines(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:
+    lines = lines_of(read.text) if faults else {}
+    return tuple(
+        UnusableFile(
+            read.path,
+            f"{fault.expected}, found {fault.found}" if fault.found else fault.expected,
+            line=nearest(lines, fault.path),
+            key=fault.key,
+        )
+        for fault in faults
+    )
+
+
+def _notes(read: FileRead, session: Session, faults: tuple[Fault, ...], *, kept_first: bool) -> tuple[str, ...]:
+    name = read.path.name
+    told = {fault.path for fault in faults}
+    unknown = [".".join(path) for path in unknown_keys(session.document) if path not in told]
+    notes = []
+    if unknown:
+        notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
+    if kept_first:
+        has = "was written by an older Earnest" if is_older(read.document) else "has comments or another layout"
+        notes.append(f"{name} {has}; before the first save it is kept as {name}.orig")
+    return tuple(visible(note, keep_newlines=False) for note in notes)
+
+
+def _locked(path: Path, folder: Folder) -> tuple[Lock | None, Held | NotLocked | None]:
+    try:
+        return take_lock(path, folder), None
+    except (Held, NotLocked) as trouble:
+        return None, trouble
+
+
+def _content_at(path: Path) -> bytes:
+    try:
+        return read_content(path)[0]
+    except OSError:
+        return b""

@@ -1,0 +1,35 @@
+"""A session that somebody else has open, watched: what they save, and when they let go of it."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from earnest.store.files.lock import is_free
+from earnest.store.sessions.open import OpenedSession, open_session
+from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.stamp import Stamp
+
+
+class Watch:
+    """Looks at a session's file now and then; it writes nothing and holds nothing."""
+
+    def __init__(self, opened: OpenedSession) -> None:
+        self.path: Path = opened.path
+        self.is_free = False
+        """Whether nobody has it open any more."""
+        self._seen = _facts(opened.stamp)
+
+    def look(self) -> OpenedSession | None:
+        """Return the session where it was saved anew since the last look; None where it was not, or cannot be read."""
+        self.is_free = is_free(self.path)
+        with suppress(OSError, StoreTrouble):
+            facts = self.path.stat()
+            if (facts.st_ino, facts.st_size, facts.st_mtime_ns) == self._seen:
+                return None
+            found = open_session(self.path, to_write=False)
+            self._seen = _facts(found.stamp)
+            return found
+        return None
+
+
+def _facts(stamp: Stamp) -> tuple[int, int, int]:
+    return (stamp.inode, stamp.size, stamp.mtime_ns)

@@ -1,0 +1,172 @@
+"""Files read whole, strictly and within bounds: never a device, never past 4 MiB, never half understood."""
+
+import errno
+import hashlib
+import os
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from earnest.store.toml.limits import crowded
+from earnest.workspace.errors import UnusableFile
+from earnest.workspace.stamp import Stamp
+
+AT_MOST = 4 * 1024 * 1024
+"""The most bytes that a file may have; a session with a year of history has about one million."""
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+_WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_EXPECTED = (
+    ("Unclosed", "a closing bracket"),
+    ("Unterminated", "a closing quotation mark"),
+    ("Expected '='", "an = after the key"),
+    ("Expected newline", "nothing more on this line"),
+    ("Expected ']", "a closing bracket after the table's name"),
+    ("Cannot declare", "each table only once"),
+    ("Cannot overwrite", "each key only once"),
+    ("Duplicate", "each key only once"),
+    ("Cannot", "a table that is not closed already"),
+    ("Invalid date", "a day or time that the calendar knows"),
+    ("Invalid value", "a value: text stands in quotation marks"),
+    ("Unescaped", "a backslash doubled"),
+    ("Invalid hex", "hexadecimal digits after the backslash"),
+    ("Invalid initial", "a key"),
+    ("Invalid statement", "a key or a table's name in brackets"),
+    ("Illegal", "no control characters: write them as \\u and four digits"),
+)
+_LARGEST = 2**63
+_REFUSED_AT_OPENING = {
+    errno.ENOENT: "a file that is there",
+    errno.ENOTDIR: "a file that is there",
+    errno.EACCES: "a file that you may read",
+    errno.EPERM: "a file that you may read",
+    errno.ELOOP: "a file, not a link that leads nowhere",
+}
+
+
+class FileRead(NamedTuple):
+    """A file as it was read: its text without a byte order mark, its TOML tables, its stamp."""
+
+    path: Path
+    content: bytes
+    text: str
+    document: dict[str, Any]
+    stamp: Stamp
+
+
+def read_file(path: Path, *, follow: bool = True) -> FileRead:
+    """Read a TOML file; a link is followed where `follow` says so.
+
+    Raises:
+        UnusableFile: what stands there is no regular file of at most 4 MiB in UTF-8, or no TOML.
+    """
+    try:
+        content, stamp = read_content(path, follow=follow)
+    except OSError as trouble:
+        expected = _REFUSED_AT_OPENING.get(trouble.errno or 0, "a file that the disk can give")
+        raise UnusableFile(path, expected) from None
+    except ValueError:
+        raise UnusableFile(path, "a name that a file can have") from None
+    return understood(path, content, stamp)
+
+
+def understood(path: Path, content: bytes, stamp: Stamp) -> FileRead:
+    """Return bytes as the TOML file that they are.
+
+    Raises:
+        UnusableFile: they are no TOML in UTF-8.
+    """
+    text = _text_of(path, content)
+    return FileRead(path, content, text, _document_of(path, text), stamp)
+
+
+def read_content(path: Path, *, follow: bool = True) -> tuple[bytes, Stamp]:
+    """Return a regular file's bytes and stamp; a link is followed where `follow` says so.
+
+    Raises:
+        UnusableFile: it is no regular file, or larger than 4 MiB.
+        OSError: it cannot be opened or read.
+    """
+    # O_NONBLOCK: a pipe that nobody writes to would hold the opening for ever.
+    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW)
+    descriptor = os.open(path, flags)
+    try:
+        facts = os.fstat(descriptor)
+        if not stat.S_ISREG(facts.st_mode):
+            raise UnusableFile(path, "a file, not a folder, pipe or device")
+        if facts.st_size > AT_MOST:
+            raise _too_large(path)
+        content = _read_to_end(path, descriptor)
+    finally:
+        os.close(descriptor)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return content, Stamp(facts.st_dev, facts.st_ino, len(content), facts.st_mtime_ns, sha256)
+
+
+def _read_to_end(path: Path, descriptor: int) -> bytes:
+    parts: list[bytes] = []
+    left = AT_MOST + 1
+    while left and (part := os.read(descriptor, left)):
+        parts.append(part)
+        left -= len(part)
+    if not left:
+        raise _too_large(path)
+    return b"".join(parts)
+
+
+def _too_large(path: Path) -> UnusableFile:
+    return UnusableFile(path, f"at most {AT_MOST // 1024 // 1024} MiB")
+
+
+def _text_of(path: Path, content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnusableFile(path, "text in UTF-8, not UTF-16", line=1, column=1)
+    body = content.removeprefix(BYTE_ORDER_MARK)
+    try:
+        text = body.decode()
+    except UnicodeDecodeError as trouble:
+        line, column = _place(body[: trouble.start].decode())
+        raise UnusableFile(path, "text in UTF-8", line=line, column=column) from None
+    if "\0" in text:
+        line, column = _place(text[: text.index("\0")])
+        raise UnusableFile(path, "text, not a NUL character", line=line, column=column)
+    return text
+
+
+def _place(before: str) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _document_of(path: Path, text: str) -> dict[str, Any]:
+    if refused := crowded(text):
+        raise UnusableFile(path, refused[1], line=refused[0])
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as trouble:
+        raise _misread(path, text, str(trouble)) from None
+    except (ValueError, RecursionError):
+        raise UnusableFile(path, "numbers and brackets that a reader can follow") from None
+    if key := _key_beyond(document, ()):
+        raise UnusableFile(path, "a whole number of at most 64 bits", key=".".join(key))
+    return document
+
+
+def _misread(path: Path, text: str, said: str) -> UnusableFile:
+    # The parser's own sentence may quote the client's words, so only its kind and place are taken.
+    kinds = (words for start, words in _EXPECTED if said.startswith(start))
+    expected = next(kinds, "text that TOML can read")
+    where = _WHERE.search(said)
+    if where is None or where[1] is None:
+        return UnusableFile(path, expected, line=text.count("\n") + 1)
+    return UnusableFile(path, expected, line=int(where[1]), column=int(where[2]))
+
+
+def _key_beyond(value: Any, path: tuple[str, ...]) -> tuple[str, ...]:
+    if isinstance(value, dict):
+        deeper = (_key_beyond(inner, (*path, key)) for key, inner in value.items())
+        return next(filter(None, deeper), ())
+    if isinstance(value, list):
+        return next(filter(None, (_key_beyond(inner, path) for inner in value)), ())
+    return path if isinstance(value, int) and not -_LARGEST <= value < _LARGEST else ()

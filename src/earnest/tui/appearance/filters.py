@@ -1,0 +1,101 @@
+"""Responsible for text that stays text: no markup is read in it, and nothing in it drives the terminal."""
+
+import re
+import unicodedata
+from codecs import lookup
+from typing import Final, Self
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.content import Content
+from textual.filter import LineFilter
+from textual.strip import Strip
+from textual.style import Style
+
+from earnest.core.text.escaping import visible
+
+_DRIVING: Final = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+_NO_PICTURE: Final = "\ufffd"
+_IN_ASCII: Final = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "␛": "?"}
+"""How a sign of writing is written where there are no others."""
+
+
+def plain(text: str, style: Style | str = "") -> Content:
+    """Return the text for a widget to show, exactly as written.
+
+    Square brackets are only brackets, and characters that could drive the terminal are made visible.
+
+    Args:
+        text: Anything a person or a file may hold.
+        style: How the house draws it, such as `bold` or `$muted`; never a person's words.
+    """
+    return Content.styled(visible(text), style)
+
+
+class ControlFilter(LineFilter):
+    """The last layer before the terminal: shows each control or bidi character as a sign of one cell.
+
+    The app adds it as the last of those that `App.get_line_filters` returns. A line keeps its width:
+    what a sign needs is taken from the line's end.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
+        """Return the segments of one line with no control character in their text.
+
+        Textual moves the cursor outside of these lines and writes every segment in them as it
+        stands, marked as a control or not, so none is passed by.
+        """
+        if not any(_drives(text) for text, _, _ in segments):
+            return segments
+        width = sum(segment.cell_length for segment in segments)
+        shown = [Segment(re.sub(_DRIVING, _sign, text), style) for text, style, _ in segments]
+        return list(Strip(shown).adjust_cell_length(width))
+
+
+class LocaleFilter(LineFilter):
+    """Writes what the terminal's locale lacks as what is nearest in it: a letter without its accent, else `?`.
+
+    Each character keeps its cells, so that nothing beside it moves. What is stored stays as it is.
+    """
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    @classmethod
+    def wanted(cls, encoding: str) -> list[Self]:
+        """Return the filter in a list; none where the encoding has every character."""
+        return [] if lookup(encoding).name.startswith("utf") else [cls(encoding)]
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
+        """Return the segments of one line with nothing in their text that the encoding lacks."""
+        return [Segment(self._written(text), style, control) for text, style, control in segments]
+
+    def _written(self, text: str) -> str:
+        if self._has(text):
+            return text
+        return "".join(character if self._has(character) else self._nearest(character) for character in text)
+
+    def _nearest(self, character: str) -> str:
+        cells = cell_len(character)
+        near = _IN_ASCII.get(character) or unicodedata.normalize("NFKD", character)[:1]
+        return near if self._has(near) and cell_len(near) == cells else "?" * cells
+
+    def _has(self, text: str) -> bool:
+        try:
+            text.encode(self._encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
+
+
+def _drives(text: str) -> bool:
+    """Say whether a text holds any such character; nothing that is printable is one."""
+    return not text.isprintable() and re.search(_DRIVING, text) is not None
+
+
+def _sign(found: re.Match[str]) -> str:
+    """Return the picture of a control character, or the sign for one that has none."""
+    picture = visible(found[0], keep_newlines=False)
+    return picture if len(picture) == 1 else _NO_PICTURE

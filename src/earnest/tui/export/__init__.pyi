@@ -1,0 +1,2 @@
+from earnest.tui.export import actions as actions
+from earnest.tui.export import clipboard as clipboard

@@ -1,0 +1,78 @@
+"""Responsible for papers on their way out of the app: copied, written to a file, or on the plain screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from earnest import store, tui
+from earnest.terminal.document_text import file_text, wants_markdown
+from earnest.tui.part import Part
+from earnest.workspace.errors import StoreTrouble
+
+if TYPE_CHECKING:
+    from earnest.core.reports.document import Paper
+    from earnest.tui.base_screen import Page
+
+
+class HandingOut(Part):
+    """An app from which papers can be taken out."""
+
+    def on_page_out_asked(self, event: Page.OutAsked) -> None:
+        """Ask how a paper is to be taken out, and do it."""
+        ways = (
+            ("copy", "copy it", "to your terminal's clipboard"),
+            ("file", "write it to a file", "new, and for you alone"),
+            ("screen", "on the plain screen", "to mark and copy by hand"),
+            ("", "back", ""),
+        )
+
+        def chosen(way: str | None) -> None:
+            """Take the paper out in the way that was chosen."""
+            if way == "copy":
+                self._copy(event.title, event.paper)
+            elif way == "file":
+                self._ask_for_file(event.title, event.paper)
+            elif way == "screen":
+                self._on_plain_screen(event.paper)
+
+        self.push_screen(tui.dialogs.choice_dialog.AskPage(event.title, f"Out: {event.name}", (), ways), chosen)
+
+    def _copy(self, title: str, paper: Paper) -> None:
+        text = file_text(paper)
+        self.copy_to_clipboard(text)
+        self._say(title, *tui.export.clipboard.word_on_copy(os.environ, len(text)))
+
+    def _ask_for_file(self, title: str, paper: Paper) -> None:
+        says = ["A name that ends in .md gives Markdown. A file that is there already stays as it is."]
+
+        def named(name: str | None) -> None:
+            """Write the paper to the file that was named."""
+            if name is None:
+                return
+            path = Path(name)
+            try:
+                text = file_text(paper, is_markdown=wants_markdown(path))
+                place = store.export.handed_out(path, text)
+            except StoreTrouble as trouble:
+                self._say(title, "Not written", str(trouble))
+                return
+            self._say(title, "Written", f"{place}, for you alone.")
+
+        page = tui.dialogs.text_dialog.NotePage(title, "Write it to a file", says, "Its name", may_be_empty=False)
+        page.line_hint, page.enter_hint = "questions.txt, ~/letter.md", "write it"
+        self.push_screen(page, named)
+
+    def _on_plain_screen(self, paper: Paper) -> None:
+        if self.is_headless:
+            return
+        with self.suspend():
+            sys.stdout.write(f"\n{file_text(paper)}\nEnter goes back. ")
+            sys.stdout.flush()
+            sys.stdin.readline()
+        self.refresh(layout=True)
+
+    def _say(self, title: str, headline: str, says: str) -> None:
+        self.push_screen(tui.dialogs.choice_dialog.AskPage(title, headline, [says], (("on", "go on", ""),)))

@@ -1,0 +1,10 @@
+"""Responsible for asking for the name of a session that is to be deleted."""
+
+from earnest.tui.dialogs.text_dialog import NotePage
+
+
+class DeletingPage(NotePage):
+    """The name of a session is asked for; nothing else deletes it."""
+
+    enter_hint = "delete it"
+    line_hint = "its name"

@@ -1,0 +1,220 @@
+"""Responsible for the interview: one question at a time, and all that can be done there."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, TextArea
+
+from earnest.core.editing.say_back import said_together
+from earnest.tui import commands as do
+from earnest.tui.interview.record_form import RecordForm
+from earnest.tui.navigation import LeadingPage
+from earnest.tui.widgets.fields.picker import Choice, Edited, Pressed, PressLine
+from earnest.tui.widgets.keys_bar import Hint
+from earnest.tui.widgets.stage_strip import Strip
+
+WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.MEETING)
+"""The commands that change a session."""
+
+
+class InterviewPage(LeadingPage):
+    """Everything that can be done in an interview: moving, writing, adding and taking back."""
+
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+        *(do.NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
+        *(
+            do.ADD,
+            do.PUT_AWAY,
+            do.UNDO,
+            do.REDO,
+            do.EDITOR,
+            do.FOLD,
+            do.OUT,
+            do.MEETING,
+            do.PEOPLE,
+            do.TAKE_OVER,
+            do.LEAVE,
+        ),
+    )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings(COMMANDS_HERE),
+        Binding("enter", "write", "into the field", show=False),
+        *(Binding(key, f"stage({key})", f"stage {key}", show=False) for key in do.STAGE_KEYS),
+    ]
+
+    def can_do(self, command: do.Command) -> bool:
+        """Say whether a command acts here and now."""
+        if self.read_only and command in WRITING:
+            return False
+        is_at_question = self._record is None
+        # Asked one by one: the footer asks for each command, and some of these look through the page.
+        acts: dict[do.Command, Callable[[], bool]] = {
+            do.HEARD: lambda: self.sitting.claim is not None and is_at_question,
+            do.NOT_KNOWN: lambda: is_at_question,
+            do.EDITOR: lambda: self.long_text is not None,
+            do.PUT_AWAY: lambda: self.sitting.claim is not None,
+            do.ADD: lambda: self.sitting.another() is not None and is_at_question,
+            do.TAKE_OVER: lambda: self.is_free,
+        }
+        return acts[command]() if command in acts else True
+
+    async def action_next(self) -> None:
+        """Go to the next question; from *how do you know?*, back to the question."""
+        self.keep()
+        if self._record is not None:
+            await self.go(self.sitting)
+            return
+        onward = self.sitting.onward()
+        if onward is None:
+            await self.action_questions()
+            return
+        await self.go(onward)
+
+    async def action_back(self) -> None:
+        """Go to the question before."""
+        self.keep()
+        await self.go(self.sitting if self._record is not None else self.sitting.backward())
+
+    async def action_stage(self, number: int) -> None:
+        """Go to a stage."""
+        self.keep()
+        await self.go(self.sitting.at_stage(self.sitting.interview.stages[number - 1].stage))
+
+    async def action_not_known(self) -> None:
+        """Mark the question as not known yet."""
+        if self.read_only or self._record is not None:
+            return
+        self.keep()
+        await self.go(self.sitting.not_known(self.pen))
+        # A field takes the focus a moment after it is asked to: only then can it be taken out of it.
+        self.app.call_later(self.set_focus, None)
+
+    async def action_heard(self) -> None:
+        """Add how it is known."""
+        await self._open_record("")
+
+    async def _open_record(self, record: str) -> None:
+        self.keep()
+        if self.read_only:
+            return
+        if self.sitting.claim is None:
+            self.say_mark("first what is claimed, then how you know it")
+            return
+        self._record = record
+        await self.show_place()
+
+    async def action_add(self) -> None:
+        """Add another of what the question is about."""
+        self.keep()
+        another = self.sitting.another()
+        if another and not self.read_only:
+            await self.go(another)
+
+    async def action_put_away(self) -> None:
+        """Put the record we are on away, else the claim."""
+        if self.read_only:
+            return
+        self.keep()
+        at = self.focused
+        record = at.which if isinstance(at, PressLine) and at.what == "record" else self._record or ""
+        await self.go(self.sitting.put_away(self.pen, record))
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        if not self.read_only:
+            self.keep()
+            await self.go(self.sitting.undone(self.pen))
+
+    async def action_redo(self) -> None:
+        """Make it again."""
+        if not self.read_only:
+            self.keep()
+            await self.go(self.sitting.redone(self.pen))
+
+    def action_leave_field(self) -> None:
+        """Leave the field; what stands in it is taken, so that the panel is true to it."""
+        if self.is_in_field:
+            self.keep()
+        super().action_leave_field()
+
+    def step_back(self) -> None:
+        """Go from *how do you know?* back to the question; in the interview Esc does nothing more."""
+        if self._record is not None:
+            self.run_worker(self.action_back())
+
+    def lead(self) -> Sequence[Hint]:
+        """Return the hints that stand first; there is no field to go into where nothing can be written."""
+        return [] if self.read_only and self.focused is None else super().lead()
+
+    def action_write(self) -> None:
+        """Go into the field."""
+        if not self.read_only:
+            self.view.enter()
+
+    def action_editor(self) -> None:
+        """Write the answer in one's own editor."""
+        if not self.read_only:
+            super().action_editor()
+
+    def action_leave(self) -> None:
+        """Leave for the sessions, with everything kept."""
+        self.keep()
+        self.post_message(self.Left())
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is being typed in the draft."""
+        event.stop()
+        self._typed()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is being typed in the draft."""
+        event.stop()
+        self._typed()
+
+    def _typed(self) -> None:
+        if not self.read_only:
+            self._is_drafted = True
+            self.post_message(self.Typed(self.sitting.at_question, self.view.texts()))
+        self.show_result()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from a line to the next field."""
+        event.stop()
+        self.focus_next()
+
+    def on_edited(self, event: Edited) -> None:
+        """Take a choice at once."""
+        event.stop()
+        view = self.view
+        if isinstance(view, RecordForm):
+            if isinstance(event.field, Choice) and event.field.name == "kind":
+                view.show_kind()
+            self.show_result()
+        else:
+            self.keep()
+
+    async def on_pressed(self, event: Pressed) -> None:
+        """Do what a line says."""
+        event.stop()
+        if event.what == "how":
+            await self._open_record("")
+        elif event.what == "record":
+            await self._open_record(event.which)
+        elif event.what == "say_back":
+            self.say_back(claims=said_together(self.sitting.session, event.which))
+        elif event.what == "remark" and not self.read_only:
+            self.answer_remark(event.which)
+        elif event.what == "said_back":
+            self.say_back(record=event.which)
+        elif not self.read_only:
+            self.keep()
+            deed = {"none": self.sitting.none_said, "that_is_all": self.sitting.that_is_all}[event.what]
+            await self.go(deed(self.pen))
+
+    async def on_strip_stage_clicked(self, event: Strip.StageClicked) -> None:
+        """Go to a stage that was clicked."""
+        event.stop()
+        self.keep()
+        await self.go(self.sitting.at_stage(event.stage))

@@ -1,0 +1,2 @@
+from earnest.tui.meeting import form as form
+from earnest.tui.meeting import screen as screen

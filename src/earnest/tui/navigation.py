@@ -1,0 +1,229 @@
+"""Responsible for the ways from a question to other pages, and back to where they lead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from earnest import core, tui
+from earnest.core.interview.places import Place
+from earnest.core.reports.outcome import OUTCOME, WHERE
+from earnest.tui.destinations import DO, MORE, NAMESAKE, OWN, PERSON, REMARK, STAGE
+from earnest.tui.interview.replayed_page import ReplayedPage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from earnest.core.editing.working_session import Sitting
+    from earnest.tui.say_back.screen import SaidBack
+
+ALL = "all"
+"""The answer that they corrected all that was said back."""
+
+
+class LeadingPage(ReplayedPage):
+    """A question from which *why*, the review, the sheet and *say it back* can be reached."""
+
+    async def action_say_back(self) -> None:
+        """Say it back."""
+        self.say_back()
+
+    def say_back(self, record: str = "", claims: Sequence[str] = ()) -> None:
+        """Say it back: anew, some claims rather than the best chain, or rewrite what is on file."""
+        self.keep()
+        if self.read_only:
+            return
+        judged = (self.sitting.session, self.standing, self._clock().date())
+        page = tui.say_back.screen.SayBackPage(*judged, self.mark, self._said_texts, record=record, claims=claims)
+        self._said_texts = {}
+        self.app.push_screen(page, self._said_back)
+
+    async def _said_back(self, found: SaidBack | None) -> None:
+        if found is None:
+            await self.go(None)
+            return
+        sitting = self.sitting.said_back(
+            found.claims, found.said, found.reply, found.class_, found.who, found.on, self.pen, record=found.record
+        )
+        await self.go(sitting)
+        if found.class_ in core.evidence.confirmation.CORRECTING:
+            await self._lead_to_correction(found.record or list(sitting.session.said_back)[-1])
+
+    async def _lead_to_correction(self, key: str) -> None:
+        """Lead to the claim that they corrected, asking which where several were said back."""
+        session = self.sitting.session
+        said = session.said_back[key]
+        claims = [claim for claim in said.of if claim in session.claims]
+        if len(claims) == 1:
+            await self.go(self.sitting.at_claim(claims[0]))
+            return
+
+        async def led(to: str | None) -> None:
+            """Go to what they corrected."""
+            if to == ALL:
+                await self.go(self.sitting.at_claim(claims[0]))
+            elif to:
+                await self.go(self.sitting.corrected(key, to, self.pen))
+
+        ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
+        says = [f"“{said.reply}”", "Change what they corrected, then say it back again."]
+        more = ((ALL, "all of it", ""), ("", "later", "it stands against all of them until then"))
+        self.app.push_screen(
+            tui.dialogs.choice_dialog.AskPage(session.client, "What did they correct?", says, (*ways, *more)), led
+        )
+
+    def ask_about_lapse(self, claim: str) -> None:
+        """Ask, once, what an edit of a confirmed claim means: lapse, same meaning, or undo."""
+        session = self.sitting.session
+        if self.app.screen is not self:
+            return
+        now = session.claims[claim].text if claim in session.claims else ""
+        ways = (
+            ("same", "same meaning", "a note says why, and the confirmation stays"),
+            ("undo", "undo", "the text as it was"),
+            ("lapse", "let it lapse", "it is heard again, until it is said back"),
+        )
+        says = [f"Now it says: “{now}”", "What they confirmed was the text as it stood before."]
+
+        def meant(answer: str | None) -> None:
+            """Do with a confirmed claim what its new text was meant as."""
+            if answer == "undo":
+                self.run_worker(self.action_undo())
+            elif now.strip() or answer == "lapse":
+                self._ask_why_changed(claim, is_same=answer == "same")
+
+        self.app.push_screen(
+            tui.dialogs.choice_dialog.AskPage(session.client, "They confirmed this", says, ways), meant
+        )
+
+    def _ask_why_changed(self, claim: str, *, is_same: bool) -> None:
+        label = "How does it mean the same?" if is_same else "Why was it changed?"
+        says = "It is kept in the history."
+
+        def told(note: str | None) -> None:
+            """Keep the note that says why."""
+            if note and is_same:
+                self.run_worker(self.go(self.sitting.vouched(claim, note, self.pen)))
+            elif note:
+                self.run_worker(self.go(self.sitting.explained(note)))
+
+        text = self.sitting.session.claims[claim].text
+        page = tui.dialogs.text_dialog.NotePage(
+            self.sitting.session.client, text, [says], label, may_be_empty=not is_same
+        )
+        self.app.push_screen(page, told)
+
+    def answer_remark(self, key: str) -> None:
+        """Ask for an answer to a remark, which settles it for this text."""
+        self.keep()
+        remark = next((each for each in self.standing.remarks if each.key == key), None)
+        if remark is None:
+            self.run_worker(self.go(None))
+            return
+
+        def answered(answer: str | None) -> None:
+            """Settle the remark with the answer."""
+            if answer:
+                sitting = self.sitting.settled(remark.claim, remark.rule, remark.text, answer, self.pen)
+                self.run_worker(self.go(sitting))
+
+        says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
+        page = tui.dialogs.text_dialog.NotePage(
+            self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
+        )
+        self.app.push_screen(page, answered)
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        raise NotImplementedError
+
+    async def action_why(self) -> None:
+        """Show why the verdict is what it is."""
+        self.keep()
+        page = tui.overview.why_screen.WhyPage(self.sitting.session, self.standing, self._clock().date(), self.mark)
+        self.app.push_screen(page, self._led)
+
+    async def action_meeting(self) -> None:
+        """Write up a meeting: a new one, or one that is on file."""
+        self.keep()
+        if self.read_only:
+            return
+        texts, self._meeting_texts = self._meeting_texts, {}
+        there = [] if texts else core.editing.meetings.in_order(self.sitting.session)[::-1]
+        if not there:
+            self._write_up("", texts)
+            return
+        now = self._clock()
+        ways = [(key, tui.meeting.screen.meeting_named(held, self.sitting, now), "") for key, held in there]
+        ways = [("", "a new one", "today, or any day"), *ways, ("-", "back", "")]
+        page = tui.dialogs.choice_dialog.AskPage(self.sitting.session.client, "Which meeting?", (), ways)
+        self.app.push_screen(page, lambda key: None if key in {None, "-"} else self._write_up(key or "", {}))
+
+    def _write_up(self, key: str, texts: Mapping[str, str]) -> None:
+        self.app.push_screen(
+            tui.meeting.screen.MeetingPage(self.sitting, self._clock, self._user, key, texts), self._met
+        )
+
+    async def _met(self, sitting: Sitting | None) -> None:
+        """Go on with the session as the meeting left it."""
+        await self.go((sitting or self.sitting).settled_down())
+
+    async def action_people(self) -> None:
+        """Show who said what, and where two see it differently."""
+        self.keep()
+        page = tui.overview.people_screen.PeoplePage(
+            self.sitting.session, self.standing, self._clock().date(), read_only=bool(self.read_only)
+        )
+        self.app.push_screen(page, self._to_person)
+
+    async def _to_person(self, to: str | None) -> None:
+        """Go to where a person, or a claim, is asked about."""
+        if to and to.startswith(PERSON):
+            await self.go(self.sitting.at_change(("person", to.removeprefix(PERSON))))
+        elif to and to.startswith(NAMESAKE):
+            await self.go(
+                self.sitting.changed_by(core.reports.people.marked_as_another(to.removeprefix(NAMESAKE)), self.pen)
+            )
+            await self.action_people()
+        elif to:
+            await self._led(to)
+
+    async def action_review(self) -> None:
+        """Review everything said."""
+        self.keep()
+        sitting, today = self.sitting, self._clock().date()
+        page = tui.overview.review_screen.ReviewPage(
+            sitting.session, sitting.interview, self.standing, today, sitting.place.about
+        )
+        self.app.push_screen(page, self._led)
+
+    async def action_proposal(self) -> None:
+        """Write the proposal, or see what it lacks."""
+        self.keep()
+        texts, self._proposal_texts = self._proposal_texts, {}
+        page = tui.proposal.proposal_page.ProposalPage(
+            self.sitting, self._clock, self._user, read_only=bool(self.read_only), texts=texts
+        )
+        self.app.push_screen(page, self._proposed)
+
+    async def _proposed(self, found: tuple[Sitting, Any] | None) -> None:
+        """Go on with the session as the proposal left it."""
+        sitting, to = found or (self.sitting, None)
+        await self.go(sitting.settled_down())
+        await self._led(to)
+
+    async def _led(self, to: Any) -> None:
+        """Go where another page leads: to a place, a claim, a stage, or on to another page."""
+        if isinstance(to, Place):
+            await self.go(self.sitting.at(to))
+        elif to == MORE:
+            await self.go(self.sitting.past_first_round())
+        elif isinstance(to, str) and to.startswith(DO):
+            await self.run_action(to.removeprefix(DO))
+        elif isinstance(to, str) and to.startswith(REMARK):
+            self.answer_remark(to.removeprefix(REMARK))
+        elif isinstance(to, str) and to.startswith(OWN):
+            self.own_question(to.removeprefix(OWN))
+        elif isinstance(to, str) and to.startswith(STAGE):
+            await self.go(self.sitting.at_stage(to.removeprefix(STAGE)))
+        elif isinstance(to, str):
+            await self.go(self.sitting.at_change(WHERE) if to == OUTCOME else self.sitting.at_claim(to))

@@ -1,0 +1,70 @@
+"""Responsible for what one claim rests on: its words in full, its records with their quotes, what was said back."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+
+from earnest.core.editing.say_back import in_order
+from earnest.core.evidence.records import Weighed, weighed_records
+from earnest.core.model.session import Session
+from earnest.core.standing.standing import Standing
+from earnest.core.standing.standing_text import record_told
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import wrapped
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.standing_panel import spoken
+
+THATS_IT = "that's it"
+
+
+class RestsOn(Drawn):
+    """A claim in full, and under it each record it rests on."""
+
+    def __init__(self, session: Session, standing: Standing, today: date) -> None:
+        super().__init__(classes="beside")
+        self._session, self._standing, self._today = session, standing, today
+        self._claim: str | None = None
+
+    def show(self, claim: str | None) -> None:
+        """Show a claim; nothing where it is none."""
+        self._claim = claim if claim in self._session.claims else None
+        self.refresh()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        """Draw from the top; where more is on file than fits, the last line says so."""
+        found = list(self._lines(width)) if self._claim else []
+        return found if len(found) <= height else [*found[: height - 1], plain(signs_of(self).elided, "$muted")]
+
+    def _lines(self, width: int) -> Iterator[Content]:
+        signs, key = signs_of(self), self._claim or ""
+        claim, grade = self._session.claims[key], self._standing.judged[key].grade
+        noun = claim.kind.replace("_", "-").capitalize()
+        yield beside(plain(f"{signs.of(grade.word)} {noun}"), plain(grade.word, "$muted"), width)
+        yield from (plain(f"  {line}") for line in wrapped(visible(claim.text) or "no words yet", width - 2))
+        for record in weighed_records(self._session)[key]:
+            yield Content("")
+            yield from self._record(key, record, width)
+        for said, one in in_order(self._session):
+            if key not in one.of:
+                continue
+            yield Content("")
+            sign = signs.confirmed if one.class_ == THATS_IT else signs.missing
+            told = record_told(self._session, key, f"said_back.{said}", self._today, signs.dot)
+            yield from (plain(line, "$muted") for line in wrapped(f"{sign} {visible(told)}", width, 2))
+            yield from _indented(spoken(one.reply, signs, width - 2, "italic"))
+
+    def _record(self, key: str, record: Weighed, width: int) -> Iterator[Content]:
+        signs = signs_of(self)
+        grade = record.key.partition(".")[0]
+        told = record_told(self._session, key, record.key, self._today, signs.dot)
+        lacks = "" if record.counts else f" {signs.missing} does not count yet"
+        line = f"{signs.of(grade)} {visible(told, keep_newlines=False)}{lacks}"
+        yield from (plain(line, "$muted") for line in wrapped(line, width, 2))
+        if grade == "heard":
+            yield from _indented(spoken(record.text, signs, width - 2, "italic"))
+
+
+def _indented(lines: list[Content]) -> Iterator[Content]:
+    return (Content.assemble(plain("  "), line) for line in lines)

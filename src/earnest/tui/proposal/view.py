@@ -1,0 +1,139 @@
+"""Responsible for what stands in the middle of the proposal: what is missing and why all the same, or the parts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+
+from earnest.core.model.session import Session
+from earnest.core.reports.proposal import missing, not_earned_says, parts, reason_told, why_you, without_you
+from earnest.core.standing.standing import Standing
+from earnest.core.text.escaping import visible
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.interview.answer_notes import quoted
+from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.picker import Picker, PressLine, Row
+from earnest.tui.widgets.notes import Gap, Label, Note
+
+NOUN = 11
+"""Cells of *challenge* and its gap."""
+REASON, WHY, PART = "reason", "why", "part."
+"""What a draft calls the texts of this page."""
+
+
+class Gate(VerticalScroll, can_focus=False):
+    """Not yet earned: what is missing, what to ask next, and a field for the reason to go ahead."""
+
+    def __init__(self, standing: Standing, signs: Signs, texts: Mapping[str, str]) -> None:
+        super().__init__(classes="main")
+        self._standing, self._signs, self._texts = standing, signs, texts
+
+    def compose(self) -> ComposeResult:
+        """Lay it out, top to bottom."""
+        yield Note("Not yet earned.", style="bold")
+        yield Note(not_earned_says(self._standing), style="")
+        yield Gap()
+        yield Label("Missing")
+        for each in missing(self._standing):
+            yield Note(f"{self._signs.missing} {each.noun:<{NOUN}} {visible(each.lacks, keep_newlines=False)}", 14, "")
+        if self._standing.ask_next:
+            yield Gap()
+            yield Label("Ask next")
+            yield Note(quoted(self._standing.ask_next.client, self._signs), 1, "italic $accent")
+        yield Gap()
+        yield Label("Going ahead all the same? Say why; it is kept.")
+        yield LongText(REASON, self._texts.get(REASON, ""))
+        yield PressLine(plain("go ahead with this reason"), "ahead")
+
+
+class PartBlock(Vertical):
+    """One part: its words, and the need that it answers."""
+
+    def __init__(self, number: int, key: str, text: str, need: str, needs: Mapping[str, str], lacks: str) -> None:
+        super().__init__(classes="part")
+        self.key = key
+        """The part's id; empty until it has words."""
+        self._number, self._text, self._need, self._needs, self._lacks = number, text, need, needs, lacks
+
+    def compose(self) -> ComposeResult:
+        """Lay out the words, then the need."""
+        yield Label(f"Part {self._number}" + (f"   {self._lacks}" if self._lacks else ""))
+        yield LongText(PART + self.key, self._text)
+        yield Row("answers", Picker("need", self._needs, (self._need,) if self._need else (), several=False))
+
+    @property
+    def written(self) -> tuple[str, str]:
+        """The words, and the id of the need."""
+        return self.query_one(LongText).text, next(iter(self.query_one(Picker).value), "")
+
+
+class Parts(VerticalScroll, can_focus=False):
+    """What it is for, the parts, why you, and the best route without you."""
+
+    def __init__(
+        self, session: Session, standing: Standing, signs: Signs, texts: Mapping[str, str], *, with_new: bool
+    ) -> None:
+        super().__init__(classes="main")
+        self._session, self._standing, self._signs, self._texts = session, standing, signs, texts
+        self._with_new = with_new
+
+    def compose(self) -> ComposeResult:
+        """Lay it out, top to bottom."""
+        session, signs = self._session, self._signs
+        reason = reason_told(session, self._standing)
+        if reason:
+            says = f"{signs.missing} Went ahead without the right: {visible(reason, keep_newlines=False)}"
+            yield Note(says, 2, "")
+            yield Gap()
+        if self._standing.chain.goal:
+            goal = session.goal[self._standing.chain.goal]
+            yield Label("Why this, why now")
+            yield Note(visible(goal.text, keep_newlines=False), style="")
+            if goal.why_now.strip():
+                yield Note(visible(goal.why_now, keep_newlines=False), style="")
+            yield Gap()
+        yield from self._blocks()
+        yield from self._why_you()
+        yield from self._without_you()
+
+    def _blocks(self) -> Iterator[Widget]:
+        grades = self._standing.judged
+        needs = {
+            key: f"{self._signs.of(grades[key].grade.word)} {' '.join(need.text.split())}"
+            for key, need in self._session.need.items()
+        }
+        there = parts(self._session, grades)
+        for number, part in enumerate(there, 1):
+            text = self._texts.get(PART + part.key, part.text)
+            yield PartBlock(number, part.key, text, part.need, needs, part.lacks)
+        new = self._texts.get(PART, "")
+        if new or self._with_new or not there:
+            yield PartBlock(len(there) + 1, "", new, self._standing.chain.need or "", needs, "")
+
+    def _why_you(self) -> Iterator[Widget]:
+        found = why_you(self._session)
+        first = found[0] if found else None
+        lacks = f"does not count yet: {first.lacks}" if first and first.lacks else "opens with their goal"
+        yield Label(f"Why you   {lacks}")
+        yield LongText(WHY, self._texts.get(WHY, first.text if first else ""))
+
+    def _without_you(self) -> Iterator[Widget]:
+        beside = without_you(self._session, self._standing.judged)
+        yield Gap()
+        yield Label("The best route without you")
+        if beside is None:
+            yield Note("none on file yet: ask which they weigh")
+            return
+        said = [self._session.option[beside.option].heard[key].words for key in beside.quotes] if beside.option else []
+        facts: Sequence[str] = (
+            *(text for text in (beside.text,) if text),
+            *(quoted(words, self._signs) for words in said),
+            *(
+                f"{label}: {words}"
+                for label, words in (("best when", beside.when_best), ("draws them", beside.pull))
+                if words.strip()
+            ),
+        )
+        yield from (Note(visible(fact, keep_newlines=False), 1, "") for fact in facts)

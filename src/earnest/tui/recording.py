@@ -1,0 +1,106 @@
+"""Responsible for a replay as a recording: what a terminal would have been sent, with the seconds, as asciinema v2."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from io import StringIO
+from typing import Any, Final
+
+from rich.console import Console
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.pilot import Pilot
+
+from earnest.core.history.sittings import sittings
+from earnest.core.replay.replay import Film
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import OpenedSession
+from earnest.terminal.capabilities import FULL
+from earnest.terminal.renderer.renderer import Wire
+from earnest.terminal.signs import UNICODE
+from earnest.tui.app import EarnestApp
+from earnest.tui.replay.screen import ReplayPage
+
+SIZE: Final = (80, 24)
+STEP, TURN, SITTING = 1.5, 4.0, 3.0
+"""Seconds that a step stays; one that changed the verdict; one that begins a sitting."""
+CLEARED = "\x1b[?25l\x1b[2J\x1b[H"
+
+Event = tuple[float, str]
+
+
+class RecordingDriver(HeadlessDriver):
+    """A terminal of 80 by 24 that nobody sees; it keeps what it was sent, which is what differs."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._sent = StringIO()
+        self._wire = Wire(self._sent, lambda: SIZE, FULL)
+
+    @property
+    def is_headless(self) -> bool:
+        """Have the app draw all the same."""
+        return False
+
+    def write(self, data: str) -> None:
+        """Take what is to be sent."""
+        self._wire.write(data)
+
+    def taken(self) -> str:
+        """Return what was sent since the last time."""
+        self._wire.flush()
+        sent = self._sent.getvalue()
+        self._sent.seek(0)
+        self._sent.truncate()
+        return sent
+
+
+class RecordedApp(EarnestApp):
+    """The app with a replay of one session, drawn for a recording."""
+
+    def __init__(self, folder: Folder, replay: OpenedSession, now: datetime) -> None:
+        environ = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        super().__init__(folder, replay=replay, clock=lambda: now, environ=environ, signs=UNICODE)
+        self.driver_class = RecordingDriver
+        self.console = Console(color_system="truecolor", force_terminal=True, file=StringIO(), legacy_windows=False)
+        self.events: list[Event] = []
+
+    def begin_endings(self) -> None:
+        """Leave signals to whoever asked for the recording."""
+
+    async def walk(self, pilot: Pilot[Any]) -> None:
+        """Go through the replay, step by step, and keep what each sends."""
+        await pilot.pause()  # the page comes once the app is ready
+        page, driver = self.screen, self._driver
+        if not isinstance(page, ReplayPage) or not isinstance(driver, RecordingDriver):
+            self.exit(0)
+            return
+        await self.workers.wait_for_complete()
+        at, begins = 0.0, frozenset(sittings(page.film.steps))
+        for step in range(len(page.film) + 1):
+            page.go(step)
+            await pilot.pause()
+            sent = driver.taken()
+            self.events.append((at, sent if step else CLEARED + sent))
+            at += _stays(page.film, step, begins)
+        self.events.append((at, ""))
+        self.exit(0)
+
+
+def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
+    """Walk the lines of a recording of a session's replay, at 80 by 24; played, a step stays a second and a half.
+
+    The form is that of https://docs.asciinema.org/manual/asciicast/v2/.
+    """
+    app = RecordedApp(folder, replay, now)
+    app.run(headless=False, size=SIZE, inline=False, auto_pilot=app.walk)
+    width, height = SIZE
+    header = {"version": 2, "width": width, "height": height, "env": {"TERM": "xterm-256color"}}
+    yield json.dumps(header)
+    for at, sent in app.events:
+        yield json.dumps([round(at, 3), "o", sent])
+
+
+def _stays(film: Film, step: int, begins: frozenset[int]) -> float:
+    if step and film.is_turn(step):
+        return TURN
+    return SITTING if step in begins else STEP

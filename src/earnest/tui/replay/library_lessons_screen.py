@@ -1,0 +1,89 @@
+"""Responsible for what all sessions of a folder teach together: counts, and the sessions behind each, to be opened."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from earnest.core.replay.library_lessons import Teaching
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import elided
+from earnest.tui import commands as do
+from earnest.tui.appearance.filters import plain
+from earnest.tui.dialogs.choice_dialog import sentence
+from earnest.tui.list_screen import ListPage
+from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.listing import Item, Listing, gap, heading
+
+READING = "The sessions are being read."
+EDGE = 4
+"""Cells that a session stands further in than the count that it is behind."""
+
+
+class Together(NamedTuple):
+    """What was found out about the sessions of a folder."""
+
+    sessions: int
+    unusable: int
+    teachings: Sequence[Teaching]
+
+
+class LessonsPage(ListPage):
+    """Counts over all sessions. Enter replays a session that is behind one; this page is what one comes back to."""
+
+    page_name = "Lessons"
+    enter_hint = "replay it"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
+
+    def __init__(self, read: Callable[[], Together]) -> None:
+        super().__init__("Earnest")
+        self._read = read
+        self._found: Together | None = None
+
+    def on_mount(self) -> None:
+        """Read the sessions beside what is shown."""
+        super().on_mount()
+        self.run_worker(self._learn, thread=True)
+
+    def _learn(self) -> None:
+        found = self._read()
+        if self.is_attached:
+            self.app.call_from_thread(self._know, found)
+
+    def _know(self, found: Together) -> None:
+        self._found = found
+        self.say_where("Earnest", f"{found.sessions} session{'s' * (found.sessions != 1)}")
+        self.listing.show(self.items())
+        self.show_keys()
+
+    def items(self) -> Sequence[Item]:
+        """Return each teaching with its counts, and the sessions behind them."""
+        return list(self._items(self._found)) if self._found else [heading(READING)]
+
+    def _items(self, found: Together) -> Iterator[Item]:
+        for number, each in enumerate(found.teachings):
+            if number:
+                yield gap()
+            yield heading(each.title)
+            yield Item(None, partial(sentence, each.says))
+            for count in each.counts:
+                yield heading(f"{len(count.behind)}  {count.says}", "")
+                for one in count.behind:
+                    key = f"{each.key} {count.value}\n{one.key}"
+                    yield Item(key, partial(self._session, one.client), tall=1, barred=1)
+        if found.unusable:
+            yield gap()
+            files = f"{found.unusable} file{'s' * (found.unusable != 1)}"
+            yield heading(f"Not counted: {files} that cannot be used.")
+
+    def _session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+        name = elided(visible(client, keep_newlines=False), width - EDGE, signs_of(self).elided)
+        return [Content.assemble(plain(" " * EDGE), plain(name, "bold" if is_at else "$muted"))]
+
+    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+        """Replay the session."""
+        event.stop()
+        self.post_message(self.ReplayAsked(key=event.key.partition("\n")[2]))

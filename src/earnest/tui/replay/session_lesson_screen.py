@@ -1,0 +1,65 @@
+"""Responsible for the lesson: what a session teaches, each fact with the moment at which it can be seen."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.content import Content
+
+from earnest.core.replay.session_lesson import TITLES, Fact
+from earnest.core.replay.session_lesson_text import NOTHING
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import clamped
+from earnest.tui import commands as do
+from earnest.tui.appearance.filters import plain
+from earnest.tui.list_screen import ListPage
+from earnest.tui.widgets.drawn import beside, signs_of
+from earnest.tui.widgets.listing import Item, Listing, gap, heading
+
+TEXT = 72
+"""Cells of a line of running text, at most."""
+MOST = 3
+"""Lines of one fact."""
+
+
+class LessonPage(ListPage):
+    """Facts from the history and the records. It is left with the step of the one that is chosen."""
+
+    page_name = "Lesson"
+    enter_hint = "see it there"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
+
+    def __init__(self, client: str, facts: Sequence[Fact]) -> None:
+        super().__init__(client, "read only")
+        self._facts = facts
+
+    def items(self) -> Sequence[Item]:
+        """Return the facts, under what they are about."""
+        return list(self._items()) or [heading(NOTHING)]
+
+    def _items(self) -> Iterator[Item]:
+        kind = ""
+        for number, fact in enumerate(self._facts):
+            if fact.kind != kind:
+                if kind:
+                    yield gap()
+                yield heading(TITLES[fact.kind])
+            kind = fact.kind
+            yield Item(None if fact.step is None else str(number), partial(self._fact, fact), barred=MOST)
+
+    def _fact(self, fact: Fact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
+        step = "" if fact.step is None else f"step {fact.step}"
+        room = min(width, TEXT + len(step) + 2)
+        lines = clamped(visible(fact.says, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
+        style = "bold" if is_at else ""
+        return [
+            beside(plain(lines[0], style), plain(step, "$muted"), room),
+            *(plain(line, style) for line in lines[1:]),
+        ]
+
+    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+        """Go to its moment."""
+        event.stop()
+        self.dismiss(self._facts[int(event.key)].step)

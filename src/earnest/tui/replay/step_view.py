@@ -1,0 +1,124 @@
+"""Responsible for one step of a history as it is shown: what was done, in whose words, and what came of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from earnest.core.replay.replay import Film
+from earnest.core.replay.replay_text import claim_told
+from earnest.core.replay.step_summary import KeyTold, StepTold, step_told
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import cell_width, clamped, wrapped
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.standing_panel import spoken
+
+SPOKEN = frozenset({"words", "said", "reply"})
+"""Keys whose text was said aloud."""
+MOST = 6
+"""Lines of one key's text where several changed."""
+WIDEST = 72
+
+
+class ReplayView(Drawn):
+    """The step that one is at."""
+
+    def __init__(self, film: Film, today: date) -> None:
+        super().__init__(classes="main")
+        self._film, self._today = film, today
+        self._step = 0
+        self.notes: Sequence[tuple[str, str]] = ()
+        """The notes on this step: who wrote each and when, and its text."""
+
+    def show(self, step: int) -> None:
+        """Show a step; 0 is before the first."""
+        self._step = step
+        self.refresh()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        """Draw the step; where there is too little room, its texts give way, never what came of it or is noted."""
+        width, signs = min(width, WIDEST), signs_of(self)
+        noted = list(self._noted(width))
+        if not self._step:
+            return [*self._before(width), *noted][:height]
+        found = step_told(self._film, self._step, self._today)
+        head, texts = list(self._head(found, signs, width)), list(self._texts(found, signs, width))
+        came, asked = [*self._came_of_it(found, signs), *noted], list(_asked(found, signs, width))
+        if len(head) + 1 + len(came) + len(asked) <= height or not noted:
+            came += asked
+        room = max(height - len(head) - len(came), 1)
+        if len(texts) > room:
+            texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
+        return [*head, *texts, *came][:height]
+
+    def _before(self, width: int) -> Iterator[Content]:
+        total = len(self._film)
+        yield beside(plain("Before the first step", "$muted"), plain(f"step 0 of {total}", "$muted"), width)
+        yield Content("")
+        says = "Nothing was said yet." if total else "No history is on file: how it grew cannot be told."
+        yield from (plain(line) for line in wrapped(says, width))
+
+    def _head(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+        who = visible(f"{found.when}, {found.who}", keep_newlines=False)
+        yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._film)}", "$muted"), width)
+        yield Content("")
+        yield Content.assemble(plain(found.noun, "bold"), plain(f"  {visible(found.deed, keep_newlines=False)}"))
+        if found.name and found.noun != "Said back":
+            yield from (plain(line, "$muted") for line in clamped(visible(found.name), width, 2, signs.elided))
+
+    def _texts(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+        told = [key for key in found.keys if not (key.key == "text" and key.now == found.name and not key.was)]
+        if told or found.facts:
+            yield Content("")
+        for key in told:
+            yield from _key(key, signs, width)
+        if found.facts:
+            facts = visible(signs.dot.join(found.facts), keep_newlines=False)
+            yield from (plain(line, "$muted") for line in wrapped(facts, width))
+        if found.why:
+            yield from (plain(line) for line in wrapped(f"why: {visible(found.why)}", width, 5))
+
+    def _came_of_it(self, found: StepTold, signs: Signs) -> Iterator[Content]:
+        rows = [
+            (claim_told(self._film, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
+            for key, before, after in found.grades
+        ]
+        if found.verdicts[0] is not found.verdicts[1]:
+            rows.append(("the verdict", found.verdicts[0].phrase, found.verdicts[1].phrase))
+        if rows:
+            yield Content("")
+        column = max((cell_width(name) for name, _, _ in rows), default=0) + 2
+        for name, before, after in rows:
+            step = f"  {signs.inwards}  "
+            label = f"{name[:1].upper()}{name[1:]:<{column - 1}}"
+            yield Content.assemble(plain(label, "$muted"), plain(f"{before}{step}"), plain(after, "bold"))
+
+    def _noted(self, width: int) -> Iterator[Content]:
+        for told, text in self.notes:
+            yield Content("")
+            yield plain(visible(f"Note, {told}", keep_newlines=False), "$muted")
+            yield from (plain(line) for line in wrapped(visible(text, keep_newlines=False), width, 2))
+
+
+def _asked(found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+    for remark in found.remarks:
+        yield Content("")
+        yield plain("Remark", "$muted")
+        yield from (plain(line) for line in wrapped(f"{signs.asks} {remark.says}", width, 2))
+
+
+def _graded(signs: Signs, word: str) -> str:
+    return f"{signs.of(word)} {word}"
+
+
+def _key(key: KeyTold, signs: Signs, width: int) -> Iterator[Content]:
+    if key.key in SPOKEN and key.now:
+        yield from spoken(key.now, signs, width, "italic")
+        return
+    label = visible(key.label, keep_newlines=False)
+    now = visible(key.now) if key.now else "taken away"
+    yield from (plain(line) for line in clamped(f"{label}: {now}", width, MOST, signs.elided))
+    if key.was:
+        yield from (plain(line, "$muted") for line in clamped(f"before: {visible(key.was)}", width, MOST, signs.elided))

@@ -1,0 +1,5 @@
+"""Runtime."""
+
+from earnest.rooms import rooms_of
+
+__getattr__ = rooms_of(__name__)

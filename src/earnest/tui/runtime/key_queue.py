@@ -1,0 +1,111 @@
+"""Responsible for giving the app one key at a time, each after the one before has had its effect."""
+
+import asyncio
+from collections import deque
+from contextlib import suppress
+from typing import Any, Final
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Key, Paste
+from textual.message import Message
+
+from earnest.tui.widgets.field_roles import Writable
+
+LONGEST_WAIT: Final = 2.0
+"""Seconds that a key waits at most for the one before."""
+_MOST_ROUNDS: Final = 6
+_LOOK_AGAIN: Final = 0.02
+
+
+class Turns:
+    """The keys and pastes that have arrived, in their order.
+
+    Textual hands a key to whatever has the focus now, even if the key before it is about to move
+    the focus; typed fast, or joined by a slow line, letters land in the field that was left.
+    """
+
+    def __init__(self, app: App[Any], patience: float = LONGEST_WAIT) -> None:
+        self._app, self._patience = app, patience
+        self._waiting: deque[Message] = deque()
+        self._turn: asyncio.Task[None] | None = None
+
+    @property
+    def waiting(self) -> int:
+        """How many messages the app has not been given yet."""
+        return len(self._waiting)
+
+    @property
+    def are_over(self) -> bool:
+        """Whether the app has been given everything, and has taken it in."""
+        return not self._waiting and (self._turn is None or self._turn.done())
+
+    def add(self, message: Message) -> None:
+        """Take a message, and give it to the app in its turn; for the event loop's thread."""
+        self._waiting.append(message)
+        if self._turn is None or self._turn.done():
+            self._turn = asyncio.get_running_loop().create_task(self._give())
+            self._turn.add_done_callback(self._given)
+
+    def _given(self, turn: asyncio.Task[None]) -> None:
+        """Tell the app of a fault: nobody else waits for a turn."""
+        fault = None if turn.cancelled() else turn.exception()
+        if isinstance(fault, Exception):
+            self._app._handle_exception(fault)  # noqa: SLF001 - Textual's own way
+
+    async def _give(self) -> None:
+        """Give the app all that wait, one after the other."""
+        while self._waiting:
+            await self._a_page()
+            message = self._waiting.popleft()
+            self._app.post_message(message)
+            if isinstance(message, Key | Paste):
+                # Something in the way may be gone before it answers; the next key must not wait for that.
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self._patience):
+                        await self._effect(message)
+
+    async def _a_page(self) -> None:
+        """Wait until the page that a key would go to is made up, and has its focus."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + self._patience
+        while self._app.screen_stack and not getattr(self._app.screen, "stands", True) and loop.time() < end:  # noqa: ASYNC110 - pages tell nobody
+            await asyncio.sleep(_LOOK_AGAIN)
+
+    async def _effect(self, message: Key | Paste) -> None:
+        """Wait until what was given has had its effect: it has gone to the focus and bubbled up.
+
+        A key may move the focus, or open a page that takes it: it is waited for until nothing moves any more.
+        """
+        before: DOMNode | None = None
+        for _ in range(_MOST_ROUNDS):
+            await _is_through(self._app)
+            if not self._app.screen_stack:
+                return
+            here = self._app.focused or self._app.screen
+            place: DOMNode | None = here
+            while place is not None:
+                await _is_through(place)
+                if _is_written(message, place):
+                    return
+                place = place.parent
+            if here is before:
+                return
+            before = here
+
+
+def _is_written(message: Key | Paste, place: DOMNode) -> bool:
+    """Tell whether a field has taken a letter as text, so that it goes no further."""
+    is_letter = isinstance(message, Key) and message.is_printable
+    return is_letter and isinstance(place, Writable) and message._stop_propagation  # noqa: SLF001 - told nowhere else
+
+
+async def _is_through(place: DOMNode) -> None:
+    """Wait until the app, a page or a widget has handled all that it was sent so far, or has gone."""
+    reached = asyncio.Event()
+    if not place.is_attached or not place.call_later(reached.set):
+        return
+    while place.is_attached and not reached.is_set():
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_AGAIN):
+                await reached.wait()

@@ -1,0 +1,1 @@
+from earnest.tui.say_back import screen as screen

@@ -1,0 +1,5 @@
+"""Session."""
+
+from earnest.rooms import rooms_of
+
+__getattr__ = rooms_of(__name__)

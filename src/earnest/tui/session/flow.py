@@ -1,0 +1,219 @@
+"""Responsible for one session being open in the app: asked for, sat down to, saved, and left."""
+
+from __future__ import annotations
+
+import os
+from contextlib import nullcontext, suppress
+from typing import TYPE_CHECKING, Any
+
+from earnest import core, store, tui
+from earnest.tui.appearance.appearance import Looks
+from earnest.tui.base_screen import Page
+from earnest.tui.export.actions import HandingOut
+from earnest.tui.runtime.signals import call
+from earnest.tui.widgets.top_line import TopLine
+from earnest.workspace.errors import ChangedElsewhere, StoreTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from earnest.core.editing.working_session import Sitting
+    from earnest.core.interview.stage import Interview
+    from earnest.core.model.session import Session
+    from earnest.store.files.folder import Folder
+    from earnest.store.sessions.open import OpenedSession
+    from earnest.tui.desk import Desk
+    from earnest.tui.interview.interview_page import InterviewPage
+
+SAVING = "saving"
+"""What the top line says while a save is under way."""
+
+
+class SessionApp(Looks, HandingOut):
+    """An app that has one session open at a time; what it does between sessions is its subclass's."""
+
+    goes_first_to = ""
+    """The page that the next session opens with, by the name of its action; the question where it is empty."""
+
+    def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
+        super().__init__(**of_textual)
+        self._folder, self._clock = folder, clock
+        self._user = store.system_user.user_name()
+        self._interviews: dict[str, Interview] = {}
+        self._desk: Desk | None = None
+        self._left_last: Path | None = None
+        """The session to come back to at home."""
+        self._page: InterviewPage | None = None
+
+    def refresh_home(self, word: str = "") -> None:
+        """Show the sessions as they are now; `word` is said at the right of the top line."""
+        raise NotImplementedError
+
+    def settle(self, path: Path, copy: Path) -> None:
+        """Settle two versions of a session."""
+        raise NotImplementedError
+
+    def changed_elsewhere(self, trouble: ChangedElsewhere) -> None:
+        """Say that the file is another one by now, and ask how to go on."""
+        raise NotImplementedError
+
+    def interview(self, name: str) -> Interview:
+        """Return an interview of the shipped ones or the user's own, read once."""
+        if name not in self._interviews:
+            self._interviews[name] = store.interviews.load_interview(name, self._folder)
+        return self._interviews[name]
+
+    def sit_down(self, opened: OpenedSession, begun_as: Session | None = None) -> None:
+        """Open a session's interview, after a word where there is something to say or to ask first."""
+        session = begun_as or opened.session
+        try:
+            interview = self.interview(session.interview)
+        except StoreTrouble as trouble:
+            opened.close()
+            self.tell(session.client, "Its interview cannot be read.", [str(trouble)])
+            return
+
+        def sit(answer: str | None) -> None:
+            """Open the session with the draft or without it, or settle its versions first."""
+            if answer == tui.desk.SETTLE:
+                opened.close()
+                self.settle(opened.path, store.files.names.conflicts_beside(opened.path)[0])
+                return
+            draft = opened.draft if answer == "restore" else None
+            at = draft.at_question if draft else opened.at_question
+            self.show_session(
+                opened, core.editing.working_session.Sitting.begun(session, interview, at), draft.texts if draft else {}
+            )
+            if session is not opened.session:
+                self.post_message(tui.interview.interview_page.InterviewPage.Changed(session))
+
+        says, ways = tui.desk.words_before(opened)
+        if ways:
+            self.push_screen(tui.dialogs.choice_dialog.AskPage(session.client, says[0], says[1:], ways), sit)
+        else:
+            sit(None)
+
+    def show_session(self, opened: OpenedSession, sitting: Sitting, texts: Mapping[str, str]) -> None:
+        """Show the session at a place; one that somebody else may be writing in is looked at again and again."""
+        self._desk = tui.desk.Desk(opened, self._told)
+        mark = self._desk.read_only_mark if self._desk.read_only else tui.desk.mark_of(None, opened.stamp.saved_at)
+        self._page = tui.interview.interview_page.InterviewPage(
+            sitting,
+            first=self._first_page(),
+            clock=self._clock,
+            user=self._user,
+            read_only=self._desk.read_only,
+            texts=texts,
+            mark=mark,
+            is_folded=self.is_help_folded,
+        )
+        self.push_screen(self._page)
+        if opened.file is None and not opened.unfit:
+            self.begin_watch(opened)
+
+    def _first_page(self) -> str:
+        first, self.goes_first_to = self.goes_first_to, ""
+        return first
+
+    def begin_watch(self, opened: OpenedSession) -> None:
+        """Look on while somebody else writes."""
+        raise NotImplementedError
+
+    def on_question_page_changed(self, event: InterviewPage.Changed) -> None:
+        """Save what has changed, in the background."""
+        self._save(event.session)
+
+    def _save(self, session: Session) -> None:
+        if self._desk and self._page and not self._desk.read_only:
+            self._page.say_mark(SAVING)
+            self._desk.save(session)
+
+    def on_question_page_typed(self, event: InterviewPage.Typed) -> None:
+        """Keep what is being typed."""
+        if self._desk:
+            self._desk.typed(event.at_question, event.texts)
+
+    def on_page_texts_typed(self, event: Page.TextsTyped) -> None:
+        """Keep what is typed on another page, as what is typed at the question it was begun from."""
+        if self._desk and self._page:
+            self._desk.typed(self._page.sitting.at_question, event.texts)
+
+    def on_page_session_changed(self, event: Page.SessionChanged) -> None:
+        """Save what has changed on another page."""
+        self._save(event.session)
+
+    def _told(self, trouble: StoreTrouble | None) -> None:
+        with suppress(RuntimeError):
+            self.call_later(self._say_saved, trouble)
+
+    def _say_saved(self, trouble: StoreTrouble | None) -> None:
+        if self._page is None or self._desk is None:
+            return
+        if trouble or self._desk.is_saved:
+            mark = tui.desk.mark_of(trouble, self._clock())
+            self._page.say_mark(mark)
+            for line in self.screen.query(TopLine).results():
+                if line.mark == SAVING:
+                    line.mark = mark
+        if isinstance(trouble, ChangedElsewhere):
+            self.changed_elsewhere(trouble)
+        elif trouble is None and self._desk.is_saved:
+            self._desk.keep_draft()
+
+    def leave_session(self) -> bool:
+        """Keep what stands in the fields, save it and go home; False where it cannot be saved and stays open."""
+        if self._page is not None:
+            self._page.keep()
+        if self._page is None or self._desk is None or not self._desk.let_go():
+            return False
+        self.gone_home()
+        return True
+
+    def on_question_page_left(self) -> None:
+        """Go home, once all is saved."""
+        if self._desk and not self._desk.let_go():
+            ways = (
+                ("leave", "leave it unsaved", "what was typed last is in the draft"),
+                ("stay", "stay", "and try again"),
+            )
+            self.push_screen(
+                tui.dialogs.choice_dialog.AskPage("Earnest", "NOT SAVED", [self._desk.why_unsaved], ways),
+                self._left_unsaved,
+            )
+            return
+        self.gone_home()
+
+    def _left_unsaved(self, answer: str | None) -> None:
+        if self._desk is None or self._page is None:
+            return
+        if answer == "leave":
+            self._desk.drop()
+            self.gone_home()
+        else:
+            self._desk.try_again(self._page.sitting.session)
+
+    def gone_home(self) -> None:
+        """Go from the session's page to the sessions."""
+        if self._desk is None:
+            return
+        self._left_last = self._desk.opened.path
+        self._desk, self._page = None, None
+        self.pop_screen()
+        self.refresh_home()
+
+    def on_page_editor_asked(self, event: Page.EditorAsked) -> None:
+        """Let the user write in their own editor, with the terminal to itself; then draw all anew."""
+        page = self.screen
+        with nullcontext() if self.is_headless else self.suspend():
+            found = store.external_editor.edited(event.text, self._folder, os.environ, call)
+        self.refresh(layout=True)
+        if isinstance(page, Page):
+            page.take_edited(found.text)
+        if found.says:
+            self.tell("Your editor", "The text is as it was.", [found.says])
+
+    def tell(self, title: str, headline: str, says: list[str], then: Callable[[Any], None] | None = None) -> None:
+        """Say something that needs no more answer than *go on*."""
+        self.push_screen(tui.dialogs.choice_dialog.AskPage(title, headline, says, (("on", "go on", ""),)), then)

@@ -1,0 +1,24 @@
+"""Responsible for what a field is, and for what the footer says first while one is somewhere."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from earnest.tui.widgets.keys_bar import Hint
+
+
+class Led:
+    """Something that is led out of by keys of its own: the footer says them first."""
+
+    lead: ClassVar[Sequence[Hint]] = ()
+
+
+class Field(Led):
+    """Where an answer is given: one leaves it before plain letters act."""
+
+
+class Writable(Field):
+    """A field that letters go into."""
+
+    lead = (("tab", "next field", True), ("esc", "then", True))
+    takes_lines: ClassVar[bool] = False
+    """Whether a long answer is written in it."""

@@ -1,0 +1,41 @@
+"""Responsible for the footer: the keys that act now, in order of use, always true."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import Drawn
+
+Hint = tuple[str, str, bool]
+"""A key as it is shown, what it does, and whether it acts right now."""
+
+
+class KeysLine(Drawn):
+    """One line of keys; what does not fit is left out whole, and the last hint always stays."""
+
+    hints: reactive[Sequence[Hint]] = reactive(())
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - a line is a line
+        """Draw the hints that fit."""
+        if not self.hints:
+            return [Content("")]
+        gap = "   " if width >= ROOMY else "  "
+        *others, last = [_drawn(hint) for hint in self.hints]
+        kept: list[Content] = []
+        for hint in others:
+            used = sum(part.cell_length + len(gap) for part in (*kept, hint)) + last.cell_length
+            if used > width:
+                break
+            kept.append(hint)
+        return [plain(gap).join([*kept, last])]
+
+
+ROOMY = 104
+"""From this many cells on, hints stand further apart."""
+
+
+def _drawn(hint: Hint) -> Content:
+    key, label, acts = hint
+    return Content.assemble(plain(key, "bold" if acts else "$muted"), plain(f" {label}", "$muted"))

@@ -1,0 +1,61 @@
+"""Responsible for the rail: the seven stages with their claims, where there is room at the left."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.interview.stage import Interview
+from earnest.core.model.kinds import kinds_of, natural
+from earnest.core.model.session import Session
+from earnest.core.standing.standing import Standing
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import clamped
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import Drawn, signs_of
+
+MOST_LINES = 2
+"""Lines of a claim's text."""
+
+
+class Rail(Drawn):
+    """Each stage's name, and below it its claims with their signs."""
+
+    open_stage: reactive[str] = reactive("")
+
+    def __init__(self, interview: Interview) -> None:
+        super().__init__()
+        self._interview = interview
+        self._session: Session | None = None
+        self._standing: Standing | None = None
+
+    def show(self, session: Session, standing: Standing) -> None:
+        """Show another session, or the same after a change."""
+        self._session, self._standing = session, standing
+        self.refresh()
+
+    def lines(self, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002 - what does not fit is cut below
+        """Draw the stages; the one that is open has the bar."""
+        session, standing = self._session, self._standing
+        if session is None or standing is None:
+            return
+        signs = signs_of(self)
+        for stage in self._interview.stages:
+            is_open = stage.stage == self.open_stage
+            bar = plain(signs.bar if is_open else " ", "$accent")
+            yield Content.assemble(bar, plain(f" {stage.number} {stage.title}", "bold" if is_open else ""))
+            yield from _claims(stage.stage, session, standing, signs, width)
+            yield Content("")
+
+
+def _claims(stage: str, session: Session, standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
+    ids = [key for kind in kinds_of(stage) for key in sorted(getattr(session, kind.key), key=natural)]
+    for key in ids:
+        text = visible(session.claims[key].text, keep_newlines=False)
+        for number, line in enumerate(clamped(text, width - 6, MOST_LINES, signs.elided)):
+            sign = signs.of(standing.judged[key].grade.word) if number == 0 else " "
+            yield plain(f"    {sign} {line}", "$muted")
+    if not ids:
+        yield plain(f"    {signs.of(Grade.BLANK.word)} not asked yet", "$muted")

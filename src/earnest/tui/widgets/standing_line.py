@@ -1,0 +1,31 @@
+"""Responsible for the standing on one line, where there is no room for the panel."""
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from earnest.core.standing.standing import Standing
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import cell_width, elided
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import Drawn, signs_of
+
+
+class Folded(Drawn):
+    """The verdict, and what to ask next."""
+
+    standing: reactive[Standing | None] = reactive(None)
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
+        """Draw the line; the verdict is never elided."""
+        if self.standing is None:
+            return [Content("")]
+        signs = signs_of(self)
+        verdict = self.standing.verdict.phrase
+        ask = self.standing.ask_next
+        if ask is None:
+            return [plain(verdict, "bold")]
+        room = width - cell_width(verdict) - len("  ask next  ")
+        quoted = elided(f"{signs.quote_open}{visible(ask.client)}{signs.quote_close}", room, signs.elided)
+        return [
+            Content.assemble(plain(verdict, "bold"), plain("  ask next  ", "$muted"), plain(quoted, "italic $accent"))
+        ]

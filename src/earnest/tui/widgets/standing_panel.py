@@ -1,0 +1,166 @@
+"""Responsible for the panel at the right: the standing, always true to the last answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.standing.standing_text import OPENS, UNTOUCHED, counts_told, weakest_told
+from earnest.core.text.escaping import visible
+from earnest.terminal.cells import beginning, clamped, elided, wrapped
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from earnest.core.model.session import Session
+    from earnest.core.standing.standing import Standing
+    from earnest.terminal.signs import Signs
+
+WHOLE = 99
+"""As many lines of a claim as it has."""
+WITH_WHY = 45
+"""From this many cells on, the rules of *why* stand in it too."""
+WHY_LABEL = 11
+"""The column at which a rule's label begins."""
+ROOMY = 30
+"""From this many cells on, there is air between the claims."""
+
+
+class Panel(Drawn):
+    """The verdict, the chain with its signs and words, the weakest link and why, and what to ask next."""
+
+    standing: reactive[Standing | None] = reactive(None)
+
+    session: Session | None = None
+    is_beside_questions = True
+    """Whether `m` shows the questions on this page: elsewhere the panel does not speak of it."""
+
+    def show(self, session: Session, standing: Standing) -> None:
+        """Show another standing, with the session that it judges."""
+        self.session = session
+        self.standing = standing
+        self.refresh()
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        """Draw as much as fits, giving way in the order that the style sets."""
+        if self.standing is None or self.session is None:
+            return []
+        found = panel_lines(
+            self.session, self.standing, signs_of(self), width, height, names_keys=self.is_beside_questions
+        )
+        return found[:height]
+
+
+def panel_lines(
+    session: Session, standing: Standing, signs: Signs, width: int, height: int, *, names_keys: bool = True
+) -> list[Content]:
+    """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*.
+
+    Where that has gone, there may be room for the rest again.
+    """
+    head = [
+        plain("RIGHT TO PROPOSE", "$muted"),
+        *(plain(line, "bold") for line in wrapped(standing.verdict.phrase, width)),
+    ]
+    state = list(_state_lines(standing, width, names_keys=names_keys))
+    why = list(_why_lines(standing, signs, width)) if width >= WITH_WHY else []
+    ask, counts = list(_ask_lines(standing, signs, width)), list(_count_lines(standing, width))
+    found: list[Content] = []
+    for most, below in (
+        (WHOLE, [*ask, *why, *counts]),
+        (WHOLE, [*ask, *counts]),
+        (2, [*ask, *counts]),
+        (1, [*ask, *counts]),
+        (1, ask),
+        (WHOLE, counts),
+        (2, counts),
+        (1, counts),
+        (1, []),
+    ):
+        found = [*head, Content(""), *_chain_lines(session, standing, signs, width, most), *state, *below]
+        if len(found) <= height:
+            break
+    return found
+
+
+def spoken(text: str, signs: Signs, width: int, style: str) -> list[Content]:
+    """Return words that are said aloud: in quotes, italic, hanging by the quote's width."""
+    quoted = f"{signs.quote_open}{visible(text)}{signs.quote_close}"
+    return [plain(line, style) for line in wrapped(quoted, width, 1)]
+
+
+def _ask_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
+    if standing.ask_next:
+        yield Content("")
+        yield plain("Ask next", "$muted")
+        yield from spoken(standing.ask_next.client, signs, width, "italic $accent")
+
+
+def _count_lines(standing: Standing, width: int) -> Iterator[Content]:
+    told = counts_told(standing)
+    if told:
+        yield Content("")
+        yield from (plain(line, "$muted") for line in wrapped(told, width))
+
+
+def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int, most: int) -> Iterator[Content]:
+    places = zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True)
+    for name, (stage, key) in places:
+        grade = standing.judged[key].grade if key else Grade.BLANK
+        is_weakest = bool(standing.weakest and standing.weakest.stage == stage)
+        is_last = name == "Need"
+        accent = "$accent" if is_weakest else ""
+        word = f"{grade.word} {signs.weakest}" if is_weakest else grade.word
+        left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
+        yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)
+        again = "look again: " if key in standing.look_again else ""
+        begun = beginning(session.claims[key].text if key else "", width * WHOLE)
+        text = visible(begun, keep_newlines=False)
+        joins = "  " if is_last else f"{signs.join} "
+        for line in clamped(again + text, width - 2, most, signs.elided) if text.strip() else ():
+            yield plain(f"{joins}{line}", "$muted")
+        if width >= ROOMY and most == WHOLE and not is_last:
+            yield plain(joins.rstrip(), "$muted")
+
+
+def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
+    """Return the rules of the weakest link, met or missing, and what is asked about it."""
+    if standing.weakest is None:
+        return
+    claim = standing.weakest.claim
+    yield Content("")
+    yield plain("Why", "$muted")
+    findings = standing.judged[claim].findings if claim else standing.why
+    for finding in findings:
+        sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
+        accent = "" if finding.met else "$accent"
+        label = elided(finding.label, width - WHY_LABEL, signs.elided)
+        yield Content.assemble(plain(f"{sign} {state:<{WHY_LABEL - 2}}", accent), plain(label))
+    for remark in standing.remarks:
+        if claim and remark.claim == claim:
+            yield from (
+                plain(line)
+                for line in wrapped(f"{signs.asks} {'asks':<{WHY_LABEL - 2}}{remark.says}", width, WHY_LABEL)
+            )
+
+
+def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterator[Content]:
+    """Return the weakest link or what is still open, after a blank line; nothing where there is neither."""
+    if standing.is_untouched or standing.weakest or standing.open_field:
+        yield Content("")
+    if standing.is_untouched:
+        yield from (plain(line) for line in wrapped(UNTOUCHED, width))
+        if names_keys:
+            yield from (plain(line, "$muted") for line in wrapped("Take these questions: m", width))
+    elif standing.weakest:
+        first, *rest = wrapped(f"Weakest: {visible(weakest_told(standing))}", width)
+        yield Content.assemble(plain(first[:8], "$muted"), plain(first[8:]))
+        yield from (plain(line) for line in rest)
+    elif standing.open_field:
+        yield plain("Still open", "$muted")
+        yield from (plain(line) for line in wrapped(OPENS[standing.open_field], width))

@@ -1,0 +1,18 @@
+"""Responsible for what a window too small shows."""
+
+from textual.content import Content
+
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import Drawn
+
+
+class MoreRoom(Drawn):
+    """The one line that asks for room, over all the rest; what is typed goes on being kept beneath it."""
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__(id="more-room")
+        self._says = f"A little more room, please: {columns} by {rows}."
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
+        """Draw the line."""
+        return [plain(self._says[:width])]

@@ -1,0 +1,127 @@
+"""What can go wrong with a file or folder, each in one sentence that is safe to show."""
+
+import errno
+from datetime import datetime
+from pathlib import Path
+
+from earnest.core.text.escaping import visible
+from earnest.workspace.stamp import Stamp
+
+_CAUSES = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EROFS: "the disk can only be read",
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EIO: "the disk did not answer as it should",
+    errno.ENOMEM: "the machine has no memory left",
+    errno.ENOENT: "its folder is gone",
+    errno.ENOTDIR: "its folder is no folder",
+    errno.ELOOP: "a link stands where a file should be",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.ESTALE: "its folder has moved",
+}
+
+
+def cause_of(trouble: OSError) -> str:
+    """Return the cause in words, as a clause; the system's own name of it where there are none."""
+    number = trouble.errno or 0
+    return _CAUSES.get(number, f"the system answered {errno.errorcode.get(number, 'nothing that is known')}")
+
+
+def _shown(text: str) -> str:
+    return visible(text, keep_newlines=False)
+
+
+class StoreTrouble(Exception):  # noqa: N818 - named after what people meet, like all below
+    """Anything that the disk, or what is on it, does not allow; its text may be shown as it is."""
+
+
+class UnusableFile(StoreTrouble):
+    """A file that cannot be read as what it should be; it was left untouched."""
+
+    def __init__(
+        self, path: Path, expected: str, *, line: int | None = None, column: int | None = None, key: str = ""
+    ) -> None:
+        self.path = path
+        self.line = line
+        self.column = column
+        self.key = key
+        self.expected = expected
+        place = ":".join(str(part) for part in (path.name, line, column) if part is not None)
+        super().__init__(_shown(": ".join(part for part in (place, key, f"expected {expected}") if part)))
+
+
+class UnusableFolder(StoreTrouble):
+    """A folder that sessions cannot be kept in."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        self.path = path
+        self.cause = cause
+        super().__init__(_shown(f"{path} cannot hold your sessions: {cause}"))
+
+
+class NotSaved(StoreTrouble):
+    """A save that did not happen, or that the disk did not confirm. `cause` and `safe` are clauses."""
+
+    def __init__(self, path: Path, cause: str, safe: str, unconfirmed: Stamp | None = None) -> None:
+        self.path = path
+        self.cause = cause
+        self.safe = safe
+        self.unconfirmed = unconfirmed
+        super().__init__(_shown(f"{path.name} is not saved: {cause}; {safe}"))
+
+
+class ChangedElsewhere(StoreTrouble):
+    """The file was changed since it was opened; the user's own version stands in `kept_as`."""
+
+    def __init__(self, path: Path, kept_as: Path) -> None:
+        self.path = path
+        self.kept_as = kept_as
+        super().__init__(
+            _shown(f"{path.name} was changed elsewhere and stays as it is; yours is kept as {kept_as.name}")
+        )
+
+
+class Held(StoreTrouble):
+    """Somebody has the session open. `pid` is 0 and `since` None where the lock does not tell."""
+
+    def __init__(self, path: Path, by: str, pid: int, host: str, since: datetime | None) -> None:
+        self.path = path
+        self.by = by
+        self.pid = pid
+        self.host = host
+        self.since = since
+        place = f" (process {pid} on {host})" if pid else ""
+        time = f", since {since:%Y-%m-%d %H:%M}" if since else ""
+        super().__init__(_shown(f"{path.name} is open elsewhere: {by or 'somebody'}{place}{time}"))
+
+
+class NotLocked(StoreTrouble):
+    """No lock can be made beside the session, so nothing may be written."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        self.path = path
+        self.cause = cause
+        super().__init__(_shown(f"{path.name} cannot be made or trusted: {cause}"))
+
+
+class NotHandedOut(StoreTrouble):
+    """A paper that was not written to the file that was named for it."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        self.path = path
+        self.cause = cause
+        super().__init__(_shown(f"{path} is not written: {cause}"))
+
+
+class NoSuchSession(StoreTrouble):
+    """No session goes by that path, name or number; `close` holds names that come near."""
+
+    def __init__(self, word: str, close: tuple[str, ...]) -> None:
+        self.word = word
+        self.close = close
+        hint = f"did you mean {' or '.join(close)}?" if close else "`earnest list` shows what there is"
+        super().__init__(_shown(f"There is no session {word}; {hint}"))
