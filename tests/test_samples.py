@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.core.history.steps import document_at, steps, with_hand_edits
+from earnest.core.history.steps import group_steps, rewind, with_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.model.unknown_keys import unknown_keys
+from earnest.core.model.unknown_keys import find_unknown_keys
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import list_samples
 from earnest.store.toml.read import read_file
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 SAMPLES = list_samples()
 
@@ -39,25 +39,25 @@ def test_its_verdict_is_the_one_that_its_name_begins_with(sample):
     standing = assess(session, load_interview(session.interview))
 
     assert not faults
-    assert not unknown_keys(sample.document)
+    assert not find_unknown_keys(sample.document)
     assert standing.verdict is verdict_named(sample.path.stem)
 
 
 def test_it_round_trips_byte_for_byte(sample):
     """Read and written again, not a byte differs."""
-    assert toml_of(sample.document).encode() == sample.content
+    assert to_toml(sample.document).encode() == sample.content
 
 
 def test_its_history_tells_all_of_it(sample):
     """Walked to its end, the history gives the file; it has five steps or more, on two days or more."""
     session, _ = read_session(sample.document)
 
-    walked = document_at(session, len(session.history))
+    walked = rewind(session, len(session.history))
 
     assert walked == sample.document
     assert with_hand_edits(session, datetime.now(UTC)) is session
-    assert len(steps(session)) >= 5
-    assert len({step.at.date() for step in steps(session)}) >= 2
+    assert len(group_steps(session)) >= 5
+    assert len({step.at.date() for step in group_steps(session)}) >= 2
 
 
 def verdict_named(stem):

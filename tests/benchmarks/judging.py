@@ -11,9 +11,9 @@ from statistics import median
 from large import START, large
 from measured import Row, at_most, ratio
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks.wording import asked_of
+from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.standing.standing import assess
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
@@ -42,17 +42,17 @@ def after_changes(interview) -> list[float]:
     places.append(("need", "n8", "heard", "h1", "words"))
     found = []
     for number, path in zip(range(CHANGES), cycle(places), strict=False):
-        pen = Pen("priya", START + timedelta(days=30, minutes=number))
-        session = changed(session, [Edit(path, f"They want to know by noon what the kitchen cooks {number}")], pen)
+        pen = Author("priya", START + timedelta(days=30, minutes=number))
+        session = apply_edits(session, [Edit(path, f"They want to know by noon what the kitchen cooks {number}")], pen)
         found.append(spent(assess, session, interview, TODAY))
     return found
 
 
 def for_patterns() -> None:
     """Look through texts that need every pattern there is for claims: each is compiled when a text first needs it."""
-    asked_of("Improve our service", "goal")
-    asked_of("They need to hire an agency", "need")
-    asked_of("As a tenant I want a modern service", "need")
+    remark_on_wording("Improve our service", "goal")
+    remark_on_wording("They need to hire an agency", "need")
+    remark_on_wording("As a tenant I want a modern service", "need")
 
 
 def from_cold(claims: int, interview, seed: int) -> float:

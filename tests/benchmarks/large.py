@@ -7,11 +7,11 @@ import random
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
-from earnest.core.editing.answer_edits import begun
-from earnest.core.history.steps import recorded
+from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import dotted, leaves
-from earnest.core.model.session import Document
+from earnest.core.model.paths import join_path, leaves
+from earnest.core.model.session import Tables
 from earnest.core.text.words import fingerprint
 
 START = datetime(2026, 3, 3, 9, tzinfo=UTC)
@@ -28,10 +28,10 @@ def sentence(chance: random.Random, length: int = 12) -> str:
     return " ".join(chance.choices(WORDS, WEIGHTS, k=length)).capitalize()
 
 
-def large(claims: int, seed: int = 6) -> Document:
+def large(claims: int, seed: int = 6) -> Tables:
     """Return the tables of a session with so many claims, each told in its history."""
     chance = random.Random(seed)
-    tables = begun("A noodle shop", "client", START)
+    tables = begin_tables("A noodle shop", "client", START)
     tables["person"] = {key: {"name": key.title(), "has_a_say": True} for key in PEOPLE}
     tables |= {kind: {} for kind in ("goal", "challenge", "need", "said_back")}
     for number in range(claims):
@@ -40,14 +40,14 @@ def large(claims: int, seed: int = 6) -> Document:
         tables[kind][f"{KIND[kind].prefix}{at}"] = claim(kind, at, chance)
         if kind == "need" and number // 3 % ANSWERED == 0:
             tables["said_back"][f"s{at}"] = said_back(tables, at, chance)
-    changes = [(dotted(path), None, value) for path, value in leaves(tables) if path[0] in tables and len(path) > 1]
+    changes = [(join_path(path), None, value) for path, value in leaves(tables) if path[0] in tables and len(path) > 1]
     for place in range(0, len(changes), 8):
         step = changes[place : place + 8]
-        tables = recorded(tables, step, START + timedelta(minutes=place), "priya")
+        tables = record_hand_edits(tables, step, START + timedelta(minutes=place), "priya")
     return tables
 
 
-def claim(kind: str, at: str, chance: random.Random) -> Document:
+def claim(kind: str, at: str, chance: random.Random) -> Tables:
     """Return a claim with a quote, hanging on the one of its number."""
     fields = {
         "goal": {"measure": sentence(chance, 4), "by": "March", "owner": ["dana"]},
@@ -58,7 +58,7 @@ def claim(kind: str, at: str, chance: random.Random) -> Document:
     return {"text": sentence(chance), **fields, "heard": {"h1": quote}}
 
 
-def said_back(tables: Document, at: str, chance: random.Random) -> Document:
+def said_back(tables: Tables, at: str, chance: random.Random) -> Tables:
     """Return a say-back of a whole chain, confirmed."""
     chain = {
         f"{KIND[kind].prefix}{at}": tables[kind][f"{KIND[kind].prefix}{at}"]["text"]

@@ -19,22 +19,22 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from earnest.core.editing.answer_edits import begun
-from earnest.core.history.steps import recorded
+from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import parted, value_at, with_value
-from earnest.core.replay.replay import Film
+from earnest.core.model.paths import split_path, value_at, with_value
+from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.tui.app import EarnestApp
 from earnest.tui.replay.notes import CoachedPage
-from earnest.tui.replay.step_view import ReplayView
+from earnest.tui.replay.step_view import StepView
 from earnest.tui.replay.timeline import Timeline
-from earnest.tui.widgets.stage_strip import Strip
-from earnest.tui.widgets.standing_panel import Panel
+from earnest.tui.widgets.stage_strip import StageStrip
+from earnest.tui.widgets.standing_panel import StandingPanel
 from earnest.tui.widgets.top_line import TopLine
 
 START = datetime(2026, 3, 3, 9, tzinfo=UTC)
@@ -59,15 +59,15 @@ def sentence(chance: random.Random) -> str:
 def grown(changes: int, seed: int = 5):
     """Return the tables of a session with a history of so many steps: texts, quotes and say-backs of many claims."""
     chance = random.Random(seed)
-    tables = begun("A noodle shop", "client", START)
+    tables = begin_tables("A noodle shop", "client", START)
     for number in range(changes):
         at = START + timedelta(minutes=7 * number)
         told = []
         for path, now in change(number, chance):
-            told.append((path, value_at(tables, parted(path)), now))
-            tables = with_value(tables, parted(path), now)
+            told.append((path, value_at(tables, split_path(path)), now))
+            tables = with_value(tables, split_path(path), now)
         told = [(path, was, now) for path, was, now in told if was != now]
-        tables = recorded(tables, told, at, "priya")
+        tables = record_hand_edits(tables, told, at, "priya")
     return tables
 
 
@@ -128,7 +128,7 @@ class PlainScreen(Screen[None]):
                 widget.update(content, layout=False)
 
 
-async def frames(film: Film, chance: random.Random) -> tuple[list[float], list[float]]:
+async def frames(film: Replay, chance: random.Random) -> tuple[list[float], list[float]]:
     """Return what each frame of a replay costs at a step whose standing is known, and one of a plain screen."""
     with tempfile.TemporaryDirectory() as place:
         app = EarnestApp(Folder.open_or_make(Path(place) / "sessions"), environ={"TERM": "xterm-256color"})
@@ -146,7 +146,7 @@ async def frames(film: Film, chance: random.Random) -> tuple[list[float], list[f
             return ours, [await frame(pilot, plain.fill, contents) for contents in shown]
 
 
-SHOWN = (TopLine, Strip, None, ReplayView, Panel, None, Timeline, None)
+SHOWN = (TopLine, StageStrip, None, StepView, StandingPanel, None, Timeline, None)
 """The widgets of a replay in their order; None where nothing changes from step to step."""
 
 
@@ -167,7 +167,7 @@ def opened(tables) -> float:
     """Return the milliseconds of processor that opening a session's file takes."""
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "session.toml"
-        path.write_text(toml_of(tables), "utf-8")
+        path.write_text(to_toml(tables), "utf-8")
         return median(spent(lambda: open_session(path, to_write=False)) for _ in range(3))
 
 
@@ -177,12 +177,12 @@ def rows() -> Iterator[Row]:
     tables = {changes: grown(changes) for changes in (500, 5000)}
     sessions = {changes: read_session(each)[0] for changes, each in tables.items()}
     whole = {
-        changes: opened(tables[changes]) + median(spent(Film, session, interview) for _ in range(5))
+        changes: opened(tables[changes]) + median(spent(Replay, session, interview) for _ in range(5))
         for changes, session in sessions.items()
     }
     what = "opening and replaying a history of 5,000 changes, to one of 500"
     yield ratio(what, whole[5000], whole[500], "ten times as long", 10)
-    film, chance = Film(sessions[5000], interview), random.Random(1)
+    film, chance = Replay(sessions[5000], interview), random.Random(1)
     steps = [chance.randrange(len(film) + 1) for _ in range(SEEKS)]
     states = [spent(film.session_at, step) for step in steps]
     both = [one + spent(film.standing_at, step) for one, step in zip(states, steps, strict=True)]

@@ -18,11 +18,11 @@ from statistics import median
 from large import large
 from measured import Row, at_most
 
-from earnest.core.editing.working_session import Sitting
-from earnest.core.model.session import Document
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.model.session import Tables
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.tui.app import EarnestApp
 from earnest.tui.desk import Desk
 from earnest.tui.session.flow import SessionApp
@@ -31,7 +31,7 @@ SMALL, LARGE = 3, 900
 """Claims: the file of so many is a mebibyte long."""
 MEBIBYTE = 1 << 20
 ANSWERS = 15
-TIMED = ((Sitting, "answered"), (Desk, "save"), (SessionApp, "_say_saved"))
+TIMED = ((WorkingSession, "answered"), (Desk, "save"), (SessionApp, "_say_saved"))
 """What an answer and its save do on the event loop."""
 ANY = "any callback"
 
@@ -55,7 +55,7 @@ def timed(owner: type, name: str, kept: list[float]) -> Iterator[None]:
         setattr(owner, name, plain)
 
 
-async def answered(tables: Document) -> dict[str, list[float]]:
+async def answered(tables: Tables) -> dict[str, list[float]]:
     """Return the longest hold of each answer until it was saved: of each thing timed, and of any callback.
 
     It is a need that was never said back, so that nothing is asked about it.
@@ -64,7 +64,7 @@ async def answered(tables: Document) -> dict[str, list[float]]:
     with tempfile.TemporaryDirectory() as place:
         folder = Folder.open_or_make(Path(place) / "sessions")
         path = folder.path / "session.toml"
-        path.write_text(toml_of({**tables, "at_question": "n2.text"}), "utf-8")
+        path.write_text(to_toml({**tables, "at_question": "n2.text"}), "utf-8")
         path.chmod(0o600)
         app = EarnestApp(folder, opened=open_session(path), environ={"TERM": "xterm-256color"})
         async with app.run_test(size=(80, 24)) as pilot:
@@ -100,7 +100,7 @@ async def one_answer(pilot, path: Path) -> dict[str, float]:
 def rows() -> Iterator[Row]:
     """Measure each in turn."""
     tables = large(LARGE)
-    if len(toml_of(tables)) < MEBIBYTE:
+    if len(to_toml(tables)) < MEBIBYTE:
         raise RuntimeError("the session is smaller than a mebibyte")
     small, found = (asyncio.run(answered(each)) for each in (large(SMALL), tables))
     parts = [median(found[name]) for _, name in TIMED]

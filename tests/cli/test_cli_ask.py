@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.editing.answer_edits import begun
+from earnest.core.editing.answer_edits import begin_tables
 from earnest.core.reports.sheet import CLOSING
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import create
@@ -40,7 +40,7 @@ def test_sheet(ask, put, example_text):
 
 def test_before_any_meeting(ask, home):
     """With nothing on file it says that these are the questions to take."""
-    create(Folder.existing(home), begun("Lim's Noodle Shop", "client", datetime(2026, 3, 1, tzinfo=UTC)))
+    create(Folder.existing(home), begin_tables("Lim's Noodle Shop", "client", datetime(2026, 3, 1, tzinfo=UTC)))
 
     _, out, _ = ask("lim-s-noodle-shop")
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.editing.answer_edits import begun
+from earnest.core.editing.answer_edits import begin_tables
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.interviews import SCREENS
 from earnest.store.sessions.open import create
-from earnest.store.shipped import shipped
+from earnest.store.shipped import find_shipped
 
 UNCONFIRMED = ('class = "that\'s it"', 'class = "a polite yes"')
 UNHEARD = ("[need.n1.heard.h1]", "[x.need.n1]")
@@ -62,7 +62,7 @@ def test_heard_and_not_confirmed(check, put, example_text):
 
 def test_nothing_on_file(check, home):
     """Before any meeting it points to the questions to take."""
-    create(Folder.existing(home), begun("Lim's Noodle Shop", "client", datetime(2026, 3, 1, tzinfo=UTC)))
+    create(Folder.existing(home), begin_tables("Lim's Noodle Shop", "client", datetime(2026, 3, 1, tzinfo=UTC)))
 
     code, out, _ = check(1)
 
@@ -234,7 +234,7 @@ def test_interview_that_is_not_there(check, put, example_text):
 
 def test_own_interview(check, put, home, example_text):
     """An interview of the user's own, in the folder of sessions, asks its own questions."""
-    shutil.copytree(shipped(SCREENS) / "client", home / "screens" / "ours")
+    shutil.copytree(find_shipped(SCREENS) / "client", home / "screens" / "ours")
 
     code, _, err = check(put("lantern", example_text.replace('interview = "client"', 'interview = "ours"')))
 

@@ -11,6 +11,6 @@ def test_the_terminal_alone_says_how_large_its_window_is(home, monkeypatch):
     monkeypatch.setenv("LINES", "10")
     monkeypatch.setattr("earnest.tui.app.run", lambda *_, **__: seen.update(os.environ) or 0)
 
-    assert drawn.draw(Folder(home)) == 0
+    assert drawn.run_app(Folder(home)) == 0
     assert seen
     assert not {"COLUMNS", "LINES"} & seen.keys()

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-ASKS = "from earnest.terminal.width_probe import drawn_width; print('told', drawn_width('·'))"
+ASKS = "from earnest.terminal.width_probe import measure_width; print('told', measure_width('·'))"
 COMMAND = [sys.executable, "-c", ASKS]
 
 

@@ -12,8 +12,8 @@ from journeys.hostile import BUNDLE, HIDING, PAYLOADS, drowned, soaked
 
 from earnest.cli.main import main
 from earnest.store.interviews import SCREENS
-from earnest.store.shipped import shipped
-from earnest.store.toml.write import toml_of
+from earnest.store.shipped import find_shipped
+from earnest.store.toml.write import to_toml
 
 FOREIGN = re.compile(HIDING.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 PRINTS = [
@@ -55,24 +55,24 @@ def put_in(home, text):
     """Lay out a folder with a text in every string of two sessions, in names, and in an interview of one's own."""
     document = soaked(text)
     del document["decision"]["outcome"]
-    (home / "sound.toml").write_text(toml_of(document), "utf-8")
-    (home / "odd.toml").write_text(toml_of(drowned(text)), "utf-8")
-    (home / file_name(text)).write_text(toml_of(soaked(text) | {"interview": text}), "utf-8")
+    (home / "sound.toml").write_text(to_toml(document), "utf-8")
+    (home / "odd.toml").write_text(to_toml(drowned(text)), "utf-8")
+    (home / file_name(text)).write_text(to_toml(soaked(text) | {"interview": text}), "utf-8")
     (home / file_name(text, "-torn.toml")).write_text(f'client = "{text}', "utf-8", errors="replace")
     place = home / SCREENS / "own"
-    shutil.copytree(shipped(SCREENS) / "client", place)
+    shutil.copytree(find_shipped(SCREENS) / "client", place)
     for path in place.glob("*.toml"):
         tables = tomllib.loads(path.read_text("utf-8"))
         for key in ("title", "short", "name", "about"):
             tables[key] = f"{text} {tables[key]}"
         for question in tables["question"].values():
             question.update({key: f"{text} {question[key]}" for key in ("you", "client", "help", "yields", "example")})
-        path.write_text(toml_of(tables), "utf-8")
-    (home / "asks.toml").write_text(toml_of(soaked(text) | {"interview": "own"}), "utf-8")
+        path.write_text(to_toml(tables), "utf-8")
+    (home / "asks.toml").write_text(to_toml(soaked(text) | {"interview": "own"}), "utf-8")
     broken = home / SCREENS / file_name(text, "")
     shutil.copytree(place, broken)
     (broken / "1_goal.toml").write_text(f'stage = "goal"\n{json.dumps(text)} = 1\n', "utf-8")
-    (home / "unasked.toml").write_text(toml_of(soaked(text) | {"interview": broken.name}), "utf-8")
+    (home / "unasked.toml").write_text(to_toml(soaked(text) | {"interview": broken.name}), "utf-8")
 
 
 def printed(home, text, capsys, monkeypatch):
@@ -134,7 +134,7 @@ def test_json_means_the_same(home, example_text, capsys):
     """What is escaped in JSON is read back as it stands in the file."""
     client = "A\x1b[2J\x9b\u202e\x7f\U000e0041 ランタン 👩‍👩‍👧 \\u001b"
     tables = tomllib.loads(example_text) | {"client": client}
-    (home / "lantern.toml").write_text(toml_of(tables), "utf-8")
+    (home / "lantern.toml").write_text(to_toml(tables), "utf-8")
 
     main(["check", "--json", "lantern"])
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def three(put, example_text):
 
 def shown(seconds):
     """Return a time as the day that a list shows."""
-    return day_shown(datetime.fromtimestamp(seconds).astimezone().date(), datetime.now().astimezone().date())
+    return format_day(datetime.fromtimestamp(seconds).astimezone().date(), datetime.now().astimezone().date())
 
 
 @pytest.mark.usefixtures("three")

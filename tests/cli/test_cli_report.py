@@ -1,7 +1,7 @@
 from earnest.core.evidence.grades import Finding, Grade
 from earnest.core.model.parsing import read_session
 from earnest.core.reports.json_report import check_report, sheet_report
-from earnest.core.reports.sheet import CLOSING, sheet
+from earnest.core.reports.sheet import CLOSING, list_questions
 from earnest.core.standing.standing import assess
 
 
@@ -51,7 +51,7 @@ def test_check_report_of_part_of_a_chain(example, interview):
 def test_sheet_report(example, interview):
     """The sheet is the questions in their order, each in both voices, and the closing one."""
     session, _ = read_session(example)
-    lines = sheet(session, interview, assess(session, interview))
+    lines = list_questions(session, interview, assess(session, interview))
 
     told = sheet_report(session, lines)
 

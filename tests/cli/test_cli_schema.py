@@ -5,7 +5,7 @@ import pytest
 
 from earnest.cli.main import main
 from earnest.core.reports.json_schema import session_schema, stage_schema
-from earnest.store.shipped import shipped
+from earnest.store.shipped import find_shipped
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_interviews_of_ones_own(tmp_path, home, capsys, monkeypatch):
     """`--screens DIR` asks in one's own words, and a mistake there is told by file, line and key."""
     monkeypatch.setenv("EARNEST_SCREENS", "")
     own = tmp_path / "screens" / "mine"
-    shutil.copytree(shipped("screens") / "client", own)
+    shutil.copytree(find_shipped("screens") / "client", own)
     asked = own / "1_goal.toml"
     asked.write_text(asked.read_text("utf-8").replace('client = "', 'client = "Tell me: ', 1), "utf-8")
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.sessions.open import open_session
@@ -105,10 +105,10 @@ def test_versions_are_listed_and_gone_back_to(lantern, capsys):
     assert capsys.readouterr().out == "There are none yet: one is kept from before each sitting.\n"
     opened = open_session(lantern)
     opened.file.save(
-        changed(
+        apply_edits(
             opened.session,
             [Edit(("goal", "g1", "text"), "Something else")],
-            Pen("priya", datetime(2027, 1, 1, tzinfo=UTC)),
+            Author("priya", datetime(2027, 1, 1, tzinfo=UTC)),
         )
     )
     opened.close()

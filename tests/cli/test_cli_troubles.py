@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from earnest.cli.error_messages import told
+from earnest.cli.error_messages import describe_fault
 from earnest.cli.main import main
 from earnest.workspace.errors import (
     ChangedElsewhere,
-    Held,
+    LockedByOther,
+    LockFailed,
     NoSuchSession,
-    NotLocked,
     NotSaved,
     UnusableFile,
     UnusableFolder,
@@ -43,13 +43,13 @@ def test_bug(kind, lantern, monkeypatch, capsys):
         (UnusableFile(Path("a.toml"), "text"), 2),
         (UnusableFolder(Path("a"), "it is no folder"), 2),
         (NoSuchSession("a", ()), 2),
-        (NotLocked(Path("a"), "you may not write there"), 73),
+        (LockFailed(Path("a"), "you may not write there"), 73),
         (NotSaved(Path("a"), "the disk is full", "it stays"), 74),
         (ChangedElsewhere(Path("a"), Path("b")), 74),
-        (Held(Path("a"), "jo", 1, "here", datetime(2026, 3, 1, tzinfo=UTC)), 75),
+        (LockedByOther(Path("a"), "jo", 1, "here", datetime(2026, 3, 1, tzinfo=UTC)), 75),
     ],
 )
 def test_what_the_disk_does_not_allow(trouble, code, capsys):
     """Each trouble of the store is its own sentence and has its exit code."""
-    assert told(trouble) == code
+    assert describe_fault(trouble) == code
     assert capsys.readouterr().err == f"{trouble}\n"

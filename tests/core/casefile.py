@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
+from earnest.core.evidence.grading import grade_claims
 from earnest.core.model.parsing import read_session
 from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
@@ -262,7 +262,7 @@ class Case:
 
     def judged(self):
         """Return what is found of every claim."""
-        return judged(self.session())
+        return grade_claims(self.session())
 
     def grade(self, claim):
         """Return a claim's grade."""

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from casefile import Case
 
-from earnest.core.editing.field_input import shown, taken
+from earnest.core.editing.field_input import parse_field, show_field
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.fields import Field as FormField
 
@@ -34,7 +34,7 @@ def test_what_is_typed_is_taken_as_meant(form, typed, value):
     """Each kind of field reads what people write in it."""
     session = Case().person("dana").person("jo").session()
 
-    found = taken(session, FormField("x", form), typed, TODAY)
+    found = parse_field(session, FormField("x", form), typed, TODAY)
 
     assert (found.value, found.edits, found.asks) == (value, (), "")
 
@@ -44,14 +44,14 @@ def test_what_is_typed_is_taken_as_meant(form, typed, value):
 )
 def test_what_means_nothing_is_asked_back(form, typed):
     """A number or a day that cannot be read is never guessed."""
-    found = taken(Case().session(), FormField("x", form), typed, TODAY)
+    found = parse_field(Case().session(), FormField("x", form), typed, TODAY)
 
     assert found.asks.endswith("?")
 
 
 def test_somebody_new_is_brought_along():
     """Two new people on one line, one of them named twice."""
-    found = taken(Case().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)
+    found = parse_field(Case().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)
 
     assert found.value == ("p1", "p2")
     assert [edit.now for edit in found.edits] == ["王秀英", "院长", "李伟"]
@@ -72,4 +72,4 @@ def test_what_the_file_holds_is_shown_as_people_write_it(form, value, text):
     """What is shown is read back the same."""
     session = Case().person("dana", role="founder").person("jo").session()
 
-    assert shown(session, FormField("x", form), value, TODAY) == text
+    assert show_field(session, FormField("x", form), value, TODAY) == text

@@ -1,14 +1,14 @@
 from casefile import Case, honest, march
 
 from earnest.core.interview.places import Place
-from earnest.core.standing.next_question import asked, filled
+from earnest.core.standing.next_question import fill_names, voice_question
 
 
 def test_a_question_is_filled_with_their_own_words(interview):
     """The client's wording names their goal, on one line and without its full stop."""
     case = Case().claim("g1", "Sell more\n bowls.").claim("c1", "Late", blocks=["g1"])
 
-    ask = asked(case.session(), interview, Place("challenges", "if_nothing_changes", "c1"), "orphan")
+    ask = voice_question(case.session(), interview, Place("challenges", "if_nothing_changes", "c1"), "orphan")
 
     assert ask.client.endswith("leave you on this: Sell more bowls?")
     assert ask.why == "orphan"
@@ -21,7 +21,7 @@ def test_a_question_names_what_its_own_claim_hangs_on():
     session = case.session()
 
     def said(place, text="{goal}/{challenge}"):
-        return filled(session, place, text)
+        return fill_names(session, place, text)
 
     assert said(Place("need", "text", "n1")) == "Second/Two"
     assert said(Place("need", "text", "n2")) == "First/One"
@@ -35,7 +35,7 @@ def test_without_their_words_a_question_still_reads_well():
     """Where nothing is on file yet, common words stand in."""
     session = Case().session()
 
-    text = filled(session, Place("goal", "text"), "{goal}, {challenge}, {person}")
+    text = fill_names(session, Place("goal", "text"), "{goal}, {challenge}, {person}")
 
     assert text == "the goal you set, what stands in the way, the others"
 
@@ -44,7 +44,7 @@ def test_the_person_to_convince_is_one_without_the_say():
     """The reason is told to somebody who does not decide, in the order of ids."""
     case = Case().person("you").person("dana", has_a_say=True).person("p10", "Ten").person("p2", "Two")
 
-    assert filled(case.session(), Place("choice", "text"), "{person}") == "Two"
+    assert fill_names(case.session(), Place("choice", "text"), "{person}") == "Two"
 
 
 def test_once_all_is_known_nothing_is_left_to_ask(interview):

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from earnest.core.remarks.claim_wording import UNEVEN, WITHOUT_CASE, _Patterns
-from earnest.core.remarks.wording import asked_of
-from earnest.core.text.word_lists.languages import lists_of
+from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import BEGINNING, beginnings
 
 LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
@@ -120,7 +120,7 @@ def test_the_walk_finds_texts_that_no_listed_word_is_in(pattern, listed, without
 
 def looked_for(language):
     """Return each list that words are looked up for first, with its patterns."""
-    lists = lists_of(language)
+    lists = find_lists(language)
     patterns = _Patterns(lists, 0)
     return [
         (lists.purchase, [*patterns.buying, *patterns.in_story]),
@@ -157,8 +157,8 @@ def test_looking_for_beginnings_first_is_only_the_quicker_way(monkeypatch):
     ]
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(each, one["kind"]) for one in claims for each in (one["text"], f"“{one['text'].upper()}” — {one['text']}")]
-    found = [asked_of(*each) for each in said]
+    found = [remark_on_wording(*each) for each in said]
     monkeypatch.setattr("earnest.core.remarks.claim_wording._may_hold", lambda *_: True)
 
-    assert [asked_of(*each) for each in said] == found
+    assert [remark_on_wording(*each) for each in said] == found
     assert sum(map(bool, found)) > 100

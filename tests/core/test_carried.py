@@ -5,23 +5,23 @@ from datetime import UTC, datetime
 import pytest
 from casefile import TONGUES, honest
 
-from earnest.core.editing.answer_edits import begun
-from earnest.core.editing.new_session import carried_beginning, carried_over
+from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import carry_claims, carry_tables
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
-from earnest.core.history.changes import Pen, changed
-from earnest.core.history.steps import document_at
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author, apply_edits
+from earnest.core.history.steps import rewind
 from earnest.core.model.parsing import read_session
 
-PEN = Pen("priya", datetime(2026, 5, 2, 9, tzinfo=UTC))
+PEN = Author("priya", datetime(2026, 5, 2, 9, tzinfo=UTC))
 
 
 def carried(old, client="Somebody else"):
     """A new session, carried over from an old one."""
-    beginning = carried_beginning(old, "noodle-shop-2025", begun(client, "employer", PEN.at, old.language))
+    beginning = carry_tables(old, "noodle-shop-2025", begin_tables(client, "employer", PEN.at, old.language))
     session, faults = read_session(beginning)
     assert not faults
-    return changed(session, carried_over(old), PEN)
+    return apply_edits(session, carry_claims(old), PEN)
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
@@ -31,8 +31,8 @@ def test_what_is_carried_over_is_a_guess_again(tongue):
 
     new = carried(old)
 
-    assert {found.grade for found in judged(old).values()} == {Grade.CONFIRMED}
-    assert {found.grade for found in judged(new).values()} == {Grade.GUESS}
+    assert {found.grade for found in grade_claims(old).values()} == {Grade.CONFIRMED}
+    assert {found.grade for found in grade_claims(new).values()} == {Grade.GUESS}
 
 
 def test_claims_links_and_people_come_along_under_their_ids():
@@ -73,6 +73,6 @@ def test_a_carried_session_tells_of_itself_from_its_first_day():
 
     new = carried(case.session())
 
-    assert document_at(new, len(new.history)) == new.document
+    assert rewind(new, len(new.history)) == new.document
     assert new.stale_after_weeks == 6
     assert {entry.by for entry in new.history.values()} == {"priya"}

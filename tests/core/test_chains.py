@@ -1,9 +1,9 @@
 from casefile import LADDER, Case, raised
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
+from earnest.core.evidence.grading import grade_claims
 from earnest.core.model.parsing import read_session
-from earnest.core.standing.chains import Chain, best_chain, chains, deciders, grade_of, is_earned
+from earnest.core.standing.chains import Chain, find_best_chain, find_chains, find_deciders, grade_chain, is_earned
 
 TEXTS = {
     "g1": "Sell more bowls at noon",
@@ -34,7 +34,7 @@ def case_of(links, grades=None):
 def best(case):
     """Return the ids of a case's best chain."""
     session = case.session()
-    return best_chain(session, judged(session)).ids
+    return find_best_chain(session, grade_claims(session)).ids
 
 
 TWO = {"g1": (), "g2": (), "c1": ["g1"], "c2": ["g2"], "n1": ["c1"], "n2": ["c2"]}
@@ -44,7 +44,7 @@ def test_every_tie_makes_a_chain():
     """A need that answers two challenges of two goals each stands in four chains."""
     session = case_of({"g1": (), "g2": (), "c1": ["g1", "g2"], "c2": ["g1", "g2"], "n1": ["c1", "c2"]}).session()
 
-    assert len(list(chains(session))) == 4
+    assert len(list(find_chains(session))) == 4
 
 
 def test_the_highest_grade_makes_the_best_chain():
@@ -83,7 +83,7 @@ def test_an_earned_chain_is_best_among_confirmed_ones():
     case = case_of(TWO, all_confirmed).person("jo").put("goal", "g1", owner=["jo"])
 
     session = case.session()
-    found = judged(session)
+    found = grade_claims(session)
 
     assert best(case) == ("g2", "c2", "n2")
     assert not is_earned(session, Chain("g1", "c1", "n1"), found)
@@ -103,7 +103,7 @@ def test_a_link_to_nothing_makes_no_chain_and_no_part():
     case.put("challenge", "c1", blocks=["g9"]).put("need", "n1", answers=["c9"])
     session, faults = read_session(case.tables)
 
-    found = best_chain(session, judged(session))
+    found = find_best_chain(session, grade_claims(session))
 
     assert len(faults) == 2
     assert found.ids == ("g1",)
@@ -114,17 +114,17 @@ def test_whoever_must_confirm_is_the_owner_or_bears_the_cost_and_never_you():
     case = case_of(TWO).person("jo").put("goal", "g1", owner=["dana", "you"]).put("challenge", "c1", borne_by=["jo"])
     session = case.session()
 
-    assert deciders(session, Chain("g1", "c1", "n1")) == {"dana", "jo"}
-    assert deciders(session, Chain("g2", "c2", "n2")) is None
-    assert deciders(session, Chain(None, None, "n1")) is None
-    assert deciders(case_of(TWO).put("goal", "g1", owner=["you"]).session(), Chain("g1", "c1", "n1")) == set()
+    assert find_deciders(session, Chain("g1", "c1", "n1")) == {"dana", "jo"}
+    assert find_deciders(session, Chain("g2", "c2", "n2")) is None
+    assert find_deciders(session, Chain(None, None, "n1")) is None
+    assert find_deciders(case_of(TWO).put("goal", "g1", owner=["you"]).session(), Chain("g1", "c1", "n1")) == set()
 
 
 def test_a_part_of_a_chain_tells_what_is_there():
     """The grade of nothing is blank, and a part names its stages."""
     part = Chain("g1", None, None)
 
-    assert grade_of(Chain(None, None, None), {}) is Grade.BLANK
+    assert grade_chain(Chain(None, None, None), {}) is Grade.BLANK
     assert part.by_stage == {"goal": "g1", "challenges": None, "need": None}
     assert not part.is_whole
 
@@ -134,4 +134,4 @@ def test_of_two_parts_the_one_with_its_goal_stands():
     case = Case().claim("g1", "Serve more bowls by autumn").claim("n1", "Orders reach the stove sooner", rank_told=1)
     session = case.session()
 
-    assert best_chain(session, judged(session)) == Chain("g1", None, None)
+    assert find_best_chain(session, grade_claims(session)) == Chain("g1", None, None)

@@ -2,17 +2,17 @@ from datetime import UTC, datetime, timedelta
 
 from casefile import Case, honest
 
-from earnest.core.history.changes import Edit, Pen, changed, moved
-from earnest.core.history.steps import in_order
+from earnest.core.history.changes import Author, Edit, apply_edits, move_to
+from earnest.core.history.steps import sort_entries
 
-PEN = Pen("priya", datetime(2026, 3, 4, 12, tzinfo=UTC))
+PEN = Author("priya", datetime(2026, 3, 4, 12, tzinfo=UTC))
 
 
 def test_a_change_tells_what_was_and_what_is():
     """One entry a key, signed and dated, with the reason where one was asked."""
-    session = changed(honest().session(), [Edit(("goal", "g1", "by"), "by May")], PEN, why="they moved it")
+    session = apply_edits(honest().session(), [Edit(("goal", "g1", "by"), "by May")], PEN, why="they moved it")
 
-    [(number, entry)] = in_order(session)
+    [(number, entry)] = sort_entries(session)
 
     assert (number, entry.path, entry.was, entry.now) == ("0001", "goal.g1.by", "in autumn", "by May")
     assert (entry.by, entry.at, entry.why) == ("priya", PEN.at, "they moved it")
@@ -22,22 +22,22 @@ def test_nothing_changed_is_no_change():
     """The same words again leave the session as it is."""
     session = honest().session()
 
-    assert changed(session, [Edit(("goal", "g1", "by"), "in autumn"), Edit(("goal", "g7"))], PEN) is session
-    assert changed(session, [], PEN) is session
+    assert apply_edits(session, [Edit(("goal", "g1", "by"), "in autumn"), Edit(("goal", "g7"))], PEN) is session
+    assert apply_edits(session, [], PEN) is session
 
 
 def test_a_number_where_a_yes_stood_is_a_change():
     """`1` is not `true`."""
     session = Case().claim("c1", "Late", remove_first=True).put("mine", a=1).session()
 
-    assert len(changed(session, [Edit(("mine", "a"), True)], PEN).history) == 1
+    assert len(apply_edits(session, [Edit(("mine", "a"), True)], PEN).history) == 1
 
 
 def test_taking_away_a_table_tells_each_of_its_keys():
     """What is put away can be brought back key by key."""
-    session = changed(honest().session(), [Edit(("need", "n1", "heard"))], PEN)
+    session = apply_edits(honest().session(), [Edit(("need", "n1", "heard"))], PEN)
 
-    paths = [entry.path for _, entry in in_order(session)]
+    paths = [entry.path for _, entry in sort_entries(session)]
 
     assert paths == ["need.n1.heard.h1.words", "need.n1.heard.h1.who", "need.n1.heard.h1.on"]
     assert "heard" not in session.document["need"]["n1"]
@@ -46,8 +46,8 @@ def test_taking_away_a_table_tells_each_of_its_keys():
 def test_an_empty_table_is_taken_away_too():
     """A claim that somebody began by hand and left empty can be put away."""
     session = Case().put("goal", "g1").put("need", "n1", "heard", "h1").put("need", "n1", text="x").session()
-    session = changed(session, [Edit(("goal", "g1"))], PEN)
-    session = changed(session, [Edit(("need", "n1"))], PEN)
+    session = apply_edits(session, [Edit(("goal", "g1"))], PEN)
+    session = apply_edits(session, [Edit(("need", "n1"))], PEN)
 
     assert not session.claims
     assert len(session.history) == 1
@@ -57,17 +57,17 @@ def test_steps_keep_apart_when_the_clock_stands():
     """The same moment and author are told a moment later."""
     session = honest().session()
     for text in ("a", "b", "c"):
-        session = changed(session, [Edit(("goal", "g1", "by"), text)], PEN)
+        session = apply_edits(session, [Edit(("goal", "g1", "by"), text)], PEN)
 
-    at = [entry.at for _, entry in in_order(session)]
+    at = [entry.at for _, entry in sort_entries(session)]
 
     assert at == [PEN.at, PEN.at + timedelta(milliseconds=1), PEN.at]
 
 
 def test_a_move_is_kept_and_not_told():
     """Where to go on is no part of the history."""
-    session = moved(honest().session(), "n1.text")
+    session = move_to(honest().session(), "n1.text")
 
     assert session.document["at_question"] == "n1.text"
     assert not session.history
-    assert moved(session, "n1.text") is session
+    assert move_to(session, "n1.text") is session

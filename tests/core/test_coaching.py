@@ -4,38 +4,38 @@ import pytest
 from core.test_film import grown
 
 from earnest.core.history.changes import Edit
-from earnest.core.history.steps import steps
-from earnest.core.replay.notes import NONE, Coaching, CoachingNote, note_told, read_coaching, with_note, without_note
+from earnest.core.history.steps import group_steps
+from earnest.core.replay.notes import NONE, ReplayNote, ReplayNotes, describe_note, read_notes, with_note, without_note
 
 AT = datetime(2026, 4, 20, 12, 0, tzinfo=UTC)
 
 
 def note(entry, text="Whose words are these?"):
     """Return a coach's note on a moment."""
-    return CoachingNote(entry=entry, by="dana", at=AT, text=text)
+    return ReplayNote(entry=entry, by="dana", at=AT, text=text)
 
 
 @pytest.fixture(scope="module")
 def three():
     """Return a history of three steps."""
-    return steps(grown([Edit(("goal", "g1", "text"), text) for text in ("one", "two", "three")])[0])
+    return group_steps(grown([Edit(("goal", "g1", "text"), text) for text in ("one", "two", "three")])[0])
 
 
 def test_a_note_stands_on_the_step_that_it_was_written_on(three):
     """By how many entries the history had, which only grows; before the first step too."""
-    notes = Coaching(note={f"n{entry}": note(entry) for entry in (0, three[0].number, three[2].number)})
+    notes = ReplayNotes(note={f"n{entry}": note(entry) for entry in (0, three[0].number, three[2].number)})
 
     assert [len(notes.on_step(three, step)) for step in range(4)] == [1, 1, 0, 1]
     assert notes.steps_noted(three) == (0, 1, 3)
-    assert note_told(note(three[0].number), three, date(2026, 5, 1)) == "dana, 20 Apr"
+    assert describe_note(note(three[0].number), three, date(2026, 5, 1)) == "dana, 20 Apr"
 
 
 def test_a_note_on_a_moment_that_is_not_here_says_so(three):
     """A history that was cut, or another's file: it stands at the end, and where it belongs is not invented."""
     lost = note(99)
 
-    assert list(Coaching(note={"n1": lost}).on_step(three, 3)) == ["n1"]
-    assert note_told(lost, three, date(2027, 5, 1)) == "dana, 20 Apr 2026, on a step that is not here"
+    assert list(ReplayNotes(note={"n1": lost}).on_step(three, 3)) == ["n1"]
+    assert describe_note(lost, three, date(2027, 5, 1)) == "dana, 20 Apr 2026, on a step that is not here"
 
 
 def test_a_note_is_added_mended_and_taken_away():
@@ -48,7 +48,7 @@ def test_a_note_is_added_mended_and_taken_away():
     assert list(more["note"]) == ["n1", "n2"]
     assert mended["note"]["n1"] == {**note(1, "Better.").model_dump(), "colour": "red"}
     assert without_note(mended, "n2") == {**document, "note": {"n1": mended["note"]["n1"]}}
-    assert read_coaching(with_note({}, note(1)))[0].note == {"n1": note(1)}
+    assert read_notes(with_note({}, note(1)))[0].note == {"n1": note(1)}
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_note_is_added_mended_and_taken_away():
 )
 def test_what_is_no_note_is_told_by_its_key(document, told):
     """A mistake makes none of the notes usable, so that none is written over."""
-    notes, faults = read_coaching(document)
+    notes, faults = read_notes(document)
 
     assert notes == NONE
     assert str(faults[0]) == told

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.compared_told import compared_told
-from earnest.core.replay.comparison import Side, compared
-from earnest.core.replay.replay import Film
+from earnest.core.replay.compared_told import describe_comparison
+from earnest.core.replay.comparison import SideState, compare
+from earnest.core.replay.replay import Replay
 from earnest.core.replay.session_lesson_text import compared_report
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
@@ -42,20 +42,20 @@ def film(interview):
     """Return the film of a session that grew, lost a claim, and was corrected."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     for number, edits in enumerate(STEPS):
-        pen = Pen("priya", START + timedelta(hours=25 * number))
-        session = changed(session, [Edit(path, now) for path, now in edits], pen)
-    return Film(session, interview)
+        pen = Author("priya", START + timedelta(hours=25 * number))
+        session = apply_edits(session, [Edit(path, now) for path, now in edits], pen)
+    return Replay(session, interview)
 
 
 def test_only_what_differs_is_told(film):
     """The claim as it stood at either point; what they said at both is counted, not repeated."""
-    found = compared(film, 5, 2, TODAY)
+    found = compare(film, 5, 2, TODAY)
 
     assert found.steps == (2, 5)
     assert [(each.noun, each.key, each.step) for each in found.apart] == [("Goal", "g1", 3), ("Decision", "", 5)]
     goal, decision = found.apart
-    assert goal.one == Side(Grade.READ, (("", "Noon full"),), ())
-    assert goal.other == Side(
+    assert goal.one == SideState(Grade.READ, (("", "Noon full"),), ())
+    assert goal.other == SideState(
         Grade.READ,
         (("", "Noon full by June"), ("Not known yet", "The trigger")),
         ("Somebody: Noon or the bank calls us", "Dana, yes, but: By June"),
@@ -69,27 +69,29 @@ def test_only_what_differs_is_told(film):
 
 def test_a_claim_that_was_not_there(film):
     """At one of the points it is not on file; the same point twice differs in nothing."""
-    (challenge,) = (each for each in compared(film, 3, 5, TODAY).apart if each.noun == "Challenge")
+    (challenge,) = (each for each in compare(film, 3, 5, TODAY).apart if each.noun == "Challenge")
 
     assert challenge.one.grade is Grade.GUESS
-    assert challenge.other == Side()
-    assert compared(film, 4, 4, TODAY).apart == ()
+    assert challenge.other == SideState()
+    assert compare(film, 4, 4, TODAY).apart == ()
 
 
 def test_a_comparison_in_lines(film):
     """Both points with their verdict, then each thing at either; before the first step nothing is on file."""
-    lines = list(compared_told(film, compared(film, 0, 3, TODAY), TODAY))
+    lines = list(describe_comparison(film, compare(film, 0, 3, TODAY), TODAY))
 
     assert lines[1:3] == ["Step 0, before the first step: Keep listening", "Step 3, 6 Mar 13:52: Keep listening"]
     assert "   At step 0: not on file" in lines
     assert "      they said: Dana: We must have noon full" in lines
-    assert "   1 thing they said, the same at both" in list(compared_told(film, compared(film, 2, 5, TODAY), TODAY))
-    assert list(compared_told(film, compared(film, 2, 2, TODAY), TODAY))[-1] == "Nothing differs."
+    assert "   1 thing they said, the same at both" in list(
+        describe_comparison(film, compare(film, 2, 5, TODAY), TODAY)
+    )
+    assert list(describe_comparison(film, compare(film, 2, 2, TODAY), TODAY))[-1] == "Nothing differs."
 
 
 def test_a_comparison_for_programs(film):
     """Plain values: steps, verdicts, and each thing at either."""
-    found = compared_report(compared(film, 2, 6, TODAY))
+    found = compared_report(compare(film, 2, 6, TODAY))
 
     assert found["steps"] == [2, 6]
     assert found["differs"][0]["claim"] == "g1"

@@ -1,7 +1,7 @@
 import pytest
 from casefile import Case, honest
 
-from earnest.core.evidence.copies import copies
+from earnest.core.evidence.copies import find_copies
 from earnest.core.evidence.grades import Grade
 
 TEXT = "Guests leave the lunch queue hungry"
@@ -10,7 +10,7 @@ TEXT = "Guests leave the lunch queue hungry"
 def copied(case):
     """Return which claims copy which."""
     session = case.session()
-    return copies(session, dict.fromkeys(session.claims, Grade.GUESS))
+    return find_copies(session, dict.fromkeys(session.claims, Grade.GUESS))
 
 
 def test_at_equal_evidence_goal_stands_before_challenge_before_need():

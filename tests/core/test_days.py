@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.text.dates import day_meant, day_shown
+from earnest.core.text.dates import format_day, parse_day
 
 TODAY = date(2026, 3, 4)
 
@@ -34,13 +34,13 @@ TODAY = date(2026, 3, 4)
 )
 def test_a_day_is_understood_as_people_write_it(spoken, day):
     """The last such day that is not to come; what cannot be told is no day."""
-    assert day_meant(spoken, TODAY) == day
+    assert parse_day(spoken, TODAY) == day
 
 
 def test_a_leap_day_of_a_leap_year_is_found():
     """In a leap year it is there."""
-    assert day_meant("29 feb", date(2024, 3, 1)) == date(2024, 2, 29)
-    assert day_meant("29 feb", date(2025, 3, 1)) == date(2024, 2, 29)
+    assert parse_day("29 feb", date(2024, 3, 1)) == date(2024, 2, 29)
+    assert parse_day("29 feb", date(2025, 3, 1)) == date(2024, 2, 29)
 
 
 @given(day=st.dates(min_value=date(1900, 1, 1)), days=st.integers(0, 300))
@@ -48,4 +48,4 @@ def test_a_day_that_is_shown_is_read_back(day, days):
     """What a list shows can be typed again."""
     today = min(day, date(9000, 1, 1)) + timedelta(days=days)
 
-    assert day_meant(day_shown(min(day, today), today), today) == min(day, today)
+    assert parse_day(format_day(min(day, today), today), today) == min(day, today)

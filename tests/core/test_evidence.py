@@ -1,6 +1,6 @@
 from casefile import Case, honest
 
-from earnest.core.evidence.records import selves, spread_quotes, weighed_records
+from earnest.core.evidence.records import find_selves, find_spread_quotes, weigh_records
 
 
 def test_records_are_weighed_quotes_first_in_order_of_their_ids():
@@ -8,7 +8,7 @@ def test_records_are_weighed_quotes_first_in_order_of_their_ids():
     case = honest().read("g1").heard("g1", "Ten is later than two here", record="h10")
     case.heard("g1", "Two is sooner than ten here", record="h2").without("goal", "g1", "heard", "h2", "who")
 
-    found = weighed_records(case.session())["g1"]
+    found = weigh_records(case.session())["g1"]
 
     assert [record.key for record in found] == ["heard.h1", "heard.h2", "heard.h10", "read.r1"]
     assert [record.counts for record in found] == [True, False, True, True]
@@ -20,7 +20,7 @@ def test_a_quote_lacks_all_that_is_not_there_in_one_order():
     case = honest().heard("g1", "Too few", record="h2")
     case.without("goal", "g1", "heard", "h2", "who").without("goal", "g1", "heard", "h2", "on")
 
-    found = {record.key: record.lacks for record in weighed_records(case.session())["g1"]}
+    found = {record.key: record.lacks for record in weigh_records(case.session())["g1"]}
 
     assert found["heard.h1"] == ()
     assert found["heard.h2"] == ("four words of theirs", "who said it", "the day it was said")
@@ -30,7 +30,7 @@ def test_you_are_known_by_id_and_by_name():
     """`you` and everybody of your name are you; a marked namesake is not."""
     case = Case(you="Zoë").person("a", "zoe\u0308").person("b", "Zoë", namesake=True).person("c", "Zoe")
 
-    assert selves(case.session()) == {"you", "a"}
+    assert find_selves(case.session()) == {"you", "a"}
 
 
 def test_a_quote_is_spread_from_three_claims_of_any_kind():
@@ -40,7 +40,7 @@ def test_a_quote_is_spread_from_three_claims_of_any_kind():
         case.heard(claim, "We have to do SOMETHING here!", record="h2")
     case.heard("g1", "Nothing is done around here", record="h3").heard("g1", "Nothing is done around here", record="h4")
 
-    assert spread_quotes(case.session()) == {"we have to do something here"}
+    assert find_spread_quotes(case.session()) == {"we have to do something here"}
 
 
 def test_marks_round_a_quote_do_not_make_it_another():
@@ -51,4 +51,4 @@ def test_marks_round_a_quote_do_not_make_it_another():
     )
     case.heard("n1", "“We have to do something here”", record="h2")
 
-    assert spread_quotes(case.session()) == {"we have to do something here"}
+    assert find_spread_quotes(case.session()) == {"we have to do something here"}

@@ -7,10 +7,10 @@ import pytest
 from replay.growing import bare, judged_afresh, judged_in
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.changes import Edit, Pen, changed
-from earnest.core.history.steps import document_at, recorded
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import record_hand_edits, rewind
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.replay import Film
+from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
 from earnest.store.shipped import list_samples
 
@@ -23,8 +23,8 @@ def grown(edits):
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
     for minute, edit in enumerate(edits):
-        pen = Pen("priya", START + timedelta(minutes=minute))
-        tables = changed(session, [Edit(edit.path, edit.now)], pen).document
+        pen = Author("priya", START + timedelta(minutes=minute))
+        tables = apply_edits(session, [Edit(edit.path, edit.now)], pen).document
         if tables != session.document:
             session, _ = read_session(tables)
             documents.append(tables)
@@ -35,11 +35,11 @@ def grown(edits):
 def test_every_sample_from_its_first_step_to_its_last(path, interview):
     """After the last step stands the file itself; each step is worth what a session of those answers is worth."""
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
-    film = Film(session, interview)
+    film = Replay(session, interview)
 
     assert film.document_at(len(film)) == bare(session.document)
     for step in range(0, len(film) + 1, 5):
-        whole = document_at(session, film.steps[step - 1].number if step else 0)
+        whole = rewind(session, film.steps[step - 1].number if step else 0)
         assert film.document_at(step) == bare(whole)
         assert judged_in(film, step) == judged_afresh(whole, interview)
         assert film.tracks[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
@@ -49,7 +49,7 @@ def test_the_verdict_turns_where_it_turned(interview):
     """The turns are the steps whose verdict is another one than before; the tracks tell the chain's grades."""
     path = next(path for path in SAMPLES if path.stem.endswith("lims_noodle_shop"))
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
-    film = Film(session, interview)
+    film = Replay(session, interview)
 
     assert not film.is_judged
     assert [film.verdicts[step] for step in film.turns] == [Verdict.SAY_IT_BACK]
@@ -68,7 +68,7 @@ def test_the_story_of_one_claim(interview):
             Edit(("goal", "g1", "measure"), "bowls"),
         ]
     )
-    film = Film(session, interview)
+    film = Replay(session, interview)
 
     assert film.steps_about(3) == (1, 3)
     assert film.steps_about(0) == ()
@@ -78,7 +78,7 @@ def test_only_so_much_is_kept(interview, monkeypatch):
     """However long somebody walks about, what is kept does not grow without end."""
     monkeypatch.setattr("earnest.core.replay.replay.KEPT", 2)
     session, _ = grown([Edit(("goal", "g1", "text"), text) for text in ("a b c d", "b c d e", "c d e f", "d e f g")])
-    film = Film(session, interview)
+    film = Replay(session, interview)
 
     for step in range(5):
         film.standing_at(step)
@@ -88,7 +88,7 @@ def test_only_so_much_is_kept(interview, monkeypatch):
 
 def test_a_value_that_never_fitted_is_taken_for_none(interview):
     """A history edited by hand may hold what no session can: there it counts as absent, as it does in a file."""
-    tables = recorded(
+    tables = record_hand_edits(
         {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "Noon full", "by": "June"}}},
         [("goal.g1.text", None, "Noon full"), ("goal.g1.by", None, 7), ("goal.g1.by", 7, "June")],
         START,
@@ -96,7 +96,7 @@ def test_a_value_that_never_fitted_is_taken_for_none(interview):
     )
     for number, entry in enumerate(tables["history"].values()):
         entry["at"] = START + timedelta(minutes=number)
-    film = Film(read_session(tables)[0], interview)
+    film = Replay(read_session(tables)[0], interview)
 
     assert film.document_at(2)["goal"]["g1"]["by"] == 7
     assert film.session_at(2).goal["g1"].by == ""
@@ -106,7 +106,7 @@ def test_a_value_that_never_fitted_is_taken_for_none(interview):
 def test_the_history_of_a_step_is_the_whole_up_to_there(interview):
     """It is no copy, and holds nothing that came later."""
     session, _ = grown([Edit(("goal", "g1", "text"), text) for text in ("a b c d", "b c d e", "c d e f")])
-    history = Film(session, interview).session_at(2).history
+    history = Replay(session, interview).session_at(2).history
 
     assert list(history) == ["0001", "0002"]
     assert len(history) == 2

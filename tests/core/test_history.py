@@ -3,21 +3,21 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import Case, honest
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import (
-    document_at,
-    in_order,
-    recorded,
+    format_value,
+    group_steps,
+    record_hand_edits,
+    rewind,
     session_at,
-    steps,
-    value_told,
+    sort_entries,
     with_hand_edits,
 )
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import Session
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
-PRIYA = Pen("priya", NOON)
+PRIYA = Author("priya", NOON)
 
 
 def grown(*edits):
@@ -25,8 +25,8 @@ def grown(*edits):
     session, _ = read_session({"format": 1, "client": "诊所", "interview": "client"})
     on_the_way = [session.document]
     for minute, edit in enumerate(edits):
-        session = changed(
-            session, edit if isinstance(edit, list) else [edit], Pen("priya", NOON + timedelta(minutes=minute))
+        session = apply_edits(
+            session, edit if isinstance(edit, list) else [edit], Author("priya", NOON + timedelta(minutes=minute))
         )
         on_the_way.append(session.document)
     return session, on_the_way
@@ -46,10 +46,10 @@ def test_the_state_after_any_step_is_told_exactly():
     """Replay shows each document as it stood, history included."""
     session, on_the_way = grown(*EDITS)
 
-    replayed = [document_at(session, step.number) for step in steps(session)]
+    replayed = [rewind(session, step.number) for step in group_steps(session)]
 
     assert replayed == on_the_way[1:]
-    assert document_at(session, 0) == on_the_way[0]
+    assert rewind(session, 0) == on_the_way[0]
     assert session_at(session, 1).goal["g1"].text == "More patients"
 
 
@@ -57,7 +57,7 @@ def test_a_record_added_is_one_step_with_an_entry_a_key():
     """Replay and undo take a record as one."""
     session, _ = grown(*EDITS)
 
-    second = steps(session)[1]
+    second = group_steps(session)[1]
 
     assert [entry.path for _, entry in second.entries] == ["goal.g1.heard.h1.words", "goal.g1.heard.h1.who"]
     assert (second.number, second.by, second.at) == (3, "priya", NOON + timedelta(minutes=1))
@@ -67,17 +67,17 @@ def test_steps_in_one_moment_never_merge():
     """A quick hand leaves as many steps as it made."""
     session, _ = read_session({"format": 1, "client": "A", "interview": "client"})
     for number in range(5):
-        session = changed(session, [Edit(("goal", "g1", "text"), f"text {number}")], PRIYA)
+        session = apply_edits(session, [Edit(("goal", "g1", "text"), f"text {number}")], PRIYA)
 
-    assert len(steps(session)) == 5
+    assert len(group_steps(session)) == 5
 
 
 def test_two_people_in_one_moment_make_two_steps():
     """A step has one author."""
     session, _ = grown(Edit(("goal", "g1", "text"), "a"))
-    session = changed(session, [Edit(("goal", "g1", "text"), "b")], Pen("jo", NOON))
+    session = apply_edits(session, [Edit(("goal", "g1", "text"), "b")], Author("jo", NOON))
 
-    assert [step.by for step in steps(session)] == ["priya", "jo"]
+    assert [step.by for step in group_steps(session)] == ["priya", "jo"]
 
 
 def test_order_is_the_number_never_the_clock_or_the_file():
@@ -91,8 +91,8 @@ def test_order_is_the_number_never_the_clock_or_the_file():
     }
     session, _ = read_session({"format": 1, "client": "A", "interview": "client", "history": history})
 
-    assert [number for number, _ in in_order(session)] == ["2", "0009", "10", "later"]
-    assert [document_at(session, step.number)["goal"]["g1"]["text"] for step in steps(session)] == [
+    assert [number for number, _ in sort_entries(session)] == ["2", "0009", "10", "later"]
+    assert [rewind(session, step.number)["goal"]["g1"]["text"] for step in group_steps(session)] == [
         *("second", "ninth", "tenth", "no number")
     ]
 
@@ -101,7 +101,7 @@ def test_a_new_entry_takes_the_next_number():
     """Whatever keys a hand left among the entries, numbering goes on."""
     tables = {"history": {"0007": {}, "x": {}, "9" * 5000: {}}}
 
-    told = recorded(tables, [("client", None, "A")], NOON, "priya", "moved house")
+    told = record_hand_edits(tables, [("client", None, "A")], NOON, "priya", "moved house")
 
     assert told["history"]["0008"] == {
         "at": NOON,
@@ -120,9 +120,9 @@ def test_a_hand_edit_becomes_entries_by_hand():
 
     told = with_hand_edits(edited, NOON)
 
-    found = [(entry.path, entry.was, entry.now) for _, entry in in_order(told) if entry.by == "hand"]
+    found = [(entry.path, entry.was, entry.now) for _, entry in sort_entries(told) if entry.by == "hand"]
     assert found == [("goal.g1.text", "Forty more patients a week", "Fifty"), ("note.mine", None, [1, 2])]
-    assert document_at(told, len(told.history)) == told.document
+    assert rewind(told, len(told.history)) == told.document
     assert with_hand_edits(told, NOON) is told
 
 
@@ -133,8 +133,8 @@ def test_a_file_without_a_history_gets_one_from_its_first_load(example):
 
     told = with_hand_edits(session, NOON)
 
-    assert document_at(told, len(told.history)) == told.document
-    assert len(steps(told)) == 1
+    assert rewind(told, len(told.history)) == told.document
+    assert len(group_steps(told)) == 1
 
 
 def test_true_is_not_taken_for_one():
@@ -144,8 +144,8 @@ def test_true_is_not_taken_for_one():
 
     told = with_hand_edits(read_session(tables)[0], NOON)
 
-    assert value_told(told, "goal.g1.mine") is True
-    assert len(steps(told)) == 2
+    assert format_value(told, "goal.g1.mine") is True
+    assert len(group_steps(told)) == 2
 
 
 def test_the_client_is_never_missing_on_the_way():
@@ -179,7 +179,7 @@ def test_the_client_is_never_missing_on_the_way():
 def test_no_entry_however_wrong_stops_a_replay(entry, number):
     """A history written by hand is walked as far as it makes sense."""
     tables = honest().tables
-    told = recorded(tables, [("goal.g1.why_now", None, "rent")], NOON, "priya")
+    told = record_hand_edits(tables, [("goal.g1.why_now", None, "rent")], NOON, "priya")
     told["history"][number] = {"at": NOON, "by": "hand", **entry}
     session, _ = read_session(told)
 
@@ -193,7 +193,7 @@ def test_a_key_at_the_top_that_was_added_or_taken_away_is_replayed():
     """What stands above the tables grows as they do."""
     session, _ = grown(Edit(("stale_after_weeks",), 6), Edit(("stale_after_weeks",), 8))
     kept, _ = read_session({"format": 1, "client": "A", "interview": "client", "stale_after_weeks": 4})
-    gone = changed(kept, [Edit(("stale_after_weeks",))], PRIYA)
+    gone = apply_edits(kept, [Edit(("stale_after_weeks",))], PRIYA)
 
     assert [session_at(session, at).stale_after_weeks for at in range(3)] == [None, 6, 8]
     assert [session_at(gone, at).stale_after_weeks for at in range(2)] == [4, None]
@@ -201,14 +201,14 @@ def test_a_key_at_the_top_that_was_added_or_taken_away_is_replayed():
 
 def test_an_empty_history_has_no_steps():
     """A new session has nothing to walk."""
-    assert steps(Case().session()) == ()
+    assert group_steps(Case().session()) == ()
 
 
 def test_a_history_stays_where_somebody_put_it():
     """A file in an order of your own keeps it: only the new entry is put in."""
     there = {"history": {"0001": {"by": "priya"}}, "mine": {"a": 1}, "format": 1}
 
-    tables = recorded(there, [("client", None, "Noodle")], PRIYA.at, "priya")
+    tables = record_hand_edits(there, [("client", None, "Noodle")], PRIYA.at, "priya")
 
     assert list(tables) == ["history", "mine", "format"]
     assert list(tables["history"]) == ["0001", "0002"]

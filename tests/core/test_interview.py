@@ -3,19 +3,19 @@ from casefile import Case, honest
 
 from earnest.core.interview.places import (
     Place,
-    all_places,
-    first_places,
-    in_first_round,
+    find_next_place,
+    find_previous_place,
+    find_start,
     is_gap,
+    is_in_first_round,
     is_not_known,
-    next_place,
-    place_at,
-    place_before,
-    places,
-    start_of,
+    list_all_places,
+    list_first_places,
+    list_places,
+    parse_place,
+    read_answer,
     state_of,
     subjects_of,
-    value_at,
 )
 
 
@@ -28,16 +28,22 @@ def test_at_first_only_what_begins_something_or_is_asked_once_has_a_place(interv
     """With no claim on file there is nothing to ask of one by its name."""
     session = Case().session()
 
-    assert told(places(session, interview, "goal")) == ["text:"]
-    assert told(places(session, interview, "challenges")) == ["inside:", "outside:", "remove_first:"]
-    assert told(places(session, interview, "shortlist")) == ["text:", "looks_for:", "falls_short:", "proof:", "path:"]
+    assert told(list_places(session, interview, "goal")) == ["text:"]
+    assert told(list_places(session, interview, "challenges")) == ["inside:", "outside:", "remove_first:"]
+    assert told(list_places(session, interview, "shortlist")) == [
+        "text:",
+        "looks_for:",
+        "falls_short:",
+        "proof:",
+        "path:",
+    ]
 
 
 def test_questions_are_asked_claim_by_claim_in_natural_order(interview):
     """All questions of one goal, then all of the next."""
     session = Case().claim("g10", "Ten").claim("g2", "Two").session()
 
-    found = told(places(session, interview, "goal"))
+    found = told(list_places(session, interview, "goal"))
 
     assert found[:2] == ["text:g2", "measure:g2"]
     assert found.index("text:g10") == len(found) // 2
@@ -58,7 +64,7 @@ def test_where_you_fall_short_is_asked_of_you_alone(interview):
     """A contender who is somebody else is not asked about your gaps."""
     case = Case().put("contender", "t1", text="A", you=False).put("contender", "t2", text="B", you=True)
 
-    found = told(places(case.session(), interview, "shortlist"))
+    found = told(list_places(case.session(), interview, "shortlist"))
 
     assert "falls_short:t2" in found
     assert "falls_short:t1" not in found
@@ -68,27 +74,27 @@ def test_the_first_round_is_nine_questions_at_most(interview):
     """Each is asked of one claim only, however many there are."""
     case = honest().claim("g2", "Another").claim("c2", "Rivals", side="outside").claim("n2", "More")
 
-    first = first_places(case.session(), interview)
+    first = list_first_places(case.session(), interview)
 
     assert len(first) == 9
     assert len({(place.stage, place.question) for place in first}) == 9
-    assert not in_first_round(
+    assert not is_in_first_round(
         case.put("challenge", "c1", borne_by=["dana"], side="inside").put("goal", "g1", owner=["dana"]).session(),
         interview,
     )
-    assert in_first_round(Case().session(), interview)
+    assert is_in_first_round(Case().session(), interview)
 
 
 def test_back_and_forth_visit_every_place_once(interview):
     """From the first place onward to the last, and all the way back."""
     session = honest().session()
-    every = all_places(session, interview)
+    every = list_all_places(session, interview)
 
     walked = [every[0]]
-    while (following := next_place(session, interview, walked[-1])) is not None:
+    while (following := find_next_place(session, interview, walked[-1])) is not None:
         walked.append(following)
     back = [walked[-1]]
-    while (before := place_before(session, interview, back[-1])) is not None:
+    while (before := find_previous_place(session, interview, back[-1])) is not None:
         back.append(before)
 
     assert tuple(walked) == every
@@ -99,17 +105,17 @@ def test_the_first_round_walks_its_own_places(interview):
     """From anywhere, the next of the first round."""
     session = Case().session()
 
-    assert next_place(session, interview, Place("goal", "text"), first_round=True) == Place("challenges", "inside")
-    assert next_place(session, interview, Place("choice", "outcome"), first_round=True) is None
+    assert find_next_place(session, interview, Place("goal", "text"), first_round=True) == Place("challenges", "inside")
+    assert find_next_place(session, interview, Place("choice", "outcome"), first_round=True) is None
 
 
 def test_from_a_place_that_is_gone_the_walk_goes_on_nearby(interview):
     """A claim put away leaves the walk at its question, or at its stage."""
     session = Case().claim("g1", "One").session()
 
-    assert next_place(session, interview, Place("goal", "text", "g9")) == Place("goal", "measure", "g1")
-    assert next_place(session, interview, Place("need", "keep", "n9")) == Place("options", "text")
-    assert place_before(session, interview, Place("need", "keep", "n9")) == Place("challenges", "remove_first")
+    assert find_next_place(session, interview, Place("goal", "text", "g9")) == Place("goal", "measure", "g1")
+    assert find_next_place(session, interview, Place("need", "keep", "n9")) == Place("options", "text")
+    assert find_previous_place(session, interview, Place("need", "keep", "n9")) == Place("challenges", "remove_first")
 
 
 @pytest.mark.parametrize(
@@ -129,24 +135,24 @@ def test_from_a_place_that_is_gone_the_walk_goes_on_nearby(interview):
 )
 def test_a_place_is_found_as_the_file_writes_it(interview, written, found):
     """`at_question` leads back, or nowhere where it is gone."""
-    assert place_at(honest().session(), interview, written) == found
+    assert parse_place(honest().session(), interview, written) == found
 
 
 def test_a_place_is_written_so_that_it_is_found_again(interview):
     """Each place survives the file."""
     session = honest().session()
 
-    for place in all_places(session, interview):
-        assert place_at(session, interview, place.written(interview)) == place
+    for place in list_all_places(session, interview):
+        assert parse_place(session, interview, place.written(interview)) == place
 
 
 def test_one_goes_on_where_one_was_or_at_the_first_gap(interview):
     """The kept place if there still is one, else what the first round lacks."""
-    assert start_of(Case().session(), interview) == Place("goal", "text")
-    assert start_of(honest().put(at_question="n1.keep").session(), interview) == Place("need", "keep", "n1")
+    assert find_start(Case().session(), interview) == Place("goal", "text")
+    assert find_start(honest().put(at_question="n1.keep").session(), interview) == Place("need", "keep", "n1")
     gone = honest().put(at_question="n7.keep").session()
-    assert start_of(gone, interview) == Place("challenges", "inside", "c1") or is_gap(
-        gone, interview, start_of(gone, interview)
+    assert find_start(gone, interview) == Place("challenges", "inside", "c1") or is_gap(
+        gone, interview, find_start(gone, interview)
     )
 
 
@@ -184,16 +190,16 @@ def test_records_and_picks_count_as_answers(interview):
     assert state_of(session, interview, Place("challenges", "remove_first")) == "answered"
     assert state_of(session, interview, Place("need", "heard", "n1")) == "answered"
     assert state_of(session, interview, Place("need", "said_back", "n1")) == "answered"
-    assert value_at(session, interview, Place("need", "said_back", "n1"), "said_back") is None
+    assert read_answer(session, interview, Place("need", "said_back", "n1"), "said_back") is None
 
 
 def test_what_a_field_holds_is_found_at_its_place(interview):
     """Of a claim, of the decision, or nothing where there is no claim yet."""
     session = honest().put("decision", path="steps").session()
 
-    assert value_at(session, interview, Place("goal", "measure", "g1"), "measure") == "bowls sold"
-    assert value_at(session, interview, Place("shortlist", "path"), "path") == "steps"
-    assert value_at(session, interview, Place("options", "text"), "text") is None
+    assert read_answer(session, interview, Place("goal", "measure", "g1"), "measure") == "bowls sold"
+    assert read_answer(session, interview, Place("shortlist", "path"), "path") == "steps"
+    assert read_answer(session, interview, Place("options", "text"), "text") is None
     assert is_gap(session, interview, Place("goal", "why_now", "g1"))
     assert not is_gap(session, interview, Place("goal", "owner", "g1"))
 
@@ -203,4 +209,4 @@ def test_the_first_round_is_over_once_each_of_its_questions_is_answered_of_some_
     case = honest().claim("c0", "A chain has opened two doors down", blocks=["g1"], side="outside")
     case.put("challenge", "c1", side="inside", cost="a table a day", borne_by=["dana"])
 
-    assert not in_first_round(case.session(), interview)
+    assert not is_in_first_round(case.session(), interview)

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from replay.growing import HONEST, OTHER, SOUND, START, TEXTS, WORDS, setting
 
-from earnest.core.evidence.copies import COPIED, COPY_LEAST, OWN, copies, units
+from earnest.core.evidence.copies import COPIED, COPY_LEAST, OWN, find_copies, split_units
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.changes import Edit, Pen, changed, explained, moved
+from earnest.core.history.changes import Author, Edit, apply_edits, explain_last, move_to
 from earnest.core.history.steps import session_at
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.parsing import read_session
@@ -39,13 +39,13 @@ def gone_through(deeds):
     """Walk the sessions of a work, each grown from the one before by a change, a move, or a reason."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     for minute, deed in enumerate(deeds):
-        session = changed(session, deed(session), Pen("priya", START + timedelta(minutes=minute)))
+        session = apply_edits(session, deed(session), Author("priya", START + timedelta(minutes=minute)))
         yield session
         if minute % 3 == 0:
-            session = moved(session, f"goal.{minute}")
+            session = move_to(session, f"goal.{minute}")
             yield session
         if minute % 4 == 0:
-            session = explained(session, "They said so")
+            session = explain_last(session, "They said so")
             yield session
 
 
@@ -108,7 +108,7 @@ def test_one_change_is_judged_as_a_session_just_read(path, now, interview):
     ]
     *_, before = gone_through([*HONEST, *more])
     assess(before, interview, TODAY)
-    after = changed(before, [Edit(path, now)], Pen("priya", START + timedelta(days=1)))
+    after = apply_edits(before, [Edit(path, now)], Author("priya", START + timedelta(days=1)))
     found = [assess(session, interview, TODAY) for session in (after, before)]
 
     assert found == [assess(fresh(session), interview, TODAY) for session in (after, before)]
@@ -119,7 +119,7 @@ def test_two_changes_of_one_session_each_tell_their_own_history(interview):
     *_, there = gone_through([*HONEST, setting(("goal", "g1", "text"), "Serve fewer bowls")])
     assess(there, interview)
     edits = [Edit(("challenge", "c1", "cost"), "The lease"), Edit(("goal", "g1", "measure"), "bowls")]
-    ways = [changed(there, [edit], Pen("priya", START + timedelta(days=1))) for edit in edits]
+    ways = [apply_edits(there, [edit], Author("priya", START + timedelta(days=1))) for edit in edits]
 
     assert [assess(way, interview) for way in ways] == [assess(fresh(way), interview) for way in ways]
     assert [assess(each, interview).look_again for each in (*ways, there)] == [("n1",), ("c1", "n1"), ("c1", "n1")]
@@ -138,7 +138,7 @@ def test_copies_are_those_that_comparing_every_pair_finds(texts, data):
     for _ in range(4):
         session, _ = read_session({"format": 1, "client": "A", "interview": "client", **deepcopy(tables)})
         grades = {key: data.draw(st.sampled_from(Grade)) for key in session.claims}
-        assert copies(session, grades) == by_pairs(session, grades)
+        assert find_copies(session, grades) == by_pairs(session, grades)
         for by_id in tables.values():
             for claim in by_id.values():
                 if data.draw(st.integers(0, 5)) == 0:
@@ -151,7 +151,7 @@ def by_pairs(session, grades):
     order = {key: (-grades[key], ranks[claim.kind], natural(key)) for key, claim in session.claims.items()}
     found = {}
     for pair in combinations([key for key in session.claims if grades[key] is not Grade.BLANK], 2):
-        said = {key: units(session.claims[key].text, "en") for key in pair}
+        said = {key: split_units(session.claims[key].text, "en") for key in pair}
         stands, falls = sorted(pair, key=order.__getitem__)
         shared = len(said[stands] & said[falls])
         held = any(len(each) >= COPY_LEAST and shared >= COPIED * len(each) for each in said.values())

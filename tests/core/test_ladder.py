@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import blank_because, judged
+from earnest.core.evidence.grading import explain_blank, grade_claims
 from earnest.core.model.parsing import read_session
 from earnest.core.standing.standing import assess
 
@@ -62,7 +62,7 @@ def grades_of(tables):
     """Return the grades of a session's claims."""
     session, faults = read_session(tables)
     assert not faults
-    return {key: found.grade for key, found in judged(session).items()}
+    return {key: found.grade for key, found in grade_claims(session).items()}
 
 
 @given(drawn=cases(records=False))
@@ -139,9 +139,9 @@ def test_grades_are_computed_the_same_each_time_and_always_explained(interview, 
     case, _ = drawn
     session, _ = read_session(case.tables)
 
-    found = judged(session)
+    found = grade_claims(session)
 
-    assert found == judged(session)
+    assert found == grade_claims(session)
     for each in found.values():
         assert (each.held_by is None) is (each.grade is Grade.CONFIRMED)
         assert bool(each.confirmed_by) is (each.grade is Grade.CONFIRMED)
@@ -205,7 +205,7 @@ def test_why_a_field_is_blank_is_said():
     case = Case().claim("g1", "tbd", measure="more more more more", by="soon", why_now="", not_known=["larger_aim"])
     session = case.session()
 
-    why = {field: blank_because(session, "g1", field) for field in ("text", "measure", "by", "why_now", "larger_aim")}
+    why = {field: explain_blank(session, "g1", field) for field in ("text", "measure", "by", "why_now", "larger_aim")}
 
     assert why == {
         "text": "a placeholder alone",
@@ -223,6 +223,6 @@ def test_a_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
     for goal, need in (("Bowls", "Rice"), ("Bowls", "Noodles"), ("Plates", "Noodles")):
         tables |= {"goal": {"x": {"text": goal}}, "need": {"x": {"text": need}}}
         session, _ = read_session({"format": 1, "client": "A", "interview": "client", **tables})
-        told.append(judged(session)["c1"].findings[0].detail)
+        told.append(grade_claims(session)["c1"].findings[0].detail)
 
     assert told == ["Bowls", "Bowls", "Plates"]

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from earnest.core.history.changes import Edit, Pen, changed
-from earnest.core.history.steps import recorded
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.replay import Film
-from earnest.core.replay.session_lesson import TITLES, lesson
-from earnest.core.replay.session_lesson_text import NOTHING, lesson_report, lesson_told
-from earnest.core.replay.unknowns import doubts
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.session_lesson import TITLES, learn_from_replay
+from earnest.core.replay.session_lesson_text import NOTHING, describe_lesson, lesson_report
+from earnest.core.replay.unknowns import find_gaps
 from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
@@ -38,16 +38,16 @@ def grown(interview):
     def _grown(*steps, by="priya"):
         session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
         for number, edits in enumerate(steps):
-            pen = Pen(by, START + timedelta(hours=25 * number))
-            session = changed(session, [Edit(path, now) for path, now in edits], pen)
-        return Film(session, interview)
+            pen = Author(by, START + timedelta(hours=25 * number))
+            session = apply_edits(session, [Edit(path, now) for path, now in edits], pen)
+        return Replay(session, interview)
 
     return _grown
 
 
 def facts(film, kind):
     """Return what is told of a kind, each with its step."""
-    return [(fact.says, fact.step) for fact in lesson(film, TODAY) if fact.kind == kind]
+    return [(fact.says, fact.step) for fact in learn_from_replay(film, TODAY) if fact.kind == kind]
 
 
 def test_a_guess_that_turned_out_otherwise(grown):
@@ -179,52 +179,52 @@ def test_questions_and_say_backs_of_each_meeting(grown):
 def test_what_the_history_cannot_tell(interview):
     """A clock that went back, numbers that are missing, words that do not fit, hands: each said once, none invented."""
     tables = {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "Three", "measure": "bowls"}}}
-    tables = recorded(tables, [("goal.g1.text", None, "One")], START, "priya")
-    tables = recorded(tables, [("goal.g1.text", "Lost", "Two")], START - timedelta(days=1), "priya")
-    tables = recorded(tables, [("goal.g1.text", "Two", "Three")], START.replace(tzinfo=None), "hand")
-    tables = recorded(tables, [("goal.g1.measure", None, "bowls")], START + timedelta(days=1), "priya")
+    tables = record_hand_edits(tables, [("goal.g1.text", None, "One")], START, "priya")
+    tables = record_hand_edits(tables, [("goal.g1.text", "Lost", "Two")], START - timedelta(days=1), "priya")
+    tables = record_hand_edits(tables, [("goal.g1.text", "Two", "Three")], START.replace(tzinfo=None), "hand")
+    tables = record_hand_edits(tables, [("goal.g1.measure", None, "bowls")], START + timedelta(days=1), "priya")
     history = tables["history"]
     tables["history"] = {"0001": history["0001"], "0007": history["0002"], "odd": history["0003"], "z": history["0004"]}
-    film = Film(read_session(tables)[0], interview)
+    film = Replay(read_session(tables)[0], interview)
 
-    assert [(doubt.says, doubt.step) for doubt in doubts(film)] == [
+    assert [(doubt.says, doubt.step) for doubt in find_gaps(film)] == [
         ("The clock goes back, or its offset is not told: how long it was between step 2 and 2 more is not known.", 2),
         ("Numbers are missing before step 2: what stood there is not known.", 2),
         ("What step 2 says of the words before does not fit what stands there: something was not told.", 2),
         ("Edits by hand were found at step 3: who made them, and when, is not known.", 3),
     ]
-    assert [fact.step for fact in lesson(film, TODAY) if fact.kind == "unknown"] == [2, 2, 2, 3]
+    assert [fact.step for fact in learn_from_replay(film, TODAY) if fact.kind == "unknown"] == [2, 2, 2, 3]
 
 
 def test_a_file_without_a_history_teaches_from_its_records_alone(interview):
     """What the records say is told, without a step; nothing is told of how it grew."""
     tables = {"format": 1, "client": "A", "interview": "client", "decision": {"outcome": "hired"}}
 
-    assert [(fact.kind, fact.step) for fact in lesson(Film(read_session(tables)[0], interview), TODAY)] == [
-        ("misread", None)
-    ]
+    assert [
+        (fact.kind, fact.step) for fact in learn_from_replay(Replay(read_session(tables)[0], interview), TODAY)
+    ] == [("misread", None)]
 
 
 def test_the_lesson_in_lines_and_for_programs(grown):
     """Each fact under its title, with its step; plain values; and a word where there is nothing to tell."""
-    found = lesson(grown(DANA, GOAL, HEARD), TODAY)
+    found = learn_from_replay(grown(DANA, GOAL, HEARD), TODAY)
 
-    assert list(lesson_told(found)) == [
+    assert list(describe_lesson(found)) == [
         "",
         "From hearing to saying back",
         "   Heard 4 Mar, and not said back since: the goal “Get more customers”. (step 3)",
     ]
-    assert len(list(lesson_told((*found, *found)))) == 4, "under one title"
+    assert len(list(describe_lesson((*found, *found)))) == 4, "under one title"
     assert lesson_report(found)[0]["kind"] == "said_back"
-    assert list(lesson_told(())) == [NOTHING]
+    assert list(describe_lesson(())) == [NOTHING]
 
 
 @pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
 def test_every_fact_of_every_sample_leads_to_a_step(path, interview):
     """Titles for every kind, in their order, and steps that are there."""
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
-    film = Film(session, interview)
-    found = lesson(film, TODAY)
+    film = Replay(session, interview)
+    found = learn_from_replay(film, TODAY)
 
     kinds = [fact.kind for fact in found]
     assert kinds == sorted(kinds, key=list(TITLES).index)

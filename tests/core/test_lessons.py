@@ -5,10 +5,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from core.casefile import honest
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.library_lessons import Taught, lessons, lessons_report, lessons_told, taught
-from earnest.core.replay.replay import Film
+from earnest.core.replay.library_lessons import (
+    SessionLessons,
+    describe_lessons,
+    learn_from_library,
+    learn_from_session,
+    lessons_report,
+)
+from earnest.core.replay.replay import Replay
 from earnest.core.standing.standing import assess
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
@@ -18,12 +24,12 @@ SAID = {"said": "So noon", "reply": "Hm", "class": "yes but", "who": "dana", "on
 
 def some(count, **facts):
     """Return so many sessions that add the same."""
-    return [Taught(f"{number}{facts}", f"Client {number}", **facts) for number in range(count)]
+    return [SessionLessons(f"{number}{facts}", f"Client {number}", **facts) for number in range(count)]
 
 
 def teaching(every, interview, key):
     """Return one thing that sessions teach together."""
-    return next(each for each in lessons(every, interview) if each.key == key)
+    return next(each for each in learn_from_library(every, interview) if each.key == key)
 
 
 @pytest.fixture
@@ -32,9 +38,9 @@ def learnt(interview):
 
     def _learnt(session, *steps):
         for number, edits in enumerate(steps):
-            pen = Pen("priya", START + timedelta(hours=number))
-            session = changed(session, [Edit(path, now) for path, now in edits], pen)
-        return taught("a.toml", Film(session, interview), assess(session, interview))
+            pen = Author("priya", START + timedelta(hours=number))
+            session = apply_edits(session, [Edit(path, now) for path, now in edits], pen)
+        return learn_from_session("a.toml", Replay(session, interview), assess(session, interview))
 
     return _learnt
 
@@ -48,7 +54,7 @@ def test_what_one_session_adds(learnt):
     """Its weakest link, answers and corrections, the misread stage once it is settled, and the outcome."""
     outcome = [(("decision", "outcome"), "left it"), (("decision", "misread_stage"), "challenges")]
 
-    assert learnt(blank(), [(("goal", "g1", "text"), "Noon full")], [(("said_back", "s1"), SAID)]) == Taught(
+    assert learnt(blank(), [(("goal", "g1", "text"), "Noon full")], [(("said_back", "s1"), SAID)]) == SessionLessons(
         "a.toml", "A", weakest="challenges", answers=1, corrections=1
     )
     settled = learnt(blank(), outcome)
@@ -66,7 +72,7 @@ def test_whether_a_proposal_had_the_right_when_it_was_written(learnt, interview)
     assert learnt(blank(), gone_ahead).had_right is False
     assert learnt(blank()).had_right is None
     untold = read_session({**blank().document, "proposal": {"part": {"p1": {"text": "Bells"}}}})[0]
-    assert taught("b", Film(untold, interview), assess(untold, interview)).had_right is None
+    assert learn_from_session("b", Replay(untold, interview), assess(untold, interview)).had_right is None
     from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
 
     assert learnt(with_hand_edits(whole, START - timedelta(days=1)), PART).had_right is True
@@ -134,9 +140,9 @@ def test_how_proposals_turned_out(interview):
 
 def test_in_lines_and_for_programs(interview):
     """Each with its counts and the sessions behind them."""
-    found = lessons(some(1, weakest="need"), interview)
+    found = learn_from_library(some(1, weakest="need"), interview)
 
-    lines = list(lessons_told(found, 1))
+    lines = list(describe_lessons(found, 1))
     assert lines[0] == "1 session"
     assert "   the need, 1: Client 0" in lines
     report = lessons_report(found, 1)

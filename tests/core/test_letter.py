@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from casefile import Case, honest
 
-from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, letter
+from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, write_letter
 
 TODAY = date(2026, 3, 18)
 
@@ -14,7 +14,8 @@ def written(interview):
 
     def _written(case, to=""):
         return [
-            (line.kind, line.words) for line in letter(case.session(), interview, case.standing(interview), TODAY, to)
+            (line.kind, line.words)
+            for line in write_letter(case.session(), interview, case.standing(interview), TODAY, to)
         ]
 
     return _written

@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta
 
 from casefile import shuffled
 
-from earnest.core.editing.answer_edits import said_back, settled
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.editing.answer_edits import add_say_back, answer_remark
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.standing.look_again import look_again
+from earnest.core.standing.look_again import find_look_again
 
 
 class Grown:
@@ -23,7 +23,7 @@ class Grown:
     def do(self, edits):
         """Make edits."""
         self.at += timedelta(minutes=1)
-        self.session = changed(self.session, edits, Pen("priya", self.at))
+        self.session = apply_edits(self.session, edits, Author("priya", self.at))
         return self
 
     def put(self, table, key, **fields):
@@ -35,17 +35,17 @@ def test_what_hangs_on_a_changed_goal_is_to_be_looked_at_again():
     """Challenges on it, and needs on those, in the order of ids; nothing is deleted."""
     grown = Grown().put("goal", "g1", text="Fewer bowls, better paid")
 
-    assert look_again(grown.session) == ("c2", "c10", "n1")
+    assert find_look_again(grown.session) == ("c2", "c10", "n1")
 
 
 def test_an_id_in_any_script_is_followed():
     """Ids that need quotes in the history are the same ids."""
-    assert look_again(Grown("目标").put("goal", "目标", text="Fewer").session) == ("c2", "c10", "n1")
+    assert find_look_again(Grown("目标").put("goal", "目标", text="Fewer").session) == ("c2", "c10", "n1")
 
 
 def test_only_what_hangs_on_a_changed_challenge_is_to_be_looked_at():
     """The goal above it and challenges beside it are left alone."""
-    assert look_again(Grown().put("challenge", "c2", text="The stove").session) == ("n1",)
+    assert find_look_again(Grown().put("challenge", "c2", text="The stove").session) == ("n1",)
 
 
 def test_a_change_taken_back_or_of_its_signs_only_asks_for_nothing():
@@ -53,18 +53,18 @@ def test_a_change_taken_back_or_of_its_signs_only_asks_for_nothing():
     grown = Grown().put("goal", "g1", text="MORE  bowls.")
     back = Grown().put("goal", "g1", text="Fewer").put("goal", "g1", text="More bowls")
 
-    assert look_again(grown.session) == ()
-    assert look_again(back.session) == ()
+    assert find_look_again(grown.session) == ()
+    assert find_look_again(back.session) == ()
 
 
 def test_to_touch_say_back_or_settle_is_to_look():
     """Whatever is done about a claim after the change counts as looked at."""
     grown = Grown().put("goal", "g1", text="Fewer bowls").put("challenge", "c2", cost="time")
     session = grown.session
-    grown.do(said_back(session, ["c10"], "said", "reply", "no", "you", None))
-    grown.do(settled(grown.session, "n1", "purchase", "text", "theirs"))
+    grown.do(add_say_back(session, ["c10"], "said", "reply", "no", "you", None))
+    grown.do(answer_remark(grown.session, "n1", "purchase", "text", "theirs"))
 
-    assert look_again(grown.session) == ()
+    assert find_look_again(grown.session) == ()
 
 
 def test_what_has_no_history_or_lost_its_goal_is_not_asked_about():
@@ -74,9 +74,9 @@ def test_what_has_no_history_or_lost_its_goal_is_not_asked_about():
     bare = {key: value for key, value in grown.session.document.items() if key != "history"}
     loose = grown.put("need", "n2", text="Loose", answers=["c77"])
 
-    assert look_again(read_session(gone)[0]) == ()
-    assert look_again(read_session(bare)[0]) == ()
-    assert "n2" not in look_again(loose.session)
+    assert find_look_again(read_session(gone)[0]) == ()
+    assert find_look_again(read_session(bare)[0]) == ()
+    assert "n2" not in find_look_again(loose.session)
 
 
 def test_the_order_of_the_file_changes_nothing():
@@ -84,4 +84,4 @@ def test_the_order_of_the_file_changes_nothing():
     tables = Grown().put("goal", "g1", text="Fewer bowls").session.document
 
     for seed in range(10):
-        assert look_again(read_session(shuffled(tables, seed))[0]) == ("c2", "c10", "n1")
+        assert find_look_again(read_session(shuffled(tables, seed))[0]) == ("c2", "c10", "n1")

@@ -4,20 +4,20 @@ import pytest
 from core.casefile import Case, honest
 
 from earnest.core.editing.meetings import (
-    Tally,
-    Told,
-    in_order,
-    meeting_written,
-    quote_put,
-    quotes_at,
-    tally,
-    tally_told,
+    MeetingNotes,
+    MeetingTally,
+    count_meeting,
+    describe_tally,
+    find_quotes,
+    put_quote,
+    sort_meetings,
+    write_meeting,
 )
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
-from earnest.core.history.changes import Pen, changed
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author, apply_edits
 
-PEN = Pen("priya", datetime(2026, 3, 11, 18, tzinfo=UTC))
+PEN = Author("priya", datetime(2026, 3, 11, 18, tzinfo=UTC))
 DAY = date(2026, 3, 11)
 WORDS = "The stove must hear of it before they sit"
 
@@ -25,9 +25,9 @@ WORDS = "The stove must hear of it before they sit"
 @pytest.fixture
 def met():
     """Return a session with one meeting, with Dana and somebody new."""
-    key, edits = meeting_written(honest().session(), "", Told("Dana; ; Jo, cook; Dana", DAY, "call"))
+    key, edits = write_meeting(honest().session(), "", MeetingNotes("Dana; ; Jo, cook; Dana", DAY, "call"))
     assert key == "m1"
-    return changed(honest().session(), edits, PEN)
+    return apply_edits(honest().session(), edits, PEN)
 
 
 def test_a_meeting_is_told_once_with_people_old_and_new(met):
@@ -41,8 +41,8 @@ def test_a_meeting_is_told_once_with_people_old_and_new(met):
 
 def test_it_is_mended_in_its_place(met):
     """Written again it is the same meeting; an empty answer takes the old one away, words are no number."""
-    _, edits = meeting_written(met, "m1", Told("Jo", DAY, "", "12", "five", " That it is timing "))
-    session = changed(met, edits, PEN)
+    _, edits = write_meeting(met, "m1", MeetingNotes("Jo", DAY, "", "12", "five", " That it is timing "))
+    session = apply_edits(met, edits, PEN)
 
     held = session.meeting["m1"]
     assert (held.who, held.how, held.questions, held.say_backs) == (("jo",), "", 12, None)
@@ -51,12 +51,12 @@ def test_it_is_mended_in_its_place(met):
 
 def test_a_quote_goes_under_its_claim_with_the_meeting_s_day(met):
     """Who said it, and the meeting's day and way: it counts at once."""
-    session = changed(met, quote_put(met, "m1", f" {WORDS} ", "Jo", "n1"), PEN)
+    session = apply_edits(met, put_quote(met, "m1", f" {WORDS} ", "Jo", "n1"), PEN)
 
     quote = list(session.need["n1"].heard.values())[-1]
     assert (quote.words, quote.who, quote.on, quote.how) == (WORDS, "jo", DAY, "call")
-    assert quotes_at(session, "m1") == (("n1", "h2"),)
-    assert quote_put(met, "m1", "  ", "Jo", "n1") == ()
+    assert find_quotes(session, "m1") == (("n1", "h2"),)
+    assert put_quote(met, "m1", "  ", "Jo", "n1") == ()
 
 
 @pytest.mark.parametrize(
@@ -70,23 +70,23 @@ def test_a_quote_goes_under_its_claim_with_the_meeting_s_day(met):
 )
 def test_a_quote_may_begin_a_claim(met, kind, key, link):
     """It begins in their own words, tied to the only goal or challenge there is, and is heard, not guessed."""
-    session = changed(met, quote_put(met, "m1", WORDS, "Jo", f"new:{kind}"), PEN)
+    session = apply_edits(met, put_quote(met, "m1", WORDS, "Jo", f"new:{kind}"), PEN)
 
     claim = session.claims[key]
     assert claim.text == WORDS
     assert all(getattr(claim, field) == value for field, value in link.items())
     expected = Grade.READ if kind == "goal" else Grade.HEARD
-    assert judged(session)[key].grade is expected
+    assert grade_claims(session)[key].grade is expected
 
 
 def test_a_meeting_without_a_day_has_no_quotes_of_its_own():
     """Which quotes are its own cannot be told; a quote put to it is kept without a day, and does not count."""
-    key, edits = meeting_written(honest().session(), "", Told("Dana"))
-    session = changed(honest().session(), edits, PEN)
-    session = changed(session, quote_put(session, key, WORDS, "Dana", "n1"), PEN)
+    key, edits = write_meeting(honest().session(), "", MeetingNotes("Dana"))
+    session = apply_edits(honest().session(), edits, PEN)
+    session = apply_edits(session, put_quote(session, key, WORDS, "Dana", "n1"), PEN)
 
     assert session.need["n1"].heard["h2"].on is None
-    assert quotes_at(session, key) == ()
+    assert find_quotes(session, key) == ()
 
 
 def test_the_tally_is_what_was_written_or_what_is_on_file(met):
@@ -94,12 +94,12 @@ def test_the_tally_is_what_was_written_or_what_is_on_file(met):
     case = honest().put("meeting", "m1", on=DAY, questions=3).put("meeting", "m2", on=date(2026, 3, 4), say_backs=0)
     session = case.session()
 
-    assert tally(session, "m1") == Tally(3, 1)
-    assert tally(session, "m2") == Tally(None, 0)
-    assert tally(met, "m1") == Tally(None, 1)
-    assert tally_told(Tally(1, 2)).startswith("1 question, 2 said back. ")
-    assert "MITI 4" in tally_told(Tally(3, 1))
-    assert tally_told(Tally(None, 1)) == tally_told(Tally(3, None)) == ""
+    assert count_meeting(session, "m1") == MeetingTally(3, 1)
+    assert count_meeting(session, "m2") == MeetingTally(None, 0)
+    assert count_meeting(met, "m1") == MeetingTally(None, 1)
+    assert describe_tally(MeetingTally(1, 2)).startswith("1 question, 2 said back. ")
+    assert "MITI 4" in describe_tally(MeetingTally(3, 1))
+    assert describe_tally(MeetingTally(None, 1)) == describe_tally(MeetingTally(3, None)) == ""
 
 
 def test_meetings_stand_by_their_days():
@@ -108,12 +108,12 @@ def test_meetings_stand_by_their_days():
         Case().put("meeting", "m2", on=date(2026, 3, 4)).put("meeting", "m1", on=DAY).put("meeting", "m10", how="call")
     )
 
-    assert [key for key, _ in in_order(case.session())] == ["m10", "m2", "m1"]
+    assert [key for key, _ in sort_meetings(case.session())] == ["m10", "m2", "m1"]
 
 
 def test_a_quote_without_a_speaker_begins_a_claim_too(met):
     """Nobody named: kept without one, to be mended later."""
-    session = changed(met, quote_put(met, "m1", WORDS, "", "new:criterion"), PEN)
+    session = apply_edits(met, put_quote(met, "m1", WORDS, "", "new:criterion"), PEN)
 
     assert session.criterion["k1"].heard["h1"].who == ""
-    assert judged(session)["k1"].grade is Grade.GUESS
+    assert grade_claims(session)["k1"].grade is Grade.GUESS

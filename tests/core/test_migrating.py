@@ -1,7 +1,7 @@
 import pytest
 
 from earnest.core.model.faults import NotASession
-from earnest.core.model.migrations import migrated
+from earnest.core.model.migrations import migrate
 
 
 def told(number):
@@ -13,8 +13,8 @@ def test_each_step_is_taken_once_and_in_order():
     """A file of long ago comes up through every format in between."""
     steps = {0: told(0), 1: told(1), 2: told(2)}
 
-    assert migrated({"format": 0, "client": "A"}, steps, 3) == {"format": 3, "client": "A", "taken": [0, 1, 2]}
-    assert migrated({"format": 2}, steps, 3) == {"format": 3, "taken": [2]}
+    assert migrate({"format": 0, "client": "A"}, steps, 3) == {"format": 3, "client": "A", "taken": [0, 1, 2]}
+    assert migrate({"format": 2}, steps, 3) == {"format": 3, "taken": [2]}
 
 
 @pytest.mark.parametrize("number", [3, 4, "2", None, True, 2.0])
@@ -22,11 +22,11 @@ def test_what_is_no_older_format_is_the_very_same(number):
     """Today's file, a newer one, and what is no format at all are not touched."""
     document = {"format": number}
 
-    assert migrated(document, {2: told(2)}, 3) is document
+    assert migrate(document, {2: told(2)}, 3) is document
 
 
 @pytest.mark.parametrize(("steps", "oldest"), [({}, 3), ({2: told(2)}, 2)])
 def test_a_format_that_no_step_leads_up_from_is_told(steps, oldest):
     """It is said which formats can be read."""
     with pytest.raises(NotASession, match=f"format: expected a format from {oldest} on, found another one"):
-        migrated({"format": 1}, steps, 3)
+        migrate({"format": 1}, steps, 3)

@@ -5,16 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from earnest.core.history.steps import recorded
+from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.compared_told import compared_told
-from earnest.core.replay.comparison import compared
+from earnest.core.replay.compared_told import describe_comparison
+from earnest.core.replay.comparison import compare
 from earnest.core.replay.json_report import replay_report
-from earnest.core.replay.replay import Film
-from earnest.core.replay.replay_text import replay_told
-from earnest.core.replay.session_lesson import TITLES, lesson
-from earnest.core.replay.step_search import line_listed, steps_listed
-from earnest.core.replay.step_summary import answers_of, stage_of
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.replay_text import describe_replay
+from earnest.core.replay.session_lesson import TITLES, learn_from_replay
+from earnest.core.replay.step_search import list_steps, list_timeline
+from earnest.core.replay.step_summary import find_stage, list_answer_steps
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 TODAY = date(2026, 6, 1)
@@ -51,23 +51,23 @@ def film_of(changes, interview):
     """Return the film of a file whose history tells of such changes, a minute apart."""
     tables = {"format": 1, "client": "A", "interview": "client"}
     for minute, change in enumerate(changes):
-        tables = recorded(tables, [change], START + timedelta(minutes=minute), "priya")
-    return Film(read_session(tables)[0], interview)
+        tables = record_hand_edits(tables, [change], START + timedelta(minutes=minute), "priya")
+    return Replay(read_session(tables)[0], interview)
 
 
 def told_whole(film):
     """Say whether every step is told, by whatever tells of a history."""
     steps = list(range(1, len(film) + 1))
-    lines = list(replay_told(film, TODAY))
-    found = compared(film, 0, len(film), TODAY)
+    lines = list(describe_replay(film, TODAY))
+    found = compare(film, 0, len(film), TODAY)
     return (
-        [each.step for each in steps_listed(film, TODAY)] == steps
+        [each.step for each in list_steps(film, TODAY)] == steps
         and [each["step"] for each in replay_report(film)] == steps
         and all(any(line.startswith(f"{step}. ") for line in lines) for step in steps)
-        and all(fact.kind in TITLES for fact in lesson(film, TODAY))
-        and answers_of(film)[0] == line_listed(film, TODAY)[0][0] == 1
-        and len(list(compared_told(film, found, TODAY))) > len(found.apart)
-        and all(isinstance(stage_of(step, film.interview), str) for step in film.steps)
+        and all(fact.kind in TITLES for fact in learn_from_replay(film, TODAY))
+        and list_answer_steps(film)[0] == list_timeline(film, TODAY)[0][0] == 1
+        and len(list(describe_comparison(film, found, TODAY))) > len(found.apart)
+        and all(isinstance(find_stage(step, film.interview), str) for step in film.steps)
     )
 
 

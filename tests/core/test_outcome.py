@@ -2,14 +2,14 @@ import pytest
 from casefile import Case, march
 
 from earnest.core.model.session import Decision
-from earnest.core.reports.outcome import ENDS, outcome_told
+from earnest.core.reports.outcome import ENDS, describe_outcome
 
 TODAY = march(20)
 
 
 def told(interview, **decision):
     """Return what is told of a decision."""
-    return outcome_told(Case().put("decision", **decision).session(), interview, TODAY)
+    return describe_outcome(Case().put("decision", **decision).session(), interview, TODAY)
 
 
 def test_an_outcome_is_told_in_their_favour(interview):

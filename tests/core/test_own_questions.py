@@ -2,26 +2,26 @@ from datetime import UTC, datetime
 
 from casefile import honest
 
-from earnest.core.editing.own_questions import own_question_added, own_question_put_away, own_question_rewritten
-from earnest.core.history.changes import Pen, changed
+from earnest.core.editing.own_questions import add_own_question, remove_own_question, rewrite_own_question
+from earnest.core.history.changes import Author, apply_edits
 from earnest.core.history.undo import undo
-from earnest.core.reports.sheet import sheet
+from earnest.core.reports.sheet import list_questions
 from earnest.core.text.words import fingerprint
 
-PEN = Pen("priya", datetime(2026, 3, 4, 9, tzinfo=UTC))
+PEN = Author("priya", datetime(2026, 3, 4, 9, tzinfo=UTC))
 
 
 def test_a_question_of_ones_own_is_added_rewritten_and_put_away():
     """Each is one step of the history, and undo brings it back."""
     session = honest().session()
-    added = changed(session, own_question_added(session, "Who\n waits longest?", "c1"), PEN)
-    rewritten = changed(added, own_question_rewritten("q1", "Who waits at all?"), PEN)
-    gone = changed(rewritten, own_question_put_away(rewritten, "q1"), PEN)
+    added = apply_edits(session, add_own_question(session, "Who\n waits longest?", "c1"), PEN)
+    rewritten = apply_edits(added, rewrite_own_question("q1", "Who waits at all?"), PEN)
+    gone = apply_edits(rewritten, remove_own_question(rewritten, "q1"), PEN)
 
     assert (added.own_question["q1"].text, added.own_question["q1"].serves) == ("Who waits longest?", "c1")
     assert (rewritten.own_question["q1"].text, rewritten.own_question["q1"].serves) == ("Who waits at all?", "")
     assert not gone.own_question
-    assert changed(gone, undo(gone), PEN).own_question["q1"].text == "Who waits at all?"
+    assert apply_edits(gone, undo(gone), PEN).own_question["q1"].text == "Who waits at all?"
 
 
 def test_answers_to_remarks_on_a_question_go_along_with_it():
@@ -31,7 +31,7 @@ def test_answers_to_remarks_on_a_question_go_along_with_it():
     case.put("settled", "x2", claim="n1", rule="purchase", print="0", answer="no")
     session = case.session()
 
-    assert list(changed(session, own_question_put_away(session, "q1"), PEN).settled) == ["x2"]
+    assert list(apply_edits(session, remove_own_question(session, "q1"), PEN).settled) == ["x2"]
 
 
 def test_questions_of_ones_own_stand_on_the_sheet(interview):
@@ -41,7 +41,7 @@ def test_questions_of_ones_own_stand_on_the_sheet(interview):
     )
     case.put("own_question", "q3", serves="c1")
 
-    found = [line for line in sheet(case.session(), interview, case.standing(interview)) if line.why == "own"]
+    found = [line for line in list_questions(case.session(), interview, case.standing(interview)) if line.why == "own"]
 
     assert [(line.own, line.ask.client, line.ask.place.stage) for line in found] == [
         ("q2", "Who pays?", "need"),

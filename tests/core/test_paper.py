@@ -1,18 +1,18 @@
 import textwrap
 
-from earnest.core.reports.document import Line, Setting, as_markdown, as_text
+from earnest.core.reports.document import Block, TextSetting, as_markdown, as_text
 
 PAPER = (
-    Line("title", "The clinic", "4 Mar"),
-    Line("text", "A first line\nand a second"),
-    Line("heading", "Open"),
-    Line("question", "What would be different?"),
-    Line("about", "A bed that is free before the ward round begins"),
-    Line("question", "Since when?"),
-    Line("quote", "We wait, every morning", "Ida, 2 Mar"),
-    Line("point", "one"),
-    Line("point", "two"),
-    Line("lead", "Priya"),
+    Block("title", "The clinic", "4 Mar"),
+    Block("text", "A first line\nand a second"),
+    Block("heading", "Open"),
+    Block("question", "What would be different?"),
+    Block("about", "A bed that is free before the ward round begins"),
+    Block("question", "Since when?"),
+    Block("quote", "We wait, every morning", "Ida, 2 Mar"),
+    Block("point", "one"),
+    Block("point", "two"),
+    Block("lead", "Priya"),
 )
 
 
@@ -23,7 +23,7 @@ def set_in(width, **more):
         lines = (textwrap.wrap(line, cells, subsequent_indent=" " * hang) or [""] for line in words.split("\n"))
         return [each for line in lines for each in line]
 
-    return Setting(width, wrap, lambda words, cells: words[:cells], **more)
+    return TextSetting(width, wrap, lambda words, cells: words[:cells], **more)
 
 
 def test_a_paper_as_text_has_numbers_quotes_and_blank_lines_between_groups():
@@ -52,7 +52,7 @@ def test_a_paper_as_text_has_numbers_quotes_and_blank_lines_between_groups():
 def test_a_narrow_text_hangs_and_its_signs_can_be_plain():
     """A question's later lines stand under its first word."""
     found = as_text(
-        (Line("title", "x", "y"), Line("question", "one two three four")), set_in(14, quotes='""', dot=" - ")
+        (Block("title", "x", "y"), Block("question", "one two three four")), set_in(14, quotes='""', dot=" - ")
     )
 
     assert found == ["x - y", "", ' 1  "one two', "     three", '     four"']
@@ -86,7 +86,7 @@ def test_a_paper_as_markdown():
 def test_what_people_wrote_is_no_markup():
     """Signs that Markdown would take for its own stay what they are, and so do the first signs of a line."""
     found = as_markdown(
-        (Line("text", "# *all* <b>\n1. one\n- two [x](y)"), Line("quote", "10) wait"), Line("title", "a_b"))
+        (Block("text", "# *all* <b>\n1. one\n- two [x](y)"), Block("quote", "10) wait"), Block("title", "a_b"))
     )
 
     assert found[:3] == [r"\# \*all\* \<b\>", r"1\. one", r"\- two \[x\](y)"]
@@ -95,7 +95,7 @@ def test_what_people_wrote_is_no_markup():
 
 def test_nothing_in_a_paper_drives_a_terminal():
     """An escape in somebody's words is shown as a sign, in text and in Markdown."""
-    lines = (Line("text", "a\x1b]52;c;x\x07"), Line("quote", "b\x1b[2J", "c\x1b"))
+    lines = (Block("text", "a\x1b]52;c;x\x07"), Block("quote", "b\x1b[2J", "c\x1b"))
 
     assert "\x1b" not in "".join([*as_text(lines, set_in(40)), *as_markdown(lines)])
     assert "␛" in as_text(lines, set_in(40))[0]

@@ -2,8 +2,8 @@ from datetime import UTC, datetime
 
 from core.casefile import Case, honest, march
 
-from earnest.core.history.changes import Pen, changed
-from earnest.core.reports.people import Said, differing, marked_as_another, of_your_name, voices
+from earnest.core.history.changes import Author, apply_edits
+from earnest.core.reports.people import Said, find_differing_views, find_namesakes, list_speakers, mark_as_namesake
 
 
 def case():
@@ -22,7 +22,7 @@ def case():
 
 def test_those_with_a_say_stand_first_then_by_name():
     """Everybody but yourself; who has a say and is not heard stands out."""
-    found = voices(case().person("kim", "Kim", has_a_say=True).session())
+    found = list_speakers(case().person("kim", "Kim", has_a_say=True).session())
 
     assert [voice.person for voice in found][:2] == ["jo", "kim"]
     assert {voice.person for voice in found} == {"jo", "kim", "amy", "cook", "dana"}
@@ -36,7 +36,7 @@ def test_what_two_people_said_stands_side_by_side():
     """A claim with words of two people, or with somebody who doubts it; your own words are nobody's."""
     session = case().put("goal", "g1", doubted_by=["kim", "jo"]).person("kim", "Kim").session()
 
-    found = {each.claim: dict(each.said) for each in differing(session)}
+    found = {each.claim: dict(each.said) for each in find_differing_views(session)}
 
     assert set(found) == {"g1", "c1"}
     assert set(found["g1"]) == {"dana", "jo", "kim"}
@@ -46,15 +46,15 @@ def test_what_two_people_said_stands_side_by_side():
 
 def test_one_voice_differs_from_nobody():
     """With one person heard, nothing stands side by side."""
-    assert differing(honest().session()) == ()
-    assert voices(Case().session()) == ()
+    assert find_differing_views(honest().session()) == ()
+    assert list_speakers(Case().session()) == ()
 
 
 def test_somebody_of_your_name_can_be_somebody_else():
     """They stand apart, nobody's voice, until they are marked; then they are one of the people."""
     session = case().session()
-    assert of_your_name(session) == ("me",)
+    assert find_namesakes(session) == ("me",)
 
-    marked = changed(session, marked_as_another("me"), Pen("priya", datetime(2026, 3, 18, 9, tzinfo=UTC)))
-    assert of_your_name(marked) == ()
-    assert "me" in {voice.person for voice in voices(marked)}
+    marked = apply_edits(session, mark_as_namesake("me"), Author("priya", datetime(2026, 3, 18, 9, tzinfo=UTC)))
+    assert find_namesakes(marked) == ()
+    assert "me" in {voice.person for voice in list_speakers(marked)}

@@ -1,16 +1,16 @@
 from core.casefile import honest
 
-from earnest.core.interview.places import Place, all_places
-from earnest.core.interview.prompt import asked_at
+from earnest.core.interview.places import Place, list_all_places
+from earnest.core.interview.prompt import prompt_at
 from earnest.core.interview.stage import Interview
 
 
 def test_a_question_about_a_person_names_them(interview):
     """*What must they see* is asked by the person's name, and the name itself of nobody yet."""
     session = honest().person("dana", "Dana", has_a_say=True).session()
-    places = [place for place in all_places(session, interview) if place.asked_in(interview).of == "person"]
+    places = [place for place in list_all_places(session, interview) if place.asked_in(interview).of == "person"]
 
-    names = {asked_at(session, interview, place, ()).name for place in places if place.about == "dana"}
+    names = {prompt_at(session, interview, place, ()).name for place in places if place.about == "dana"}
 
     assert names <= {"", "Dana"}
     assert names
@@ -26,4 +26,4 @@ def test_a_question_about_somebody_who_is_on_file(interview):
     asking = Interview("own", tuple(own if each is stage else each for each in interview.stages))
     session = honest().session()
 
-    assert asked_at(session, asking, Place("options", key, "dana"), ()).name == session.person["dana"].name
+    assert prompt_at(session, asking, Place("options", key, "dana"), ()).name == session.person["dana"].name

@@ -3,30 +3,30 @@ from datetime import UTC, date, datetime
 import pytest
 from casefile import Case, honest
 
-from earnest.core.editing.proposal import part_added, part_put_away, part_rewritten, reason_kept, why_you_written
-from earnest.core.history.changes import Pen, changed
+from earnest.core.editing.proposal import add_part, keep_reason, remove_part, rewrite_part, write_why_you
+from earnest.core.history.changes import Author, apply_edits
 from earnest.core.history.undo import undo
 from earnest.core.reports.proposal import (
     NO_REASON,
-    missing,
-    not_earned_says,
-    parts,
-    reason_told,
-    why_you,
-    without_you,
+    describe_not_earned,
+    describe_reason,
+    explain_why_you,
+    explain_without_you,
+    list_missing,
+    list_parts,
 )
-from earnest.core.reports.proposal_document import NO_PARTS, proposal_paper, proposal_report
+from earnest.core.reports.proposal_document import NO_PARTS, proposal_report, write_proposal
 from earnest.core.standing.chains import Chain
 
 TODAY = date(2026, 3, 18)
-PEN = Pen("priya", datetime(2026, 3, 18, 9, tzinfo=UTC))
+PEN = Author("priya", datetime(2026, 3, 18, 9, tzinfo=UTC))
 
 
 @pytest.fixture
 def paper(interview):
     """The proposal of a case: what each line is, and its words."""
     return lambda case: [
-        (line.kind, line.words) for line in proposal_paper(case.session(), case.standing(interview), TODAY)
+        (line.kind, line.words) for line in write_proposal(case.session(), case.standing(interview), TODAY)
     ]
 
 
@@ -37,7 +37,7 @@ def test_each_part_stands_on_the_chain_of_its_need():
     )
     case.put("proposal", "part", "p10", need="n1", text="b").put("proposal", "part", "p2", need="n1", text="a")
 
-    found = parts(case.session(), case.judged())
+    found = list_parts(case.session(), case.judged())
 
     assert [(part.key, part.need, part.chain, part.lacks) for part in found] == [
         ("p2", "n1", Chain("g1", "c1", "n1"), ""),
@@ -52,7 +52,7 @@ def test_a_part_says_what_it_does_not_stand_on():
     case.put("proposal", "part", "p1", text="x").put("proposal", "part", "p2", need="n2", text="y")
     case.put("proposal", "part", "p3", need="n3", text="z")
 
-    found = parts(case.session(), case.judged())
+    found = list_parts(case.session(), case.judged())
 
     assert [(part.chain.ids, part.lacks) for part in found] == [
         ((), "answers no need on file"),
@@ -67,7 +67,7 @@ def test_why_you_counts_when_it_names_a_goal_and_a_need_on_file():
     case.put("reason", "w2", text="I am the best").put("reason", "w3", text="They like me", need="n1")
     case.put("reason", "w4", goal="g1", need="n1")
 
-    assert [(why.key, why.lacks) for why in why_you(case.session())] == [
+    assert [(why.key, why.lacks) for why in explain_why_you(case.session())] == [
         ("w1", ""),
         ("w2", "it names no goal and no need of theirs"),
         ("w3", "it names no goal of theirs"),
@@ -83,7 +83,7 @@ def test_the_best_route_without_you_is_the_best_known_that_is_not_out():
     case.heard("o4", "The screen is what my son wants to have").put("ruling_out", "r1", option="o4", text="too dear")
     case.put("decision", best_without_you="If the son came home")
 
-    found = without_you(case.session(), case.judged())
+    found = explain_without_you(case.session(), case.judged())
 
     assert (found.option, found.text, found.pull) == ("o3", "Leave it as it is", "costs nothing")
     assert (found.when_best, found.quotes) == ("If the son came home", ("h1",))
@@ -93,8 +93,8 @@ def test_without_a_route_the_answer_alone_stands_there_or_nothing():
     """What is not on file is not made up."""
     answered = honest().put("decision", best_without_you="If the son came home")
 
-    assert without_you(answered.session(), answered.judged()).when_best == "If the son came home"
-    assert without_you(honest().session(), honest().judged()) is None
+    assert explain_without_you(answered.session(), answered.judged()).when_best == "If the son came home"
+    assert explain_without_you(honest().session(), honest().judged()) is None
 
 
 @pytest.mark.parametrize(
@@ -123,8 +123,8 @@ def test_without_the_right_it_says_what_is_missing(interview, taken, sentence, f
 
     standing = case.standing(interview)
 
-    assert sentence in not_earned_says(standing)
-    found = [(each.noun, each.lacks) for each in missing(standing)]
+    assert sentence in describe_not_earned(standing)
+    found = [(each.noun, each.lacks) for each in list_missing(standing)]
     assert found[0] == first if first else found
 
 
@@ -132,7 +132,7 @@ def test_once_earned_nothing_is_missing(interview):
     """And nothing is said against it."""
     standing = honest().standing(interview)
 
-    assert (missing(standing), not_earned_says(standing)) == ((), "")
+    assert (list_missing(standing), describe_not_earned(standing)) == ((), "")
 
 
 def test_confirmed_by_the_wrong_people_says_who_is_to_be_asked(interview):
@@ -142,15 +142,15 @@ def test_confirmed_by_the_wrong_people_says_who_is_to_be_asked(interview):
 
     standing = case.standing(interview)
 
-    assert "heard you say back" in not_earned_says(standing)
-    assert all(each.lacks.startswith("confirmed by Jo") for each in missing(standing))
+    assert "heard you say back" in describe_not_earned(standing)
+    assert all(each.lacks.startswith("confirmed by Jo") for each in list_missing(standing))
 
 
 def test_claims_that_do_not_hang_together_are_told(interview):
     """All three are heard, and the need answers nothing."""
     case = honest().put("need", "n1", answers=[])
 
-    assert not_earned_says(case.standing(interview)).endswith("nobody there has named.")
+    assert describe_not_earned(case.standing(interview)).endswith("nobody there has named.")
 
 
 def test_the_reason_to_go_ahead_is_told_wherever_the_proposal_is(interview, paper):
@@ -159,7 +159,7 @@ def test_the_reason_to_go_ahead_is_told_wherever_the_proposal_is(interview, pape
     part = Case().put("proposal", "part", "p1", text="A night line")
     kept = Case().put("proposal", "part", "p1", text="A line").put("proposal", reason_without_right="They asked for it")
 
-    told = [reason_told(case.session(), case.standing(interview)) for case in (bare, earned, part, kept)]
+    told = [describe_reason(case.session(), case.standing(interview)) for case in (bare, earned, part, kept)]
 
     assert told == ["", "", NO_REASON, "They asked for it"]
     assert ("point", "went ahead without the right: They asked for it") in paper(kept)
@@ -199,28 +199,28 @@ def test_a_proposal_without_a_part_says_so(paper, interview):
 def test_parts_are_added_rewritten_and_put_away():
     """In steps that undo takes back; nothing without words."""
     session = honest().session()
-    added = changed(session, part_added(session, "A bell", "n1"), PEN)
-    loose = changed(added, part_added(added, "A lamp", ""), PEN)
-    rewritten = changed(loose, part_rewritten("p2", "A lamp at the door", "n1"), PEN)
-    gone = changed(rewritten, part_put_away("p2"), PEN)
+    added = apply_edits(session, add_part(session, "A bell", "n1"), PEN)
+    loose = apply_edits(added, add_part(added, "A lamp", ""), PEN)
+    rewritten = apply_edits(loose, rewrite_part("p2", "A lamp at the door", "n1"), PEN)
+    gone = apply_edits(rewritten, remove_part("p2"), PEN)
 
-    assert part_added(session, "  ", "n1") == ()
+    assert add_part(session, "  ", "n1") == ()
     assert (added.proposal.part["p1"].need, added.proposal.part["p1"].text) == ("n1", "A bell")
     assert loose.proposal.part["p2"].need == ""
     assert rewritten.proposal.part["p2"].text == "A lamp at the door"
     assert list(gone.proposal.part) == ["p1"]
-    assert list(changed(gone, undo(gone), PEN).proposal.part) == ["p1", "p2"]
+    assert list(apply_edits(gone, undo(gone), PEN).proposal.part) == ["p1", "p2"]
 
 
 def test_why_you_opens_with_the_goal_of_the_chain():
     """A new reason names the goal and the need; an old one keeps what it names; none is made of no words."""
     session = honest().session()
     chain = Chain("g1", "c1", "n1")
-    written = changed(session, why_you_written(session, "", "You hear them", chain), PEN)
-    again = changed(written, why_you_written(written, "w1", "You hear them all", chain), PEN)
-    loose = changed(session, why_you_written(session, "", "You hear them", Chain(None, None, None)), PEN)
+    written = apply_edits(session, write_why_you(session, "", "You hear them", chain), PEN)
+    again = apply_edits(written, write_why_you(written, "w1", "You hear them all", chain), PEN)
+    loose = apply_edits(session, write_why_you(session, "", "You hear them", Chain(None, None, None)), PEN)
 
-    assert why_you_written(session, "", " ", chain) == ()
+    assert write_why_you(session, "", " ", chain) == ()
     assert (written.reason["w1"].goal, written.reason["w1"].need) == ("g1", "n1")
     assert again.reason["w1"].text == "You hear them all"
     assert loose.reason["w1"].goal == ""
@@ -230,8 +230,8 @@ def test_a_reason_to_go_ahead_is_kept_and_none_is_kept_as_none():
     """The history keeps it as well."""
     session = honest().session()
 
-    kept = changed(session, reason_kept(" They asked for a price "), PEN)
-    none = changed(session, reason_kept(""), PEN)
+    kept = apply_edits(session, keep_reason(" They asked for a price "), PEN)
+    none = apply_edits(session, keep_reason(""), PEN)
 
     assert kept.proposal.reason_without_right == "They asked for a price"
     assert none.proposal.reason_without_right == NO_REASON

@@ -1,7 +1,7 @@
 import pytest
 from core.casefile import Case
 
-from earnest.core.reports.ranking import Ranked, pairs_right, ranking, ranking_told
+from earnest.core.reports.ranking import Ranked, compare_rankings, count_pairs_right, describe_ranking
 
 
 def ranked(*pairs):
@@ -28,17 +28,19 @@ def ranked(*pairs):
 )
 def test_pairs_in_their_order(pairs, right):
     """A pair counts where they ranked the two apart and you guessed both; a guess of a tie is not right."""
-    assert pairs_right(ranked(*pairs)) == right
+    assert count_pairs_right(ranked(*pairs)) == right
 
 
 def test_as_they_rank_them():
     """Their order first; what they said nothing of comes last, what nobody ranked is left out."""
-    found = ranking(ranked((2, 1), (1, None), (None, 2), (None, None)))
+    found = compare_rankings(ranked((2, 1), (1, None), (None, 2), (None, None)))
 
     assert found == (Ranked("n2", 1, None), Ranked("n1", 2, 1), Ranked("n3", None, 2))
 
 
 def test_in_words():
     """A count, no score; and nothing where there is nothing to compare."""
-    assert ranking_told(ranked((1, 1), (2, 3), (3, 2))) == "Of how they rank their needs you had 2 of 3 pairs right."
-    assert ranking_told(ranked((1, 1))) == ""
+    assert (
+        describe_ranking(ranked((1, 1), (2, 3), (3, 2))) == "Of how they rank their needs you had 2 of 3 pairs right."
+    )
+    assert describe_ranking(ranked((1, 1))) == ""

@@ -10,9 +10,9 @@ from earnest.core.history.undo import undo
 from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.links import link_faults
 from earnest.core.model.parsing import read_session
-from earnest.core.model.unknown_keys import is_slip, slips, unknown_keys
-from earnest.core.reports.review import review
-from earnest.core.reports.sheet import sheet
+from earnest.core.model.unknown_keys import find_slips, find_unknown_keys, is_slip
+from earnest.core.reports.review import outline
+from earnest.core.reports.sheet import list_questions
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
@@ -193,7 +193,7 @@ def test_a_slip_in_a_key_is_told(path, meant):
     tables = {key: value for key, value in case.tables.items() if path != ("goals",) or key != "goal"}
     put(tables, path, {} if path == ("goals",) else "x")
 
-    found = slips(tables)
+    found = find_slips(tables)
 
     assert [(fault.path, fault.expected) for fault in found] == [(path, f"the key {meant}, or one unlike it")]
 
@@ -208,7 +208,7 @@ def test_a_key_of_ones_own_is_no_slip(example):
     session, faults = read_session(example)
 
     assert not faults
-    assert unknown_keys(example) == (("mine",), ("by",), ("goal", "g1", "texts"), ("goal", "g1", "colour"))
+    assert find_unknown_keys(example) == (("mine",), ("by",), ("goal", "g1", "texts"), ("goal", "g1", "colour"))
     assert session.document["goal"]["g1"]["colour"] == "red"
 
 
@@ -236,9 +236,9 @@ def exercise(tables, interview):
     assert all(str(fault) for fault in faults)
     standing = assess(session, interview)
     assert standing.why is not None
-    review(session, standing.judged)
-    sheet(session, interview, standing)
-    unknown_keys(tables)
+    outline(session, standing.judged)
+    list_questions(session, interview, standing)
+    find_unknown_keys(tables)
     undo(session)
     if not faults:
         session = with_hand_edits(session, datetime(2026, 5, 1, tzinfo=UTC))

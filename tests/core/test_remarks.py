@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.remarks.question_wording import kind_of_question
-from earnest.core.remarks.wording import asked_of
+from earnest.core.remarks.question_wording import classify_question
+from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.rules import ASKING
 from earnest.core.text.word_lists import languages
-from earnest.core.text.word_lists.languages import lists_of
+from earnest.core.text.word_lists.languages import find_lists
 
 HOSTILE = ("“", "(", '"', "and what ", "as a i ", "get a new ", "with our ", ", right  ")
 LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
@@ -20,12 +20,12 @@ SCREENS = Path(__file__).parents[2] / "screens"
 
 def rules(text, kind, **more):
     """The rules that ask about a text, by name."""
-    return [found.rule for found in asked_of(text, kind, **more)]
+    return [found.rule for found in remark_on_wording(text, kind, **more)]
 
 
 def pointed(text, kind, **more):
     """The words that are pointed at."""
-    return [text[start:end] for found in asked_of(text, kind, **more) for start, end in found.words]
+    return [text[start:end] for found in remark_on_wording(text, kind, **more) for start, end in found.words]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_the_honest_text_that_is_left_alone(text, kind):
 )
 def test_a_question_is_open_or_closed(text, kind):
     """By how it opens, wherever the sentence that asks stands."""
-    assert kind_of_question(text) == kind
+    assert classify_question(text) == kind
 
 
 def test_your_offers_own_words_are_pointed_at():
@@ -168,7 +168,7 @@ def test_without_lists_for_a_language_only_structure_speaks():
     assert rules("mehr Kunden", "goal", language="de-AT") == ["filler"]
     assert rules("年底前开第三家店", "goal", language="zh") == []
     assert rules("Haben Sie ein Budget?", "question", language="de") == []
-    assert kind_of_question("Haben Sie ein Budget?", "de") is None
+    assert classify_question("Haben Sie ein Budget?", "de") is None
 
 
 def test_another_language_is_another_folder(monkeypatch):
@@ -182,7 +182,7 @@ def test_another_language_is_another_folder(monkeypatch):
 @pytest.mark.parametrize("language", ["", "xx", "number_words", "en.polite", "../en", "placeholders", "ｅｎ"])
 def test_what_is_no_listed_language_has_no_lists(language):
     """Whatever a file gives for its language."""
-    assert lists_of(language) is None
+    assert find_lists(language) is None
 
 
 def test_small_letters_are_only_the_quicker_way(monkeypatch):
@@ -190,10 +190,10 @@ def test_small_letters_are_only_the_quicker_way(monkeypatch):
     lines = (LABELLED / "tuning.jsonl").read_text("utf-8").splitlines()
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(change(one["text"]), one["kind"]) for one in claims for change in (str, str.upper, str.title)]
-    found = [asked_of(*each) for each in said]
+    found = [remark_on_wording(*each) for each in said]
     monkeypatch.setattr("earnest.core.remarks.claim_wording._is_simple", lambda _: False)
 
-    assert [asked_of(*each) for each in said] == found
+    assert [remark_on_wording(*each) for each in said] == found
     assert sum(map(bool, found)) > 100
 
 
@@ -204,7 +204,7 @@ def test_no_text_keeps_it_busy(unit, kind):
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
     began = time.perf_counter()
 
-    found = asked_of(text, kind, ["grant writing"])
+    found = remark_on_wording(text, kind, ["grant writing"])
 
     assert time.perf_counter() - began < 5
     assert all(0 <= start < end <= len(text) for each in found for start, end in each.words)
@@ -216,4 +216,4 @@ def test_nothing_is_asked_about_the_questions_that_ship(path):
     for key, question in tomllib.loads(path.read_text("utf-8"))["question"].items():
         said = question["client"].format(goal="more readers", challenge="rivals", person="Dana")
         assert rules(said, "question") == [], key
-        assert kind_of_question(said) == "open", key
+        assert classify_question(said) == "open", key

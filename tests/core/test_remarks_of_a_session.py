@@ -3,8 +3,8 @@
 import pytest
 from casefile import honest
 
-from earnest.core.evidence.grading import judged
-from earnest.core.remarks.session_remarks import remarks
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.remarks.session_remarks import find_remarks
 from earnest.core.text.words import fingerprint
 
 BOUGHT = "Buy two used forklifts and a charging station"
@@ -16,7 +16,7 @@ def asked(interview):
 
     def _asked(case, today=None):
         session = case.session()
-        found = remarks(session, interview, judged(session), today)
+        found = find_remarks(session, interview, grade_claims(session), today)
         return [(remark.rule, remark.claim) for remark in found]
 
     return _asked
@@ -47,7 +47,7 @@ def test_a_remark_lowers_nothing(asked):
     asking.without("said_back", "s1").said_back(("g1", "c1", "n1"), "So it is lifting, by hand, that wears them out")
 
     assert asked(asking) == [("purchase", "n1")]
-    assert judged(asking.session())["n1"].grade == judged(plain.session())["n1"].grade
+    assert grade_claims(asking.session())["n1"].grade == grade_claims(plain.session())["n1"].grade
 
 
 def test_an_answer_silences_a_remark_while_the_text_stands(asked):

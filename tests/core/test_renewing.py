@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from earnest.core.history.reparse import renewed
+from earnest.core.history.reparse import reparse
 from earnest.core.model.parsing import read_session
 
 BEGUN = {"format": 1, "client": "Lim's Noodles", "interview": "client"}
@@ -16,7 +16,7 @@ def test_tables_that_did_not_change_give_the_very_session():
     """Nothing is read where there is nothing new to read."""
     session, _ = read_session(BEGUN)
 
-    assert renewed(session.document, session) is session
+    assert reparse(session.document, session) is session
 
 
 def test_a_history_that_grows_out_of_order_stands_in_order():
@@ -26,7 +26,7 @@ def test_a_history_that_grows_out_of_order_stands_in_order():
     )
     document = {**before.document, "history": {**before.document["history"], "3": entry("goal.g1.text", "Some")}}
 
-    after = renewed(document, before)
+    after = reparse(document, before)
 
     assert [key for key, _ in after.entries] == ["3", "5"]
     assert after.entries == read_session(document)[0].entries

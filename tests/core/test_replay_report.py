@@ -3,10 +3,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.json_report import plain_value, replay_report
-from earnest.core.replay.replay import Film
+from earnest.core.replay.json_report import replay_report, to_plain_value
+from earnest.core.replay.replay import Replay
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 
@@ -28,17 +28,17 @@ START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
 )
 def test_every_value_of_a_file_has_a_form_in_json(value, found):
     """Days and times as text with their own offset; what JSON has no number for as text."""
-    assert plain_value(value) == found
-    json.dumps(plain_value(value), allow_nan=False)
+    assert to_plain_value(value) == found
+    json.dumps(to_plain_value(value), allow_nan=False)
 
 
 def test_a_step_as_a_program_reads_it(interview):
     """When, by whom, each key with what it was and is, the verdict, the chain, the grades."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
-    session = changed(session, [Edit(("goal", "g1", "text"), "Noon full")], Pen("priya", START), "they said so")
-    session = changed(session, [Edit(("goal", "g1", "text"))], Pen("priya", START.replace(hour=12)))
+    session = apply_edits(session, [Edit(("goal", "g1", "text"), "Noon full")], Author("priya", START), "they said so")
+    session = apply_edits(session, [Edit(("goal", "g1", "text"))], Author("priya", START.replace(hour=12)))
 
-    first, second = replay_report(Film(session, interview))
+    first, second = replay_report(Replay(session, interview))
 
     assert first == {
         "step": 1,

@@ -8,19 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from replay.growing import SOUND, bare, grown
 
-from earnest.core.history.changes import Pen
-from earnest.core.history.restoring import Earlier, restored
-from earnest.core.history.steps import told_leaves, with_hand_edits
+from earnest.core.history.changes import Author
+from earnest.core.history.restoring import RestorePoint, restore
+from earnest.core.history.steps import list_told_leaves, with_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.replay import Film
+from earnest.core.replay.replay import Replay
 from earnest.store.shipped import list_samples
 
-LATER = Pen("priya", datetime(2027, 1, 1, tzinfo=UTC))
+LATER = Author("priya", datetime(2027, 1, 1, tzinfo=UTC))
 
 
 def leaves_of(tables):
     """Return what the history tells of, by path."""
-    return dict(told_leaves(tables))
+    return dict(list_told_leaves(tables))
 
 
 @pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
@@ -28,9 +28,9 @@ def test_any_step_of_a_sample_can_be_gone_back_to(path, interview, promise):
     """What stands there then is what stood there; the history only grows, by one step with its reason."""
     kept = promise("P20", "steps of the samples gone back to, exactly")
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
-    film = Film(session, interview)
+    film = Replay(session, interview)
     for step in range(0, len(film), 7):
-        back = restored(session, Earlier(film.document_at(step), f"back to step {step}"), LATER)
+        back = restore(session, RestorePoint(film.document_at(step), f"back to step {step}"), LATER)
         grew = list(back.history.items())[: len(session.history)] == list(session.history.items())
         kept.case(leaves_of(back.document) == leaves_of(film.document_at(step)) and grew, f"step {step}")
         assert list(back.history.values())[-1].why == f"back to step {step}"
@@ -43,8 +43,8 @@ def test_there_and_back_again(deeds, seed):
     session, documents = grown(deeds)
     there = documents[random.Random(seed).randrange(len(documents))]
 
-    back = restored(session, Earlier(there, "back"), LATER)
-    again = restored(back, Earlier(session.document, "again"), Pen("priya", LATER.at + timedelta(minutes=1)))
+    back = restore(session, RestorePoint(there, "back"), LATER)
+    again = restore(back, RestorePoint(session.document, "again"), Author("priya", LATER.at + timedelta(minutes=1)))
 
     assert leaves_of(back.document) == leaves_of(there)
     assert leaves_of(again.document) == leaves_of(session.document)
@@ -54,5 +54,5 @@ def test_where_nothing_differs_nothing_is_told():
     """Going back to where one is adds no step."""
     session = with_hand_edits(honest().session(), LATER.at)
 
-    assert restored(session, Earlier(session.document, "back"), LATER) is session
+    assert restore(session, RestorePoint(session.document, "back"), LATER) is session
     assert bare(session.document)

@@ -1,9 +1,9 @@
 from casefile import Case, honest
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
+from earnest.core.evidence.grading import grade_claims
 from earnest.core.model.parsing import read_session
-from earnest.core.reports.review import review
+from earnest.core.reports.review import outline
 
 
 def lines(case):
@@ -11,7 +11,7 @@ def lines(case):
     session, _ = read_session(case.tables)
     return [
         (branch.depth, branch.claim or branch.stage, branch.note, branch.is_last)
-        for branch in review(session, judged(session))
+        for branch in outline(session, grade_claims(session))
     ]
 
 
@@ -57,7 +57,7 @@ def test_each_line_has_its_text_and_grade():
     """What was said, and how it is known."""
     session = honest().session()
 
-    first = review(session, judged(session))[0]
+    first = outline(session, grade_claims(session))[0]
 
     assert (first.text, first.grade, first.stage) == (session.goal["g1"].text, Grade.CONFIRMED, "goal")
 

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from casefile import Case, honest, march
 
-from earnest.core.editing.answer_edits import next_id, settled
+from earnest.core.editing.answer_edits import answer_remark, next_id
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks.session_remarks import remarks
+from earnest.core.remarks.session_remarks import find_remarks
 from earnest.core.rules import ASKING
 from earnest.core.text.words import content_words, fingerprint
 
@@ -24,7 +24,7 @@ def found(interview):
 
     def _found(rule, session):
         session = session if not isinstance(session, Case) else session.session()
-        every = remarks(session, interview, judged(session), TODAY)
+        every = find_remarks(session, interview, grade_claims(session), TODAY)
         assert all(remark.says.endswith("?") for remark in every)
         return [remark for remark in every if remark.rule == rule]
 
@@ -36,7 +36,7 @@ def told(*steps, apart=timedelta(hours=1)):
     session, faults = read_session({"format": 1, "client": "A clinic", "interview": "client", "you": {"name": "Priya"}})
     assert not faults
     for number, edits in enumerate(steps):
-        session = changed(session, edits, Pen("priya", MORNING + number * apart))
+        session = apply_edits(session, edits, Author("priya", MORNING + number * apart))
     return session
 
 
@@ -148,7 +148,9 @@ def test_shelf_need_is_asked_once(found):
     """Typed up late: the answer settles it."""
     session = told(need(), challenge("c1"), challenge("c2"), need("c1", "c2"))
     text = session.need["n1"].text
-    session = changed(session, settled(session, "n1", "shelf_need", text, "typed up late"), Pen("priya", MORNING))
+    session = apply_edits(
+        session, answer_remark(session, "n1", "shelf_need", text, "typed up late"), Author("priya", MORNING)
+    )
 
     assert found("shelf_need", session) == []
 
@@ -243,7 +245,7 @@ def test_stale_is_not_asked_without_a_day(interview):
     case.tables["stale_after_weeks"] = 1
     session = case.session()
 
-    assert remarks(session, interview, judged(session)) == ()
+    assert find_remarks(session, interview, grade_claims(session)) == ()
 
 
 def test_mass_confirming_is_asked_about(found):

@@ -2,8 +2,8 @@ from datetime import date
 
 from casefile import TONGUES, honest
 
-from earnest.core.evidence.confirmation import answers_to, covers, is_parrot, lacks_of, names_on_file
-from earnest.core.evidence.records import weighed_records
+from earnest.core.evidence.confirmation import covers, find_effects, is_parrot, missing_fields, names_on_file
+from earnest.core.evidence.records import weigh_records
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import SaidBack
 
@@ -39,7 +39,7 @@ def test_names_on_file_are_words_of_all_names():
 
 def test_what_a_say_back_lacks_is_named_in_words():
     """All five, in the order of the form."""
-    assert lacks_of(SaidBack()) == (
+    assert missing_fields(SaidBack()) == (
         "what you said",
         "what they answered",
         "who answered",
@@ -52,7 +52,7 @@ def test_a_say_back_of_a_claim_that_is_gone_answers_nothing():
     """A print of a claim that is no longer there is passed over."""
     session, _ = read_session(honest().put("said_back", "s1", of={"g7": "0" * 16}).tables)
 
-    found = answers_to(session, weighed_records(session))
+    found = find_effects(session, weigh_records(session))
 
     assert found == {}
 
@@ -67,8 +67,8 @@ def test_an_emphatic_yes_is_an_answer():
     """A reply may repeat itself: only a placeholder, or no word at all, is none."""
     said = SaidBack(said="So it is the rent", reply="Yes, yes, yes, yes!", who="dana", on=ON, class_="that's it")
 
-    assert lacks_of(said) == ()
-    assert lacks_of(said.model_copy(update={"reply": "n/a"})) == ("what they answered",)
+    assert missing_fields(said) == ()
+    assert missing_fields(said.model_copy(update={"reply": "n/a"})) == ("what they answered",)
 
 
 def test_names_are_no_words_of_ones_own():

@@ -5,20 +5,26 @@ from datetime import UTC, datetime
 import pytest
 from casefile import TONGUES, honest
 
-from earnest.core.editing.say_back import draft, in_order, is_in_doubt, open_correction, said_together
-from earnest.core.editing.working_session import Sitting
-from earnest.core.evidence.grading import judged
-from earnest.core.history.changes import Edit, Pen, changed, explained
+from earnest.core.editing.say_back import (
+    claims_to_say_together,
+    draft_say_back,
+    find_open_correction,
+    is_confirmation_lapsing,
+    sort_say_backs,
+)
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author, Edit, apply_edits, explain_last
 from earnest.core.text.words import fingerprint
 
-PEN = Pen("priya", datetime(2026, 3, 20, 9, tzinfo=UTC))
+PEN = Author("priya", datetime(2026, 3, 20, 9, tzinfo=UTC))
 
 
 def test_a_draft_is_made_of_the_clients_own_words():
     """Each claim's newest quote that counts, one a line; nothing of what the user believes, or the tool says."""
     case = honest().heard("g1", "A hundred and twenty bowls, or we hand back the keys", on=9, record="h2")
 
-    drafted = draft(case.session(), ("g1", "c1", "n1"))
+    drafted = draft_say_back(case.session(), ("g1", "c1", "n1"))
 
     newest = "A hundred and twenty bowls, or we hand back the keys"
     assert drafted.splitlines() == [newest, *TONGUES[0].quotes[1:]]
@@ -28,7 +34,7 @@ def test_a_draft_is_made_of_the_clients_own_words():
 def test_a_draft_read_out_confirms_nothing(tongue):
     """In no language: the right is earned in words of one's own."""
     case = honest(tongue)
-    drafted = draft(case.session(), ("g1", "c1", "n1"))
+    drafted = draft_say_back(case.session(), ("g1", "c1", "n1"))
 
     case.without("said_back", "s1").said_back(("g1", "c1", "n1"), drafted)
 
@@ -40,16 +46,16 @@ def test_claims_without_words_of_theirs_are_left_out_of_a_draft():
     case = honest().claim("g2", "Another goal").claim("o1", "Leave it").heard("o1", "We could just leave it, I said")
     case.heard("g2", "too short")
 
-    assert draft(case.session(), ("g2", "gone")) == ""
-    assert draft(case.session(), ("o1", "o1")) == "We could just leave it, I said"
+    assert draft_say_back(case.session(), ("g2", "gone")) == ""
+    assert draft_say_back(case.session(), ("o1", "o1")) == "We could just leave it, I said"
 
 
 def test_first_hand_words_go_before_newer_ones_told_by_others():
     """A draft speaks with their own mouth where it can."""
     case = honest().heard("g1", "He would like a hundred bowls or so, I think", on=20, record="h2", second_hand=True)
 
-    assert "or the lease is gone" not in draft(case.session(), ("n1",))
-    assert "the lease is gone" in draft(case.session(), ("g1",))
+    assert "or the lease is gone" not in draft_say_back(case.session(), ("n1",))
+    assert "the lease is gone" in draft_say_back(case.session(), ("g1",))
 
 
 def corrected(reply="Nearly: it is the rent that frightens us", class_="yes but"):
@@ -60,7 +66,7 @@ def corrected(reply="Nearly: it is the rent that frightens us", class_="yes but"
 def standing_against(case, claim):
     """The correction that stands against a claim."""
     session = case.session()
-    return open_correction(session, claim, case.judged())
+    return find_open_correction(session, claim, case.judged())
 
 
 def test_a_correction_stands_until_it_is_said_back_anew():
@@ -90,23 +96,23 @@ def test_say_backs_stand_in_the_order_of_their_days():
     case = honest().said_back(("g1",), "So it is early days", on=2, key="s9").said_back(("g1",), "So", on=11, key="s10")
     case.put("said_back", "s0", said="So")
 
-    assert [key for key, _ in in_order(case.session())] == ["s9", "s1", "s10", "s0"]
+    assert [key for key, _ in sort_say_backs(case.session())] == ["s9", "s1", "s10", "s0"]
 
 
 def test_what_is_said_back_together_is_the_chain_or_the_same_again():
     """A need with its chain; an earlier say-back with what it covered; nothing where there is neither."""
     session = corrected().session()
 
-    assert said_together(session, "n1") == ("g1", "c1", "n1")
-    assert said_together(session, "s1") == ("g1", "c1")
-    assert said_together(session, "g1") == ()
+    assert claims_to_say_together(session, "n1") == ("g1", "c1", "n1")
+    assert claims_to_say_together(session, "s1") == ("g1", "c1")
+    assert claims_to_say_together(session, "g1") == ()
 
 
 def doubted(*edits, claim="g1"):
     """Whether edits of a confirmed chain put a claim in doubt."""
     was = honest().session()
-    now = changed(was, edits, PEN)
-    return is_in_doubt(judged(was).get(claim), now, was)
+    now = apply_edits(was, edits, PEN)
+    return is_confirmation_lapsing(grade_claims(was).get(claim), now, was)
 
 
 def test_only_an_edit_of_what_they_confirmed_is_asked_about():
@@ -124,28 +130,28 @@ def test_what_was_not_confirmed_is_not_asked_about():
     """A guess may be rewritten as often as one likes."""
     was = honest().without("said_back", "s1").session()
 
-    now = changed(was, [Edit(("goal", "g1", "text"), "Something else")], PEN)
+    now = apply_edits(was, [Edit(("goal", "g1", "text"), "Something else")], PEN)
 
-    assert not is_in_doubt(judged(was)["g1"], now, was)
+    assert not is_confirmation_lapsing(grade_claims(was)["g1"], now, was)
 
 
 def test_the_reason_for_a_change_is_kept_with_it():
     """On each entry of the last step; none given, and nothing is written."""
     was = honest().session()
-    now = changed(was, [Edit(("goal", "g1", "text"), "Else"), Edit(("goal", "g1", "by"), "May")], PEN)
+    now = apply_edits(was, [Edit(("goal", "g1", "text"), "Else"), Edit(("goal", "g1", "by"), "May")], PEN)
 
-    told = explained(now, " They said May on the phone ")
+    told = explain_last(now, " They said May on the phone ")
 
     assert [entry.why for entry in told.history.values()] == ["They said May on the phone"] * 2
     assert told.document["goal"] == now.document["goal"]
-    assert explained(now, "  ") is now
-    assert explained(was, "a reason for nothing") is was
+    assert explain_last(now, "  ") is now
+    assert explain_last(was, "a reason for nothing") is was
 
 
 def test_a_correction_of_one_claim_leaves_the_others_out(interview):
     """What they corrected stays in the say-back; the others are neither confirmed nor undone by it."""
     case = honest().without("said_back", "s1").said_back(("g1", "c1", "n1"), "So the rent is all", "yes but")
-    sitting = Sitting.begun(case.session(), interview)
+    sitting = WorkingSession.begun(case.session(), interview)
 
     led = sitting.corrected("s1", "c1", PEN)
 
@@ -155,7 +161,7 @@ def test_a_correction_of_one_claim_leaves_the_others_out(interview):
 
 def test_a_say_back_on_file_is_mended_key_by_key(interview):
     """Its words, answer, person and day; what it covered then stays, print by print."""
-    sitting = Sitting.begun(honest().session(), interview)
+    sitting = WorkingSession.begun(honest().session(), interview)
     before = sitting.session.said_back["s1"]
 
     after = sitting.said_back((), "So", "Yes", "yes but", "Jo, cook", PEN.at.date(), PEN, record="s1")
@@ -168,19 +174,19 @@ def test_a_say_back_on_file_is_mended_key_by_key(interview):
 def test_an_edit_is_vouched_for_or_explained(interview):
     """A note keeps the confirmation; a reason goes into the history."""
     text = "Serve a hundred and twenty bowls at each lunch by autumn"
-    sitting = Sitting.begun(honest().session(), interview, "g1.text")
+    sitting = WorkingSession.begun(honest().session(), interview, "g1.text")
     edited, _ = sitting.answered({"text": text}, PEN)
 
     vouched = edited.vouched("g1", "the same, said better", PEN)
 
-    assert judged(edited.session)["g1"].grade.word == "heard"
-    assert judged(vouched.session)["g1"].grade.word == "confirmed"
+    assert grade_claims(edited.session)["g1"].grade.word == "heard"
+    assert grade_claims(vouched.session)["g1"].grade.word == "confirmed"
     assert edited.explained("a slip").session.history["0001"].why == "a slip"
 
 
 def test_a_remark_that_was_answered_is_kept_with_the_text_it_was_answered_for(interview):
     """By claim, rule and print."""
-    sitting = Sitting.begun(honest().session(), interview)
+    sitting = WorkingSession.begun(honest().session(), interview)
 
     kept = sitting.settled("n1", "purchase", "Any text", "their own word", PEN).session.settled["x1"]
 

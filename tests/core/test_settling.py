@@ -5,14 +5,14 @@ from core.casefile import honest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.history.changes import Edit, Pen, changed
-from earnest.core.history.merge import differences, settled
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.merge import find_differences, merge
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.links import link_faults
 from earnest.core.model.paths import value_at
 
 START = datetime(2026, 3, 20, 9, tzinfo=UTC)
-LATER = Pen("priya", START + timedelta(hours=1))
+LATER = Author("priya", START + timedelta(hours=1))
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def parted():
 
 def wrote(session, by, *edits, minute=1):
     """Return the session with edits by somebody."""
-    return changed(session, [Edit(path, now) for path, now in edits], Pen(by, START + timedelta(minutes=minute)))
+    return apply_edits(session, [Edit(path, now) for path, now in edits], Author(by, START + timedelta(minutes=minute)))
 
 
 def told(found):
@@ -41,12 +41,12 @@ def test_what_each_has_changed_is_kept_without_asking(parted):
     file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"))
     mine = wrote(parted, "priya", (("need", "n1", "keep"), "The recipe"))
 
-    found = differences(file, mine)
+    found = find_differences(file, mine)
 
     assert told(found) == {("goal", "g1"): [("The lease", None)], ("need", "n1"): [(None, "The recipe")]}
     assert [difference.way for difference in found] == ["both", "both"]
     assert found[0].ways == ("both", "file", "other")
-    both = settled(file, mine, {}, LATER, "settled")
+    both = merge(file, mine, {}, LATER, "settled")
     assert (both.goal["g1"].why_now, both.need["n1"].keep) == ("The lease", "The recipe")
 
 
@@ -55,13 +55,13 @@ def test_the_same_answer_changed_by_both_is_a_choice(parted):
     file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"))
     mine = wrote(parted, "priya", (("goal", "g1", "why_now"), "The bank"))
 
-    (difference,) = differences(file, mine)
+    (difference,) = find_differences(file, mine)
 
     assert difference.is_clash
     assert (difference.way, difference.ways) == (None, ("file", "other"))
-    assert settled(file, mine, {}, LATER).goal["g1"].why_now == "The lease"
-    assert settled(file, mine, {("goal", "g1"): "file"}, LATER) is file
-    taken = settled(file, mine, {("goal", "g1"): "other"}, LATER, "settled")
+    assert merge(file, mine, {}, LATER).goal["g1"].why_now == "The lease"
+    assert merge(file, mine, {("goal", "g1"): "file"}, LATER) is file
+    taken = merge(file, mine, {("goal", "g1"): "other"}, LATER, "settled")
     assert taken.goal["g1"].why_now == "The bank"
     entry = list(taken.history.values())[-1]
     assert (entry.by, entry.was, entry.now, entry.why) == ("priya", "The lease", "The bank", "settled")
@@ -73,7 +73,7 @@ def test_a_choice_is_about_what_both_have_changed(parted):
     mine = wrote(parted, "priya", (("goal", "g1", "why_now"), "The bank"), (("goal", "g1", "doubted_by"), ["dana"]))
 
     for way, why_now in (("file", "The lease"), ("other", "The bank")):
-        goal = settled(file, mine, {("goal", "g1"): way}, LATER).goal["g1"]
+        goal = merge(file, mine, {("goal", "g1"): way}, LATER).goal["g1"]
         assert (goal.why_now, goal.larger_aim, goal.doubted_by) == (why_now, "A shop", ("dana",))
 
 
@@ -82,8 +82,8 @@ def test_two_quotes_under_one_number_both_stand(parted):
     file = wrote(parted, "dana", (("goal", "g1", "heard", "h2"), {"words": "We need noon full", "who": "dana"}))
     mine = wrote(parted, "priya", (("goal", "g1", "heard", "h2"), {"words": "The rent is due in June", "who": "dana"}))
 
-    (difference,) = differences(file, mine)
-    both = settled(file, mine, {}, LATER)
+    (difference,) = find_differences(file, mine)
+    both = merge(file, mine, {}, LATER)
 
     assert difference.way == "both"
     assert [quote.words for quote in list(both.goal["g1"].heard.values())[1:]] == [
@@ -104,7 +104,7 @@ def test_two_claims_under_one_number_both_stand_with_what_hangs_on_them(parted):
         (("settled", "x1"), {"claim": "c2", "rule": "purchase", "print": "0000000000000000", "answer": "so"}),
     )
 
-    both = settled(file, mine, {}, LATER)
+    both = merge(file, mine, {}, LATER)
 
     assert both.challenge["c2"].text == "The chain next door"
     assert both.challenge["c3"].text == "The stove is slow"
@@ -121,7 +121,7 @@ def test_say_backs_of_one_number_both_stand(parted):
     file = wrote(parted, "dana", (("said_back", "s2"), one))
     mine = wrote(parted, "priya", (("said_back", "s2"), two))
 
-    both = settled(file, mine, {}, LATER)
+    both = merge(file, mine, {}, LATER)
 
     assert [said.said for said in list(both.said_back.values())[1:]] == ["So noon decides", "So June decides"]
     assert list(both.said_back["s3"].of) == ["c1"]
@@ -136,7 +136,7 @@ def test_a_link_brings_along_what_it_leads_to(parted):
         (("need", "n1", "answers"), ["c1", "c2"]),
     )
 
-    found = settled(parted, mine, {("challenge", "c2"): "file", ("need", "n1"): "other"}, LATER)
+    found = merge(parted, mine, {("challenge", "c2"): "file", ("need", "n1"): "other"}, LATER)
 
     assert found.need["n1"].answers == ("c1", "c2")
     assert found.challenge["c2"].text == "The stove is slow"
@@ -148,8 +148,8 @@ def test_what_the_other_took_away_stays_while_something_hangs_on_it(parted):
         parted, "priya", (("need", "n1", "answers"), None), (("challenge", "c1"), None), (("said_back", "s1"), None)
     )
 
-    half = settled(parted, mine, {("need", "n1"): "file"}, LATER)
-    whole = settled(parted, mine, {}, LATER)
+    half = merge(parted, mine, {("need", "n1"): "file"}, LATER)
+    whole = merge(parted, mine, {}, LATER)
 
     assert half.challenge["c1"].text == parted.challenge["c1"].text
     assert not link_faults(half)
@@ -162,7 +162,7 @@ def test_a_file_that_is_broken_anyway_is_left_so(parted):
     file = wrote(parted, "dana", (("need", "n1", "answers"), ["c1", "c9"]))
     mine = wrote(file, "priya", (("goal", "g1", "why_now"), "The bank"), minute=2)
 
-    assert settled(file, mine, {}, LATER).goal["g1"].why_now == "The bank"
+    assert merge(file, mine, {}, LATER).goal["g1"].why_now == "The bank"
 
 
 def test_parts_of_the_proposal_and_what_has_no_table_are_things_too(parted):
@@ -175,12 +175,12 @@ def test_parts_of_the_proposal_and_what_has_no_table_are_things_too(parted):
         (("decision", "proof"), "One Tuesday"),
     )
 
-    assert [difference.path for difference in differences(file, mine)] == [
+    assert [difference.path for difference in find_differences(file, mine)] == [
         ("client",),
         ("proposal", "part", "p1"),
         ("decision", "proof"),
     ]
-    both = settled(file, mine, {}, LATER)
+    both = merge(file, mine, {}, LATER)
     assert [part.text for part in both.proposal.part.values()] == ["Slips", "A bell"]
     assert both.decision.proof == "One Tuesday"
 
@@ -211,12 +211,12 @@ def test_each_version_whole_and_both(theirs, ours):
     """Taking all of one version gives exactly it; taking both loses no line that only one of them changed."""
     parted = with_hand_edits(honest().session(), START)
     file, mine = wrote(parted, "dana", *theirs), wrote(parted, "priya", *ours, minute=2)
-    found = differences(file, mine)
+    found = find_differences(file, mine)
 
     if not any(each.is_clash for each in found):
-        assert settled(file, mine, dict.fromkeys((each.path for each in found), "file"), LATER) is file
-        assert bare(settled(file, mine, dict.fromkeys((each.path for each in found), "other"), LATER)) == bare(mine)
-    both = settled(file, mine, {}, LATER)
+        assert merge(file, mine, dict.fromkeys((each.path for each in found), "file"), LATER) is file
+        assert bare(merge(file, mine, dict.fromkeys((each.path for each in found), "other"), LATER)) == bare(mine)
+    both = merge(file, mine, {}, LATER)
     for line in (line for each in found for line in each.lines if not line.is_fresh):
         wanted = line.other if line.file == line.before else line.file
         assert value_at(both.document, line.path) == wanted

@@ -2,7 +2,7 @@ from datetime import date
 
 from casefile import Case, honest
 
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, sheet, sheet_paper
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, list_questions, write_sheet
 
 
 def test_a_new_session_has_its_first_questions(interview):
@@ -10,7 +10,7 @@ def test_a_new_session_has_its_first_questions(interview):
     case = Case()
     standing = case.standing(interview)
 
-    found = sheet(case.session(), interview, standing)
+    found = list_questions(case.session(), interview, standing)
 
     carrying = [line for line in found if line.why != "later"]
     assert [(line.ask.place.stage, line.ask.place.question, line.why) for line in carrying] == [
@@ -27,7 +27,7 @@ def test_what_was_not_known_comes_before_the_gaps(interview):
     """A question that was asked for and not answered goes to the next meeting."""
     case = honest().put("need", "n1", not_known=["keep"]).put("not_known", shortlist=["proof"])
 
-    found = sheet(case.session(), interview, case.standing(interview))
+    found = list_questions(case.session(), interview, case.standing(interview))
 
     not_known = [line.ask.place.question for line in found if line.why == "not known yet"]
     assert not_known == ["keep", "proof"]
@@ -39,7 +39,7 @@ def test_no_sentence_stands_there_twice(interview):
     """The same question about two claims is asked once."""
     case = honest().claim("g2", "Another goal").claim("n2", "Another need", answers=["c1"])
 
-    found = [line.ask.client for line in sheet(case.session(), interview, case.standing(interview))]
+    found = [line.ask.client for line in list_questions(case.session(), interview, case.standing(interview))]
 
     assert len(found) == len(set(found))
 
@@ -49,7 +49,7 @@ def test_nothing_left_to_ask_gives_a_short_sheet(interview):
     case = honest()
     standing = case.standing(interview)
 
-    found = sheet(
+    found = list_questions(
         case.session(),
         interview,
         standing._replace(ask_next=None),
@@ -62,7 +62,7 @@ def test_the_gaps_of_all_stages_stand_on_the_sheet_the_later_ones_last(interview
     """What could still be asked of stages 4 to 7; nothing of a route that is out, nothing for after the choice."""
     case = honest().claim("o1", "Hire a runner", route="hire").put("ruling_out", "r1", text="No room", option="o1")
 
-    found = sheet(case.session(), interview, case.standing(interview))
+    found = list_questions(case.session(), interview, case.standing(interview))
 
     later = [line for line in found if line.why == "later"]
     assert {line.ask.place.stage for line in later} == {"options", "ruled_out", "shortlist", "choice"}
@@ -75,15 +75,17 @@ def test_once_they_have_chosen_the_later_stages_are_asked_no_more(interview):
     """What they chose is settled; the chain may still be understood better."""
     case = honest().put("decision", outcome="hired")
 
-    assert not [line for line in sheet(case.session(), interview, case.standing(interview)) if line.why == "later"]
+    assert not [
+        line for line in list_questions(case.session(), interview, case.standing(interview)) if line.why == "later"
+    ]
 
 
 def test_a_sheet_as_a_paper(interview):
     """The client and the day, the reasons as headings, what each question is about, the closing one."""
     case = honest().put("need", "n1", not_known=["keep"])
-    lines = sheet(case.session(), interview, case.standing(interview))
+    lines = list_questions(case.session(), interview, case.standing(interview))
 
-    paper = sheet_paper(case.session(), lines, date(2026, 3, 18), is_untouched=True)
+    paper = write_sheet(case.session(), lines, date(2026, 3, 18), is_untouched=True)
 
     assert [(line.kind, line.words) for line in paper[:2]] == [("title", "A noodle shop"), ("text", TAKE_THESE)]
     assert [line.words for line in paper if line.kind == "heading"] == [
@@ -101,9 +103,9 @@ def test_the_sheet_on_paper_names_each_reason_once(interview):
     """The client and the day, each reason over its questions, the closing question at the end."""
     case = honest().without("said_back").put("need", "n1", not_known=["keep", "early_sign"])
     standing = case.standing(interview)
-    lines = sheet(case.session(), interview, standing)
+    lines = list_questions(case.session(), interview, standing)
 
-    paper = sheet_paper(case.session(), lines, date(2026, 3, 18), is_untouched=False)
+    paper = write_sheet(case.session(), lines, date(2026, 3, 18), is_untouched=False)
 
     headings = [line.words for line in paper if line.kind == "heading"]
     assert len(headings) == len(set(headings))
@@ -115,11 +117,13 @@ def test_a_guess_is_no_answer(interview):
     """What they said nothing of yet is asked for in their words, though you have written something there."""
     case = Case().claim("g1", "Noon full by June").claim("c1", "The stove is slow", blocks=["g1"], side="inside")
 
-    asked = {line.about: line.why for line in sheet(case.session(), interview, case.standing(interview))}
-    lines = sheet(case.session(), interview, case.standing(interview))
+    asked = {line.about: line.why for line in list_questions(case.session(), interview, case.standing(interview))}
+    lines = list_questions(case.session(), interview, case.standing(interview))
 
     guesses = [line.about for line in lines if line.why in {"ask next", "guess"}]
     assert {"Noon full by June", "The stove is slow"} <= set(guesses)
     heard = honest().without("said_back")
-    assert not [line for line in sheet(heard.session(), interview, heard.standing(interview)) if line.why == "guess"]
+    assert not [
+        line for line in list_questions(heard.session(), interview, heard.standing(interview)) if line.why == "guess"
+    ]
     assert asked

@@ -2,19 +2,22 @@ from datetime import UTC, date, datetime
 
 from core.casefile import honest
 
-from earnest.core.history.changes import Edit, Pen, changed
-from earnest.core.history.merge import differences
-from earnest.core.history.merge_text import Told, named, told
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.merge import find_differences
+from earnest.core.history.merge_text import ValuePair, describe_difference, describe_path
 
 TODAY = date(2026, 3, 20)
-PEN = Pen("dana", datetime(2026, 3, 20, 9, tzinfo=UTC))
+PEN = Author("dana", datetime(2026, 3, 20, 9, tzinfo=UTC))
 
 
 def said_of(*edits):
     """Return what is told of the differences that edits make: the name of each thing, and its keys."""
     file = honest().session()
-    other = changed(file, [Edit(path, now) for path, now in edits], PEN)
-    return [(named(each, file, other, TODAY), told(each, file, other, TODAY)) for each in differences(file, other)]
+    other = apply_edits(file, [Edit(path, now) for path, now in edits], PEN)
+    return [
+        (describe_path(each, file, other, TODAY), describe_difference(each, file, other, TODAY))
+        for each in find_differences(file, other)
+    ]
 
 
 def test_a_claim_goes_by_its_words_and_links_by_what_they_lead_to():
@@ -23,7 +26,7 @@ def test_a_claim_goes_by_its_words_and_links_by_what_they_lead_to():
     (found,) = said_of((("challenge", "c1", "borne_by"), ["dana"]))
 
     assert found[0] == f"Challenge: {file.challenge['c1'].text}"
-    assert found[1] == (Told("borne by", "", file.person["dana"].name),)
+    assert found[1] == (ValuePair("borne by", "", file.person["dana"].name),)
 
 
 def test_each_kind_of_value_in_words():

@@ -3,12 +3,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import TONGUES, Case, honest, march
 
-from earnest.core.editing.working_session import Sitting
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
-from earnest.core.history.changes import Pen
-from earnest.core.history.restoring import Earlier
-from earnest.core.interview.places import Place, all_places
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author
+from earnest.core.history.restoring import RestorePoint
+from earnest.core.interview.places import Place, list_all_places
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
@@ -22,7 +22,7 @@ def pen():
 
     def dip():
         at[0] += timedelta(minutes=1)
-        return Pen("priya", at[0])
+        return Author("priya", at[0])
 
     return dip
 
@@ -35,7 +35,7 @@ def at(sitting, stage, question, about=None):
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
 def test_a_whole_interview_earns_the_right(interview, pen, tongue):
     """From an empty session, question by question, in any language."""
-    sitting = Sitting.begun(Case(language=tongue.code).session(), interview)
+    sitting = WorkingSession.begun(Case(language=tongue.code).session(), interview)
     sitting, _ = sitting.answered({"text": tongue.goal}, pen())
     sitting = sitting.heard(tongue.quotes[0], tongue.owner, march(4), "call", pen())
     sitting, _ = at(sitting, "goal", "measure", "g1").answered({"measure": tongue.measure, "by": tongue.by}, pen())
@@ -58,15 +58,15 @@ def test_one_sits_down_where_one_was(interview):
     """At the place asked for, else the one kept, else at the beginning."""
     session = honest().put(at_question="n1.keep").session()
 
-    assert Sitting.begun(session, interview).place == Place("need", "keep", "n1")
-    assert Sitting.begun(session, interview, "g1.by").place == Place("goal", "measure", "g1")
-    assert Sitting.begun(session, interview, "g9.by").place == Place("need", "keep", "n1")
-    assert Sitting.begun(session, interview).at_question == "n1.keep"
+    assert WorkingSession.begun(session, interview).place == Place("need", "keep", "n1")
+    assert WorkingSession.begun(session, interview, "g1.by").place == Place("goal", "measure", "g1")
+    assert WorkingSession.begun(session, interview, "g9.by").place == Place("need", "keep", "n1")
+    assert WorkingSession.begun(session, interview).at_question == "n1.keep"
 
 
 def test_an_answer_that_means_nothing_is_asked_back_and_the_rest_is_kept(interview, pen):
     """A bad number costs nothing that stands beside it."""
-    sitting = at(Sitting.begun(honest().session(), interview), "need", "rank", "n1")
+    sitting = at(WorkingSession.begun(honest().session(), interview), "need", "rank", "n1")
 
     after, asks = sitting.answered({"rank_guessed": "2", "rank_told": "top"}, pen())
 
@@ -76,7 +76,7 @@ def test_an_answer_that_means_nothing_is_asked_back_and_the_rest_is_kept(intervi
 
 def test_nothing_answered_leaves_the_file_alone(interview, pen):
     """A look at a question is no change, not even of the place kept."""
-    sitting = Sitting.begun(Case().session(), interview)
+    sitting = WorkingSession.begun(Case().session(), interview)
 
     after, _ = sitting.answered({"text": ""}, pen())
 
@@ -85,9 +85,9 @@ def test_nothing_answered_leaves_the_file_alone(interview, pen):
 
 def test_onward_and_backward_end_at_the_ends(interview):
     """None before the first question and after the last."""
-    sitting = Sitting.begun(Case().session(), interview)
-    every = all_places(sitting.session, interview)
-    last = Sitting(sitting.session, interview, every[-1])
+    sitting = WorkingSession.begun(Case().session(), interview)
+    every = list_all_places(sitting.session, interview)
+    last = WorkingSession(sitting.session, interview, every[-1])
 
     assert sitting.is_first_round
     assert sitting.backward() is None
@@ -97,7 +97,7 @@ def test_onward_and_backward_end_at_the_ends(interview):
 
 def test_the_sheet_is_offered_at_the_end_of_the_first_round(interview):
     """Nine questions at most, then the sheet; asking for more goes on at the first gap."""
-    sitting = Sitting.begun(Case().session(), interview)
+    sitting = WorkingSession.begun(Case().session(), interview)
     walked = [sitting]
     while (following := walked[-1].onward()) is not None:
         walked.append(following)
@@ -111,7 +111,7 @@ def test_the_sheet_is_offered_at_the_end_of_the_first_round(interview):
 
 def test_one_goes_to_a_stage_a_claim_or_one_more(interview):
     """Stages in any order, a claim by its id, and one more of a kind."""
-    sitting = Sitting.begun(honest().put("challenge", "c1", side="inside").session(), interview)
+    sitting = WorkingSession.begun(honest().put("challenge", "c1", side="inside").session(), interview)
 
     assert sitting.at_stage("goal").place == Place("goal", "why_now", "g1")
     assert sitting.at_stage("choice").place == Place("choice", "text")
@@ -127,16 +127,16 @@ def test_there_is_no_more_of_what_no_question_begins(interview):
     """A kind that a stage only asks about cannot be begun there."""
     case = honest().claim("o1", "Leave it")
 
-    assert at(Sitting.begun(case.session(), interview), "ruled_out", "hanging", "o1").another() is None
+    assert at(WorkingSession.begun(case.session(), interview), "ruled_out", "hanging", "o1").another() is None
 
 
 def test_marks_are_made_and_taken_back(interview, pen):
     """Not known yet, none of it, that is all."""
-    sitting = at(Sitting.begun(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
+    sitting = at(WorkingSession.begun(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
 
     unknown = sitting.not_known(pen()).session.challenge["c1"].not_known
     none = sitting.none_said(pen()).session.decision.they_say_none
-    stands = judged(sitting.that_is_all(pen()).session)["c1"].grade
+    stands = grade_claims(sitting.that_is_all(pen()).session)["c1"].grade
 
     assert unknown == ("blocks",)
     assert none == ("inside",)
@@ -146,7 +146,7 @@ def test_marks_are_made_and_taken_back(interview, pen):
 
 def test_records_are_added_rewritten_and_put_away(interview, pen):
     """Under the claim of the place, and only under a claim."""
-    sitting = at(Sitting.begun(honest().session(), interview), "need", "text", "n1")
+    sitting = at(WorkingSession.begun(honest().session(), interview), "need", "text", "n1")
     read = sitting.read("Paper", march(1), pen())
     reread = read.read("Other paper", march(2), pen(), record="read.r1")
     heard = reread.heard("Four words from somebody", "Jo, chair", None, "", pen())
@@ -162,7 +162,7 @@ def test_records_are_added_rewritten_and_put_away(interview, pen):
 
 def test_without_a_claim_there_is_nothing_to_put_a_record_under(interview, pen):
     """Such a deed leaves everything as it is."""
-    sitting = at(Sitting.begun(honest().session(), interview), "options", "text")
+    sitting = at(WorkingSession.begun(honest().session(), interview), "options", "text")
 
     assert sitting.heard("a b c d", "Dana", march(1), "", pen()) is sitting
     assert sitting.read("Paper", march(1), pen()) is sitting
@@ -173,7 +173,7 @@ def test_without_a_claim_there_is_nothing_to_put_a_record_under(interview, pen):
 
 def test_a_say_back_without_a_name_is_kept(interview, pen):
     """It shows what it lacks, later."""
-    sitting = Sitting.begun(honest().session(), interview)
+    sitting = WorkingSession.begun(honest().session(), interview)
 
     after = sitting.said_back(("g1",), "So?", "", None, "", None, pen())
 
@@ -182,14 +182,14 @@ def test_a_say_back_without_a_name_is_kept(interview, pen):
 
 def test_a_claim_put_away_comes_back_with_undo(interview, pen):
     """The place goes to where one can stand, and redo takes it away again."""
-    sitting = at(Sitting.begun(honest().session(), interview), "goal", "why_now", "g1")
+    sitting = at(WorkingSession.begun(honest().session(), interview), "goal", "why_now", "g1")
 
     gone = sitting.put_away(pen())
     back = gone.undone(pen())
     again = back.redone(pen())
 
     assert "g1" not in gone.session.claims
-    assert gone.place in all_places(gone.session, interview)
+    assert gone.place in list_all_places(gone.session, interview)
     assert back.session.claims == sitting.session.claims
     assert "g1" not in again.session.claims
     assert again.undone(pen()).undone(pen()).session.claims == sitting.session.claims
@@ -198,9 +198,9 @@ def test_a_claim_put_away_comes_back_with_undo(interview, pen):
 def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen):
     """The same question of another claim, else the stage's first."""
     case = honest().claim("g2", "Another goal")
-    other = at(Sitting.begun(case.session(), interview), "goal", "why_now", "g9").settled_down()
-    first = at(Sitting.begun(Case().session(), interview), "goal", "why_now", "g9").settled_down()
-    fresh = at(Sitting.begun(Case().session(), interview), "goal", "text")
+    other = at(WorkingSession.begun(case.session(), interview), "goal", "why_now", "g9").settled_down()
+    first = at(WorkingSession.begun(Case().session(), interview), "goal", "why_now", "g9").settled_down()
+    fresh = at(WorkingSession.begun(Case().session(), interview), "goal", "text")
 
     assert other.place == Place("goal", "why_now", "g1")
     assert first.place == Place("goal", "text")
@@ -223,14 +223,14 @@ def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen
 )
 def test_a_change_is_found_where_it_is_asked_for(interview, path, place):
     """So that undo shows what came back; where nothing asks for a key, one stays."""
-    sitting = at(Sitting.begun(honest().session(), interview), "need", "keep", "n1")
+    sitting = at(WorkingSession.begun(honest().session(), interview), "need", "keep", "n1")
 
     assert sitting.at_change(path).place == place
 
 
 def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
     """Across questions: what comes back is what one sees."""
-    first = at(Sitting.begun(honest().session(), interview), "goal", "why_now", "g1")
+    first = at(WorkingSession.begun(honest().session(), interview), "goal", "why_now", "g1")
     answered, _ = first.answered({"why_now": "The lease"}, pen())
     elsewhere = at(answered, "choice", "could_stop")
 
@@ -245,11 +245,11 @@ def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
 
 def test_one_goes_back_to_how_it_stood_and_stays_where_one_is(interview, pen):
     """What was said since is out again, told as one step; where that takes the place away one sits at another."""
-    begun = Sitting.begun(Case().session(), interview)
+    begun = WorkingSession.begun(Case().session(), interview)
     one, _ = at(begun, "goal", "text").answered({"text": "Serve a hundred and twenty bowls at lunch"}, pen())
 
-    back = one.stood_again(Earlier(begun.session.document, "back to the beginning"), pen())
+    back = one.stood_again(RestorePoint(begun.session.document, "back to the beginning"), pen())
 
     assert not back.session.claims
-    assert back.place in all_places(back.session, interview)
+    assert back.place in list_all_places(back.session, interview)
     assert list(back.session.history.values())[-1].why == "back to the beginning"

@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, timedelta
 
-from earnest.core.history.sittings import between, meetings, sittings
+from earnest.core.history.sittings import count_between, find_meeting_steps, find_sittings
 from earnest.core.history.steps import Step
 from earnest.core.model.session import Entry
 from earnest.tui.replay.timeline_layout import days, placed, spaced
@@ -17,15 +17,15 @@ def test_a_sitting_ends_with_a_pause_or_another_hand():
     """An hour without a change begins another sitting; so does somebody else, and a clock that went back as far."""
     steps = [step(0), step(59), step(119), step(120, "dana"), step(30, "dana"), step(31, "dana")]
 
-    assert sittings(steps) == (1, 3, 4, 5)
-    assert sittings([]) == ()
+    assert find_sittings(steps) == (1, 3, 4, 5)
+    assert find_sittings([]) == ()
 
 
 def test_a_time_without_an_offset_is_not_compared_with_one_that_has_it():
     """Nobody can tell how long it was: another sitting begins."""
-    assert sittings([step(0), step(1, at=NOON.replace(tzinfo=None))]) == (1, 2)
-    assert between(NOON, NOON.replace(tzinfo=None)) is None
-    assert between(NOON, NOON - timedelta(minutes=1)) == timedelta(minutes=-1)
+    assert find_sittings([step(0), step(1, at=NOON.replace(tzinfo=None))]) == (1, 2)
+    assert count_between(NOON, NOON.replace(tzinfo=None)) is None
+    assert count_between(NOON, NOON - timedelta(minutes=1)) == timedelta(minutes=-1)
 
 
 def test_a_meeting_is_told_first_where_its_day_is_named_first():
@@ -38,13 +38,13 @@ def test_a_meeting_is_told_first_where_its_day_is_named_first():
         step(4, path="goal.g1.heard.h3.on", now="soon"),
     ]
 
-    assert meetings(steps) == ((1, date(2026, 3, 4)), (2, date(2026, 3, 2)), (4, date(2026, 3, 9)))
+    assert find_meeting_steps(steps) == ((1, date(2026, 3, 4)), (2, date(2026, 3, 2)), (4, date(2026, 3, 9)))
 
 
 def test_steps_stand_in_order_on_the_line_with_room_between_sittings():
     """From the first column to the last; no step before the one before it, whatever the clock said."""
     steps = [step(0), step(1), step(600), step(-600)]
-    places = placed(steps, sittings(steps), 80)
+    places = placed(steps, find_sittings(steps), 80)
 
     assert places[0] == 0
     assert places[-1] == 79

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 from core.casefile import honest
 
-from earnest.core.history.consistency import unsound
+from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.store.shipped import list_samples
@@ -17,7 +17,7 @@ def test_every_sample_is_sound(path):
     """No false alarm: what Earnest wrote holds together."""
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
 
-    assert list(unsound(session)) == []
+    assert list(find_inconsistencies(session)) == []
 
 
 def changed_history(change):
@@ -26,7 +26,7 @@ def changed_history(change):
     history = {key: dict(entry) for key, entry in tables["history"].items()}
     tables = {**tables, "history": history}
     change(tables)
-    return list(unsound(read_session(tables)[0]))
+    return list(find_inconsistencies(read_session(tables)[0]))
 
 
 def test_an_entry_that_is_missing_is_found():
@@ -56,7 +56,7 @@ def test_a_fingerprint_that_is_none_is_found():
     tables = honest().session().document
     tables = {**tables, "said_back": {"s1": {**tables["said_back"]["s1"], "of": {"g1": "yes"}}}}
 
-    assert any("fingerprint" in each for each in unsound(read_session(tables)[0]))
+    assert any("fingerprint" in each for each in find_inconsistencies(read_session(tables)[0]))
 
 
 def test_a_time_without_its_offset_is_found():

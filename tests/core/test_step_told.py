@@ -3,12 +3,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.changes import Edit, Pen, changed
-from earnest.core.history.steps import recorded
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.replay import Film
-from earnest.core.replay.replay_text import replay_told
-from earnest.core.replay.step_summary import KeyTold, stage_of, step_told
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.replay_text import describe_replay
+from earnest.core.replay.step_summary import ChangedKey, find_stage, summarize_step
 from earnest.core.standing.verdict import Verdict
 
 START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
@@ -31,11 +31,11 @@ def film(interview):
     def _film(*steps, by="priya"):
         session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
         for number, edits in enumerate(steps):
-            pen = Pen(by, START + timedelta(minutes=90 * number))
-            session = changed(
+            pen = Author(by, START + timedelta(minutes=90 * number))
+            session = apply_edits(
                 session, [Edit(path, now) for path, now in edits], pen, "so it fell" if number == 9 else ""
             )
-        return Film(session, interview)
+        return Replay(session, interview)
 
     return _film
 
@@ -47,11 +47,11 @@ HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
 
 def test_words_of_theirs_and_what_came_of_them(film):
     """What was added, in whose words, and the claim's grade before and after."""
-    told = step_told(film(DANA, GOAL, HEARD), 3, TODAY)
+    told = summarize_step(film(DANA, GOAL, HEARD), 3, TODAY)
 
     assert (told.when, told.who) == ("4 Mar 14:52", "priya")
     assert (told.noun, told.deed, told.name) == ("Goal", "in their words, added", "Noon full")
-    assert told.keys == (KeyTold("words", "Their words", "", QUOTE["words"]),)
+    assert told.keys == (ChangedKey("words", "Their words", "", QUOTE["words"]),)
     assert told.facts == ("Dana", "call", "4 Mar")
     assert told.grades == (("g1", Grade.GUESS, Grade.HEARD),)
     assert told.verdicts == (Verdict.KEEP_LISTENING, Verdict.KEEP_LISTENING)
@@ -73,17 +73,17 @@ def test_words_of_theirs_and_what_came_of_them(film):
 def test_each_kind_of_deed_has_its_words(film, step, noun, deed):
     """Begun, reworded, added, put away: the deed in a few words, and what it was done to."""
     found = film(DANA, GOAL, step) if step is not GOAL else film(DANA, GOAL)
-    told = step_told(found, len(found), TODAY)
+    told = summarize_step(found, len(found), TODAY)
 
     assert (told.noun, told.deed) == (noun, deed)
 
 
 def test_a_changed_text_is_told_with_what_it_was(film):
     """What stood there before is beside what stands there now; fingerprints are nobody's business."""
-    reworded = step_told(film(GOAL, [(("goal", "g1", "text"), "Noon overflowing")]), 2, TODAY)
-    said = step_told(film(DANA, GOAL, [(("said_back", "s1"), SAID)]), 3, TODAY)
+    reworded = summarize_step(film(GOAL, [(("goal", "g1", "text"), "Noon overflowing")]), 2, TODAY)
+    said = summarize_step(film(DANA, GOAL, [(("said_back", "s1"), SAID)]), 3, TODAY)
 
-    assert reworded.keys == (KeyTold("text", "Text", "Noon full", "Noon overflowing"),)
+    assert reworded.keys == (ChangedKey("text", "Text", "Noon full", "Noon overflowing"),)
     assert [key.key for key in said.keys] == ["said", "reply"]
     assert said.facts == ("Dana", "that's it", "4 Mar")
 
@@ -92,17 +92,19 @@ def test_remarks_are_told_where_they_were_first_asked(film):
     """A remark is told with the step that brought it, and not again."""
     found = film(GOAL, [(("goal", "g1", "text"), "Get more customers")], [(("goal", "g1", "why_now"), "The lease")])
 
-    assert "vague_goal" in [remark.rule for remark in step_told(found, 2, TODAY).remarks]
-    assert step_told(found, 3, TODAY).remarks == ()
+    assert "vague_goal" in [remark.rule for remark in summarize_step(found, 2, TODAY).remarks]
+    assert summarize_step(found, 3, TODAY).remarks == ()
 
 
 def test_by_hand_and_why(film, interview):
     """Who made it, be it by hand, and the reason where one was given."""
     session = film(GOAL).session
-    tables = recorded(session.document, [("goal.g1.text", "Noon full", "Noon")], START, "hand", "it was mistyped")
+    tables = record_hand_edits(
+        session.document, [("goal.g1.text", "Noon full", "Noon")], START, "hand", "it was mistyped"
+    )
     session, _ = read_session({**tables, "goal": {"g1": {**session.document["goal"]["g1"], "text": "Noon"}}})
 
-    told = step_told(Film(session, interview), 2, TODAY)
+    told = summarize_step(Replay(session, interview), 2, TODAY)
 
     assert (told.who, told.why) == ("by hand", "it was mistyped")
 
@@ -118,7 +120,7 @@ def test_the_stage_of_a_step(film, interview):
         [(("client",), "Lim")],
     )
 
-    stages = [stage_of(step, interview) for step in found.steps]
+    stages = [find_stage(step, interview) for step in found.steps]
     assert stages[1:] == ["goal", "need", "ruled_out", "shortlist", ""]
 
 
@@ -126,7 +128,7 @@ def test_the_whole_in_lines(film):
     """Sittings, steps, grades, remarks and the verdict, line by line; nothing is cut."""
     found = film(DANA, GOAL, HEARD, [(("goal", "g1", "text"), "Get more customers")], [(("goal", "g1"), None)])
 
-    lines = list(replay_told(found, TODAY))
+    lines = list(describe_replay(found, TODAY))
 
     assert lines[0] == "A noodle shop, 5 steps"
     assert "A sitting begins, 4 Mar 11:52, priya" in lines
@@ -149,7 +151,7 @@ def test_several_claims_of_a_kind_are_told_apart(film):
         [(("challenge", "c2", "read", "r1"), {"source": "The paper", "on": START.date()})],
     )
 
-    assert "   the challenge c2: guess, now read" in list(replay_told(found, TODAY))
+    assert "   the challenge c2: guess, now read" in list(describe_replay(found, TODAY))
 
 
 def test_a_verdict_and_a_reason_are_lines_of_their_own(interview):
@@ -159,9 +161,11 @@ def test_a_verdict_and_a_reason_are_lines_of_their_own(interview):
     from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
 
     session = with_hand_edits(honest().session(), START)
-    session = changed(session, [Edit(("need", "n1", "text"), "Orders reach the stove")], Pen("priya", START), "clearer")
+    session = apply_edits(
+        session, [Edit(("need", "n1", "text"), "Orders reach the stove")], Author("priya", START), "clearer"
+    )
 
-    lines = list(replay_told(Film(session, interview), TODAY))
+    lines = list(describe_replay(Replay(session, interview), TODAY))
 
     assert "   The verdict: Keep listening, now Earned" in lines
     assert "   The verdict: Earned, now Say it back" in lines
@@ -172,7 +176,7 @@ def test_no_history(interview):
     """A file without one says so, and invents nothing."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
 
-    assert list(replay_told(Film(session, interview), TODAY))[-1] == (
+    assert list(describe_replay(Replay(session, interview), TODAY))[-1] == (
         "No history is on file: how it grew cannot be told."
     )
 
@@ -181,7 +185,7 @@ def test_what_was_taken_away_with_its_claim(film):
     """A record put away under a claim that is gone a step later is told by what it was."""
     found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
 
-    told = step_told(found, 3, TODAY)
+    told = summarize_step(found, 3, TODAY)
     assert told.deed == "in their words, put away"
     assert (told.keys[0].key, told.keys[0].now) == ("words", "")
     assert replay_told_name(found, "g9") == "g9"
@@ -189,6 +193,6 @@ def test_what_was_taken_away_with_its_claim(film):
 
 def replay_told_name(found, claim):
     """Return what a claim that never was is called."""
-    from earnest.core.replay.replay_text import claim_told  # noqa: PLC0415
+    from earnest.core.replay.replay_text import describe_claim  # noqa: PLC0415
 
-    return claim_told(found, 3, claim)
+    return describe_claim(found, 3, claim)

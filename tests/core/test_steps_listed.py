@@ -7,10 +7,10 @@ import pytest
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.labels import label_of, value_shown
-from earnest.core.replay.replay import Film
-from earnest.core.replay.step_search import line_listed, steps_listed
-from earnest.core.replay.step_summary import answers_of
+from earnest.core.replay.labels import label_key, show_value
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.step_search import list_steps, list_timeline
+from earnest.core.replay.step_summary import list_answer_steps
 from earnest.store.shipped import list_samples
 
 TODAY = date(2026, 6, 1)
@@ -20,12 +20,12 @@ TODAY = date(2026, 6, 1)
 def film(interview):
     """Return the film of the media house."""
     path = next(path for path in list_samples() if path.stem.endswith("media"))
-    return Film(read_session(tomllib.loads(path.read_text("utf-8")))[0], interview)
+    return Replay(read_session(tomllib.loads(path.read_text("utf-8")))[0], interview)
 
 
 def test_a_step_is_found_by_its_words_its_day_and_who_made_it(film):
     """Each step in a line, by what it put there or took away; ids and fingerprints are nobody's words."""
-    listed = list(steps_listed(film, TODAY))
+    listed = list(list_steps(film, TODAY))
 
     assert [each.step for each in listed] == list(range(1, 84))
     found = [each for each in listed if "gardening" in each.sought_in]
@@ -40,7 +40,7 @@ def test_a_step_is_found_by_its_words_its_day_and_who_made_it(film):
 
 def test_the_line_in_words(film):
     """Sittings, meetings, the chain's grades and the verdict, each with its step, in their order."""
-    line = line_listed(film, TODAY)
+    line = list_timeline(film, TODAY)
 
     assert line[:2] == ((1, "A sitting begins, 3 Mar 09:12, priya"), (3, "The goal: blank, now guess"))
     assert (25, "The verdict: Keep listening, now Say it back") in line
@@ -50,7 +50,7 @@ def test_the_line_in_words(film):
 
 def test_where_another_question_is_answered(film):
     """Steps in a row that answer the same question are one; words of theirs go with the claim they bear out."""
-    found = answers_of(film)
+    found = list_answer_steps(film)
 
     assert found[0] == 1
     assert len(found) < len(film)
@@ -74,19 +74,19 @@ def test_where_another_question_is_answered(film):
 )
 def test_what_a_key_is_called(path, label, interview):
     """In the words of its question; a key that no question asks for by a name of the house's; any other as it is."""
-    assert label_of(tuple(path.split(".")), interview) == label
+    assert label_key(tuple(path.split(".")), interview) == label
 
 
 def test_what_an_interview_does_not_ask_is_called_as_it_is():
     """An interview of one's own may leave a question out."""
-    assert label_of(("goal", "g1", "why_now"), Interview("mine", ())) == "Why now"
+    assert label_key(("goal", "g1", "why_now"), Interview("mine", ())) == "Why now"
 
 
 def test_what_is_shown_of_a_value(film, interview):
     """A choice as its question has it, a stage by its name, what is not known by what it is called."""
 
     def shown(path, value):
-        return value_shown(tuple(path.split(".")), value, film.session, interview, TODAY)
+        return show_value(tuple(path.split(".")), value, film.session, interview, TODAY)
 
     assert shown("option.o1.route", "outside") == "bring in"
     assert shown("decision.misread_stage", "options") == "Potential solutions"

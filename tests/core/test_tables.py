@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.model.paths import dotted, leaves, parted, value_at, with_value, without
+from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
 
 PATHS = st.lists(st.text(max_size=6), min_size=1, max_size=4).map(tuple)
 
@@ -10,12 +10,12 @@ PATHS = st.lists(st.text(max_size=6), min_size=1, max_size=4).map(tuple)
 @given(path=PATHS)
 def test_a_path_is_written_and_read_back(path):
     """Any key, with dots, quotes or nothing in it, survives the history."""
-    assert parted(dotted(path)) == path
+    assert split_path(join_path(path)) == path
 
 
 def test_a_path_is_written_as_toml_writes_it():
     """Only a key that needs quotes has them."""
-    assert dotted(("goal", "g-1_x", "a b", 'q"\\', "目标")) == 'goal.g-1_x."a b"."q\\"\\\\"."目标"'
+    assert join_path(("goal", "g-1_x", "a b", 'q"\\', "目标")) == 'goal.g-1_x."a b"."q\\"\\\\"."目标"'
 
 
 def test_a_new_key_takes_its_place_in_the_designs_order():

@@ -3,16 +3,16 @@ from datetime import date
 from casefile import Case, honest
 
 from earnest.core.reports.json_report import check_report, sheet_report
-from earnest.core.reports.sheet import CLOSING, sheet
+from earnest.core.reports.sheet import CLOSING, list_questions
 from earnest.core.standing.standing_text import (
-    counts_told,
-    gist_of,
-    line_told,
-    open_told,
-    person_told,
-    record_told,
-    verdict_says,
-    weakest_told,
+    describe_counts,
+    describe_line,
+    describe_open,
+    describe_person,
+    describe_record,
+    describe_verdict,
+    describe_weakest,
+    summarize,
 )
 
 TODAY = date(2026, 3, 20)
@@ -22,13 +22,13 @@ def test_people_are_told_by_name_and_role():
     """By the id where there is no name; you by yours."""
     session = Case().person("dana", role="founder").put("person", "jo", role="").session()
 
-    assert [person_told(session, key) for key in ("dana", "jo", "you", "ghost")] == [
+    assert [describe_person(session, key) for key in ("dana", "jo", "you", "ghost")] == [
         "Dana, founder",
         "jo",
         "Priya",
         "ghost",
     ]
-    assert person_told(Case(you="").session(), "you") == "you"
+    assert describe_person(Case(you="").session(), "you") == "you"
 
 
 def test_a_record_is_told_on_one_line():
@@ -38,7 +38,7 @@ def test_a_record_is_told_on_one_line():
     session = case.session()
 
     told = [
-        record_told(session, "g1", key, TODAY)
+        describe_record(session, "g1", key, TODAY)
         for key in ("heard.h1", "heard.h2", "read.r1", "said_back.s1", "said_back.s2")
     ]
 
@@ -58,7 +58,7 @@ def test_a_list_shows_where_a_session_stands(interview):
     known.claim("k1", "Cheap").heard("k1", "It has to be cheap")
 
     def line(case):
-        return line_told(case.standing(interview))
+        return describe_line(case.standing(interview))
 
     assert line(Case()) == ("begin with", "nothing of theirs yet")
     assert line(heard)[0] == "weakest"
@@ -68,8 +68,8 @@ def test_a_list_shows_where_a_session_stands(interview):
     assert line(known.put("decision", outcome="hired", tipped_by="x", misread_stage="goal"))[0] != "still open"
     left = heard.put("decision", outcome="left it", tipped_by="x", misread_stage="goal", outcome_on=TODAY)
     assert line(left) == ("", "the decision is made: left it")
-    assert weakest_told(known.standing(interview)) == ""
-    assert open_told(heard.standing(interview)) == ""
+    assert describe_weakest(known.standing(interview)) == ""
+    assert describe_open(heard.standing(interview)) == ""
 
 
 def test_counts_are_told_in_words(interview):
@@ -80,10 +80,10 @@ def test_counts_are_told_in_words(interview):
     asked = Case().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
     again = one._replace(look_again=("c1",), orphans=())
 
-    assert counts_told(one) == "1 orphan"
-    assert counts_told(asked) == "2 remarks · 2 orphans"
-    assert counts_told(two) == "2 orphans"
-    assert counts_told(again) == "1 to look at again"
+    assert describe_counts(one) == "1 orphan"
+    assert describe_counts(asked) == "2 remarks · 2 orphans"
+    assert describe_counts(two) == "2 orphans"
+    assert describe_counts(again) == "1 to look at again"
 
 
 def test_the_report_has_the_shape_of_the_design(interview):
@@ -92,7 +92,7 @@ def test_the_report_has_the_shape_of_the_design(interview):
     standing = case.standing(interview)
 
     report = check_report(case.session(), standing)
-    questions = sheet_report(case.session(), sheet(case.session(), interview, standing))
+    questions = sheet_report(case.session(), list_questions(case.session(), interview, standing))
     earned = check_report(honest().session(), honest().standing(interview))
 
     assert list(report) == [
@@ -119,13 +119,13 @@ def test_the_verdict_in_a_sentence(interview):
     }
 
     for begins, case in cases.items():
-        assert verdict_says(case.standing(interview)).startswith(begins)
-    assert weakest_told(honest().standing(interview)) == ""
+        assert describe_verdict(case.standing(interview)).startswith(begins)
+    assert describe_weakest(honest().standing(interview)) == ""
 
 
 def test_the_gist_of_a_standing_holds_no_word_of_the_client_s(interview):
     """A list shows what is weakest; first that something has changed which a claim hangs on."""
-    gist = gist_of(honest().without("said_back").standing(interview))
+    gist = summarize(honest().without("said_back").standing(interview))
 
     assert gist.line == ("weakest", gist.says)
     assert gist.weakest

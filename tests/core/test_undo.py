@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.undo import redo, undo
 from earnest.core.model.parsing import read_session
 
@@ -42,7 +42,7 @@ class Hand:
     def __call__(self, session, edits):
         """Make edits."""
         self.at += timedelta(seconds=1)
-        return changed(session, edits, Pen("priya", self.at))
+        return apply_edits(session, edits, Author("priya", self.at))
 
 
 @given(drawn=STEPS)

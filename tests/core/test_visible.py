@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.text.escaping import _SEEM_SEEN, _shown, visible
+from earnest.core.text.escaping import _SEEM_SEEN, _shown, escape_controls
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -34,7 +34,7 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
 )
 def test_what_acts_or_hides_is_shown(raw, shown):
     """Nothing in a file can drive the terminal, reorder a line or hide in it."""
-    assert visible(raw) == shown
+    assert escape_controls(raw) == shown
 
 
 @pytest.mark.parametrize(
@@ -56,18 +56,18 @@ def test_what_acts_or_hides_is_shown(raw, shown):
 )
 def test_words_of_any_script_stay_as_they_are(words):
     """What a script or an emoji needs is never taken for a trick."""
-    assert visible(words) == words
+    assert escape_controls(words) == words
 
 
 def test_newlines_are_shown_on_request():
     """A place of one line shows where the lines were."""
-    assert visible("a\nb", keep_newlines=False) == "a␊b"
+    assert escape_controls("a\nb", keep_newlines=False) == "a␊b"
 
 
 @given(ANY_TEXT)
 def test_no_control_character_is_left(text):
     """Whatever the text, no control or bidi character and no lone surrogate comes out."""
-    shown = visible(text)
+    shown = escape_controls(text)
 
     left = {one for one in shown if unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"}}
     assert left <= {"\n"}
@@ -78,27 +78,27 @@ def test_no_control_character_is_left(text):
 @given(ANY_TEXT)
 def test_showing_twice_changes_nothing(text):
     """What was made visible is plain text from then on."""
-    assert visible(visible(text)) == visible(text)
+    assert escape_controls(escape_controls(text)) == escape_controls(text)
 
 
 @given(ANY_TEXT)
 def test_newlines_stay_where_they_were(text):
     """The lines a person wrote are the lines that are shown."""
-    assert visible(text).count("\n") == text.count("\n")
-    assert "\n" not in visible(text, keep_newlines=False)
+    assert escape_controls(text).count("\n") == text.count("\n")
+    assert "\n" not in escape_controls(text, keep_newlines=False)
 
 
 @given(st.text(st.characters(categories=("L", "N", "P", "Sm", "Sc", "So", "Zs"))))
 def test_ordinary_words_are_not_touched(text):
     """Letters, figures, signs and spaces are shown as typed."""
-    assert re.sub("[\u115f\u1160\u3164\uffa0]", "", visible(text)) == text or "<U+" in visible(text)
+    assert re.sub("[\u115f\u1160\u3164\uffa0]", "", escape_controls(text)) == text or "<U+" in escape_controls(text)
 
 
 def test_the_quick_way_passes_nothing_by_that_the_whole_one_finds():
     """What Python takes for printable is not looked at again: so no such character may be one that acts or hides."""
     printable = [character for character in map(chr, range(0x110000)) if character.isprintable()]
 
-    passed = [character for character in printable if visible(character) == character]
+    passed = [character for character in printable if escape_controls(character) == character]
 
     assert not [character for character in passed if _shown().search(character)]
     assert {character for character in printable if _shown().search(character)} == _SEEM_SEEN

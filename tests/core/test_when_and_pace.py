@@ -6,8 +6,8 @@ import pytest
 
 from earnest.core.history.steps import Step
 from earnest.core.model.session import Entry
-from earnest.core.replay.pacing import LONGEST, SHORTEST, UNKNOWN, Wait, span_told, wait_before
-from earnest.core.replay.when import step_meant
+from earnest.core.replay.pacing import LONGEST, SHORTEST, UNKNOWN, Wait, describe_span, pace_step
+from earnest.core.replay.when import find_step
 
 START = datetime(2025, 3, 3, 9, 12, tzinfo=UTC)
 TODAY = date(2026, 6, 1)
@@ -50,40 +50,40 @@ STEPS = steps_at(*(START + timedelta(minutes=sum(GAPS[: number + 1])) for number
 )
 def test_the_step_that_is_meant(spoken, step):
     """The first step from then on; the last where none came later; none where nobody can tell."""
-    assert step_meant(spoken, STEPS, TODAY, 1) == (step if spoken else 1)
+    assert find_step(spoken, STEPS, TODAY, 1) == (step if spoken else 1)
 
 
 def test_a_time_alone_is_on_the_day_of_the_step_where_one_is():
     """The same hour on another day is another step; before the first step the first day counts."""
-    assert step_meant("11:00", STEPS, TODAY, 4) == 4
-    assert step_meant("11:30", STEPS, TODAY, 4) == 5
-    assert step_meant("09:12", STEPS, TODAY, 0) == 1
-    assert step_meant("4 Mar", (), TODAY) is None
-    assert step_meant("end", (), TODAY) == 0
+    assert find_step("11:00", STEPS, TODAY, 4) == 4
+    assert find_step("11:30", STEPS, TODAY, 4) == 5
+    assert find_step("09:12", STEPS, TODAY, 0) == 1
+    assert find_step("4 Mar", (), TODAY) is None
+    assert find_step("end", (), TODAY) == 0
 
 
 def test_steps_are_waited_for_in_proportion():
     """A minute in a second; a long pause is cut, and told; what comes at once can still be read."""
-    assert [wait_before(STEPS, number) for number in range(1, 6)] == [
+    assert [pace_step(STEPS, number) for number in range(1, 6)] == [
         Wait(UNKNOWN),
         Wait(SHORTEST),
         Wait(2.0),
         Wait(LONGEST, "1 day passes"),
         Wait(LONGEST, "300 days pass"),
     ]
-    assert wait_before(steps_at(START, START + timedelta(hours=3)), 2).says == "3 hours pass"
-    assert wait_before(steps_at(START, START + timedelta(minutes=5)), 2).says == "5 minutes pass"
+    assert pace_step(steps_at(START, START + timedelta(hours=3)), 2).says == "3 hours pass"
+    assert pace_step(steps_at(START, START + timedelta(minutes=5)), 2).says == "5 minutes pass"
 
 
 @pytest.mark.parametrize("other", [START - timedelta(minutes=1), START.replace(tzinfo=None)])
 def test_nobody_knows_how_long_it_was(other):
     """Where the clock went back, or its offset is not told, the pause is a step's, and that is said."""
-    assert wait_before(steps_at(START, other), 2) == Wait(UNKNOWN, "nobody knows how long it was")
+    assert pace_step(steps_at(START, other), 2) == Wait(UNKNOWN, "nobody knows how long it was")
 
 
 def test_a_span_in_words():
     """In the largest unit of which there is one whole."""
-    assert [span_told(timedelta(**{unit: 1})) for unit in ("days", "hours", "minutes", "seconds")] == [
+    assert [describe_span(timedelta(**{unit: 1})) for unit in ("days", "hours", "minutes", "seconds")] == [
         "1 day",
         "1 hour",
         "1 minute",

@@ -1,16 +1,16 @@
 import re
+import unicodedata
 from hashlib import sha256
-from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from earnest.core.text.normalize import normalize
 from earnest.core.text.words import (
     content_words,
     fingerprint,
     first_phrase,
-    folded,
     holds_phrase,
     is_filler,
     is_number,
@@ -88,16 +88,16 @@ def test_a_fingerprint_is_the_published_one():
 @given(st.text(st.sampled_from([*filter(str.isspace, map(chr, range(0x3001))), "a", "B", ".", "\u0301", "\u200b"])))
 def test_every_run_of_spaces_is_folded_to_one(text):
     """Whatever counts as a space in any script; one at the beginning stays, and none at the end."""
-    once = re.sub(r"\s+", " ", normalize("NFC", text))
+    once = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
 
-    assert folded(text) == once.casefold().rstrip(" .!?…")
+    assert normalize(text) == once.casefold().rstrip(" .!?…")
 
 
 @given(st.text(st.characters(exclude_categories=())))
 def test_folding_and_fingerprints_take_any_text(text):
     """No text, not even half a character, stops a judgement."""
     assert len(fingerprint(text)) == 16
-    assert folded(text) == folded(text)
+    assert normalize(text) == normalize(text)
     assert isinstance(is_filler(text), bool)
 
 

@@ -8,18 +8,18 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from core.casefile import honest
 
-from earnest.core.history.consistency import unsound
+from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks.speakers import of_voices
+from earnest.core.remarks.speakers import remark_on_speakers
 from earnest.core.replay.json_report import replay_report
-from earnest.core.replay.replay import Film
-from earnest.core.replay.replay_text import replay_told
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.replay_text import describe_replay
 from earnest.core.reports.json_report import check_report
-from earnest.core.reports.letter import letter
-from earnest.core.reports.proposal_document import proposal_paper
-from earnest.core.reports.sheet import sheet, sheet_paper
+from earnest.core.reports.letter import write_letter
+from earnest.core.reports.proposal_document import write_proposal
+from earnest.core.reports.sheet import list_questions, write_sheet
 from earnest.core.standing.standing import assess
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 from earnest.store.interviews import load_interview
 from earnest.store.shipped import list_samples
 
@@ -78,15 +78,15 @@ def told_of(tables, interview, today):
     """Return all that is said of a session in lines: standing, sheet, letter, proposal, replay."""
     session, faults = read_session(tables)
     standing = assess(session, interview, today)
-    lines = sheet(session, interview, standing)
+    lines = list_questions(session, interview, standing)
     papers = (
-        sheet_paper(session, lines, today, is_untouched=standing.is_untouched),
-        letter(session, interview, standing, today),
-        proposal_paper(session, standing, today),
+        write_sheet(session, lines, today, is_untouched=standing.is_untouched),
+        write_letter(session, interview, standing, today),
+        write_proposal(session, standing, today),
     )
-    film = Film(session, interview)
+    film = Replay(session, interview)
     return "\n".join(
-        [*map(str, faults), str(check_report(session, standing)), *map(str, papers), *replay_told(film, today)]
+        [*map(str, faults), str(check_report(session, standing)), *map(str, papers), *describe_replay(film, today)]
     )
 
 
@@ -94,10 +94,10 @@ def story_of(tables, interview):
     """Return what a history tells step by step, times apart, and what the session is worth; remarks go by clocks."""
     session, _ = read_session(tables)
     steps = [
-        {key: value for key, value in step.items() if key != "at"} for step in replay_report(Film(session, interview))
+        {key: value for key, value in step.items() if key != "at"} for step in replay_report(Replay(session, interview))
     ]
     report = check_report(session, assess(session, interview, TODAY))
-    unlinked = [each for each in unsound(session) if "lacks the offset" not in each]
+    unlinked = [each for each in find_inconsistencies(session) if "lacks the offset" not in each]
     return unlinked, steps, {key: value for key, value in report.items() if key != "remarks"}
 
 
@@ -149,7 +149,7 @@ def test_answers_by_a_clock_without_an_offset_stand_in_a_row_with_others():
     }
     session, _ = read_session(tables)
 
-    assert [each.rule for each in of_voices(session, TODAY)] == ["mass_confirming"]
+    assert [each.rule for each in remark_on_speakers(session, TODAY)] == ["mass_confirming"]
 
 
 @pytest.mark.parametrize("weeks", [2**63 - 1, 0, -(2**63)])
@@ -167,5 +167,5 @@ def test_any_day_and_any_number_of_weeks_can_be_counted(weeks, day, interview):
 
     is_older = (TODAY - day).days > 7 * weeks
     assert asked == (
-        [f"The newest words of theirs are of {day_shown(day, date.min + timedelta(366))}"] if is_older else []
+        [f"The newest words of theirs are of {format_day(day, date.min + timedelta(366))}"] if is_older else []
     )

@@ -12,18 +12,18 @@ from pathlib import Path
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.editing.working_session import Sitting
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.reports.json_report import check_report
-from earnest.core.reports.letter import letter
-from earnest.core.reports.proposal_document import proposal_paper
-from earnest.core.reports.review import review
-from earnest.core.reports.sheet import sheet, sheet_paper
-from earnest.core.standing.look_again import look_again
+from earnest.core.reports.letter import write_letter
+from earnest.core.reports.proposal_document import write_proposal
+from earnest.core.reports.review import outline
+from earnest.core.reports.sheet import list_questions, write_sheet
+from earnest.core.standing.look_again import find_look_again
 from earnest.core.standing.standing import assess
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
-from earnest.workspace.errors import StoreTrouble, UnusableFile
+from earnest.store.toml.write import to_toml
+from earnest.workspace.errors import StorageError, UnusableFile
 
 ROOT = Path(__file__).parents[2]
 SOURCES = [ROOT / "tests" / "store" / "example.toml", *sorted((ROOT / "sample_sessions").glob("*.toml"))]
@@ -129,7 +129,7 @@ def odd(content, chance):
     for _ in range(chance.choice([1, 1, 2, 4])):
         _changed(chance.choice(tables_in(document)), chance)
     try:
-        return toml_of(document).encode()
+        return to_toml(document).encode()
     except (ValueError, RecursionError):
         return content
 
@@ -150,21 +150,21 @@ def looked_at(path):
         return str(trouble)
     try:
         interview = interview_named(opened.session.interview)
-    except StoreTrouble as trouble:
+    except StorageError as trouble:
         return str(trouble)
     finally:
         opened.close()
     session = opened.session
     standing = assess(session, interview, TODAY)
-    sitting = Sitting.begun(session, interview, opened.at_question)
+    sitting = WorkingSession.begun(session, interview, opened.at_question)
     for seat in (sitting, sitting.onward(), sitting.backward(), sitting.past_first_round()):
         assert seat is None or seat.question
-    review(session, standing.judged)
-    sheet_paper(session, sheet(session, interview, standing), TODAY, is_untouched=False)
-    letter(session, interview, standing, TODAY)
-    proposal_paper(session, standing, TODAY)
+    outline(session, standing.judged)
+    write_sheet(session, list_questions(session, interview, standing), TODAY, is_untouched=False)
+    write_letter(session, interview, standing, TODAY)
+    write_proposal(session, standing, TODAY)
     check_report(session, standing)
-    look_again(session)
+    find_look_again(session)
     return opened.unfit
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from earnest.core.model.parsing import read_session
-from earnest.store.export import handed_out
-from earnest.store.external_editor import edited
+from earnest.store.export import export_text
+from earnest.store.external_editor import edit_text
 from earnest.store.files import atomic as temporary
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import backup_of, draft_of, lock_of
 from earnest.store.sessions.open import create, open_session
 from earnest.store.sessions.save import save_as_new
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 EXAMPLE = Path(__file__).parents[1] / "store" / "example.toml"
 VICTIM = b"what belongs to somebody else\n"
@@ -52,22 +52,22 @@ def at_work(path, folder):
     """Do all that writes: begin, open, type, save, save against a change from outside, edit, hand out."""
     document = tomllib.loads(EXAMPLE.read_text("utf-8"))
     session = read_session(document)[0]
-    with suppress(StoreTrouble):
+    with suppress(StorageError):
         create(folder, document)
-    with suppress(StoreTrouble):
-        handed_out(path.with_name("letter.md"), "a letter")
-    edited("a text", folder, {"EDITOR": "true"}, lambda _: 0)
-    with suppress(StoreTrouble):
+    with suppress(StorageError):
+        export_text(path.with_name("letter.md"), "a letter")
+    edit_text("a text", folder, {"EDITOR": "true"}, lambda _: 0)
+    with suppress(StorageError):
         opened = open_session(path)
         try:
             if opened.file:
                 opened.file.drafts.keep("g1.text", {"text": "typed"})
                 opened.file.drafts.flush()
-                with suppress(StoreTrouble):
+                with suppress(StorageError):
                     opened.file.save(session)
                 with opened.path.open("ab") as file:
                     file.write(b"# by hand\n")
-                with suppress(StoreTrouble):
+                with suppress(StorageError):
                     opened.file.save(session)
         finally:
             opened.close()

@@ -12,7 +12,7 @@ import pytest
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.save import save_as_new
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 SHUT_DOWN = 0x8004587D
 """XFS_IOC_GOINGDOWN, which ext4 answers to as well."""
@@ -93,7 +93,7 @@ def hold_cuts(kept, tmp_path, saver, disk, moment, times):
         with mounted(image, place, options):
             try:
                 text = read_file(place / "sessions" / "noodle.toml").document["text"]
-            except StoreTrouble as trouble:
+            except StorageError as trouble:
                 text = str(trouble)
             held = int(text.split()[1]) if text.startswith(f"cut{number} ") else -1
             kept.case(acked and held >= acked[-1], f"{disk}, {moment}, cut {number}: {acked[-1:]} {text[:60]!r}")

@@ -10,7 +10,7 @@ import pytest
 
 from earnest.store.sessions.save import save
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 FAULTS = ("KILL", "EIO", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "ENOMEM", "EINTR")
 QUICK = ("KILL", "EDQUOT")
@@ -133,7 +133,7 @@ def hold_kills(kept, session, saver, seed, times):
             text = read_file(session).document["text"]
             held = int(text.split()[1]) if text.startswith(f"kill{number} ") else -1
             whole = -1 <= max(acked, default=-1) <= held
-        except (StoreTrouble, ValueError, IndexError) as trouble:
+        except (StorageError, ValueError, IndexError) as trouble:
             whole, text = False, repr(trouble)
         kept.case(whole, f"seed {seed} kill {number}: {acked[-1:]} {text[:40]}")
         for left in session.parent.glob(".earnest-*.tmp"):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from earnest.store.external_editor import edited
+from earnest.store.external_editor import edit_text
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save, save_as_new
@@ -70,7 +70,7 @@ def hold_words(kept, tmp_path, batches):
     @given(st.lists(TEXTS, min_size=BATCH, max_size=BATCH))
     def hold(texts):
         for text, after in zip(texts, came_back(texts, folder), strict=True):
-            by_editor = edited(text, folder, {"EDITOR": "vi"}, by_vi)
+            by_editor = edit_text(text, folder, {"EDITOR": "vi"}, by_vi)
             kept.case(after == text and by_editor.text == text, f"{text!a} {after!a} {by_editor.text!a}")
 
     hold()
@@ -99,6 +99,6 @@ def test_half_a_character_is_refused_in_words(promise, session, folder, text):
     stamp, old = read_file(session).stamp, session.read_bytes()
     with pytest.raises(NotSaved, match="half a character"):
         save(session, {"client": text}, stamp, folder)
-    told = edited(text, folder, {}, by_vi)
+    told = edit_text(text, folder, {}, by_vi)
     kept.case(session.read_bytes() == old and told.text == text and "half a character" in told.says)
     kept.holds()

@@ -13,7 +13,7 @@ from journeys.hands import Hands, hands
 
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import OpenedSession, open_session
-from earnest.store.shipped import SAMPLES, list_samples, shipped
+from earnest.store.shipped import SAMPLES, find_shipped, list_samples
 from earnest.terminal.signs import ASCII, UNICODE
 
 TODAY = datetime(2026, 6, 18, 10, 42, tzinfo=UTC)
@@ -147,7 +147,7 @@ def opened_once(path: Path, *, to_write: bool = True) -> OpenedSession:
 
     An empty home shows what every sample is worth, and most of what a test of a page took went into reading them.
     """
-    if to_write or path.parent != shipped(SAMPLES):
+    if to_write or path.parent != find_shipped(SAMPLES):
         return open_session(path, to_write=to_write)
     facts = path.stat()
     key = path, facts.st_mtime_ns, facts.st_size

@@ -21,7 +21,7 @@ from earnest.store.files.folder import Folder
 from earnest.store.library.index import NAME as INDEX
 from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.app import EarnestApp
-from earnest.tui.runtime.key_queue import Turns
+from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.session.flow import SAVING
 from earnest.tui.widgets.top_line import TopLine
 
@@ -50,7 +50,7 @@ class Hands:
 
     def __init__(self, app: EarnestApp, pilot: Pilot[Any]) -> None:
         self.app, self._pilot = app, pilot
-        self._turns = Turns(app, PATIENCE / 4)
+        self._turns = KeyQueue(app, PATIENCE / 4)
 
     async def do(self, *parts: str) -> Self:
         """Press keys, named with spaces between (`esc n`, `tab enter`, `U`); paste a part that begins with `=`."""

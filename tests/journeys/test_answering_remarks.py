@@ -6,7 +6,7 @@ from core.casefile import honest
 from journeys.hands import hands
 
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 
 async def test_a_remark_is_asked_counted_and_answered(folder):
@@ -14,7 +14,7 @@ async def test_a_remark_is_asked_counted_and_answered(folder):
     case = honest().put("need", "n1", text="Buy two used forklifts and a charging station")
     case.tables["at_question"] = "n1.text"
     path = folder.path / "noodle.toml"
-    path.write_text(toml_of(case.session().document), "utf-8")
+    path.write_text(to_toml(case.session().document), "utf-8")
     path.chmod(0o600)
     async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
         assert "? Is that a thing to buy or build? What would it change for them? “Buy”" in you.words

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from journeys.hands import hands
 from journeys.hostile import LOOKS, soaked
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
-from earnest.tui.dialogs.choice_dialog import AskPage
+from earnest.store.toml.write import to_toml
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 
 CORPUS = (
     "[/]",
@@ -48,7 +48,7 @@ ANYTHING = st.text(
     ),
     min_size=1,
     max_size=10,
-).filter(lambda text: visible(text) == text)
+).filter(lambda text: escape_controls(text) == text)
 
 
 def filled(texts):
@@ -89,10 +89,10 @@ async def walked(folder, texts, size, kept, screens=LOOKS):
     """Walk through a session full of texts, counting each that is seen whole on a page; return which were."""
     document, given_out = filled(texts)
     path = folder.path / "sent.toml"
-    path.write_text(toml_of(document), "utf-8")
+    path.write_text(to_toml(document), "utf-8")
     seen = set()
     async with hands(folder, opened=open_session(path), size=size) as you:
-        while isinstance(you.app.screen, AskPage):
+        while isinstance(you.app.screen, ChoiceDialog):
             await you.do("enter")
         for keys in screens:
             await you.do(keys)

@@ -7,11 +7,11 @@ from journeys.hands import hands
 from journeys.hostile import BUNDLE, LOOKS, PAYLOADS, SCREENS, drowned, foreign, looked_at, soaked, written_by
 from journeys.telling import answers, begins, hears, says_back
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
-from earnest.tui.dialogs.choice_dialog import AskPage
+from earnest.store.toml.write import to_toml
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 
 MARKUP = "[/] [@click=app.quit]press[/] [b]loud"
 DRIVING = "a\x1b]52;c;c3RvbGVu\x07b \x9b31m \u202egnp.exe\u202c \u2066x"
@@ -53,10 +53,10 @@ async def tried(kept, texts, document, screens, folder, size, told):
     """Walk through a session that was sent, counting each payload in it on each screen; return how often it is seen."""
     seen = 0
     path = folder.path / "sent.toml"
-    path.write_text(toml_of(document), "utf-8")
-    shown = visible("".join(texts), keep_newlines=False)
+    path.write_text(to_toml(document), "utf-8")
+    shown = escape_controls("".join(texts), keep_newlines=False)
     async with hands(folder, opened=open_session(path), size=size) as you:
-        while isinstance(you.app.screen, AskPage):
+        while isinstance(you.app.screen, ChoiceDialog):
             assert foreign(written_by(you.app)) == []
             await you.do("enter")
         async for step, written in looked_at(you, screens):

@@ -6,7 +6,7 @@ from core.casefile import honest
 from journeys.hands import hands
 from journeys.telling import answers
 
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 
 async def test_a_job_hunt_from_an_empty_home(folder):
@@ -24,7 +24,7 @@ async def test_a_job_hunt_from_an_empty_home(folder):
 async def test_a_job_hunt_from_carry_over_to_the_sheet(folder):
     """What an old session claims comes along as guesses; the sheet asks for all of it, in an employer's words."""
     old = folder.path / "noodle.toml"
-    old.write_text(toml_of(honest().session().document), "utf-8")
+    old.write_text(to_toml(honest().session().document), "utf-8")
     old.chmod(0o600)
     before = old.read_bytes()
     async with hands(folder, size=(120, 40)) as you:
@@ -48,7 +48,7 @@ async def test_a_job_hunt_from_carry_over_to_the_sheet(folder):
 async def test_a_copy_is_not_made_where_one_thinks_better_of_it(folder):
     """Esc goes back to the sessions, and no file is there that was not there."""
     old = folder.path / "noodle.toml"
-    old.write_text(toml_of(honest().session().document), "utf-8")
+    old.write_text(to_toml(honest().session().document), "utf-8")
     old.chmod(0o600)
     async with hands(folder) as you:
         await you.do("c esc")

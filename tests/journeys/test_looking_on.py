@@ -2,16 +2,16 @@ import pytest
 from core.casefile import honest
 from journeys.hands import NOON, files, hands
 
-from earnest.core.history.changes import Edit, Pen, changed, moved
+from earnest.core.history.changes import Author, Edit, apply_edits, move_to
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 
 @pytest.fixture
 def path(folder):
     """Return a session that somebody has open."""
     path = folder.path / "lim.toml"
-    path.write_text(toml_of({**honest().session().document, "at_question": "g1.text"}), "utf-8")
+    path.write_text(to_toml({**honest().session().document, "at_question": "g1.text"}), "utf-8")
     return path
 
 
@@ -25,8 +25,8 @@ def holder(path):
 
 def save(holder, at, *edits):
     """Save edits as the holder, who then stands at a question."""
-    session = changed(holder.session, [Edit(path, now) for path, now in edits], Pen("dana", NOON))
-    holder.file.save(moved(session, at))
+    session = apply_edits(holder.session, [Edit(path, now) for path, now in edits], Author("dana", NOON))
+    holder.file.save(move_to(session, at))
 
 
 async def test_what_the_holder_saves_is_shown_and_gone_along_with(folder, path, holder):

@@ -4,7 +4,7 @@ from journeys.hands import hands
 
 from earnest.store.preferences import Preferences
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.tui.widgets.fields.long_text import LongText
 
 ROOMY = (80, 40)
@@ -27,7 +27,7 @@ async def test_colours_are_chosen_from_the_list_of_keys(folder):
 
 async def test_help_stays_as_it_was_left(folder):
     """`f` opens help and example, here and at the next start; again, it folds them."""
-    (folder.path / "lim.toml").write_text(toml_of(honest().session().document), "utf-8")
+    (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
     remembered = []
     async with hands(
         folder, opened=open_session(folder.path / "lim.toml"), size=ROOMY, remember=remembered.append
@@ -49,7 +49,7 @@ async def test_help_stays_as_it_was_left(folder):
 @pytest.mark.parametrize(("theme", "text"), [("dark", "#ece6da"), ("light", "#2a2620"), ("terminal", "default")])
 async def test_a_selected_text_is_seen_as_one(folder, theme, text):
     """The draft of a say-back stands selected, to be typed over: it shows, and can be read, in any colours."""
-    (folder.path / "lim.toml").write_text(toml_of(honest().session().document), "utf-8")
+    (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
     opened = open_session(folder.path / "lim.toml")
     async with hands(folder, opened=opened, preferences=Preferences(theme=theme)) as you:
         await you.do("esc s")

@@ -6,7 +6,7 @@ from journeys.hands import hands
 
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
-from earnest.tui.home.screen import HomePage
+from earnest.tui.home.screen import HomeScreen
 
 MANY = 36
 """More than are looked through at once."""
@@ -125,7 +125,7 @@ async def test_home_is_not_there_before_a_session_with_a_draft_is_open(folder):
     async with hands(folder, opened=open_session(path)) as you:
         await you.do("enter")
         assert you.top.startswith("Lim's Noodles")
-        assert not any(isinstance(page, HomePage) for page in you.app.screen_stack)
+        assert not any(isinstance(page, HomeScreen) for page in you.app.screen_stack)
         await you.do("esc", "q")
         assert "▌ Lim's Noodles" in you.screen
 

@@ -9,10 +9,10 @@ from journeys.hands import files, hands
 from journeys.telling import answers, begins, hears, says_back
 
 from earnest.cli.main import main
-from earnest.core.history.steps import document_at, steps
+from earnest.core.history.steps import group_steps, rewind
 from earnest.core.model.parsing import read_session
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 LIM = "Mrs Lim, runs the counter"
 
@@ -122,15 +122,15 @@ def it_can_be_walked(path):
     """The file is in Earnest's own form, and its history, step by step, leads to what it holds."""
     document = tomllib.loads(path.read_text("utf-8"))
     session, faults = read_session(document)
-    walked = [document_at(session, count) for count in range(len(session.history) + 1)]
+    walked = [rewind(session, count) for count in range(len(session.history) + 1)]
 
     assert faults == ()
-    assert toml_of(document) == path.read_text("utf-8")
+    assert to_toml(document) == path.read_text("utf-8")
     assert walked[-1] == {key: value for key, value in document.items() if key not in {"history", "at_question"}} | {
         key: walked[-1][key] for key in ("history", "at_question") if key in walked[-1]
     }
     assert all(one != other for one, other in pairwise(walked))
-    assert len(steps(session)) > 30
+    assert len(group_steps(session)) > 30
     opened = open_session(path)
     opened.close()
     assert (opened.read_only, opened.faults, opened.notes, opened.draft) == ("", (), (), None)

@@ -8,7 +8,7 @@ from core.casefile import honest
 from journeys.hands import hands
 
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def on_file(folder):
     def put(case, at="g1.text"):
         case.tables["at_question"] = at
         path = folder.path / "noodle.toml"
-        path.write_text(toml_of(case.session().document), "utf-8")
+        path.write_text(to_toml(case.session().document), "utf-8")
         path.chmod(0o600)
         return path
 

@@ -9,7 +9,7 @@ from frames.rows import rows
 from frames.scenes import at_greenwich, copied
 
 from earnest.cli.main import main
-from earnest.core.replay.replay import Film
+from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
@@ -80,7 +80,7 @@ async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder
     screen = pyte.Screen(*SIZE)
     stream = pyte.Stream(screen)
     events = [json.loads(line)[2] for line in recorded[1:]]
-    total = len(Film(open_session(path, to_write=False).session, load_interview("client", folder)))
+    total = len(Replay(open_session(path, to_write=False).session, load_interview("client", folder)))
     app = EarnestApp(
         folder, replay=open_session(path, to_write=False), clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE
     )

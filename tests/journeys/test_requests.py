@@ -14,16 +14,16 @@ from journeys.hands import files, hands
 from journeys.telling import answers, begins
 
 from earnest.cli.main import main
-from earnest.core.interview.places import all_places
-from earnest.core.interview.prompt import asked_at
-from earnest.core.reports.letter import letter
+from earnest.core.interview.places import list_all_places
+from earnest.core.interview.prompt import prompt_at
+from earnest.core.reports.letter import write_letter
 from earnest.core.standing.verdict import PHRASES
 from earnest.exit_codes import Exit
-from earnest.plain.console import Talk
+from earnest.plain.console import Console
 from earnest.store.files.folder import Folder
 from earnest.store.preferences import Preferences
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.tui import commands
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ ROOT = Path(__file__).parents[2]
 def kept(folder, case, at="g1.text", name="lim"):
     """Put a case into the folder as a session, to go on at a question."""
     path = folder.path / f"{name}.toml"
-    path.write_text(toml_of({**case.session().document, "at_question": at}), "utf-8")
+    path.write_text(to_toml({**case.session().document, "at_question": at}), "utf-8")
     return path
 
 
@@ -185,9 +185,9 @@ async def test_11_several_of_a_kind_and_later_questions_for_each(folder, intervi
     case = honest().claim("c2", "The stove is slow to hear", blocks=["g1"]).claim("c3", "The rent rises", blocks=["g1"])
     path = kept(folder, case, "c3.cost")
     session = case.session()
-    asked = [place for place in all_places(session, interview) if "cost" in place.asked_in(interview).fields]
+    asked = [place for place in list_all_places(session, interview) if "cost" in place.asked_in(interview).fields]
 
-    assert [asked_at(session, interview, place, ()).name for place in asked] == [
+    assert [prompt_at(session, interview, place, ()).name for place in asked] == [
         session.challenge[key].text for key in ("c1", "c2", "c3")
     ]
     async with hands(folder, opened=open_session(path)) as you:
@@ -234,7 +234,7 @@ async def test_14_find_carry_over_hand_out_and_script(folder, interview, monkeyp
         assert "heard" not in you.beside
         await you.do("esc q")
     case = honest()
-    paper = letter(case.session(), interview, case.standing(interview), date(2026, 3, 20))
+    paper = write_letter(case.session(), interview, case.standing(interview), date(2026, 3, 20))
     assert any("queue" in str(line) for line in paper)
 
     monkeypatch.setenv("EARNEST_HOME", str(folder.path))
@@ -254,7 +254,7 @@ async def test_15_small_windows_and_screen_readers(folder, size):
         assert "sk next" in you.screen
     before = files(folder)
     said = []
-    Talk(lambda: None, said.append, is_terminal=True).say("Say it back")
+    Console(lambda: None, said.append, is_terminal=True).say("Say it back")
     assert "".join(said) == "Say it back\n"
     assert {command.key for command in vars(commands).values() if isinstance(command, commands.Command)}
     assert files(folder) == before

@@ -7,14 +7,14 @@ from journeys.hands import hands
 from journeys.telling import says_back
 
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 
 def kept(folder, case, at="g1.text"):
     """Put a case into the folder as a file that goes on at a place."""
     path = folder.path / "noodle.toml"
     case.tables["at_question"] = at
-    path.write_text(toml_of(case.session().document), "utf-8")
+    path.write_text(to_toml(case.session().document), "utf-8")
     path.chmod(0o600)
     return path
 

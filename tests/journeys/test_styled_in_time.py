@@ -6,8 +6,8 @@ from journeys.hands import hands
 from earnest.store.sessions.open import open_session
 from earnest.tui.app import EarnestApp
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.fields.picker import PressLine
-from earnest.tui.widgets.standing_line import Folded
+from earnest.tui.widgets.fields.picker import ActionLine
+from earnest.tui.widgets.standing_line import StandingLine
 
 
 async def test_a_field_that_is_there_before_the_app_is_ready_has_its_bar(folder, monkeypatch):
@@ -29,7 +29,7 @@ async def test_a_field_that_is_there_before_the_app_is_ready_has_its_bar(folder,
 async def test_what_is_read_later_holds_for_the_next_that_is_shown(folder):
     """It does not wait for something that brings styles of its own along."""
     async with hands(folder) as you:
-        line = PressLine(plain("press"), "press")
+        line = ActionLine(plain("press"), "press")
         await you.app.screen.mount(line)
 
         assert (line.styles.border_left[0], line.styles.padding.left) == ("blank", 1)
@@ -39,9 +39,9 @@ async def test_a_replay_looks_the_same_whatever_was_open_before(folder):
     """The standing takes one line in a narrow window, and none is lost to what styles the interview."""
     path, tall = copied("noodle_shop", folder), []
     async with hands(folder, size=(64, 20), replay=open_session(path, to_write=False)) as you:
-        tall.append(you.app.screen.query_one(Folded).region.height)
+        tall.append(you.app.screen.query_one(StandingLine).region.height)
     async with hands(folder, size=(64, 20)) as you:
         await you.do("enter", "esc q", "t")
-        tall.append(you.app.screen.query_one(Folded).region.height)
+        tall.append(you.app.screen.query_one(StandingLine).region.height)
 
     assert tall == [1, 1]

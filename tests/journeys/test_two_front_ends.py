@@ -10,7 +10,7 @@ from journeys.hands import hands
 from journeys.telling import answers, hears
 
 from earnest.store.sessions.open import open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 SAID = "So the rent hangs on noon: they turn away at the door, and the stove learns too late what it is to make"
 BACK = "So the lease is decided at noon: they turn round at the door because the stove learns too late what to make"
@@ -120,7 +120,7 @@ def case():
 def on_file(place):
     """Put a session that is only begun into a folder, and return its path."""
     path = place / "noodle.toml"
-    path.write_text(toml_of(case().session().document), "utf-8")
+    path.write_text(to_toml(case().session().document), "utf-8")
     path.chmod(0o600)
     return path
 

@@ -4,11 +4,11 @@ import pytest
 from core.casefile import honest
 from journeys.hands import NOON, hands
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.names import conflicts_beside
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 PLACE = "g1.why_now"
 
@@ -17,7 +17,7 @@ PLACE = "g1.why_now"
 def path(folder):
     """Return a session that goes on at why this goal now."""
     path = folder.path / "lim.toml"
-    path.write_text(toml_of({**honest().session().document, "at_question": PLACE}), "utf-8")
+    path.write_text(to_toml({**honest().session().document, "at_question": PLACE}), "utf-8")
     return path
 
 
@@ -25,7 +25,7 @@ def elsewhere(path, folder, **answers):
     """Change answers about the goal in the file, as another window would."""
     opened = open_session(path, to_write=False)
     edits = [Edit(("goal", "g1", key), now) for key, now in answers.items()]
-    save(path, changed(opened.session, edits, Pen("dana", NOON)).document, opened.stamp, folder)
+    save(path, apply_edits(opened.session, edits, Author("dana", NOON)).document, opened.stamp, folder)
 
 
 def goal_in(path):

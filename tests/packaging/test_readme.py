@@ -13,7 +13,7 @@ import pytest
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.standing.verdict import Verdict
-from earnest.store.shipped import list_samples, shipped
+from earnest.store.shipped import find_shipped, list_samples
 from earnest.terminal.signs import UNICODE
 from earnest.tui import commands
 from earnest.tui.commands import Command
@@ -77,7 +77,7 @@ def test_each_example_prints_what_stands_there(typed):
 def test_the_mistake_it_shows_is_told_like_that(typed, tmp_path):
     """A slip in a question of your own is told by file, line and key."""
     place = tmp_path / "home" / "screens" / "client"
-    shutil.copytree(shipped("screens") / "client", place)
+    shutil.copytree(find_shipped("screens") / "client", place)
     file = place / "2_challenges.toml"
     file.write_text(file.read_text("utf-8").replace('asked = "each"', 'asked = "eech"', 1), "utf-8")
 

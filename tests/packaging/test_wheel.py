@@ -81,8 +81,8 @@ def bin_of(away, wheel, run):
 def shipped(bin_of, run):
     """Return, as the installed Earnest finds them: its package, its interviews and its samples."""
     asks = (
-        "import earnest; from earnest.store.interviews import shipped; from pathlib import Path;"
-        "print(Path(earnest.__file__).parent, shipped('screens'), shipped('sample_sessions'), sep='\\n')"
+        "import earnest; from earnest.store.shipped import find_shipped; from pathlib import Path;"
+        "print(Path(earnest.__file__).parent, find_shipped('screens'), find_shipped('sample_sessions'), sep='\\n')"
     )
     return [Path(line) for line in run(bin_of / "python", "-I", "-c", asks).splitlines()]
 

@@ -6,17 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from core.casefile import Case
 
-from earnest.core.editing.working_session import Sitting
-from earnest.plain.console import OutOfAnswers, Talk
-from earnest.plain.context import World
-from earnest.plain.interview import Interview
+from earnest.core.editing.working_session import WorkingSession
+from earnest.plain.console import Console, EndOfInput
+from earnest.plain.context import Context
+from earnest.plain.interview import PlainInterview
 
 
 @dataclass
 class Told:
     """What a talk came to."""
 
-    sitting: Sitting
+    sitting: WorkingSession
     said: str
     kept: list = field(default_factory=list)
     waiting: str = ""
@@ -34,7 +34,7 @@ def talked(interview):
     def _talked(case, *answers, at="", read_only="", ends=True, edit=lambda text: (text, ""), keep=None):
         lines = [line for answer in answers for line in answer.split("\n")] + (["/q"] if ends else [])
         said, kept = [], []
-        talk = Talk(lambda: lines.pop(0) if lines else None, said.append, is_terminal=False)
+        talk = Console(lambda: lines.pop(0) if lines else None, said.append, is_terminal=False)
         session = case.session() if isinstance(case, Case) else case
         now = [datetime(2026, 3, 18, 9, tzinfo=UTC)]
 
@@ -42,12 +42,12 @@ def talked(interview):
             now[0] += timedelta(seconds=1)
             return now[0]
 
-        world = World(clock, "priya", keep or (lambda sitting: kept.append(sitting.session) or ""), edit, read_only)
-        conversation = Interview(talk, Sitting.begun(session, interview, at), world)
+        world = Context(clock, "priya", keep or (lambda sitting: kept.append(sitting.session) or ""), edit, read_only)
+        conversation = PlainInterview(talk, WorkingSession.begun(session, interview, at), world)
         waiting = ""
         try:
             conversation.run()
-        except OutOfAnswers as stop:
+        except EndOfInput as stop:
             waiting = stop.waiting
         return Told(conversation.sitting, "".join(said), kept, waiting)
 

@@ -2,7 +2,7 @@ import pytest
 from core.casefile import Case, honest
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
+from earnest.core.evidence.grading import grade_claims
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
@@ -105,7 +105,7 @@ def test_a_lapse_and_its_repair(talked):
     lapsed = talked(honest(), f"{edit}\n3\nThey moved the stove", at="n1.text")
     repaired = talked(lapsed.session, f"/s\n\n{SAID} back\n.\nThat's it\n.\nDana\n17 Mar\n1", at="need.said_back")
 
-    grades = [judged(told.session)["n1"].grade for told in (same, undone, lapsed, repaired)]
+    grades = [grade_claims(told.session)["n1"].grade for told in (same, undone, lapsed, repaired)]
     assert grades == [Grade.CONFIRMED, Grade.CONFIRMED, Grade.HEARD, Grade.CONFIRMED]
     assert same.session.said_back["s1"].same_meaning["n1"].note == "only the grammar"
     assert undone.session.need["n1"].text == honest().session().need["n1"].text

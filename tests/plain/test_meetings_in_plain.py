@@ -3,7 +3,7 @@ from datetime import date
 from core.casefile import honest
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
+from earnest.core.evidence.grading import grade_claims
 
 ANSWERS = """\
 /g
@@ -37,7 +37,7 @@ def test_a_meeting_line_by_line(talked):
     assert meeting.clearer_now == "That it is the stove"
     assert session.need["n1"].heard["h2"].words == "The stove must hear of it before they sit"
     assert session.challenge["c2"].heard["h1"].words == "We lose the lease in June if it stays so"
-    assert judged(session)["c2"].grade is Grade.HEARD
+    assert grade_claims(session)["c2"].grade is Grade.HEARD
     assert "12 questions, 5 said back." in told.said
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.plain.console import COMMANDS, WIDTH, Asked, OutOfAnswers, Talk
+from earnest.plain.console import COMMANDS, WIDTH, CommandGiven, Console, EndOfInput
 from earnest.tui import commands
 
 WAYS = (("a", "apples"), ("b", "pears"), ("c", "plums"))
@@ -9,7 +9,7 @@ WAYS = (("a", "apples"), ("b", "pears"), ("c", "plums"))
 def talk(*lines, **more):
     """A talk with these answers, and what it says."""
     left, said = list(lines), []
-    return Talk(lambda: left.pop(0) if left else None, said.append, is_terminal=False, **more), said
+    return Console(lambda: left.pop(0) if left else None, said.append, is_terminal=False, **more), said
 
 
 def test_a_line_is_taken_kept_or_emptied():
@@ -37,7 +37,7 @@ def test_a_command_stands_in_place_of_an_answer_and_loses_none_of_it():
     """What was typed of a long answer goes along."""
     one, _ = talk("first", "/b")
 
-    with pytest.raises(Asked) as asked:
+    with pytest.raises(CommandGiven) as asked:
         one.text("It says")
 
     assert (asked.value.letter, asked.value.typed) == ("b", "first")
@@ -56,7 +56,7 @@ def test_where_the_answers_run_out_it_says_what_waited():
     """Along with what was typed."""
     one, _ = talk("first")
 
-    with pytest.raises(OutOfAnswers) as stop:
+    with pytest.raises(EndOfInput) as stop:
         one.text("It says")
 
     assert (stop.value.waiting, stop.value.typed) == ("It says", "first")
@@ -85,7 +85,7 @@ def test_lines_are_wrapped_on_a_terminal_only():
     """Elsewhere a line is a line, for programs that read it."""
     out = []
     long = "word " * 40
-    Talk(lambda: None, out.append, is_terminal=True).say(long)
+    Console(lambda: None, out.append, is_terminal=True).say(long)
     one, said = talk()
     one.say(long)
 

@@ -16,7 +16,7 @@ from terminal.terminals import ENOUGH, Terminal
 
 from earnest.cli.main import main
 from earnest.store.files.folder import Folder
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -34,7 +34,7 @@ MODES = {b"1049": b"l", b"1000": b"l", b"2004": b"l", b"25": b"h"}
 def crashed(place, name, monkeypatch):
     """Type something, have the app fail, and return what is not as it should be."""
     monkeypatch.setattr("terminal.terminals.APP", SCRIPT.format(tests=str(Path(__file__).parents[1])))
-    monkeypatch.setattr("terminal.terminals.SESSION", toml_of(soaked(WORDS)))
+    monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(WORDS)))
     for variable, value in {"PLANTED": name, "HOME": str(place / "user"), "TMPDIR": str(place / "tmp")}.items():
         monkeypatch.setenv(variable, value)
     place.mkdir()
@@ -104,10 +104,10 @@ COMMANDS = {
     "ask": ("earnest.cli.document_output", "as_text"),
     "letter": ("earnest.cli.document_output", "as_text"),
     "proposal": ("earnest.cli.document_output", "as_text"),
-    "list": ("earnest.cli.commands.list", "Shelf"),
+    "list": ("earnest.cli.commands.list", "Catalog"),
     "verify": ("earnest.cli.commands.verify", "verify"),
     "doctor": ("earnest.cli.commands.doctor", "_program"),
-    "replay": ("earnest.cli.commands.replay", "Film"),
+    "replay": ("earnest.cli.commands.replay", "Replay"),
     "open --plain": ("earnest.plain.interview", "assess"),
     "open": ("earnest.store.sessions.open", "open_session"),
 }
@@ -119,9 +119,9 @@ def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, caps
     """Standard output and standard error hold no word of the client's, whatever the fault; the code is 70."""
     kept = promise("P14", "faults forced in commands")
     monkeypatch.setenv("HOME", str(tmp_path / "user"))
-    monkeypatch.setattr("earnest.cli.launch_tui.need_terminal", lambda: None)
+    monkeypatch.setattr("earnest.cli.launch_tui.require_terminal", lambda: None)
     folder = Folder.open_or_make(tmp_path / "sessions").path
-    (folder / "session.toml").write_text(toml_of(soaked(WORDS)), "utf-8")
+    (folder / "session.toml").write_text(to_toml(soaked(WORDS)), "utf-8")
     names = [] if command in {"list", "verify", "doctor"} else ["session"]
     for number, fault in enumerate(kinds()):
         answers = SimpleNamespace(buffer=io.BytesIO(b"/q\n"), closed=False, isatty=lambda: False)

@@ -16,7 +16,7 @@ pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from journeys.hostile import soaked
 from terminal.terminals import ENOUGH, Terminal
 
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 pytestmark = pytest.mark.xdist_group("terminal")
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
@@ -77,7 +77,7 @@ def place(tmp_path, monkeypatch):
     monkeypatch.setenv("TEXTUAL_LOG", str(tmp_path / "log"))
     monkeypatch.setenv("TEXTUAL_SCREENSHOT", "0")
     monkeypatch.setenv("TEXTUAL_SCREENSHOT_LOCATION", str(tmp_path / "tmp"))
-    monkeypatch.setattr("terminal.terminals.SESSION", toml_of(soaked(CANARY)))
+    monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(CANARY)))
     return tmp_path
 
 
@@ -186,7 +186,7 @@ def test_no_command_talks_to_a_network(place, promise):
     kept = promise("P15", "commands and sessions without a socket")
     folder = place / "sessions"
     folder.mkdir(0o700)
-    (folder / "session.toml").write_text(toml_of(soaked(CANARY)), "utf-8")
+    (folder / "session.toml").write_text(to_toml(soaked(CANARY)), "utf-8")
     trace = ["strace", "-f", "-e", "trace=network", "-o", str(place / "trace")]
 
     done = subprocess.run(

@@ -15,13 +15,13 @@ from journeys.hostile import soaked
 from privacy.box import MEMBERS, PRIVATE, SHARED, all_in, as_user, group, modes, read_by_member, seen_by_stranger
 
 from earnest.cli.main import main
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.folder import Folder
-from earnest.store.library.library import put_away
+from earnest.store.library.library import archive
 from earnest.store.preferences import config_folder
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
 
@@ -67,7 +67,7 @@ async def all_made(place, path, named, monkeypatch):
     yield "a new session"
     folder = Folder.existing(path)
     handwritten = path / "by-hand.toml"
-    handwritten.write_text(f"# by hand\n{toml_of(soaked(CANARY))}", "utf-8")
+    handwritten.write_text(f"# by hand\n{to_toml(soaked(CANARY))}", "utf-8")
     handwritten.chmod(folder.file_mode)
     if folder.group is not None:
         os.chown(handwritten, -1, folder.group)
@@ -114,7 +114,7 @@ def elsewhere(path, folder):
     """Change the file, as another window would."""
     opened = open_session(path, to_write=False)
     edits = [Edit(("goal", "g1", "larger_aim"), "another aim")]
-    save(path, changed(opened.session, edits, Pen("dana", NOON)).document, opened.stamp, folder)
+    save(path, apply_edits(opened.session, edits, Author("dana", NOON)).document, opened.stamp, folder)
 
 
 async def looked_for(kept, place, mask, kind, monkeypatch):
@@ -230,7 +230,7 @@ def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
     lines = ["1", "/q"]
     said = as_user(MEMBERS[1], [shared.gr_gid], in_plain(["open", "quince", "--plain", *home], lines))
     kept.case(said.startswith("0 ") and "Something was typed" in said, said[-300:])
-    said = as_user(MEMBERS[1], [shared.gr_gid], lambda: put_away(path / "quince.toml"))
+    said = as_user(MEMBERS[1], [shared.gr_gid], lambda: archive(path / "quince.toml"))
     kept.case(said == str(path / "archive" / "quince.toml"), said)
     wrong = [*modes([path, *all_in(path)], SHARED, shared.gr_gid, OWN), *seen_by_stranger(all_in(path))]
     kept.case(not wrong, f"in the end: {wrong}")

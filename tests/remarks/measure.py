@@ -11,8 +11,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from earnest.core.remarks.question_wording import kind_of_question
-from earnest.core.remarks.wording import asked_of
+from earnest.core.remarks.question_wording import classify_question
+from earnest.core.remarks.wording import remark_on_wording
 
 HERE = Path(__file__).parent / "labelled"
 
@@ -24,7 +24,7 @@ def texts(half):
 
 def found_in(one):
     """Return the rules that ask about a labelled text."""
-    return {found.rule for found in asked_of(one["text"], one["kind"], one.get("offer", ()))}
+    return {found.rule for found in remark_on_wording(one["text"], one["kind"], one.get("offer", ()))}
 
 
 def measured(labelled):
@@ -59,7 +59,7 @@ def report(half):
     alarms = sum(bool(found_in(one)) for one in honest)
     lines.append(f"false alarms: {alarms} of {len(honest)} honest texts")
     asked = [one for one in labelled if one["kind"] == "question"]
-    told = sum((kind_of_question(one["text"]) == "open") == one["open"] for one in asked)
+    told = sum((classify_question(one["text"]) == "open") == one["open"] for one in asked)
     lines.append(f"open or closed told rightly: {told} of {len(asked)} questions")
     return lines
 

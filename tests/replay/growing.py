@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from earnest.core.history.changes import Edit, Pen, _single, changed
-from earnest.core.history.steps import recorded
+from earnest.core.history.changes import Author, Edit, _single, apply_edits
+from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import dotted, value_at, with_value, without
+from earnest.core.model.paths import join_path, value_at, with_value, without
 from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
 
@@ -115,7 +115,7 @@ def grown(deeds):
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
     for minute, deed in enumerate(deeds):
-        pen = Pen("priya", START + timedelta(minutes=minute))
+        pen = Author("priya", START + timedelta(minutes=minute))
         tables = told(session, deed(session), pen)
         if tables != session.document:
             session, _ = read_session(tables)
@@ -126,15 +126,15 @@ def grown(deeds):
 def told(session, edits, pen):
     """Return the tables with edits made and told; what no model would have is written all the same, as a hand may."""
     try:
-        return changed(session, edits, pen).document
+        return apply_edits(session, edits, pen).document
     except ValueError:
         tables, changes = session.document, []
         for path, now in (each for edit in edits for each in _single(tables, edit)):
             was = value_at(tables, path)
             if was != now or type(was) is not type(now):
-                changes.append((dotted(path), was, now))
+                changes.append((join_path(path), was, now))
                 tables = without(tables, path) if now is None else with_value(tables, path, now)
-        return recorded(tables, changes, pen.at, pen.by)
+        return record_hand_edits(tables, changes, pen.at, pen.by)
 
 
 def bare(tables):

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from replay.growing import DEEDS, bare, grown, judged_afresh, judged_in
 
-from earnest.core.replay.replay import Film
+from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
 
 QUICK, MANY = 12, 1000
@@ -22,7 +22,7 @@ SEEDS = st.integers(0, 99)
 def differing(deeds, seed, interview):
     """Return what of a film is not as it should be: nothing, where all is; and the verdicts that it went through."""
     session, documents = grown(deeds)
-    film = Film(session, interview)
+    film = Replay(session, interview)
     wrong = [] if len(film) == len(documents) - 1 else ["its length"]
     wrong += [] if film.document_at(len(film)) == bare(session.document) else ["its end"]
     order = [*range(len(documents)), *reversed(range(len(documents)))]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.store.external_editor import EditedText, edited, editor_of
+from earnest.store.external_editor import EditedText, edit_text, find_editor
 from earnest.store.files.atomic import sweep
 from earnest.store.files.folder import Folder
 
@@ -40,13 +40,13 @@ def writing(content):
 )
 def test_the_editor_is_the_users_own(environ, words):
     """VISUAL goes before EDITOR, and vi is there where neither is; with the arguments that they hold."""
-    assert editor_of(environ) == words
+    assert find_editor(environ) == words
 
 
 def test_what_is_written_there_comes_back(folder):
     """Several lines, as they were left; the newline with which editors end a file is not the user's."""
-    assert edited("before", folder, {}, writing(b"one\r\ntwo\n")) == EditedText("one\r\ntwo")
-    assert edited("before\n", folder, {}, writing(b"after\n")) == EditedText("after\n")
+    assert edit_text("before", folder, {}, writing(b"one\r\ntwo\n")) == EditedText("one\r\ntwo")
+    assert edit_text("before\n", folder, {}, writing(b"after\n")) == EditedText("after\n")
     assert list(folder.path.iterdir()) == []
 
 
@@ -55,7 +55,7 @@ def test_an_editor_that_changes_nothing_changes_nothing(tmp_path_factory, text):
     """Any text goes out and comes back as it was."""
     folder = Folder.open_or_make(tmp_path_factory.mktemp("sessions", numbered=True))
 
-    assert edited(text, folder, {}, lambda _: 0) == EditedText(text)
+    assert edit_text(text, folder, {}, lambda _: 0) == EditedText(text)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_an_editor_that_changes_nothing_changes_nothing(tmp_path_factory, text):
 )
 def test_a_failing_or_empty_edit_keeps_the_text(folder, run, says):
     """With a word of why; and nothing is left lying about."""
-    found = edited("as it was", folder, {}, run)
+    found = edit_text("as it was", folder, {}, run)
 
     assert found.text == "as it was"
     assert says.casefold() in found.says.casefold()
@@ -80,7 +80,7 @@ def test_a_failing_or_empty_edit_keeps_the_text(folder, run, says):
 
 def test_an_editor_that_is_not_there_is_named(folder):
     """And the text is as it was."""
-    found = edited("as it was", folder, {"EDITOR": "no-such-editor-anywhere"})
+    found = edit_text("as it was", folder, {"EDITOR": "no-such-editor-anywhere"})
 
     assert found.text == "as it was"
     assert found.says.startswith("no-such-editor-anywhere: ")
@@ -98,7 +98,7 @@ def test_nobody_else_can_read_along(folder):
 
     old = os.umask(0)
     try:
-        edited("a confidential word", folder, {"EDITOR": "vim -n"}, run)
+        edit_text("a confidential word", folder, {"EDITOR": "vim -n"}, run)
     finally:
         os.umask(old)
 
@@ -111,7 +111,7 @@ def test_nobody_else_can_read_along(folder):
 
 def test_a_text_that_no_file_can_hold_is_not_sent_out(folder):
     """Half a surrogate pair is refused with a word."""
-    found = edited("half \ud800", folder, {}, writing(b"else"))
+    found = edit_text("half \ud800", folder, {}, writing(b"else"))
 
     assert found.text == "half \ud800"
     assert "not opened" in found.says
@@ -119,7 +119,7 @@ def test_a_text_that_no_file_can_hold_is_not_sent_out(folder):
 
 def test_without_a_folder_the_editor_is_not_opened(tmp_path):
     """The cause is named, and the text is as it was."""
-    found = edited("as it was", Folder(tmp_path / "nowhere"), {}, writing(b"else"))
+    found = edit_text("as it was", Folder(tmp_path / "nowhere"), {}, writing(b"else"))
 
     assert found.text == "as it was"
     assert "not opened" in found.says

@@ -2,7 +2,7 @@ import locale
 
 import pytest
 
-from earnest.terminal.encoding import encoding_here
+from earnest.terminal.encoding import locale_encoding
 
 
 @pytest.mark.parametrize(
@@ -19,11 +19,11 @@ from earnest.terminal.encoding import encoding_here
 )
 def test_a_terminal_is_written_to_as_its_locale_says(environ, encoding):
     """By the locale's name, also where this machine lacks it and Python has guessed UTF-8."""
-    assert encoding_here(environ, is_guessed=True) == encoding
+    assert locale_encoding(environ, is_guessed=True) == encoding
 
 
 def test_a_locale_that_tells_nothing_is_the_machines_to_guess():
     """Most machines where nobody has named a locale have a terminal for UTF-8."""
     here = locale.getpreferredencoding(do_setlocale=False)
-    assert encoding_here({}) == encoding_here({"LANG": "de_DE"}) == encoding_here({"LANG": "a.b.c"}) == here
-    assert encoding_here({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, is_guessed=False) == "utf-8"
+    assert locale_encoding({}) == locale_encoding({"LANG": "de_DE"}) == locale_encoding({"LANG": "a.b.c"}) == here
+    assert locale_encoding({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, is_guessed=False) == "utf-8"

@@ -21,7 +21,7 @@ from earnest.store.interviews import load_interview
 from earnest.store.library.verify import verify
 from earnest.store.sessions.open import NEWER, open_session
 from earnest.store.shipped import list_samples
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import UnusableFile
 
 GOLDEN = sorted(Path(__file__).with_name("golden").glob("*.toml"))
@@ -99,7 +99,7 @@ def from_next_year(path, seed):
         table[key] = draw.choice(("text", 7, True, [], {"new": {"deep": [1]}}, [{"a": 1}]))
     if draw.random() < 0.5:
         document[draw.choice(("goal", "history", "person", "rival"))] = draw.choice(("text", 3, {"g1": "text"}))
-    text = toml_of(document)
+    text = to_toml(document)
     return ("# by hand\n" + text if draw.random() < 0.3 else text).encode()
 
 

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import BY_HAND
 from earnest.store.files.atomic import discard
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
-from earnest.store.toml.write import in_earnests_form, same, toml_of
+from earnest.store.toml.write import is_own_form, same, to_toml
 
 WORKS = [path.read_text("utf-8") for path in list_samples()]
-WORKS.append(toml_of(tomllib.loads(Path(__file__).with_name("example.toml").read_text("utf-8"))))
-PEN = Pen("priya", datetime(2027, 1, 1, tzinfo=UTC))
+WORKS.append(to_toml(tomllib.loads(Path(__file__).with_name("example.toml").read_text("utf-8"))))
+PEN = Author("priya", datetime(2027, 1, 1, tzinfo=UTC))
 WORDS = [
     "x",
     "two\nlines",
@@ -125,7 +125,7 @@ def edited(text, seed, edits=EDITS):
     document = tomllib.loads(text)
     for _ in range(draw.randrange(1, 4)):
         draw.choice(edits)(document, draw)
-    return toml_of(document)
+    return to_toml(document)
 
 
 def put(folder, text):
@@ -142,7 +142,7 @@ def saved(path, *edits):
     opened = open_session(path)
     try:
         if opened.file:
-            opened.file.save(changed(opened.session, edits, PEN) if edits else opened.session)
+            opened.file.save(apply_edits(opened.session, edits, PEN) if edits else opened.session)
         return opened
     finally:
         opened.close()
@@ -201,7 +201,7 @@ def is_kept_beside(path, text):
         and kept[0].read_bytes().decode() == text
         and same(after_, before_)
         and str(after_) == str(before_)
-        and in_earnests_form(path.read_bytes().decode())
+        and is_own_form(path.read_bytes().decode())
     )
 
 

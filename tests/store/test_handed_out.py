@@ -3,8 +3,8 @@ import stat
 
 import pytest
 
-from earnest.store.export import handed_out
-from earnest.workspace.errors import NotHandedOut
+from earnest.store.export import export_text
+from earnest.workspace.errors import ExportFailed
 
 
 def test_a_paper_is_for_its_owner_alone(tmp_path, monkeypatch):
@@ -12,7 +12,7 @@ def test_a_paper_is_for_its_owner_alone(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     old = os.umask(0)
     try:
-        path = handed_out(tmp_path.__class__("~/letter.md"), "Was ich verstand\n")
+        path = export_text(tmp_path.__class__("~/letter.md"), "Was ich verstand\n")
     finally:
         os.umask(old)
 
@@ -27,10 +27,10 @@ def test_nothing_is_written_over(tmp_path):
     there.write_text("mine")
     link.symlink_to(tmp_path / "elsewhere")
 
-    with pytest.raises(NotHandedOut, match="it is there already"):
-        handed_out(there, "other")
-    with pytest.raises(NotHandedOut, match="it is there already"):
-        handed_out(link, "other")
+    with pytest.raises(ExportFailed, match="it is there already"):
+        export_text(there, "other")
+    with pytest.raises(ExportFailed, match="it is there already"):
+        export_text(link, "other")
 
     assert there.read_text() == "mine"
     assert not (tmp_path / "elsewhere").exists()
@@ -38,12 +38,12 @@ def test_nothing_is_written_over(tmp_path):
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path):
     """A folder that is not there, a path that can be none."""
-    with pytest.raises(NotHandedOut, match="its folder is gone"):
-        handed_out(tmp_path / "gone" / "letter", "x")
-    with pytest.raises(NotHandedOut, match="is not written"):
-        handed_out(tmp_path / "a\0b", "x")
-    with pytest.raises(NotHandedOut, match="is not written"):
-        handed_out(tmp_path.__class__("~nobody-of-this-name/x"), "x")
+    with pytest.raises(ExportFailed, match="its folder is gone"):
+        export_text(tmp_path / "gone" / "letter", "x")
+    with pytest.raises(ExportFailed, match="is not written"):
+        export_text(tmp_path / "a\0b", "x")
+    with pytest.raises(ExportFailed, match="is not written"):
+        export_text(tmp_path.__class__("~nobody-of-this-name/x"), "x")
 
 
 def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch):
@@ -54,7 +54,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "fsync", full)
 
-    with pytest.raises(NotHandedOut, match="the disk is full"):
-        handed_out(tmp_path / "letter", "x")
+    with pytest.raises(ExportFailed, match="the disk is full"):
+        export_text(tmp_path / "letter", "x")
 
     assert not list(tmp_path.iterdir())

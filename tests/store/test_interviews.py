@@ -5,7 +5,7 @@ import pytest
 from earnest.core.model.kinds import STAGES
 from earnest.store import interviews
 from earnest.store.interviews import copy_sample, interview_names, load_interview
-from earnest.store.shipped import list_samples, shipped
+from earnest.store.shipped import find_shipped, list_samples
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnusableFile
 
@@ -14,7 +14,7 @@ from earnest.workspace.errors import UnusableFile
 def own(folder):
     """Return an interview of the user's own, a copy of the one for clients."""
     place = folder.path / "screens" / "mine"
-    shutil.copytree(shipped("screens") / "client", place)
+    shutil.copytree(find_shipped("screens") / "client", place)
     return place
 
 
@@ -31,10 +31,10 @@ def test_what_ships_is_found_in_the_package_first(tmp_path, monkeypatch):
     package = tmp_path / "src" / "earnest"
     package.mkdir(parents=True)
     monkeypatch.setattr("earnest.store.shipped._PACKAGE", package)
-    assert shipped("screens") == tmp_path / "screens"
+    assert find_shipped("screens") == tmp_path / "screens"
 
     (package / "screens").mkdir()
-    assert shipped("screens") == package / "screens"
+    assert find_shipped("screens") == package / "screens"
 
 
 def test_an_interview_of_ones_own_is_found_in_the_sessions_folder(own, folder):
@@ -74,7 +74,7 @@ def test_a_sample_becomes_a_session_of_yours(tmp_path, folder, monkeypatch):
     """A sample is copied, never changed, and named after its client."""
     samples = tmp_path / "samples"
     samples.mkdir()
-    monkeypatch.setattr("earnest.store.shipped.shipped", lambda _: samples)
+    monkeypatch.setattr("earnest.store.shipped.find_shipped", lambda _: samples)
     (samples / "earned.toml").write_text('format = 1\nclient = "Noodle Bar"\ninterview = "client"\n')
     (samples / "asked.toml").write_text('format = 1\nclient = "Other"\ninterview = "client"\n')
 
@@ -98,7 +98,7 @@ def test_interviews_of_ones_own_go_by_their_place(own, folder, tmp_path, monkeyp
     assert found["mine"] == named / "mine"
     assert found["quick"] == named / "quick"
     assert found["calm"] == config / "calm"
-    assert found["client"] == shipped("screens") / "client"
+    assert found["client"] == find_shipped("screens") / "client"
     monkeypatch.delenv("EARNEST_SCREENS")
     assert interviews.interview_places(folder)["mine"] == own
 

@@ -6,16 +6,16 @@ from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.library.library import (
     TRASH,
-    gone_to,
+    archive,
+    list_removed,
     list_sessions,
+    move_to_trash,
     pick,
     pick_from_trash,
-    put_away,
-    take_back,
-    throw_away,
+    restore,
 )
-from earnest.store.toml.write import toml_of
-from earnest.workspace.errors import Held, NoSuchSession, NotSaved, UnusableFolder
+from earnest.store.toml.write import to_toml
+from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, UnusableFolder
 from earnest.workspace.stamp import local_time
 
 NAMES = ["lantern-media", "noodle", "allotment"]
@@ -114,7 +114,7 @@ def test_a_session_is_put_away_whole_and_taken_back(library, left_over):
     before = left_over()
     (library.path / "noodle.conflict-1.toml").write_text("x")
 
-    away = put_away(library.path / "noodle.toml")
+    away = archive(library.path / "noodle.toml")
 
     assert away == library.path / "archive" / "noodle.toml"
     assert away.parent.stat().st_mode & 0o7777 == 0o700
@@ -126,17 +126,17 @@ def test_a_session_is_put_away_whole_and_taken_back(library, left_over):
         "noodle.toml.orig",
     ]
     assert [each.path.stem for each in list_sessions(library)] == ["lantern-media", "allotment"]
-    assert take_back(away) == library.path / "noodle.toml"
+    assert restore(away) == library.path / "noodle.toml"
     assert left_over() == sorted([*before, "archive", "noodle.conflict-1.toml"])
 
 
 def test_a_name_that_is_taken_in_the_archive_is_left(library):
     """Nothing in the archive is written over."""
-    put_away(library.path / "noodle.toml")
+    archive(library.path / "noodle.toml")
     (library.path / "noodle.toml").write_text("second")
     (library.path / "noodle.toml.bak").write_text("its backup")
 
-    away = put_away(library.path / "noodle.toml")
+    away = archive(library.path / "noodle.toml")
 
     assert away.name == "noodle-2.toml"
     assert away.read_text() == "second"
@@ -145,16 +145,16 @@ def test_a_name_that_is_taken_in_the_archive_is_left(library):
 
 def test_an_open_session_is_not_put_away(library):
     """Nobody's session goes while they write in it."""
-    with take_lock(library.path / "noodle.toml", library), pytest.raises(Held):
-        put_away(library.path / "noodle.toml")
+    with take_lock(library.path / "noodle.toml", library), pytest.raises(LockedByOther):
+        archive(library.path / "noodle.toml")
 
 
 def test_a_deleted_session_waits_in_the_trash_whole(library, left_over):
     """Nothing that was kept beside it is lost; it comes back under its own name, or another where that is taken."""
     before = left_over()
-    assert gone_to(TRASH, library) == []
+    assert list_removed(TRASH, library) == []
 
-    gone = throw_away(library.path / "noodle.toml")
+    gone = move_to_trash(library.path / "noodle.toml")
 
     assert (gone.parent, gone.parent.stat().st_mode & 0o7777) == (library.path / ".trash", 0o700)
     assert sorted(path.name for path in gone.parent.iterdir()) == [
@@ -163,15 +163,15 @@ def test_a_deleted_session_waits_in_the_trash_whole(library, left_over):
         "noodle.toml.bak",
         "noodle.toml.orig",
     ]
-    assert [each.path for each in gone_to(TRASH, library)] == [gone]
+    assert [each.path for each in list_removed(TRASH, library)] == [gone]
     assert [each.path.stem for each in list_sessions(library)] == ["lantern-media", "allotment"]
-    assert take_back(pick_from_trash(library, "1")) == library.path / "noodle.toml"
+    assert restore(pick_from_trash(library, "1")) == library.path / "noodle.toml"
     assert left_over() == sorted([*before, ".trash"])
 
     (library.path / "allotment.toml").rename(library.path / "kept")
-    throw_away(library.path / "noodle.toml")
+    move_to_trash(library.path / "noodle.toml")
     (library.path / "kept").rename(library.path / "noodle.toml")
-    assert take_back(pick_from_trash(library, "nood")) == library.path / "noodle-2.toml"
+    assert restore(pick_from_trash(library, "nood")) == library.path / "noodle-2.toml"
 
 
 @pytest.mark.parametrize("word", ["noodle", "1", "", "../noodle", "archive/noodle.toml"])
@@ -179,7 +179,7 @@ def test_what_is_not_in_the_trash_is_not_brought_back(library, word):
     """A word never leads out of the trash."""
     with pytest.raises(NoSuchSession):
         pick_from_trash(library, word)
-    throw_away(library.path / "lantern-media.toml")
+    move_to_trash(library.path / "lantern-media.toml")
     if word != "1":
         with pytest.raises(NoSuchSession):
             pick_from_trash(library, word)
@@ -187,8 +187,8 @@ def test_what_is_not_in_the_trash_is_not_brought_back(library, word):
 
 def test_an_open_session_is_not_deleted(library):
     """Nobody's session goes while they write in it."""
-    with take_lock(library.path / "noodle.toml", library), pytest.raises(Held):
-        throw_away(library.path / "noodle.toml")
+    with take_lock(library.path / "noodle.toml", library), pytest.raises(LockedByOther):
+        move_to_trash(library.path / "noodle.toml")
 
     assert (library.path / "noodle.toml").exists()
 
@@ -201,7 +201,7 @@ def test_a_move_that_is_refused_is_told(library, monkeypatch):
 
     monkeypatch.setattr(os, "link", refuse)
     with pytest.raises(NotSaved, match="the disk can only be read; it stays where it was"):
-        put_away(library.path / "noodle.toml")
+        archive(library.path / "noodle.toml")
 
     assert (library.path / "noodle.toml").exists()
 
@@ -215,7 +215,7 @@ def test_a_folder_that_is_gone_is_told(tmp_path):
 def test_the_beginning_of_a_name_is_enough_where_only_one_has_it(folder, example):
     """`earnest ask tom` finds tomas-repairs; where two begin so, it is said which there are."""
     for name in ("tomas-repairs", "tilda"):
-        (folder.path / f"{name}.toml").write_text(toml_of({**example, "client": name}))
+        (folder.path / f"{name}.toml").write_text(to_toml({**example, "client": name}))
 
     assert pick(folder, "tom").stem == "tomas-repairs"
     with pytest.raises(NoSuchSession) as caught:
@@ -226,7 +226,7 @@ def test_the_beginning_of_a_name_is_enough_where_only_one_has_it(folder, example
 def test_the_beginning_of_a_word_in_a_name_is_enough_where_no_name_begins_so(folder, example):
     """`earnest open lim` finds say_it_back_lims_noodles, whatever the case; a name's own beginning goes first."""
     for name in ("say_it_back_lims_noodles", "guess-work", "back-office"):
-        (folder.path / f"{name}.toml").write_text(toml_of({**example, "client": name}))
+        (folder.path / f"{name}.toml").write_text(to_toml({**example, "client": name}))
 
     assert pick(folder, "Lim").stem == "say_it_back_lims_noodles"
     assert pick(folder, "work").stem == "guess-work"

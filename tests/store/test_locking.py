@@ -8,7 +8,7 @@ from earnest.store.files import lock as locking
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.system_user import user_name
-from earnest.workspace.errors import Held, NotLocked
+from earnest.workspace.errors import LockedByOther, LockFailed
 
 HOLDER = """
 import sys
@@ -35,7 +35,7 @@ def test_a_second_process_is_told_who_and_since_when(session, folder):
     ) as holder:
         assert holder.stdout.readline() == b"held\n"
 
-        with pytest.raises(Held) as caught:
+        with pytest.raises(LockedByOther) as caught:
             take_lock(session, folder)
 
         assert (caught.value.by, caught.value.pid) == (user_name(), holder.pid)
@@ -51,7 +51,7 @@ def test_a_lock_is_held_until_released_and_leaves_nothing(session, folder, left_
     with take_lock(session, folder) as lock:
         assert left_over() == [".noodle.lock"]
         assert lock.path.stat().st_mode & 0o777 == 0o600
-        with pytest.raises(Held):
+        with pytest.raises(LockedByOther):
             take_lock(session, folder)
 
     lock.release()
@@ -83,7 +83,7 @@ def test_what_is_planted_in_the_locks_place_is_never_written_to(session, folder)
     ]
     for plant in plants:
         plant()
-        with pytest.raises(NotLocked, match=r"noodle\.lock cannot be made or trusted"):
+        with pytest.raises(LockFailed, match=r"noodle\.lock cannot be made or trusted"):
             take_lock(session, folder)
         assert victim.read_text() == "theirs"
         lock.rmdir() if lock.is_dir() and not lock.is_symlink() else lock.unlink()
@@ -95,7 +95,7 @@ def test_a_lock_that_was_taken_away_in_between_is_taken_anew(session, folder, mo
     answers = iter([False])
     monkeypatch.setattr(locking, "_stands_at", lambda *seen: next(answers, None) is None and stands_at(*seen))
 
-    with take_lock(session, folder), pytest.raises(Held):
+    with take_lock(session, folder), pytest.raises(LockedByOther):
         take_lock(session, folder)
 
 
@@ -112,7 +112,7 @@ def test_a_lock_that_goes_while_it_is_opened_is_made_anew(session, folder, monke
         patched.setattr(os, "open", meddled)
         lock = take_lock(session, folder)
 
-    with pytest.raises(Held):
+    with pytest.raises(LockedByOther):
         take_lock(session, folder)
     lock.release()
 
@@ -129,10 +129,10 @@ def test_a_lock_whose_holder_cannot_be_read_still_holds(session, folder):
     """The words inside are for the message only."""
     with take_lock(session, folder) as lock:
         lock.path.write_bytes(b"who = 3\npid = 'x'\nhost = 1\nsince = 2\n")
-        with pytest.raises(Held, match=r"is open elsewhere: somebody$"):
+        with pytest.raises(LockedByOther, match=r"is open elsewhere: somebody$"):
             take_lock(session, folder)
         lock.path.write_bytes(b"\xff[[[")
-        with pytest.raises(Held, match="somebody"):
+        with pytest.raises(LockedByOther, match="somebody"):
             take_lock(session, folder)
 
 
@@ -144,7 +144,7 @@ def test_a_disk_that_takes_no_lock_is_told(session, folder, monkeypatch, name, c
         raise OSError(30 if name == "open" else 5, "x")
 
     monkeypatch.setattr(os if name == "open" else locking.fcntl, name, refuse)
-    with pytest.raises(NotLocked, match=cause):
+    with pytest.raises(LockFailed, match=cause):
         take_lock(session, folder)
 
 

@@ -4,28 +4,28 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.core.replay.notes import NONE, CoachingNote
+from earnest.core.replay.notes import NONE, ReplayNote
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import notes_of
-from earnest.store.library.library import list_sessions, put_away, take_back, throw_away
+from earnest.store.library.library import archive, list_sessions, move_to_trash, restore
 from earnest.store.library.verify import verify
 from earnest.store.sessions.notes import keep_note, load_notes
-from earnest.store.toml.write import toml_of
-from earnest.workspace.errors import Held, UnusableFile
+from earnest.store.toml.write import to_toml
+from earnest.workspace.errors import LockedByOther, UnusableFile
 
 AT = datetime(2026, 4, 20, 12, 0, tzinfo=UTC)
 
 
 def note(text, entry=3):
     """Return a coach's note."""
-    return CoachingNote(entry=entry, by="dana", at=AT, text=text)
+    return ReplayNote(entry=entry, by="dana", at=AT, text=text)
 
 
 @pytest.fixture
 def session(folder, example):
     """Return the path of a session."""
     path = folder.path / "lantern.toml"
-    path.write_text(toml_of(example))
+    path.write_text(to_toml(example))
     path.chmod(0o600)
     return path
 
@@ -55,11 +55,11 @@ def test_notes_are_no_session_and_go_along_with_theirs(session, folder):
 
     assert [each.path for each in list_sessions(folder)] == [session]
     assert not verify(folder)
-    for move in (put_away, throw_away):
+    for move in (archive, move_to_trash):
         gone = move(session)
         assert not list(folder.path.glob("lantern*"))
         assert len(load_notes(gone).note) == 2
-        assert take_back(gone) == session
+        assert restore(gone) == session
         assert len(load_notes(session).note) == 2
 
 
@@ -91,7 +91,7 @@ def test_comments_of_somebody_s_hand_are_kept_once(session):
 
 def test_where_a_note_cannot_be_kept_that_is_said(session, folder):
     """Somebody is keeping one at this moment; what stands there is a link."""
-    with take_lock(notes_of(session), folder), pytest.raises(Held):
+    with take_lock(notes_of(session), folder), pytest.raises(LockedByOther):
         keep_note(session, note("more"))
     notes_of(session).symlink_to(session)
     with pytest.raises(UnusableFile):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from earnest.store.toml.lines import line_of, lines_of
 from earnest.store.toml.tokens import tokens
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 EXAMPLE = Path(__file__).with_name("example.toml").read_text()
 
@@ -78,6 +78,6 @@ TABLES = st.recursive(
 @given(st.dictionaries(KEYS, TABLES, max_size=4))
 def test_lines_are_known_for_all_that_earnest_writes(document):
     """Whatever stands in a file, each of its keys can be pointed at."""
-    text = toml_of(document)
+    text = to_toml(document)
 
     assert set(lines_of(text)) == set(paths_in(document))

@@ -11,7 +11,7 @@ from earnest.store.files.folder import Folder
 from earnest.store.sessions import save as saving
 from earnest.store.sessions.save import save, save_as_new
 from earnest.store.toml.read import read_file
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 
 OLD = {"client": "Noodle", "text": "one"}
@@ -121,7 +121,7 @@ def test_a_disk_that_refuses_at_any_step_costs_nothing(session, folder, disk, le
             stamp = told.unconfirmed or stamp
         else:
             stamp = told.stamp
-        assert session.read_bytes() in {old, toml_of(document).encode()}
+        assert session.read_bytes() in {old, to_toml(document).encode()}
         assert stamp == stamp_of(session)
         assert [name for name in left_over() if "conflict" in name or "tmp" in name] == []
         save(session, document, stamp, folder)
@@ -186,8 +186,8 @@ def test_an_unconfirmed_save_is_told_as_such_and_can_be_repeated(session, folder
 
 def test_what_does_not_come_back_is_not_saved(session, folder, monkeypatch, left_over):
     """A disk that returns other bytes than it was given is found out before the old file goes."""
-    written, old = saving.written, session.read_bytes()
-    monkeypatch.setattr(saving, "written", lambda to, content: written(to, content.replace(b"two", b"tow")))
+    written, old = saving.write_synced, session.read_bytes()
+    monkeypatch.setattr(saving, "write_synced", lambda to, content: written(to, content.replace(b"two", b"tow")))
 
     with pytest.raises(NotSaved, match="what was written did not come back"):
         save(session, NEW, stamp_of(session), folder)
@@ -379,10 +379,10 @@ VALUES = st.recursive(
 def test_unknown_keys_survive_in_their_place(folder, document):
     """Keys of yours, or of a newer Earnest, are still there and in order after any number of saves."""
     path = folder.path / "noodle.toml"
-    path.write_text(toml_of(document))
+    path.write_text(to_toml(document))
     read = read_file(path)
 
     save(path, read.document, read.stamp, folder)
 
-    assert path.read_text() == toml_of(document)
+    assert path.read_text() == to_toml(document)
     assert str(tomllib.loads(path.read_text())) == str(read.document)

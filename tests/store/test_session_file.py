@@ -77,7 +77,7 @@ def test_an_unconfirmed_save_is_followed_by_others(opened, monkeypatch):
         def unsure(_):
             raise Unsynced(5, "x")
 
-        patched.setattr("earnest.store.sessions.save.synced_folder", unsure)
+        patched.setattr("earnest.store.sessions.save.sync_folder", unsure)
         with pytest.raises(NotSaved, match=r"stands in the file.*noodle\.toml\.bak"):
             opened.file.save(with_goal("one"))
 

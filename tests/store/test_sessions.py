@@ -7,7 +7,7 @@ import pytest
 from earnest.store.files.lock import take_lock
 from earnest.store.sessions.drafts import DraftKeeper
 from earnest.store.sessions.open import FAULTY, LOOKING, NEWER, create, new_session, open_session
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import NotSaved, UnusableFile
 
 EXAMPLE = Path(__file__).with_name("example.toml")
@@ -212,7 +212,7 @@ def test_new_sessions_are_named_after_their_client(folder):
     assert opened.path.name == "lantern-media-3.toml"
     assert opened.session.client == "Lantern Media"
     assert opened.notes == ()
-    assert first.read_text() == toml_of(document)
+    assert first.read_text() == to_toml(document)
 
 
 def test_a_name_that_is_taken_at_the_last_moment_is_left(folder, monkeypatch):

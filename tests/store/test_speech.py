@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.store.locale_language import language_here
+from earnest.store.locale_language import locale_language
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from earnest.store.locale_language import language_here
 )
 def test_a_new_session_speaks_as_the_machine_does(environ, language):
     """By the locale, the most particular variable first; English where it tells nothing."""
-    assert language_here(environ) == language
+    assert locale_language(environ) == language

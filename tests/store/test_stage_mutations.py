@@ -5,7 +5,7 @@ import pytest
 from test_broken_files import mutated
 
 from earnest.store.interviews import load_interview
-from earnest.store.shipped import shipped
+from earnest.store.shipped import find_shipped
 from earnest.workspace.errors import UnusableFile
 
 
@@ -14,7 +14,7 @@ def test_a_broken_stage_file_is_told_about_and_never_written(folder, seed):
     """Five hundred broken stage files: each is used or refused in a sentence with its name, and stays to the byte."""
     chance = random.Random(seed)
     place = folder.path / "screens" / "mine"
-    shutil.copytree(shipped("screens") / "client", place)
+    shutil.copytree(find_shipped("screens") / "client", place)
     paths = sorted(place.glob("*.toml"))
     for _ in range(50):
         path = chance.choice(paths)

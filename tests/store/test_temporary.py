@@ -6,7 +6,7 @@ import time
 import pytest
 
 from earnest.store.files import atomic as temporary
-from earnest.store.files.atomic import Unsynced, put_as_new, sweep, synced_folder, written
+from earnest.store.files.atomic import Unsynced, put_as_new, sweep, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 
 
@@ -19,7 +19,7 @@ def test_a_file_has_the_folders_mode(tmp_path, umask, mask, found, wanted):
     path.chmod(found)
     umask(mask)
 
-    made = written(Folder.existing(path), b"x")
+    made = write_synced(Folder.existing(path), b"x")
 
     assert stat.S_IMODE(made.stat().st_mode) == wanted
 
@@ -29,7 +29,7 @@ def test_a_file_in_a_groups_folder_is_the_groups(tmp_path, monkeypatch):
     given = []
     monkeypatch.setattr(os, "fchown", lambda _, user, group: given.append((user, group)))
 
-    written(Folder(tmp_path, group=12345), b"x")
+    write_synced(Folder(tmp_path, group=12345), b"x")
 
     assert given == [(-1, 12345)]
 
@@ -39,14 +39,14 @@ def test_short_writes_go_on_until_all_is_written(folder, monkeypatch):
     write = os.write
     monkeypatch.setattr(os, "write", lambda descriptor, left: write(descriptor, bytes(left[:3])))
 
-    assert written(folder, b"0123456789").read_bytes() == b"0123456789"
+    assert write_synced(folder, b"0123456789").read_bytes() == b"0123456789"
 
 
 def test_a_name_that_is_taken_is_never_written_over(folder):
     """A new file never replaces another, a link least of all."""
     (folder.path / "victim").write_text("theirs")
     (folder.path / "new").symlink_to("victim")
-    temporary = written(folder, b"x")
+    temporary = write_synced(folder, b"x")
 
     with pytest.raises(FileExistsError):
         put_as_new(temporary, folder.path / "new")
@@ -62,18 +62,18 @@ def test_a_disk_without_hard_links_will_do(folder, left_over, monkeypatch):
 
     monkeypatch.setattr(os, "link", none_here)
 
-    put_as_new(written(folder, b"x"), folder.path / "new")
+    put_as_new(write_synced(folder, b"x"), folder.path / "new")
 
     assert (folder.path / "new").read_bytes() == b"x"
     with pytest.raises(FileExistsError):
-        put_as_new(written(folder, b"y"), folder.path / "new")
+        put_as_new(write_synced(folder, b"y"), folder.path / "new")
 
     def full(*_, **__):
         raise OSError(errno.ENOSPC, "x")
 
     monkeypatch.setattr(os, "replace", full)
     with pytest.raises(OSError, match="x"):
-        put_as_new(written(folder, b"z"), folder.path / "third")
+        put_as_new(write_synced(folder, b"z"), folder.path / "third")
     assert "third" not in left_over()
 
 
@@ -86,9 +86,9 @@ def test_a_disk_that_knows_no_fsync_of_folders_is_not_held_against(folder, monke
 
     monkeypatch.setattr(os, "fsync", unknown)
 
-    synced_folder(folder)
+    sync_folder(folder)
     with pytest.raises(Unsynced):
-        written(folder, b"x")
+        write_synced(folder, b"x")
 
 
 def test_only_ones_own_old_orphans_are_swept(folder, left_over):
@@ -133,7 +133,7 @@ def test_a_name_that_is_taken_is_passed_over(folder, monkeypatch):
     taken = folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp"
     taken.write_text("somebody else's")
 
-    path = written(folder, b"new")
+    path = write_synced(folder, b"new")
 
     assert path.read_bytes() == b"new"
     assert taken.read_text() == "somebody else's"
@@ -145,6 +145,6 @@ def test_where_every_name_is_taken_the_disk_refuses(folder, monkeypatch):
     (folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp").touch()
 
     with pytest.raises(OSError, match="every name") as refused:
-        written(folder, b"new")
+        write_synced(folder, b"new")
 
     assert not isinstance(refused.value, FileExistsError)

@@ -5,14 +5,14 @@ import pytest
 
 from earnest.workspace.errors import (
     ChangedElsewhere,
-    Held,
+    LockedByOther,
+    LockFailed,
     NoSuchSession,
-    NotLocked,
     NotSaved,
-    StoreTrouble,
+    StorageError,
     UnusableFile,
     UnusableFolder,
-    cause_of,
+    describe_cause,
 )
 
 NASTY = "a\x1b]0;x\x07\n\u202eb"
@@ -23,8 +23,8 @@ TROUBLES = [
     UnusableFolder(PATH, NASTY),
     NotSaved(PATH, NASTY, NASTY),
     ChangedElsewhere(PATH, PATH),
-    Held(PATH, NASTY, 1, NASTY, None),
-    NotLocked(PATH, NASTY),
+    LockedByOther(PATH, NASTY, 1, NASTY, None),
+    LockFailed(PATH, NASTY),
     NoSuchSession(NASTY, (NASTY, NASTY)),
     NoSuchSession(NASTY, ()),
 ]
@@ -35,7 +35,7 @@ def test_a_message_is_one_line_that_cannot_drive_a_terminal(trouble):
     """Whatever a file is called, its message can be shown as it is, kindly."""
     text = str(trouble)
 
-    assert isinstance(trouble, StoreTrouble)
+    assert isinstance(trouble, StorageError)
     assert not set(text) & {"\x1b", "\x07", "\n", "\u202e"}
     assert "␛" in text
     assert not any(word in text.lower() for word in ("invalid", "error", "required", "failed"))
@@ -51,5 +51,5 @@ def test_a_place_is_told_as_far_as_it_is_known():
 
 def test_a_cause_without_words_has_the_systems_name():
     """A cause nobody thought of is still told, in a way that can be looked up."""
-    assert cause_of(OSError(errno.EXDEV, "x")) == "the system answered EXDEV"
-    assert "nothing that is known" in cause_of(OSError("x"))
+    assert describe_cause(OSError(errno.EXDEV, "x")) == "the system answered EXDEV"
+    assert "nothing that is known" in describe_cause(OSError("x"))

@@ -6,16 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from earnest.core.history.changes import Edit, Pen, changed
-from earnest.core.history.consistency import unsound
-from earnest.store.library.library import put_away, take_back, throw_away
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.consistency import find_inconsistencies
+from earnest.store.library.library import archive, move_to_trash, restore
 from earnest.store.library.verify import verify
 from earnest.store.sessions.open import new_session, open_session
-from earnest.store.sessions.restore_version import go_back
+from earnest.store.sessions.restore_version import restore_version
 from earnest.store.sessions.versions import MOST, place_of, version_numbered, versions_of
 from earnest.store.shipped import list_samples
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import Held, NoSuchSession, NotSaved, UnusableFile
+from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, UnusableFile
 
 DOCUMENT = {"format": 1, "client": "Noodle", "interview": "client"}
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -35,7 +35,9 @@ def sat(path, *texts):
     opened = open_session(path)
     session = opened.session
     for minute, text in enumerate(texts):
-        session = changed(session, [Edit(("goal", "g1", "text"), text)], Pen("priya", NOON + timedelta(minutes=minute)))
+        session = apply_edits(
+            session, [Edit(("goal", "g1", "text"), text)], Author("priya", NOON + timedelta(minutes=minute))
+        )
         opened.file.save(session)
     opened.close()
 
@@ -84,16 +86,16 @@ def test_going_back_is_a_step_that_says_so(path, folder):
     sat(path, "three")
     history = list(read_file(path).document["history"].items())
 
-    came = go_back(path, version_numbered(path, 1), "priya", LATER)
+    came = restore_version(path, version_numbered(path, 1), "priya", LATER)
 
     assert (came.is_changed, goal_in(path), goal_in(came.kept_as)) == (True, "two", "three")
     told = list(read_file(path).document["history"].items())
     assert told[: len(history)] == history
     assert told[-1][1]["why"].startswith("back to the version of 20")
-    assert go_back(path, version_numbered(path, 2), "priya", LATER).is_changed is False
-    go_back(path, version_numbered(path, 1), "priya", LATER + timedelta(days=1))
+    assert restore_version(path, version_numbered(path, 2), "priya", LATER).is_changed is False
+    restore_version(path, version_numbered(path, 1), "priya", LATER + timedelta(days=1))
     assert goal_in(path) == "three"
-    assert list(unsound(open_session(path, to_write=False).session)) == []
+    assert list(find_inconsistencies(open_session(path, to_write=False).session)) == []
     assert verify(folder) == ()
 
 
@@ -104,7 +106,7 @@ def test_a_session_that_cannot_be_written_to_is_had_back(path, folder, broken):
     sat(path, "two")
     path.write_text(broken)
 
-    came = go_back(path, version_numbered(path, 1), "priya", LATER)
+    came = restore_version(path, version_numbered(path, 1), "priya", LATER)
 
     assert (came.kept_as.name, came.kept_as.read_text()) == ("noodle.toml.orig", broken)
     assert goal_in(path) == "one"
@@ -119,26 +121,26 @@ def test_nothing_is_gone_back_to_where_it_may_not(path):
     first, second = versions_of(path)
     second.path.write_text(second.path.read_text() + "[goal.g1]\ntext = 7\n")
     with pytest.raises(UnusableFile, match=r"goal\.g1\.text: expected text in quotes"):
-        go_back(path, second, "priya", LATER)
+        restore_version(path, second, "priya", LATER)
     second.path.write_text("format = 1\n")
     with pytest.raises(UnusableFile, match="client"):
-        go_back(path, second, "priya", LATER)
+        restore_version(path, second, "priya", LATER)
     second.path.write_text('format = 2\nclient = "N"\ninterview = "client"\n')
     with pytest.raises(UnusableFile, match="format: expected format 1"):
-        go_back(path, second, "priya", LATER)
+        restore_version(path, second, "priya", LATER)
     opened = open_session(path)
-    with pytest.raises(Held):
-        go_back(path, first, "priya", LATER)
+    with pytest.raises(LockedByOther):
+        restore_version(path, first, "priya", LATER)
     opened.close()
     with pytest.raises(NoSuchSession, match="noodle, version 3"):
         version_numbered(path, 3)
     assert path.read_bytes() == content
     path.write_text(path.read_text().replace("format = 1", "format = 2"))
     with pytest.raises(NotSaved, match="written by a newer Earnest; it stays as it is"):
-        go_back(path, first, "priya", LATER)
+        restore_version(path, first, "priya", LATER)
 
 
-@pytest.mark.parametrize("away", [put_away, throw_away])
+@pytest.mark.parametrize("away", [archive, move_to_trash])
 def test_versions_go_with_their_session(path, folder, away):
     """Into archive and trash and back; a new session of the same name has none of them."""
     sat(path, "one")
@@ -149,7 +151,7 @@ def test_versions_go_with_their_session(path, folder, away):
     new = new_session(folder, DOCUMENT)
     new.close()
     assert (new.path, versions_of(path)) == (path, ())
-    back = take_back(gone)
+    back = restore(gone)
     assert (back.name, [goal_in(each.path) for each in versions_of(back)]) == ("noodle-2.toml", ["one", None])
     assert verify(folder) == ()
 
@@ -166,7 +168,7 @@ def walk(kept, folder, seed):
         if found and draw.random() < 0.5:
             version = draw.choice(found)
             wanted = bare(read_file(version.path).document)
-            go_back(path, version, "priya", at)
+            restore_version(path, version, "priya", at)
             kept.case(bare(read_file(path).document) == wanted, f"seed {seed}, step {step}")
         else:
             before = path.read_bytes()

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.sessions.open import create, open_session
 from earnest.store.sessions.watch import Watch
 
@@ -27,7 +27,7 @@ def path(folder, example):
 def saved(opened, text):
     """Save another text of the first goal."""
     when = opened.stamp.saved_at
-    session = changed(opened.session, [Edit(("goal", "g1", "why_now"), text)], Pen("dana", when))
+    session = apply_edits(opened.session, [Edit(("goal", "g1", "why_now"), text)], Author("dana", when))
     opened.file.save(session)
 
 

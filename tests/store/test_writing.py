@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from earnest.store.toml.write import in_earnests_form, same, toml_of
+from earnest.store.toml.write import is_own_form, same, to_toml
 
 PIECES = [
     "\r", "\r\n", "\n", '"', '"""', "'''", "\\", "\\n", "\0", "\x1b]52;c;aGk=\x07", "\u2028", "\x85", "\x7f",
@@ -33,7 +33,7 @@ VALUES = st.recursive(
 @given(HARD)
 def test_a_text_comes_back_as_it_was(text):
     """Your words come back exactly: carriage returns, quotes, controls, any script."""
-    assert tomllib.loads(toml_of({"text": text, "list": [text], "table": {"t": text}})) == {
+    assert tomllib.loads(to_toml({"text": text, "list": [text], "table": {"t": text}})) == {
         "text": text,
         "list": [text],
         "table": {"t": text},
@@ -43,10 +43,10 @@ def test_a_text_comes_back_as_it_was(text):
 @given(st.dictionaries(HARD, VALUES, max_size=4))
 def test_a_document_comes_back_as_it_was_and_stays_in_its_form(document):
     """A file that Earnest wrote is, read and written again, the same to the byte."""
-    text = toml_of(document)
+    text = to_toml(document)
 
     assert same(tomllib.loads(text), document)
-    assert in_earnests_form(text)
+    assert is_own_form(text)
 
 
 def test_lines_stand_as_lines_and_items_one_a_line():
@@ -59,7 +59,7 @@ def test_lines_stand_as_lines_and_items_one_a_line():
         "inner": {"on": date(2026, 3, 4)},
     }
 
-    assert toml_of(document) == (
+    assert to_toml(document) == (
         'at = 2026-03-03 09:14:00+01:00\ntext = """\none\ntwo"""\ncr = "one\\r\\ntwo"\n'
         'list = [\n    "a",\n    "b",\n]\n\n[inner]\non = 2026-03-04\n'
     )
@@ -69,13 +69,13 @@ def test_lines_stand_as_lines_and_items_one_a_line():
 def test_a_value_that_no_file_can_hold_is_refused_by_its_key(half):
     """Half a character is refused with the place where it stands, and nothing is written."""
     with pytest.raises(ValueError, match=r"^a\.b h"):
-        toml_of(half)
+        to_toml(half)
 
 
 def test_a_key_that_no_file_can_hold_is_refused():
     """Keys are held to the same as values."""
     with pytest.raises(ValueError, match="half a character"):
-        toml_of({"\ud800": 1})
+        to_toml({"\ud800": 1})
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_key_that_no_file_can_hold_is_refused():
 )
 def test_another_form_is_known_as_such(text):
     """A file with comments or another layout is told apart, so that it can be kept."""
-    assert not in_earnests_form(text)
+    assert not is_own_form(text)
 
 
 def test_values_are_the_same_only_in_kind_too():

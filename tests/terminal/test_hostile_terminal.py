@@ -8,7 +8,7 @@ pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from journeys.hostile import DRIVING, drowned, soaked
 from terminal.terminals import ENOUGH, Terminal
 
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -27,7 +27,7 @@ KNOWN = re.compile(
 def test_only_sequences_that_are_known_are_written(tmp_path, monkeypatch, promise, make):
     """From the first byte to the last, nothing of the file is obeyed: no clipboard, no title, no question asked."""
     kept = promise("P10", "pages on a real terminal")
-    monkeypatch.setattr("terminal.terminals.SESSION", toml_of(make(WORST)))
+    monkeypatch.setattr("terminal.terminals.SESSION", to_toml(make(WORST)))
     terminal = Terminal(tmp_path / "sessions")
     try:
         terminal.shows("␛]52")

@@ -9,7 +9,7 @@ from journeys.hostile import soaked
 from terminal.terminals import ENOUGH, Terminal
 from wire.emulator import cells_of
 
-from earnest.store.toml.write import toml_of
+from earnest.store.toml.write import to_toml
 from earnest.tui.runtime.driver import WIRE
 
 pytestmark = pytest.mark.xdist_group("terminal")
@@ -43,7 +43,7 @@ def shows_the_same(lean, whole):
 def test_both_show_the_same(tmp_path, monkeypatch, text):
     """Page by page, cell by cell, but for the top line, which says when it was saved."""
     if text:
-        monkeypatch.setattr("terminal.terminals.SESSION", toml_of(soaked(text)))
+        monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(text)))
     terminals = []
     for how in ("", "whole"):
         monkeypatch.setenv(WIRE, how)

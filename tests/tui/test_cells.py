@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, clamped, elided, wrapped
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, clamp, elide, wrap
 
 WORDS = st.one_of(
     st.text(st.characters(exclude_categories=())),
     st.text(st.sampled_from("aé\u0301 \n日、」“”漢字ー👩\u200d🏽\ufe0f❤🇩🇪\u200bភx-.")),
-).map(visible)
+).map(escape_controls)
 WIDTHS = st.integers(2, 40)
 
 
@@ -24,13 +24,13 @@ def test_width_is_what_textual_counts(text):
 @given(WORDS, WIDTHS, st.integers(0, 5))
 def test_no_line_is_wider_than_asked(text, width, hang):
     """Wrapped text never runs over the edge."""
-    assert all(cell_len(line) <= width for line in wrapped(text, width, hang))
+    assert all(cell_len(line) <= width for line in wrap(text, width, hang))
 
 
 @given(WORDS, WIDTHS, st.integers(0, 5))
 def test_wrapping_loses_no_word(text, width, hang):
     """Every character but spaces comes back, in its order."""
-    kept = "".join("".join(wrapped(text, width, hang)).split())
+    kept = "".join("".join(wrap(text, width, hang)).split())
 
     assert kept == "".join(text.split())
 
@@ -38,7 +38,7 @@ def test_wrapping_loses_no_word(text, width, hang):
 @given(WORDS, WIDTHS, st.sampled_from(["…", "..."]))
 def test_elided_is_one_line_that_fits(text, width, mark):
     """One line, never too wide, and marked exactly when something was cut."""
-    line = elided(text, width, mark)
+    line = elide(text, width, mark)
 
     assert "\n" not in line
     assert cell_len(line) <= width
@@ -49,62 +49,62 @@ def test_elided_is_one_line_that_fits(text, width, mark):
 @given(WORDS, WIDTHS, st.integers(1, 4))
 def test_clamped_keeps_to_its_lines(text, width, lines):
     """At most so many lines, each fitting, the last marked if more followed."""
-    kept = clamped(text, width, lines)
+    kept = clamp(text, width, lines)
 
     assert len(kept) <= lines
     assert all(cell_len(line) <= width for line in kept)
-    assert kept == wrapped(text, width) if len(wrapped(text, width)) <= lines else kept[-1].endswith("…")
+    assert kept == wrap(text, width) if len(wrap(text, width)) <= lines else kept[-1].endswith("…")
 
 
 @given(st.lists(st.text("abc", min_size=1, max_size=8), max_size=20), st.integers(8, 20))
 def test_short_words_are_never_cut(words, width):
     """A word that fits on a line stands on one line."""
-    assert " ".join(wrapped(" ".join(words), width)).split() == words
+    assert " ".join(wrap(" ".join(words), width)).split() == words
 
 
 def test_a_line_breaks_at_spaces():
     """Running text breaks between words, and a hanging indent stands before later lines."""
-    assert wrapped("When did that last get in the way?", 16) == ["When did that", "last get in the", "way?"]
-    assert wrapped("“one two three”", 9, hang=1) == ["“one two", " three”"]
+    assert wrap("When did that last get in the way?", 16) == ["When did that", "last get in the", "way?"]
+    assert wrap("“one two three”", 9, hang=1) == ["“one two", " three”"]
 
 
 def test_newlines_stay():
     """A blank line is kept as one."""
-    assert wrapped("a\n\nb", 10) == ["a", "", "b"]
-    assert wrapped("", 10) == [""]
+    assert wrap("a\n\nb", 10) == ["a", "", "b"]
+    assert wrap("", 10) == [""]
 
 
 def test_chinese_and_japanese_break_between_characters():
     """A line may end after any of them, yet none begins with a full stop or a closing quote."""
-    assert wrapped("日本語の文章。", 6) == ["日本語", "の文", "章。"]
-    assert wrapped("ab日本cd", 4) == ["ab日", "本cd"]
+    assert wrap("日本語の文章。", 6) == ["日本語", "の文", "章。"]
+    assert wrap("ab日本cd", 4) == ["ab日", "本cd"]
 
 
 def test_a_joined_emoji_is_never_parted():
     """A family stays a family, a flag a flag, a letter keeps its accent."""
     family = "👩‍👩‍👧"
-    assert wrapped(family * 3, 4) == [family * 2, family]
-    assert wrapped("🇩🇪🇫🇷", 2) == ["🇩🇪", "🇫🇷"]
-    assert wrapped("e\u0301" * 3, 2) == ["e\u0301" * 2, "e\u0301"]
+    assert wrap(family * 3, 4) == [family * 2, family]
+    assert wrap("🇩🇪🇫🇷", 2) == ["🇩🇪", "🇫🇷"]
+    assert wrap("e\u0301" * 3, 2) == ["e\u0301" * 2, "e\u0301"]
 
 
 def test_a_long_word_is_cut():
     """An address longer than the line goes on in the next."""
-    assert wrapped("see https://example.org/x", 8) == ["see", "https://", "example.", "org/x"]
+    assert wrap("see https://example.org/x", 8) == ["see", "https://", "example.", "org/x"]
 
 
 def test_elided_folds_and_marks():
     """A claim of several lines becomes one that ends in the mark."""
-    assert elided("Larger rivals\nreach new readers first", 22) == "Larger rivals reach n…"
-    assert elided("日本語の文章", 6) == "日本…"
-    assert elided("short", 3, "...") == "..."
-    assert elided("anything", 0) == ""
+    assert elide("Larger rivals\nreach new readers first", 22) == "Larger rivals reach n…"
+    assert elide("日本語の文章", 6) == "日本…"
+    assert elide("short", 3, "...") == "..."
+    assert elide("anything", 0) == ""
 
 
 def test_clamped_marks_the_last_line():
     """Two lines of a claim, the second ending in the mark."""
-    assert clamped("One plan for each niche as it opens", 12, 2) == ["One plan for", "each niche…"]
-    assert clamped("One plan", 12, 2) == ["One plan"]
+    assert clamp("One plan for each niche as it opens", 12, 2) == ["One plan for", "each niche…"]
+    assert clamp("One plan", 12, 2) == ["One plan"]
 
 
 def test_measuring_loads_no_textual():

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.core.editing.answer_edits import begun
-from earnest.core.history.changes import Edit, Pen, changed
+from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.folder import Folder
 from earnest.store.sessions import session_file
 from earnest.store.sessions.open import new_session
@@ -22,14 +22,14 @@ NOON = datetime(2026, 6, 16, 12, 0, tzinfo=UTC)
 def desk(tmp_path):
     """Return a desk with a session on it."""
     folder = Folder.open_or_make(tmp_path / "sessions")
-    opened = new_session(folder, begun("Lantern Media", "client", NOON, "en"))
+    opened = new_session(folder, begin_tables("Lantern Media", "client", NOON, "en"))
     yield (found := Desk(opened, lambda _trouble: None))
     found.drop()
 
 
 def answered(desk):
     """Return the desk's session with an answer in it."""
-    return changed(desk.handed, [Edit(("goal", "g1", "text"), "Be among the top five")], Pen("priya", NOON))
+    return apply_edits(desk.handed, [Edit(("goal", "g1", "text"), "Be among the top five")], Author("priya", NOON))
 
 
 def test_a_disk_that_is_slow_is_told_from_one_that_refuses(desk, monkeypatch):

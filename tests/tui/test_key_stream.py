@@ -6,7 +6,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
 from earnest.tui.runtime import key_parser as key_stream
-from earnest.tui.runtime.key_parser import LETTERS, KeyStream
+from earnest.tui.runtime.key_parser import LETTERS, KeyParser
 
 START, END = "\x1b[200~", "\x1b[201~"
 PASTED = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r\x00"))
@@ -45,7 +45,7 @@ def told(messages):
 
 def read(*parts):
     """What a stream makes of some reads, and of the silence after them."""
-    stream = KeyStream()
+    stream = KeyParser()
     messages = [message for part in filter(None, parts) for message in stream.feed(part)]
     if stream._timeout_time is not None:
         stream._timeout_time = 0.0
@@ -131,7 +131,7 @@ def test_many_characters_at_once_are_a_paste():
 
 def test_the_rest_of_a_long_paste_is_no_command(clock):
     """The last few characters come in a read of their own."""
-    stream = KeyStream()
+    stream = KeyParser()
 
     assert told(stream.feed("a long paste")) == ["<a long paste>"]
     assert told(stream.feed("x\x1b")) == ["<x>"]
@@ -143,7 +143,7 @@ def test_the_rest_of_a_long_paste_is_no_command(clock):
 
 def test_a_late_rest_of_a_sequence_types_nothing(clock):
     """A line may be slow: a report that has begun is waited for, then dropped."""
-    stream = KeyStream()
+    stream = KeyParser()
 
     assert told(stream.feed("\x1b[<0;1")) == []
     clock.now += 0.5
@@ -157,7 +157,7 @@ def test_a_late_rest_of_a_sequence_types_nothing(clock):
 
 def test_an_esc_left_alone_is_one_key(clock):
     """It is told when its time is up, also if the next key comes first."""
-    stream = KeyStream()
+    stream = KeyParser()
 
     assert told(stream.feed("\x1b")) == []
     assert stream.is_waiting
@@ -167,4 +167,4 @@ def test_an_esc_left_alone_is_one_key(clock):
 
 def test_the_end_of_input_is_no_key():
     """Nothing is made of the end."""
-    assert told(KeyStream().feed("")) == []
+    assert told(KeyParser().feed("")) == []

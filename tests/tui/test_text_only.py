@@ -11,7 +11,7 @@ from textual.color import Color
 from textual.content import Content
 from textual.widgets import Input, Label, OptionList, Static, TextArea
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.tui.appearance.filters import ControlFilter, LocaleFilter, plain
 
 BLACK = Color(0, 0, 0)
@@ -105,7 +105,7 @@ async def test_brackets_are_only_brackets(words):
 @given(ANY_TEXT)
 def test_plain_keeps_the_words(text):
     """What stands on screen is the visible form of the text, character for character."""
-    assert plain(text, "bold").plain == visible(text)
+    assert plain(text, "bold").plain == escape_controls(text)
     assert plain(text).spans == []
 
 

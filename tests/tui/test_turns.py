@@ -5,7 +5,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.widgets import OptionList, TextArea
 
-from earnest.tui.runtime.key_queue import Turns
+from earnest.tui.runtime.key_queue import KeyQueue
 
 
 class Fields(App[None]):
@@ -43,7 +43,7 @@ def key(name):
 
 async def given_at_once(app, pilot, *messages):
     """Give the app all messages at once, and wait until it has them."""
-    turns = Turns(app)
+    turns = KeyQueue(app)
     for message in messages:
         turns.add(message)
     assert turns.waiting == len(messages)

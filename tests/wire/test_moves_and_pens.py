@@ -5,13 +5,13 @@ from emulator import Emulator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.terminal.capabilities import FULL, OLD, SCREEN, abilities
+from earnest.terminal.capabilities import FULL, OLD, SCREEN, detect_capabilities
 from earnest.terminal.renderer.moves import move
-from earnest.terminal.renderer.styles import BARE, TRAITS_ON, Pen, pen_after, way
+from earnest.terminal.renderer.styles import BARE, TRAITS_ON, CellStyle, pen_after, way
 
 PLACES = st.tuples(st.integers(0, 23), st.integers(0, 79))
 PENS = st.builds(
-    Pen,
+    CellStyle,
     st.one_of(st.just(""), st.sampled_from(["31", "97", "38;5;17", "38;2;1;2;3", "38;2;200;0;9"])),
     st.one_of(st.just(""), st.sampled_from(["41", "107", "48;5;17", "48;2;1;2;3"])),
     st.sampled_from([0, 1, 2, 4, 8, 64, 1 | 4, 2 | 8 | 64, 256, 1 | 2]),
@@ -58,8 +58,8 @@ def test_a_way_from_pen_to_pen_ends_at_the_new_one(old, new):
 @pytest.mark.parametrize(("number", "bit"), TRAITS_ON.items())
 def test_each_trait_is_put_on_and_taken_off_alone(number, bit):
     """With the others as they were."""
-    worn = Pen("31", "", bit | 4)
-    bare = Pen("31", "", 4 if bit != 4 else 0)
+    worn = CellStyle("31", "", bit | 4)
+    bare = CellStyle("31", "", 4 if bit != 4 else 0)
 
     assert pen_after(bare, str(number)).traits & bit
     assert pen_after(worn, way(worn, bare).removeprefix("\x1b[").removesuffix("m")) == bare
@@ -67,7 +67,7 @@ def test_each_trait_is_put_on_and_taken_off_alone(number, bit):
 
 def test_a_link_is_opened_and_closed():
     """By the sequences of OSC 8."""
-    link = Pen(link="id=1;https://example.org")
+    link = CellStyle(link="id=1;https://example.org")
 
     assert way(BARE, link) == "\x1b]8;id=1;https://example.org\x1b\\"
     assert way(link, BARE) == "\x1b]8;;\x1b\\"
@@ -90,4 +90,4 @@ def test_a_link_is_opened_and_closed():
 )
 def test_what_a_terminal_understands_is_told_by_its_name(environ, expected):
     """And by who stands between."""
-    assert abilities(environ) == expected
+    assert detect_capabilities(environ) == expected

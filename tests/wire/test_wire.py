@@ -13,7 +13,7 @@ from rich.cells import cell_len, set_cell_size
 
 from earnest.terminal.capabilities import FULL, OLD, SCREEN
 from earnest.terminal.renderer.allowed_sequences import BEGIN_PICTURE, END_PICTURE
-from earnest.terminal.renderer.renderer import AT_ONCE, Wire
+from earnest.terminal.renderer.renderer import AT_ONCE, DiffRenderer
 
 COLUMNS, ROWS = 24, 6
 QUICK, MANY = 30, 6_000
@@ -74,7 +74,7 @@ class Line:
     def __init__(self, abilities=FULL, size=(COLUMNS, ROWS)):
         self.size = size
         self.terminal = Emulator(*size, erases_in_colour=abilities.erases_in_colour)
-        self.wire = Wire(self.terminal, lambda: self.size, abilities)
+        self.wire = DiffRenderer(self.terminal, lambda: self.size, abilities)
 
     def show(self, *frames, flushes=None):
         """Send frames, and hold some of them back until the next, as a busy line does."""

@@ -4,29 +4,29 @@ import sys
 import traceback
 from pathlib import Path
 
-from earnest.cli.errors import Refusal
+from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import complain
 from earnest.exit_codes import Exit
-from earnest.workspace.errors import ChangedElsewhere, Held, NotHandedOut, NotLocked, NotSaved, StoreTrouble
+from earnest.workspace.errors import ChangedElsewhere, ExportFailed, LockedByOther, LockFailed, NotSaved, StorageError
 
 PACKAGE = Path(__file__).parents[1]
 
-CODES: dict[type[StoreTrouble], Exit] = {
-    Held: Exit.LOCKED,
-    NotLocked: Exit.NOT_MADE,
-    NotHandedOut: Exit.NOT_MADE,
+CODES: dict[type[StorageError], Exit] = {
+    LockedByOther: Exit.LOCKED,
+    LockFailed: Exit.NOT_MADE,
+    ExportFailed: Exit.NOT_MADE,
     NotSaved: Exit.NOT_WRITTEN,
     ChangedElsewhere: Exit.NOT_WRITTEN,
 }
 """The exit codes of what the disk does not allow; all else is a file or a folder that cannot be used."""
 
 
-def told(fault: Exception) -> Exit:
+def describe_fault(fault: Exception) -> Exit:
     """Say what stopped a command, without a word of the client's, and return its exit code."""
-    if isinstance(fault, Refusal):
+    if isinstance(fault, CommandError):
         complain(str(fault))
         return fault.code
-    if isinstance(fault, StoreTrouble):
+    if isinstance(fault, StorageError):
         complain(str(fault))
         return CODES.get(type(fault), Exit.UNUSABLE)
     complain(

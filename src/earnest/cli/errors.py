@@ -3,7 +3,7 @@
 from earnest.exit_codes import Exit
 
 
-class Refusal(Exception):  # noqa: N818 - named after what people meet
+class CommandError(Exception):
     """Something that is not done; its text is one sentence that may be shown as it is."""
 
     def __init__(self, says: str, code: Exit = Exit.UNUSABLE) -> None:

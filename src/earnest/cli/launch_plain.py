@@ -8,46 +8,46 @@ from earnest.cli import clock
 from earnest.cli import launch_tui as drawn
 from earnest.cli.output.streams import complain
 from earnest.cli.plain_desk import PlainDesk
-from earnest.cli.stdin_lines import talk_here
-from earnest.core.editing.answer_edits import begun
-from earnest.core.editing.working_session import Sitting
+from earnest.cli.stdin_lines import open_console
+from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
-from earnest.plain.console import Asked, OutOfAnswers, Talk
-from earnest.plain.interview import Interview
+from earnest.plain.console import CommandGiven, Console, EndOfInput
+from earnest.plain.interview import PlainInterview
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
-from earnest.store.library.catalog import Shelf
-from earnest.store.locale_language import language_here
+from earnest.store.library.catalog import Catalog
+from earnest.store.locale_language import locale_language
 from earnest.store.sessions.open import OpenedSession, new_session, open_session
 
 
-def talk_about(folder: Folder, opened: OpenedSession, *, first: str = "") -> int:
+def open_plain(folder: Folder, opened: OpenedSession, *, first: str = "") -> int:
     """Talk about a session until it is left, and return the exit code; `first` is a letter to begin with.
 
     Raises:
         StoreTrouble: its interview cannot be read.
     """
     with _ends():
-        return _talked(talk_here(), folder, opened, first)
+        return _talked(open_console(), folder, opened, first)
 
 
-def talk_at_home(folder: Folder) -> int:
+def open_plain_home(folder: Folder) -> int:
     """List the sessions, and talk about the one that is chosen, or begun; until it is left."""
-    talk, code = talk_here(), int(Exit.EARNED)
+    talk, code = open_console(), int(Exit.EARNED)
     with _ends():
         while True:
             try:
                 opened = _chosen(talk, folder)
-            except OutOfAnswers as stop:
+            except EndOfInput as stop:
                 return max(code, _out_of_answers(stop))
             if opened is None:
                 return code
             code = max(code, _talked(talk, folder, opened))
 
 
-def _chosen(talk: Talk, folder: Folder) -> OpenedSession | None:
+def _chosen(talk: Console, folder: Folder) -> OpenedSession | None:
     """Ask for a session by its number, or for the client of a new one; None to leave."""
-    shelf = Shelf(folder)
+    shelf = Catalog(folder)
     found = shelf.whole()
     if not found:
         talk.say("Nobody to listen to yet.")
@@ -56,7 +56,7 @@ def _chosen(talk: Talk, folder: Folder) -> OpenedSession | None:
         talk.say(f"{row.number} {told}{', '.join(filter(None, shelf.line(row)))}")
     try:
         which = talk.line("A number opens a session; a name begins one", hint="/q leaves")
-    except Asked as asked:
+    except CommandGiven as asked:
         if asked.letter != "q":
             talk.say("Here a number, a name or /q.")
         return None if asked.letter == "q" else _chosen(talk, folder)
@@ -64,22 +64,22 @@ def _chosen(talk: Talk, folder: Folder) -> OpenedSession | None:
     if which in paths:
         return open_session(paths[which])
     client = (which or "").strip()
-    return new_session(folder, begun(client, "client", clock.now(), language_here())) if client else None
+    return new_session(folder, begin_tables(client, "client", clock.now(), locale_language())) if client else None
 
 
-def _talked(talk: Talk, folder: Folder, opened: OpenedSession, first: str = "") -> int:
+def _talked(talk: Console, folder: Folder, opened: OpenedSession, first: str = "") -> int:
     desk = PlainDesk(folder, opened)
     try:
         interview = load_interview(opened.session.interview, folder)
         for fault in opened.faults:
             complain(str(fault))
         talk.say(*opened.notes)
-        sitting = _restored(talk, Sitting.begun(opened.session, interview, opened.at_question), opened, desk)
-        conversation = Interview(talk, sitting, desk.world())
+        sitting = _restored(talk, WorkingSession.begun(opened.session, interview, opened.at_question), opened, desk)
+        conversation = PlainInterview(talk, sitting, desk.world())
         code = int(Exit.EARNED)
         try:
             conversation.run(first)
-        except OutOfAnswers as stop:
+        except EndOfInput as stop:
             code = _out_of_answers(stop)
         finally:
             desk.leave(conversation.sitting)
@@ -91,7 +91,7 @@ def _talked(talk: Talk, folder: Folder, opened: OpenedSession, first: str = "") 
         opened.close()
 
 
-def _restored(talk: Talk, sitting: Sitting, opened: OpenedSession, desk: PlainDesk) -> Sitting:
+def _restored(talk: Console, sitting: WorkingSession, opened: OpenedSession, desk: PlainDesk) -> WorkingSession:
     """Ask whether what was typed last time and not answered is to be taken; return the session with or without it."""
     draft = opened.draft
     fields = {name: text for name, text in draft.texts.items() if name in sitting.question.fields} if draft else {}
@@ -100,12 +100,12 @@ def _restored(talk: Talk, sitting: Sitting, opened: OpenedSession, desk: PlainDe
     talk.say(f"Something was typed and not answered, {draft.typed_at:%H:%M on %d %b}:", *fields.values())
     try:
         chosen = talk.choose("What now?", (("restore", "restore it"), ("saved", "open what was saved")))
-    except Asked:
+    except CommandGiven:
         return sitting
     return sitting.answered(fields, desk.pen())[0] if chosen == "restore" else sitting
 
 
-def _out_of_answers(stop: OutOfAnswers) -> int:
+def _out_of_answers(stop: EndOfInput) -> int:
     """Leave where nobody answers any more: quietly from a terminal, loudly where a file ran out."""
     if drawn.is_terminal("stdin"):
         return Exit.EARNED

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from earnest.cli import clock
-from earnest.cli.errors import Refusal
+from earnest.cli.errors import CommandError
 from earnest.tui.runtime.signals import hold_back
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ def is_terminal(name: str) -> bool:
     return stream is not None and not stream.closed and bool(stream.isatty())
 
 
-def is_unwanted(arguments: Arguments) -> bool:
+def is_plain_wanted(arguments: Arguments) -> bool:
     """Say whether nothing is to be drawn: `--plain`, `ACCESSIBLE` in the environment, a terminal that cannot draw."""
     accessible = os.environ.get("ACCESSIBLE", "") not in {"", "0"}
     return arguments.plain or accessible or os.environ.get("TERM") == "dumb"
 
 
-def need_terminal() -> None:
+def require_terminal() -> None:
     """Make sure that the screens can be drawn and answered, and make ready for them.
 
     Hang-ups and terminations then wait for the app, and rubbish is looked for once the first page stands: next to
@@ -49,12 +49,12 @@ def need_terminal() -> None:
     names = {"stdin": "standard input", "stdout": "standard output", "stderr": "standard error"}
     for name, told in names.items():
         if not is_terminal(name):
-            raise Refusal(f"The drawn screens need a terminal, and {told} is none; {WITHOUT}")
+            raise CommandError(f"The drawn screens need a terminal, and {told} is none; {WITHOUT}")
     hold_back()
     gc.disable()
 
 
-def draw(
+def run_app(
     folder: Folder,
     *,
     opened: OpenedSession | None = None,
@@ -74,7 +74,7 @@ def draw(
             opened.close()
 
 
-def recording(folder: Folder, replay: OpenedSession) -> str:
+def record_replay(folder: Folder, replay: OpenedSession) -> str:
     """Return a replay as a recording that asciinema plays."""
     _forget()
     from earnest.tui.recording import cast  # noqa: PLC0415 - the commands that only print never load it

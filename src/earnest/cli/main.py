@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.streams import write_as_the_locale_does
-from earnest.cli.privacy import keep_quiet, tell
+from earnest.cli.output.streams import encode_output
+from earnest.cli.privacy import report_fault, silence_libraries
 from earnest.exit_codes import Exit
 
 MODULES = {"ask": "documents", "letter": "documents", "proposal": "documents"}
@@ -20,9 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: What was typed after `earnest`; the process's own arguments where it is left out.
     """
     try:
-        write_as_the_locale_does()
+        encode_output()
         arguments = _understood(sys.argv[1:] if argv is None else argv)
-        keep_quiet()
+        silence_libraries()
         module = MODULES.get(arguments.command, arguments.command)
         run: Callable[[Arguments], int] = import_module(f"earnest.cli.commands.{module}").run
         return int(run(arguments))
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception as fault:  # noqa: BLE001 - a traceback would hold what people told in confidence
-        return tell(fault)
+        return report_fault(fault)
 
 
 def _understood(argv: Sequence[str]) -> Arguments:

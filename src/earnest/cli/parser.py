@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.streams import complain, say
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _screens(typed: str) -> "Path":
 
     found = _folder(typed)
     if not is_folder(found):
-        raise argparse.ArgumentTypeError(f"{visible(typed, keep_newlines=False)} is no folder of interviews")
+        raise argparse.ArgumentTypeError(f"{escape_controls(typed, keep_newlines=False)} is no folder of interviews")
     return found
 
 

@@ -3,15 +3,15 @@
 import os
 
 from earnest.cli import clock
-from earnest.core.editing.working_session import Sitting
-from earnest.core.history.changes import Pen
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author
 from earnest.core.model.session import Session
-from earnest.plain.context import World
-from earnest.store.external_editor import edited
+from earnest.plain.context import Context
+from earnest.store.external_editor import edit_text
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import LOOKING, OpenedSession
 from earnest.store.system_user import user_name
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 
 class PlainDesk:
@@ -24,28 +24,28 @@ class PlainDesk:
         self.trouble = ""
         """Why the last save did not happen; empty where it did."""
 
-    def pen(self) -> Pen:
+    def pen(self) -> Author:
         """Who writes, and when."""
-        return Pen(self._user, clock.now())
+        return Author(self._user, clock.now())
 
-    def world(self) -> World:
+    def world(self) -> Context:
         """Return the world of a talk."""
         read_only = self._opened.read_only or ("" if self._opened.file else LOOKING)
-        return World(clock.now, self._user, self.keep, self._edit, read_only)
+        return Context(clock.now, self._user, self.keep, self._edit, read_only)
 
-    def keep(self, sitting: Sitting) -> str:
+    def keep(self, sitting: WorkingSession) -> str:
         """Save a session; return what is to be said where that did not happen."""
         if self._opened.file is None or sitting.session is self._saved:
             return ""
         try:
             self._opened.file.save(sitting.session)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.trouble = str(trouble)
             return self.trouble
         self._saved, self.trouble = sitting.session, ""
         return ""
 
-    def leave(self, sitting: Sitting) -> None:
+    def leave(self, sitting: WorkingSession) -> None:
         """Save what waits; remember where one was, and take the draft away. What cannot be saved stays in the draft."""
         self.keep(sitting)
         if self._opened.file and not self.trouble:
@@ -53,5 +53,5 @@ class PlainDesk:
             self._opened.file.drafts.keep(sitting.at_question)
 
     def _edit(self, text: str) -> tuple[str, str]:
-        found = edited(text, self._folder, os.environ)
+        found = edit_text(text, self._folder, os.environ)
         return found.text, found.says

@@ -5,7 +5,7 @@ import sys
 import threading
 
 
-def keep_quiet() -> None:
+def silence_libraries() -> None:
     """Let no fault outside of a command be printed with what it holds, and no plugin be loaded that reads along.
 
     Pydantic would load whatever says in the environment of Python that it is a plugin, and show it all that is read.
@@ -21,11 +21,11 @@ def keep_quiet() -> None:
 
 def _tell(fault: BaseException | None) -> None:
     if isinstance(fault, Exception):
-        tell(fault)
+        report_fault(fault)
 
 
-def tell(fault: Exception) -> int:
+def report_fault(fault: Exception) -> int:
     """Say what stopped a command, and return its exit code; how that is said is loaded only where there is a fault."""
-    from earnest.cli.error_messages import told  # noqa: PLC0415 - most commands meet none
+    from earnest.cli.error_messages import describe_fault  # noqa: PLC0415 - most commands meet none
 
-    return int(told(fault))
+    return int(describe_fault(fault))

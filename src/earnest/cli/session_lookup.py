@@ -5,7 +5,7 @@ from pathlib import Path
 
 from earnest import store
 from earnest.cli.arguments import Arguments
-from earnest.cli.errors import Refusal
+from earnest.cli.errors import CommandError
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, home_folder, is_folder, is_missing
 from earnest.workspace.errors import NoSuchSession, UnusableFolder
@@ -17,7 +17,7 @@ def folder_to_read(arguments: Arguments) -> Folder:
     Raises:
         UnusableFolder: what stands there is no folder, or may not be looked into.
     """
-    path = store.shipped.shipped(store.shipped.SAMPLES) if arguments.samples else home_folder(arguments.home)
+    path = store.shipped.find_shipped(store.shipped.SAMPLES) if arguments.samples else home_folder(arguments.home)
     return Folder(path) if is_missing(path) else Folder.existing(path)
 
 
@@ -32,14 +32,14 @@ def folder_to_write(arguments: Arguments) -> Folder:
     try:
         folder = Folder.open_or_make(path, group=arguments.group)
     except UnusableFolder as trouble:
-        raise Refusal(str(trouble), Exit.NOT_MADE) from None
+        raise CommandError(str(trouble), Exit.NOT_MADE) from None
     if arguments.group and was_there and not _is_of(folder, arguments.group):
         kept = UnusableFolder(path, f"it is there already, and is not the group {arguments.group}'s")
-        raise Refusal(f"{kept}; name another folder with --home", Exit.NOT_MADE)
+        raise CommandError(f"{kept}; name another folder with --home", Exit.NOT_MADE)
     return folder
 
 
-def session_named(word: str, folder: Folder) -> Path:
+def find_session(word: str, folder: Folder) -> Path:
     """Return the session that a path, a name or a number of the list stands for.
 
     Raises:

@@ -3,20 +3,20 @@
 import sys
 
 from earnest.cli import launch_tui as drawn
-from earnest.cli.errors import Refusal
+from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import encoding_of, hush, is_utf8, say
-from earnest.plain.console import Talk
+from earnest.plain.console import Console
 
 HOW_TO_LEAVE = "/q leaves, and all is kept; ctrl+c once more leaves too."
 
 
-def talk_here() -> Talk:
+def open_console() -> Console:
     """Return a talk on standard input and output."""
     is_terminal = drawn.is_terminal("stdin") and drawn.is_terminal("stdout")
-    return Talk(Lines().read, _write, is_terminal=is_terminal, is_ascii=not is_utf8(encoding_of(sys.stdout)))
+    return Console(StdinLines().read, _write, is_terminal=is_terminal, is_ascii=not is_utf8(encoding_of(sys.stdout)))
 
 
-class Lines:
+class StdinLines:
     """The lines of standard input, in UTF-8; a first ctrl+c says how to leave, the next one leaves."""
 
     def __init__(self) -> None:
@@ -37,7 +37,9 @@ class Lines:
         try:
             return content.decode("utf-8").removesuffix("\n").removesuffix("\r")
         except UnicodeDecodeError:
-            raise Refusal(f"Line {self._number} of standard input is no UTF-8; what came before it is kept.") from None
+            raise CommandError(
+                f"Line {self._number} of standard input is no UTF-8; what came before it is kept."
+            ) from None
 
     def _next(self) -> bytes:
         while True:

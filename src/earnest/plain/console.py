@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 
 WIDTH = 72
 """Cells of a line on a terminal; elsewhere lines are as long as they are."""
@@ -40,14 +40,14 @@ COMMANDS: Mapping[str, str] = {
 
 
 @dataclass
-class Asked(Exception):  # noqa: N818 - named after what people do
+class CommandGiven(Exception):  # noqa: N818 - named after what people do
     """A command was given where an answer was waited for; `typed` is what stood there already."""
 
     letter: str
     typed: str | None = None
 
 
-class OutOfAnswers(Exception):  # noqa: N818 - named after what happens
+class EndOfInput(Exception):  # noqa: N818 - named after what happens
     """Nobody answers any more; `typed` is what stood there already."""
 
     def __init__(self, waiting: str, typed: str | None = None) -> None:
@@ -55,7 +55,7 @@ class OutOfAnswers(Exception):  # noqa: N818 - named after what happens
         self.waiting, self.typed = waiting, typed
 
 
-class Talk:
+class Console:
     """Somebody to talk to. What people wrote is made visible before it goes out."""
 
     def __init__(
@@ -66,7 +66,7 @@ class Talk:
     def say(self, *lines: str) -> None:
         """Say lines; on a terminal they are wrapped at words."""
         for line in lines:
-            shown = visible(line)
+            shown = escape_controls(line)
             for part in shown.split("\n"):
                 self._write("\n".join(self._wrapped(part)) + "\n")
 
@@ -102,8 +102,8 @@ class Talk:
             typed = "\n".join(lines) if lines else None
             try:
                 found = self._answer(label, typed)
-            except Asked as asked:
-                raise Asked(asked.letter, typed) from None
+            except CommandGiven as asked:
+                raise CommandGiven(asked.letter, typed) from None
             if found == END:
                 return typed or ""
             if not found and not lines:
@@ -142,7 +142,7 @@ class Talk:
                 self._write("> ")
             found = self._read()
             if found is None:
-                raise OutOfAnswers(waiting, typed)
+                raise EndOfInput(waiting, typed)
             if found.startswith("//"):
                 return found[1:]
             if not found.startswith("/"):
@@ -151,7 +151,7 @@ class Talk:
             if letter == "?":
                 self.say_commands()
             elif letter in COMMANDS:
-                raise Asked(letter)
+                raise CommandGiven(letter)
             else:
                 self.say(f"There is no {found.strip()} here. /? lists what can be typed; // begins an answer with /.")
 

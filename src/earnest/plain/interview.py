@@ -2,36 +2,36 @@
 
 from typing import Any
 
-from earnest.core.editing.say_back import is_in_doubt, said_together
-from earnest.core.editing.working_session import Sitting
-from earnest.core.evidence.records import weighed_records
+from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.evidence.records import weigh_records
 from earnest.core.standing.standing import Standing, assess
-from earnest.core.standing.standing_text import record_told
-from earnest.plain.console import Asked, OutOfAnswers, Talk
-from earnest.plain.context import Viewing, World
-from earnest.plain.field_prompts import answer, at_first, fields_of
-from earnest.plain.meetings import meeting_written_up
-from earnest.plain.other_answers import further_said
-from earnest.plain.proposal import is_gate, part_written, proposal_told, reason_asked
-from earnest.plain.records import record_put_away, record_taken
-from earnest.plain.say_back import lapse_answered, said_back
+from earnest.core.standing.standing_text import describe_record
+from earnest.plain.console import CommandGiven, Console, EndOfInput
+from earnest.plain.context import Context, Viewing
+from earnest.plain.field_prompts import ask_field, fields_of, initial_values
+from earnest.plain.meetings import write_up_meeting
+from earnest.plain.other_answers import say_other_answers
+from earnest.plain.proposal import ask_reason, is_gate, show_proposal, write_part
+from earnest.plain.records import remove_record, take_record
+from earnest.plain.say_back import ask_lapse, say_back
 from earnest.plain.session_text import (
     DOT,
-    asides_told,
-    question_told,
-    records_told,
-    say_backs_told,
-    standing_told,
+    describe_asides,
+    describe_question,
+    describe_records,
+    describe_say_backs,
+    describe_standing,
 )
 
 WRITING = frozenset("khaxuUespyg")
 """The commands that change a session."""
 
 
-class Interview(Viewing):
+class PlainInterview(Viewing):
     """A talk about one session, until it is left."""
 
-    def __init__(self, talk: Talk, sitting: Sitting, world: World) -> None:
+    def __init__(self, talk: Console, sitting: WorkingSession, world: Context) -> None:
         self._talk, self.sitting, self._world = talk, sitting, world
         self._standing = self._assessed()
         self._told = ""
@@ -54,7 +54,7 @@ class Interview(Viewing):
     def _assessed(self) -> Standing:
         return assess(self.sitting.session, self.sitting.interview, self._world.clock().date())
 
-    def _take(self, sitting: Sitting) -> None:
+    def _take(self, sitting: WorkingSession) -> None:
         is_changed = sitting.session is not self.sitting.session
         self.sitting = sitting
         if is_changed:
@@ -67,18 +67,18 @@ class Interview(Viewing):
         """Ask the question one is at; return whether there is more to say."""
         talk, today = self._talk, self._world.clock().date()
         self._say_standing()
-        talk.say(*question_told(self.sitting, self._standing))
-        talk.say(*asides_told(self.sitting, self._standing))
+        talk.say(*describe_question(self.sitting, self._standing))
+        talk.say(*describe_asides(self.sitting, self._standing))
         if self.sitting.question.fields == ("said_back",):
-            talk.say(*say_backs_told(self.sitting, today))
-        talk.say(*records_told(self.sitting, today))
-        typed = at_first(self.sitting, today)
+            talk.say(*describe_say_backs(self.sitting, today))
+        talk.say(*describe_records(self.sitting, today))
+        typed = initial_values(self.sitting, today)
         try:
             self._ask_fields(typed)
-        except Asked as asked:
+        except CommandGiven as asked:
             self._keep_typed(typed)
             return self._obey(asked.letter)
-        except OutOfAnswers:
+        except EndOfInput:
             self._keep_typed(typed)
             raise
         self._keep_typed(typed)
@@ -90,7 +90,7 @@ class Interview(Viewing):
         elif not fields_of(self.sitting):
             self._talk.line("/h adds how you know; Enter goes on")
         else:
-            answer(self._talk, self.sitting, typed)
+            ask_field(self._talk, self.sitting, typed)
 
     def _keep_typed(self, typed: dict[str, Any]) -> None:
         """Take what was typed into the session, as the drawn pages do on leaving a question."""
@@ -102,12 +102,12 @@ class Interview(Viewing):
         for ask in asks.values():
             self._talk.say(f"Did you mean {ask}")
         if sitting.session is not was.session:
-            self._talk.say(*asides_told(self.sitting, self._standing))
-        if was.claim and is_in_doubt(before.get(was.claim), sitting.session, was.session):
-            self._do(lambda: lapse_answered(self._talk, self.sitting, was.claim or "", self._pen))
+            self._talk.say(*describe_asides(self.sitting, self._standing))
+        if was.claim and is_confirmation_lapsing(before.get(was.claim), sitting.session, was.session):
+            self._do(lambda: ask_lapse(self._talk, self.sitting, was.claim or "", self._pen))
 
     def _say_standing(self) -> None:
-        told = "\n".join(standing_told(self.sitting.session, self._standing))
+        told = "\n".join(describe_standing(self.sitting.session, self._standing))
         if told != self._told:
             self._talk.say("", told)
         self._told = told
@@ -144,7 +144,7 @@ class Interview(Viewing):
         self._take(self.sitting.not_known(self._pen))
 
     def _on_h(self) -> None:
-        self._do(lambda: record_taken(self._talk, self.sitting, self._pen, self._records()))
+        self._do(lambda: take_record(self._talk, self.sitting, self._pen, self._records()))
 
     def _on_a(self) -> None:
         another = self.sitting.another()
@@ -153,12 +153,12 @@ class Interview(Viewing):
         self._take(another or self.sitting)
 
     def _on_x(self) -> None:
-        self._do(lambda: record_put_away(self._talk, self.sitting, self._pen, self._records()))
+        self._do(lambda: remove_record(self._talk, self.sitting, self._pen, self._records()))
 
     def _records(self) -> list[tuple[str, str]]:
         claim, today = self.sitting.claim or "", self._world.clock().date()
-        weighed = weighed_records(self.sitting.session).get(claim, ())
-        return [(each.key, record_told(self.sitting.session, claim, each.key, today, DOT)) for each in weighed]
+        weighed = weigh_records(self.sitting.session).get(claim, ())
+        return [(each.key, describe_record(self.sitting.session, claim, each.key, today, DOT)) for each in weighed]
 
     def _on_u(self) -> None:
         self._take(self.sitting.undone(self._pen))
@@ -167,7 +167,7 @@ class Interview(Viewing):
         self._take(self.sitting.redone(self._pen))
 
     def _on_e(self) -> None:
-        typed = at_first(self.sitting, self._world.clock().date())
+        typed = initial_values(self.sitting, self._world.clock().date())
         long = next((field.name for field in fields_of(self.sitting) if field.form == "text"), None)
         if long is None:
             self._talk.say("Nothing long is asked here.")
@@ -178,26 +178,26 @@ class Interview(Viewing):
         self._keep_typed(typed)
 
     def _on_g(self) -> None:
-        self._do(lambda: meeting_written_up(self._talk, self.sitting, self._pen, self._take))
+        self._do(lambda: write_up_meeting(self._talk, self.sitting, self._pen, self._take))
 
     def _on_s(self) -> None:
-        claims = said_together(self.sitting.session, self.sitting.place.about or "")
-        self._do(lambda: said_back(self._talk, self.sitting, self._standing, self._pen, claims))
+        claims = claims_to_say_together(self.sitting.session, self.sitting.place.about or "")
+        self._do(lambda: say_back(self._talk, self.sitting, self._standing, self._pen, claims))
 
     def _on_y(self) -> None:
-        self._do(lambda: further_said(self._talk, self.sitting, self._standing, self._pen))
+        self._do(lambda: say_other_answers(self._talk, self.sitting, self._standing, self._pen))
 
     def _on_p(self) -> None:
-        def proposed() -> Sitting:
+        def proposed() -> WorkingSession:
             """Ask for a reason where it is too early, then for the proposal."""
             if is_gate(self.sitting.session, self._standing):
-                ahead = reason_asked(self._talk, self.sitting, self._standing, self._pen)
+                ahead = ask_reason(self._talk, self.sitting, self._standing, self._pen)
                 if ahead is None:
                     return self.sitting
                 self._take(ahead)
             while True:
-                proposal_told(self._talk, self.sitting.session, self._standing)
-                written = part_written(self._talk, self.sitting, self._standing, self._pen)
+                show_proposal(self._talk, self.sitting.session, self._standing)
+                written = write_part(self._talk, self.sitting, self._standing, self._pen)
                 if written is None:
                     return self.sitting
                 self._take(written)

@@ -2,19 +2,30 @@
 
 from collections.abc import Callable
 
-from earnest.core.editing.meetings import BEGUN, NEW, Told, in_order, meeting_written, quote_put, tally, tally_told
-from earnest.core.editing.working_session import Sitting
-from earnest.core.history.changes import Pen
+from earnest.core.editing.meetings import (
+    BEGUN,
+    NEW,
+    MeetingNotes,
+    count_meeting,
+    describe_tally,
+    put_quote,
+    sort_meetings,
+    write_meeting,
+)
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
 from earnest.core.model.session import Meeting
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.standing.standing_text import person_told
-from earnest.core.text.dates import day_meant, day_shown
-from earnest.plain.console import Talk
+from earnest.core.standing.standing_text import describe_person
+from earnest.core.text.dates import format_day, parse_day
+from earnest.plain.console import Console
 
 
-def meeting_written_up(talk: Talk, sitting: Sitting, pen: Pen, take: Callable[[Sitting], None]) -> Sitting:
+def write_up_meeting(
+    talk: Console, sitting: WorkingSession, pen: Author, take: Callable[[WorkingSession], None]
+) -> WorkingSession:
     """Ask which meeting, who, when and how, then for quotes until none is given, then for what came of it.
 
     Args:
@@ -30,31 +41,33 @@ def meeting_written_up(talk: Talk, sitting: Sitting, pen: Pen, take: Callable[[S
     key = _which(talk, sitting, pen)
     held = sitting.session.meeting.get(key, Meeting())
     today = pen.at.date()
-    people = "; ".join(person_told(sitting.session, person) for person in held.who)
+    people = "; ".join(describe_person(sitting.session, person) for person in held.who)
     who = talk.line("Who was there", people, "names; several with ; between")
-    shown = day_shown(held.on or today, today)
-    on = day_meant(talk.line("When", shown, "today, Monday, 4 Mar") or shown, today)
+    shown = format_day(held.on or today, today)
+    on = parse_day(talk.line("When", shown, "today, Monday, 4 Mar") or shown, today)
     how = talk.choose("How", [(way, way) for way in HOW], (held.how or HOW[1],)) or held.how or HOW[1]
-    told = Told(people if who is None else who, on, how)
-    key, edits = meeting_written(sitting.session, key, _as_before(told, held))
+    told = MeetingNotes(people if who is None else who, on, how)
+    key, edits = write_meeting(sitting.session, key, _as_before(told, held))
     sitting = sitting.changed_by(edits, pen)
     take(sitting)
     sitting = _quotes(talk, sitting, pen, key, take)
     return _ended(talk, sitting, pen, key, told)
 
 
-def _which(talk: Talk, sitting: Sitting, pen: Pen) -> str:
-    there = in_order(sitting.session)[::-1]
+def _which(talk: Console, sitting: WorkingSession, pen: Author) -> str:
+    there = sort_meetings(sitting.session)[::-1]
     if not there:
         return ""
     today = pen.at.date()
-    ways = [(key, day_shown(held.on, today) if held.on else "no day") for key, held in there]
+    ways = [(key, format_day(held.on, today) if held.on else "no day") for key, held in there]
     return talk.choose("Which meeting?", [("", "a new one"), *ways], ("",)) or ""
 
 
-def _quotes(talk: Talk, sitting: Sitting, pen: Pen, key: str, take: Callable[[Sitting], None]) -> Sitting:
+def _quotes(
+    talk: Console, sitting: WorkingSession, pen: Author, key: str, take: Callable[[WorkingSession], None]
+) -> WorkingSession:
     held = sitting.session.meeting.get(key, Meeting())
-    who = person_told(sitting.session, held.who[0]) if held.who else ""
+    who = describe_person(sitting.session, held.who[0]) if held.who else ""
     while True:
         words = talk.text("What they said, word for word; Enter alone where there is no more")
         if not words or not words.strip():
@@ -64,17 +77,17 @@ def _quotes(talk: Talk, sitting: Sitting, pen: Pen, key: str, take: Callable[[Si
         ways = [(claim, f"{KIND[found.kind].noun}: {found.text}") for claim, found in sitting.session.claims.items()]
         ways += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
         under = talk.choose("About", ways) or ways[0][0]
-        sitting = sitting.changed_by(quote_put(sitting.session, key, words, who, under), pen)
+        sitting = sitting.changed_by(put_quote(sitting.session, key, words, who, under), pen)
         take(sitting)
 
 
-def _ended(talk: Talk, sitting: Sitting, pen: Pen, key: str, told: Told) -> Sitting:
+def _ended(talk: Console, sitting: WorkingSession, pen: Author, key: str, told: MeetingNotes) -> WorkingSession:
     held = sitting.session.meeting.get(key, Meeting())
     before = _as_before(told, held)
     questions = talk.line("Questions you asked", before.questions, "a number")
     say_backs = talk.line("Said back", before.say_backs, "a number")
     clearer = talk.text(CLOSING, held.clearer_now)
-    whole = Told(
+    whole = MeetingNotes(
         told.who,
         told.on,
         told.how,
@@ -82,14 +95,14 @@ def _ended(talk: Talk, sitting: Sitting, pen: Pen, key: str, told: Told) -> Sitt
         before.say_backs if say_backs is None else say_backs,
         before.clearer_now if clearer is None else clearer,
     )
-    _, edits = meeting_written(sitting.session, key, whole)
+    _, edits = write_meeting(sitting.session, key, whole)
     sitting = sitting.changed_by(edits, pen)
-    said = tally_told(tally(sitting.session, key)) if key in sitting.session.meeting else ""
+    said = describe_tally(count_meeting(sitting.session, key)) if key in sitting.session.meeting else ""
     if said:
         talk.say(said)
     return sitting
 
 
-def _as_before(told: Told, held: Meeting) -> Told:
+def _as_before(told: MeetingNotes, held: Meeting) -> MeetingNotes:
     questions, say_backs = ("" if number is None else str(number) for number in (held.questions, held.say_backs))
-    return Told(told.who, told.on, told.how, questions, say_backs, held.clearer_now)
+    return MeetingNotes(told.who, told.on, told.how, questions, say_backs, held.clearer_now)

@@ -1,16 +1,16 @@
 """Responsible for what else can be said at a question: there is none, that is all, an answer to what is asked."""
 
-from earnest.core.editing.working_session import Sitting
-from earnest.core.evidence.grading import blank_because
-from earnest.core.history.changes import Pen
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.evidence.grading import explain_blank
+from earnest.core.history.changes import Author
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.standing import Standing
-from earnest.plain.console import Talk
+from earnest.plain.console import Console
 
 NONE, ALL = "none", "all"
 
 
-def further_said(talk: Talk, sitting: Sitting, standing: Standing, pen: Pen) -> Sitting:
+def say_other_answers(talk: Console, sitting: WorkingSession, standing: Standing, pen: Author) -> WorkingSession:
     """Ask which of it is meant, where there is more than one, and do it."""
     asked = {remark.key: remark for remark in standing.remarks if remark.claim in {sitting.claim, ""}}
     ways = [*_own_ways(sitting), *((key, f"answer: {remark.says}") for key, remark in asked.items())]
@@ -25,16 +25,16 @@ def further_said(talk: Talk, sitting: Sitting, standing: Standing, pen: Pen) -> 
     return _answered(talk, sitting, asked[chosen], pen) if chosen in asked else sitting
 
 
-def _own_ways(sitting: Sitting) -> list[tuple[str, str]]:
+def _own_ways(sitting: WorkingSession) -> list[tuple[str, str]]:
     found = []
     if sitting.question.none and sitting.place.about is None:
         found.append((NONE, "they say there is none"))
-    if sitting.claim and "text" in sitting.question.fields and blank_because(sitting.session, sitting.claim, "text"):
+    if sitting.claim and "text" in sitting.question.fields and explain_blank(sitting.session, sitting.claim, "text"):
         found.append((ALL, "that is all"))
     return found
 
 
-def _answered(talk: Talk, sitting: Sitting, remark: Remark, pen: Pen) -> Sitting:
+def _answered(talk: Console, sitting: WorkingSession, remark: Remark, pen: Author) -> WorkingSession:
     talk.say(remark.says, remark.text)
     answer = talk.line("Your answer settles it while the text stays as it is")
     if not answer or not answer.strip():

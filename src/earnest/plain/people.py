@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from earnest.core.editing.working_session import Sitting
-from earnest.core.history.changes import Pen
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author
 from earnest.core.model.kinds import KIND
 from earnest.core.model.session import Session
-from earnest.core.reports.people import Voice, differing, marked_as_another, of_your_name, voices
-from earnest.core.text.dates import day_shown
-from earnest.plain.console import Talk
-from earnest.plain.reports import number_within
+from earnest.core.reports.people import Speaker, find_differing_views, find_namesakes, list_speakers, mark_as_namesake
+from earnest.core.text.dates import format_day
+from earnest.plain.console import Console
+from earnest.plain.reports import ask_number
 from earnest.plain.session_text import DOT
 
 PERSON, CLAIM, NAMESAKE, NOTHING = "person", "claim", "namesake", ""
@@ -19,7 +19,7 @@ Led = tuple[str, str, str]
 """A line: what it leads to, that one's id, and what is said."""
 
 
-def people_told(talk: Talk, sitting: Sitting, pen: Pen, *, read_only: bool) -> Sitting:
+def show_people(talk: Console, sitting: WorkingSession, pen: Author, *, read_only: bool) -> WorkingSession:
     """Say who said what and what is seen differently; a number goes there, or marks somebody of your name as another.
 
     Raises:
@@ -31,17 +31,17 @@ def people_told(talk: Talk, sitting: Sitting, pen: Pen, *, read_only: bool) -> S
         if leads:
             found.append((leads, key))
         talk.say(f"{len(found)} {says}" if leads else says)
-    number = number_within(talk.line("Go to which number", hint="Enter goes back"), len(found))
+    number = ask_number(talk.line("Go to which number", hint="Enter goes back"), len(found))
     if not number:
         return sitting
     leads, key = found[number - 1]
     if leads == NAMESAKE:
-        return sitting if read_only else sitting.changed_by(marked_as_another(key), pen)
+        return sitting if read_only else sitting.changed_by(mark_as_namesake(key), pen)
     return sitting.at_change((PERSON, key)) if leads == PERSON else sitting.at_claim(key)
 
 
-def _lines(talk: Talk, session: Session, today: date) -> Iterator[Led]:
-    everybody, apart, yours = voices(session), differing(session), of_your_name(session)
+def _lines(talk: Console, session: Session, today: date) -> Iterator[Led]:
+    everybody, apart, yours = list_speakers(session), find_differing_views(session), find_namesakes(session)
     if not everybody:
         yield NOTHING, "", "Nobody is on file yet. Whoever says something is, from their first words on."
     for voice in everybody:
@@ -60,11 +60,11 @@ def _lines(talk: Talk, session: Session, today: date) -> Iterator[Led]:
         yield NAMESAKE, person, f"{session.name_of(person)}: this is somebody else"
 
 
-def _voice(talk: Talk, session: Session, voice: Voice, today: date) -> Iterator[Led]:
+def _voice(talk: Console, session: Session, voice: Speaker, today: date) -> Iterator[Led]:
     facts = (voice.name, voice.role, "has a say" if voice.has_a_say else "", "" if voice.said else "not heard yet")
     yield PERSON, voice.person, DOT.join(fact for fact in facts if fact)
     if voice.must_see:
         yield NOTHING, "", f"  must see: {' '.join(voice.must_see.split())}"
     for said in voice.said:
-        day = f"{DOT}{day_shown(said.on, today)}" if said.on else ""
+        day = f"{DOT}{format_day(said.on, today)}" if said.on else ""
         yield NOTHING, "", f"  {KIND[session.claims[said.claim].kind].noun}{day}: {talk.quoted(said.words)}"

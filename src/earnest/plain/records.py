@@ -3,14 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.editing.records import last_quote
-from earnest.core.editing.working_session import Sitting
-from earnest.core.evidence.grading import judged
-from earnest.core.history.changes import Pen
+from earnest.core.editing.records import find_last_quote
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
-from earnest.core.standing.standing_text import person_told
-from earnest.core.text.dates import day_meant, day_shown
-from earnest.plain.console import Talk
+from earnest.core.standing.standing_text import describe_person
+from earnest.core.text.dates import format_day, parse_day
+from earnest.plain.console import Console
 
 
 class _Before(NamedTuple):
@@ -23,7 +23,7 @@ class _Before(NamedTuple):
     second_hand: bool = False
 
 
-def record_taken(talk: Talk, sitting: Sitting, pen: Pen, records: list[tuple[str, str]]) -> Sitting:
+def take_record(talk: Console, sitting: WorkingSession, pen: Author, records: list[tuple[str, str]]) -> WorkingSession:
     """Ask for a quote or a source, and put it under the claim, or rewrite one; nothing is kept where nothing is said.
 
     Args:
@@ -50,36 +50,38 @@ def record_taken(talk: Talk, sitting: Sitting, pen: Pen, records: list[tuple[str
         talk.say("Nothing was put under it.")
         return sitting
     today = pen.at.date()
-    shown = day_shown(before.on, today) if before.on else ""
+    shown = format_day(before.on, today) if before.on else ""
     if which.startswith("read"):
         on = talk.line("When", shown, "today, Monday, 4 Mar")
-        return _told(talk, sitting.read(words, day_meant(shown if on is None else on, today), pen, record=record))
+        return _told(talk, sitting.read(words, parse_day(shown if on is None else on, today), pen, record=record))
     who = talk.line("Who", before.who, "a name, and after a comma the role")
     on = talk.line("When", shown, "today, Monday, 4 Mar")
     how = talk.choose("How", [(way, way) for way in HOW], (before.how,)) or before.how
     hands = (("them", "them"), ("other", "somebody else"))
     by = talk.choose("Told by", hands, ("other" if before.second_hand else "them",))
     second_hand = before.second_hand if by is None else by == "other"
-    day = day_meant(shown if on is None else on, today)
+    day = parse_day(shown if on is None else on, today)
     name = before.who if who is None else who.strip()
     return _told(talk, sitting.heard(words, name, day, how, pen, second_hand=second_hand, record=record))
 
 
-def _before(sitting: Sitting, record: str) -> _Before:
+def _before(sitting: WorkingSession, record: str) -> _Before:
     """Return what a record holds, or what a new quote takes from the last one: its person, day and way."""
     claim = sitting.session.claims[sitting.claim or ""]
     table, _, key = record.partition(".")
     if table == "read":
         return _Before(claim.read[key].source, on=claim.read[key].on)
-    quote = claim.heard[key] if table else last_quote(sitting.session)
+    quote = claim.heard[key] if table else find_last_quote(sitting.session)
     if quote is None:
         return _Before()
-    who = person_told(sitting.session, quote.who) if quote.who else ""
+    who = describe_person(sitting.session, quote.who) if quote.who else ""
     how = quote.how if quote.how in HOW else "other"
     return _Before(quote.words if table else "", who, quote.on, how, second_hand=bool(table) and quote.second_hand)
 
 
-def record_put_away(talk: Talk, sitting: Sitting, pen: Pen, records: list[tuple[str, str]]) -> Sitting:
+def remove_record(
+    talk: Console, sitting: WorkingSession, pen: Author, records: list[tuple[str, str]]
+) -> WorkingSession:
     """Ask what is to be put away, one of the claim's records or the claim itself, and do it; undo brings it back."""
     if sitting.claim is None:
         talk.say("There is nothing to put away here.")
@@ -88,9 +90,9 @@ def record_put_away(talk: Talk, sitting: Sitting, pen: Pen, records: list[tuple[
     return sitting if which in {None, "-"} else sitting.put_away(pen, which or "")
 
 
-def _told(talk: Talk, sitting: Sitting) -> Sitting:
+def _told(talk: Console, sitting: WorkingSession) -> WorkingSession:
     if sitting.claim:
-        found = judged(sitting.session)[sitting.claim]
+        found = grade_claims(sitting.session)[sitting.claim]
         lacks = [finding.detail for finding in found.findings if finding.rule == "record_lacks"]
         talk.say(f"That makes it {found.grade.word}." + (f" It {lacks[-1]}." if lacks else ""))
     return sitting

@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from earnest.core.editing.records import last_quote
-from earnest.core.editing.say_back import draft, heard_claims
-from earnest.core.editing.working_session import Sitting
+from earnest.core.editing.records import find_last_quote
+from earnest.core.editing.say_back import draft_say_back, find_heard_claims
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
-from earnest.core.evidence.records import weighed_records
-from earnest.core.history.changes import Pen
+from earnest.core.evidence.records import weigh_records
+from earnest.core.history.changes import Author
 from earnest.core.model.session import ReplyClass, Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import person_told
-from earnest.core.text.dates import day_meant, day_shown
-from earnest.plain.console import Talk
+from earnest.core.standing.standing_text import describe_person
+from earnest.core.text.dates import format_day, parse_day
+from earnest.plain.console import Console
 
 
-def said_back(talk: Talk, sitting: Sitting, standing: Standing, pen: Pen, claims: Sequence[str] = ()) -> Sitting:
+def say_back(
+    talk: Console, sitting: WorkingSession, standing: Standing, pen: Author, claims: Sequence[str] = ()
+) -> WorkingSession:
     """Ask what was said back and what they answered, and keep it; a correction leads to what they corrected.
 
     Raises:
@@ -24,7 +26,7 @@ def said_back(talk: Talk, sitting: Sitting, standing: Standing, pen: Pen, claims
         OutOfAnswers: there is no answer.
     """
     session = sitting.session
-    there = heard_claims(session, standing.chain)
+    there = find_heard_claims(session, standing.chain)
     if not there:
         talk.say("Nothing of theirs can be said back yet: put their words under a claim with /h.")
         return sitting
@@ -34,29 +36,29 @@ def said_back(talk: Talk, sitting: Sitting, standing: Standing, pen: Pen, claims
     chosen = tuple(picked) if found is None else found
     if not chosen:
         return sitting
-    talk.say("A draft of their own words:", draft(session, chosen))
+    talk.say("A draft of their own words:", draft_say_back(session, chosen))
     said = talk.text("Say it back, in words of your own")
     reply = talk.text("What they answered, word for word")
     if not said and not reply:
         talk.say("Nothing was said back.")
         return sitting
-    last = last_quote(session)
-    before = person_told(session, last.who) if last and last.who else ""
+    last = find_last_quote(session)
+    before = describe_person(session, last.who) if last and last.who else ""
     today = pen.at.date()
     who = talk.line("Who", before, "a name, and a role")
-    shown = day_shown(today, today)
+    shown = format_day(today, today)
     on = talk.line("When", shown)
     meant = talk.choose("They meant", CLASSES)
     class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
-    day = day_meant(shown if on is None else on, today)
+    day = parse_day(shown if on is None else on, today)
     name = before if who is None else who.strip()
     kept = sitting.said_back(chosen, (said or "").strip(), (reply or "").strip(), class_, name, day, pen)
     if class_ in CORRECTING:
-        return corrected(talk, kept, list(kept.session.said_back)[-1], pen)
+        return choose_corrected(talk, kept, list(kept.session.said_back)[-1], pen)
     return kept
 
 
-def corrected(talk: Talk, sitting: Sitting, key: str, pen: Pen) -> Sitting:
+def choose_corrected(talk: Console, sitting: WorkingSession, key: str, pen: Author) -> WorkingSession:
     """Go to the claim that they corrected, asking which where several were said back."""
     session = sitting.session
     claims = [claim for claim in session.said_back[key].of if claim in session.claims]
@@ -70,7 +72,7 @@ def corrected(talk: Talk, sitting: Sitting, key: str, pen: Pen) -> Sitting:
     return sitting if found in {None, "later"} else sitting.corrected(key, found or "", pen)
 
 
-def lapse_answered(talk: Talk, sitting: Sitting, claim: str, pen: Pen) -> Sitting:
+def ask_lapse(talk: Console, sitting: WorkingSession, claim: str, pen: Author) -> WorkingSession:
     """Ask, once, what an edit of a confirmed claim means: same meaning with a note, undo, or lapse."""
     talk.say("They confirmed this as it stood before.")
     ways = (
@@ -89,5 +91,5 @@ def lapse_answered(talk: Talk, sitting: Sitting, claim: str, pen: Pen) -> Sittin
 
 
 def _last_words(session: Session, key: str) -> str:
-    quotes = [record.text for record in weighed_records(session)[key] if record.key.startswith("heard.")]
+    quotes = [record.text for record in weigh_records(session)[key] if record.key.startswith("heard.")]
     return quotes[-1]

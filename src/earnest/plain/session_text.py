@@ -3,35 +3,35 @@
 from collections.abc import Iterator
 from datetime import date
 
-from earnest.core.editing.say_back import in_order, open_correction
+from earnest.core.editing.say_back import find_open_correction, sort_say_backs
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import blank_because
-from earnest.core.evidence.records import weighed_records
+from earnest.core.evidence.grading import explain_blank
+from earnest.core.evidence.records import weigh_records
 from earnest.core.interview.places import is_not_known
-from earnest.core.interview.position import Seat
-from earnest.core.interview.prompt import asked_at
+from earnest.core.interview.position import Position
+from earnest.core.interview.prompt import prompt_at
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.reports.outcome import OUTCOME, outcome_told
-from earnest.core.reports.ranking import ranking_told
-from earnest.core.reports.review import Branch, review
+from earnest.core.reports.outcome import OUTCOME, describe_outcome
+from earnest.core.reports.ranking import describe_ranking
+from earnest.core.reports.review import OutlineRow, outline
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import (
     UNTOUCHED,
-    counts_told,
-    nothing_told,
-    open_told,
-    record_told,
-    verdict_says,
-    weakest_told,
+    describe_counts,
+    describe_nothing,
+    describe_open,
+    describe_record,
+    describe_verdict,
+    describe_weakest,
 )
 
 DOT = ", "
 
 
-def question_told(seat: Seat, standing: Standing) -> Iterator[str]:
+def describe_question(seat: Position, standing: Standing) -> Iterator[str]:
     """Walk the lines of the question one is at."""
-    asked = asked_at(seat.session, seat.interview, seat.place, standing.look_again)
+    asked = prompt_at(seat.session, seat.interview, seat.place, standing.look_again)
     yield ""
     yield f"{asked.stage}, {asked.place}"
     if asked.name:
@@ -40,29 +40,29 @@ def question_told(seat: Seat, standing: Standing) -> Iterator[str]:
     yield f"Say to the {asked.said_to}: {asked.client}"
 
 
-def records_told(seat: Seat, today: date) -> Iterator[str]:
+def describe_records(seat: Position, today: date) -> Iterator[str]:
     """Walk how a claim is known: its records, each with its grade's word; *guess* where there is none."""
     if seat.claim is None:
         return
-    records = weighed_records(seat.session)[seat.claim]
+    records = weigh_records(seat.session)[seat.claim]
     for record in records:
         grade = record.key.partition(".")[0]
-        told = record_told(seat.session, seat.claim, record.key, today, DOT)
+        told = describe_record(seat.session, seat.claim, record.key, today, DOT)
         lacks = "" if record.counts else "; does not count yet"
         yield f"{grade}: {told}{lacks}"
     if not records:
         yield "guess: yours, until you add their words with /h"
 
 
-def say_backs_told(seat: Seat, today: date) -> Iterator[str]:
+def describe_say_backs(seat: Position, today: date) -> Iterator[str]:
     """Walk what was said back of a claim so far, in its order."""
-    for key, said in in_order(seat.session):
+    for key, said in sort_say_backs(seat.session):
         if seat.claim in said.of:
-            yield f"said back: {record_told(seat.session, seat.claim or '', f'said_back.{key}', today, DOT)}"
+            yield f"said back: {describe_record(seat.session, seat.claim or '', f'said_back.{key}', today, DOT)}"
             yield f"  they answered: {' '.join(said.reply.split())}"
 
 
-def asides_told(seat: Seat, standing: Standing) -> Iterator[str]:
+def describe_asides(seat: Position, standing: Standing) -> Iterator[str]:
     """Walk what is asked about the answer: that it counts as blank, a correction, remarks."""
     claim = seat.claim
     if seat.question.none and seat.place.about is None:
@@ -74,14 +74,14 @@ def asides_told(seat: Seat, standing: Standing) -> Iterator[str]:
     if claim is None:
         return
     if "text" in seat.question.fields:
-        why = blank_because(seat.session, claim, "text")
+        why = explain_blank(seat.session, claim, "text")
         if why and not is_unknown:
             yield f"This counts as blank: {why}. /y: that is all"
-        found = open_correction(seat.session, claim, standing.judged)
+        found = find_open_correction(seat.session, claim, standing.judged)
         if found:
             step = "Changed since; now say it back again." if found.is_changed else "Change it, then say it back again."
             yield f"They corrected it: {' '.join(found.reply.split())} {step}"
-    ranked = ranking_told(seat.session) if "rank_told" in seat.question.fields else ""
+    ranked = describe_ranking(seat.session) if "rank_told" in seat.question.fields else ""
     if ranked:
         yield ranked
     for remark in standing.remarks:
@@ -90,7 +90,7 @@ def asides_told(seat: Seat, standing: Standing) -> Iterator[str]:
             yield f"Asked about it: {remark.says}{pointed} /y answers"
 
 
-def standing_told(session: Session, standing: Standing) -> Iterator[str]:
+def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     """Walk the standing as the panel tells it: verdict, the chain with its grades, what is weakest, what to ask."""
     yield f"Right to propose: {standing.verdict.phrase}"
     for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
@@ -100,21 +100,21 @@ def standing_told(session: Session, standing: Standing) -> Iterator[str]:
     if standing.is_untouched:
         yield UNTOUCHED
     elif standing.weakest:
-        yield f"Weakest: {weakest_told(standing)}"
-    elif open_told(standing):
-        yield f"Still open: {open_told(standing)}"
+        yield f"Weakest: {describe_weakest(standing)}"
+    elif describe_open(standing):
+        yield f"Still open: {describe_open(standing)}"
     if standing.ask_next:
         yield f"Ask next: {standing.ask_next.client}"
     else:
-        yield f"{nothing_told(standing)}."
-    if counts_told(standing):
-        yield counts_told(standing).replace(" · ", DOT)
+        yield f"{describe_nothing(standing)}."
+    if describe_counts(standing):
+        yield describe_counts(standing).replace(" · ", DOT)
 
 
-def why_told(session: Session, standing: Standing, today: date) -> Iterator[str]:
+def describe_why(session: Session, standing: Standing, today: date) -> Iterator[str]:
     """Walk the verdict in a sentence, and under each claim of the chain its rules and the records they rest on."""
     yield standing.verdict.phrase
-    yield verdict_says(standing)
+    yield describe_verdict(standing)
     for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
         yield ""
         if key is None:
@@ -124,7 +124,7 @@ def why_told(session: Session, standing: Standing, today: date) -> Iterator[str]
         for finding in standing.judged[key].findings:
             rests = finding.detail
             if finding.record:
-                rests = record_told(session, key, finding.record, today, DOT)
+                rests = describe_record(session, key, finding.record, today, DOT)
                 rests = rests if finding.met else f"{finding.detail or finding.says} {rests}"
             rests = " ".join(rests.split())
             yield f"  {'met' if finding.met else 'missing'}, {finding.label}{': ' if rests else ''}{rests}"
@@ -134,11 +134,11 @@ def why_told(session: Session, standing: Standing, today: date) -> Iterator[str]
             yield f"asks: {remark.says} {remark.text}"
 
 
-def review_told(session: Session, interview: Interview, standing: Standing, today: date) -> list[tuple[str, str]]:
+def describe_review(session: Session, interview: Interview, standing: Standing, today: date) -> list[tuple[str, str]]:
     """Return everything said: each line with the claim that it leads to, nothing where it is a heading."""
     found = [("", "Goal, challenge, need")]
-    ranked = ranking_told(session)
-    for branch in review(session, standing.judged):
+    ranked = describe_ranking(session)
+    for branch in outline(session, standing.judged):
         if branch.claim is None:
             if ranked:
                 found.append(("", ranked))
@@ -147,11 +147,11 @@ def review_told(session: Session, interview: Interview, standing: Standing, toda
             found.append(("", f"{stage.number} {stage.title}"))
         else:
             found.append((branch.claim, _branch(session, standing, branch)))
-    outcome = outcome_told(session, interview, today)
+    outcome = describe_outcome(session, interview, today)
     return [*found, (OUTCOME, " ".join(outcome))] if outcome else found
 
 
-def _branch(session: Session, standing: Standing, branch: Branch) -> str:
+def _branch(session: Session, standing: Standing, branch: OutlineRow) -> str:
     noun = session.claims[branch.claim or ""].kind.replace("_", "-")
     notes = ("look again" if branch.claim in standing.look_again else "", branch.note)
     more = "".join(f", {note}" for note in notes if note)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from earnest.store.files.atomic import discard, workplace
 from earnest.store.files.folder import PRIVATE_FILE, Folder
-from earnest.workspace.errors import cause_of
+from earnest.workspace.errors import describe_cause
 
 MOST = 4 * 1024 * 1024
 """A longer text than this many bytes is not taken back: no session can hold it."""
@@ -24,7 +24,7 @@ class EditedText(NamedTuple):
     says: str = ""
 
 
-def editor_of(environ: Mapping[str, str]) -> list[str]:
+def find_editor(environ: Mapping[str, str]) -> list[str]:
     """Return the user's editor with its arguments: `VISUAL`, then `EDITOR`, then `vi`."""
     named = next((environ[name] for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), "vi")
     try:
@@ -33,7 +33,7 @@ def editor_of(environ: Mapping[str, str]) -> list[str]:
         return [named]
 
 
-def edited(text: str, folder: Folder, environ: Mapping[str, str], run: Run = subprocess.call) -> EditedText:
+def edit_text(text: str, folder: Folder, environ: Mapping[str, str], run: Run = subprocess.call) -> EditedText:
     """Let the user write a text in their editor; a failing or an empty edit keeps the text as it was.
 
     The file lies in a folder of its own inside the sessions' folder, under a number: other users read neither, and no
@@ -45,9 +45,9 @@ def edited(text: str, folder: Folder, environ: Mapping[str, str], run: Run = sub
     except UnicodeEncodeError:
         return EditedText(text, "The editor was not opened: half a character is in it that no file can hold")
     except OSError as trouble:
-        return EditedText(text, f"The editor was not opened: {cause_of(trouble)}")
+        return EditedText(text, f"The editor was not opened: {describe_cause(trouble)}")
     try:
-        return _round_trip(text, place / "1.txt", editor_of(environ), run)
+        return _round_trip(text, place / "1.txt", find_editor(environ), run)
     finally:
         discard(place)
 
@@ -63,7 +63,7 @@ def _round_trip(text: str, path: Path, editor: Sequence[str], run: Run) -> Edite
             return EditedText(text, "That is more than a session can hold.")
         written = path.read_bytes().decode("utf-8")
     except OSError as trouble:
-        return EditedText(text, f"{editor[0]}: {cause_of(trouble)}")
+        return EditedText(text, f"{editor[0]}: {describe_cause(trouble)}")
     except UnicodeDecodeError:
         return EditedText(text, "The editor left no UTF-8.")
     if not written.strip():

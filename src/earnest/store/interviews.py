@@ -8,7 +8,7 @@ from earnest.core.model.kinds import STAGES
 from earnest.store.files.folder import Folder
 from earnest.store.preferences import config_folder
 from earnest.store.sessions.open import create
-from earnest.store.shipped import shipped
+from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import line_of
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnusableFile
@@ -55,7 +55,7 @@ def interview_places(folder: Folder | None = None) -> dict[str, Path]:
         *([Path(named)] if named else []),
         *([folder.path / SCREENS] if folder else []),
         config_folder() / SCREENS,
-        shipped(SCREENS),
+        find_shipped(SCREENS),
     ]
     found: dict[str, Path] = {}
     for place in places:
@@ -88,4 +88,4 @@ def _place_of(name: str, folder: Folder | None) -> Path:
     if name in places:
         return places[name]
     known = ", ".join(sorted(places))
-    raise UnusableFile(shipped(SCREENS) / name, f"an interview that is there ({known})", key="interview")
+    raise UnusableFile(find_shipped(SCREENS) / name, f"an interview that is there ({known})", key="interview")

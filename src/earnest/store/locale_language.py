@@ -8,7 +8,7 @@ ENGLISH = "en"
 SPOKEN = re.compile(r"([a-z]{2,3})(?:[_.@-].*)?", re.IGNORECASE)
 
 
-def language_here(environ: Mapping[str, str] | None = None) -> str:
+def locale_language(environ: Mapping[str, str] | None = None) -> str:
     """Return the language of the locale, as a session's file names it; English where there is none.
 
     It is written into the file at its beginning, where it can be changed: what a session is worth hangs on it, so that

@@ -9,7 +9,7 @@ import platformdirs
 
 from earnest import store
 from earnest.store.files.folder import Folder
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 NAME = "preferences.toml"
 
@@ -35,7 +35,7 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         return Preferences()
     try:
         found = store.toml.read.read_file(path).document
-    except (StoreTrouble, ValueError):
+    except (StorageError, ValueError):
         return Preferences()
     known = Preferences._fields
     return Preferences(**{key: value for key, value in found.items() if key in known and isinstance(value, str)})
@@ -43,9 +43,9 @@ def load_preferences(folder: Path | None = None) -> Preferences:
 
 def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
     """Keep what was chosen, for the user alone; where that cannot be, it holds until the app is left."""
-    with suppress(OSError, StoreTrouble):
+    with suppress(OSError, StorageError):
         place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = store.files.atomic.written(place, store.toml.write.toml_of(chosen._asdict()).encode())
+        temporary = store.files.atomic.write_synced(place, store.toml.write.to_toml(chosen._asdict()).encode())
         try:
             temporary.replace(place.path / NAME)
         except OSError:

@@ -7,7 +7,7 @@ SAMPLES = "sample_sessions"
 _PACKAGE = Path(__file__).parents[1]
 
 
-def shipped(name: str) -> Path:
+def find_shipped(name: str) -> Path:
     """Return a folder that ships with Earnest: inside the installed package, else beside `src`."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parents[1] / name
@@ -15,4 +15,4 @@ def shipped(name: str) -> Path:
 
 def list_samples() -> list[Path]:
     """Return the sample sessions, by name."""
-    return sorted(shipped(SAMPLES).glob("*.toml"))
+    return sorted(find_shipped(SAMPLES).glob("*.toml"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Abilities(NamedTuple):
+class Capabilities(NamedTuple):
     """What may be asked of a terminal.
 
     Attributes:
@@ -16,8 +16,8 @@ class Abilities(NamedTuple):
     goes_to_columns: bool
 
 
-FULL = Abilities(erases_in_colour=True, goes_to_columns=True)
-OLD = Abilities(erases_in_colour=False, goes_to_columns=False)
+FULL = Capabilities(erases_in_colour=True, goes_to_columns=True)
+OLD = Capabilities(erases_in_colour=False, goes_to_columns=False)
 SCREEN = FULL._replace(erases_in_colour=False)
 _OLD_ONES = ("vt52", "vt1", "vt2", "ansi", "dumb", "cons25", "sun", "unknown")
 
@@ -31,7 +31,7 @@ def is_gnu_screen(environ: Mapping[str, str]) -> bool:
     return "STY" in environ and environ.get("TERM", "").startswith("screen")
 
 
-def abilities(environ: Mapping[str, str]) -> Abilities:
+def detect_capabilities(environ: Mapping[str, str]) -> Capabilities:
     """Return what the terminal of an environment understands.
 
     The families of xterm and tmux, and the Linux console, do all of it. GNU screen erases in its own ground unless

@@ -24,7 +24,7 @@ def cell_width(text: str) -> int:
     return cell_len(text)
 
 
-def wrapped(text: str, width: int, hang: int = 0) -> list[str]:
+def wrap(text: str, width: int, hang: int = 0) -> list[str]:
     """Return the text as lines of at most `width` cells, later lines `hang` spaces further in.
 
     Lines break at spaces and between CJK characters, never inside a character with its accents or a
@@ -47,22 +47,22 @@ def _wrapped(text: str, width: int, hang: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def beginning(text: str, cells: int) -> str:
+def truncate(text: str, cells: int) -> str:
     """Return as much of a text as so many cells can need: a transcript is not measured for its first line."""
     return text[: MARKED * max(cells, 0) + SPARE]
 
 
-def elided(text: str, width: int, mark: str = "…") -> str:
+def elide(text: str, width: int, mark: str = "…") -> str:
     """Return the text as one line of at most `width` cells, ending in the mark if it was cut."""
-    begun = beginning(text, width)
+    begun = truncate(text, width)
     line = " ".join(begun.split())
     return line if cell_len(line) <= width and len(begun) == len(text) else _cut(line, width, mark)
 
 
-def clamped(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
+def clamp(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
     """Return the text as at most `lines` wrapped lines, the last ending in the mark if more followed."""
-    begun = beginning(text, width * (max(lines, 0) + 1))
-    whole = wrapped(begun, width)
+    begun = truncate(text, width * (max(lines, 0) + 1))
+    whole = wrap(begun, width)
     if len(whole) <= lines and len(begun) == len(text):
         return whole
     kept = whole[: max(lines, 0)]

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from earnest.core.reports.document import Paper, Setting, as_markdown, as_text
-from earnest.terminal.cells import elided, wrapped
+from earnest.core.reports.document import Document, TextSetting, as_markdown, as_text
+from earnest.terminal.cells import elide, wrap
 
 WIDTH = 72
 """Cells of a line."""
@@ -16,7 +16,7 @@ def wants_markdown(path: Path) -> bool:
     return path.suffix.casefold() in MARKDOWN
 
 
-def file_text(paper: Paper, *, is_markdown: bool = False) -> str:
+def file_text(paper: Document, *, is_markdown: bool = False) -> str:
     """Return a paper as the text of a file, with its last line's end."""
-    lines = as_markdown(paper) if is_markdown else as_text(paper, Setting(WIDTH, wrapped, elided))
+    lines = as_markdown(paper) if is_markdown else as_text(paper, TextSetting(WIDTH, wrap, elide))
     return "\n".join([*lines, ""])

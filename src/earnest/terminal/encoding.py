@@ -14,7 +14,7 @@ COERCED = frozenset({"C.UTF-8", "C.utf8", "UTF-8"})
 """What Python itself sets `LC_CTYPE` to where it finds one of those."""
 
 
-def encoding_here(environ: Mapping[str, str] | None = None, *, is_guessed: bool = bool(sys.flags.utf8_mode)) -> str:
+def locale_encoding(environ: Mapping[str, str] | None = None, *, is_guessed: bool = bool(sys.flags.utf8_mode)) -> str:
     """Return the encoding that the locale promises of the terminal.
 
     Python takes the locale C for UTF-8, as nobody mostly chose it. Where somebody did, by its name, a terminal may show

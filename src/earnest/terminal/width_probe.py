@@ -17,7 +17,7 @@ ASK: Final = "\x1b[6n"
 _ANSWER: Final = re.compile(rb"\x1b\[\d+;(\d+)R")
 
 
-def drawn_width(sign: str) -> int | None:
+def measure_width(sign: str) -> int | None:
     """Return how many cells the terminal takes for a sign; None where it does not say."""
     try:
         before = termios.tcgetattr(sys.stdin)

@@ -21,7 +21,7 @@ from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.home.actions import Throwing
 from earnest.tui.runtime.driver import EarnestDriver
 from earnest.tui.runtime.faults import Failing, threads_fail_into
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from earnest.store.library.folder_library import FolderLibrary
     from earnest.store.sessions.open import OpenedSession
     from earnest.tui.home.new_session_screen import Beginning
-    from earnest.tui.home.screen import HomePage
+    from earnest.tui.home.screen import HomeScreen
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""
@@ -76,12 +76,12 @@ class EarnestApp(Throwing, Failing, App[int]):
         self._left_last = opened.path if opened else None
         self.goes_first_to = "meeting" if meeting else ""
         self._put_away: list[Path] = []
-        self._home: HomePage | None = None
+        self._home: HomeScreen | None = None
         self._stands = False
 
     def get_default_screen(self) -> Screen[Any]:
         """Return what lies beneath every page: the sessions, unless one of them alone is asked for."""
-        return tui.bare.Bare() if self._asked_for or self._replay else self._sessions_page()
+        return tui.bare.EmptyScreen() if self._asked_for or self._replay else self._sessions_page()
 
     def on_mount(self) -> None:
         """Make ready for whatever may end the app, then open what was asked for."""
@@ -116,14 +116,16 @@ class EarnestApp(Throwing, Failing, App[int]):
         if not self.is_headless:
             gc.freeze()
             gc.enable()
-        with suppress(OSError, StoreTrouble):
+        with suppress(OSError, StorageError):
             store.files.atomic.sweep(self._folder)
 
-    def _sessions_page(self) -> HomePage:
+    def _sessions_page(self) -> HomeScreen:
         """Return a page of the sessions, as far as they are known without reading one."""
         library, today = self._library(at_once=0), self._clock().date()
         waits = not self._stands and not self.is_headless
-        self._home = tui.home.screen.HomePage(library, today, samples=self._samples, at=self._came_from(), waits=waits)
+        self._home = tui.home.screen.HomeScreen(
+            library, today, samples=self._samples, at=self._came_from(), waits=waits
+        )
         return self._home
 
     def _came_from(self) -> str:
@@ -158,14 +160,14 @@ class EarnestApp(Throwing, Failing, App[int]):
                 self._library(), can_take_back=bool(self._put_away), word=word, at=self._came_from()
             )
 
-    def on_home_page_opened(self, event: HomePage.Opened) -> None:
+    def on_home_screen_opened(self, event: HomeScreen.Opened) -> None:
         """Open a session, or a copy of a sample."""
         path, self.goes_first_to = Path(event.key), event.first
         try:
             if event.is_sample:
                 path = store.interviews.copy_sample(path, self._folder)
             opened = store.sessions.open.open_session(path)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
         if event.is_sample:
@@ -174,26 +176,26 @@ class EarnestApp(Throwing, Failing, App[int]):
         else:
             self.sit_down(opened)
 
-    def on_home_page_begun(self, event: HomePage.Begun) -> None:
+    def on_home_screen_begun(self, event: HomeScreen.Begun) -> None:
         """Begin a session."""
         self.begin(event.interview, event.copy_of)
 
-    def on_home_page_put_away(self, event: HomePage.PutAway) -> None:
+    def on_home_screen_put_away(self, event: HomeScreen.PutAway) -> None:
         """Put a session into the archive."""
         path = Path(event.key)
         try:
-            self._put_away.append(store.library.library.put_away(path))
-        except StoreTrouble as trouble:
+            self._put_away.append(store.library.library.archive(path))
+        except StorageError as trouble:
             self.tell(path.name, "Not put away", [str(trouble)])
             return
         self.refresh_home("put away; u takes it back")
 
-    def on_home_page_taken_back(self) -> None:
+    def on_home_screen_taken_back(self) -> None:
         """Take the last one back from the archive."""
         path = self._put_away.pop()
         try:
-            self._left_last = store.library.library.take_back(path)
-        except StoreTrouble as trouble:
+            self._left_last = store.library.library.restore(path)
+        except StorageError as trouble:
             self._put_away.append(path)
             self.tell(path.name, "Not taken back", [str(trouble)])
             return
@@ -204,7 +206,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         names = sorted(store.interviews.interview_names(self._folder))
         if not copy_of:
             self.push_screen(
-                tui.home.new_session_screen.NewPage(
+                tui.home.new_session_screen.NewSessionScreen(
                     store.system_user.user_full_name(), interviews=names, interview=interview
                 ),
                 self._begun,
@@ -213,10 +215,10 @@ class EarnestApp(Throwing, Failing, App[int]):
         path = Path(copy_of)
         try:
             old = store.sessions.open.open_session(path, to_write=False).session
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble)])
             return
-        page = tui.home.new_session_screen.NewPage(
+        page = tui.home.new_session_screen.NewSessionScreen(
             old.you.name or store.system_user.user_full_name(),
             interviews=names,
             interview=interview,
@@ -229,20 +231,20 @@ class EarnestApp(Throwing, Failing, App[int]):
     def _begun(self, found: Beginning | None, old: tuple[str, Session] | None = None) -> None:
         if found is None:
             return
-        language = old[1].language if old else store.locale_language.language_here()
-        tables = core.editing.answer_edits.begun(found.client, found.interview, self._clock(), language)
+        language = old[1].language if old else store.locale_language.locale_language()
+        tables = core.editing.answer_edits.begin_tables(found.client, found.interview, self._clock(), language)
         edit = core.history.changes.Edit
         edits = [edit(("you", "name"), found.you or None), edit(("you", "offer"), list(found.offer) or None)]
         if old:
-            tables = core.editing.new_session.carried_beginning(old[1], old[0], tables)
-            edits = [*core.editing.new_session.carried_over(old[1]), *edits]
+            tables = core.editing.new_session.carry_tables(old[1], old[0], tables)
+            edits = [*core.editing.new_session.carry_claims(old[1]), *edits]
         try:
             opened = store.sessions.open.new_session(self._folder, tables)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(found.client, "Not begun", [str(trouble)])
             return
-        session = core.history.changes.changed(
-            opened.session, edits, core.history.changes.Pen(self._user, self._clock())
+        session = core.history.changes.apply_edits(
+            opened.session, edits, core.history.changes.Author(self._user, self._clock())
         )
         self.sit_down(opened, begun_as=session)
 

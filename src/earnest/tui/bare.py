@@ -5,7 +5,7 @@ from typing import Any
 from textual.screen import Screen
 
 
-class Bare(Screen[Any]):
+class EmptyScreen(Screen[Any]):
     """Nothing; a key waits until there is a page to take it."""
 
     stands = False

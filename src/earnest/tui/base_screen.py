@@ -16,22 +16,22 @@ from earnest import tui
 from earnest.terminal.signs import ASCII
 from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.field_roles import Field, Led, Writable
-from earnest.tui.widgets.keys_bar import Hint, KeysLine
+from earnest.tui.widgets.field_roles import FormField, HasHints, Writable
+from earnest.tui.widgets.keys_bar import Hint, KeysBar
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
     from earnest.core.model.session import Session
-    from earnest.core.reports.document import Paper
+    from earnest.core.reports.document import Document
     from earnest.tui.widgets.fields.long_text import LongText
 
 LEAST = (60, 16)
 """Below so many columns or rows, one line asks for more room."""
 
 
-class Page(Screen[Any]):
+class BaseScreen(Screen[Any]):
     """A page of Earnest. A subclass composes its body, and names its commands in order of use."""
 
     AUTO_FOCUS = ""
@@ -62,7 +62,7 @@ class Page(Screen[Any]):
     class OutAsked(Message):
         """A paper is to be taken out of the app; `name` is what it is called."""
 
-        def __init__(self, title: str, name: str, paper: Paper) -> None:
+        def __init__(self, title: str, name: str, paper: Document) -> None:
             super().__init__()
             self.title, self.name, self.paper = title, name, paper
 
@@ -102,7 +102,7 @@ class Page(Screen[Any]):
         """Lay out the top line, the body and the footer."""
         yield TopLine()
         yield from self.compose_body()
-        yield KeysLine()
+        yield KeysBar()
 
     def compose_body(self) -> Iterable[Widget]:
         """Return the widgets between the top line and the footer."""
@@ -138,7 +138,7 @@ class Page(Screen[Any]):
     @property
     def is_in_field(self) -> bool:
         """Whether we are in a field, be it one that takes letters or one that is chosen in."""
-        return isinstance(self.focused, Field)
+        return isinstance(self.focused, FormField)
 
     def can_do(self, command: Command) -> bool:  # noqa: ARG002 - a page overrides it
         """Say whether a command acts on this page as it stands."""
@@ -152,11 +152,11 @@ class Page(Screen[Any]):
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints that stand first while no field takes letters."""
-        return self.focused.lead if isinstance(self.focused, Led) else [("enter", "write", True)]
+        return self.focused.lead if isinstance(self.focused, HasHints) else [("enter", "write", True)]
 
     def show_keys(self) -> None:
         """Bring the footer up to date."""
-        self.query_one(KeysLine).hints = tuple(self.hints())
+        self.query_one(KeysBar).hints = tuple(self.hints())
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which keys act now."""
@@ -173,7 +173,7 @@ class Page(Screen[Any]):
         columns, rows = LEAST
         self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
         if self.has_class("-tiny") and not self.query("#more-room"):
-            self.mount(tui.widgets.too_small.MoreRoom(*LEAST))
+            self.mount(tui.widgets.too_small.TooSmall(*LEAST))
         if self.focused is not None and not self.has_class("-tiny"):
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
@@ -211,10 +211,10 @@ class Page(Screen[Any]):
     def action_keys(self) -> None:
         """Show everything that can be done here, and do what is chosen."""
         top = self.query_one(TopLine)
-        from earnest.tui.dialogs.keys_screen import KeysPage  # noqa: PLC0415 - that page is a page itself
+        from earnest.tui.dialogs.keys_screen import KeysScreen  # noqa: PLC0415 - that page is a page itself
 
         here = [command for command in (*self.COMMANDS_HERE, COLOURS, DRAW_ANEW) if self.can_do(command)]
-        self.app.push_screen(KeysPage(top.title, top.mark, here), self._do)
+        self.app.push_screen(KeysScreen(top.title, top.mark, here), self._do)
 
     def action_colours(self) -> None:
         """Ask for the next of the colours."""

@@ -8,7 +8,7 @@ from earnest.core.model.session import Session
 from earnest.store.files.names import conflicts_beside
 from earnest.store.sessions.open import OpenedSession
 from earnest.tui.saver import Saver
-from earnest.workspace.errors import ChangedElsewhere, NotSaved, StoreTrouble
+from earnest.workspace.errors import ChangedElsewhere, NotSaved, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Desk:
     """What lies open: a session's file, saved in the background; nothing is saved of one that is read only."""
 
-    def __init__(self, opened: OpenedSession, told: Callable[[StoreTrouble | None], None]) -> None:
+    def __init__(self, opened: OpenedSession, told: Callable[[StorageError | None], None]) -> None:
         self.opened = opened
         self._told = told
         self._saver = Saver(opened.file, told) if opened.file else None
@@ -45,7 +45,7 @@ class Desk:
         return self._saver is None or self._saver.is_saved
 
     @property
-    def trouble(self) -> StoreTrouble | None:
+    def trouble(self) -> StorageError | None:
         """Why the last save did not happen."""
         return self._saver.trouble if self._saver else None
 
@@ -101,7 +101,7 @@ SETTLE = "settle"
 """The way on where two versions are to be settled."""
 
 
-def mark_of(trouble: StoreTrouble | None, at: datetime) -> str:
+def mark_of(trouble: StorageError | None, at: datetime) -> str:
     """Return what the top line says after a save."""
     if trouble is None or isinstance(trouble, ChangedElsewhere):
         return f"saved {at:%H:%M}"

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from textual.widget import Widget
 
-from earnest.tui.base_screen import Page
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, Listing
+from earnest.tui.widgets.listing import Item, ItemList
 
 ALWAYS = (KEYS, COLOURS, DRAW_ANEW)
 """What can be done on every page."""
 
 
-class ListPage(Page):
+class ListScreen(BaseScreen):
     """A page with one list on it, that a key leads out of and back to where one was."""
 
     enter_hint = "go there"
@@ -31,8 +31,8 @@ class ListPage(Page):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline and the list."""
-        yield HairLine()
-        listing = Listing()
+        yield Hairline()
+        listing = ItemList()
         listing.add_class("body")
         yield listing
 
@@ -48,9 +48,9 @@ class ListPage(Page):
         return None
 
     @property
-    def listing(self) -> Listing:
+    def listing(self) -> ItemList:
         """The list."""
-        return self.query_one(Listing)
+        return self.query_one(ItemList)
 
     def lead(self) -> list[Hint]:
         """Return the hints of a list."""

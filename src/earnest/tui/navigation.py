@@ -13,8 +13,8 @@ from earnest.tui.interview.replayed_page import ReplayedPage
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from earnest.core.editing.working_session import Sitting
-    from earnest.tui.say_back.screen import SaidBack
+    from earnest.core.editing.working_session import WorkingSession
+    from earnest.tui.say_back.screen import SayBackForm
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
@@ -33,11 +33,11 @@ class LeadingPage(ReplayedPage):
         if self.read_only:
             return
         judged = (self.sitting.session, self.standing, self._clock().date())
-        page = tui.say_back.screen.SayBackPage(*judged, self.mark, self._said_texts, record=record, claims=claims)
+        page = tui.say_back.screen.SayBackScreen(*judged, self.mark, self._said_texts, record=record, claims=claims)
         self._said_texts = {}
         self.app.push_screen(page, self._said_back)
 
-    async def _said_back(self, found: SaidBack | None) -> None:
+    async def _said_back(self, found: SayBackForm | None) -> None:
         if found is None:
             await self.go(None)
             return
@@ -68,7 +68,7 @@ class LeadingPage(ReplayedPage):
         says = [f"“{said.reply}”", "Change what they corrected, then say it back again."]
         more = ((ALL, "all of it", ""), ("", "later", "it stands against all of them until then"))
         self.app.push_screen(
-            tui.dialogs.choice_dialog.AskPage(session.client, "What did they correct?", says, (*ways, *more)), led
+            tui.dialogs.choice_dialog.ChoiceDialog(session.client, "What did they correct?", says, (*ways, *more)), led
         )
 
     def ask_about_lapse(self, claim: str) -> None:
@@ -92,7 +92,7 @@ class LeadingPage(ReplayedPage):
                 self._ask_why_changed(claim, is_same=answer == "same")
 
         self.app.push_screen(
-            tui.dialogs.choice_dialog.AskPage(session.client, "They confirmed this", says, ways), meant
+            tui.dialogs.choice_dialog.ChoiceDialog(session.client, "They confirmed this", says, ways), meant
         )
 
     def _ask_why_changed(self, claim: str, *, is_same: bool) -> None:
@@ -107,7 +107,7 @@ class LeadingPage(ReplayedPage):
                 self.run_worker(self.go(self.sitting.explained(note)))
 
         text = self.sitting.session.claims[claim].text
-        page = tui.dialogs.text_dialog.NotePage(
+        page = tui.dialogs.text_dialog.TextDialog(
             self.sitting.session.client, text, [says], label, may_be_empty=not is_same
         )
         self.app.push_screen(page, told)
@@ -127,7 +127,7 @@ class LeadingPage(ReplayedPage):
                 self.run_worker(self.go(sitting))
 
         says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
-        page = tui.dialogs.text_dialog.NotePage(
+        page = tui.dialogs.text_dialog.TextDialog(
             self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
         )
         self.app.push_screen(page, answered)
@@ -139,7 +139,7 @@ class LeadingPage(ReplayedPage):
     async def action_why(self) -> None:
         """Show why the verdict is what it is."""
         self.keep()
-        page = tui.overview.why_screen.WhyPage(self.sitting.session, self.standing, self._clock().date(), self.mark)
+        page = tui.overview.why_screen.WhyScreen(self.sitting.session, self.standing, self._clock().date(), self.mark)
         self.app.push_screen(page, self._led)
 
     async def action_meeting(self) -> None:
@@ -148,29 +148,29 @@ class LeadingPage(ReplayedPage):
         if self.read_only:
             return
         texts, self._meeting_texts = self._meeting_texts, {}
-        there = [] if texts else core.editing.meetings.in_order(self.sitting.session)[::-1]
+        there = [] if texts else core.editing.meetings.sort_meetings(self.sitting.session)[::-1]
         if not there:
             self._write_up("", texts)
             return
         now = self._clock()
         ways = [(key, tui.meeting.screen.meeting_named(held, self.sitting, now), "") for key, held in there]
         ways = [("", "a new one", "today, or any day"), *ways, ("-", "back", "")]
-        page = tui.dialogs.choice_dialog.AskPage(self.sitting.session.client, "Which meeting?", (), ways)
+        page = tui.dialogs.choice_dialog.ChoiceDialog(self.sitting.session.client, "Which meeting?", (), ways)
         self.app.push_screen(page, lambda key: None if key in {None, "-"} else self._write_up(key or "", {}))
 
     def _write_up(self, key: str, texts: Mapping[str, str]) -> None:
         self.app.push_screen(
-            tui.meeting.screen.MeetingPage(self.sitting, self._clock, self._user, key, texts), self._met
+            tui.meeting.screen.MeetingScreen(self.sitting, self._clock, self._user, key, texts), self._met
         )
 
-    async def _met(self, sitting: Sitting | None) -> None:
+    async def _met(self, sitting: WorkingSession | None) -> None:
         """Go on with the session as the meeting left it."""
         await self.go((sitting or self.sitting).settled_down())
 
     async def action_people(self) -> None:
         """Show who said what, and where two see it differently."""
         self.keep()
-        page = tui.overview.people_screen.PeoplePage(
+        page = tui.overview.people_screen.PeopleScreen(
             self.sitting.session, self.standing, self._clock().date(), read_only=bool(self.read_only)
         )
         self.app.push_screen(page, self._to_person)
@@ -181,7 +181,7 @@ class LeadingPage(ReplayedPage):
             await self.go(self.sitting.at_change(("person", to.removeprefix(PERSON))))
         elif to and to.startswith(NAMESAKE):
             await self.go(
-                self.sitting.changed_by(core.reports.people.marked_as_another(to.removeprefix(NAMESAKE)), self.pen)
+                self.sitting.changed_by(core.reports.people.mark_as_namesake(to.removeprefix(NAMESAKE)), self.pen)
             )
             await self.action_people()
         elif to:
@@ -191,7 +191,7 @@ class LeadingPage(ReplayedPage):
         """Review everything said."""
         self.keep()
         sitting, today = self.sitting, self._clock().date()
-        page = tui.overview.review_screen.ReviewPage(
+        page = tui.overview.review_screen.ReviewScreen(
             sitting.session, sitting.interview, self.standing, today, sitting.place.about
         )
         self.app.push_screen(page, self._led)
@@ -200,12 +200,12 @@ class LeadingPage(ReplayedPage):
         """Write the proposal, or see what it lacks."""
         self.keep()
         texts, self._proposal_texts = self._proposal_texts, {}
-        page = tui.proposal.proposal_page.ProposalPage(
+        page = tui.proposal.proposal_page.ProposalScreen(
             self.sitting, self._clock, self._user, read_only=bool(self.read_only), texts=texts
         )
         self.app.push_screen(page, self._proposed)
 
-    async def _proposed(self, found: tuple[Sitting, Any] | None) -> None:
+    async def _proposed(self, found: tuple[WorkingSession, Any] | None) -> None:
         """Go on with the session as the proposal left it."""
         sitting, to = found or (self.sitting, None)
         await self.go(sitting.settled_down())

@@ -10,15 +10,15 @@ from rich.console import Console
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 
-from earnest.core.history.sittings import sittings
-from earnest.core.replay.replay import Film
+from earnest.core.history.sittings import find_sittings
+from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import OpenedSession
 from earnest.terminal.capabilities import FULL
-from earnest.terminal.renderer.renderer import Wire
+from earnest.terminal.renderer.renderer import DiffRenderer
 from earnest.terminal.signs import UNICODE
 from earnest.tui.app import EarnestApp
-from earnest.tui.replay.screen import ReplayPage
+from earnest.tui.replay.screen import ReplayScreen
 
 SIZE: Final = (80, 24)
 STEP, TURN, SITTING = 1.5, 4.0, 3.0
@@ -34,7 +34,7 @@ class RecordingDriver(HeadlessDriver):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._sent = StringIO()
-        self._wire = Wire(self._sent, lambda: SIZE, FULL)
+        self._wire = DiffRenderer(self._sent, lambda: SIZE, FULL)
 
     @property
     def is_headless(self) -> bool:
@@ -71,11 +71,11 @@ class RecordedApp(EarnestApp):
         """Go through the replay, step by step, and keep what each sends."""
         await pilot.pause()  # the page comes once the app is ready
         page, driver = self.screen, self._driver
-        if not isinstance(page, ReplayPage) or not isinstance(driver, RecordingDriver):
+        if not isinstance(page, ReplayScreen) or not isinstance(driver, RecordingDriver):
             self.exit(0)
             return
         await self.workers.wait_for_complete()
-        at, begins = 0.0, frozenset(sittings(page.film.steps))
+        at, begins = 0.0, frozenset(find_sittings(page.film.steps))
         for step in range(len(page.film) + 1):
             page.go(step)
             await pilot.pause()
@@ -100,7 +100,7 @@ def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
         yield json.dumps([round(at, 3), "o", sent])
 
 
-def _stays(film: Film, step: int, begins: frozenset[int]) -> float:
+def _stays(film: Replay, step: int, begins: frozenset[int]) -> float:
     if step and film.is_turn(step):
         return TURN
     return SITTING if step in begins else STEP

@@ -5,7 +5,7 @@ from threading import Condition, Thread
 
 from earnest.core.model.session import Session
 from earnest.store.sessions.session_file import SessionFile
-from earnest.workspace.errors import ChangedElsewhere, StoreTrouble
+from earnest.workspace.errors import ChangedElsewhere, StorageError
 
 AGAIN_AFTER = 5.0
 """Seconds after which a save that did not happen is tried again."""
@@ -18,14 +18,14 @@ WAITS_AT_LAST = 5.0
 class Saver:
     """Saves a session's file, one save at a time; `told` hears of each, from the saver's thread."""
 
-    def __init__(self, file: SessionFile, told: Callable[[StoreTrouble | None], None]) -> None:
+    def __init__(self, file: SessionFile, told: Callable[[StorageError | None], None]) -> None:
         self._file, self._told = file, told
         self._turn = Condition()
         self._waiting: Session | None = None
         self._is_saving = False
         self._is_closed = False
         self._has_failed = False
-        self._trouble: StoreTrouble | None = None
+        self._trouble: StorageError | None = None
         self._thread = Thread(target=self._work, name="saver", daemon=True)
         self._thread.start()
 
@@ -36,7 +36,7 @@ class Saver:
             return self._waiting is None and not self._is_saving
 
     @property
-    def trouble(self) -> StoreTrouble | None:
+    def trouble(self) -> StorageError | None:
         """Why the last save did not happen; None where it did."""
         return self._trouble
 
@@ -85,10 +85,10 @@ class Saver:
                         return
                     self._turn.wait(AGAIN_AFTER)
 
-    def _attempt(self, session: Session) -> StoreTrouble | None:
+    def _attempt(self, session: Session) -> StorageError | None:
         try:
             self._file.save(session)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             return trouble
         except BaseException:
             with self._turn:

@@ -4,7 +4,7 @@ import errno
 from datetime import datetime
 from pathlib import Path
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.workspace.stamp import Stamp
 
 _CAUSES = {
@@ -25,21 +25,21 @@ _CAUSES = {
 }
 
 
-def cause_of(trouble: OSError) -> str:
+def describe_cause(trouble: OSError) -> str:
     """Return the cause in words, as a clause; the system's own name of it where there are none."""
     number = trouble.errno or 0
     return _CAUSES.get(number, f"the system answered {errno.errorcode.get(number, 'nothing that is known')}")
 
 
 def _shown(text: str) -> str:
-    return visible(text, keep_newlines=False)
+    return escape_controls(text, keep_newlines=False)
 
 
-class StoreTrouble(Exception):  # noqa: N818 - named after what people meet, like all below
+class StorageError(Exception):
     """Anything that the disk, or what is on it, does not allow; its text may be shown as it is."""
 
 
-class UnusableFile(StoreTrouble):
+class UnusableFile(StorageError):
     """A file that cannot be read as what it should be; it was left untouched."""
 
     def __init__(
@@ -54,7 +54,7 @@ class UnusableFile(StoreTrouble):
         super().__init__(_shown(": ".join(part for part in (place, key, f"expected {expected}") if part)))
 
 
-class UnusableFolder(StoreTrouble):
+class UnusableFolder(StorageError):
     """A folder that sessions cannot be kept in."""
 
     def __init__(self, path: Path, cause: str) -> None:
@@ -63,7 +63,7 @@ class UnusableFolder(StoreTrouble):
         super().__init__(_shown(f"{path} cannot hold your sessions: {cause}"))
 
 
-class NotSaved(StoreTrouble):
+class NotSaved(StorageError):
     """A save that did not happen, or that the disk did not confirm. `cause` and `safe` are clauses."""
 
     def __init__(self, path: Path, cause: str, safe: str, unconfirmed: Stamp | None = None) -> None:
@@ -74,7 +74,7 @@ class NotSaved(StoreTrouble):
         super().__init__(_shown(f"{path.name} is not saved: {cause}; {safe}"))
 
 
-class ChangedElsewhere(StoreTrouble):
+class ChangedElsewhere(StorageError):
     """The file was changed since it was opened; the user's own version stands in `kept_as`."""
 
     def __init__(self, path: Path, kept_as: Path) -> None:
@@ -85,7 +85,7 @@ class ChangedElsewhere(StoreTrouble):
         )
 
 
-class Held(StoreTrouble):
+class LockedByOther(StorageError):
     """Somebody has the session open. `pid` is 0 and `since` None where the lock does not tell."""
 
     def __init__(self, path: Path, by: str, pid: int, host: str, since: datetime | None) -> None:
@@ -99,7 +99,7 @@ class Held(StoreTrouble):
         super().__init__(_shown(f"{path.name} is open elsewhere: {by or 'somebody'}{place}{time}"))
 
 
-class NotLocked(StoreTrouble):
+class LockFailed(StorageError):
     """No lock can be made beside the session, so nothing may be written."""
 
     def __init__(self, path: Path, cause: str) -> None:
@@ -108,7 +108,7 @@ class NotLocked(StoreTrouble):
         super().__init__(_shown(f"{path.name} cannot be made or trusted: {cause}"))
 
 
-class NotHandedOut(StoreTrouble):
+class ExportFailed(StorageError):
     """A paper that was not written to the file that was named for it."""
 
     def __init__(self, path: Path, cause: str) -> None:
@@ -117,7 +117,7 @@ class NotHandedOut(StoreTrouble):
         super().__init__(_shown(f"{path} is not written: {cause}"))
 
 
-class NoSuchSession(StoreTrouble):
+class NoSuchSession(StorageError):
     """No session goes by that path, name or number; `close` holds names that come near."""
 
     def __init__(self, word: str, close: tuple[str, ...]) -> None:

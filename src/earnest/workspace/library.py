@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from earnest.core.text.normalize import folded
+from earnest.core.text.normalize import normalize
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from earnest.core.model.session import Session
-    from earnest.core.standing.gist import Gist
+    from earnest.core.standing.gist import StandingSummary
     from earnest.core.standing.standing import Standing
 
 
-class Entry:
+class LibraryEntry:
     """One session on the list: its key, and what is known of it; a message where it is unusable."""
 
     def __init__(
@@ -24,7 +24,7 @@ class Entry:
         key: str,
         client: str,
         changed: datetime | None,
-        gist: Gist | None = None,
+        gist: StandingSummary | None = None,
         message: str = "",
         *,
         is_sample: bool = False,
@@ -42,10 +42,10 @@ class Entry:
         """What is looked through at once: the client, the verdict, what is weakest."""
         gist = self.gist
         told = f"{gist.verdict.phrase} {' '.join(filter(None, gist.line))}" if gist else ""
-        return folded(f"{self.client} {told}")
+        return normalize(f"{self.client} {told}")
 
 
-class Looked(NamedTuple):
+class AssessedEntry(NamedTuple):
     """A session as it was read: with its standing, where it has one."""
 
     session: Session | None
@@ -55,9 +55,9 @@ class Looked(NamedTuple):
 class Library(Protocol):
     """Where the sessions come from."""
 
-    entries: Sequence[Entry]
+    entries: Sequence[LibraryEntry]
     """One's own, the newest first."""
-    samples: Sequence[Entry]
+    samples: Sequence[LibraryEntry]
     """What is shown where there are none."""
     count: int
     """How many of one's own there are, shown or not."""
@@ -67,13 +67,13 @@ class Library(Protocol):
     def whole(self) -> Library:
         """Return all of it; on a thread."""
 
-    def read(self) -> Iterator[Entry]:
+    def read(self) -> Iterator[LibraryEntry]:
         """Read the sessions that are not known yet; on a thread."""
 
     def read_samples(self) -> None:
         """Read the samples; on a thread."""
 
-    def looked_at(self, key: str) -> Looked:
+    def looked_at(self, key: str) -> AssessedEntry:
         """Return a session with its standing, read."""
 
     @property

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.assessed_sessions import Case, Unusable, cases, show
-from earnest.cli.output.layout import EDGE, Page
+from earnest.cli.assessed_sessions import AssessedSession, UnusableSession, assess_named, show
+from earnest.cli.output.layout import EDGE, TextLayout
 from earnest.core.evidence.grades import Finding, Grade
 from earnest.core.model.kinds import KIND
-from earnest.core.reports.document import flat
+from earnest.core.reports.document import flatten
 from earnest.core.reports.json_report import check_report
-from earnest.core.standing.standing_text import STAGE_NOUN, UNTOUCHED, nothing_told, open_told, weakest_told
+from earnest.core.standing.standing_text import STAGE_NOUN, UNTOUCHED, describe_nothing, describe_open, describe_weakest
 from earnest.exit_codes import Exit
-from earnest.terminal.cells import clamped
+from earnest.terminal.cells import clamp
 
 NOUN = 11
 """Cells of a claim's noun."""
@@ -22,23 +22,23 @@ LOOK_AGAIN = "What it hangs on has changed since."
 
 def run(arguments: Arguments) -> Exit:
     """Say the verdict of each session; the highest exit code counts."""
-    found = cases(arguments)
+    found = assess_named(arguments)
     show(found, arguments, lambda case: check_report(case.session, case.standing), check_lines)
     return max(_code(one) for one in found)
 
 
-def check_lines(case: Case, page: Page) -> list[str]:
+def check_lines(case: AssessedSession, page: TextLayout) -> list[str]:
     """Return the verdict of a session as text: the chain with what holds it, other claims, what to ask next."""
     return list(_lines(case, page))
 
 
-def _code(one: Case | Unusable) -> Exit:
-    if isinstance(one, Unusable):
+def _code(one: AssessedSession | UnusableSession) -> Exit:
+    if isinstance(one, UnusableSession):
         return Exit.UNUSABLE
     return Exit.EARNED if one.standing.verdict.may_propose else Exit.NOT_YET
 
 
-def _lines(case: Case, page: Page) -> Iterator[str]:
+def _lines(case: AssessedSession, page: TextLayout) -> Iterator[str]:
     standing = case.standing
     yield from page.text(case.session.client)
     yield standing.verdict.phrase
@@ -58,7 +58,7 @@ def _lines(case: Case, page: Page) -> Iterator[str]:
     for number, (key, says) in enumerate(beside):
         yield from ("", "Beside the chain", "") if not number else ("",)
         yield from _claim(case, page, key, says)
-    for label, told in (("Weakest", weakest_told(standing)), ("Still open", open_told(standing))):
+    for label, told in (("Weakest", describe_weakest(standing)), ("Still open", describe_open(standing))):
         if told:
             yield from ("", label)
             yield from page.text(told[0].upper() + told[1:], EDGE)
@@ -67,22 +67,22 @@ def _lines(case: Case, page: Page) -> Iterator[str]:
         yield from page.spoken(standing.ask_next.client, EDGE)
         yield from page.text(standing.ask_next.you, EDGE)
     else:
-        yield from page.text(f"{nothing_told(standing)}.", EDGE)
+        yield from page.text(f"{describe_nothing(standing)}.", EDGE)
 
 
-def _claim(case: Case, page: Page, key: str, says: Sequence[str]) -> Iterator[str]:
+def _claim(case: AssessedSession, page: TextLayout, key: str, says: Sequence[str]) -> Iterator[str]:
     """Say a claim: its sign and grade, its words, and each sentence about it."""
     claim, grade = case.session.claims[key], case.standing.judged[key].grade
     weakest = case.standing.weakest
     yield _head(page, KIND[claim.kind].noun, grade, is_weakest=bool(weakest and weakest.claim == key))
     if claim.text.strip():
-        for line in clamped(flat(claim.text), page.width - EDGE, LINES, page.signs.elided):
+        for line in clamp(flatten(claim.text), page.width - EDGE, LINES, page.signs.elided):
             yield " " * EDGE + line
     for sentence in says:
         yield from page.text(sentence, EDGE)
 
 
-def _missing(case: Case, page: Page, stage: str) -> Iterator[str]:
+def _missing(case: AssessedSession, page: TextLayout, stage: str) -> Iterator[str]:
     weakest = case.standing.weakest
     is_weakest = bool(weakest and weakest.stage == stage)
     yield _head(page, STAGE_NOUN[stage], Grade.BLANK, is_weakest=is_weakest)
@@ -90,7 +90,7 @@ def _missing(case: Case, page: Page, stage: str) -> Iterator[str]:
         yield from page.text(weakest.why.says, EDGE)
 
 
-def _head(page: Page, noun: str, grade: Grade, *, is_weakest: bool) -> str:
+def _head(page: TextLayout, noun: str, grade: Grade, *, is_weakest: bool) -> str:
     mark = f" {page.signs.weakest}" if is_weakest else ""
     return f"{page.signs.of(grade.word)} {noun.capitalize():<{NOUN}}{grade.word}{mark}"
 

@@ -1,14 +1,14 @@
 """`earnest delete`: a session goes into the trash, once its name is typed."""
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.errors import Refusal
+from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import folder_to_read, session_named
-from earnest.cli.stdin_lines import Lines
-from earnest.core.text.escaping import visible
+from earnest.cli.session_lookup import find_session, folder_to_read
+from earnest.cli.stdin_lines import StdinLines
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.names import name_of
-from earnest.store.library.library import throw_away
+from earnest.store.library.library import move_to_trash
 
 
 def run(arguments: Arguments) -> Exit:
@@ -18,13 +18,13 @@ def run(arguments: Arguments) -> Exit:
         Refusal: another name was typed, or none; the session stays.
     """
     folder = folder_to_read(arguments)
-    path = session_named(arguments.sessions[0], folder)
-    name = visible(name_of(path), keep_newlines=False)
+    path = find_session(arguments.sessions[0], folder)
+    name = escape_controls(name_of(path), keep_newlines=False)
     say(f"It goes into the trash, with all that is kept beside it. Type its name, {name}:")
-    if (Lines().read() or "").strip() != name_of(path).strip():
-        raise Refusal(f"That is not its name: {name} stays.")
-    gone = throw_away(path)
+    if (StdinLines().read() or "").strip() != name_of(path).strip():
+        raise CommandError(f"That is not its name: {name} stays.")
+    gone = move_to_trash(path)
     where = "" if path.parent == folder.path else f" --home {path.parent}"
-    back = visible(f"earnest restore{where} {name_of(gone)}", keep_newlines=False)
+    back = escape_controls(f"earnest restore{where} {name_of(gone)}", keep_newlines=False)
     say(f"{name} is in the trash. `{back}` brings it back.")
     return Exit.EARNED

@@ -7,15 +7,15 @@ from typing import Any
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import say_json
-from earnest.cli.output.layout import Page
+from earnest.cli.output.layout import TextLayout
 from earnest.cli.output.streams import say
 from earnest.cli.session_lookup import folder_to_read
-from earnest.core.reports.document import flat
-from earnest.core.text.dates import day_shown
+from earnest.core.reports.document import flatten
+from earnest.core.text.dates import format_day
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
-from earnest.store.library.catalog import Shelf, Shelved
-from earnest.terminal.cells import cell_width, elided
+from earnest.store.library.catalog import Catalog, CatalogRow
+from earnest.terminal.cells import cell_width, elide
 
 VERDICT, DAY = 31, 11
 """Cells of a verdict and of a day."""
@@ -26,19 +26,19 @@ CLIENT = 16
 def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
-    shelf = Shelf(folder)
+    shelf = Catalog(folder)
     found = shelf.whole()
     if arguments.json:
         say_json([row_report(row) for row in found])
     else:
-        say("\n".join(list_lines(found, shelf, folder, Page.here())))
+        say("\n".join(list_lines(found, shelf, folder, TextLayout.here())))
     return Exit.EARNED
 
 
 def front(arguments: Arguments) -> None:
     """Say what `earnest` alone says where nothing is drawn: the list, and what to type next."""
-    folder, page = folder_to_read(arguments), Page.here()
-    shelf = Shelf(folder)
+    folder, page = folder_to_read(arguments), TextLayout.here()
+    shelf = Catalog(folder)
     found = shelf.whole()
     lines = list_lines(found, shelf, folder, page)
     if found:
@@ -48,7 +48,7 @@ def front(arguments: Arguments) -> None:
     say("\n".join(lines))
 
 
-def row_report(row: Shelved) -> dict[str, Any]:
+def row_report(row: CatalogRow) -> dict[str, Any]:
     """Return what a program reads of one session of the list."""
     place = {"number": row.number, "file": row.path.name}
     modified = {"modified": row.modified.isoformat()}
@@ -57,7 +57,7 @@ def row_report(row: Shelved) -> dict[str, Any]:
     return place | {"client": row.client, "verdict": row.gist.verdict.value, "weakest": row.gist.weakest} | modified
 
 
-def list_lines(found: Sequence[Shelved], shelf: Shelf, folder: Folder, page: Page) -> list[str]:
+def list_lines(found: Sequence[CatalogRow], shelf: Catalog, folder: Folder, page: TextLayout) -> list[str]:
     """Return the list as text; where there is nothing, what to type."""
     if not found:
         kind = f"Nobody to listen to yet in {folder.path}."
@@ -67,17 +67,17 @@ def list_lines(found: Sequence[Shelved], shelf: Shelf, folder: Folder, page: Pag
     return [line for row in found for line in _row(row, shelf.line(row), page, edge, today)]
 
 
-def _row(row: Shelved, below: tuple[str, str], page: Page, edge: int, today: date) -> Iterator[str]:
+def _row(row: CatalogRow, below: tuple[str, str], page: TextLayout, edge: int, today: date) -> Iterator[str]:
     number = f"{row.number:>{edge - 2}}"
-    client = flat(row.client) if row.gist else flat(row.path.name)
+    client = flatten(row.client) if row.gist else flatten(row.path.name)
     verdict = row.gist.verdict.phrase if row.gist else "cannot be used"
-    day = day_shown(row.modified.date(), today)
+    day = format_day(row.modified.date(), today)
     room = page.width - edge - VERDICT - DAY - 2
     if room < CLIENT:
         yield page.one_line(client, edge, number)
         yield page.one_line(f"{verdict}{page.signs.dot}{day}", edge)
     else:
-        name = elided(client, room, page.signs.elided)
+        name = elide(client, room, page.signs.elided)
         yield f"{number:<{edge}}{name}{' ' * (room - cell_width(name) + 2)}{verdict:<{VERDICT}}{day:>{DAY}}"
     label, told = below
     if label:

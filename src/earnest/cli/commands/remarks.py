@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.errors import Refusal
+from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import say_line
 from earnest.cli.output.streams import say
-from earnest.core.remarks.matches import Found
-from earnest.core.remarks.question_wording import kind_of_question
-from earnest.core.remarks.wording import asked_of
+from earnest.core.remarks.matches import Match
+from earnest.core.remarks.question_wording import classify_question
+from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.rules import ASKING
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 
 
@@ -24,7 +24,7 @@ def run(arguments: Arguments) -> Exit:
     """
     language = arguments.language or "en"
     for text in _lines():
-        found = asked_of(text, arguments.kind, arguments.offer, language)
+        found = remark_on_wording(text, arguments.kind, arguments.offer, language)
         if arguments.json:
             say_line(remarks_report(text, arguments.kind, found, language))
         else:
@@ -32,20 +32,20 @@ def run(arguments: Arguments) -> Exit:
     return Exit.EARNED
 
 
-def remarks_report(text: str, kind: str, found: Sequence[Found], language: str = "en") -> dict[str, Any]:
+def remarks_report(text: str, kind: str, found: Sequence[Match], language: str = "en") -> dict[str, Any]:
     """Return what a program reads of the remarks on a text: the rules by name, and where their words stand in it."""
     words = sorted({span for each in found for span in each.words})
     report = {"text": text, "rules": [each.rule for each in found], "words": [list(span) for span in words]}
-    return report | {"kind": kind_of_question(text, language)} if kind == "question" else report
+    return report | {"kind": classify_question(text, language)} if kind == "question" else report
 
 
-def remark_lines(text: str, kind: str, found: Sequence[Found], language: str = "en") -> list[str]:
+def remark_lines(text: str, kind: str, found: Sequence[Match], language: str = "en") -> list[str]:
     """Return the remarks on a text for a person: the text, then a sentence for each, with the words it points at."""
-    asked = kind_of_question(text, language) if kind == "question" and text.strip() else None
+    asked = classify_question(text, language) if kind == "question" and text.strip() else None
     told = f" ({asked})" if asked else ""
-    lines = [f"{visible(text, keep_newlines=False)}{told}"]
+    lines = [f"{escape_controls(text, keep_newlines=False)}{told}"]
     for each in found:
-        pointed = ", ".join(f'"{visible(text[start:end].strip())}"' for start, end in each.words)
+        pointed = ", ".join(f'"{escape_controls(text[start:end].strip())}"' for start, end in each.words)
         lines.append(f"  ? {each.rule}: {ASKING[each.rule].says}{f'  {pointed}' if pointed else ''}")
     return lines
 
@@ -55,4 +55,4 @@ def _lines() -> Iterator[str]:
         try:
             yield line.decode("utf-8").removesuffix("\n").removesuffix("\r")
         except UnicodeDecodeError:
-            raise Refusal(f"Line {number} of standard input is no UTF-8.") from None
+            raise CommandError(f"Line {number} of standard input is no UTF-8.") from None

@@ -7,14 +7,14 @@ from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import say_json
 from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import folder_to_read, session_named
-from earnest.core.text.dates import day_shown
-from earnest.core.text.escaping import visible
+from earnest.cli.session_lookup import find_session, folder_to_read
+from earnest.core.text.dates import format_day
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import name_of
-from earnest.store.library.library import TRASH, Listed, gone_to, pick_from_trash, take_back
-from earnest.store.sessions.restore_version import go_back
+from earnest.store.library.library import TRASH, ListedSession, list_removed, pick_from_trash, restore
+from earnest.store.sessions.restore_version import restore_version
 from earnest.store.sessions.versions import version_numbered, versions_of
 from earnest.store.system_user import user_name
 
@@ -25,9 +25,9 @@ def run(arguments: Arguments) -> Exit:
     if not arguments.sessions:
         return _listed(folder, arguments)
     if arguments.version is not None:
-        return _gone_back(session_named(arguments.sessions[0], folder), arguments.version)
-    back = take_back(pick_from_trash(folder, arguments.sessions[0]))
-    name = visible(name_of(back), keep_newlines=False)
+        return _gone_back(find_session(arguments.sessions[0], folder), arguments.version)
+    back = restore(pick_from_trash(folder, arguments.sessions[0]))
+    name = escape_controls(name_of(back), keep_newlines=False)
     if arguments.json:
         say_json({"file": back.name})
     else:
@@ -37,20 +37,20 @@ def run(arguments: Arguments) -> Exit:
 
 def _gone_back(path: Path, number: int) -> Exit:
     version = version_numbered(path, number)
-    came = go_back(path, version, user_name(), clock.now())
-    name = visible(name_of(path), keep_newlines=False)
+    came = restore_version(path, version, user_name(), clock.now())
+    name = escape_controls(name_of(path), keep_newlines=False)
     if not came.is_changed:
         say(f"{name} stands as it stood then already.")
         return Exit.EARNED
     newest = next((each.path for each in versions_of(path)), None)
     kept = "version 1" if came.kept_as in {newest, None} else came.kept_as.name
-    told = visible(f"How it stood until now is kept as {kept}.", keep_newlines=False)
+    told = escape_controls(f"How it stood until now is kept as {kept}.", keep_newlines=False)
     say(f"{name} stands as it stood on {version.saved_at:%Y-%m-%d %H:%M}. {told}")
     return Exit.EARNED
 
 
 def _listed(folder: Folder, arguments: Arguments) -> Exit:
-    found = gone_to(TRASH, folder)
+    found = list_removed(TRASH, folder)
     if arguments.json:
         say_json([{"number": each.number, "file": each.path.name, "client": each.client} for each in found])
     else:
@@ -58,9 +58,9 @@ def _listed(folder: Folder, arguments: Arguments) -> Exit:
     return Exit.EARNED
 
 
-def _lines(found: list[Listed]) -> Iterator[str]:
+def _lines(found: list[ListedSession]) -> Iterator[str]:
     today = clock.today()
     for each in found:
         client = f", {each.client}" if each.client else ""
-        told = f"{each.number} {name_of(each.path)}{client}, changed {day_shown(each.modified.date(), today)}"
-        yield visible(told, keep_newlines=False)
+        told = f"{each.number} {name_of(each.path)}{client}, changed {format_day(each.modified.date(), today)}"
+        yield escape_controls(told, keep_newlines=False)

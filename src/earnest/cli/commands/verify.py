@@ -3,10 +3,10 @@
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import say_json
 from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import folder_to_read, session_named
+from earnest.cli.session_lookup import find_session, folder_to_read
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_folder
-from earnest.store.library.verify import Finding, repair, verify, verify_session
+from earnest.store.library.verify import StoredFault, repair, verify, verify_session
 
 
 def run(arguments: Arguments) -> Exit:
@@ -22,13 +22,13 @@ def run(arguments: Arguments) -> Exit:
     return _said(found, arguments, f"{mended} mended." if mended else "")
 
 
-def _found(arguments: Arguments, folder: Folder) -> tuple[Finding, ...]:
+def _found(arguments: Arguments, folder: Folder) -> tuple[StoredFault, ...]:
     if not arguments.sessions:
         return verify(folder)
-    return tuple(each for word in arguments.sessions for each in verify_session(session_named(word, folder)))
+    return tuple(each for word in arguments.sessions for each in verify_session(find_session(word, folder)))
 
 
-def _said(found: tuple[Finding, ...], arguments: Arguments, word: str) -> Exit:
+def _said(found: tuple[StoredFault, ...], arguments: Arguments, word: str) -> Exit:
     if arguments.json:
         say_json([{"file": each.path.name, "what": each.what, "do": each.do, "grave": each.is_grave} for each in found])
     else:

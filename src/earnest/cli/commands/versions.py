@@ -4,24 +4,24 @@ from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import say_json
 from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import folder_to_read, session_named
+from earnest.cli.session_lookup import find_session, folder_to_read
 from earnest.core.standing.standing import assess
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import name_of
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import Version, versions_of
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 
 def run(arguments: Arguments) -> Exit:
     """List the versions, and say how to go back to one."""
     folder = folder_to_read(arguments)
-    path = session_named(arguments.sessions[0], folder)
+    path = find_session(arguments.sessions[0], folder)
     found = [(each, _worth(each, folder)) for each in versions_of(path)]
-    name = visible(name_of(path), keep_newlines=False)
+    name = escape_controls(name_of(path), keep_newlines=False)
     if arguments.json:
         say_json([{"number": each.number, "saved": each.saved_at.isoformat(), "says": told} for each, told in found])
     elif found:
@@ -36,7 +36,7 @@ def _worth(version: Version, folder: Folder) -> str:
     try:
         opened = open_session(version.path, to_write=False)
         if opened.unfit:
-            return visible(opened.unfit, keep_newlines=False)
+            return escape_controls(opened.unfit, keep_newlines=False)
         return assess(opened.session, load_interview(opened.session.interview, folder), clock.today()).verdict.phrase
-    except StoreTrouble as trouble:
+    except StorageError as trouble:
         return str(trouble)

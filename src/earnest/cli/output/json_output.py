@@ -5,9 +5,9 @@ import os
 import sys
 from typing import Any
 
-from earnest.cli.errors import Refusal
+from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import encoding_of, hush, is_utf8, say
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 
 
@@ -36,7 +36,7 @@ def say_record(value: Any) -> None:
         Refusal: it cannot be written.
     """
     text = json.dumps(value, ensure_ascii=False)
-    line = "".join(character if visible(character) == character else _escaped(character) for character in text)
+    line = "".join(character if escape_controls(character) == character else _escaped(character) for character in text)
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(f"{line}\n".encode())
@@ -46,12 +46,14 @@ def say_record(value: Any) -> None:
         raise SystemExit(Exit.EARNED) from None
     except OSError as trouble:
         hush(sys.stdout)
-        raise Refusal(f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN) from None
+        raise CommandError(
+            f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN
+        ) from None
 
 
 def _say_as_json(value: Any, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=not is_utf8(encoding_of(sys.stdout)), indent=indent)
-    say("".join(character if visible(character) == character else _escaped(character) for character in text))
+    say("".join(character if escape_controls(character) == character else _escaped(character) for character in text))
 
 
 def _escaped(character: str) -> str:

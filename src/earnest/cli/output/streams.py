@@ -7,17 +7,17 @@ from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
-from earnest.cli.errors import Refusal
-from earnest.core.text.escaping import visible
+from earnest.cli.errors import CommandError
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.terminal.encoding import encoding_here
+from earnest.terminal.encoding import locale_encoding
 
 
-def write_as_the_locale_does() -> None:
+def encode_output() -> None:
     """Write to a terminal in the encoding that the locale names, whatever Python has guessed."""
     if os.environ.get("PYTHONIOENCODING"):
         return
-    encoding = encoding_here()
+    encoding = locale_encoding()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.isatty() and lookup(stream.encoding) != lookup(encoding):
             stream.reconfigure(encoding=encoding, errors="replace")
@@ -38,13 +38,15 @@ def say(text: str) -> None:
         hush(sys.stdout)
     except OSError as trouble:
         hush(sys.stdout)
-        raise Refusal(f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN) from None
+        raise CommandError(
+            f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN
+        ) from None
 
 
 def complain(text: str) -> None:
     """Write lines to standard error, where there is one."""
     with suppress(OSError):
-        _write(sys.stderr, visible(text))
+        _write(sys.stderr, escape_controls(text))
 
 
 def encoding_of(stream: TextIO | None) -> str:

@@ -6,21 +6,21 @@ from typing import Any
 
 from earnest.core.evidence.confirmation import CORRECTING, covers
 from earnest.core.history.changes import Edit
-from earnest.core.history.steps import LONGEST, in_order
+from earnest.core.history.steps import LONGEST, sort_entries
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import YOU, links_of
-from earnest.core.model.paths import dotted
-from earnest.core.model.session import FORMAT, Document, ReplyClass, Session
-from earnest.core.text.normalize import folded
+from earnest.core.model.paths import join_path
+from earnest.core.model.session import FORMAT, ReplyClass, Session, Tables
+from earnest.core.text.normalize import normalize
 from earnest.core.text.words import fingerprint, words
 
 TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())
 """What stands before a name and makes no id."""
 
 
-def begun(client: str, interview: str, started: datetime, language: str = "en") -> Document:
+def begin_tables(client: str, interview: str, started: datetime, language: str = "en") -> Tables:
     """Return the tables of a new session, before its first change."""
     return {
         "format": FORMAT,
@@ -45,7 +45,7 @@ def next_claim_id(session: Session, kind: str) -> str:
     return next_id({**named, **getattr(session, kind), **_foreign(session, prefix)}, prefix)
 
 
-def answered(
+def answer_question(
     session: Session, interview: Interview, place: Place, values: Mapping[str, Any]
 ) -> tuple[tuple[Edit, ...], Place]:
     """Answer a question: the edits, and the place, which names the claim that the answer may have begun.
@@ -81,7 +81,7 @@ def answered(
     return (*edits, *_known_now(session, place, question, values)), place
 
 
-def not_known(session: Session, interview: Interview, place: Place) -> tuple[Edit, ...]:
+def toggle_not_known(session: Session, interview: Interview, place: Place) -> tuple[Edit, ...]:
     """Mark a question as asked and *not known yet*; asked again, take the mark away."""
     question = place.asked_in(interview)
     if place.about is None or question.of not in KIND:
@@ -91,12 +91,12 @@ def not_known(session: Session, interview: Interview, place: Place) -> tuple[Edi
     return (_toggled((question.of, place.about, "not_known"), claim.not_known, open_fields),)
 
 
-def none_said(session: Session, none: str) -> tuple[Edit, ...]:
+def toggle_none_said(session: Session, none: str) -> tuple[Edit, ...]:
     """Note their word that there is none of something; said again, take it back."""
     return (_toggled(("decision", "they_say_none"), session.decision.they_say_none, (none,)),)
 
 
-def heard(
+def add_quote(
     session: Session,
     claim: str,
     words_said: str,
@@ -113,24 +113,24 @@ def heard(
     return _of_record((kind, claim, "heard", key), record)
 
 
-def read(session: Session, claim: str, source: str, on: date | None) -> tuple[Edit, ...]:
+def add_source(session: Session, claim: str, source: str, on: date | None) -> tuple[Edit, ...]:
     """Put a public source under a claim."""
     kind = session.claims[claim].kind
     return _of_record((kind, claim, "read", next_id(session.claims[claim].read, "r")), {"source": source, "on": on})
 
 
-def record_rewritten(session: Session, claim: str, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+def rewrite_record(session: Session, claim: str, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
     """Set the keys of a record that is there; `record` is `heard.h1` or `read.r1`."""
     path = (session.claims[claim].kind, claim, *record.split("."))
     return tuple(Edit((*path, key), _as_toml(value)) for key, value in values.items())
 
 
-def record_put_away(session: Session, claim: str, record: str) -> tuple[Edit, ...]:
+def remove_record(session: Session, claim: str, record: str) -> tuple[Edit, ...]:
     """Take a record away; the history keeps it."""
     return (Edit((session.claims[claim].kind, claim, *record.split("."))),)
 
 
-def said_back(
+def add_say_back(
     session: Session,
     claims: Iterable[str],
     said: str,
@@ -146,12 +146,12 @@ def said_back(
     return _of_record(("said_back", key), record)
 
 
-def said_back_rewritten(key: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+def rewrite_say_back(key: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
     """Set the keys of a say-back that is there; what it covered, and the prints of then, stay."""
     return tuple(Edit(("said_back", key, name), _as_toml(value)) for name, value in values.items())
 
 
-def correction_of(session: Session, key: str, claim: str) -> tuple[Edit, ...]:
+def narrow_correction(session: Session, key: str, claim: str) -> tuple[Edit, ...]:
     """Note that an answer corrected one of the claims said back, and left the others as they were: those drop out.
 
     Else it would stand against all of them, said back anew on the same day or not (DESIGN section 3, class of a reply).
@@ -159,11 +159,11 @@ def correction_of(session: Session, key: str, claim: str) -> tuple[Edit, ...]:
     return tuple(Edit(("said_back", key, "of", other)) for other in session.said_back[key].of if other != claim)
 
 
-def vouched(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
+def vouch(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
     """Vouch that the last edit left a claim's meaning the same: what they confirmed or corrected before it stays so."""
     found = fingerprint(session.claims[claim].text)
-    path = dotted((session.claims[claim].kind, claim, "text"))
-    was = next((entry.was for _, entry in reversed(in_order(session)) if entry.path == path), None)
+    path = join_path((session.claims[claim].kind, claim, "text"))
+    was = next((entry.was for _, entry in reversed(sort_entries(session)) if entry.path == path), None)
     before = fingerprint(was) if isinstance(was, str) else None
     return tuple(
         Edit(("said_back", key, "same_meaning", claim), {"print": found, "note": note})
@@ -172,13 +172,13 @@ def vouched(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
     )
 
 
-def settled(session: Session, claim: str, rule: str, text: str, answer: str) -> tuple[Edit, ...]:
+def answer_remark(session: Session, claim: str, rule: str, text: str, answer: str) -> tuple[Edit, ...]:
     """Answer a remark, or overrule a filler, for this claim and text."""
     record = {"claim": claim, "rule": rule, "print": fingerprint(text), "answer": answer}
     return _of_record(("settled", next_id(session.settled, "x")), record)
 
 
-def person_named(session: Session, spoken: str, new: Mapping[str, str] | None = None) -> tuple[str, tuple[Edit, ...]]:
+def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = None) -> tuple[str, tuple[Edit, ...]]:
     """Return the id of a person as somebody writes them, *Dana, founder*, and the edits where they are new.
 
     The same name, folded, is the same person; a role that is given and not on file yet is kept.
@@ -189,12 +189,12 @@ def person_named(session: Session, spoken: str, new: Mapping[str, str] | None = 
         new: People named in the same breath who are not on file yet: their ids by their folded names.
     """
     name, _, role = (part.strip() for part in spoken.partition(","))
-    if folded(name) == YOU:
+    if normalize(name) == YOU:
         return YOU, ()
-    if new and folded(name) in new:
-        return new[folded(name)], ()
+    if new and normalize(name) in new:
+        return new[normalize(name)], ()
     for key, person in session.people():
-        if folded(person.name or key) == folded(name) or key == name:
+        if normalize(person.name or key) == normalize(name) or key == name:
             return key, (Edit(("person", key, "role"), role),) if role and not person.role else ()
     taken = {**session.person, **dict.fromkeys((new or {}).values())}
     first = [word for word in words(name) if word not in TITLES][:1]
@@ -205,7 +205,7 @@ def person_named(session: Session, spoken: str, new: Mapping[str, str] | None = 
     return key, tuple(edits)
 
 
-def put_away(session: Session, claim: str) -> tuple[Edit, ...]:
+def remove_claim(session: Session, claim: str) -> tuple[Edit, ...]:
     """Take a claim out, with every link to it; the history keeps all of it, and undo brings it back."""
     kind = session.claims[claim].kind
     edits = [Edit((kind, claim))]
@@ -242,7 +242,7 @@ def _picked(session: Session, kind: str, field: str, chosen: str | None) -> tupl
 def _new_subject(session: Session, question: Question, values: Mapping[str, Any]) -> str:
     if question.of in KIND:
         return next_claim_id(session, question.of)
-    return person_named(session, str(values.get("name") or ""))[0]
+    return name_person(session, str(values.get("name") or ""))[0]
 
 
 def _first_links(session: Session, question: Question, begin: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.editing.answer_edits import person_named
+from earnest.core.editing.answer_edits import name_person
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import Field
 from earnest.core.model.session import Session
-from earnest.core.standing.standing_text import person_told
-from earnest.core.text.dates import DAY_ASKED, day_meant, day_shown
-from earnest.core.text.normalize import folded
+from earnest.core.standing.standing_text import describe_person
+from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
+from earnest.core.text.normalize import normalize
 
 LONGEST = 6
 """Nobody ranks more than a number of so many digits can tell."""
@@ -19,7 +19,7 @@ BETWEEN = "; "
 """What stands between several people on one line."""
 
 
-class Taken(NamedTuple):
+class ParsedInput(NamedTuple):
     """What a field's text means: its value, edits that it brings along, and what to ask where it means nothing."""
 
     value: Any = None
@@ -27,7 +27,7 @@ class Taken(NamedTuple):
     asks: str = ""
 
 
-def taken(session: Session, field: Field, typed: Any, today: date) -> Taken:
+def parse_field(session: Session, field: Field, typed: Any, today: date) -> ParsedInput:
     """Return what somebody means by what they typed or chose in a field."""
     match field.form:
         case "people" | "person":
@@ -38,30 +38,30 @@ def taken(session: Session, field: Field, typed: Any, today: date) -> Taken:
         case "day":
             found = _day(str(typed).strip(), today)
         case "yes":
-            found = Taken(typed == "yes" or None)
+            found = ParsedInput(typed == "yes" or None)
         case "claim" | "pick":
-            found = Taken(next(iter(typed or ()), None))
+            found = ParsedInput(next(iter(typed or ()), None))
         case "text" | "line":
-            found = Taken(typed.replace("\r\n", "\n").replace("\r", "\n").strip())
+            found = ParsedInput(typed.replace("\r\n", "\n").replace("\r", "\n").strip())
         case _:
-            found = Taken(typed)
+            found = ParsedInput(typed)
     return found
 
 
-def shown(session: Session, field: Field, value: Any, today: date) -> str:
+def show_field(session: Session, field: Field, value: Any, today: date) -> str:
     """Return what a field of one line shows of a value."""
     if value is None:
         return ""
     if field.form == "people":
-        return BETWEEN.join(person_told(session, key) for key in value)
+        return BETWEEN.join(describe_person(session, key) for key in value)
     if field.form == "person":
-        return person_told(session, value) if value else ""
+        return describe_person(session, value) if value else ""
     if field.form == "day":
-        return day_shown(value, today)
+        return format_day(value, today)
     return str(value)
 
 
-def _people(session: Session, spoken: Iterable[str], *, one: bool) -> Taken:
+def _people(session: Session, spoken: Iterable[str], *, one: bool) -> ParsedInput:
     ids: list[str] = []
     edits: list[Edit] = []
     new: dict[str, str] = {}
@@ -69,25 +69,25 @@ def _people(session: Session, spoken: Iterable[str], *, one: bool) -> Taken:
         name = each.strip()
         if not name:
             continue
-        key, found = person_named(session, name, new)
-        new.setdefault(folded(name.partition(",")[0].strip()), key)
+        key, found = name_person(session, name, new)
+        new.setdefault(normalize(name.partition(",")[0].strip()), key)
         if key not in ids:
             ids.append(key)
             edits.extend(found)
     if one:
-        return Taken(ids[0] if ids else None, tuple(edits))
-    return Taken(tuple(ids), tuple(edits))
+        return ParsedInput(ids[0] if ids else None, tuple(edits))
+    return ParsedInput(tuple(ids), tuple(edits))
 
 
-def _number(typed: str) -> Taken:
+def _number(typed: str) -> ParsedInput:
     if not typed:
-        return Taken()
+        return ParsedInput()
     is_place = len(typed) <= LONGEST and typed.isdecimal() and int(typed) > 0
-    return Taken(int(typed)) if is_place else Taken(asks="a place in a row, such as 1?")
+    return ParsedInput(int(typed)) if is_place else ParsedInput(asks="a place in a row, such as 1?")
 
 
-def _day(typed: str, today: date) -> Taken:
+def _day(typed: str, today: date) -> ParsedInput:
     if not typed:
-        return Taken()
-    day = day_meant(typed, today)
-    return Taken(day) if day else Taken(asks=DAY_ASKED)
+        return ParsedInput()
+    day = parse_day(typed, today)
+    return ParsedInput(day) if day else ParsedInput(asks=DAY_ASKED)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.editing.answer_edits import heard, next_claim_id, next_id, person_named
+from earnest.core.editing.answer_edits import add_quote, name_person, next_claim_id, next_id
 from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION, natural
 from earnest.core.model.session import Meeting, Session
-from earnest.core.text.normalize import folded
+from earnest.core.text.normalize import normalize
 
 NEW = "new:"
 """What stands before a kind where a quote begins a claim."""
@@ -17,7 +17,7 @@ BEGUN = (GOAL, CHALLENGE, NEED, OPTION, CRITERION)
 MOST_DIGITS = 4
 
 
-class Told(NamedTuple):
+class MeetingNotes(NamedTuple):
     """What is written of a meeting itself."""
 
     who: str = ""
@@ -29,26 +29,26 @@ class Told(NamedTuple):
     clearer_now: str = ""
 
 
-class Tally(NamedTuple):
+class MeetingTally(NamedTuple):
     """How many questions and how many say-backs a meeting had; None where it is not on file."""
 
     questions: int | None
     say_backs: int | None
 
 
-def in_order(session: Session) -> tuple[tuple[str, Meeting], ...]:
+def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
     """Return the meetings by their days; those without one stand first."""
     return tuple(sorted(session.meeting.items(), key=lambda each: (each[1].on or date.min, natural(each[0]))))
 
 
-def meeting_written(session: Session, key: str, told: Told) -> tuple[str, tuple[Edit, ...]]:
+def write_meeting(session: Session, key: str, told: MeetingNotes) -> tuple[str, tuple[Edit, ...]]:
     """Write what a meeting was, a new one where `key` is empty; return its id, and the edits."""
     key = key or next_id(session.meeting, "m")
     ids, edits, new = [], list[Edit](), dict[str, str]()
     for name in told.who.replace("\n", ";").split(";"):
         if name.strip():
-            person, brought = person_named(session, name, new)
-            new.setdefault(folded(name.partition(",")[0].strip()), person)
+            person, brought = name_person(session, name, new)
+            new.setdefault(normalize(name.partition(",")[0].strip()), person)
             ids.append(person)
             edits.extend(brought)
     values: dict[str, Any] = {
@@ -63,7 +63,7 @@ def meeting_written(session: Session, key: str, told: Told) -> tuple[str, tuple[
     return key, tuple(edits)
 
 
-def quote_put(session: Session, meeting: str, words: str, who: str, under: str) -> tuple[Edit, ...]:
+def put_quote(session: Session, meeting: str, words: str, who: str, under: str) -> tuple[Edit, ...]:
     """Put a quote of a meeting under a claim, or begin a claim with it; day and way are the meeting's.
 
     Args:
@@ -77,9 +77,9 @@ def quote_put(session: Session, meeting: str, words: str, who: str, under: str) 
     if not said:
         return ()
     held = session.meeting[meeting]
-    person, brought = person_named(session, who) if who.strip() else ("", ())
+    person, brought = name_person(session, who) if who.strip() else ("", ())
     if not under.startswith(NEW):
-        return (*brought, *heard(session, under, said, person, held.on, held.how))
+        return (*brought, *add_quote(session, under, said, person, held.on, held.how))
     kind = KIND[under.removeprefix(NEW)]
     key = next_claim_id(session, kind.key)
     record = {"words": said, "who": person or None, "on": held.on, "how": held.how or None}
@@ -89,7 +89,7 @@ def quote_put(session: Session, meeting: str, words: str, who: str, under: str) 
     return (*brought, *edits)
 
 
-def quotes_at(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
+def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
     """Return the quotes of a meeting's day, each as its claim and the record's id."""
     held = session.meeting[meeting]
     return tuple(
@@ -100,14 +100,14 @@ def quotes_at(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def tally(session: Session, meeting: str) -> Tally:
+def count_meeting(session: Session, meeting: str) -> MeetingTally:
     """Return a meeting's questions and say-backs: as written, else as many say-backs as are on file of that day."""
     held = session.meeting[meeting]
     on_file = sum(1 for said in session.said_back.values() if held.on is not None and said.on == held.on)
-    return Tally(held.questions, held.say_backs if held.say_backs is not None else on_file or None)
+    return MeetingTally(held.questions, held.say_backs if held.say_backs is not None else on_file or None)
 
 
-def tally_told(found: Tally) -> str:
+def describe_tally(found: MeetingTally) -> str:
     """Return a tally in words, beside what counsellors are told of theirs; nothing where it is not on file.
 
     MITI 4 calls one reflection a question fair, two good.

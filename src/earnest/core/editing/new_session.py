@@ -5,8 +5,8 @@ from typing import Any
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import CLAIM_KINDS
-from earnest.core.model.paths import Path, leaves
-from earnest.core.model.session import Document, Session
+from earnest.core.model.paths import KeyPath, leaves
+from earnest.core.model.session import Session, Tables
 
 EVIDENCE = frozenset({"heard", "read"})
 """Records of a claim: they stay in the old session."""
@@ -15,7 +15,7 @@ THEIR_WORD = frozenset({"rank_told", "remove_first", "not_known"})
 """Fields of a claim that hold what was asked and told then; to be asked again."""
 
 
-def carried_beginning(old: Session, named: str, beginning: Document) -> Document:
+def carry_tables(old: Session, named: str, beginning: Tables) -> Tables:
     """Return the tables of a new session with the name of the file it is carried over from.
 
     Args:
@@ -23,13 +23,13 @@ def carried_beginning(old: Session, named: str, beginning: Document) -> Document
         named: Its file's name, without the ending.
         beginning: The new session's tables before its first change.
     """
-    kept: Document = {"carried_from": named}
+    kept: Tables = {"carried_from": named}
     if old.stale_after_weeks is not None:
         kept = {"stale_after_weeks": old.stale_after_weeks, **kept}
     return {**beginning, **kept}
 
 
-def carried_over(old: Session) -> tuple[Edit, ...]:
+def carry_claims(old: Session) -> tuple[Edit, ...]:
     """Return the edits that put what an old session claims into a new one (DESIGN section 3).
 
     You, the people, the claims and their links come along under their old ids. Quotes, sources, say-backs, what they
@@ -38,7 +38,7 @@ def carried_over(old: Session) -> tuple[Edit, ...]:
     return tuple(Edit(path, value) for path, value in _kept(old))
 
 
-def _kept(old: Session) -> Iterator[tuple[Path, Any]]:
+def _kept(old: Session) -> Iterator[tuple[KeyPath, Any]]:
     for table in ("you", "person"):
         yield from leaves(old.document.get(table, {}), (table,))
     for kind in CLAIM_KINDS:

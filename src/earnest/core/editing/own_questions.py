@@ -5,18 +5,18 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.session import Session
 
 
-def own_question_added(session: Session, text: str, serves: str = "") -> tuple[Edit, ...]:
+def add_own_question(session: Session, text: str, serves: str = "") -> tuple[Edit, ...]:
     """Add a question; `serves` is the id of the claim that it is to lift."""
     key = next_id(session.own_question, "q")
     return tuple(Edit(("own_question", key, name), value) for name, value in _kept(text, serves))
 
 
-def own_question_rewritten(key: str, text: str, serves: str = "") -> tuple[Edit, ...]:
+def rewrite_own_question(key: str, text: str, serves: str = "") -> tuple[Edit, ...]:
     """Set what a question says and serves."""
     return tuple(Edit(("own_question", key, name), value or None) for name, value in _kept(text, serves, whole=True))
 
 
-def own_question_put_away(session: Session, key: str) -> tuple[Edit, ...]:
+def remove_own_question(session: Session, key: str) -> tuple[Edit, ...]:
     """Take a question out, with the answers to remarks on it; undo brings them back."""
     answers = (Edit(("settled", name)) for name, settled in session.settled.items() if settled.claim == key)
     return (Edit(("own_question", key)), *answers)

@@ -7,7 +7,7 @@ from earnest.core.reports.proposal import NO_REASON
 from earnest.core.standing.chains import Chain
 
 
-def part_added(session: Session, text: str, need: str) -> tuple[Edit, ...]:
+def add_part(session: Session, text: str, need: str) -> tuple[Edit, ...]:
     """Add a part that answers a need; nothing where it has no words."""
     if not text.strip():
         return ()
@@ -16,18 +16,18 @@ def part_added(session: Session, text: str, need: str) -> tuple[Edit, ...]:
     return edits if need else edits[1:]
 
 
-def part_rewritten(key: str, text: str, need: str) -> tuple[Edit, ...]:
+def rewrite_part(key: str, text: str, need: str) -> tuple[Edit, ...]:
     """Set what a part says and which need it answers."""
     path = ("proposal", "part", key)
     return Edit((*path, "need"), need or None), Edit((*path, "text"), text if text.strip() else None)
 
 
-def part_put_away(key: str) -> tuple[Edit, ...]:
+def remove_part(key: str) -> tuple[Edit, ...]:
     """Take a part out; undo brings it back."""
     return (Edit(("proposal", "part", key)),)
 
 
-def why_you_written(session: Session, key: str, text: str, chain: Chain) -> tuple[Edit, ...]:
+def write_why_you(session: Session, key: str, text: str, chain: Chain) -> tuple[Edit, ...]:
     """Write a reason of stage 7; a new one opens with the goal and need of a chain.
 
     Args:
@@ -45,6 +45,6 @@ def why_you_written(session: Session, key: str, text: str, chain: Chain) -> tupl
     return (Edit((*path, "text"), text), *(Edit((*path, name), value) for name, value in links if value))
 
 
-def reason_kept(reason: str) -> tuple[Edit, ...]:
+def keep_reason(reason: str) -> tuple[Edit, ...]:
     """Keep why it goes ahead without the right; none given is kept as that."""
     return (Edit(("proposal", "reason_without_right"), reason.strip() or NO_REASON),)

@@ -4,23 +4,23 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.evidence.confirmation import CORRECTING, covers, lacks_of
-from earnest.core.evidence.grades import Grade, Judged
-from earnest.core.evidence.records import weighed_records
+from earnest.core.evidence.confirmation import CORRECTING, covers, missing_fields
+from earnest.core.evidence.grades import Grade, GradedClaim
+from earnest.core.evidence.records import weigh_records
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.standing.chains import Chain, chains
+from earnest.core.standing.chains import Chain, find_chains
 from earnest.core.text.words import fingerprint
 
 
-def draft(session: Session, claims: Iterable[str]) -> str:
+def draft_say_back(session: Session, claims: Iterable[str]) -> str:
     """Return a first draft of a say-back, made of the client's own words: to be rewritten, not to be read out.
 
     The newest first-hand quote that counts speaks for each claim, one a line. Nothing of the tool's is added: words
     that lead from one quote to the next would count as the user's own, and a draft read out must stay a parrot
     (RULES 8).
     """
-    records = weighed_records(session)
+    records = weigh_records(session)
     found = []
     for key in claims:
         quotes = [each for each in records.get(key, ()) if each.key.startswith("heard.") and each.counts]
@@ -40,11 +40,11 @@ class Correction(NamedTuple):
     """The claim's text has changed since: what is left is to say it back again."""
 
 
-def open_correction(session: Session, claim: str, judged: Mapping[str, Judged]) -> Correction | None:
+def find_open_correction(session: Session, claim: str, judged: Mapping[str, GradedClaim]) -> Correction | None:
     """Return the correction that still stands against a claim, or None: nobody said *yes, but* or *no* last."""
     if judged[claim].grade is Grade.CONFIRMED:
         return None
-    covering = [(key, said) for key, said in in_order(session) if claim in said.of and not lacks_of(said)]
+    covering = [(key, said) for key, said in sort_say_backs(session) if claim in said.of and not missing_fields(said)]
     if not covering or covering[-1][1].class_ not in CORRECTING:
         return None
     key, said = covering[-1]
@@ -52,24 +52,24 @@ def open_correction(session: Session, claim: str, judged: Mapping[str, Judged]) 
     return Correction(claim, key, said.reply, changed)
 
 
-def said_together(session: Session, about: str) -> tuple[str, ...]:
+def claims_to_say_together(session: Session, about: str) -> tuple[str, ...]:
     """Return the claims that are said back together: those of an earlier say-back, or of the chain of a need.
 
     Nothing for a need without a chain, or where there is no such thing: then the best chain is said back.
     """
     if about in session.said_back:
         return tuple(session.said_back[about].of)
-    return next((chain.ids for chain in chains(session) if chain.need == about), ())
+    return next((chain.ids for chain in find_chains(session) if chain.need == about), ())
 
 
-def in_order(session: Session) -> tuple[tuple[str, SaidBack], ...]:
+def sort_say_backs(session: Session) -> tuple[tuple[str, SaidBack], ...]:
     """Return every say-back in the order of its day; those of one day, or without one, by their id."""
     return tuple(
         sorted(session.said_back.items(), key=lambda item: (item[1].on or date.max, natural(item[0]))),
     )
 
 
-def is_in_doubt(before: Judged | None, session: Session, was: Session) -> bool:
+def is_confirmation_lapsing(before: GradedClaim | None, session: Session, was: Session) -> bool:
     """Say whether an edit of its text took a claim's confirmation away: the lapse that is asked about once.
 
     Args:
@@ -86,7 +86,7 @@ def is_in_doubt(before: Judged | None, session: Session, was: Session) -> bool:
     )
 
 
-def heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
+def find_heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
     """Return the claims with words of theirs: those of the best chain first."""
     carrying = [*session.goal, *session.challenge, *session.need]
     ordered = [*chain.ids, *(key for key in carrying if key not in chain.ids)]

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple, get_args
 
 from earnest.core.evidence.incremental import differing
-from earnest.core.evidence.records import Weighed, selves
+from earnest.core.evidence.records import WeighedRecord, find_selves
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import ReplyClass, SaidBack, Session
@@ -20,13 +20,13 @@ CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
     (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
 )
 """The classes of a reply: what the file holds, and what is shown."""
-Records = Mapping[str, tuple[Weighed, ...]]
+Records = Mapping[str, tuple[WeighedRecord, ...]]
 """The records of each claim, weighed, by the claim's id."""
 CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
 
 
-class Answered(NamedTuple):
+class SayBackEffect(NamedTuple):
     """What one say-back does for one claim: it confirms where `rule` is empty."""
 
     key: str
@@ -41,7 +41,7 @@ class Answered(NamedTuple):
         return not self.rule
 
 
-def lacks_of(said: SaidBack) -> tuple[str, ...]:
+def missing_fields(said: SaidBack) -> tuple[str, ...]:
     """Return what a say-back lacks to count, in words."""
     needed = (
         ("what you said", not is_filler(said.said)),
@@ -94,30 +94,30 @@ class _Found(NamedTuple):
     records: Records
     beside: tuple[frozenset[str], frozenset[str], str]
     """The user's own ids, the words of names, the language."""
-    answers: Mapping[str, tuple[Answered, ...]]
+    answers: Mapping[str, tuple[SayBackEffect, ...]]
 
 
 _last = _Found({}, {}, {}, (frozenset(), frozenset(), ""), {})
 """What was found last: from one change to the next few say-backs and claims differ, and only those are looked at."""
 
 
-def answers_to(session: Session, records: Records) -> Mapping[str, tuple[Answered, ...]]:
+def find_effects(session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
     """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
     global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
-    last, beside = _last, (selves(session), names_on_file(session), session.language)
+    last, beside = _last, (find_selves(session), names_on_file(session), session.language)
     anew = _touched(session, records, last) if beside == last.beside else _covered(session.said_back.values())
     answers = {key: found for key, found in last.answers.items() if key not in anew} if beside == last.beside else {}
     covering: dict[str, list[_Covering]] = {key: [] for key in anew if key in session.claims}
     concerned = (item for item in session.said_back.items() if not anew.isdisjoint(item[1].of))
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
-        one = _Covering(key, said, lacks_of(said))
+        one = _Covering(key, said, missing_fields(said))
         for claim in covering.keys() & said.of.keys():
             covering[claim].append(one)
     for claim, found in covering.items():
         if found:
             answers[claim] = tuple(
                 [
-                    Answered(
+                    SayBackEffect(
                         one.key, one.said.who, one.said.on, *_verdict(session, claim, one, found, records, *beside[:2])
                     )
                     for one in found
@@ -218,5 +218,5 @@ def _heard_enough(
     return "parroting" if parrots else ""
 
 
-def _by(record: Weighed, said: SaidBack) -> bool:
+def _by(record: WeighedRecord, said: SaidBack) -> bool:
     return record.on is not None and said.on is not None and record.on <= said.on

@@ -29,7 +29,7 @@ OWN = 0.5
 
 
 @lru_cache(maxsize=REMEMBERED)
-def units(text: str, language: str) -> frozenset[str]:
+def split_units(text: str, language: str) -> frozenset[str]:
     """Return what of a text is looked for in another: its content words.
 
     Where each character counts as a word, any two texts about one thing share a few by chance: there it is pairs of
@@ -60,13 +60,13 @@ _last = Alike({}, frozenset())
 
 
 def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
-    return units(claim.text, language) if claim.kind in RANKS else None
+    return split_units(claim.text, language) if claim.kind in RANKS else None
 
 
 _units = FoundLast(_units_of)
 
 
-def copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
+def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
     """Return the claims that only copy another, each with the id of the one that stands.
 
     Of two, the one with the better evidence stands; then goal before challenge before need; then the lower id. A

@@ -44,7 +44,7 @@ class Finding(NamedTuple):
         return sentence(self.rule, self.found)
 
 
-class Judged(NamedTuple):
+class GradedClaim(NamedTuple):
     """A claim's grade, the rules that produced it, and who confirmed it."""
 
     claim: str

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from earnest.core.evidence.confirmation import Answered, answers_to
-from earnest.core.evidence.copies import copies
-from earnest.core.evidence.grades import Finding, Grade, Judged
+from earnest.core.evidence.confirmation import SayBackEffect, find_effects
+from earnest.core.evidence.copies import find_copies
+from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.incremental import differing, renewed_at
-from earnest.core.evidence.records import Weighed, weighed_records
+from earnest.core.evidence.records import WeighedRecord, weigh_records
 from earnest.core.model.claims import Challenge, Claim, Goal, Need
-from earnest.core.model.session import Session, Settled
+from earnest.core.model.session import AnsweredRemark, Session
 from earnest.core.text.words import fingerprint, first_phrase, is_filler, is_placeholder
 
 HANGING = {"challenge": ("hangs on a goal", "goal"), "need": ("answers a challenge", "challenge")}
@@ -20,10 +20,10 @@ Links = tuple[tuple[str, str], ...]
 """What a claim hangs on: the ids of other claims, each with its text."""
 
 
-def judged(session: Session) -> Mapping[str, Judged]:
+def grade_claims(session: Session) -> Mapping[str, GradedClaim]:
     """Grade every claim of a session, by its id, with the rules that produced each grade (DESIGN section 3)."""
     before = _before_copies(session)
-    copied = copies(session, {key: found.grade for key, found in before.items()})
+    copied = find_copies(session, {key: found.grade for key, found in before.items()})
     fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
     return {**before, **fallen} if fallen else before
 
@@ -34,27 +34,27 @@ class _Found(NamedTuple):
     claims: Mapping[str, Claim]
     goals: Mapping[str, Goal]
     challenges: Mapping[str, Challenge]
-    records: Mapping[str, tuple[Weighed, ...]]
-    answers: Mapping[str, tuple[Answered, ...]]
-    settled: Mapping[str, Settled]
+    records: Mapping[str, tuple[WeighedRecord, ...]]
+    answers: Mapping[str, tuple[SayBackEffect, ...]]
+    settled: Mapping[str, AnsweredRemark]
     offer: tuple[str, ...]
-    judged: Mapping[str, Judged]
+    judged: Mapping[str, GradedClaim]
 
 
 _last = _Found({}, {}, {}, {}, {}, {}, (), {})
 """What was found last: from one change to the next few claims are others, or rest on something else."""
 
 
-def _before_copies(session: Session) -> Mapping[str, Judged]:
+def _before_copies(session: Session) -> Mapping[str, GradedClaim]:
     """Judge every claim by itself, whatever the others say."""
     global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
-    records = weighed_records(session)
-    answers = answers_to(session, records)
+    records = weigh_records(session)
+    answers = find_effects(session, records)
     last, parents = _last, (session.goal, session.challenge)
     now = _Found(session.claims, *parents, records, answers, session.settled, session.you.offer, {})
     anew, settled = _touched(now, last), _settled_by_claim(session)
 
-    def judge(key: str) -> Judged:
+    def judge(key: str) -> GradedClaim:
         """Judge a claim with all that it rests on."""
         return _once_judged(session, key, now.claims[key], records[key], answers.get(key, ()), settled.get(key, ()))
 
@@ -85,7 +85,7 @@ def _hangs_on(claim: Claim) -> tuple[str, ...]:
     return claim.answers if type(claim) is Need else ()
 
 
-def blank_because(session: Session, key: str, field: str) -> str | None:
+def explain_blank(session: Session, key: str, field: str) -> str | None:
     """Say why a field of a claim counts as blank (DESIGN section 3, filler), or None where it counts.
 
     An empty answer gives an empty text: there is nothing to say of it.
@@ -109,8 +109,8 @@ def _settled(session: Session, claim: str, rule: str, text: str) -> bool:
     )
 
 
-def _settled_by_claim(session: Session) -> Mapping[str, tuple[Settled, ...]]:
-    found: dict[str, tuple[Settled, ...]] = {}
+def _settled_by_claim(session: Session) -> Mapping[str, tuple[AnsweredRemark, ...]]:
+    found: dict[str, tuple[AnsweredRemark, ...]] = {}
     for settled in session.settled.values():
         found[settled.claim] = (*found.get(settled.claim, ()), settled)
     return found
@@ -120,17 +120,17 @@ def _once_judged(
     session: Session,
     key: str,
     claim: Claim,
-    records: tuple[Weighed, ...],
-    answers: tuple[Answered, ...],
-    settled: tuple[Settled, ...],
-) -> Judged:
+    records: tuple[WeighedRecord, ...],
+    answers: tuple[SayBackEffect, ...],
+    settled: tuple[AnsweredRemark, ...],
+) -> GradedClaim:
     """Judge a claim; one whose words, records, answers and links are what they were is not judged anew."""
     links = _linked_texts(session, claim)
     beside = (key, records, answers, links, session.you.offer, settled)
     before = claim.found.get("judged")
     if before is None or before[0] != beside:
         before = claim.found["judged"] = (beside, _judged(session, key, claim, records, answers, links))
-    found: Judged = before[1]
+    found: GradedClaim = before[1]
     return found
 
 
@@ -141,13 +141,18 @@ def _linked_texts(session: Session, claim: Claim) -> Links:
 
 
 def _judged(
-    session: Session, key: str, claim: Claim, records: tuple[Weighed, ...], answers: tuple[Answered, ...], links: Links
-) -> Judged:
+    session: Session,
+    key: str,
+    claim: Claim,
+    records: tuple[WeighedRecord, ...],
+    answers: tuple[SayBackEffect, ...],
+    links: Links,
+) -> GradedClaim:
     hanging = _hanging(key, claim, links)
     is_loose = not all(finding.met for finding in hanging)
-    blank = blank_because(session, key, "text")
+    blank = explain_blank(session, key, "text")
     if blank is not None:
-        return Judged(key, claim.kind, Grade.BLANK, (*hanging, _of_blank(key, claim, blank)), is_loose=is_loose)
+        return GradedClaim(key, claim.kind, Grade.BLANK, (*hanging, _of_blank(key, claim, blank)), is_loose=is_loose)
     ceiling = Grade.CONFIRMED
     limits = _limits(session, key, claim)
     for limit in limits:
@@ -170,7 +175,7 @@ def _judged(
     )
     grade = min(grade, ceiling)
     by = frozenset([answer.who for answer in confirming]) if grade is Grade.CONFIRMED else NOBODY
-    return Judged(key, claim.kind, grade, findings, by, is_loose)
+    return GradedClaim(key, claim.kind, grade, findings, by, is_loose)
 
 
 def _of_blank(key: str, claim: Claim, why: str) -> Finding:
@@ -194,7 +199,7 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
         absent = [
             word
             for field, word in (("measure", "measure"), ("by", "date"))
-            if blank_because(session, key, field) is not None
+            if explain_blank(session, key, field) is not None
         ]
         found = " and no ".join(absent)
         detail = f"no {found} yet" if absent else f"{claim.measure}, {claim.by}"
@@ -208,7 +213,9 @@ def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
     return ()
 
 
-def _of_quotes(key: str, records: tuple[Weighed, ...], heard: list[Weighed], read: list[Weighed]) -> Iterator[Finding]:
+def _of_quotes(
+    key: str, records: tuple[WeighedRecord, ...], heard: list[WeighedRecord], read: list[WeighedRecord]
+) -> Iterator[Finding]:
     label = "their words, who, when, how"
     if heard:
         yield Finding("heard", key, met=True, label=label, record=heard[0].key)
@@ -233,7 +240,7 @@ def _of_quotes(key: str, records: tuple[Weighed, ...], heard: list[Weighed], rea
 
 
 def _of_answers(
-    key: str, answers: tuple[Answered, ...], confirming: list[Answered], *, heard: bool
+    key: str, answers: tuple[SayBackEffect, ...], confirming: list[SayBackEffect], *, heard: bool
 ) -> Iterator[Finding]:
     label = "said back and confirmed"
     if confirming:
@@ -251,7 +258,7 @@ def _of_answers(
         yield Finding(answer.rule, key, met=False, label=label, record=record, found=lacks, holds=Grade.HEARD)
 
 
-def _as_copy(session: Session, found: Judged, original: str) -> Judged:
+def _as_copy(session: Session, found: GradedClaim, original: str) -> GradedClaim:
     kind = session.claims[original].kind
     copy = Finding(
         "copy",
@@ -263,4 +270,4 @@ def _as_copy(session: Session, found: Judged, original: str) -> Judged:
         holds=Grade.GUESS,
     )
     grade, findings = min(found.grade, Grade.GUESS), (copy, *found.findings)
-    return Judged(found.claim, found.kind, grade, findings, is_loose=found.is_loose)
+    return GradedClaim(found.claim, found.kind, grade, findings, is_loose=found.is_loose)

@@ -4,28 +4,28 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from earnest.core.history.claim_history import keep_story, story_of
-from earnest.core.history.reparse import renewed
-from earnest.core.history.steps import in_order, last_number, recorded, steps
-from earnest.core.model.paths import Path, dotted, leaves, value_at, with_value, without
-from earnest.core.model.session import Document, Session
+from earnest.core.history.claim_history import keep_claim_history, trace_claim
+from earnest.core.history.reparse import reparse
+from earnest.core.history.steps import group_steps, last_number, record_hand_edits, sort_entries
+from earnest.core.model.paths import KeyPath, join_path, leaves, value_at, with_value, without
+from earnest.core.model.session import Session, Tables
 
 
 class Edit(NamedTuple):
     """One key to set, or to take away where `now` is None; the path may then be that of a table."""
 
-    path: Path
+    path: KeyPath
     now: Any = None
 
 
-class Pen(NamedTuple):
+class Author(NamedTuple):
     """Who changes a session, and when: what every entry of the history is signed with."""
 
     by: str
     at: datetime
 
 
-def changed(session: Session, edits: Iterable[Edit], pen: Pen, why: str = "") -> Session:
+def apply_edits(session: Session, edits: Iterable[Edit], pen: Author, why: str = "") -> Session:
     """Return the session with the edits made and told as one step; the same session where nothing differs."""
     tables = session.document
     changes: list[tuple[str, Any, Any]] = []
@@ -34,37 +34,39 @@ def changed(session: Session, edits: Iterable[Edit], pen: Pen, why: str = "") ->
             was = value_at(tables, path)
             if was == now and type(was) is type(now):
                 continue
-            changes.append((dotted(path), was, now))
+            changes.append((join_path(path), was, now))
             tables = without(tables, path) if now is None else with_value(tables, path, now)
         if edit.now is None:
             # A table with nothing in it has no key that the history could tell of.
             tables = without(tables, edit.path)
     if not changes:
-        return session if tables == session.document else renewed(tables, session)
-    return renewed(recorded(tables, changes, _after_last(session, pen), pen.by, why, last_number(session)), session)
+        return session if tables == session.document else reparse(tables, session)
+    return reparse(
+        record_hand_edits(tables, changes, _after_last(session, pen), pen.by, why, last_number(session)), session
+    )
 
 
-def explained(session: Session, why: str) -> Session:
+def explain_last(session: Session, why: str) -> Session:
     """Return the session with a reason on the entries of its last step; the same one where there is no reason."""
-    last = steps(session)[-1:]
+    last = group_steps(session)[-1:]
     if not why.strip() or not last:
         return session
     tables = session.document
     for number, _ in last[0].entries:
         tables = with_value(tables, ("history", number, "why"), why.strip())
-    told = renewed(tables, session)
-    keep_story(told, story_of(session))
+    told = reparse(tables, session)
+    keep_claim_history(told, trace_claim(session))
     return told
 
 
-def moved(session: Session, at_question: str) -> Session:
+def move_to(session: Session, at_question: str) -> Session:
     """Return the session with another place to go on at; a move is no change and is not told."""
     if session.at_question == at_question:
         return session
-    return renewed(with_value(session.document, ("at_question",), at_question), session)
+    return reparse(with_value(session.document, ("at_question",), at_question), session)
 
 
-def _single(tables: Document, edit: Edit) -> Iterator[tuple[Path, Any]]:
+def _single(tables: Tables, edit: Edit) -> Iterator[tuple[KeyPath, Any]]:
     """Return an edit as one for each key: taking away a table takes away its keys."""
     there = value_at(tables, edit.path)
     if edit.now is None and isinstance(there, dict):
@@ -75,9 +77,9 @@ def _single(tables: Document, edit: Edit) -> Iterator[tuple[Path, Any]]:
         yield edit.path, edit.now
 
 
-def _after_last(session: Session, pen: Pen) -> datetime:
+def _after_last(session: Session, pen: Author) -> datetime:
     """Return the time to sign with: a millisecond later where the last step has that very time and author."""
-    last = in_order(session)[-1:]
+    last = sort_entries(session)[-1:]
     if last and last[0][1].by == pen.by and last[0][1].at == pen.at:
         return pen.at + timedelta(milliseconds=1)
     return pen.at

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from operator import itemgetter
 
-from earnest.core.model.paths import parted
+from earnest.core.model.paths import split_path
 from earnest.core.model.session import Entry, Session
 
 TEXT = ("text",)
@@ -20,7 +20,7 @@ CONFIRMS = "that's it"
 
 
 @dataclass(slots=True)
-class Index:
+class HistoryIndex:
     """The entries that matter, by claim or say-back, each with its place in the history, from 1."""
 
     entries: int = 0
@@ -36,7 +36,7 @@ class Index:
         looked = self.looked
         for place, entry in enumerate(entries, self.entries + 1):
             self.entries = place
-            path = parted(entry.path)
+            path = split_path(entry.path)
             match path[0] if len(path) > 1 else "":
                 case "need" | "challenge" | "goal" as kind:
                     is_text = path[2:] == TEXT
@@ -60,10 +60,10 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class ClaimHistory:
     """A history up to one of its entries."""
 
-    index: Index
+    index: HistoryIndex
     upto: int
 
     def last_looked_at(self, claim: str) -> int | None:
@@ -94,35 +94,37 @@ class Story:
         return times[-1] if times else None
 
 
-def story_of(session: Session) -> Story:
+def trace_claim(session: Session) -> ClaimHistory:
     """Return what a session's history tells, read off once."""
     if session._story is None:  # noqa: SLF001 - a session keeps it, so that it is read off once
-        keep_story(session, Story(indexed(map(itemgetter(1), session.entries)), len(session.entries)))
-    found: Story = session._story  # noqa: SLF001
+        keep_claim_history(
+            session, ClaimHistory(index_history(map(itemgetter(1), session.entries)), len(session.entries))
+        )
+    found: ClaimHistory = session._story  # noqa: SLF001
     return found
 
 
-def keep_story(session: Session, story: Story | None) -> None:
+def keep_claim_history(session: Session, story: ClaimHistory | None) -> None:
     """Give a session its story, where it is known before the session is asked for it."""
     session._story = story  # noqa: SLF001
 
 
-def story_grown(before: Session, session: Session) -> Story | None:
+def extend_history(before: Session, session: Session) -> ClaimHistory | None:
     """Return what the history of a session tells that goes on where that of another ended; None where it does not.
 
     The index is the same one, read on: an earlier story looks up to its own place alone. Where a third session has gone
     on from there already, its entries are in the index, and the history is read anew when it is asked for.
     """
-    story: Story | None = before._story  # noqa: SLF001
+    story: ClaimHistory | None = before._story  # noqa: SLF001
     known = len(before.entries)
     if story is None or story.upto != story.index.entries or session.entries[:known] != before.entries:
         return None
     story.index.read(entry for _, entry in session.entries[known:])
-    return Story(story.index, story.index.entries)
+    return ClaimHistory(story.index, story.index.entries)
 
 
-def indexed(entries: Iterable[Entry]) -> Index:
+def index_history(entries: Iterable[Entry]) -> HistoryIndex:
     """Read a history, in its order."""
-    index = Index()
+    index = HistoryIndex()
     index.read(entries)
     return index

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from earnest.core.history.steps import beginning, in_order, retold
-from earnest.core.model.paths import parted, value_at
+from earnest.core.history.steps import replay_changes, rewind_to_start, sort_entries
+from earnest.core.model.paths import split_path, value_at
 from earnest.core.model.session import Session
 
 PRINT = re.compile(r"[0-9a-f]{16}")
 
 
-def unsound(session: Session) -> Iterator[str]:
+def find_inconsistencies(session: Session) -> Iterator[str]:
     """Walk what does not hold together, each as a sentence; a change by hand that is not told of yet is none of it."""
     yield from _numbers(session)
     yield from _links_of_the_chain(session)
@@ -19,23 +19,23 @@ def unsound(session: Session) -> Iterator[str]:
 
 
 def _numbers(session: Session) -> Iterator[str]:
-    for place, (number, _) in enumerate(in_order(session), 1):
+    for place, (number, _) in enumerate(sort_entries(session), 1):
         if not number.isdecimal() or int(number) != place:
             yield f"history.{number}: expected number {place:04}; an entry is missing, or stands twice"
             return
 
 
 def _links_of_the_chain(session: Session) -> Iterator[str]:
-    tables = beginning(session)
-    for number, entry in in_order(session):
-        there = value_at(tables, parted(entry.path))
+    tables = rewind_to_start(session)
+    for number, entry in sort_entries(session):
+        there = value_at(tables, split_path(entry.path))
         if isinstance(there, dict) or there != entry.was:
             yield f"history.{number}: what {entry.path} was does not follow from the entries before"
-        tables = retold(tables, entry)
+        tables = replay_changes(tables, entry)
 
 
 def _times(session: Session) -> Iterator[str]:
-    for number, entry in in_order(session):
+    for number, entry in sort_entries(session):
         if entry.at.tzinfo is None:
             yield f"history.{number}: its time lacks the offset that tells when it was"
 

@@ -6,15 +6,15 @@ from itertools import takewhile
 from typing import Any, Literal, NamedTuple
 
 from earnest.core.editing.answer_edits import next_claim_id, next_id
-from earnest.core.history.changes import Edit, Pen, changed
-from earnest.core.history.steps import document_at, in_order, told_leaves
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import list_told_leaves, rewind, sort_entries
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import leads_somewhere, links_of
-from earnest.core.model.paths import Path, leaves, value_at
+from earnest.core.model.paths import KeyPath, leaves, value_at
 from earnest.core.model.reflection import keys_of, model_at
-from earnest.core.model.session import Document, Session
+from earnest.core.model.session import Session, Tables
 
-Way = Literal["file", "other", "both"]
+Resolution = Literal["file", "other", "both"]
 """Whose version of a thing is taken: the file's, the other's, or what each of them changed.
 
 Where both have changed the same answer it says whose of that answer is taken; the rest of the thing is both's.
@@ -24,10 +24,10 @@ RECORDS = frozenset({"heard", "read"})
 BY_CLAIM = frozenset({"of", "same_meaning"})
 
 
-class Line(NamedTuple):
+class DifferingKey(NamedTuple):
     """One key in which two versions differ; a value is None where a version has none."""
 
-    path: Path
+    path: KeyPath
     before: Any
     """Before they parted."""
     file: Any
@@ -44,8 +44,8 @@ class Line(NamedTuple):
 class Difference(NamedTuple):
     """A thing, such as a claim or a person, of which two versions say different things."""
 
-    path: Path
-    lines: tuple[Line, ...]
+    path: KeyPath
+    lines: tuple[DifferingKey, ...]
 
     @property
     def is_clash(self) -> bool:
@@ -53,31 +53,31 @@ class Difference(NamedTuple):
         return any(line.is_clash for line in self.lines)
 
     @property
-    def ways(self) -> tuple[Way, ...]:
+    def ways(self) -> tuple[Resolution, ...]:
         """The ways that there are: of what both have changed, one is taken."""
         return ("file", "other") if self.is_clash else ("both", "file", "other")
 
     @property
-    def way(self) -> Way | None:
+    def way(self) -> Resolution | None:
         """What loses nothing; None where somebody has to choose."""
         return None if self.is_clash else "both"
 
 
-def differences(file: Session, other: Session) -> tuple[Difference, ...]:
+def find_differences(file: Session, other: Session) -> tuple[Difference, ...]:
     """Return where two versions of a session differ, in the file's order; what only the other has comes last."""
     before = _before(file, other)
-    ours, theirs, then = (dict(told_leaves(tables)) for tables in (file.document, other.document, before))
-    found: dict[Path, list[Line]] = {}
+    ours, theirs, then = (dict(list_told_leaves(tables)) for tables in (file.document, other.document, before))
+    found: dict[KeyPath, list[DifferingKey]] = {}
     for path in [*ours, *(path for path in theirs if path not in ours)]:
         one, two = ours.get(path), theirs.get(path)
         if one == two and type(one) is type(two):
             continue
         fresh = _fresh(path, file.document, other.document, before) is not None
-        found.setdefault(thing_of(path), []).append(Line(path, then.get(path), one, two, fresh))
+        found.setdefault(thing_of(path), []).append(DifferingKey(path, then.get(path), one, two, fresh))
     return tuple(Difference(path, tuple(lines)) for path, lines in found.items())
 
 
-def settled(file: Session, other: Session, ways: Mapping[Path, Way], pen: Pen, why: str = "") -> Session:
+def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], pen: Author, why: str = "") -> Session:
     """Return the file's version with what is taken of the other, told as one step of its history.
 
     What the other has under an id that the file gave to something else gets an id of its own. A link that would lead
@@ -91,7 +91,7 @@ def settled(file: Session, other: Session, ways: Mapping[Path, Way], pen: Pen, w
         why: Kept with the change.
     """
     merging = _Merging(file, other, _before(file, other))
-    for difference in differences(file, other):
+    for difference in find_differences(file, other):
         merging.take(difference, ways.get(difference.path) or difference.way or "file")
     return merging.joined(pen, why)
 
@@ -102,12 +102,12 @@ class _Merging:
 
     file: Session
     other: Session
-    before: Document
+    before: Tables
     edits: list[Edit] = field(default_factory=list)
-    names: dict[Path, Path] = field(default_factory=dict)
+    names: dict[KeyPath, KeyPath] = field(default_factory=dict)
     """Where something of the other's stands now: its table, under an id of its own."""
 
-    def take(self, difference: Difference, way: Way) -> None:
+    def take(self, difference: Difference, way: Resolution) -> None:
         """Take a thing of the other's, or what it changed of it."""
         joins = way == "both" or difference.is_clash
         for line in difference.lines:
@@ -116,11 +116,11 @@ class _Merging:
             elif line.file == line.before if joins and not line.is_clash else way == "other":
                 self.edits.append(Edit(line.path, line.other))
 
-    def joined(self, pen: Pen, why: str) -> Session:
+    def joined(self, pen: Author, why: str) -> Session:
         """Return the version made of both, with no link in it that leads to nothing which either has."""
         handled: set[tuple[str, str]] = set()
         while True:
-            found = changed(self.file, self._linked(), pen, why)
+            found = apply_edits(self.file, self._linked(), pen, why)
             missing = [
                 (table, target)
                 for _, target, tables in links_of(found)
@@ -134,19 +134,19 @@ class _Merging:
             for table, target in missing:
                 self._bring((table, target))
 
-    def _bring(self, path: Path) -> None:
+    def _bring(self, path: KeyPath) -> None:
         self.edits = [edit for edit in self.edits if edit.path[:2] != path]
         tables = value_at(self.file.document, path) or value_at(self.other.document, path)
         self.edits.extend(Edit(leaf, value) for leaf, value in leaves(tables or {}, path))
 
-    def _take_beside(self, table: Path) -> None:
+    def _take_beside(self, table: KeyPath) -> None:
         """Take a table of the other's, all of it, under an id of its own."""
         if table not in self.names:
             self.names[table] = self._free(table)
             tables = value_at(self.other.document, table)
             self.edits.extend(Edit((*self.names[table], *leaf), value) for leaf, value in leaves(tables))
 
-    def _free(self, table: Path) -> Path:
+    def _free(self, table: KeyPath) -> KeyPath:
         above = table[:-1]
         taken = dict.fromkeys([*value_at(self.file.document, above), *value_at(self.other.document, above)])
         taken |= {new[-1]: None for new in self.names.values() if new[:-1] == above}
@@ -172,35 +172,35 @@ class _Merging:
         found = (self.names.get((table, value)) for table in tables if isinstance(value, str))
         return next((new[-1] for new in found if new), value)
 
-    def _path(self, path: Path) -> Path:
+    def _path(self, path: KeyPath) -> KeyPath:
         if path[0] != "said_back" or len(path) <= len(("said_back", "s1", "of")) or path[2] not in BY_CLAIM:
             return path
         new = next((new for table, new in self.names.items() if table[0] in KIND and table[1:] == path[3:4]), path[3:4])
         return (*path[:3], new[-1], *path[4:])
 
 
-def _before(file: Session, other: Session) -> Document:
+def _before(file: Session, other: Session) -> Tables:
     """Return the tables as they stood where the two histories part."""
-    pairs = zip(in_order(file), in_order(other), strict=False)
-    return document_at(file, len(list(takewhile(lambda pair: pair[0] == pair[1], pairs))))
+    pairs = zip(sort_entries(file), sort_entries(other), strict=False)
+    return rewind(file, len(list(takewhile(lambda pair: pair[0] == pair[1], pairs))))
 
 
-def thing_of(path: Path) -> Path:
+def thing_of(path: KeyPath) -> KeyPath:
     """Return the path of the thing that a key belongs to: a claim, a person, a part of the proposal, one answer."""
     return path[:3] if path[:2] == ("proposal", "part") else path[:2]
 
 
-def _fresh(path: Path, file: Document, other: Document, before: Document) -> Path | None:
+def _fresh(path: KeyPath, file: Tables, other: Tables, before: Tables) -> KeyPath | None:
     """Return the table that holds a key where both versions added one of that id, and neither had it before."""
     return next((table for table in _tables_by_id(path) if _is_fresh(table, file, other, before)), None)
 
 
-def _is_fresh(table: Path, file: Document, other: Document, before: Document) -> bool:
+def _is_fresh(table: KeyPath, file: Tables, other: Tables, before: Tables) -> bool:
     there = [value_at(tables, table) for tables in (file, other)]
     return value_at(before, table) is None and all(isinstance(tables, dict) for tables in there)
 
 
-def _tables_by_id(path: Path) -> Iterator[Path]:
+def _tables_by_id(path: KeyPath) -> Iterator[KeyPath]:
     _, by_id = model_at(keys_of(Session).get(path[0]))
     if by_id or path[:2] == ("proposal", "part"):
         yield thing_of(path)

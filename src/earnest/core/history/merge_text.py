@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.history.merge import Difference, Line
+from earnest.core.history.merge import Difference, DifferingKey
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import Path, value_at
+from earnest.core.model.paths import KeyPath, value_at
 from earnest.core.model.session import Session
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 
 NOUNS = {
     "person": "Person",
@@ -24,7 +24,7 @@ NAMING = ("text", "name", "said", "answer", "on")
 """The keys that say what a thing is, the first one that is there."""
 
 
-class Told(NamedTuple):
+class ValuePair(NamedTuple):
     """One key of a difference, and what each version has there; empty where it has nothing."""
 
     label: str
@@ -32,18 +32,18 @@ class Told(NamedTuple):
     other: str
 
 
-def named(difference: Difference, file: Session, other: Session, today: date) -> str:
+def describe_path(difference: Difference, file: Session, other: Session, today: date) -> str:
     """Return what two versions differ about: its noun, and the words that it goes by."""
     noun = noun_of(difference.path)
     for session in (file, other):
         table = value_at(session.document, difference.path)
         if isinstance(table, dict):
             found = next((table[key] for key in NAMING if key in table), "")
-            return f"{noun}: {value_text(found, session, today)}" if found else noun
+            return f"{noun}: {describe_value(found, session, today)}" if found else noun
     return noun
 
 
-def noun_of(thing: Path) -> str:
+def noun_of(thing: KeyPath) -> str:
     """Return the noun for a thing of a session, by its path; a history edited by hand may name none."""
     if not thing:
         return "An entry without a key"
@@ -51,28 +51,28 @@ def noun_of(thing: Path) -> str:
     return KIND[head].noun.capitalize() if head in KIND else NOUNS.get(head, head.replace("_", " ").capitalize())
 
 
-def told(difference: Difference, file: Session, other: Session, today: date) -> tuple[Told, ...]:
+def describe_difference(difference: Difference, file: Session, other: Session, today: date) -> tuple[ValuePair, ...]:
     """Return the keys that differ, each with what either version has there."""
     return tuple(_told(line, difference.path, file, other, today) for line in difference.lines)
 
 
-def _told(line: Line, thing: Path, file: Session, other: Session, today: date) -> Told:
+def _told(line: DifferingKey, thing: KeyPath, file: Session, other: Session, today: date) -> ValuePair:
     rest = line.path[len(thing) :] or thing[-1:]
     label = " › ".join(key.replace("_", " ") for key in rest)
-    return Told(label, value_text(line.file, file, today), value_text(line.other, other, today))
+    return ValuePair(label, describe_value(line.file, file, today), describe_value(line.other, other, today))
 
 
-def value_text(value: Any, session: Session, today: date) -> str:
+def describe_value(value: Any, session: Session, today: date) -> str:
     """Return a value of a session's file in words: ids as what they lead to, days as days."""
     if value is None:
         return ""
     if isinstance(value, list | dict):
         each = value.values() if isinstance(value, dict) else value
-        return "; ".join(value_text(one, session, today) for one in each)
+        return "; ".join(describe_value(one, session, today) for one in each)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if type(value) is date:
-        return day_shown(value, today)
+        return format_day(value, today)
     if isinstance(value, str) and value in session.claims:
         return session.claims[value].text
     return session.name_of(value) if isinstance(value, str) and value in session.person else str(value)

@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from earnest.core.history.claim_history import keep_story, story_grown
+from earnest.core.history.claim_history import extend_history, keep_claim_history
 from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.reflection import keys_of, model_at
-from earnest.core.model.session import Document, Entry, Session
+from earnest.core.model.session import Entry, Session, Tables
 
 
-def renewed(document: Document, before: Session) -> Session:
+def reparse(document: Tables, before: Session) -> Session:
     """Return the session of tables that are known to be sound, and that grew from those of a session before.
 
     A change leaves most tables the very same: those are not read again, so that a change costs what it changes,
@@ -30,7 +30,7 @@ def renewed(document: Document, before: Session) -> Session:
     bare = Session.model_validate({key: value for key, value in document.items() if key not in modelled})
     session = bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
     session._document = document  # noqa: SLF001 - as in reading, a session gets its document once, when made
-    keep_story(session, story_grown(before, session))
+    keep_claim_history(session, extend_history(before, session))
     return session
 
 

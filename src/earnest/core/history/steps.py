@@ -6,8 +6,8 @@ from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import dotted, leaves, parted, value_at, with_value, without
-from earnest.core.model.session import Document, Entry, Session
+from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
+from earnest.core.model.session import Entry, Session, Tables
 
 UNTOLD = frozenset({"format", "interview", "started", "at_question", "history"})
 """Keys at the top of a file that the history does not tell of."""
@@ -37,36 +37,36 @@ class Step(NamedTuple):
         return self.entries[0][1].by
 
 
-def in_order(session: Session) -> tuple[tuple[str, Entry], ...]:
+def sort_entries(session: Session) -> tuple[tuple[str, Entry], ...]:
     """Return the entries in order of their number, never of the clock."""
     return session.entries
 
 
-def steps(session: Session) -> tuple[Step, ...]:
+def group_steps(session: Session) -> tuple[Step, ...]:
     """Return the history as steps: entries in a row with the same time and the same author."""
-    runs = groupby(in_order(session), key=lambda item: (item[1].at, item[1].by))
+    runs = groupby(sort_entries(session), key=lambda item: (item[1].at, item[1].by))
     found = [tuple(entries) for _, entries in runs]
     return tuple(map(Step, found, accumulate(map(len, found))))
 
 
-def document_at(session: Session, entries: int) -> Document:
+def rewind(session: Session, entries: int) -> Tables:
     """Return a session's tables as they stood after so many entries of its history, which it tells up to there."""
-    every = in_order(session)
-    tables = beginning(session)
+    every = sort_entries(session)
+    tables = rewind_to_start(session)
     for _, entry in every[:entries]:
-        tables = retold(tables, entry)
+        tables = replay_changes(tables, entry)
     told = {number: session.document["history"][number] for number, _ in every[:entries]}
     return {**tables, "history": told} if told else tables
 
 
-def beginning(session: Session) -> Document:
+def rewind_to_start(session: Session) -> Tables:
     """Return a session's tables before the first entry of its history, without a history."""
-    return _beginning(session.document, [entry for _, entry in in_order(session)])
+    return _beginning(session.document, [entry for _, entry in sort_entries(session)])
 
 
-def retold(tables: Document, entry: Entry) -> Document:
+def replay_changes(tables: Tables, entry: Entry) -> Tables:
     """Return the tables after one entry more; what it leaves alone stays the very same."""
-    path = parted(entry.path)
+    path = split_path(entry.path)
     if not _can_be_told(path, entry.now):
         return tables
     return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
@@ -74,18 +74,18 @@ def retold(tables: Document, entry: Entry) -> Document:
 
 def session_at(session: Session, entries: int) -> Session:
     """Return a session as it stood after so many entries of its history."""
-    found, _ = read_session(document_at(session, entries))
+    found, _ = read_session(rewind(session, entries))
     return found
 
 
-def recorded(
-    tables: Document,
+def record_hand_edits(
+    tables: Tables,
     changes: Sequence[tuple[str, Any, Any]],
     at: datetime,
     by: str,
     why: str = "",
     last: int | None = None,
-) -> Document:
+) -> Tables:
     """Return the tables with an entry for each change: its dotted path, what was there, what is there now.
 
     The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
@@ -120,29 +120,29 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
     changes = list(_untold(session))
     if not changes:
         return session
-    found, _ = read_session(recorded(session.document, changes, at, BY_HAND))
+    found, _ = read_session(record_hand_edits(session.document, changes, at, BY_HAND))
     return found
 
 
 def _untold(session: Session) -> Iterator[tuple[str, Any, Any]]:
-    told = dict(told_leaves(document_at(session, len(session.history))))
-    there = dict(told_leaves(session.document))
+    told = dict(list_told_leaves(rewind(session, len(session.history))))
+    there = dict(list_told_leaves(session.document))
     for path in [*there, *(path for path in told if path not in there)]:
         was, now = told.get(path), there.get(path)
         if was != now or type(was) is not type(now):
-            yield dotted(path), was, now
+            yield join_path(path), was, now
 
 
-def told_leaves(tables: Document) -> Iterator[tuple[tuple[str, ...], Any]]:
+def list_told_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Walk every value of a session that its history tells of, with its path."""
     return leaves({key: value for key, value in tables.items() if key not in UNTOLD})
 
 
-def _beginning(document: Document, entries: Sequence[Entry]) -> Document:
+def _beginning(document: Tables, entries: Sequence[Entry]) -> Tables:
     """Return the tables before the first entry: the keys at the top, rolled back to where their history begins."""
     tables = {key: value for key, value in document.items() if not isinstance(value, dict)}
     for entry in reversed(entries):
-        path = parted(entry.path)
+        path = split_path(entry.path)
         if len(path) != 1 or not _can_be_told(path, entry.now):
             continue
         if _can_be_told(path, entry.was):
@@ -159,6 +159,6 @@ def _can_be_told(path: tuple[str, ...], value: Any) -> bool:
     return bool(path) and path[0] not in UNTOLD
 
 
-def value_told(session: Session, path: str) -> Any:
+def format_value(session: Session, path: str) -> Any:
     """Return what stands in the file at a dotted path, or None."""
-    return value_at(session.document, parted(path))
+    return value_at(session.document, split_path(path))

@@ -1,8 +1,8 @@
 """Undo and redo across questions, read off the history alone: an undo is a change that mirrors a step."""
 
 from earnest.core.history.changes import Edit
-from earnest.core.history.steps import Step, steps
-from earnest.core.model.paths import parted
+from earnest.core.history.steps import Step, group_steps
+from earnest.core.model.paths import split_path
 from earnest.core.model.session import Session
 
 
@@ -22,7 +22,7 @@ def _walk(session: Session) -> tuple[list[Step], list[Step]]:
     """Sort the steps into those that stand and those that were taken back and can be made again."""
     standing: list[Step] = []
     undone: list[Step] = []
-    for step in steps(session):
+    for step in group_steps(session):
         if standing and _is_mirror(step, standing[-1]):
             undone.append(standing.pop())
         elif undone and _is_same(step, undone[-1]):
@@ -34,11 +34,11 @@ def _walk(session: Session) -> tuple[list[Step], list[Step]]:
 
 
 def _mirror(step: Step) -> tuple[Edit, ...]:
-    return tuple(Edit(parted(entry.path), entry.was) for _, entry in reversed(step.entries))
+    return tuple(Edit(split_path(entry.path), entry.was) for _, entry in reversed(step.entries))
 
 
 def _again(step: Step) -> tuple[Edit, ...]:
-    return tuple(Edit(parted(entry.path), entry.now) for _, entry in step.entries)
+    return tuple(Edit(split_path(entry.path), entry.now) for _, entry in step.entries)
 
 
 def _is_mirror(step: Step, other: Step) -> bool:

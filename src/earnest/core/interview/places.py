@@ -27,7 +27,7 @@ class Place(NamedTuple):
         return f"{self.about}.{self.asked_in(interview).fields[0]}"
 
 
-def places(session: Session, interview: Interview, stage: str) -> tuple[Place, ...]:
+def list_places(session: Session, interview: Interview, stage: str) -> tuple[Place, ...]:
     """Return the places of a stage, in order: questions about claims come claim by claim."""
     found: list[Place] = []
     questions = interview.stage(stage).question
@@ -43,15 +43,15 @@ def places(session: Session, interview: Interview, stage: str) -> tuple[Place, .
     return tuple(found)
 
 
-def all_places(session: Session, interview: Interview) -> tuple[Place, ...]:
+def list_all_places(session: Session, interview: Interview) -> tuple[Place, ...]:
     """Return the places of all seven stages."""
-    return tuple(place for stage in STAGES for place in places(session, interview, stage))
+    return tuple(place for stage in STAGES for place in list_places(session, interview, stage))
 
 
-def first_places(session: Session, interview: Interview) -> tuple[Place, ...]:
+def list_first_places(session: Session, interview: Interview) -> tuple[Place, ...]:
     """Return the first round: the questions that a chain hangs on, each of one claim; nine at most."""
     found: dict[tuple[str, str], Place] = {}
-    for place in all_places(session, interview):
+    for place in list_all_places(session, interview):
         asked = (place.stage, place.question)
         if not place.asked_in(interview).first:
             continue
@@ -73,40 +73,42 @@ def subjects_of(session: Session, question: Question, interview: Interview, stag
     return tuple(key for key in ids if _claimed_by(table[key], openings) is question)
 
 
-def next_place(session: Session, interview: Interview, place: Place, *, first_round: bool = False) -> Place | None:
+def find_next_place(session: Session, interview: Interview, place: Place, *, first_round: bool = False) -> Place | None:
     """Return the place after one, or None at the end; in the first round only the places of that round count."""
     return _beside(session, interview, place, 1, first_round=first_round)
 
 
-def place_before(session: Session, interview: Interview, place: Place, *, first_round: bool = False) -> Place | None:
+def find_previous_place(
+    session: Session, interview: Interview, place: Place, *, first_round: bool = False
+) -> Place | None:
     """Return the place before one, or None at the beginning."""
     return _beside(session, interview, place, -1, first_round=first_round)
 
 
-def place_at(session: Session, interview: Interview, written: str) -> Place | None:
+def parse_place(session: Session, interview: Interview, written: str) -> Place | None:
     """Return the place that `at_question` names, or None where there is no such place (any more)."""
     head, _, field = written.partition(".")
     if head in STAGES:
-        in_stage = places(session, interview, head)
+        in_stage = list_places(session, interview, head)
         return next((place for place in in_stage if not field or place.question == field), None)
-    about = [place for place in all_places(session, interview) if place.about == head]
+    about = [place for place in list_all_places(session, interview) if place.about == head]
     exact = (place for place in about if field in place.asked_in(interview).fields)
     return next(exact, about[0] if about else None)
 
 
-def start_of(session: Session, interview: Interview) -> Place:
+def find_start(session: Session, interview: Interview) -> Place:
     """Return where to go on: the place kept in the session, else the first gap of the first round, or of all."""
-    kept = place_at(session, interview, session.at_question) if session.at_question else None
-    first = first_places(session, interview) or all_places(session, interview)
+    kept = parse_place(session, interview, session.at_question) if session.at_question else None
+    first = list_first_places(session, interview) or list_all_places(session, interview)
     return kept or next((place for place in first if is_gap(session, interview, place)), first[0])
 
 
-def in_first_round(session: Session, interview: Interview) -> bool:
+def is_in_first_round(session: Session, interview: Interview) -> bool:
     """Say whether the first round still has a place with nothing on it."""
-    return any(state_of(session, interview, place) == "blank" for place in first_places(session, interview))
+    return any(state_of(session, interview, place) == "blank" for place in list_first_places(session, interview))
 
 
-def value_at(session: Session, interview: Interview, place: Place, field: str) -> Any:
+def read_answer(session: Session, interview: Interview, place: Place, field: str) -> Any:
     """Return what a field holds at a place; None where there is no claim yet."""
     question = place.asked_in(interview)
     if question.of == "decision":
@@ -151,16 +153,16 @@ def is_gap(session: Session, interview: Interview, place: Place) -> bool:
 def _is_filled(session: Session, interview: Interview, place: Place, field: str) -> bool:
     if field == "said_back":
         return any(place.about in said.of for said in session.said_back.values())
-    value = value_at(session, interview, place, field)
+    value = read_answer(session, interview, place, field)
     if isinstance(value, str):
         return bool(value.strip())
     return value is not None and value is not False and (not isinstance(value, tuple | dict) or bool(value))
 
 
 def _beside(session: Session, interview: Interview, place: Place, step: int, *, first_round: bool) -> Place | None:
-    every = all_places(session, interview)
+    every = list_all_places(session, interview)
     if first_round:
-        first = set(first_places(session, interview)) | {place}
+        first = set(list_first_places(session, interview)) | {place}
         every = tuple(other for other in every if other in first)
     at = every.index(place) if place in every else _nearest(every, place)
     return every[at + step] if 0 <= at + step < len(every) else None

@@ -5,25 +5,25 @@ from typing import Self
 
 from earnest.core.interview.places import (
     Place,
-    all_places,
-    first_places,
-    in_first_round,
+    find_next_place,
+    find_previous_place,
+    find_start,
     is_gap,
-    next_place,
-    place_at,
-    place_before,
-    places,
-    start_of,
+    is_in_first_round,
+    list_all_places,
+    list_first_places,
+    list_places,
+    parse_place,
 )
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import Path
+from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class Position:
     """A session, and the place one is at. `is_first_round` says that only the questions of that round are asked."""
 
     session: Session
@@ -34,8 +34,8 @@ class Seat:
     @classmethod
     def begun(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
         """Sit down to a session: at a place as `at_question` names it, else where the session says to go on."""
-        place = place_at(session, interview, at_question) if at_question else None
-        return cls(session, interview, place or start_of(session, interview), in_first_round(session, interview))
+        place = parse_place(session, interview, at_question) if at_question else None
+        return cls(session, interview, place or find_start(session, interview), is_in_first_round(session, interview))
 
     @property
     def question(self) -> Question:
@@ -55,23 +55,23 @@ class Seat:
 
     def onward(self) -> Self | None:
         """Go to the next question; None after the last one, of the first round or of all."""
-        place = next_place(self.session, self.interview, self.place, first_round=self.is_first_round)
+        place = find_next_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def backward(self) -> Self | None:
         """Go to the question before; None at the first one."""
-        place = place_before(self.session, self.interview, self.place, first_round=self.is_first_round)
+        place = find_previous_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def past_first_round(self) -> Self:
         """Ask for more: all questions from here on, at the first gap there is."""
-        every = all_places(self.session, self.interview)
+        every = list_all_places(self.session, self.interview)
         gap = next((place for place in every if is_gap(self.session, self.interview, place)), self.place)
         return replace(self, is_first_round=False, place=gap)
 
     def at_stage(self, stage: str) -> Self:
         """Go to a stage: to its first gap, else to its first question."""
-        there = places(self.session, self.interview, stage)
+        there = list_places(self.session, self.interview, stage)
         first = there[0] if there else Place(stage, next(iter(self.interview.stage(stage).question)))
         return replace(self, place=next((p for p in there if is_gap(self.session, self.interview, p)), first))
 
@@ -81,12 +81,12 @@ class Seat:
 
     def at_claim(self, claim: str) -> Self:
         """Go to the question that a claim itself answers."""
-        found = place_at(self.session, self.interview, f"{claim}.text")
+        found = parse_place(self.session, self.interview, f"{claim}.text")
         return replace(self, place=found or self.place)
 
-    def at_change(self, path: Path) -> Self:
+    def at_change(self, path: KeyPath) -> Self:
         """Go to where a key of the file is asked for; stay where none asks for it, or what it was about is gone."""
-        every = all_places(self.session, self.interview)
+        every = list_all_places(self.session, self.interview)
         match path:
             case ("decision", field, *_):
                 found = [place for place in every if self._asks(place, "decision", field)]
@@ -118,12 +118,12 @@ class Seat:
 
     def settled_down(self) -> Self:
         """Stay at the place if what it is about is still there, else at the same question without it."""
-        if self.place.about is None or self.place in all_places(self.session, self.interview):
+        if self.place.about is None or self.place in list_all_places(self.session, self.interview):
             return self
         same = next(
             (
                 place
-                for place in all_places(self.session, self.interview)
+                for place in list_all_places(self.session, self.interview)
                 if (place.stage, place.question) == (self.place.stage, self.place.question)
             ),
             None,
@@ -133,5 +133,5 @@ class Seat:
     @property
     def sheet_is_due(self) -> bool:
         """Whether the first round has come to its end at this place."""
-        first = first_places(self.session, self.interview)
+        first = list_first_places(self.session, self.interview)
         return self.is_first_round and bool(first) and self.place == first[-1]

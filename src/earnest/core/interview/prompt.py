@@ -4,13 +4,13 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.editing.field_input import shown
-from earnest.core.interview.places import Place, value_at
+from earnest.core.editing.field_input import show_field
+from earnest.core.interview.places import Place, read_answer
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import Field
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
-from earnest.core.standing.next_question import filled
+from earnest.core.standing.next_question import fill_names
 
 LINKS = frozenset({"claims", "claim", "pick"})
 """Forms of field that tie a claim to others."""
@@ -18,7 +18,7 @@ ONE_LINERS = frozenset({"line", "people", "person", "number", "day"})
 """Forms of field that take one line."""
 
 
-class Asked(NamedTuple):
+class QuestionPrompt(NamedTuple):
     """A question, ready to be shown."""
 
     stage: str
@@ -36,7 +36,9 @@ class Asked(NamedTuple):
     """Whether what the claim hangs on has changed since."""
 
 
-def asked_at(session: Session, interview: Interview, place: Place, look_again: Collection[str | None]) -> Asked:
+def prompt_at(
+    session: Session, interview: Interview, place: Place, look_again: Collection[str | None]
+) -> QuestionPrompt:
     """Return the question of a place, filled with the session's own words.
 
     Args:
@@ -52,19 +54,19 @@ def asked_at(session: Session, interview: Interview, place: Place, look_again: C
         name = session.name_of(place.about)
     elif place.about and place.about in session.claims and "text" not in question.fields:
         name = session.claims[place.about].text
-    return Asked(
+    return QuestionPrompt(
         f"{stage.number} {stage.title}",
         f"{stage.place_of(place.question)} of {len(stage.question)}",
         name,
-        filled(session, place, question.you),
-        filled(session, place, question.client),
-        filled(session, place, question.help),
+        fill_names(session, place, question.you),
+        fill_names(session, place, question.client),
+        fill_names(session, place, question.help),
         stage.said_to,
         place.about in look_again,
     )
 
 
-def candidates(session: Session, interview: Interview, place: Place, field: Field) -> Mapping[str, str]:
+def find_candidates(session: Session, interview: Interview, place: Place, field: Field) -> Mapping[str, str]:
     """Return the claims that may be picked in a field: their texts by their ids, in natural order."""
     kinds = field.links or (place.asked_in(interview).of,)
     return {
@@ -74,9 +76,9 @@ def candidates(session: Session, interview: Interview, place: Place, field: Fiel
     }
 
 
-def held(session: Session, interview: Interview, place: Place, field: Field, today: date) -> Any:
+def read_value(session: Session, interview: Interview, place: Place, field: Field, today: date) -> Any:
     """Return what a field holds, in the form in which it is typed or chosen; `answers.taken` reads it again."""
-    value = value_at(session, interview, place, field.name)
+    value = read_answer(session, interview, place, field.name)
     if field.form in LINKS:
         return (value,) if isinstance(value, str) and value else tuple(value or ())
     if field.form == "choice":
@@ -84,5 +86,5 @@ def held(session: Session, interview: Interview, place: Place, field: Field, tod
     if field.form == "yes":
         return "yes" if value else "no"
     if field.form in ONE_LINERS:
-        return shown(session, field, value, today)
+        return show_field(session, field, value, today)
     return value or ""

@@ -12,7 +12,7 @@ from earnest.core.model.fields import FIELDS
 from earnest.core.model.fields import Field as FormField
 from earnest.core.model.kinds import STAGES
 from earnest.core.model.parsing import EXPECTED, expected_by
-from earnest.core.model.session import Document, StageKey
+from earnest.core.model.session import StageKey, Tables
 
 PLACEHOLDERS = ("goal", "challenge", "person")
 """What may stand in braces in a question, to be filled with the session's own words."""
@@ -78,7 +78,7 @@ class Interview(NamedTuple):
                 yield stage, key, question
 
 
-def read_stage(document: Document) -> tuple[Stage | None, tuple[Fault, ...]]:
+def read_stage(document: Tables) -> tuple[Stage | None, tuple[Fault, ...]]:
     """Read a stage from a stage file's tables, with a fault for each mistake; a stage only where there is none."""
     try:
         stage = Stage.model_validate(document)

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from earnest.core.model.faults import Fault, NotASession
-from earnest.core.model.session import FORMAT, Document
+from earnest.core.model.session import FORMAT, Tables
 
-Step = Callable[[Document], Document]
+Step = Callable[[Tables], Tables]
 """What makes the tables of one format those of the next, their history with them; the key `format` apart."""
 
 STEPS: Mapping[int, Step] = {}
 """The step up from each older format, by its number; format 1 is the first there was."""
 
 
-def migrated(document: Document, steps: Mapping[int, Step] | None = None, newest: int = FORMAT) -> Document:
+def migrate(document: Tables, steps: Mapping[int, Step] | None = None, newest: int = FORMAT) -> Tables:
     """Return a session's tables in the present format: the very same where they are, or are of a newer one.
 
     Raises:

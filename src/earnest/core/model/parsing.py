@@ -8,8 +8,8 @@ from pydantic import ValidationError
 
 from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.links import link_faults
-from earnest.core.model.session import Document, Session
-from earnest.core.model.unknown_keys import slips
+from earnest.core.model.session import Session, Tables
+from earnest.core.model.unknown_keys import find_slips
 
 HEADER = {"format": int, "client": str, "interview": str}
 """The keys without which a file is not a session."""
@@ -42,7 +42,7 @@ TYPES: dict[type, str] = {
 }
 
 
-def read_session(document: Document) -> tuple[Session, tuple[Fault, ...]]:
+def read_session(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
     """Read a session from its tables, with a fault for each key that could not be used.
 
     A session with faults is for reading only. A key of a wrong type counts as absent; an id that leads nowhere is
@@ -60,10 +60,10 @@ def read_session(document: Document) -> tuple[Session, tuple[Fault, ...]]:
         raise NotASession(missing)
     session, faults = _taken(document)
     session._document = document  # noqa: SLF001 - reading is the one place where a session gets its document
-    return session, faults + slips(document) + link_faults(session)
+    return session, faults + find_slips(document) + link_faults(session)
 
 
-def _taken(document: Document) -> tuple[Session, tuple[Fault, ...]]:
+def _taken(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
     faults: list[Fault] = []
     usable: Mapping[str, Any] = document
     while True:

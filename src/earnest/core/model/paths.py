@@ -8,22 +8,22 @@ from typing import Any
 from pydantic import BaseModel
 
 from earnest.core.model.reflection import keys_of, model_at
-from earnest.core.model.session import Document, Session
+from earnest.core.model.session import Session, Tables
 
-Path = tuple[str, ...]
+KeyPath = tuple[str, ...]
 """The keys that lead to a value, outermost first."""
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|([^."]+)')
 
 
-def dotted(path: Path) -> str:
+def join_path(path: KeyPath) -> str:
     """Return a path as the history writes it: dotted, with quotes round a key that needs them."""
     return ".".join(key if BARE.fullmatch(key) else '"' + re.sub(r'(["\\])', r"\\\1", key) + '"' for key in path)
 
 
 @lru_cache(maxsize=1 << 16)
-def parted(path: str) -> Path:
+def split_path(path: str) -> KeyPath:
     """Return the keys of a dotted path."""
     if '"' not in path:
         keys = path.split(".")
@@ -33,7 +33,7 @@ def parted(path: str) -> Path:
     )
 
 
-def value_at(tables: Mapping[str, Any], path: Path) -> Any:
+def value_at(tables: Mapping[str, Any], path: KeyPath) -> Any:
     """Return what stands at a path, or None where nothing does."""
     found: Any = tables
     for key in path:
@@ -43,7 +43,7 @@ def value_at(tables: Mapping[str, Any], path: Path) -> Any:
     return found
 
 
-def leaves(tables: Mapping[str, Any], path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def leaves(tables: Mapping[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     """Walk every value that is no table, with its path."""
     for key, value in tables.items():
         if isinstance(value, Mapping):
@@ -52,12 +52,12 @@ def leaves(tables: Mapping[str, Any], path: Path = ()) -> Iterator[tuple[Path, A
             yield (*path, key), value
 
 
-def with_value(tables: Document, path: Path, value: Any) -> Document:
+def with_value(tables: Tables, path: KeyPath, value: Any) -> Tables:
     """Return the tables with one value set; a new key takes its place in the design's order of its table."""
     return _set(tables, path, value, Session)
 
 
-def without(tables: Document, path: Path) -> Document:
+def without(tables: Tables, path: KeyPath) -> Tables:
     """Return the tables without a key, and without the tables that this leaves empty."""
     head, rest = path[0], path[1:]
     if head not in tables:
@@ -72,12 +72,12 @@ def without(tables: Document, path: Path) -> Document:
     return kept
 
 
-def _set(tables: Document, path: Path, value: Any, model: type[BaseModel] | None) -> Document:
+def _set(tables: Tables, path: KeyPath, value: Any, model: type[BaseModel] | None) -> Tables:
     head, rest = path[0], path[1:]
     known = keys_of(model) if model else {}
     if rest:
         inner = tables.get(head)
-        inner_tables: Document = inner if isinstance(inner, dict) else {}
+        inner_tables: Tables = inner if isinstance(inner, dict) else {}
         held, by_id = model_at(known[head]) if head in known else (None, False)
         if by_id and len(rest) > 1:
             by_ids = dict(inner_tables)
@@ -89,11 +89,11 @@ def _set(tables: Document, path: Path, value: Any, model: type[BaseModel] | None
     return _placed(tables, head, value, list(known))
 
 
-def _table(value: Any) -> Document:
+def _table(value: Any) -> Tables:
     return value if isinstance(value, dict) else {}
 
 
-def _placed(tables: Document, key: str, value: Any, order: list[str]) -> Document:
+def _placed(tables: Tables, key: str, value: Any, order: list[str]) -> Tables:
     """Return the tables with a new key: after the last key that comes before it in the order, else at the end."""
     before = set(order[: order.index(key)]) if key in order else set(tables)
     items = list(tables.items())

@@ -25,7 +25,7 @@ from earnest.core.model.kinds import CLAIM_KINDS, by_id
 FORMAT = 1
 """The newest format of the session file that this version writes."""
 
-Document = dict[str, Any]
+Tables = dict[str, Any]
 """A session file's tables as TOML values, in the file's order, keys unknown to Earnest included."""
 
 StageKey = Literal["goal", "challenges", "need", "options", "ruled_out", "shortlist", "choice"]
@@ -90,7 +90,7 @@ class SaidBack(Table):
     same_meaning: Mapping[str, SameMeaning] = Field({}, description="Edits since that you vouched for.")
 
 
-class Settled(Table):
+class AnsweredRemark(Table):
     """A remark that the user answered: silent for this claim and rule while the print holds."""
 
     claim: str = Field("", description="The claim's id.")
@@ -166,13 +166,13 @@ class Session(Table):
     reason: Mapping[str, Reason] = Field({}, description="Stage 7.")
     decision: Decision = Field(Decision(), description="Asked once, stages 2 to 7.")
     said_back: Mapping[str, SaidBack] = Field({}, description="What you said back, keyed s1, s2 and so on.")
-    settled: Mapping[str, Settled] = Field({}, description="Remarks that you answered.")
+    settled: Mapping[str, AnsweredRemark] = Field({}, description="Remarks that you answered.")
     own_question: Mapping[str, OwnQuestion] = Field({}, description="Questions of your own.")
     proposal: Proposal = Field(Proposal(), description="What you would propose.")
     meeting: Mapping[str, Meeting] = Field({}, description="Meetings.")
     history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
 
-    _document: Document = PrivateAttr(default_factory=dict)
+    _document: Tables = PrivateAttr(default_factory=dict)
     _story: Any = PrivateAttr(None)
     """What `story_of` has read off the history."""
     _weighed: Any = PrivateAttr(None)
@@ -181,7 +181,7 @@ class Session(Table):
     """What `selves` has found."""
 
     @property
-    def document(self) -> Document:
+    def document(self) -> Tables:
         """The file's tables, to be read and never changed in place."""
         return self._document
 

@@ -10,7 +10,7 @@ SHORT = 3
 """Up to this many letters, only one letter's difference is taken for a slip."""
 
 
-def unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
     """Return the paths of the keys that no model knows, outermost tables first."""
     return tuple(
         (*path, key)
@@ -20,7 +20,7 @@ def unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def slips(document: Mapping[str, Any]) -> tuple[Fault, ...]:
+def find_slips(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Return the unknown keys that look like a key of their table which is absent there (DESIGN 5)."""
     found = []
     for path, model, table in tables_in(document):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from types import ModuleType
 
-from earnest.core.remarks.matches import LOOKED_AT, Found, Span, spans, straight, unquoted
-from earnest.core.text.word_lists.languages import WordLists, lists_of
+from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, find_spans, straighten_quotes
+from earnest.core.text.word_lists.languages import WordLists, find_lists
 from earnest.core.text.words import beginnings, is_filler, is_number, words
 
 LEAST = 4
@@ -82,7 +82,7 @@ class _Patterns:
 @cache
 def _patterns(language: str, flags: int) -> _Patterns | None:
     """Return a language's patterns; None where there are no lists for it."""
-    lists = lists_of(language)
+    lists = find_lists(language)
     return _Patterns(lists, flags) if lists else None
 
 
@@ -126,7 +126,7 @@ def _thing(buy: ModuleType) -> str:
     return rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,5}}?(?:{buy.THING}|to the cloud)\b(?!{buy.PART})"
 
 
-def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Iterator[Found]:
+def remark_on_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Iterator[Match]:
     """Walk the remarks on the text of a claim; `kind` is goal, challenge or need.
 
     Without lists for the language only the rules that need none speak.
@@ -134,10 +134,10 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
     if not text.strip():
         return
     if _is_thin(text):
-        yield Found("filler")
+        yield Match("filler")
     if own := _of_offer(text, offer):
-        yield Found("own_offer", own)
-    plain = straight(text[:LOOKED_AT])
+        yield Match("own_offer", own)
+    plain = straighten_quotes(text[:LOOKED_AT])
     is_simple = _is_simple(plain)
     patterns = _patterns(language, 0 if is_simple else WITH_CASE)
     if patterns is None:
@@ -145,11 +145,11 @@ def of_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Itera
     begun = beginnings(text[:LOOKED_AT]) if is_simple else None
     plain = plain.lower() if is_simple else plain
     if kind == "need" and _may_hold(begun, patterns.lists.purchase) and (bought := _bought(plain, patterns)):
-        yield Found("purchase", (bought,))
-    if _may_hold(begun, patterns.lists.seller_words) and (sold := _sold(unquoted(plain), kind, patterns)):
-        yield Found("seller_words", sold)
+        yield Match("purchase", (bought,))
+    if _may_hold(begun, patterns.lists.seller_words) and (sold := _sold(blank_quotes(plain), kind, patterns)):
+        yield Match("seller_words", sold)
     if kind == "goal" and _may_hold(begun, patterns.lists.vague_goal) and (vague := _vague(plain, patterns, language)):
-        yield Found("vague_goal", vague)
+        yield Match("vague_goal", vague)
 
 
 def _is_simple(text: str) -> bool:
@@ -177,7 +177,7 @@ def _of_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:
         span
         for phrase in offer
         if phrase.strip()
-        for span in spans(re.compile(rf"(?<!\w){re.escape(phrase.strip())}(?!\w)", re.IGNORECASE), text)
+        for span in find_spans(re.compile(rf"(?<!\w){re.escape(phrase.strip())}(?!\w)", re.IGNORECASE), text)
     ]
     return tuple(sorted(found))
 
@@ -195,12 +195,12 @@ def _bought(text: str, patterns: _Patterns) -> Span | None:
 
 
 def _sold(text: str, kind: str, patterns: _Patterns) -> tuple[Span, ...]:
-    found = spans(patterns.selling, text)
-    return found or (spans(patterns.promising, text) if kind != "challenge" else ())
+    found = find_spans(patterns.selling, text)
+    return found or (find_spans(patterns.promising, text) if kind != "challenge" else ())
 
 
 def _vague(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
-    vague = spans(patterns.betterment, text)
+    vague = find_spans(patterns.betterment, text)
     if not vague or patterns.result.search(text):
         return ()
     counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(text))

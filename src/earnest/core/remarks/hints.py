@@ -25,7 +25,7 @@ LEAST_SHARED = ceil(LEAST * SHARED[0] / SHARED[1])
 FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
 
 
-def of_hints(session: Session, interview: Interview) -> Iterator[Remark]:
+def remark_on_hints(session: Session, interview: Interview) -> Iterator[Remark]:
     """Walk the answers, of any claim, that say what the hint or the example of their question says.
 
     They come question by question.

@@ -12,23 +12,23 @@ LOOKED_AT = 4000
 """The lists look at so many characters of a text: what is longer is a document, and no claim or question."""
 
 
-class Found(NamedTuple):
+class Match(NamedTuple):
     """One rule that asks about a text, and the words that made it ask; none where it is the text as a whole."""
 
     rule: str
     words: tuple[Span, ...] = ()
 
 
-def spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
+def find_spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
     """Return where a pattern is found."""
     return tuple(match.span() for match in pattern.finditer(text) if match.group())
 
 
-def straight(text: str) -> str:
+def straighten_quotes(text: str) -> str:
     """Return a text with plain apostrophes, character for character, for lists that know no other."""
     return text.replace("’", "'").replace("ʼ", "'")
 
 
-def unquoted(text: str) -> str:
+def blank_quotes(text: str) -> str:
     """Return a text with what stands in quotation marks blanked out, character for character."""
     return QUOTED.sub(lambda match: " " * len(match.group()), text)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from earnest.core.evidence.grades import Grade, Judged
-from earnest.core.history.claim_history import story_of
+from earnest.core.evidence.grades import Grade, GradedClaim
+from earnest.core.history.claim_history import trace_claim
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
@@ -12,7 +12,7 @@ SEVERAL = 2
 """From so many challenges on, one need for all of them is asked about."""
 
 
-def of_order(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]:
+def remark_on_order(session: Session, judged: Mapping[str, GradedClaim]) -> Iterator[Remark]:
     """Walk the remarks on what came first; where the history tells no order, nothing is said of it."""
     yield from _shelf_need(session)
     if not session.proposal.reason_without_right.strip():
@@ -20,7 +20,7 @@ def of_order(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]
 
 
 def _shelf_need(session: Session) -> Iterator[Remark]:
-    story = story_of(session)
+    story = trace_claim(session)
     answered = {key for need in session.need.values() for key in need.answers}
     if len(session.challenge) < SEVERAL or not answered.issuperset(session.challenge):
         return
@@ -35,7 +35,7 @@ def _shelf_need(session: Session) -> Iterator[Remark]:
             yield Remark("shelf_need", key, session.need[key].text)
 
 
-def _proposal_first(session: Session, judged: Mapping[str, Judged]) -> Iterator[Remark]:
+def _proposal_first(session: Session, judged: Mapping[str, GradedClaim]) -> Iterator[Remark]:
     """Walk the parts of a proposal, and the reasons of stage 7, whose need is not heard."""
     for part in session.proposal.part.values():
         if part.text.strip() and _is_unheard(part.need, judged):
@@ -45,5 +45,5 @@ def _proposal_first(session: Session, judged: Mapping[str, Judged]) -> Iterator[
             yield Remark("proposal_first", key, reason.text)
 
 
-def _is_unheard(need: str, judged: Mapping[str, Judged]) -> bool:
+def _is_unheard(need: str, judged: Mapping[str, GradedClaim]) -> bool:
     return need not in judged or judged[need].grade < Grade.HEARD

@@ -6,8 +6,8 @@ from functools import cache, cached_property
 from itertools import islice
 from types import ModuleType
 
-from earnest.core.remarks.matches import LOOKED_AT, Found, Span, spans, straight, unquoted
-from earnest.core.text.word_lists.languages import lists_of, tongue
+from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, find_spans, straighten_quotes
+from earnest.core.text.word_lists.languages import find_lists, language_code
 from earnest.core.text.words import content_words
 
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
@@ -101,7 +101,7 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns | None:
     """Return a language's patterns; None where there are no lists for it."""
-    lists = lists_of(language)
+    lists = find_lists(language)
     return _Patterns(lists.questions) if lists else None
 
 
@@ -109,29 +109,29 @@ def _found(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def kind_of_question(text: str, language: str = "en") -> str | None:
+def classify_question(text: str, language: str = "en") -> str | None:
     """Say whether a question is `open` or `closed`: closed is one that yes or no answers, or one of two things.
 
     Without lists for the language nobody can tell: None.
     """
-    patterns = _patterns(tongue(language))
-    return _kind(straight(text[:LOOKED_AT]), patterns) if patterns else None
+    patterns = _patterns(language_code(language))
+    return _kind(straighten_quotes(text[:LOOKED_AT]), patterns) if patterns else None
 
 
-def of_question(text: str, language: str = "en") -> Iterator[Found]:
+def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:
     """Walk the remarks on a question; none without lists for the language."""
-    patterns = _patterns(tongue(language))
+    patterns = _patterns(language_code(language))
     if patterns is None:
         return
-    plain = straight(text[:LOOKED_AT])
+    plain = straighten_quotes(text[:LOOKED_AT])
     leading = _leading(plain, patterns)
     if leading:
-        yield Found("leading", leading)
+        yield Match("leading", leading)
     elif _kind(plain, patterns) == "closed":
-        yield Found("closed")
-    double = _double(unquoted(plain), patterns, language)
+        yield Match("closed")
+    double = _double(blank_quotes(plain), patterns, language)
     if double:
-        yield Found("double", double)
+        yield Match("double", double)
 
 
 def _kind(text: str, patterns: _Patterns) -> str:
@@ -158,14 +158,14 @@ def _sentences(text: str) -> list[tuple[str, int]]:
 
 def _asked(text: str) -> str:
     """Return the sentence that asks: the last with a question mark, else the last; without what was quoted."""
-    every = [sentence for sentence, _ in _sentences(_IN_BRACKETS.sub("", unquoted(text)))]
+    every = [sentence for sentence, _ in _sentences(_IN_BRACKETS.sub("", blank_quotes(text)))]
     asking = [sentence for sentence in every if sentence.endswith("?")]
     return (asking or every or [""])[-1].rstrip("?!. …").strip()
 
 
 def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
-    bare = unquoted(text)
-    found = list(spans(patterns.giving_away, bare))
+    bare = blank_quotes(text)
+    found = list(find_spans(patterns.giving_away, bare))
     for sentence, at in _sentences(_IN_BRACKETS.sub(lambda match: " " * len(match.group()), bare)):
         opening = patterns.verb.match(sentence) if "n't" in sentence.casefold() else None
         if opening and opening.group().casefold().endswith("n't"):

@@ -38,7 +38,7 @@ class Remark(NamedTuple):
         return tuple(self.text[start:end].strip() for start, end in self.words)
 
 
-def unsettled(session: Session, remarks: Iterable[Remark]) -> Iterator[Remark]:
+def drop_answered(session: Session, remarks: Iterable[Remark]) -> Iterator[Remark]:
     """Walk the remarks that the user did not answer for this very text."""
     answered = {(settled.claim, settled.rule, settled.print) for settled in session.settled.values()}
     for remark in remarks:

@@ -5,18 +5,18 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain
 
-from earnest.core.evidence.grades import Judged
+from earnest.core.evidence.grades import GradedClaim
 from earnest.core.evidence.incremental import FoundLast
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, by_id
 from earnest.core.model.session import Session
-from earnest.core.remarks.hints import of_hints
-from earnest.core.remarks.matches import Found
-from earnest.core.remarks.order import of_order
-from earnest.core.remarks.remark import Remark, unsettled
-from earnest.core.remarks.speakers import of_voices
-from earnest.core.remarks.wording import asked_of
+from earnest.core.remarks.hints import remark_on_hints
+from earnest.core.remarks.matches import Match
+from earnest.core.remarks.order import remark_on_order
+from earnest.core.remarks.remark import Remark, drop_answered
+from earnest.core.remarks.speakers import remark_on_speakers
+from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.words import is_filler
 
@@ -25,8 +25,8 @@ DECIDED = {"own_offer": "need"}
 """Rules that decide by themselves for a kind of claim: there they need not ask."""
 
 
-def remarks(
-    session: Session, interview: Interview, judged: Mapping[str, Judged], today: date | None = None
+def find_remarks(
+    session: Session, interview: Interview, judged: Mapping[str, GradedClaim], today: date | None = None
 ) -> tuple[Remark, ...]:
     """Return the remarks that stand: on wording first, in the order of stages, then on how it all came about.
 
@@ -38,12 +38,12 @@ def remarks(
     """
     every = (
         *_of_claims(session),
-        *of_hints(session, interview),
-        *of_order(session, judged),
-        *of_voices(session, today),
+        *remark_on_hints(session, interview),
+        *remark_on_order(session, judged),
+        *remark_on_speakers(session, today),
         *_of_own_questions(session),
     )
-    return tuple(unsettled(session, every))
+    return tuple(drop_answered(session, every))
 
 
 def _of_claims(session: Session) -> Iterator[Remark]:
@@ -64,11 +64,11 @@ _of_wording = FoundLast(_of_claim)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tuple[Found, ...]:
-    return tuple(asked_of(text, kind, offer, language))
+def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tuple[Match, ...]:
+    return tuple(remark_on_wording(text, kind, offer, language))
 
 
 def _of_own_questions(session: Session) -> Iterator[Remark]:
     for key, own in by_id(session.own_question):
-        for found in asked_of(own.text, "question", language=session.language):
+        for found in remark_on_wording(own.text, "question", language=session.language):
             yield Remark(found.rule, key, own.text, found.words, "own_question")

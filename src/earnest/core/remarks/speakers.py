@@ -7,16 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from itertools import chain
 
-from earnest.core.evidence.records import Weighed, selves, weighed_records
-from earnest.core.history.claim_history import CONFIRMS, story_of
+from earnest.core.evidence.records import WeighedRecord, find_selves, weigh_records
+from earnest.core.history.claim_history import CONFIRMS, trace_claim
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
-from earnest.core.remarks.matches import straight
+from earnest.core.remarks.matches import straighten_quotes
 from earnest.core.remarks.remark import Remark
-from earnest.core.standing.next_question import is_settled
-from earnest.core.text.dates import day_shown
-from earnest.core.text.normalize import REMEMBERED, folded
-from earnest.core.text.word_lists.languages import lists_of, tongue
+from earnest.core.standing.next_question import is_decision_made
+from earnest.core.text.dates import format_day
+from earnest.core.text.normalize import REMEMBERED, normalize
+from earnest.core.text.word_lists.languages import find_lists, language_code
 from earnest.core.text.words import is_filler
 
 CROWD = 2
@@ -27,18 +27,18 @@ DAYS = 7
 """In a week."""
 
 
-def of_voices(session: Session, today: date | None) -> Iterator[Remark]:
+def remark_on_speakers(session: Session, today: date | None) -> Iterator[Remark]:
     """Walk the remarks on replies, on the people behind the quotes, and on their age."""
     yield from _polite(session)
     yield from _mass_confirming(session)
     yield from _one_voice(session)
-    if today is not None and not is_settled(session):
+    if today is not None and not is_decision_made(session):
         yield from _stale(session, today)
 
 
 @cache
 def _pleasantries(language: str) -> re.Pattern[str] | None:
-    lists = lists_of(language)
+    lists = find_lists(language)
     if lists is None:
         return None
     one = rf"(?:{lists.polite.POLITE})"
@@ -49,11 +49,11 @@ def _pleasantries(language: str) -> re.Pattern[str] | None:
 @lru_cache(maxsize=REMEMBERED)
 def _is_pleasantry(reply: str, language: str) -> bool:
     pattern = _pleasantries(language)
-    return bool(pattern and pattern.fullmatch(straight(reply).strip(" \"'“”\n")))
+    return bool(pattern and pattern.fullmatch(straighten_quotes(reply).strip(" \"'“”\n")))
 
 
 def _polite(session: Session) -> Iterator[Remark]:
-    language = tongue(session.language)
+    language = language_code(session.language)
     for said in session.said_back.values():
         if said.class_ == CONFIRMS and _is_pleasantry(said.reply, language):
             claim = next((key for key in said.of if key in session.claims), "")
@@ -62,14 +62,14 @@ def _polite(session: Session) -> Iterator[Remark]:
 
 def _mass_confirming(session: Session) -> Iterator[Remark]:
     """Find five *that's it* within a minute behind which no reply was typed: none, a placeholder, or the same again."""
-    story = story_of(session)
+    story = trace_claim(session)
     found = {key: story.confirmed_at(key) for key in session.said_back}
     written = {key: at for key, at in found.items() if at is not None}
-    replies = Counter(folded(said.reply) for said in session.said_back.values())
+    replies = Counter(normalize(said.reply) for said in session.said_back.values())
     untyped = [
         (_with_offset(written[key]), key)
         for key, said in session.said_back.items()
-        if key in written and (is_filler(said.reply) or replies[folded(said.reply)] > 1)
+        if key in written and (is_filler(said.reply) or replies[normalize(said.reply)] > 1)
     ]
     untyped.sort()
     for (first, _), (last, _) in zip(untyped, untyped[MASS - 1 :], strict=False):
@@ -85,7 +85,7 @@ def _with_offset(at: datetime) -> datetime:
 
 
 def _one_voice(session: Session) -> Iterator[Remark]:
-    yourself = selves(session)
+    yourself = find_selves(session)
     with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
     if len(with_a_say) < CROWD:
         return
@@ -103,11 +103,11 @@ def _stale(session: Session, today: date) -> Iterator[Remark]:
     newest = max((record.on for record in _quotes(session) if record.on), default=None)
     if newest and (today - newest).days > DAYS * session.stale_after_weeks:
         # A day of another year is told with its year, so the sentence stays the same as years go by.
-        told = day_shown(newest, date.max if newest.year < date.max.year else date.min)
+        told = format_day(newest, date.max if newest.year < date.max.year else date.min)
         yield Remark("stale", "", f"The newest words of theirs are of {told}")
 
 
-def _quotes(session: Session) -> list[Weighed]:
+def _quotes(session: Session) -> list[WeighedRecord]:
     """Return the quotes that count."""
-    every = chain.from_iterable(weighed_records(session).values())
+    every = chain.from_iterable(weigh_records(session).values())
     return [record for record in every if record.who and not record.rule]

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from earnest.core.remarks.claim_wording import of_claim
-from earnest.core.remarks.matches import Found
-from earnest.core.remarks.question_wording import of_question
+from earnest.core.remarks.claim_wording import remark_on_claim
+from earnest.core.remarks.matches import Match
+from earnest.core.remarks.question_wording import remark_on_question
 
 KINDS = ("goal", "challenge", "need", "question")
 """The kinds of text whose wording is looked at."""
 
 
-def asked_of(text: str, kind: str, offer: Iterable[str] = (), language: str = "en") -> tuple[Found, ...]:
+def remark_on_wording(text: str, kind: str, offer: Iterable[str] = (), language: str = "en") -> tuple[Match, ...]:
     """Return the remarks on a text, each with the words it points at; none where nothing is asked.
 
     Args:
@@ -20,5 +20,5 @@ def asked_of(text: str, kind: str, offer: Iterable[str] = (), language: str = "e
         language: The language of the text; without lists for it only rules that need none speak.
     """
     if kind == "question":
-        return tuple(of_question(text, language))
-    return tuple(of_claim(text, kind, offer, language))
+        return tuple(remark_on_question(text, language))
+    return tuple(remark_on_claim(text, kind, offer, language))

@@ -8,13 +8,13 @@ from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.merge import thing_of
 from earnest.core.history.merge_text import noun_of
-from earnest.core.history.steps import told_leaves
+from earnest.core.history.steps import list_told_leaves
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import KIND, natural
-from earnest.core.model.paths import Path, parted, value_at
+from earnest.core.model.paths import KeyPath, split_path, value_at
 from earnest.core.model.session import Session
-from earnest.core.replay.labels import label_of, value_shown
-from earnest.core.replay.replay import Film
+from earnest.core.replay.labels import label_key, show_value
+from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
 
 APART = frozenset({"heard", "text"})
@@ -24,11 +24,11 @@ WITH_CLAIMS = frozenset({*KIND, "said_back", "settled"})
 WHOLE = frozenset({"decision", "you", "not_known"})
 """Tables that are one thing."""
 
-Lines = dict[Path, list[Path]]
+Lines = dict[KeyPath, list[KeyPath]]
 """The keys that differ, by the thing that they belong to."""
 
 
-class Side(NamedTuple):
+class SideState(NamedTuple):
     """One thing as it stood at one step."""
 
     grade: Grade | None = None
@@ -39,37 +39,37 @@ class Side(NamedTuple):
     """What they had said: quotes, and answers to what was said back."""
 
 
-class Apart(NamedTuple):
+class DifferingThing(NamedTuple):
     """One thing that differs, as it stood at either step."""
 
     noun: str
     key: str
-    one: Side
-    other: Side
+    one: SideState
+    other: SideState
     shared: int
     """How many things they had said stand at both, and are told at neither."""
     step: int
     """The first step between the two that is about it; else the later of them."""
 
 
-class Compared(NamedTuple):
+class Comparison(NamedTuple):
     """All that differs between two steps."""
 
     steps: tuple[int, int]
     verdicts: tuple[Verdict, Verdict]
-    apart: tuple[Apart, ...]
+    apart: tuple[DifferingThing, ...]
 
 
-def compared(film: Film, one: int, other: int, today: date) -> Compared:
+def compare(film: Replay, one: int, other: int, today: date) -> Comparison:
     """Compare a session at two of its steps, the earlier one first; claim by claim, then what else differs."""
     steps = (min(one, other), max(one, other))
     lines = _lines(*(film.session_at(step) for step in steps))
     apart = (*_claims(film, steps, lines, today), *_others(film, steps, lines, today))
-    return Compared(steps, (film.verdict_at(steps[0]), film.verdict_at(steps[1])), apart)
+    return Comparison(steps, (film.verdict_at(steps[0]), film.verdict_at(steps[1])), apart)
 
 
 def _lines(one: Session, other: Session) -> Lines:
-    was, now = (dict(told_leaves(session.document)) for session in (one, other))
+    was, now = (dict(list_told_leaves(session.document)) for session in (one, other))
     found: Lines = {}
     for path in dict.fromkeys((*was, *now)):
         if was.get(path) != now.get(path) or type(was.get(path)) is not type(now.get(path)):
@@ -77,12 +77,12 @@ def _lines(one: Session, other: Session) -> Lines:
     return found
 
 
-def _thing(path: Path) -> Path:
+def _thing(path: KeyPath) -> KeyPath:
     """Return what a key belongs to; what is asked of the decision as a whole stands together."""
     return path[:1] if path[0] in WHOLE else thing_of(path)
 
 
-def _claims(film: Film, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[Apart]:
+def _claims(film: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
     sessions = [film.session_at(step) for step in steps]
     every = {key: claim.kind for session in sessions for key, claim in session.claims.items()}
     order = sorted(every, key=lambda key: (list(KIND).index(every[key]), natural(key)))
@@ -93,28 +93,28 @@ def _claims(film: Film, steps: tuple[int, int], lines: Lines, today: date) -> It
             both = [each for each in one.said if each in other.said]
             alone = [side._replace(said=tuple(each for each in side.said if each not in both)) for side in (one, other)]
             noun = KIND[kind].noun.capitalize()
-            yield Apart(noun, key, alone[0], alone[1], len(both), _step_of(film, steps, (kind, key)))
+            yield DifferingThing(noun, key, alone[0], alone[1], len(both), _step_of(film, steps, (kind, key)))
 
 
-def _side(film: Film, step: int, path: tuple[str, str], differs: Sequence[Path], today: date) -> Side:
+def _side(film: Replay, step: int, path: tuple[str, str], differs: Sequence[KeyPath], today: date) -> SideState:
     session, (kind, key) = film.session_at(step), path
     claim = getattr(session, kind).get(key)
     if claim is None:
-        return Side()
+        return SideState()
     more = (each for each in differs if each[2] not in APART)
-    return Side(
+    return SideState(
         film.grades_at(step)[key],
         (("", claim.text), *_values(film, session, more, today)),
         tuple(_said(session, key, claim)),
     )
 
 
-def _values(film: Film, session: Session, paths: Iterable[Path], today: date) -> Iterator[tuple[str, str]]:
+def _values(film: Replay, session: Session, paths: Iterable[KeyPath], today: date) -> Iterator[tuple[str, str]]:
     """Walk what a session has at some of its keys, each as it is called and shown; nothing where it has none."""
     for path in paths:
         value = value_at(session.document, path)
         if value is not None:
-            yield label_of(path, film.interview), value_shown(path, value, session, film.interview, today)
+            yield label_key(path, film.interview), show_value(path, value, session, film.interview, today)
 
 
 def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
@@ -125,14 +125,18 @@ def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
             yield f"{session.name_of(said.who) or 'Somebody'}, {dict(CLASSES)[said.class_]}: {said.reply}"
 
 
-def _others(film: Film, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[Apart]:
+def _others(film: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
     for path, differs in lines.items():
         if path[0] not in WITH_CLAIMS:
-            one, other = (Side(believed=tuple(_values(film, film.session_at(step), differs, today))) for step in steps)
-            yield Apart(noun_of(path), "", one, other, 0, _step_of(film, steps, path))
+            one, other = (
+                SideState(believed=tuple(_values(film, film.session_at(step), differs, today))) for step in steps
+            )
+            yield DifferingThing(noun_of(path), "", one, other, 0, _step_of(film, steps, path))
 
 
-def _step_of(film: Film, steps: tuple[int, int], thing: Path) -> int:
+def _step_of(film: Replay, steps: tuple[int, int], thing: KeyPath) -> int:
     one, other = steps
-    paths = ((at, parted(entry.path)) for at in range(one + 1, other + 1) for _, entry in film.steps[at - 1].entries)
+    paths = (
+        (at, split_path(entry.path)) for at in range(one + 1, other + 1) for _, entry in film.steps[at - 1].entries
+    )
     return next((at for at, path in paths if path[: len(thing)] == thing), other)

@@ -5,11 +5,11 @@ from datetime import date, datetime, time
 from typing import Any
 
 from earnest.core.history.steps import Step
-from earnest.core.replay.notes import NONE, Coaching
-from earnest.core.replay.replay import Film
+from earnest.core.replay.notes import NONE, ReplayNotes
+from earnest.core.replay.replay import Replay
 
 
-def replay_report(film: Film, notes: Coaching = NONE) -> Iterator[dict[str, Any]]:
+def replay_report(film: Replay, notes: ReplayNotes = NONE) -> Iterator[dict[str, Any]]:
     """Walk the steps of a film, each as plain values: when, what changed, and what it was worth from then on.
 
     Times keep the file's own offset, and nothing depends on the day or the place where it is read. Remarks are not
@@ -21,7 +21,7 @@ def replay_report(film: Film, notes: Coaching = NONE) -> Iterator[dict[str, Any]
         yield report | ({"notes": [note.model_dump(mode="json") for note in on_it]} if on_it else {})
 
 
-def step_report(film: Film, number: int, step: Step) -> dict[str, Any]:
+def step_report(film: Replay, number: int, step: Step) -> dict[str, Any]:
     """Return one step of a film, from 1."""
     standing = film.standing_at(number)
     return {
@@ -30,7 +30,7 @@ def step_report(film: Film, number: int, step: Step) -> dict[str, Any]:
         "at": step.at.isoformat(),
         "by": step.by,
         "changes": [
-            {"path": entry.path, "was": plain_value(entry.was), "now": plain_value(entry.now)}
+            {"path": entry.path, "was": to_plain_value(entry.was), "now": to_plain_value(entry.now)}
             for _, entry in step.entries
         ],
         "why": next((entry.why for _, entry in step.entries if entry.why), ""),
@@ -41,12 +41,12 @@ def step_report(film: Film, number: int, step: Step) -> dict[str, Any]:
     }
 
 
-def plain_value(value: Any) -> Any:
+def to_plain_value(value: Any) -> Any:
     """Return a TOML value as JSON has it: days and times as text, what JSON has no number for as text too."""
     if isinstance(value, dict):
-        return {key: plain_value(inner) for key, inner in value.items()}
+        return {key: to_plain_value(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [plain_value(inner) for inner in value]
+        return [to_plain_value(inner) for inner in value]
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return str(value) if isinstance(value, float) and (value != value or abs(value) == float("inf")) else value  # noqa: PLR0124 - not-a-number alone differs from itself

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from earnest.core.evidence.confirmation import CLASSES
-from earnest.core.history.merge_text import value_text
+from earnest.core.history.merge_text import describe_value
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.kinds import STAGES
-from earnest.core.model.paths import Path
+from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.rules import ASKING, RULES
 
@@ -50,7 +50,7 @@ CHOSEN: Mapping[str, Mapping[str, str]] = {
 """Values of such keys as they are shown."""
 
 
-def label_of(path: Path, interview: Interview) -> str:
+def label_key(path: KeyPath, interview: Interview) -> str:
     """Return what the key at the end of a path is called, with a capital."""
     head, key = path[0], path[-1]
     if len(path) <= len((head, "id", key)) and (field := FIELDS.get(head, {}).get(key)) and key != "text":
@@ -61,16 +61,16 @@ def label_of(path: Path, interview: Interview) -> str:
     return UNASKED.get(key, plain[:1].upper() + plain[1:])
 
 
-def value_shown(path: Path, value: Any, session: Session, interview: Interview, today: date) -> str:
+def show_value(path: KeyPath, value: Any, session: Session, interview: Interview, today: date) -> str:
     """Return what stands at a path as it is shown: a choice as the question has it, a stage by its name."""
     head, key = path[0], path[-1]
     if key == "not_known" and isinstance(value, list):
-        return "; ".join(label_of((*path[:-1], str(each)), interview) for each in value)
+        return "; ".join(label_key((*path[:-1], str(each)), interview) for each in value)
     if key == "misread_stage" and value in STAGES:
         return interview.stage(value).title
     field = FIELDS.get(head, {}).get(key)
     shown = dict(field.choices) if field else CHOSEN.get(key, {})
-    return shown[value] if isinstance(value, str) and value in shown else value_text(value, session, today)
+    return shown[value] if isinstance(value, str) and value in shown else describe_value(value, session, today)
 
 
 def _asked(of: str, field: str, interview: Interview) -> str:

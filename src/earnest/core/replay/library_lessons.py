@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from earnest.core.evidence.confirmation import CORRECTING
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import STAGES
-from earnest.core.model.paths import parted
-from earnest.core.replay.replay import Film
+from earnest.core.model.paths import split_path
+from earnest.core.replay.replay import Replay
 from earnest.core.reports.outcome import ENDS
-from earnest.core.standing.next_question import is_settled
+from earnest.core.standing.next_question import is_decision_made
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import STAGE_NOUN
 
@@ -22,7 +22,7 @@ NOT_TOLD = "not told"
 """What stands for an outcome that is not on file."""
 
 
-class Taught(NamedTuple):
+class SessionLessons(NamedTuple):
     """What one session adds."""
 
     key: str
@@ -46,11 +46,11 @@ class Count(NamedTuple):
     value: str
     """As a program reads it."""
     says: str
-    behind: tuple[Taught, ...]
+    behind: tuple[SessionLessons, ...]
     """The sessions in which it was so."""
 
 
-class Teaching(NamedTuple):
+class LibraryLesson(NamedTuple):
     """One thing that sessions teach together."""
 
     key: str
@@ -66,15 +66,15 @@ class Teaching(NamedTuple):
         return self.told >= ENOUGH
 
 
-def taught(key: str, film: Film, standing: Standing) -> Taught:
+def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLessons:
     """Return what a session adds; its film is asked only for what the right was when a proposal was written."""
     session = film.session
     classes = [said.class_ for said in session.said_back.values() if said.class_]
-    return Taught(
+    return SessionLessons(
         key,
         session.client,
         weakest=standing.weakest.stage if standing.weakest else "",
-        misread=session.decision.misread_stage or "" if is_settled(session) else "",
+        misread=session.decision.misread_stage or "" if is_decision_made(session) else "",
         answers=len(classes),
         corrections=sum(each in CORRECTING for each in classes),
         had_right=_had_right(film),
@@ -82,7 +82,7 @@ def taught(key: str, film: Film, standing: Standing) -> Taught:
     )
 
 
-def _had_right(film: Film) -> bool | None:
+def _had_right(film: Replay) -> bool | None:
     proposal = film.session.proposal
     if proposal.reason_without_right:
         return False
@@ -90,12 +90,12 @@ def _had_right(film: Film) -> bool | None:
         return None
     last = None
     for number, step in enumerate(film.steps, 1):
-        if any(parted(entry.path)[:2] == ("proposal", "part") for _, entry in step.entries):
+        if any(split_path(entry.path)[:2] == ("proposal", "part") for _, entry in step.entries):
             last = number
     return None if last is None else film.standing_at(last).verdict.may_propose
 
 
-def lessons(every: Sequence[Taught], interview: Interview) -> tuple[Teaching, ...]:
+def learn_from_library(every: Sequence[SessionLessons], interview: Interview) -> tuple[LibraryLesson, ...]:
     """Return what sessions teach together; stages go by the names of an interview."""
 
     def stage(key: str) -> str:
@@ -119,8 +119,12 @@ def _link(stage: str) -> str:
 
 
 def _most(
-    key: str, title: str, every: Sequence[Taught], value: Callable[[Taught], str], named: Callable[[str], str]
-) -> Teaching:
+    key: str,
+    title: str,
+    every: Sequence[SessionLessons],
+    value: Callable[[SessionLessons], str],
+    named: Callable[[str], str],
+) -> LibraryLesson:
     """Count the sessions by a stage, and say which is most often the one, where that can be told."""
     counts = [
         Count(stage, named(stage), behind)
@@ -134,10 +138,10 @@ def _most(
         most = len(counts[0].behind)
         leading = [count.says for count in counts if len(count.behind) == most]
         says = f"Most often {' and '.join(leading)}: {most} of {told}{' each' * (len(leading) > 1)}."
-    return Teaching(key, title, told, says, tuple(counts))
+    return LibraryLesson(key, title, told, says, tuple(counts))
 
 
-def _corrections(every: Sequence[Taught]) -> Teaching:
+def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
     answered = [each for each in every if each.answers]
     corrected = tuple(each for each in answered if each.corrections)
     answers, corrections = sum(each.answers for each in answered), sum(each.corrections for each in answered)
@@ -149,7 +153,7 @@ def _corrections(every: Sequence[Taught]) -> Teaching:
         Count("corrected", "sessions in which one came", corrected),
         Count("not_corrected", "sessions in which none came", tuple(each for each in answered if not each.corrections)),
     )
-    return Teaching(
+    return LibraryLesson(
         "corrections",
         "How often a correction came",
         len(answered),
@@ -158,7 +162,7 @@ def _corrections(every: Sequence[Taught]) -> Teaching:
     )
 
 
-def _proposals(key: str, title: str, every: Sequence[Taught]) -> Teaching:
+def _proposals(key: str, title: str, every: Sequence[SessionLessons]) -> LibraryLesson:
     """Count proposals by what became of the decision."""
     ends = [
         Count(end, says[0].lower() + says[1:], behind)
@@ -169,7 +173,7 @@ def _proposals(key: str, title: str, every: Sequence[Taught]) -> Teaching:
     settled = [each for each in every if each.outcome not in {"", "still open"}]
     chosen = sum(each.outcome == "chose you" for each in settled)
     says = _too_few(len(settled)) or f"{chosen} of {len(settled)} that were settled chose you."
-    return Teaching(key, title, len(settled), says, counts)
+    return LibraryLesson(key, title, len(settled), says, counts)
 
 
 def _too_few(told: int) -> str:
@@ -179,7 +183,7 @@ def _too_few(told: int) -> str:
     return f"Too few to tell: {told} session{'s' * (told != 1)} of the {ENOUGH} that it takes."
 
 
-def lessons_told(found: Iterable[Teaching], sessions: int) -> Iterator[str]:
+def describe_lessons(found: Iterable[LibraryLesson], sessions: int) -> Iterator[str]:
     """Walk the lines of what sessions teach together."""
     yield f"{sessions} session{'s' * (sessions != 1)}"
     for each in found:
@@ -189,7 +193,7 @@ def lessons_told(found: Iterable[Teaching], sessions: int) -> Iterator[str]:
             yield f"   {count.says}, {len(count.behind)}: {names}"
 
 
-def lessons_report(found: Iterable[Teaching], sessions: int) -> dict[str, Any]:
+def lessons_report(found: Iterable[LibraryLesson], sessions: int) -> dict[str, Any]:
     """Return what sessions teach together as plain values; each session by the name of its file."""
     return {
         "sessions": sessions,

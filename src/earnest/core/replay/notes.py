@@ -10,14 +10,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from earnest.core.history.steps import Step
 from earnest.core.model.faults import Fault
 from earnest.core.model.parsing import expected_by
-from earnest.core.model.session import Document
-from earnest.core.text.dates import day_shown
+from earnest.core.model.session import Tables
+from earnest.core.text.dates import format_day
 
 FORMAT = 1
 """The version of the file of notes."""
 
 
-class CoachingNote(BaseModel):
+class ReplayNote(BaseModel):
     """A note on one moment."""
 
     model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
@@ -28,15 +28,15 @@ class CoachingNote(BaseModel):
     text: str = Field(description="What is noted.")
 
 
-class Coaching(BaseModel):
+class ReplayNotes(BaseModel):
     """The notes on a session, by id."""
 
     model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
 
     format: int = Field(FORMAT, ge=1, le=FORMAT, description="The version of the file.")
-    note: Mapping[str, CoachingNote] = Field({}, description="The notes.")
+    note: Mapping[str, ReplayNote] = Field({}, description="The notes.")
 
-    def on_step(self, steps: tuple[Step, ...], step: int) -> dict[str, CoachingNote]:
+    def on_step(self, steps: tuple[Step, ...], step: int) -> dict[str, ReplayNote]:
         """Return the notes on a step, from 0; one on an entry that the history does not have stands at the end."""
         return {key: note for key, note in self.note.items() if _step_of(note, steps) == step}
 
@@ -45,14 +45,14 @@ class Coaching(BaseModel):
         return tuple(sorted({_step_of(note, steps) for note in self.note.values()}))
 
 
-NONE = Coaching()
+NONE = ReplayNotes()
 """No notes."""
 
 
-def read_coaching(document: Document) -> tuple[Coaching, tuple[Fault, ...]]:
+def read_notes(document: Tables) -> tuple[ReplayNotes, tuple[Fault, ...]]:
     """Read notes from a file's tables, with a fault for each mistake; no notes where there is one."""
     try:
-        return Coaching.model_validate(document), ()
+        return ReplayNotes.model_validate(document), ()
     except ValidationError as wrong:
         details = wrong.errors(include_url=False, include_context=True, include_input=True)
         return NONE, tuple(Fault(tuple(map(str, each["loc"])), _expected(each)) for each in details)
@@ -64,7 +64,7 @@ def _expected(detail: Mapping[str, Any]) -> str:
     return expected_by(detail)
 
 
-def with_note(document: Document, note: CoachingNote, key: str = "") -> Document:
+def with_note(document: Tables, note: ReplayNote, key: str = "") -> Tables:
     """Return the tables with one note more, or with the note of that id written anew; all else stays as it is."""
     notes = document.get("note", {})
     key = key or next(name for number in count(1) if (name := f"n{number}") not in notes)
@@ -72,22 +72,22 @@ def with_note(document: Document, note: CoachingNote, key: str = "") -> Document
     return {"format": FORMAT, **document, "note": {**notes, key: told}}
 
 
-def without_note(document: Document, key: str) -> Document:
+def without_note(document: Tables, key: str) -> Tables:
     """Return the tables without a note."""
     return {**document, "note": {other: note for other, note in document.get("note", {}).items() if other != key}}
 
 
-def note_told(note: CoachingNote, steps: tuple[Step, ...], today: date) -> str:
+def describe_note(note: ReplayNote, steps: tuple[Step, ...], today: date) -> str:
     """Return who wrote a note, and when; and that its moment is not in the history, where that is so."""
     lost = ", on a step that is not here" if note.entry > _entries(steps) else ""
-    return f"{note.by or 'somebody'}, {day_shown(note.at.date(), today)}{lost}"
+    return f"{note.by or 'somebody'}, {format_day(note.at.date(), today)}{lost}"
 
 
 def _entries(steps: tuple[Step, ...]) -> int:
     return steps[-1].number if steps else 0
 
 
-def _step_of(note: CoachingNote, steps: tuple[Step, ...]) -> int:
+def _step_of(note: ReplayNote, steps: tuple[Step, ...]) -> int:
     if not note.entry:
         return 0
     return next((at for at, step in enumerate(steps, 1) if step.number >= note.entry), len(steps))

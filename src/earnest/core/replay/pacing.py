@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from earnest.core.history.sittings import between
+from earnest.core.history.sittings import count_between
 from earnest.core.history.steps import Step
 
 MINUTE = timedelta(minutes=1)
@@ -22,11 +22,11 @@ class Wait(NamedTuple):
     """What is said of it where it is not the true proportion."""
 
 
-def wait_before(steps: Sequence[Step], number: int) -> Wait:
+def pace_step(steps: Sequence[Step], number: int) -> Wait:
     """Return how long the step of a number, from 1, is waited for after the one before it."""
     if number <= 1:
         return Wait(UNKNOWN)
-    pause = between(steps[number - 2].at, steps[number - 1].at)
+    pause = count_between(steps[number - 2].at, steps[number - 1].at)
     if pause is None or pause < timedelta():
         return Wait(UNKNOWN, "nobody knows how long it was")
     seconds = pause / MINUTE
@@ -36,11 +36,11 @@ def wait_before(steps: Sequence[Step], number: int) -> Wait:
 
 
 def _passes(span: timedelta) -> str:
-    told = span_told(span)
+    told = describe_span(span)
     return f"{told} pass{'es' * told.startswith('1 ')}"
 
 
-def span_told(span: timedelta) -> str:
+def describe_span(span: timedelta) -> str:
     """Return how long it was, in the largest unit of which there is one whole: *3 hours*."""
     for unit, noun in UNITS:
         if span >= unit:

@@ -12,16 +12,16 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from earnest.core.evidence.grades import Grade, Judged
-from earnest.core.history.claim_history import Index, Story, indexed, keep_story
+from earnest.core.evidence.grades import Grade, GradedClaim
+from earnest.core.history.claim_history import ClaimHistory, HistoryIndex, index_history, keep_claim_history
 from earnest.core.history.merge import thing_of
 from earnest.core.history.reparse import modelled_keys
-from earnest.core.history.steps import Step, beginning, retold, steps
+from earnest.core.history.steps import Step, group_steps, replay_changes, rewind_to_start
 from earnest.core.interview.stage import Interview
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import Path, parted
-from earnest.core.model.session import Document, Entry, Session
-from earnest.core.standing.standing import Standing, assess, judgement
+from earnest.core.model.paths import KeyPath, split_path
+from earnest.core.model.session import Entry, Session, Tables
+from earnest.core.standing.standing import Standing, assess, judge_chain
 from earnest.core.standing.verdict import Verdict
 
 EVERY = 16
@@ -33,7 +33,7 @@ KEPT = 512
 Kept = TypeVar("Kept")
 
 
-class Track(NamedTuple):
+class ReplayPoint(NamedTuple):
     """What a session was worth at one step: the verdict, and the grade of each claim of its best chain."""
 
     verdict: Verdict
@@ -42,7 +42,7 @@ class Track(NamedTuple):
     need: Grade
 
 
-class Told(Mapping[str, Entry]):
+class HistoryPrefix(Mapping[str, Entry]):
     """A history up to one of its entries: the whole of it is kept once, however many steps are looked at."""
 
     def __init__(self, whole: Mapping[str, Entry], order: Mapping[str, int], entries: int) -> None:
@@ -60,18 +60,18 @@ class Told(Mapping[str, Entry]):
         return self._entries
 
 
-class Film:
+class Replay:
     """A session's history, to be looked at from any step; step 0 is before the first."""
 
     def __init__(self, session: Session, interview: Interview) -> None:
         self.session, self.interview = session, interview
-        self.steps: tuple[Step, ...] = steps(session)
+        self.steps: tuple[Step, ...] = group_steps(session)
         self._entries = tuple(entry for _, entry in session.entries)
-        self._kept: list[Document] = list(self._states(beginning(session)))
-        self._models: dict[int, tuple[Document, BaseModel]] = {}
+        self._kept: list[Tables] = list(self._states(rewind_to_start(session)))
+        self._models: dict[int, tuple[Tables, BaseModel]] = {}
         self._sessions: OrderedDict[int, Session] = OrderedDict()
         self._standings: OrderedDict[int, Standing] = OrderedDict()
-        self._tracks: dict[int, Track] = {}
+        self._tracks: dict[int, ReplayPoint] = {}
 
     def __len__(self) -> int:
         """How many steps the history has."""
@@ -97,18 +97,18 @@ class Film:
         """Return every claim's grade after a step."""
         return {key: found.grade for key, found in self.judged_at(step).items()}
 
-    def judged_at(self, step: int) -> Mapping[str, Judged]:
+    def judged_at(self, step: int) -> Mapping[str, GradedClaim]:
         """Return how every claim was judged after a step."""
-        return self.standing_at(step).judged if step in self._standings else judgement(self.session_at(step))[1]
+        return self.standing_at(step).judged if step in self._standings else judge_chain(self.session_at(step))[1]
 
-    def track_at(self, step: int) -> Track:
+    def track_at(self, step: int) -> ReplayPoint:
         """Return the verdict and the best chain's grades after a step; each is worked out once."""
         if step not in self._tracks:
             self._tracks[step] = self._track(step)
         return self._tracks[step]
 
     @property
-    def tracks(self) -> tuple[Track, ...]:
+    def tracks(self) -> tuple[ReplayPoint, ...]:
         """The verdict and the best chain's grades after each step, from step 0 on."""
         return tuple(map(self.track_at, range(len(self) + 1)))
 
@@ -139,34 +139,34 @@ class Film:
         return tuple(number for number, other in enumerate(self._things, 1) if other == thing)
 
     @cached_property
-    def _things(self) -> tuple[Path, ...]:
-        return tuple(thing_of(parted(step.entries[0][1].path)) for step in self.steps)
+    def _things(self) -> tuple[KeyPath, ...]:
+        return tuple(thing_of(split_path(step.entries[0][1].path)) for step in self.steps)
 
-    def document_at(self, step: int) -> Document:
+    def document_at(self, step: int) -> Tables:
         """Return the tables as they stood after a step, the history apart."""
         return self._tables(self._place(step))
 
     def _place(self, step: int) -> int:
         return self.steps[step - 1].number if step else 0
 
-    def _track(self, step: int) -> Track:
-        chain, grades, verdict = judgement(self._session(self._place(step)))
+    def _track(self, step: int) -> ReplayPoint:
+        chain, grades, verdict = judge_chain(self._session(self._place(step)))
         held = (grades[key].grade if key else Grade.BLANK for key in chain.by_stage.values())
-        return Track(verdict, *held)
+        return ReplayPoint(verdict, *held)
 
-    def _states(self, tables: Document) -> Iterator[Document]:
+    def _states(self, tables: Tables) -> Iterator[Tables]:
         yield tables
         for start in range(0, len(self._entries) - EVERY + 1, EVERY):
             tables = self._forward(tables, start, start + EVERY)
             yield tables
 
-    def _tables(self, entries: int) -> Document:
+    def _tables(self, entries: int) -> Tables:
         start = entries // EVERY * EVERY
         return self._forward(self._kept[entries // EVERY], start, entries)
 
-    def _forward(self, tables: Document, start: int, end: int) -> Document:
+    def _forward(self, tables: Tables, start: int, end: int) -> Tables:
         for entry in self._entries[start:end]:
-            tables = retold(tables, entry)
+            tables = replay_changes(tables, entry)
         return tables
 
     def _session(self, entries: int) -> Session:
@@ -175,10 +175,10 @@ class Film:
             found = Session.model_validate(self._read(tables))
         except ValidationError:
             found, _ = read_session(tables)
-        told = Told(self.session.history, self._order, entries)
+        told = HistoryPrefix(self.session.history, self._order, entries)
         session = found.model_copy(update={"history": told, "entries": self.session.entries[:entries]})
         session._document = tables  # noqa: SLF001 - as in reading, a session gets its document once, when made
-        keep_story(session, Story(self._index, entries))
+        keep_claim_history(session, ClaimHistory(self._index, entries))
         return session
 
     @cached_property
@@ -186,10 +186,10 @@ class Film:
         return {key: place for place, (key, _) in enumerate(self.session.entries, 1)}
 
     @cached_property
-    def _index(self) -> Index:
-        return indexed(self._entries)
+    def _index(self) -> HistoryIndex:
+        return index_history(self._entries)
 
-    def _read(self, tables: Document) -> Document:
+    def _read(self, tables: Tables) -> Tables:
         """Return the tables with each that was read before as it was read then."""
         found = dict(tables)
         for key, model, by_id in modelled_keys():
@@ -199,7 +199,7 @@ class Film:
                 found[key] = self._model(model, value) if by_name is None else by_name
         return found
 
-    def _model(self, model: type[BaseModel], table: Document) -> BaseModel:
+    def _model(self, model: type[BaseModel], table: Tables) -> BaseModel:
         known = self._models.get(id(table))
         if known is None:
             known = self._models[id(table)] = (table, model.model_validate(table))

@@ -3,23 +3,23 @@
 from collections.abc import Iterator
 from datetime import date
 
-from earnest.core.history.sittings import meetings, sittings
+from earnest.core.history.sittings import find_meeting_steps, find_sittings
 from earnest.core.model.kinds import KIND
-from earnest.core.replay.notes import NONE, Coaching, note_told
-from earnest.core.replay.replay import Film
-from earnest.core.replay.step_summary import StepTold, step_told
+from earnest.core.replay.notes import NONE, ReplayNotes, describe_note
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.step_summary import StepSummary, summarize_step
 
 
-def replay_told(film: Film, today: date, notes: Coaching = NONE) -> Iterator[str]:
+def describe_replay(film: Replay, today: date, notes: ReplayNotes = NONE) -> Iterator[str]:
     """Walk the lines of a history: each sitting, each step, what it did to grades and verdict, and the notes on it."""
     yield f"{film.session.client}, {len(film)} steps"
     if not len(film):
         yield "No history is on file: how it grew cannot be told."
         return
     yield from note_lines(film, 0, notes, today)
-    begins, heard = set(sittings(film.steps)), dict(meetings(film.steps))
+    begins, heard = set(find_sittings(film.steps)), dict(find_meeting_steps(film.steps))
     for number in range(1, len(film) + 1):
-        found = step_told(film, number, today)
+        found = summarize_step(film, number, today)
         if number in begins:
             yield ""
             yield f"A sitting begins, {found.when}, {found.who}"
@@ -31,13 +31,13 @@ def replay_told(film: Film, today: date, notes: Coaching = NONE) -> Iterator[str
     yield f"Now: {film.verdict_at(len(film)).phrase}"
 
 
-def note_lines(film: Film, number: int, notes: Coaching, today: date) -> Iterator[str]:
+def note_lines(film: Replay, number: int, notes: ReplayNotes, today: date) -> Iterator[str]:
     """Walk the lines of the notes on one step."""
     for note in notes.on_step(film.steps, number).values():
-        yield f"   Note, {note_told(note, film.steps, today)}: {' '.join(note.text.split())}"
+        yield f"   Note, {describe_note(note, film.steps, today)}: {' '.join(note.text.split())}"
 
 
-def step_lines(film: Film, number: int, found: StepTold) -> Iterator[str]:
+def step_lines(film: Replay, number: int, found: StepSummary) -> Iterator[str]:
     """Walk the lines of one step."""
     name = f": {' '.join(found.name.split())}" if found.name else ""
     yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.deed}{name}"
@@ -51,14 +51,14 @@ def step_lines(film: Film, number: int, found: StepTold) -> Iterator[str]:
     if found.why:
         yield f"   why: {' '.join(found.why.split())}"
     for claim, before, after in found.grades:
-        yield f"   {claim_told(film, number, claim)}: {before.word}, now {after.word}"
+        yield f"   {describe_claim(film, number, claim)}: {before.word}, now {after.word}"
     if found.verdicts[0] is not found.verdicts[1]:
         yield f"   The verdict: {found.verdicts[0].phrase}, now {found.verdicts[1].phrase}"
     for remark in found.remarks:
         yield f"   Asked: {remark.says}"
 
 
-def claim_told(film: Film, number: int, claim: str) -> str:
+def describe_claim(film: Replay, number: int, claim: str) -> str:
     """Return a claim as the lines name it: its noun, and its id where there are several of the kind."""
     there = next((found for n in (number, number - 1) if (found := film.session_at(n).claims.get(claim))), None)
     if there is None:

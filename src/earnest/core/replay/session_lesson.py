@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.editing.meetings import in_order, tally
+from earnest.core.editing.meetings import count_meeting, sort_meetings
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.records import selves
-from earnest.core.history.sittings import sittings
+from earnest.core.evidence.records import find_selves
+from earnest.core.history.sittings import find_sittings
 from earnest.core.model.kinds import CARRYING, CLAIM_KINDS, KIND, kinds_of
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.replay.entry_index import Moments
-from earnest.core.replay.replay import Film
-from earnest.core.replay.unknowns import doubts
+from earnest.core.replay.entry_index import EntryIndex
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.unknowns import find_gaps
 from earnest.core.reports.outcome import ENDS
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 from earnest.core.text.words import fingerprint
 
 TITLES = {
@@ -34,7 +34,7 @@ TITLES = {
 """The kinds of facts, in their order, each as it is headed."""
 
 
-class Fact(NamedTuple):
+class LessonFact(NamedTuple):
     """One thing that a session teaches."""
 
     kind: str
@@ -43,9 +43,9 @@ class Fact(NamedTuple):
     """The step, from 1, at which it can be seen; None where the history tells of no such step."""
 
 
-def lesson(film: Film, today: date) -> tuple[Fact, ...]:
+def learn_from_replay(film: Replay, today: date) -> tuple[LessonFact, ...]:
     """Return what the session of a film teaches, in the order of `TITLES`; `today` says which years go unsaid."""
-    moments = Moments(film.steps)
+    moments = EntryIndex(film.steps)
     return (
         *_otherwise(film, moments),
         *_ranked_otherwise(film.session, moments),
@@ -55,13 +55,13 @@ def lesson(film: Film, today: date) -> tuple[Fact, ...]:
         *_unheard(film.session, moments),
         *_misread(film, moments),
         *_tallies(film.session, moments, today),
-        *(Fact("unknown", doubt.says, doubt.step) for doubt in doubts(film)),
+        *(LessonFact("unknown", doubt.says, doubt.step) for doubt in find_gaps(film)),
     )
 
 
-def _otherwise(film: Film, moments: Moments) -> Iterator[Fact]:
+def _otherwise(film: Replay, moments: EntryIndex) -> Iterator[LessonFact]:
     """Find claims that stood before the sitting in which they were first heard, and were reworded from then on."""
-    begins = sittings(film.steps)
+    begins = find_sittings(film.steps)
     for kind in CLAIM_KINDS:
         for key in getattr(film.session, kind.key):
             heard = moments.first_quoted(kind.key, key)
@@ -75,33 +75,33 @@ def _otherwise(film: Film, moments: Moments) -> Iterator[Fact]:
                 continue
             had, has = _quoted(before[-1].entry.now), _quoted(since.entry.now)
             says = f"{kind.noun.capitalize()}: you had {had}; once they were heard on it, {has}."
-            yield Fact("otherwise", says, since.step)
+            yield LessonFact("otherwise", says, since.step)
 
 
-def _ranked_otherwise(session: Session, moments: Moments) -> Iterator[Fact]:
+def _ranked_otherwise(session: Session, moments: EntryIndex) -> Iterator[LessonFact]:
     for key, need in session.need.items():
         if None in (need.rank_guessed, need.rank_told) or need.rank_guessed == need.rank_told:
             continue
         places = f"you guessed place {need.rank_guessed} among their needs, they said {need.rank_told}"
         says = f"Rank: {places}, for {_quoted(need.text)}."
-        yield Fact("otherwise", says, moments.first("need", key, "rank_told"))
+        yield LessonFact("otherwise", says, moments.first("need", key, "rank_told"))
 
 
-def _corrected(film: Film, moments: Moments, today: date) -> Iterator[Fact]:
+def _corrected(film: Replay, moments: EntryIndex, today: date) -> Iterator[LessonFact]:
     for key in film.session.said_back:
         for moment in moments.of("said_back", key, "class"):
             session = film.session_at(moment.step)
             said = session.said_back.get(key)
             if said is None or said.class_ not in CORRECTING:
                 continue
-            day = f", {day_shown(said.on, today)}" if said.on else ""
+            day = f", {format_day(said.on, today)}" if said.on else ""
             who = session.name_of(said.who) or "Somebody"
             answer = dict(CLASSES)[said.class_]
             reworded = _reworded(session, said, moments, moment.step)
-            yield Fact("corrected", f"{who}{day}: {answer}. {_quoted(said.reply)} {reworded}", moment.step)
+            yield LessonFact("corrected", f"{who}{day}: {answer}. {_quoted(said.reply)} {reworded}", moment.step)
 
 
-def _reworded(session: Session, said: SaidBack, moments: Moments, after: int) -> str:
+def _reworded(session: Session, said: SaidBack, moments: EntryIndex, after: int) -> str:
     """Tell what became of the claims that a correction was about."""
     told = [
         f"The {claim.kind.replace('_', '-')} then read {_quoted(since.entry.now)} (step {since.step})."
@@ -112,13 +112,13 @@ def _reworded(session: Session, said: SaidBack, moments: Moments, after: int) ->
     return " ".join(told) or "No words were changed after it."
 
 
-def _ahead(film: Film, moments: Moments) -> Iterator[Fact]:
+def _ahead(film: Replay, moments: EntryIndex) -> Iterator[LessonFact]:
     """Find needs that stood before any challenge; parts and reasons that stood before their challenge was heard."""
     for key in film.session.need:
         begun = next(iter(moments.texts("need", key)), None)
         if begun and not any(each.text.strip() for each in film.session_at(begun.step).challenge.values()):
             says = f"A need stood here before any challenge did: {_quoted(begun.entry.now)}."
-            yield Fact("ahead", says, begun.step)
+            yield LessonFact("ahead", says, begun.step)
     told: set[tuple[str, str]] = set()
     for moment in moments.every:
         match moment.path:
@@ -133,7 +133,9 @@ def _ahead(film: Film, moments: Moments) -> Iterator[Fact]:
             yield from _unheard_then(film, moments, moment.step, (noun, key), moment.entry.now)
 
 
-def _unheard_then(film: Film, moments: Moments, step: int, thing: tuple[str, str], text: str) -> Iterator[Fact]:
+def _unheard_then(
+    film: Replay, moments: EntryIndex, step: int, thing: tuple[str, str], text: str
+) -> Iterator[LessonFact]:
     noun, key = thing
     session, grades = film.session_at(step), film.grades_at(step)
     held = session.proposal.part.get(key) if noun.startswith("part") else session.reason.get(key)
@@ -144,10 +146,12 @@ def _unheard_then(film: Film, moments: Moments, step: int, thing: tuple[str, str
     since = [found for each in challenges if (found := moments.first_quoted("challenge", each, step))]
     heard = f"It was first heard at step {min(since)}." if since else "No words of theirs on it came later."
     tied = heard if challenges else "It hung on no challenge."
-    yield Fact("ahead", f"A {noun} was written before its challenge was heard. {tied} It says {_quoted(text)}.", step)
+    yield LessonFact(
+        "ahead", f"A {noun} was written before its challenge was heard. {tied} It says {_quoted(text)}.", step
+    )
 
 
-def _said_back(session: Session, moments: Moments, today: date) -> Iterator[Fact]:
+def _said_back(session: Session, moments: EntryIndex, today: date) -> Iterator[LessonFact]:
     for stage in CARRYING:
         for kind in kinds_of(stage):
             for key, claim in getattr(session, kind.key).items():
@@ -155,7 +159,7 @@ def _said_back(session: Session, moments: Moments, today: date) -> Iterator[Fact
                     yield _waited(session, moments, (kind.key, key), today)
 
 
-def _waited(session: Session, moments: Moments, path: tuple[str, str], today: date) -> Fact:
+def _waited(session: Session, moments: EntryIndex, path: tuple[str, str], today: date) -> LessonFact:
     """Tell how long it was from the first words of theirs on a claim to the first time that it was said back."""
     kind, key = path
     claim = session.claims[key]
@@ -163,22 +167,22 @@ def _waited(session: Session, moments: Moments, path: tuple[str, str], today: da
     days = [quote.on for quote in claim.heard.values() if quote.on]
     back = [(said.on, each) for each, said in session.said_back.items() if key in said.of and said.on]
     if not days:
-        return Fact("said_back", f"Heard on a day that is not on file: {name}.", moments.first_quoted(kind, key))
+        return LessonFact("said_back", f"Heard on a day that is not on file: {name}.", moments.first_quoted(kind, key))
     heard = min(days)
     since = sorted(each for each in back if each[0] >= heard)
     if not since:
-        says = f"Heard {day_shown(heard, today)}, and not said back since: {name}."
-        return Fact("said_back", says, moments.first_quoted(kind, key))
+        says = f"Heard {format_day(heard, today)}, and not said back since: {name}."
+        return LessonFact("said_back", says, moments.first_quoted(kind, key))
     day, said_back = since[0]
     later = (day - heard).days
     wait = f"{later} day{'s' * (later != 1)} later" if later else "the same day"
-    says = f"Heard {day_shown(heard, today)}, said back {wait}: {name}."
-    return Fact("said_back", says, moments.first("said_back", said_back))
+    says = f"Heard {format_day(heard, today)}, said back {wait}: {name}."
+    return LessonFact("said_back", says, moments.first("said_back", said_back))
 
 
-def _unheard(session: Session, moments: Moments) -> Iterator[Fact]:
+def _unheard(session: Session, moments: EntryIndex) -> Iterator[LessonFact]:
     """Find people on file of whom no word is, or ever was, on file."""
-    yourself = selves(session)
+    yourself = find_selves(session)
     spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
     spoke |= {said.who for said in session.said_back.values()}
     for moment in moments.every:
@@ -190,30 +194,32 @@ def _unheard(session: Session, moments: Moments) -> Iterator[Fact]:
             continue
         role = f", {person.role}" if person.role else ""
         say = " They have a say in it." if person.has_a_say else ""
-        yield Fact("unheard", f"{person.name or key}{role}: no word of theirs.{say}", moments.first("person", key))
+        yield LessonFact(
+            "unheard", f"{person.name or key}{role}: no word of theirs.{say}", moments.first("person", key)
+        )
 
 
-def _misread(film: Film, moments: Moments) -> Iterator[Fact]:
+def _misread(film: Replay, moments: EntryIndex) -> Iterator[LessonFact]:
     decision = film.session.decision
     if not decision.outcome:
         return
     if decision.misread_stage is None:
         says = f"{ENDS[decision.outcome]}. Which stage was misread is not on file."
-        yield Fact("misread", says, moments.first("decision", "outcome"))
+        yield LessonFact("misread", says, moments.first("decision", "outcome"))
         return
     stage = film.interview.stage(decision.misread_stage)
     says = f"{ENDS[decision.outcome]}. You had misread stage {stage.number}, {stage.title}."
-    yield Fact("misread", says, moments.first("decision", "misread_stage"))
+    yield LessonFact("misread", says, moments.first("decision", "misread_stage"))
 
 
-def _tallies(session: Session, moments: Moments, today: date) -> Iterator[Fact]:
-    for key, meeting in in_order(session):
-        found = tally(session, key)
-        day = day_shown(meeting.on, today) if meeting.on else "A day that is not on file"
+def _tallies(session: Session, moments: EntryIndex, today: date) -> Iterator[LessonFact]:
+    for key, meeting in sort_meetings(session):
+        found = count_meeting(session, key)
+        day = format_day(meeting.on, today) if meeting.on else "A day that is not on file"
         who = _names(session, meeting.who)
         asked = "questions not on file" if found.questions is None else _counted(found.questions, "question")
         back = "say-backs not on file" if found.say_backs is None else f"{found.say_backs} said back"
-        yield Fact("tally", f"{day}{who}: {asked}, {back}.", moments.first("meeting", key))
+        yield LessonFact("tally", f"{day}{who}: {asked}, {back}.", moments.first("meeting", key))
 
 
 def _names(session: Session, people: Sequence[str]) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from earnest.core.replay.compared_told import belief_told
-from earnest.core.replay.comparison import Compared
-from earnest.core.replay.session_lesson import TITLES, Fact
+from earnest.core.replay.compared_told import describe_belief
+from earnest.core.replay.comparison import Comparison
+from earnest.core.replay.session_lesson import TITLES, LessonFact
 
 NOTHING = "Nothing can be told yet: it needs their words, a meeting, or an outcome."
 
 
-def lesson_told(facts: Sequence[Fact]) -> Iterator[str]:
+def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
     """Walk the lines of a lesson: each fact under what it is about, with its step."""
     if not facts:
         yield NOTHING
@@ -23,12 +23,12 @@ def lesson_told(facts: Sequence[Fact]) -> Iterator[str]:
         yield f"   {fact.says}{at}"
 
 
-def lesson_report(facts: Sequence[Fact]) -> list[dict[str, Any]]:
+def lesson_report(facts: Sequence[LessonFact]) -> list[dict[str, Any]]:
     """Return a lesson as plain values."""
     return [fact._asdict() for fact in facts]
 
 
-def compared_report(found: Compared) -> dict[str, Any]:
+def compared_report(found: Comparison) -> dict[str, Any]:
     """Return a comparison as plain values: what was believed and said at either step, and how well it was known."""
     return {
         "steps": list(found.steps),
@@ -42,7 +42,7 @@ def compared_report(found: Compared) -> dict[str, Any]:
                 "at": [
                     {
                         "grade": None if side.grade is None else side.grade.word,
-                        "believed": [belief_told(*belief) for belief in side.believed],
+                        "believed": [describe_belief(*belief) for belief in side.believed],
                         "said": list(side.said),
                     }
                     for side in (each.one, each.other)

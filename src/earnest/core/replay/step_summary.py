@@ -6,24 +6,24 @@ from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.merge import thing_of
-from earnest.core.history.merge_text import noun_of, value_text
+from earnest.core.history.merge_text import describe_value, noun_of
 from earnest.core.history.steps import BY_HAND, Step
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import Path, parted, value_at
+from earnest.core.model.paths import KeyPath, split_path, value_at
 from earnest.core.model.session import Entry, Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.replay.labels import label_of, value_shown
-from earnest.core.replay.replay import Film
+from earnest.core.replay.labels import label_key, show_value
+from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 
 FACTS = ("who", "class", "how", "on")
 """The keys of a record that are told on one line, where they were not changed but added."""
 RECORDS = {"heard": "in their words", "read": "from a source"}
 
 
-class KeyTold(NamedTuple):
+class ChangedKey(NamedTuple):
     """One key that a step changed, and what stood there before and after; empty where there was nothing."""
 
     key: str
@@ -33,7 +33,7 @@ class KeyTold(NamedTuple):
     now: str
 
 
-class StepTold(NamedTuple):
+class StepSummary(NamedTuple):
     """What a step did, and what came of it."""
 
     when: str
@@ -44,8 +44,8 @@ class StepTold(NamedTuple):
     """What was done: *in their words, added*."""
     name: str
     """The words that the thing goes by, as they stood after the step, or before it where it is gone."""
-    path: Path
-    keys: tuple[KeyTold, ...]
+    path: KeyPath
+    keys: tuple[ChangedKey, ...]
     """What it changed, but for the facts of a record."""
     facts: tuple[str, ...]
     """Of a record: who, how, when, and what an answer meant."""
@@ -57,14 +57,14 @@ class StepTold(NamedTuple):
     why: str
 
 
-def step_told(film: Film, number: int, today: date) -> StepTold:
+def summarize_step(film: Replay, number: int, today: date) -> StepSummary:
     """Tell a step of a film, from 1; `today` says which years go without saying."""
     step, before, after = film.steps[number - 1], film.session_at(number - 1), film.session_at(number)
-    first = parted(step.entries[0][1].path)
+    first = split_path(step.entries[0][1].path)
     thing = thing_of(first)
     were, are = film.standing_at(number - 1), film.standing_at(number)
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
-    return StepTold(
+    return StepSummary(
         when=_when(step, today),
         who="by hand" if step.by == BY_HAND else step.by,
         noun=noun_of(thing),
@@ -81,20 +81,20 @@ def step_told(film: Film, number: int, today: date) -> StepTold:
 
 
 def _when(step: Step, today: date) -> str:
-    return f"{day_shown(step.at.date(), today)} {step.at:%H:%M}"
+    return f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
 
 
-def _deed(step: Step, thing: Path, interview: Interview) -> str:
-    entries = [entry for _, entry in step.entries if thing_of(parted(entry.path)) == thing]
-    path = parted(entries[0].path)
+def _deed(step: Step, thing: KeyPath, interview: Interview) -> str:
+    entries = [entry for _, entry in step.entries if thing_of(split_path(entry.path)) == thing]
+    path = split_path(entries[0].path)
     rest = path[len(thing) :]
     if rest[:1] and rest[0] in RECORDS:
         return f"{RECORDS[rest[0]]}, {_did(entries)}"
-    if any(parted(entry.path)[len(thing) :] == ("text",) for entry in entries):
+    if any(split_path(entry.path)[len(thing) :] == ("text",) for entry in entries):
         return {"added": "begun", "changed": "reworded"}.get(_did(entries), _did(entries))
     if not rest or thing[0] not in KIND:
         return _did(entries)
-    label = label_of(path, interview)
+    label = label_key(path, interview)
     return f"{label[:1].lower()}{label[1:]}, {_did(entries)}"
 
 
@@ -104,47 +104,49 @@ def _did(entries: list[Entry]) -> str:
     return "put away" if all(entry.now is None for entry in entries) else "changed"
 
 
-def _name(thing: Path, before: Session, after: Session, today: date) -> str:
+def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:
     for session in (after, before):
         table = value_at(session.document, thing)
         if isinstance(table, dict):
             found = next((table[key] for key in ("text", "name", "said") if key in table), "")
-            return value_text(found, session, today)
+            return describe_value(found, session, today)
     return ""
 
 
-def _keys(film: Film, step: Step, before: Session, after: Session, today: date) -> Iterator[KeyTold]:
+def _keys(film: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
     for _, entry in step.entries:
-        path = parted(entry.path)
+        path = split_path(entry.path)
         if not path or _is_fact(path, entry) or _is_print(path):
             continue
         was, now = (
-            value_shown(path, value, session, film.interview, today)
+            show_value(path, value, session, film.interview, today)
             for value, session in ((entry.was, before), (entry.now, after))
         )
-        yield KeyTold(path[-1], label_of(path, film.interview), was, now)
+        yield ChangedKey(path[-1], label_key(path, film.interview), was, now)
 
 
-def _facts(film: Film, step: Step, after: Session, today: date) -> Iterator[str]:
-    entries = {parted(entry.path)[-1]: entry for _, entry in step.entries if _is_fact(parted(entry.path), entry)}
+def _facts(film: Replay, step: Step, after: Session, today: date) -> Iterator[str]:
+    entries = {
+        split_path(entry.path)[-1]: entry for _, entry in step.entries if _is_fact(split_path(entry.path), entry)
+    }
     return (
-        value_shown(parted(entries[key].path), entries[key].now, after, film.interview, today)
+        show_value(split_path(entries[key].path), entries[key].now, after, film.interview, today)
         for key in FACTS
         if key in entries
     )
 
 
-def _is_print(path: Path) -> bool:
+def _is_print(path: KeyPath) -> bool:
     """Say whether a key holds a fingerprint, which is nobody's business."""
     return path[-1] == "print" or (path[0] == "said_back" and path[2:3] == ("of",))
 
 
-def _is_fact(path: Path, entry: Entry) -> bool:
+def _is_fact(path: KeyPath, entry: Entry) -> bool:
     is_of_record = path[:1] == ("said_back",) or path[2:3] in {("heard",), ("read",)}
     return is_of_record and path[-1] in FACTS and entry.was is None and entry.now is not None
 
 
-def _grades(film: Film, number: int) -> Iterator[tuple[str, Grade, Grade]]:
+def _grades(film: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
     before, after = film.grades_at(number - 1), film.grades_at(number)
     for key in [*after, *(key for key in before if key not in after)]:
         was, now = before.get(key, Grade.BLANK), after.get(key, Grade.BLANK)
@@ -152,9 +154,9 @@ def _grades(film: Film, number: int) -> Iterator[tuple[str, Grade, Grade]]:
             yield key, was, now
 
 
-def stage_of(step: Step, interview: Interview) -> str:
+def find_stage(step: Step, interview: Interview) -> str:
     """Return the stage that a step belongs to; nothing where it belongs to none."""
-    head, *rest = parted(step.entries[0][1].path) or ("",)
+    head, *rest = split_path(step.entries[0][1].path) or ("",)
     if head in KIND:
         return KIND[head].stage
     if head == "said_back":
@@ -165,15 +167,15 @@ def stage_of(step: Step, interview: Interview) -> str:
     return next(asked, field if head == "not_known" else "")
 
 
-def answers_of(film: Film) -> tuple[int, ...]:
+def list_answer_steps(film: Replay) -> tuple[int, ...]:
     """Return the steps, from 1, at which another question is answered than at the step before."""
     asked = [_question(step, film.interview) for step in film.steps]
     return tuple(at for at in range(1, len(asked) + 1) if at == 1 or asked[at - 1] != asked[at - 2])
 
 
-def _question(step: Step, interview: Interview) -> tuple[Path, str]:
+def _question(step: Step, interview: Interview) -> tuple[KeyPath, str]:
     """Return what a step answers: the thing it is about, and the question; a claim's records go with its words."""
-    path = parted(step.entries[0][1].path) or ("",)
+    path = split_path(step.entries[0][1].path) or ("",)
     thing = thing_of(path)
     field = path[len(thing)] if len(path) > len(thing) else path[-1]
     if field in RECORDS:

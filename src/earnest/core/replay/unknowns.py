@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from earnest.core.history.sittings import between
-from earnest.core.history.steps import BY_HAND, LONGEST, retold
-from earnest.core.model.paths import parted, value_at
-from earnest.core.replay.replay import Film
+from earnest.core.history.sittings import count_between
+from earnest.core.history.steps import BY_HAND, LONGEST, replay_changes
+from earnest.core.model.paths import split_path, value_at
+from earnest.core.replay.replay import Replay
 
 
-class Doubt(NamedTuple):
+class HistoryGap(NamedTuple):
     """One thing that cannot be known, and the first step where that is so."""
 
     says: str
     step: int
 
 
-def doubts(film: Film) -> tuple[Doubt, ...]:
+def find_gaps(film: Replay) -> tuple[HistoryGap, ...]:
     """Return what the history of a film cannot tell, each kind of it once."""
     every = (
         ("The clock goes back, or its offset is not told: how long it was between {} is not known.", _clocks(film)),
@@ -25,7 +25,7 @@ def doubts(film: Film) -> tuple[Doubt, ...]:
         ("What {} says of the words before does not fit what stands there: something was not told.", _misfits(film)),
         ("Edits by hand were found at {}: who made them, and when, is not known.", _by_hand(film)),
     )
-    return tuple(Doubt(says.format(_told(steps)), steps[0]) for says, found in every if (steps := tuple(found)))
+    return tuple(HistoryGap(says.format(_told(steps)), steps[0]) for says, found in every if (steps := tuple(found)))
 
 
 def _told(steps: Sequence[int]) -> str:
@@ -34,14 +34,14 @@ def _told(steps: Sequence[int]) -> str:
     return f"step {steps[0]}" + (f" and {more} more" if more else "")
 
 
-def _clocks(film: Film) -> Iterator[int]:
+def _clocks(film: Replay) -> Iterator[int]:
     for number, (one, other) in enumerate(pairwise(film.steps), 2):
-        pause = between(one.at, other.at)
+        pause = count_between(one.at, other.at)
         if pause is None or pause.total_seconds() < 0:
             yield number
 
 
-def _gaps(film: Film) -> Iterator[int]:
+def _gaps(film: Replay) -> Iterator[int]:
     last = 0
     for number, step in enumerate(film.steps, 1):
         for key, _ in step.entries:
@@ -52,17 +52,17 @@ def _gaps(film: Film) -> Iterator[int]:
             last = int(key)
 
 
-def _misfits(film: Film) -> Iterator[int]:
+def _misfits(film: Replay) -> Iterator[int]:
     tables = film.document_at(0)
     for number, step in enumerate(film.steps, 1):
         fits = True
         for _, entry in step.entries:
-            stood = value_at(tables, parted(entry.path))
+            stood = value_at(tables, split_path(entry.path))
             fits = fits and stood == entry.was and type(stood) is type(entry.was)
-            tables = retold(tables, entry)
+            tables = replay_changes(tables, entry)
         if not fits:
             yield number
 
 
-def _by_hand(film: Film) -> Iterator[int]:
+def _by_hand(film: Replay) -> Iterator[int]:
     return (number for number, step in enumerate(film.steps, 1) if step.by == BY_HAND)

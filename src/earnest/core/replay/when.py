@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from earnest.core.history.steps import LONGEST, Step
-from earnest.core.text.dates import day_meant
+from earnest.core.text.dates import parse_day
 
 NUMBER = re.compile(r"(?:step\s+|#)?(\d+)")
 CLOCK = re.compile(r"(?:^|\s)(\d{1,2}):(\d{2})$")
@@ -13,7 +13,7 @@ ENDS = {"start": 0, "beginning": 0, "end": -1, "now": -1}
 """Either end of a history, in a word."""
 
 
-def step_meant(spoken: str, steps: Sequence[Step], today: date, here: int = 0) -> int | None:
+def find_step(spoken: str, steps: Sequence[Step], today: date, here: int = 0) -> int | None:
     """Return the step that somebody means, from 0; None where that cannot be told.
 
     Understood are a number, *start* and *end*, a day, a time of day, and a day with a time. A time alone is on the day
@@ -40,7 +40,7 @@ def step_meant(spoken: str, steps: Sequence[Step], today: date, here: int = 0) -
 
 def _day(said: str, steps: Sequence[Step], today: date) -> date | None:
     """Return a day; one without a year is the last of the kind before the history ends."""
-    return day_meant(said, today if said in {"today", "yesterday"} else steps[-1].at.date())
+    return parse_day(said, today if said in {"today", "yesterday"} else steps[-1].at.date())
 
 
 def _clock(hour: int, minute: int) -> time | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 
 Kind = Literal["title", "heading", "text", "question", "about", "quote", "point", "lead"]
 """What a line is: the title, a heading, running text, a numbered question to be asked, what it is about, words of
@@ -14,7 +14,7 @@ MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
 OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)")
 
 
-class Line(NamedTuple):
+class Block(NamedTuple):
     """One line of a paper, of any length."""
 
     kind: Kind
@@ -23,10 +23,10 @@ class Line(NamedTuple):
     """After a quote, who said it and when; after a title, the day."""
 
 
-Paper = Sequence[Line]
+Document = Sequence[Block]
 
 
-class Setting(NamedTuple):
+class TextSetting(NamedTuple):
     """How plain text is set: the cells of a line, how words are wrapped and cut to fit, and the quotation marks."""
 
     width: int
@@ -38,7 +38,7 @@ class Setting(NamedTuple):
     dot: str = " · "
 
 
-def as_text(paper: Iterable[Line], setting: Setting) -> list[str]:
+def as_text(paper: Iterable[Block], setting: TextSetting) -> list[str]:
     """Set a paper as lines of plain text; nothing in it can drive a terminal."""
     lines = list(paper)
     edge = len(str(sum(line.kind == "question" for line in lines))) + 3
@@ -52,7 +52,7 @@ def as_text(paper: Iterable[Line], setting: Setting) -> list[str]:
     return found
 
 
-def as_markdown(paper: Iterable[Line]) -> list[str]:
+def as_markdown(paper: Iterable[Block]) -> list[str]:
     """Set a paper as Markdown; what people wrote stays words, whatever signs are in it."""
     found: list[str] = []
     before, number = "", 0
@@ -73,9 +73,9 @@ def _parted(before: str, kind: str) -> bool:
     return kind not in {"about", "quote"} and (before, kind) != ("point", "point")
 
 
-def _as_text(line: Line, setting: Setting, edge: int, number: int) -> Iterator[str]:
+def _as_text(line: Block, setting: TextSetting, edge: int, number: int) -> Iterator[str]:
     opening, closing = setting.quotes
-    words = flat(line.words)
+    words = flatten(line.words)
     if line.kind == "about":
         yield " " * (edge + 1) + setting.cut(f"on {words}", setting.width - edge - 1)
         return
@@ -88,21 +88,21 @@ def _as_text(line: Line, setting: Setting, edge: int, number: int) -> Iterator[s
     elif line.kind == "point":
         at, first = 2, "-"
     elif line.kind == "title" and line.by:
-        words += f"{setting.dot}{flat(line.by)}"
+        words += f"{setting.dot}{flatten(line.by)}"
     elif line.kind == "text":
-        words = visible(line.words).strip()
+        words = escape_controls(line.words).strip()
     head, *rest = setting.wrap(words, setting.width - at, hang)
     yield f"{first:<{at}}{head}".rstrip()
     yield from (" " * at + each for each in rest)
     if line.by and line.kind == "quote":
-        yield " " * at + setting.cut(flat(line.by), setting.width - at)
+        yield " " * at + setting.cut(flatten(line.by), setting.width - at)
 
 
-def _as_markdown(line: Line, number: int) -> Iterator[str]:
-    words = _plain(flat(line.words))
+def _as_markdown(line: Block, number: int) -> Iterator[str]:
+    words = _plain(flatten(line.words))
     match line.kind:
         case "title":
-            yield f"# {words}" + (f" · {_plain(flat(line.by))}" if line.by else "")
+            yield f"# {words}" + (f" · {_plain(flatten(line.by))}" if line.by else "")
         case "heading":
             yield f"## {words}"
         case "question":
@@ -112,16 +112,16 @@ def _as_markdown(line: Line, number: int) -> Iterator[str]:
         case "quote":
             yield f"> “{words}”"
             if line.by:
-                yield f"> {_plain(flat(line.by))}"
+                yield f"> {_plain(flatten(line.by))}"
         case "point":
             yield f"- {words}"
         case _:
-            yield from (_plain(each.strip()) for each in visible(line.words).strip().split("\n"))
+            yield from (_plain(each.strip()) for each in escape_controls(line.words).strip().split("\n"))
 
 
-def flat(words: str) -> str:
+def flatten(words: str) -> str:
     """Return words of a person's on one line, with nothing in them that could drive a terminal."""
-    return " ".join(visible(words).split())
+    return " ".join(escape_controls(words).split())
 
 
 def _plain(words: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from earnest.core.evidence.grades import Finding
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.reports.sheet import CLOSING, Line
+from earnest.core.reports.sheet import CLOSING, SheetQuestion
 from earnest.core.standing.standing import Standing
 
 
@@ -31,7 +31,7 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
     }
 
 
-def sheet_report(session: Session, lines: Iterable[Line]) -> dict[str, Any]:
+def sheet_report(session: Session, lines: Iterable[SheetQuestion]) -> dict[str, Any]:
     """Return the questions for the next meeting, in the shape of `earnest ask --json`."""
     return {
         "client": session.client,

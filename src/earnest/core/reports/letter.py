@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import blank_because
-from earnest.core.evidence.records import quotes_of, selves, spread_quotes
+from earnest.core.evidence.grading import explain_blank
+from earnest.core.evidence.records import find_selves, find_spread_quotes, list_quotes
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
-from earnest.core.reports.document import Line, Paper
-from earnest.core.reports.sheet import sheet
+from earnest.core.reports.document import Block, Document
+from earnest.core.reports.sheet import list_questions
 from earnest.core.standing.standing import Standing
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 
 OPENING = "This is what I understood. Please correct whatever I missed or bent."
 CLOSING = "What did I miss or bend?"
@@ -42,7 +42,7 @@ FACTS = {
 """What is told beside a claim: each label, and the field under it."""
 
 
-def letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Paper:
+def write_letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Document:
     """Return the letter as a paper, of this day.
 
     Args:
@@ -55,30 +55,30 @@ def letter(session: Session, interview: Interview, standing: Standing, today: da
     return tuple(_lines(session, interview, standing, today, to))
 
 
-def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Line]:
+def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
     understood = [key for key, found in standing.judged.items() if _is_understood(session, key, found.grade, to)]
-    yield Line("title", session.client, day_shown(today, today))
-    yield Line("text", OPENING if understood else NOTHING)
+    yield Block("title", session.client, format_day(today, today))
+    yield Block("text", OPENING if understood else NOTHING)
     for kind in CARRYING_KINDS:
         keys = [key for key in sorted(getattr(session, kind.key), key=natural) if key in understood]
         if keys:
-            yield Line("heading", HEADINGS[kind.key])
+            yield Block("heading", HEADINGS[kind.key])
         for key in keys:
             yield from _claim(session, key, today, to)
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
     open_questions = list(_open(session, interview, standing, wanted))
     if open_questions:
-        yield Line("heading", NOT_KNOWN)
-        yield from (Line("point", question) for question in open_questions)
+        yield Block("heading", NOT_KNOWN)
+        yield from (Block("point", question) for question in open_questions)
     if understood:
-        yield Line("heading", CLOSING)
+        yield Block("heading", CLOSING)
     if session.you.name:
-        yield Line("lead", session.you.name)
+        yield Block("lead", session.you.name)
 
 
 def _is_understood(session: Session, key: str, grade: Grade, to: str) -> bool:
     """Say whether a claim of stages 1 to 3 is known from them; a goal's blank measure hides none of their words."""
-    if session.claims[key].kind not in HEADINGS or blank_because(session, key, "text") is not None:
+    if session.claims[key].kind not in HEADINGS or explain_blank(session, key, "text") is not None:
         return False
     said = bool(_quotes(session, key, to))
     return said if to or session.claims[key].kind == "goal" else grade >= Grade.HEARD
@@ -86,20 +86,20 @@ def _is_understood(session: Session, key: str, grade: Grade, to: str) -> bool:
 
 def _quotes(session: Session, key: str, to: str) -> list[str]:
     """Return the records of what they said themselves about a claim, oldest first."""
-    weighed = quotes_of(session.claims[key], selves(session), spread_quotes(session))
+    weighed = list_quotes(session.claims[key], find_selves(session), find_spread_quotes(session))
     counting = [quote for quote in weighed if quote.counts and quote.first_hand]
     records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
     return [record for record in records if not to or session.claims[key].heard[record].who == to]
 
 
-def _claim(session: Session, key: str, today: date, to: str) -> Iterator[Line]:
+def _claim(session: Session, key: str, today: date, to: str) -> Iterator[Block]:
     claim = session.claims[key]
-    yield Line("text", claim.text)
+    yield Block("text", claim.text)
     for record in _quotes(session, key, to):
         heard = claim.heard[record]
-        told = (session.name_of(heard.who), day_shown(heard.on, today) if heard.on else "")
-        yield Line("quote", heard.words, ", ".join(told))
-    yield from (Line("point", f"{label}: {words}") for label, words in _facts(claim) if words.strip())
+        told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
+        yield Block("quote", heard.words, ", ".join(told))
+    yield from (Block("point", f"{label}: {words}") for label, words in _facts(claim) if words.strip())
 
 
 def _facts(claim: Claim) -> tuple[tuple[str, str], ...]:
@@ -112,6 +112,6 @@ def _open(session: Session, interview: Interview, standing: Standing, wanted: se
         if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
             source = next(iter(claim.read.values())).source
             yield f"I read that: {' '.join(claim.text.split()).rstrip('.')} ({source}). Is that so?"
-    for line in sheet(session, interview, standing):
+    for line in list_questions(session, interview, standing):
         if line.why in wanted:
             yield line.ask.client

@@ -4,8 +4,8 @@ from datetime import date
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.standing.next_question import is_settled
-from earnest.core.text.dates import day_shown
+from earnest.core.standing.next_question import is_decision_made
+from earnest.core.text.dates import format_day
 
 OUTCOME = "outcome:"
 """What stands for it where else a claim's id stands."""
@@ -22,7 +22,7 @@ ENDS = {
 """Each outcome as a sentence begins."""
 
 
-def outcome_told(session: Session, interview: Interview, today: date) -> tuple[str, ...]:
+def describe_outcome(session: Session, interview: Interview, today: date) -> tuple[str, ...]:
     """Return what became of it, what tipped it and what had been misread, a sentence each; nothing where none is told.
 
     Where they went another way, what helps them choose well stands there too: it is of use to them all the same.
@@ -30,14 +30,14 @@ def outcome_told(session: Session, interview: Interview, today: date) -> tuple[s
     decision = session.decision
     found = []
     if decision.outcome:
-        day = f", {day_shown(decision.outcome_on, today)}" if decision.outcome_on else ""
+        day = f", {format_day(decision.outcome_on, today)}" if decision.outcome_on else ""
         found.append(f"{ENDS[decision.outcome]}{day}.")
     if decision.tipped_by.strip():
         found.append(f"What tipped it: {_one_line(decision.tipped_by)}")
     if decision.misread_stage:
         stage = interview.stage(decision.misread_stage)
         found.append(f"The stage you had misread: {stage.number} {stage.title}.")
-    if is_settled(session) and decision.outcome != "chose you" and decision.helps_choose.strip():
+    if is_decision_made(session) and decision.outcome != "chose you" and decision.helps_choose.strip():
         found.append(f"Of help to them all the same: {_one_line(decision.helps_choose)}")
     return tuple(found)
 

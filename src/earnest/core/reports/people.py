@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.evidence.records import selves
+from earnest.core.evidence.records import find_selves
 from earnest.core.history.changes import Edit
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
@@ -21,7 +21,7 @@ class Said(NamedTuple):
     on: date | None
 
 
-class Voice(NamedTuple):
+class Speaker(NamedTuple):
     """One person, and all that they said."""
 
     person: str
@@ -45,22 +45,22 @@ class Differing(NamedTuple):
     """By person: their words; none for somebody who doubts it and was not heard on it."""
 
 
-def voices(session: Session) -> tuple[Voice, ...]:
+def list_speakers(session: Session) -> tuple[Speaker, ...]:
     """Return everybody on file but yourself: those with a say first, then by name."""
-    yourself = selves(session)
+    yourself = find_selves(session)
     quotes = list(_quotes(session))
     found = []
     for key, person in session.people():
         if key not in yourself:
             said = tuple(quote for who, quote in quotes if who == key)
             name = session.name_of(key)
-            found.append(Voice(key, name, person.role, bool(person.has_a_say), person.must_see, said))
+            found.append(Speaker(key, name, person.role, bool(person.has_a_say), person.must_see, said))
     return tuple(sorted(found, key=lambda voice: (not voice.has_a_say, voice.name.casefold(), voice.person)))
 
 
-def differing(session: Session) -> tuple[Differing, ...]:
+def find_differing_views(session: Session) -> tuple[Differing, ...]:
     """Return the claims that two or more people spoke of, or that somebody doubts, side by side."""
-    yourself, found = selves(session), []
+    yourself, found = find_selves(session), []
     for key, claim in session.claims.items():
         by: dict[str, list[str]] = {}
         for _, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0])):
@@ -73,12 +73,12 @@ def differing(session: Session) -> tuple[Differing, ...]:
     return tuple(found)
 
 
-def of_your_name(session: Session) -> tuple[str, ...]:
+def find_namesakes(session: Session) -> tuple[str, ...]:
     """Return the people who go by your name: what they said does not count, unless they are marked as somebody else."""
-    return tuple(sorted(selves(session) - {YOU}, key=natural))
+    return tuple(sorted(find_selves(session) - {YOU}, key=natural))
 
 
-def marked_as_another(person: str) -> tuple[Edit, ...]:
+def mark_as_namesake(person: str) -> tuple[Edit, ...]:
     """Mark a person of your name as somebody else (RULES 6)."""
     return (Edit(("person", person, "namesake"), now=True),)
 

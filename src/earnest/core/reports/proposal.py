@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from earnest.core.evidence.grades import Grade, Judged
-from earnest.core.evidence.grading import blank_because
-from earnest.core.evidence.records import weighed_records
+from earnest.core.evidence.grades import Grade, GradedClaim
+from earnest.core.evidence.grading import explain_blank
+from earnest.core.evidence.records import weigh_records
 from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.session import Session
-from earnest.core.standing.chains import Chain, best_chain_of, chains
+from earnest.core.standing.chains import Chain, find_best_chain_with, find_chains
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
 
@@ -69,34 +69,34 @@ class Missing(NamedTuple):
     lacks: str
 
 
-def parts(session: Session, judged: Mapping[str, Judged]) -> tuple[Part, ...]:
+def list_parts(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[Part, ...]:
     """Return the parts in their order, each with the chain it stands on."""
     found = []
     for key, part in by_id(session.proposal.part):
         need = part.need if part.need in session.need else ""
-        found.append(Part(key, part.text, need, chain_of(session, need, judged)))
+        found.append(Part(key, part.text, need, find_chain(session, need, judged)))
     return tuple(found)
 
 
-def chain_of(session: Session, need: str, judged: Mapping[str, Judged]) -> Chain:
+def find_chain(session: Session, need: str, judged: Mapping[str, GradedClaim]) -> Chain:
     """Return the best chain of a need; the need alone where it hangs on no goal, and nothing without a need."""
     if not need:
         return Chain(None, None, None)
-    whole = [chain for chain in chains(session) if chain.need == need]
+    whole = [chain for chain in find_chains(session) if chain.need == need]
     if whole:
-        return best_chain_of(session, whole, judged)
+        return find_best_chain_with(session, whole, judged)
     answered = [key for key in session.need[need].answers if key in session.challenge]
     return Chain(None, answered[0] if answered else None, need)
 
 
-def why_you(session: Session) -> tuple[WhyYou, ...]:
+def explain_why_you(session: Session) -> tuple[WhyYou, ...]:
     """Return the reasons of stage 7, each with what it does not name (DESIGN section 6: it opens with their goal)."""
     found = []
     for key, reason in by_id(session.reason):
         goal = reason.goal if reason.goal in session.goal else ""
         need = reason.need if reason.need in session.need else ""
         absent = [noun for noun, there in (("goal", goal), ("need", need)) if not there]
-        if blank_because(session, key, "text") is not None:
+        if explain_blank(session, key, "text") is not None:
             lacks = "nothing is written yet"
         else:
             lacks = f"it names no {' and no '.join(absent)} of theirs" if absent else ""
@@ -104,7 +104,7 @@ def why_you(session: Session) -> tuple[WhyYou, ...]:
     return tuple(found)
 
 
-def without_you(session: Session, judged: Mapping[str, Judged]) -> WithoutYou | None:
+def explain_without_you(session: Session, judged: Mapping[str, GradedClaim]) -> WithoutYou | None:
     """Return the best route without you: the best known that is not ruled out; None where none is on file."""
     out = {ruling.option for ruling in session.ruling_out.values()}
     routes = [
@@ -119,13 +119,13 @@ def without_you(session: Session, judged: Mapping[str, Judged]) -> WithoutYou | 
     option = session.option[key]
     quotes = tuple(
         record.key.partition(".")[2]
-        for record in weighed_records(session)[key]
+        for record in weigh_records(session)[key]
         if record.counts and record.key.startswith("heard.")
     )
     return WithoutYou(key, option.text, when_best, option.pull, option.worry, quotes)
 
 
-def missing(standing: Standing) -> tuple[Missing, ...]:
+def list_missing(standing: Standing) -> tuple[Missing, ...]:
     """Return what the right to propose lacks, the need first, as it is what a proposal answers."""
     if standing.verdict.may_propose:
         return ()
@@ -142,7 +142,7 @@ def _missing(standing: Standing) -> Iterator[Missing]:
             yield Missing(noun, f"{held.label}: {held.detail}" if held.detail else held.label)
 
 
-def not_earned_says(standing: Standing) -> str:
+def describe_not_earned(standing: Standing) -> str:
     """Return what a proposal made now would answer, in one sentence; nothing once the right is earned."""
     if standing.verdict.may_propose:
         return ""
@@ -154,7 +154,7 @@ def not_earned_says(standing: Standing) -> str:
     return f"A proposal made now would rest on a {noun} that nobody there has named."
 
 
-def reason_told(session: Session, standing: Standing) -> str:
+def describe_reason(session: Session, standing: Standing) -> str:
     """Return why it went ahead without the right, *no reason given* where a part is there and none is kept.
 
     Nothing where the right is earned and none was ever kept, or nothing is proposed.

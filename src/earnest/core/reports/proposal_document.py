@@ -4,39 +4,47 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from earnest.core.evidence.records import weighed_records
+from earnest.core.evidence.records import weigh_records
 from earnest.core.model.session import Session
-from earnest.core.reports.document import Line, Paper
-from earnest.core.reports.proposal import Part, missing, not_earned_says, parts, reason_told, why_you, without_you
+from earnest.core.reports.document import Block, Document
+from earnest.core.reports.proposal import (
+    Part,
+    describe_not_earned,
+    describe_reason,
+    explain_why_you,
+    explain_without_you,
+    list_missing,
+    list_parts,
+)
 from earnest.core.standing.chains import Chain
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import record_told
-from earnest.core.text.dates import day_shown
+from earnest.core.standing.standing_text import describe_record
+from earnest.core.text.dates import format_day
 
 NO_PARTS = "No part is written yet."
 
 
-def proposal_paper(session: Session, standing: Standing, today: date) -> Paper:
+def write_proposal(session: Session, standing: Standing, today: date) -> Document:
     """Return the proposal of a day: what is missing where it is not earned, the parts, why you, and without you."""
     return tuple(_lines(session, standing, today))
 
 
 def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
     """Return the proposal in the shape of `earnest proposal --json`."""
-    beside = without_you(session, standing.judged)
+    beside = explain_without_you(session, standing.judged)
     return {
         "client": session.client,
         "verdict": standing.verdict.value,
-        "missing": [{"of": each.noun, "lacks": each.lacks} for each in missing(standing)],
-        "reason_without_right": reason_told(session, standing) or None,
+        "missing": [{"of": each.noun, "lacks": each.lacks} for each in list_missing(standing)],
+        "reason_without_right": describe_reason(session, standing) or None,
         "parts": [
             {"part": part.key, "text": part.text, "need": part.need or None, "chain": list(part.chain.ids)}
-            for part in parts(session, standing.judged)
+            for part in list_parts(session, standing.judged)
         ],
         "why_you": [
             {"reason": why.key, "text": why.text, "goal": why.goal or None, "need": why.need or None}
             | {"counts": not why.lacks}
-            for why in why_you(session)
+            for why in explain_why_you(session)
         ],
         "without_you": {"option": beside.option or None, "text": beside.text, "when_best": beside.when_best}
         if beside
@@ -44,53 +52,53 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
     }
 
 
-def _lines(session: Session, standing: Standing, today: date) -> Iterator[Line]:
-    yield Line("title", f"Proposal for {session.client}", day_shown(today, today))
+def _lines(session: Session, standing: Standing, today: date) -> Iterator[Block]:
+    yield Block("title", f"Proposal for {session.client}", format_day(today, today))
     yield from _without_right(session, standing)
-    shown = parts(session, standing.judged)
+    shown = list_parts(session, standing.judged)
     main = shown[0].chain if shown else standing.chain
     if main.goal:
         goal = session.goal[main.goal]
-        yield Line("heading", "Why this, why now")
-        yield Line("text", goal.text)
-        yield from (Line("text", text) for text in (goal.why_now,) if text.strip())
+        yield Block("heading", "Why this, why now")
+        yield Block("text", goal.text)
+        yield from (Block("text", text) for text in (goal.why_now,) if text.strip())
     for number, part in enumerate(shown, 1):
-        yield Line("heading", f"Part {number}")
+        yield Block("heading", f"Part {number}")
         yield from _part(session, part, today)
     if not shown:
-        yield Line("text", NO_PARTS)
-    for why in why_you(session):
-        yield Line("heading", "Why you")
+        yield Block("text", NO_PARTS)
+    for why in explain_why_you(session):
+        yield Block("heading", "Why you")
         if why.goal:
-            yield Line("text", f"For your goal: {session.goal[why.goal].text}")
-        yield Line("text", why.text)
+            yield Block("text", f"For your goal: {session.goal[why.goal].text}")
+        yield Block("text", why.text)
         if why.lacks:
-            yield Line("point", f"does not count yet: {why.lacks}")
+            yield Block("point", f"does not count yet: {why.lacks}")
     yield from _beside(session, standing, today)
 
 
-def _without_right(session: Session, standing: Standing) -> Iterator[Line]:
+def _without_right(session: Session, standing: Standing) -> Iterator[Block]:
     if not standing.verdict.may_propose:
-        yield Line("heading", f"{standing.verdict.phrase}: not yet earned")
-        yield Line("text", not_earned_says(standing))
-        yield from (Line("point", f"missing, {each.noun}: {each.lacks}") for each in missing(standing))
-    reason = reason_told(session, standing)
+        yield Block("heading", f"{standing.verdict.phrase}: not yet earned")
+        yield Block("text", describe_not_earned(standing))
+        yield from (Block("point", f"missing, {each.noun}: {each.lacks}") for each in list_missing(standing))
+    reason = describe_reason(session, standing)
     if reason:
-        yield Line("point", f"went ahead without the right: {reason}")
+        yield Block("point", f"went ahead without the right: {reason}")
 
 
-def _part(session: Session, part: Part, today: date) -> Iterator[Line]:
-    yield Line("text", part.text)
+def _part(session: Session, part: Part, today: date) -> Iterator[Block]:
+    yield Block("text", part.text)
     if part.lacks:
-        yield Line("point", part.lacks)
-    yield from (Line("point", line) for line in chain_told(session, part.chain))
+        yield Block("point", part.lacks)
+    yield from (Block("point", line) for line in describe_chain(session, part.chain))
     if part.need:
         yield from _quotes(session, part.need, today)
         keep = session.need[part.need].keep
-        yield from (Line("point", f"must stay as it is: {text}") for text in (keep,) if text.strip())
+        yield from (Block("point", f"must stay as it is: {text}") for text in (keep,) if text.strip())
 
 
-def chain_told(session: Session, chain: Chain) -> Iterator[str]:
+def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
     """Walk what a part stands on, from the need up to the goal."""
     told = (("answers", chain.need), ("which comes of", chain.challenge), ("on the way to", chain.goal))
     for words, key in told:
@@ -98,19 +106,19 @@ def chain_told(session: Session, chain: Chain) -> Iterator[str]:
             yield f"{words}: {' '.join(session.claims[key].text.split())}"
 
 
-def _quotes(session: Session, claim: str, today: date) -> Iterator[Line]:
-    for record in weighed_records(session)[claim]:
+def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
+    for record in weigh_records(session)[claim]:
         if record.counts and record.key.startswith("heard."):
-            yield Line("quote", record.text, record_told(session, claim, record.key, today, ", "))
+            yield Block("quote", record.text, describe_record(session, claim, record.key, today, ", "))
 
 
-def _beside(session: Session, standing: Standing, today: date) -> Iterator[Line]:
-    beside = without_you(session, standing.judged)
+def _beside(session: Session, standing: Standing, today: date) -> Iterator[Block]:
+    beside = explain_without_you(session, standing.judged)
     if beside is None:
         return
-    yield Line("heading", "The best route without you")
+    yield Block("heading", "The best route without you")
     if beside.text:
-        yield Line("text", beside.text)
+        yield Block("text", beside.text)
         yield from _quotes(session, beside.option, today)
     facts = (("best when", beside.when_best), ("draws them", beside.pull), ("puts them off", beside.worry))
-    yield from (Line("point", f"{label}: {words}") for label, words in facts if words.strip())
+    yield from (Block("point", f"{label}: {words}") for label, words in facts if words.strip())

@@ -19,7 +19,7 @@ class Ranked(NamedTuple):
     guessed: int | None
 
 
-def ranking(session: Session) -> tuple[Ranked, ...]:
+def compare_rankings(session: Session) -> tuple[Ranked, ...]:
     """Return the needs that have a rank, as they rank them; those of which they said nothing last."""
     found = [Ranked(key, need.rank_told, need.rank_guessed) for key, need in session.need.items()]
     ranked = [each for each in found if each.told is not None or each.guessed is not None]
@@ -27,9 +27,9 @@ def ranking(session: Session) -> tuple[Ranked, ...]:
     return tuple(sorted(ranked, key=lambda each: (each.told or last, each.guessed or last, natural(each.need))))
 
 
-def pairs_right(session: Session) -> tuple[int, int]:
+def count_pairs_right(session: Session) -> tuple[int, int]:
     """Return how many pairs of needs were guessed in their order, of how many that both ranked apart."""
-    both = [each for each in ranking(session) if each.told is not None and each.guessed is not None]
+    both = [each for each in compare_rankings(session) if each.told is not None and each.guessed is not None]
     right = every = 0
     for one, other in combinations(both, 2):
         told, guessed = (one.told or 0) - (other.told or 0), (one.guessed or 0) - (other.guessed or 0)
@@ -39,7 +39,7 @@ def pairs_right(session: Session) -> tuple[int, int]:
     return right, every
 
 
-def ranking_told(session: Session) -> str:
+def describe_ranking(session: Session) -> str:
     """Return it in words; nothing where they ranked fewer than two that you guessed."""
-    right, every = pairs_right(session)
+    right, every = count_pairs_right(session)
     return f"Of how they rank their needs you had {right} of {every} pairs right." if every else ""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from earnest.core.evidence.grades import Grade, Judged
+from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of, natural
 from earnest.core.model.session import Session
 
 
-class Branch(NamedTuple):
+class OutlineRow(NamedTuple):
     """One claim in the tree, or a stage's heading where it has no claim."""
 
     stage: str
@@ -21,9 +21,9 @@ class Branch(NamedTuple):
     grade: Grade = Grade.BLANK
 
 
-def review(session: Session, judged: Mapping[str, Judged]) -> tuple[Branch, ...]:
+def outline(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[OutlineRow, ...]:
     """Return the tree, line by line; a claim that hangs on several stands under each."""
-    found: list[Branch] = []
+    found: list[OutlineRow] = []
     goals = sorted(session.goal, key=natural)
     for goal in goals:
         found.append(_branch(session, judged, "goal", goal))
@@ -39,7 +39,7 @@ def review(session: Session, judged: Mapping[str, Judged]) -> tuple[Branch, ...]
         if session.challenge.keys().isdisjoint(session.need[need].answers)
     )
     for stage in STAGES[len(CARRYING) :]:
-        found.append(Branch(stage, None))
+        found.append(OutlineRow(stage, None))
         for kind in kinds_of(stage):
             found.extend(
                 _branch(session, judged, stage, key, note=_note(session, key))
@@ -48,7 +48,7 @@ def review(session: Session, judged: Mapping[str, Judged]) -> tuple[Branch, ...]
     return tuple(found)
 
 
-def _under_goal(session: Session, judged: Mapping[str, Judged], goal: str) -> Iterator[Branch]:
+def _under_goal(session: Session, judged: Mapping[str, GradedClaim], goal: str) -> Iterator[OutlineRow]:
     hanging = [key for key in sorted(session.challenge, key=natural) if goal in session.challenge[key].blocks]
     for challenge in hanging:
         last = challenge == hanging[-1]
@@ -59,8 +59,8 @@ def _under_goal(session: Session, judged: Mapping[str, Judged], goal: str) -> It
 
 
 def _under_challenge(
-    session: Session, judged: Mapping[str, Judged], challenge: str, above: tuple[bool, ...]
-) -> Iterator[Branch]:
+    session: Session, judged: Mapping[str, GradedClaim], challenge: str, above: tuple[bool, ...]
+) -> Iterator[OutlineRow]:
     hanging = [key for key in sorted(session.need, key=natural) if challenge in session.need[key].answers]
     for need in hanging:
         yield _branch(session, judged, "need", need, (*above, need == hanging[-1]), _ranked(session, need))
@@ -68,14 +68,14 @@ def _under_challenge(
 
 def _branch(
     session: Session,
-    judged: Mapping[str, Judged],
+    judged: Mapping[str, GradedClaim],
     stage: str,
     key: str,
     is_last: tuple[bool, ...] = (),
     note: str = "",
-) -> Branch:
+) -> OutlineRow:
     text = session.claims[key].text
-    return Branch(stage, key, len(is_last), is_last, text, note, judged[key].grade)
+    return OutlineRow(stage, key, len(is_last), is_last, text, note, judged[key].grade)
 
 
 def _ranked(session: Session, need: str) -> str:

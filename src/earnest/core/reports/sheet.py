@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.interview.places import Place, all_places, is_gap, is_not_known, place_at, places
+from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id
 from earnest.core.model.session import Session
-from earnest.core.reports.document import Line as PaperLine
-from earnest.core.reports.document import Paper
-from earnest.core.standing.next_question import Ask, asked, is_settled
+from earnest.core.reports.document import Block as PaperLine
+from earnest.core.reports.document import Document
+from earnest.core.standing.next_question import VoicedQuestion, is_decision_made, voice_question
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 
 CLOSING = "What is clearer to you now than when we started?"
 """The question that ends every meeting."""
@@ -36,10 +36,10 @@ AFTERWARDS = "outcome"
 """The question for after the decision: no sheet for a meeting before it asks this."""
 
 
-class Line(NamedTuple):
+class SheetQuestion(NamedTuple):
     """One question on the sheet, with what it is about and why it stands there."""
 
-    ask: Ask
+    ask: VoicedQuestion
     about: str
     """The claim's text, or nothing where it is about the decision."""
     why: str
@@ -48,14 +48,14 @@ class Line(NamedTuple):
     """The id of a question of one's own."""
 
 
-def sheet(session: Session, interview: Interview, standing: Standing) -> tuple[Line, ...]:
+def list_questions(session: Session, interview: Interview, standing: Standing) -> tuple[SheetQuestion, ...]:
     """Return the questions for the next meeting.
 
     First the one that lifts the weakest link, then what was *not known yet*, questions of one's own, what opens each
     claim of stages 1 to 3 that is a guess so far, the gaps of those stages, and those of stages 4 to 7. No question
     stands there twice about the same claim, and none that is the same sentence for each of several claims.
     """
-    found: list[Line] = []
+    found: list[SheetQuestion] = []
     seen: set[str] = set()
     own = list(_own(session, interview))
     asking = (*_asked(session, interview, standing, own), *_guesses(session, interview), *_gaps(session, interview))
@@ -66,9 +66,9 @@ def sheet(session: Session, interview: Interview, standing: Standing) -> tuple[L
     return tuple(found)
 
 
-def sheet_paper(session: Session, lines: tuple[Line, ...], today: date, *, is_untouched: bool) -> Paper:
+def write_sheet(session: Session, lines: tuple[SheetQuestion, ...], today: date, *, is_untouched: bool) -> Document:
     """Return the sheet as a paper: the client and the day, the questions with numbers, and the closing one."""
-    found = [PaperLine("title", session.client, day_shown(today, today))]
+    found = [PaperLine("title", session.client, format_day(today, today))]
     if is_untouched:
         found.append(PaperLine("text", TAKE_THESE))
     before = ""
@@ -82,45 +82,47 @@ def sheet_paper(session: Session, lines: tuple[Line, ...], today: date, *, is_un
     return (*found, PaperLine("heading", TITLES["closing"]), PaperLine("quote", CLOSING))
 
 
-def _asked(session: Session, interview: Interview, standing: Standing, own: list[Line]) -> Iterator[Line]:
+def _asked(
+    session: Session, interview: Interview, standing: Standing, own: list[SheetQuestion]
+) -> Iterator[SheetQuestion]:
     if standing.ask_next:
         yield _line(session, interview, standing.ask_next.place, "ask next")
-    for place in all_places(session, interview):
+    for place in list_all_places(session, interview):
         if is_not_known(session, interview, place):
             yield _line(session, interview, place, "not known yet")
     yield from own
 
 
-def _own(session: Session, interview: Interview) -> Iterator[Line]:
+def _own(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
     for key, question in by_id(session.own_question):
         claim = session.claims.get(question.serves)
         stage = KIND[claim.kind].stage if claim else STAGES[0]
-        place = place_at(session, interview, question.serves) if claim else None
+        place = parse_place(session, interview, question.serves) if claim else None
         text = " ".join(question.text.split())
         if text:
-            ask = Ask(place or places(session, interview, stage)[0], text, text)
-            yield Line(ask, claim.text if claim else "", "own", key)
+            ask = VoicedQuestion(place or list_places(session, interview, stage)[0], text, text)
+            yield SheetQuestion(ask, claim.text if claim else "", "own", key)
 
 
-def _guesses(session: Session, interview: Interview) -> Iterator[Line]:
+def _guesses(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
     """Walk what would bring their own words on a claim of which they have said nothing: a guess is no answer."""
     for stage in CARRYING:
-        for place in places(session, interview, stage):
+        for place in list_places(session, interview, stage):
             claim = session.claims.get(place.about or "")
             if claim and claim.text.strip() and not claim.heard and place.asked_in(interview).begins:
                 yield _line(session, interview, place, "guess")
 
 
-def _gaps(session: Session, interview: Interview) -> Iterator[Line]:
+def _gaps(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
     out = {ruling.option for ruling in session.ruling_out.values()}
-    for stage in CARRYING if is_settled(session) else STAGES:
-        for place in places(session, interview, stage):
+    for stage in CARRYING if is_decision_made(session) else STAGES:
+        for place in list_places(session, interview, stage):
             if place.about in out or place.question in {"said_back", AFTERWARDS}:
                 continue
             if is_gap(session, interview, place):
                 yield _line(session, interview, place, "gap" if stage in CARRYING else "later")
 
 
-def _line(session: Session, interview: Interview, place: Place, why: str) -> Line:
+def _line(session: Session, interview: Interview, place: Place, why: str) -> SheetQuestion:
     claim = session.claims.get(place.about or "")
-    return Line(asked(session, interview, place), claim.text if claim else "", why)
+    return SheetQuestion(voice_question(session, interview, place), claim.text if claim else "", why)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from earnest.core.evidence.grades import Grade, Judged
-from earnest.core.evidence.records import selves
+from earnest.core.evidence.grades import Grade, GradedClaim
+from earnest.core.evidence.records import find_selves
 from earnest.core.model.kinds import CARRYING, natural
 from earnest.core.model.session import Session
 
@@ -35,7 +35,7 @@ class Chain(NamedTuple):
         return dict(zip(CARRYING, (self.goal, self.challenge, self.need), strict=True))
 
 
-def chains(session: Session) -> Iterator[Chain]:
+def find_chains(session: Session) -> Iterator[Chain]:
     """Walk every whole chain of a session."""
     for need_id, need in session.need.items():
         for challenge_id in need.answers:
@@ -45,34 +45,34 @@ def chains(session: Session) -> Iterator[Chain]:
                     yield Chain(goal_id, challenge_id, need_id)
 
 
-def deciders(session: Session, chain: Chain) -> frozenset[str] | None:
+def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
     """Return who must confirm a chain: the goal's owner and whoever bears the challenge's cost.
 
     None where neither is named: then anybody but the user may (DESIGN section 4). Where only the user is, nobody can.
     """
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
     named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
-    return frozenset(named) - selves(session) if named else None
+    return frozenset(named) - find_selves(session) if named else None
 
 
-def is_confirmed_by(found: Judged, people: frozenset[str] | None) -> bool:
+def is_confirmed_by(found: GradedClaim, people: frozenset[str] | None) -> bool:
     """Say whether a claim is confirmed by one of those who must confirm it."""
     return found.grade is Grade.CONFIRMED and (people is None or bool(found.confirmed_by & people))
 
 
-def is_earned(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> bool:
+def is_earned(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> bool:
     """Say whether a whole chain earns the right to propose."""
-    if not chain.is_whole or grade_of(chain, judged) is not Grade.CONFIRMED:
+    if not chain.is_whole or grade_chain(chain, judged) is not Grade.CONFIRMED:
         return False
-    people = deciders(session, chain)
+    people = find_deciders(session, chain)
     return people is None or not any(people.isdisjoint(judged[key].confirmed_by) for key in chain.ids)
 
 
-def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:
+def find_best_chain(session: Session, judged: Mapping[str, GradedClaim]) -> Chain:
     """Return the best whole chain, or the longest part of one where there is none (DESIGN section 4)."""
-    whole = list(chains(session))
+    whole = list(find_chains(session))
     if whole:
-        return best_chain_of(session, whole, judged)
+        return find_best_chain_with(session, whole, judged)
     parts = list(_parts(session))
     if not parts:
         return Chain(None, None, None)
@@ -83,15 +83,15 @@ def best_chain(session: Session, judged: Mapping[str, Judged]) -> Chain:
     )
 
 
-def best_chain_of(session: Session, some: Iterable[Chain], judged: Mapping[str, Judged]) -> Chain:
+def find_best_chain_with(session: Session, some: Iterable[Chain], judged: Mapping[str, GradedClaim]) -> Chain:
     """Return the best of some chains; there is at least one."""
     # What decides most often is looked at first, since a large session has many chains.
-    graded = [(grade_of(chain, judged), chain) for chain in some]
+    graded = [(grade_chain(chain, judged), chain) for chain in some]
     best = max(grade for grade, _ in graded)
     return min((chain for grade, chain in graded if grade is best), key=lambda chain: _order(session, chain, judged))
 
 
-def grade_of(chain: Chain, judged: Mapping[str, Judged]) -> Grade:
+def grade_chain(chain: Chain, judged: Mapping[str, GradedClaim]) -> Grade:
     """Return the lowest grade in a chain."""
     return min([judged[key].grade for key in chain if key is not None], default=Grade.BLANK)
 
@@ -111,7 +111,7 @@ def _parts(session: Session) -> Iterator[Chain]:
         yield Chain(key, None, None)
 
 
-def _order(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> tuple[object, ...]:
+def _order(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> tuple[object, ...]:
     grades = [judged[key].grade for key in chain if key is not None]
     told = session.need[chain.need].rank_told if chain.need else None
     return (

@@ -7,7 +7,7 @@ from earnest.core.standing.verdict import Verdict
 LOOK_AGAIN = ("look again", "what it hangs on has changed")
 
 
-class Gist(NamedTuple):
+class StandingSummary(NamedTuple):
     """The verdict and what is weakest, or still open."""
 
     verdict: Verdict

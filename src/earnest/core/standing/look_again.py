@@ -1,18 +1,18 @@
 """What hangs on a goal or challenge that has changed since it was last looked at (DESIGN section 4)."""
 
-from earnest.core.history.claim_history import Story, story_of
+from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Need
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.text.words import fingerprint
 
 
-def look_again(session: Session) -> tuple[str, ...]:
+def find_look_again(session: Session) -> tuple[str, ...]:
     """Return the challenges and needs to look at again, because what they hang on says something else now.
 
     A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is settled.
     """
-    story = story_of(session)
+    story = trace_claim(session)
     reworded = story.reworded
     if not reworded:
         return ()
@@ -39,7 +39,7 @@ def _under(session: Session, need: Need) -> tuple[str, ...]:
     return (*need.answers, *(goal for challenge in there for goal in challenge.blocks))
 
 
-def _is_stale(session: Session, story: Story, key: str, parents: tuple[str, ...]) -> bool:
+def _is_stale(session: Session, story: ClaimHistory, key: str, parents: tuple[str, ...]) -> bool:
     looked = story.last_looked_at(key)
     if looked is None:
         return False

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
 from earnest.core.evidence.grades import Finding
-from earnest.core.interview.places import Place, is_gap, places
+from earnest.core.interview.places import Place, is_gap, list_places
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.kinds import CARRYING, STAGES, by_id, natural
 from earnest.core.model.links import YOU
@@ -29,7 +29,7 @@ BY_SAYING_BACK = {
 """Rules that only another say-back lifts."""
 
 
-class Ask(NamedTuple):
+class VoicedQuestion(NamedTuple):
     """One question, in both voices, with the place where its answer goes."""
 
     place: Place
@@ -39,9 +39,9 @@ class Ask(NamedTuple):
     """The rule that it would lift, by name; empty where it only opens the field."""
 
 
-def next_ask(
+def choose_next_question(
     session: Session, interview: Interview, chain: Chain, weakest: tuple[str, Finding] | None, open_field: str
-) -> Ask | None:
+) -> VoicedQuestion | None:
     """Return the question that would lift the weakest link.
 
     Args:
@@ -55,39 +55,41 @@ def next_ask(
         The question; once earned and the field known, the next gap of stages 4 to 7; once the decision is settled,
         what can be learnt from it. None where nothing is left to ask.
     """
-    if is_settled(session):
+    if is_decision_made(session):
         lesson = Place("choice", "outcome")
-        return asked(session, interview, lesson) if is_gap(session, interview, lesson) else None
+        return voice_question(session, interview, lesson) if is_gap(session, interview, lesson) else None
     if weakest is not None:
         stage, why = weakest
-        return asked(session, interview, _lifting(session, interview, chain, stage, why), why.rule)
+        return voice_question(session, interview, _lifting(session, interview, chain, stage, why), why.rule)
     if open_field:
-        return asked(session, interview, Place("options", open_field))
+        return voice_question(session, interview, Place("options", open_field))
     out = {ruling.option for ruling in session.ruling_out.values()}
     gap = next(
         (
             place
             for stage in STAGES[len(CARRYING) :]
-            for place in places(session, interview, stage)
+            for place in list_places(session, interview, stage)
             if place.about not in out and is_gap(session, interview, place)
         ),
         None,
     )
-    return asked(session, interview, gap) if gap else None
+    return voice_question(session, interview, gap) if gap else None
 
 
-def is_settled(session: Session) -> bool:
+def is_decision_made(session: Session) -> bool:
     """Say whether the decision is made: nothing that is asked now could change it."""
     return session.decision.outcome not in {None, "still open"}
 
 
-def asked(session: Session, interview: Interview, place: Place, why: str = "") -> Ask:
+def voice_question(session: Session, interview: Interview, place: Place, why: str = "") -> VoicedQuestion:
     """Return the question of a place in both voices, filled with the session's own words."""
     question = place.asked_in(interview)
-    return Ask(place, filled(session, place, question.you), filled(session, place, question.client), why)
+    return VoicedQuestion(
+        place, fill_names(session, place, question.you), fill_names(session, place, question.client), why
+    )
 
 
-def filled(session: Session, place: Place, text: str) -> str:
+def fill_names(session: Session, place: Place, text: str) -> str:
     """Fill a text's placeholders with the words of what a place is about, or of the first claim there is."""
     names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
     if not names:
@@ -150,7 +152,7 @@ def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, w
         return _place_of(session, interview, "goal", "measure", claim)
     found = [
         place
-        for place in places(session, interview, stage)
+        for place in list_places(session, interview, stage)
         if place.asked_in(interview).begins and place.about == claim
     ]
     return found[0] if found else _place_of(session, interview, stage, _opening(interview, stage), claim)
@@ -163,5 +165,5 @@ def _opening(interview: Interview, stage: str) -> str:
 
 def _place_of(session: Session, interview: Interview, stage: str, question: str, about: str | None) -> Place:
     """Return the place of a question for a claim, or for the stage's first claim; in its stage if it has none."""
-    own = [place for place in places(session, interview, stage) if place.question == question]
+    own = [place for place in list_places(session, interview, stage) if place.question == question]
     return next((place for place in own if place.about == about), own[0] if own else Place(stage, question))

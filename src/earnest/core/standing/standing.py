@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.evidence.grades import Finding, Grade, Judged
-from earnest.core.evidence.grading import judged
-from earnest.core.evidence.records import selves
+from earnest.core.evidence.grades import Finding, Grade, GradedClaim
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.evidence.records import find_selves
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.remarks.session_remarks import remarks
-from earnest.core.standing.chains import Chain, best_chain, deciders, grade_of, is_confirmed_by, is_earned
-from earnest.core.standing.look_again import look_again
-from earnest.core.standing.next_question import Ask, is_settled, next_ask
+from earnest.core.remarks.session_remarks import find_remarks
+from earnest.core.standing.chains import Chain, find_best_chain, find_deciders, grade_chain, is_confirmed_by, is_earned
+from earnest.core.standing.look_again import find_look_again
+from earnest.core.standing.next_question import VoicedQuestion, choose_next_question, is_decision_made
 from earnest.core.standing.verdict import Verdict
 
 
@@ -31,9 +31,9 @@ class Standing(NamedTuple):
 
     verdict: Verdict
     chain: Chain
-    judged: Mapping[str, Judged]
+    judged: Mapping[str, GradedClaim]
     weakest: Weakest | None
-    ask_next: Ask | None
+    ask_next: VoicedQuestion | None
     signs: Mapping[str, Grade]
     """A grade for each stage."""
     orphans: tuple[str, ...]
@@ -58,7 +58,7 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
 
     The day decides nothing: it is only for the remark on words that have grown old.
     """
-    chain, grades, verdict = judgement(session)
+    chain, grades, verdict = judge_chain(session)
     weakest = None if verdict.may_propose else _weakest(session, chain, grades)
     open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
     held = (weakest.stage, weakest.why) if weakest else None
@@ -67,26 +67,26 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
         chain=chain,
         judged=grades,
         weakest=weakest,
-        ask_next=next_ask(session, interview, chain, held, open_field),
+        ask_next=choose_next_question(session, interview, chain, held, open_field),
         signs=_signs(session, chain, grades),
         orphans=tuple(key for key, found in grades.items() if found.is_loose),
-        look_again=look_again(session),
+        look_again=find_look_again(session),
         is_untouched=_is_untouched(session),
-        outcome=session.decision.outcome or "" if is_settled(session) else "",
-        remarks=remarks(session, interview, grades, today),
+        outcome=session.decision.outcome or "" if is_decision_made(session) else "",
+        remarks=find_remarks(session, interview, grades, today),
         open_field=open_field,
     )
 
 
-def judgement(session: Session) -> tuple[Chain, Mapping[str, Judged], Verdict]:
+def judge_chain(session: Session) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
     """Return what a standing rests on: the best chain, every claim's grade, the verdict."""
-    grades = judged(session)
-    chain = best_chain(session, grades)
+    grades = grade_claims(session)
+    chain = find_best_chain(session, grades)
     grades = _with_deciders(session, chain, grades)
     return chain, grades, _verdict(session, chain, grades)
 
 
-def knows_the_field(session: Session, judged: Mapping[str, Judged]) -> tuple[bool, bool]:
+def knows_the_field(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[bool, bool]:
     """Say whether a route without the user is heard, and whether a criterion is."""
     route = any(
         judged[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
@@ -97,28 +97,28 @@ def knows_the_field(session: Session, judged: Mapping[str, Judged]) -> tuple[boo
 
 def _is_untouched(session: Session) -> bool:
     """Say whether no word of theirs is on file, be it evidence or not."""
-    yourself = selves(session)
+    yourself = find_selves(session)
     quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
     return not session.said_back and not any(heard.words.strip() and heard.who not in yourself for heard in quotes)
 
 
-def _verdict(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Verdict:
+def _verdict(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Verdict:
     """Return the verdict, which the best chain decides: where it is not earned, none is."""
     if is_earned(session, chain, judged):
         return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, judged)) else Verdict.EARNED
-    if chain.is_whole and grade_of(chain, judged) >= Grade.HEARD:
+    if chain.is_whole and grade_chain(chain, judged) >= Grade.HEARD:
         return Verdict.SAY_IT_BACK
     return Verdict.KEEP_LISTENING
 
 
-def _open_field(session: Session, judged: Mapping[str, Judged]) -> str:
+def _open_field(session: Session, judged: Mapping[str, GradedClaim]) -> str:
     route, _ = knows_the_field(session, judged)
     return "criteria" if route else "text"
 
 
-def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Judged]:
+def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, GradedClaim]:
     """Add to the chain's confirmed claims whether those who must confirm it did."""
-    people = deciders(session, chain)
+    people = find_deciders(session, chain)
     names = " or ".join(session.name_of(person) for person in sorted(people or ())) or "the goal's owner"
     found = dict(judged)
     for key in chain.ids:
@@ -129,7 +129,7 @@ def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, Judged])
     return found
 
 
-def _weakest(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Weakest:
+def _weakest(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Weakest:
     for stage, key in chain.by_stage.items():
         if key is None:
             return Weakest(stage, None, _missing(session, stage))
@@ -149,7 +149,7 @@ def _missing(session: Session, stage: str) -> Finding:
     return Finding("orphan", "", met=False, label=kind, found=neighbour, holds=Grade.BLANK)
 
 
-def _signs(session: Session, chain: Chain, judged: Mapping[str, Judged]) -> Mapping[str, Grade]:
+def _signs(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, Grade]:
     signs = {}
     for stage in STAGES:
         key = chain.by_stage.get(stage) if stage in CARRYING else None

@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from earnest.core.rules import brief
-from earnest.core.standing.gist import Gist
+from earnest.core.standing.gist import StandingSummary
 from earnest.core.standing.verdict import Verdict
-from earnest.core.text.dates import day_shown
+from earnest.core.text.dates import format_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +32,7 @@ UNTOUCHED = "Nothing of theirs yet."
 """What is said before any meeting."""
 
 
-def person_told(session: Session, person: str) -> str:
+def describe_person(session: Session, person: str) -> str:
     """Return a person as *Dana, founder*."""
     known = session.person.get(person)
     role = known.role if known else ""
@@ -40,7 +40,7 @@ def person_told(session: Session, person: str) -> str:
     return f"{name}, {role}" if role else name
 
 
-def record_told(
+def describe_record(
     session: Session, claim: str, record: str, today: date, dot: str = " · ", *, brief: bool = False
 ) -> str:
     """Return a record's facts on one line: who, how and when, or the source and the day.
@@ -53,7 +53,7 @@ def record_told(
         dot: What stands between facts.
         brief: Leave out what somebody does there.
     """
-    told = session.name_of if brief else partial(person_told, session)
+    told = session.name_of if brief else partial(describe_person, session)
     table, _, key = record.partition(".")
     if table == "heard":
         heard = session.claims[claim].heard[key]
@@ -68,7 +68,7 @@ def record_told(
     return dot.join(fact for fact in facts if fact)
 
 
-def weakest_told(standing: Standing) -> str:
+def describe_weakest(standing: Standing) -> str:
     """Return the weakest link and why, as it follows *Weakest:*; nothing once earned."""
     weakest = standing.weakest
     if weakest is None:
@@ -76,13 +76,13 @@ def weakest_told(standing: Standing) -> str:
     return f"the {STAGE_NOUN[weakest.stage]}, {brief(weakest.why.rule, weakest.why.found)}."
 
 
-def verdict_says(standing: Standing) -> str:
+def describe_verdict(standing: Standing) -> str:
     """Return the verdict in one sentence."""
     if standing.verdict is Verdict.KNOW_THE_FIELD:
         return "Goal, challenge and need are confirmed, and you have heard a route without you and a criterion."
     if standing.verdict is Verdict.EARNED:
         return "Goal, challenge and need are confirmed by whoever decides or pays for it."
-    weakest = weakest_told(standing).rstrip(".")
+    weakest = describe_weakest(standing).rstrip(".")
     if standing.verdict is Verdict.SAY_IT_BACK:
         return f"A chain stands at heard; not all of it is confirmed. Weakest is {weakest}."
     if not standing.chain.is_whole:
@@ -90,35 +90,35 @@ def verdict_says(standing: Standing) -> str:
     return f"No chain stands at heard. Weakest is {weakest}."
 
 
-def open_told(standing: Standing) -> str:
+def describe_open(standing: Standing) -> str:
     """Return what is still open once the right is earned; nothing before, or where nothing is."""
     if standing.verdict is Verdict.EARNED:
         return OPENS[standing.open_field]
     return ""
 
 
-def nothing_told(standing: Standing) -> str:
+def describe_nothing(standing: Standing) -> str:
     """Return why there is nothing to ask next."""
     return f"The decision is made: {standing.outcome}" if standing.outcome else "No question is open"
 
 
-def line_told(standing: Standing) -> tuple[str, str]:
+def describe_line(standing: Standing) -> tuple[str, str]:
     """Return the one line that a list shows under a session: its label, and what it says."""
     if standing.outcome and not standing.ask_next:
-        return "", nothing_told(standing).lower()
+        return "", describe_nothing(standing).lower()
     if standing.verdict.may_propose:
-        if open_told(standing):
-            return "still open", open_told(standing).rstrip(".").lower()
-        return (ASK_NEXT, standing.ask_next.client) if standing.ask_next else ("", nothing_told(standing).lower())
+        if describe_open(standing):
+            return "still open", describe_open(standing).rstrip(".").lower()
+        return (ASK_NEXT, standing.ask_next.client) if standing.ask_next else ("", describe_nothing(standing).lower())
     if standing.is_untouched:
         return "begin with", UNTOUCHED.rstrip(".").lower()
-    return "weakest", weakest_told(standing).removeprefix("the ").rstrip(".")
+    return "weakest", describe_weakest(standing).removeprefix("the ").rstrip(".")
 
 
-def gist_of(standing: Standing) -> Gist:
+def summarize(standing: Standing) -> StandingSummary:
     """Return the gist of a standing."""
-    label, says = line_told(standing)
-    return Gist(
+    label, says = describe_line(standing)
+    return StandingSummary(
         verdict=standing.verdict,
         weakest=standing.weakest.claim if standing.weakest else None,
         label=label,
@@ -127,7 +127,7 @@ def gist_of(standing: Standing) -> Gist:
     )
 
 
-def counts_told(standing: Standing) -> str:
+def describe_counts(standing: Standing) -> str:
     """Return the counts of the panel's last line."""
     asked, orphans = len(standing.remarks), len(standing.orphans)
     told = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
@@ -139,4 +139,4 @@ def counts_told(standing: Standing) -> str:
 
 
 def _day(day: date | None, today: date) -> str:
-    return day_shown(day, today) if day else ""
+    return format_day(day, today) if day else ""

@@ -18,13 +18,13 @@ DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d_]+)\.?(?:\s+(\d{4}))?"
 NUMBERS = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 
 
-def day_shown(day: date, today: date) -> str:
+def format_day(day: date, today: date) -> str:
     """Return a day as a list shows it: with the year where it is not this one."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1][:SHORTEST]}{year}"
 
 
-def day_meant(spoken: str, today: date) -> date | None:
+def parse_day(spoken: str, today: date) -> date | None:
     """Return the day that somebody means, or None where that cannot be told.
 
     Understood are *today*, *yesterday*, a weekday (the last one), *4 Mar*, *March 4*, both with or without a year

@@ -40,7 +40,7 @@ def _shown() -> re.Pattern[str]:
     return re.compile(f"(?P<kept>{_FLAG})|[{_DRIVING}{_UNSEEN}{_NO_CHARACTERS}]|{_ZERO_WIDTH_SPACE}|{_STRAY_JOINER}")
 
 
-def visible(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT002 - read as visible(text)
+def escape_controls(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT002 - read as visible(text)
     """Return the text with every character that acts, reorders or hides shown as a sign.
 
     Control characters become their pictures (ESC is ␛), others their number (`<U+202E>`); a tab

@@ -9,7 +9,7 @@ REMEMBERED = 1 << 14
 
 
 @lru_cache(maxsize=REMEMBERED)
-def folded(text: str) -> str:
+def normalize(text: str) -> str:
     """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
     composed = unicodedata.normalize("NFC", text)
     before = " " if composed[:1].isspace() else ""

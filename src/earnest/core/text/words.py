@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import filterfalse
 from operator import itemgetter
 
-from earnest.core.text.normalize import REMEMBERED, folded
+from earnest.core.text.normalize import REMEMBERED, normalize
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
 from earnest.core.text.word_lists.number_words import NUMBER_WORDS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
@@ -49,7 +49,7 @@ SINGLE_SCRIPTS = (
 @lru_cache(maxsize=REMEMBERED)
 def fingerprint(text: str) -> str:
     """Return the 16 hexadecimal digits that a say-back keeps of a claim's text (DESIGN section 5)."""
-    return sha256(folded(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256(normalize(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -21,7 +21,7 @@ class Unsynced(OSError):  # noqa: N818 - what the disk left undone
     """The disk did not confirm that it holds what was written."""
 
 
-def written(folder: Folder, content: bytes) -> Path:
+def write_synced(folder: Folder, content: bytes) -> Path:
     """Write a new file with the folder's mode, to the disk itself, and return it; or leave nothing.
 
     Raises:
@@ -32,7 +32,7 @@ def written(folder: Folder, content: bytes) -> Path:
         try:
             give_to(folder, descriptor)
             _write_all(descriptor, content)
-            synced(descriptor)
+            sync_file(descriptor)
         finally:
             os.close(descriptor)
     except BaseException:
@@ -63,7 +63,7 @@ def give_to(folder: Folder, descriptor: int) -> None:
     os.fchmod(descriptor, folder.file_mode)
 
 
-def synced(descriptor: int) -> None:
+def sync_file(descriptor: int) -> None:
     """Have the disk confirm an open file.
 
     Raises:
@@ -75,7 +75,7 @@ def synced(descriptor: int) -> None:
         raise Unsynced(trouble.errno, trouble.strerror) from None
 
 
-def synced_folder(folder: Folder) -> None:
+def sync_folder(folder: Folder) -> None:
     """Have the disk confirm the folder's names.
 
     Raises:

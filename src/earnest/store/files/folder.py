@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import platformdirs
 
-from earnest.workspace.errors import UnusableFolder, cause_of
+from earnest.workspace.errors import UnusableFolder, describe_cause
 
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
@@ -41,7 +41,7 @@ class Folder(NamedTuple):
         try:
             facts = path.stat()
         except OSError as trouble:
-            raise UnusableFolder(path, cause_of(trouble)) from None
+            raise UnusableFolder(path, describe_cause(trouble)) from None
         if not stat.S_ISDIR(facts.st_mode):
             raise UnusableFolder(path, "it is no folder")
         shared = facts.st_mode & GROUP_FOLDER == GROUP_FOLDER
@@ -67,7 +67,7 @@ class Folder(NamedTuple):
             except FileExistsError:
                 raise UnusableFolder(path, "it is no folder") from None
             except OSError as trouble:
-                raise UnusableFolder(path, cause_of(trouble)) from None
+                raise UnusableFolder(path, describe_cause(trouble)) from None
         return cls.existing(path)
 
     def inner(self, name: str) -> "Folder":
@@ -77,7 +77,7 @@ class Folder(NamedTuple):
             try:
                 _make(path, self.group)
             except OSError as trouble:
-                raise UnusableFolder(path, cause_of(trouble)) from None
+                raise UnusableFolder(path, describe_cause(trouble)) from None
         return Folder(path, self.group)
 
 

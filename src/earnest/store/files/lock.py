@@ -17,8 +17,8 @@ from earnest.store.files.atomic import discard, give_to, is_alive
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import lock_of
 from earnest.store.system_user import user_name
-from earnest.store.toml.write import toml_of
-from earnest.workspace.errors import Held, NotLocked, cause_of
+from earnest.store.toml.write import to_toml
+from earnest.workspace.errors import LockedByOther, LockFailed, describe_cause
 
 _AT_MOST = 4096
 _FLAGS = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
@@ -61,7 +61,7 @@ def take_lock(session: Path, folder: Folder) -> Lock:
         try:
             descriptor = _opened(path, folder)
         except OSError as trouble:
-            raise NotLocked(path, cause_of(trouble)) from None
+            raise LockFailed(path, describe_cause(trouble)) from None
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -70,7 +70,7 @@ def take_lock(session: Path, folder: Folder) -> Lock:
             raise held from None
         except OSError as trouble:
             os.close(descriptor)
-            raise NotLocked(path, cause_of(trouble)) from None
+            raise LockFailed(path, describe_cause(trouble)) from None
         # Between opening and locking, its last holder may have taken the file away.
         if _stands_at(path, descriptor):
             _sign(descriptor)
@@ -89,7 +89,7 @@ def is_free(session: Path) -> bool:
     return bool(held.pid) and held.host == socket.gethostname() and not is_alive(held.pid)
 
 
-def holder_of(session: Path) -> Held | None:
+def read_holder(session: Path) -> LockedByOther | None:
     """Return who holds a session, as its lock tells, without touching it; None where nobody does, or none can tell."""
     try:
         return None if is_free(session) else _signed(session)
@@ -97,7 +97,7 @@ def holder_of(session: Path) -> Held | None:
         return None
 
 
-def _signed(session: Path) -> Held:
+def _signed(session: Path) -> LockedByOther:
     descriptor = os.open(lock_of(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     try:
         return _holder(session, descriptor)
@@ -135,15 +135,15 @@ def _sign(descriptor: int) -> None:
     who = {"who": user_name(), "pid": os.getpid(), "host": socket.gethostname(), "since": since}
     with suppress(OSError):
         os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, toml_of(who).encode(), 0)
+        os.pwrite(descriptor, to_toml(who).encode(), 0)
 
 
-def _holder(session: Path, descriptor: int) -> Held:
+def _holder(session: Path, descriptor: int) -> LockedByOther:
     found: dict[str, Any] = {}
     with suppress(OSError, ValueError, RecursionError):
         found = tomllib.loads(os.pread(descriptor, _AT_MOST, 0).decode())
     who, pid, host, since = (found.get(key) for key in ("who", "pid", "host", "since"))
-    return Held(
+    return LockedByOther(
         session,
         who if isinstance(who, str) else "",
         pid if isinstance(pid, int) else 0,

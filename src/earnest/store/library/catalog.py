@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnest import core, store
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
-from earnest.store.library.index import Facts, Row
-from earnest.store.library.scan import Found, ordered, session_names
-from earnest.workspace.errors import StoreTrouble
+from earnest.store.library.index import Facts, IndexRow
+from earnest.store.library.scan import FoundFile, list_newest_first, session_names
+from earnest.workspace.errors import StorageError
 from earnest.workspace.stamp import local_time
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from earnest.core.model.session import Session
-    from earnest.core.standing.gist import Gist
+    from earnest.core.standing.gist import StandingSummary
     from earnest.core.standing.standing import Standing
 
 
-class Shelved(NamedTuple):
+class CatalogRow(NamedTuple):
     """One session of a folder."""
 
     number: int
@@ -35,7 +35,7 @@ class Shelved(NamedTuple):
     conflicts: tuple[Path, ...]
     """Versions kept beside it because it was changed elsewhere."""
     client: str = ""
-    gist: Gist | None = None
+    gist: StandingSummary | None = None
     """None where it has no standing, or has not been read yet."""
     message: str = ""
     """Why it has no standing."""
@@ -46,7 +46,7 @@ class Shelved(NamedTuple):
         return self.gist is not None or bool(self.message)
 
 
-class Judged(NamedTuple):
+class JudgedFile(NamedTuple):
     """A session, read and judged; without a standing where its file cannot be used."""
 
     session: Session | None
@@ -55,23 +55,23 @@ class Judged(NamedTuple):
     """Why it has no standing; empty where it has one."""
 
 
-class Judge:
+class SessionAssessor:
     """Reads and judges the sessions of a folder, each by the interview that it names."""
 
     def __init__(self, folder: Folder, today: date | None = None) -> None:
         self._interview_named = cache(lambda name: store.interviews.load_interview(name, folder))
         self._today = today
 
-    def judged(self, path: Path) -> Judged:
+    def judged(self, path: Path) -> JudgedFile:
         """Return a session with its standing, or with a word on why it has none."""
         session = None
         try:
             opened = store.sessions.open.open_session(path, to_write=False)
             session = opened.session
             standing = None if opened.unfit else self.standing(session)
-        except StoreTrouble as trouble:
-            return Judged(session, None, str(trouble))
-        return Judged(session, standing, opened.unfit)
+        except StorageError as trouble:
+            return JudgedFile(session, None, str(trouble))
+        return JudgedFile(session, standing, opened.unfit)
 
     def standing(self, session: Session) -> Standing:
         """Return a session's standing.
@@ -82,7 +82,7 @@ class Judge:
         return core.standing.standing.assess(session, self._interview_named(session.interview), self._today)
 
 
-class Shelf:
+class Catalog:
     """A folder's sessions, last changed first; what is known of each comes from the index, the rest from its file."""
 
     def __init__(self, folder: Folder) -> None:
@@ -91,8 +91,8 @@ class Shelf:
         Raises:
             UnusableFolder: it cannot be read.
         """
-        self._folder, self._judge = folder, Judge(folder)
-        found = ordered(folder) if is_folder(folder.path) else []
+        self._folder, self._judge = folder, SessionAssessor(folder)
+        found = list_newest_first(folder) if is_folder(folder.path) else []
         known = index.known(folder) if found else {}
         self._facts = {each.path: Facts.of(each.facts) for each in found}
         self._gone = known.keys() - {each.path.name for each in found}
@@ -100,7 +100,7 @@ class Shelf:
         """The sessions, as far as the index knows them."""
 
     @classmethod
-    def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[Shelved], int] | None:
+    def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
         """Return the sessions last changed as far as the index knows them, and how many there are in all.
 
         None where there are no more than `most`, or the index knows too few of them: then a shelf is as quick.
@@ -111,19 +111,19 @@ class Shelf:
         count = len(session_names(folder)) if is_folder(folder.path) else 0
         if count <= most:
             return None
-        rows: list[Shelved] = []
+        rows: list[CatalogRow] = []
         for name, row in index.last_changed(folder, most).items():
             path = folder.path / name
             with suppress(OSError):
                 facts = path.stat()
                 if Facts.of(facts) == row.facts:
                     modified = local_time(facts.st_mtime_ns)
-                    rows.append(Shelved(len(rows) + 1, path, modified, (), row.client, row.gist))
+                    rows.append(CatalogRow(len(rows) + 1, path, modified, (), row.client, row.gist))
         return (rows, count) if rows else None
 
-    def read(self) -> Iterator[Shelved]:
+    def read(self) -> Iterator[CatalogRow]:
         """Read the sessions that the index does not know, and walk them; in the end the index knows them too."""
-        kept: dict[str, Row] = {}
+        kept: dict[str, IndexRow] = {}
         try:
             for row in self.rows:
                 if row.is_read:
@@ -132,41 +132,41 @@ class Shelf:
                 client = found.session.client if found.session else ""
                 read = row._replace(client=client, message=found.message)
                 if found.standing:
-                    gist = core.standing.standing_text.gist_of(found.standing)
+                    gist = core.standing.standing_text.summarize(found.standing)
                     read = read._replace(gist=gist)
-                    kept[row.path.name] = Row(self._facts[row.path], client, gist)
+                    kept[row.path.name] = IndexRow(self._facts[row.path], client, gist)
                 yield read
         finally:
             index.keep(self._folder, kept, self._gone)
 
-    def whole(self) -> list[Shelved]:
+    def whole(self) -> list[CatalogRow]:
         """Return all sessions, read where they were not known."""
         read = {row.path: row for row in self.read()}
         return [read.get(row.path, row) for row in self.rows]
 
-    def line(self, row: Shelved) -> tuple[str, str]:
+    def line(self, row: CatalogRow) -> tuple[str, str]:
         """Return the line that a list shows below a session; it is read anew where it may hold their words."""
         if row.gist is None:
             return "", row.message
         if row.gist.says is None:
             found = self._judge.judged(row.path)
-            return core.standing.standing_text.line_told(found.standing) if found.standing else ("", found.message)
+            return core.standing.standing_text.describe_line(found.standing) if found.standing else ("", found.message)
         return row.gist.label, row.gist.says
 
 
-def standings(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[Path, Session, Standing]]:
+def assess_paths(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[Path, Session, Standing]]:
     """Return sessions by their paths, such as the samples, each with its standing today.
 
     Raises:
         StoreTrouble: one of them, or its interview, cannot be used.
     """
-    judge = Judge(folder, today)
+    judge = SessionAssessor(folder, today)
     sessions = [(path, store.sessions.open.open_session(path, to_write=False).session) for path in paths]
     return [(path, session, judge.standing(session)) for path, session in sessions]
 
 
-def _shelved(number: int, found: Found, known: Mapping[str, Row]) -> Shelved:
-    row = Shelved(number, found.path, found.modified, found.conflicts)
+def _shelved(number: int, found: FoundFile, known: Mapping[str, IndexRow]) -> CatalogRow:
+    row = CatalogRow(number, found.path, found.modified, found.conflicts)
     there = known.get(found.path.name)
     if there is None or there.facts != Facts.of(found.facts):
         return row

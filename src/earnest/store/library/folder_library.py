@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest import core, store
-from earnest.core.text.normalize import folded
-from earnest.store.library.catalog import Judge, Shelf, Shelved, standings
+from earnest.core.text.normalize import normalize
+from earnest.store.library.catalog import Catalog, CatalogRow, SessionAssessor, assess_paths
 from earnest.store.shipped import list_samples
-from earnest.workspace.errors import StoreTrouble
-from earnest.workspace.library import Entry, Library, Looked, words_of
+from earnest.workspace.errors import StorageError
+from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, words_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -56,12 +56,12 @@ class FolderLibrary(Library):
             at_once: So many sessions that the index does not know are read at once; none, for the quickest start.
         """
         self._folder, self._today = folder, today
-        self._judge = Judge(folder, today)
-        glance = Shelf.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
+        self._judge = SessionAssessor(folder, today)
+        glance = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
         self.is_whole = glance is None
-        self._shelf = None if samples_only or glance else Shelf(folder)
-        self.entries: Sequence[Entry] = ()
-        self.samples: Sequence[Entry] = ()
+        self._shelf = None if samples_only or glance else Catalog(folder)
+        self.entries: Sequence[LibraryEntry] = ()
+        self.samples: Sequence[LibraryEntry] = ()
         if glance is not None:
             self.entries = [_entry(row) for row in glance[0]]
         elif self._shelf is not None:
@@ -70,7 +70,7 @@ class FolderLibrary(Library):
             self.entries = [_entry(row) for row in rows]
         self.count = glance[1] if glance else len(self.entries)
         if not self.entries:
-            self.samples = [Entry(str(path), "", None, is_sample=True) for path in list_samples()]
+            self.samples = [LibraryEntry(str(path), "", None, is_sample=True) for path in list_samples()]
             if at_once:
                 self.read_samples()
         self._looked_at = lru_cache(maxsize=REMEMBERED)(self._look)
@@ -79,7 +79,7 @@ class FolderLibrary(Library):
         """Return all of it; on a thread."""
         return self if self.is_whole else FolderLibrary(self._folder, self._today)
 
-    def read(self) -> Iterator[Entry]:
+    def read(self) -> Iterator[LibraryEntry]:
         """Read the sessions that are not known yet, for as long as somebody asks for the next."""
         if self._shelf is not None:
             unread = {entry.key for entry in self.entries if not entry.is_read}
@@ -88,9 +88,9 @@ class FolderLibrary(Library):
     def read_samples(self) -> None:
         """Read the samples."""
         paths = [Path(sample.key) for sample in self.samples]
-        self.samples = [_sample(*found) for found in standings(paths, self._folder, self._today)]
+        self.samples = [_sample(*found) for found in assess_paths(paths, self._folder, self._today)]
 
-    def looked_at(self, key: str) -> Looked:
+    def looked_at(self, key: str) -> AssessedEntry:
         """Return a session with its standing, read."""
         return self._looked_at(key)
 
@@ -111,25 +111,27 @@ class FolderLibrary(Library):
         for key in keys:
             if self._may_speak_of(sought, key):
                 session = self.looked_at(key).session
-                if session is not None and any(sought in folded(text) for text in words_of(session)):
+                if session is not None and any(sought in normalize(text) for text in words_of(session)):
                     yield key
 
     def _may_speak_of(self, sought: str, key: str) -> bool:
         """Say whether a file's own text holds it; escapes, and breaks of a line, are told apart only in the session."""
         try:
             text = store.toml.read.read_content(Path(key))[0].decode("utf-8", "replace")
-        except (OSError, StoreTrouble):
+        except (OSError, StorageError):
             return False
-        return "\\" in text or " ".join(sought.split()) in folded(text)
+        return "\\" in text or " ".join(sought.split()) in normalize(text)
 
-    def _look(self, key: str) -> Looked:
+    def _look(self, key: str) -> AssessedEntry:
         found = self._judge.judged(Path(key))
-        return Looked(found.session, found.standing)
+        return AssessedEntry(found.session, found.standing)
 
 
-def _entry(row: Shelved) -> Entry:
-    return Entry(str(row.path), row.client or row.path.name, row.modified, row.gist, row.message)
+def _entry(row: CatalogRow) -> LibraryEntry:
+    return LibraryEntry(str(row.path), row.client or row.path.name, row.modified, row.gist, row.message)
 
 
-def _sample(path: Path, session: Session, standing: Standing) -> Entry:
-    return Entry(str(path), session.client, None, core.standing.standing_text.gist_of(standing), is_sample=True)
+def _sample(path: Path, session: Session, standing: Standing) -> LibraryEntry:
+    return LibraryEntry(
+        str(path), session.client, None, core.standing.standing_text.summarize(standing), is_sample=True
+    )

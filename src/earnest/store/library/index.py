@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest import core, store
-from earnest.core.standing.gist import Gist
+from earnest.core.standing.gist import StandingSummary
 from earnest.core.standing.verdict import Verdict
 from earnest.store.files.folder import Folder
 
@@ -51,36 +51,36 @@ class Facts(NamedTuple):
         return time.time_ns() - max(self.mtime_ns, self.ctime_ns) > YOUNG
 
 
-class Row(NamedTuple):
+class IndexRow(NamedTuple):
     """One session as it was when it was read."""
 
     facts: Facts
     client: str
-    gist: Gist
+    gist: StandingSummary
 
 
-def known(folder: Folder) -> Mapping[str, Row]:
+def known(folder: Folder) -> Mapping[str, IndexRow]:
     """Return the rows of a folder's index, by the file's name; none where there is no index that can be used."""
     return _read(folder, "SELECT * FROM session", ())
 
 
-def last_changed(folder: Folder, most: int) -> Mapping[str, Row]:
+def last_changed(folder: Folder, most: int) -> Mapping[str, IndexRow]:
     """Return so many rows of a folder's index at most, those of the files last changed first."""
     return _read(folder, "SELECT * FROM session ORDER BY mtime DESC, name LIMIT ?", (most,))
 
 
-def _read(folder: Folder, query: str, given: tuple[int, ...]) -> Mapping[str, Row]:
-    found: dict[str, Row] = {}
+def _read(folder: Folder, query: str, given: tuple[int, ...]) -> Mapping[str, IndexRow]:
+    found: dict[str, IndexRow] = {}
     with suppress(sqlite3.Error, OSError, ValueError, TypeError), _open(folder) as index:
         rows = index.execute(query, given)
         for name, size, mtime, ctime, inode, client, verdict, weakest, label, says, again in rows:
-            gist = Gist(Verdict(verdict), weakest, str(label), says, bool(again))
-            found[name] = Row(Facts(size, mtime, ctime, inode), str(client), gist)
+            gist = StandingSummary(Verdict(verdict), weakest, str(label), says, bool(again))
+            found[name] = IndexRow(Facts(size, mtime, ctime, inode), str(client), gist)
         return found
     return {}
 
 
-def keep(folder: Folder, rows: Mapping[str, Row], gone: Iterable[str] = ()) -> None:
+def keep(folder: Folder, rows: Mapping[str, IndexRow], gone: Iterable[str] = ()) -> None:
     """Keep rows by the file's name, and drop those that are gone; where that cannot be done, nothing is kept."""
     settled = [(name, row) for name, row in rows.items() if row.facts.are_settled]
     gone = list(gone)
@@ -104,7 +104,7 @@ def keep(folder: Folder, rows: Mapping[str, Row], gone: Iterable[str] = ()) -> N
         return
 
 
-def _written(named: tuple[str, Row]) -> tuple[object, ...]:
+def _written(named: tuple[str, IndexRow]) -> tuple[object, ...]:
     name, row = named
     facts, gist = row.facts, row.gist
     return (

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.model.session import Session
-from earnest.store.files.atomic import put_as_new, synced_folder
+from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import SUFFIX, company_of, name_of, names_like
-from earnest.store.library.scan import Found, ordered
+from earnest.store.library.scan import FoundFile, list_newest_first
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, place_of
-from earnest.workspace.errors import NoSuchSession, NotSaved, UnusableFile, cause_of
+from earnest.workspace.errors import NoSuchSession, NotSaved, UnusableFile, describe_cause
 
 ARCHIVE = "archive"
 """The folder inside a sessions' folder for what is put away."""
@@ -27,7 +27,7 @@ TRASH = ".trash"
 """The folder inside a sessions' folder for what was deleted; nothing goes from it by itself."""
 
 
-class Listed(NamedTuple):
+class ListedSession(NamedTuple):
     """One session of a folder, as a list shows it."""
 
     path: Path
@@ -44,13 +44,13 @@ class Listed(NamedTuple):
     """Versions kept beside it because it was changed elsewhere."""
 
 
-def list_sessions(folder: Folder) -> list[Listed]:
+def list_sessions(folder: Folder) -> list[ListedSession]:
     """Return the sessions of a folder, last changed first; each file is read whole.
 
     Raises:
         UnusableFolder: it cannot be read.
     """
-    return [_listed(number, found) for number, found in enumerate(ordered(folder), 1)]
+    return [_listed(number, found) for number, found in enumerate(list_newest_first(folder), 1)]
 
 
 def pick(folder: Folder, word: str) -> Path:
@@ -68,7 +68,7 @@ def pick(folder: Folder, word: str) -> Path:
     named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
     if os.sep not in word and os.path.lexists(named):
         return named
-    paths = [found.path for found in ordered(folder)]
+    paths = [found.path for found in list_newest_first(folder)]
     if word.isdecimal() and 0 < int(word) <= len(paths):
         return paths[int(word) - 1]
     if word and os.path.lexists(given):
@@ -92,7 +92,7 @@ def _parts(name: str) -> list[str]:
     return re.split(r"[-_. ]+", name.casefold())
 
 
-def put_away(path: Path) -> Path:
+def archive(path: Path) -> Path:
     """Move a session, with all that is kept beside it, to the archive inside its folder; return where it is.
 
     Raises:
@@ -103,7 +103,7 @@ def put_away(path: Path) -> Path:
     return _moved(path, folder, folder.inner(ARCHIVE))
 
 
-def throw_away(path: Path) -> Path:
+def move_to_trash(path: Path) -> Path:
     """Move a session, with all that is kept beside it, to the trash inside its folder; return where it is.
 
     Raises:
@@ -114,7 +114,7 @@ def throw_away(path: Path) -> Path:
     return _moved(path, folder, folder.inner(TRASH))
 
 
-def gone_to(place: str, folder: Folder) -> list[Listed]:
+def list_removed(place: str, folder: Folder) -> list[ListedSession]:
     """Return the sessions in a folder's `ARCHIVE` or `TRASH`, last changed first.
 
     Raises:
@@ -137,7 +137,7 @@ def pick_from_trash(folder: Folder, word: str) -> Path:
     return pick(trash, word)
 
 
-def take_back(path: Path) -> Path:
+def restore(path: Path) -> Path:
     """Move a session back from the archive or the trash; return where it is.
 
     Raises:
@@ -147,7 +147,7 @@ def take_back(path: Path) -> Path:
     return _moved(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
 
 
-def _listed(number: int, found: Found) -> Listed:
+def _listed(number: int, found: FoundFile) -> ListedSession:
     session, message = None, ""
     try:
         opened = open_session(found.path, to_write=False)
@@ -156,7 +156,7 @@ def _listed(number: int, found: Found) -> Listed:
     except UnusableFile as trouble:
         message = str(trouble)
     client = session.client if session else ""
-    return Listed(found.path, number, client, found.modified, session, message, found.conflicts)
+    return ListedSession(found.path, number, client, found.modified, session, message, found.conflicts)
 
 
 def _moved(path: Path, folder: Folder, to: Folder) -> Path:
@@ -173,8 +173,8 @@ def _moved(path: Path, folder: Folder, to: Folder) -> Path:
             for other in company:
                 with suppress(OSError):
                     put_as_new(other, new.with_name(other.name.replace(name_of(path), name_of(new), 1)))
-            synced_folder(to)
-            synced_folder(folder)
+            sync_folder(to)
+            sync_folder(folder)
         except OSError as trouble:
-            raise NotSaved(path, cause_of(trouble), "it stays where it was") from None
+            raise NotSaved(path, describe_cause(trouble), "it stays where it was") from None
     return new

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, session_of_conflict, session_of_notes
-from earnest.workspace.errors import UnusableFolder, cause_of
+from earnest.workspace.errors import UnusableFolder, describe_cause
 from earnest.workspace.stamp import local_time
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """A session's file in a folder, not read."""
 
     path: Path
@@ -36,7 +36,7 @@ def session_names(folder: Folder) -> list[str]:
         with os.scandir(folder.path) as found:
             names = [each.name for each in found if each.name.endswith(SUFFIX) and not each.name.startswith(".")]
     except OSError as trouble:
-        raise UnusableFolder(folder.path, cause_of(trouble)) from None
+        raise UnusableFolder(folder.path, describe_cause(trouble)) from None
     there = set(names)
     beside = (session_of_notes, session_of_conflict)
     # Only a name with a dot within it can be that of notes or of a copy, and few have one.
@@ -48,7 +48,7 @@ def session_names(folder: Folder) -> list[str]:
     ]
 
 
-def ordered(folder: Folder) -> list[Found]:
+def list_newest_first(folder: Folder) -> list[FoundFile]:
     """Return the folder's sessions, last changed first.
 
     Raises:
@@ -61,7 +61,7 @@ def ordered(folder: Folder) -> list[Found]:
             if path.suffix == SUFFIX and not path.name.startswith(".") and (facts := _facts(path))
         }
     except OSError as trouble:
-        raise UnusableFolder(folder.path, cause_of(trouble)) from None
+        raise UnusableFolder(folder.path, describe_cause(trouble)) from None
     changed = {path: facts for path, facts in changed.items() if session_of_notes(path) not in changed}
     # A copy whose session is gone is all that is left of it, and stands as a session itself.
     whose = {path: session for path in changed if (session := session_of_conflict(path)) in changed}
@@ -69,7 +69,7 @@ def ordered(folder: Folder) -> list[Found]:
     copies: dict[Path, list[Path]] = {}
     for copy, session in whose.items():
         copies.setdefault(session, []).append(copy)
-    return [Found(path, changed[path], tuple(sorted(copies.get(path, ())))) for path in by_age]
+    return [FoundFile(path, changed[path], tuple(sorted(copies.get(path, ())))) for path in by_age]
 
 
 def _facts(path: Path) -> os.stat_result | None:

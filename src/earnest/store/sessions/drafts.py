@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from earnest.store.files.atomic import discard, written
+from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import draft_of
 from earnest.store.toml.read import read_file
-from earnest.store.toml.write import toml_of
-from earnest.workspace.errors import StoreTrouble, cause_of
+from earnest.store.toml.write import to_toml
+from earnest.workspace.errors import StorageError, describe_cause
 
 BETWEEN_WRITES = 0.2
 """Seconds from one write of a draft to the next, at least."""
@@ -36,7 +36,7 @@ def read_draft(session: Path) -> Draft | None:
     """Return the draft beside a session's file, or None; one that cannot be used stays where it is."""
     try:
         found = read_file(draft_of(session), follow=False).document
-    except StoreTrouble:
+    except StorageError:
         return None
     texts = found.pop("texts", {})
     kinds = {"session": str, "sha256": str, "at_question": str, "typed_at": datetime}
@@ -102,7 +102,7 @@ class DraftKeeper:
                 self._write(draft)
             except OSError as trouble:
                 with self._news:
-                    self.trouble, self._pending = cause_of(trouble), True
+                    self.trouble, self._pending = describe_cause(trouble), True
                 return False
             self.trouble = ""
             return True
@@ -140,7 +140,7 @@ class DraftKeeper:
             "typed_at": draft.typed_at,
             "texts": dict(draft.texts),
         }
-        temporary = written(self._folder, toml_of(about).encode())
+        temporary = write_synced(self._folder, to_toml(about).encode())
         try:
             temporary.replace(self._path)
         except BaseException:

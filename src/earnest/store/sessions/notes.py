@@ -3,17 +3,17 @@
 import os
 from pathlib import Path
 
-from earnest.core.replay.notes import NONE, Coaching, CoachingNote, read_coaching, with_note, without_note
+from earnest.core.replay.notes import NONE, ReplayNote, ReplayNotes, read_notes, with_note, without_note
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import notes_of
 from earnest.store.sessions.save import save, save_as_new
 from earnest.store.toml.read import FileRead, read_file
-from earnest.store.toml.write import in_earnests_form
+from earnest.store.toml.write import is_own_form
 from earnest.workspace.errors import UnusableFile
 
 
-def load_notes(session: Path) -> Coaching:
+def load_notes(session: Path) -> ReplayNotes:
     """Return the notes on a session; none where there is no file of them.
 
     Raises:
@@ -22,7 +22,7 @@ def load_notes(session: Path) -> Coaching:
     return _read(session)[0]
 
 
-def keep_note(session: Path, note: CoachingNote, key: str = "") -> Coaching:
+def keep_note(session: Path, note: ReplayNote, key: str = "") -> ReplayNotes:
     """Keep a note, or write the one of that id anew; without words it goes. Return the notes as they are then.
 
     Raises:
@@ -44,16 +44,16 @@ def keep_note(session: Path, note: CoachingNote, key: str = "") -> Coaching:
         if read is None:
             save_as_new(path, document, folder)
         else:
-            save(path, document, read.stamp, folder, ours=in_earnests_form(read.text))
+            save(path, document, read.stamp, folder, ours=is_own_form(read.text))
     return load_notes(session)
 
 
-def _read(session: Path) -> tuple[Coaching, FileRead | None]:
+def _read(session: Path) -> tuple[ReplayNotes, FileRead | None]:
     path = notes_of(session)
     if not os.path.lexists(path):
         return NONE, None
     read = read_file(path, follow=False)
-    notes, faults = read_coaching(read.document)
+    notes, faults = read_notes(read.document)
     if faults:
         raise UnusableFile(path, faults[0].expected, key=faults[0].key)
     return notes, read

@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.faults import Fault, NotASession
-from earnest.core.model.migrations import migrated
+from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Session
-from earnest.core.model.unknown_keys import unknown_keys
-from earnest.core.text.escaping import visible
+from earnest.core.model.unknown_keys import find_unknown_keys
+from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.files.names import SUFFIX, names_like, slug
@@ -21,8 +21,8 @@ from earnest.store.sessions.save import save_as_new
 from earnest.store.sessions.session_file import SessionFile
 from earnest.store.toml.lines import lines_of, nearest
 from earnest.store.toml.read import FileRead, read_content, read_file
-from earnest.store.toml.write import is_older, toml_of
-from earnest.workspace.errors import Held, NotLocked, UnusableFile
+from earnest.store.toml.write import is_older, to_toml
+from earnest.workspace.errors import LockedByOther, LockFailed, UnusableFile
 from earnest.workspace.stamp import Stamp
 
 NEWER = "written by a newer Earnest"
@@ -47,7 +47,7 @@ class OpenedSession(NamedTuple):
     """What was typed and not answered last time; never restored unasked."""
     file: SessionFile | None
     """Where to save; None where the session is read-only."""
-    held: Held | None = None
+    held: LockedByOther | None = None
     """Who has it open for writing; None where nobody has."""
 
     @property
@@ -59,7 +59,7 @@ class OpenedSession(NamedTuple):
     def unfit(self) -> str:
         """Why the file cannot be judged; empty where it can."""
         if self.newer:
-            return visible(f"{self.path.name}: {NEWER}", keep_newlines=False)
+            return escape_controls(f"{self.path.name}: {NEWER}", keep_newlines=False)
         return str(self.faults[0]) if self.faults else ""
 
     @property
@@ -102,7 +102,7 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         raise
     if read_only and lock:
         lock.release()
-    ours = not read_only and not is_older(read.document) and toml_of(read.document) == read.text
+    ours = not read_only and not is_older(read.document) and to_toml(read.document) == read.text
     return OpenedSession(
         path=real,
         session=session,
@@ -112,7 +112,7 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         read_only=read_only,
         draft=read_draft(real),
         file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
-        held=trouble if isinstance(trouble, Held) else None,
+        held=trouble if isinstance(trouble, LockedByOther) else None,
     )
 
 
@@ -141,7 +141,7 @@ def create(folder: Folder, document: Mapping[str, Any]) -> Path:
 
 def _session_in(read: FileRead) -> tuple[Session, tuple[Fault, ...]]:
     try:
-        return read_session(migrated(read.document))
+        return read_session(migrate(read.document))
     except NotASession as trouble:
         raise _with_lines(read, trouble.faults)[0] from None
 
@@ -162,20 +162,20 @@ def _with_lines(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile
 def _notes(read: FileRead, session: Session, faults: tuple[Fault, ...], *, kept_first: bool) -> tuple[str, ...]:
     name = read.path.name
     told = {fault.path for fault in faults}
-    unknown = [".".join(path) for path in unknown_keys(session.document) if path not in told]
+    unknown = [".".join(path) for path in find_unknown_keys(session.document) if path not in told]
     notes = []
     if unknown:
         notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
     if kept_first:
         has = "was written by an older Earnest" if is_older(read.document) else "has comments or another layout"
         notes.append(f"{name} {has}; before the first save it is kept as {name}.orig")
-    return tuple(visible(note, keep_newlines=False) for note in notes)
+    return tuple(escape_controls(note, keep_newlines=False) for note in notes)
 
 
-def _locked(path: Path, folder: Folder) -> tuple[Lock | None, Held | NotLocked | None]:
+def _locked(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | LockFailed | None]:
     try:
         return take_lock(path, folder), None
-    except (Held, NotLocked) as trouble:
+    except (LockedByOther, LockFailed) as trouble:
         return None, trouble
 
 

@@ -5,12 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.core.history.changes import Pen
-from earnest.core.history.restoring import Earlier, restored
+from earnest.core.history.changes import Author
+from earnest.core.history.restoring import RestorePoint, restore
 from earnest.core.model.faults import NotASession
-from earnest.core.model.migrations import migrated
+from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session
-from earnest.core.model.session import FORMAT, Document
+from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
@@ -19,10 +19,10 @@ from earnest.store.sessions.open import OpenedSession, open_session
 from earnest.store.sessions.save import save_as_new
 from earnest.store.sessions.versions import Version, versions_of
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import NotSaved, UnusableFile, cause_of
+from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
 
 
-class WentBack(NamedTuple):
+class RestoredVersion(NamedTuple):
     """What going back came to."""
 
     is_changed: bool
@@ -31,7 +31,7 @@ class WentBack(NamedTuple):
     """Where it is kept as it stood until now."""
 
 
-def go_back(session: Path, version: Version, by: str, at: datetime) -> WentBack:
+def restore_version(session: Path, version: Version, by: str, at: datetime) -> RestoredVersion:
     """Let a session stand as it stood in a version; what stands there now is kept, and the history goes on.
 
     Raises:
@@ -44,35 +44,35 @@ def go_back(session: Path, version: Version, by: str, at: datetime) -> WentBack:
     try:
         opened = open_session(session)
     except UnusableFile:
-        return WentBack(is_changed=True, kept_as=_replaced(session, earlier))
+        return RestoredVersion(is_changed=True, kept_as=_replaced(session, earlier))
     try:
-        return _gone_back(opened, earlier, version, Pen(by, at))
+        return _gone_back(opened, earlier, version, Author(by, at))
     finally:
         opened.close()
 
 
-def _gone_back(opened: OpenedSession, earlier: Document, version: Version, pen: Pen) -> WentBack:
+def _gone_back(opened: OpenedSession, earlier: Tables, version: Version, pen: Author) -> RestoredVersion:
     if opened.held:
         raise opened.held
     if opened.faults:
-        return WentBack(is_changed=True, kept_as=_replaced(opened.path, earlier))
+        return RestoredVersion(is_changed=True, kept_as=_replaced(opened.path, earlier))
     if opened.file is None:
         raise NotSaved(opened.path, opened.read_only, "it stays as it is")
     why = f"back to the version of {version.saved_at:%Y-%m-%d %H:%M}"
-    session = restored(opened.session, Earlier(earlier, why), pen)
+    session = restore(opened.session, RestorePoint(earlier, why), pen)
     if session is opened.session:
-        return WentBack(is_changed=False)
+        return RestoredVersion(is_changed=False)
     before = versions_of(opened.path)[:1]
     opened.file.save(session)
     newest = versions_of(opened.path)[:1]
     is_kept = newest and newest[0].path not in {each.path for each in before}
-    return WentBack(is_changed=True, kept_as=newest[0].path if is_kept else backup_of(opened.path))
+    return RestoredVersion(is_changed=True, kept_as=newest[0].path if is_kept else backup_of(opened.path))
 
 
-def _sound(path: Path) -> Document:
+def _sound(path: Path) -> Tables:
     read = read_file(path, follow=False)
     try:
-        session, faults = read_session(migrated(read.document))
+        session, faults = read_session(migrate(read.document))
     except NotASession as trouble:
         faults = trouble.faults
     else:
@@ -82,7 +82,7 @@ def _sound(path: Path) -> Document:
     raise UnusableFile(path, expected, key=faults[0].key if faults else "format")
 
 
-def _replaced(session: Path, earlier: Document) -> Path:
+def _replaced(session: Path, earlier: Tables) -> Path:
     """Put a version in the place of a file that cannot be written to as it is, and return where that one is kept."""
     folder = Folder.existing(session.parent)
     with take_lock(session, folder):
@@ -90,6 +90,6 @@ def _replaced(session: Path, earlier: Document) -> Path:
         try:
             put_as_new(session, kept)
         except OSError as trouble:
-            raise NotSaved(session, cause_of(trouble), "it stays as it is") from None
+            raise NotSaved(session, describe_cause(trouble), "it stays as it is") from None
         save_as_new(session, earlier, folder)
         return kept

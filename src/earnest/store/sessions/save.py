@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from earnest.store.files.atomic import Unsynced, discard, put_as_new, synced_folder, written
+from earnest.store.files.atomic import Unsynced, discard, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import backup_of, conflicts_of, originals_of
-from earnest.store.toml.read import read_content, understood
-from earnest.store.toml.write import in_earnests_form, same, toml_of
-from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, cause_of
+from earnest.store.toml.read import parse_content, read_content
+from earnest.store.toml.write import is_own_form, same, to_toml
+from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, describe_cause
 from earnest.workspace.stamp import Stamp
 
 _SAFE = "the file as it was is whole, and your words are still open here"
@@ -67,7 +67,7 @@ def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder) -> Save
 
 def _content_of(path: Path, document: Mapping[str, Any], safe: str) -> bytes:
     try:
-        return toml_of(document).encode()
+        return to_toml(document).encode()
     except ValueError as trouble:
         raise NotSaved(path, str(trouble), safe) from None
 
@@ -80,9 +80,9 @@ def _told(path: Path, safe: str) -> Iterator[None]:
         raise
     except _Unconfirmed as trouble:
         safe = _SAFE_REPLACED.format(backup_of(path).name)
-        raise NotSaved(path, cause_of(trouble), safe, trouble.stamp) from None
+        raise NotSaved(path, describe_cause(trouble), safe, trouble.stamp) from None
     except OSError as trouble:
-        raise NotSaved(path, cause_of(trouble), safe) from None
+        raise NotSaved(path, describe_cause(trouble), safe) from None
     except UnusableFile as trouble:
         raise NotSaved(path, f"what was written did not come back: {trouble.expected}", safe) from None
 
@@ -118,7 +118,7 @@ def _twice(attempt: Callable[[], Stamp]) -> Stamp:
 
 
 def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: bytes, folder: Folder) -> Stamp:
-    temporary = written(folder, content)
+    temporary = write_synced(folder, content)
     try:
         stamp = _proved(temporary, document, content)
         _keep_backup(path, old, folder)
@@ -127,14 +127,14 @@ def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: bytes
         discard(temporary)
         raise
     try:
-        synced_folder(folder)
+        sync_folder(folder)
     except Unsynced as trouble:
         raise _Unconfirmed(trouble, stamp) from None
     return stamp
 
 
 def _put(path: Path, document: Mapping[str, Any], content: bytes, folder: Folder) -> Stamp:
-    temporary = written(folder, content)
+    temporary = write_synced(folder, content)
     try:
         stamp = _proved(temporary, document, content)
         put_as_new(temporary, path)
@@ -142,7 +142,7 @@ def _put(path: Path, document: Mapping[str, Any], content: bytes, folder: Folder
         discard(temporary)
         raise
     try:
-        synced_folder(folder)
+        sync_folder(folder)
     except Unsynced:
         discard(path)
         raise
@@ -156,14 +156,14 @@ def _proved(temporary: Path, document: Mapping[str, Any], content: bytes) -> Sta
         UnusableFile: it does not hold what was meant.
     """
     found, stamp = read_content(temporary, follow=False)
-    if found != content or not same(understood(temporary, found, stamp).document, document):
+    if found != content or not same(parse_content(temporary, found, stamp).document, document):
         raise UnusableFile(temporary, "the same text")
     return stamp
 
 
 def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
     # A copy, not a link: the old file may have another mode, and a second attempt has replaced it already.
-    temporary = written(folder, old)
+    temporary = write_synced(folder, old)
     try:
         temporary.replace(backup_of(path))
     except BaseException:
@@ -172,7 +172,7 @@ def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
 
 
 def _keep_original(path: Path, old: bytes, folder: Folder) -> Path | None:
-    if in_earnests_form(old.decode()):
+    if is_own_form(old.decode()):
         return None
     place = next(each for each in originals_of(path) if not os.path.lexists(each) or _holds(each, old))
     return None if os.path.lexists(place) else _keep(old, folder, originals_of(path))
@@ -187,13 +187,13 @@ def _holds(place: Path, content: bytes) -> bool:
 
 def _keep(content: bytes, folder: Folder, places: Iterator[Path]) -> Path:
     """Write a file under the first of the names that is free, and return it."""
-    temporary = written(folder, content)
+    temporary = write_synced(folder, content)
     try:
         kept = next(place for place in places if _took(temporary, place))
     except BaseException:
         discard(temporary)
         raise
-    synced_folder(folder)
+    sync_folder(folder)
     return kept
 
 

@@ -11,7 +11,7 @@ from earnest.store.sessions.drafts import DraftKeeper
 from earnest.store.sessions.save import Saved, save
 from earnest.store.sessions.versions import keep_version
 from earnest.store.toml.read import read_content
-from earnest.workspace.errors import ChangedElsewhere, NotSaved, StoreTrouble
+from earnest.workspace.errors import ChangedElsewhere, NotSaved, StorageError
 from earnest.workspace.stamp import Stamp
 
 
@@ -68,15 +68,15 @@ class SessionFile:
             return None
         try:
             return read_content(self.path, follow=False)
-        except (OSError, StoreTrouble):
+        except (OSError, StorageError):
             return None
 
     def _go_on_in(self, copy: Path) -> None:
         try:
             self.stamp = read_content(copy, follow=False)[1]
-        except (OSError, StoreTrouble):
+        except (OSError, StorageError):
             return
-        with suppress(StoreTrouble):
+        with suppress(StorageError):
             self._locks.append(take_lock(copy, self._folder))
         self.path, self._ours = copy, True
         self.drafts.belong_to(copy, self.stamp.sha256)

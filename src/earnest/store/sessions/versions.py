@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.store.files.atomic import discard, put_as_new, written
+from earnest.store.files.atomic import discard, put_as_new, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, name_of
-from earnest.workspace.errors import NoSuchSession, StoreTrouble
+from earnest.workspace.errors import NoSuchSession, StorageError
 
 VERSIONS = ".versions"
 """The folder inside a sessions' folder that holds a folder of versions for each session."""
@@ -50,10 +50,10 @@ def version_numbered(session: Path, number: int) -> Version:
 
 def keep_version(session: Path, content: bytes, saved_at: datetime, folder: Folder) -> None:
     """Keep a session's file as it stood; where that cannot be done, the save it is kept for stands all the same."""
-    with suppress(OSError, StoreTrouble):
+    with suppress(OSError, StorageError):
         place = folder.inner(VERSIONS).inner(name_of(session))
         number = max((int(number) for number, _, _ in _numbered(session)), default=0) + 1
-        temporary = written(place, content)
+        temporary = write_synced(place, content)
         try:
             put_as_new(temporary, place.path / f"{number:06}_{saved_at:{WRITTEN}}{SUFFIX}")
         except OSError:
@@ -76,7 +76,7 @@ def move_versions(session: Path, new: Path, to: Folder) -> None:
         to: The folder that it is in now.
     """
     if os.path.lexists(place_of(session)):
-        with suppress(OSError, StoreTrouble):
+        with suppress(OSError, StorageError):
             to.inner(VERSIONS)
             place_of(session).rename(place_of(new))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from earnest.store.files.lock import is_free
 from earnest.store.sessions.open import OpenedSession, open_session
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 from earnest.workspace.stamp import Stamp
 
 
@@ -21,7 +21,7 @@ class Watch:
     def look(self) -> OpenedSession | None:
         """Return the session where it was saved anew since the last look; None where it was not, or cannot be read."""
         self.is_free = is_free(self.path)
-        with suppress(OSError, StoreTrouble):
+        with suppress(OSError, StorageError):
             facts = self.path.stat()
             if (facts.st_ino, facts.st_size, facts.st_mtime_ns) == self._seen:
                 return None

@@ -8,7 +8,7 @@ MOST_SIGNS = 450_000
 """The most a file may hold, in signs weighed by depth; a session of 4 MiB with its history stays below."""
 
 
-def crowded(text: str) -> tuple[int, str] | None:
+def find_crowded(text: str) -> tuple[int, str] | None:
     """Return the first line that is too deep or holds too much, and what was expected there; else None.
 
     tomllib takes a time that grows with the square of a key's depth, and raises RecursionError on brackets.

@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from earnest.store.toml.limits import crowded
+from earnest.store.toml.limits import find_crowded
 from earnest.workspace.errors import UnusableFile
 from earnest.workspace.stamp import Stamp
 
@@ -69,10 +69,10 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
         raise UnusableFile(path, expected) from None
     except ValueError:
         raise UnusableFile(path, "a name that a file can have") from None
-    return understood(path, content, stamp)
+    return parse_content(path, content, stamp)
 
 
-def understood(path: Path, content: bytes, stamp: Stamp) -> FileRead:
+def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
     """Return bytes as the TOML file that they are.
 
     Raises:
@@ -140,7 +140,7 @@ def _place(before: str) -> tuple[int, int]:
 
 
 def _document_of(path: Path, text: str) -> dict[str, Any]:
-    if refused := crowded(text):
+    if refused := find_crowded(text):
         raise UnusableFile(path, refused[1], line=refused[0])
     try:
         document = tomllib.loads(text)

@@ -19,7 +19,7 @@ class _OnOneLine(str):
         return part != "\n" and isinstance(part, str) and str.__contains__(self, part)
 
 
-def toml_of(document: Mapping[str, Any]) -> str:
+def to_toml(document: Mapping[str, Any]) -> str:
     """Return a document as TOML: arrays one item a line, texts of several lines as such, keys in order.
 
     Raises:
@@ -28,11 +28,11 @@ def toml_of(document: Mapping[str, Any]) -> str:
     return tomli_w.dumps(_writable(document, ()), multiline_strings=True)
 
 
-def in_earnests_form(text: str) -> bool:
+def is_own_form(text: str) -> bool:
     """Tell whether a text is, to the character, what Earnest writes today; one with comments never is."""
     try:
         document = tomllib.loads(text)
-        return not is_older(document) and toml_of(document) == text
+        return not is_older(document) and to_toml(document) == text
     except (ValueError, RecursionError):
         return False
 

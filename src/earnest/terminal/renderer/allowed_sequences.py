@@ -26,6 +26,6 @@ _COMMAND: Final = re.compile(
 )
 
 
-def known_of(sequence: str) -> str:
+def filter_known(sequence: str) -> str:
     """Return those commands of a sequence that are known, in their order."""
     return "".join(found["known"] or "" for found in _COMMAND.finditer(sequence))

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from rich.cells import split_graphemes
 
-from earnest.terminal.renderer.styles import BARE, Pen
+from earnest.terminal.renderer.styles import BARE, CellStyle
 
 UNKNOWN: Final = "\0"
 """What stands in a cell of which nobody knows what the terminal shows."""
@@ -19,11 +19,11 @@ class Run(NamedTuple):
     """Cells side by side."""
 
     glyphs: list[str]
-    pens: list[Pen]
+    pens: list[CellStyle]
     is_unsure: bool
 
 
-class Row:
+class GridRow:
     """A row of cells."""
 
     __slots__ = ("glyphs", "is_unsure", "pens")
@@ -34,7 +34,7 @@ class Row:
         self.is_unsure = False
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Row) and self.glyphs == other.glyphs and self.pens == other.pens
+        return isinstance(other, GridRow) and self.glyphs == other.glyphs and self.pens == other.pens
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -56,7 +56,7 @@ class Row:
             for each in (column - 1, column):
                 self.glyphs[each], self.pens[each] = " ", self.pens[each].on_blank
 
-    def take(self, other: "Row") -> None:
+    def take(self, other: "GridRow") -> None:
         """Become like another row."""
         self.glyphs[:] = other.glyphs
         self.pens[:] = other.pens
@@ -80,7 +80,7 @@ def _letters(text: str) -> tuple[list[str], bool]:
     return glyphs, is_unsure
 
 
-def run_of(text: str, pen: Pen) -> Run:
+def run_of(text: str, pen: CellStyle) -> Run:
     """Return a text as cells of one pen."""
     glyphs, is_unsure = (list(text), False) if text.isascii() else _letters(text)
     if " " not in text:

@@ -2,28 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 
-from earnest.terminal.capabilities import Abilities
+from earnest.terminal.capabilities import Capabilities
 from earnest.terminal.renderer.moves import Place, move
-from earnest.terminal.renderer.runs import Stroke
-from earnest.terminal.renderer.styles import SEEN_ON_BLANKS, Pen, way
+from earnest.terminal.renderer.runs import CellRun
+from earnest.terminal.renderer.styles import SEEN_ON_BLANKS, CellStyle, way
 
 
-class Hand:
+class CursorWriter:
     """Draws on one terminal, and remembers from one picture to the next how it left it."""
 
-    def __init__(self, abilities: Abilities) -> None:
+    def __init__(self, abilities: Capabilities) -> None:
         self.abilities = abilities
         self.columns = 0
         """How wide the terminal is; in its last column it is not known where a letter leaves the cursor."""
         self.place: Place | None = None
-        self.pen: Pen | None = None
+        self.pen: CellStyle | None = None
         self._written: list[str] = []
 
     def forget(self) -> None:
         """Know no more where the cursor is, nor which pen is held."""
         self.place = self.pen = None
 
-    def draw(self, orders: Iterable[Sequence[Stroke]], cursor: Place) -> str:
+    def draw(self, orders: Iterable[Sequence[CellRun]], cursor: Place) -> str:
         """Return what draws strokes, in whichever order takes the fewest bytes, and then puts the cursor somewhere."""
         place, pen = self.place, self.pen
         drawn = []
@@ -36,7 +36,7 @@ class Hand:
         text, self.pen = min(drawn, key=lambda each: len(each[0].encode()))
         return text
 
-    def _draw(self, stroke: Stroke) -> None:
+    def _draw(self, stroke: CellRun) -> None:
         self._go(stroke.row, stroke.column)
         if stroke.is_blank:
             self._hold_for_blanks(stroke.pen)
@@ -75,15 +75,15 @@ class Hand:
     def _place(self, row: int, column: int) -> Place | None:
         return (row, column) if column < self.columns else None
 
-    def _hold(self, pen: Pen) -> None:
+    def _hold(self, pen: CellStyle) -> None:
         if pen != self.pen:
             self._written.append(way(self.pen, pen))
             self.pen = pen
 
-    def _hold_for_blanks(self, pen: Pen) -> None:
+    def _hold_for_blanks(self, pen: CellStyle) -> None:
         """Take whatever pen draws the same blanks at the least cost."""
         held = self.pen
         if held is None or not pen.is_plain_ground:
             self._hold(pen)
         elif held.ground != pen.ground or not held.is_plain_ground:
-            self._hold(Pen(held.ink, pen.ground, held.traits & ~SEEN_ON_BLANKS))
+            self._hold(CellStyle(held.ink, pen.ground, held.traits & ~SEEN_ON_BLANKS))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from earnest.terminal.capabilities import Abilities
-from earnest.terminal.renderer.cell_grid import Row
-from earnest.terminal.renderer.runs import Span, Stroke, strokes_of
-from earnest.terminal.renderer.styles import Pen
+from earnest.terminal.capabilities import Capabilities
+from earnest.terminal.renderer.cell_grid import GridRow
+from earnest.terminal.renderer.runs import CellRun, Span, strokes_of
+from earnest.terminal.renderer.styles import CellStyle
 
 WORTH_ERASING: Final = 4
 """Blanks to a row's end that are sooner erased than written."""
@@ -16,7 +16,7 @@ BRIDGED: Final = 4
 """Cells alike between two that differ that are sooner written again than passed over."""
 
 
-def strokes_between(old: Row, new: Row, number: int, abilities: Abilities) -> Iterator[Stroke]:
+def strokes_between(old: GridRow, new: GridRow, number: int, abilities: Capabilities) -> Iterator[CellRun]:
     """Walk the strokes that turn a row of the terminal into another."""
     columns = differing(old, new)
     width = len(new.glyphs)
@@ -27,7 +27,7 @@ def strokes_between(old: Row, new: Row, number: int, abilities: Abilities) -> It
         yield _erased(number, new, (start, width))
 
 
-def differing(old: Row, new: Row) -> list[int]:
+def differing(old: GridRow, new: GridRow) -> list[int]:
     """Return the columns to draw: those that differ, both halves of a wide letter, all behind one that is unsure."""
     columns = [
         column
@@ -45,7 +45,7 @@ def differing(old: Row, new: Row) -> list[int]:
     return columns
 
 
-def _halves(row: Row, column: int) -> Iterator[int]:
+def _halves(row: GridRow, column: int) -> Iterator[int]:
     yield column
     if not row.glyphs[column] and column:
         yield column - 1
@@ -53,11 +53,11 @@ def _halves(row: Row, column: int) -> Iterator[int]:
         yield column + 1
 
 
-def _first_unsure(row: Row) -> int:
+def _first_unsure(row: GridRow) -> int:
     return next((column for column, glyph in enumerate(row.glyphs) if len(glyph) > 1), len(row.glyphs))
 
 
-def _erased_from(row: Row, columns: list[int], abilities: Abilities) -> int:
+def _erased_from(row: GridRow, columns: list[int], abilities: Capabilities) -> int:
     """Return from which column on the row is best erased; its width if it is not."""
     width, pen = len(row.glyphs), row.pens[-1]
     if row.glyphs[-1] != " " or not _is_erasable(pen, abilities):
@@ -69,11 +69,11 @@ def _erased_from(row: Row, columns: list[int], abilities: Abilities) -> int:
     return blanks[0] if len(blanks) >= WORTH_ERASING else width
 
 
-def _is_erasable(pen: Pen, abilities: Abilities) -> bool:
+def _is_erasable(pen: CellStyle, abilities: Capabilities) -> bool:
     return pen.is_plain_ground and (abilities.erases_in_colour or not pen.ground)
 
 
-def _bridged(columns: list[int], row: Row) -> Iterator[Span]:
+def _bridged(columns: list[int], row: GridRow) -> Iterator[Span]:
     """Walk the columns as spans, two of them one where little that is alike stands between."""
     if not columns:
         return
@@ -86,7 +86,7 @@ def _bridged(columns: list[int], row: Row) -> Iterator[Span]:
     yield start, end
 
 
-def _is_bridge(row: Row, start: int, end: int) -> bool:
+def _is_bridge(row: GridRow, start: int, end: int) -> bool:
     """Say whether the cells between two spans cost no more than passing them: few, and of the pen before them."""
     if end - start > BRIDGED or not start:
         return False
@@ -97,7 +97,7 @@ def _is_bridge(row: Row, start: int, end: int) -> bool:
     )
 
 
-def _drawn(number: int, row: Row, span: Span, abilities: Abilities) -> Iterator[Stroke]:
+def _drawn(number: int, row: GridRow, span: Span, abilities: Capabilities) -> Iterator[CellRun]:
     """Walk the strokes of a span, with its long blanks erased."""
     start, end = span
     for hole in _holes(row, span, abilities):
@@ -109,12 +109,12 @@ def _drawn(number: int, row: Row, span: Span, abilities: Abilities) -> Iterator[
         yield from strokes_of(number, row, (start, end))
 
 
-def _erased(number: int, row: Row, span: Span) -> Stroke:
+def _erased(number: int, row: GridRow, span: Span) -> CellRun:
     start, end = span
-    return Stroke(number, start, row.glyphs[start:end], row.pens[start], is_blank=True, erases=True)
+    return CellRun(number, start, row.glyphs[start:end], row.pens[start], is_blank=True, erases=True)
 
 
-def _holes(row: Row, span: Span, abilities: Abilities) -> Iterator[Span]:
+def _holes(row: GridRow, span: Span, abilities: Capabilities) -> Iterator[Span]:
     start, end = span
     if not abilities.goes_to_columns or end - start < WORTH_A_HOLE:
         return

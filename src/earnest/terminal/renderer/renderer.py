@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Final, Protocol
 
-from earnest.terminal.capabilities import Abilities
-from earnest.terminal.renderer.allowed_sequences import BEGIN_PICTURE, END_PICTURE, OTHER_SCREEN, known_of
-from earnest.terminal.renderer.cell_grid import UNKNOWN, Row
-from earnest.terminal.renderer.cursor import Hand
+from earnest.terminal.capabilities import Capabilities
+from earnest.terminal.renderer.allowed_sequences import BEGIN_PICTURE, END_PICTURE, OTHER_SCREEN, filter_known
+from earnest.terminal.renderer.cell_grid import UNKNOWN, GridRow
+from earnest.terminal.renderer.cursor import CursorWriter
 from earnest.terminal.renderer.difference import strokes_between
 from earnest.terminal.renderer.paint_parser import is_paint, runs
-from earnest.terminal.renderer.runs import Stroke, by_pen
+from earnest.terminal.renderer.runs import CellRun, by_pen
 
 AT_ONCE: Final = 512
 """Characters that reach a terminal in one piece anyway, so that a picture of no more need not be bracketed."""
@@ -32,7 +32,7 @@ class Terminal(Protocol):
         """Return the file's number."""
 
 
-class Wire:
+class DiffRenderer:
     """Keeps what the terminal shows and what it is to show.
 
     Textual's writer thread, the only one that writes here, calls `write` for each picture or command in its turn and
@@ -44,12 +44,12 @@ class Wire:
         abilities: What the terminal understands.
     """
 
-    def __init__(self, terminal: Terminal, size: Callable[[], Size], abilities: Abilities) -> None:
+    def __init__(self, terminal: Terminal, size: Callable[[], Size], abilities: Capabilities) -> None:
         self._terminal, self._size_now = terminal, size
-        self._hand = Hand(abilities)
+        self._hand = CursorWriter(abilities)
         self._size: Size = (0, 0)
-        self._shown: list[Row] = []
-        self._wanted: list[Row] = []
+        self._shown: list[GridRow] = []
+        self._wanted: list[GridRow] = []
         self._cursor = (0, 0)
         self._is_painted = self._is_forgotten = self._takes_pictures = self._is_gone = False
 
@@ -59,7 +59,7 @@ class Wire:
             self._paint(sequence)
         elif sequence == BEGIN_PICTURE:
             self._takes_pictures = True
-        elif sequence != END_PICTURE and (command := known_of(sequence)):
+        elif sequence != END_PICTURE and (command := filter_known(sequence)):
             self._show()
             self._send(command)
             if OTHER_SCREEN in command:
@@ -82,14 +82,14 @@ class Wire:
     def _forget_now(self) -> None:
         self._is_forgotten = False
         columns, rows = self._size
-        self._shown = [Row(columns, UNKNOWN) for _ in range(rows)]
+        self._shown = [GridRow(columns, UNKNOWN) for _ in range(rows)]
         self._hand.forget()
 
     def _paint(self, sequence: str) -> None:
         if (size := self._size_now()) != self._size:
             self._size, self._hand.columns = size, size[0]
             columns, rows = size
-            self._wanted = [Row(columns) for _ in range(rows)]
+            self._wanted = [GridRow(columns) for _ in range(rows)]
             self._forget_now()
         for row, column, run in runs(sequence):
             if run is None:
@@ -118,10 +118,10 @@ class Wire:
         if picture:
             self._send(picture)
 
-    def _orders(self) -> Iterator[Sequence[Stroke]]:
+    def _orders(self) -> Iterator[Sequence[CellRun]]:
         """Walk the orders in which what differs can be drawn, and take down that it is shown."""
         held, is_unsure = self._hand.pen, False
-        strokes: list[Stroke] = []
+        strokes: list[CellRun] = []
         for number, (old, new) in enumerate(zip(self._shown, self._wanted, strict=True)):
             if old != new:
                 strokes += strokes_between(old, new, number, self._hand.abilities)

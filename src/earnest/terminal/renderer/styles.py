@@ -18,7 +18,7 @@ _LENGTHS: Final = {"2": 5, "5": 3}
 """How many numbers such a colour takes, by the second: three of a true one, or one of a table."""
 
 
-class Pen(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell is drawn; a colour is what asks for it, such as `38;2;1;2;3`, and none is the terminal's own."""
 
     ink: str = ""
@@ -27,11 +27,11 @@ class Pen(NamedTuple):
     link: str = ""
 
     @property
-    def on_blank(self) -> "Pen":
+    def on_blank(self) -> "CellStyle":
         """The same as far as it shows where there is no letter."""
         if self.traits & SEEN_ON_BLANKS:
             return self
-        return Pen("", self.ground, 0, self.link)
+        return CellStyle("", self.ground, 0, self.link)
 
     @property
     def is_plain_ground(self) -> bool:
@@ -39,12 +39,12 @@ class Pen(NamedTuple):
         return not (self.traits & SEEN_ON_BLANKS or self.link)
 
 
-BARE: Final = Pen()
+BARE: Final = CellStyle()
 """The terminal's own colours, and no trait."""
 
 
 @lru_cache(maxsize=4096)
-def pen_after(pen: Pen, codes: str) -> Pen:
+def pen_after(pen: CellStyle, codes: str) -> CellStyle:
     """Return the pen that a rendition such as `1;38;2;1;2;3` makes of another."""
     ink, ground, traits = pen.ink, pen.ground, pen.traits
     numbers = codes.split(";")
@@ -67,15 +67,15 @@ def pen_after(pen: Pen, codes: str) -> Pen:
         elif number in _GROUNDS:
             ground = "" if number == _OWN_GROUND else str(number)
         at += size
-    return Pen(ink, ground, traits, pen.link)
+    return CellStyle(ink, ground, traits, pen.link)
 
 
-def _from_nothing(pen: Pen) -> list[str]:
+def _from_nothing(pen: CellStyle) -> list[str]:
     codes = [str(number) for number, bit in TRAITS_ON.items() if pen.traits & bit]
     return ["0", *codes, *filter(None, (pen.ink, pen.ground))]
 
 
-def _from_another(old: Pen, new: Pen) -> list[str]:
+def _from_another(old: CellStyle, new: CellStyle) -> list[str]:
     codes, traits = [], old.traits
     for number, bits in TRAITS_OFF.items():
         if traits & bits & ~new.traits:
@@ -90,7 +90,7 @@ def _from_another(old: Pen, new: Pen) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def way(old: Pen | None, new: Pen) -> str:
+def way(old: CellStyle | None, new: CellStyle) -> str:
     """Return the shortest sequence that turns a pen into another; from one that is not known, it begins with none."""
     ways = [_from_nothing(new)] + ([] if old is None else [_from_another(old, new)])
     codes = min((";".join(codes) for codes in ways), key=len)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.filter import LineFilter
 
 from earnest.store.preferences import Preferences
-from earnest.terminal.encoding import encoding_here
+from earnest.terminal.encoding import locale_encoding
 from earnest.terminal.signs import Signs, signs_for
 from earnest.tui.appearance.filters import ControlFilter, LocaleFilter
 from earnest.tui.appearance.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
@@ -41,7 +41,7 @@ class Looks(Part):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme_for(self._environ, self.preferences.theme)
-        self.encoding = encoding_here(self._environ)
+        self.encoding = locale_encoding(self._environ)
         """What the terminal's locale can write."""
         self.signs = signs or signs_for(self.encoding, self._environ.get("TERM", ""))
         self.animation_level = "none"
@@ -61,7 +61,7 @@ class Looks(Part):
             # Textual's own `read` leaves the rules be that were sorted out before, and those would go on holding alone.
             self.stylesheet.add_source(path.read_text("utf-8"), read_from=(str(path), ""))
 
-    def on_page_colours_asked(self) -> None:
+    def on_base_screen_colours_asked(self) -> None:
         """Show the next of the colours, from now on."""
         self.theme = theme_after(self.theme, self._environ)
         self._prefer(theme=self.theme if self.theme in CHOICES else TERMINAL.name)

@@ -13,7 +13,7 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.style import Style
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 
 _DRIVING: Final = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _NO_PICTURE: Final = "\ufffd"
@@ -30,7 +30,7 @@ def plain(text: str, style: Style | str = "") -> Content:
         text: Anything a person or a file may hold.
         style: How the house draws it, such as `bold` or `$muted`; never a person's words.
     """
-    return Content.styled(visible(text), style)
+    return Content.styled(escape_controls(text), style)
 
 
 class ControlFilter(LineFilter):
@@ -97,5 +97,5 @@ def _drives(text: str) -> bool:
 
 def _sign(found: re.Match[str]) -> str:
     """Return the picture of a control character, or the sign for one that has none."""
-    picture = visible(found[0], keep_newlines=False)
+    picture = escape_controls(found[0], keep_newlines=False)
     return picture if len(picture) == 1 else _NO_PICTURE

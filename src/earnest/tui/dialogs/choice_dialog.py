@@ -7,18 +7,18 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, wrapped
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, wrap
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.list_screen import ListPage
-from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.list_screen import ListScreen
+from earnest.tui.widgets.listing import Item, ItemList, gap, heading
 
 Way = tuple[str, str, str]
 """A way to go on: what the page is left with, its name, and what it does."""
 
 
-class AskPage(ListPage):
+class ChoiceDialog(ListScreen):
     """A few sentences, then the ways to go on; Esc takes the last of them, which never loses anything."""
 
     enter_hint = "do it"
@@ -42,7 +42,7 @@ class AskPage(ListPage):
         for key, name, says in self._ways:
             yield Item(key, partial(way, name.ljust(column), says))
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go on that way."""
         self.dismiss(event.key)
 
@@ -57,7 +57,7 @@ class AskPage(ListPage):
 
 def sentence(says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw a sentence as an item to read."""
-    return [plain(line) for line in wrapped(visible(says), min(width, 72))]
+    return [plain(line) for line in wrap(escape_controls(says), min(width, 72))]
 
 
 def way(name: str, says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw

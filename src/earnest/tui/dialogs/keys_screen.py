@@ -10,12 +10,12 @@ from textual.widgets import Input
 
 from earnest.tui.appearance.filters import plain
 from earnest.tui.commands import Command
-from earnest.tui.list_screen import ListPage
+from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.fields.picker import OneLine
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.widgets.listing import Item, ItemList, gap, heading
 
 FIELD_KEYS = (
     ("esc", "leave the field; all is kept"),
@@ -28,7 +28,7 @@ KEY = 16
 """Cells of a key's column."""
 
 
-class KeysPage(ListPage):
+class KeysScreen(ListScreen):
     """Type to find, Enter does it."""
 
     page_name = "Keys"
@@ -40,9 +40,9 @@ class KeysPage(ListPage):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the field to type in, and the list."""
-        yield HairLine()
+        yield Hairline()
         yield OneLine("find", placeholder="type to find, enter does it")
-        listing = Listing()
+        listing = ItemList()
         listing.add_class("body")
         listing.can_focus = False
         yield listing

@@ -8,16 +8,16 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.tui import commands as do
-from earnest.tui.base_screen import Page
-from earnest.tui.widgets.fields.picker import OneLine, Row
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.widgets.fields.picker import LabelledRow, OneLine
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 
-class NotePage(Page):
+class TextDialog(BaseScreen):
     """A few sentences and one line to answer on. It is left with the answer, or with None."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
@@ -36,16 +36,16 @@ class NotePage(Page):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the sentences and the line."""
-        yield HairLine()
+        yield Hairline()
         with VerticalScroll(classes="body", can_focus=False):
             yield Label(self._headline)
             for says in self._says:
                 yield Gap()
-                yield Note(visible(says, keep_newlines=False))
+                yield Note(escape_controls(says, keep_newlines=False))
             yield Gap()
             yield Label(self._label)
             hint = "may stay empty" if self._may_be_empty else self.line_hint
-            yield Row("", OneLine("note", self._text, hint), 0)
+            yield LabelledRow("", OneLine("note", self._text, hint), 0)
 
     def on_mount(self) -> None:
         """Go to the line."""

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from earnest import store, tui
 from earnest.terminal.document_text import file_text, wants_markdown
 from earnest.tui.part import Part
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
-    from earnest.core.reports.document import Paper
-    from earnest.tui.base_screen import Page
+    from earnest.core.reports.document import Document
+    from earnest.tui.base_screen import BaseScreen
 
 
 class HandingOut(Part):
     """An app from which papers can be taken out."""
 
-    def on_page_out_asked(self, event: Page.OutAsked) -> None:
+    def on_base_screen_out_asked(self, event: BaseScreen.OutAsked) -> None:
         """Ask how a paper is to be taken out, and do it."""
         ways = (
             ("copy", "copy it", "to your terminal's clipboard"),
@@ -38,14 +38,14 @@ class HandingOut(Part):
             elif way == "screen":
                 self._on_plain_screen(event.paper)
 
-        self.push_screen(tui.dialogs.choice_dialog.AskPage(event.title, f"Out: {event.name}", (), ways), chosen)
+        self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(event.title, f"Out: {event.name}", (), ways), chosen)
 
-    def _copy(self, title: str, paper: Paper) -> None:
+    def _copy(self, title: str, paper: Document) -> None:
         text = file_text(paper)
         self.copy_to_clipboard(text)
         self._say(title, *tui.export.clipboard.word_on_copy(os.environ, len(text)))
 
-    def _ask_for_file(self, title: str, paper: Paper) -> None:
+    def _ask_for_file(self, title: str, paper: Document) -> None:
         says = ["A name that ends in .md gives Markdown. A file that is there already stays as it is."]
 
         def named(name: str | None) -> None:
@@ -55,17 +55,17 @@ class HandingOut(Part):
             path = Path(name)
             try:
                 text = file_text(paper, is_markdown=wants_markdown(path))
-                place = store.export.handed_out(path, text)
-            except StoreTrouble as trouble:
+                place = store.export.export_text(path, text)
+            except StorageError as trouble:
                 self._say(title, "Not written", str(trouble))
                 return
             self._say(title, "Written", f"{place}, for you alone.")
 
-        page = tui.dialogs.text_dialog.NotePage(title, "Write it to a file", says, "Its name", may_be_empty=False)
+        page = tui.dialogs.text_dialog.TextDialog(title, "Write it to a file", says, "Its name", may_be_empty=False)
         page.line_hint, page.enter_hint = "questions.txt, ~/letter.md", "write it"
         self.push_screen(page, named)
 
-    def _on_plain_screen(self, paper: Paper) -> None:
+    def _on_plain_screen(self, paper: Document) -> None:
         if self.is_headless:
             return
         with self.suspend():
@@ -75,4 +75,4 @@ class HandingOut(Part):
         self.refresh(layout=True)
 
     def _say(self, title: str, headline: str, says: str) -> None:
-        self.push_screen(tui.dialogs.choice_dialog.AskPage(title, headline, [says], (("on", "go on", ""),)))
+        self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(title, headline, [says], (("on", "go on", ""),)))

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest import store, tui
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import elided
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide
 from earnest.tui.runtime.shutdown import Leaving
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
     from earnest.tui.home.throwing_page import ThrowingPage
@@ -29,7 +29,7 @@ class Throwing(Leaving):
     def on_throwing_page_deleted(self, event: ThrowingPage.Deleted) -> None:
         """Ask for the session's name, and put it into the trash."""
         path = Path(event.key)
-        name_there = visible(store.files.names.name_of(path), keep_newlines=False)
+        name_there = escape_controls(store.files.names.name_of(path), keep_newlines=False)
         page = tui.home.deleting_page.DeletingPage(
             "Delete", f"Delete {name_there}", SAYS, f"Type its name, {name_there}", may_be_empty=False
         )
@@ -42,8 +42,8 @@ class Throwing(Leaving):
                 self.tell(path.name, "Not deleted", ["Another name was typed, so it stays."])
                 return
             try:
-                store.library.library.throw_away(path)
-            except StoreTrouble as trouble:
+                store.library.library.move_to_trash(path)
+            except StorageError as trouble:
                 self.tell(path.name, "Not deleted", [str(trouble)])
                 return
             self.refresh_home("in the trash; ? brings it back")
@@ -61,8 +61,8 @@ class Throwing(Leaving):
     def _show_gone(self, place: str, name: str) -> None:
         title = name.capitalize()
         try:
-            found = store.library.library.gone_to(place, self._folder)
-        except StoreTrouble as trouble:
+            found = store.library.library.list_removed(place, self._folder)
+        except StorageError as trouble:
             self.tell(title, f"The {name} cannot be read.", [str(trouble)])
             return
         if not found:
@@ -70,18 +70,20 @@ class Throwing(Leaving):
             return
         mark, name_of = self.signs.elided, store.files.names.name_of
         ways = [
-            (str(each.path), elided(each.client or each.path.name, ROOM, mark), f"bring {name_of(each.path)} back")
+            (str(each.path), elide(each.client or each.path.name, ROOM, mark), f"bring {name_of(each.path)} back")
             for each in found
         ]
-        page = tui.dialogs.choice_dialog.AskPage(title, f"In the {name}", [], (*ways, (STAY, "leave all there", "")))
+        page = tui.dialogs.choice_dialog.ChoiceDialog(
+            title, f"In the {name}", [], (*ways, (STAY, "leave all there", ""))
+        )
         self.push_screen(page, self._brought_back)
 
     def _brought_back(self, key: str | None) -> None:
         if not key:
             return
         try:
-            back = store.library.library.take_back(Path(key))
-        except StoreTrouble as trouble:
+            back = store.library.library.restore(Path(key))
+        except StorageError as trouble:
             self.tell(Path(key).name, "Not brought back", [str(trouble)])
             return
         self._left_last = back

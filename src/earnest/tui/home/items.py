@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from earnest.core.text.dates import day_shown
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, elided, wrapped
+from earnest.core.text.dates import format_day
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.listing import Item, gap, heading
@@ -18,7 +18,7 @@ from earnest.tui.widgets.listing import Item, gap, heading
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from earnest.workspace.library import Entry
+    from earnest.workspace.library import LibraryEntry
 
 ABOUT = (
     "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
@@ -36,11 +36,11 @@ SAMPLE = 26
 """Cells of a sample's name."""
 
 
-def empty_items(samples: Sequence[Entry], signs: Signs, headline: str) -> Iterator[Item]:
+def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) -> Iterator[Item]:
     """Return what stands where there are no sessions: what this is, how to begin, and the samples."""
     yield heading(headline, "bold")
     yield gap()
-    yield Item(None, lambda width, _a: [plain(line) for line in wrapped(ABOUT, min(width, 66))])
+    yield Item(None, lambda width, _a: [plain(line) for line in wrap(ABOUT, min(width, 66))])
     yield gap()
     yield heading("Begin with")
     yield Item(BEGIN, lambda _w, is_at: [pair("a client of yours", "who has a choice to make", is_at=is_at)])
@@ -51,16 +51,16 @@ def empty_items(samples: Sequence[Entry], signs: Signs, headline: str) -> Iterat
         yield Item(entry.key, partial(_sample, entry, signs))
 
 
-def _sample(entry: Entry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     verdict = entry.gist.verdict.phrase if entry.gist else ""
     room = width - SAMPLE
-    client = elided(visible(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
+    client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
     return [pair(client, verdict[:room], is_at=is_at, column=SAMPLE)]
 
 
 def entry_lines(
-    entry: Entry,
-    line: Callable[[Entry], tuple[str, str]],
+    entry: LibraryEntry,
+    line: Callable[[LibraryEntry], tuple[str, str]],
     signs: Signs,
     today: date,
     width: int,
@@ -68,7 +68,7 @@ def entry_lines(
 ) -> list[Content]:
     """Draw one session: its client, verdict and day; below, what is weakest or still open; and a blank line."""
     room = max(width - VERDICT - DAY - 2, 8)
-    client = elided(visible(entry.client, keep_newlines=False), room, signs.elided)
+    client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
     when = told_when(entry.changed, today) if entry.changed else ""
     style = "bold" if is_at else ""
@@ -80,7 +80,7 @@ def entry_lines(
     if entry.gist is None:
         return [
             Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
-            plain(elided(visible(entry.message), width, signs.elided), "$muted"),
+            plain(elide(escape_controls(entry.message), width, signs.elided), "$muted"),
             plain(""),
         ]
     label, says = line(entry)
@@ -90,7 +90,7 @@ def entry_lines(
         plain(f"{when:>{DAY}}", "$muted"),
     )
     lead = f"{label}  " if label else ""
-    second = lead + elided(visible(says, keep_newlines=False), width - len(lead), signs.elided)
+    second = lead + elide(escape_controls(says, keep_newlines=False), width - len(lead), signs.elided)
     return [first, plain(second, "$muted"), plain("")]
 
 
@@ -106,4 +106,4 @@ def told_when(changed: datetime, today: date) -> str:
     days = (today - changed.date()).days
     if days == 0:
         return f"today {changed:%H:%M}"
-    return "yesterday" if days == 1 else day_shown(changed.date(), today)
+    return "yesterday" if days == 1 else format_day(changed.date(), today)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.worker import get_current_worker
 
 from earnest.tui.home.throwing_page import ThrowingPage
-from earnest.tui.widgets.listing import Listing
-from earnest.workspace.library import Entry, Library, Looked
+from earnest.tui.widgets.listing import ItemList
+from earnest.workspace.library import AssessedEntry, Library, LibraryEntry
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -36,7 +36,7 @@ class ShelfPage(ThrowingPage):
         self.entries = {entry.key: entry for entry in library.entries}
         self.speaking: set[str] = set()
         """The sessions that speak of what is looked for, as far as they have been looked through."""
-        self._large: dict[str, Looked] = {}
+        self._large: dict[str, AssessedEntry] = {}
         self._is_seen = False
         self._waits = waits
         """Whether the app is not drawn yet: what it starts with is shown before any session is read."""
@@ -99,24 +99,24 @@ class ShelfPage(ThrowingPage):
                 return
             self.app.call_from_thread(self._know, library, some)
 
-    def _know(self, library: Library, entries: Sequence[Entry]) -> None:
+    def _know(self, library: Library, entries: Sequence[LibraryEntry]) -> None:
         if library is self.library:
             self.entries |= {entry.key: entry for entry in entries}
             self.show()
 
-    def shown_at(self, key: str) -> Looked | None:
+    def shown_at(self, key: str) -> AssessedEntry | None:
         """Return a session for what is shown of it; nothing yet before the list is seen, and the rules are loaded."""
         if not self._is_seen:
             return None
         return self.looked_at(key) if self.library.is_ready else self._looked_beside(key)
 
-    def looked_at(self, key: str) -> Looked:
+    def looked_at(self, key: str) -> AssessedEntry:
         """Return a session, read; nothing yet where it is large: then it is shown as soon as it is read."""
         return self.library.looked_at(key) if self.library.is_quick(key) else self._looked_beside(key)
 
-    def _looked_beside(self, key: str) -> Looked:
+    def _looked_beside(self, key: str) -> AssessedEntry:
         if key not in self._large:
-            self._large[key] = Looked(None, None)
+            self._large[key] = AssessedEntry(None, None)
             self.run_worker(partial(self._look, self.library, key), group="look", thread=True)
         return self._large[key]
 
@@ -125,14 +125,14 @@ class ShelfPage(ThrowingPage):
         if self.is_attached:
             self.app.call_from_thread(self._has_looked, library, key, looked)
 
-    def _has_looked(self, library: Library, key: str, looked: Looked) -> None:
+    def _has_looked(self, library: Library, key: str, looked: AssessedEntry) -> None:
         if library is self.library:
             self._large[key] = looked
             self.show()
 
-    def chosen(self) -> Entry | None:
+    def chosen(self) -> LibraryEntry | None:
         """Return the session, or the sample, that one is on."""
-        key = self.query_one(Listing).key
+        key = self.query_one(ItemList).key
         samples = {entry.key: entry for entry in self.library.samples}
         return self.entries.get(key or "") or samples.get(key or "")
 

@@ -8,9 +8,9 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
-from earnest.tui.base_screen import Page
-from earnest.tui.widgets.fields.picker import Choice, OneLine, Row
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.widgets.fields.picker import Choice, LabelledRow, OneLine
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.notes import Gap, Label, Note
 
@@ -28,7 +28,7 @@ class Beginning(NamedTuple):
     interview: str = "client"
 
 
-class NewPage(Page):
+class NewSessionScreen(BaseScreen):
     """Who is deciding; and, if one likes, one's own name and offer, which never count as evidence."""
 
     page_name = "A new session"
@@ -50,17 +50,19 @@ class NewPage(Page):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the three lines."""
-        yield HairLine()
+        yield Hairline()
         with VerticalScroll(classes="body", can_focus=False):
             yield Label("Who is deciding?")
-            yield Row("Name", OneLine("client", self._client, "a firm, a person, an employer"), LABEL)
+            yield LabelledRow("Name", OneLine("client", self._client, "a firm, a person, an employer"), LABEL)
             if len(self._interviews) > 1:
                 told = [(name, TOLD.get(name, name)) for name in self._interviews]
-                yield Row("They are", Choice("interview", told, self._interview), LABEL)
+                yield LabelledRow("They are", Choice("interview", told, self._interview), LABEL)
             yield Gap()
             yield Label("About you, if you like: neither counts as evidence")
-            yield Row("Your name", OneLine("you", self._you), LABEL)
-            yield Row("Your offer", OneLine("offer", self._offer, "its own words, several with ; between"), LABEL)
+            yield LabelledRow("Your name", OneLine("you", self._you), LABEL)
+            yield LabelledRow(
+                "Your offer", OneLine("offer", self._offer, "its own words, several with ; between"), LABEL
+            )
             yield Gap()
             yield Note(self._word or "A need in your offer's own words stays a guess.")
 

@@ -11,15 +11,15 @@ from textual.message import Message
 
 from earnest import core, tui
 from earnest.core.standing.verdict import Verdict
-from earnest.core.text.normalize import folded
+from earnest.core.text.normalize import normalize
 from earnest.tui import commands as do
 from earnest.tui.home.items import BEGIN, HUNT, NOBODY, empty_items, entry_lines
 from earnest.tui.home.loader import ShelfPage
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, Listing, heading
-from earnest.workspace.library import Entry, Library
+from earnest.tui.widgets.listing import Item, ItemList, heading
+from earnest.workspace.library import Library, LibraryEntry
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,18 +29,18 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from earnest.tui.widgets.fields.picker import OneLine
-    from earnest.tui.widgets.standing_panel import Panel
+    from earnest.tui.widgets.standing_panel import StandingPanel
 
-ORDERS: Sequence[tuple[str, Callable[[Entry], Any]]] = (
+ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
     ("last changed first", lambda _entry: 0),
     ("by verdict", lambda entry: list(Verdict).index(entry.gist.verdict) if entry.gist else -1),
     ("by weakest link", lambda entry: entry.gist.line if entry.gist else ("", "")),
-    ("by client", lambda entry: folded(entry.client)),
+    ("by client", lambda entry: normalize(entry.client)),
 )
 """How the list can be ordered: what is said of it, and by what."""
 
 
-class HomePage(ShelfPage):
+class HomeScreen(ShelfPage):
     """The list of sessions. It tells the app what to open, to begin, or to put away."""
 
     class Opened(Message):
@@ -84,13 +84,13 @@ class HomePage(ShelfPage):
         super().__init__(library, waits=waits)
         self._samples_asked_for, self._today, self._at = samples, today, at
         self._order, self._can_take_back = 0, False
-        self._panel: Panel | None = None
+        self._panel: StandingPanel | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the list; the panel of the chosen one comes once it is read."""
-        yield HairLine()
+        yield Hairline()
         with Horizontal(classes="body"):
-            yield Listing().add_class("-alone")
+            yield ItemList().add_class("-alone")
 
     def field_to_find_in(self) -> OneLine:
         """Return the field to search in, made when it is asked for."""
@@ -100,7 +100,7 @@ class HomePage(ShelfPage):
         """Show the list and go to it."""
         super().on_mount()
         self.show()
-        self.query_one(Listing).focus()
+        self.query_one(ItemList).focus()
         self.read_on()
 
     def show_library(self, library: Library, *, can_take_back: bool = False, word: str = "", at: str = "") -> None:
@@ -112,7 +112,7 @@ class HomePage(ShelfPage):
         """Show the sessions; `word` is said at the right of the top line."""
         none = "samples" if self._samples_asked_for else "no sessions yet"
         self.say_where("Earnest", word or counted(self.library.count) or none)
-        listing = self.query_one(Listing)
+        listing = self.query_one(ItemList)
         listing.show(list(self._items()), self._at or listing.key)
         self._at = "" if listing.key == self._at else self._at
         self.call_after_refresh(self._show_panel)  # the list first: for the panel a file is read
@@ -147,37 +147,37 @@ class HomePage(ShelfPage):
         if not found:
             yield heading(f"No session speaks of “{sought}”.")
 
-    def _line(self, entry: Entry) -> tuple[str, str]:
+    def _line(self, entry: LibraryEntry) -> tuple[str, str]:
         label, says = entry.gist.line if entry.gist else ("", entry.message)
         if says is not None:
             return label, says
         looked = self.shown_at(entry.key)
         return (
-            core.standing.standing_text.line_told(looked.standing)
+            core.standing.standing_text.describe_line(looked.standing)
             if looked and looked.standing
             else (label, signs_of(self).elided)
         )
 
     def _show_panel(self) -> None:
-        key = self.query_one(Listing).key
+        key = self.query_one(ItemList).key
         looked = self.shown_at(key) if key not in {None, BEGIN, HUNT} else None
         if looked and looked.session and looked.standing:
             if self._panel is None:
-                self._panel = tui.widgets.standing_panel.Panel()
+                self._panel = tui.widgets.standing_panel.StandingPanel()
                 self._panel.is_beside_questions = False
-                self.query_one(Listing).remove_class("-alone")
+                self.query_one(ItemList).remove_class("-alone")
                 self.query_one(".body").mount(self._panel)
             self._panel.show(looked.session, looked.standing)
         if self._panel is not None:
             self._panel.visible = bool(looked and looked.standing)
 
-    def on_listing_moved(self, event: Listing.Moved) -> None:
+    def on_item_list_moved(self, event: ItemList.Moved) -> None:
         """Show the panel of the one we are on."""
         event.stop()
         self._at = ""
         self._show_panel()
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Open it."""
         event.stop()
         chosen = self.chosen()
@@ -189,7 +189,7 @@ class HomePage(ShelfPage):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open what was found."""
         event.stop()
-        self.query_one(Listing).action_choose()
+        self.query_one(ItemList).action_choose()
 
     def action_add(self) -> None:
         """Begin a session."""
@@ -227,10 +227,10 @@ class HomePage(ShelfPage):
         chosen = self.chosen()
         looked = self.looked_at(chosen.key) if chosen else None
         if chosen and looked and looked.session and looked.standing:
-            page = tui.overview.why_screen.WhyPage(looked.session, looked.standing, self._today)
+            page = tui.overview.why_screen.WhyScreen(looked.session, looked.standing, self._today)
             self.app.push_screen(page, partial(self._led, chosen))
 
-    def _led(self, entry: Entry, to: str | None) -> None:
+    def _led(self, entry: LibraryEntry, to: str | None) -> None:
         if to is not None:
             self.post_message(self.Opened(entry.key, is_sample=entry.is_sample, first=f"lead({to!r})"))
 

@@ -4,7 +4,7 @@ from textual.message import Message
 
 from earnest.tui import commands as do
 from earnest.tui.widgets.search_field import FindingPage
-from earnest.workspace.library import Entry
+from earnest.workspace.library import LibraryEntry
 
 
 class ThrowingPage(FindingPage):
@@ -25,7 +25,7 @@ class ThrowingPage(FindingPage):
     class ArchiveAsked(Message):
         """What was put away is asked for."""
 
-    def chosen(self) -> Entry | None:
+    def chosen(self) -> LibraryEntry | None:
         """Return the session that one is on."""
         raise NotImplementedError
 

@@ -5,14 +5,14 @@ from datetime import date
 
 from textual.widget import Widget
 
-from earnest.core.editing.say_back import in_order, open_correction
+from earnest.core.editing.say_back import find_open_correction, sort_say_backs
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import record_told
-from earnest.core.text.escaping import visible
+from earnest.core.standing.standing_text import describe_record
+from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.fields.picker import PressLine
+from earnest.tui.widgets.fields.picker import ActionLine
 from earnest.tui.widgets.notes import Note
 
 THATS_IT = "that's it"
@@ -24,34 +24,34 @@ def remarks(standing: Standing, about: str, fields: Iterable[str], signs: Signs)
         if remark.claim == about and remark.field in fields:
             pointed = ", ".join(quoted(words, signs) for words in remark.pointed)
             yield Note(f"{signs.asks} {remark.says} {pointed}".rstrip(), 2, "")
-            yield PressLine(plain("answer it"), "remark", remark.key)
+            yield ActionLine(plain("answer it"), "remark", remark.key)
 
 
 def correction(session: Session, standing: Standing, about: str, signs: Signs) -> Iterator[Widget]:
     """Lay out what they corrected of a claim, and the way back to a new say-back."""
-    found = open_correction(session, about, standing.judged)
+    found = find_open_correction(session, about, standing.judged)
     if found is None:
         return
     next_step = "Changed since." if found.is_changed else "Change it, then:"
     yield Note(f"{signs.missing} They corrected it: {quoted(found.reply, signs)} {next_step}", 2)
-    yield PressLine(plain("say it back again"), "say_back", found.say_back)
+    yield ActionLine(plain("say it back again"), "say_back", found.say_back)
 
 
 def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterator[Widget]:
     """Lay out the line that leads to saying it back, and what was said back of a claim so far, in its order."""
-    yield PressLine(plain("say it back"), "say_back", about)
-    for key, said in in_order(session):
+    yield ActionLine(plain("say it back"), "say_back", about)
+    for key, said in sort_say_backs(session):
         if about not in said.of:
             continue
         sign = signs.confirmed if said.class_ == THATS_IT else signs.missing
         lines = []
         for brief in (False, True):
-            told = record_told(session, about, f"said_back.{key}", today, signs.dot, brief=brief)
-            lines.append(plain(f"{sign} {visible(told, keep_newlines=False)}"))
-        yield PressLine(lines[0], "said_back", key, lines[1])
+            told = describe_record(session, about, f"said_back.{key}", today, signs.dot, brief=brief)
+            lines.append(plain(f"{sign} {escape_controls(told, keep_newlines=False)}"))
+        yield ActionLine(lines[0], "said_back", key, lines[1])
         yield Note(f"  {quoted(said.reply, signs)}", 3, "italic")
 
 
 def quoted(words: str, signs: Signs) -> str:
     """Return words in the house's quotes, made visible."""
-    return f"{signs.quote_open}{visible(words, keep_newlines=False)}{signs.quote_close}"
+    return f"{signs.quote_open}{escape_controls(words, keep_newlines=False)}{signs.quote_close}"

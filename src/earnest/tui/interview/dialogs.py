@@ -9,7 +9,7 @@ from earnest.tui.destinations import ADDED, PUT_AWAY
 from earnest.tui.interview.screen import QuestionPage
 
 if TYPE_CHECKING:
-    from earnest.core.reports.document import Paper
+    from earnest.core.reports.document import Document
 
 
 class OutgoingPage(QuestionPage):
@@ -18,7 +18,7 @@ class OutgoingPage(QuestionPage):
     async def action_questions(self) -> None:
         """Show the questions for the meeting."""
         self.keep()
-        page = tui.overview.sheet_screen.SheetPage(
+        page = tui.overview.sheet_screen.SheetScreen(
             self.sitting.session,
             self.sitting.interview,
             self.standing,
@@ -41,7 +41,7 @@ class OutgoingPage(QuestionPage):
             self.run_worker(self.action_questions())
             return
         if which.startswith(PUT_AWAY):
-            gone = core.editing.own_questions.own_question_put_away(self.sitting.session, which.removeprefix(PUT_AWAY))
+            gone = core.editing.own_questions.remove_own_question(self.sitting.session, which.removeprefix(PUT_AWAY))
             self._take(self.sitting.changed_by(gone, self.pen))
             self.run_worker(self.action_questions())
             return
@@ -55,15 +55,15 @@ class OutgoingPage(QuestionPage):
                 session = self.sitting.session
                 own = core.editing.own_questions
                 edits = (
-                    own.own_question_rewritten(which, text, serves)
+                    own.rewrite_own_question(which, text, serves)
                     if kept
-                    else own.own_question_added(session, text, serves)
+                    else own.add_own_question(session, text, serves)
                 )
                 self._take(self.sitting.changed_by(edits, self.pen))
             await self.action_questions()
 
         says = [f"On: {claim.text}"] if claim else []
-        page = tui.dialogs.text_dialog.NotePage(
+        page = tui.dialogs.text_dialog.TextDialog(
             self.sitting.session.client,
             "A question of your own",
             [*says, "As you would say it to them; one that opens with what, how or why brings more."],
@@ -86,22 +86,22 @@ class OutgoingPage(QuestionPage):
 
         told = ("most useful first", "a letter, for them to correct", "each part with its need")
         ways = [(name, name, says) for name, says in zip(names, told, strict=True)]
-        page = tui.dialogs.choice_dialog.AskPage(
+        page = tui.dialogs.choice_dialog.ChoiceDialog(
             self.sitting.session.client, "What is to go out?", (), (*ways, ("", "back", ""))
         )
         self.app.push_screen(page, chosen)
 
-    def _sheet(self) -> Paper:
+    def _sheet(self) -> Document:
         session, interview = self.sitting.session, self.sitting.interview
-        lines = core.reports.sheet.sheet(session, interview, self.standing)
-        return core.reports.sheet.sheet_paper(
+        lines = core.reports.sheet.list_questions(session, interview, self.standing)
+        return core.reports.sheet.write_sheet(
             session, lines, self._clock().date(), is_untouched=self.standing.is_untouched
         )
 
-    def _letter(self) -> Paper:
-        return core.reports.letter.letter(
+    def _letter(self) -> Document:
+        return core.reports.letter.write_letter(
             self.sitting.session, self.sitting.interview, self.standing, self._clock().date()
         )
 
-    def _proposal(self) -> Paper:
-        return core.reports.proposal_document.proposal_paper(self.sitting.session, self.standing, self._clock().date())
+    def _proposal(self) -> Document:
+        return core.reports.proposal_document.write_proposal(self.sitting.session, self.standing, self._clock().date())

@@ -3,7 +3,7 @@
 from textual.events import Resize
 from textual.message import Message
 
-from earnest.tui.base_screen import Page
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.prompt import Prompt
 
 TALL = 36
@@ -15,7 +15,7 @@ IN_FULL = "in-full"
 """The class of what is shown along with help and example."""
 
 
-class FoldingPage(Page):
+class FoldingPage(BaseScreen):
     """A page that can say more of what it shows."""
 
     class HelpFolded(Message):

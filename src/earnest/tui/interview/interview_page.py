@@ -6,19 +6,19 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 
-from earnest.core.editing.say_back import said_together
+from earnest.core.editing.say_back import claims_to_say_together
 from earnest.tui import commands as do
 from earnest.tui.interview.record_form import RecordForm
 from earnest.tui.navigation import LeadingPage
-from earnest.tui.widgets.fields.picker import Choice, Edited, Pressed, PressLine
+from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine, Choice, FieldEdited
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.stage_strip import Strip
+from earnest.tui.widgets.stage_strip import StageStrip
 
 WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.ADD, do.PUT_AWAY, do.UNDO, do.REDO, do.EDITOR, do.MEETING)
 """The commands that change a session."""
 
 
-class InterviewPage(LeadingPage):
+class InterviewScreen(LeadingPage):
     """Everything that can be done in an interview: moving, writing, adding and taking back."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
@@ -118,7 +118,7 @@ class InterviewPage(LeadingPage):
             return
         self.keep()
         at = self.focused
-        record = at.which if isinstance(at, PressLine) and at.what == "record" else self._record or ""
+        record = at.which if isinstance(at, ActionLine) and at.what == "record" else self._record or ""
         await self.go(self.sitting.put_away(self.pen, record))
 
     async def action_undo(self) -> None:
@@ -184,7 +184,7 @@ class InterviewPage(LeadingPage):
         event.stop()
         self.focus_next()
 
-    def on_edited(self, event: Edited) -> None:
+    def on_field_edited(self, event: FieldEdited) -> None:
         """Take a choice at once."""
         event.stop()
         view = self.view
@@ -195,7 +195,7 @@ class InterviewPage(LeadingPage):
         else:
             self.keep()
 
-    async def on_pressed(self, event: Pressed) -> None:
+    async def on_action_chosen(self, event: ActionChosen) -> None:
         """Do what a line says."""
         event.stop()
         if event.what == "how":
@@ -203,7 +203,7 @@ class InterviewPage(LeadingPage):
         elif event.what == "record":
             await self._open_record(event.which)
         elif event.what == "say_back":
-            self.say_back(claims=said_together(self.sitting.session, event.which))
+            self.say_back(claims=claims_to_say_together(self.sitting.session, event.which))
         elif event.what == "remark" and not self.read_only:
             self.answer_remark(event.which)
         elif event.what == "said_back":
@@ -213,7 +213,7 @@ class InterviewPage(LeadingPage):
             deed = {"none": self.sitting.none_said, "that_is_all": self.sitting.that_is_all}[event.what]
             await self.go(deed(self.pen))
 
-    async def on_strip_stage_clicked(self, event: Strip.StageClicked) -> None:
+    async def on_stage_strip_stage_clicked(self, event: StageStrip.StageClicked) -> None:
         """Go to a stage that was clicked."""
         event.stop()
         self.keep()

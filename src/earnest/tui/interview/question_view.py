@@ -9,24 +9,24 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from earnest.core.evidence.grading import blank_because
-from earnest.core.evidence.records import weighed_records
-from earnest.core.interview.places import Place, is_not_known, value_at
-from earnest.core.interview.prompt import LINKS, ONE_LINERS, Asked, asked_at, candidates, held
+from earnest.core.evidence.grading import explain_blank
+from earnest.core.evidence.records import weigh_records
+from earnest.core.interview.places import Place, is_not_known, read_answer
+from earnest.core.interview.prompt import LINKS, ONE_LINERS, QuestionPrompt, find_candidates, prompt_at, read_value
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS, Field
 from earnest.core.model.kinds import KIND
 from earnest.core.model.session import Session
-from earnest.core.reports.ranking import ranking_told
+from earnest.core.reports.ranking import describe_ranking
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import record_told
-from earnest.core.text.escaping import visible
+from earnest.core.standing.standing_text import describe_record
+from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.interview.answer_notes import correction, quoted, remarks, say_backs
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Choice, OneLine, Picker, PressLine, Row
+from earnest.tui.widgets.fields.picker import ActionLine, Choice, LabelledRow, OneLine, Picker
 from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.prompt import Example, Prompt
 
@@ -65,7 +65,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         for field in self._fields:
             if field.form in LINKS:
                 width = max(len(other.label) for other in self._fields if other.form in LINKS) + 2
-                yield Row(field.label, self._control(field), width)
+                yield LabelledRow(field.label, self._control(field), width)
         example = Example()
         example.shown = (self._question.example, self._question.example_from)
         yield example
@@ -83,9 +83,9 @@ class QuestionView(VerticalScroll, can_focus=False):
     def _is_claim(self) -> bool:
         return self._question.of in KIND and self._question.asked == "each"
 
-    def asked(self) -> Asked:
+    def asked(self) -> QuestionPrompt:
         """Return the question as it is shown."""
-        return asked_at(self._session, self._interview, self.place, self._standing.look_again)
+        return prompt_at(self._session, self._interview, self.place, self._standing.look_again)
 
     def _answer(self, field: Field) -> Iterator[Widget]:
         several = len([other for other in self._fields if other.form not in LINKS]) > 1
@@ -97,12 +97,12 @@ class QuestionView(VerticalScroll, can_focus=False):
             yield control
         else:
             width = max(len(other.label) for other in self._fields if other.form not in LINKS) + 2
-            yield Row(field.label, control, width)
+            yield LabelledRow(field.label, control, width)
 
     def _control(self, field: Field) -> Widget:
-        value = held(self._session, self._interview, self.place, field, self._today)
+        value = read_value(self._session, self._interview, self.place, field, self._today)
         if field.form in LINKS:
-            there = candidates(self._session, self._interview, self.place, field)
+            there = find_candidates(self._session, self._interview, self.place, field)
             return Picker(field.name, there, value, several=field.form == "claims")
         if field.form == "choice":
             return Choice(field.name, field.choices, value)
@@ -118,17 +118,17 @@ class QuestionView(VerticalScroll, can_focus=False):
     def _notes(self) -> Iterator[Widget]:
         if self._question.none and self.place.about is None:
             said = self._question.none in self._session.decision.they_say_none
-            yield PressLine(plain(f"{self._signs.met if said else ' '} they say there is none"), "none")
+            yield ActionLine(plain(f"{self._signs.met if said else ' '} they say there is none"), "none")
         if is_not_known(self._session, self._interview, self.place):
             yield Note(f"{self._signs.missing} Not known yet: it stands on the sheet for the meeting.")
         elif self.place.about in self._session.claims and "text" in self._question.fields:
-            why = blank_because(self._session, self.place.about or "", "text")
+            why = explain_blank(self._session, self.place.about or "", "text")
             if why:
                 yield Note(f"{self._signs.missing} This counts as blank: {why}.")
-                yield PressLine(plain("that is all"), "that_is_all")
+                yield ActionLine(plain("that is all"), "that_is_all")
             yield from correction(self._session, self._standing, self.place.about or "", self._signs)
 
-        ranked = ranking_told(self._session) if "rank_told" in self._question.fields else ""
+        ranked = describe_ranking(self._session) if "rank_told" in self._question.fields else ""
         if ranked:
             yield Note(ranked)
         fields = {*self._question.fields, *(["part"] if "text" in self._question.fields else [])}
@@ -137,20 +137,20 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def _evidence(self) -> Iterator[Widget]:
         about = self.place.about
-        yield PressLine(plain("How do you know?", "$muted"), "how")
+        yield ActionLine(plain("How do you know?", "$muted"), "how")
         if about is None:
             yield Note(f"{self._signs.guess} guess     yours, until you add their words")
             return
-        records = weighed_records(self._session)[about]
+        records = weigh_records(self._session)[about]
         for record in records:
             grade = record.key.partition(".")[0]
             lacks = "" if record.counts else f"  {self._signs.missing} does not count yet"
             lines = []
             for brief in (False, True):
-                told = record_told(self._session, about, record.key, self._today, self._signs.dot, brief=brief)
-                fact = plain(f"{self._signs.of(grade)} {grade:<9} {visible(told)}")
+                told = describe_record(self._session, about, record.key, self._today, self._signs.dot, brief=brief)
+                fact = plain(f"{self._signs.of(grade)} {grade:<9} {escape_controls(told)}")
                 lines.append(Content.assemble(fact, plain(lacks, "$muted")))
-            yield PressLine(lines[0], "record", record.key, lines[1])
+            yield ActionLine(lines[0], "record", record.key, lines[1])
             if grade == "heard":
                 words = Note(f"{' ' * QUOTED}{quoted(record.text, self._signs)}", QUOTED + 1, "italic")
                 yield words.add_class(IN_FULL)
@@ -160,7 +160,7 @@ class QuestionView(VerticalScroll, can_focus=False):
     def show_ties(self, session: Session, place: Place) -> None:
         """Show the ties that a claim was given as it began."""
         for picker in self.query(Picker).results():
-            picker.value = _picked(value_at(session, self._interview, place, picker.name or ""))
+            picker.value = _picked(read_answer(session, self._interview, place, picker.name or ""))
 
     def typed(self) -> dict[str, Any]:
         """Return what stands in the fields, by name."""
@@ -182,7 +182,7 @@ class QuestionView(VerticalScroll, can_focus=False):
     def enter(self) -> None:
         """Put the cursor into the first field, at the end of its text."""
         fields = self.query("LongText, OneLine, Choice, Picker").results()
-        lines = sorted(self.query(PressLine).results(), key=lambda line: line.what != "say_back")
+        lines = sorted(self.query(ActionLine).results(), key=lambda line: line.what != "say_back")
         first = next((widget for widget in (*fields, *lines) if widget.focusable), None)
         if first is not None:
             first.focus()

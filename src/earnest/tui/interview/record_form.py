@@ -10,23 +10,23 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from earnest.core.editing.records import last_quote
-from earnest.core.editing.working_session import Sitting
+from earnest.core.editing.records import find_last_quote
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.changes import Pen
+from earnest.core.history.changes import Author
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import HOW
 from earnest.core.model.session import Session
-from earnest.core.standing.standing_text import person_told
-from earnest.core.text.dates import DAY_ASKED, day_meant, day_shown
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import elided, wrapped
+from earnest.core.standing.standing_text import describe_person
+from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.draft_keys import RECORD
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Choice, OneLine, Row
+from earnest.tui.widgets.fields.picker import Choice, LabelledRow, OneLine
 from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in HOW)
@@ -52,7 +52,7 @@ class Recorded(NamedTuple):
         return not self.words.strip()
 
 
-class Head(Drawn):
+class Head(LineWidget):
     """The stage, the claim, and the question of the form."""
 
     def __init__(self, stage: str, claim: str) -> None:
@@ -64,13 +64,13 @@ class Head(Drawn):
         signs = signs_of(self)
         return [
             plain(self._stage, "$muted"),
-            plain(elided(visible(self._claim), width, signs.elided), "$muted"),
+            plain(elide(escape_controls(self._claim), width, signs.elided), "$muted"),
             Content(""),
             plain("How do you know?", "bold"),
         ]
 
 
-class Result(Drawn):
+class Result(LineWidget):
     """What the record makes of the claim: shown as a result, never among the choices."""
 
     grade: reactive[Grade] = reactive(Grade.GUESS)
@@ -83,7 +83,7 @@ class Result(Drawn):
         line = Content.assemble(plain("That makes it  ", "$muted"), plain(f"{signs.of(word)} {word}"))
         if not self.lacks:
             return [line]
-        return [line, *(plain(each, "$muted") for each in wrapped(f"{signs.missing} {self.lacks}", width, 2))]
+        return [line, *(plain(each, "$muted") for each in wrap(f"{signs.missing} {self.lacks}", width, 2))]
 
 
 class RecordForm(VerticalScroll, can_focus=False):
@@ -120,13 +120,15 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield Caption("What they said, word for word", "Where it stands", id="caption")
         yield LongText("words", self._texts.get(WORDS, before.words))
         yield Gap()
-        who = person_told(self._session, before.who) if before.who else ""
-        yield Row("Who", OneLine("who", self._texts.get("who", who), "a name, and after a comma the role"), LABEL)
-        on = day_shown(before.on, self._today) if before.on else ""
-        yield Row("When", OneLine("on", self._texts.get("on", on), "today, Monday, 4 Mar"), LABEL)
-        yield Row("How", Choice("how", WAYS, before.how or "call"), LABEL)
+        who = describe_person(self._session, before.who) if before.who else ""
+        yield LabelledRow(
+            "Who", OneLine("who", self._texts.get("who", who), "a name, and after a comma the role"), LABEL
+        )
+        on = format_day(before.on, self._today) if before.on else ""
+        yield LabelledRow("When", OneLine("on", self._texts.get("on", on), "today, Monday, 4 Mar"), LABEL)
+        yield LabelledRow("How", Choice("how", WAYS, before.how or "call"), LABEL)
         hands = (("them", "them"), ("other", "somebody else"))
-        yield Row("Told by", Choice("told_by", hands, "other" if before.second_hand else "them"), LABEL)
+        yield LabelledRow("Told by", Choice("told_by", hands, "other" if before.second_hand else "them"), LABEL)
         yield Gap()
         yield Result(id="result")
 
@@ -137,7 +139,7 @@ class RecordForm(VerticalScroll, can_focus=False):
     def show_kind(self) -> None:
         """Show the rows of a quote, or only those of a source."""
         is_quote = self._choice("kind") == "heard"
-        for row in self.query(Row).results():
+        for row in self.query(LabelledRow).results():
             row.display = is_quote or row.field.name == "on"
         self.query_one("#caption", Caption).is_quote = is_quote
 
@@ -148,12 +150,12 @@ class RecordForm(VerticalScroll, can_focus=False):
             is_quote=self._choice("kind") == "heard",
             words=self.query_one(LongText).text.strip(),
             who=lines.get("who", "").strip(),
-            on=day_meant(lines.get("on", ""), self._today),
+            on=parse_day(lines.get("on", ""), self._today),
             how=self._choice("how") or "",
             second_hand=self._choice("told_by") == "other",
         )
 
-    def recorded_in(self, sitting: Sitting, pen: Pen) -> Sitting:
+    def recorded_in(self, sitting: WorkingSession, pen: Author) -> WorkingSession:
         """Return a sitting with what stands in the form on file; the same one where nothing stands there."""
         found = self.recorded()
         if found.is_empty:
@@ -167,7 +169,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Show what the record makes of the claim, and what it lacks: first of all a day that can be told."""
         result = self.query_one("#result", Result)
         typed = next(line.value for line in self.query(OneLine).results() if line.name == "on")
-        is_day_asked = bool(typed.strip()) and day_meant(typed, self._today) is None
+        is_day_asked = bool(typed.strip()) and parse_day(typed, self._today) is None
         result.grade, result.lacks = grade, DAY_ASKED if is_day_asked else lacks
 
     def enter(self) -> None:
@@ -193,7 +195,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         if table == "read":
             source = claim.read[key]
             return Recorded(False, source.source, "", source.on, "", second_hand=False)
-        last = last_quote(self._session)
+        last = find_last_quote(self._session)
         how = last.how if last and last.how in HOW else "other"
         return Recorded(True, "", last.who, last.on, how, second_hand=False) if last else NOTHING
 
@@ -201,7 +203,7 @@ class RecordForm(VerticalScroll, can_focus=False):
 NOTHING = Recorded(is_quote=True, words="", who="", on=None, how="call", second_hand=False)
 
 
-class Caption(Drawn):
+class Caption(LineWidget):
     """The label over the words, by what kind of record it is."""
 
     is_quote: reactive[bool] = reactive(True)

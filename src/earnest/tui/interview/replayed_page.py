@@ -1,6 +1,6 @@
 """Responsible for the replay of the session that is open, and for the step of it that one goes back to."""
 
-from earnest.core.history.restoring import Earlier
+from earnest.core.history.restoring import RestorePoint
 from earnest.tui.interview.dialogs import OutgoingPage
 
 
@@ -12,7 +12,7 @@ class ReplayedPage(OutgoingPage):
         self.keep()
         self.post_message(self.ReplayAsked(self.sitting.session))
 
-    async def stand_again(self, earlier: Earlier | None) -> None:
+    async def stand_again(self, earlier: RestorePoint | None) -> None:
         """Let the session stand as it stood at a step of its replay."""
         if earlier is not None:
             await self.go(self.sitting.stood_again(earlier, self.pen))

@@ -7,11 +7,11 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
-from earnest.core.editing.say_back import is_in_doubt
-from earnest.core.editing.working_session import Sitting
+from earnest.core.editing.say_back import is_confirmation_lapsing
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import judged
-from earnest.core.history.changes import Pen
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing, assess
 from earnest.tui.draft_keys import MEETING, PROPOSAL, RECORD, SAID
@@ -19,10 +19,10 @@ from earnest.tui.interview.looked_at_page import LookedAtPage
 from earnest.tui.interview.question_view import QuestionView
 from earnest.tui.interview.record_form import RecordForm
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.stage_rail import Rail
-from earnest.tui.widgets.stage_strip import Strip
-from earnest.tui.widgets.standing_line import Folded
-from earnest.tui.widgets.standing_panel import Panel
+from earnest.tui.widgets.stage_rail import StageRail
+from earnest.tui.widgets.stage_strip import StageStrip
+from earnest.tui.widgets.standing_line import StandingLine
+from earnest.tui.widgets.standing_panel import StandingPanel
 
 
 class QuestionPage(LookedAtPage):
@@ -49,7 +49,7 @@ class QuestionPage(LookedAtPage):
 
     def __init__(
         self,
-        sitting: Sitting,
+        sitting: WorkingSession,
         *,
         clock: Callable[[], datetime],
         user: str,
@@ -78,12 +78,12 @@ class QuestionPage(LookedAtPage):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""
-        yield Strip(self.sitting.interview)
-        yield Folded()
+        yield StageStrip(self.sitting.interview)
+        yield StandingLine()
         with Horizontal(classes="body"):
-            yield Rail(self.sitting.interview)
+            yield StageRail(self.sitting.interview)
             yield Horizontal(id="middle")
-            yield Panel()
+            yield StandingPanel()
 
     async def on_mount(self) -> None:  # type: ignore[override]
         """Show the question that the sitting is at."""
@@ -105,9 +105,9 @@ class QuestionPage(LookedAtPage):
         self.say_where(self.sitting.session.client, mark)
 
     @property
-    def pen(self) -> Pen:
+    def pen(self) -> Author:
         """Who writes, and when."""
-        return Pen(self._user, self._clock())
+        return Author(self._user, self._clock())
 
     @property
     def view(self) -> QuestionView | RecordForm:
@@ -146,12 +146,12 @@ class QuestionPage(LookedAtPage):
     def show_standing(self) -> None:
         """Bring everything beside the question up to date."""
         session, place = self.sitting.session, self.sitting.place
-        self.query_one(Panel).show(session, self.standing)
-        self.query_one(Folded).standing = self.standing
-        rail = self.query_one(Rail)
+        self.query_one(StandingPanel).show(session, self.standing)
+        self.query_one(StandingLine).standing = self.standing
+        rail = self.query_one(StageRail)
         rail.open_stage = place.stage
         rail.show(session, self.standing)
-        strip = self.query_one(Strip)
+        strip = self.query_one(StageStrip)
         strip.open_stage, strip.grades = place.stage, self.standing.signs
 
     def keep(self) -> None:
@@ -177,13 +177,13 @@ class QuestionPage(LookedAtPage):
         if self._is_drafted:  # what is in the session now is nothing that was typed and not answered
             self._is_drafted = bool(asks)
             self.post_message(self.Typed(self.sitting.at_question, {name: str(typed[name]) for name in asks}))
-        if was.claim and is_in_doubt(judged_before.get(was.claim), sitting.session, was.session):
+        if was.claim and is_confirmation_lapsing(judged_before.get(was.claim), sitting.session, was.session):
             self.call_later(self.ask_about_lapse, was.claim)
 
     def ask_about_lapse(self, claim: str) -> None:
         """Ask, once, what an edit of a confirmed claim means; nothing is asked where nobody can."""
 
-    def _take(self, sitting: Sitting) -> None:
+    def _take(self, sitting: WorkingSession) -> None:
         is_changed = sitting.session is not self.sitting.session
         self.sitting = sitting
         if is_changed:
@@ -191,7 +191,7 @@ class QuestionPage(LookedAtPage):
             self.show_standing()
             self.post_message(self.Changed(sitting.session))
 
-    async def go(self, sitting: Sitting | None) -> None:
+    async def go(self, sitting: WorkingSession | None) -> None:
         """Go to another place, with what stands in the fields kept."""
         self._record = None
         if sitting is not None:
@@ -201,9 +201,9 @@ class QuestionPage(LookedAtPage):
 
     async def show_news(self, session: Session) -> None:
         """Show what somebody else has saved; where one was where they were, go along with them."""
-        along = self.sitting.place == Sitting.begun(self.sitting.session, self.sitting.interview).place
+        along = self.sitting.place == WorkingSession.begun(self.sitting.session, self.sitting.interview).place
         at = "" if along else self.sitting.at_question
-        self.sitting = Sitting.begun(session, self.sitting.interview, at)
+        self.sitting = WorkingSession.begun(session, self.sitting.interview, at)
         self.standing = assess(session, self.sitting.interview, self._clock().date())
         await self.show_place()
 
@@ -213,7 +213,7 @@ class QuestionPage(LookedAtPage):
         if not isinstance(view, RecordForm) or self.sitting.claim is None:
             return
         tried = view.recorded_in(self.sitting, self.pen)
-        found = judged(tried.session)[self.sitting.claim]
+        found = grade_claims(tried.session)[self.sitting.claim]
         lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
         # What holds the claim down, whatever is heard on it: it is told once there is something in the form.
         held = found.held_by if found.grade < Grade.HEARD and tried is not self.sitting else None

@@ -5,18 +5,18 @@ from datetime import date
 
 from textual.widget import Widget
 
-from earnest.core.editing.meetings import BEGUN, NEW, quotes_at, tally, tally_told
+from earnest.core.editing.meetings import BEGUN, NEW, count_meeting, describe_tally, find_quotes
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
 from earnest.core.model.session import Meeting, Session
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.standing.standing_text import person_told
-from earnest.core.text.dates import day_shown
+from earnest.core.standing.standing_text import describe_person
+from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.interview.answer_notes import quoted
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Choice, OneLine, Picker, PressLine, Row
+from earnest.tui.widgets.fields.picker import ActionLine, Choice, LabelledRow, OneLine, Picker
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 LABEL, NUMBERS = 10, 22
@@ -35,19 +35,21 @@ class MeetingForm:
     def widgets(self, about: tuple[str, ...]) -> Iterator[Widget]:
         """Walk the widgets of the form; `about` is what the quote in hand is about, where that is known."""
         session, today, held = self._session, self._today, self._held
-        people = "; ".join(person_told(session, person) for person in held.who)
+        people = "; ".join(describe_person(session, person) for person in held.who)
         day = held.on or (None if self._key else today)
-        yield Row("Who", self._line("who", people, "names; several with ; between"), LABEL)
-        yield Row("When", self._line("on", day_shown(day, today) if day else "", "today, Monday, 4 Mar"), LABEL)
+        yield LabelledRow("Who", self._line("who", people, "names; several with ; between"), LABEL)
+        yield LabelledRow(
+            "When", self._line("on", format_day(day, today) if day else "", "today, Monday, 4 Mar"), LABEL
+        )
         ways = tuple((way, way) for way in HOW)
-        yield Row("How", Choice("how", ways, held.how or self._texts.get("how") or HOW[1]), LABEL)
+        yield LabelledRow("How", Choice("how", ways, held.how or self._texts.get("how") or HOW[1]), LABEL)
         yield Gap()
         yield Label("What they said, word for word")
         yield LongText(WORDS, self._texts.get(WORDS, ""))
-        first = person_told(session, held.who[0]) if held.who else ""
-        yield Row("Said by", self._line("said_by", first, "a name, and after a comma the role"), LABEL)
-        yield Row("About", Picker("under", self._candidates(), about, several=False), LABEL)
-        yield PressLine(plain("keep it, and take the next"), "keep")
+        first = describe_person(session, held.who[0]) if held.who else ""
+        yield LabelledRow("Said by", self._line("said_by", first, "a name, and after a comma the role"), LABEL)
+        yield LabelledRow("About", Picker("under", self._candidates(), about, several=False), LABEL)
+        yield ActionLine(plain("keep it, and take the next"), "keep")
         yield from self._kept()
         yield Gap()
         yield from self._ending(held)
@@ -55,8 +57,8 @@ class MeetingForm:
     def _ending(self, held: Meeting) -> Iterator[Widget]:
         numbers = (("questions", "Questions you asked", held.questions), ("say_backs", "Said back", held.say_backs))
         for name, label, number in numbers:
-            yield Row(label, self._line(name, "" if number is None else str(number), "a number"), NUMBERS)
-        told = tally_told(tally(self._session, self._key)) if self._key in self._session.meeting else ""
+            yield LabelledRow(label, self._line(name, "" if number is None else str(number), "a number"), NUMBERS)
+        told = describe_tally(count_meeting(self._session, self._key)) if self._key in self._session.meeting else ""
         if told:
             yield Note(told)
         yield Label(CLOSING)
@@ -67,7 +69,7 @@ class MeetingForm:
 
     def _kept(self) -> Iterator[Widget]:
         session, signs = self._session, self._signs
-        for claim, record in quotes_at(session, self._key) if self._key in session.meeting else ():
+        for claim, record in find_quotes(session, self._key) if self._key in session.meeting else ():
             quote = session.claims[claim].heard[record]
             noun = KIND[session.claims[claim].kind].noun
             yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 13)

@@ -9,26 +9,26 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from earnest.core.editing.meetings import NEW, Told, meeting_written, quote_put
-from earnest.core.editing.working_session import Sitting
-from earnest.core.history.changes import Edit, Pen
+from earnest.core.editing.meetings import NEW, MeetingNotes, put_quote, write_meeting
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author, Edit
 from earnest.core.model.kinds import CARRYING_KINDS
 from earnest.core.model.session import Meeting
 from earnest.core.standing.standing import assess
-from earnest.core.text.dates import DAY_ASKED, day_meant, day_shown
-from earnest.core.text.escaping import visible
+from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
+from earnest.core.text.escaping import escape_controls
 from earnest.tui import commands as do
-from earnest.tui.base_screen import Page
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.form import WORDS, MeetingForm
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Choice, Edited, OneLine, Picker, Pressed
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.widgets.fields.picker import ActionChosen, Choice, FieldEdited, OneLine, Picker
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 
 
-class MeetingPage(Page):
+class MeetingScreen(BaseScreen):
     """One meeting, kept as one goes; it is left with the sitting."""
 
     CSS_PATH = "screen.tcss"
@@ -39,7 +39,7 @@ class MeetingPage(Page):
 
     def __init__(
         self,
-        sitting: Sitting,
+        sitting: WorkingSession,
         clock: Callable[[], datetime],
         user: str,
         key: str = "",
@@ -54,7 +54,7 @@ class MeetingPage(Page):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline, and below it the form."""
-        yield HairLine()
+        yield Hairline()
         yield VerticalScroll(classes="main body", can_focus=False)
 
     async def on_mount(self) -> None:  # type: ignore[override]
@@ -92,12 +92,12 @@ class MeetingPage(Page):
         """Keep the meeting and the quote in hand, if there is anything of either; say whether a quote was kept."""
         typed, today = self._typed(), self._clock().date()
         how = self.query_one(Choice).value or ""
-        on, clearer = day_meant(typed["on"], today), typed["clearer_now"]
-        told = Told(typed["who"], on, how, typed["questions"], typed["say_backs"], clearer)
+        on, clearer = parse_day(typed["on"], today), typed["clearer_now"]
+        told = MeetingNotes(typed["who"], on, how, typed["questions"], typed["say_backs"], clearer)
         said = typed[WORDS].strip()
         if not (self._key or said or told.who.strip() or told.questions or told.say_backs or told.clearer_now.strip()):
             return False
-        self._key, edits = meeting_written(self.sitting.session, self._key, told)
+        self._key, edits = write_meeting(self.sitting.session, self._key, told)
         self._take(edits)
         if not said:
             return False
@@ -105,7 +105,7 @@ class MeetingPage(Page):
         if not under:
             return False
         who = typed["said_by"].strip() or typed["who"].partition(";")[0]
-        self._take(quote_put(self.sitting.session, self._key, said, who, under))
+        self._take(put_quote(self.sitting.session, self._key, said, who, under))
         return True
 
     @property
@@ -116,7 +116,7 @@ class MeetingPage(Page):
     def _asks_for_the_day(self) -> bool:
         """Ask for the day and say so, where what stands there tells none: without it no quote would count."""
         day = next(line for line in self.query(OneLine).results() if line.name == "on")
-        if not day.value.strip() or day_meant(day.value, self._clock().date()):
+        if not day.value.strip() or parse_day(day.value, self._clock().date()):
             return False
         self.say_where(self.sitting.session.client, DAY_ASKED)
         day.focus()
@@ -124,7 +124,7 @@ class MeetingPage(Page):
 
     def _take(self, edits: tuple[Edit, ...]) -> None:
         before = self.sitting
-        self.sitting = self.sitting.changed_by(edits, Pen(self._user, self._clock()))
+        self.sitting = self.sitting.changed_by(edits, Author(self._user, self._clock()))
         if self.sitting.session is not before.session:
             self.post_message(self.SessionChanged(self.sitting.session))
 
@@ -139,7 +139,7 @@ class MeetingPage(Page):
             self.say_where(self.sitting.session.client, "What is it about? Pick it, then keep it.")
             self.query_one(Picker).focus()
 
-    async def on_pressed(self, event: Pressed) -> None:
+    async def on_action_chosen(self, event: ActionChosen) -> None:
         """Do the same from the line that says so."""
         event.stop()
         await self.action_keep_and_next()
@@ -163,7 +163,7 @@ class MeetingPage(Page):
         event.stop()
         self.focus_next()
 
-    def on_edited(self, event: Edited) -> None:
+    def on_field_edited(self, event: FieldEdited) -> None:
         """Stay: what is chosen is kept along with the quote."""
         event.stop()
 
@@ -203,17 +203,17 @@ class MeetingPage(Page):
         """Make it again."""
         await self._retrace(self.sitting.redone)
 
-    async def _retrace(self, way: Callable[[Pen], Sitting]) -> None:
+    async def _retrace(self, way: Callable[[Author], WorkingSession]) -> None:
         place = self.sitting.place
-        self.sitting = way(Pen(self._user, self._clock())).at(place)
+        self.sitting = way(Author(self._user, self._clock())).at(place)
         self.post_message(self.SessionChanged(self.sitting.session))
         if self._key not in self.sitting.session.meeting:
             self._key = ""
         await self.show(at=WORDS)
 
 
-def meeting_named(meeting: Meeting, sitting: Sitting, today: datetime) -> str:
+def meeting_named(meeting: Meeting, sitting: WorkingSession, today: datetime) -> str:
     """Return what a meeting goes by: its day, and who was there."""
     names = ", ".join(sitting.session.name_of(person) for person in meeting.who)
-    day = day_shown(meeting.on, today.date()) if meeting.on else "no day"
-    return visible(f"{day}, {names}" if names else day, keep_newlines=False)
+    day = format_day(meeting.on, today.date()) if meeting.on else "no day"
+    return escape_controls(f"{day}, {names}" if names else day, keep_newlines=False)

@@ -5,21 +5,21 @@ from datetime import date
 
 from textual.content import Content
 
-from earnest.core.editing.say_back import in_order
-from earnest.core.evidence.records import Weighed, weighed_records
+from earnest.core.editing.say_back import sort_say_backs
+from earnest.core.evidence.records import WeighedRecord, weigh_records
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import record_told
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import wrapped
+from earnest.core.standing.standing_text import describe_record
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import wrap
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 from earnest.tui.widgets.standing_panel import spoken
 
 THATS_IT = "that's it"
 
 
-class RestsOn(Drawn):
+class EvidencePanel(LineWidget):
     """A claim in full, and under it each record it rests on."""
 
     def __init__(self, session: Session, standing: Standing, today: date) -> None:
@@ -42,26 +42,26 @@ class RestsOn(Drawn):
         claim, grade = self._session.claims[key], self._standing.judged[key].grade
         noun = claim.kind.replace("_", "-").capitalize()
         yield beside(plain(f"{signs.of(grade.word)} {noun}"), plain(grade.word, "$muted"), width)
-        yield from (plain(f"  {line}") for line in wrapped(visible(claim.text) or "no words yet", width - 2))
-        for record in weighed_records(self._session)[key]:
+        yield from (plain(f"  {line}") for line in wrap(escape_controls(claim.text) or "no words yet", width - 2))
+        for record in weigh_records(self._session)[key]:
             yield Content("")
             yield from self._record(key, record, width)
-        for said, one in in_order(self._session):
+        for said, one in sort_say_backs(self._session):
             if key not in one.of:
                 continue
             yield Content("")
             sign = signs.confirmed if one.class_ == THATS_IT else signs.missing
-            told = record_told(self._session, key, f"said_back.{said}", self._today, signs.dot)
-            yield from (plain(line, "$muted") for line in wrapped(f"{sign} {visible(told)}", width, 2))
+            told = describe_record(self._session, key, f"said_back.{said}", self._today, signs.dot)
+            yield from (plain(line, "$muted") for line in wrap(f"{sign} {escape_controls(told)}", width, 2))
             yield from _indented(spoken(one.reply, signs, width - 2, "italic"))
 
-    def _record(self, key: str, record: Weighed, width: int) -> Iterator[Content]:
+    def _record(self, key: str, record: WeighedRecord, width: int) -> Iterator[Content]:
         signs = signs_of(self)
         grade = record.key.partition(".")[0]
-        told = record_told(self._session, key, record.key, self._today, signs.dot)
+        told = describe_record(self._session, key, record.key, self._today, signs.dot)
         lacks = "" if record.counts else f" {signs.missing} does not count yet"
-        line = f"{signs.of(grade)} {visible(told, keep_newlines=False)}{lacks}"
-        yield from (plain(line, "$muted") for line in wrapped(line, width, 2))
+        line = f"{signs.of(grade)} {escape_controls(told, keep_newlines=False)}{lacks}"
+        yield from (plain(line, "$muted") for line in wrap(line, width, 2))
         if grade == "heard":
             yield from _indented(spoken(record.text, signs, width - 2, "italic"))
 

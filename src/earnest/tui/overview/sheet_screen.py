@@ -10,20 +10,20 @@ from textual.content import Content
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, Line, sheet, sheet_paper
+from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions, write_sheet
 from earnest.core.standing.standing import Standing
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import elided, wrapped
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide, wrap
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import ADDED, DO, MORE, OWN, PUT_AWAY, REMARK
-from earnest.tui.list_screen import ListPage
+from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.widgets.listing import Item, ItemList, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
 
 
-class SheetPage(ListPage):
+class SheetScreen(ListScreen):
     """The question that lifts the weakest link, then *not known yet*, then the gaps; Enter goes to the question."""
 
     page_name = "Questions for the meeting"
@@ -45,7 +45,7 @@ class SheetPage(ListPage):
         self._interview, self._first_round = interview, first_round
         self._session, self._today, self._remarks = session, today, standing.remarks
         self._is_untouched = standing.is_untouched
-        self.sheet = sheet(session, interview, standing)
+        self.sheet = list_questions(session, interview, standing)
 
     def items(self) -> Sequence[Item]:
         """Return the questions under the reasons for which they stand there."""
@@ -76,16 +76,16 @@ class SheetPage(ListPage):
             yield gap()
             yield Item(MORE, lambda _w, is_at: [plain("go on: more questions to prepare", "bold" if is_at else "")])
 
-    def _question(self, line: Line, named: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    def _question(self, line: SheetQuestion, named: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)
         style = "italic $accent" if line.why == "ask next" else "italic bold" if is_at else "italic"
         lines = spoken(line.ask.client, signs, min(width, 72), style)
         if not named:
             return lines
-        about = elided(f"On: {visible(named, keep_newlines=False)}", min(width, 72), signs.elided)
+        about = elide(f"On: {escape_controls(named, keep_newlines=False)}", min(width, 72), signs.elided)
         return [plain(about, "$muted"), *lines]
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the question."""
         line = self._line
         if line is None:
@@ -94,7 +94,7 @@ class SheetPage(ListPage):
             self.dismiss(OWN + line.own if line.own else line.ask.place)
 
     @property
-    def _line(self) -> Line | None:
+    def _line(self) -> SheetQuestion | None:
         key = self.listing.key or ""
         return self.sheet[int(key)] if key.isdecimal() else None
 
@@ -102,7 +102,7 @@ class SheetPage(ListPage):
         """Say whether a command acts on the line one is on."""
         return command is not do.PUT_AWAY or bool(self._line and self._line.own)
 
-    def on_listing_moved(self) -> None:
+    def on_item_list_moved(self) -> None:
         """Say which keys act on this line."""
         self.show_keys()
 
@@ -117,7 +117,7 @@ class SheetPage(ListPage):
 
     def action_out(self) -> None:
         """Take the sheet out."""
-        paper = sheet_paper(self._session, self.sheet, self._today, is_untouched=self._is_untouched)
+        paper = write_sheet(self._session, self.sheet, self._today, is_untouched=self._is_untouched)
         self.post_message(self.OutAsked(self._session.client, "questions for the meeting", paper))
 
     def action_next(self) -> None:
@@ -138,4 +138,4 @@ class SheetPage(ListPage):
 
 
 def _asked(says: str, sign: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [plain(f"  {line}", "bold" if is_at else "") for line in wrapped(f"{sign} {says}", width - 2, 2)]
+    return [plain(f"  {line}", "bold" if is_at else "") for line in wrap(f"{sign} {says}", width - 2, 2)]

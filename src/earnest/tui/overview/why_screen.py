@@ -13,15 +13,15 @@ from earnest.core.evidence.grades import Finding, Grade
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import record_told, verdict_says
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, elided, wrapped
+from earnest.core.standing.standing_text import describe_record, describe_verdict
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import DO, REMARK, STAGE
-from earnest.tui.list_screen import ListPage
+from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.widgets.listing import Item, ItemList, gap, heading
 
 LABEL = 29
 """Cells of a rule's label."""
@@ -31,7 +31,7 @@ STATE = 8
 """Cells of *met* or *missing*."""
 
 
-class WhyPage(ListPage):
+class WhyScreen(ListScreen):
     """The verdict in one sentence, and under each claim of the chain its rules; Enter goes to the claim."""
 
     page_name = "Why"
@@ -66,19 +66,21 @@ class WhyPage(ListPage):
             yield Item(REMARK + remark.key, partial(self._whole, remark), barred=1)
 
     def _verdict(self, width: int, is_at: bool) -> list[Content]:  # noqa: ARG002, FBT001 - an item's draw
-        says = wrapped(verdict_says(self._standing), width)
+        says = wrap(describe_verdict(self._standing), width)
         return [plain(self._standing.verdict.phrase, "bold"), *(plain(line) for line in says)]
 
     def _claim(self, name: str, key: str | None, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)
         grade = self._standing.judged[key].grade if key else Grade.BLANK
         text = (
-            visible(self._session.claims[key].text, keep_newlines=False) if key else "none on file that hangs together"
+            escape_controls(self._session.claims[key].text, keep_newlines=False)
+            if key
+            else "none on file that hangs together"
         )
         head = f"{signs.of(grade.word)} {name:<11}"
         room = width - cell_width(head) - len(grade.word) - 2
         style = "bold" if is_at else ""
-        left = Content.assemble(plain(head, style), plain(elided(text, room, signs.elided), style))
+        left = Content.assemble(plain(head, style), plain(elide(text, room, signs.elided), style))
         lines = [beside(left, plain(grade.word, "$muted"), width)]
         findings = self._standing.judged[key].findings if key else ()
         lines.extend(chain.from_iterable(self._finding(finding, width) for finding in findings))
@@ -88,12 +90,12 @@ class WhyPage(ListPage):
     def _asked(self, remark: Remark, width: int) -> str:
         signs = signs_of(self)
         line = f"  {signs.asks} {'asks':<{STATE}} {remark.says}"
-        return elided(line, width, signs.elided)
+        return elide(line, width, signs.elided)
 
     def _whole(self, remark: Remark, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)
-        says = elided(f"{signs.asks} {remark.says}", width, signs.elided)
-        found = wrapped(visible(remark.text, keep_newlines=False), width - 2)
+        says = elide(f"{signs.asks} {remark.says}", width, signs.elided)
+        found = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
         return [plain(says, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in found)]
 
     def _finding(self, finding: Finding, width: int) -> Iterator[Content]:
@@ -108,8 +110,8 @@ class WhyPage(ListPage):
         label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
         room = width - len(label)
         style = "" if finding.met else "$accent"
-        rests = visible(rests, keep_newlines=False)
-        first, *more = [elided(rests, room, signs.elided)] if finding.met else wrapped(rests, room) or [""]
+        rests = escape_controls(rests, keep_newlines=False)
+        first, *more = [elide(rests, room, signs.elided)] if finding.met else wrap(rests, room) or [""]
         yield Content.assemble(
             plain(f"  {sign} ", style),
             plain(f"{state:<{STATE}} ", style),
@@ -120,12 +122,12 @@ class WhyPage(ListPage):
 
     def _told(self, finding: Finding, room: int) -> str:
         """Return the record that a finding rests on; without anybody's role where there is no room for it."""
-        whole = record_told(self._session, finding.claim, finding.record, self._today, ", ")
+        whole = describe_record(self._session, finding.claim, finding.record, self._today, ", ")
         if cell_width(whole) <= room:
             return whole
-        return record_told(self._session, finding.claim, finding.record, self._today, ", ", brief=True)
+        return describe_record(self._session, finding.claim, finding.record, self._today, ", ", brief=True)
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the claim."""
         self.lead_to(event.key)
 

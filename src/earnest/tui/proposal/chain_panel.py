@@ -6,22 +6,22 @@ from datetime import date
 from textual.content import Content
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.records import weighed_records
+from earnest.core.evidence.records import weigh_records
 from earnest.core.model.session import Session
 from earnest.core.reports.proposal import Part
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import record_told
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import clamped, wrapped
+from earnest.core.standing.standing_text import describe_record
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import clamp, wrap
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 from earnest.tui.widgets.standing_panel import spoken
 
 SIZES = ((99, True), (2, True), (1, True), (1, False))
 """As many lines of a claim, whole or cut; and whether what must stay is told too."""
 
 
-class StandsOn(Drawn):
+class ChainPanel(LineWidget):
     """The chain of the part that one is in, need first, joined by a line; then what they said of the need."""
 
     def __init__(self, today: date) -> None:
@@ -55,24 +55,24 @@ class StandsOn(Drawn):
         for name, key in chain:
             grade = standing.judged[key].grade if key else Grade.BLANK
             yield beside(plain(f"{signs.of(grade.word)} {name}"), plain(grade.word, "$muted"), width)
-            text = visible(session.claims[key].text, keep_newlines=False) if key else "none on file"
+            text = escape_controls(session.claims[key].text, keep_newlines=False) if key else "none on file"
             joins = "  " if name == "Goal" else f"{signs.join} "
-            for line in clamped(text, width - 2, most, signs.elided):
+            for line in clamp(text, width - 2, most, signs.elided):
                 yield plain(f"{joins}{line}", "$muted")
         if part.need:
             yield from self._said(session, part.need, width, keeps=keeps)
 
     def _said(self, session: Session, need: str, width: int, *, keeps: bool) -> Iterator[Content]:
         signs = signs_of(self)
-        quotes = [each for each in weighed_records(session)[need] if each.counts and each.key.startswith("heard.")]
+        quotes = [each for each in weigh_records(session)[need] if each.counts and each.key.startswith("heard.")]
         if quotes:
             yield Content("")
             yield plain("They said", "$muted")
             yield from spoken(quotes[-1].text, signs, width, "italic")
-            told = record_told(session, need, quotes[-1].key, self._today, signs.dot)
-            yield from (plain(line, "$muted") for line in wrapped(visible(told, keep_newlines=False), width))
+            told = describe_record(session, need, quotes[-1].key, self._today, signs.dot)
+            yield from (plain(line, "$muted") for line in wrap(escape_controls(told, keep_newlines=False), width))
         keep = session.need[need].keep
         if keeps and keep.strip():
             yield Content("")
             yield plain("Must stay as it is", "$muted")
-            yield from (plain(line) for line in wrapped(visible(keep), width))
+            yield from (plain(line) for line in wrap(escape_controls(keep), width))

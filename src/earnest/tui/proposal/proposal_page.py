@@ -5,20 +5,20 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from earnest.core.editing.proposal import part_put_away, reason_kept
-from earnest.core.editing.working_session import Sitting
-from earnest.core.history.changes import Pen
-from earnest.core.reports.proposal_document import proposal_paper
+from earnest.core.editing.proposal import keep_reason, remove_part
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author
+from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import commands as do
 from earnest.tui.destinations import DO
 from earnest.tui.proposal.screen import ProposalText
 from earnest.tui.proposal.view import REASON
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Pressed, PressLine
+from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine
 from earnest.tui.widgets.keys_bar import Hint
 
 
-class ProposalPage(ProposalText):
+class ProposalScreen(ProposalText):
     """A proposal, and all that can be done to it. It is left with the sitting, and where to go."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
@@ -37,18 +37,18 @@ class ProposalPage(ProposalText):
 
     def lead(self) -> Sequence[Hint]:
         """Return the hints outside a field."""
-        return super().lead() if isinstance(self.focused, PressLine) else [("tab", "next field", True)]
+        return super().lead() if isinstance(self.focused, ActionLine) else [("tab", "next field", True)]
 
     def hints(self) -> Sequence[Hint]:
         """Say what n leads to."""
         return [("n", "ask next", acts) if key == "n" else (key, label, acts) for key, label, acts in super().hints()]
 
-    async def on_pressed(self, event: Pressed) -> None:
+    async def on_action_chosen(self, event: ActionChosen) -> None:
         """Go ahead with the reason that is given, or with none."""
         event.stop()
         if not self._read_only:
             reason = next(field.text for field in self.query(LongText).results() if field.name == REASON)
-            self._take(reason_kept(reason))
+            self._take(keep_reason(reason))
             await self.show()
 
     async def action_add(self) -> None:
@@ -63,7 +63,7 @@ class ProposalPage(ProposalText):
         if block is not None and not self._read_only:
             self.keep()
             if block.key:
-                self._take(part_put_away(block.key))
+                self._take(remove_part(block.key))
             await self.show()
 
     async def action_undo(self) -> None:
@@ -74,12 +74,12 @@ class ProposalPage(ProposalText):
         """Make it again."""
         await self._retrace(self.sitting.redone)
 
-    async def _retrace(self, way: Callable[[Pen], Sitting]) -> None:
+    async def _retrace(self, way: Callable[[Author], WorkingSession]) -> None:
         if self._read_only:
             return
         self.keep()
         place = self.sitting
-        self.sitting = way(Pen(self._user, self._clock())).at(place.place)
+        self.sitting = way(Author(self._user, self._clock())).at(place.place)
         self.standing = self._assessed()
         self.post_message(self.SessionChanged(self.sitting.session))
         await self.show()
@@ -115,7 +115,7 @@ class ProposalPage(ProposalText):
         """Take the proposal out."""
         self.keep()
         session, today = self.sitting.session, self._clock().date()
-        paper = proposal_paper(session, self.standing, today)
+        paper = write_proposal(session, self.standing, today)
         self.post_message(self.OutAsked(session.client, "the proposal", paper))
 
     def step_back(self) -> None:

@@ -8,29 +8,35 @@ from textual.events import DescendantBlur, DescendantFocus
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from earnest.core.editing.proposal import part_added, part_put_away, part_rewritten, why_you_written
-from earnest.core.editing.working_session import Sitting
-from earnest.core.history.changes import Edit, Pen
-from earnest.core.reports.proposal import Part, chain_of, parts, why_you
+from earnest.core.editing.proposal import add_part, remove_part, rewrite_part, write_why_you
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author, Edit
+from earnest.core.reports.proposal import Part, explain_why_you, find_chain, list_parts
 from earnest.core.standing.standing import Standing, assess
-from earnest.tui.base_screen import Page
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.draft_keys import PROPOSAL
-from earnest.tui.proposal.chain_panel import StandsOn
+from earnest.tui.proposal.chain_panel import ChainPanel
 from earnest.tui.proposal.view import WHY, Gate, PartBlock, Parts
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Edited
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.widgets.fields.picker import FieldEdited
+from earnest.tui.widgets.hairline import Hairline
 
 
-class ProposalText(Page):
+class ProposalText(BaseScreen):
     """The parts of a proposal beside what they stand on, kept as one goes from field to field."""
 
     CSS_PATH = "proposal_page.tcss"
     page_name = "Proposal"
 
     def __init__(
-        self, sitting: Sitting, clock: Callable[[], datetime], user: str, *, read_only: bool, texts: Mapping[str, str]
+        self,
+        sitting: WorkingSession,
+        clock: Callable[[], datetime],
+        user: str,
+        *,
+        read_only: bool,
+        texts: Mapping[str, str],
     ) -> None:
         super().__init__()
         self.sitting, self._clock, self._user, self._read_only = sitting, clock, user, read_only
@@ -43,10 +49,10 @@ class ProposalText(Page):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline; below it the middle, and what the part in hand stands on."""
-        yield HairLine()
+        yield Hairline()
         with Horizontal(classes="body"):
             yield Horizontal(id="middle")
-            yield StandsOn(self._clock().date())
+            yield ChainPanel(self._clock().date())
 
     async def on_mount(self) -> None:  # type: ignore[override]
         """Show the parts, or what is missing."""
@@ -85,7 +91,7 @@ class ProposalText(Page):
         self.show_keys()
 
     def _show_beside(self) -> None:
-        beside = self.query_one(StandsOn)
+        beside = self.query_one(ChainPanel)
         beside.set_class(self.is_gate, "-hidden")
         beside.show(self.sitting.session, self.standing, self._part_in_hand())
 
@@ -93,11 +99,11 @@ class ProposalText(Page):
         block = self._block
         if block is None:
             return None
-        there = {part.key: part for part in parts(self.sitting.session, self.standing.judged)}
+        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.judged)}
         if block.key in there:
             return there[block.key]
         need = block.written[1]
-        return Part("", "", need, chain_of(self.sitting.session, need, self.standing.judged))
+        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.judged))
 
     @property
     def _block(self) -> PartBlock | None:
@@ -111,28 +117,28 @@ class ProposalText(Page):
         for block in self.query(PartBlock).results():
             self._keep_part(block)
         why = next((field for field in self.query(LongText).results() if field.name == WHY), None)
-        found = why_you(self.sitting.session)
+        found = explain_why_you(self.sitting.session)
         before = found[0] if found else None
         if why is not None and why.text != (before.text if before else ""):
             key, chain = before.key if before else "", self.standing.chain
-            self._take(why_you_written(self.sitting.session, key, why.text, chain))
+            self._take(write_why_you(self.sitting.session, key, why.text, chain))
 
     def _keep_part(self, block: PartBlock) -> None:
         text, need = block.written
         before = self.sitting.session.proposal.part.get(block.key)
         if before is None:
-            self._take(part_added(self.sitting.session, text, need))
+            self._take(add_part(self.sitting.session, text, need))
             there = list(self.sitting.session.proposal.part)
             block.key = there[-1] if text.strip() else ""
         elif not text.strip():
-            self._take(part_put_away(block.key))
+            self._take(remove_part(block.key))
             block.key = ""
         elif (text, need) != (before.text, before.need):
-            self._take(part_rewritten(block.key, text, need))
+            self._take(rewrite_part(block.key, text, need))
 
     def _take(self, edits: tuple[Edit, ...]) -> None:
         before = self.sitting
-        self.sitting = self.sitting.changed_by(edits, Pen(self._user, self._clock()))
+        self.sitting = self.sitting.changed_by(edits, Author(self._user, self._clock()))
         if self.sitting.session is not before.session:
             self.standing = self._assessed()
             self.post_message(self.SessionChanged(self.sitting.session))
@@ -148,7 +154,7 @@ class ProposalText(Page):
         super().on_descendant_focus(event)
         self._show_beside()
 
-    def on_edited(self, event: Edited) -> None:
+    def on_field_edited(self, event: FieldEdited) -> None:
         """Take another need at once."""
         event.stop()
         self.keep()

@@ -7,14 +7,21 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 
 from earnest.core.model.session import Session
-from earnest.core.reports.proposal import missing, not_earned_says, parts, reason_told, why_you, without_you
+from earnest.core.reports.proposal import (
+    describe_not_earned,
+    describe_reason,
+    explain_why_you,
+    explain_without_you,
+    list_missing,
+    list_parts,
+)
 from earnest.core.standing.standing import Standing
-from earnest.core.text.escaping import visible
+from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.interview.answer_notes import quoted
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Picker, PressLine, Row
+from earnest.tui.widgets.fields.picker import ActionLine, LabelledRow, Picker
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 NOUN = 11
@@ -33,11 +40,13 @@ class Gate(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Lay it out, top to bottom."""
         yield Note("Not yet earned.", style="bold")
-        yield Note(not_earned_says(self._standing), style="")
+        yield Note(describe_not_earned(self._standing), style="")
         yield Gap()
         yield Label("Missing")
-        for each in missing(self._standing):
-            yield Note(f"{self._signs.missing} {each.noun:<{NOUN}} {visible(each.lacks, keep_newlines=False)}", 14, "")
+        for each in list_missing(self._standing):
+            yield Note(
+                f"{self._signs.missing} {each.noun:<{NOUN}} {escape_controls(each.lacks, keep_newlines=False)}", 14, ""
+            )
         if self._standing.ask_next:
             yield Gap()
             yield Label("Ask next")
@@ -45,7 +54,7 @@ class Gate(VerticalScroll, can_focus=False):
         yield Gap()
         yield Label("Going ahead all the same? Say why; it is kept.")
         yield LongText(REASON, self._texts.get(REASON, ""))
-        yield PressLine(plain("go ahead with this reason"), "ahead")
+        yield ActionLine(plain("go ahead with this reason"), "ahead")
 
 
 class PartBlock(Vertical):
@@ -61,7 +70,7 @@ class PartBlock(Vertical):
         """Lay out the words, then the need."""
         yield Label(f"Part {self._number}" + (f"   {self._lacks}" if self._lacks else ""))
         yield LongText(PART + self.key, self._text)
-        yield Row("answers", Picker("need", self._needs, (self._need,) if self._need else (), several=False))
+        yield LabelledRow("answers", Picker("need", self._needs, (self._need,) if self._need else (), several=False))
 
     @property
     def written(self) -> tuple[str, str]:
@@ -82,17 +91,17 @@ class Parts(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Lay it out, top to bottom."""
         session, signs = self._session, self._signs
-        reason = reason_told(session, self._standing)
+        reason = describe_reason(session, self._standing)
         if reason:
-            says = f"{signs.missing} Went ahead without the right: {visible(reason, keep_newlines=False)}"
+            says = f"{signs.missing} Went ahead without the right: {escape_controls(reason, keep_newlines=False)}"
             yield Note(says, 2, "")
             yield Gap()
         if self._standing.chain.goal:
             goal = session.goal[self._standing.chain.goal]
             yield Label("Why this, why now")
-            yield Note(visible(goal.text, keep_newlines=False), style="")
+            yield Note(escape_controls(goal.text, keep_newlines=False), style="")
             if goal.why_now.strip():
-                yield Note(visible(goal.why_now, keep_newlines=False), style="")
+                yield Note(escape_controls(goal.why_now, keep_newlines=False), style="")
             yield Gap()
         yield from self._blocks()
         yield from self._why_you()
@@ -104,7 +113,7 @@ class Parts(VerticalScroll, can_focus=False):
             key: f"{self._signs.of(grades[key].grade.word)} {' '.join(need.text.split())}"
             for key, need in self._session.need.items()
         }
-        there = parts(self._session, grades)
+        there = list_parts(self._session, grades)
         for number, part in enumerate(there, 1):
             text = self._texts.get(PART + part.key, part.text)
             yield PartBlock(number, part.key, text, part.need, needs, part.lacks)
@@ -113,14 +122,14 @@ class Parts(VerticalScroll, can_focus=False):
             yield PartBlock(len(there) + 1, "", new, self._standing.chain.need or "", needs, "")
 
     def _why_you(self) -> Iterator[Widget]:
-        found = why_you(self._session)
+        found = explain_why_you(self._session)
         first = found[0] if found else None
         lacks = f"does not count yet: {first.lacks}" if first and first.lacks else "opens with their goal"
         yield Label(f"Why you   {lacks}")
         yield LongText(WHY, self._texts.get(WHY, first.text if first else ""))
 
     def _without_you(self) -> Iterator[Widget]:
-        beside = without_you(self._session, self._standing.judged)
+        beside = explain_without_you(self._session, self._standing.judged)
         yield Gap()
         yield Label("The best route without you")
         if beside is None:
@@ -136,4 +145,4 @@ class Parts(VerticalScroll, can_focus=False):
                 if words.strip()
             ),
         )
-        yield from (Note(visible(fact, keep_newlines=False), 1, "") for fact in facts)
+        yield from (Note(escape_controls(fact, keep_newlines=False), 1, "") for fact in facts)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from earnest import core, store, tui
 from earnest.tui.session.watching import LookingOn
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
     from earnest.core.model.session import Session
-    from earnest.core.replay.notes import Coaching
-    from earnest.tui.base_screen import Page
-    from earnest.tui.home.screen import HomePage
+    from earnest.core.replay.notes import ReplayNotes
+    from earnest.tui.base_screen import BaseScreen
+    from earnest.tui.home.screen import HomeScreen
     from earnest.tui.interview.replayed_page import ReplayedPage
     from earnest.tui.replay.library_lessons_screen import Together
     from earnest.tui.replay.notes import CoachedPage
@@ -24,7 +24,7 @@ class Replaying(LookingOn):
 
     _replayed: Path | None = None
 
-    def on_page_replay_asked(self, event: Page.ReplayAsked) -> None:
+    def on_base_screen_replay_asked(self, event: BaseScreen.ReplayAsked) -> None:
         """Replay the session that is open, or that of a file."""
         if event.session is not None:
             self.replay(event.session, self._desk.opened.path if self._desk else None, live=self._page)
@@ -32,21 +32,21 @@ class Replaying(LookingOn):
         path = Path(event.key)
         try:
             opened = store.sessions.open.open_session(path, to_write=False)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
             return
         self.replay(opened.session, path)
 
-    def on_home_page_lessons_asked(self, event: HomePage.LessonsAsked) -> None:
+    def on_home_screen_lessons_asked(self, event: HomeScreen.LessonsAsked) -> None:
         """Show what the sessions of the folder teach together."""
         event.stop()
-        self.push_screen(tui.replay.library_lessons_screen.LessonsPage(self._taught_together))
+        self.push_screen(tui.replay.library_lessons_screen.LibraryLessonsScreen(self._taught_together))
 
     def _taught_together(self) -> Together:
         """Read the sessions of the folder; on a thread."""
-        found = [each for _, each in store.library.lessons.taught_in(self._folder)]
-        every = [each for each in found if isinstance(each, core.replay.library_lessons.Taught)]
-        taught = core.replay.library_lessons.lessons(every, self.interview("client"))
+        found = [each for _, each in store.library.lessons.learn_from_folder(self._folder)]
+        every = [each for each in found if isinstance(each, core.replay.library_lessons.SessionLessons)]
+        taught = core.replay.library_lessons.learn_from_library(every, self.interview("client"))
         return tui.replay.library_lessons_screen.Together(len(every), len(found) - len(every), taught)
 
     def replay(
@@ -60,21 +60,21 @@ class Replaying(LookingOn):
         then = self._left if is_all else None
         try:
             interview = self.interview(session.interview)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(session.client, "Its interview cannot be read.", [str(trouble)], then=then)
             return
         self._replayed = path
-        film, today, notes = core.replay.replay.Film(session, interview), self._clock().date(), self._notes(path)
+        film, today, notes = core.replay.replay.Replay(session, interview), self._clock().date(), self._notes(path)
         if live is not None and not live.read_only:
             self.push_screen(tui.replay.going_back_page.GoingBackPage(film, today, notes, self._user), live.stand_again)
         else:
             self.push_screen(tui.replay.notes.CoachedPage(film, today, notes, self._user), then)
 
-    def _notes(self, path: Path | None) -> Coaching:
+    def _notes(self, path: Path | None) -> ReplayNotes:
         """Return the notes on a session; where they cannot be used that is said, and there are none."""
         try:
             return store.sessions.notes.load_notes(path) if path else core.replay.notes.NONE
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.call_later(self.tell, "Notes", "The notes on it cannot be used.", [str(trouble)])
             return core.replay.notes.NONE
 
@@ -83,10 +83,10 @@ class Replaying(LookingOn):
         page, path = self.screen, self._replayed
         if path is None or not isinstance(page, tui.replay.notes.CoachedPage):
             return
-        note = core.replay.notes.CoachingNote(entry=event.entry, by=self._user, at=self._clock(), text=event.text)
+        note = core.replay.notes.ReplayNote(entry=event.entry, by=self._user, at=self._clock(), text=event.text)
         try:
             page.show_notes(store.sessions.notes.keep_note(path, note, event.key))
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(path.name, "The note is not kept", [str(trouble), event.text])
 
     def _left(self, _: object) -> None:

@@ -10,18 +10,18 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from earnest.core.replay.compared_told import SAME, grade_told, name_told, point_told, shared_told
-from earnest.core.replay.comparison import Apart, Compared, Side
-from earnest.core.replay.replay import Film
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import clamped
+from earnest.core.replay.compared_told import SAME, describe_grade, describe_name, describe_point, describe_shared
+from earnest.core.replay.comparison import Comparison, DifferingThing, SideState
+from earnest.core.replay.replay import Replay
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import clamp
 from earnest.terminal.signs import Signs
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.list_screen import ListPage
-from earnest.tui.widgets.drawn import Drawn, signs_of
-from earnest.tui.widgets.hairline import HairLine
-from earnest.tui.widgets.listing import Item, Listing, gap
+from earnest.tui.list_screen import ListScreen
+from earnest.tui.widgets.drawn import LineWidget, signs_of
+from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.listing import Item, ItemList, gap
 
 WIDEST = 72
 """Cells of a column, at most."""
@@ -38,13 +38,13 @@ Lines = list[tuple[str, str]]
 """Lines of a column, each with its style."""
 
 
-class Points(Drawn):
+class Points(LineWidget):
     """The two points that are compared: when that was, and the verdict then."""
 
-    def __init__(self, film: Film, found: Compared, today: date) -> None:
+    def __init__(self, film: Replay, found: Comparison, today: date) -> None:
         super().__init__()
         self._columns = [
-            [(point_told(film, step, today), "$muted"), (verdict.phrase, "bold")]
+            [(describe_point(film, step, today), "$muted"), (verdict.phrase, "bold")]
             for step, verdict in zip(found.steps, found.verdicts, strict=True)
         ]
 
@@ -54,7 +54,7 @@ class Points(Drawn):
         return [*_columns(one, other, width - EDGE, EDGE), Content("")]
 
 
-class ComparedPage(ListPage):
+class ComparisonScreen(ListScreen):
     """What differs, thing by thing. It is left with a step at which the chosen one changed."""
 
     page_name = "Compared"
@@ -62,15 +62,15 @@ class ComparedPage(ListPage):
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, film: Film, found: Compared, today: date) -> None:
+    def __init__(self, film: Replay, found: Comparison, today: date) -> None:
         super().__init__(film.session.client, "read only")
         self._film, self._found, self._today = film, found, today
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the two points, and below them what differs."""
-        yield HairLine()
+        yield Hairline()
         yield Points(self._film, self._found, self._today)
-        listing = Listing()
+        listing = ItemList()
         listing.add_class("body")
         yield listing
 
@@ -89,18 +89,18 @@ class ComparedPage(ListPage):
             for label in more:
                 yield Item(f"{number} {label}", partial(self._believed, each, label), barred=1)
 
-    def _believed(self, apart: Apart, label: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
+    def _believed(self, apart: DifferingThing, label: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
         """Draw one thing that was believed; over the text of it all stands its name."""
         room, signs = _room(width), signs_of(self)
-        name = label or name_told(apart)
+        name = label or describe_name(apart)
         one, other = (_belief(side, label, room, signs) for side in (apart.one, apart.other))
         return [_head(name, is_at=is_at), *self._beside(one, other, width)]
 
-    def _said(self, apart: Apart, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
+    def _said(self, apart: DifferingThing, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
         room, signs = _room(width), signs_of(self)
         one, other = (_words(side, apart.shared, room, signs) for side in (apart.one, apart.other))
         found = [_head("What they said", is_at=is_at), *self._beside(one, other, width)]
-        return [*found, plain(shared_told(apart), "$muted")] if apart.shared else found
+        return [*found, plain(describe_shared(apart), "$muted")] if apart.shared else found
 
     def _beside(self, one: Lines, other: Lines, width: int) -> list[Content]:
         """Return both sides; where they stand one above the other, each under its step."""
@@ -109,19 +109,19 @@ class ComparedPage(ListPage):
         heads = [(f"at step {step}", "$muted") for step in self._found.steps]
         return _columns([heads[0], *one], [heads[1], *other], width)
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to a step between the two at which it changed."""
         event.stop()
         self.dismiss(self._found.apart[int(event.key.split()[0])].step)
 
 
-def _labels(apart: Apart) -> dict[str, None]:
+def _labels(apart: DifferingThing) -> dict[str, None]:
     """Return what either side has, by what it is called: its text first."""
     return dict.fromkeys(("", *(label for side in (apart.one, apart.other) for label, _ in side.believed)))
 
 
 def _head(text: str, *, is_at: bool) -> Content:
-    return plain(visible(text, keep_newlines=False), "bold" if is_at else "$muted")
+    return plain(escape_controls(text, keep_newlines=False), "bold" if is_at else "$muted")
 
 
 def _is_stacked(width: int) -> bool:
@@ -133,24 +133,24 @@ def _room(width: int) -> int:
     return min(width if _is_stacked(width) else (width - BETWEEN) // 2, WIDEST)
 
 
-def _belief(side: Side, label: str, room: int, signs: Signs) -> Lines:
+def _belief(side: SideState, label: str, room: int, signs: Signs) -> Lines:
     """Return what one side has under a label; under none, its grade and its text."""
     found: Lines = []
     if not label:
-        grade = grade_told(side)
+        grade = describe_grade(side)
         found = [(f"{signs.of(grade)} {grade}" if side.grade is not None else grade, "$muted")] if grade else []
     told = (value or "no words" for each, value in side.believed if each == label)
     found += [(line, "") for text in told for line in _fitted(text, room, signs)]
     return found or [(signs.of("blank"), "$muted")]
 
 
-def _words(side: Side, shared: int, room: int, signs: Signs) -> Lines:
+def _words(side: SideState, shared: int, room: int, signs: Signs) -> Lines:
     lines = [(line, "italic") for text in side.said for line in _fitted(text, room, signs)]
     return lines or [("nothing else" if shared else "nothing", "$muted")]
 
 
 def _fitted(text: str, room: int, signs: Signs) -> list[str]:
-    return clamped(visible(text, keep_newlines=False), room, MOST, signs.elided)
+    return clamp(escape_controls(text, keep_newlines=False), room, MOST, signs.elided)
 
 
 def _columns(one: Lines, other: Lines, width: int, at: int = 0) -> list[Content]:

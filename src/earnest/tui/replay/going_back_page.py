@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from earnest.core.history.restoring import Earlier
-from earnest.core.replay.step_summary import step_told
+from earnest.core.history.restoring import RestorePoint
+from earnest.core.replay.step_summary import summarize_step
 from earnest.tui import commands as do
-from earnest.tui.dialogs.choice_dialog import AskPage
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.replay.notes import CoachedPage
 
 GO_BACK = "go back"
@@ -33,9 +33,9 @@ class GoingBackPage(CoachedPage):
         def answered(answer: str | None) -> None:
             """Leave with how it stood at the step, where that is wanted."""
             if answer == GO_BACK:
-                self.dismiss(Earlier(self.film.document_at(step), f"back to step {step}"))
+                self.dismiss(RestorePoint(self.film.document_at(step), f"back to step {step}"))
 
-        when = step_told(self.film, step, self._today).when if step else "before the first step"
+        when = summarize_step(self.film, step, self._today).when if step else "before the first step"
         self.app.push_screen(
-            AskPage(self.film.session.client, f"Let it stand as it stood {when}?", says, ways), answered
+            ChoiceDialog(self.film.session.client, f"Let it stand as it stood {when}?", says, ways), answered
         )

@@ -7,15 +7,15 @@ from typing import ClassVar, NamedTuple
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.replay.library_lessons import Teaching
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import elided
+from earnest.core.replay.library_lessons import LibraryLesson
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.dialogs.choice_dialog import sentence
-from earnest.tui.list_screen import ListPage
+from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.widgets.listing import Item, ItemList, gap, heading
 
 READING = "The sessions are being read."
 EDGE = 4
@@ -27,10 +27,10 @@ class Together(NamedTuple):
 
     sessions: int
     unusable: int
-    teachings: Sequence[Teaching]
+    teachings: Sequence[LibraryLesson]
 
 
-class LessonsPage(ListPage):
+class LibraryLessonsScreen(ListScreen):
     """Counts over all sessions. Enter replays a session that is behind one; this page is what one comes back to."""
 
     page_name = "Lessons"
@@ -80,10 +80,10 @@ class LessonsPage(ListPage):
             yield heading(f"Not counted: {files} that cannot be used.")
 
     def _session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        name = elided(visible(client, keep_newlines=False), width - EDGE, signs_of(self).elided)
+        name = elide(escape_controls(client, keep_newlines=False), width - EDGE, signs_of(self).elided)
         return [Content.assemble(plain(" " * EDGE), plain(name, "bold" if is_at else "$muted"))]
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Replay the session."""
         event.stop()
         self.post_message(self.ReplayAsked(key=event.key.partition("\n")[2]))

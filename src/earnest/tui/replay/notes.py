@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from earnest.core.replay.notes import NONE, Coaching, note_told
-from earnest.core.replay.replay import Film
+from earnest.core.replay.notes import NONE, ReplayNotes, describe_note
+from earnest.core.replay.replay import Replay
 from earnest.tui import commands as do
-from earnest.tui.dialogs.text_dialog import NotePage
-from earnest.tui.replay.step_view import ReplayView
+from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.replay.step_view import StepView
 from earnest.tui.replay.studied_page import StudiedPage
 
 SAYS = "It is kept in a file beside the session, which stays as it is. Whoever replays the session sees it here."
@@ -32,11 +32,11 @@ class CoachedPage(StudiedPage):
             super().__init__()
             self.entry, self.text, self.key = entry, text, key
 
-    def __init__(self, film: Film, today: date, notes: Coaching = NONE, user: str = "") -> None:
+    def __init__(self, film: Replay, today: date, notes: ReplayNotes = NONE, user: str = "") -> None:
         super().__init__(film, today)
         self._notes, self._user = notes, user
 
-    def show_notes(self, notes: Coaching) -> None:
+    def show_notes(self, notes: ReplayNotes) -> None:
         """Show other notes from now on."""
         self._notes = notes
         self.show_step()
@@ -45,7 +45,7 @@ class CoachedPage(StudiedPage):
         """Bring everything to the step that one is at, its notes too."""
         steps = self.film.steps
         here = self._notes.on_step(steps, self.step).values()
-        self.query_one(ReplayView).notes = [(note_told(note, steps, self._today), note.text) for note in here]
+        self.query_one(StepView).notes = [(describe_note(note, steps, self._today), note.text) for note in here]
         super().show_step()
 
     def can_do(self, command: do.Command) -> bool:
@@ -66,7 +66,7 @@ class CoachedPage(StudiedPage):
         key, note = next(iter(own.items()), ("", None))
         entry = steps[self.step - 1].number if self.step else 0
         says = [SAYS, *(["Emptied, it goes."] if note else [])]
-        page = NotePage(
+        page = TextDialog(
             self.film.session.client,
             "A note on this moment",
             says,

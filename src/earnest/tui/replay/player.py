@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.timer import Timer
 
-from earnest.core.replay.pacing import wait_before
-from earnest.core.replay.replay import Film
+from earnest.core.replay.pacing import pace_step
+from earnest.core.replay.replay import Replay
 from earnest.tui import commands as do
-from earnest.tui.replay.screen import ReplayPage
+from earnest.tui.replay.screen import ReplayScreen
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
 """Steps a second where they come evenly, slowest first; in proportion, so many times a minute a second."""
@@ -17,17 +17,17 @@ EVENLY = 2
 """Where the speed begins: one step a second."""
 
 
-class PlayingPage(ReplayPage):
+class PlayingPage(ReplayScreen):
     """A replay that goes on by itself when it is asked to, until any key."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *ReplayPage.COMMANDS_HERE[:3],
+        *ReplayScreen.COMMANDS_HERE[:3],
         *(do.PLAY, do.VERDICT_BEFORE, do.FASTER, do.SLOWER, do.PACE),
-        *ReplayPage.COMMANDS_HERE[4:],
+        *ReplayScreen.COMMANDS_HERE[4:],
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.PLAY, do.FASTER, do.SLOWER, do.PACE))]
 
-    def __init__(self, film: Film, today: date, at: int | None = None) -> None:
+    def __init__(self, film: Replay, today: date, at: int | None = None) -> None:
         super().__init__(film, today, at)
         self._speed = EVENLY
         self._in_proportion = False
@@ -47,7 +47,7 @@ class PlayingPage(ReplayPage):
         """Wait for the next step, and say how long it really was where that is cut short."""
         seconds = 1.0
         if self._in_proportion:
-            wait = wait_before(self.film.steps, self.step + 1)
+            wait = pace_step(self.film.steps, self.step + 1)
             seconds = wait.seconds
             if wait.says:
                 self.go(self.step, wait.says)

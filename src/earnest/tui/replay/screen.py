@@ -8,28 +8,28 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from earnest.core.history.sittings import meetings, sittings
-from earnest.core.replay.replay import Film, Track
-from earnest.core.replay.step_summary import answers_of, stage_of
+from earnest.core.history.sittings import find_meeting_steps, find_sittings
+from earnest.core.replay.replay import Replay, ReplayPoint
+from earnest.core.replay.step_summary import find_stage, list_answer_steps
 from earnest.tui import commands as do
-from earnest.tui.base_screen import Page
-from earnest.tui.list_screen import ListPage
-from earnest.tui.overview.review_screen import ReviewPage
-from earnest.tui.overview.why_screen import WhyPage
-from earnest.tui.replay.step_view import ReplayView
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.list_screen import ListScreen
+from earnest.tui.overview.review_screen import ReviewScreen
+from earnest.tui.overview.why_screen import WhyScreen
+from earnest.tui.replay.step_view import StepView
 from earnest.tui.replay.timeline import Timeline
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.stage_strip import Strip
-from earnest.tui.widgets.standing_line import Folded
-from earnest.tui.widgets.standing_panel import Panel
+from earnest.tui.widgets.stage_strip import StageStrip
+from earnest.tui.widgets.standing_line import StandingLine
+from earnest.tui.widgets.standing_panel import StandingPanel
 
 READ_ONLY = "read only"
 FEW = 300
 """Steps of which the verdicts are worked out while one waits; of more, beside what is shown."""
 
 
-class ReplayPage(Page):
+class ReplayScreen(BaseScreen):
     """The change, what it did, and the panel as it stood; the timeline below."""
 
     page_name = "Replay"
@@ -49,7 +49,7 @@ class ReplayPage(Page):
         Binding("end", "go(-1)", "the last step", show=False),
     ]
 
-    def __init__(self, film: Film, today: date, at: int | None = None) -> None:
+    def __init__(self, film: Replay, today: date, at: int | None = None) -> None:
         super().__init__()
         self.film, self._today = film, today
         self.step = len(film) if at is None else at
@@ -60,14 +60,14 @@ class ReplayPage(Page):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the step, the panel as it stood, and the timeline."""
-        yield Strip(self.film.interview)
-        yield Folded()
+        yield StageStrip(self.film.interview)
+        yield StandingLine()
         with Horizontal(classes="body"):
-            yield ReplayView(self.film, self._today)
-            panel = Panel()
+            yield StepView(self.film, self._today)
+            panel = StandingPanel()
             panel.is_beside_questions = False
             yield panel
-        yield HairLine(blank=False)
+        yield Hairline(blank=False)
         yield Timeline(self.film, self._today)
 
     def on_mount(self) -> None:
@@ -81,7 +81,7 @@ class ReplayPage(Page):
         if self.is_attached:
             self.app.call_from_thread(self._show_tracks, tracks)
 
-    def _show_tracks(self, tracks: tuple[Track, ...]) -> None:
+    def _show_tracks(self, tracks: tuple[ReplayPoint, ...]) -> None:
         for timeline in self.query(Timeline).results():
             timeline.tracks = tracks
         if self._wanted is not None and self.is_attached and self.is_current:
@@ -91,10 +91,10 @@ class ReplayPage(Page):
         """Bring everything to the step that one is at."""
         session, standing = self.film.session_at(self.step), self.film.standing_at(self.step)
         self.say_where(self.film.session.client, ", ".join(filter(None, (READ_ONLY, self.word))))
-        self.query_one(ReplayView).show(self.step)
-        self.query_one(Panel).show(session, standing)
-        self.query_one(Folded).standing = standing
-        strip = self.query_one(Strip)
+        self.query_one(StepView).show(self.step)
+        self.query_one(StandingPanel).show(session, standing)
+        self.query_one(StandingLine).standing = standing
+        strip = self.query_one(StageStrip)
         strip.grades, strip.open_stage = standing.signs, self._stage()
         self.query_one(Timeline).step = self.step
         self.show_keys()
@@ -102,7 +102,7 @@ class ReplayPage(Page):
     def _stage(self) -> str:
         if not self.step:
             return ""
-        return stage_of(self.film.steps[self.step - 1], self.film.interview)
+        return find_stage(self.film.steps[self.step - 1], self.film.interview)
 
     def go(self, step: int, word: str = "") -> None:
         """Go to a step; one beyond either end is the end. `word` is said at the right of the top line."""
@@ -150,19 +150,19 @@ class ReplayPage(Page):
 
     def action_next_sitting(self) -> None:
         """Go to where the next sitting begins."""
-        self._to_next(sittings(self.film.steps), "the last sitting")
+        self._to_next(find_sittings(self.film.steps), "the last sitting")
 
     def action_sitting_before(self) -> None:
         """Go to where this sitting begins, or the one before."""
-        self._to_last(reversed(sittings(self.film.steps)), "the first sitting")
+        self._to_last(reversed(find_sittings(self.film.steps)), "the first sitting")
 
     def action_next_meeting(self) -> None:
         """Go to the first step that tells of the next meeting."""
-        self._to_next((step for step, _ in meetings(self.film.steps)), "no meeting after this")
+        self._to_next((step for step, _ in find_meeting_steps(self.film.steps)), "no meeting after this")
 
     def action_meeting_before(self) -> None:
         """Go to the first step that tells of the meeting before."""
-        self._to_last((step for step, _ in reversed(meetings(self.film.steps))), "no meeting before this")
+        self._to_last((step for step, _ in reversed(find_meeting_steps(self.film.steps))), "no meeting before this")
 
     def action_next_of_it(self) -> None:
         """Go to the next step about what this one is about."""
@@ -174,11 +174,11 @@ class ReplayPage(Page):
 
     def action_next_question(self) -> None:
         """Go to where the next question was answered."""
-        self._to_next(answers_of(self.film), "no question after this")
+        self._to_next(list_answer_steps(self.film), "no question after this")
 
     def action_question_before(self) -> None:
         """Go to where the question before was answered."""
-        self._to_last(reversed(answers_of(self.film)), "no question before this")
+        self._to_last(reversed(list_answer_steps(self.film)), "no question before this")
 
     def _to_next(self, steps: Iterable[int], none: str) -> None:
         """Go to the first of some steps after this one; where there is none, say so."""
@@ -197,19 +197,19 @@ class ReplayPage(Page):
 
     def action_why(self) -> None:
         """Show why the verdict was what it was at this step."""
-        self._look(lambda: WhyPage(self.film.session_at(self.step), self.film.standing_at(self.step), self._today))
+        self._look(lambda: WhyScreen(self.film.session_at(self.step), self.film.standing_at(self.step), self._today))
 
     def action_review(self) -> None:
         """Show everything that was said by this step."""
 
-        def review() -> ReviewPage:
+        def review() -> ReviewScreen:
             """Return the review as it stood at this step."""
             session, standing = self.film.session_at(self.step), self.film.standing_at(self.step)
-            return ReviewPage(session, self.film.interview, standing, self._today)
+            return ReviewScreen(session, self.film.interview, standing, self._today)
 
         self._look(review)
 
-    def _look(self, page: Callable[[], ListPage]) -> None:
+    def _look(self, page: Callable[[], ListScreen]) -> None:
         self.stop()
         self._wanted = None
         found = page()

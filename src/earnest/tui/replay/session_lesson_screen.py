@@ -7,15 +7,15 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.replay.session_lesson import TITLES, Fact
+from earnest.core.replay.session_lesson import TITLES, LessonFact
 from earnest.core.replay.session_lesson_text import NOTHING
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import clamped
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import clamp
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.list_screen import ListPage
+from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, Listing, gap, heading
+from earnest.tui.widgets.listing import Item, ItemList, gap, heading
 
 TEXT = 72
 """Cells of a line of running text, at most."""
@@ -23,7 +23,7 @@ MOST = 3
 """Lines of one fact."""
 
 
-class LessonPage(ListPage):
+class SessionLessonScreen(ListScreen):
     """Facts from the history and the records. It is left with the step of the one that is chosen."""
 
     page_name = "Lesson"
@@ -31,7 +31,7 @@ class LessonPage(ListPage):
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, client: str, facts: Sequence[Fact]) -> None:
+    def __init__(self, client: str, facts: Sequence[LessonFact]) -> None:
         super().__init__(client, "read only")
         self._facts = facts
 
@@ -49,17 +49,17 @@ class LessonPage(ListPage):
             kind = fact.kind
             yield Item(None if fact.step is None else str(number), partial(self._fact, fact), barred=MOST)
 
-    def _fact(self, fact: Fact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
+    def _fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
         step = "" if fact.step is None else f"step {fact.step}"
         room = min(width, TEXT + len(step) + 2)
-        lines = clamped(visible(fact.says, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
+        lines = clamp(escape_controls(fact.says, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
         style = "bold" if is_at else ""
         return [
             beside(plain(lines[0], style), plain(step, "$muted"), room),
             *(plain(line, style) for line in lines[1:]),
         ]
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to its moment."""
         event.stop()
         self.dismiss(self._facts[int(event.key)].step)

@@ -9,38 +9,38 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from earnest.core.replay.step_search import StepListed
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import elided
+from earnest.core.replay.step_search import StepRow
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.list_screen import ListPage
+from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.fields.picker import OneLine
-from earnest.tui.widgets.hairline import HairLine
+from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, Listing, heading
+from earnest.tui.widgets.listing import Item, ItemList, heading
 from earnest.tui.widgets.search_field import FindingPage
 
 TEXT = 100
 """Cells of a line, at most."""
 
 
-class StepsPage(FindingPage):
+class StepSearchScreen(FindingPage):
     """Type to find, Enter goes there. It is left with the step."""
 
     page_name = "Find"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.FIND, do.LEAVE))]
 
-    def __init__(self, client: str, steps: Sequence[StepListed], at: int) -> None:
+    def __init__(self, client: str, steps: Sequence[StepRow], at: int) -> None:
         super().__init__()
         self._client, self._steps, self._at = client, steps, at
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the field to search in, and the list."""
-        yield HairLine()
+        yield Hairline()
         yield self.field_to_find_in()
-        listing = Listing()
+        listing = ItemList()
         listing.add_class("body")
         listing.can_focus = False
         yield listing
@@ -60,18 +60,18 @@ class StepsPage(FindingPage):
         sought = self.sought
         found = [each for each in self._steps if sought in each.sought_in]
         self.say_where(self._client, word or f"{len(found)} of {len(self._steps)} steps")
-        none = f"No step speaks of “{visible(self.query_one(OneLine).value, keep_newlines=False)}”."
+        none = f"No step speaks of “{escape_controls(self.query_one(OneLine).value, keep_newlines=False)}”."
         items = [_row(each.step, f"{each.when}  {each.says}", signs_of(self).elided) for each in found]
-        self.query_one(Listing).show(items or [heading(none)], str(self._at))
+        self.query_one(ItemList).show(items or [heading(none)], str(self._at))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go there."""
         event.stop()
-        key = self.query_one(Listing).key
+        key = self.query_one(ItemList).key
         if key is not None:
             self.dismiss(int(key))
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go there."""
         event.stop()
         self.dismiss(int(event.key))
@@ -89,7 +89,7 @@ class StepsPage(FindingPage):
         self.dismiss(None)
 
 
-class LinePage(ListPage):
+class TimelineTextScreen(ListScreen):
     """The timeline in words. It is left with the step."""
 
     page_name = "The line in words"
@@ -127,18 +127,18 @@ class LinePage(ListPage):
         """Begin on the last of what had come by the step that one is at."""
         return next((str(step) for step, _ in reversed(self._line or ()) if step <= self._at), None)
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go there."""
         event.stop()
         self.dismiss(int(event.key))
 
 
 def _row(step: int, says: str, mark: str) -> Item:
-    return Item(str(step), partial(_drawn, step, visible(says, keep_newlines=False), mark), barred=1, tall=1)
+    return Item(str(step), partial(_drawn, step, escape_controls(says, keep_newlines=False), mark), barred=1, tall=1)
 
 
 def _drawn(step: int, says: str, mark: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     number = f"step {step}"
     room = min(width, TEXT)
-    told = plain(elided(says, room - len(number) - 2, mark), "bold" if is_at else "")
+    told = plain(elide(says, room - len(number) - 2, mark), "bold" if is_at else "")
     return [beside(told, plain(number, "$muted"), room)]

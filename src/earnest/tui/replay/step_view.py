@@ -5,14 +5,14 @@ from datetime import date
 
 from textual.content import Content
 
-from earnest.core.replay.replay import Film
-from earnest.core.replay.replay_text import claim_told
-from earnest.core.replay.step_summary import KeyTold, StepTold, step_told
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, clamped, wrapped
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.replay_text import describe_claim
+from earnest.core.replay.step_summary import ChangedKey, StepSummary, summarize_step
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, clamp, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 from earnest.tui.widgets.standing_panel import spoken
 
 SPOKEN = frozenset({"words", "said", "reply"})
@@ -22,10 +22,10 @@ MOST = 6
 WIDEST = 72
 
 
-class ReplayView(Drawn):
+class StepView(LineWidget):
     """The step that one is at."""
 
-    def __init__(self, film: Film, today: date) -> None:
+    def __init__(self, film: Replay, today: date) -> None:
         super().__init__(classes="main")
         self._film, self._today = film, today
         self._step = 0
@@ -43,7 +43,7 @@ class ReplayView(Drawn):
         noted = list(self._noted(width))
         if not self._step:
             return [*self._before(width), *noted][:height]
-        found = step_told(self._film, self._step, self._today)
+        found = summarize_step(self._film, self._step, self._today)
         head, texts = list(self._head(found, signs, width)), list(self._texts(found, signs, width))
         came, asked = [*self._came_of_it(found, signs), *noted], list(_asked(found, signs, width))
         if len(head) + 1 + len(came) + len(asked) <= height or not noted:
@@ -58,31 +58,33 @@ class ReplayView(Drawn):
         yield beside(plain("Before the first step", "$muted"), plain(f"step 0 of {total}", "$muted"), width)
         yield Content("")
         says = "Nothing was said yet." if total else "No history is on file: how it grew cannot be told."
-        yield from (plain(line) for line in wrapped(says, width))
+        yield from (plain(line) for line in wrap(says, width))
 
-    def _head(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
-        who = visible(f"{found.when}, {found.who}", keep_newlines=False)
+    def _head(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
+        who = escape_controls(f"{found.when}, {found.who}", keep_newlines=False)
         yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._film)}", "$muted"), width)
         yield Content("")
-        yield Content.assemble(plain(found.noun, "bold"), plain(f"  {visible(found.deed, keep_newlines=False)}"))
+        yield Content.assemble(
+            plain(found.noun, "bold"), plain(f"  {escape_controls(found.deed, keep_newlines=False)}")
+        )
         if found.name and found.noun != "Said back":
-            yield from (plain(line, "$muted") for line in clamped(visible(found.name), width, 2, signs.elided))
+            yield from (plain(line, "$muted") for line in clamp(escape_controls(found.name), width, 2, signs.elided))
 
-    def _texts(self, found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+    def _texts(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
         told = [key for key in found.keys if not (key.key == "text" and key.now == found.name and not key.was)]
         if told or found.facts:
             yield Content("")
         for key in told:
             yield from _key(key, signs, width)
         if found.facts:
-            facts = visible(signs.dot.join(found.facts), keep_newlines=False)
-            yield from (plain(line, "$muted") for line in wrapped(facts, width))
+            facts = escape_controls(signs.dot.join(found.facts), keep_newlines=False)
+            yield from (plain(line, "$muted") for line in wrap(facts, width))
         if found.why:
-            yield from (plain(line) for line in wrapped(f"why: {visible(found.why)}", width, 5))
+            yield from (plain(line) for line in wrap(f"why: {escape_controls(found.why)}", width, 5))
 
-    def _came_of_it(self, found: StepTold, signs: Signs) -> Iterator[Content]:
+    def _came_of_it(self, found: StepSummary, signs: Signs) -> Iterator[Content]:
         rows = [
-            (claim_told(self._film, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
+            (describe_claim(self._film, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
             for key, before, after in found.grades
         ]
         if found.verdicts[0] is not found.verdicts[1]:
@@ -98,27 +100,29 @@ class ReplayView(Drawn):
     def _noted(self, width: int) -> Iterator[Content]:
         for told, text in self.notes:
             yield Content("")
-            yield plain(visible(f"Note, {told}", keep_newlines=False), "$muted")
-            yield from (plain(line) for line in wrapped(visible(text, keep_newlines=False), width, 2))
+            yield plain(escape_controls(f"Note, {told}", keep_newlines=False), "$muted")
+            yield from (plain(line) for line in wrap(escape_controls(text, keep_newlines=False), width, 2))
 
 
-def _asked(found: StepTold, signs: Signs, width: int) -> Iterator[Content]:
+def _asked(found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
     for remark in found.remarks:
         yield Content("")
         yield plain("Remark", "$muted")
-        yield from (plain(line) for line in wrapped(f"{signs.asks} {remark.says}", width, 2))
+        yield from (plain(line) for line in wrap(f"{signs.asks} {remark.says}", width, 2))
 
 
 def _graded(signs: Signs, word: str) -> str:
     return f"{signs.of(word)} {word}"
 
 
-def _key(key: KeyTold, signs: Signs, width: int) -> Iterator[Content]:
+def _key(key: ChangedKey, signs: Signs, width: int) -> Iterator[Content]:
     if key.key in SPOKEN and key.now:
         yield from spoken(key.now, signs, width, "italic")
         return
-    label = visible(key.label, keep_newlines=False)
-    now = visible(key.now) if key.now else "taken away"
-    yield from (plain(line) for line in clamped(f"{label}: {now}", width, MOST, signs.elided))
+    label = escape_controls(key.label, keep_newlines=False)
+    now = escape_controls(key.now) if key.now else "taken away"
+    yield from (plain(line) for line in clamp(f"{label}: {now}", width, MOST, signs.elided))
     if key.was:
-        yield from (plain(line, "$muted") for line in clamped(f"before: {visible(key.was)}", width, MOST, signs.elided))
+        yield from (
+            plain(line, "$muted") for line in clamp(f"before: {escape_controls(key.was)}", width, MOST, signs.elided)
+        )

@@ -5,17 +5,17 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from earnest.core.replay.comparison import compared
-from earnest.core.replay.replay import Film
-from earnest.core.replay.session_lesson import lesson
-from earnest.core.replay.step_search import line_listed, steps_listed
-from earnest.core.replay.when import step_meant
+from earnest.core.replay.comparison import compare
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.session_lesson import learn_from_replay
+from earnest.core.replay.step_search import list_steps, list_timeline
+from earnest.core.replay.when import find_step
 from earnest.tui import commands as do
-from earnest.tui.dialogs.text_dialog import NotePage
-from earnest.tui.replay.comparison_screen import ComparedPage
+from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.replay.comparison_screen import ComparisonScreen
 from earnest.tui.replay.player import PlayingPage
-from earnest.tui.replay.session_lesson_screen import LessonPage
-from earnest.tui.replay.step_search_screen import LinePage, StepsPage
+from earnest.tui.replay.session_lesson_screen import SessionLessonScreen
+from earnest.tui.replay.step_search_screen import StepSearchScreen, TimelineTextScreen
 
 TIMES = (
     "A time of that day (14:20), a day (4 Mar), both (4 Mar 14:20), a step's number, or start or end.",
@@ -23,7 +23,7 @@ TIMES = (
 )
 
 
-class GoToPage(NotePage):
+class GoToDialog(TextDialog):
     """The line on which a time is asked for."""
 
     page_name = "Go to"
@@ -43,7 +43,7 @@ class StudiedPage(PlayingPage):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LESSON, do.COMPARE, do.FIND, do.GO_TO))]
 
-    def __init__(self, film: Film, today: date, at: int | None = None) -> None:
+    def __init__(self, film: Replay, today: date, at: int | None = None) -> None:
         super().__init__(film, today, at)
         self.marked: int | None = None
         """The step that another is to be compared with."""
@@ -55,7 +55,9 @@ class StudiedPage(PlayingPage):
     def action_lesson(self) -> None:
         """Show what the session teaches."""
         self.stop()
-        self.app.push_screen(LessonPage(self.film.session.client, lesson(self.film, self._today)), self._went)
+        self.app.push_screen(
+            SessionLessonScreen(self.film.session.client, learn_from_replay(self.film, self._today)), self._went
+        )
 
     def action_compare(self) -> None:
         """Mark this step; where another is marked, show what differs between the two."""
@@ -65,33 +67,33 @@ class StudiedPage(PlayingPage):
             says = "no step is marked" if self.marked is None else f"step {self.step} marked, d elsewhere compares"
             self.go(self.step, says)
             return
-        found = compared(self.film, self.marked, self.step, self._today)
+        found = compare(self.film, self.marked, self.step, self._today)
         self.marked = None
         self.go(self.step)
-        self.app.push_screen(ComparedPage(self.film, found, self._today), self._went)
+        self.app.push_screen(ComparisonScreen(self.film, found, self._today), self._went)
 
     def action_find(self) -> None:
         """Find a step by what it says."""
         self.stop()
-        steps = list(steps_listed(self.film, self._today))
-        self.app.push_screen(StepsPage(self.film.session.client, steps, self.step), self._went)
+        steps = list(list_steps(self.film, self._today))
+        self.app.push_screen(StepSearchScreen(self.film.session.client, steps, self.step), self._went)
 
     def action_in_words(self) -> None:
         """Show what the line shows, in words."""
         self.stop()
-        page = LinePage(self.film.session.client, lambda: line_listed(self.film, self._today), self.step)
+        page = TimelineTextScreen(self.film.session.client, lambda: list_timeline(self.film, self._today), self.step)
         self.app.push_screen(page, self._went)
 
     def action_go_to(self) -> None:
         """Ask for a time, and go there."""
         self.stop()
-        page = GoToPage(self.film.session.client, "Go to which moment?", TIMES, "When", may_be_empty=False)
+        page = GoToDialog(self.film.session.client, "Go to which moment?", TIMES, "When", may_be_empty=False)
         self.app.push_screen(page, self._to_time)
 
     def _to_time(self, spoken: str | None) -> None:
         if spoken is None:
             return
-        found = step_meant(spoken, self.film.steps, self._today, self.step)
+        found = find_step(spoken, self.film.steps, self._today, self.step)
         self.go(self.step if found is None else found, "no such time or step" if found is None else "")
 
     def _went(self, step: int | None) -> None:

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.reactive import reactive
 
-from earnest.core.history.sittings import sittings
-from earnest.core.replay.replay import Film, Track
-from earnest.core.text.dates import day_shown
+from earnest.core.history.sittings import find_sittings
+from earnest.core.replay.replay import Replay, ReplayPoint
+from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.replay.timeline_layout import days, placed, spaced
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 NAME = 11
 """Cells before a track of grades."""
@@ -30,16 +30,16 @@ class Laid(NamedTuple):
     grades: Sequence[Content]
 
 
-class Timeline(Drawn):
+class Timeline(LineWidget):
     """A film from its first step to its last; `step` is where one is. The tracks come when they are known."""
 
     step: reactive[int] = reactive(0)
-    tracks: reactive[Sequence[Track]] = reactive(())
+    tracks: reactive[Sequence[ReplayPoint]] = reactive(())
 
-    def __init__(self, film: Film, today: date) -> None:
+    def __init__(self, film: Replay, today: date) -> None:
         super().__init__()
         self._film, self._today = film, today
-        self._begins = sittings(film.steps)
+        self._begins = find_sittings(film.steps)
         self._laid_for: tuple[int, int] = (0, 0)
         self._laid: Laid | None = None
 
@@ -54,7 +54,7 @@ class Timeline(Drawn):
 
     def _lay_out(self, width: int, signs: Signs) -> Laid:
         places = placed(self._film.steps, self._begins, width)
-        days_ = ((places[step], day_shown(day, self._today)) for step, day in days(self._film.steps))
+        days_ = ((places[step], format_day(day, self._today)) for step, day in days(self._film.steps))
         turns = [at for at in range(1, len(self.tracks)) if self.tracks[at].verdict is not self.tracks[at - 1].verdict]
         cells = [signs.hairline] * width
         for place in places[1:]:

@@ -14,10 +14,10 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import InputEvent, Paste, Resize
 from textual.message import Message
 
-from earnest.terminal.capabilities import abilities, is_gnu_screen
-from earnest.terminal.renderer.renderer import Wire
-from earnest.tui.runtime.key_parser import KeyStream
-from earnest.tui.runtime.key_queue import Turns
+from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
+from earnest.terminal.renderer.renderer import DiffRenderer
+from earnest.tui.runtime.key_parser import KeyParser
+from earnest.tui.runtime.key_queue import KeyQueue
 
 _READ_SIZE: Final = 64 * 1024
 _PAUSE: Final = 0.1
@@ -42,8 +42,8 @@ class EarnestDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse and not is_gnu_screen(os.environ), size=size)
         if os.environ.get(WIRE) != "whole" and self._file is not None:
-            self._file = Wire(self._file, lambda: app.size, abilities(os.environ))  # type: ignore[assignment]
-        self.turns = Turns(app)
+            self._file = DiffRenderer(self._file, lambda: app.size, detect_capabilities(os.environ))  # type: ignore[assignment]
+        self.turns = KeyQueue(app)
         """The keys that have arrived and that the app has not been given yet."""
         self._freeing = threading.Lock()
         self._lost: int | None = None
@@ -84,7 +84,7 @@ class EarnestDriver(LinuxDriver):
 
     def draw_anew(self) -> None:
         """Take nothing for granted of what the terminal shows; from any thread."""
-        if isinstance(self._file, Wire):
+        if isinstance(self._file, DiffRenderer):
             self._file.forget()
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -110,7 +110,7 @@ class EarnestDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops, or until there is none."""
-        stream = KeyStream(self._debug)
+        stream = KeyParser(self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)

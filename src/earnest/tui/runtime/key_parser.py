@@ -24,7 +24,7 @@ _WHOLE_SEQUENCE: Final = re.compile(r"\x1b\[(?![M\[])[0-?]*[ -/]*[@-~]")
 _NEWLINE: Final = re.compile("\r\n?")
 
 
-class KeyStream(XTermParser):
+class KeyParser(XTermParser):
     """Textual's parser, which parts Esc from a letter and keeps a paste in one piece.
 
     - Esc and one of `LETTERS` are two keys, in one read or two: Textual's table would make them one.

@@ -18,7 +18,7 @@ _MOST_ROUNDS: Final = 6
 _LOOK_AGAIN: Final = 0.02
 
 
-class Turns:
+class KeyQueue:
     """The keys and pastes that have arrived, in their order.
 
     Textual hands a key to whatever has the focus now, even if the key before it is about to move

@@ -9,7 +9,7 @@ from textual.app import App
 from earnest.exit_codes import Exit
 from earnest.tui.replay.actions import Replaying
 from earnest.tui.runtime.driver import EarnestDriver, TerminalLost
-from earnest.tui.runtime.signals import Endings
+from earnest.tui.runtime.signals import SignalThread
 
 KEYS_WITHIN = 0.4
 """Seconds that keys which have been read get to reach their field."""
@@ -19,14 +19,14 @@ LOOK_AGAIN = 0.01
 class Leaving(Replaying):
     """An app that loses nothing on its way out, whoever or whatever ends it."""
 
-    _endings: Endings | None = None
+    _endings: SignalThread | None = None
     _is_interrupted = False
     _loop_here: asyncio.AbstractEventLoop | None = None
 
     def begin_endings(self) -> None:
         """Take hang-ups and terminations from now on, and draw everything anew after a suspension."""
         self._loop_here = asyncio.get_running_loop()
-        self._endings = Endings(self)
+        self._endings = SignalThread(self)
         self.app_resume_signal.subscribe(self, self._come_back)
 
     def end_endings(self) -> None:
@@ -35,9 +35,9 @@ class Leaving(Replaying):
             self._endings.close()
 
     def _come_back(self, _: App[int]) -> None:
-        self.on_page_drawn_anew()
+        self.on_base_screen_drawn_anew()
 
-    def on_page_drawn_anew(self) -> None:
+    def on_base_screen_drawn_anew(self) -> None:
         """Draw everything again: somebody else may have written on the terminal."""
         if isinstance(self._driver, EarnestDriver):
             self._driver.draw_anew()

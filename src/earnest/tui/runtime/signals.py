@@ -43,7 +43,7 @@ def hold_back() -> None:
     signal.pthread_sigmask(signal.SIG_BLOCK, HELD)
 
 
-class Endings:
+class SignalThread:
     """The thread that takes the signals, from its making until `close`."""
 
     def __init__(self, app: Ending) -> None:

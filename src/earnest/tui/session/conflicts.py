@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from earnest import core, store, tui
 from earnest.tui.session.flow import SessionApp
-from earnest.workspace.errors import ChangedElsewhere, StoreTrouble
+from earnest.workspace.errors import ChangedElsewhere, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from earnest.core.history.merge import Way
-    from earnest.core.model.paths import Path as Keys
+    from earnest.core.history.merge import Resolution
+    from earnest.core.model.paths import KeyPath as Keys
     from earnest.core.model.session import Session
     from earnest.store.sessions.open import OpenedSession
 
@@ -36,7 +36,9 @@ class SettlingApp(SessionApp):
 
         client = self._page.sitting.session.client if self._page else trouble.path.name
         self.push_screen(
-            tui.dialogs.choice_dialog.AskPage(client, "NOT SAVED in this file", [str(trouble), "Both are kept."], ways),
+            tui.dialogs.choice_dialog.ChoiceDialog(
+                client, "NOT SAVED in this file", [str(trouble), "Both are kept."], ways
+            ),
             go_on,
         )
 
@@ -46,7 +48,7 @@ class SettlingApp(SessionApp):
         try:
             other = store.sessions.open.open_session(copy, to_write=False)
             opened = store.sessions.open.open_session(path)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(path.name, "Not settled", [str(trouble), "Both versions stay as they are."])
             return
         if opened.file is None or other.unfit:
@@ -57,7 +59,7 @@ class SettlingApp(SessionApp):
 
         self._left_last = path
 
-        def settle_so(ways: Mapping[Keys, Way] | None) -> None:
+        def settle_so(ways: Mapping[Keys, Resolution] | None) -> None:
             """Save what was settled; where nothing was, leave both versions as they are."""
             if ways is None:
                 file.close()
@@ -69,20 +71,20 @@ class SettlingApp(SessionApp):
         by = history[max(history, key=core.model.kinds.natural)].by if history else self._user
         whose = "yours" if by == self._user else f"{by}'s"
         self.push_screen(
-            tui.session.merge_screen.SettlingPage(opened.session, other.session, self._clock().date(), whose), settle_so
+            tui.session.merge_screen.MergeScreen(opened.session, other.session, self._clock().date(), whose), settle_so
         )
 
-    def _settled(self, opened: OpenedSession, other: Session, copy: Path, ways: Mapping[Keys, Way]) -> None:
-        pen = core.history.changes.Pen(self._user, self._clock())
-        session = core.history.merge.settled(opened.session, other, ways, pen, f"settled with {copy.name}")
+    def _settled(self, opened: OpenedSession, other: Session, copy: Path, ways: Mapping[Keys, Resolution]) -> None:
+        pen = core.history.changes.Author(self._user, self._clock())
+        session = core.history.merge.merge(opened.session, other, ways, pen, f"settled with {copy.name}")
         if opened.file is None:
             return
         try:
             opened.file.save(session)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             opened.close()
             self.tell(session.client, "NOT SAVED", [str(trouble), "Both versions stay as they are."])
             return
-        with suppress(StoreTrouble):
-            store.library.library.put_away(copy)
+        with suppress(StorageError):
+            store.library.library.archive(copy)
         self.sit_down(opened, begun_as=session)

@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 from earnest import core, store, tui
 from earnest.tui.appearance.appearance import Looks
-from earnest.tui.base_screen import Page
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.export.actions import HandingOut
 from earnest.tui.runtime.signals import call
 from earnest.tui.widgets.top_line import TopLine
-from earnest.workspace.errors import ChangedElsewhere, StoreTrouble
+from earnest.workspace.errors import ChangedElsewhere, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
-    from earnest.core.editing.working_session import Sitting
+    from earnest.core.editing.working_session import WorkingSession
     from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
     from earnest.store.files.folder import Folder
     from earnest.store.sessions.open import OpenedSession
     from earnest.tui.desk import Desk
-    from earnest.tui.interview.interview_page import InterviewPage
+    from earnest.tui.interview.interview_page import InterviewScreen
 
 SAVING = "saving"
 """What the top line says while a save is under way."""
@@ -45,7 +45,7 @@ class SessionApp(Looks, HandingOut):
         self._desk: Desk | None = None
         self._left_last: Path | None = None
         """The session to come back to at home."""
-        self._page: InterviewPage | None = None
+        self._page: InterviewScreen | None = None
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now; `word` is said at the right of the top line."""
@@ -70,7 +70,7 @@ class SessionApp(Looks, HandingOut):
         session = begun_as or opened.session
         try:
             interview = self.interview(session.interview)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             opened.close()
             self.tell(session.client, "Its interview cannot be read.", [str(trouble)])
             return
@@ -84,22 +84,24 @@ class SessionApp(Looks, HandingOut):
             draft = opened.draft if answer == "restore" else None
             at = draft.at_question if draft else opened.at_question
             self.show_session(
-                opened, core.editing.working_session.Sitting.begun(session, interview, at), draft.texts if draft else {}
+                opened,
+                core.editing.working_session.WorkingSession.begun(session, interview, at),
+                draft.texts if draft else {},
             )
             if session is not opened.session:
-                self.post_message(tui.interview.interview_page.InterviewPage.Changed(session))
+                self.post_message(tui.interview.interview_page.InterviewScreen.Changed(session))
 
         says, ways = tui.desk.words_before(opened)
         if ways:
-            self.push_screen(tui.dialogs.choice_dialog.AskPage(session.client, says[0], says[1:], ways), sit)
+            self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(session.client, says[0], says[1:], ways), sit)
         else:
             sit(None)
 
-    def show_session(self, opened: OpenedSession, sitting: Sitting, texts: Mapping[str, str]) -> None:
+    def show_session(self, opened: OpenedSession, sitting: WorkingSession, texts: Mapping[str, str]) -> None:
         """Show the session at a place; one that somebody else may be writing in is looked at again and again."""
         self._desk = tui.desk.Desk(opened, self._told)
         mark = self._desk.read_only_mark if self._desk.read_only else tui.desk.mark_of(None, opened.stamp.saved_at)
-        self._page = tui.interview.interview_page.InterviewPage(
+        self._page = tui.interview.interview_page.InterviewScreen(
             sitting,
             first=self._first_page(),
             clock=self._clock,
@@ -121,7 +123,7 @@ class SessionApp(Looks, HandingOut):
         """Look on while somebody else writes."""
         raise NotImplementedError
 
-    def on_question_page_changed(self, event: InterviewPage.Changed) -> None:
+    def on_question_page_changed(self, event: InterviewScreen.Changed) -> None:
         """Save what has changed, in the background."""
         self._save(event.session)
 
@@ -130,25 +132,25 @@ class SessionApp(Looks, HandingOut):
             self._page.say_mark(SAVING)
             self._desk.save(session)
 
-    def on_question_page_typed(self, event: InterviewPage.Typed) -> None:
+    def on_question_page_typed(self, event: InterviewScreen.Typed) -> None:
         """Keep what is being typed."""
         if self._desk:
             self._desk.typed(event.at_question, event.texts)
 
-    def on_page_texts_typed(self, event: Page.TextsTyped) -> None:
+    def on_base_screen_texts_typed(self, event: BaseScreen.TextsTyped) -> None:
         """Keep what is typed on another page, as what is typed at the question it was begun from."""
         if self._desk and self._page:
             self._desk.typed(self._page.sitting.at_question, event.texts)
 
-    def on_page_session_changed(self, event: Page.SessionChanged) -> None:
+    def on_base_screen_session_changed(self, event: BaseScreen.SessionChanged) -> None:
         """Save what has changed on another page."""
         self._save(event.session)
 
-    def _told(self, trouble: StoreTrouble | None) -> None:
+    def _told(self, trouble: StorageError | None) -> None:
         with suppress(RuntimeError):
             self.call_later(self._say_saved, trouble)
 
-    def _say_saved(self, trouble: StoreTrouble | None) -> None:
+    def _say_saved(self, trouble: StorageError | None) -> None:
         if self._page is None or self._desk is None:
             return
         if trouble or self._desk.is_saved:
@@ -179,7 +181,7 @@ class SessionApp(Looks, HandingOut):
                 ("stay", "stay", "and try again"),
             )
             self.push_screen(
-                tui.dialogs.choice_dialog.AskPage("Earnest", "NOT SAVED", [self._desk.why_unsaved], ways),
+                tui.dialogs.choice_dialog.ChoiceDialog("Earnest", "NOT SAVED", [self._desk.why_unsaved], ways),
                 self._left_unsaved,
             )
             return
@@ -203,17 +205,17 @@ class SessionApp(Looks, HandingOut):
         self.pop_screen()
         self.refresh_home()
 
-    def on_page_editor_asked(self, event: Page.EditorAsked) -> None:
+    def on_base_screen_editor_asked(self, event: BaseScreen.EditorAsked) -> None:
         """Let the user write in their own editor, with the terminal to itself; then draw all anew."""
         page = self.screen
         with nullcontext() if self.is_headless else self.suspend():
-            found = store.external_editor.edited(event.text, self._folder, os.environ, call)
+            found = store.external_editor.edit_text(event.text, self._folder, os.environ, call)
         self.refresh(layout=True)
-        if isinstance(page, Page):
+        if isinstance(page, BaseScreen):
             page.take_edited(found.text)
         if found.says:
             self.tell("Your editor", "The text is as it was.", [found.says])
 
     def tell(self, title: str, headline: str, says: list[str], then: Callable[[Any], None] | None = None) -> None:
         """Say something that needs no more answer than *go on*."""
-        self.push_screen(tui.dialogs.choice_dialog.AskPage(title, headline, says, (("on", "go on", ""),)), then)
+        self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(title, headline, says, (("on", "go on", ""),)), then)

@@ -9,18 +9,18 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from earnest.core.history.merge import Difference, Way, differences
-from earnest.core.history.merge_text import Told, named, told
-from earnest.core.model.paths import Path
+from earnest.core.history.merge import Difference, Resolution, find_differences
+from earnest.core.history.merge_text import ValuePair, describe_difference, describe_path
+from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, elided, wrapped
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.dialogs.choice_dialog import sentence, way
-from earnest.tui.list_screen import ListPage
+from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, Listing, gap
+from earnest.tui.widgets.listing import Item, ItemList, gap
 
 SETTLE, LATER = "settle", "later"
 SAYS = (
@@ -33,7 +33,7 @@ SIDE_BY_SIDE = 60
 """From this many cells on, the two versions stand in columns; below, one under the other."""
 
 
-class SettlingPage(ListPage):
+class MergeScreen(ListScreen):
     """Each thing that differs, with the file's version and one's own; left with the ways, or with None."""
 
     page_name = "Two versions"
@@ -45,10 +45,10 @@ class SettlingPage(ListPage):
     def __init__(self, file: Session, other: Session, today: date, whose: str = "yours") -> None:
         super().__init__(file.client)
         self._whose = whose
-        self._words: Mapping[Way, str] = {"file": "the file's", "other": whose, "both": "both"}
+        self._words: Mapping[Resolution, str] = {"file": "the file's", "other": whose, "both": "both"}
         self._file, self._other, self._today = file, other, today
-        self._found = {"/".join(each.path): each for each in differences(file, other)}
-        self._ways: dict[Path, Way | None] = {each.path: each.way for each in self._found.values()}
+        self._found = {"/".join(each.path): each for each in find_differences(file, other)}
+        self._ways: dict[KeyPath, Resolution | None] = {each.path: each.way for each in self._found.values()}
 
     @property
     def left(self) -> int:
@@ -93,26 +93,26 @@ class SettlingPage(ListPage):
         choice = plain("").join(words)
         if self._ways[difference.path] is None:
             choice = Content.assemble(plain(f"{signs.missing} choose ", "$accent"), choice)
-        name = visible(named(difference, self._file, self._other, self._today), keep_newlines=False)
+        name = escape_controls(describe_path(difference, self._file, self._other, self._today), keep_newlines=False)
         room = width - choice.cell_length - 2
-        lines = [beside(plain(elided(name, room, signs.elided), "bold" if is_at else ""), choice, width)]
-        for each in told(difference, self._file, self._other, self._today):
+        lines = [beside(plain(elide(name, room, signs.elided), "bold" if is_at else ""), choice, width)]
+        for each in describe_difference(difference, self._file, self._other, self._today):
             lines.extend(self._versions(each, width))
         return lines
 
-    def _versions(self, each: Told, width: int) -> Iterator[Content]:
+    def _versions(self, each: ValuePair, width: int) -> Iterator[Content]:
         nothing = signs_of(self).missing
-        one, two = (visible(text) if text.strip() else nothing for text in (each.file, each.other))
-        yield plain(f"  {visible(each.label, keep_newlines=False)}", "$muted")
+        one, two = (escape_controls(text) if text.strip() else nothing for text in (each.file, each.other))
+        yield plain(f"  {escape_controls(each.label, keep_newlines=False)}", "$muted")
         if width < SIDE_BY_SIDE:
             for name, text in (("in the file", one), (self._whose, two)):
-                yield from (plain(f"  {line}") for line in wrapped(f"{name:<13}{text}", width - 2, 13))
+                yield from (plain(f"  {line}") for line in wrap(f"{name:<13}{text}", width - 2, 13))
             return
         column = (width - 4) // 2
-        for left, right in zip_longest(wrapped(one, column), wrapped(two, column), fillvalue=""):
+        for left, right in zip_longest(wrap(one, column), wrap(two, column), fillvalue=""):
             yield plain(f"  {left}{' ' * (column - cell_width(left))}  {right}")
 
-    def on_listing_chosen(self, event: Listing.Chosen) -> None:
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Turn to the next version of a thing, or go out."""
         event.stop()
         if event.key in self._found:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest import core, store
 from earnest.tui.session.conflicts import SettlingApp
-from earnest.workspace.errors import StoreTrouble
+from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +52,13 @@ class LookingOn(SettlingApp):
         path: Path = self._watch.path
         try:
             opened = store.sessions.open.open_session(path)
-        except StoreTrouble as trouble:
+        except StorageError as trouble:
             self.tell(path.name, "Not taken over", [str(trouble)])
             return
         if opened.file is None:
             self.tell(path.name, "Not taken over", [opened.read_only])
             return
-        sitting = core.editing.working_session.Sitting.begun(
+        sitting = core.editing.working_session.WorkingSession.begun(
             opened.session, self._page.sitting.interview, self._page.sitting.at_question
         )
         self.gone_home()

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from earnest.terminal.cells import cell_width, elided
+from earnest.terminal.cells import cell_width, elide
 from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.appearance.filters import plain
 
@@ -26,14 +26,14 @@ def beside(left: Content, right: Content, width: int) -> Content:
 def ends(left: str, right: str, width: int, signs: Signs, style: str = "", right_style: str = "") -> Content:
     """Return the same from plain texts; the left one is elided where there is no room for both."""
     room = width - cell_width(right) - 2 if right else width
-    return beside(plain(elided(left, room, signs.elided), style), plain(right, right_style), width)
+    return beside(plain(elide(left, room, signs.elided), style), plain(right, right_style), width)
 
 
-class Drawn(Widget):
+class LineWidget(Widget):
     """A widget that draws `lines`; every line fits the width that it is given."""
 
     DEFAULT_CSS = """
-    Drawn {
+    LineWidget {
         height: auto;
         text-wrap: nowrap;
         text-overflow: clip;

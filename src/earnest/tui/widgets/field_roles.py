@@ -6,17 +6,17 @@ from typing import ClassVar
 from earnest.tui.widgets.keys_bar import Hint
 
 
-class Led:
+class HasHints:
     """Something that is led out of by keys of its own: the footer says them first."""
 
     lead: ClassVar[Sequence[Hint]] = ()
 
 
-class Field(Led):
+class FormField(HasHints):
     """Where an answer is given: one leaves it before plain letters act."""
 
 
-class Writable(Field):
+class Writable(FormField):
     """A field that letters go into."""
 
     lead = (("tab", "next field", True), ("esc", "then", True))

@@ -3,10 +3,10 @@
 from textual.content import Content
 
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 
-class HairLine(Drawn):
+class Hairline(LineWidget):
     """One line across the page, with a blank one below it where there is room for it."""
 
     def __init__(self, *, blank: bool = True) -> None:

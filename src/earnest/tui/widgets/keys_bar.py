@@ -6,13 +6,13 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn
+from earnest.tui.widgets.drawn import LineWidget
 
 Hint = tuple[str, str, bool]
 """A key as it is shown, what it does, and whether it acts right now."""
 
 
-class KeysLine(Drawn):
+class KeysBar(LineWidget):
     """One line of keys; what does not fit is left out whole, and the last hint always stays."""
 
     hints: reactive[Sequence[Hint]] = reactive(())

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 
 class Item(NamedTuple):
@@ -27,7 +27,7 @@ class Item(NamedTuple):
     """How many lines it has at any width; 0 where that is only known once it is drawn."""
 
 
-class Listing(Drawn, can_focus=True):
+class ItemList(LineWidget, can_focus=True):
     """Items, one of which we are on: the bar stands beside it, and it is always in view."""
 
     class Chosen(Message):

@@ -2,12 +2,12 @@
 
 from textual.content import Content
 
-from earnest.terminal.cells import wrapped
+from earnest.terminal.cells import wrap
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn
+from earnest.tui.widgets.drawn import LineWidget
 
 
-class Note(Drawn):
+class Note(LineWidget):
     """A line under a field: what counts as blank, what is asked and not known yet."""
 
     def __init__(self, text: str, hang: int = 0, style: str = "$muted") -> None:
@@ -16,7 +16,7 @@ class Note(Drawn):
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
         """Draw it."""
-        return [plain(line, self._style) for line in wrapped(self._text, width, self._hang)]
+        return [plain(line, self._style) for line in wrap(self._text, width, self._hang)]
 
 
 class Label(Note):

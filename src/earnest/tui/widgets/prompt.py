@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.reactive import reactive
 
-from earnest.core.interview.prompt import Asked
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import elided, wrapped
+from earnest.core.interview.prompt import QuestionPrompt
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, ends, signs_of
+from earnest.tui.widgets.drawn import LineWidget, ends, signs_of
 from earnest.tui.widgets.standing_panel import spoken
 
 
-class Prompt(Drawn):
+class Prompt(LineWidget):
     """The question, bold, and below it the sentence to say, italic."""
 
-    asked: reactive[Asked | None] = reactive(None, layout=True)
+    asked: reactive[QuestionPrompt | None] = reactive(None, layout=True)
     has_help: reactive[bool] = reactive(False, layout=True)
     is_narrow: reactive[bool] = reactive(False, layout=True)
 
@@ -29,20 +29,20 @@ class Prompt(Drawn):
         yield ends(asked.stage, asked.place, width, signs, "$muted", "$muted")
         if asked.name:
             again = "look again: " if asked.again else ""
-            yield plain(elided(again + visible(asked.name), width, signs.elided), "$muted")
+            yield plain(elide(again + escape_controls(asked.name), width, signs.elided), "$muted")
         yield Content("")
-        yield from (plain(line, "bold") for line in wrapped(visible(asked.you), width))
+        yield from (plain(line, "bold") for line in wrap(escape_controls(asked.you), width))
         yield Content("")
         if not self.is_narrow:
-            yield plain(f"Say to the {visible(asked.said_to)}", "$muted")
+            yield plain(f"Say to the {escape_controls(asked.said_to)}", "$muted")
         yield from spoken(asked.client, signs, width, "italic")
         yield Content("")
         if self.has_help:
-            yield from (plain(line, "$muted") for line in wrapped(visible(asked.help), width))
+            yield from (plain(line, "$muted") for line in wrap(escape_controls(asked.help), width))
             yield Content("")
 
 
-class Example(Drawn):
+class Example(LineWidget):
     """Somebody else's answer, below one's own."""
 
     shown: reactive[tuple[str, str]] = reactive(("", ""), layout=True)
@@ -52,5 +52,5 @@ class Example(Drawn):
         text, whose = self.shown
         yield Content("")
         label = "Another answer  "
-        yield plain(label + elided(f"from {visible(whose)}", width - len(label)), "$muted")
-        yield from (plain(line) for line in wrapped(visible(text), width))
+        yield plain(label + elide(f"from {escape_controls(whose)}", width - len(label)), "$muted")
+        yield from (plain(line) for line in wrap(escape_controls(text), width))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 
-from earnest.core.text.normalize import folded
+from earnest.core.text.normalize import normalize
 from earnest.tui import commands as do
-from earnest.tui.base_screen import Page
-from earnest.tui.widgets.listing import Listing
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.widgets.listing import ItemList
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.fields.picker import OneLine
 
 
-class FindingPage(Page):
+class FindingPage(BaseScreen):
     """A page with a list, and a field that narrows it; the arrows walk the list from the field too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +38,7 @@ class FindingPage(Page):
     @property
     def sought(self) -> str:
         """What is looked for, folded."""
-        return folded(self.find.value).strip() if self.find else ""
+        return normalize(self.find.value).strip() if self.find else ""
 
     def show(self, word: str = "") -> None:
         """Show what is on the list now; `word` is said at the right of the top line."""
@@ -51,7 +51,7 @@ class FindingPage(Page):
 
     def action_step(self, step: int) -> None:
         """Walk the list, also from the field."""
-        self.query_one(Listing).action_step(step)
+        self.query_one(ItemList).action_step(step)
 
     async def action_find(self) -> None:
         """Go to the field to search in, above the list."""
@@ -68,5 +68,5 @@ class FindingPage(Page):
         if self.find and self.find.display:
             self.find.value = ""
             self.find.display = False
-            self.query_one(Listing).focus()
+            self.query_one(ItemList).focus()
             self.show()

@@ -10,17 +10,17 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import kinds_of, natural
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import clamped
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import clamp
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 MOST_LINES = 2
 """Lines of a claim's text."""
 
 
-class Rail(Drawn):
+class StageRail(LineWidget):
     """Each stage's name, and below it its claims with their signs."""
 
     open_stage: reactive[str] = reactive("")
@@ -53,8 +53,8 @@ class Rail(Drawn):
 def _claims(stage: str, session: Session, standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
     ids = [key for kind in kinds_of(stage) for key in sorted(getattr(session, kind.key), key=natural)]
     for key in ids:
-        text = visible(session.claims[key].text, keep_newlines=False)
-        for number, line in enumerate(clamped(text, width - 6, MOST_LINES, signs.elided)):
+        text = escape_controls(session.claims[key].text, keep_newlines=False)
+        for number, line in enumerate(clamp(text, width - 6, MOST_LINES, signs.elided)):
             sign = signs.of(standing.judged[key].grade.word) if number == 0 else " "
             yield plain(f"    {sign} {line}", "$muted")
     if not ids:

@@ -11,7 +11,7 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.interview.stage import Interview
 from earnest.terminal.cells import cell_width
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 ROOMY = 104
 """From this many cells on, stages have their fuller names."""
@@ -19,7 +19,7 @@ NARROW = 72
 """Below this many, only the stage one is in is named."""
 
 
-class Strip(Drawn):
+class StageStrip(LineWidget):
     """The stages with their signs; the one that is open stands over the heavy piece of the line."""
 
     class StageClicked(Message):

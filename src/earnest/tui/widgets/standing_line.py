@@ -4,13 +4,13 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.core.standing.standing import Standing
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, elided
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, signs_of
+from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 
-class Folded(Drawn):
+class StandingLine(LineWidget):
     """The verdict, and what to ask next."""
 
     standing: reactive[Standing | None] = reactive(None)
@@ -25,7 +25,7 @@ class Folded(Drawn):
         if ask is None:
             return [plain(verdict, "bold")]
         room = width - cell_width(verdict) - len("  ask next  ")
-        quoted = elided(f"{signs.quote_open}{visible(ask.client)}{signs.quote_close}", room, signs.elided)
+        quoted = elide(f"{signs.quote_open}{escape_controls(ask.client)}{signs.quote_close}", room, signs.elided)
         return [
             Content.assemble(plain(verdict, "bold"), plain("  ask next  ", "$muted"), plain(quoted, "italic $accent"))
         ]

@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.standing.standing_text import OPENS, UNTOUCHED, counts_told, weakest_told
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import beginning, clamped, elided, wrapped
+from earnest.core.standing.standing_text import OPENS, UNTOUCHED, describe_counts, describe_weakest
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import clamp, elide, truncate, wrap
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ ROOMY = 30
 """From this many cells on, there is air between the claims."""
 
 
-class Panel(Drawn):
+class StandingPanel(LineWidget):
     """The verdict, the chain with its signs and words, the weakest link and why, and what to ask next."""
 
     standing: reactive[Standing | None] = reactive(None)
@@ -65,7 +65,7 @@ def panel_lines(
     """
     head = [
         plain("RIGHT TO PROPOSE", "$muted"),
-        *(plain(line, "bold") for line in wrapped(standing.verdict.phrase, width)),
+        *(plain(line, "bold") for line in wrap(standing.verdict.phrase, width)),
     ]
     state = list(_state_lines(standing, width, names_keys=names_keys))
     why = list(_why_lines(standing, signs, width)) if width >= WITH_WHY else []
@@ -90,8 +90,8 @@ def panel_lines(
 
 def spoken(text: str, signs: Signs, width: int, style: str) -> list[Content]:
     """Return words that are said aloud: in quotes, italic, hanging by the quote's width."""
-    quoted = f"{signs.quote_open}{visible(text)}{signs.quote_close}"
-    return [plain(line, style) for line in wrapped(quoted, width, 1)]
+    quoted = f"{signs.quote_open}{escape_controls(text)}{signs.quote_close}"
+    return [plain(line, style) for line in wrap(quoted, width, 1)]
 
 
 def _ask_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
@@ -102,10 +102,10 @@ def _ask_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
 
 
 def _count_lines(standing: Standing, width: int) -> Iterator[Content]:
-    told = counts_told(standing)
+    told = describe_counts(standing)
     if told:
         yield Content("")
-        yield from (plain(line, "$muted") for line in wrapped(told, width))
+        yield from (plain(line, "$muted") for line in wrap(told, width))
 
 
 def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int, most: int) -> Iterator[Content]:
@@ -119,10 +119,10 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
         left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
         yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)
         again = "look again: " if key in standing.look_again else ""
-        begun = beginning(session.claims[key].text if key else "", width * WHOLE)
-        text = visible(begun, keep_newlines=False)
+        begun = truncate(session.claims[key].text if key else "", width * WHOLE)
+        text = escape_controls(begun, keep_newlines=False)
         joins = "  " if is_last else f"{signs.join} "
-        for line in clamped(again + text, width - 2, most, signs.elided) if text.strip() else ():
+        for line in clamp(again + text, width - 2, most, signs.elided) if text.strip() else ():
             yield plain(f"{joins}{line}", "$muted")
         if width >= ROOMY and most == WHOLE and not is_last:
             yield plain(joins.rstrip(), "$muted")
@@ -139,13 +139,12 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
     for finding in findings:
         sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
         accent = "" if finding.met else "$accent"
-        label = elided(finding.label, width - WHY_LABEL, signs.elided)
+        label = elide(finding.label, width - WHY_LABEL, signs.elided)
         yield Content.assemble(plain(f"{sign} {state:<{WHY_LABEL - 2}}", accent), plain(label))
     for remark in standing.remarks:
         if claim and remark.claim == claim:
             yield from (
-                plain(line)
-                for line in wrapped(f"{signs.asks} {'asks':<{WHY_LABEL - 2}}{remark.says}", width, WHY_LABEL)
+                plain(line) for line in wrap(f"{signs.asks} {'asks':<{WHY_LABEL - 2}}{remark.says}", width, WHY_LABEL)
             )
 
 
@@ -154,13 +153,13 @@ def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterato
     if standing.is_untouched or standing.weakest or standing.open_field:
         yield Content("")
     if standing.is_untouched:
-        yield from (plain(line) for line in wrapped(UNTOUCHED, width))
+        yield from (plain(line) for line in wrap(UNTOUCHED, width))
         if names_keys:
-            yield from (plain(line, "$muted") for line in wrapped("Take these questions: m", width))
+            yield from (plain(line, "$muted") for line in wrap("Take these questions: m", width))
     elif standing.weakest:
-        first, *rest = wrapped(f"Weakest: {visible(weakest_told(standing))}", width)
+        first, *rest = wrap(f"Weakest: {escape_controls(describe_weakest(standing))}", width)
         yield Content.assemble(plain(first[:8], "$muted"), plain(first[8:]))
         yield from (plain(line) for line in rest)
     elif standing.open_field:
         yield plain("Still open", "$muted")
-        yield from (plain(line) for line in wrapped(OPENS[standing.open_field], width))
+        yield from (plain(line) for line in wrap(OPENS[standing.open_field], width))

@@ -3,10 +3,10 @@
 from textual.content import Content
 
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn
+from earnest.tui.widgets.drawn import LineWidget
 
 
-class MoreRoom(Drawn):
+class TooSmall(LineWidget):
     """The one line that asks for room, over all the rest; what is typed goes on being kept beneath it."""
 
     def __init__(self, columns: int, rows: int) -> None:

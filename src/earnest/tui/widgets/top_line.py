@@ -3,16 +3,16 @@
 from textual.content import Content
 from textual.reactive import reactive
 
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, elided
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, beside, signs_of
+from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
 NOT_SAVED = "NOT SAVED"
 """The one mark that alarms."""
 
 
-class TopLine(Drawn):
+class TopLine(LineWidget):
     """The client's name, the page's, and at the right a mark such as *saved 10:42*."""
 
     title: reactive[str] = reactive("")
@@ -27,7 +27,7 @@ class TopLine(Drawn):
         page = f" {signs.inwards} {self.page}" if self.page else ""
         mark = self.aside or self.mark
         room = width - cell_width(page) - cell_width(mark) - 3
-        title = elided(visible(self.title, keep_newlines=False), room, signs.elided)
+        title = elide(escape_controls(self.title, keep_newlines=False), room, signs.elided)
         left = Content.assemble(plain(title, "bold"), plain(page, "$muted"))
         alarm = mark.startswith(NOT_SAVED)
         return [beside(left, plain(mark, "bold $alert" if alarm else "$muted"), width)]

@@ -24,11 +24,11 @@ LISTS: Mapping[str, WordLists] = {"en": WordLists(polite, purchase, questions, s
 """The lists by ISO 639 code. Another language is another folder beside `en`, and an entry here."""
 
 
-def lists_of(language: str) -> WordLists | None:
+def find_lists(language: str) -> WordLists | None:
     """Return the lists for a language such as `en` or `en-GB`, or None."""
-    return LISTS.get(tongue(language))
+    return LISTS.get(language_code(language))
 
 
-def tongue(language: str) -> str:
+def language_code(language: str) -> str:
     """Return the first part of a language's name, folded: `en` of `en-GB`."""
     return language.replace("_", "-").partition("-")[0].casefold()

@@ -13,11 +13,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from earnest.core.text.escaping import visible
-from earnest.terminal.cells import cell_width, elided
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import Drawn, signs_of
-from earnest.tui.widgets.field_roles import Field, Led, Writable
+from earnest.tui.widgets.drawn import LineWidget, signs_of
+from earnest.tui.widgets.field_roles import FormField, HasHints, Writable
 
 
 class OneLine(Writable, Input):
@@ -38,7 +38,7 @@ class OneLine(Writable, Input):
         self.replace(" ".join(event.text.splitlines()), *self.selection)
 
 
-class Edited(Message):
+class FieldEdited(Message):
     """Something else is chosen in a field that takes no letters."""
 
     def __init__(self, field: Widget) -> None:
@@ -46,7 +46,7 @@ class Edited(Message):
         self.field = field
 
 
-class Choice(Field, Drawn, can_focus=True):
+class Choice(FormField, LineWidget, can_focus=True):
     """One of a few words: the chosen one stands in brackets, left and right choose another."""
 
     lead = (("left right", "choose", True),)
@@ -80,10 +80,10 @@ class Choice(Field, Drawn, can_focus=True):
         values = [value for value, _ in self._choices]
         at = values.index(self.value) + step if self.value in values else 0
         self.value = values[at % len(values)]
-        self.post_message(Edited(self))
+        self.post_message(FieldEdited(self))
 
 
-class Picker(Field, Drawn, can_focus=True):
+class Picker(FormField, LineWidget, can_focus=True):
     """Claims, or other things with a text, to pick from: all while one is in it, else those picked."""
 
     lead = (("enter", "pick", True),)
@@ -113,7 +113,7 @@ class Picker(Field, Drawn, can_focus=True):
         if not self._candidates:
             return [plain("nothing to pick from yet", "$muted")]
         if not self.is_open:
-            shown = [elided(visible(self._candidates[key]), width, signs.elided) for key in self.value]
+            shown = [elide(escape_controls(self._candidates[key]), width, signs.elided) for key in self.value]
             return [plain(text) for text in shown] or [plain("none yet; go here to pick", "$muted")]
         return [
             self._candidate(key, text, width, is_at=at == self.at)
@@ -124,7 +124,7 @@ class Picker(Field, Drawn, can_focus=True):
         signs = signs_of(self)
         mark = f"{signs.met} " if key in self.value else "  "
         step = f"{signs.inwards} " if is_at else "  "
-        return plain(step + mark + elided(visible(text), width - 4, signs.elided), "bold" if is_at else "$muted")
+        return plain(step + mark + elide(escape_controls(text), width - 4, signs.elided), "bold" if is_at else "$muted")
 
     def on_focus(self) -> None:
         """Show all there is to pick from."""
@@ -155,10 +155,10 @@ class Picker(Field, Drawn, can_focus=True):
             self.value = tuple(other for other in self.value if other != key)
         else:
             self.value = (*self.value, key) if self._several else (key,)
-        self.post_message(Edited(self))
+        self.post_message(FieldEdited(self))
 
 
-class RowLabel(Drawn):
+class RowLabel(LineWidget):
     """What a field is for, at its left."""
 
     def __init__(self, text: str, width: int) -> None:
@@ -168,10 +168,10 @@ class RowLabel(Drawn):
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
         """Draw the label."""
-        return [plain(elided(self._text, width), "$muted")]
+        return [plain(elide(self._text, width), "$muted")]
 
 
-class Row(Horizontal):
+class LabelledRow(Horizontal):
     """A field with its label at the left, on one line with it."""
 
     def __init__(self, label: str, field: Widget, label_width: int = 0) -> None:
@@ -185,7 +185,7 @@ class Row(Horizontal):
         yield self.field
 
 
-class Pressed(Message):
+class ActionChosen(Message):
     """A line that can be pressed was: `what` says which, `which` the record or claim it stands for."""
 
     def __init__(self, what: str, which: str = "") -> None:
@@ -193,7 +193,7 @@ class Pressed(Message):
         self.what, self.which = what, which
 
 
-class PressLine(Led, Drawn, can_focus=True):
+class ActionLine(HasHints, LineWidget, can_focus=True):
     """A line that does something on Enter; `brief` is shown where there is no room for the whole."""
 
     lead = (("enter", "do it", True),)
@@ -214,7 +214,7 @@ class PressLine(Led, Drawn, can_focus=True):
 
     def action_press(self) -> None:
         """Say that it was pressed."""
-        self.post_message(Pressed(self.what, self.which))
+        self.post_message(ActionChosen(self.what, self.which))
 
     def on_click(self) -> None:
         """Do the same on a click."""
