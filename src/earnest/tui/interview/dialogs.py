@@ -42,7 +42,7 @@ class OutgoingPage(QuestionPage):
             return
         if which.startswith(PUT_AWAY):
             gone = core.editing.own_questions.remove_own_question(self.sitting.session, which.removeprefix(PUT_AWAY))
-            self._take(self.sitting.changed_by(gone, self.pen))
+            self._take(self.sitting.with_edits(gone, self.pen))
             self.run_worker(self.action_questions())
             return
         kept = self.sitting.session.own_question.get(which)
@@ -59,7 +59,7 @@ class OutgoingPage(QuestionPage):
                     if kept
                     else own.add_own_question(session, text, serves)
                 )
-                self._take(self.sitting.changed_by(edits, self.pen))
+                self._take(self.sitting.with_edits(edits, self.pen))
             await self.action_questions()
 
         says = [f"On: {claim.text}"] if claim else []

@@ -10,4 +10,4 @@ class ReplayedPage(OutgoingPage):
     async def stand_again(self, earlier: RestorePoint | None) -> None:
         """Let the session stand as it stood at a step of its replay."""
         if earlier is not None:
-            await self.go(self.sitting.stood_again(earlier, self.pen))
+            await self.go(self.sitting.restored(earlier, self.pen))

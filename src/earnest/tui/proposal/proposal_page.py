@@ -80,7 +80,8 @@ class ProposalScreen(ProposalText):
             return
         self.keep()
         place = self.sitting
-        self.sitting = way(Author(self._user, self._clock())).at(place.place)
+        retraced = way(Author(self._user, self._clock()))
+        self.sitting = retraced.go(retraced.position.at(place.place))
         self.standing = self._assessed()
         self.post_message(self.SessionChanged(self.sitting.session))
         await self.show()

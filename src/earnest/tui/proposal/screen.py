@@ -138,7 +138,7 @@ class ProposalText(BaseScreen):
 
     def _take(self, edits: tuple[Edit, ...]) -> None:
         before = self.sitting
-        self.sitting = self.sitting.changed_by(edits, Author(self._user, self._clock()))
+        self.sitting = self.sitting.with_edits(edits, Author(self._user, self._clock()))
         if self.sitting.session is not before.session:
             self.standing = self._assessed()
             self.post_message(self.SessionChanged(self.sitting.session))

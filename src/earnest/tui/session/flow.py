@@ -86,7 +86,7 @@ class SessionApp(Looks, HandingOut):
             at = draft.at_question if draft else opened.at_question
             self.show_session(
                 opened,
-                core.editing.working_session.WorkingSession.begun(session, interview, at),
+                core.editing.working_session.WorkingSession.begin(session, interview, at),
                 draft.texts if draft else {},
             )
             if session is not opened.session:
