@@ -19,7 +19,6 @@ from earnest.tui import proposal as proposal
 from earnest.tui import recording as recording
 from earnest.tui import replay as replay
 from earnest.tui import runtime as runtime
-from earnest.tui import saver as saver
 from earnest.tui import say_back as say_back
 from earnest.tui import session as session
 from earnest.tui import widgets as widgets
