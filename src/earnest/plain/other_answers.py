@@ -1,7 +1,7 @@
 """Responsible for what else can be said at a question: there is none, that is all, an answer to what is asked."""
 
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.grading import explain_blank
+from earnest.core.evidence.blanks import explain_blank
 from earnest.core.history.changes import Author
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.standing import Standing

@@ -10,9 +10,9 @@ from earnest.core.history.steps import LONGEST, sort_entries
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.kinds import KIND
-from earnest.core.model.links import YOU, links_of
+from earnest.core.model.links import links_of
 from earnest.core.model.paths import join_path
-from earnest.core.model.session import FORMAT, ReplyClass, Session, Tables
+from earnest.core.model.session import FORMAT, YOU, ReplyClass, Session, Tables
 from earnest.core.text.normalize import normalize
 from earnest.core.text.words import fingerprint, words
 
