@@ -74,7 +74,7 @@ def _talked(talk: Console, folder: Folder, opened: OpenedSession, first: str = "
         for fault in opened.faults:
             complain(str(fault))
         talk.say(*opened.notes)
-        sitting = _restored(talk, WorkingSession.begun(opened.session, interview, opened.at_question), opened, desk)
+        sitting = _restored(talk, WorkingSession.begin(opened.session, interview, opened.at_question), opened, desk)
         conversation = PlainInterview(talk, sitting, desk.world())
         code = int(Exit.EARNED)
         try:
@@ -102,7 +102,7 @@ def _restored(talk: Console, sitting: WorkingSession, opened: OpenedSession, des
         chosen = talk.choose("What now?", (("restore", "restore it"), ("saved", "open what was saved")))
     except CommandGiven:
         return sitting
-    return sitting.answered(fields, desk.pen())[0] if chosen == "restore" else sitting
+    return sitting.answer(fields, desk.pen())[0] if chosen == "restore" else sitting
 
 
 def _out_of_answers(stop: EndOfInput) -> int:

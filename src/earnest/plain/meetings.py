@@ -48,7 +48,7 @@ def write_up_meeting(
     how = talk.choose("How", [(way, way) for way in HOW], (held.how or HOW[1],)) or held.how or HOW[1]
     told = MeetingNotes(people if who is None else who, on, how)
     key, edits = write_meeting(sitting.session, key, _as_before(told, held))
-    sitting = sitting.changed_by(edits, pen)
+    sitting = sitting.with_edits(edits, pen)
     take(sitting)
     sitting = _quotes(talk, sitting, pen, key, take)
     return _ended(talk, sitting, pen, key, told)
@@ -77,7 +77,7 @@ def _quotes(
         ways = [(claim, f"{KIND[found.kind].noun}: {found.text}") for claim, found in sitting.session.claims.items()]
         ways += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
         under = talk.choose("About", ways) or ways[0][0]
-        sitting = sitting.changed_by(put_quote(sitting.session, key, words, who, under), pen)
+        sitting = sitting.with_edits(put_quote(sitting.session, key, words, who, under), pen)
         take(sitting)
 
 
@@ -96,7 +96,7 @@ def _ended(talk: Console, sitting: WorkingSession, pen: Author, key: str, told: 
         before.clearer_now if clearer is None else clearer,
     )
     _, edits = write_meeting(sitting.session, key, whole)
-    sitting = sitting.changed_by(edits, pen)
+    sitting = sitting.with_edits(edits, pen)
     said = describe_tally(count_meeting(sitting.session, key)) if key in sitting.session.meeting else ""
     if said:
         talk.say(said)

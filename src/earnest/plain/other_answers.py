@@ -1,5 +1,6 @@
 """Responsible for what else can be said at a question: there is none, that is all, an answer to what is asked."""
 
+from earnest.core.editing.answer_edits import accept_short_text, answer_remark, toggle_none_said
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.history.changes import Author
@@ -19,9 +20,9 @@ def say_other_answers(talk: Console, sitting: WorkingSession, standing: Standing
         return sitting
     chosen = ways[0][0] if len(ways) == 1 else talk.choose("What is meant?", ways)
     if chosen == NONE:
-        return sitting.none_said(pen)
+        return sitting.with_edits(toggle_none_said(sitting.session, sitting.question.none), pen)
     if chosen == ALL:
-        return sitting.that_is_all(pen)
+        return sitting.with_edits(accept_short_text(sitting.session, sitting.claim), pen)
     return _answered(talk, sitting, asked[chosen], pen) if chosen in asked else sitting
 
 
@@ -39,4 +40,5 @@ def _answered(talk: Console, sitting: WorkingSession, remark: Remark, pen: Autho
     answer = talk.line("Your answer settles it while the text stays as it is")
     if not answer or not answer.strip():
         return sitting
-    return sitting.settled(remark.claim, remark.rule, remark.text, answer.strip(), pen)
+    edits = answer_remark(sitting.session, remark.claim, remark.rule, remark.text, answer.strip())
+    return sitting.with_edits(edits, pen)

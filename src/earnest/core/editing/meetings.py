@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.editing.answer_edits import add_quote, name_person, next_claim_id, next_id
+from earnest.core.editing.people import name_person, name_speaker
+from earnest.core.editing.records import add_quote
 from earnest.core.history.changes import Edit
+from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION, natural
 from earnest.core.model.session import Meeting, Session
 from earnest.core.text.normalize import normalize
@@ -77,9 +79,10 @@ def put_quote(session: Session, meeting: str, words: str, who: str, under: str) 
     if not said:
         return ()
     held = session.meeting[meeting]
-    person, brought = name_person(session, who) if who.strip() else ("", ())
+    who = who if who.strip() else ""
     if not under.startswith(NEW):
-        return (*brought, *add_quote(session, under, said, person, held.on, held.how))
+        return add_quote(session, under, said, who, held.on, held.how)
+    person, brought = name_speaker(session, who)
     kind = KIND[under.removeprefix(NEW)]
     key = next_claim_id(session, kind.key)
     record = {"words": said, "who": person or None, "on": held.on, "how": held.how or None}

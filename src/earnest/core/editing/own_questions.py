@@ -1,7 +1,7 @@
 """Questions of one's own for the meeting: added, rewritten and put away, as edits."""
 
-from earnest.core.editing.answer_edits import next_id
 from earnest.core.history.changes import Edit
+from earnest.core.model.ids import next_id
 from earnest.core.model.session import Session
 
 

@@ -1,7 +1,7 @@
 """What a user does to a proposal, as edits: a part added, rewritten or put away, why you, and why all the same."""
 
-from earnest.core.editing.answer_edits import next_claim_id, next_id
 from earnest.core.history.changes import Edit
+from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.session import Session
 from earnest.core.reports.proposal import NO_REASON
 from earnest.core.standing.chains import Chain

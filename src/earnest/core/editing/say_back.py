@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from earnest.core.editing.edits import begin_record, set_keys
+from earnest.core.editing.people import name_speaker
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.confirmation import CORRECTING, covers, missing_fields
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.records import weigh_records
+from earnest.core.history.changes import Author, Edit
+from earnest.core.history.steps import sort_entries
+from earnest.core.model.ids import next_id
 from earnest.core.model.kinds import natural
-from earnest.core.model.session import SaidBack, Session
+from earnest.core.model.paths import join_path
+from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.standing.chains import Chain, find_chains
 from earnest.core.text.words import fingerprint
 
@@ -91,3 +98,69 @@ def find_heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
     carrying = [*session.goal, *session.challenge, *session.need]
     ordered = [*chain.ids, *(key for key in carrying if key not in chain.ids)]
     return tuple(key for key in ordered if any(quote.words.strip() for quote in session.claims[key].heard.values()))
+
+
+def add_say_back(
+    session: Session,
+    claims: Iterable[str],
+    said: str,
+    reply: str,
+    class_: ReplyClass | None,
+    who: str,
+    on: date | None,
+) -> tuple[Edit, ...]:
+    """Add a say-back with its answer; it keeps the fingerprint of each claim's text.
+
+    Args:
+        session: The session.
+        claims: The claims that were said back.
+        said: What was said.
+        reply: What they answered, word for word.
+        class_: What the answer meant.
+        who: Who answered, as people write it.
+        on: The day.
+    """
+    person, person_edits = name_speaker(session, who)
+    of = {claim: fingerprint(session.claims[claim].text) for claim in claims}
+    record = {"said": said, "reply": reply, "class": class_, "who": person, "on": on, "of": of}
+    return (*person_edits, *begin_record(("said_back", next_id(session.said_back, "s")), record))
+
+
+def rewrite_say_back(session: Session, key: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Set keys of a say-back; the claims and fingerprints it covers stay.
+
+    Args:
+        session: The session.
+        key: The say-back's id.
+        values: What its keys hold now; `who` as people write it.
+    """
+    person, person_edits = name_speaker(session, values.get("who", ""))
+    return (*person_edits, *set_keys(("said_back", key), {**values, "who": person} if "who" in values else values))
+
+
+def narrow_correction(session: Session, key: str, claim: str) -> tuple[Edit, ...]:
+    """Narrow a say-back to the one claim that its answer corrected.
+
+    Else the answer would stand against all of them, said back again on the same day or not (DESIGN section 3, class of
+    a reply).
+    """
+    return tuple(Edit(("said_back", key, "of", other)) for other in session.said_back[key].of if other != claim)
+
+
+def go_to_correction(working: WorkingSession, key: str, claim: str, author: Author) -> WorkingSession:
+    """Narrow a say-back to the claim that was corrected, and go there."""
+    narrowed = working.with_edits(narrow_correction(working.session, key, claim), author)
+    return narrowed.go(narrowed.position.at_claim(claim))
+
+
+def vouch(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
+    """Vouch that the last edit kept a claim's meaning, so confirmations of it stay."""
+    found = fingerprint(session.claims[claim].text)
+    path = join_path((session.claims[claim].kind, claim, "text"))
+    was = next((entry.was for _, entry in reversed(sort_entries(session)) if entry.path == path), None)
+    before = fingerprint(was) if isinstance(was, str) else None
+    return tuple(
+        Edit(("said_back", key, "same_meaning", claim), {"print": found, "note": note})
+        for key, said in session.said_back.items()
+        if said.class_ in {"that's it", *CORRECTING} and covers(said, claim, before)
+    )

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any, Literal, NamedTuple
 
-from earnest.core.editing.answer_edits import next_claim_id, next_id
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import list_told_leaves, rewind, sort_entries
+from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import leads_somewhere, links_of
 from earnest.core.model.paths import KeyPath, leaves, value_at

@@ -32,7 +32,7 @@ class Position:
     is_first_round: bool = False
 
     @classmethod
-    def begun(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
+    def begin(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
         """Sit down to a session: at a place as `at_question` names it, else where the session says to go on."""
         place = parse_place(session, interview, at_question) if at_question else None
         return cls(session, interview, place or find_start(session, interview), is_in_first_round(session, interview))
@@ -116,7 +116,7 @@ class Position:
         key = self.place.question if self.place.question in openings else openings[0]
         return replace(self, place=Place(self.place.stage, key))
 
-    def settled_down(self) -> Self:
+    def at_existing_place(self) -> Self:
         """Stay at the place if what it is about is still there, else at the same question without it."""
         if self.place.about is None or self.place in list_all_places(self.session, self.interview):
             return self

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.history.changes import Edit
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import YOU, Session
@@ -74,11 +73,6 @@ def find_differing_views(session: Session) -> tuple[Differing, ...]:
 def find_namesakes(session: Session) -> tuple[str, ...]:
     """Return the people who go by your name: what they said does not count, unless they are marked as somebody else."""
     return tuple(sorted(session.own_ids - {YOU}, key=natural))
-
-
-def mark_as_namesake(person: str) -> tuple[Edit, ...]:
-    """Mark a person of your name as somebody else (RULES 6)."""
-    return (Edit(("person", person, "namesake"), now=True),)
 
 
 def _quotes(session: Session) -> Iterator[tuple[str, Said]]:

@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
+from earnest.core.editing.records import find_added_record
 from earnest.core.editing.say_back import is_confirmation_lapsing
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
@@ -162,13 +163,13 @@ class QuestionPage(LookedAtPage):
         if isinstance(view, RecordForm):
             before = self.sitting
             self._take(view.recorded_in(self.sitting, self.pen))
-            view.record = view.record or self.sitting.record_added_since(before)
+            view.record = view.record or find_added_record(before.session, self.sitting.session, self.sitting.claim)
             self._record = view.record
             return
         names = {field.name for field in view.fields}
         typed = {name: value for name, value in view.typed().items() if name in names}
         judged_before, was = self.standing.judged, self.sitting
-        sitting, asks = self.sitting.answered(typed, self.pen)
+        sitting, asks = self.sitting.answer(typed, self.pen)
         if sitting.place != self.sitting.place:
             view.show_ties(sitting.session, sitting.place)
         self._take(sitting)
@@ -201,9 +202,9 @@ class QuestionPage(LookedAtPage):
 
     async def show_news(self, session: Session) -> None:
         """Show what somebody else has saved; where one was where they were, go along with them."""
-        along = self.sitting.place == WorkingSession.begun(self.sitting.session, self.sitting.interview).place
+        along = self.sitting.place == WorkingSession.begin(self.sitting.session, self.sitting.interview).place
         at = "" if along else self.sitting.at_question
-        self.sitting = WorkingSession.begun(session, self.sitting.interview, at)
+        self.sitting = WorkingSession.begin(session, self.sitting.interview, at)
         self.standing = assess(session, self.sitting.interview, self._clock().date())
         await self.show_place()
 

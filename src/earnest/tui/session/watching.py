@@ -58,7 +58,7 @@ class LookingOn(SettlingApp):
         if opened.file is None:
             self.tell(path.name, "Not taken over", [opened.read_only])
             return
-        sitting = core.editing.working_session.WorkingSession.begun(
+        sitting = core.editing.working_session.WorkingSession.begin(
             opened.session, self._page.sitting.interview, self._page.sitting.at_question
         )
         self.gone_home()

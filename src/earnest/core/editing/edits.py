@@ -1,0 +1,26 @@
+"""Values and records as edits."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from earnest.core.history.changes import Edit
+from earnest.core.model.paths import KeyPath
+
+
+def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Return the edits that set the keys of a table; an empty value removes its key."""
+    return tuple(Edit((*path, key), to_toml_value(value)) for key, value in values.items())
+
+
+def begin_record(path: KeyPath, record: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Return the edits that begin a record; empty values are left out."""
+    return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}))
+
+
+def to_toml_value(value: Any) -> Any:
+    """Return a value as the file holds it; None if it is empty."""
+    if isinstance(value, tuple | list):
+        return list(value) or None
+    if isinstance(value, str):
+        return value if value.strip() else None
+    return None if value is False else value
