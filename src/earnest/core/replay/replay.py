@@ -13,7 +13,6 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.history.claim_history import ClaimHistory, HistoryIndex, index_history, keep_claim_history
 from earnest.core.history.merge import thing_of
 from earnest.core.history.reparse import modelled_keys
 from earnest.core.history.steps import Step, group_steps, replay_changes, rewind_to_start
@@ -21,7 +20,8 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import KeyPath, split_path
 from earnest.core.model.session import Entry, Session, Tables
-from earnest.core.standing.standing import Standing, assess, judge_chain
+from earnest.core.standing.assessor import Assessor
+from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
 
 EVERY = 16
@@ -65,6 +65,7 @@ class Replay:
 
     def __init__(self, session: Session, interview: Interview) -> None:
         self.session, self.interview = session, interview
+        self._assessor = Assessor()
         self.steps: tuple[Step, ...] = group_steps(session)
         self._entries = tuple(entry for _, entry in session.entries)
         self._kept: list[Tables] = list(self._states(rewind_to_start(session)))
@@ -86,7 +87,7 @@ class Replay:
     def standing_at(self, step: int) -> Standing:
         """Return the standing after a step; nothing in it has grown old, since no day is known."""
         if step not in self._standings:
-            _kept(self._standings, step, assess(self.session_at(step), self.interview))
+            _kept(self._standings, step, self._assessor.assess(self.session_at(step), self.interview))
         return self._standings[step]
 
     def verdict_at(self, step: int) -> Verdict:
@@ -99,7 +100,9 @@ class Replay:
 
     def judged_at(self, step: int) -> Mapping[str, GradedClaim]:
         """Return how every claim was judged after a step."""
-        return self.standing_at(step).judged if step in self._standings else judge_chain(self.session_at(step))[1]
+        if step in self._standings:
+            return self._standings[step].judged
+        return self._assessor.judge_chain(self.session_at(step))[1]
 
     def track_at(self, step: int) -> ReplayPoint:
         """Return the verdict and the best chain's grades after a step; each is worked out once."""
@@ -150,7 +153,7 @@ class Replay:
         return self.steps[step - 1].number if step else 0
 
     def _track(self, step: int) -> ReplayPoint:
-        chain, grades, verdict = judge_chain(self._session(self._place(step)))
+        chain, grades, verdict = self._assessor.judge_chain(self._session(self._place(step)))
         held = (grades[key].grade if key else Grade.BLANK for key in chain.by_stage.values())
         return ReplayPoint(verdict, *held)
 
@@ -172,22 +175,15 @@ class Replay:
     def _session(self, entries: int) -> Session:
         tables = self._tables(entries)
         try:
-            found = Session.model_validate(self._read(tables))
+            found = Session.model_validate(self._read(tables), context={"document": tables})
         except ValidationError:
             found, _ = read_session(tables)
         told = HistoryPrefix(self.session.history, self._order, entries)
-        session = found.model_copy(update={"history": told, "entries": self.session.entries[:entries]})
-        session._document = tables  # noqa: SLF001 - as in reading, a session gets its document once, when made
-        keep_claim_history(session, ClaimHistory(self._index, entries))
-        return session
+        return found.model_copy(update={"history": told, "entries": self.session.entries[:entries]})
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
         return {key: place for place, (key, _) in enumerate(self.session.entries, 1)}
-
-    @cached_property
-    def _index(self) -> HistoryIndex:
-        return index_history(self._entries)
 
     def _read(self, tables: Tables) -> Tables:
         """Return the tables with each that was read before as it was read then."""
