@@ -12,7 +12,6 @@ from earnest.tui import home as home
 from earnest.tui import interview as interview
 from earnest.tui import list_screen as list_screen
 from earnest.tui import meeting as meeting
-from earnest.tui import navigation as navigation
 from earnest.tui import overview as overview
 from earnest.tui import part as part
 from earnest.tui import proposal as proposal
