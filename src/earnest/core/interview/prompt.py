@@ -4,13 +4,13 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.editing.field_input import show_field
+from earnest.core.interview.field_text import show_field
+from earnest.core.interview.phrasing import fill_names
 from earnest.core.interview.places import Place, read_answer
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import Field
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
-from earnest.core.standing.next_question import fill_names
 
 LINKS = frozenset({"claims", "claim", "pick"})
 """Forms of field that tie a claim to others."""

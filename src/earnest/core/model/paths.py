@@ -33,6 +33,11 @@ def split_path(path: str) -> KeyPath:
     )
 
 
+def thing_of(path: KeyPath) -> KeyPath:
+    """Return the path of the thing that a key belongs to: a claim, a person, a part of the proposal, one answer."""
+    return path[:3] if path[:2] == ("proposal", "part") else path[:2]
+
+
 def value_at(tables: Mapping[str, Any], path: KeyPath) -> Any:
     """Return what stands at a path, or None where nothing does."""
     found: Any = tables

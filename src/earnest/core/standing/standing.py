@@ -7,6 +7,7 @@ from typing import NamedTuple
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.grading import Grader
 from earnest.core.history.claim_history import trace_claim
+from earnest.core.interview.phrasing import VoicedQuestion
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.model.session import Session
@@ -14,7 +15,7 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.session_remarks import RemarkFinder
 from earnest.core.standing.chains import Chain, find_best_chain, find_deciders, grade_chain, is_confirmed_by, is_earned
 from earnest.core.standing.look_again import find_look_again
-from earnest.core.standing.next_question import VoicedQuestion, choose_next_question
+from earnest.core.standing.next_question import choose_next_question
 from earnest.core.standing.verdict import Verdict
 
 

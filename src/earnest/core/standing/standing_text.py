@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from earnest.core.rules import brief
-from earnest.core.standing.gist import StandingSummary
-from earnest.core.standing.verdict import Verdict
-from earnest.core.text.dates import format_day
+from earnest.core.standing.verdict import StandingSummary, Verdict
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from earnest.core.model.session import Session
     from earnest.core.standing.standing import Standing
 
 STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
@@ -30,42 +24,6 @@ ASK_NEXT = "ask next"
 
 UNTOUCHED = "Nothing of theirs yet."
 """What is said before any meeting."""
-
-
-def describe_person(session: Session, person: str) -> str:
-    """Return a person as *Dana, founder*."""
-    known = session.person.get(person)
-    role = known.role if known else ""
-    name = session.name_of(person)
-    return f"{name}, {role}" if role else name
-
-
-def describe_record(
-    session: Session, claim: str, record: str, today: date, dot: str = " · ", *, brief: bool = False
-) -> str:
-    """Return a record's facts on one line: who, how and when, or the source and the day.
-
-    Args:
-        session: The session.
-        claim: The claim that the record stands under.
-        record: `heard.h1`, `read.r1` or `said_back.s1`.
-        today: For the year, which is told where it is not this one.
-        dot: What stands between facts.
-        brief: Leave out what somebody does there.
-    """
-    told = session.name_of if brief else partial(describe_person, session)
-    table, _, key = record.partition(".")
-    if table == "heard":
-        heard = session.claims[claim].heard[key]
-        hand = "second hand" if heard.second_hand else ""
-        facts = (told(heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
-    elif table == "read":
-        read = session.claims[claim].read[key]
-        facts = (read.source, "", "", _day(read.on, today))
-    else:
-        said = session.said_back[key]
-        facts = (told(said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
-    return dot.join(fact for fact in facts if fact)
 
 
 def describe_weakest(standing: Standing) -> str:
@@ -136,7 +94,3 @@ def describe_counts(standing: Standing) -> str:
     if again:
         told.append(f"{again} to look at again")
     return " · ".join(told)
-
-
-def _day(day: date | None, today: date) -> str:
-    return format_day(day, today) if day else ""
