@@ -11,7 +11,9 @@ from earnest.core.text.dates import format_day
 def describe_record(
     session: Session, claim: str, record: str, today: date, dot: str = " · ", *, brief: bool = False
 ) -> str:
-    """Return a record's facts on one line: who, how and when, or the source and the day.
+    """Return a record's facts on one line.
+
+    These are who, how and when, or the source and the day.
 
     Args:
         session: The session.

@@ -1,4 +1,4 @@
-"""What a field of one line shows of the value it holds."""
+"""Values as a field of one line shows them."""
 
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ BETWEEN = "; "
 
 
 def show_field(session: Session, field: Field, value: Any, today: date) -> str:
-    """Return what a field of one line shows of a value."""
+    """Return a value as a field of one line shows it."""
     if value is None:
         return ""
     if field.form == "people":

@@ -17,7 +17,7 @@ FALLBACK = {"goal": "the goal you set", "challenge": "what stands in the way", "
 
 
 class VoicedQuestion(NamedTuple):
-    """One question, in both voices, with the place where its answer goes."""
+    """A question in both voices, with the place of its answer."""
 
     place: Place
     you: str
@@ -27,7 +27,7 @@ class VoicedQuestion(NamedTuple):
 
 
 def voice_question(session: Session, interview: Interview, place: Place, why: str = "") -> VoicedQuestion:
-    """Return the question of a place in both voices, filled with the session's own words."""
+    """Return the question of a place in both voices, its placeholders filled."""
     question = place.asked_in(interview)
     return VoicedQuestion(
         place, fill_names(session, place, question.you), fill_names(session, place, question.client), why
@@ -35,7 +35,10 @@ def voice_question(session: Session, interview: Interview, place: Place, why: st
 
 
 def fill_names(session: Session, place: Place, text: str) -> str:
-    """Fill a text's placeholders with the words of what a place is about, or of the first claim there is."""
+    """Fill a text's placeholders with the session's own words.
+
+    These are of what the place is about, or of the first claim there is.
+    """
     names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
     if not names:
         return text
@@ -75,5 +78,8 @@ def _first_of(table: Mapping[str, Of]) -> Of | None:
 
 
 def _phrase(text: str) -> str:
-    """Return a claim's text as it can stand inside a sentence: one line, without its closing stop."""
+    """Return a claim's text for use inside a sentence.
+
+    It is one line, without its closing stop.
+    """
     return " ".join(text.split()).rstrip(" .!?…")

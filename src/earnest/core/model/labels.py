@@ -1,4 +1,4 @@
-"""Things of a session in words: people, nouns and values."""
+"""People, kinds and values of a session in words."""
 
 from datetime import date
 from typing import Any
@@ -30,7 +30,10 @@ def describe_person(session: Session, person: str) -> str:
 
 
 def noun_of(thing: KeyPath) -> str:
-    """Return the noun for a thing of a session, by its path; a history edited by hand may name none."""
+    """Return the noun for a thing, by its path.
+
+    A history edited by hand may name none.
+    """
     if not thing:
         return "An entry without a key"
     head = thing[0]
@@ -38,7 +41,10 @@ def noun_of(thing: KeyPath) -> str:
 
 
 def describe_value(value: Any, session: Session, today: date) -> str:
-    """Return a value of a session's file in words: ids as what they lead to, days as days."""
+    """Return a value of a session's file in words.
+
+    An id becomes what it leads to, a day is written out.
+    """
     if value is None:
         return ""
     if isinstance(value, list | dict):

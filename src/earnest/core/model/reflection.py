@@ -1,4 +1,4 @@
-"""What the models say of themselves: which keys a table has, and which model stands at a key."""
+"""The keys of each table, and the model at a key."""
 
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
@@ -13,7 +13,7 @@ LAST = ("not_known", "heard", "read")
 
 
 def model_at(annotation: object) -> tuple[type[BaseModel] | None, bool]:
-    """Return the model that an annotation holds, and whether it is a table of such tables by id."""
+    """Return the model in an annotation, and whether that is by id."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation, False
     if get_origin(annotation) is Mapping:
@@ -48,14 +48,14 @@ KEYS: Mapping[type[BaseModel], Mapping[str, Any]] = _read_all_keys()
 
 
 def keys_of(model: type[BaseModel]) -> Mapping[str, Any]:
-    """Return the keys of a table as the file spells and orders them, with annotations."""
+    """Return a table's keys in the file's order, with their annotations."""
     return KEYS[model]
 
 
 def tables_in(
     document: Mapping[str, Any],
 ) -> list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]]:
-    """Walk a session's tables that have a model: the path, the model, and what stands there."""
+    """Return each table that has a model: path, model and contents."""
     found: list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]] = []
     todo: list[tuple[tuple[str, ...], type[BaseModel], Any]] = [((), Session, document)]
     while todo:

@@ -1,1 +1,1 @@
-"""What is asked about the wording of a session, and how it came about."""
+"""What is asked about a session's wording, and about its growth."""

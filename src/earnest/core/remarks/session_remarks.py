@@ -1,4 +1,4 @@
-"""The remarks on a session: all that is asked about what it says, and not answered yet."""
+"""All open remarks on a session."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,7 +16,7 @@ from earnest.core.remarks.wording_finder import WordingFinder, remark_on_own_que
 
 
 class RemarkFinder:
-    """Finds the remarks on one session after another; unchanged claims are not read again."""
+    """Finds remarks; unchanged claims are not read again."""
 
     def __init__(self) -> None:
         self._wording = WordingFinder()
@@ -31,7 +31,9 @@ class RemarkFinder:
         history: ClaimHistory,
         today: date | None = None,
     ) -> tuple[Remark, ...]:
-        """Return the open remarks: on wording first, in the order of stages, then on how it all came about.
+        """Return the open remarks.
+
+        Those on wording come first, in the order of stages, then those on how it came about.
 
         Args:
             session: The session.

@@ -1,4 +1,4 @@
-"""Remarks on the wording of a session's claims and of the user's own questions."""
+"""Remarks on the wording of claims and own questions."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,13 +20,13 @@ DECIDED = {"own_offer": "need"}
 
 
 class WordingFinder:
-    """Finds remarks on the wording of claims, in one session after another."""
+    """Finds remarks on the wording of claims; unchanged ones are kept."""
 
     def __init__(self) -> None:
         self._found = ClaimResults(_of_claim)
 
     def find(self, session: Session) -> Iterator[Remark]:
-        """Return an iterator over the remarks on the texts of claims, claim by claim."""
+        """Return an iterator over the remarks, claim by claim."""
         return chain.from_iterable(self._found.update(session.claims, session.you.offer, session.language).values())
 
 

@@ -1,4 +1,4 @@
-"""What to ask next: the one question that would lift the weakest link, or open the field once earned."""
+"""The next question: it lifts the weakest link or opens the field."""
 
 from collections.abc import Mapping
 
@@ -60,7 +60,7 @@ def choose_next_question(
 
 
 def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, why: Finding) -> Place:
-    """Return the place whose answer would lift a link that a rule holds."""
+    """Return the place whose answer would lift a link."""
     claim = why.claim or None
     of_a_reply = why.record.startswith("said_back.") and why.rule != "second_hand"
     if of_a_reply or why.rule in BY_SAYING_BACK:
@@ -89,6 +89,9 @@ def _opening(interview: Interview, stage: str) -> str:
 
 
 def _place_of(session: Session, interview: Interview, stage: str, question: str, about: str | None) -> Place:
-    """Return the place of a question for a claim, or for the stage's first claim; in its stage if it has none."""
+    """Return the place of a question for a claim.
+
+    Else that for the stage's first claim, or that of the stage.
+    """
     own = [place for place in list_places(session, interview, stage) if place.question == question]
     return next((place for place in own if place.about == about), own[0] if own else Place(stage, question))

@@ -1,4 +1,4 @@
-"""Facts of a session in few words: who a person is, what a record says, what is weakest, what is still open."""
+"""A standing in few words: verdict, weakest link, what is open."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ UNTOUCHED = "Nothing of theirs yet."
 
 
 def describe_weakest(standing: Standing) -> str:
-    """Return the weakest link and why, as it follows *Weakest:*; nothing once earned."""
+    """Return the weakest link and why; nothing once earned.
+
+    It follows *Weakest:*.
+    """
     weakest = standing.weakest
     if weakest is None:
         return ""
@@ -49,7 +52,7 @@ def describe_verdict(standing: Standing) -> str:
 
 
 def describe_open(standing: Standing) -> str:
-    """Return what is still open once the right is earned; nothing before, or where nothing is."""
+    """Return what is open once earned; nothing before."""
     if standing.verdict is Verdict.EARNED:
         return OPENS[standing.open_field]
     return ""
@@ -61,7 +64,7 @@ def describe_nothing(standing: Standing) -> str:
 
 
 def describe_line(standing: Standing) -> tuple[str, str]:
-    """Return the one line that a list shows under a session: its label, and what it says."""
+    """Return the line for a list: its label and its text."""
     if standing.outcome and not standing.ask_next:
         return "", describe_nothing(standing).lower()
     if standing.verdict.may_propose:
@@ -74,7 +77,7 @@ def describe_line(standing: Standing) -> tuple[str, str]:
 
 
 def summarize(standing: Standing) -> StandingSummary:
-    """Return the gist of a standing."""
+    """Return a standing's summary."""
     label, says = describe_line(standing)
     return StandingSummary(
         verdict=standing.verdict,
@@ -86,7 +89,7 @@ def summarize(standing: Standing) -> StandingSummary:
 
 
 def describe_counts(standing: Standing) -> str:
-    """Return the counts of the panel's last line."""
+    """Return the counts for the panel's last line."""
     asked, orphans = len(standing.remarks), len(standing.orphans)
     told = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
     told += [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []

@@ -1,4 +1,4 @@
-"""The verdicts on the right to propose (DESIGN section 4), and a standing in short."""
+"""The four verdicts on the right to propose (DESIGN 4), and summaries."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,7 +14,7 @@ class Verdict(StrEnum):
 
     @property
     def phrase(self) -> str:
-        """The verdict as the screen says it."""
+        """The verdict on screen."""
         return PHRASES[self]
 
     @property
@@ -34,7 +34,10 @@ LOOK_AGAIN = ("look again", "what it hangs on has changed")
 
 
 class StandingSummary(NamedTuple):
-    """The verdict and what is weakest, or still open."""
+    """A verdict, and what is weakest or open.
+
+    A list of sessions shows it without a word of the client's.
+    """
 
     verdict: Verdict
     weakest: str | None
@@ -47,5 +50,5 @@ class StandingSummary(NamedTuple):
 
     @property
     def line(self) -> tuple[str, str | None]:
-        """The line that a list shows: its label, and what it says."""
+        """The line in a list: its label and its text."""
         return LOOK_AGAIN if self.is_to_look_again else (self.label, self.says)
