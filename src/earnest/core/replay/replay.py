@@ -13,12 +13,11 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.history.merge import thing_of
 from earnest.core.history.reparse import modelled_keys
 from earnest.core.history.steps import Step, group_steps, replay_changes, rewind_to_start
 from earnest.core.interview.stage import Interview
 from earnest.core.model.parsing import read_session
-from earnest.core.model.paths import KeyPath, split_path
+from earnest.core.model.paths import KeyPath, split_path, thing_of
 from earnest.core.model.session import Entry, Session, Tables
 from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import Standing
