@@ -13,7 +13,6 @@ from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 
-
 HANDS = (("them", "them"), ("other", "somebody else"))
 """Who told it: the client, or somebody else for them."""
 
