@@ -61,7 +61,7 @@ def jumps(replay, kind, step, **more):
         ("question", list_answer_steps, "no question after this", "no question before this"),
         (
             "verdict",
-            lambda replay: replay.turns,
+            lambda replay: replay.points.turns,
             "the verdict changes no more",
             "no change of the verdict before",
         ),
@@ -121,7 +121,7 @@ def test_verdicts_of_a_long_history_are_awaited(short, monkeypatch, kind):
     """A jump that needs many verdicts is asked for again once they are known."""
     monkeypatch.setattr(cursor, "FEW_STEPS", 2)
     pending = ReplayCursor(short, 2).jump(kind)
-    assert short.verdicts
+    assert short.points.verdicts
 
     assert pending == Jump(2, PENDING, is_pending=True)
     assert not ReplayCursor(short, 2).jump(kind).is_pending

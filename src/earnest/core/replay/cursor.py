@@ -78,7 +78,7 @@ class ReplayCursor:
 
     def jump(self, kind: JumpKind) -> Jump:
         """Return where a jump from here leads."""
-        if kind in VERDICT_JUMPS and len(self.replay) > FEW_STEPS and not self.replay.is_judged:
+        if kind in VERDICT_JUMPS and len(self.replay) > FEW_STEPS and not self.replay.points.is_complete:
             return Jump(self.step, PENDING, is_pending=True)
         found = next(self._find(kind), None)
         return Jump(self.step, NO_STEP.get(kind, "")) if found is None else Jump(found)
@@ -106,7 +106,7 @@ class ReplayCursor:
         found: Iterable[int]
         match what:
             case "verdict":
-                return lambda step: step > 0 and replay.is_turn(step)
+                return lambda step: step > 0 and replay.points.is_turn(step)
             case "sitting":
                 found = find_sittings(steps)
             case "meeting":

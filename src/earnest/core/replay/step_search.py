@@ -53,7 +53,7 @@ def list_timeline(film: Replay, today: date) -> tuple[tuple[int, str], ...]:
         (step, f"First of what they said on {format_day(day, today)}") for step, day in find_meeting_steps(film.steps)
     ]
     for step in range(1, len(film) + 1):
-        was, now = film.track_at(step - 1), film.track_at(step)
+        was, now = film.points.at(step - 1), film.points.at(step)
         for link in ("goal", "challenge", "need"):
             before, after = getattr(was, link), getattr(now, link)
             if before is not after:
