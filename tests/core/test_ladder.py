@@ -4,8 +4,9 @@ from casefile import KIND_OF, LADDER, TONGUES, Case, honest, march, raised, shuf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import explain_blank, grade_claims
+from earnest.core.evidence.grading import grade_claims
 from earnest.core.model.parsing import read_session
 from earnest.core.standing.standing import assess
 

@@ -5,7 +5,7 @@ from typing import Any
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.standing.standing import Standing, assess
 from earnest.core.standing.standing_text import describe_record
 from earnest.plain.console import CommandGiven, Console, EndOfInput
@@ -160,7 +160,7 @@ class PlainInterview(Viewing):
 
     def _records(self) -> list[tuple[str, str]]:
         claim, today = self.sitting.claim or "", self._world.clock().date()
-        weighed = weigh_records(self.sitting.session).get(claim, ())
+        weighed = weigh_claim(self.sitting.session, claim) if claim else ()
         return [(each.key, describe_record(self.sitting.session, claim, each.key, today, DOT)) for each in weighed]
 
     def _on_u(self) -> None:

@@ -2,7 +2,7 @@
 
 from earnest.core.editing.answer_edits import accept_short_text, answer_remark, toggle_none_said
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.grading import explain_blank
+from earnest.core.evidence.blanks import explain_blank
 from earnest.core.history.changes import Author
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.standing import Standing

@@ -7,7 +7,7 @@ from earnest.core.editing.records import find_last_quote
 from earnest.core.editing.say_back import add_say_back, draft_say_back, find_heard_claims, go_to_correction, vouch
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
 from earnest.core.model.session import ReplyClass, Session
 from earnest.core.standing.standing import Standing
@@ -93,5 +93,5 @@ def ask_lapse(talk: Console, sitting: WorkingSession, claim: str, pen: Author) -
 
 
 def _last_words(session: Session, key: str) -> str:
-    quotes = [record.text for record in weigh_records(session)[key] if record.key.startswith("heard.")]
+    quotes = [record.text for record in weigh_claim(session, key) if record.key.startswith("heard.")]
     return quotes[-1]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from earnest.core.editing.say_back import find_open_correction, sort_say_backs
+from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import explain_blank
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.interview.places import is_not_known
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
@@ -44,7 +44,7 @@ def describe_records(seat: Position, today: date) -> Iterator[str]:
     """Walk how a claim is known: its records, each with its grade's word; *guess* where there is none."""
     if seat.claim is None:
         return
-    records = weigh_records(seat.session)[seat.claim]
+    records = weigh_claim(seat.session, seat.claim)
     for record in records:
         grade = record.key.partition(".")[0]
         told = describe_record(seat.session, seat.claim, record.key, today, DOT)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from textual.widget import Widget
 
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
+from earnest.tui.commands import KEYS, NEXT_THEME, REDRAW, Command
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.listing import Item, ItemList
 
-ALWAYS = (KEYS, COLOURS, DRAW_ANEW)
+ALWAYS = (KEYS, NEXT_THEME, REDRAW)
 """What can be done on every page."""
 
 

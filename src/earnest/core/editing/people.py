@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
-from earnest.core.model.links import YOU
-from earnest.core.model.session import Session
+from earnest.core.model.session import YOU, Session
 from earnest.core.text.normalize import normalize
 from earnest.core.text.words import words
 

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple, get_args
 
-from earnest.core.evidence.incremental import differing
-from earnest.core.evidence.records import WeighedRecord, find_selves
+from earnest.core.evidence.incremental import find_changed_keys
+from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import ReplyClass, SaidBack, Session
@@ -20,8 +20,6 @@ CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
     (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
 )
 """The classes of a reply: what the file holds, and what is shown."""
-Records = Mapping[str, tuple[WeighedRecord, ...]]
-"""The records of each claim, weighed, by the claim's id."""
 CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
 
@@ -86,85 +84,82 @@ class _Covering(NamedTuple):
     lacks: tuple[str, ...]
 
 
-class _Found(NamedTuple):
-    """What say-backs do for the claims they cover, and all that this rests on."""
+class SayBackMatcher:
+    """Finds what say-backs do, in one session after another; only what changed is looked at again."""
 
-    said_back: Mapping[str, SaidBack]
-    claims: Mapping[str, Claim]
-    records: Records
-    beside: tuple[frozenset[str], frozenset[str], str]
-    """The user's own ids, the words of names, the language."""
-    answers: Mapping[str, tuple[SayBackEffect, ...]]
+    def __init__(self) -> None:
+        self._say_backs: Mapping[str, SaidBack] = {}
+        self._claims: Mapping[str, Claim] = {}
+        self._records: Records = {}
+        self._context: tuple[frozenset[str], frozenset[str], str] = (frozenset(), frozenset(), "")
+        self._effects: Mapping[str, tuple[SayBackEffect, ...]] = {}
 
+    def find(self, session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
+        """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
+        names = names_on_file(session)
+        context = (session.own_ids, names, session.language)
+        if context == self._context:
+            changed = self._changed_claims(session, records)
+            effects = {key: found for key, found in self._effects.items() if key not in changed}
+        else:
+            changed, effects = _covered(session.said_back.values()), {}
+        for claim, covering in _covering(session, changed).items():
+            if covering:
+                effects[claim] = tuple([_effect(session, claim, one, covering, records, names) for one in covering])
+        self._say_backs, self._claims, self._records = session.said_back, session.claims, records
+        self._context, self._effects = context, effects
+        return effects
 
-_last = _Found({}, {}, {}, (frozenset(), frozenset(), ""), {})
-"""What was found last: from one change to the next few say-backs and claims differ, and only those are looked at."""
+    def _changed_claims(self, session: Session, records: Records) -> frozenset[str]:
+        """Return the claims for which say-backs may do something else than before."""
+        now, before = session.said_back, self._say_backs
+        others = find_changed_keys(session.claims, self._claims) | find_changed_keys(records, self._records)
+        gone = [said for key, said in before.items() if now.get(key) is not said]
+        new = [said for key, said in now.items() if before.get(key) is not said or not others.isdisjoint(said.of)]
+        return _covered((*gone, *new))
 
 
 def find_effects(session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
     """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
-    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
-    last, beside = _last, (find_selves(session), names_on_file(session), session.language)
-    anew = _touched(session, records, last) if beside == last.beside else _covered(session.said_back.values())
-    answers = {key: found for key, found in last.answers.items() if key not in anew} if beside == last.beside else {}
-    covering: dict[str, list[_Covering]] = {key: [] for key in anew if key in session.claims}
-    concerned = (item for item in session.said_back.items() if not anew.isdisjoint(item[1].of))
+    return SayBackMatcher().find(session, records)
+
+
+def _covering(session: Session, claims: frozenset[str]) -> Mapping[str, list[_Covering]]:
+    """Return the say-backs that cover each of some claims, in the order of their ids."""
+    covering: dict[str, list[_Covering]] = {key: [] for key in claims if key in session.claims}
+    concerned = (item for item in session.said_back.items() if not claims.isdisjoint(item[1].of))
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
         one = _Covering(key, said, missing_fields(said))
         for claim in covering.keys() & said.of.keys():
             covering[claim].append(one)
-    for claim, found in covering.items():
-        if found:
-            answers[claim] = tuple(
-                [
-                    SayBackEffect(
-                        one.key, one.said.who, one.said.on, *_verdict(session, claim, one, found, records, *beside[:2])
-                    )
-                    for one in found
-                ]
-            )
-    _last = _Found(session.said_back, session.claims, records, beside, answers)
-    return answers
-
-
-def _touched(session: Session, records: Records, last: _Found) -> frozenset[str]:
-    """Return the claims for which say-backs may do something else than was found last."""
-    said_back = session.said_back
-    others = differing(session.claims, last.claims) | differing(records, last.records)
-    were = [said for key, said in last.said_back.items() if said_back.get(key) is not said]
-    now = [
-        said for key, said in said_back.items() if last.said_back.get(key) is not said or not others.isdisjoint(said.of)
-    ]
-    return _covered((*were, *now))
+    return covering
 
 
 def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
     return frozenset(chain.from_iterable(said.of for said in some))
 
 
-def _verdict(
-    session: Session,
-    claim: str,
-    one: _Covering,
-    covering: list[_Covering],
-    records: Records,
-    yourself: frozenset[str],
-    names: frozenset[str],
-) -> tuple[str, tuple[str, ...]]:
-    """Return the rule that keeps a say-back from confirming a claim, and what it lacks."""
-    said = one.said
-    if one.lacks:
-        return "record_lacks", one.lacks
-    if said.who in yourself:
-        return "own_quote", ()
+def _effect(
+    session: Session, claim: str, one: _Covering, covering: list[_Covering], records: Records, names: frozenset[str]
+) -> SayBackEffect:
+    rule = "record_lacks" if one.lacks else _failed_rule(session, claim, one.said, covering, records, names)
+    return SayBackEffect(one.key, one.said.who, one.said.on, rule, one.lacks)
+
+
+def _failed_rule(
+    session: Session, claim: str, said: SaidBack, covering: list[_Covering], records: Records, names: frozenset[str]
+) -> str:
+    """Return the rule that keeps a complete say-back from confirming a claim, or nothing."""
+    if said.who in session.own_ids:
+        return "own_quote"
     present = fingerprint(session.claims[claim].text)
     if not covers(said, claim, present):
-        return "lapsed", ()
+        return "lapsed"
     if said.class_ == "a polite yes":
-        return "polite_yes", ()
-    if said.class_ in CORRECTING or _is_undone(said, claim, present, covering, yourself):
-        return "correction_open", ()
-    return _heard_enough(session, claim, said, records, names), ()
+        return "polite_yes"
+    if said.class_ in CORRECTING or _is_undone(said, claim, present, covering, session.own_ids):
+        return "correction_open"
+    return _heard_enough(session, claim, said, records, names)
 
 
 def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
@@ -175,7 +170,7 @@ def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
     )
 
 
-def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], yourself: frozenset[str]) -> bool:
+def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], own_ids: frozenset[str]) -> bool:
     """Say whether a correction of that day or later stands against a confirmation.
 
     One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
@@ -183,7 +178,7 @@ def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Coverin
     return any(
         other.class_ in CORRECTING
         and not lacks
-        and other.who not in yourself
+        and other.who not in own_ids
         and other.on is not None
         and said.on is not None
         and other.on >= said.on

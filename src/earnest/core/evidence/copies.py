@@ -8,7 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.incremental import FoundLast, differing
+from earnest.core.evidence.incremental import ClaimResults, find_changed_keys
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
@@ -55,53 +55,53 @@ class Alike(NamedTuple):
     """Ids of two claims, the lower one first, of which one holds most of the other's words."""
 
 
-_last = Alike({}, frozenset())
-"""What was found last: from one change to the next few texts differ, and only those are compared again."""
-
-
 def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
     return split_units(claim.text, language) if claim.kind in RANKS else None
 
 
-_units = FoundLast(_units_of)
+class CopyFinder:
+    """Finds the copies in one session after another; unchanged texts are not compared again."""
+
+    def __init__(self) -> None:
+        self._units = ClaimResults(_units_of)
+        self._alike = Alike({}, frozenset())
+
+    def find(self, session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
+        """Return the claims that only copy another, each with the id of the original.
+
+        Of two, the one with the better evidence is the original; then goal before challenge before need; then the
+        lower id. A text that holds the other among many words of its own says more than it, and is no copy.
+        """
+        units = self._units.update(session.claims, session.language)
+        self._compare({key: found for key, found in units.items() if found is not None})
+        texts = self._alike.texts
+
+        def order(key: str) -> tuple[object, ...]:
+            """Return the sort key by which the original comes first."""
+            return -grades[key], RANKS[session.claims[key].kind], natural(key)
+
+        copied: dict[str, str] = {}
+        for pair in self._alike.pairs:
+            original, copy = sorted(pair, key=order)
+            if grades[copy] is Grade.BLANK or len(texts[original] & texts[copy]) < OWN * len(texts[copy]):
+                continue
+            if copy not in copied or order(original) < order(copied[copy]):
+                copied[copy] = original
+        return copied
+
+    def _compare(self, texts: Texts) -> None:
+        """Find the texts that say the same; pairs of unchanged texts stay."""
+        changed = find_changed_keys(texts, self._alike.texts)
+        if changed:
+            kept = frozenset(pair for pair in self._alike.pairs if changed.isdisjoint(pair))
+            now = changed.intersection(texts)
+            more = _pairs_with(now, texts) if len(now) <= FEW else _pairs_of(texts)
+            self._alike = Alike(texts, kept.union(more))
 
 
 def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
-    """Return the claims that only copy another, each with the id of the one that stands.
-
-    Of two, the one with the better evidence stands; then goal before challenge before need; then the lower id. A
-    text that holds the other among many words of its own says more than it, and does not fall.
-    """
-    every = _units.of_each(session.claims, session.language)
-    found = _alike({key: said for key, said in every.items() if said is not None})
-
-    def order(key: str) -> tuple[object, ...]:
-        """Rank a claim: of two copies the one that ranks first stands."""
-        return -grades[key], RANKS[session.claims[key].kind], natural(key)
-
-    copied: dict[str, str] = {}
-    for pair in found.pairs:
-        stands, falls = sorted(pair, key=order)
-        if grades[falls] is Grade.BLANK or len(found.texts[stands] & found.texts[falls]) < OWN * len(
-            found.texts[falls]
-        ):
-            continue
-        if falls not in copied or order(stands) < order(copied[falls]):
-            copied[falls] = stands
-    return copied
-
-
-def _alike(texts: Texts) -> Alike:
-    """Find the texts that say the same, from what was found last where most of it still stands."""
-    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
-    last = _last
-    changed = differing(texts, last.texts)
-    if changed:
-        kept = frozenset(pair for pair in last.pairs if changed.isdisjoint(pair))
-        now = changed.intersection(texts)
-        more = _pairs_with(now, texts) if len(now) <= FEW else _pairs_of(texts)
-        last = _last = Alike(texts, kept.union(more))
-    return last
+    """Return the claims that only copy another, each with the id of the original."""
+    return CopyFinder().find(session, grades)
 
 
 def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from earnest.core.history.claim_history import keep_claim_history, trace_claim
 from earnest.core.history.reparse import reparse
 from earnest.core.history.steps import group_steps, last_number, record_hand_edits, sort_entries
 from earnest.core.model.paths import KeyPath, join_path, leaves, value_at, with_value, without
@@ -54,9 +53,7 @@ def explain_last(session: Session, why: str) -> Session:
     tables = session.document
     for number, _ in last[0].entries:
         tables = with_value(tables, ("history", number, "why"), why.strip())
-    told = reparse(tables, session)
-    keep_claim_history(told, trace_claim(session))
-    return told
+    return reparse(tables, session)
 
 
 def move_to(session: Session, at_question: str) -> Session:

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
-from operator import itemgetter
 
 from earnest.core.model.paths import split_path
 from earnest.core.model.session import Entry, Session
@@ -94,37 +93,28 @@ class ClaimHistory:
         return times[-1] if times else None
 
 
+class HistoryReader:
+    """Reads one session's history after another; one that goes on from the last is read on from there."""
+
+    def __init__(self) -> None:
+        self._entries: tuple[tuple[str, Entry], ...] = ()
+        self._index = HistoryIndex()
+
+    def trace(self, session: Session) -> ClaimHistory:
+        """Return what a session's history tells.
+
+        The index is read on, not made new, where the history begins with the entries that are read already: an earlier
+        history looks up to its own place alone.
+        """
+        entries, read = session.entries, self._entries
+        if read[: len(entries)] != entries:
+            if entries[: len(read)] != read:
+                self._index, read = HistoryIndex(), ()
+            self._index.read(entry for _, entry in entries[len(read) :])
+            self._entries = entries
+        return ClaimHistory(self._index, len(entries))
+
+
 def trace_claim(session: Session) -> ClaimHistory:
-    """Return what a session's history tells, read off once."""
-    if session._story is None:  # noqa: SLF001 - a session keeps it, so that it is read off once
-        keep_claim_history(
-            session, ClaimHistory(index_history(map(itemgetter(1), session.entries)), len(session.entries))
-        )
-    found: ClaimHistory = session._story  # noqa: SLF001
-    return found
-
-
-def keep_claim_history(session: Session, story: ClaimHistory | None) -> None:
-    """Give a session its story, where it is known before the session is asked for it."""
-    session._story = story  # noqa: SLF001
-
-
-def extend_history(before: Session, session: Session) -> ClaimHistory | None:
-    """Return what the history of a session tells that goes on where that of another ended; None where it does not.
-
-    The index is the same one, read on: an earlier story looks up to its own place alone. Where a third session has gone
-    on from there already, its entries are in the index, and the history is read anew when it is asked for.
-    """
-    story: ClaimHistory | None = before._story  # noqa: SLF001
-    known = len(before.entries)
-    if story is None or story.upto != story.index.entries or session.entries[:known] != before.entries:
-        return None
-    story.index.read(entry for _, entry in session.entries[known:])
-    return ClaimHistory(story.index, story.index.entries)
-
-
-def index_history(entries: Iterable[Entry]) -> HistoryIndex:
-    """Read a history, in its order."""
-    index = HistoryIndex()
-    index.read(entries)
-    return index
+    """Return what a session's history tells."""
+    return HistoryReader().trace(session)

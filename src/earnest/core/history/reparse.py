@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from earnest.core.history.claim_history import extend_history, keep_claim_history
 from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Entry, Session, Tables
@@ -27,11 +26,9 @@ def reparse(document: Tables, before: Session) -> Session:
         for key, model, by_id in modelled_keys()
         if key in document
     }
-    bare = Session.model_validate({key: value for key, value in document.items() if key not in modelled})
-    session = bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
-    session._document = document  # noqa: SLF001 - as in reading, a session gets its document once, when made
-    keep_claim_history(session, extend_history(before, session))
-    return session
+    read = {key: value for key, value in document.items() if key not in modelled}
+    bare = Session.model_validate(read, context={"document": document})
+    return bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
 
 
 @cache

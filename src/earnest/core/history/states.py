@@ -6,7 +6,6 @@ from itertools import islice
 
 from pydantic import BaseModel, ValidationError
 
-from earnest.core.history.claim_history import ClaimHistory, HistoryIndex, index_history, keep_claim_history
 from earnest.core.history.reparse import modelled_keys
 from earnest.core.history.steps import replay_changes, rewind_to_start
 from earnest.core.model.parsing import read_session
@@ -55,14 +54,11 @@ class HistoryStates:
         """Return the session after so many entries."""
         tables = self.tables_at(entries)
         try:
-            found = Session.model_validate(self._read(tables))
+            found = Session.model_validate(self._read(tables), context={"document": tables})
         except ValidationError:
             found, _ = read_session(tables)
         history = HistoryPrefix(self._session.history, self._order, entries)
-        session = found.model_copy(update={"history": history, "entries": self._session.entries[:entries]})
-        session._document = tables  # noqa: SLF001 - as in reading, a session gets its document once, when made
-        keep_claim_history(session, ClaimHistory(self._index, entries))
-        return session
+        return found.model_copy(update={"history": history, "entries": self._session.entries[:entries]})
 
     def _every(self, tables: Tables) -> Iterator[Tables]:
         yield tables
@@ -78,10 +74,6 @@ class HistoryStates:
     @cached_property
     def _order(self) -> Mapping[str, int]:
         return {key: place for place, (key, _) in enumerate(self._session.entries, 1)}
-
-    @cached_property
-    def _index(self) -> HistoryIndex:
-        return index_history(self._entries)
 
     def _read(self, tables: Tables) -> Tables:
         """Return the tables, with the models of those that were read before."""

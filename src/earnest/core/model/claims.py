@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -45,11 +44,6 @@ class Claim(Table):
     not_known: Ids = Field((), description="Fields you asked about that are not known yet.")
     heard: Mapping[str, Heard] = Field({}, description="Their words, keyed h1, h2 and so on.")
     read: Mapping[str, Read] = Field({}, description="Public sources, keyed r1, r2 and so on.")
-
-    @cached_property
-    def found(self) -> dict[str, tuple[Any, Any]]:
-        """What was found of it, by what was asked, with all that this rests on beside the claim: to be asked once."""
-        return {}
 
 
 class Goal(Claim):

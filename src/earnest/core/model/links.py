@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from earnest.core.model.claims import Claim
 from earnest.core.model.faults import Fault
 from earnest.core.model.kinds import KIND
-from earnest.core.model.session import Session
-
-YOU = "you"
-"""The id that stands for the user wherever a person may stand."""
+from earnest.core.model.session import YOU, Session
 
 PEOPLE_FIELDS = ("owner", "doubted_by", "borne_by", "who_minded")
 """Fields of claims that hold ids of people."""

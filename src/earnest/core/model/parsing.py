@@ -59,7 +59,6 @@ def read_session(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
     if missing:
         raise NotASession(missing)
     session, faults = _taken(document)
-    session._document = document  # noqa: SLF001 - reading is the one place where a session gets its document
     return session, faults + find_slips(document) + link_faults(session)
 
 
@@ -68,7 +67,7 @@ def _taken(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
     usable: Mapping[str, Any] = document
     while True:
         try:
-            return Session.model_validate(usable), tuple(faults)
+            return Session.model_validate(usable, context={"document": document}), tuple(faults)
         except ValidationError as wrong:
             whole = usable
             for detail in wrong.errors(include_url=False, include_context=True, include_input=True):

@@ -21,6 +21,10 @@ from earnest.core.model.claims import (
     Table,
 )
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
+from earnest.core.text.normalize import normalize
+
+YOU = "you"
+"""The id that stands for the user wherever a person may stand."""
 
 FORMAT = 1
 """The newest format of the session file that this version writes."""
@@ -69,6 +73,11 @@ class Decision(Table):
     outcome_on: date | None = Field(None, description="The day it was settled.")
     tipped_by: str = Field("", description="What tipped it.")
     misread_stage: StageKey | None = Field(None, description="The stage that you had misread.")
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the decision is made: nothing that is asked now could change it."""
+        return self.outcome not in {None, "still open"}
 
 
 class SameMeaning(Table):
@@ -173,12 +182,10 @@ class Session(Table):
     history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)
-    _story: Any = PrivateAttr(None)
-    """What `story_of` has read off the history."""
-    _weighed: Any = PrivateAttr(None)
-    """What `weighed_records` has found."""
-    _selves: Any = PrivateAttr(None)
-    """What `selves` has found."""
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Keep the tables that the session is read from: `document` in the context of the validation."""
+        self._document = (context or {}).get("document", {})
 
     @property
     def document(self) -> Tables:
@@ -191,6 +198,17 @@ class Session(Table):
         return {key: claim for kind in CLAIM_KINDS for key, claim in by_id(getattr(self, kind.key))}
 
     @cached_property
+    def own_ids(self) -> frozenset[str]:
+        """The ids under which the user appears: `you`, and people of the user's name (RULES 6)."""
+        name = normalize(self.you.name).strip()
+        found = (
+            key
+            for key, person in self.people()
+            if name and normalize(person.name or key).strip() == name and not person.namesake
+        )
+        return frozenset({YOU, *found})
+
+    @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:
         """The history in order of its numbers, never of the clock."""
         return by_id(self.history)
@@ -201,7 +219,7 @@ class Session(Table):
 
     def name_of(self, person: str) -> str:
         """Return a person's name, or the id where no name is on file."""
-        if person == "you":
+        if person == YOU:
             return self.you.name or "you"
         known = self.person.get(person)
         return known.name if known and known.name else person

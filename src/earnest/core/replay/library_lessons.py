@@ -12,7 +12,6 @@ from earnest.core.model.kinds import STAGES
 from earnest.core.model.paths import split_path
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.outcome import ENDS
-from earnest.core.standing.next_question import is_decision_made
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import STAGE_NOUN
 
@@ -74,7 +73,7 @@ def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLes
         key,
         session.client,
         weakest=standing.weakest.stage if standing.weakest else "",
-        misread=session.decision.misread_stage or "" if is_decision_made(session) else "",
+        misread=session.decision.misread_stage or "" if session.decision.is_made else "",
         answers=len(classes),
         corrections=sum(each in CORRECTING for each in classes),
         had_right=_had_right(film),

@@ -12,7 +12,8 @@ from earnest.core.history.steps import Step, group_steps
 from earnest.core.interview.stage import Interview
 from earnest.core.model.paths import KeyPath, split_path
 from earnest.core.model.session import Session, Tables
-from earnest.core.standing.standing import Standing, assess, judge_chain
+from earnest.core.standing.assessor import Assessor
+from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
 
 KEPT = 512
@@ -76,6 +77,8 @@ class Replay:
         self.steps: tuple[Step, ...] = group_steps(session)
         self.points = ReplayPoints(len(self.steps), self._judge)
         self._states = HistoryStates(session)
+        # The points are worked out on a thread of their own, while standings are asked for on another.
+        self._assessor, self._points_assessor = Assessor(), Assessor()
         self._sessions: OrderedDict[int, Session] = OrderedDict()
         self._standings: OrderedDict[int, Standing] = OrderedDict()
 
@@ -96,7 +99,7 @@ class Replay:
     def standing_at(self, step: int) -> Standing:
         """Return the standing after a step; without a day, so nothing in it is old."""
         if step not in self._standings:
-            _keep(self._standings, step, assess(self.session_at(step), self.interview))
+            _keep(self._standings, step, self._assessor.assess(self.session_at(step), self.interview))
         return self._standings[step]
 
     def verdict_at(self, step: int) -> Verdict:
@@ -109,7 +112,9 @@ class Replay:
 
     def graded_at(self, step: int) -> Mapping[str, GradedClaim]:
         """Return every claim after a step, graded."""
-        return self.standing_at(step).judged if step in self._standings else judge_chain(self.session_at(step))[1]
+        if step in self._standings:
+            return self._standings[step].judged
+        return self._assessor.judge_chain(self.session_at(step))[1]
 
     def steps_about(self, step: int) -> tuple[int, ...]:
         """Return the steps, from 1, about the same thing as a step."""
@@ -126,7 +131,7 @@ class Replay:
         return self.steps[step - 1].number if step else 0
 
     def _judge(self, step: int) -> ReplayPoint:
-        chain, graded, verdict = judge_chain(self._states.session_at(self._entries_at(step)))
+        chain, graded, verdict = self._points_assessor.judge_chain(self._states.session_at(self._entries_at(step)))
         grades = (graded[key].grade if key else Grade.BLANK for key in chain.by_stage.values())
         return ReplayPoint(verdict, *grades)
 

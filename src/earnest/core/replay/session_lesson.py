@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.records import find_selves
 from earnest.core.history.sittings import find_sittings
 from earnest.core.model.kinds import CARRYING, CLAIM_KINDS, KIND, kinds_of
 from earnest.core.model.session import SaidBack, Session
@@ -182,7 +181,7 @@ def _waited(session: Session, moments: EntryIndex, path: tuple[str, str], today:
 
 def _unheard(session: Session, moments: EntryIndex) -> Iterator[LessonFact]:
     """Find people on file of whom no word is, or ever was, on file."""
-    yourself = find_selves(session)
+    yourself = session.own_ids
     spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
     spoke |= {said.who for said in session.said_back.values()}
     for moment in moments.every:

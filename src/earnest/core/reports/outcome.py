@@ -4,7 +4,6 @@ from datetime import date
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
-from earnest.core.standing.next_question import is_decision_made
 from earnest.core.text.dates import format_day
 
 OUTCOME = "outcome:"
@@ -37,7 +36,7 @@ def describe_outcome(session: Session, interview: Interview, today: date) -> tup
     if decision.misread_stage:
         stage = interview.stage(decision.misread_stage)
         found.append(f"The stage you had misread: {stage.number} {stage.title}.")
-    if is_decision_made(session) and decision.outcome != "chose you" and decision.helps_choose.strip():
+    if session.decision.is_made and decision.outcome != "chose you" and decision.helps_choose.strip():
         found.append(f"Of help to them all the same: {_one_line(decision.helps_choose)}")
     return tuple(found)
 

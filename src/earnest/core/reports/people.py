@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.evidence.records import find_selves
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
-from earnest.core.model.links import YOU
-from earnest.core.model.session import Session
+from earnest.core.model.session import YOU, Session
 
 
 class Said(NamedTuple):
@@ -46,7 +44,7 @@ class Differing(NamedTuple):
 
 def list_speakers(session: Session) -> tuple[Speaker, ...]:
     """Return everybody on file but yourself: those with a say first, then by name."""
-    yourself = find_selves(session)
+    yourself = session.own_ids
     quotes = list(_quotes(session))
     found = []
     for key, person in session.people():
@@ -59,7 +57,7 @@ def list_speakers(session: Session) -> tuple[Speaker, ...]:
 
 def find_differing_views(session: Session) -> tuple[Differing, ...]:
     """Return the claims that two or more people spoke of, or that somebody doubts, side by side."""
-    yourself, found = find_selves(session), []
+    yourself, found = session.own_ids, []
     for key, claim in session.claims.items():
         by: dict[str, list[str]] = {}
         for _, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0])):
@@ -74,7 +72,7 @@ def find_differing_views(session: Session) -> tuple[Differing, ...]:
 
 def find_namesakes(session: Session) -> tuple[str, ...]:
     """Return the people who go by your name: what they said does not count, unless they are marked as somebody else."""
-    return tuple(sorted(find_selves(session) - {YOU}, key=natural))
+    return tuple(sorted(session.own_ids - {YOU}, key=natural))
 
 
 def _quotes(session: Session) -> Iterator[tuple[str, Said]]:

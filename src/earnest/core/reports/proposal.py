@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from earnest.core.editing.proposal import NO_REASON
+from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.evidence.grading import explain_blank
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.session import Session
 from earnest.core.standing.chains import Chain, find_best_chain_with, find_chains
@@ -117,7 +117,7 @@ def explain_without_you(session: Session, judged: Mapping[str, GradedClaim]) -> 
     option = session.option[key]
     quotes = tuple(
         record.key.partition(".")[2]
-        for record in weigh_records(session)[key]
+        for record in weigh_claim(session, key)
         if record.counts and record.key.startswith("heard.")
     )
     return WithoutYou(key, option.text, when_best, option.pull, option.worry, quotes)

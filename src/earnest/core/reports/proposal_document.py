@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document
 from earnest.core.reports.proposal import (
@@ -107,7 +107,7 @@ def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
 
 
 def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
-    for record in weigh_records(session)[claim]:
+    for record in weigh_claim(session, claim):
         if record.counts and record.key.startswith("heard."):
             yield Block("quote", record.text, describe_record(session, claim, record.key, today, ", "))
 

@@ -10,7 +10,7 @@ from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block as PaperLine
 from earnest.core.reports.document import Document
-from earnest.core.standing.next_question import VoicedQuestion, is_decision_made, voice_question
+from earnest.core.standing.next_question import VoicedQuestion, voice_question
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
 from earnest.core.text.dates import format_day
@@ -115,7 +115,7 @@ def _guesses(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
 
 def _gaps(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
     out = {ruling.option for ruling in session.ruling_out.values()}
-    for stage in CARRYING if is_decision_made(session) else STAGES:
+    for stage in CARRYING if session.decision.is_made else STAGES:
         for place in list_places(session, interview, stage):
             if place.about in out or place.question in {"said_back", AFTERWARDS}:
                 continue

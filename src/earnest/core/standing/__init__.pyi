@@ -1,3 +1,4 @@
+from earnest.core.standing import assessor as assessor
 from earnest.core.standing import chains as chains
 from earnest.core.standing import gist as gist
 from earnest.core.standing import look_again as look_again

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.evidence.records import find_selves
 from earnest.core.model.kinds import CARRYING, natural
 from earnest.core.model.session import Session
 
@@ -52,7 +51,7 @@ def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
     """
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
     named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
-    return frozenset(named) - find_selves(session) if named else None
+    return frozenset(named) - session.own_ids if named else None
 
 
 def is_confirmed_by(found: GradedClaim, people: frozenset[str] | None) -> bool:

@@ -7,12 +7,12 @@ from earnest.core.model.session import Session
 from earnest.core.text.words import fingerprint
 
 
-def find_look_again(session: Session) -> tuple[str, ...]:
+def find_look_again(session: Session, history: ClaimHistory | None = None) -> tuple[str, ...]:
     """Return the challenges and needs to look at again, because what they hang on says something else now.
 
     A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is settled.
     """
-    story = trace_claim(session)
+    story = history or trace_claim(session)
     reworded = story.reworded
     if not reworded:
         return ()

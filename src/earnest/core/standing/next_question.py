@@ -8,8 +8,7 @@ from earnest.core.evidence.grades import Finding
 from earnest.core.interview.places import Place, is_gap, list_places
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.kinds import CARRYING, STAGES, by_id, natural
-from earnest.core.model.links import YOU
-from earnest.core.model.session import Session
+from earnest.core.model.session import YOU, Session
 from earnest.core.standing.chains import Chain
 
 Of = TypeVar("Of")
@@ -55,7 +54,7 @@ def choose_next_question(
         The question; once earned and the field known, the next gap of stages 4 to 7; once the decision is settled,
         what can be learnt from it. None where nothing is left to ask.
     """
-    if is_decision_made(session):
+    if session.decision.is_made:
         lesson = Place("choice", "outcome")
         return voice_question(session, interview, lesson) if is_gap(session, interview, lesson) else None
     if weakest is not None:
@@ -74,11 +73,6 @@ def choose_next_question(
         None,
     )
     return voice_question(session, interview, gap) if gap else None
-
-
-def is_decision_made(session: Session) -> bool:
-    """Say whether the decision is made: nothing that is asked now could change it."""
-    return session.decision.outcome not in {None, "still open"}
 
 
 def voice_question(session: Session, interview: Interview, place: Place, why: str = "") -> VoicedQuestion:

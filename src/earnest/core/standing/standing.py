@@ -5,16 +5,16 @@ from datetime import date
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
-from earnest.core.evidence.grading import grade_claims
-from earnest.core.evidence.records import find_selves
+from earnest.core.evidence.grading import Grader
+from earnest.core.history.claim_history import trace_claim
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.remarks.session_remarks import find_remarks
+from earnest.core.remarks.session_remarks import RemarkFinder
 from earnest.core.standing.chains import Chain, find_best_chain, find_deciders, grade_chain, is_confirmed_by, is_earned
 from earnest.core.standing.look_again import find_look_again
-from earnest.core.standing.next_question import VoicedQuestion, choose_next_question, is_decision_made
+from earnest.core.standing.next_question import VoicedQuestion, choose_next_question
 from earnest.core.standing.verdict import Verdict
 
 
@@ -54,11 +54,33 @@ class Standing(NamedTuple):
 
 
 def assess(session: Session, interview: Interview, today: date | None = None) -> Standing:
-    """Judge a session: the verdict, the best chain, its weakest link, and the question that would lift it.
+    """Assess a session by itself; an `Assessor` is quicker from one change to the next.
 
     The day decides nothing: it is only for the remark on words that have grown old.
     """
-    chain, grades, verdict = judge_chain(session)
+    grader, history = Grader(), trace_claim(session)
+    grades = grader.grade(session)
+    remarks = RemarkFinder().find(session, interview, grades, grader.weigh(session), history, today)
+    return judge(session, interview, grades, find_look_again(session, history), remarks)
+
+
+def judge(
+    session: Session,
+    interview: Interview,
+    grades: Mapping[str, GradedClaim],
+    look_again: tuple[str, ...],
+    remarks: tuple[Remark, ...],
+) -> Standing:
+    """Judge a session: the verdict, the best chain, its weakest link, and the question that would lift it.
+
+    Args:
+        session: The session.
+        interview: The questions.
+        grades: Every claim, graded.
+        look_again: The claims to look at again.
+        remarks: What is asked about the wording.
+    """
+    chain, grades, verdict = judge_chain(session, grades)
     weakest = None if verdict.may_propose else _weakest(session, chain, grades)
     open_field = _open_field(session, grades) if verdict is Verdict.EARNED else ""
     held = (weakest.stage, weakest.why) if weakest else None
@@ -70,17 +92,18 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
         ask_next=choose_next_question(session, interview, chain, held, open_field),
         signs=_signs(session, chain, grades),
         orphans=tuple(key for key, found in grades.items() if found.is_loose),
-        look_again=find_look_again(session),
+        look_again=look_again,
         is_untouched=_is_untouched(session),
-        outcome=session.decision.outcome or "" if is_decision_made(session) else "",
-        remarks=find_remarks(session, interview, grades, today),
+        outcome=session.decision.outcome or "" if session.decision.is_made else "",
+        remarks=remarks,
         open_field=open_field,
     )
 
 
-def judge_chain(session: Session) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
-    """Return what a standing rests on: the best chain, every claim's grade, the verdict."""
-    grades = grade_claims(session)
+def judge_chain(
+    session: Session, grades: Mapping[str, GradedClaim]
+) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
+    """Return the best chain, the grades with who must still confirm it, and the verdict."""
     chain = find_best_chain(session, grades)
     grades = _with_deciders(session, chain, grades)
     return chain, grades, _verdict(session, chain, grades)
@@ -97,7 +120,7 @@ def knows_the_field(session: Session, judged: Mapping[str, GradedClaim]) -> tupl
 
 def _is_untouched(session: Session) -> bool:
     """Say whether no word of theirs is on file, be it evidence or not."""
-    yourself = find_selves(session)
+    yourself = session.own_ids
     quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
     return not session.said_back and not any(heard.words.strip() and heard.who not in yourself for heard in quotes)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from earnest import core, tui
-from earnest.tui.destinations import ADDED, PUT_AWAY
+from earnest.tui.destinations import ADDED, PUT_AWAY, Export, Go
 from earnest.tui.interview.screen import QuestionPage
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class OutgoingPage(QuestionPage):
         def chosen(name: str | None) -> None:
             """Hand out the paper that was chosen."""
             if name:
-                self.post_message(self.OutAsked(self.sitting.session.client, name, names[name]()))
+                self.post_message(Go(Export(self.sitting.session.client, name, names[name]())))
 
         told = ("most useful first", "a letter, for them to correct", "each part with its need")
         ways = [(name, name, says) for name, says in zip(names, told, strict=True)]

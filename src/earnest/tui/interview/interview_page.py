@@ -11,8 +11,10 @@ from earnest.core.editing.records import remove_record
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.say_back import claims_to_say_together
 from earnest.tui import commands as do
+from earnest.tui.interview.leading_page import LeadingPage
 from earnest.tui.interview.record_form import RecordForm
-from earnest.tui.navigation import LeadingPage
+from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.fields.long_text import find_long_text
 from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine, Choice, FieldEdited
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.stage_strip import StageStrip
@@ -56,7 +58,7 @@ class InterviewScreen(LeadingPage):
         acts: dict[do.Command, Callable[[], bool]] = {
             do.HEARD: lambda: self.sitting.claim is not None and is_at_question,
             do.NOT_KNOWN: lambda: is_at_question,
-            do.EDITOR: lambda: self.long_text is not None,
+            do.EDITOR: lambda: find_long_text(self) is not None,
             do.PUT_AWAY: lambda: self.sitting.claim is not None,
             do.ADD: lambda: self.sitting.position.another() is not None and is_at_question,
             do.TAKE_OVER: lambda: self.is_free,
@@ -143,7 +145,7 @@ class InterviewScreen(LeadingPage):
 
     def action_leave_field(self) -> None:
         """Leave the field; what stands in it is taken, so that the panel is true to it."""
-        if self.is_in_field:
+        if role_of(self.focused).is_field:
             self.keep()
         super().action_leave_field()
 
@@ -160,11 +162,6 @@ class InterviewScreen(LeadingPage):
         """Go into the field."""
         if not self.read_only:
             self.view.enter()
-
-    def action_editor(self) -> None:
-        """Write the answer in one's own editor."""
-        if not self.read_only:
-            super().action_editor()
 
     def action_leave(self) -> None:
         """Leave for the sessions, with everything kept."""

@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
-from earnest.core.evidence.grading import explain_blank
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.blanks import explain_blank
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.interview.places import Place, is_not_known, read_answer
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, QuestionPrompt, find_candidates, prompt_at, read_value
 from earnest.core.interview.stage import Interview
@@ -141,7 +141,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         if about is None:
             yield Note(f"{self._signs.guess} guess     yours, until you add their words")
             return
-        records = weigh_records(self._session)[about]
+        records = weigh_claim(self._session, about)
         for record in records:
             grade = record.key.partition(".")[0]
             lacks = "" if record.counts else f"  {self._signs.missing} does not count yet"

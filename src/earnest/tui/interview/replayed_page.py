@@ -7,11 +7,6 @@ from earnest.tui.interview.dialogs import OutgoingPage
 class ReplayedPage(OutgoingPage):
     """A question whose session can be seen as it grew, and be left as it stood at any step."""
 
-    def action_replay(self) -> None:
-        """Show how the session grew."""
-        self.keep()
-        self.post_message(self.ReplayAsked(self.sitting.session))
-
     async def stand_again(self, earlier: RestorePoint | None) -> None:
         """Let the session stand as it stood at a step of its replay."""
         if earlier is not None:

@@ -6,7 +6,7 @@ from datetime import date
 from textual.content import Content
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.reports.proposal import Part
 from earnest.core.standing.standing import Standing
@@ -64,7 +64,7 @@ class ChainPanel(LineWidget):
 
     def _said(self, session: Session, need: str, width: int, *, keeps: bool) -> Iterator[Content]:
         signs = signs_of(self)
-        quotes = [each for each in weigh_records(session)[need] if each.counts and each.key.startswith("heard.")]
+        quotes = [each for each in weigh_claim(session, need) if each.counts and each.key.startswith("heard.")]
         if quotes:
             yield Content("")
             yield plain("They said", "$muted")

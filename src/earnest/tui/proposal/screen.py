@@ -145,13 +145,11 @@ class ProposalText(BaseScreen):
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Keep what was written in a field that is left."""
-        super().on_descendant_blur(event)
         if isinstance(event.widget, LongText) and event.widget.is_attached:
             self.keep()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
+    def on_descendant_focus(self, event: DescendantFocus) -> None:  # noqa: ARG002 - any focus
         """Show what the part stands on that one is in now."""
-        super().on_descendant_focus(event)
         self._show_beside()
 
     def on_field_edited(self, event: FieldEdited) -> None:

@@ -45,8 +45,8 @@ class ReplayScreen(BaseScreen):
         *do.bindings(COMMANDS_HERE),
         Binding("right", "step", "next step", show=False),
         Binding("left", "back", "step before", show=False),
-        Binding("home", "go(0)", "before the first step", show=False),
-        Binding("end", "go(-1)", "the last step", show=False),
+        Binding("home", "go_to_step(0)", "before the first step", show=False),
+        Binding("end", "go_to_step(-1)", "the last step", show=False),
     ]
 
     def __init__(self, film: Replay, today: date, at: int | None = None) -> None:
@@ -109,7 +109,7 @@ class ReplayScreen(BaseScreen):
         self.step, self.word, self._wanted = max(0, min(step, len(self.film))), word, None
         self.show_step()
 
-    def action_go(self, step: int) -> None:
+    def action_go_to_step(self, step: int) -> None:
         """Go to the beginning, or the end."""
         self.stop()
         self.go(step if step >= 0 else len(self.film))

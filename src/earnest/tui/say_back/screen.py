@@ -28,6 +28,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.draft_keys import SAID
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.picker import Choice, FieldEdited, LabelledRow, OneLine, Picker
 from earnest.tui.widgets.hairline import Hairline
@@ -168,8 +169,10 @@ class SayBackScreen(BaseScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Say that n keeps it."""
-        acts = not self.is_writing
-        lead: list[Hint] = [("tab", "next field", True), ("esc", "then", True)] if self.is_writing else self.lead()
+        acts = not role_of(self.focused).takes_letters
+        lead: list[Hint] = (
+            [("tab", "next field", True), ("esc", "then", True)] if role_of(self.focused).takes_letters else self.lead()
+        )
         return [*lead, ("n", "keep it", acts), ("e", "editor", acts), ("q", "leave it", acts), ("?", "keys", acts)]
 
     def texts(self) -> dict[str, str]:
