@@ -21,10 +21,10 @@ from earnest.core.standing.verdict import PHRASES
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console
 from earnest.store.files.folder import Folder
-from earnest.store.preferences import Preferences
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui import commands
+from earnest.workspace.ports import Preferences
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,8 +11,8 @@ from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.folder import Folder
 from earnest.store.sessions import session_file
 from earnest.store.sessions.open import new_session
-from earnest.tui import saver
 from earnest.tui.desk import Desk
+from earnest.workspace import savers as saver
 from earnest.workspace.errors import NotSaved
 
 NOON = datetime(2026, 6, 16, 12, 0, tzinfo=UTC)

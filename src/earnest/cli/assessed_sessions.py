@@ -15,8 +15,9 @@ from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing, assess
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
-from earnest.store.sessions.open import NEWER, open_session
+from earnest.store.sessions.open import open_session
 from earnest.workspace.errors import NoSuchSession, UnusableFile
+from earnest.workspace.opened_session import NEWER
 
 
 class AssessedSession(NamedTuple):

@@ -18,7 +18,8 @@ from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.library.catalog import Catalog
 from earnest.store.locale_language import locale_language
-from earnest.store.sessions.open import OpenedSession, new_session, open_session
+from earnest.store.sessions.open import new_session, open_session
+from earnest.workspace.opened_session import OpenedSession
 
 
 def open_plain(folder: Folder, opened: OpenedSession, *, first: str = "") -> int:

@@ -14,7 +14,7 @@ from earnest.tui.runtime.signals import hold_back
 if TYPE_CHECKING:
     from earnest.cli.arguments import Arguments
     from earnest.store.files.folder import Folder
-    from earnest.store.sessions.open import OpenedSession
+    from earnest.workspace.opened_session import OpenedSession
 
 WITHOUT = "`--plain` asks line by line, and `earnest list`, `earnest check` and `earnest ask` work without."
 

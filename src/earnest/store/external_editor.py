@@ -4,24 +4,17 @@ import shlex
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from earnest.store.files.atomic import discard, workplace
 from earnest.store.files.folder import PRIVATE_FILE, Folder
 from earnest.workspace.errors import describe_cause
+from earnest.workspace.ports import EditedText
 
 MOST = 4 * 1024 * 1024
 """A longer text than this many bytes is not taken back: no session can hold it."""
 
 Run = Callable[[Sequence[str]], int]
 """Runs a program in the user's terminal until it ends, and returns its exit code."""
-
-
-class EditedText(NamedTuple):
-    """A text as it is after the editor; `says` tells why it is the old one, where it is."""
-
-    text: str
-    says: str = ""
 
 
 def find_editor(environ: Mapping[str, str]) -> list[str]:

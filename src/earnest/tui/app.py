@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.store.files.folder import Folder
     from earnest.store.library.folder_library import FolderLibrary
-    from earnest.store.sessions.open import OpenedSession
     from earnest.tui.home.new_session_screen import Beginning
     from earnest.tui.home.screen import HomeScreen
+    from earnest.workspace.opened_session import OpenedSession
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""

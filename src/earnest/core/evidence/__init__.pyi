@@ -1,3 +1,4 @@
+from earnest.core.evidence import blanks as blanks
 from earnest.core.evidence import confirmation as confirmation
 from earnest.core.evidence import copies as copies
 from earnest.core.evidence import grades as grades

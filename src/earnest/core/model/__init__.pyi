@@ -1,6 +1,7 @@
 from earnest.core.model import claims as claims
 from earnest.core.model import faults as faults
 from earnest.core.model import fields as fields
+from earnest.core.model import ids as ids
 from earnest.core.model import kinds as kinds
 from earnest.core.model import links as links
 from earnest.core.model import migrations as migrations

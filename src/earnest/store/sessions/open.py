@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.faults import Fault, NotASession
@@ -16,63 +16,16 @@ from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.files.names import SUFFIX, names_like, slug
-from earnest.store.sessions.drafts import Draft, read_draft
+from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.save import save_as_new
 from earnest.store.sessions.session_file import SessionFile
 from earnest.store.toml.lines import lines_of, nearest
 from earnest.store.toml.read import FileRead, read_content, read_file
 from earnest.store.toml.write import is_older, to_toml
 from earnest.workspace.errors import LockedByOther, LockFailed, UnusableFile
-from earnest.workspace.stamp import Stamp
+from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
 
-NEWER = "written by a newer Earnest"
 FAULTY = "something in the file does not fit"
-LOOKING = "opened to look only"
-
-
-class OpenedSession(NamedTuple):
-    """A session, the file it came from, and what is to be said about it."""
-
-    path: Path
-    session: Session
-    """With edits made by hand since the last save already in its history."""
-    stamp: Stamp
-    faults: tuple[UnusableFile, ...]
-    """What does not fit, each with its line where it is known."""
-    notes: tuple[str, ...]
-    """What the user should hear once."""
-    read_only: str
-    """Why nothing can be saved, as a clause; empty where saving is possible."""
-    draft: Draft | None
-    """What was typed and not answered last time; never restored unasked."""
-    file: SessionFile | None
-    """Where to save; None where the session is read-only."""
-    held: LockedByOther | None = None
-    """Who has it open for writing; None where nobody has."""
-
-    @property
-    def newer(self) -> bool:
-        """Whether a newer Earnest wrote the file."""
-        return self.session.format > FORMAT
-
-    @property
-    def unfit(self) -> str:
-        """Why the file cannot be judged; empty where it can."""
-        if self.newer:
-            return escape_controls(f"{self.path.name}: {NEWER}", keep_newlines=False)
-        return str(self.faults[0]) if self.faults else ""
-
-    @property
-    def at_question(self) -> str:
-        """Where to go on: the draft's place if it grew from this very file, else the file's own."""
-        if self.draft and self.draft.at_question and self.draft.sha256 == self.stamp.sha256:
-            return self.draft.at_question
-        return self.session.at_question
-
-    def close(self) -> None:
-        """Let others open it for writing."""
-        if self.file:
-            self.file.close()
 
 
 def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:

@@ -15,11 +15,12 @@ from earnest.store.files.atomic import put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import backup_of, originals_of
-from earnest.store.sessions.open import OpenedSession, open_session
+from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save_as_new
 from earnest.store.sessions.versions import Version, versions_of
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
+from earnest.workspace.opened_session import OpenedSession
 
 
 class RestoredVersion(NamedTuple):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual.filter import LineFilter
 
-from earnest.store.preferences import Preferences
 from earnest.terminal.encoding import locale_encoding
 from earnest.terminal.signs import Signs, signs_for
 from earnest.tui.appearance.filters import ControlFilter, LocaleFilter
 from earnest.tui.appearance.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
 from earnest.tui.part import Part
+from earnest.workspace.ports import Preferences
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from earnest.core.editing.records import remove_record
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.say_back import claims_to_say_together
 from earnest.tui import commands as do
+from earnest.tui.interview.leading_page import LeadingPage
 from earnest.tui.interview.record_form import RecordForm
-from earnest.tui.navigation import LeadingPage
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
 from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine, Choice, FieldEdited

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
     from earnest.store.files.folder import Folder
-    from earnest.store.sessions.open import OpenedSession
     from earnest.tui.desk import Desk
     from earnest.tui.interview.interview_page import InterviewScreen
     from earnest.tui.widgets.fields.long_text import LongText
+    from earnest.workspace.opened_session import OpenedSession
 
 SAVING = "saving"
 """What the top line says while a save is under way."""

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from earnest.store.sessions.open import OpenedSession
     from earnest.store.sessions.watch import Watch
+    from earnest.workspace.opened_session import OpenedSession
 
 EVERY = 1.0
 """Seconds from one look at the file to the next; nothing is painted unless it has changed."""
