@@ -100,7 +100,7 @@ class Replay:
     def judged_at(self, step: int) -> Mapping[str, GradedClaim]:
         """Return how every claim was judged after a step."""
         if step in self._standings:
-            return self._standings[step].judged
+            return self._standings[step].grades
         return self._assessor.judge_chain(self.session_at(step))[1]
 
     def track_at(self, step: int) -> ReplayPoint:
