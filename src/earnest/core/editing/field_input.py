@@ -1,4 +1,4 @@
-"""What is typed into a field, as the file holds it; and what the file holds, as a field shows it."""
+"""What is typed into a field, and what a field shows."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,14 +13,17 @@ from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
 from earnest.core.text.normalize import normalize
 
 LONGEST = 6
-"""Nobody ranks more than a number of so many digits can tell."""
+"""The most digits of a rank."""
 
 BETWEEN = "; "
-"""What stands between several people on one line."""
+"""The separator between several people on one line."""
 
 
 class ParsedInput(NamedTuple):
-    """What a field's text means: its value, edits that it brings along, and what to ask where it means nothing."""
+    """The meaning of a field's text.
+
+    `edits` add new people. `asks` is what to ask if the text means nothing.
+    """
 
     value: Any = None
     edits: tuple[Edit, ...] = ()
@@ -28,7 +31,7 @@ class ParsedInput(NamedTuple):
 
 
 def parse_field(session: Session, field: Field, typed: Any, today: date) -> ParsedInput:
-    """Return what somebody means by what they typed or chose in a field."""
+    """Return the meaning of what was typed or chosen in a field."""
     match field.form:
         case "people" | "person":
             names = str(typed).replace("\n", ";").split(";")
@@ -49,7 +52,7 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
 
 
 def show_field(session: Session, field: Field, value: Any, today: date) -> str:
-    """Return what a field of one line shows of a value."""
+    """Return a value as a field of one line shows it."""
     if value is None:
         return ""
     if field.form == "people":

@@ -1,4 +1,4 @@
-"""A seat: where somebody is in an interview, and every way from there to another place."""
+"""A place in an interview, and every way to another."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -24,7 +24,10 @@ from earnest.core.model.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A session, and the place one is at. `is_first_round` says that only the questions of that round are asked."""
+    """A session, and the place one is at in its interview.
+
+    In the first round only the questions of that round are asked.
+    """
 
     session: Session
     interview: Interview
@@ -33,7 +36,7 @@ class Position:
 
     @classmethod
     def begin(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
-        """Sit down to a session: at a place as `at_question` names it, else where the session says to go on."""
+        """Begin at a place of the file, else at the next."""
         place = parse_place(session, interview, at_question) if at_question else None
         return cls(session, interview, place or find_start(session, interview), is_in_first_round(session, interview))
 
@@ -54,23 +57,23 @@ class Position:
         return about if about in self.session.claims and self.question.of in KIND else None
 
     def onward(self) -> Self | None:
-        """Go to the next question; None after the last one, of the first round or of all."""
+        """Go to the next question; None after the last one."""
         place = find_next_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def backward(self) -> Self | None:
-        """Go to the question before; None at the first one."""
+        """Go to the previous question; None at the first one."""
         place = find_previous_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def past_first_round(self) -> Self:
-        """Ask for more: all questions from here on, at the first gap there is."""
+        """Go on with all questions, at the first gap."""
         every = list_all_places(self.session, self.interview)
         gap = next((place for place in every if is_gap(self.session, self.interview, place)), self.place)
         return replace(self, is_first_round=False, place=gap)
 
     def at_stage(self, stage: str) -> Self:
-        """Go to a stage: to its first gap, else to its first question."""
+        """Go to a stage's first gap, else to its first question."""
         there = list_places(self.session, self.interview, stage)
         first = there[0] if there else Place(stage, next(iter(self.interview.stage(stage).question)))
         return replace(self, place=next((p for p in there if is_gap(self.session, self.interview, p)), first))
@@ -85,7 +88,10 @@ class Position:
         return replace(self, place=found or self.place)
 
     def at_change(self, path: KeyPath) -> Self:
-        """Go to where a key of the file is asked for; stay where none asks for it, or what it was about is gone."""
+        """Go to the question about a key of the file, if any.
+
+        Stay if no question asks for it, or if what it was about is gone.
+        """
         every = list_all_places(self.session, self.interview)
         match path:
             case ("decision", field, *_):
@@ -106,7 +112,10 @@ class Position:
         return question.of == of and field in question.fields
 
     def another(self) -> Self | None:
-        """Go to the opening question for one more of what this question is about; None where there is only one."""
+        """Go to the question that begins another of the same kind.
+
+        None if there can only be one.
+        """
         stage = self.interview.stage(self.place.stage)
         if self.question.of == "decision":
             return None
@@ -117,7 +126,7 @@ class Position:
         return replace(self, place=Place(self.place.stage, key))
 
     def at_existing_place(self) -> Self:
-        """Stay at the place if what it is about is still there, else at the same question without it."""
+        """Stay if the place still exists, else go to the nearest one."""
         if self.place.about is None or self.place in list_all_places(self.session, self.interview):
             return self
         same = next(
@@ -132,6 +141,6 @@ class Position:
 
     @property
     def sheet_is_due(self) -> bool:
-        """Whether the first round has come to its end at this place."""
+        """Whether this is the last question of the first round."""
         first = list_first_places(self.session, self.interview)
         return self.is_first_round and bool(first) and self.place == first[-1]
