@@ -2,14 +2,14 @@ from datetime import date
 
 from casefile import Case, honest
 
+from earnest.core.evidence.record_text import describe_record
+from earnest.core.model.labels import describe_person
 from earnest.core.reports.json_report import check_report, sheet_report
 from earnest.core.reports.sheet import CLOSING, list_questions
 from earnest.core.standing.standing_text import (
     describe_counts,
     describe_line,
     describe_open,
-    describe_person,
-    describe_record,
     describe_verdict,
     describe_weakest,
     summarize,

@@ -6,6 +6,7 @@ from datetime import date
 from earnest.core.editing.say_back import find_open_correction, sort_say_backs
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.interview.places import is_not_known
 from earnest.core.interview.position import Position
@@ -21,7 +22,6 @@ from earnest.core.standing.standing_text import (
     describe_counts,
     describe_nothing,
     describe_open,
-    describe_record,
     describe_verdict,
     describe_weakest,
 )

@@ -10,6 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from earnest.core.history.undo import RestorePoint
     from earnest.core.interview.places import Place
     from earnest.core.reports.document import Document
 
@@ -65,6 +66,14 @@ class View(StrEnum):
     """How the session grew."""
     LESSONS = "lessons"
     """What the sessions teach together."""
+    TAKE_OVER = "take_over"
+    """The session that somebody else had open, to be written in now."""
+    RESTORE_LAST = "restore_last"
+    """The session that was archived last, brought back."""
+    ARCHIVE = "archive"
+    """What is in the archive, to be brought back."""
+    TRASH = "trash"
+    """What is in the trash, to be brought back."""
     EXPORT = "export"
     """A document to copy, write to a file or print; the user chooses which."""
     EDITOR = "editor"
@@ -82,6 +91,45 @@ class SayBack(NamedTuple):
 
     claims: Sequence[str] = ()
     record: str = ""
+
+
+class Corrected(NamedTuple):
+    """What they corrected in a say-back, to be chosen."""
+
+    record: str
+
+
+class RestoreStep(NamedTuple):
+    """The session as it was at a step of its replay."""
+
+    point: RestorePoint
+
+
+class OpenSession(NamedTuple):
+    """A session of the library, or a copy of a sample; `first` is where it leads at once."""
+
+    key: str
+    is_sample: bool = False
+    first: Destination | None = None
+
+
+class NewSession(NamedTuple):
+    """A new session; `copy_of` is the key of one whose claims are taken along."""
+
+    interview: str = "client"
+    copy_of: str = ""
+
+
+class ArchiveSession(NamedTuple):
+    """A session to move to the archive."""
+
+    key: str
+
+
+class DeleteSession(NamedTuple):
+    """A session to move to the trash, once its name is typed."""
+
+    key: str
 
 
 class ReplaySession(NamedTuple):
@@ -153,7 +201,11 @@ class Export(NamedTuple):
 
 
 Destination = (
-    View | SayBack | ReplaySession | ToPlace | ToClaim | ToStage | ToPerson | MarkNamesake | AnswerRemark
+    View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
+    | ToPlace | ToClaim | ToStage | ToPerson | MarkNamesake | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""
+
+EVERYWHERE = frozenset({View.KEYS, View.THEME, View.REDRAW, View.EDITOR, View.EXPORT})
+"""What the app does without leaving the screen."""

@@ -1,4 +1,4 @@
-"""What is typed into a field, and what a field shows."""
+"""What is typed into a field, as the file holds it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,15 +8,11 @@ from earnest.core.editing.people import name_person
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import Field
 from earnest.core.model.session import Session
-from earnest.core.standing.standing_text import describe_person
-from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
+from earnest.core.text.dates import DAY_ASKED, parse_day
 from earnest.core.text.normalize import normalize
 
 LONGEST = 6
 """The most digits of a rank."""
-
-BETWEEN = "; "
-"""The separator between several people on one line."""
 
 
 class ParsedInput(NamedTuple):
@@ -49,19 +45,6 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
         case _:
             found = ParsedInput(typed)
     return found
-
-
-def show_field(session: Session, field: Field, value: Any, today: date) -> str:
-    """Return a value as a field of one line shows it."""
-    if value is None:
-        return ""
-    if field.form == "people":
-        return BETWEEN.join(describe_person(session, key) for key in value)
-    if field.form == "person":
-        return describe_person(session, value) if value else ""
-    if field.form == "day":
-        return format_day(value, today)
-    return str(value)
 
 
 def _people(session: Session, spoken: Iterable[str], *, one: bool) -> ParsedInput:

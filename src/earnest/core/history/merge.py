@@ -10,7 +10,7 @@ from earnest.core.history.steps import list_told_leaves, rewind, sort_entries
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import leads_somewhere, links_of
-from earnest.core.model.paths import KeyPath, leaves, value_at
+from earnest.core.model.paths import KeyPath, leaves, thing_of, value_at
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session, Tables
 
@@ -186,11 +186,6 @@ def _before(file: Session, other: Session) -> Tables:
     """Return the tables from before the two histories part."""
     pairs = zip(sort_entries(file), sort_entries(other), strict=False)
     return rewind(file, len(list(takewhile(lambda pair: pair[0] == pair[1], pairs))))
-
-
-def thing_of(path: KeyPath) -> KeyPath:
-    """Return the path of the thing that a key belongs to: a claim, a person, a part of the proposal, one answer."""
-    return path[:3] if path[:2] == ("proposal", "part") else path[:2]
 
 
 def _fresh(path: KeyPath, file: Tables, other: Tables, before: Tables) -> KeyPath | None:

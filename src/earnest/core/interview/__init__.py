@@ -1,5 +1,1 @@
-"""Interview."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""What is asked, and at which place the user is."""

@@ -1,4 +1,4 @@
-"""A place in an interview, and every way to another."""
+"""A position in an interview, and the ways to other places."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -24,9 +24,9 @@ from earnest.core.model.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A session, and the place one is at in its interview.
+    """A session, and the place where the user is.
 
-    In the first round only the questions of that round are asked.
+    `is_first_round` means that only the questions of that round are asked.
     """
 
     session: Session
@@ -36,7 +36,10 @@ class Position:
 
     @classmethod
     def begin(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
-        """Begin at a place of the file, else at the next."""
+        """Return the position at which to begin.
+
+        That is at `at_question`, else where the session says to go on.
+        """
         place = parse_place(session, interview, at_question) if at_question else None
         return cls(session, interview, place or find_start(session, interview), is_in_first_round(session, interview))
 
@@ -57,40 +60,43 @@ class Position:
         return about if about in self.session.claims and self.question.of in KIND else None
 
     def onward(self) -> Self | None:
-        """Go to the next question; None after the last one."""
+        """Return the next position; None after the last question.
+
+        The last is that of the first round, or of all.
+        """
         place = find_next_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def backward(self) -> Self | None:
-        """Go to the previous question; None at the first one."""
+        """Return the previous position; None at the first."""
         place = find_previous_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def past_first_round(self) -> Self:
-        """Go on with all questions, at the first gap."""
+        """Return the first gap of all questions, past the first round."""
         every = list_all_places(self.session, self.interview)
         gap = next((place for place in every if is_gap(self.session, self.interview, place)), self.place)
         return replace(self, is_first_round=False, place=gap)
 
     def at_stage(self, stage: str) -> Self:
-        """Go to a stage's first gap, else to its first question."""
+        """Return the first gap of a stage, else its first question."""
         there = list_places(self.session, self.interview, stage)
         first = there[0] if there else Place(stage, next(iter(self.interview.stage(stage).question)))
         return replace(self, place=next((p for p in there if is_gap(self.session, self.interview, p)), first))
 
     def at(self, place: Place) -> Self:
-        """Go to a place."""
+        """Return the position at a place."""
         return replace(self, place=place)
 
     def at_claim(self, claim: str) -> Self:
-        """Go to the question that a claim itself answers."""
+        """Return the position at the question that a claim answers."""
         found = parse_place(self.session, self.interview, f"{claim}.text")
         return replace(self, place=found or self.place)
 
     def at_change(self, path: KeyPath) -> Self:
-        """Go to the question about a key of the file, if any.
+        """Return the position where a key of the file is asked for.
 
-        Stay if no question asks for it, or if what it was about is gone.
+        It is the same where none asks for it, or what it was about is gone.
         """
         every = list_all_places(self.session, self.interview)
         match path:
@@ -112,9 +118,9 @@ class Position:
         return question.of == of and field in question.fields
 
     def another(self) -> Self | None:
-        """Go to the question that begins another of the same kind.
+        """Return the position for one more of what this is about.
 
-        None if there can only be one.
+        None where there is only one.
         """
         stage = self.interview.stage(self.place.stage)
         if self.question.of == "decision":
@@ -126,7 +132,7 @@ class Position:
         return replace(self, place=Place(self.place.stage, key))
 
     def at_existing_place(self) -> Self:
-        """Stay if the place still exists, else go to the nearest one."""
+        """Return the position, without what it was about if that is gone."""
         if self.place.about is None or self.place in list_all_places(self.session, self.interview):
             return self
         same = next(
@@ -141,6 +147,6 @@ class Position:
 
     @property
     def sheet_is_due(self) -> bool:
-        """Whether this is the last question of the first round."""
+        """Whether the first round ends at this place."""
         first = list_first_places(self.session, self.interview)
         return self.is_first_round and bool(first) and self.place == first[-1]

@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.merge import thing_of
-from earnest.core.history.merge_text import noun_of
 from earnest.core.history.steps import list_told_leaves
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import KIND, natural
-from earnest.core.model.paths import KeyPath, split_path, value_at
+from earnest.core.model.labels import noun_of
+from earnest.core.model.paths import KeyPath, split_path, thing_of, value_at
 from earnest.core.model.session import Session
 from earnest.core.replay.labels import label_key, show_value
 from earnest.core.replay.replay import Replay

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from earnest.core.evidence.confirmation import CLASSES
-from earnest.core.history.merge_text import describe_value
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.kinds import STAGES
+from earnest.core.model.labels import describe_value
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.rules import ASKING, RULES

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document
@@ -18,7 +19,6 @@ from earnest.core.reports.proposal import (
 )
 from earnest.core.standing.chains import Chain
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.dates import format_day
 
 NO_PARTS = "No part is written yet."

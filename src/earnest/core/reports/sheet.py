@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block as PaperLine
 from earnest.core.reports.document import Document
-from earnest.core.standing.next_question import VoicedQuestion, voice_question
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
 from earnest.core.text.dates import format_day

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest import core, store
-from earnest.core.standing.gist import StandingSummary
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.folder import Folder
 
 NAME = ".index.sqlite"

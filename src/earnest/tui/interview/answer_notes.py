@@ -6,9 +6,9 @@ from datetime import date
 from textual.widget import Widget
 
 from earnest.core.editing.say_back import find_open_correction, sort_say_backs
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain

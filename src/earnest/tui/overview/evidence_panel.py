@@ -6,10 +6,10 @@ from datetime import date
 from textual.content import Content
 
 from earnest.core.editing.say_back import sort_say_backs
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import WeighedRecord, weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import wrap
 from earnest.tui.appearance.filters import plain

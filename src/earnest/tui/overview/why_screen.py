@@ -10,10 +10,11 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.evidence.grades import Finding, Grade
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record, describe_verdict
+from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui import commands as do

@@ -6,11 +6,11 @@ from datetime import date
 from textual.content import Content
 
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.reports.proposal import Part
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp, wrap
 from earnest.tui.appearance.filters import plain
