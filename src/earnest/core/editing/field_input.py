@@ -12,11 +12,14 @@ from earnest.core.text.dates import DAY_ASKED, parse_day
 from earnest.core.text.normalize import normalize
 
 LONGEST = 6
-"""Nobody ranks more than a number of so many digits can tell."""
+"""The most digits of a rank."""
 
 
 class ParsedInput(NamedTuple):
-    """What a field's text means: its value, edits that it brings along, and what to ask where it means nothing."""
+    """The meaning of a field's text.
+
+    `edits` add new people. `asks` is what to ask if the text means nothing.
+    """
 
     value: Any = None
     edits: tuple[Edit, ...] = ()
@@ -24,7 +27,7 @@ class ParsedInput(NamedTuple):
 
 
 def parse_field(session: Session, field: Field, typed: Any, today: date) -> ParsedInput:
-    """Return what somebody means by what they typed or chose in a field."""
+    """Return the meaning of what was typed or chosen in a field."""
     match field.form:
         case "people" | "person":
             names = str(typed).replace("\n", ";").split(";")

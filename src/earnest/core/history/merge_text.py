@@ -1,4 +1,4 @@
-"""Two versions of a session in words: what they differ about, and what each of them has there."""
+"""Differences between two versions of a session, in words."""
 
 from datetime import date
 from typing import NamedTuple
@@ -9,11 +9,11 @@ from earnest.core.model.paths import KeyPath, value_at
 from earnest.core.model.session import Session
 
 NAMING = ("text", "name", "said", "answer", "on")
-"""The keys that say what a thing is, the first one that is there."""
+"""The keys that name a thing; the first one present counts."""
 
 
 class ValuePair(NamedTuple):
-    """One key of a difference, and what each version has there; empty where it has nothing."""
+    """A differing key with both versions' values; a missing one is empty."""
 
     label: str
     file: str
@@ -21,7 +21,7 @@ class ValuePair(NamedTuple):
 
 
 def describe_path(difference: Difference, file: Session, other: Session, today: date) -> str:
-    """Return what two versions differ about: its noun, and the words that it goes by."""
+    """Return the noun and name of a thing that differs."""
     noun = noun_of(difference.path)
     for session in (file, other):
         table = value_at(session.document, difference.path)
@@ -32,7 +32,7 @@ def describe_path(difference: Difference, file: Session, other: Session, today: 
 
 
 def describe_difference(difference: Difference, file: Session, other: Session, today: date) -> tuple[ValuePair, ...]:
-    """Return the keys that differ, each with what either version has there."""
+    """Return the differing keys with both versions' values."""
     return tuple(_told(line, difference.path, file, other, today) for line in difference.lines)
 
 

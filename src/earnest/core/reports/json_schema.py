@@ -1,4 +1,7 @@
-"""The JSON Schema of a session's file and of a stage file, made from the models that read them."""
+"""The JSON Schemas of session files and stage files.
+
+They are made from the models that read these files.
+"""
 
 from typing import Any
 
@@ -29,19 +32,19 @@ DESCRIPTIONS = {
 
 
 class _Draft07(GenerateJsonSchema):
-    """Keeps to what draft 7 knows, and leaves out what stands where nothing is said."""
+    """A generator of schemas in draft 7 without defaults."""
 
     schema_dialect = DRAFT
 
     def generate(self, schema: Any, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
-        """Return the schema as draft 7 spells it, with its definitions in their place."""
+        """Return the schema in draft 7."""
         found = super().generate(schema, mode)
         definitions = found.pop("$defs", {})
         published = {NAMES.get(name, name): _published(name, one) for name, one in definitions.items()}
         return {"$schema": DRAFT, **_as_draft_07(found), "definitions": _as_draft_07(dict(sorted(published.items())))}
 
     def default_schema(self, schema: Any) -> JsonSchemaValue:
-        """Leave the default out: a key that is absent stays absent."""
+        """Leave the default out, as absent keys stay absent."""
         return self.generate_inner(schema["schema"])
 
 
@@ -67,7 +70,10 @@ def _published(name: str, definition: dict[str, Any]) -> dict[str, Any]:
 
 
 def _as_draft_07(value: Any) -> Any:
-    """Return a schema with its definitions where draft 7 has them; None is said by leaving a key out."""
+    """Return a schema with its definitions where draft 7 has them.
+
+    Null is left out: None is an absent key.
+    """
     if isinstance(value, list):
         return [_as_draft_07(inner) for inner in value]
     if not isinstance(value, dict):

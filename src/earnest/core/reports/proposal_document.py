@@ -1,4 +1,4 @@
-"""The proposal as a paper, and as plain values for a program."""
+"""The proposal as a document, and as plain values."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -25,7 +25,7 @@ NO_PARTS = "No part is written yet."
 
 
 def write_proposal(session: Session, standing: Standing, today: date) -> Document:
-    """Return the proposal of a day: what is missing where it is not earned, the parts, why you, and without you."""
+    """Return the proposal as a document of this day."""
     return tuple(_lines(session, standing, today))
 
 
@@ -99,7 +99,7 @@ def _part(session: Session, part: Part, today: date) -> Iterator[Block]:
 
 
 def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
-    """Walk what a part stands on, from the need up to the goal."""
+    """Yield a part's chain, from the need to the goal."""
     told = (("answers", chain.need), ("which comes of", chain.challenge), ("on the way to", chain.goal))
     for words, key in told:
         if key:
