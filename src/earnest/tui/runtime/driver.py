@@ -154,3 +154,16 @@ class EarnestDriver(LinuxDriver):
         if self._mouse:
             self.write("\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?1016l")
             self.flush()
+
+
+def driver_of(app: App[Any]) -> EarnestDriver | None:
+    """Return the app's driver; None where it is another, as in tests."""
+    driver = app._driver  # noqa: SLF001 - Textual tells it nowhere else
+    return driver if isinstance(driver, EarnestDriver) else None
+
+
+def redraw(app: App[Any]) -> None:
+    """Draw everything again: something else may have written on the terminal."""
+    if driver := driver_of(app):
+        driver.draw_anew()
+    app.refresh(layout=True)
