@@ -98,6 +98,6 @@ def cast(workspace: Workspace, opened: OpenedSession) -> Iterator[str]:
 
 
 def _stays(film: Replay, step: int, begins: frozenset[int]) -> float:
-    if step and film.is_turn(step):
+    if step and film.points.is_turn(step):
         return TURN
     return SITTING if step in begins else STEP
