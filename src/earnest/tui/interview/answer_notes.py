@@ -12,7 +12,7 @@ from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.fields.picker import ActionLine
+from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.notes import Note
 
 THATS_IT = "that's it"

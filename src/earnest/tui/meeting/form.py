@@ -15,8 +15,12 @@ from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.interview.answer_notes import quoted
+from earnest.tui.widgets.action_line import ActionLine
+from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import ActionLine, Choice, LabelledRow, OneLine, Picker
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.fields.picker import Picker
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 LABEL, NUMBERS = 10, 22

@@ -21,9 +21,12 @@ from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.form import WORDS, MeetingForm
+from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import ActionChosen, Choice, FieldEdited, OneLine, Picker
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.fields.picker import Picker
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 

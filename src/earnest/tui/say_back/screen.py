@@ -29,8 +29,11 @@ from earnest.tui.base_screen import BaseScreen
 from earnest.tui.draft_keys import SAID
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.fields.choice import Choice, FieldEdited
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Choice, FieldEdited, LabelledRow, OneLine, Picker
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.fields.picker import Picker
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.notes import Gap, Label
@@ -68,7 +71,7 @@ class QuotesPicker(Picker):
         """Draw each claim's sign and kind, and their words for it."""
         signs = signs_of(self)
         found: list[Content] = []
-        for at, key in enumerate(self._candidates):
+        for at, key in enumerate(self.candidates):
             if not self.is_open and key not in self.value:
                 continue
             quotes = [record.text for record in self._quotes[key] if record.key.startswith("heard.")]
