@@ -23,9 +23,10 @@ from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.interview.answer_notes import correction, quoted, remarks, say_backs
+from earnest.tui.interview.answer_notes import correction, remarks, say_backs
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.widgets.action_line import ActionLine
+from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.fields.choice import Choice
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
