@@ -54,9 +54,8 @@ def say_back(
     name = before if who is None else who.strip()
     edits = add_say_back(session, chosen, (said or "").strip(), (reply or "").strip(), class_, name, day)
     kept = sitting.with_edits(edits, pen)
-    if class_ in CORRECTING:
-        return choose_corrected(talk, kept, list(kept.session.said_back)[-1], pen)
-    return kept
+    key = list(kept.session.said_back)[-1]
+    return choose_corrected(talk, kept, key, pen) if class_ in CORRECTING else kept
 
 
 def choose_corrected(talk: Console, sitting: WorkingSession, key: str, pen: Author) -> WorkingSession:

@@ -1,29 +1,17 @@
 """What a user answers to a question or a remark, as edits."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
-from earnest.core.editing.edits import begin_record, to_toml_value
+from earnest.core.editing.edits import begin_record, link_to_only, to_toml_value
 from earnest.core.editing.people import name_person
 from earnest.core.history.changes import Edit
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
-from earnest.core.model.session import FORMAT, Session, Tables
+from earnest.core.model.session import Session
 from earnest.core.text.words import fingerprint
-
-
-def begin_tables(client: str, interview: str, started: datetime, language: str = "en") -> Tables:
-    """Return the tables of a new session, before its first change."""
-    return {
-        "format": FORMAT,
-        "client": client,
-        "interview": interview,
-        "started": started,
-        "language": language,
-    }
 
 
 def answer_question(
@@ -53,7 +41,8 @@ def answer_question(
             return (), place
         about = _new_subject(session, question, values)
         begin = dict(question.sets) | {field: value for field, value in values.items() if value is not None}
-        begin |= _first_links(session, question, begin)
+        for field, only in link_to_only(session, question.of).items():
+            begin.setdefault(field, only)
         begun_edits = [Edit((question.of, about, field), value) for field, value in begin.items()]
         there = Place(place.stage, place.question, about)
         return (*begun_edits, *_known_now(session, place, question, values)), there
@@ -99,15 +88,6 @@ def _new_subject(session: Session, question: Question, values: Mapping[str, Any]
     if question.of in KIND:
         return next_claim_id(session, question.of)
     return name_person(session, str(values.get("name") or ""))[0]
-
-
-def _first_links(session: Session, question: Question, begin: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Tie a new challenge to the only goal, a new need to the only challenge: there is nothing to choose."""
-    if question.of == "challenge" and "blocks" not in begin and len(session.goal) == 1:
-        return {"blocks": list(session.goal)}
-    if question.of == "need" and "answers" not in begin and len(session.challenge) == 1:
-        return {"answers": list(session.challenge)}
-    return {}
 
 
 def _known_now(session: Session, place: Place, question: Question, values: Mapping[str, Any]) -> list[Edit]:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from earnest.core.history.changes import Edit
+from earnest.core.model.kinds import CHALLENGE, NEED
 from earnest.core.model.paths import KeyPath
+from earnest.core.model.session import Session
 
 
 def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
@@ -15,6 +17,18 @@ def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
 def begin_record(path: KeyPath, record: Mapping[str, Any]) -> tuple[Edit, ...]:
     """Return the edits that begin a record; empty values are left out."""
     return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}))
+
+
+def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:
+    """Return the links of a new claim where there is only one to choose.
+
+    A new challenge blocks the only goal, and a new need answers the only challenge.
+    """
+    if kind == CHALLENGE.key and len(session.goal) == 1:
+        return {"blocks": list(session.goal)}
+    if kind == NEED.key and len(session.challenge) == 1:
+        return {"answers": list(session.challenge)}
+    return {}
 
 
 def to_toml_value(value: Any) -> Any:

@@ -1,18 +1,30 @@
 """Carried over: a new session that begins with what an old one claims, and with none of its evidence."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import CLAIM_KINDS
 from earnest.core.model.paths import KeyPath, leaves
-from earnest.core.model.session import Session, Tables
+from earnest.core.model.session import FORMAT, Session, Tables
 
 EVIDENCE = frozenset({"heard", "read"})
 """Records of a claim: they stay in the old session."""
 
 THEIR_WORD = frozenset({"rank_told", "remove_first", "not_known"})
 """Fields of a claim that hold what was asked and told then; to be asked again."""
+
+
+def begin_tables(client: str, interview: str, started: datetime, language: str = "en") -> Tables:
+    """Return the tables of a new session, before its first change."""
+    return {
+        "format": FORMAT,
+        "client": client,
+        "interview": interview,
+        "started": started,
+        "language": language,
+    }
 
 
 def carry_tables(old: Session, named: str, beginning: Tables) -> Tables:

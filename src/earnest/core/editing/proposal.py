@@ -3,8 +3,10 @@
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.session import Session
-from earnest.core.reports.proposal import NO_REASON
 from earnest.core.standing.chains import Chain
+
+NO_REASON = "no reason given"
+"""What is kept, and shown, where somebody went ahead without the right and without a reason."""
 
 
 def add_part(session: Session, text: str, need: str) -> tuple[Edit, ...]:

@@ -10,8 +10,7 @@ from typing import Any, Self
 from earnest.core.editing.answer_edits import answer_question
 from earnest.core.editing.field_input import parse_field
 from earnest.core.history.changes import Author, Edit, apply_edits, explain_last, move_to
-from earnest.core.history.restoring import RestorePoint, restore
-from earnest.core.history.undo import redo, undo
+from earnest.core.history.undo import RestorePoint, redo, restore, undo
 from earnest.core.interview.places import Place
 from earnest.core.interview.position import Position
 from earnest.core.interview.stage import Interview, Question

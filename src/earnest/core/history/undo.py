@@ -1,9 +1,11 @@
-"""Undo and redo across questions, read off the history alone: an undo is a change that mirrors a step."""
+"""Undo, redo and restore, each as a change that the history tells."""
 
-from earnest.core.history.changes import Edit
-from earnest.core.history.steps import Step, group_steps
+from typing import NamedTuple
+
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import Step, group_steps, list_told_leaves
 from earnest.core.model.paths import split_path
-from earnest.core.model.session import Session
+from earnest.core.model.session import Session, Tables
 
 
 def undo(session: Session) -> tuple[Edit, ...]:
@@ -51,3 +53,24 @@ def _is_same(step: Step, other: Step) -> bool:
     return [(entry.path, entry.was, entry.now) for _, entry in step.entries] == [
         (entry.path, entry.was, entry.now) for _, entry in other.entries
     ]
+
+
+class RestorePoint(NamedTuple):
+    """How a session stood before."""
+
+    document: Tables
+    """The tables to go back to; what the history does not tell of stays as it is now."""
+    why: str
+    """What is gone back to, kept with the step."""
+
+
+def restore(session: Session, earlier: RestorePoint, pen: Author) -> Session:
+    """Return the session as it stood earlier, told as one step; the same session where nothing differs."""
+    now, then = dict(list_told_leaves(session.document)), dict(list_told_leaves(earlier.document))
+    gone = [Edit(path) for path in now if path not in then]
+    back = [
+        Edit(path, value)
+        for path, value in then.items()
+        if path not in now or now[path] != value or type(now[path]) is not type(value)
+    ]
+    return apply_edits(session, (*gone, *back), pen, earlier.why)

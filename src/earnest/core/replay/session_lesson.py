@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.editing.meetings import count_meeting, sort_meetings
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.sittings import find_sittings
@@ -16,6 +15,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.replay.entry_index import EntryIndex
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
+from earnest.core.reports.meetings import count_meeting, sort_meetings
 from earnest.core.reports.outcome import ENDS
 from earnest.core.text.dates import format_day
 from earnest.core.text.words import fingerprint

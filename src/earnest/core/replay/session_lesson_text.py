@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from earnest.core.replay.compared_told import describe_belief
-from earnest.core.replay.comparison import Comparison
+from earnest.core.replay.comparison import Comparison, describe_belief
 from earnest.core.replay.session_lesson import TITLES, LessonFact
 
 NOTHING = "Nothing can be told yet: it needs their words, a meeting, or an outcome."

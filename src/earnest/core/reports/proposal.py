@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from earnest.core.editing.proposal import NO_REASON
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.records import weigh_claim
@@ -11,9 +12,6 @@ from earnest.core.model.session import Session
 from earnest.core.standing.chains import Chain, find_best_chain_with, find_chains
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
-
-NO_REASON = "no reason given"
-"""What is kept, and shown, where somebody went ahead without the right and without a reason."""
 
 OUTSIDE = "outside"
 """The route that is you."""

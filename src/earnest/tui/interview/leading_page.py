@@ -157,7 +157,7 @@ class LeadingPage(ReplayedPage):
         if self.read_only:
             return
         texts, self._meeting_texts = self._meeting_texts, {}
-        there = [] if texts else core.editing.meetings.sort_meetings(self.sitting.session)[::-1]
+        there = [] if texts else core.reports.meetings.sort_meetings(self.sitting.session)[::-1]
         if not there:
             self._write_up("", texts)
             return
