@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from earnest import core, store, tui
 from earnest.tui.session.watching import LookingOn
@@ -14,13 +15,10 @@ if TYPE_CHECKING:
     from earnest.core.replay.notes import ReplayNotes
     from earnest.tui.interview.replayed_page import ReplayedPage
     from earnest.tui.replay.library_lessons_screen import Together
-    from earnest.tui.replay.notes import CoachedPage
 
 
 class Replaying(LookingOn):
     """An app that shows how a session grew; whatever is replayed stays as it is."""
-
-    _replayed: Path | None = None
 
     def replay_open(self) -> None:
         """Replay the session that is open."""
@@ -63,12 +61,20 @@ class Replaying(LookingOn):
         except StorageError as trouble:
             self.tell(session.client, "Its interview cannot be read.", [str(trouble)], then=then)
             return
-        self._replayed = path
-        film, today, notes = core.replay.replay.Replay(session, interview), self._clock().date(), self._notes(path)
+        replay, today, notes = core.replay.replay.Replay(session, interview), self._clock().date(), self._notes(path)
+        named: dict[str, Any] = {
+            "keep_note": partial(store.sessions.notes.keep_note, path) if path else None,
+            "file_name": path.name if path else "",
+            "user": self._user,
+            "clock": self._clock,
+            "show_why": lambda session, standing: tui.overview.why_screen.WhyScreen(session, standing, today),
+            "show_review": lambda *shown: tui.overview.review_screen.ReviewScreen(shown[0], shown[1], shown[2], today),
+        }
         if live is not None and not live.read_only:
-            self.push_screen(tui.replay.going_back_page.GoingBackPage(film, today, notes, self._user), live.stand_again)
+            restorable = tui.replay.screen.ReplayScreen(replay, today, notes=notes, may_restore=True, **named)
+            self.push_screen(restorable, lambda found: live.stand_again(found and found.point))
         else:
-            self.push_screen(tui.replay.notes.CoachedPage(film, today, notes, self._user), then)
+            self.push_screen(tui.replay.screen.ReplayScreen(replay, today, notes=notes, **named), then)
 
     def _notes(self, path: Path | None) -> ReplayNotes:
         """Return the notes on a session; where they cannot be used that is said, and there are none."""
@@ -77,17 +83,6 @@ class Replaying(LookingOn):
         except StorageError as trouble:
             self.call_later(self.tell, "Notes", "The notes on it cannot be used.", [str(trouble)])
             return core.replay.notes.NONE
-
-    def on_coached_page_noted(self, event: CoachedPage.Noted) -> None:
-        """Keep a note beside the session that is replayed."""
-        page, path = self.screen, self._replayed
-        if path is None or not isinstance(page, tui.replay.notes.CoachedPage):
-            return
-        note = core.replay.notes.ReplayNote(entry=event.entry, by=self._user, at=self._clock(), text=event.text)
-        try:
-            page.show_notes(store.sessions.notes.keep_note(path, note, event.key))
-        except StorageError as trouble:
-            self.tell(path.name, "The note is not kept", [str(trouble), event.text])
 
     def _left(self, _: object) -> None:
         self.exit(0)
