@@ -72,13 +72,13 @@ class RecordedApp(EarnestApp):
             self.exit(0)
             return
         await self.workers.wait_for_complete()
-        at, begins = 0.0, frozenset(find_sittings(page.film.steps))
-        for step in range(len(page.film) + 1):
+        at, begins = 0.0, frozenset(find_sittings(page.replay.steps))
+        for step in range(len(page.replay) + 1):
             page.go(step)
             await pilot.pause()
             sent = driver.taken()
             self.events.append((at, sent if step else CLEARED + sent))
-            at += _stays(page.film, step, begins)
+            at += _stays(page.replay, step, begins)
         self.events.append((at, ""))
         self.exit(0)
 
@@ -97,7 +97,7 @@ def cast(workspace: Workspace, opened: OpenedSession) -> Iterator[str]:
         yield json.dumps([round(at, 3), "o", sent])
 
 
-def _stays(film: Replay, step: int, begins: frozenset[int]) -> float:
-    if step and film.points.is_turn(step):
+def _stays(replay: Replay, step: int, begins: frozenset[int]) -> float:
+    if step and replay.points.is_turn(step):
         return TURN
     return SITTING if step in begins else STEP

@@ -17,6 +17,7 @@ from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.top_line import TopLine
 
 
 class TextDialog(BaseScreen):
@@ -30,9 +31,21 @@ class TextDialog(BaseScreen):
     """What the line shows while it is empty and must not stay so."""
 
     def __init__(
-        self, title: str, headline: str, says: Sequence[str], label: str, *, may_be_empty: bool, text: str = ""
+        self,
+        title: str,
+        headline: str,
+        says: Sequence[str],
+        label: str,
+        *,
+        may_be_empty: bool,
+        text: str = "",
+        page: str = "",
+        enter_hint: str = "",
+        line_hint: str = "",
     ) -> None:
         super().__init__()
+        self._page = page
+        self.enter_hint, self.line_hint = enter_hint or self.enter_hint, line_hint or self.line_hint
         self._title, self._headline, self._says, self._label = title, headline, says, label
         self._may_be_empty, self._text = may_be_empty, text
 
@@ -53,6 +66,7 @@ class TextDialog(BaseScreen):
         """Go to the line."""
         super().on_mount()
         self.say_where(self._title, "")
+        self.query_one(TopLine).page = self._page
         self.query_one(OneLine).focus()
 
     def hints(self) -> Sequence[Hint]:
