@@ -12,7 +12,8 @@ from earnest.store.external_editor import edit_text
 from earnest.store.files import atomic as temporary
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import backup_of, draft_of, lock_of
-from earnest.store.sessions.open import create, open_session
+from earnest.store.sessions.create import create
+from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save_as_new
 from earnest.workspace.errors import StorageError
 

@@ -7,7 +7,7 @@ from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
 from earnest.store.files.folder import Folder
 from earnest.store.preferences import config_folder
-from earnest.store.sessions.open import create
+from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import line_of
 from earnest.store.toml.read import read_file

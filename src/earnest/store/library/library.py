@@ -14,7 +14,7 @@ from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import SUFFIX, company_of, name_of, names_like
-from earnest.store.library.scan import FoundFile, list_newest_first
+from earnest.store.library.scan import FolderEntry, list_newest_first
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, place_of
 from earnest.workspace.errors import NoSuchSession, NotSaved, UnusableFile, describe_cause
@@ -147,7 +147,7 @@ def restore(path: Path) -> Path:
     return _moved(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
 
 
-def _listed(number: int, found: FoundFile) -> ListedSession:
+def _listed(number: int, found: FolderEntry) -> ListedSession:
     session, message = None, ""
     try:
         opened = open_session(found.path, to_write=False)
