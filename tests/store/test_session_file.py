@@ -4,8 +4,7 @@ import pytest
 
 from earnest.core.model.parsing import read_session
 from earnest.store.files.atomic import Unsynced
-from earnest.store.sessions.open import new_session
-from earnest.store.sessions.open import open_session
+from earnest.store.sessions.open import new_session, open_session
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 

@@ -6,9 +6,8 @@ import pytest
 
 from earnest.store.files.lock import take_lock
 from earnest.store.sessions.create import create
-from earnest.store.sessions.open import new_session
 from earnest.store.sessions.drafts import DraftKeeper
-from earnest.store.sessions.open import FAULTY, LOOKING, NEWER, open_session
+from earnest.store.sessions.open import FAULTY, LOOKING, NEWER, new_session, open_session
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import NotSaved, UnusableFile
 

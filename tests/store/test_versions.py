@@ -10,8 +10,7 @@ from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.store.library.library import archive, move_to_trash, restore
 from earnest.store.library.verify import verify
-from earnest.store.sessions.open import new_session
-from earnest.store.sessions.open import open_session
+from earnest.store.sessions.open import new_session, open_session
 from earnest.store.sessions.restore_version import restore_version
 from earnest.store.sessions.versions import MOST, place_of, version_numbered, versions_of
 from earnest.store.shipped import list_samples
