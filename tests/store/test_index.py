@@ -123,7 +123,7 @@ def test_sessions_come_and_go(library, reads):
 
     assert reads == ["other.toml"]
     assert found == {path.name for path in list_samples()} - {first, second} | {"other.toml"}
-    assert set(index.known(library)) == found
+    assert set(index.load_rows(library)) == found
 
 
 def test_no_word_that_a_client_said_is_in_it(library):

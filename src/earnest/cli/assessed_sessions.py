@@ -38,7 +38,7 @@ def write_results(
         for message in one.messages:
             write_error(message)
     if arguments.json:
-        reports = [unusable_report(one) if isinstance(one, UnusableSession) else report(one) for one in found]
+        reports = [report_unusable(one) if isinstance(one, UnusableSession) else report(one) for one in found]
         write_json(reports[0] if len(reports) == 1 else reports)
         return
     layout = TextLayout.detect()
@@ -47,7 +47,7 @@ def write_results(
         write_line(f"\n\n{layout.hairline}\n\n".join(texts))
 
 
-def unusable_report(unusable: UnusableSession) -> dict[str, Any]:
+def report_unusable(unusable: UnusableSession) -> dict[str, Any]:
     """Return the JSON report on a file that cannot be used."""
     return {"file": unusable.name, "unusable": list(unusable.messages)}
 

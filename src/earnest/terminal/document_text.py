@@ -16,7 +16,7 @@ def wants_markdown(path: Path) -> bool:
     return path.suffix.casefold() in MARKDOWN
 
 
-def file_text(document: Document, *, is_markdown: bool = False) -> str:
+def to_file_text(document: Document, *, is_markdown: bool = False) -> str:
     """Return a document as text that ends in a newline."""
     lines = as_markdown(document) if is_markdown else as_text(document, TextSetting(WIDTH, wrap, elide))
     return "\n".join([*lines, ""])

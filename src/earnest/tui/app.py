@@ -203,7 +203,7 @@ class EarnestApp(Throwing, Failing, App[int]):
 
     def begin(self, interview: str = "client", copy_of: str = "") -> None:
         """Ask for what a new session must have; `copy_of` is the file of one whose claims come along."""
-        names = sorted(store.interviews.interview_names(self._folder))
+        names = sorted(store.interviews.list_interviews(self._folder))
         if not copy_of:
             self.push_screen(
                 tui.home.new_session_screen.NewSessionScreen(

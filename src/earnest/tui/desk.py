@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.core.model.session import Session
-from earnest.store.files.names import conflicts_beside
+from earnest.store.files.names import find_conflicts
 from earnest.store.sessions.open import OpenedSession
 from earnest.tui.saver import Saver
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, StorageError
@@ -117,7 +117,7 @@ def words_before(opened: OpenedSession) -> tuple[list[str], tuple[Way, ...]]:
             ("restore", "restore what was typed", "it goes into its field again"),
             ("saved", "open what was saved", "the draft goes when you write"),
         )
-    kept = conflicts_beside(opened.path) if opened.file else []
+    kept = find_conflicts(opened.path) if opened.file else []
     if kept:
         says = ["A second version is kept", f"{opened.path.name} was changed elsewhere; yours is {kept[0].name}."]
         return says, (

@@ -24,11 +24,11 @@ LOOK_AGAIN = "What it hangs on has changed since."
 def run(arguments: Arguments) -> Exit:
     """Print the verdict on each session; return the highest exit code."""
     found = assess_named(arguments)
-    write_results(found, arguments, lambda assessed: check_report(assessed.session, assessed.standing), check_lines)
+    write_results(found, arguments, lambda assessed: check_report(assessed.session, assessed.standing), describe_check)
     return max(_code(one) for one in found)
 
 
-def check_lines(assessed: AssessedSession, layout: TextLayout) -> list[str]:
+def describe_check(assessed: AssessedSession, layout: TextLayout) -> list[str]:
     """Return the verdict on a session as lines of text."""
     return list(_lines(assessed, layout))
 

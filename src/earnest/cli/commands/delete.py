@@ -8,7 +8,7 @@ from earnest.cli.sessions_folder import folder_to_read
 from earnest.cli.stdin_lines import StdinLines
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.store.files.names import name_of
+from earnest.store.files.names import session_name
 from earnest.store.library.library import move_to_trash
 
 
@@ -20,12 +20,12 @@ def run(arguments: Arguments) -> Exit:
     """
     folder = folder_to_read(arguments)
     path = find_session(arguments.sessions[0], folder)
-    name = escape_controls(name_of(path), keep_newlines=False)
+    name = escape_controls(session_name(path), keep_newlines=False)
     write_line(f"It goes into the trash, with all that is kept beside it. Type its name, {name}:")
-    if (StdinLines().read() or "").strip() != name_of(path).strip():
+    if (StdinLines().read() or "").strip() != session_name(path).strip():
         raise CommandError(f"That is not its name: {name} stays.")
     moved = move_to_trash(path)
     home = "" if path.parent == folder.path else f" --home {path.parent}"
-    command = escape_controls(f"earnest restore{home} {name_of(moved)}", keep_newlines=False)
+    command = escape_controls(f"earnest restore{home} {session_name(moved)}", keep_newlines=False)
     write_line(f"{name} is in the trash. `{command}` brings it back.")
     return Exit.EARNED

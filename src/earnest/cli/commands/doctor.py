@@ -21,8 +21,8 @@ from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.library.library import ARCHIVE, TRASH
-from earnest.store.library.scan import session_names
-from earnest.store.library.verify import drafts_left, last_written, locks_held, verify
+from earnest.store.library.scan import list_session_names
+from earnest.store.library.verify import find_last_write, list_drafts, list_locks, verify
 from earnest.store.locale_language import locale_language
 from earnest.terminal.width_probe import measure_width
 from earnest.workspace.errors import UnusableFolder
@@ -127,16 +127,16 @@ def _check_sessions(path: Path) -> Iterator[Check]:
         return
     whose = "a group's" if folder.group is not None else "yours alone"
     writes = "" if os.access(path, os.W_OK) else "Nothing can be written there."
-    yield Check("sessions", f"{path}, {whose}, {len(session_names(folder))} of them", writes)
+    yield Check("sessions", f"{path}, {whose}, {len(list_session_names(folder))} of them", writes)
     archive = path / ARCHIVE
     yield Check("archive", f"{len(list(archive.glob('*.toml'))) if archive.is_dir() else 0} put away")
     yield Check("trash", f"{len(list((path / TRASH).glob('*.toml')))} deleted, and there to be brought back")
     free = shutil.disk_usage(path).free
     yield Check("room", f"{free // (1024 * 1024)} MiB free", "" if free > ROOM else "The disk is nearly full.")
-    yield from _check_clock(last_written(folder))
-    for holder in locks_held(folder):
+    yield from _check_clock(find_last_write(folder))
+    for holder in list_locks(folder):
         yield Check("open", str(holder))
-    for session, draft in drafts_left(folder):
+    for session, draft in list_drafts(folder):
         yield Check("draft", f"{session.name}: typed {draft.typed_at:%Y-%m-%d %H:%M}", "Opening the session offers it.")
     for finding in found:
         command = " `earnest verify --repair` does it." if finding.mend else ""

@@ -29,9 +29,9 @@ def run(arguments: Arguments) -> Exit:
     catalog = Catalog(folder)
     found = catalog.whole()
     if arguments.json:
-        write_json([row_report(row) for row in found])
+        write_json([report_row(row) for row in found])
     else:
-        write_line("\n".join(list_lines(found, catalog, folder, TextLayout.detect())))
+        write_line("\n".join(describe_list(found, catalog, folder, TextLayout.detect())))
     return Exit.EARNED
 
 
@@ -40,7 +40,7 @@ def show_with_hint(arguments: Arguments) -> Exit:
     folder, layout = folder_to_read(arguments), TextLayout.detect()
     catalog = Catalog(folder)
     found = catalog.whole()
-    lines = list_lines(found, catalog, folder, layout)
+    lines = describe_list(found, catalog, folder, layout)
     if found:
         samples = " --samples" if arguments.samples else ""
         tip = f"Type `earnest check 1{samples}` for why, `earnest ask 1{samples}` for what to ask."
@@ -49,7 +49,7 @@ def show_with_hint(arguments: Arguments) -> Exit:
     return Exit.EARNED
 
 
-def row_report(row: CatalogRow) -> dict[str, Any]:
+def report_row(row: CatalogRow) -> dict[str, Any]:
     """Return the JSON report on one session of the list."""
     start = {"number": row.number, "file": row.path.name}
     modified = {"modified": row.modified.isoformat()}
@@ -60,7 +60,7 @@ def row_report(row: CatalogRow) -> dict[str, Any]:
     )
 
 
-def list_lines(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder, layout: TextLayout) -> list[str]:
+def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder, layout: TextLayout) -> list[str]:
     """Return the list as lines of text, or a hint where it is empty."""
     if not found:
         empty = f"Nobody to listen to yet in {folder.path}."

@@ -12,7 +12,7 @@ from earnest.cli.sessions_folder import folder_to_write
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
-from earnest.store.interviews import interview_names
+from earnest.store.interviews import list_interviews
 from earnest.store.sessions.create import create
 from earnest.store.sessions.open import new_session
 
@@ -48,7 +48,7 @@ def run(arguments: Arguments) -> int | Launch:
 
 
 def _check_interview(name: str | None, folder: Folder) -> str | None:
-    known = interview_names(folder)
+    known = list_interviews(folder)
     if name is not None and name not in known:
         raise CommandError(f"There is no interview {name}; there are {', '.join(known)}.")
     return name

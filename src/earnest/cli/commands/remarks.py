@@ -26,20 +26,20 @@ def run(arguments: Arguments) -> Exit:
     for text in _lines():
         found = remark_on_wording(text, arguments.kind, arguments.offer, language)
         if arguments.json:
-            write_json_line(remarks_report(text, arguments.kind, found, language))
+            write_json_line(report_remarks(text, arguments.kind, found, language))
         else:
-            write_line("\n".join(remark_lines(text, arguments.kind, found, language)))
+            write_line("\n".join(describe_remarks(text, arguments.kind, found, language)))
     return Exit.EARNED
 
 
-def remarks_report(text: str, kind: str, found: Sequence[Match], language: str = "en") -> dict[str, Any]:
+def report_remarks(text: str, kind: str, found: Sequence[Match], language: str = "en") -> dict[str, Any]:
     """Return the JSON report on a text: the rules, and the positions of words."""
     words = sorted({span for each in found for span in each.words})
     report = {"text": text, "rules": [each.rule for each in found], "words": [list(span) for span in words]}
     return report | {"kind": classify_question(text, language)} if kind == "question" else report
 
 
-def remark_lines(text: str, kind: str, found: Sequence[Match], language: str = "en") -> list[str]:
+def describe_remarks(text: str, kind: str, found: Sequence[Match], language: str = "en") -> list[str]:
     """Return a text and a line for each remark on it."""
     question = classify_question(text, language) if kind == "question" and text.strip() else None
     suffix = f" ({question})" if question else ""

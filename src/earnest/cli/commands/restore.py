@@ -13,10 +13,10 @@ from earnest.core.text.dates import format_day
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import name_of
+from earnest.store.files.names import session_name
 from earnest.store.library.library import TRASH, ListedSession, list_removed, pick_from_trash, restore
 from earnest.store.sessions.restore_version import restore_version
-from earnest.store.sessions.versions import version_numbered, versions_of
+from earnest.store.sessions.versions import find_version, list_versions
 from earnest.store.system_user import user_name
 
 
@@ -28,7 +28,7 @@ def run(arguments: Arguments) -> Exit:
     if arguments.version is not None:
         return _restore_version(find_session(arguments.sessions[0], folder), arguments.version)
     path = restore(pick_from_trash(folder, arguments.sessions[0]))
-    name = escape_controls(name_of(path), keep_newlines=False)
+    name = escape_controls(session_name(path), keep_newlines=False)
     if arguments.json:
         write_json({"file": path.name})
     else:
@@ -37,13 +37,13 @@ def run(arguments: Arguments) -> Exit:
 
 
 def _restore_version(path: Path, number: int) -> Exit:
-    version = version_numbered(path, number)
+    version = find_version(path, number)
     restored = restore_version(path, version, user_name(), clock.now())
-    name = escape_controls(name_of(path), keep_newlines=False)
+    name = escape_controls(session_name(path), keep_newlines=False)
     if not restored.is_changed:
         write_line(f"{name} stands as it stood then already.")
         return Exit.EARNED
-    newest = next((each.path for each in versions_of(path)), None)
+    newest = next((each.path for each in list_versions(path)), None)
     kept = "version 1" if restored.kept_as in {newest, None} else restored.kept_as.name
     sentence = escape_controls(f"How it stood until now is kept as {kept}.", keep_newlines=False)
     write_line(f"{name} stands as it stood on {version.saved_at:%Y-%m-%d %H:%M}. {sentence}")
@@ -63,5 +63,5 @@ def _lines(found: list[ListedSession]) -> Iterator[str]:
     today = clock.today()
     for each in found:
         client = f", {each.client}" if each.client else ""
-        line = f"{each.number} {name_of(each.path)}{client}, changed {format_day(each.modified.date(), today)}"
+        line = f"{each.number} {session_name(each.path)}{client}, changed {format_day(each.modified.date(), today)}"
         yield escape_controls(line, keep_newlines=False)

@@ -8,9 +8,9 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.store.files.names import name_of
+from earnest.store.files.names import session_name
 from earnest.store.library.assessor import SessionAssessor, UnusableSession
-from earnest.store.sessions.versions import Version, versions_of
+from earnest.store.sessions.versions import Version, list_versions
 
 
 def run(arguments: Arguments) -> Exit:
@@ -18,8 +18,8 @@ def run(arguments: Arguments) -> Exit:
     folder = folder_to_read(arguments)
     path = find_session(arguments.sessions[0], folder)
     assessor = SessionAssessor(folder, clock.today())
-    found = [(each, _describe_worth(each, assessor)) for each in versions_of(path)]
-    name = escape_controls(name_of(path), keep_newlines=False)
+    found = [(each, _describe_worth(each, assessor)) for each in list_versions(path)]
+    name = escape_controls(session_name(path), keep_newlines=False)
     if arguments.json:
         write_json(
             [{"number": each.number, "saved": each.saved_at.isoformat(), "says": worth} for each, worth in found]

@@ -13,7 +13,7 @@ from earnest.core.reports.document import Document, as_markdown, as_text
 from earnest.exit_codes import Exit
 from earnest.store.export import export_text
 from earnest.store.library.assessor import AssessedSession, UnusableSession
-from earnest.terminal.document_text import file_text, wants_markdown
+from earnest.terminal.document_text import to_file_text, wants_markdown
 
 
 def print_documents(
@@ -54,6 +54,6 @@ def _export(
         write_error(message)
     if isinstance(assessed, UnusableSession):
         return Exit.UNUSABLE
-    text = file_text(write(assessed), is_markdown=is_markdown)
+    text = to_file_text(write(assessed), is_markdown=is_markdown)
     write_error(f"Written to {export_text(path, text)}, for you alone.")
     return Exit.EARNED

@@ -11,7 +11,7 @@ from earnest import store
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
 from earnest.store.library.index import Facts, IndexRow
-from earnest.store.library.scan import FolderEntry, list_newest_first, session_names
+from earnest.store.library.scan import FolderEntry, list_newest_first, list_session_names
 from earnest.workspace.stamp import local_time
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Catalog:
         """
         self._folder = folder
         found = list_newest_first(folder) if is_folder(folder.path) else []
-        known = index.known(folder) if found else {}
+        known = index.load_rows(folder) if found else {}
         self._facts = {each.path: Facts.of(each.facts) for each in found}
         self._removed = known.keys() - {each.path.name for each in found}
         self.rows = [_make_row(number, each, known) for number, each in enumerate(found, 1)]
@@ -75,11 +75,11 @@ class Catalog:
         Raises:
             UnusableFolder: the folder cannot be read.
         """
-        count = len(session_names(folder)) if is_folder(folder.path) else 0
+        count = len(list_session_names(folder)) if is_folder(folder.path) else 0
         if count <= most:
             return None
         rows: list[CatalogRow] = []
-        for name, row in index.last_changed(folder, most).items():
+        for name, row in index.load_newest_rows(folder, most).items():
             path = folder.path / name
             with suppress(OSError):
                 facts = path.stat()
@@ -102,7 +102,7 @@ class Catalog:
                     kept[row.path.name] = IndexRow(self._facts[row.path], client, summary)
                 yield row._replace(client=client, summary=summary, message=found.message)
         finally:
-            index.keep(self._folder, kept, self._removed)
+            index.update_rows(self._folder, kept, self._removed)
 
     def whole(self) -> list[CatalogRow]:
         """Return all sessions; those that the index does not know are read."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from earnest import core
 from earnest.core.standing.gist import StandingSummary
 from earnest.core.standing.verdict import Verdict
-from earnest.store.files.atomic import discard, give_to
+from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
 
 NAME = ".index.sqlite"
@@ -61,12 +61,12 @@ class IndexRow(NamedTuple):
     summary: StandingSummary
 
 
-def known(folder: Folder) -> Mapping[str, IndexRow]:
+def load_rows(folder: Folder) -> Mapping[str, IndexRow]:
     """Return the rows of a folder's index, by file name; none without a usable index."""
     return _read(folder, "SELECT * FROM session", ())
 
 
-def last_changed(folder: Folder, most: int) -> Mapping[str, IndexRow]:
+def load_newest_rows(folder: Folder, most: int) -> Mapping[str, IndexRow]:
     """Return at most so many rows, those of the files last changed first."""
     return _read(folder, "SELECT * FROM session ORDER BY mtime DESC, name LIMIT ?", (most,))
 
@@ -82,7 +82,7 @@ def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[st
     return {}
 
 
-def keep(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[str] = ()) -> None:
+def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[str] = ()) -> None:
     """Store rows by file name and drop others, as far as that is possible.
 
     Args:
@@ -150,7 +150,7 @@ def _make(folder: Folder) -> None:
     with suppress(FileExistsError):
         descriptor = os.open(path, flags, folder.file_mode)
         try:
-            give_to(folder, descriptor)
+            set_access(folder, descriptor)
         finally:
             os.close(descriptor)
 

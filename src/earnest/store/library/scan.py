@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import SUFFIX, session_of_conflict, session_of_notes
+from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session
 from earnest.workspace.errors import UnusableFolder, describe_cause
 from earnest.workspace.stamp import local_time
 
@@ -26,7 +26,7 @@ class FolderEntry(NamedTuple):
         return local_time(self.facts.st_mtime_ns)
 
 
-def session_names(folder: Folder) -> list[str]:
+def list_session_names(folder: Folder) -> list[str]:
     """Return the file names of the folder's sessions, in no order.
 
     Raises:
@@ -38,7 +38,7 @@ def session_names(folder: Folder) -> list[str]:
     except OSError as error:
         raise UnusableFolder(folder.path, describe_cause(error)) from None
     known = set(names)
-    beside = (session_of_notes, session_of_conflict)
+    beside = (find_notes_session, find_conflict_session)
     # Notes and conflict copies have a dot within the name, which few sessions have.
     return [
         name
@@ -62,9 +62,9 @@ def list_newest_first(folder: Folder) -> list[FolderEntry]:
         }
     except OSError as error:
         raise UnusableFolder(folder.path, describe_cause(error)) from None
-    changed = {path: facts for path, facts in changed.items() if session_of_notes(path) not in changed}
+    changed = {path: facts for path, facts in changed.items() if find_notes_session(path) not in changed}
     # A copy whose session is gone is listed as a session itself.
-    whose = {path: session for path in changed if (session := session_of_conflict(path)) in changed}
+    whose = {path: session for path in changed if (session := find_conflict_session(path)) in changed}
     by_age = sorted(changed.keys() - whose.keys(), key=lambda path: (-changed[path].st_mtime_ns, path.name))
     copies: dict[Path, list[Path]] = {}
     for copy, session in whose.items():

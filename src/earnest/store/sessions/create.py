@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import SUFFIX, names_like, slug
+from earnest.store.files.names import SUFFIX, make_slug, number_names
 from earnest.store.sessions.save import save_as_new
 
 
@@ -17,7 +17,7 @@ def create(folder: Folder, document: Mapping[str, Any]) -> Path:
     Raises:
         NotSaved: it cannot be written.
     """
-    names = names_like(slug(str(document.get("client", ""))))
+    names = number_names(make_slug(str(document.get("client", ""))))
     while True:
         path = next(path for name in names if not os.path.lexists(path := folder.path / f"{name}{SUFFIX}"))
         with suppress(FileExistsError):

@@ -9,7 +9,7 @@ from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.model.unknown_keys import find_unknown_keys
 from earnest.core.text.escaping import escape_controls
-from earnest.store.toml.lines import lines_of, nearest
+from earnest.store.toml.lines import find_nearest_line, locate_keys
 from earnest.store.toml.read import FileRead, read_file
 from earnest.store.toml.write import is_older
 from earnest.workspace.errors import UnusableFile
@@ -62,12 +62,12 @@ def parse_file(path: Path) -> ParsedFile:
 
 
 def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:
-    lines = lines_of(read.text) if faults else {}
+    lines = locate_keys(read.text) if faults else {}
     return tuple(
         UnusableFile(
             read.path,
             f"{fault.expected}, found {fault.found}" if fault.found else fault.expected,
-            line=nearest(lines, fault.path),
+            line=find_nearest_line(lines, fault.path),
             key=fault.key,
         )
         for fault in faults

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest import store, tui
-from earnest.terminal.document_text import file_text, wants_markdown
+from earnest.terminal.document_text import to_file_text, wants_markdown
 from earnest.tui.part import Part
 from earnest.workspace.errors import StorageError
 
@@ -41,7 +41,7 @@ class HandingOut(Part):
         self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(event.title, f"Out: {event.name}", (), ways), chosen)
 
     def _copy(self, title: str, paper: Document) -> None:
-        text = file_text(paper)
+        text = to_file_text(paper)
         self.copy_to_clipboard(text)
         self._say(title, *tui.export.clipboard.word_on_copy(os.environ, len(text)))
 
@@ -54,7 +54,7 @@ class HandingOut(Part):
                 return
             path = Path(name)
             try:
-                text = file_text(paper, is_markdown=wants_markdown(path))
+                text = to_file_text(paper, is_markdown=wants_markdown(path))
                 place = store.export.export_text(path, text)
             except StorageError as trouble:
                 self._say(title, "Not written", str(trouble))
@@ -69,7 +69,7 @@ class HandingOut(Part):
         if self.is_headless:
             return
         with self.suspend():
-            sys.stdout.write(f"\n{file_text(paper)}\nEnter goes back. ")
+            sys.stdout.write(f"\n{to_file_text(paper)}\nEnter goes back. ")
             sys.stdout.flush()
             sys.stdin.readline()
         self.refresh(layout=True)

@@ -29,7 +29,7 @@ class Throwing(Leaving):
     def on_throwing_page_deleted(self, event: ThrowingPage.Deleted) -> None:
         """Ask for the session's name, and put it into the trash."""
         path = Path(event.key)
-        name_there = escape_controls(store.files.names.name_of(path), keep_newlines=False)
+        name_there = escape_controls(store.files.names.session_name(path), keep_newlines=False)
         page = tui.home.deleting_page.DeletingPage(
             "Delete", f"Delete {name_there}", SAYS, f"Type its name, {name_there}", may_be_empty=False
         )
@@ -38,7 +38,7 @@ class Throwing(Leaving):
             """Put the session into the trash, if that is the name that was typed."""
             if name is None:
                 return
-            if name != store.files.names.name_of(path).strip():
+            if name != store.files.names.session_name(path).strip():
                 self.tell(path.name, "Not deleted", ["Another name was typed, so it stays."])
                 return
             try:
@@ -68,7 +68,7 @@ class Throwing(Leaving):
         if not found:
             self.tell(title, f"Nothing is in the {name}.", [])
             return
-        mark, name_of = self.signs.elided, store.files.names.name_of
+        mark, name_of = self.signs.elided, store.files.names.session_name
         ways = [
             (str(each.path), elide(each.client or each.path.name, ROOM, mark), f"bring {name_of(each.path)} back")
             for each in found
@@ -87,4 +87,4 @@ class Throwing(Leaving):
             self.tell(Path(key).name, "Not brought back", [str(trouble)])
             return
         self._left_last = back
-        self.refresh_home(f"{store.files.names.name_of(back)} is back")
+        self.refresh_home(f"{store.files.names.session_name(back)} is back")

@@ -79,7 +79,7 @@ class SessionApp(Looks, HandingOut):
             """Open the session with the draft or without it, or settle its versions first."""
             if answer == tui.desk.SETTLE:
                 opened.close()
-                self.settle(opened.path, store.files.names.conflicts_beside(opened.path)[0])
+                self.settle(opened.path, store.files.names.find_conflicts(opened.path)[0])
                 return
             draft = opened.draft if answer == "restore" else None
             at = draft.at_question if draft else opened.at_question
