@@ -32,11 +32,15 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
+    from earnest.core.interview.stage import Interview
+    from earnest.core.model.session import Session
+    from earnest.core.standing.standing import Standing
     from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination
     from earnest.tui.export.actions import ExportActions
     from earnest.tui.home.actions import LibraryActions
     from earnest.tui.home.screen import HomeScreen
+    from earnest.tui.list_screen import ListScreen
     from earnest.tui.replay.actions import ReplayActions
     from earnest.tui.runtime.tasks import Tasks
     from earnest.tui.session.flow import OpenScreen, SessionFlow
@@ -205,7 +209,7 @@ class Navigator:
             return
         match destination:
             case View.PROPOSAL:
-                from earnest.tui.proposal.screen import ProposalScreen
+                from earnest.tui.proposal.proposal_page import ProposalScreen
 
                 screen: Screen[Any] = ProposalScreen(editor, typed=here.typed, texts=here.take_texts(PROPOSAL))
             case View.MEETING:
@@ -258,13 +262,13 @@ class Navigator:
 
         today = self._workspace.today()
 
-        def show_why(session: Any, standing: Any) -> Screen[Any]:
+        def show_why(session: Session, standing: Standing) -> ListScreen:
             """Return why a verdict was what it was; it leads nowhere."""
             screen = WhyScreen(session, standing, today)
             screen.leads_on = False
             return screen
 
-        def show_review(session: Any, interview: Any, standing: Any) -> Screen[Any]:
+        def show_review(session: Session, interview: Interview, standing: Standing) -> ListScreen:
             """Return everything that was said by a step; it leads nowhere."""
             screen = ReviewScreen(session, interview, standing, today)
             screen.leads_on = False

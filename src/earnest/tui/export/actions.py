@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from earnest.terminal.document_text import file_text, wants_markdown
+from earnest.terminal.document_text import to_file_text, wants_markdown
 from earnest.tui.destinations import Export
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
@@ -58,7 +58,7 @@ class ExportActions:
             self._print(export.document)
 
     async def _copy(self, title: str, document: Document) -> None:
-        text = file_text(document)
+        text = to_file_text(document)
         self._app.copy_to_clipboard(text)
         headline, says = word_on_copy(os.environ, len(text))
         await tell(self._tasks.ask, title, headline, [says])
@@ -79,7 +79,7 @@ class ExportActions:
         if name is None:
             return
         try:
-            place = self._user.export(name, file_text(document, is_markdown=wants_markdown(Path(name))))
+            place = self._user.export(name, to_file_text(document, is_markdown=wants_markdown(Path(name))))
         except StorageError as error:
             await tell(self._tasks.ask, title, "Not written", [str(error)])
             return
@@ -89,7 +89,7 @@ class ExportActions:
         if self._app.is_headless:
             return
         with self._app.suspend():
-            sys.stdout.write(f"\n{file_text(document)}\nEnter goes back. ")
+            sys.stdout.write(f"\n{to_file_text(document)}\nEnter goes back. ")
             sys.stdout.flush()
             sys.stdin.readline()
         self._app.refresh(layout=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from earnest.core.replay.library_lessons import SessionLessons, learn_from_library
 from earnest.core.replay.notes import NONE
@@ -16,11 +16,12 @@ from earnest.workspace.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.screen import Screen
-
+    from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
     from earnest.core.replay.notes import ReplayNotes
+    from earnest.core.standing.standing import Standing
     from earnest.tui.destinations import RestoreStep
+    from earnest.tui.list_screen import ListScreen
     from earnest.tui.runtime.tasks import Tasks
     from earnest.workspace.workspace import Workspace
 
@@ -32,8 +33,8 @@ class ReplayActions:
         self,
         workspace: Workspace,
         tasks: Tasks,
-        show_why: Callable[..., Screen[Any]],
-        show_review: Callable[..., Screen[Any]],
+        show_why: Callable[[Session, Standing], ListScreen],
+        show_review: Callable[[Session, Interview, Standing], ListScreen],
     ) -> None:
         self._workspace, self._tasks = workspace, tasks
         self._show_why, self._show_review = show_why, show_review
@@ -62,9 +63,9 @@ class ReplayActions:
         except StorageError as error:
             await tell(self._tasks.ask, session.client, "Its interview cannot be read.", [str(error)])
             return None
-        notes, error = self._notes(key)
-        if error is not None:
-            self._tasks.start(tell(self._tasks.ask, "Notes", "The notes on it cannot be used.", [str(error)]))
+        notes, trouble = self._notes(key)
+        if trouble is not None:
+            self._tasks.start(tell(self._tasks.ask, "Notes", "The notes on it cannot be used.", [str(trouble)]))
         screen = ReplayScreen(
             Replay(session, interview),
             self._workspace.today(),
