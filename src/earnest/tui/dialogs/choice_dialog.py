@@ -1,11 +1,12 @@
 """Responsible for a word that needs an answer: what has happened, what is safe, and a few ways to go on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
+from textual.screen import Screen
 
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, wrap
@@ -63,3 +64,10 @@ def sentence(says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG0
 def way(name: str, says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw a way to go on as an item to choose."""
     return [Content.assemble(plain(name, "bold" if is_at else ""), plain(says, "$muted"))]
+
+
+async def tell(
+    ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str, says: Sequence[str] = ()
+) -> None:
+    """Tell something that needs no other answer than *go on*."""
+    await ask(ChoiceDialog(title, headline, says, (("on", "go on", ""),)))

@@ -12,7 +12,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.commands import Command
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.fields.picker import OneLine
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.listing import Item, ItemList, gap, heading

@@ -12,10 +12,12 @@ from earnest.core.text.escaping import escape_controls
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.fields.picker import LabelledRow, OneLine
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.top_line import TopLine
 
 
 class TextDialog(BaseScreen):
@@ -29,9 +31,21 @@ class TextDialog(BaseScreen):
     """What the line shows while it is empty and must not stay so."""
 
     def __init__(
-        self, title: str, headline: str, says: Sequence[str], label: str, *, may_be_empty: bool, text: str = ""
+        self,
+        title: str,
+        headline: str,
+        says: Sequence[str],
+        label: str,
+        *,
+        may_be_empty: bool,
+        text: str = "",
+        page: str = "",
+        enter_hint: str = "",
+        line_hint: str = "",
     ) -> None:
         super().__init__()
+        self._page = page
+        self.enter_hint, self.line_hint = enter_hint or self.enter_hint, line_hint or self.line_hint
         self._title, self._headline, self._says, self._label = title, headline, says, label
         self._may_be_empty, self._text = may_be_empty, text
 
@@ -52,6 +66,7 @@ class TextDialog(BaseScreen):
         """Go to the line."""
         super().on_mount()
         self.say_where(self._title, "")
+        self.query_one(TopLine).page = self._page
         self.query_one(OneLine).focus()
 
     def hints(self) -> Sequence[Hint]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from earnest.core.editing.working_session import WorkingSession
-    from earnest.tui.say_back.screen import SayBackForm
+    from earnest.tui.say_back.form import SayBackForm
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
