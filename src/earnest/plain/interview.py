@@ -42,7 +42,7 @@ class PlainInterview:
     def _ask(self) -> bool:
         """Ask the question of the place; return whether to go on."""
         self._say_question()
-        typed = initial_values(self._editor.working, self._context.today)
+        typed = initial_values(self._editor.working.position, self._context.today)
         try:
             self._ask_fields(typed)
         except CommandGiven as given:
@@ -55,22 +55,22 @@ class PlainInterview:
         return self._obey("n")
 
     def _say_question(self) -> None:
-        console, working, standing = self._console, self._editor.working, self._editor.standing
+        console, position, standing = self._console, self._editor.working.position, self._editor.standing
         self._say_standing()
-        console.say(*describe_question(working, standing))
-        console.say(*describe_asides(working, standing))
-        if working.question.fields == ("said_back",):
-            console.say(*describe_say_backs(working, self._context.today))
-        console.say(*describe_records(working, self._context.today))
+        console.say(*describe_question(position, standing))
+        console.say(*describe_asides(position, standing))
+        if position.question.fields == ("said_back",):
+            console.say(*describe_say_backs(position, self._context.today))
+        console.say(*describe_records(position, self._context.today))
 
     def _ask_fields(self, typed: dict[str, Any]) -> None:
-        working = self._editor.working
-        if working.question.fields == ("said_back",):
+        position = self._editor.working.position
+        if position.question.fields == ("said_back",):
             self._console.line("/s says it back; Enter goes on")
-        elif not fields_of(working):
+        elif not fields_of(position):
             self._console.line("/h adds how you know; Enter goes on")
         else:
-            ask_field(self._console, working, typed)
+            ask_field(self._console, position, typed)
 
     def _keep(self, typed: dict[str, Any]) -> None:
         """Take what was typed into the session, as the screens do on leaving a question."""
@@ -81,7 +81,7 @@ class PlainInterview:
         for ask in editor.answer(typed).values():
             self._console.say(f"Did you mean {ask}")
         if editor.session is not before.session:
-            self._console.say(*describe_asides(editor.working, editor.standing))
+            self._console.say(*describe_asides(editor.working.position, editor.standing))
         claim = before.claim
         if claim and is_confirmation_lapsing(grades.get(claim), editor.session, before.session):
             try:
@@ -137,8 +137,8 @@ class PlainInterview:
 
     def _edit(self) -> None:
         """Let the user edit a long answer in their own editor."""
-        typed = initial_values(self._editor.working, self._context.today)
-        long = next((field.name for field in fields_of(self._editor.working) if field.form == "text"), None)
+        typed = initial_values(self._editor.working.position, self._context.today)
+        long = next((field.name for field in fields_of(self._editor.working.position) if field.form == "text"), None)
         if long is None:
             self._console.say("Nothing long is asked here.")
             return

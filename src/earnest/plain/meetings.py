@@ -21,9 +21,9 @@ def write_up_meeting(
     """Ask which meeting, who, when and how, then for quotes until none is given, then for what came of it.
 
     Args:
-        talk: Where it is asked.
-        sitting: The session.
-        pen: Who writes, and when.
+        console: Where it is asked.
+        working: The session.
+        author: Who writes, and when.
         take: Keeps the session as it stands, after each quote.
 
     Raises:

@@ -69,4 +69,4 @@ def _voice(console: Console, session: Session, voice: Speaker, today: date) -> I
         yield NOTHING, "", f"  must see: {' '.join(voice.must_see.split())}"
     for said in voice.said:
         day = f"{DOT}{format_day(said.on, today)}" if said.on else ""
-        yield NOTHING, "", f"  {KIND[session.claims[said.claim].kind].noun}{day}: {talk.quoted(said.words)}"
+        yield NOTHING, "", f"  {KIND[session.claims[said.claim].kind].noun}{day}: {console.quoted(said.words)}"

@@ -7,11 +7,14 @@ from earnest.core.editing import records as core_records
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grading import grade_claims
+from earnest.core.evidence.record_text import describe_record
+from earnest.core.evidence.records import weigh_records
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
+from earnest.plain.session_text import DOT
 
 HANDS = (("them", "them"), ("other", "somebody else"))
 """Who told it: the client, or somebody else for them."""
@@ -27,13 +30,15 @@ class _Before(NamedTuple):
     second_hand: bool = False
 
 
-def take_record(console: Console, working: WorkingSession, author: Author, records: list[tuple[str, str]]) -> WorkingSession:
+def take_record(
+    console: Console, working: WorkingSession, author: Author, records: list[tuple[str, str]]
+) -> WorkingSession:
     """Ask for a quote or a source, and put it under the claim, or rewrite one; nothing is kept where nothing is said.
 
     Args:
-        talk: Where it is asked.
-        sitting: The session, at the claim.
-        pen: Who writes, and when.
+        console: Where it is asked.
+        working: The session, at the claim.
+        author: Who writes, and when.
         records: Those that are there: their keys, and what they tell.
 
     Raises:
@@ -98,7 +103,9 @@ def remove_record_or_claim(
     return working.with_edits(core_records.remove_record(working.session, working.claim, which), author)
 
 
-def _kept(console: Console, working: WorkingSession, author: Author, record: str, values: dict[str, Any]) -> WorkingSession:
+def _kept(
+    console: Console, working: WorkingSession, author: Author, record: str, values: dict[str, Any]
+) -> WorkingSession:
     """Put a record on file, or rewrite one, and say what that makes of the claim."""
     session, claim = working.session, working.claim
     if record:

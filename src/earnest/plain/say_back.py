@@ -31,7 +31,7 @@ def say_back(
         console.say("Nothing of theirs can be said back yet: put their words under a claim with /h.")
         return working
     picked = [key for key in claims or standing.chain.ids if key in there]
-    ways = [(key, f"{session.claims[key].kind}: {talk.quoted(_last_words(session, key))}") for key in there]
+    ways = [(key, f"{session.claims[key].kind}: {console.quoted(_last_words(session, key))}") for key in there]
     found = console.pick("Their words", ways, picked)
     chosen = tuple(picked) if found is None else found
     if not chosen:
