@@ -68,9 +68,9 @@ class LibraryLesson(NamedTuple):
         return self.told >= ENOUGH
 
 
-def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLessons:
+def learn_from_session(key: str, replay: Replay, standing: Standing) -> SessionLessons:
     """Return what a session adds to the lessons of several."""
-    session = film.session
+    session = replay.session
     classes = [said.class_ for said in session.said_back.values() if said.class_]
     return SessionLessons(
         key,
@@ -79,22 +79,22 @@ def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLes
         misread=session.decision.misread_stage or "" if session.decision.is_made else "",
         answers=len(classes),
         corrections=sum(each in CORRECTING for each in classes),
-        had_right=_had_right(film),
+        had_right=_had_right(replay),
         outcome=session.decision.outcome or "",
     )
 
 
-def _had_right(film: Replay) -> bool | None:
-    proposal = film.session.proposal
+def _had_right(replay: Replay) -> bool | None:
+    proposal = replay.session.proposal
     if proposal.reason_without_right:
         return False
     if not proposal.part:
         return None
     last = None
-    for number, step in enumerate(film.steps, 1):
+    for number, step in enumerate(replay.steps, 1):
         if any(split_path(entry.path)[:2] == ("proposal", "part") for _, entry in step.entries):
             last = number
-    return None if last is None else film.standing_at(last).verdict.may_propose
+    return None if last is None else replay.standing_at(last).verdict.may_propose
 
 
 def learn_from_library(every: Sequence[SessionLessons], interview: Interview) -> tuple[LibraryLesson, ...]:
