@@ -80,9 +80,9 @@ def _single(tables: Tables, edit: Edit) -> Iterator[tuple[KeyPath, Any]]:
 
     Removing a table removes all its keys.
     """
-    there = value_at(tables, edit.path)
-    if edit.now is None and isinstance(there, dict):
-        yield from ((path, None) for path, _ in list(leaves(there, edit.path)))
+    value = value_at(tables, edit.path)
+    if edit.now is None and isinstance(value, dict):
+        yield from ((path, None) for path, _ in list(leaves(value, edit.path)))
     elif isinstance(edit.now, dict):
         yield from leaves(edit.now, edit.path)
     else:

@@ -69,14 +69,16 @@ def find_differences(file: Session, other: Session) -> tuple[Difference, ...]:
     What only the other version has comes last.
     """
     before = _before(file, other)
-    ours, theirs, then = (dict(list_recorded_leaves(tables)) for tables in (file.document, other.document, before))
+    in_file, in_other, in_before = (
+        dict(list_recorded_leaves(tables)) for tables in (file.document, other.document, before)
+    )
     found: dict[KeyPath, list[DifferingKey]] = {}
-    for path in [*ours, *(path for path in theirs if path not in ours)]:
-        one, two = ours.get(path), theirs.get(path)
+    for path in [*in_file, *(path for path in in_other if path not in in_file)]:
+        one, two = in_file.get(path), in_other.get(path)
         if one == two and type(one) is type(two):
             continue
         fresh = _fresh(path, file.document, other.document, before) is not None
-        found.setdefault(thing_of(path), []).append(DifferingKey(path, then.get(path), one, two, fresh))
+        found.setdefault(thing_of(path), []).append(DifferingKey(path, in_before.get(path), one, two, fresh))
     return tuple(Difference(path, tuple(lines)) for path, lines in found.items())
 
 
@@ -197,8 +199,8 @@ def _fresh(path: KeyPath, file: Tables, other: Tables, before: Tables) -> KeyPat
 
 
 def _is_fresh(table: KeyPath, file: Tables, other: Tables, before: Tables) -> bool:
-    there = [value_at(tables, table) for tables in (file, other)]
-    return value_at(before, table) is None and all(isinstance(tables, dict) for tables in there)
+    found = [value_at(tables, table) for tables in (file, other)]
+    return value_at(before, table) is None and all(isinstance(tables, dict) for tables in found)
 
 
 def _tables_by_id(path: KeyPath) -> Iterator[KeyPath]:

@@ -58,8 +58,8 @@ def rewind(session: Session, entries: int) -> Tables:
     tables = rewind_to_start(session)
     for _, entry in every[:entries]:
         tables = replay_changes(tables, entry)
-    told = {number: session.document["history"][number] for number, _ in every[:entries]}
-    return {**tables, "history": told} if told else tables
+    history = {number: session.document["history"][number] for number, _ in every[:entries]}
+    return {**tables, "history": history} if history else tables
 
 
 def rewind_to_start(session: Session) -> Tables:
@@ -99,13 +99,13 @@ def record_hand_edits(
     The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
     number of its last entry, where that is known.
     """
-    told = dict(tables.get("history", {}))
-    number = max(map(number_of, told), default=0) if last is None else last
+    history = dict(tables.get("history", {}))
+    number = max(map(number_of, history), default=0) if last is None else last
     for path, was, now in changes:
         number += 1
         entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
-        told[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
-    return {**tables, "history": told}
+        history[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
+    return {**tables, "history": history}
 
 
 def number_of(key: str) -> int:
@@ -133,10 +133,10 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
 
 
 def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:
-    told = dict(list_recorded_leaves(rewind(session, len(session.history))))
-    there = dict(list_recorded_leaves(session.document))
-    for path in [*there, *(path for path in told if path not in there)]:
-        was, now = told.get(path), there.get(path)
+    recorded = dict(list_recorded_leaves(rewind(session, len(session.history))))
+    values = dict(list_recorded_leaves(session.document))
+    for path in [*values, *(path for path in recorded if path not in values)]:
+        was, now = recorded.get(path), values.get(path)
         if was != now or type(was) is not type(now):
             yield join_path(path), was, now
 

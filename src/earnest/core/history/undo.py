@@ -73,10 +73,10 @@ def restore(session: Session, earlier: RestorePoint, author: Author) -> Session:
     The same session is returned if nothing differs.
     """
     now, then = dict(list_recorded_leaves(session.document)), dict(list_recorded_leaves(earlier.document))
-    gone = [Edit(path) for path in now if path not in then]
+    removed = [Edit(path) for path in now if path not in then]
     back = [
         Edit(path, value)
         for path, value in then.items()
         if path not in now or now[path] != value or type(now[path]) is not type(value)
     ]
-    return apply_edits(session, (*gone, *back), author, earlier.why)
+    return apply_edits(session, (*removed, *back), author, earlier.why)

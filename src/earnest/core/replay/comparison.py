@@ -57,15 +57,15 @@ class Comparison(NamedTuple):
 
     steps: tuple[int, int]
     verdicts: tuple[Verdict, Verdict]
-    apart: tuple[DifferingThing, ...]
+    differing: tuple[DifferingThing, ...]
 
 
 def compare(replay: Replay, one: int, other: int, today: date) -> Comparison:
     """Compare a session at two of its steps, the earlier one first."""
     steps = (min(one, other), max(one, other))
     lines = _lines(*(replay.session_at(step) for step in steps))
-    apart = (*_claims(replay, steps, lines, today), *_others(replay, steps, lines, today))
-    return Comparison(steps, (replay.verdict_at(steps[0]), replay.verdict_at(steps[1])), apart)
+    differing = (*_claims(replay, steps, lines, today), *_others(replay, steps, lines, today))
+    return Comparison(steps, (replay.verdict_at(steps[0]), replay.verdict_at(steps[1])), differing)
 
 
 def _lines(one: Session, other: Session) -> Lines:
@@ -152,9 +152,9 @@ def describe_comparison(replay: Replay, found: Comparison, today: date) -> Itera
     yield f"{replay.session.client}, two points of {len(replay)} steps"
     for step, verdict in zip(found.steps, found.verdicts, strict=True):
         yield f"{describe_point(replay, step, today)}: {verdict.phrase}"
-    if not found.apart:
+    if not found.differing:
         yield SAME
-    for each in found.apart:
+    for each in found.differing:
         yield ""
         yield describe_name(each)
         for step, side in zip(found.steps, (each.one, each.other), strict=True):
@@ -173,14 +173,14 @@ def describe_point(replay: Replay, step: int, today: date) -> str:
     return f"Step {step}, {format_day(at.date(), today)} {at:%H:%M}"
 
 
-def describe_name(apart: DifferingThing) -> str:
+def describe_name(differing: DifferingThing) -> str:
     """Return the noun of a differing thing, with a claim's id."""
-    return f"{apart.noun} {apart.key}" if apart.key else apart.noun
+    return f"{differing.noun} {differing.key}" if differing.key else differing.noun
 
 
-def describe_shared(apart: DifferingThing) -> str:
+def describe_shared(differing: DifferingThing) -> str:
     """Return how many things they had said at both steps."""
-    return f"{apart.shared} {'thing' if apart.shared == 1 else 'things'} they said, the same at both"
+    return f"{differing.shared} {'thing' if differing.shared == 1 else 'things'} they said, the same at both"
 
 
 def describe_belief(label: str, value: str) -> str:

@@ -40,7 +40,7 @@ def note_lines(replay: Replay, number: int, notes: ReplayNotes, today: date) -> 
 def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]:
     """Yield the lines of a step."""
     name = f": {' '.join(found.name.split())}" if found.name else ""
-    yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.deed}{name}"
+    yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.action}{name}"
     for key in found.keys:
         if key.key == "text" and key.now == found.name and not key.was:
             continue
@@ -60,9 +60,9 @@ def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]
 
 def describe_claim(replay: Replay, number: int, claim: str) -> str:
     """Return a claim's noun, with its id if there are several."""
-    there = next((found for n in (number, number - 1) if (found := replay.session_at(n).claims.get(claim))), None)
-    if there is None:
+    known = next((found for n in (number, number - 1) if (found := replay.session_at(n).claims.get(claim))), None)
+    if known is None:
         return claim
-    noun = KIND[there.kind].noun
-    several = len(getattr(replay.session_at(number), there.kind)) > 1
+    noun = KIND[known.kind].noun
+    several = len(getattr(replay.session_at(number), known.kind)) > 1
     return f"the {noun} {claim}" if several else f"the {noun}"

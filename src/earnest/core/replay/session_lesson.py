@@ -37,7 +37,7 @@ class LessonFact(NamedTuple):
     """A fact that a session teaches."""
 
     kind: str
-    says: str
+    text: str
     step: int | None = None
     """The step, from 1, at which it can be seen, or None."""
 
@@ -57,7 +57,7 @@ def learn_from_replay(replay: Replay, today: date) -> tuple[LessonFact, ...]:
         *_unheard(replay.session, index),
         *_misread(replay, index),
         *_tallies(replay.session, index, today),
-        *(LessonFact("unknown", doubt.says, doubt.step) for doubt in find_gaps(replay)),
+        *(LessonFact("unknown", gap.text, gap.step) for gap in find_gaps(replay)),
     )
 
 
@@ -79,8 +79,8 @@ def _otherwise(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
             if not before or since is None or _same(before[-1].entry.now, since.entry.now):
                 continue
             had, has = _quoted(before[-1].entry.now), _quoted(since.entry.now)
-            says = f"{kind.noun.capitalize()}: you had {had}; once they were heard on it, {has}."
-            yield LessonFact("otherwise", says, since.step)
+            text = f"{kind.noun.capitalize()}: you had {had}; once they were heard on it, {has}."
+            yield LessonFact("otherwise", text, since.step)
 
 
 def _ranked_otherwise(session: Session, index: EntryIndex) -> Iterator[LessonFact]:
@@ -88,8 +88,8 @@ def _ranked_otherwise(session: Session, index: EntryIndex) -> Iterator[LessonFac
         if None in (need.rank_guessed, need.rank_told) or need.rank_guessed == need.rank_told:
             continue
         places = f"you guessed place {need.rank_guessed} among their needs, they said {need.rank_told}"
-        says = f"Rank: {places}, for {_quoted(need.text)}."
-        yield LessonFact("otherwise", says, index.first("need", key, "rank_told"))
+        text = f"Rank: {places}, for {_quoted(need.text)}."
+        yield LessonFact("otherwise", text, index.first("need", key, "rank_told"))
 
 
 def _corrected(replay: Replay, index: EntryIndex, today: date) -> Iterator[LessonFact]:
@@ -125,8 +125,8 @@ def _ahead(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
     for key in replay.session.need:
         begun = next(iter(index.texts("need", key)), None)
         if begun and not any(each.text.strip() for each in replay.session_at(begun.step).challenge.values()):
-            says = f"A need stood here before any challenge did: {_quoted(begun.entry.now)}."
-            yield LessonFact("ahead", says, begun.step)
+            text = f"A need stood here before any challenge did: {_quoted(begun.entry.now)}."
+            yield LessonFact("ahead", text, begun.step)
     told: set[tuple[str, str]] = set()
     for moment in index.every:
         match moment.path:
@@ -179,13 +179,13 @@ def _waited(session: Session, index: EntryIndex, path: tuple[str, str], today: d
     heard = min(days)
     since = sorted(each for each in back if each[0] >= heard)
     if not since:
-        says = f"Heard {format_day(heard, today)}, and not said back since: {name}."
-        return LessonFact("said_back", says, index.first_quoted(kind, key))
+        text = f"Heard {format_day(heard, today)}, and not said back since: {name}."
+        return LessonFact("said_back", text, index.first_quoted(kind, key))
     day, said_back = since[0]
     later = (day - heard).days
     wait = f"{later} day{'s' * (later != 1)} later" if later else "the same day"
-    says = f"Heard {format_day(heard, today)}, said back {wait}: {name}."
-    return LessonFact("said_back", says, index.first("said_back", said_back))
+    text = f"Heard {format_day(heard, today)}, said back {wait}: {name}."
+    return LessonFact("said_back", text, index.first("said_back", said_back))
 
 
 def _unheard(session: Session, index: EntryIndex) -> Iterator[LessonFact]:
@@ -202,9 +202,7 @@ def _unheard(session: Session, index: EntryIndex) -> Iterator[LessonFact]:
             continue
         role = f", {person.role}" if person.role else ""
         say = " They have a say in it." if person.has_a_say else ""
-        yield LessonFact(
-            "unheard", f"{person.name or key}{role}: no word of theirs.{say}", index.first("person", key)
-        )
+        yield LessonFact("unheard", f"{person.name or key}{role}: no word of theirs.{say}", index.first("person", key))
 
 
 def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
@@ -212,12 +210,12 @@ def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
     if not decision.outcome:
         return
     if decision.misread_stage is None:
-        says = f"{ENDS[decision.outcome]}. Which stage was misread is not on file."
-        yield LessonFact("misread", says, index.first("decision", "outcome"))
+        text = f"{ENDS[decision.outcome]}. Which stage was misread is not on file."
+        yield LessonFact("misread", text, index.first("decision", "outcome"))
         return
     stage = replay.interview.stage(decision.misread_stage)
-    says = f"{ENDS[decision.outcome]}. You had misread stage {stage.number}, {stage.title}."
-    yield LessonFact("misread", says, index.first("decision", "misread_stage"))
+    text = f"{ENDS[decision.outcome]}. You had misread stage {stage.number}, {stage.title}."
+    yield LessonFact("misread", text, index.first("decision", "misread_stage"))
 
 
 def _tallies(session: Session, index: EntryIndex, today: date) -> Iterator[LessonFact]:

@@ -20,9 +20,9 @@ class StepRow(NamedTuple):
 
     step: int
     when: str
-    says: str
+    text: str
     """What the step is about, and the words that it added."""
-    sought_in: str
+    search_text: str
     """The normalized text that a search looks in."""
 
 
@@ -40,9 +40,9 @@ def list_steps(replay: Replay, today: date) -> Iterator[StepRow]:
             for _, entry in step.entries
             if isinstance(entry.now, str) and not _is_key(entry, replay)
         )
-        gone = " ".join(" ".join(entry.was.split()) for _, entry in step.entries if isinstance(entry.was, str))
-        says = f"{noun}: {words}" if words else noun
-        yield StepRow(number, when, says, normalize(f"{when} {step.by} {says} {gone}"))
+        removed = " ".join(" ".join(entry.was.split()) for _, entry in step.entries if isinstance(entry.was, str))
+        text = f"{noun}: {words}" if words else noun
+        yield StepRow(number, when, text, normalize(f"{when} {step.by} {text} {removed}"))
 
 
 def list_timeline(replay: Replay, today: date) -> tuple[tuple[int, str], ...]:

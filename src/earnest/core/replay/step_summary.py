@@ -42,7 +42,7 @@ class StepSummary(NamedTuple):
     who: str
     noun: str
     """The noun of what was changed: *Need*."""
-    deed: str
+    action: str
     """What was done to it: *in their words, added*."""
     name: str
     """The name of the thing after the step, or before it if it is gone."""
@@ -70,7 +70,7 @@ def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
         when=_when(step, today),
         who="by hand" if step.by == BY_HAND else step.by,
         noun=noun_of(thing),
-        deed=_deed(step, thing, replay.interview),
+        action=_deed(step, thing, replay.interview),
         name=_name(thing, before, after, today),
         path=thing,
         keys=tuple(_keys(replay, step, before, after, today)),

@@ -13,7 +13,7 @@ from earnest.core.replay.replay import Replay
 class HistoryGap(NamedTuple):
     """Something unknown, and the first step where it is unknown."""
 
-    says: str
+    text: str
     step: int
 
 
@@ -25,10 +25,12 @@ def find_gaps(replay: Replay) -> tuple[HistoryGap, ...]:
         ("What {} says of the words before does not fit what stands there: something was not told.", _misfits(replay)),
         ("Edits by hand were found at {}: who made them, and when, is not known.", _by_hand(replay)),
     )
-    return tuple(HistoryGap(says.format(_told(steps)), steps[0]) for says, found in every if (steps := tuple(found)))
+    return tuple(
+        HistoryGap(text.format(_count_steps(steps)), steps[0]) for text, found in every if (steps := tuple(found))
+    )
 
 
-def _told(steps: Sequence[int]) -> str:
+def _count_steps(steps: Sequence[int]) -> str:
     """Return the first step in words, and how many more there are."""
     more = len(steps) - 1
     return f"step {steps[0]}" + (f" and {more} more" if more else "")

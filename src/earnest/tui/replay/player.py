@@ -49,8 +49,8 @@ class PlayingPage(ReplayScreen):
         if self._in_proportion:
             wait = pace_step(self.film.steps, self.step + 1)
             seconds = wait.seconds
-            if wait.says:
-                self.go(self.step, wait.says)
+            if wait.notice:
+                self.go(self.step, wait.notice)
         self._playing = self.set_timer(seconds / SPEEDS[self._speed], self._play_on)
 
     def _play_on(self) -> None:

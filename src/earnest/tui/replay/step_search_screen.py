@@ -58,10 +58,10 @@ class StepSearchScreen(FindingPage):
     def show(self, word: str = "") -> None:
         """Show the steps that have what is looked for."""
         sought = self.sought
-        found = [each for each in self._steps if sought in each.sought_in]
+        found = [each for each in self._steps if sought in each.search_text]
         self.say_where(self._client, word or f"{len(found)} of {len(self._steps)} steps")
         none = f"No step speaks of “{escape_controls(self.query_one(OneLine).value, keep_newlines=False)}”."
-        items = [_row(each.step, f"{each.when}  {each.says}", signs_of(self).elided) for each in found]
+        items = [_row(each.step, f"{each.when}  {each.text}", signs_of(self).elided) for each in found]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -65,7 +65,7 @@ class StepView(LineWidget):
         yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._film)}", "$muted"), width)
         yield Content("")
         yield Content.assemble(
-            plain(found.noun, "bold"), plain(f"  {escape_controls(found.deed, keep_newlines=False)}")
+            plain(found.noun, "bold"), plain(f"  {escape_controls(found.action, keep_newlines=False)}")
         )
         if found.name and found.noun != "Said back":
             yield from (plain(line, "$muted") for line in clamp(escape_controls(found.name), width, 2, signs.elided))
