@@ -127,6 +127,6 @@ def test_the_gist_of_a_standing_holds_no_word_of_the_client_s(interview):
     """A list shows what is weakest; first that something has changed which a claim hangs on."""
     gist = summarize(honest().without("said_back").standing(interview))
 
-    assert gist.line == ("weakest", gist.says)
+    assert gist.line == ("weakest", gist.text)
     assert gist.weakest
     assert gist._replace(is_to_look_again=True).line == ("look again", "what it hangs on has changed")

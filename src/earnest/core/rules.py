@@ -12,7 +12,7 @@ class Rule(NamedTuple):
     name: str
     brief: str
     """After *the need,* in a few words."""
-    says: str
+    sentence: str
     """The one sentence."""
     decides: bool = True
 
@@ -93,11 +93,11 @@ ASKING = {rule.name: rule for rule in ASKS}
 """Every rule that asks, by its name."""
 
 
-def sentence(rule: str, found: str = "") -> str:
+def describe_rule(rule: str, found: str = "") -> str:
     """Return a rule's sentence, with what it found."""
-    return RULES[rule].says.format(found=found)
+    return RULES[rule].sentence.format(found=found)
 
 
-def brief(rule: str, found: str = "") -> str:
+def describe_briefly(rule: str, found: str = "") -> str:
     """Return a rule in a few words, to follow *the need,*."""
     return RULES[rule].brief.format(found=found)

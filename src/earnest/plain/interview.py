@@ -97,7 +97,7 @@ class PlainInterview(Viewing):
         """Take what was typed into the session, as the drawn pages do on leaving a question."""
         if self._world.read_only or not typed:
             return
-        was, before = self.sitting, self._standing.judged
+        was, before = self.sitting, self._standing.grades
         sitting, asks = was.answer(typed, self._pen)
         self._take(sitting)
         for ask in asks.values():

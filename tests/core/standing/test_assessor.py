@@ -103,7 +103,7 @@ def test_grades_of_an_assessor_are_those_of_its_standing(interview):
     grades = assessor.grade(session)
 
     assert {key: grade.grade for key, grade in grades.items()} == {
-        key: grade.grade for key, grade in assessor.assess(session, interview).judged.items()
+        key: grade.grade for key, grade in assessor.assess(session, interview).grades.items()
     }
 
 

@@ -27,7 +27,7 @@ def answer_question(
         place: Where the answer goes.
         values: By field, what it holds now: text, a tuple of ids, a number, a date; None or empty takes it away.
     """
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     values = {field: to_toml_value(value) for field, value in values.items()}
     if question.of == "person" and place.about is None and values.get("name"):
         name, _, role = (part.strip() for part in str(values["name"]).partition(","))
@@ -55,7 +55,7 @@ def answer_question(
 
 def toggle_not_known(session: Session, interview: Interview, place: Place) -> tuple[Edit, ...]:
     """Mark a question as *not known yet*, or remove the mark."""
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
         return (_toggled(("not_known", place.stage), session.stage_not_known(place.stage), (place.question,)),)
     claim = session.claims[place.about]

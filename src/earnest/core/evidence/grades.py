@@ -3,7 +3,7 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from earnest.core.rules import sentence
+from earnest.core.rules import describe_rule
 
 
 class Grade(IntEnum):
@@ -42,9 +42,9 @@ class Finding(NamedTuple):
     """The grade that the rule holds the claim at while it is missing; None where it holds nothing."""
 
     @property
-    def says(self) -> str:
+    def sentence(self) -> str:
         """The sentence that a user reads."""
-        return sentence(self.rule, self.found)
+        return describe_rule(self.rule, self.found)
 
 
 class GradedClaim(NamedTuple):

@@ -28,7 +28,7 @@ class VoicedQuestion(NamedTuple):
 
 def voice_question(session: Session, interview: Interview, place: Place, why: str = "") -> VoicedQuestion:
     """Return the question of a place in both voices, its placeholders filled."""
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     return VoicedQuestion(
         place, fill_names(session, place, question.you), fill_names(session, place, question.client), why
     )

@@ -19,18 +19,18 @@ class Place(NamedTuple):
     question: str
     about: str | None = None
 
-    def asked_in(self, interview: Interview) -> Question:
+    def question_in(self, interview: Interview) -> Question:
         """Return the question of this place."""
         return interview.stage(self.stage).question[self.question]
 
-    def written(self, interview: Interview) -> str:
+    def format(self, interview: Interview) -> str:
         """Return the place as `at_question` keeps it.
 
         That is CLAIM.FIELD, or STAGE.QUESTION where there is no claim.
         """
         if self.about is None:
             return f"{self.stage}.{self.question}"
-        return f"{self.about}.{self.asked_in(interview).fields[0]}"
+        return f"{self.about}.{self.question_in(interview).fields[0]}"
 
 
 def list_places(session: Session, interview: Interview, stage: str) -> tuple[Place, ...]:
@@ -65,7 +65,7 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
     found: dict[tuple[str, str], Place] = {}
     for place in list_all_places(session, interview):
         asked = (place.stage, place.question)
-        if not place.asked_in(interview).first:
+        if not place.question_in(interview).first:
             continue
         # Where it was asked of one claim of several, that one is the round's.
         if asked not in found or (
@@ -107,7 +107,7 @@ def parse_place(session: Session, interview: Interview, written: str) -> Place |
         in_stage = list_places(session, interview, head)
         return next((place for place in in_stage if not field or place.question == field), None)
     about = [place for place in list_all_places(session, interview) if place.about == head]
-    exact = (place for place in about if field in place.asked_in(interview).fields)
+    exact = (place for place in about if field in place.question_in(interview).fields)
     return next(exact, about[0] if about else None)
 
 
@@ -128,7 +128,7 @@ def is_in_first_round(session: Session, interview: Interview) -> bool:
 
 def read_answer(session: Session, interview: Interview, place: Place, field: str) -> Any:
     """Return a field's value at a place; None without a claim."""
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     if question.of == "decision":
         return getattr(session.decision, field)
     if FIELDS[question.of][field].form == "pick":
@@ -140,7 +140,7 @@ def read_answer(session: Session, interview: Interview, place: Place, field: str
 
 def state_of(session: Session, interview: Interview, place: Place) -> str:
     """Return the state of an answer: `blank`, `not known` or `answered`."""
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     if any(_is_filled(session, interview, place, field) for field in question.fields):
         return "answered"
     if question.none and question.none in session.decision.they_say_none:
@@ -150,7 +150,7 @@ def state_of(session: Session, interview: Interview, place: Place) -> str:
 
 def is_not_known(session: Session, interview: Interview, place: Place) -> bool:
     """Return whether a place is *not known yet*, in part or whole."""
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
         return place.question in session.stage_not_known(place.stage)
     return bool(set(question.fields) & set(session.claims[place.about].not_known))
@@ -158,7 +158,7 @@ def is_not_known(session: Session, interview: Interview, place: Place) -> bool:
 
 def is_gap(session: Session, interview: Interview, place: Place) -> bool:
     """Return whether a place lacks an answer, or is not known."""
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     if question.none and question.none in session.decision.they_say_none:
         return False
     return any(

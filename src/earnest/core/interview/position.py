@@ -46,12 +46,12 @@ class Position:
     @property
     def question(self) -> Question:
         """The question of the place."""
-        return self.place.asked_in(self.interview)
+        return self.place.question_in(self.interview)
 
     @property
     def at_question(self) -> str:
         """The place as the file keeps it."""
-        return self.place.written(self.interview)
+        return self.place.format(self.interview)
 
     @property
     def claim(self) -> str | None:
@@ -114,7 +114,7 @@ class Position:
         return self if self.place in found or not found else replace(self, place=found[0])
 
     def _asks(self, place: Place, of: str, field: str) -> bool:
-        question = place.asked_in(self.interview)
+        question = place.question_in(self.interview)
         return question.of == of and field in question.fields
 
     def another(self) -> Self | None:

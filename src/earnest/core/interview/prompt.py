@@ -48,7 +48,7 @@ def prompt_at(
         look_again: The claims to look at again.
     """
     stage = interview.stage(place.stage)
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     name = ""
     if question.of == "person" and place.about and question.fields[0] != "name":
         name = session.name_of(place.about)
@@ -71,7 +71,7 @@ def find_candidates(session: Session, interview: Interview, place: Place, field:
 
     These are texts by id, in natural order.
     """
-    kinds = field.links or (place.asked_in(interview).of,)
+    kinds = field.links or (place.question_in(interview).of,)
     return {
         key: session.claims[key].text or f"({key})"
         for kind in kinds

@@ -26,9 +26,9 @@ class Remark(NamedTuple):
     """The field of the claim in which the text stands."""
 
     @property
-    def says(self) -> str:
+    def sentence(self) -> str:
         """The sentence that a user reads."""
-        return ASKING[self.rule].says
+        return ASKING[self.rule].sentence
 
     @property
     def key(self) -> str:
@@ -36,7 +36,7 @@ class Remark(NamedTuple):
         return f"{self.rule}:{self.claim}:{fingerprint(self.text)}"
 
     @property
-    def pointed(self) -> tuple[str, ...]:
+    def pointed_words(self) -> tuple[str, ...]:
         """The words that it points at."""
         return tuple(self.text[start:end].strip() for start, end in self.words)
 

@@ -40,7 +40,7 @@ def step_report(replay: Replay, number: int, step: Step) -> dict[str, Any]:
         "verdict": standing.verdict.value,
         "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
         "weakest": standing.weakest.claim if standing.weakest else None,
-        "grades": {key: found.grade.word for key, found in standing.judged.items()},
+        "grades": {key: found.grade.word for key, found in standing.grades.items()},
     }
 
 

@@ -112,7 +112,7 @@ class Replay:
     def graded_at(self, step: int) -> Mapping[str, GradedClaim]:
         """Return every claim after a step, graded."""
         if step in self._standings:
-            return self._standings[step].judged
+            return self._standings[step].grades
         return self._assessor.judge_chain(self.session_at(step))[1]
 
     def steps_about(self, step: int) -> tuple[int, ...]:

@@ -55,7 +55,7 @@ def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]
     if found.verdicts[0] is not found.verdicts[1]:
         yield f"   The verdict: {found.verdicts[0].phrase}, now {found.verdicts[1].phrase}"
     for remark in found.remarks:
-        yield f"   Asked: {remark.says}"
+        yield f"   Asked: {remark.sentence}"
 
 
 def describe_claim(replay: Replay, number: int, claim: str) -> str:

@@ -21,7 +21,7 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
         "client": session.client,
         "verdict": standing.verdict.value,
         "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
-        "grades": {key: found.grade.word for key, found in standing.judged.items()},
+        "grades": {key: found.grade.word for key, found in standing.grades.items()},
         "weakest": standing.weakest.claim if standing.weakest else None,
         "why": [_finding(finding) for finding in standing.why],
         "ask_next": {"stage": ask.place.stage, "client": ask.client, "you": ask.you} if ask else None,
@@ -50,8 +50,8 @@ def sheet_report(session: Session, lines: Iterable[SheetQuestion]) -> dict[str, 
 
 
 def _remark(remark: Remark) -> dict[str, Any]:
-    return {"rule": remark.rule, "claim": remark.claim or None, "says": remark.says}
+    return {"rule": remark.rule, "claim": remark.claim or None, "says": remark.sentence}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {"rule": finding.rule, "claim": finding.claim or None, "says": finding.says}
+    return {"rule": finding.rule, "claim": finding.claim or None, "says": finding.sentence}

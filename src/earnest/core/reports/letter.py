@@ -58,7 +58,7 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
     spread = find_spread_quotes(session)
     understood = [
-        key for key, found in standing.judged.items() if _is_understood(session, key, found.grade, to, spread)
+        key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, spread)
     ]
     yield Block("title", session.client, format_day(today, today))
     yield Block("text", OPENING if understood else NOTHING)
@@ -113,7 +113,7 @@ def _facts(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def _open(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> Iterator[str]:
-    for key, found in standing.judged.items():
+    for key, found in standing.grades.items():
         claim = session.claims[key]
         if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
             source = next(iter(claim.read.values())).source

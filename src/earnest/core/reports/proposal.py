@@ -144,7 +144,7 @@ def _missing(standing: Standing) -> Iterator[Missing]:
         if key is None:
             yield Missing(noun, "none on file that hangs together")
             continue
-        held = standing.judged[key].held_by
+        held = standing.grades[key].held_by
         if held is not None:
             yield Missing(noun, f"{held.label}: {held.detail}" if held.detail else held.label)
 
@@ -160,7 +160,7 @@ def describe_not_earned(standing: Standing) -> str:
         return "A proposal made now would answer what they have not yet heard you say back."
     chain = standing.chain
     links = (("need", chain.need), ("challenge", chain.challenge), ("goal", chain.goal))
-    noun = next(noun for noun, key in links if key is None or standing.judged[key].grade < Grade.HEARD)
+    noun = next(noun for noun, key in links if key is None or standing.grades[key].grade < Grade.HEARD)
     return f"A proposal made now would rest on a {noun} that nobody there has named."
 
 

@@ -31,7 +31,7 @@ def write_proposal(session: Session, standing: Standing, today: date) -> Documen
 
 def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
     """Return the proposal in the shape of `earnest proposal --json`."""
-    beside = explain_without_you(session, standing.judged)
+    beside = explain_without_you(session, standing.grades)
     return {
         "client": session.client,
         "verdict": standing.verdict.value,
@@ -39,7 +39,7 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
         "reason_without_right": describe_reason(session, standing) or None,
         "parts": [
             {"part": part.key, "text": part.text, "need": part.need or None, "chain": list(part.chain.ids)}
-            for part in list_parts(session, standing.judged)
+            for part in list_parts(session, standing.grades)
         ],
         "why_you": [
             {"reason": why.key, "text": why.text, "goal": why.goal or None, "need": why.need or None}
@@ -55,7 +55,7 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
 def _lines(session: Session, standing: Standing, today: date) -> Iterator[Block]:
     yield Block("title", f"Proposal for {session.client}", format_day(today, today))
     yield from _without_right(session, standing)
-    shown = list_parts(session, standing.judged)
+    shown = list_parts(session, standing.grades)
     main = shown[0].chain if shown else standing.chain
     if main.goal:
         goal = session.goal[main.goal]
@@ -113,7 +113,7 @@ def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
 
 
 def _beside(session: Session, standing: Standing, today: date) -> Iterator[Block]:
-    beside = explain_without_you(session, standing.judged)
+    beside = explain_without_you(session, standing.grades)
     if beside is None:
         return
     yield Block("heading", "The best route without you")

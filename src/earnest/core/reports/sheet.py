@@ -109,7 +109,7 @@ def _guesses(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
     for stage in CARRYING:
         for place in list_places(session, interview, stage):
             claim = session.claims.get(place.about or "")
-            if claim and claim.text.strip() and not claim.heard and place.asked_in(interview).begins:
+            if claim and claim.text.strip() and not claim.heard and place.question_in(interview).begins:
                 yield _line(session, interview, place, "guess")
 
 

@@ -78,7 +78,7 @@ def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, w
     found = [
         place
         for place in list_places(session, interview, stage)
-        if place.asked_in(interview).begins and place.about == claim
+        if place.question_in(interview).begins and place.about == claim
     ]
     return found[0] if found else _place_of(session, interview, stage, _opening(interview, stage), claim)
 

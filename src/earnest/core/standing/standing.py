@@ -32,10 +32,10 @@ class Standing(NamedTuple):
 
     verdict: Verdict
     chain: Chain
-    judged: Mapping[str, GradedClaim]
+    grades: Mapping[str, GradedClaim]
     weakest: Weakest | None
     ask_next: VoicedQuestion | None
-    signs: Mapping[str, Grade]
+    stage_grades: Mapping[str, Grade]
     """A grade for each stage."""
     orphans: tuple[str, ...]
     look_again: tuple[str, ...]
@@ -91,10 +91,10 @@ def judge(
     return Standing(
         verdict=verdict,
         chain=chain,
-        judged=grades,
+        grades=grades,
         weakest=weakest,
         ask_next=choose_next_question(session, interview, chain, held, open_field),
-        signs=_signs(session, chain, grades),
+        stage_grades=_stage_grades(session, chain, grades),
         orphans=tuple(key for key, found in grades.items() if found.is_loose),
         look_again=look_again,
         is_untouched=_is_untouched(session),
@@ -179,24 +179,24 @@ def _missing(session: Session, stage: str) -> Finding:
     return Finding("orphan", "", met=False, label=kind, found=neighbour, holds=Grade.BLANK)
 
 
-def _signs(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, Grade]:
-    signs = {}
+def _stage_grades(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, Grade]:
+    found = {}
     for stage in STAGES:
         key = chain.by_stage.get(stage) if stage in CARRYING else None
         best = (judged[other].grade for kind in kinds_of(stage) for other in getattr(session, kind.key))
-        signs[stage] = judged[key].grade if key else max(best, default=Grade.BLANK)
-    return signs
+        found[stage] = judged[key].grade if key else max(best, default=Grade.BLANK)
+    return found
 
 
 def _why(standing: Standing) -> Iterator[Finding]:
     for key in standing.chain.ids:
-        found = standing.judged[key]
+        found = standing.grades[key]
         last = found.findings[-1]
         yield found.held_by or last._replace(rule="confirmed")
     if standing.weakest and standing.weakest.claim is None:
         yield standing.weakest.why
     steps = {"blank", "not_known", "guess", "read", "said_back"}
-    for key, found in standing.judged.items():
+    for key, found in standing.grades.items():
         held = found.held_by
         for finding in found.findings:
             if not finding.met and finding.rule not in steps and not (key in standing.chain.ids and finding is held):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.core.rules import brief
+from earnest.core.rules import describe_briefly
 from earnest.core.standing.verdict import StandingSummary, Verdict
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def describe_weakest(standing: Standing) -> str:
     weakest = standing.weakest
     if weakest is None:
         return ""
-    return f"the {STAGE_NOUN[weakest.stage]}, {brief(weakest.why.rule, weakest.why.found)}."
+    return f"the {STAGE_NOUN[weakest.stage]}, {describe_briefly(weakest.why.rule, weakest.why.found)}."
 
 
 def describe_verdict(standing: Standing) -> str:
@@ -78,12 +78,12 @@ def describe_line(standing: Standing) -> tuple[str, str]:
 
 def summarize(standing: Standing) -> StandingSummary:
     """Return a standing's summary."""
-    label, says = describe_line(standing)
+    label, text = describe_line(standing)
     return StandingSummary(
         verdict=standing.verdict,
         weakest=standing.weakest.claim if standing.weakest else None,
         label=label,
-        says=None if label == ASK_NEXT else says,
+        text=None if label == ASK_NEXT else text,
         is_to_look_again=bool(standing.look_again),
     )
 

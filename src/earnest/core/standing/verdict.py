@@ -43,7 +43,7 @@ class StandingSummary(NamedTuple):
     weakest: str | None
     """The id of the weakest claim, where it is a claim."""
     label: str
-    says: str | None
+    text: str | None
     """What follows the label; None where it may hold words of the client's, so that the session has to be read."""
     is_to_look_again: bool
     """Whether something that a claim hangs on has changed."""
@@ -51,4 +51,4 @@ class StandingSummary(NamedTuple):
     @property
     def line(self) -> tuple[str, str | None]:
         """The line in a list: its label and its text."""
-        return LOOK_AGAIN if self.is_to_look_again else (self.label, self.says)
+        return LOOK_AGAIN if self.is_to_look_again else (self.label, self.text)

@@ -108,7 +108,7 @@ def _written(named: tuple[str, IndexRow]) -> tuple[object, ...]:
     facts, gist = row.facts, row.gist
     return (
         *(name, facts.size, facts.mtime_ns, facts.ctime_ns, facts.inode, row.client),
-        *(gist.verdict.value, gist.weakest, gist.label, gist.says, gist.is_to_look_again),
+        *(gist.verdict.value, gist.weakest, gist.label, gist.text, gist.is_to_look_again),
     )
 
 

@@ -22,14 +22,14 @@ def remarks(standing: Standing, about: str, fields: Iterable[str], signs: Signs)
     """Lay out what is asked about some fields of a claim, with the words that it points at; Enter answers it."""
     for remark in standing.remarks:
         if remark.claim == about and remark.field in fields:
-            pointed = ", ".join(quoted(words, signs) for words in remark.pointed)
-            yield Note(f"{signs.asks} {remark.says} {pointed}".rstrip(), 2, "")
+            pointed = ", ".join(quoted(words, signs) for words in remark.pointed_words)
+            yield Note(f"{signs.asks} {remark.sentence} {pointed}".rstrip(), 2, "")
             yield ActionLine(plain("answer it"), "remark", remark.key)
 
 
 def correction(session: Session, standing: Standing, about: str, signs: Signs) -> Iterator[Widget]:
     """Lay out what they corrected of a claim, and the way back to a new say-back."""
-    found = find_open_correction(session, about, standing.judged)
+    found = find_open_correction(session, about, standing.grades)
     if found is None:
         return
     next_step = "Changed since." if found.is_changed else "Change it, then:"

@@ -48,7 +48,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._session, self._interview, self.place = session, interview, place
         self._standing, self._signs, self._today = standing, signs, today
         self._texts = texts
-        self._question = place.asked_in(interview)
+        self._question = place.question_in(interview)
         self._fields = [FIELDS[self._question.of][name] for name in self._question.fields]
 
     def compose(self) -> ComposeResult:

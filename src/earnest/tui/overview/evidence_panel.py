@@ -39,7 +39,7 @@ class EvidencePanel(LineWidget):
 
     def _lines(self, width: int) -> Iterator[Content]:
         signs, key = signs_of(self), self._claim or ""
-        claim, grade = self._session.claims[key], self._standing.judged[key].grade
+        claim, grade = self._session.claims[key], self._standing.grades[key].grade
         noun = claim.kind.replace("_", "-").capitalize()
         yield beside(plain(f"{signs.of(grade.word)} {noun}"), plain(grade.word, "$muted"), width)
         yield from (plain(f"  {line}") for line in wrap(escape_controls(claim.text) or "no words yet", width - 2))

@@ -53,7 +53,7 @@ class ChainPanel(LineWidget):
         yield Content("")
         chain = (("Need", part.chain.need), ("Challenge", part.chain.challenge), ("Goal", part.chain.goal))
         for name, key in chain:
-            grade = standing.judged[key].grade if key else Grade.BLANK
+            grade = standing.grades[key].grade if key else Grade.BLANK
             yield beside(plain(f"{signs.of(grade.word)} {name}"), plain(grade.word, "$muted"), width)
             text = escape_controls(session.claims[key].text, keep_newlines=False) if key else "none on file"
             joins = "  " if name == "Goal" else f"{signs.join} "

@@ -95,7 +95,7 @@ class ReplayScreen(BaseScreen):
         self.query_one(StandingPanel).show(session, standing)
         self.query_one(StandingLine).standing = standing
         strip = self.query_one(StageStrip)
-        strip.grades, strip.open_stage = standing.signs, self._stage()
+        strip.grades, strip.open_stage = standing.stage_grades, self._stage()
         self.query_one(Timeline).step = self.step
         self.show_keys()
 

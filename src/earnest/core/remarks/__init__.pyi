@@ -1,0 +1,10 @@
+from earnest.core.remarks import claim_wording as claim_wording
+from earnest.core.remarks import hints as hints
+from earnest.core.remarks import matches as matches
+from earnest.core.remarks import order as order
+from earnest.core.remarks import question_wording as question_wording
+from earnest.core.remarks import remark as remark
+from earnest.core.remarks import session_remarks as session_remarks
+from earnest.core.remarks import speakers as speakers
+from earnest.core.remarks import wording as wording
+from earnest.core.remarks import wording_finder as wording_finder
