@@ -48,12 +48,12 @@ def open_plain_home(folder: Folder) -> int:
 def _chosen(talk: Console, folder: Folder) -> OpenedSession | None:
     """Ask for a session by its number, or for the client of a new one; None to leave."""
     shelf = Catalog(folder)
-    found = shelf.whole()
+    found = shelf.read_all()
     if not found:
         talk.say("Nobody to listen to yet.")
     for row in found:
         told = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.path.name}: "
-        talk.say(f"{row.number} {told}{', '.join(filter(None, shelf.line(row)))}")
+        talk.say(f"{row.number} {told}{', '.join(filter(None, shelf.describe_line(row)))}")
     try:
         which = talk.line("A number opens a session; a name begins one", hint="/q leaves")
     except CommandGiven as asked:
