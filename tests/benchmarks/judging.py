@@ -14,6 +14,7 @@ from measured import Row, at_most, ratio
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import assess
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
@@ -37,14 +38,15 @@ def after_changes(interview) -> list[float]:
     session, faults = read_session(large(CLAIMS))
     if faults or len(session.claims) != CLAIMS:
         raise RuntimeError(f"it is not as it should be: {faults[:1]}")
-    assess(session, interview, TODAY)
+    assessor = Assessor()
+    assessor.assess(session, interview, TODAY)
     places = [("goal", "g7", "text"), ("challenge", "c6", "text"), ("need", "n5", "text"), ("need", "n9", "text")]
     places.append(("need", "n8", "heard", "h1", "words"))
     found = []
     for number, path in zip(range(CHANGES), cycle(places), strict=False):
         pen = Author("priya", START + timedelta(days=30, minutes=number))
         session = apply_edits(session, [Edit(path, f"They want to know by noon what the kitchen cooks {number}")], pen)
-        found.append(spent(assess, session, interview, TODAY))
+        found.append(spent(assessor.assess, session, interview, TODAY))
     return found
 
 

@@ -31,7 +31,7 @@ SMALL, LARGE = 3, 900
 """Claims: the file of so many is a mebibyte long."""
 MEBIBYTE = 1 << 20
 ANSWERS = 15
-TIMED = ((WorkingSession, "answered"), (Desk, "save"), (SessionApp, "_say_saved"))
+TIMED = ((WorkingSession, "answer"), (Desk, "save"), (SessionApp, "_say_saved"))
 """What an answer and its save do on the event loop."""
 ANY = "any callback"
 

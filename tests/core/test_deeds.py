@@ -3,11 +3,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import TONGUES, Case, honest, march
 
-from earnest.core.editing import answer_edits as deeds
+from earnest.core.editing.answer_edits import answer_question, answer_remark, toggle_none_said, toggle_not_known
+from earnest.core.editing.new_session import begin_tables
+from earnest.core.editing.people import name_person
+from earnest.core.editing.records import add_quote, add_source, remove_record, rewrite_record
+from earnest.core.editing.removal import remove_claim
+from earnest.core.editing.say_back import add_say_back, vouch
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.interview.places import Place
+from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.parsing import read_session
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -28,7 +34,7 @@ class Desk:
 
     def answer(self, interview, place, **values):
         """Answer a question; return where the answer stands."""
-        edits, there = deeds.answer_question(self.session, interview, place, values)
+        edits, there = answer_question(self.session, interview, place, values)
         self.do(edits)
         return there
 
@@ -36,7 +42,7 @@ class Desk:
 @pytest.fixture
 def desk():
     """Return a desk with a new session."""
-    tables = deeds.begin_tables("诊所", "client", NOON, "zh")
+    tables = begin_tables("诊所", "client", NOON, "zh")
     return Desk(read_session(tables)[0])
 
 
@@ -110,18 +116,18 @@ def test_what_sets_a_field_begins_with_it(desk, interview):
 
 def test_not_known_yet_is_marked_taken_back_and_ended_by_an_answer(desk, interview):
     """Of a claim by its field, of a stage without one by its question."""
-    desk.do(deeds.toggle_not_known(desk.session, interview, Place("goal", "text")))
+    desk.do(toggle_not_known(desk.session, interview, Place("goal", "text")))
     marked = desk.session.not_known
     there = desk.answer(interview, Place("goal", "text"), text="More")
     measure = Place("goal", "measure", there.about)
     desk.answer(interview, measure, measure="heads")
-    desk.do(deeds.toggle_not_known(desk.session, interview, measure))
+    desk.do(toggle_not_known(desk.session, interview, measure))
     by_field = desk.session.goal["g1"].not_known
-    desk.do(deeds.toggle_not_known(desk.session, interview, measure))
+    desk.do(toggle_not_known(desk.session, interview, measure))
     taken_back = desk.session.goal["g1"].not_known
-    desk.do(deeds.toggle_not_known(desk.session, interview, measure))
+    desk.do(toggle_not_known(desk.session, interview, measure))
     desk.answer(interview, measure, by="May")
-    desk.do(deeds.toggle_not_known(desk.session, interview, measure))
+    desk.do(toggle_not_known(desk.session, interview, measure))
 
     assert marked == {"goal": ("text",)}
     assert desk.session.not_known == {}
@@ -132,11 +138,11 @@ def test_not_known_yet_is_marked_taken_back_and_ended_by_an_answer(desk, intervi
 def test_answering_one_of_several_unknowns_leaves_the_others(desk, interview):
     """Each mark is its own."""
     for question in ("path", "proof"):
-        desk.do(deeds.toggle_not_known(desk.session, interview, Place("shortlist", question)))
+        desk.do(toggle_not_known(desk.session, interview, Place("shortlist", question)))
     desk.answer(interview, Place("shortlist", "path"), path="so")
     desk.answer(interview, Place("goal", "text"), text="More")
     for question in ("why_now", "larger_aim"):
-        desk.do(deeds.toggle_not_known(desk.session, interview, Place("goal", question, "g1")))
+        desk.do(toggle_not_known(desk.session, interview, Place("goal", question, "g1")))
     desk.answer(interview, Place("goal", "why_now", "g1"), why_now="rent")
 
     assert desk.session.not_known == {"shortlist": ("proof",)}
@@ -145,9 +151,9 @@ def test_answering_one_of_several_unknowns_leaves_the_others(desk, interview):
 
 def test_their_word_that_there_is_none_is_noted_and_taken_back(desk):
     """*They say there is none* is an answer of theirs."""
-    desk.do(deeds.toggle_none_said(desk.session, "inside"))
+    desk.do(toggle_none_said(desk.session, "inside"))
     said = desk.session.decision.they_say_none
-    desk.do(deeds.toggle_none_said(desk.session, "inside"))
+    desk.do(toggle_none_said(desk.session, "inside"))
 
     assert said == ("inside",)
     assert "decision" not in desk.session.document
@@ -157,13 +163,13 @@ def test_records_climb_the_ladder(desk, interview):
     """Read, heard, said back: by deeds alone, from guess to confirmed."""
     desk.answer(interview, Place("goal", "text"), text="More patients every week")
     desk.answer(interview, Place("goal", "measure", "g1"), measure="heads", by="May")
-    who, edits = deeds.name_person(desk.session, "王秀英, 院长")
+    who, edits = name_person(desk.session, "王秀英, 院长")
     desk.do(edits)
     grades = [grade_claims(desk.session)["g1"].grade]
     for edits in (
-        lambda: deeds.add_source(desk.session, "g1", "The city's report", march(1)),
-        lambda: deeds.add_quote(desk.session, "g1", "每周要多四十个病人才行", who, march(2), "call"),
-        lambda: deeds.add_say_back(
+        lambda: add_source(desk.session, "g1", "The city's report", march(1)),
+        lambda: add_quote(desk.session, "g1", "每周要多四十个病人才行", who, march(2), "call"),
+        lambda: add_say_back(
             desk.session, ["g1"], "So growth is what the lease hangs on, right?", "对", "that's it", who, march(2)
         ),
     ):
@@ -177,10 +183,10 @@ def test_records_climb_the_ladder(desk, interview):
 def test_a_record_is_rewritten_and_put_away():
     """What was noted wrong can be set right, and undone by the history."""
     desk = Desk(honest().session())
-    desk.do(deeds.rewrite_record(desk.session, "g1", "heard.h1", {"how": "letter", "second_hand": True}))
+    desk.do(rewrite_record(desk.session, "g1", "heard.h1", {"how": "letter", "second_hand": True}))
     how = desk.session.goal["g1"].heard["h1"].how
-    desk.do(deeds.rewrite_record(desk.session, "g1", "heard.h1", {"second_hand": False}))
-    desk.do(deeds.remove_record(desk.session, "g1", "heard.h1"))
+    desk.do(rewrite_record(desk.session, "g1", "heard.h1", {"second_hand": False}))
+    desk.do(remove_record(desk.session, "g1", "heard.h1"))
 
     assert how == "letter"
     assert not desk.session.goal["g1"].heard
@@ -190,7 +196,7 @@ def test_a_record_is_rewritten_and_put_away():
 def test_what_was_settled_is_kept_with_the_print_of_its_text():
     """*That is all* overrules a filler while the text stands."""
     desk = Desk(Case().claim("c1", "Pending").session())
-    desk.do(deeds.answer_remark(desk.session, "c1", "filler", "Pending", "that is all"))
+    desk.do(answer_remark(desk.session, "c1", "filler", "Pending", "that is all"))
 
     assert grade_claims(desk.session)["c1"].grade is Grade.GUESS
 
@@ -206,7 +212,7 @@ def test_vouching_keeps_what_was_confirmed_before_the_edit():
     for text in ("Orders must reach the stove before anybody sits", "Orders must be at the stove before anybody sits"):
         edited(desk, "n1", text)
         lapsed = grade_claims(desk.session)["n1"].grade
-        desk.do(deeds.vouch(desk.session, "n1", "only the wording"))
+        desk.do(vouch(desk.session, "n1", "only the wording"))
         assert (lapsed, grade_claims(desk.session)["n1"].grade) == (Grade.HEARD, Grade.CONFIRMED)
 
 
@@ -215,7 +221,7 @@ def test_vouching_revives_nothing_that_had_lapsed_before_the_edit():
     desk = Desk(honest().session())
     edited(desk, "n1", "Another dish has to be cooked")
     edited(desk, "n1", "Another dish has to be cooked now")
-    desk.do(deeds.vouch(desk.session, "n1", "one word more"))
+    desk.do(vouch(desk.session, "n1", "one word more"))
 
     assert grade_claims(desk.session)["n1"].grade is Grade.HEARD
 
@@ -224,17 +230,17 @@ def test_vouching_carries_a_correction_along():
     """What they took back on the text before the edit is not given back by it."""
     desk = Desk(honest().session())
     edited(desk, "n1", "Orders must reach the stove before anybody sits")
-    desk.do(deeds.vouch(desk.session, "n1", "only the wording"))
-    desk.do(deeds.add_say_back(desk.session, ["n1"], TONGUES[0].said, "No, not quite", "no", "dana", march(20)))
+    desk.do(vouch(desk.session, "n1", "only the wording"))
+    desk.do(add_say_back(desk.session, ["n1"], TONGUES[0].said, "No, not quite", "no", "dana", march(20)))
     edited(desk, "n1", "Orders must reach the stove before one sits")
-    desk.do(deeds.vouch(desk.session, "n1", "only the wording"))
+    desk.do(vouch(desk.session, "n1", "only the wording"))
 
     assert grade_claims(desk.session)["n1"].grade is Grade.HEARD
 
 
 def test_without_an_edit_there_is_nothing_to_vouch_for():
     """No history of the text, no text before it."""
-    assert deeds.vouch(honest().session(), "n1", "note") == ()
+    assert vouch(honest().session(), "n1", "note") == ()
 
 
 @pytest.mark.parametrize(
@@ -256,7 +262,7 @@ def test_a_person_is_known_by_name_or_gets_an_id(spoken, key, new):
     """*Dana, founder* is Dana; somebody new gets a name and an id of their own."""
     session = Case().person("dana").person("jo", "Jo", role="head").session()
 
-    found, edits = deeds.name_person(session, spoken)
+    found, edits = name_person(session, spoken)
 
     assert (found, tuple(edit.path for edit in edits)) == (key, new)
 
@@ -265,9 +271,9 @@ def test_people_named_in_one_breath_do_not_share_an_id():
     """Two new people on one line are two people."""
     session = Case().session()
 
-    first, _ = deeds.name_person(session, "山田")
-    second, _ = deeds.name_person(session, "鈴木", {"山田": first})
-    again, edits = deeds.name_person(session, "山田", {"山田": first})
+    first, _ = name_person(session, "山田")
+    second, _ = name_person(session, "鈴木", {"山田": first})
+    again, edits = name_person(session, "山田", {"山田": first})
 
     assert (first, second, again, edits) == ("p1", "p2", "p1", ())
 
@@ -278,10 +284,10 @@ def test_ids_are_never_given_twice():
         Case().claim("g1", "A").claim("g7", "B").put("need", "g9", text="odd").put("goal", "g" + "9" * 5000, text="C")
     )
     desk = Desk(read_session(case.tables)[0])
-    desk.do(deeds.remove_claim(desk.session, "g7"))
+    desk.do(remove_claim(desk.session, "g7"))
 
-    assert deeds.next_claim_id(desk.session, "goal") == "g10"
-    assert deeds.next_id({"s1": 0, "s10": 0, "sx": 0, "t99": 0}, "s") == "s11"
+    assert next_claim_id(desk.session, "goal") == "g10"
+    assert next_id({"s1": 0, "s10": 0, "sx": 0, "t99": 0}, "s") == "s11"
 
 
 def test_put_away_takes_every_link_along(example):
@@ -290,7 +296,7 @@ def test_put_away_takes_every_link_along(example):
     example["own_question"]["q2"] = {"serves": "g1"}
     for claim in ("n1", "o1", "g1", "c1"):
         desk = Desk(read_session(example)[0])
-        desk.do(deeds.remove_claim(desk.session, claim))
+        desk.do(remove_claim(desk.session, claim))
 
         assert claim not in desk.session.claims
         assert len(desk.session.history) > 2

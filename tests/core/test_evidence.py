@@ -1,6 +1,6 @@
 from casefile import Case, honest
 
-from earnest.core.evidence.records import find_selves, find_spread_quotes, weigh_records
+from earnest.core.evidence.records import find_spread_quotes, weigh_records
 
 
 def test_records_are_weighed_quotes_first_in_order_of_their_ids():
@@ -30,7 +30,7 @@ def test_you_are_known_by_id_and_by_name():
     """`you` and everybody of your name are you; a marked namesake is not."""
     case = Case(you="Zoë").person("a", "zoe\u0308").person("b", "Zoë", namesake=True).person("c", "Zoe")
 
-    assert find_selves(case.session()) == {"you", "a"}
+    assert case.session().own_ids == {"you", "a"}
 
 
 def test_a_quote_is_spread_from_three_claims_of_any_kind():

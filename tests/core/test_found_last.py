@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.evidence.incremental import FoundLast, differing
+from earnest.core.evidence.incremental import ClaimResults, find_changed_keys
 
 THINGS = [object() for _ in range(3)]
 TABLES = st.lists(
@@ -19,15 +19,15 @@ def test_what_is_found_is_what_asking_anew_would_find(tables, beside):
         return what
 
     last, stood = {}, None
-    kept = FoundLast(find)
+    kept = ClaimResults(find)
     for items, language in zip(tables, beside, strict=False):
         now = dict(items)
         asked.clear()
 
-        found = kept.of_each(now, language)
+        found = kept.update(now, language)
 
         assert list(found.items()) == [(key, (key, thing, language)) for key, thing in items]
         others = {key for key in {*now, *last} if now.get(key) is not last.get(key)}
-        assert differing(now, last) == others
+        assert find_changed_keys(now, last) == others
         assert {key for key, *_ in asked} == (others & now.keys() if stood == language else set(now))
         last, stood = now, language

@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from replay.growing import HONEST, OTHER, SOUND, START, TEXTS, WORDS, setting
 
-from earnest.core.evidence.copies import COPIED, COPY_LEAST, OWN, find_copies, split_units
+from earnest.core.evidence.copies import COPIED, COPY_LEAST, OWN, CopyFinder, split_units
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author, Edit, apply_edits, explain_last, move_to
 from earnest.core.history.steps import session_at
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.parsing import read_session
+from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import assess
 from earnest.core.text.words import fingerprint
 
@@ -53,14 +54,14 @@ def gone_through(deeds):
 @settings(max_examples=QUICK)
 def test_a_change_is_judged_as_a_session_just_read(deeds, seed, interview):
     """One after the other, in any order, and with another session judged in between."""
-    sessions = list(gone_through(deeds))
-    found = [assess(session, interview, TODAY) for session in sessions]
+    assessor, sessions = Assessor(), list(gone_through(deeds))
+    found = [assessor.assess(session, interview, TODAY) for session in sessions]
     alone = [assess(fresh(session), interview, TODAY) for session in sessions]
     assert found == alone
 
     mixed = list(range(len(sessions)))
     seed.shuffle(mixed)
-    again = {at: assess(fresh(sessions[at]) if at % 2 else sessions[at], interview, TODAY) for at in mixed}
+    again = {at: assessor.assess(fresh(sessions[at]) if at % 2 else sessions[at], interview, TODAY) for at in mixed}
     assert [again[at] for at in range(len(sessions))] == alone
 
 
@@ -107,9 +108,10 @@ def test_one_change_is_judged_as_a_session_just_read(path, now, interview):
         setting(("said_back", "s1", "of", "n3"), fingerprint("n/a")),
     ]
     *_, before = gone_through([*HONEST, *more])
-    assess(before, interview, TODAY)
+    assessor = Assessor()
+    assessor.assess(before, interview, TODAY)
     after = apply_edits(before, [Edit(path, now)], Author("priya", START + timedelta(days=1)))
-    found = [assess(session, interview, TODAY) for session in (after, before)]
+    found = [assessor.assess(session, interview, TODAY) for session in (after, before)]
 
     assert found == [assess(fresh(session), interview, TODAY) for session in (after, before)]
 
@@ -117,12 +119,14 @@ def test_one_change_is_judged_as_a_session_just_read(path, now, interview):
 def test_two_changes_of_one_session_each_tell_their_own_history(interview):
     """What the one tells of is not in the other's story."""
     *_, there = gone_through([*HONEST, setting(("goal", "g1", "text"), "Serve fewer bowls")])
-    assess(there, interview)
+    assessor = Assessor()
+    assessor.assess(there, interview)
     edits = [Edit(("challenge", "c1", "cost"), "The lease"), Edit(("goal", "g1", "measure"), "bowls")]
     ways = [apply_edits(there, [edit], Author("priya", START + timedelta(days=1))) for edit in edits]
 
-    assert [assess(way, interview) for way in ways] == [assess(fresh(way), interview) for way in ways]
-    assert [assess(each, interview).look_again for each in (*ways, there)] == [("n1",), ("c1", "n1"), ("c1", "n1")]
+    assert [assessor.assess(way, interview) for way in ways] == [assess(fresh(way), interview) for way in ways]
+    found = [assessor.assess(each, interview).look_again for each in (*ways, there)]
+    assert found == [("n1",), ("c1", "n1"), ("c1", "n1")]
 
 
 CLAIMS = st.lists(st.tuples(st.sampled_from(CARRYING_KINDS), st.sampled_from(SAME_TEXTS)), max_size=12)
@@ -135,10 +139,11 @@ def test_copies_are_those_that_comparing_every_pair_finds(texts, data):
     tables = {kind.key: {} for kind in CARRYING_KINDS}
     for number, (kind, text) in enumerate(texts):
         tables[kind.key][f"{kind.prefix}{number}"] = {"text": text}
+    finder = CopyFinder()
     for _ in range(4):
         session, _ = read_session({"format": 1, "client": "A", "interview": "client", **deepcopy(tables)})
         grades = {key: data.draw(st.sampled_from(Grade)) for key in session.claims}
-        assert find_copies(session, grades) == by_pairs(session, grades)
+        assert finder.find(session, grades) == by_pairs(session, grades)
         for by_id in tables.values():
             for claim in by_id.values():
                 if data.draw(st.integers(0, 5)) == 0:

@@ -2,7 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 from casefile import shuffled
 
-from earnest.core.editing.answer_edits import add_say_back, answer_remark
+from earnest.core.editing.answer_edits import answer_remark
+from earnest.core.editing.say_back import add_say_back
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.standing.look_again import find_look_again

@@ -2,8 +2,9 @@ from datetime import UTC, datetime
 
 from core.casefile import Case, honest, march
 
+from earnest.core.editing.people import mark_as_namesake
 from earnest.core.history.changes import Author, apply_edits
-from earnest.core.reports.people import Said, find_differing_views, find_namesakes, list_speakers, mark_as_namesake
+from earnest.core.reports.people import Said, find_differing_views, find_namesakes, list_speakers
 
 
 def case():

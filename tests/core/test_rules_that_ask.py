@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from casefile import Case, honest, march
 
-from earnest.core.editing.answer_edits import answer_remark, next_id
+from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.model.ids import next_id
 from earnest.core.model.parsing import read_session
 from earnest.core.remarks.session_remarks import find_remarks
 from earnest.core.rules import ASKING
@@ -25,7 +26,7 @@ def found(interview):
     def _found(rule, session):
         session = session if not isinstance(session, Case) else session.session()
         every = find_remarks(session, interview, grade_claims(session), TODAY)
-        assert all(remark.says.endswith("?") for remark in every)
+        assert all(remark.sentence.endswith("?") for remark in every)
         return [remark for remark in every if remark.rule == rule]
 
     return _found

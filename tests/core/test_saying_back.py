@@ -5,12 +5,16 @@ from datetime import UTC, datetime
 import pytest
 from casefile import TONGUES, honest
 
+from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import (
     claims_to_say_together,
     draft_say_back,
     find_open_correction,
+    go_to_correction,
     is_confirmation_lapsing,
+    rewrite_say_back,
     sort_say_backs,
+    vouch,
 )
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grading import grade_claims
@@ -151,9 +155,9 @@ def test_the_reason_for_a_change_is_kept_with_it():
 def test_a_correction_of_one_claim_leaves_the_others_out(interview):
     """What they corrected stays in the say-back; the others are neither confirmed nor undone by it."""
     case = honest().without("said_back", "s1").said_back(("g1", "c1", "n1"), "So the rent is all", "yes but")
-    sitting = WorkingSession.begun(case.session(), interview)
+    sitting = WorkingSession.begin(case.session(), interview)
 
-    led = sitting.corrected("s1", "c1", PEN)
+    led = go_to_correction(sitting, "s1", "c1", PEN)
 
     assert list(led.session.said_back["s1"].of) == ["c1"]
     assert (led.claim, led.question.fields) == ("c1", ("text", "blocks"))
@@ -161,10 +165,11 @@ def test_a_correction_of_one_claim_leaves_the_others_out(interview):
 
 def test_a_say_back_on_file_is_mended_key_by_key(interview):
     """Its words, answer, person and day; what it covered then stays, print by print."""
-    sitting = WorkingSession.begun(honest().session(), interview)
+    sitting = WorkingSession.begin(honest().session(), interview)
     before = sitting.session.said_back["s1"]
 
-    after = sitting.said_back((), "So", "Yes", "yes but", "Jo, cook", PEN.at.date(), PEN, record="s1")
+    values = {"said": "So", "reply": "Yes", "class": "yes but", "who": "Jo, cook", "on": PEN.at.date()}
+    after = sitting.with_edits(rewrite_say_back(sitting.session, "s1", values), PEN)
 
     said = after.session.said_back["s1"]
     assert (said.said, said.reply, said.class_, said.who, said.on) == ("So", "Yes", "yes but", "jo", PEN.at.date())
@@ -174,10 +179,10 @@ def test_a_say_back_on_file_is_mended_key_by_key(interview):
 def test_an_edit_is_vouched_for_or_explained(interview):
     """A note keeps the confirmation; a reason goes into the history."""
     text = "Serve a hundred and twenty bowls at each lunch by autumn"
-    sitting = WorkingSession.begun(honest().session(), interview, "g1.text")
-    edited, _ = sitting.answered({"text": text}, PEN)
+    sitting = WorkingSession.begin(honest().session(), interview, "g1.text")
+    edited, _ = sitting.answer({"text": text}, PEN)
 
-    vouched = edited.vouched("g1", "the same, said better", PEN)
+    vouched = edited.with_edits(vouch(edited.session, "g1", "the same, said better"), PEN)
 
     assert grade_claims(edited.session)["g1"].grade.word == "heard"
     assert grade_claims(vouched.session)["g1"].grade.word == "confirmed"
@@ -186,9 +191,10 @@ def test_an_edit_is_vouched_for_or_explained(interview):
 
 def test_a_remark_that_was_answered_is_kept_with_the_text_it_was_answered_for(interview):
     """By claim, rule and print."""
-    sitting = WorkingSession.begun(honest().session(), interview)
+    sitting = WorkingSession.begin(honest().session(), interview)
 
-    kept = sitting.settled("n1", "purchase", "Any text", "their own word", PEN).session.settled["x1"]
+    edits = answer_remark(sitting.session, "n1", "purchase", "Any text", "their own word")
+    kept = sitting.with_edits(edits, PEN).session.settled["x1"]
 
     assert (kept.claim, kept.rule, kept.print, kept.answer) == (
         "n1",

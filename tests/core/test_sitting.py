@@ -3,12 +3,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import TONGUES, Case, honest, march
 
+from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
+from earnest.core.editing.records import add_quote, add_source, find_added_record, remove_record, rewrite_record
+from earnest.core.editing.removal import remove_claim_at
+from earnest.core.editing.say_back import add_say_back
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author
-from earnest.core.history.restoring import RestorePoint
+from earnest.core.history.undo import RestorePoint
 from earnest.core.interview.places import Place, list_all_places
+from earnest.core.interview.position import Position
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
@@ -29,24 +34,31 @@ def pen():
 
 def at(sitting, stage, question, about=None):
     """Go to a place by its names."""
-    return sitting.at(Place(stage, question, about))
+    return sitting.go(sitting.position.at(Place(stage, question, about)))
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
 def test_a_whole_interview_earns_the_right(interview, pen, tongue):
     """From an empty session, question by question, in any language."""
-    sitting = WorkingSession.begun(Case(language=tongue.code).session(), interview)
-    sitting, _ = sitting.answered({"text": tongue.goal}, pen())
-    sitting = sitting.heard(tongue.quotes[0], tongue.owner, march(4), "call", pen())
-    sitting, _ = at(sitting, "goal", "measure", "g1").answered({"measure": tongue.measure, "by": tongue.by}, pen())
-    sitting, _ = at(sitting, "goal", "owner", "g1").answered({"owner": tongue.owner, "doubted_by": ""}, pen())
-    sitting, _ = at(sitting, "challenges", "inside").answered({"text": tongue.challenge}, pen())
-    sitting = sitting.heard(tongue.quotes[1], tongue.owner, march(4), "call", pen())
-    sitting, _ = at(sitting, "need", "text").answered({"text": tongue.need}, pen())
-    sitting = sitting.heard(tongue.quotes[2], tongue.owner, march(4), "call", pen())
+    sitting = WorkingSession.begin(Case(language=tongue.code).session(), interview)
+    sitting, _ = sitting.answer({"text": tongue.goal}, pen())
+    sitting = sitting.with_edits(
+        add_quote(sitting.session, sitting.claim, tongue.quotes[0], tongue.owner, march(4), "call"), pen()
+    )
+    sitting, _ = at(sitting, "goal", "measure", "g1").answer({"measure": tongue.measure, "by": tongue.by}, pen())
+    sitting, _ = at(sitting, "goal", "owner", "g1").answer({"owner": tongue.owner, "doubted_by": ""}, pen())
+    sitting, _ = at(sitting, "challenges", "inside").answer({"text": tongue.challenge}, pen())
+    sitting = sitting.with_edits(
+        add_quote(sitting.session, sitting.claim, tongue.quotes[1], tongue.owner, march(4), "call"), pen()
+    )
+    sitting, _ = at(sitting, "need", "text").answer({"text": tongue.need}, pen())
+    sitting = sitting.with_edits(
+        add_quote(sitting.session, sitting.claim, tongue.quotes[2], tongue.owner, march(4), "call"), pen()
+    )
     before = assess(sitting.session, interview).verdict
     who = f"{tongue.owner}, boss"
-    sitting = sitting.said_back(("g1", "c1", "n1"), tongue.said, tongue.reply, "that's it", who, march(4), pen())
+    edits = add_say_back(sitting.session, ("g1", "c1", "n1"), tongue.said, tongue.reply, "that's it", who, march(4))
+    sitting = sitting.with_edits(edits, pen())
 
     assert before is Verdict.SAY_IT_BACK
     assert assess(sitting.session, interview).verdict is Verdict.EARNED
@@ -58,17 +70,17 @@ def test_one_sits_down_where_one_was(interview):
     """At the place asked for, else the one kept, else at the beginning."""
     session = honest().put(at_question="n1.keep").session()
 
-    assert WorkingSession.begun(session, interview).place == Place("need", "keep", "n1")
-    assert WorkingSession.begun(session, interview, "g1.by").place == Place("goal", "measure", "g1")
-    assert WorkingSession.begun(session, interview, "g9.by").place == Place("need", "keep", "n1")
-    assert WorkingSession.begun(session, interview).at_question == "n1.keep"
+    assert WorkingSession.begin(session, interview).place == Place("need", "keep", "n1")
+    assert WorkingSession.begin(session, interview, "g1.by").place == Place("goal", "measure", "g1")
+    assert WorkingSession.begin(session, interview, "g9.by").place == Place("need", "keep", "n1")
+    assert WorkingSession.begin(session, interview).at_question == "n1.keep"
 
 
 def test_an_answer_that_means_nothing_is_asked_back_and_the_rest_is_kept(interview, pen):
     """A bad number costs nothing that stands beside it."""
-    sitting = at(WorkingSession.begun(honest().session(), interview), "need", "rank", "n1")
+    sitting = at(WorkingSession.begin(honest().session(), interview), "need", "rank", "n1")
 
-    after, asks = sitting.answered({"rank_guessed": "2", "rank_told": "top"}, pen())
+    after, asks = sitting.answer({"rank_guessed": "2", "rank_told": "top"}, pen())
 
     assert list(asks) == ["rank_told"]
     assert after.session.need["n1"].rank_guessed == 2
@@ -76,29 +88,29 @@ def test_an_answer_that_means_nothing_is_asked_back_and_the_rest_is_kept(intervi
 
 def test_nothing_answered_leaves_the_file_alone(interview, pen):
     """A look at a question is no change, not even of the place kept."""
-    sitting = WorkingSession.begun(Case().session(), interview)
+    sitting = WorkingSession.begin(Case().session(), interview)
 
-    after, _ = sitting.answered({"text": ""}, pen())
+    after, _ = sitting.answer({"text": ""}, pen())
 
     assert after.session is sitting.session
 
 
 def test_onward_and_backward_end_at_the_ends(interview):
     """None before the first question and after the last."""
-    sitting = WorkingSession.begun(Case().session(), interview)
+    sitting = WorkingSession.begin(Case().session(), interview)
     every = list_all_places(sitting.session, interview)
-    last = WorkingSession(sitting.session, interview, every[-1])
+    last = Position(sitting.session, interview, every[-1])
 
     assert sitting.is_first_round
-    assert sitting.backward() is None
-    assert sitting.onward().backward().place == sitting.place
+    assert sitting.position.backward() is None
+    assert sitting.position.onward().backward().place == sitting.place
     assert last.onward() is None
 
 
 def test_the_sheet_is_offered_at_the_end_of_the_first_round(interview):
     """Nine questions at most, then the sheet; asking for more goes on at the first gap."""
-    sitting = WorkingSession.begun(Case().session(), interview)
-    walked = [sitting]
+    sitting = WorkingSession.begin(Case().session(), interview)
+    walked = [sitting.position]
     while (following := walked[-1].onward()) is not None:
         walked.append(following)
 
@@ -111,50 +123,64 @@ def test_the_sheet_is_offered_at_the_end_of_the_first_round(interview):
 
 def test_one_goes_to_a_stage_a_claim_or_one_more(interview):
     """Stages in any order, a claim by its id, and one more of a kind."""
-    sitting = WorkingSession.begun(honest().put("challenge", "c1", side="inside").session(), interview)
+    sitting = WorkingSession.begin(honest().put("challenge", "c1", side="inside").session(), interview)
 
-    assert sitting.at_stage("goal").place == Place("goal", "why_now", "g1")
-    assert sitting.at_stage("choice").place == Place("choice", "text")
-    assert sitting.at_claim("c1").place == Place("challenges", "inside", "c1")
-    assert sitting.at_claim("z9").place == sitting.place
-    assert sitting.at_claim("c1").another().place == Place("challenges", "inside")
-    assert at(sitting, "challenges", "cost", "c1").another().place == Place("challenges", "inside")
-    assert at(sitting, "shortlist", "path").another() is None
-    assert at(sitting, "need", "keep", "n1").another().place == Place("need", "text")
+    assert sitting.position.at_stage("goal").place == Place("goal", "why_now", "g1")
+    assert sitting.position.at_stage("choice").place == Place("choice", "text")
+    assert sitting.position.at_claim("c1").place == Place("challenges", "inside", "c1")
+    assert sitting.position.at_claim("z9").place == sitting.place
+    assert sitting.position.at_claim("c1").another().place == Place("challenges", "inside")
+    assert at(sitting, "challenges", "cost", "c1").position.another().place == Place("challenges", "inside")
+    assert at(sitting, "shortlist", "path").position.another() is None
+    assert at(sitting, "need", "keep", "n1").position.another().place == Place("need", "text")
 
 
 def test_there_is_no_more_of_what_no_question_begins(interview):
     """A kind that a stage only asks about cannot be begun there."""
     case = honest().claim("o1", "Leave it")
 
-    assert at(WorkingSession.begun(case.session(), interview), "ruled_out", "hanging", "o1").another() is None
+    assert at(WorkingSession.begin(case.session(), interview), "ruled_out", "hanging", "o1").position.another() is None
 
 
 def test_marks_are_made_and_taken_back(interview, pen):
     """Not known yet, none of it, that is all."""
-    sitting = at(WorkingSession.begun(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
+    sitting = at(WorkingSession.begin(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
 
-    unknown = sitting.not_known(pen()).session.challenge["c1"].not_known
-    none = sitting.none_said(pen()).session.decision.they_say_none
-    stands = grade_claims(sitting.that_is_all(pen()).session)["c1"].grade
+    unknown = (
+        sitting.with_edits(toggle_not_known(sitting.session, interview, sitting.place), pen())
+        .session.challenge["c1"]
+        .not_known
+    )
+    none = sitting.with_edits(
+        toggle_none_said(sitting.session, sitting.question.none), pen()
+    ).session.decision.they_say_none
+    stands = grade_claims(sitting.with_edits(accept_short_text(sitting.session, sitting.claim), pen()).session)[
+        "c1"
+    ].grade
 
     assert unknown == ("blocks",)
     assert none == ("inside",)
     assert stands is Grade.GUESS
-    assert at(sitting, "challenges", "incident", "c1").none_said(pen()).session is sitting.session
+    elsewhere = at(sitting, "challenges", "incident", "c1")
+    unmarked = elsewhere.with_edits(toggle_none_said(elsewhere.session, elsewhere.question.none), pen())
+    assert unmarked.session is sitting.session
 
 
 def test_records_are_added_rewritten_and_put_away(interview, pen):
     """Under the claim of the place, and only under a claim."""
-    sitting = at(WorkingSession.begun(honest().session(), interview), "need", "text", "n1")
-    read = sitting.read("Paper", march(1), pen())
-    reread = read.read("Other paper", march(2), pen(), record="read.r1")
-    heard = reread.heard("Four words from somebody", "Jo, chair", None, "", pen())
-    reheard = heard.heard("Four words from nobody", "", march(3), "call", pen(), record="heard.h2")
-    gone = reheard.put_away(pen(), "heard.h2")
+    sitting = at(WorkingSession.begin(honest().session(), interview), "need", "text", "n1")
+    read = sitting.with_edits(add_source(sitting.session, "n1", "Paper", march(1)), pen())
+    source = {"source": "Other paper", "on": march(2)}
+    reread = read.with_edits(rewrite_record(read.session, "n1", "read.r1", source), pen())
+    quote = add_quote(reread.session, "n1", "Four words from somebody", "Jo, chair", None, "")
+    heard = reread.with_edits(quote, pen())
+    values = {"words": "Four words from nobody", "who": "", "on": march(3), "how": "call", "second_hand": False}
+    reheard = heard.with_edits(rewrite_record(heard.session, "n1", "heard.h2", values), pen())
+    gone = reheard.with_edits(remove_record(reheard.session, "n1", "heard.h2"), pen())
 
-    assert (read.record_added_since(sitting), heard.record_added_since(reread)) == ("read.r1", "heard.h2")
-    assert reread.record_added_since(read) == ""
+    assert find_added_record(sitting.session, read.session, "n1") == "read.r1"
+    assert find_added_record(reread.session, heard.session, "n1") == "heard.h2"
+    assert find_added_record(read.session, reread.session, "n1") == ""
     assert reread.session.need["n1"].read["r1"].source == "Other paper"
     assert (reheard.session.need["n1"].heard["h2"].who, heard.session.person["jo"].role) == ("", "chair")
     assert list(gone.session.need["n1"].heard) == ["h1"]
@@ -162,29 +188,33 @@ def test_records_are_added_rewritten_and_put_away(interview, pen):
 
 def test_without_a_claim_there_is_nothing_to_put_a_record_under(interview, pen):
     """Such a deed leaves everything as it is."""
-    sitting = at(WorkingSession.begun(honest().session(), interview), "options", "text")
+    sitting = at(WorkingSession.begin(honest().session(), interview), "options", "text")
 
-    assert sitting.heard("a b c d", "Dana", march(1), "", pen()) is sitting
-    assert sitting.read("Paper", march(1), pen()) is sitting
-    assert sitting.that_is_all(pen()) is sitting
-    assert sitting.put_away(pen()) is sitting
-    assert sitting.record_added_since(sitting) == ""
+    session, claim = sitting.session, sitting.claim
+    assert add_quote(session, claim, "a b c d", "Dana", march(1), "") == ()
+    assert add_source(session, claim, "Paper", march(1)) == ()
+    assert rewrite_record(session, claim, "read.r1", {"source": "Paper"}) == ()
+    assert remove_record(session, claim, "read.r1") == ()
+    assert accept_short_text(session, claim) == ()
+    assert sitting.with_edits((), pen()).session is session
+    assert remove_claim_at(sitting, pen()) is sitting
+    assert find_added_record(session, session, claim) == ""
 
 
 def test_a_say_back_without_a_name_is_kept(interview, pen):
     """It shows what it lacks, later."""
-    sitting = WorkingSession.begun(honest().session(), interview)
+    sitting = WorkingSession.begin(honest().session(), interview)
 
-    after = sitting.said_back(("g1",), "So?", "", None, "", None, pen())
+    after = sitting.with_edits(add_say_back(sitting.session, ("g1",), "So?", "", None, "", None), pen())
 
     assert after.session.said_back["s2"].who == ""
 
 
 def test_a_claim_put_away_comes_back_with_undo(interview, pen):
     """The place goes to where one can stand, and redo takes it away again."""
-    sitting = at(WorkingSession.begun(honest().session(), interview), "goal", "why_now", "g1")
+    sitting = at(WorkingSession.begin(honest().session(), interview), "goal", "why_now", "g1")
 
-    gone = sitting.put_away(pen())
+    gone = remove_claim_at(sitting, pen())
     back = gone.undone(pen())
     again = back.redone(pen())
 
@@ -198,13 +228,13 @@ def test_a_claim_put_away_comes_back_with_undo(interview, pen):
 def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen):
     """The same question of another claim, else the stage's first."""
     case = honest().claim("g2", "Another goal")
-    other = at(WorkingSession.begun(case.session(), interview), "goal", "why_now", "g9").settled_down()
-    first = at(WorkingSession.begun(Case().session(), interview), "goal", "why_now", "g9").settled_down()
-    fresh = at(WorkingSession.begun(Case().session(), interview), "goal", "text")
+    other = at(WorkingSession.begin(case.session(), interview), "goal", "why_now", "g9").position.at_existing_place()
+    first = at(WorkingSession.begin(Case().session(), interview), "goal", "why_now", "g9").position.at_existing_place()
+    fresh = at(WorkingSession.begin(Case().session(), interview), "goal", "text")
 
     assert other.place == Place("goal", "why_now", "g1")
     assert first.place == Place("goal", "text")
-    assert fresh.put_away(pen()) is fresh
+    assert remove_claim_at(fresh, pen()) is fresh
 
 
 @pytest.mark.parametrize(
@@ -223,15 +253,15 @@ def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen
 )
 def test_a_change_is_found_where_it_is_asked_for(interview, path, place):
     """So that undo shows what came back; where nothing asks for a key, one stays."""
-    sitting = at(WorkingSession.begun(honest().session(), interview), "need", "keep", "n1")
+    sitting = at(WorkingSession.begin(honest().session(), interview), "need", "keep", "n1")
 
-    assert sitting.at_change(path).place == place
+    assert sitting.position.at_change(path).place == place
 
 
 def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
     """Across questions: what comes back is what one sees."""
-    first = at(WorkingSession.begun(honest().session(), interview), "goal", "why_now", "g1")
-    answered, _ = first.answered({"why_now": "The lease"}, pen())
+    first = at(WorkingSession.begin(honest().session(), interview), "goal", "why_now", "g1")
+    answered, _ = first.answer({"why_now": "The lease"}, pen())
     elsewhere = at(answered, "choice", "could_stop")
 
     undone = elsewhere.undone(pen())
@@ -245,10 +275,10 @@ def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
 
 def test_one_goes_back_to_how_it_stood_and_stays_where_one_is(interview, pen):
     """What was said since is out again, told as one step; where that takes the place away one sits at another."""
-    begun = WorkingSession.begun(Case().session(), interview)
-    one, _ = at(begun, "goal", "text").answered({"text": "Serve a hundred and twenty bowls at lunch"}, pen())
+    begun = WorkingSession.begin(Case().session(), interview)
+    one, _ = at(begun, "goal", "text").answer({"text": "Serve a hundred and twenty bowls at lunch"}, pen())
 
-    back = one.stood_again(RestorePoint(begun.session.document, "back to the beginning"), pen())
+    back = one.restored(RestorePoint(begun.session.document, "back to the beginning"), pen())
 
     assert not back.session.claims
     assert back.place in list_all_places(back.session, interview)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from core.casefile import honest
 
+from earnest.core.history.claim_history import trace_claim
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.model.parsing import read_session
 from earnest.core.remarks.speakers import remark_on_speakers
@@ -149,7 +150,7 @@ def test_answers_by_a_clock_without_an_offset_stand_in_a_row_with_others():
     }
     session, _ = read_session(tables)
 
-    assert [each.rule for each in remark_on_speakers(session, TODAY)] == ["mass_confirming"]
+    assert [each.rule for each in remark_on_speakers(session, {}, trace_claim(session), TODAY)] == ["mass_confirming"]
 
 
 @pytest.mark.parametrize("weeks", [2**63 - 1, 0, -(2**63)])

@@ -156,10 +156,10 @@ def looked_at(path):
         opened.close()
     session = opened.session
     standing = assess(session, interview, TODAY)
-    sitting = WorkingSession.begun(session, interview, opened.at_question)
-    for seat in (sitting, sitting.onward(), sitting.backward(), sitting.past_first_round()):
-        assert seat is None or seat.question
-    outline(session, standing.judged)
+    position = WorkingSession.begin(session, interview, opened.at_question).position
+    for each in (position, position.onward(), position.backward(), position.past_first_round()):
+        assert each is None or each.question
+    outline(session, standing.grades)
     write_sheet(session, list_questions(session, interview, standing), TODAY, is_untouched=False)
     write_letter(session, interview, standing, TODAY)
     write_proposal(session, standing, TODAY)

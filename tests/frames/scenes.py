@@ -12,9 +12,10 @@ from pathlib import Path
 from journeys.hands import Hands, hands
 
 from earnest.store.files.folder import Folder
-from earnest.store.sessions.open import OpenedSession, open_session
+from earnest.store.sessions.open import open_session
 from earnest.store.shipped import SAMPLES, find_shipped, list_samples
 from earnest.terminal.signs import ASCII, UNICODE
+from earnest.workspace.opened_session import OpenedSession
 
 TODAY = datetime(2026, 6, 18, 10, 42, tzinfo=UTC)
 """The day of every frame, later than all that the samples tell of."""

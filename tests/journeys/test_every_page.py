@@ -5,7 +5,7 @@ from frames.scenes import HOME, copied
 from journeys.hands import hands
 
 from earnest.store.sessions.open import open_session
-from earnest.tui.commands import COLOURS
+from earnest.tui.commands import NEXT_THEME
 
 PAGES = {"w": "Why", "r": "Review", "m": "Questions for the meeting", "s": "Say it back", "?": "Keys"}
 
@@ -98,7 +98,7 @@ async def test_all_that_a_page_can_do_is_in_reach_at_80_by_24(you, promise, way)
     if way:
         await you.do(way)
     page = you.app.screen
-    wanted = {command.says for command in (*page.COMMANDS_HERE, COLOURS) if page.can_do(command)}
+    wanted = {command.says for command in (*page.COMMANDS_HERE, NEXT_THEME) if page.can_do(command)}
     await you.do("?")
     at, before = set(), None
     while at != before:

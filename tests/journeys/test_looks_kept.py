@@ -2,10 +2,10 @@ import pytest
 from core.casefile import honest
 from journeys.hands import hands
 
-from earnest.store.preferences import Preferences
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui.widgets.fields.long_text import LongText
+from earnest.workspace.ports import Preferences
 
 ROOMY = (80, 40)
 

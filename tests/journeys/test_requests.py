@@ -21,10 +21,10 @@ from earnest.core.standing.verdict import PHRASES
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console
 from earnest.store.files.folder import Folder
-from earnest.store.preferences import Preferences
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui import commands
+from earnest.workspace.ports import Preferences
 
 ROOT = Path(__file__).parents[2]
 
@@ -185,7 +185,7 @@ async def test_11_several_of_a_kind_and_later_questions_for_each(folder, intervi
     case = honest().claim("c2", "The stove is slow to hear", blocks=["g1"]).claim("c3", "The rent rises", blocks=["g1"])
     path = kept(folder, case, "c3.cost")
     session = case.session()
-    asked = [place for place in list_all_places(session, interview) if "cost" in place.asked_in(interview).fields]
+    asked = [place for place in list_all_places(session, interview) if "cost" in place.question_in(interview).fields]
 
     assert [prompt_at(session, interview, place, ()).name for place in asked] == [
         session.challenge[key].text for key in ("c1", "c2", "c3")

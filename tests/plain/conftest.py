@@ -43,7 +43,7 @@ def talked(interview):
             return now[0]
 
         world = Context(clock, "priya", keep or (lambda sitting: kept.append(sitting.session) or ""), edit, read_only)
-        conversation = PlainInterview(talk, WorkingSession.begun(session, interview, at), world)
+        conversation = PlainInterview(talk, WorkingSession.begin(session, interview, at), world)
         waiting = ""
         try:
             conversation.run()

@@ -46,7 +46,7 @@ PLACES = {
     "what is handed to the app": (f"{PAGES}session.flow:SessionApp.on_question_page_changed", ESC + b"n"),
     "what is drafted": (f"{PAGES}session.flow:SessionApp.on_question_page_typed", b"x"),
     "what is told of a save": (f"{PAGES}session.flow:SessionApp._say_saved", ESC + b"n"),
-    "the rules": ("earnest.core.editing.working_session:WorkingSession.answered", ESC + b"n"),
+    "the rules": ("earnest.core.editing.working_session:WorkingSession.answer", ESC + b"n"),
     "a save in its thread": ("earnest.store.sessions.session_file:save", ESC + b"n"),
     "what is written of a session": ("earnest.store.sessions.save:toml_of", ESC + b"n"),
     "the draft in its thread": ("earnest.store.sessions.drafts:DraftKeeper._write", b"x"),

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.store.external_editor import EditedText, edit_text, find_editor
+from earnest.store.external_editor import edit_text, find_editor
 from earnest.store.files.atomic import sweep
 from earnest.store.files.folder import Folder
+from earnest.workspace.ports import EditedText
 
 
 @pytest.fixture

@@ -19,10 +19,11 @@ from earnest.core.standing.standing import assess
 from earnest.store.files.atomic import discard
 from earnest.store.interviews import load_interview
 from earnest.store.library.verify import verify
-from earnest.store.sessions.open import NEWER, open_session
+from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import UnusableFile
+from earnest.workspace.opened_session import NEWER
 
 GOLDEN = sorted(Path(__file__).with_name("golden").glob("*.toml"))
 WORKS = [*GOLDEN, *list_samples()]

@@ -143,7 +143,7 @@ def test_a_line_with_their_words_is_read_from_the_session(library, reads):
     """What is asked next, once the right is earned, may name their goal: it is shown, and stands in no index."""
     shelf = Catalog(library)
     rows = shelf.read_all()
-    asking = [row for row in rows if row.summary and row.summary.says is None]
+    asking = [row for row in rows if row.summary and row.summary.text is None]
     reads.clear()
 
     for row in rows:

@@ -1,6 +1,7 @@
 import stat
 
-from earnest.store.preferences import NAME, Preferences, keep_preferences, load_preferences
+from earnest.store.preferences import NAME, keep_preferences, load_preferences
+from earnest.workspace.ports import Preferences
 
 
 def test_what_was_chosen_comes_back(tmp_path):

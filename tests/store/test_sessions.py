@@ -7,9 +7,10 @@ import pytest
 from earnest.store.files.lock import take_lock
 from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import DraftKeeper
-from earnest.store.sessions.open import FAULTY, LOOKING, NEWER, new_session, open_session
+from earnest.store.sessions.open import FAULTY, new_session, open_session
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import NotSaved, UnusableFile
+from earnest.workspace.opened_session import LOOKING, NEWER
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 HEADER = 'format = 1\nclient = "Noodle"\ninterview = "client"\n'

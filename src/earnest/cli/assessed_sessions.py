@@ -12,8 +12,8 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession
-from earnest.store.sessions.open import NEWER
 from earnest.workspace.errors import NoSuchSession
+from earnest.workspace.opened_session import NEWER
 
 
 def assess_named(arguments: Arguments) -> list[AssessedSession | UnusableSession]:

@@ -9,7 +9,7 @@ from earnest.cli.front_ends import terminal
 from earnest.cli.output.streams import write_error
 from earnest.cli.plain_desk import PlainDesk
 from earnest.cli.stdin_lines import open_console
-from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import begin_tables
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
 from earnest.plain.console import CommandGiven, Console, EndOfInput
@@ -18,7 +18,8 @@ from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.library.catalog import Catalog
 from earnest.store.locale_language import locale_language
-from earnest.store.sessions.open import OpenedSession, new_session, open_session
+from earnest.store.sessions.open import new_session, open_session
+from earnest.workspace.opened_session import OpenedSession
 
 
 def open_plain(folder: Folder, opened: OpenedSession, *, first: str = "") -> int:
@@ -74,7 +75,7 @@ def _talked(talk: Console, folder: Folder, opened: OpenedSession, first: str = "
         for fault in opened.faults:
             write_error(str(fault))
         talk.say(*opened.notes)
-        sitting = _restored(talk, WorkingSession.begun(opened.session, interview, opened.at_question), opened, desk)
+        sitting = _restored(talk, WorkingSession.begin(opened.session, interview, opened.at_question), opened, desk)
         conversation = PlainInterview(talk, sitting, desk.world())
         code = int(Exit.EARNED)
         try:
@@ -102,7 +103,7 @@ def _restored(talk: Console, sitting: WorkingSession, opened: OpenedSession, des
         chosen = talk.choose("What now?", (("restore", "restore it"), ("saved", "open what was saved")))
     except CommandGiven:
         return sitting
-    return sitting.answered(fields, desk.pen())[0] if chosen == "restore" else sitting
+    return sitting.answer(fields, desk.pen())[0] if chosen == "restore" else sitting
 
 
 def _out_of_answers(stop: EndOfInput) -> int:

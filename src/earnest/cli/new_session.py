@@ -6,8 +6,7 @@ from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
-from earnest.core.editing.answer_edits import begin_tables
-from earnest.core.editing.new_session import carry_claims, carry_tables
+from earnest.core.editing.new_session import begin_tables, carry_claims, carry_tables
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import Session

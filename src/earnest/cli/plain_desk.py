@@ -9,9 +9,9 @@ from earnest.core.model.session import Session
 from earnest.plain.context import Context
 from earnest.store.external_editor import edit_text
 from earnest.store.files.folder import Folder
-from earnest.store.sessions.open import LOOKING, OpenedSession
 from earnest.store.system_user import user_name
 from earnest.workspace.errors import StorageError
+from earnest.workspace.opened_session import LOOKING, OpenedSession
 
 
 class PlainDesk:

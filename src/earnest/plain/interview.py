@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.record_text import describe_record
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.standing.standing import Standing, assess
-from earnest.core.standing.standing_text import describe_record
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context, Viewing
 from earnest.plain.field_prompts import ask_field, fields_of, initial_values
@@ -67,12 +68,12 @@ class PlainInterview(Viewing):
         """Ask the question one is at; return whether there is more to say."""
         talk, today = self._talk, self._world.clock().date()
         self._say_standing()
-        talk.say(*describe_question(self.sitting, self._standing))
-        talk.say(*describe_asides(self.sitting, self._standing))
+        talk.say(*describe_question(self.sitting.position, self._standing))
+        talk.say(*describe_asides(self.sitting.position, self._standing))
         if self.sitting.question.fields == ("said_back",):
-            talk.say(*describe_say_backs(self.sitting, today))
-        talk.say(*describe_records(self.sitting, today))
-        typed = initial_values(self.sitting, today)
+            talk.say(*describe_say_backs(self.sitting.position, today))
+        talk.say(*describe_records(self.sitting.position, today))
+        typed = initial_values(self.sitting.position, today)
         try:
             self._ask_fields(typed)
         except CommandGiven as asked:
@@ -87,22 +88,22 @@ class PlainInterview(Viewing):
     def _ask_fields(self, typed: dict[str, Any]) -> None:
         if self.sitting.question.fields == ("said_back",):
             self._talk.line("/s says it back; Enter goes on")
-        elif not fields_of(self.sitting):
+        elif not fields_of(self.sitting.position):
             self._talk.line("/h adds how you know; Enter goes on")
         else:
-            ask_field(self._talk, self.sitting, typed)
+            ask_field(self._talk, self.sitting.position, typed)
 
     def _keep_typed(self, typed: dict[str, Any]) -> None:
         """Take what was typed into the session, as the drawn pages do on leaving a question."""
         if self._world.read_only or not typed:
             return
-        was, before = self.sitting, self._standing.judged
-        sitting, asks = was.answered(typed, self._pen)
+        was, before = self.sitting, self._standing.grades
+        sitting, asks = was.answer(typed, self._pen)
         self._take(sitting)
         for ask in asks.values():
             self._talk.say(f"Did you mean {ask}")
         if sitting.session is not was.session:
-            self._talk.say(*describe_asides(self.sitting, self._standing))
+            self._talk.say(*describe_asides(self.sitting.position, self._standing))
         if was.claim and is_confirmation_lapsing(before.get(was.claim), sitting.session, was.session):
             self._do(lambda: ask_lapse(self._talk, self.sitting, was.claim or "", self._pen))
 
@@ -122,42 +123,44 @@ class PlainInterview(Viewing):
             return True
         if letter.isdecimal():
             stage = self.sitting.interview.stages[int(letter) - 1].stage
-            self._take(self.sitting.at_stage(stage))
+            self._take(self.sitting.go(self.sitting.position.at_stage(stage)))
             return True
         getattr(self, f"_on_{letter if letter != 'U' else 'redo'}")()
         return not self._is_over
 
     def _on_n(self) -> None:
-        onward = self.sitting.onward()
+        onward = self.sitting.position.onward()
         if onward is not None:
-            self._take(onward)
+            self._take(self.sitting.go(onward))
             return
         place = self.sitting.place
         self._on_m()
         if self.sitting.is_first_round and self.sitting.place == place:
-            self._take(self.sitting.past_first_round())
+            self._take(self.sitting.go(self.sitting.position.past_first_round()))
 
     def _on_b(self) -> None:
-        self._take(self.sitting.backward() or self.sitting)
+        self._take(self.sitting.go(self.sitting.position.backward()))
 
     def _on_k(self) -> None:
-        self._take(self.sitting.not_known(self._pen))
+        sitting = self.sitting
+        edits = toggle_not_known(sitting.session, sitting.interview, sitting.place)
+        self._take(sitting.with_edits(edits, self._pen))
 
     def _on_h(self) -> None:
         self._do(lambda: take_record(self._talk, self.sitting, self._pen, self._records()))
 
     def _on_a(self) -> None:
-        another = self.sitting.another()
+        another = self.sitting.position.another()
         if another is None:
             self._talk.say("There is only one of these.")
-        self._take(another or self.sitting)
+        self._take(self.sitting.go(another))
 
     def _on_x(self) -> None:
         self._do(lambda: remove_record(self._talk, self.sitting, self._pen, self._records()))
 
     def _records(self) -> list[tuple[str, str]]:
         claim, today = self.sitting.claim or "", self._world.clock().date()
-        weighed = weigh_records(self.sitting.session).get(claim, ())
+        weighed = weigh_claim(self.sitting.session, claim) if claim else ()
         return [(each.key, describe_record(self.sitting.session, claim, each.key, today, DOT)) for each in weighed]
 
     def _on_u(self) -> None:
@@ -167,8 +170,8 @@ class PlainInterview(Viewing):
         self._take(self.sitting.redone(self._pen))
 
     def _on_e(self) -> None:
-        typed = initial_values(self.sitting, self._world.clock().date())
-        long = next((field.name for field in fields_of(self.sitting) if field.form == "text"), None)
+        typed = initial_values(self.sitting.position, self._world.clock().date())
+        long = next((field.name for field in fields_of(self.sitting.position) if field.form == "text"), None)
         if long is None:
             self._talk.say("Nothing long is asked here.")
             return

@@ -2,23 +2,15 @@
 
 from collections.abc import Callable
 
-from earnest.core.editing.meetings import (
-    BEGUN,
-    NEW,
-    MeetingNotes,
-    count_meeting,
-    describe_tally,
-    put_quote,
-    sort_meetings,
-    write_meeting,
-)
+from earnest.core.editing.meetings import BEGUN, NEW, MeetingNotes, put_quote, write_meeting
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Meeting
+from earnest.core.reports.meetings import count_meeting, describe_tally, sort_meetings
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 
@@ -48,7 +40,7 @@ def write_up_meeting(
     how = talk.choose("How", [(way, way) for way in HOW], (held.how or HOW[1],)) or held.how or HOW[1]
     told = MeetingNotes(people if who is None else who, on, how)
     key, edits = write_meeting(sitting.session, key, _as_before(told, held))
-    sitting = sitting.changed_by(edits, pen)
+    sitting = sitting.with_edits(edits, pen)
     take(sitting)
     sitting = _quotes(talk, sitting, pen, key, take)
     return _ended(talk, sitting, pen, key, told)
@@ -77,7 +69,7 @@ def _quotes(
         ways = [(claim, f"{KIND[found.kind].noun}: {found.text}") for claim, found in sitting.session.claims.items()]
         ways += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
         under = talk.choose("About", ways) or ways[0][0]
-        sitting = sitting.changed_by(put_quote(sitting.session, key, words, who, under), pen)
+        sitting = sitting.with_edits(put_quote(sitting.session, key, words, who, under), pen)
         take(sitting)
 
 
@@ -96,7 +88,7 @@ def _ended(talk: Console, sitting: WorkingSession, pen: Author, key: str, told: 
         before.clearer_now if clearer is None else clearer,
     )
     _, edits = write_meeting(sitting.session, key, whole)
-    sitting = sitting.changed_by(edits, pen)
+    sitting = sitting.with_edits(edits, pen)
     said = describe_tally(count_meeting(sitting.session, key)) if key in sitting.session.meeting else ""
     if said:
         talk.say(said)

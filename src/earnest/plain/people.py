@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from earnest.core.editing.people import mark_as_namesake
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.model.kinds import KIND
 from earnest.core.model.session import Session
-from earnest.core.reports.people import Speaker, find_differing_views, find_namesakes, list_speakers, mark_as_namesake
+from earnest.core.reports.people import Speaker, find_differing_views, find_namesakes, list_speakers
 from earnest.core.text.dates import format_day
 from earnest.plain.console import Console
 from earnest.plain.reports import ask_number
@@ -36,8 +37,9 @@ def show_people(talk: Console, sitting: WorkingSession, pen: Author, *, read_onl
         return sitting
     leads, key = found[number - 1]
     if leads == NAMESAKE:
-        return sitting if read_only else sitting.changed_by(mark_as_namesake(key), pen)
-    return sitting.at_change((PERSON, key)) if leads == PERSON else sitting.at_claim(key)
+        return sitting if read_only else sitting.with_edits(mark_as_namesake(key), pen)
+    position = sitting.position
+    return sitting.go(position.at_change((PERSON, key)) if leads == PERSON else position.at_claim(key))
 
 
 def _lines(talk: Console, session: Session, today: date) -> Iterator[Led]:

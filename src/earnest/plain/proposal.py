@@ -31,7 +31,7 @@ def ask_reason(talk: Console, sitting: WorkingSession, standing: Standing, pen: 
     if talk.choose("Going ahead all the same?", ways, ("back",)) != "ahead":
         return None
     reason = talk.line("Why", hint="Enter keeps: no reason given")
-    return sitting.changed_by(keep_reason(reason or ""), pen)
+    return sitting.with_edits(keep_reason(reason or ""), pen)
 
 
 def show_proposal(talk: Console, session: Session, standing: Standing) -> None:
@@ -39,7 +39,7 @@ def show_proposal(talk: Console, session: Session, standing: Standing) -> None:
     reason = describe_reason(session, standing)
     if reason:
         talk.say(f"Went ahead without the right: {reason}")
-    for number, part in enumerate(list_parts(session, standing.judged), 1):
+    for number, part in enumerate(list_parts(session, standing.grades), 1):
         talk.say(f"Part {number}: {part.text}")
         told = list(describe_chain(session, part.chain))
         talk.say(*(f"  {line}" for line in ([part.lacks] if part.lacks else []) + told))
@@ -50,7 +50,7 @@ def show_proposal(talk: Console, session: Session, standing: Standing) -> None:
 def write_part(talk: Console, sitting: WorkingSession, standing: Standing, pen: Author) -> WorkingSession | None:
     """Ask for one deed on the proposal, and do it; None once there is nothing more to do."""
     session = sitting.session
-    there = list_parts(session, standing.judged)
+    there = list_parts(session, standing.grades)
     ways = [("add", "add a part"), ("why", "write why you")]
     ways += [(part.key, f"rewrite part {number}") for number, part in enumerate(there, 1)]
     ways += [(f"-{part.key}", f"put part {number} away") for number, part in enumerate(there, 1)]
@@ -58,17 +58,17 @@ def write_part(talk: Console, sitting: WorkingSession, standing: Standing, pen: 
     if found is None or found == "back":
         return None
     if found.startswith("-"):
-        return sitting.changed_by(remove_part(found[1:]), pen)
+        return sitting.with_edits(remove_part(found[1:]), pen)
     if found == "why":
         before = next(iter(explain_why_you(session)), None)
         text = talk.text("Why they would choose you; it opens with their goal", before.text if before else "")
         edits = write_why_you(session, before.key if before else "", text, standing.chain) if text is not None else ()
-        return sitting.changed_by(edits, pen)
+        return sitting.with_edits(edits, pen)
     kept = session.proposal.part.get(found)
     text = talk.text("What you propose", kept.text if kept else "")
     needs = [(key, need.text) for key, need in session.need.items()]
     chosen = kept.need if kept else standing.chain.need or ""
     need = (talk.choose("Which need does it answer?", needs, (chosen,)) if needs else None) or chosen
     if kept:
-        return sitting.changed_by(rewrite_part(found, kept.text if text is None else text, need), pen)
-    return sitting.changed_by(add_part(session, text or "", need), pen)
+        return sitting.with_edits(rewrite_part(found, kept.text if text is None else text, need), pen)
+    return sitting.with_edits(add_part(session, text or "", need), pen)

@@ -1,16 +1,20 @@
 """Responsible for *how do you know?* in the talk: what was heard or read, who, when and how."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from earnest.core.editing.records import find_last_quote
+from earnest.core.editing import records as core_records
+from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
-from earnest.core.standing.standing_text import describe_person
+from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
+
+HANDS = (("them", "them"), ("other", "somebody else"))
+"""Who told it: the client, or somebody else for them."""
 
 
 class _Before(NamedTuple):
@@ -53,16 +57,16 @@ def take_record(talk: Console, sitting: WorkingSession, pen: Author, records: li
     shown = format_day(before.on, today) if before.on else ""
     if which.startswith("read"):
         on = talk.line("When", shown, "today, Monday, 4 Mar")
-        return _told(talk, sitting.read(words, parse_day(shown if on is None else on, today), pen, record=record))
+        day = parse_day(shown if on is None else on, today)
+        return _kept(talk, sitting, pen, record, {"source": words, "on": day})
     who = talk.line("Who", before.who, "a name, and after a comma the role")
     on = talk.line("When", shown, "today, Monday, 4 Mar")
     how = talk.choose("How", [(way, way) for way in HOW], (before.how,)) or before.how
-    hands = (("them", "them"), ("other", "somebody else"))
-    by = talk.choose("Told by", hands, ("other" if before.second_hand else "them",))
-    second_hand = before.second_hand if by is None else by == "other"
+    by = talk.choose("Told by", HANDS, ("other" if before.second_hand else "them",))
     day = parse_day(shown if on is None else on, today)
-    name = before.who if who is None else who.strip()
-    return _told(talk, sitting.heard(words, name, day, how, pen, second_hand=second_hand, record=record))
+    quote = {"words": words, "who": before.who if who is None else who.strip(), "on": day, "how": how}
+    second_hand = before.second_hand if by is None else by == "other"
+    return _kept(talk, sitting, pen, record, {**quote, "second_hand": second_hand})
 
 
 def _before(sitting: WorkingSession, record: str) -> _Before:
@@ -71,7 +75,7 @@ def _before(sitting: WorkingSession, record: str) -> _Before:
     table, _, key = record.partition(".")
     if table == "read":
         return _Before(claim.read[key].source, on=claim.read[key].on)
-    quote = claim.heard[key] if table else find_last_quote(sitting.session)
+    quote = claim.heard[key] if table else core_records.find_last_quote(sitting.session)
     if quote is None:
         return _Before()
     who = describe_person(sitting.session, quote.who) if quote.who else ""
@@ -87,10 +91,22 @@ def remove_record(
         talk.say("There is nothing to put away here.")
         return sitting
     which = talk.choose("What is to be put away?", [*records, ("", "the claim itself"), ("-", "nothing")])
-    return sitting if which in {None, "-"} else sitting.put_away(pen, which or "")
+    if which in {None, "-"}:
+        return sitting
+    if not which:
+        return remove_claim_at(sitting, pen)
+    return sitting.with_edits(core_records.remove_record(sitting.session, sitting.claim, which), pen)
 
 
-def _told(talk: Console, sitting: WorkingSession) -> WorkingSession:
+def _kept(talk: Console, sitting: WorkingSession, pen: Author, record: str, values: dict[str, Any]) -> WorkingSession:
+    """Put a record on file, or rewrite one, and say what that makes of the claim."""
+    session, claim = sitting.session, sitting.claim
+    if record:
+        edits = core_records.rewrite_record(session, claim, record, values)
+    else:
+        add = core_records.add_quote if "words" in values else core_records.add_source
+        edits = add(session, claim, **values)
+    sitting = sitting.with_edits(edits, pen)
     if sitting.claim:
         found = grade_claims(sitting.session)[sitting.claim]
         lacks = [finding.detail for finding in found.findings if finding.rule == "record_lacks"]

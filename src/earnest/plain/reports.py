@@ -29,8 +29,8 @@ def show_review(talk: Console, sitting: WorkingSession, standing: Standing, toda
     found = talk.line("Go to which number", hint="Enter goes back")
     number = ask_number(found, len(keys))
     if number and keys[number - 1] == OUTCOME:
-        return sitting.at_change(WHERE)
-    return sitting.at_claim(keys[number - 1]) if number else sitting
+        return sitting.go(sitting.position.at_change(WHERE))
+    return sitting.go(sitting.position.at_claim(keys[number - 1])) if number else sitting
 
 
 def show_sheet(talk: Console, sitting: WorkingSession, standing: Standing, pen: Author) -> WorkingSession:
@@ -44,16 +44,18 @@ def show_sheet(talk: Console, sitting: WorkingSession, standing: Standing, pen: 
             talk.say("", TITLES[line.why])
         before = line.why
         talk.say(f"{number} {line.ask.client}" + (f" (on: {' '.join(line.about.split())})" if line.about else ""))
-        talk.say(*(f"  asks: {remark.says}" for remark in standing.remarks if line.own and remark.claim == line.own))
+        talk.say(
+            *(f"  asks: {remark.sentence}" for remark in standing.remarks if line.own and remark.claim == line.own)
+        )
     talk.say("", TITLES["closing"], CLOSING)
     found = talk.line("A number goes there; a question of your own is added", hint="Enter goes back")
     number_given = ask_number(found, len(lines))
     if number_given:
-        return sitting.at(lines[number_given - 1].ask.place)
+        return sitting.go(sitting.position.at(lines[number_given - 1].ask.place))
     if not found or not found.strip():
         return sitting
     serves = sitting.claim or ""
-    return sitting.changed_by(add_own_question(sitting.session, found.strip(), serves), pen)
+    return sitting.with_edits(add_own_question(sitting.session, found.strip(), serves), pen)
 
 
 def say_document(talk: Console, sitting: WorkingSession, standing: Standing, today: date) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import get_args
 
 from earnest.core.editing.records import find_last_quote
-from earnest.core.editing.say_back import draft_say_back, find_heard_claims
+from earnest.core.editing.say_back import add_say_back, draft_say_back, find_heard_claims, go_to_correction, vouch
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 
@@ -52,10 +52,10 @@ def say_back(
     class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
     day = parse_day(shown if on is None else on, today)
     name = before if who is None else who.strip()
-    kept = sitting.said_back(chosen, (said or "").strip(), (reply or "").strip(), class_, name, day, pen)
-    if class_ in CORRECTING:
-        return choose_corrected(talk, kept, list(kept.session.said_back)[-1], pen)
-    return kept
+    edits = add_say_back(session, chosen, (said or "").strip(), (reply or "").strip(), class_, name, day)
+    kept = sitting.with_edits(edits, pen)
+    key = list(kept.session.said_back)[-1]
+    return choose_corrected(talk, kept, key, pen) if class_ in CORRECTING else kept
 
 
 def choose_corrected(talk: Console, sitting: WorkingSession, key: str, pen: Author) -> WorkingSession:
@@ -64,12 +64,12 @@ def choose_corrected(talk: Console, sitting: WorkingSession, key: str, pen: Auth
     claims = [claim for claim in session.said_back[key].of if claim in session.claims]
     talk.say("Change what they corrected, then say it back again.")
     if len(claims) == 1:
-        return sitting.at_claim(claims[0])
+        return sitting.go(sitting.position.at_claim(claims[0]))
     ways = [(claim, f"{session.claims[claim].kind}: {session.claims[claim].text}") for claim in claims]
     found = talk.choose("What did they correct?", [*ways, ("all", "all of it"), ("later", "later")])
     if found == "all":
-        return sitting.at_claim(claims[0])
-    return sitting if found in {None, "later"} else sitting.corrected(key, found or "", pen)
+        return sitting.go(sitting.position.at_claim(claims[0]))
+    return sitting if found in {None, "later"} else go_to_correction(sitting, key, found or "", pen)
 
 
 def ask_lapse(talk: Console, sitting: WorkingSession, claim: str, pen: Author) -> WorkingSession:
@@ -87,9 +87,11 @@ def ask_lapse(talk: Console, sitting: WorkingSession, claim: str, pen: Author) -
     note = talk.line(label, hint="it is kept in the history")
     if not note or not note.strip():
         return sitting
-    return sitting.vouched(claim, note.strip(), pen) if found == "same" else sitting.explained(note.strip())
+    if found == "same":
+        return sitting.with_edits(vouch(sitting.session, claim, note.strip()), pen)
+    return sitting.explained(note.strip())
 
 
 def _last_words(session: Session, key: str) -> str:
-    quotes = [record.text for record in weigh_records(session)[key] if record.key.startswith("heard.")]
+    quotes = [record.text for record in weigh_claim(session, key) if record.key.startswith("heard.")]
     return quotes[-1]

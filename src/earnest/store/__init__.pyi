@@ -1,3 +1,4 @@
+from earnest.store import disk as disk
 from earnest.store import export as export
 from earnest.store import external_editor as external_editor
 from earnest.store import files as files

@@ -4,24 +4,17 @@ import shlex
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from earnest.store.files.atomic import discard, make_work_folder
 from earnest.store.files.folder import PRIVATE_FILE, Folder
 from earnest.workspace.errors import describe_cause
+from earnest.workspace.ports import EditedText
 
 MOST = 4 * 1024 * 1024
 """The most bytes of an edited text: no session can hold more."""
 
 Run = Callable[[Sequence[str]], int]
 """A function that runs a program in the terminal and returns its exit code."""
-
-
-class EditedText(NamedTuple):
-    """A text after editing; `says` is why it is unchanged, if it is."""
-
-    text: str
-    says: str = ""
 
 
 def find_editor(environ: Mapping[str, str]) -> list[str]:

@@ -3,24 +3,15 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import platformdirs
 
 from earnest import store
 from earnest.store.files.folder import Folder
 from earnest.workspace.errors import StorageError
+from earnest.workspace.ports import Preferences
 
 NAME = "preferences.toml"
-
-
-class Preferences(NamedTuple):
-    """The look of the screens; each is empty where nothing was chosen."""
-
-    theme: str = ""
-    """`dark`, `light` or `terminal`."""
-    help: str = ""
-    """`open` or `folded`."""
 
 
 def config_folder() -> Path:

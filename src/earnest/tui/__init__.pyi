@@ -12,14 +12,12 @@ from earnest.tui import home as home
 from earnest.tui import interview as interview
 from earnest.tui import list_screen as list_screen
 from earnest.tui import meeting as meeting
-from earnest.tui import navigation as navigation
 from earnest.tui import overview as overview
 from earnest.tui import part as part
 from earnest.tui import proposal as proposal
 from earnest.tui import recording as recording
 from earnest.tui import replay as replay
 from earnest.tui import runtime as runtime
-from earnest.tui import saver as saver
 from earnest.tui import say_back as say_back
 from earnest.tui import session as session
 from earnest.tui import widgets as widgets

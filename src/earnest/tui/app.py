@@ -18,9 +18,13 @@ from earnest import core, store, tui
 from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.terminal.capabilities import is_gnu_screen
 from earnest.tui.appearance.theme import CHOICES
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.commands import EDITOR, NEXT_THEME, REDRAW
+from earnest.tui.destinations import Export, Go, ReplaySession, View
 from earnest.tui.home.actions import Throwing
 from earnest.tui.runtime.driver import EarnestDriver
 from earnest.tui.runtime.faults import Failing, threads_fail_into
+from earnest.tui.widgets.top_line import TopLine
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
@@ -32,9 +36,9 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.store.files.folder import Folder
     from earnest.store.library.folder_library import FolderLibrary
-    from earnest.store.sessions.open import OpenedSession
     from earnest.tui.home.new_session_screen import Beginning
     from earnest.tui.home.screen import HomeScreen
+    from earnest.workspace.opened_session import OpenedSession
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""
@@ -232,7 +236,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         if found is None:
             return
         language = old[1].language if old else store.locale_language.locale_language()
-        tables = core.editing.answer_edits.begin_tables(found.client, found.interview, self._clock(), language)
+        tables = core.editing.new_session.begin_tables(found.client, found.interview, self._clock(), language)
         edit = core.history.changes.Edit
         edits = [edit(("you", "name"), found.you or None), edit(("you", "offer"), list(found.offer) or None)]
         if old:
@@ -247,6 +251,48 @@ class EarnestApp(Throwing, Failing, App[int]):
             opened.session, edits, core.history.changes.Author(self._user, self._clock())
         )
         self.sit_down(opened, begun_as=session)
+
+    async def on_go(self, event: Go) -> None:  # noqa: C901 - until there is a navigator
+        """Lead on."""
+        match event.destination:
+            case Export() as export:
+                self.hand_out(export)
+            case ReplaySession(key):
+                self.replay_file(key)
+            case View.LESSONS:
+                self.show_lessons()
+            case View.REPLAY if self.screen is self._page:
+                self.replay_open()
+            case View.KEYS:
+                self._show_keys(self.screen)
+            case View.THEME:
+                self.show_next_theme()
+            case View.REDRAW:
+                self.draw_anew()
+            case View.EDITOR:
+                screen = self.screen
+                if isinstance(screen, BaseScreen) and screen.can_do(EDITOR):
+                    field = tui.widgets.fields.long_text.find_long_text(screen)
+                    if field is not None:
+                        self.open_editor(field)
+            case View() as view:
+                await self.screen.run_action({View.EXPORT: "out"}.get(view, view.value))
+            case _:
+                pass
+
+    def _show_keys(self, screen: Screen[Any]) -> None:
+        """Show everything that can be done on a screen, and do what is chosen."""
+        if not isinstance(screen, BaseScreen):
+            return
+        here = [command for command in (*screen.COMMANDS_HERE, NEXT_THEME, REDRAW) if screen.can_do(command)]
+
+        async def act(action: str | None) -> None:
+            """Do what was chosen."""
+            if action is not None:
+                await screen.run_action(action)
+
+        top = screen.query_one(TopLine)
+        self.push_screen(tui.dialogs.keys_screen.KeysScreen(top.title, top.mark, here), act)
 
     def action_nothing(self) -> None:
         """Do nothing: this key belongs to terminals."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from earnest.core.model.session import Session
 from earnest.store.files.names import find_conflicts
-from earnest.store.sessions.open import OpenedSession
-from earnest.tui.saver import Saver
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, StorageError
+from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.savers import BackgroundSaver as Saver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,7 +47,7 @@ class Desk:
     @property
     def trouble(self) -> StorageError | None:
         """Why the last save did not happen."""
-        return self._saver.trouble if self._saver else None
+        return self._saver.error if self._saver else None
 
     @property
     def why_unsaved(self) -> str:

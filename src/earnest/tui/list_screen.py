@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from textual.widget import Widget
 
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.commands import COLOURS, DRAW_ANEW, KEYS, Command
+from earnest.tui.commands import KEYS, NEXT_THEME, REDRAW, Command
+from earnest.tui.destinations import EVERYWHERE, View
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.listing import Item, ItemList
 
-ALWAYS = (KEYS, COLOURS, DRAW_ANEW)
+ALWAYS = (KEYS, NEXT_THEME, REDRAW)
 """What can be done on every page."""
 
 
@@ -59,6 +60,13 @@ class ListScreen(BaseScreen):
     def can_do(self, command: Command) -> bool:
         """Say whether a command acts: none does that would lead on from a page which leads nowhere."""
         return command in ALWAYS or self.leads_on
+
+    def action_go(self, view: str) -> None:
+        """Lead on by the answer; what the app does on the spot is asked of it."""
+        if View(view) in EVERYWHERE:
+            super().action_go(view)
+        elif self.leads_on:
+            self.dismiss(View(view))
 
     def lead_to(self, to: str | None) -> None:
         """Leave for a place or another page."""

@@ -13,12 +13,12 @@ from textual.pilot import Pilot
 from earnest.core.history.sittings import find_sittings
 from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder
-from earnest.store.sessions.open import OpenedSession
 from earnest.terminal.capabilities import FULL
 from earnest.terminal.renderer.renderer import DiffRenderer
 from earnest.terminal.signs import UNICODE
 from earnest.tui.app import EarnestApp
 from earnest.tui.replay.screen import ReplayScreen
+from earnest.workspace.opened_session import OpenedSession
 
 SIZE: Final = (80, 24)
 STEP, TURN, SITTING = 1.5, 4.0, 3.0
@@ -101,6 +101,6 @@ def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
 
 
 def _stays(film: Replay, step: int, begins: frozenset[int]) -> float:
-    if step and film.is_turn(step):
+    if step and film.points.is_turn(step):
         return TURN
     return SITTING if step in begins else STEP

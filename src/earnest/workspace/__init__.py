@@ -1,1 +1,1 @@
-"""Workspace."""
+"""An open session without a disk or a screen: editing, saving, and the ports to the world."""

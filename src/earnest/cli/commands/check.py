@@ -73,7 +73,7 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
 
 def _claim(assessed: AssessedSession, layout: TextLayout, key: str, reasons: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a claim: sign, kind and grade, text, and reasons."""
-    claim, grade = assessed.session.claims[key], assessed.standing.judged[key].grade
+    claim, grade = assessed.session.claims[key], assessed.standing.grades[key].grade
     weakest = assessed.standing.weakest
     yield _head(layout, KIND[claim.kind].noun, grade, is_weakest=bool(weakest and weakest.claim == key))
     if claim.text.strip():
@@ -88,7 +88,7 @@ def _missing(assessed: AssessedSession, layout: TextLayout, stage: str) -> Itera
     is_weakest = bool(weakest and weakest.stage == stage)
     yield _head(layout, STAGE_NOUN[stage], Grade.BLANK, is_weakest=is_weakest)
     if weakest and is_weakest:
-        yield from layout.wrap(weakest.why.says, EDGE)
+        yield from layout.wrap(weakest.why.sentence, EDGE)
 
 
 def _head(layout: TextLayout, noun: str, grade: Grade, *, is_weakest: bool) -> str:
@@ -101,6 +101,6 @@ def _by_claim(findings: Sequence[Finding]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for finding in findings:
         reasons = found.setdefault(finding.claim, [])
-        if finding.says not in reasons:
-            reasons.append(finding.says)
+        if finding.sentence not in reasons:
+            reasons.append(finding.sentence)
     return found

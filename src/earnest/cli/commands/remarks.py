@@ -46,7 +46,7 @@ def describe_remarks(text: str, kind: str, found: Sequence[Match], language: str
     lines = [f"{escape_controls(text, keep_newlines=False)}{suffix}"]
     for each in found:
         quoted = ", ".join(f'"{escape_controls(text[start:end].strip())}"' for start, end in each.words)
-        lines.append(f"  ? {each.rule}: {ASKING[each.rule].says}{f'  {quoted}' if quoted else ''}")
+        lines.append(f"  ? {each.rule}: {ASKING[each.rule].sentence}{f'  {quoted}' if quoted else ''}")
     return lines
 
 

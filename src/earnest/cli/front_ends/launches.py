@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from earnest.cli.arguments import Arguments
     from earnest.store.files.folder import Folder
-    from earnest.store.sessions.open import OpenedSession
+    from earnest.workspace.opened_session import OpenedSession
 
 
 class ScreensLaunch(NamedTuple):

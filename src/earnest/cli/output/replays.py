@@ -4,15 +4,14 @@ from earnest.cli import clock
 from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json, write_utf8_record
 from earnest.cli.output.layout import write_wrapped
-from earnest.core.replay.compared_told import describe_comparison
-from earnest.core.replay.comparison import compare
+from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import replay_report
 from earnest.core.replay.notes import ReplayNotes
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.replay.session_lesson import learn_from_replay
 from earnest.core.replay.session_lesson_text import compared_report, describe_lesson, lesson_report
-from earnest.core.replay.when import find_step
+from earnest.core.replay.step_search import find_step
 from earnest.exit_codes import Exit
 
 MOMENTS = "a moment is a step's number, a day such as 4 Mar, a time of day such as 14:20, start or end."

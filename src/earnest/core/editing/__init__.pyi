@@ -1,9 +1,12 @@
 from earnest.core.editing import answer_edits as answer_edits
+from earnest.core.editing import edits as edits
 from earnest.core.editing import field_input as field_input
 from earnest.core.editing import meetings as meetings
 from earnest.core.editing import new_session as new_session
 from earnest.core.editing import own_questions as own_questions
+from earnest.core.editing import people as people
 from earnest.core.editing import proposal as proposal
 from earnest.core.editing import records as records
+from earnest.core.editing import removal as removal
 from earnest.core.editing import say_back as say_back
 from earnest.core.editing import working_session as working_session

@@ -1,20 +1,29 @@
-"""Saying it back, helped: a draft of their own words, what they corrected, what an edit puts in doubt."""
+"""Say-backs: drafts, corrections and lapses, and their edits."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from earnest.core.editing.edits import begin_record, set_keys
+from earnest.core.editing.people import name_speaker
+from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.confirmation import CORRECTING, covers, missing_fields
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.records import weigh_records
+from earnest.core.history.changes import Author, Edit
+from earnest.core.history.steps import sort_entries
+from earnest.core.model.ids import next_id
 from earnest.core.model.kinds import natural
-from earnest.core.model.session import SaidBack, Session
+from earnest.core.model.paths import join_path
+from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.standing.chains import Chain, find_chains
 from earnest.core.text.words import fingerprint
 
 
 def draft_say_back(session: Session, claims: Iterable[str]) -> str:
-    """Return a first draft of a say-back, made of the client's own words: to be rewritten, not to be read out.
+    """Return a first draft of a say-back, in the client's own words.
+
+    It is there to be rewritten, not to be read out.
 
     The newest first-hand quote that counts speaks for each claim, one a line. Nothing of the tool's is added: words
     that lead from one quote to the next would count as the user's own, and a draft read out must stay a parrot
@@ -31,17 +40,20 @@ def draft_say_back(session: Session, claims: Iterable[str]) -> str:
 
 
 class Correction(NamedTuple):
-    """What they corrected, and has not been said back anew since."""
+    """A correction that has not been said back again since."""
 
     claim: str
     say_back: str
     reply: str
     is_changed: bool
-    """The claim's text has changed since: what is left is to say it back again."""
+    """Whether the claim's text has changed since."""
 
 
 def find_open_correction(session: Session, claim: str, judged: Mapping[str, GradedClaim]) -> Correction | None:
-    """Return the correction that still stands against a claim, or None: nobody said *yes, but* or *no* last."""
+    """Return the open correction of a claim, or None.
+
+    A claim has one if the last answer about it was *yes, but* or *no*.
+    """
     if judged[claim].grade is Grade.CONFIRMED:
         return None
     covering = [(key, said) for key, said in sort_say_backs(session) if claim in said.of and not missing_fields(said)]
@@ -53,7 +65,7 @@ def find_open_correction(session: Session, claim: str, judged: Mapping[str, Grad
 
 
 def claims_to_say_together(session: Session, about: str) -> tuple[str, ...]:
-    """Return the claims that are said back together: those of an earlier say-back, or of the chain of a need.
+    """Return the claims of a say-back, or of a need's chain.
 
     Nothing for a need without a chain, or where there is no such thing: then the best chain is said back.
     """
@@ -63,14 +75,14 @@ def claims_to_say_together(session: Session, about: str) -> tuple[str, ...]:
 
 
 def sort_say_backs(session: Session) -> tuple[tuple[str, SaidBack], ...]:
-    """Return every say-back in the order of its day; those of one day, or without one, by their id."""
+    """Return all say-backs by day, then by id; undated ones last."""
     return tuple(
         sorted(session.said_back.items(), key=lambda item: (item[1].on or date.max, natural(item[0]))),
     )
 
 
 def is_confirmation_lapsing(before: GradedClaim | None, session: Session, was: Session) -> bool:
-    """Say whether an edit of its text took a claim's confirmation away: the lapse that is asked about once.
+    """Return whether an edit of its text ended a claim's confirmation.
 
     Args:
         before: The claim as it was judged before the edit.
@@ -87,7 +99,75 @@ def is_confirmation_lapsing(before: GradedClaim | None, session: Session, was: S
 
 
 def find_heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
-    """Return the claims with words of theirs: those of the best chain first."""
+    """Return the claims with quotes, those of the best chain first."""
     carrying = [*session.goal, *session.challenge, *session.need]
     ordered = [*chain.ids, *(key for key in carrying if key not in chain.ids)]
     return tuple(key for key in ordered if any(quote.words.strip() for quote in session.claims[key].heard.values()))
+
+
+def add_say_back(
+    session: Session,
+    claims: Iterable[str],
+    said: str,
+    reply: str,
+    class_: ReplyClass | None,
+    who: str,
+    on: date | None,
+) -> tuple[Edit, ...]:
+    """Add a say-back and its answer.
+
+    It keeps the fingerprint of each claim's text.
+
+    Args:
+        session: The session.
+        claims: The claims that were said back.
+        said: What was said.
+        reply: What they answered, word for word.
+        class_: What the answer meant.
+        who: Who answered, as people write it.
+        on: The day.
+    """
+    person, person_edits = name_speaker(session, who)
+    of = {claim: fingerprint(session.claims[claim].text) for claim in claims}
+    record = {"said": said, "reply": reply, "class": class_, "who": person, "on": on, "of": of}
+    return (*person_edits, *begin_record(("said_back", next_id(session.said_back, "s")), record))
+
+
+def rewrite_say_back(session: Session, key: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
+    """Set keys of a say-back; the claims it covers stay.
+
+    Args:
+        session: The session.
+        key: The say-back's id.
+        values: What its keys hold now; `who` as people write it.
+    """
+    person, person_edits = name_speaker(session, values.get("who", ""))
+    return (*person_edits, *set_keys(("said_back", key), {**values, "who": person} if "who" in values else values))
+
+
+def narrow_correction(session: Session, key: str, claim: str) -> tuple[Edit, ...]:
+    """Narrow a say-back to the one claim that its answer corrected.
+
+    Else the answer would stand against all of them, said back again on the same day or not (DESIGN section 3, class of
+    a reply).
+    """
+    return tuple(Edit(("said_back", key, "of", other)) for other in session.said_back[key].of if other != claim)
+
+
+def go_to_correction(working: WorkingSession, key: str, claim: str, author: Author) -> WorkingSession:
+    """Narrow a say-back to the claim that was corrected, and go there."""
+    narrowed = working.with_edits(narrow_correction(working.session, key, claim), author)
+    return narrowed.go(narrowed.position.at_claim(claim))
+
+
+def vouch(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
+    """Vouch that the last edit kept a claim's meaning."""
+    found = fingerprint(session.claims[claim].text)
+    path = join_path((session.claims[claim].kind, claim, "text"))
+    was = next((entry.was for _, entry in reversed(sort_entries(session)) if entry.path == path), None)
+    before = fingerprint(was) if isinstance(was, str) else None
+    return tuple(
+        Edit(("said_back", key, "same_meaning", claim), {"print": found, "note": note})
+        for key, said in session.said_back.items()
+        if said.class_ in {"that's it", *CORRECTING} and covers(said, claim, before)
+    )

@@ -1,12 +1,12 @@
-"""Which say-backs confirm a claim, and what keeps the others from it (RULES 8 to 12)."""
+"""Which say-backs confirm a claim, and why others do not (RULES 8-12)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
 from typing import NamedTuple, get_args
 
-from earnest.core.evidence.incremental import differing
-from earnest.core.evidence.records import WeighedRecord, find_selves
+from earnest.core.evidence.incremental import find_changed_keys
+from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import ReplyClass, SaidBack, Session
@@ -20,14 +20,12 @@ CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
     (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
 )
 """The classes of a reply: what the file holds, and what is shown."""
-Records = Mapping[str, tuple[WeighedRecord, ...]]
-"""The records of each claim, weighed, by the claim's id."""
 CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
 
 
 class SayBackEffect(NamedTuple):
-    """What one say-back does for one claim: it confirms where `rule` is empty."""
+    """What a say-back does for a claim; without a `rule` it confirms."""
 
     key: str
     who: str
@@ -37,7 +35,7 @@ class SayBackEffect(NamedTuple):
 
     @property
     def confirms(self) -> bool:
-        """Whether this say-back confirms the claim as it stands now."""
+        """Whether this say-back confirms the claim's present text."""
         return not self.rule
 
 
@@ -54,13 +52,13 @@ def missing_fields(said: SaidBack) -> tuple[str, ...]:
 
 
 def names_on_file(session: Session) -> frozenset[str]:
-    """Return the words of every name in the session; a say-back repeats those by nature."""
+    """Return the words of all names, which a say-back repeats by nature."""
     names = [session.client, session.you.name, *(person.name for _, person in session.people())]
     return frozenset(word for name in names for word in words(name))
 
 
 def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names: frozenset[str]) -> bool:
-    """Say whether a say-back only repeats a quote (DESIGN section 3, parroting).
+    """Return whether a say-back only repeats a quote (DESIGN section 3, parroting).
 
     Args:
         said: The say-back.
@@ -79,111 +77,116 @@ def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names
 
 
 class _Covering(NamedTuple):
-    """A say-back that covers a claim, and what it lacks to count."""
+    """A say-back that covers a claim, and what it lacks."""
 
     key: str
     said: SaidBack
     lacks: tuple[str, ...]
 
 
-class _Found(NamedTuple):
-    """What say-backs do for the claims they cover, and all that this rests on."""
+class SayBackMatcher:
+    """Finds effects of say-backs, and again only those that changed."""
 
-    said_back: Mapping[str, SaidBack]
-    claims: Mapping[str, Claim]
-    records: Records
-    beside: tuple[frozenset[str], frozenset[str], str]
-    """The user's own ids, the words of names, the language."""
-    answers: Mapping[str, tuple[SayBackEffect, ...]]
+    def __init__(self) -> None:
+        self._say_backs: Mapping[str, SaidBack] = {}
+        self._claims: Mapping[str, Claim] = {}
+        self._records: Records = {}
+        self._context: tuple[frozenset[str], frozenset[str], str] = (frozenset(), frozenset(), "")
+        self._effects: Mapping[str, tuple[SayBackEffect, ...]] = {}
 
+    def find(self, session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
+        """Return the effects of all say-backs on each claim.
 
-_last = _Found({}, {}, {}, (frozenset(), frozenset(), ""), {})
-"""What was found last: from one change to the next few say-backs and claims differ, and only those are looked at."""
+        They are keyed by the claim's id, and sorted by the say-back's.
+        """
+        names = names_on_file(session)
+        context = (session.own_ids, names, session.language)
+        if context == self._context:
+            changed = self._changed_claims(session, records)
+            effects = {key: found for key, found in self._effects.items() if key not in changed}
+        else:
+            changed, effects = _covered(session.said_back.values()), {}
+        for claim, covering in _covering(session, changed).items():
+            if covering:
+                effects[claim] = tuple([_effect(session, claim, one, covering, records, names) for one in covering])
+        self._say_backs, self._claims, self._records = session.said_back, session.claims, records
+        self._context, self._effects = context, effects
+        return effects
+
+    def _changed_claims(self, session: Session, records: Records) -> frozenset[str]:
+        """Return the claims for which effects may have changed."""
+        now, before = session.said_back, self._say_backs
+        others = find_changed_keys(session.claims, self._claims) | find_changed_keys(records, self._records)
+        gone = [said for key, said in before.items() if now.get(key) is not said]
+        new = [said for key, said in now.items() if before.get(key) is not said or not others.isdisjoint(said.of)]
+        return _covered((*gone, *new))
 
 
 def find_effects(session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
-    """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
-    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
-    last, beside = _last, (find_selves(session), names_on_file(session), session.language)
-    anew = _touched(session, records, last) if beside == last.beside else _covered(session.said_back.values())
-    answers = {key: found for key, found in last.answers.items() if key not in anew} if beside == last.beside else {}
-    covering: dict[str, list[_Covering]] = {key: [] for key in anew if key in session.claims}
-    concerned = (item for item in session.said_back.items() if not anew.isdisjoint(item[1].of))
+    """Return the effects of all say-backs on each claim."""
+    return SayBackMatcher().find(session, records)
+
+
+def _covering(session: Session, claims: frozenset[str]) -> Mapping[str, list[_Covering]]:
+    """Return the say-backs that cover each claim, sorted by id."""
+    covering: dict[str, list[_Covering]] = {key: [] for key in claims if key in session.claims}
+    concerned = (item for item in session.said_back.items() if not claims.isdisjoint(item[1].of))
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
         one = _Covering(key, said, missing_fields(said))
         for claim in covering.keys() & said.of.keys():
             covering[claim].append(one)
-    for claim, found in covering.items():
-        if found:
-            answers[claim] = tuple(
-                [
-                    SayBackEffect(
-                        one.key, one.said.who, one.said.on, *_verdict(session, claim, one, found, records, *beside[:2])
-                    )
-                    for one in found
-                ]
-            )
-    _last = _Found(session.said_back, session.claims, records, beside, answers)
-    return answers
-
-
-def _touched(session: Session, records: Records, last: _Found) -> frozenset[str]:
-    """Return the claims for which say-backs may do something else than was found last."""
-    said_back = session.said_back
-    others = differing(session.claims, last.claims) | differing(records, last.records)
-    were = [said for key, said in last.said_back.items() if said_back.get(key) is not said]
-    now = [
-        said for key, said in said_back.items() if last.said_back.get(key) is not said or not others.isdisjoint(said.of)
-    ]
-    return _covered((*were, *now))
+    return covering
 
 
 def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
     return frozenset(chain.from_iterable(said.of for said in some))
 
 
-def _verdict(
-    session: Session,
-    claim: str,
-    one: _Covering,
-    covering: list[_Covering],
-    records: Records,
-    yourself: frozenset[str],
-    names: frozenset[str],
-) -> tuple[str, tuple[str, ...]]:
-    """Return the rule that keeps a say-back from confirming a claim, and what it lacks."""
-    said = one.said
-    if one.lacks:
-        return "record_lacks", one.lacks
-    if said.who in yourself:
-        return "own_quote", ()
+def _effect(
+    session: Session, claim: str, one: _Covering, covering: list[_Covering], records: Records, names: frozenset[str]
+) -> SayBackEffect:
+    rule = "record_lacks" if one.lacks else _failed_rule(session, claim, one.said, covering, records, names)
+    return SayBackEffect(one.key, one.said.who, one.said.on, rule, one.lacks)
+
+
+def _failed_rule(
+    session: Session, claim: str, said: SaidBack, covering: list[_Covering], records: Records, names: frozenset[str]
+) -> str:
+    """Return the rule that stops a complete say-back from confirming, or nothing."""
+    if said.who in session.own_ids:
+        return "own_quote"
     present = fingerprint(session.claims[claim].text)
     if not covers(said, claim, present):
-        return "lapsed", ()
+        return "lapsed"
     if said.class_ == "a polite yes":
-        return "polite_yes", ()
-    if said.class_ in CORRECTING or _is_undone(said, claim, present, covering, yourself):
-        return "correction_open", ()
-    return _heard_enough(session, claim, said, records, names), ()
+        return "polite_yes"
+    if said.class_ in CORRECTING or _is_undone(said, claim, present, covering, session.own_ids):
+        return "correction_open"
+    return _heard_enough(session, claim, said, records, names)
 
 
 def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
-    """Say whether a say-back covers a claim's text of this fingerprint: unchanged, or vouched for with a note."""
+    """Return whether a say-back covers a text with this fingerprint.
+
+    The text is unchanged since, or vouched for with a note.
+    """
     vouched = said.same_meaning.get(claim)
     return print_ is not None and (
         said.of.get(claim) == print_ or bool(vouched and vouched.print == print_ and vouched.note.strip())
     )
 
 
-def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], yourself: frozenset[str]) -> bool:
-    """Say whether a correction of that day or later stands against a confirmation.
+def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], own_ids: frozenset[str]) -> bool:
+    """Return whether a correction undoes a confirmation.
+
+    One of that day or later does.
 
     One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
     """
     return any(
         other.class_ in CORRECTING
         and not lacks
-        and other.who not in yourself
+        and other.who not in own_ids
         and other.on is not None
         and said.on is not None
         and other.on >= said.on
@@ -199,7 +202,7 @@ def _heard_enough(
     records: Records,
     names: frozenset[str],
 ) -> str:
-    """Return the rule by which the claim's quotes keep a say-back from confirming it, or nothing."""
+    """Return the rule by which quotes stop a confirmation, or nothing."""
     counting = [record for record in records[claim] if record.counts and record.key.startswith("heard.")]
     first_hand = [record for record in counting if record.first_hand]
     if counting and not first_hand:

@@ -1,17 +1,18 @@
-"""The ladder of evidence: the grade of every claim, computed from the claim and its records alone."""
+"""Grading of claims, from the claims and their records alone."""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from earnest.core.evidence.confirmation import SayBackEffect, find_effects
-from earnest.core.evidence.copies import find_copies
+from earnest.core.evidence.blanks import explain_blank
+from earnest.core.evidence.confirmation import SayBackEffect, SayBackMatcher
+from earnest.core.evidence.copies import CopyFinder
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
-from earnest.core.evidence.incremental import differing, renewed_at
-from earnest.core.evidence.records import WeighedRecord, weigh_records
+from earnest.core.evidence.incremental import ClaimCache, find_changed_keys, update_results
+from earnest.core.evidence.records import Records, RecordWeigher, WeighedRecord
 from earnest.core.model.claims import Challenge, Claim, Goal, Need
 from earnest.core.model.session import AnsweredRemark, Session
-from earnest.core.text.words import fingerprint, first_phrase, is_filler, is_placeholder
+from earnest.core.text.words import first_phrase
 
 HANGING = {"challenge": ("hangs on a goal", "goal"), "need": ("answers a challenge", "challenge")}
 """The kinds of claim that hang on another: the rule in a few words, and the kind of that other."""
@@ -20,93 +21,85 @@ Links = tuple[tuple[str, str], ...]
 """What a claim hangs on: the ids of other claims, each with its text."""
 
 
-def grade_claims(session: Session) -> Mapping[str, GradedClaim]:
-    """Grade every claim of a session, by its id, with the rules that produced each grade (DESIGN section 3)."""
-    before = _before_copies(session)
-    copied = find_copies(session, {key: found.grade for key, found in before.items()})
-    fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
-    return {**before, **fallen} if fallen else before
-
-
-class _Found(NamedTuple):
-    """How the claims were judged, copies apart, and all that this rests on."""
+class _Basis(NamedTuple):
+    """All that the grades rest on, copies apart."""
 
     claims: Mapping[str, Claim]
     goals: Mapping[str, Goal]
     challenges: Mapping[str, Challenge]
-    records: Mapping[str, tuple[WeighedRecord, ...]]
-    answers: Mapping[str, tuple[SayBackEffect, ...]]
+    records: Records
+    effects: Mapping[str, tuple[SayBackEffect, ...]]
     settled: Mapping[str, AnsweredRemark]
     offer: tuple[str, ...]
-    judged: Mapping[str, GradedClaim]
 
 
-_last = _Found({}, {}, {}, {}, {}, {}, (), {})
-"""What was found last: from one change to the next few claims are others, or rest on something else."""
+class Grader:
+    """Grades claims; unchanged ones are not graded again."""
+
+    def __init__(self) -> None:
+        self._weigher, self._matcher, self._copies = RecordWeigher(), SayBackMatcher(), CopyFinder()
+        self._basis = _Basis({}, {}, {}, {}, {}, {}, ())
+        self._grades: Mapping[str, GradedClaim] = {}
+        self._cache = ClaimCache[GradedClaim]()
+
+    def weigh(self, session: Session) -> Records:
+        """Weigh all records: by the claim's id, quotes first."""
+        return self._weigher.weigh(session)
+
+    def grade(self, session: Session) -> Mapping[str, GradedClaim]:
+        """Grade every claim by its id, with the rules (DESIGN section 3)."""
+        before = self._grade_apart(session)
+        copied = self._copies.find(session, {key: found.grade for key, found in before.items()})
+        fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
+        return {**before, **fallen} if fallen else before
+
+    def _grade_apart(self, session: Session) -> Mapping[str, GradedClaim]:
+        """Grade every claim by itself, whatever the others say."""
+        records = self.weigh(session)
+        effects, parents = self._matcher.find(session, records), (session.goal, session.challenge)
+        now = _Basis(session.claims, *parents, records, effects, session.settled, session.you.offer)
+        changed, settled = _changed_claims(now, self._basis), _settled_by_claim(session)
+
+        def grade(key: str) -> GradedClaim:
+            """Grade a claim, from memory where its context is the same."""
+            claim, answers = now.claims[key], effects.get(key, ())
+            links = _linked_texts(session, claim)
+            context = (key, records[key], answers, links, now.offer, settled.get(key, ()))
+            return self._cache.find(
+                claim, context, lambda: _grade_claim(session, key, claim, records[key], answers, links)
+            )
+
+        self._grades = update_results(now.claims.keys() & changed, now.claims, self._grades, grade)
+        self._basis = now
+        return self._grades
 
 
-def _before_copies(session: Session) -> Mapping[str, GradedClaim]:
-    """Judge every claim by itself, whatever the others say."""
-    global _last  # noqa: PLW0603 - one thing is remembered; whatever it is, what is found is the same
-    records = weigh_records(session)
-    answers = find_effects(session, records)
-    last, parents = _last, (session.goal, session.challenge)
-    now = _Found(session.claims, *parents, records, answers, session.settled, session.you.offer, {})
-    anew, settled = _touched(now, last), _settled_by_claim(session)
-
-    def judge(key: str) -> GradedClaim:
-        """Judge a claim with all that it rests on."""
-        return _once_judged(session, key, now.claims[key], records[key], answers.get(key, ()), settled.get(key, ()))
-
-    judged = renewed_at(now.claims.keys() & anew, now.claims, last.judged, judge)
-    _last = now._replace(judged=judged)
-    return judged
+def grade_claims(session: Session) -> Mapping[str, GradedClaim]:
+    """Grade every claim by its id, with the rules (DESIGN section 3)."""
+    return Grader().grade(session)
 
 
-def _touched(now: _Found, last: _Found) -> AbstractSet[str]:
-    """Return the claims that may be judged otherwise than they were last."""
-    if now.offer != last.offer:
+def _changed_claims(now: _Basis, before: _Basis) -> AbstractSet[str]:
+    """Return the claims whose grades may have changed."""
+    if now.offer != before.offer:
         return now.claims.keys()
-    others = differing(now.claims, last.claims)
+    others = find_changed_keys(now.claims, before.claims)
     if others.issuperset(now.claims):
         return others
-    parents = differing(now.goals, last.goals) | differing(now.challenges, last.challenges)
+    parents = find_changed_keys(now.goals, before.goals) | find_changed_keys(now.challenges, before.challenges)
     hanging = {key for key, claim in now.claims.items() if parents and not parents.isdisjoint(_hangs_on(claim))}
-    answered = differing(now.settled, last.settled)
-    settled = {each.claim for key in answered for each in (now.settled.get(key), last.settled.get(key)) if each}
-    return others.union(hanging, settled, differing(now.records, last.records), differing(now.answers, last.answers))
+    answered = find_changed_keys(now.settled, before.settled)
+    settled = {each.claim for key in answered for each in (now.settled.get(key), before.settled.get(key)) if each}
+    records = find_changed_keys(now.records, before.records)
+    return others.union(hanging, settled, records, find_changed_keys(now.effects, before.effects))
 
 
 def _hangs_on(claim: Claim) -> tuple[str, ...]:
-    """Return the ids of the claims that a challenge blocks, or that a need answers."""
+    """Return the ids that a challenge blocks, or a need answers."""
     # Asking a model whether it is an instance of another takes it several times as long.
     if type(claim) is Challenge:
         return claim.blocks
     return claim.answers if type(claim) is Need else ()
-
-
-def explain_blank(session: Session, key: str, field: str) -> str | None:
-    """Say why a field of a claim counts as blank (DESIGN section 3, filler), or None where it counts.
-
-    An empty answer gives an empty text: there is nothing to say of it.
-    """
-    claim = session.claims[key]
-    text: str = getattr(claim, field)
-    if field in claim.not_known:
-        return "asked, and not known yet"
-    if not text.strip():
-        return ""
-    if not is_filler(text) or _settled(session, key, "filler", text):
-        return None
-    return "a placeholder alone" if is_placeholder(text) else "mostly one word, repeated"
-
-
-def _settled(session: Session, claim: str, rule: str, text: str) -> bool:
-    """Say whether the user answered a rule for this very text."""
-    return any(
-        settled.claim == claim and settled.rule == rule and settled.print == fingerprint(text)
-        for settled in session.settled.values()
-    )
 
 
 def _settled_by_claim(session: Session) -> Mapping[str, tuple[AnsweredRemark, ...]]:
@@ -116,31 +109,13 @@ def _settled_by_claim(session: Session) -> Mapping[str, tuple[AnsweredRemark, ..
     return found
 
 
-def _once_judged(
-    session: Session,
-    key: str,
-    claim: Claim,
-    records: tuple[WeighedRecord, ...],
-    answers: tuple[SayBackEffect, ...],
-    settled: tuple[AnsweredRemark, ...],
-) -> GradedClaim:
-    """Judge a claim; one whose words, records, answers and links are what they were is not judged anew."""
-    links = _linked_texts(session, claim)
-    beside = (key, records, answers, links, session.you.offer, settled)
-    before = claim.found.get("judged")
-    if before is None or before[0] != beside:
-        before = claim.found["judged"] = (beside, _judged(session, key, claim, records, answers, links))
-    found: GradedClaim = before[1]
-    return found
-
-
 def _linked_texts(session: Session, claim: Claim) -> Links:
-    """Return what a challenge blocks, or a need answers, each with its text."""
+    """Return the ids and texts that a challenge or need hangs on."""
     there: Mapping[str, Claim] = session.goal if type(claim) is Challenge else session.challenge
     return tuple([(key, there[key].text) for key in _hangs_on(claim) if key in there])
 
 
-def _judged(
+def _grade_claim(
     session: Session,
     key: str,
     claim: Claim,
@@ -194,7 +169,10 @@ def _hanging(key: str, claim: Claim, links: Links) -> tuple[Finding, ...]:
 
 
 def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
-    """Find what caps a grade however good the records are: a vague goal, a need in one's own words."""
+    """Return what caps a grade, however good the records are.
+
+    A goal may be vague, a need may be in the user's own words.
+    """
     if type(claim) is Goal:
         absent = [
             word

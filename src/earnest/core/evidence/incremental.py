@@ -1,6 +1,6 @@
-"""What was found of each claim last: from one change to the next most claims stay the very same.
+"""Results kept for each claim, so that a change costs little.
 
-What was found then is not kept for its own sake: whatever it is, what is found now is the same, only sooner.
+A kept result never differs from a fresh one: it only comes sooner.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -10,49 +10,78 @@ from typing import Generic, TypeVar
 
 from earnest.core.model.claims import Claim
 
-Kept = TypeVar("Kept")
+Result = TypeVar("Result")
+
+MOST = 1 << 13
+"""How many claims a cache keeps results for."""
 
 
-def differing(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
-    """Return the keys at which something else stands than before, by being another thing, and not only by its looks."""
+def find_changed_keys(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
+    """Return the keys whose value is not the same object as before."""
     if _have_same_keys(now, before):
         return set(compress(now, map(is_not, now.values(), before.values())))
     return {key for key, value in now.items() if before.get(key) is not value} | (before.keys() - now.keys())
 
 
-def renewed_at(
-    anew: Collection[str], now: Mapping[str, object], before: Mapping[str, Kept], find: Callable[[str], Kept]
-) -> Mapping[str, Kept]:
-    """Return what is found at each key: at some it is found anew, at the others it is what was found before."""
+def update_results(
+    changed: Collection[str],
+    now: Mapping[str, object],
+    before: Mapping[str, Result],
+    compute: Callable[[str], Result],
+) -> Mapping[str, Result]:
+    """Return a result for each key, computed anew only where it changed."""
     if _have_same_keys(now, before):
-        more = {key: find(key) for key in anew}
+        more = {key: compute(key) for key in changed}
         return {**before, **more} if more else before
-    return {key: find(key) if key in anew else before[key] for key in now}
+    return {key: compute(key) if key in changed else before[key] for key in now}
 
 
 def _have_same_keys(now: Mapping[str, object], before: Mapping[str, object]) -> bool:
-    """Say whether two tables have the same keys in the same order."""
+    """Return whether two tables have the same keys in the same order."""
     return len(now) == len(before) and all(map(eq, now, before))
 
 
-class FoundLast(Generic[Kept]):
-    """Finds one thing of each claim of a session, and only of those that were not there the last time.
+class ClaimResults(Generic[Result]):
+    """One result for each claim, computed again only where it changed.
 
-    What is found must rest on the claim, its id, and what is given beside them alone: then it does not matter whose
-    claims came last.
+    A result may depend on the claim, its id and the given context alone.
     """
 
-    def __init__(self, find: Callable[..., Kept]) -> None:
-        self._find = find
-        self._last: tuple[Mapping[str, Claim], tuple[object, ...], Mapping[str, Kept]] = ({}, (), {})
+    def __init__(self, compute: Callable[..., Result]) -> None:
+        self._compute = compute
+        self._claims: Mapping[str, Claim] = {}
+        self._context: tuple[object, ...] = ()
+        self._results: Mapping[str, Result] = {}
 
-    def of_each(self, claims: Mapping[str, Claim], *beside: object) -> Mapping[str, Kept]:
-        """Return what is found of each claim, by its id; `beside` goes to whoever finds it, after the id and claim."""
-        find = self._find
-        were, stood, found = self._last
-        if stood == beside and found:
-            now = renewed_at(differing(claims, were), claims, found, lambda key: find(key, claims[key], *beside))
+    def update(self, claims: Mapping[str, Claim], *context: object) -> Mapping[str, Result]:
+        """Return the result for each claim, by its id.
+
+        `compute` gets the id, the claim and the context.
+        """
+        compute = self._compute
+        if self._results and self._context == context:
+            changed = find_changed_keys(claims, self._claims)
+            self._results = update_results(
+                changed, claims, self._results, lambda key: compute(key, claims[key], *context)
+            )
         else:
-            now = {key: find(key, claim, *beside) for key, claim in claims.items()}
-        self._last = (claims, beside, now)
-        return now
+            self._results = {key: compute(key, claim, *context) for key, claim in claims.items()}
+        self._claims, self._context = claims, context
+        return self._results
+
+
+class ClaimCache(Generic[Result]):
+    """The last result for each claim object, for return to earlier ones."""
+
+    def __init__(self) -> None:
+        # A claim is kept beside its result, so that its `id` is given to no other object.
+        self._known: dict[int, tuple[Claim, object, Result]] = {}
+
+    def find(self, claim: Claim, context: object, compute: Callable[[], Result]) -> Result:
+        """Return the result for a claim, computed where its context is new."""
+        known = self._known.get(id(claim))
+        if known is None or known[1] != context:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            known = self._known[id(claim)] = (claim, context, compute())
+        return known[2]

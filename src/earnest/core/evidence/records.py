@@ -1,15 +1,14 @@
-"""Which records of a claim count, and what the others lack (RULES 5, 6 and 7)."""
+"""Which records count, and what others lack (RULES 5, 6 and 7)."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from earnest.core.evidence.incremental import FoundLast
+from earnest.core.evidence.incremental import ClaimCache, ClaimResults
 from earnest.core.model.claims import Claim, Heard, Read
 from earnest.core.model.kinds import by_id
-from earnest.core.model.links import YOU
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize
 from earnest.core.text.words import is_filler, words
@@ -21,7 +20,7 @@ QUOTE_MOST = 2
 
 
 class WeighedRecord(NamedTuple):
-    """A record, weighed: it counts where `rule` is empty; otherwise that rule says why not."""
+    """A weighed record; it counts where there is no `rule` against it."""
 
     key: str
     """`heard.h1` or `read.r1`."""
@@ -40,43 +39,25 @@ class WeighedRecord(NamedTuple):
         return not self.rule
 
 
-def find_selves(session: Session) -> frozenset[str]:
-    """Return the ids under which the user appears: `you`, and people of the user's name (RULES 6)."""
-    found: frozenset[str] | None = session._selves  # noqa: SLF001 - a session keeps it, so that it is looked for once
-    if found is None:
-        name = normalize(session.you.name).strip()
-        found = session._selves = frozenset({YOU}) | {  # noqa: SLF001
-            key
-            for key, person in session.people()
-            if name and normalize(person.name or key).strip() == name and not person.namesake
-        }
-    return found
-
-
-def find_spread_quotes(session: Session) -> frozenset[str]:
-    """Return the quotes, folded, that stand under three or more claims (RULES 5)."""
-    under = Counter(chain.from_iterable(_bare_quotes.of_each(session.claims).values()))
-    return frozenset(quote for quote, claims in under.items() if claims > QUOTE_MOST)
+Records = Mapping[str, tuple[WeighedRecord, ...]]
+"""The weighed records of each claim, by the claim's id."""
 
 
 def _bare_quotes_of(_: str, claim: Claim) -> frozenset[str]:
     return frozenset([_bare(heard.words) for heard in claim.heard.values()])
 
 
-_bare_quotes = FoundLast(_bare_quotes_of)
-
-
 def _bare(quote: str) -> str:
-    """Return a quote folded as for a fingerprint, without the marks that people put round what was said."""
+    """Return a normalized quote without quotation marks."""
     return normalize(quote).strip(" \"'“”„«»‘’「」")
 
 
-def list_quotes(claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[WeighedRecord, ...]:
-    """Weigh the quotes of a claim, in the order of their ids."""
-    return tuple([_weighed_quote(key, heard, yourself, spread) for key, heard in by_id(claim.heard)])
+def list_quotes(claim: Claim, own_ids: frozenset[str], spread: frozenset[str]) -> tuple[WeighedRecord, ...]:
+    """Return the weighed quotes of a claim, sorted by id."""
+    return tuple([_weighed_quote(key, heard, own_ids, spread) for key, heard in by_id(claim.heard)])
 
 
-def _weighed_quote(key: str, heard: Heard, yourself: frozenset[str], spread: frozenset[str]) -> WeighedRecord:
+def _weighed_quote(key: str, heard: Heard, own_ids: frozenset[str], spread: frozenset[str]) -> WeighedRecord:
     lacks: tuple[str, ...] = ()
     is_theirs = len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words)
     if not (is_theirs and heard.who.strip() and heard.on):
@@ -88,7 +69,7 @@ def _weighed_quote(key: str, heard: Heard, yourself: frozenset[str], spread: fro
         lacks = tuple([name for name, there in needed if not there])
     if lacks:
         rule = "record_lacks"
-    elif heard.who in yourself:
+    elif heard.who in own_ids:
         rule = "own_quote"
     else:
         rule = "one_quote" if spread and _bare(heard.words) in spread else ""
@@ -96,7 +77,7 @@ def _weighed_quote(key: str, heard: Heard, yourself: frozenset[str], spread: fro
 
 
 def list_sources(claim: Claim) -> tuple[WeighedRecord, ...]:
-    """Weigh the public sources of a claim, in the order of their ids."""
+    """Return the weighed public sources of a claim, sorted by id."""
     return tuple([_weighed_source(key, read) for key, read in by_id(claim.read)])
 
 
@@ -109,22 +90,48 @@ def _weighed_source(key: str, read: Read) -> WeighedRecord:
     return WeighedRecord(f"read.{key}", "record_lacks" if lacks else "", lacks, read.source, read.on)
 
 
-def weigh_records(session: Session) -> Mapping[str, tuple[WeighedRecord, ...]]:
-    """Weigh every record of every claim, once for a session: by the claim's id, quotes first."""
-    if session._weighed is None:  # noqa: SLF001 - a session keeps it, so that it is weighed once
-        session._weighed = _weighed.of_each(session.claims, find_selves(session), find_spread_quotes(session))  # noqa: SLF001
-    found: Mapping[str, tuple[WeighedRecord, ...]] = session._weighed  # noqa: SLF001
-    return found
+class RecordWeigher:
+    """Weighs records; those of unchanged claims are not weighed again."""
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+        self._records: Records = {}
+        self._quotes = ClaimResults(_bare_quotes_of)
+        self._weighed = ClaimResults(self._weigh)
+        self._cache = ClaimCache[tuple[WeighedRecord, ...]]()
+
+    def weigh(self, session: Session) -> Records:
+        """Return all weighed records: by the claim's id, quotes first."""
+        if session is not self._session:
+            spread = _spread(self._quotes.update(session.claims).values())
+            self._records = self._weighed.update(session.claims, session.own_ids, spread)
+            self._session = session
+        return self._records
+
+    def _weigh(
+        self, _: str, claim: Claim, own_ids: frozenset[str], spread: frozenset[str]
+    ) -> tuple[WeighedRecord, ...]:
+        return self._cache.find(
+            claim, (own_ids, spread), lambda: list_quotes(claim, own_ids, spread) + list_sources(claim)
+        )
 
 
-def _weighed_of(_: str, claim: Claim, yourself: frozenset[str], spread: frozenset[str]) -> tuple[WeighedRecord, ...]:
-    """Weigh a claim's records; those of a claim that was weighed among the same people and quotes stay as they are."""
-    before = claim.found.get("records")
-    if before is None or before[0] != (yourself, spread):
-        records = list_quotes(claim, yourself, spread) + list_sources(claim)
-        before = claim.found["records"] = ((yourself, spread), records)
-    found: tuple[WeighedRecord, ...] = before[1]
-    return found
+def weigh_records(session: Session) -> Records:
+    """Return all weighed records: by the claim's id, quotes first."""
+    return RecordWeigher().weigh(session)
 
 
-_weighed = FoundLast(_weighed_of)
+def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
+    """Return the weighed records of one claim, quotes first."""
+    found = session.claims[claim]
+    return list_quotes(found, session.own_ids, find_spread_quotes(session)) + list_sources(found)
+
+
+def find_spread_quotes(session: Session) -> frozenset[str]:
+    """Return normalized quotes under three or more claims (RULES 5)."""
+    return _spread(_bare_quotes_of(key, claim) for key, claim in session.claims.items())
+
+
+def _spread(quotes: Iterable[frozenset[str]]) -> frozenset[str]:
+    under = Counter(chain.from_iterable(quotes))
+    return frozenset(quote for quote, claims in under.items() if claims > QUOTE_MOST)

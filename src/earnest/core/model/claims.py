@@ -1,9 +1,8 @@
-"""What is said of the client, and how it is known: the tables of claims and of their records."""
+"""The tables of claims and of the records under them."""
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -12,7 +11,10 @@ Ids = Annotated[tuple[str, ...], Field(strict=False)]
 
 
 class Table(BaseModel):
-    """A table of the session file: frozen, strict about types, silent about keys it does not know."""
+    """A table of the session file.
+
+    It is frozen, strict about types, and ignores keys that it does not know.
+    """
 
     model_config = ConfigDict(
         frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
@@ -37,7 +39,7 @@ class Read(Table):
 
 
 class Claim(Table):
-    """One thing said of the client; `kind` is the name of its table."""
+    """A statement about the client; `kind` is the name of its table."""
 
     kind: ClassVar[str] = ""
 
@@ -45,11 +47,6 @@ class Claim(Table):
     not_known: Ids = Field((), description="Fields you asked about that are not known yet.")
     heard: Mapping[str, Heard] = Field({}, description="Their words, keyed h1, h2 and so on.")
     read: Mapping[str, Read] = Field({}, description="Public sources, keyed r1, r2 and so on.")
-
-    @cached_property
-    def found(self) -> dict[str, tuple[Any, Any]]:
-        """What was found of it, by what was asked, with all that this rests on beside the claim: to be asked once."""
-        return {}
 
 
 class Goal(Claim):
@@ -82,7 +79,7 @@ class Challenge(Claim):
 
 
 class Need(Claim):
-    """Stage 3: a change in the client's world that a challenge calls for."""
+    """Stage 3: a change that a challenge calls for."""
 
     kind: ClassVar[str] = "need"
 
@@ -115,7 +112,7 @@ class Criterion(Claim):
 
 
 class RulingOut(Claim):
-    """Stage 5: a route crossed off, with the client's reason as its text."""
+    """Stage 5: a route crossed off; its text is the client's reason."""
 
     kind: ClassVar[str] = "ruling_out"
 
@@ -138,7 +135,7 @@ class Contender(Claim):
 
 
 class Reason(Claim):
-    """Stage 7: why the client would take this route, opening with their goal."""
+    """Stage 7: why the client would take this route."""
 
     kind: ClassVar[str] = "reason"
 

@@ -1,4 +1,4 @@
-"""A session: one preparation on one client's decision, as the file holds it."""
+"""A session as the file holds it: preparation for one client's decision."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -21,6 +21,10 @@ from earnest.core.model.claims import (
     Table,
 )
 from earnest.core.model.kinds import CLAIM_KINDS, by_id
+from earnest.core.text.normalize import normalize
+
+YOU = "you"
+"""The id that stands for the user wherever a person may stand."""
 
 FORMAT = 1
 """The newest format of the session file that this version writes."""
@@ -33,7 +37,7 @@ ReplyClass = Literal["that's it", "yes but", "a polite yes", "no"]
 
 
 class You(Table):
-    """Whoever prepares: never a witness in their own session."""
+    """The user, who is never a witness in their own session."""
 
     name: str = Field("", description="Your name; a quote by somebody of this name does not count.")
     role: str = Field("", description="What you are to them.")
@@ -51,7 +55,7 @@ class Person(Table):
 
 
 class Decision(Table):
-    """What is asked once about the decision as a whole, in stages 2 to 7."""
+    """Answers about the decision as a whole, in stages 2 to 7."""
 
     they_say_none: Ids = Field((), description='"inside", "outside", "ruled_out": their word that there is none.')
     last_time: str = Field("", description="How they settled something like this last time.")
@@ -70,16 +74,21 @@ class Decision(Table):
     tipped_by: str = Field("", description="What tipped it.")
     misread_stage: StageKey | None = Field(None, description="The stage that you had misread.")
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the decision is made, so that no question could change it."""
+        return self.outcome not in {None, "still open"}
+
 
 class SameMeaning(Table):
-    """An edit that the user vouched for: it keeps a confirmation while the print holds."""
+    """An edit that keeps a confirmation, since the user vouched for it."""
 
     print: str = Field("", description="The fingerprint of the claim's text after the edit.")
     note: str = Field("", description="Why the meaning is the same.")
 
 
 class SaidBack(Table):
-    """A say-back: what you said in your own words, and what they answered."""
+    """A say-back: what you said, and what they answered."""
 
     said: str = Field("", description="What you said back.")
     reply: str = Field("", description="What they answered, word for word.")
@@ -91,7 +100,10 @@ class SaidBack(Table):
 
 
 class AnsweredRemark(Table):
-    """A remark that the user answered: silent for this claim and rule while the print holds."""
+    """A remark that the user answered.
+
+    It is silent for this claim and rule while the print holds.
+    """
 
     claim: str = Field("", description="The claim's id.")
     rule: str = Field("", description="The rule's name.")
@@ -173,12 +185,10 @@ class Session(Table):
     history: Mapping[str, Entry] = Field({}, description="Every change, in order of its number.")
 
     _document: Tables = PrivateAttr(default_factory=dict)
-    _story: Any = PrivateAttr(None)
-    """What `story_of` has read off the history."""
-    _weighed: Any = PrivateAttr(None)
-    """What `weighed_records` has found."""
-    _selves: Any = PrivateAttr(None)
-    """What `selves` has found."""
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Keep the tables: `document` in the context of the validation."""
+        self._document = (context or {}).get("document", {})
 
     @property
     def document(self) -> Tables:
@@ -187,25 +197,36 @@ class Session(Table):
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
-        """Every claim by its id, in the order of stages and of ids."""
+        """Every claim by its id, sorted by stage and id."""
         return {key: claim for kind in CLAIM_KINDS for key, claim in by_id(getattr(self, kind.key))}
 
     @cached_property
+    def own_ids(self) -> frozenset[str]:
+        """The user's ids: `you`, and people of their name (RULES 6)."""
+        name = normalize(self.you.name).strip()
+        found = (
+            key
+            for key, person in self.people()
+            if name and normalize(person.name or key).strip() == name and not person.namesake
+        )
+        return frozenset({YOU, *found})
+
+    @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:
-        """The history in order of its numbers, never of the clock."""
+        """The history sorted by number, never by time."""
         return by_id(self.history)
 
     def stage_not_known(self, stage: str) -> Ids:
-        """Return the questions of a stage that were asked and are not known yet."""
+        """Return the questions of a stage that are *not known yet*."""
         return self.not_known.get(stage, ())
 
     def name_of(self, person: str) -> str:
-        """Return a person's name, or the id where no name is on file."""
-        if person == "you":
+        """Return a person's name, or the id where there is none."""
+        if person == YOU:
             return self.you.name or "you"
         known = self.person.get(person)
         return known.name if known and known.name else person
 
     def people(self) -> Iterator[tuple[str, Person]]:
-        """Walk the people on file."""
+        """Return an iterator over the people of the session."""
         return iter(self.person.items())

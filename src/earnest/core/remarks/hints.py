@@ -1,11 +1,11 @@
-"""Remarks on answers that are the hint or the example shown beside the question (RULES 4)."""
+"""Remarks on answers that repeat the hint or example (RULES 4)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from math import ceil
 
-from earnest.core.evidence.incremental import FoundLast
+from earnest.core.evidence.incremental import ClaimResults
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import CLAIM_MODELS, Claim
 from earnest.core.model.session import Session
@@ -25,13 +25,16 @@ LEAST_SHARED = ceil(LEAST * SHARED[0] / SHARED[1])
 FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
 
 
-def remark_on_hints(session: Session, interview: Interview) -> Iterator[Remark]:
-    """Walk the answers, of any claim, that say what the hint or the example of their question says.
+class HintFinder:
+    """Finds answers that repeat their question's hint or example."""
 
-    They come question by question.
-    """
-    found = _hints.of_each(session.claims, _asked(interview, session.language), session.language).values()
-    return (remark for _, remark in sorted(chain.from_iterable(found), key=lambda each: each[0]))
+    def __init__(self) -> None:
+        self._found = ClaimResults(_hints_in)
+
+    def find(self, session: Session, interview: Interview) -> Iterator[Remark]:
+        """Return an iterator over such remarks, question by question."""
+        found = self._found.update(session.claims, _asked(interview, session.language), session.language).values()
+        return (remark for _, remark in sorted(chain.from_iterable(found), key=lambda each: each[0]))
 
 
 def _asked(interview: Interview, language: str) -> Asked:
@@ -46,7 +49,7 @@ def _asked(interview: Interview, language: str) -> Asked:
 
 
 def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tuple[int, Remark], ...]:
-    """Find the answers of one claim, each with the number of its question."""
+    """Return such remarks on one claim, with the question's number."""
     return tuple(
         [
             (number, Remark("hint_typed_in", key, text, field=field))
@@ -54,9 +57,6 @@ def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tupl
             if (text := getattr(claim, field)) and isinstance(text, str) and _is_shown(text, shown, language)
         ]
     )
-
-
-_hints = FoundLast(_hints_in)
 
 
 def _is_shown(text: str, shown: Shown, language: str) -> bool:

@@ -1,9 +1,12 @@
-"""Remarks on the order in which things were written: the need, or the solution, before the challenge (RULES 18, 19)."""
+"""Remarks on the order of writing (RULES 18, 19).
+
+A need or a solution may stand before the challenge.
+"""
 
 from collections.abc import Iterator, Mapping
 
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.history.claim_history import trace_claim
+from earnest.core.history.claim_history import ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
@@ -12,15 +15,17 @@ SEVERAL = 2
 """From so many challenges on, one need for all of them is asked about."""
 
 
-def remark_on_order(session: Session, judged: Mapping[str, GradedClaim]) -> Iterator[Remark]:
-    """Walk the remarks on what came first; where the history tells no order, nothing is said of it."""
-    yield from _shelf_need(session)
+def remark_on_order(session: Session, judged: Mapping[str, GradedClaim], history: ClaimHistory) -> Iterator[Remark]:
+    """Yield the remarks on what was written first.
+
+    Where the history tells no order there are none.
+    """
+    yield from _shelf_need(session, history)
     if not session.proposal.reason_without_right.strip():
         yield from _proposal_first(session, judged)
 
 
-def _shelf_need(session: Session) -> Iterator[Remark]:
-    story = trace_claim(session)
+def _shelf_need(session: Session, history: ClaimHistory) -> Iterator[Remark]:
     answered = {key for need in session.need.values() for key in need.answers}
     if len(session.challenge) < SEVERAL or not answered.issuperset(session.challenge):
         return
@@ -29,14 +34,14 @@ def _shelf_need(session: Session) -> Iterator[Remark]:
         for key, need in session.need.items()
         if len(need.answers) >= len(session.challenge) and session.challenge.keys() <= set(need.answers)
     ]
-    first = min((story.began(key) or 0 for key in session.challenge), default=0) if for_all else 0
+    first = min((history.began(key) or 0 for key in session.challenge), default=0) if for_all else 0
     for key in sorted(for_all, key=natural):
-        if (story.began(key) or first) < first:
+        if (history.began(key) or first) < first:
             yield Remark("shelf_need", key, session.need[key].text)
 
 
 def _proposal_first(session: Session, judged: Mapping[str, GradedClaim]) -> Iterator[Remark]:
-    """Walk the parts of a proposal, and the reasons of stage 7, whose need is not heard."""
+    """Yield remarks on a proposal and on reasons without a heard need."""
     for part in session.proposal.part.values():
         if part.text.strip() and _is_unheard(part.need, judged):
             yield Remark("proposal_first", part.need if part.need in session.claims else "", part.text, field="part")

@@ -1,4 +1,4 @@
-"""Remarks on who was heard, when, and how they answered (RULES 9, 20, 21 and 22)."""
+"""Remarks on who was heard, when, and their replies (RULES 9, 20-22)."""
 
 import re
 from collections import Counter
@@ -7,13 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from itertools import chain
 
-from earnest.core.evidence.records import WeighedRecord, find_selves, weigh_records
-from earnest.core.history.claim_history import CONFIRMS, trace_claim
+from earnest.core.evidence.records import Records, WeighedRecord
+from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.remarks.matches import straighten_quotes
 from earnest.core.remarks.remark import Remark
-from earnest.core.standing.next_question import is_decision_made
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, normalize
 from earnest.core.text.word_lists.languages import find_lists, language_code
@@ -27,13 +26,16 @@ DAYS = 7
 """In a week."""
 
 
-def remark_on_speakers(session: Session, today: date | None) -> Iterator[Remark]:
-    """Walk the remarks on replies, on the people behind the quotes, and on their age."""
+def remark_on_speakers(
+    session: Session, records: Records, history: ClaimHistory, today: date | None
+) -> Iterator[Remark]:
+    """Yield the remarks on replies, speakers, and the age of quotes."""
+    quotes = _counting_quotes(records)
     yield from _polite(session)
-    yield from _mass_confirming(session)
-    yield from _one_voice(session)
-    if today is not None and not is_decision_made(session):
-        yield from _stale(session, today)
+    yield from _mass_confirming(session, history)
+    yield from _one_voice(session, quotes)
+    if today is not None and not session.decision.is_made:
+        yield from _stale(session, quotes, today)
 
 
 @cache
@@ -60,10 +62,12 @@ def _polite(session: Session) -> Iterator[Remark]:
             yield Remark("polite_yes", claim, said.reply, field="said_back")
 
 
-def _mass_confirming(session: Session) -> Iterator[Remark]:
-    """Find five *that's it* within a minute behind which no reply was typed: none, a placeholder, or the same again."""
-    story = trace_claim(session)
-    found = {key: story.confirmed_at(key) for key in session.said_back}
+def _mass_confirming(session: Session, history: ClaimHistory) -> Iterator[Remark]:
+    """Find five confirmations within a minute without a typed reply.
+
+    The reply is missing, a placeholder, or the same again.
+    """
+    found = {key: history.confirmed_at(key) for key in session.said_back}
     written = {key: at for key, at in found.items() if at is not None}
     replies = Counter(normalize(said.reply) for said in session.said_back.values())
     untyped = [
@@ -84,12 +88,12 @@ def _with_offset(at: datetime) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _one_voice(session: Session) -> Iterator[Remark]:
-    yourself = find_selves(session)
+def _one_voice(session: Session, quotes: list[WeighedRecord]) -> Iterator[Remark]:
+    yourself = session.own_ids
     with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
     if len(with_a_say) < CROWD:
         return
-    quoted = {record.who for record in _quotes(session)}
+    quoted = {record.who for record in quotes}
     if len(quoted) != 1:
         return
     voice = session.name_of(next(iter(quoted)))
@@ -97,17 +101,15 @@ def _one_voice(session: Session) -> Iterator[Remark]:
     yield Remark("one_voice", "", f"Every quote is from {voice}; with a say, and not heard: {others}")
 
 
-def _stale(session: Session, today: date) -> Iterator[Remark]:
+def _stale(session: Session, quotes: list[WeighedRecord], today: date) -> Iterator[Remark]:
     if session.stale_after_weeks is None:
         return
-    newest = max((record.on for record in _quotes(session) if record.on), default=None)
+    newest = max((record.on for record in quotes if record.on), default=None)
     if newest and (today - newest).days > DAYS * session.stale_after_weeks:
         # A day of another year is told with its year, so the sentence stays the same as years go by.
         told = format_day(newest, date.max if newest.year < date.max.year else date.min)
         yield Remark("stale", "", f"The newest words of theirs are of {told}")
 
 
-def _quotes(session: Session) -> list[WeighedRecord]:
-    """Return the quotes that count."""
-    every = chain.from_iterable(weigh_records(session).values())
-    return [record for record in every if record.who and not record.rule]
+def _counting_quotes(records: Records) -> list[WeighedRecord]:
+    return [record for record in chain.from_iterable(records.values()) if record.who and record.counts]

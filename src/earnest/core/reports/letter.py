@@ -1,4 +1,4 @@
-"""The letter: what you understood, in the client's words, for them to correct.
+"""The letter: what you understood, for the client to correct.
 
 Only what was heard or confirmed stands as understood. What a source says is put as a question, what is guessed is left
 out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
@@ -7,9 +7,9 @@ out. It names no grade, no verdict, nothing of yours but your name, and no words
 from collections.abc import Iterator
 from datetime import date
 
+from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.grading import explain_blank
-from earnest.core.evidence.records import find_selves, find_spread_quotes, list_quotes
+from earnest.core.evidence.records import find_spread_quotes, list_quotes
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
@@ -39,11 +39,11 @@ FACTS = {
     "challenge": (("Last time", "incident"), ("It costs", "cost"), ("Tried so far", "tried")),
     "need": (("The first sign of it", "early_sign"), ("What has to stay as it is", "keep")),
 }
-"""What is told beside a claim: each label, and the field under it."""
+"""The labels and fields beside a claim."""
 
 
 def write_letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Document:
-    """Return the letter as a paper, of this day.
+    """Return the letter as a document of this day.
 
     Args:
         session: The session.
@@ -56,7 +56,10 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 
 
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
-    understood = [key for key, found in standing.judged.items() if _is_understood(session, key, found.grade, to)]
+    spread = find_spread_quotes(session)
+    understood = [
+        key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, spread)
+    ]
     yield Block("title", session.client, format_day(today, today))
     yield Block("text", OPENING if understood else NOTHING)
     for kind in CARRYING_KINDS:
@@ -64,7 +67,7 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         if keys:
             yield Block("heading", HEADINGS[kind.key])
         for key in keys:
-            yield from _claim(session, key, today, to)
+            yield from _claim(session, key, today, to, spread)
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
     open_questions = list(_open(session, interview, standing, wanted))
     if open_questions:
@@ -76,26 +79,29 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         yield Block("lead", session.you.name)
 
 
-def _is_understood(session: Session, key: str, grade: Grade, to: str) -> bool:
-    """Say whether a claim of stages 1 to 3 is known from them; a goal's blank measure hides none of their words."""
+def _is_understood(session: Session, key: str, grade: Grade, to: str, spread: frozenset[str]) -> bool:
+    """Return whether a claim of stages 1–3 is known from them.
+
+    A goal's blank measure hides none of their words.
+    """
     if session.claims[key].kind not in HEADINGS or explain_blank(session, key, "text") is not None:
         return False
-    said = bool(_quotes(session, key, to))
+    said = bool(_quotes(session, key, to, spread))
     return said if to or session.claims[key].kind == "goal" else grade >= Grade.HEARD
 
 
-def _quotes(session: Session, key: str, to: str) -> list[str]:
-    """Return the records of what they said themselves about a claim, oldest first."""
-    weighed = list_quotes(session.claims[key], find_selves(session), find_spread_quotes(session))
+def _quotes(session: Session, key: str, to: str, spread: frozenset[str]) -> list[str]:
+    """Return the first-hand quotes of a claim, oldest first."""
+    weighed = list_quotes(session.claims[key], session.own_ids, spread)
     counting = [quote for quote in weighed if quote.counts and quote.first_hand]
     records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
     return [record for record in records if not to or session.claims[key].heard[record].who == to]
 
 
-def _claim(session: Session, key: str, today: date, to: str) -> Iterator[Block]:
+def _claim(session: Session, key: str, today: date, to: str, spread: frozenset[str]) -> Iterator[Block]:
     claim = session.claims[key]
     yield Block("text", claim.text)
-    for record in _quotes(session, key, to):
+    for record in _quotes(session, key, to, spread):
         heard = claim.heard[record]
         told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
         yield Block("quote", heard.words, ", ".join(told))
@@ -107,7 +113,7 @@ def _facts(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def _open(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> Iterator[str]:
-    for key, found in standing.judged.items():
+    for key, found in standing.grades.items():
         claim = session.claims[key]
         if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
             source = next(iter(claim.read.values())).source

@@ -10,7 +10,7 @@ from earnest.core.standing.standing import assess
 from earnest.core.standing.standing_text import describe_line, summarize
 from earnest.core.text.normalize import normalize
 from earnest.store.interviews import load_interview
-from earnest.store.sessions.open import OpenedSession, open_session
+from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
 from earnest.workspace.errors import StorageError
 
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
-    from earnest.core.standing.gist import StandingSummary
     from earnest.core.standing.standing import Standing
+    from earnest.core.standing.verdict import StandingSummary
     from earnest.store.files.folder import Folder
+    from earnest.workspace.opened_session import OpenedSession
 
 
 class AssessedSession(NamedTuple):

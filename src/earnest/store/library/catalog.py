@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from earnest.core.standing.gist import StandingSummary
+    from earnest.core.standing.verdict import StandingSummary
     from earnest.store.library.assessor import SessionAssessor
 
 
@@ -116,9 +116,9 @@ class Catalog:
         """
         if row.summary is None:
             return "", row.message
-        if row.summary.says is None:
+        if row.summary.text is None:
             return self._assessor.open(row.path).line
-        return row.summary.label, row.summary.says
+        return row.summary.label, row.summary.text
 
     @cached_property
     def _assessor(self) -> SessionAssessor:

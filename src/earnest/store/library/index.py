@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest import core
-from earnest.core.standing.gist import StandingSummary
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
 
@@ -117,7 +116,7 @@ def _to_columns(item: tuple[str, IndexRow]) -> tuple[object, ...]:
     facts, summary = row.facts, row.summary
     return (
         *(name, facts.size, facts.mtime_ns, facts.ctime_ns, facts.inode, row.client),
-        *(summary.verdict.value, summary.weakest, summary.label, summary.says, summary.is_to_look_again),
+        *(summary.verdict.value, summary.weakest, summary.label, summary.text, summary.is_to_look_again),
     )
 
 

@@ -17,12 +17,13 @@ from earnest.store.files.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
 from earnest.store.library.library import ARCHIVE, TRASH
-from earnest.store.sessions.drafts import Draft, read_draft
+from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_cause
+from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import local_time
 
 CHECKED_INSIDE = (ARCHIVE,)

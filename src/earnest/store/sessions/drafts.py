@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,24 +12,10 @@ from earnest.store.files.names import draft_path
 from earnest.store.toml.read import read_file
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError, describe_cause
+from earnest.workspace.opened_session import Draft
 
 BETWEEN_WRITES = 0.2
 """The least seconds between two writes of a draft."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Text that was typed but not yet answered; a mere move has none."""
-
-    session: str
-    """The name of the session's file."""
-    sha256: str
-    """The checksum of that file at the time of typing."""
-    at_question: str
-    """The place, as `at_question` of a session: CLAIM.FIELD, STAGE.FIELD or STAGE."""
-    typed_at: datetime
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """The text of each field."""
 
 
 def read_draft(session: Path) -> Draft | None:

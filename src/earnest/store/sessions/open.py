@@ -3,70 +3,21 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from earnest.core.history.steps import with_hand_edits
-from earnest.core.model.session import FORMAT, Session
-from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.create import create
-from earnest.store.sessions.drafts import Draft, read_draft
+from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.parsed_file import parse_file
 from earnest.store.sessions.session_file import SessionFile
 from earnest.store.toml.read import read_content
 from earnest.store.toml.write import is_older, to_toml
-from earnest.workspace.errors import LockedByOther, LockFailed, UnusableFile
-from earnest.workspace.stamp import Stamp
+from earnest.workspace.errors import LockedByOther, LockFailed
+from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
 
-NEWER = "written by a newer Earnest"
 FAULTY = "something in the file does not fit"
-LOOKING = "opened to look only"
-
-
-class OpenedSession(NamedTuple):
-    """A session, the file it came from, and what the user should be told."""
-
-    path: Path
-    session: Session
-    """The session; edits made by hand since the last save are in its history."""
-    stamp: Stamp
-    faults: tuple[UnusableFile, ...]
-    """The parts of the file that do not fit, with their lines where known."""
-    notes: tuple[str, ...]
-    """What the user should be told once."""
-    read_only: str
-    """Why nothing can be saved, as a clause; empty where saving is possible."""
-    draft: Draft | None
-    """Text that was typed last time and not answered; never restored without asking."""
-    file: SessionFile | None
-    """Where to save; None where the session is read-only."""
-    held: LockedByOther | None = None
-    """Who else has it open for writing, if anybody."""
-
-    @property
-    def newer(self) -> bool:
-        """Whether a newer Earnest wrote the file."""
-        return self.session.format > FORMAT
-
-    @property
-    def unfit(self) -> str:
-        """Why the file cannot be judged; empty where it can."""
-        if self.newer:
-            return escape_controls(f"{self.path.name}: {NEWER}", keep_newlines=False)
-        return str(self.faults[0]) if self.faults else ""
-
-    @property
-    def at_question(self) -> str:
-        """The place to continue at: the draft's if it belongs to this file, else the file's."""
-        if self.draft and self.draft.at_question and self.draft.sha256 == self.stamp.sha256:
-            return self.draft.at_question
-        return self.session.at_question
-
-    def close(self) -> None:
-        """Let others open it for writing."""
-        if self.file:
-            self.file.close()
 
 
 def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.history.changes import Author
-from earnest.core.history.restoring import RestorePoint, restore
+from earnest.core.history.undo import RestorePoint, restore
 from earnest.core.model.faults import NotASession
 from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session
@@ -15,11 +15,12 @@ from earnest.store.files.atomic import put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import backup_path, original_paths
-from earnest.store.sessions.open import OpenedSession, open_session
+from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save_as_new
 from earnest.store.sessions.versions import Version, list_versions
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
+from earnest.workspace.opened_session import OpenedSession
 
 
 class RestoredVersion(NamedTuple):

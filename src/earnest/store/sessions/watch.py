@@ -4,8 +4,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from earnest.store.files.lock import is_free
-from earnest.store.sessions.open import OpenedSession, open_session
+from earnest.store.sessions.open import open_session
 from earnest.workspace.errors import StorageError
+from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.stamp import Stamp
 
 
@@ -14,6 +15,7 @@ class Watch:
 
     def __init__(self, opened: OpenedSession) -> None:
         self.path: Path = opened.path
+        self.key = opened.key
         self.is_free = False
         """Whether nobody has it open any more."""
         self._seen = _facts(opened.stamp)

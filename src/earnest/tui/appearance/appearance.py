@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual.filter import LineFilter
 
-from earnest.store.preferences import Preferences
 from earnest.terminal.encoding import locale_encoding
 from earnest.terminal.signs import Signs, signs_for
 from earnest.tui.appearance.filters import ControlFilter, LocaleFilter
 from earnest.tui.appearance.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
 from earnest.tui.part import Part
+from earnest.workspace.ports import Preferences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +61,7 @@ class Looks(Part):
             # Textual's own `read` leaves the rules be that were sorted out before, and those would go on holding alone.
             self.stylesheet.add_source(path.read_text("utf-8"), read_from=(str(path), ""))
 
-    def on_base_screen_colours_asked(self) -> None:
+    def show_next_theme(self) -> None:
         """Show the next of the colours, from now on."""
         self.theme = theme_after(self.theme, self._environ)
         self._prefer(theme=self.theme if self.theme in CHOICES else TERMINAL.name)

@@ -11,6 +11,7 @@ from textual.widgets import Input
 from earnest.core.text.escaping import escape_controls
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
+from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.picker import LabelledRow, OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
@@ -55,7 +56,11 @@ class TextDialog(BaseScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this page."""
-        return [("enter", self.enter_hint, True), ("esc", "back", True), ("?", "keys", not self.is_writing)]
+        return [
+            ("enter", self.enter_hint, True),
+            ("esc", "back", True),
+            ("?", "keys", not role_of(self.focused).takes_letters),
+        ]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the words; where some are wanted, none are no answer."""

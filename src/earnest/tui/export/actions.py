@@ -14,13 +14,13 @@ from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
     from earnest.core.reports.document import Document
-    from earnest.tui.base_screen import BaseScreen
+    from earnest.tui.destinations import Export
 
 
 class HandingOut(Part):
     """An app from which papers can be taken out."""
 
-    def on_base_screen_out_asked(self, event: BaseScreen.OutAsked) -> None:
+    def hand_out(self, event: Export) -> None:
         """Ask how a paper is to be taken out, and do it."""
         ways = (
             ("copy", "copy it", "to your terminal's clipboard"),
@@ -32,11 +32,11 @@ class HandingOut(Part):
         def chosen(way: str | None) -> None:
             """Take the paper out in the way that was chosen."""
             if way == "copy":
-                self._copy(event.title, event.paper)
+                self._copy(event.title, event.document)
             elif way == "file":
-                self._ask_for_file(event.title, event.paper)
+                self._ask_for_file(event.title, event.document)
             elif way == "screen":
-                self._on_plain_screen(event.paper)
+                self._on_plain_screen(event.document)
 
         self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(event.title, f"Out: {event.name}", (), ways), chosen)
 

@@ -13,9 +13,11 @@ from earnest import core, tui
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.normalize import normalize
 from earnest.tui import commands as do
+from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.home.items import BEGIN, HUNT, NOBODY, empty_items, entry_lines
 from earnest.tui.home.loader import ShelfPage
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.listing import Item, ItemList, heading
@@ -66,9 +68,6 @@ class HomeScreen(ShelfPage):
 
     class TakenBack(Message):
         """What was put away last is wanted back."""
-
-    class LessonsAsked(Message):
-        """What the sessions teach together is asked."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.ADD, do.FIND, do.WHY, do.REPLAY, do.COPY, do.PUT_AWAY, do.UNDO, do.LESSONS, do.LEAVE),
@@ -130,7 +129,7 @@ class HomeScreen(ShelfPage):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the list, or of the field to search in."""
-        if self.is_writing:
+        if role_of(self.focused).takes_letters:
             return [("enter", "open", True), ("up down", "move", True), ("esc", "show all", True)]
         return super().hints()
 
@@ -205,11 +204,7 @@ class HomeScreen(ShelfPage):
         """Replay the session."""
         key, session = self.chosen_session()
         if session is not None:
-            self.post_message(self.ReplayAsked(key=key))
-
-    def action_lessons(self) -> None:
-        """Show what the sessions teach together."""
-        self.post_message(self.LessonsAsked())
+            self.post_message(Go(ReplaySession(key)))
 
     def action_put_away(self) -> None:
         """Put the session away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from earnest import core, tui
-from earnest.tui.destinations import ADDED, PUT_AWAY
+from earnest.tui.destinations import ADDED, PUT_AWAY, Export, Go
 from earnest.tui.interview.screen import QuestionPage
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class OutgoingPage(QuestionPage):
             return
         if which.startswith(PUT_AWAY):
             gone = core.editing.own_questions.remove_own_question(self.sitting.session, which.removeprefix(PUT_AWAY))
-            self._take(self.sitting.changed_by(gone, self.pen))
+            self._take(self.sitting.with_edits(gone, self.pen))
             self.run_worker(self.action_questions())
             return
         kept = self.sitting.session.own_question.get(which)
@@ -59,7 +59,7 @@ class OutgoingPage(QuestionPage):
                     if kept
                     else own.add_own_question(session, text, serves)
                 )
-                self._take(self.sitting.changed_by(edits, self.pen))
+                self._take(self.sitting.with_edits(edits, self.pen))
             await self.action_questions()
 
         says = [f"On: {claim.text}"] if claim else []
@@ -82,7 +82,7 @@ class OutgoingPage(QuestionPage):
         def chosen(name: str | None) -> None:
             """Hand out the paper that was chosen."""
             if name:
-                self.post_message(self.OutAsked(self.sitting.session.client, name, names[name]()))
+                self.post_message(Go(Export(self.sitting.session.client, name, names[name]())))
 
         told = ("most useful first", "a letter, for them to correct", "each part with its need")
         ways = [(name, name, says) for name, says in zip(names, told, strict=True)]

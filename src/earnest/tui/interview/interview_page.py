@@ -6,10 +6,15 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, TextArea
 
+from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
+from earnest.core.editing.records import remove_record
+from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.say_back import claims_to_say_together
 from earnest.tui import commands as do
+from earnest.tui.interview.leading_page import LeadingPage
 from earnest.tui.interview.record_form import RecordForm
-from earnest.tui.navigation import LeadingPage
+from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.fields.long_text import find_long_text
 from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine, Choice, FieldEdited
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.stage_strip import StageStrip
@@ -53,9 +58,9 @@ class InterviewScreen(LeadingPage):
         acts: dict[do.Command, Callable[[], bool]] = {
             do.HEARD: lambda: self.sitting.claim is not None and is_at_question,
             do.NOT_KNOWN: lambda: is_at_question,
-            do.EDITOR: lambda: self.long_text is not None,
+            do.EDITOR: lambda: find_long_text(self) is not None,
             do.PUT_AWAY: lambda: self.sitting.claim is not None,
-            do.ADD: lambda: self.sitting.another() is not None and is_at_question,
+            do.ADD: lambda: self.sitting.position.another() is not None and is_at_question,
             do.TAKE_OVER: lambda: self.is_free,
         }
         return acts[command]() if command in acts else True
@@ -66,28 +71,29 @@ class InterviewScreen(LeadingPage):
         if self._record is not None:
             await self.go(self.sitting)
             return
-        onward = self.sitting.onward()
+        onward = self.sitting.position.onward()
         if onward is None:
             await self.action_questions()
             return
-        await self.go(onward)
+        await self.go(self.sitting.go(onward))
 
     async def action_back(self) -> None:
         """Go to the question before."""
         self.keep()
-        await self.go(self.sitting if self._record is not None else self.sitting.backward())
+        await self.go(self.sitting.go(None if self._record is not None else self.sitting.position.backward()))
 
     async def action_stage(self, number: int) -> None:
         """Go to a stage."""
         self.keep()
-        await self.go(self.sitting.at_stage(self.sitting.interview.stages[number - 1].stage))
+        await self.go(self.sitting.go(self.sitting.position.at_stage(self.sitting.interview.stages[number - 1].stage)))
 
     async def action_not_known(self) -> None:
         """Mark the question as not known yet."""
         if self.read_only or self._record is not None:
             return
         self.keep()
-        await self.go(self.sitting.not_known(self.pen))
+        edits = toggle_not_known(self.sitting.session, self.sitting.interview, self.sitting.place)
+        await self.go(self.sitting.with_edits(edits, self.pen))
         # A field takes the focus a moment after it is asked to: only then can it be taken out of it.
         self.app.call_later(self.set_focus, None)
 
@@ -108,9 +114,9 @@ class InterviewScreen(LeadingPage):
     async def action_add(self) -> None:
         """Add another of what the question is about."""
         self.keep()
-        another = self.sitting.another()
+        another = self.sitting.position.another()
         if another and not self.read_only:
-            await self.go(another)
+            await self.go(self.sitting.go(another))
 
     async def action_put_away(self) -> None:
         """Put the record we are on away, else the claim."""
@@ -119,7 +125,11 @@ class InterviewScreen(LeadingPage):
         self.keep()
         at = self.focused
         record = at.which if isinstance(at, ActionLine) and at.what == "record" else self._record or ""
-        await self.go(self.sitting.put_away(self.pen, record))
+        if record:
+            edits = remove_record(self.sitting.session, self.sitting.claim, record)
+            await self.go(self.sitting.with_edits(edits, self.pen))
+        else:
+            await self.go(remove_claim_at(self.sitting, self.pen))
 
     async def action_undo(self) -> None:
         """Take the last change back."""
@@ -135,7 +145,7 @@ class InterviewScreen(LeadingPage):
 
     def action_leave_field(self) -> None:
         """Leave the field; what stands in it is taken, so that the panel is true to it."""
-        if self.is_in_field:
+        if role_of(self.focused).is_field:
             self.keep()
         super().action_leave_field()
 
@@ -152,11 +162,6 @@ class InterviewScreen(LeadingPage):
         """Go into the field."""
         if not self.read_only:
             self.view.enter()
-
-    def action_editor(self) -> None:
-        """Write the answer in one's own editor."""
-        if not self.read_only:
-            super().action_editor()
 
     def action_leave(self) -> None:
         """Leave for the sessions, with everything kept."""
@@ -210,11 +215,15 @@ class InterviewScreen(LeadingPage):
             self.say_back(record=event.which)
         elif not self.read_only:
             self.keep()
-            deed = {"none": self.sitting.none_said, "that_is_all": self.sitting.that_is_all}[event.what]
-            await self.go(deed(self.pen))
+            sitting = self.sitting
+            edits = {
+                "none": lambda: toggle_none_said(sitting.session, sitting.question.none),
+                "that_is_all": lambda: accept_short_text(sitting.session, sitting.claim),
+            }[event.what]()
+            await self.go(sitting.with_edits(edits, self.pen))
 
     async def on_stage_strip_stage_clicked(self, event: StageStrip.StageClicked) -> None:
         """Go to a stage that was clicked."""
         event.stop()
         self.keep()
-        await self.go(self.sitting.at_stage(event.stage))
+        await self.go(self.sitting.go(self.sitting.position.at_stage(event.stage)))

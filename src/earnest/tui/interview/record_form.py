@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,15 +10,15 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from earnest.core.editing.records import find_last_quote
+from earnest.core.editing.records import add_quote, add_source, find_last_quote, rewrite_record
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import HOW
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
@@ -160,10 +160,15 @@ class RecordForm(VerticalScroll, can_focus=False):
         found = self.recorded()
         if found.is_empty:
             return sitting
-        if not found.is_quote:
-            return sitting.read(found.words, found.on, pen, record=self.record)
-        by = (found.words, found.who, found.on, found.how)
-        return sitting.heard(*by, pen, second_hand=found.second_hand, record=self.record)
+        values: dict[str, Any] = {"source": found.words, "on": found.on}
+        if found.is_quote:
+            by = {"who": found.who, "on": found.on, "how": found.how}
+            values = {"words": found.words, **by, "second_hand": found.second_hand}
+        if self.record:
+            edits = rewrite_record(sitting.session, sitting.claim, self.record, values)
+        else:
+            edits = (add_quote if found.is_quote else add_source)(sitting.session, sitting.claim, **values)
+        return sitting.with_edits(edits, pen)
 
     def show_result(self, grade: Grade, lacks: str) -> None:
         """Show what the record makes of the claim, and what it lacks: first of all a day that can be told."""

@@ -1,18 +1,13 @@
 """Responsible for the replay of the session that is open, and for the step of it that one goes back to."""
 
-from earnest.core.history.restoring import RestorePoint
+from earnest.core.history.undo import RestorePoint
 from earnest.tui.interview.dialogs import OutgoingPage
 
 
 class ReplayedPage(OutgoingPage):
     """A question whose session can be seen as it grew, and be left as it stood at any step."""
 
-    def action_replay(self) -> None:
-        """Show how the session grew."""
-        self.keep()
-        self.post_message(self.ReplayAsked(self.sitting.session))
-
     async def stand_again(self, earlier: RestorePoint | None) -> None:
         """Let the session stand as it stood at a step of its replay."""
         if earlier is not None:
-            await self.go(self.sitting.stood_again(earlier, self.pen))
+            await self.go(self.sitting.restored(earlier, self.pen))

@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
 
+from earnest.core.editing.records import find_added_record
 from earnest.core.editing.say_back import is_confirmation_lapsing
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
@@ -152,7 +153,7 @@ class QuestionPage(LookedAtPage):
         rail.open_stage = place.stage
         rail.show(session, self.standing)
         strip = self.query_one(StageStrip)
-        strip.open_stage, strip.grades = place.stage, self.standing.signs
+        strip.open_stage, strip.grades = place.stage, self.standing.stage_grades
 
     def keep(self) -> None:
         """Take what stands in the fields into the session."""
@@ -162,13 +163,13 @@ class QuestionPage(LookedAtPage):
         if isinstance(view, RecordForm):
             before = self.sitting
             self._take(view.recorded_in(self.sitting, self.pen))
-            view.record = view.record or self.sitting.record_added_since(before)
+            view.record = view.record or find_added_record(before.session, self.sitting.session, self.sitting.claim)
             self._record = view.record
             return
         names = {field.name for field in view.fields}
         typed = {name: value for name, value in view.typed().items() if name in names}
-        judged_before, was = self.standing.judged, self.sitting
-        sitting, asks = self.sitting.answered(typed, self.pen)
+        judged_before, was = self.standing.grades, self.sitting
+        sitting, asks = self.sitting.answer(typed, self.pen)
         if sitting.place != self.sitting.place:
             view.show_ties(sitting.session, sitting.place)
         self._take(sitting)
@@ -201,9 +202,9 @@ class QuestionPage(LookedAtPage):
 
     async def show_news(self, session: Session) -> None:
         """Show what somebody else has saved; where one was where they were, go along with them."""
-        along = self.sitting.place == WorkingSession.begun(self.sitting.session, self.sitting.interview).place
+        along = self.sitting.place == WorkingSession.begin(self.sitting.session, self.sitting.interview).place
         at = "" if along else self.sitting.at_question
-        self.sitting = WorkingSession.begun(session, self.sitting.interview, at)
+        self.sitting = WorkingSession.begin(session, self.sitting.interview, at)
         self.standing = assess(session, self.sitting.interview, self._clock().date())
         await self.show_place()
 
@@ -217,5 +218,5 @@ class QuestionPage(LookedAtPage):
         lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
         # What holds the claim down, whatever is heard on it: it is told once there is something in the form.
         held = found.held_by if found.grade < Grade.HEARD and tried is not self.sitting else None
-        told = held.says if held else ""
+        told = held.sentence if held else ""
         view.show_result(found.grade, lacks[-1].detail if lacks else told)

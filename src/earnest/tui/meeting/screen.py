@@ -124,7 +124,7 @@ class MeetingScreen(BaseScreen):
 
     def _take(self, edits: tuple[Edit, ...]) -> None:
         before = self.sitting
-        self.sitting = self.sitting.changed_by(edits, Author(self._user, self._clock()))
+        self.sitting = self.sitting.with_edits(edits, Author(self._user, self._clock()))
         if self.sitting.session is not before.session:
             self.post_message(self.SessionChanged(self.sitting.session))
 
@@ -205,7 +205,8 @@ class MeetingScreen(BaseScreen):
 
     async def _retrace(self, way: Callable[[Author], WorkingSession]) -> None:
         place = self.sitting.place
-        self.sitting = way(Author(self._user, self._clock())).at(place)
+        retraced = way(Author(self._user, self._clock()))
+        self.sitting = retraced.go(retraced.position.at(place))
         self.post_message(self.SessionChanged(self.sitting.session))
         if self._key not in self.sitting.session.meeting:
             self._key = ""

@@ -16,7 +16,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.destinations import ADDED, DO, MORE, OWN, PUT_AWAY, REMARK
+from earnest.tui.destinations import ADDED, DO, MORE, OWN, PUT_AWAY, REMARK, Export, Go
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.listing import Item, ItemList, gap, heading
@@ -68,7 +68,7 @@ class SheetScreen(ListScreen):
             about = line.about
             for remark in self._remarks:
                 if line.own and remark.claim == line.own:
-                    yield Item(REMARK + remark.key, partial(_asked, remark.says, signs_of(self).asks))
+                    yield Item(REMARK + remark.key, partial(_asked, remark.sentence, signs_of(self).asks))
         yield gap()
         yield heading(TITLES["closing"])
         yield Item(None, lambda width, _is_at: spoken(CLOSING, signs_of(self), width, "italic"))
@@ -118,7 +118,7 @@ class SheetScreen(ListScreen):
     def action_out(self) -> None:
         """Take the sheet out."""
         paper = write_sheet(self._session, self.sheet, self._today, is_untouched=self._is_untouched)
-        self.post_message(self.OutAsked(self._session.client, "questions for the meeting", paper))
+        self.post_message(Go(Export(self._session.client, "questions for the meeting", paper)))
 
     def action_next(self) -> None:
         """Go on to the questions that follow."""

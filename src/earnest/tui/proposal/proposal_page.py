@@ -10,9 +10,10 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import commands as do
-from earnest.tui.destinations import DO
+from earnest.tui.destinations import DO, Export, Go
 from earnest.tui.proposal.screen import ProposalText
 from earnest.tui.proposal.view import REASON
+from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine
 from earnest.tui.widgets.keys_bar import Hint
@@ -79,7 +80,8 @@ class ProposalScreen(ProposalText):
             return
         self.keep()
         place = self.sitting
-        self.sitting = way(Author(self._user, self._clock())).at(place.place)
+        retraced = way(Author(self._user, self._clock()))
+        self.sitting = retraced.go(retraced.position.at(place.place))
         self.standing = self._assessed()
         self.post_message(self.SessionChanged(self.sitting.session))
         await self.show()
@@ -107,7 +109,7 @@ class ProposalScreen(ProposalText):
 
     def action_leave_field(self) -> None:
         """Leave the field; what stands in it is kept."""
-        if self.is_in_field:
+        if role_of(self.focused).is_field:
             self.keep()
         super().action_leave_field()
 
@@ -116,7 +118,7 @@ class ProposalScreen(ProposalText):
         self.keep()
         session, today = self.sitting.session, self._clock().date()
         paper = write_proposal(session, self.standing, today)
-        self.post_message(self.OutAsked(session.client, "the proposal", paper))
+        self.post_message(Go(Export(session.client, "the proposal", paper)))
 
     def step_back(self) -> None:
         """Go back to the question."""

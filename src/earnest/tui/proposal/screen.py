@@ -99,11 +99,11 @@ class ProposalText(BaseScreen):
         block = self._block
         if block is None:
             return None
-        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.judged)}
+        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.grades)}
         if block.key in there:
             return there[block.key]
         need = block.written[1]
-        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.judged))
+        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.grades))
 
     @property
     def _block(self) -> PartBlock | None:
@@ -138,20 +138,18 @@ class ProposalText(BaseScreen):
 
     def _take(self, edits: tuple[Edit, ...]) -> None:
         before = self.sitting
-        self.sitting = self.sitting.changed_by(edits, Author(self._user, self._clock()))
+        self.sitting = self.sitting.with_edits(edits, Author(self._user, self._clock()))
         if self.sitting.session is not before.session:
             self.standing = self._assessed()
             self.post_message(self.SessionChanged(self.sitting.session))
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
         """Keep what was written in a field that is left."""
-        super().on_descendant_blur(event)
         if isinstance(event.widget, LongText) and event.widget.is_attached:
             self.keep()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
+    def on_descendant_focus(self, event: DescendantFocus) -> None:  # noqa: ARG002 - any focus
         """Show what the part stands on that one is in now."""
-        super().on_descendant_focus(event)
         self._show_beside()
 
     def on_field_edited(self, event: FieldEdited) -> None:

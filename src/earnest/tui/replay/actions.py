@@ -12,8 +12,6 @@ from earnest.workspace.errors import StorageError
 if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.core.replay.notes import ReplayNotes
-    from earnest.tui.base_screen import BaseScreen
-    from earnest.tui.home.screen import HomeScreen
     from earnest.tui.interview.replayed_page import ReplayedPage
     from earnest.tui.replay.library_lessons_screen import Together
     from earnest.tui.replay.notes import CoachedPage
@@ -24,12 +22,15 @@ class Replaying(LookingOn):
 
     _replayed: Path | None = None
 
-    def on_base_screen_replay_asked(self, event: BaseScreen.ReplayAsked) -> None:
-        """Replay the session that is open, or that of a file."""
-        if event.session is not None:
-            self.replay(event.session, self._desk.opened.path if self._desk else None, live=self._page)
-            return
-        path = Path(event.key)
+    def replay_open(self) -> None:
+        """Replay the session that is open."""
+        if self._page is not None:
+            self._page.keep()
+            self.replay(self._page.sitting.session, self._desk.opened.path if self._desk else None, live=self._page)
+
+    def replay_file(self, key: str) -> None:
+        """Replay the session of a file."""
+        path = Path(key)
         try:
             opened = store.sessions.open.open_session(path, to_write=False)
         except StorageError as trouble:
@@ -37,9 +38,8 @@ class Replaying(LookingOn):
             return
         self.replay(opened.session, path)
 
-    def on_home_screen_lessons_asked(self, event: HomeScreen.LessonsAsked) -> None:
+    def show_lessons(self) -> None:
         """Show what the sessions of the folder teach together."""
-        event.stop()
         self.push_screen(tui.replay.library_lessons_screen.LibraryLessonsScreen(self._taught_together))
 
     def _taught_together(self) -> Together:

@@ -12,6 +12,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
+from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
@@ -86,4 +87,4 @@ class LibraryLessonsScreen(ListScreen):
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Replay the session."""
         event.stop()
-        self.post_message(self.ReplayAsked(key=event.key.partition("\n")[2]))
+        self.post_message(Go(ReplaySession(event.key.partition("\n")[2])))

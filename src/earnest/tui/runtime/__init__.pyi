@@ -4,3 +4,4 @@ from earnest.tui.runtime import key_parser as key_parser
 from earnest.tui.runtime import key_queue as key_queue
 from earnest.tui.runtime import shutdown as shutdown
 from earnest.tui.runtime import signals as signals
+from earnest.tui.runtime import tasks as tasks

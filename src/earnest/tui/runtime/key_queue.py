@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
 
-from earnest.tui.widgets.field_roles import Writable
+from earnest.tui.widgets.field_roles import role_of
 
 LONGEST_WAIT: Final = 2.0
 """Seconds that a key waits at most for the one before."""
@@ -97,7 +97,7 @@ class KeyQueue:
 def _is_written(message: Key | Paste, place: DOMNode) -> bool:
     """Tell whether a field has taken a letter as text, so that it goes no further."""
     is_letter = isinstance(message, Key) and message.is_printable
-    return is_letter and isinstance(place, Writable) and message._stop_propagation  # noqa: SLF001 - told nowhere else
+    return is_letter and role_of(place).takes_letters and message._stop_propagation  # noqa: SLF001 - told nowhere else
 
 
 async def _is_through(place: DOMNode) -> None:

@@ -5,11 +5,13 @@ import threading
 from contextlib import suppress
 
 from textual.app import App
+from textual.events import Paste
 
 from earnest.exit_codes import Exit
 from earnest.tui.replay.actions import Replaying
 from earnest.tui.runtime.driver import EarnestDriver, TerminalLost
 from earnest.tui.runtime.signals import SignalThread
+from earnest.tui.widgets.field_roles import role_of
 
 KEYS_WITHIN = 0.4
 """Seconds that keys which have been read get to reach their field."""
@@ -35,9 +37,9 @@ class Leaving(Replaying):
             self._endings.close()
 
     def _come_back(self, _: App[int]) -> None:
-        self.on_base_screen_drawn_anew()
+        self.draw_anew()
 
-    def on_base_screen_drawn_anew(self) -> None:
+    def draw_anew(self) -> None:
         """Draw everything again: somebody else may have written on the terminal."""
         if isinstance(self._driver, EarnestDriver):
             self._driver.draw_anew()
@@ -53,8 +55,17 @@ class Leaving(Replaying):
             line.mark = "ctrl+c once more leaves; all is kept"  # type: ignore[attr-defined]
 
     def on_key(self) -> None:
-        """Take any other key for a change of mind."""
+        """Take any other key for a change of mind; the word about the key before goes."""
         self._is_interrupted = False
+        for line in self.screen.query("TopLine").results():
+            line.aside = ""  # type: ignore[attr-defined]
+
+    def on_paste(self, event: Paste) -> None:
+        """Say that a paste outside a field is not taken: its letters would be commands."""
+        if not role_of(self.focused).takes_letters:
+            event.stop()
+            for line in self.screen.query("TopLine").results():
+                line.aside = "pasted out of a field: nothing taken"  # type: ignore[attr-defined]
 
     def on_terminal_lost(self, event: TerminalLost) -> None:
         """Keep everything, and go."""

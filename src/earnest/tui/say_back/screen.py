@@ -17,9 +17,9 @@ from earnest.core.editing.say_back import draft_say_back, find_heard_claims
 from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.evidence.records import weigh_records
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
@@ -28,6 +28,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.draft_keys import SAID
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.picker import Choice, FieldEdited, LabelledRow, OneLine, Picker
 from earnest.tui.widgets.hairline import Hairline
@@ -168,8 +169,10 @@ class SayBackScreen(BaseScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Say that n keeps it."""
-        acts = not self.is_writing
-        lead: list[Hint] = [("tab", "next field", True), ("esc", "then", True)] if self.is_writing else self.lead()
+        acts = not role_of(self.focused).takes_letters
+        lead: list[Hint] = (
+            [("tab", "next field", True), ("esc", "then", True)] if role_of(self.focused).takes_letters else self.lead()
+        )
         return [*lead, ("n", "keep it", acts), ("e", "editor", acts), ("q", "leave it", acts), ("?", "keys", acts)]
 
     def texts(self) -> dict[str, str]:

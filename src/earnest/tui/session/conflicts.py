@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from earnest.core.history.merge import Resolution
     from earnest.core.model.paths import KeyPath as Keys
     from earnest.core.model.session import Session
-    from earnest.store.sessions.open import OpenedSession
+    from earnest.workspace.opened_session import OpenedSession
 
 
 class SettlingApp(SessionApp):

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
     from earnest.store.files.folder import Folder
-    from earnest.store.sessions.open import OpenedSession
     from earnest.tui.desk import Desk
     from earnest.tui.interview.interview_page import InterviewScreen
+    from earnest.tui.widgets.fields.long_text import LongText
+    from earnest.workspace.opened_session import OpenedSession
 
 SAVING = "saving"
 """What the top line says while a save is under way."""
@@ -85,7 +86,7 @@ class SessionApp(Looks, HandingOut):
             at = draft.at_question if draft else opened.at_question
             self.show_session(
                 opened,
-                core.editing.working_session.WorkingSession.begun(session, interview, at),
+                core.editing.working_session.WorkingSession.begin(session, interview, at),
                 draft.texts if draft else {},
             )
             if session is not opened.session:
@@ -205,14 +206,12 @@ class SessionApp(Looks, HandingOut):
         self.pop_screen()
         self.refresh_home()
 
-    def on_base_screen_editor_asked(self, event: BaseScreen.EditorAsked) -> None:
-        """Let the user write in their own editor, with the terminal to itself; then draw all anew."""
-        page = self.screen
+    def open_editor(self, field: LongText) -> None:
+        """Let the user write in their own editor, with the terminal to itself; then redraw."""
         with nullcontext() if self.is_headless else self.suspend():
-            found = store.external_editor.edit_text(event.text, self._folder, os.environ, call)
+            found = store.external_editor.edit_text(field.text, self._folder, os.environ, call)
         self.refresh(layout=True)
-        if isinstance(page, BaseScreen):
-            page.take_edited(found.text)
+        field.take_edited(found.text)
         if found.says:
             self.tell("Your editor", "The text is as it was.", [found.says])
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from earnest.store.sessions.open import OpenedSession
     from earnest.store.sessions.watch import Watch
+    from earnest.workspace.opened_session import OpenedSession
 
 EVERY = 1.0
 """Seconds from one look at the file to the next; nothing is painted unless it has changed."""
@@ -58,7 +58,7 @@ class LookingOn(SettlingApp):
         if opened.file is None:
             self.tell(path.name, "Not taken over", [opened.read_only])
             return
-        sitting = core.editing.working_session.WorkingSession.begun(
+        sitting = core.editing.working_session.WorkingSession.begin(
             opened.session, self._page.sitting.interview, self._page.sitting.at_question
         )
         self.gone_home()

@@ -1,24 +1,33 @@
-"""Responsible for what a field is, and for what the footer says first while one is somewhere."""
+"""What a widget is to the keys: a field or not, whether it takes letters, and what the footer says in it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import NamedTuple
+
+from textual.dom import DOMNode
 
 from earnest.tui.widgets.keys_bar import Hint
 
 
-class HasHints:
-    """Something that is led out of by keys of its own: the footer says them first."""
+class FieldRole(NamedTuple):
+    """The part that a widget plays while it has the focus; a widget names it as its `role`."""
 
-    lead: ClassVar[Sequence[Hint]] = ()
+    hints: Sequence[Hint]
+    """What the footer says first."""
+    is_field: bool = True
+    """Whether it is left by Esc before plain letters act."""
+    takes_letters: bool = False
 
 
-class FormField(HasHints):
-    """Where an answer is given: one leaves it before plain letters act."""
+WRITING = FieldRole((("tab", "next field", True), ("esc", "then", True)), takes_letters=True)
+"""A field that letters go into."""
+CHOOSING = FieldRole((("left right", "choose", True),))
+PICKING = FieldRole((("enter", "pick", True),))
+PRESSING = FieldRole((("enter", "do it", True),), is_field=False)
+"""A line that does something."""
+NO_ROLE = FieldRole((), is_field=False)
 
 
-class Writable(FormField):
-    """A field that letters go into."""
-
-    lead = (("tab", "next field", True), ("esc", "then", True))
-    takes_lines: ClassVar[bool] = False
-    """Whether a long answer is written in it."""
+def role_of(widget: DOMNode | None) -> FieldRole:
+    """Return the role of a widget, or `NO_ROLE`."""
+    found: FieldRole = getattr(widget, "role", NO_ROLE)
+    return found

@@ -1,20 +1,24 @@
 """Responsible for the field in which a long answer is written."""
 
+from time import monotonic
 from typing import Any, ClassVar
 
 from textual.containers import VerticalScroll
 from textual.document._document import EditResult
 from textual.document._edit import Edit
+from textual.dom import DOMNode
 from textual.widgets import TextArea
 
-from earnest.tui.widgets.field_roles import Writable
+from earnest.tui.widgets.field_roles import WRITING, FieldRole
 from earnest.tui.widgets.fields.long_lines import MARK, drawn, is_long, parted, whole
 
 
-class LongText(Writable, TextArea):
+class LongText(TextArea):
     """A field of several lines; Tab leaves it, Enter begins a new line."""
 
-    takes_lines: ClassVar[bool] = True
+    role: ClassVar[FieldRole] = WRITING
+    focused_at: float = 0
+    """When it last had the focus, by the monotonic clock; 0 where it never had."""
 
     def __init__(self, name: str, text: str = "") -> None:
         self._is_parted = is_long(text)
@@ -56,6 +60,17 @@ class LongText(Writable, TextArea):
         """Put the cursor after the last character."""
         self.move_cursor(self.document.end)
 
+    def take_edited(self, text: str) -> None:
+        """Take what the user's editor left, and go to its end."""
+        if text != self.text:
+            self.text = text
+        self.focus()
+        self.go_to_end()
+
+    def on_focus(self) -> None:
+        """Note that it is the field that was written in last."""
+        self.focused_at = monotonic()
+
     def on_resize(self) -> None:
         """Draw it with its lines as they are now: at a new size Textual draws first, and only then wraps anew."""
         self.refresh()
@@ -72,3 +87,8 @@ class LongText(Writable, TextArea):
                 off = row - seen.bottom + 1 if row >= seen.bottom else min(row - seen.y, 0)
                 if off:
                     place.scroll_relative(y=off, animate=False)
+
+
+def find_long_text(screen: DOMNode) -> LongText | None:
+    """Return the long answer that was written in last, else the first, or None."""
+    return max(screen.query(LongText).results(), key=lambda field: field.focused_at, default=None)

@@ -17,11 +17,13 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
-from earnest.tui.widgets.field_roles import FormField, HasHints, Writable
+from earnest.tui.widgets.field_roles import CHOOSING, PICKING, PRESSING, WRITING, FieldRole
 
 
-class OneLine(Writable, Input):
+class OneLine(Input):
     """A field of one line, for names, numbers and days; Enter goes to the next field."""
+
+    role: ClassVar[FieldRole] = WRITING
 
     def __init__(self, name: str, text: str = "", placeholder: str = "") -> None:
         super().__init__(text, name=name, placeholder=placeholder, select_on_focus=False, compact=True)
@@ -46,10 +48,10 @@ class FieldEdited(Message):
         self.field = field
 
 
-class Choice(FormField, LineWidget, can_focus=True):
+class Choice(LineWidget, can_focus=True):
     """One of a few words: the chosen one stands in brackets, left and right choose another."""
 
-    lead = (("left right", "choose", True),)
+    role: ClassVar[FieldRole] = CHOOSING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "choose(-1)", "the one before", show=False),
         Binding("right,space", "choose(1)", "the next one", show=False),
@@ -83,10 +85,10 @@ class Choice(FormField, LineWidget, can_focus=True):
         self.post_message(FieldEdited(self))
 
 
-class Picker(FormField, LineWidget, can_focus=True):
+class Picker(LineWidget, can_focus=True):
     """Claims, or other things with a text, to pick from: all while one is in it, else those picked."""
 
-    lead = (("enter", "pick", True),)
+    role: ClassVar[FieldRole] = PICKING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "up", show=False),
         Binding("down", "step(1)", "down", show=False),
@@ -193,10 +195,10 @@ class ActionChosen(Message):
         self.what, self.which = what, which
 
 
-class ActionLine(HasHints, LineWidget, can_focus=True):
+class ActionLine(LineWidget, can_focus=True):
     """A line that does something on Enter; `brief` is shown where there is no room for the whole."""
 
-    lead = (("enter", "do it", True),)
+    role: ClassVar[FieldRole] = PRESSING
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "do it", show=False)]
 
     def __init__(self, shown: Content, what: str, which: str = "", brief: Content | None = None) -> None:

@@ -41,9 +41,15 @@ class LeadingPage(ReplayedPage):
         if found is None:
             await self.go(None)
             return
-        sitting = self.sitting.said_back(
-            found.claims, found.said, found.reply, found.class_, found.who, found.on, self.pen, record=found.record
-        )
+        if found.record:
+            answer = {"said": found.said, "reply": found.reply, "class": found.class_}
+            values = {**answer, "who": found.who, "on": found.on}
+            edits = core.editing.say_back.rewrite_say_back(self.sitting.session, found.record, values)
+        else:
+            edits = core.editing.say_back.add_say_back(
+                self.sitting.session, found.claims, found.said, found.reply, found.class_, found.who, found.on
+            )
+        sitting = self.sitting.with_edits(edits, self.pen)
         await self.go(sitting)
         if found.class_ in core.evidence.confirmation.CORRECTING:
             await self._lead_to_correction(found.record or list(sitting.session.said_back)[-1])
@@ -54,15 +60,15 @@ class LeadingPage(ReplayedPage):
         said = session.said_back[key]
         claims = [claim for claim in said.of if claim in session.claims]
         if len(claims) == 1:
-            await self.go(self.sitting.at_claim(claims[0]))
+            await self.go(self.sitting.go(self.sitting.position.at_claim(claims[0])))
             return
 
         async def led(to: str | None) -> None:
             """Go to what they corrected."""
             if to == ALL:
-                await self.go(self.sitting.at_claim(claims[0]))
+                await self.go(self.sitting.go(self.sitting.position.at_claim(claims[0])))
             elif to:
-                await self.go(self.sitting.corrected(key, to, self.pen))
+                await self.go(core.editing.say_back.go_to_correction(self.sitting, key, to, self.pen))
 
         ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
         says = [f"“{said.reply}”", "Change what they corrected, then say it back again."]
@@ -102,7 +108,8 @@ class LeadingPage(ReplayedPage):
         def told(note: str | None) -> None:
             """Keep the note that says why."""
             if note and is_same:
-                self.run_worker(self.go(self.sitting.vouched(claim, note, self.pen)))
+                edits = core.editing.say_back.vouch(self.sitting.session, claim, note)
+                self.run_worker(self.go(self.sitting.with_edits(edits, self.pen)))
             elif note:
                 self.run_worker(self.go(self.sitting.explained(note)))
 
@@ -123,12 +130,14 @@ class LeadingPage(ReplayedPage):
         def answered(answer: str | None) -> None:
             """Settle the remark with the answer."""
             if answer:
-                sitting = self.sitting.settled(remark.claim, remark.rule, remark.text, answer, self.pen)
-                self.run_worker(self.go(sitting))
+                edits = core.editing.answer_edits.answer_remark(
+                    self.sitting.session, remark.claim, remark.rule, remark.text, answer
+                )
+                self.run_worker(self.go(self.sitting.with_edits(edits, self.pen)))
 
         says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
         page = tui.dialogs.text_dialog.TextDialog(
-            self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
+            self.sitting.session.client, remark.sentence, [remark.text, *says], "Your answer", may_be_empty=False
         )
         self.app.push_screen(page, answered)
 
@@ -148,7 +157,7 @@ class LeadingPage(ReplayedPage):
         if self.read_only:
             return
         texts, self._meeting_texts = self._meeting_texts, {}
-        there = [] if texts else core.editing.meetings.sort_meetings(self.sitting.session)[::-1]
+        there = [] if texts else core.reports.meetings.sort_meetings(self.sitting.session)[::-1]
         if not there:
             self._write_up("", texts)
             return
@@ -165,7 +174,8 @@ class LeadingPage(ReplayedPage):
 
     async def _met(self, sitting: WorkingSession | None) -> None:
         """Go on with the session as the meeting left it."""
-        await self.go((sitting or self.sitting).settled_down())
+        sitting = sitting or self.sitting
+        await self.go(sitting.go(sitting.position.at_existing_place()))
 
     async def action_people(self) -> None:
         """Show who said what, and where two see it differently."""
@@ -178,10 +188,10 @@ class LeadingPage(ReplayedPage):
     async def _to_person(self, to: str | None) -> None:
         """Go to where a person, or a claim, is asked about."""
         if to and to.startswith(PERSON):
-            await self.go(self.sitting.at_change(("person", to.removeprefix(PERSON))))
+            await self.go(self.sitting.go(self.sitting.position.at_change(("person", to.removeprefix(PERSON)))))
         elif to and to.startswith(NAMESAKE):
             await self.go(
-                self.sitting.changed_by(core.reports.people.mark_as_namesake(to.removeprefix(NAMESAKE)), self.pen)
+                self.sitting.with_edits(core.editing.people.mark_as_namesake(to.removeprefix(NAMESAKE)), self.pen)
             )
             await self.action_people()
         elif to:
@@ -208,15 +218,15 @@ class LeadingPage(ReplayedPage):
     async def _proposed(self, found: tuple[WorkingSession, Any] | None) -> None:
         """Go on with the session as the proposal left it."""
         sitting, to = found or (self.sitting, None)
-        await self.go(sitting.settled_down())
+        await self.go(sitting.go(sitting.position.at_existing_place()))
         await self._led(to)
 
     async def _led(self, to: Any) -> None:
         """Go where another page leads: to a place, a claim, a stage, or on to another page."""
         if isinstance(to, Place):
-            await self.go(self.sitting.at(to))
+            await self.go(self.sitting.go(self.sitting.position.at(to)))
         elif to == MORE:
-            await self.go(self.sitting.past_first_round())
+            await self.go(self.sitting.go(self.sitting.position.past_first_round()))
         elif isinstance(to, str) and to.startswith(DO):
             await self.run_action(to.removeprefix(DO))
         elif isinstance(to, str) and to.startswith(REMARK):
@@ -224,6 +234,7 @@ class LeadingPage(ReplayedPage):
         elif isinstance(to, str) and to.startswith(OWN):
             self.own_question(to.removeprefix(OWN))
         elif isinstance(to, str) and to.startswith(STAGE):
-            await self.go(self.sitting.at_stage(to.removeprefix(STAGE)))
+            await self.go(self.sitting.go(self.sitting.position.at_stage(to.removeprefix(STAGE))))
         elif isinstance(to, str):
-            await self.go(self.sitting.at_change(WHERE) if to == OUTCOME else self.sitting.at_claim(to))
+            position = self.sitting.position
+            await self.go(self.sitting.go(position.at_change(WHERE) if to == OUTCOME else position.at_claim(to)))

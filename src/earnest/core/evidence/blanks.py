@@ -1,0 +1,28 @@
+"""Fields that count as blank, and why."""
+
+from earnest.core.model.session import Session
+from earnest.core.text.words import fingerprint, is_filler, is_placeholder
+
+
+def explain_blank(session: Session, key: str, field: str) -> str | None:
+    """Return why a field counts as blank; None where it counts.
+
+    An empty answer gives an empty text: there is nothing to say about it (DESIGN section 3, filler).
+    """
+    claim = session.claims[key]
+    text: str = getattr(claim, field)
+    if field in claim.not_known:
+        return "asked, and not known yet"
+    if not text.strip():
+        return ""
+    if not is_filler(text) or _is_accepted(session, key, text):
+        return None
+    return "a placeholder alone" if is_placeholder(text) else "mostly one word, repeated"
+
+
+def _is_accepted(session: Session, claim: str, text: str) -> bool:
+    """Return whether the user accepted this text as all there is."""
+    return any(
+        settled.claim == claim and settled.rule == "filler" and settled.print == fingerprint(text)
+        for settled in session.settled.values()
+    )

@@ -1,0 +1,44 @@
+"""The assessor: assesses a session again at the cost of a change."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from earnest.core.evidence.grades import GradedClaim
+from earnest.core.evidence.grading import Grader
+from earnest.core.history.claim_history import HistoryReader
+from earnest.core.interview.stage import Interview
+from earnest.core.model.session import Session
+from earnest.core.remarks.session_remarks import RemarkFinder
+from earnest.core.standing.chains import Chain
+from earnest.core.standing.look_again import find_look_again
+from earnest.core.standing.standing import Standing, judge, judge_chain
+from earnest.core.standing.verdict import Verdict
+
+
+class Assessor:
+    """Assesses sessions; what did not change is not computed again.
+
+    Each user of sessions holds its own. The results are those of assessing each session by itself.
+    """
+
+    def __init__(self) -> None:
+        self._grader = Grader()
+        self._remarks = RemarkFinder()
+        self._history = HistoryReader()
+
+    def assess(self, session: Session, interview: Interview, today: date | None = None) -> Standing:
+        """Return a session's standing.
+
+        The day is only for the remark on old quotes.
+        """
+        grades, history = self.grade(session), self._history.trace(session)
+        remarks = self._remarks.find(session, interview, grades, self._grader.weigh(session), history, today)
+        return judge(session, interview, grades, find_look_again(session, history), remarks)
+
+    def grade(self, session: Session) -> Mapping[str, GradedClaim]:
+        """Return every claim's grade, by its id."""
+        return self._grader.grade(session)
+
+    def judge_chain(self, session: Session) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
+        """Return the best chain, every claim's grade, and the verdict."""
+        return judge_chain(session, self.grade(session))

@@ -1,0 +1,214 @@
+"""The ports of the workspace, on a folder of the disk; parts of the store are loaded when first used."""
+
+# ruff: noqa: PLC0415 - the list of sessions is shown before anything here that reads one is loaded
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from earnest.store.library.folder_library import FolderLibrary
+from earnest.store.preferences import keep_preferences, load_preferences
+from earnest.store.system_user import user_name
+from earnest.workspace.ports import ConflictCopy, RemovedSession
+from earnest.workspace.workspace import Workspace, now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from typing import Any
+
+    from earnest.core.interview.stage import Interview
+    from earnest.core.replay.library_lessons import SessionLessons
+    from earnest.core.replay.notes import ReplayNote, ReplayNotes
+    from earnest.store.files.folder import Folder
+    from earnest.workspace.library import Library
+    from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.ports import EditedText, Place, Preferences, Run, SessionWatch
+
+
+def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
+    """Return the workspace of a folder of sessions."""
+    return Workspace(
+        DiskSessions(folder), DiskLibrary(folder, clock), DiskInterviews(folder), DiskNotes(), DiskUser(folder), clock
+    )
+
+
+class DiskSessions:
+    """Sessions as files; a key is a path."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+
+    def open(self, key: str, *, to_write: bool = True) -> OpenedSession:
+        """Open a session; lock it if `to_write` is true and nothing prevents that."""
+        from earnest.store.sessions import open as opening
+
+        return opening.open_session(Path(key), to_write=to_write)
+
+    def create(self, tables: Mapping[str, Any]) -> OpenedSession:
+        """Begin a session and open it."""
+        from earnest.store.sessions import open as opening
+
+        return opening.new_session(self._folder, tables)
+
+    def watch(self, opened: OpenedSession) -> SessionWatch:
+        """Watch a session that somebody else writes."""
+        from earnest.store.sessions.watch import Watch
+
+        return Watch(opened)
+
+    def conflict_copies(self, key: str) -> Sequence[ConflictCopy]:
+        """Return the other versions that are kept beside a session, the first kept first."""
+        from earnest.store.files.names import find_conflicts
+
+        return [ConflictCopy(str(path), path.name) for path in find_conflicts(Path(key))]
+
+    def sweep(self) -> None:
+        """Remove what a crash of one's own has left behind."""
+        from earnest.store.files.atomic import sweep
+
+        sweep(self._folder)
+
+
+class DiskLibrary:
+    """The folder with its archive and its trash."""
+
+    def __init__(self, folder: Folder, clock: Callable[[], datetime]) -> None:
+        self._folder, self._clock = folder, clock
+
+    def catalog(self, *, samples_only: bool = False, is_quick: bool = False) -> Library:
+        """Return the sessions; `is_quick` reads no file at once."""
+        how = {"at_once": 0} if is_quick else {}
+        today = self._clock().date()
+        return FolderLibrary(self._folder, today, samples_only=samples_only, at_a_glance=True, **how)
+
+    def name(self, key: str) -> str:
+        """Return what a session is called, without the ending of its file."""
+        from earnest.store.files.names import session_name
+
+        return session_name(Path(key))
+
+    def exists(self, key: str) -> bool:
+        """Return whether there is a session with a key."""
+        return Path(key).exists()
+
+    def archive(self, key: str) -> str:
+        """Move a session to the archive and return its key there."""
+        from earnest.store.library import library
+
+        return str(library.archive(Path(key)))
+
+    def trash(self, key: str) -> str:
+        """Move a session to the trash and return its key there."""
+        from earnest.store.library import library
+
+        return str(library.move_to_trash(Path(key)))
+
+    def restore(self, key: str) -> str:
+        """Move a session back from the archive or the trash and return its key."""
+        from earnest.store.library import library
+
+        return str(library.restore(Path(key)))
+
+    def removed(self, place: Place) -> Sequence[RemovedSession]:
+        """Return the sessions in the archive or the trash, last changed first."""
+        from earnest.store.library import library
+
+        there = library.list_removed(library.TRASH if place == "trash" else library.ARCHIVE, self._folder)
+        return [
+            RemovedSession(str(each.path), self.name(str(each.path)), each.client or each.path.name) for each in there
+        ]
+
+    def lessons(self) -> Iterator[SessionLessons | None]:
+        """Yield what each session teaches, None for one that cannot be used; for a thread."""
+        from earnest.store.library.lessons import learn_from_folder
+
+        yield from (None if isinstance(found, str) else found for _, found in learn_from_folder(self._folder))
+
+
+class DiskInterviews:
+    """The shipped interviews and the user's own."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._loaded: dict[str, Interview] = {}
+
+    def load(self, name: str) -> Interview:
+        """Return an interview; it is read once."""
+        from earnest.store.interviews import load_interview
+
+        if name not in self._loaded:
+            self._loaded[name] = load_interview(name, self._folder)
+        return self._loaded[name]
+
+    def names(self) -> Sequence[str]:
+        """Return the names of all interviews, sorted."""
+        from earnest.store.interviews import list_interviews
+
+        return list_interviews(self._folder)
+
+    def copy_sample(self, key: str) -> str:
+        """Copy a sample into the library and return the key of the copy."""
+        from earnest.store.interviews import copy_sample
+
+        return str(copy_sample(Path(key), self._folder))
+
+
+class DiskNotes:
+    """Notes in a file beside each session."""
+
+    def load(self, key: str) -> ReplayNotes:
+        """Return the notes on a session."""
+        from earnest.store.sessions.notes import load_notes
+
+        return load_notes(Path(key))
+
+    def keep(self, key: str, note: ReplayNote, note_id: str = "") -> ReplayNotes:
+        """Add a note, or replace the one with an id; an empty text deletes it."""
+        from earnest.store.sessions.notes import keep_note
+
+        return keep_note(Path(key), note, note_id)
+
+
+class DiskUser:
+    """The unix user on this machine."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self.user_name = user_name()
+
+    @property
+    def full_name(self) -> str:
+        """The user's full name as the machine knows it, or nothing."""
+        from earnest.store import system_user
+
+        return system_user.user_full_name()
+
+    @property
+    def language(self) -> str:
+        """The language of the locale, such as `en`."""
+        from earnest.store.locale_language import locale_language
+
+        return locale_language()
+
+    def edit_text(self, text: str, run: Run | None = None) -> EditedText:
+        """Let the user edit a text in their own editor."""
+        from earnest.store import external_editor
+
+        return external_editor.edit_text(text, self._folder, os.environ, *([run] if run else []))
+
+    def export(self, name: str, text: str) -> str:
+        """Write a text to a new private file and return its path."""
+        from earnest.store.export import export_text
+
+        return str(export_text(Path(name), text))
+
+    def preferences(self) -> Preferences:
+        """Return what the user chose before."""
+        return load_preferences()
+
+    def keep_preferences(self, chosen: Preferences) -> None:
+        """Keep what the user chose; failing to is no error."""
+        keep_preferences(chosen)

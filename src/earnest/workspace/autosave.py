@@ -1,0 +1,110 @@
+"""An open session's file while it is worked on: each save, the draft, and closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.workspace.errors import ChangedElsewhere, NotSaved
+from earnest.workspace.opened_session import LOOKING
+from earnest.workspace.savers import BackgroundSaver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from earnest.core.model.session import Session
+    from earnest.workspace.errors import StorageError
+    from earnest.workspace.opened_session import OpenedSession, WritableSession
+    from earnest.workspace.savers import Heard, Saver
+
+
+class AutoSave:
+    """Saves an open session and its draft; nothing is saved of one that is read-only."""
+
+    def __init__(
+        self,
+        opened: OpenedSession,
+        heard: Heard,
+        make_saver: Callable[[WritableSession, Heard], Saver] = BackgroundSaver,
+    ) -> None:
+        self.opened = opened
+        self._heard, self._make_saver = heard, make_saver
+        self._saver = make_saver(opened.file, heard) if opened.file else None
+        self._typed: tuple[str, Mapping[str, str]] | None = None
+        self.latest: Session = opened.session
+        """The session that was handed over last."""
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing is saved; empty if it is."""
+        return self.opened.read_only or ("" if self.opened.file else LOOKING)
+
+    @property
+    def read_only_mark(self) -> str:
+        """What the top line says of a session that is read-only."""
+        held = self.opened.held
+        return f"read only, {held.by or 'somebody'} writes" if held else "read only"
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was handed over is on disk."""
+        return self._saver is None or self._saver.is_saved
+
+    @property
+    def error(self) -> StorageError | None:
+        """Why the last save failed; None if it did not."""
+        return self._saver.error if self._saver else None
+
+    @property
+    def why_unsaved(self) -> str:
+        """Why not all is saved, as a sentence."""
+        return str(self.error or "The disk has not taken it yet.")
+
+    def save(self, session: Session) -> None:
+        """Take a session to be saved."""
+        self.latest = session
+        if self._saver:
+            self._saver.save(session)
+
+    def typed(self, at_question: str, texts: Mapping[str, str]) -> None:
+        """Keep what is being typed; what was answered stays in the draft until it is saved."""
+        self._typed = (at_question, texts)
+        if texts or self.is_saved:
+            self.keep_draft()
+
+    def keep_draft(self) -> None:
+        """Bring the draft up to what was typed last."""
+        if self.opened.file and self._typed:
+            self.opened.file.drafts.keep(*self._typed)
+
+    def close(self) -> bool:
+        """Save what waits and close the file; if it cannot be saved, leave all as it is and return False."""
+        if self._saver and not self._saver.close():
+            return False
+        if self.opened.file:
+            self.opened.file.drafts.clear()
+            if self._typed and self._typed[0]:
+                self.opened.file.drafts.keep(self._typed[0])
+        self.opened.close()
+        return True
+
+    def try_again(self, session: Session) -> None:
+        """Go on after a save that failed."""
+        if self.opened.file:
+            self._saver = self._make_saver(self.opened.file, self._heard)
+            self._saver.save(session)
+
+    def drop(self) -> None:
+        """Close the file after one last try to save; what is not saved stays in the draft."""
+        try:
+            if self._saver:
+                self._saver.close()
+        finally:
+            self.opened.close()
+
+
+def describe_save(error: StorageError | None, at: datetime) -> str:
+    """Return what the top line says after a save."""
+    if error is None or isinstance(error, ChangedElsewhere):
+        return f"saved {at:%H:%M}"
+    return f"NOT SAVED: {error.cause if isinstance(error, NotSaved) else error}"

@@ -1,0 +1,114 @@
+"""A session as it was opened: what the file held, and what is to be said about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from earnest.core.model.session import FORMAT, Session
+from earnest.core.text.escaping import escape_controls
+from earnest.workspace.errors import LockedByOther, UnusableFile
+from earnest.workspace.stamp import Stamp
+
+NEWER = "written by a newer Earnest"
+LOOKING = "opened to look only"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed and not yet answered, and where; a move alone has no texts."""
+
+    session: str
+    """The name of the session's file."""
+    sha256: str
+    """The checksum of that file when this was typed."""
+    at_question: str
+    """The place, as `at_question` of a session: CLAIM.FIELD, STAGE.FIELD or STAGE."""
+    typed_at: datetime
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The text of each field."""
+
+
+class Drafts(Protocol):
+    """Keeps the draft of one session; nothing it does can fail or wait."""
+
+    def keep(self, at_question: str, texts: Mapping[str, str] | None = None) -> None:
+        """Keep what is being typed, or a move if there are no texts."""
+
+    def clear(self) -> None:
+        """Delete the draft."""
+
+
+class WritableSession(Protocol):
+    """The file of a session that is open for writing; any thread may save, one at a time."""
+
+    @property
+    def drafts(self) -> Drafts:
+        """The draft beside it."""
+
+    def save(self, session: Session) -> object:
+        """Save the session; on return the disk has confirmed it.
+
+        Raises:
+            ChangedElsewhere: Somebody changed the file; this save and later ones go to a copy.
+            NotSaved: It could not be written; the session may be saved again.
+        """
+
+    def close(self) -> None:
+        """Let others open the session; a second time does nothing."""
+
+
+class OpenedSession(NamedTuple):
+    """A session, the file it came from, and what is to be said about it."""
+
+    path: Path
+    session: Session
+    """With edits made by hand since the last save already in its history."""
+    stamp: Stamp
+    faults: tuple[UnusableFile, ...]
+    """What does not fit, each with its line if it is known."""
+    notes: tuple[str, ...]
+    """What the user should hear once."""
+    read_only: str
+    """Why nothing can be saved, as a clause; empty if saving is possible."""
+    draft: Draft | None
+    """What was typed and not answered last time; never restored unasked."""
+    file: WritableSession | None
+    """Where to save; None if the session is read-only."""
+    held: LockedByOther | None = None
+    """Who has it open for writing; None if nobody has."""
+
+    @property
+    def key(self) -> str:
+        """What the session store calls it."""
+        return str(self.path)
+
+    @property
+    def name(self) -> str:
+        """The name of its file, as people see it."""
+        return self.path.name
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer Earnest wrote the file."""
+        return self.session.format > FORMAT
+
+    @property
+    def unfit(self) -> str:
+        """Why the file cannot be judged; empty if it can."""
+        if self.newer:
+            return escape_controls(f"{self.path.name}: {NEWER}", keep_newlines=False)
+        return str(self.faults[0]) if self.faults else ""
+
+    @property
+    def at_question(self) -> str:
+        """Where to go on: the draft's place if it grew from this very file, else the file's."""
+        if self.draft and self.draft.at_question and self.draft.sha256 == self.stamp.sha256:
+            return self.draft.at_question
+        return self.session.at_question
+
+    def close(self) -> None:
+        """Let others open it for writing."""
+        if self.file:
+            self.file.close()

@@ -1,0 +1,83 @@
+"""What must be said or asked before a session is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from earnest.core.editing.working_session import WorkingSession
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from earnest.core.interview.stage import Interview
+    from earnest.core.model.session import Session
+    from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.ports import ConflictCopy
+
+MERGE = "merge"
+"""The choice to merge two versions of a session first."""
+RESTORE = "restore"
+"""The choice to take what was typed last time."""
+
+
+class OpeningNotice(NamedTuple):
+    """A word about a session before it is shown, and the ways to go on."""
+
+    says: Sequence[str]
+    """The headline, then what else there is to say."""
+    choices: Sequence[tuple[str, str, str]]
+    """The key of each choice, its name, and what it does."""
+
+
+def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> OpeningNotice | None:
+    """Return what must be said before a session is shown, or None.
+
+    Args:
+        opened: The session.
+        copies: Other versions that are kept beside it.
+    """
+    if opened.draft and opened.draft.texts and opened.file:
+        typed, saved = opened.draft.typed_at, opened.stamp.saved_at
+        when = f"Typed {typed:%H:%M on %d %b}, saved {saved:%H:%M on %d %b}."
+        restore = (RESTORE, "restore what was typed", "it goes into its field again")
+        return OpeningNotice(
+            ["Something was typed and not answered.", when],
+            (restore, ("saved", "open what was saved", "the draft goes when you write")),
+        )
+    if copies and opened.file:
+        return OpeningNotice(
+            ["A second version is kept", f"{opened.name} was changed elsewhere; yours is {copies[0].name}."],
+            (
+                (MERGE, "settle them now", "side by side, one thing after the other"),
+                ("on", "later", "both stay as they are"),
+            ),
+        )
+    if opened.held and not opened.faults:
+        since = f" since {opened.held.since:%H:%M on %d %b}" if opened.held.since else ""
+        where = f", as process {opened.held.pid} on {opened.held.host}." if opened.held.pid else "."
+        says = f"{opened.held.by or 'Somebody'} has {opened.name} open{since}{where}"
+        on = ("on", "look on", "what they save is shown as they save it")
+        return OpeningNotice(["Somebody is writing in it", says], (on,))
+    if opened.read_only:
+        says = f"{opened.name}: {opened.read_only}."
+        on = ("on", "look at it", "nothing in the file is changed")
+        return OpeningNotice(["Opened to read only", says, *map(str, opened.faults)], (on,))
+    if opened.notes:
+        return OpeningNotice(["Before you go on", *opened.notes], (("on", "go on", ""),))
+    return None
+
+
+def begin_working(
+    opened: OpenedSession, interview: Interview, session: Session | None = None, *, restores: bool = False
+) -> tuple[WorkingSession, Mapping[str, str]]:
+    """Return the session to work on, and the texts of its draft if they are restored.
+
+    Args:
+        opened: The session as it was opened.
+        interview: Its questions.
+        session: The session as it is by now, if it has changed since.
+        restores: Whether what was typed last time goes into its fields again.
+    """
+    draft = opened.draft if restores else None
+    at = draft.at_question if draft else opened.at_question
+    return WorkingSession.begin(session or opened.session, interview, at), draft.texts if draft else {}

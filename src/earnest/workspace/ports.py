@@ -1,0 +1,172 @@
+"""What a front end needs of the world; the store implements it, and `cli` joins the two.
+
+The keys of sessions are opaque to a front end: it hands back what it was given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any
+
+    from earnest.core.interview.stage import Interview
+    from earnest.core.replay.library_lessons import SessionLessons
+    from earnest.core.replay.notes import ReplayNote, ReplayNotes
+    from earnest.workspace.library import Library
+    from earnest.workspace.opened_session import OpenedSession
+
+    Run = Callable[[Sequence[str]], int]
+    """Runs a program in the user's terminal until it ends, and returns its exit code."""
+
+Place = Literal["archive", "trash"]
+"""Where a session can be besides the library."""
+
+
+class Preferences(NamedTuple):
+    """How the screens look; an empty value is no choice."""
+
+    theme: str = ""
+    """`dark`, `light` or `terminal`."""
+    help: str = ""
+    """`open` or `folded`."""
+
+
+class EditedText(NamedTuple):
+    """A text after the user's editor."""
+
+    text: str
+    says: str = ""
+    """Why it is the old text, where it is."""
+
+
+class ConflictCopy(NamedTuple):
+    """Another version of a session, kept beside it."""
+
+    key: str
+    name: str
+    """The name of its file, as people see it."""
+
+
+class RemovedSession(NamedTuple):
+    """A session in the archive or the trash."""
+
+    key: str
+    name: str
+    """What the session is called, without the ending of its file."""
+    client: str
+    """The client, or the name of the file if it cannot be read."""
+
+
+class SessionWatch(Protocol):
+    """A session that somebody else has open."""
+
+    key: str
+    is_free: bool
+    """Whether nobody has it open any more."""
+
+    def look(self) -> OpenedSession | None:
+        """Return the session if it was saved since the last look."""
+
+
+class SessionStore(Protocol):
+    """Sessions, one at a time. Every operation may raise a `StorageError`."""
+
+    def open(self, key: str, *, to_write: bool = True) -> OpenedSession:
+        """Open a session; lock it if `to_write` is true and nothing prevents that."""
+
+    def create(self, tables: Mapping[str, Any]) -> OpenedSession:
+        """Begin a session and open it."""
+
+    def watch(self, opened: OpenedSession) -> SessionWatch:
+        """Watch a session that somebody else writes."""
+
+    def conflict_copies(self, key: str) -> Sequence[ConflictCopy]:
+        """Return the other versions that are kept beside a session, the first kept first."""
+
+    def sweep(self) -> None:
+        """Remove what a crash of one's own has left behind."""
+
+
+class LibraryStore(Protocol):
+    """All sessions of a folder. Every operation may raise a `StorageError`."""
+
+    def catalog(self, *, samples_only: bool = False, is_quick: bool = False) -> Library:
+        """Return the sessions; `is_quick` reads no file at once."""
+
+    def name(self, key: str) -> str:
+        """Return what a session is called, without the ending of its file."""
+
+    def exists(self, key: str) -> bool:
+        """Return whether there is a session with a key."""
+
+    def archive(self, key: str) -> str:
+        """Move a session to the archive and return its key there."""
+
+    def trash(self, key: str) -> str:
+        """Move a session to the trash and return its key there."""
+
+    def restore(self, key: str) -> str:
+        """Move a session back from the archive or the trash and return its key."""
+
+    def removed(self, place: Place) -> Sequence[RemovedSession]:
+        """Return the sessions in the archive or the trash, last changed first."""
+
+    def lessons(self) -> Iterable[SessionLessons | None]:
+        """Yield what each session teaches, None for one that cannot be used; for a thread."""
+
+
+class InterviewStore(Protocol):
+    """Interviews and samples. Every operation may raise a `StorageError`."""
+
+    def load(self, name: str) -> Interview:
+        """Return an interview; it is read once."""
+
+    def names(self) -> Sequence[str]:
+        """Return the names of all interviews, sorted."""
+
+    def copy_sample(self, key: str) -> str:
+        """Copy a sample into the library and return the key of the copy."""
+
+
+class NoteStore(Protocol):
+    """Notes on the moments of a replay. Every operation may raise a `StorageError`."""
+
+    def load(self, key: str) -> ReplayNotes:
+        """Return the notes on a session."""
+
+    def keep(self, key: str, note: ReplayNote, note_id: str = "") -> ReplayNotes:
+        """Add a note, or replace the one with an id; an empty text deletes it."""
+
+
+class UserEnvironment(Protocol):
+    """The person at the keyboard and their machine."""
+
+    @property
+    def user_name(self) -> str:
+        """The unix user's name."""
+
+    @property
+    def full_name(self) -> str:
+        """The user's full name as the machine knows it, or nothing."""
+
+    @property
+    def language(self) -> str:
+        """The language of the locale, such as `en`."""
+
+    def edit_text(self, text: str, run: Run | None = None) -> EditedText:
+        """Let the user edit a text in their own editor."""
+
+    def export(self, name: str, text: str) -> str:
+        """Write a text to a new private file and return its path.
+
+        Raises:
+            ExportFailed: There is such a file already, or it cannot be written.
+        """
+
+    def preferences(self) -> Preferences:
+        """Return what the user chose before."""
+
+    def keep_preferences(self, chosen: Preferences) -> None:
+        """Keep what the user chose; failing to is no error."""

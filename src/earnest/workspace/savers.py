@@ -1,0 +1,144 @@
+"""Saves a session's file: in a thread of its own, or at once in the calling thread."""
+
+from collections.abc import Callable
+from threading import Condition, Thread
+from typing import Protocol
+
+from earnest.core.model.session import Session
+from earnest.workspace.errors import ChangedElsewhere, StorageError
+from earnest.workspace.opened_session import WritableSession
+
+AGAIN_AFTER = 5.0
+"""Seconds after which a failed save is tried again."""
+WAITS_AT_LAST = 5.0
+"""Seconds that the last save may take when a session is left."""
+
+Heard = Callable[[StorageError | None], None]
+"""Hears of each save: why it failed, or None."""
+
+
+class Saver(Protocol):
+    """Saves the latest session that it was given."""
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was handed over is on disk."""
+
+    @property
+    def error(self) -> StorageError | None:
+        """Why the last save failed; None if it did not."""
+
+    def save(self, session: Session) -> None:
+        """Take a session to be saved; a later one replaces one that still waits."""
+
+    def close(self) -> bool:
+        """Save what still waits, once more at most, and stop; return whether all is saved."""
+
+
+class DirectSaver:
+    """Saves at once; a save that fails is tried again with the next session, or on closing."""
+
+    def __init__(self, file: WritableSession, heard: Heard) -> None:
+        self._file, self._heard = file, heard
+        self._waiting: Session | None = None
+        self.error: StorageError | None = None
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was handed over is on disk."""
+        return self._waiting is None
+
+    def save(self, session: Session) -> None:
+        """Save a session now."""
+        self._waiting = session
+        try:
+            self._file.save(session)
+        except StorageError as error:
+            self.error = error
+        else:
+            self._waiting, self.error = None, None
+        self._heard(self.error)
+
+    def close(self) -> bool:
+        """Try once more to save what still waits; return whether all is saved."""
+        if self._waiting is not None:
+            self.save(self._waiting)
+        return self.is_saved
+
+
+class BackgroundSaver:
+    """Saves in a thread, again and again until it succeeds; `heard` is called from there."""
+
+    def __init__(self, file: WritableSession, heard: Heard) -> None:
+        self._file, self._heard = file, heard
+        self._turn = Condition()
+        self._waiting: Session | None = None
+        self._is_saving = False
+        self._is_closed = False
+        self._has_failed = False
+        self.error: StorageError | None = None
+        self._thread = Thread(target=self._work, name="saver", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was handed over is on disk."""
+        with self._turn:
+            return self._waiting is None and not self._is_saving
+
+    def save(self, session: Session) -> None:
+        """Take a session to be saved; a later one replaces one that still waits."""
+        with self._turn:
+            self._waiting = session
+            self._turn.notify_all()
+
+    def close(self) -> bool:
+        """Save what still waits, once more at most, and stop; return whether all is saved."""
+        with self._turn:
+            self._is_closed = True
+            self._turn.notify_all()
+        self._thread.join(WAITS_AT_LAST)
+        if not self._thread.is_alive() and not self.is_saved:
+            self._save_at_last()
+        return self.is_saved
+
+    def _save_at_last(self) -> None:
+        """Save here what a thread that died has left."""
+        with self._turn:
+            session = self._waiting
+        if session is not None and self._has_failed:
+            self.error = self._attempt(session)
+            with self._turn:
+                self._waiting = session if self.error else None
+
+    def _work(self) -> None:
+        while True:
+            with self._turn:
+                self._turn.wait_for(lambda: self._waiting is not None or self._is_closed)
+                session, self._waiting = self._waiting, None
+                if session is None:
+                    return
+                self._is_saving = True
+            self.error = self._attempt(session)
+            with self._turn:
+                self._is_saving = False
+                if self.error and not isinstance(self.error, ChangedElsewhere) and self._waiting is None:
+                    self._waiting = session
+            self._heard(self.error)
+            with self._turn:
+                if self._waiting is session:
+                    if self._is_closed:
+                        return
+                    self._turn.wait(AGAIN_AFTER)
+
+    def _attempt(self, session: Session) -> StorageError | None:
+        try:
+            self._file.save(session)
+        except StorageError as error:
+            return error
+        except BaseException:
+            with self._turn:
+                self._has_failed, self._is_saving = True, False
+                self._waiting = self._waiting or session
+            raise
+        return None

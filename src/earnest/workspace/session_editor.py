@@ -1,0 +1,101 @@
+"""An open session while it is edited: its place, its standing, and every change signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author
+from earnest.core.standing.assessor import Assessor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
+    from typing import Any
+
+    from earnest.core.evidence.grades import GradedClaim
+    from earnest.core.history.changes import Edit
+    from earnest.core.interview.position import Position
+    from earnest.core.model.session import Session
+    from earnest.core.standing.standing import Standing
+
+
+class SessionEditor:
+    """An open session: where one is, what it is worth, and every change signed."""
+
+    def __init__(
+        self, working: WorkingSession, clock: Callable[[], datetime], user: str, *, read_only: str = ""
+    ) -> None:
+        self.working = working
+        self.clock, self.user = clock, user
+        self.read_only = read_only
+        """Why nothing can be changed; empty if it can."""
+        self.on_change: Callable[[Session], None] = lambda _session: None
+        """Called with the session after each change."""
+        self._assessor = Assessor()
+        self.standing: Standing = self._assess()
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self.working.session
+
+    @property
+    def author(self) -> Author:
+        """Who changes it, and when."""
+        return Author(self.user, self.clock())
+
+    def apply(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> None:
+        """Make a change; the standing is new before `on_change` hears of it."""
+        before = self.session
+        self.working = change(self.working, self.author)
+        if self.session is not before:
+            self.standing = self._assess()
+            self.on_change(self.session)
+
+    def edit(self, edits: Iterable[Edit]) -> None:
+        """Make edits and stay at the place."""
+        self.apply(lambda working, author: working.with_edits(edits, author))
+
+    def answer(self, typed: Mapping[str, Any]) -> Mapping[str, str]:
+        """Answer the question; return what to ask about fields that could not be understood."""
+        asks: Mapping[str, str] = {}
+
+        def change(working: WorkingSession, author: Author) -> WorkingSession:
+            """Take the answer in."""
+            nonlocal asks
+            answered, asks = working.answer(typed, author)
+            return answered
+
+        self.apply(change)
+        return asks
+
+    def go(self, position: Position | None) -> None:
+        """Go to a position; stay if it is None."""
+        self.working = self.working.go(position)
+
+    def undo(self) -> None:
+        """Undo the last change, and go to where it was made."""
+        self.apply(WorkingSession.undone)
+
+    def redo(self) -> None:
+        """Redo what was undone last, and go to where it was made."""
+        self.apply(WorkingSession.redone)
+
+    def show(self, session: Session) -> None:
+        """Take over what somebody else saved; follow them if the place was theirs."""
+        begin, interview = WorkingSession.begin, self.working.interview
+        follows = self.working.place == begin(self.session, interview).place
+        self.working = begin(session, interview, "" if follows else self.working.at_question)
+        self.standing = self._assess()
+
+    def try_change(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> WorkingSession:
+        """Return what a change would make of the session, and keep nothing of it."""
+        return change(self.working, self.author)
+
+    def grade(self, session: Session) -> Mapping[str, GradedClaim]:
+        """Return the grades of the session's claims after a change that is only tried."""
+        return self._assessor.grade(session)
+
+    def _assess(self) -> Standing:
+        return self._assessor.assess(self.session, self.working.interview, self.clock().date())

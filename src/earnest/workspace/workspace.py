@@ -1,0 +1,32 @@
+"""The workspace: every port that a front end works through, and the clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from earnest.workspace.ports import InterviewStore, LibraryStore, NoteStore, SessionStore, UserEnvironment
+
+
+def now() -> datetime:
+    """Return the time with this machine's offset, to the second."""
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+class Workspace(NamedTuple):
+    """What a front end is given to work with."""
+
+    sessions: SessionStore
+    library: LibraryStore
+    interviews: InterviewStore
+    notes: NoteStore
+    user: UserEnvironment
+    clock: Callable[[], datetime] = now
+
+    def today(self) -> date:
+        """Return the day on the user's clock."""
+        return self.clock().date()
