@@ -124,7 +124,8 @@ class FolderLibrary(Library):
 
     def _look(self, key: str) -> AssessedEntry:
         found = self._judge.judged(Path(key))
-        return AssessedEntry(found.session, found.standing)
+        line = core.standing.standing_text.describe_line(found.standing) if found.standing else None
+        return AssessedEntry(found.session, found.standing, line)
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:

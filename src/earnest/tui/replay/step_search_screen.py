@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
@@ -14,23 +14,27 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.fields.picker import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.search_field import FindingPage
+from earnest.tui.widgets.search_field import SearchField
 
 TEXT = 100
 """Cells of a line, at most."""
 
 
-class StepSearchScreen(FindingPage):
+class StepSearchScreen(BaseScreen):
     """Type to find, Enter goes there. It is left with the step."""
 
     page_name = "Find"
-    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.FIND, do.LEAVE))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings((do.FIND, do.LEAVE)),
+        Binding("up", "step(-1)", "up", show=False),
+        Binding("down", "step(1)", "down", show=False),
+    ]
 
     def __init__(self, client: str, steps: Sequence[StepRow], at: int) -> None:
         super().__init__()
@@ -39,30 +43,39 @@ class StepSearchScreen(FindingPage):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the field to search in, and the list."""
         yield Hairline()
-        yield self.field_to_find_in()
+        yield SearchField("words, a name, a day")
         listing = ItemList()
         listing.add_class("body")
         listing.can_focus = False
         yield listing
 
-    def field_to_find_in(self) -> OneLine:
-        """Return the field to search in."""
-        return OneLine("find", placeholder="words, a name, a day")
-
     def on_mount(self) -> None:
         """Show all steps, and go to the field."""
         super().on_mount()
         self.show()
-        self.query_one(OneLine).focus()
+        self.query_one(SearchField).focus()
 
-    def show(self, word: str = "") -> None:
+    def show(self) -> None:
         """Show the steps that have what is looked for."""
-        sought = self.sought
+        sought = self.query_one(SearchField).term
         found = [each for each in self._steps if sought in each.sought_in]
-        self.say_where(self._client, word or f"{len(found)} of {len(self._steps)} steps")
-        none = f"No step speaks of “{escape_controls(self.query_one(OneLine).value, keep_newlines=False)}”."
+        self.say_where(self._client, f"{len(found)} of {len(self._steps)} steps")
+        none = f"No step speaks of “{escape_controls(self.query_one(SearchField).value, keep_newlines=False)}”."
         items = [_row(each.step, f"{each.when}  {each.says}", signs_of(self).elided) for each in found]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
+
+    def on_search_field_changed(self, event: SearchField.Changed) -> None:
+        """Narrow the list."""
+        event.stop()
+        self.show()
+
+    def action_step(self, step: int) -> None:
+        """Move along the list from the field."""
+        self.query_one(ItemList).action_step(step)
+
+    def action_find(self) -> None:
+        """Go to the field."""
+        self.query_one(SearchField).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go there."""
