@@ -15,9 +15,11 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
+    from typing import Any
 
     from textual.binding import BindingType
+    from textual.screen import Screen
 
 Way = tuple[str, str, str]
 """A way to go on: what the dialog is dismissed with, its name, and what it does."""
@@ -78,3 +80,10 @@ def sentence(text: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG0
 def way(name: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw a way to go on as an item to choose."""
     return [Content.assemble(plain(name, "bold" if is_at else ""), plain(effect, "$muted"))]
+
+
+async def tell(
+    ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str, sentences: Sequence[str] = ()
+) -> None:
+    """Tell the user something that needs no answer but *go on*."""
+    await ask(ChoiceDialog(title, headline, sentences, (("on", "go on", ""),)))

@@ -10,7 +10,8 @@ from earnest.core.text.escaping import escape_controls
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.fields.picker import LabelledRow, OneLine
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.top_line import TopLine
@@ -40,7 +41,7 @@ class TextDialog(BaseScreen):
         *,
         may_be_empty: bool,
         text: str = "",
-        page_name: str = "",
+        page: str = "",
         enter_hint: str = "keep it",
         line_hint: str = "a few words",
     ) -> None:
@@ -53,14 +54,14 @@ class TextDialog(BaseScreen):
             label: The label of the line.
             may_be_empty: Whether an empty line is an answer.
             text: The answer so far.
-            page_name: The name of the dialog in the top line.
+            page: The name of the dialog in the top line.
             enter_hint: What Enter does.
             line_hint: What an empty line shows where it is no answer.
         """
         super().__init__()
         self._title, self._headline, self._sentences, self._label = title, headline, sentences, label
         self._may_be_empty, self._text = may_be_empty, text
-        self._page_name, self._enter_hint, self._line_hint = page_name, enter_hint, line_hint
+        self._page, self._enter_hint, self._line_hint = page, enter_hint, line_hint
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the sentences and the line."""
@@ -78,7 +79,7 @@ class TextDialog(BaseScreen):
     def on_mount(self) -> None:
         """Focus the line."""
         super().on_mount()
-        self.query_one(TopLine).page = self._page_name
+        self.query_one(TopLine).page = self._page
         self.say_where(self._title, "")
         self.query_one(OneLine).focus()
 

@@ -1,6 +1,6 @@
-"""Responsible for the steps of a history as a list to search, and for the timeline in words; Enter goes there."""
+"""A search for a step of a replay by what it says."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -15,7 +15,6 @@ from earnest.terminal.cells import elide
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, heading
@@ -27,11 +26,12 @@ TEXT = 100
 
 
 class StepSearchScreen(BaseScreen):
-    """Type to find, Enter goes there. It is left with the step."""
+    """The steps, narrowed as the user types. It is dismissed with a step, or None."""
 
     page_name = "Find"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings((do.FIND, do.LEAVE)),
+        *do.bindings((do.LEAVE,)),
+        Binding(do.FIND.key, "find", do.FIND.says, show=False),
         Binding("up", "step(-1)", "up", show=False),
         Binding("down", "step(1)", "down", show=False),
     ]
@@ -41,7 +41,7 @@ class StepSearchScreen(BaseScreen):
         self._client, self._steps, self._at = client, steps, at
 
     def compose_body(self) -> Iterable[Widget]:
-        """Lay out the field to search in, and the list."""
+        """Lay out the search field and the list."""
         yield Hairline()
         yield SearchField("words, a name, a day")
         listing = ItemList()
@@ -53,15 +53,15 @@ class StepSearchScreen(BaseScreen):
         """Show all steps, and go to the field."""
         super().on_mount()
         self.show()
-        self.query_one(SearchField).focus()
+        self.action_find()
 
     def show(self) -> None:
-        """Show the steps that have what is looked for."""
-        sought = self.query_one(SearchField).term
-        found = [each for each in self._steps if sought in each.sought_in]
+        """Show the steps that match what was typed."""
+        field = self.query_one(SearchField)
+        found = [each for each in self._steps if field.term in each.sought_in]
         self.say_where(self._client, f"{len(found)} of {len(self._steps)} steps")
-        none = f"No step speaks of “{escape_controls(self.query_one(SearchField).value, keep_newlines=False)}”."
-        items = [_row(each.step, f"{each.when}  {each.says}", signs_of(self).elided) for each in found]
+        none = f"No step speaks of “{escape_controls(field.value, keep_newlines=False)}”."
+        items = [make_row(each.step, f"{each.when}  {each.says}", signs_of(self).elided) for each in found]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
 
     def on_search_field_changed(self, event: SearchField.Changed) -> None:
@@ -69,29 +69,29 @@ class StepSearchScreen(BaseScreen):
         event.stop()
         self.show()
 
-    def action_step(self, step: int) -> None:
-        """Move along the list from the field."""
-        self.query_one(ItemList).action_step(step)
-
-    def action_find(self) -> None:
-        """Go to the field."""
-        self.query_one(SearchField).focus()
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go there."""
+        """Go to the step."""
         event.stop()
         key = self.query_one(ItemList).key
         if key is not None:
             self.dismiss(int(key))
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go there."""
+        """Go to the step."""
         event.stop()
         self.dismiss(int(event.key))
 
     def hints(self) -> Sequence[Hint]:
-        """Return the keys of this page."""
+        """Return the keys of this screen."""
         return [("up down", "move", True), ("enter", "go there", True), ("esc", "back", True)]
+
+    def action_step(self, step: int) -> None:
+        """Move on the list, from the field too."""
+        self.query_one(ItemList).action_step(step)
+
+    def action_find(self) -> None:
+        """Go to the search field."""
+        self.query_one(SearchField).focus()
 
     def action_leave_field(self) -> None:
         """Go back."""
@@ -102,53 +102,13 @@ class StepSearchScreen(BaseScreen):
         self.dismiss(None)
 
 
-class TimelineTextScreen(ListScreen):
-    """The timeline in words. It is left with the step."""
-
-    page_name = "The line in words"
-    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
-
-    def __init__(self, client: str, read: Callable[[], Sequence[tuple[int, str]]], at: int) -> None:
-        super().__init__(client, "read only")
-        self._read, self._at = read, at
-        self._line: Sequence[tuple[int, str]] | None = None
-
-    def on_mount(self) -> None:
-        """Work out beside what is shown how the verdict went: in a long history that takes a while."""
-        super().on_mount()
-        self.run_worker(self._work_out, thread=True)
-
-    def _work_out(self) -> None:
-        line = self._read()
-        if self.is_attached:
-            self.app.call_from_thread(self._know, line)
-
-    def _know(self, line: Sequence[tuple[int, str]]) -> None:
-        self._line = line
-        at = next((str(step) for step, _ in reversed(line) if step <= self._at), None)
-        self.query_one(ItemList).show(self.items(), at)
-
-    def items(self) -> Sequence[Item]:
-        """Return what the line shows."""
-        if self._line is None:
-            return [heading("It is being worked out.")]
-        return list(self._items(self._line)) or [heading("No history is on file: how it grew cannot be told.")]
-
-    def _items(self, line: Sequence[tuple[int, str]]) -> Iterator[Item]:
-        return (_row(step, says, signs_of(self).elided) for step, says in line)
-
-    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go there."""
-        event.stop()
-        self.dismiss(int(event.key))
+def make_row(step: int, text: str, elided: str) -> Item:
+    """Return a list item of a step and what it says."""
+    return Item(str(step), partial(_draw, step, escape_controls(text, keep_newlines=False), elided), barred=1, tall=1)
 
 
-def _row(step: int, says: str, mark: str) -> Item:
-    return Item(str(step), partial(_drawn, step, escape_controls(says, keep_newlines=False), mark), barred=1, tall=1)
-
-
-def _drawn(step: int, says: str, mark: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+def _draw(step: int, text: str, elided: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     number = f"step {step}"
     room = min(width, TEXT)
-    told = plain(elide(says, room - len(number) - 2, mark), "bold" if is_at else "")
-    return [beside(told, plain(number, "$muted"), room)]
+    row = plain(elide(text, room - len(number) - 2, elided), "bold" if is_at else "")
+    return [beside(row, plain(number, "$muted"), room)]

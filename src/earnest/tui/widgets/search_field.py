@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.widgets import Input
 
 from earnest.core.text.normalize import normalize
-from earnest.tui.widgets.fields.picker import OneLine
+from earnest.tui.widgets.fields.one_line import OneLine
 
 
 class SearchField(OneLine):
