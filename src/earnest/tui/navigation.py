@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from earnest.tui.replay.actions import ReplayActions
     from earnest.tui.runtime.tasks import Tasks
     from earnest.tui.session.flow import OpenScreen, SessionFlow
+    from earnest.tui.widgets.search_field import SearchField
+    from earnest.tui.widgets.standing_panel import StandingPanel
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
@@ -281,4 +283,18 @@ def make_home(*given: Any, **named: Any) -> HomeScreen:
     """Return the list of sessions; its search field and its panel are loaded when first shown."""
     from earnest.tui.home.screen import HomeScreen
 
-    return HomeScreen(*given, **named)
+    return HomeScreen(*given, **named, make_search_field=make_search_field, make_panel=make_panel)
+
+
+def make_search_field(placeholder: str) -> SearchField:
+    """Return the search field of the list of sessions."""
+    from earnest.tui.widgets.search_field import SearchField
+
+    return SearchField(placeholder)
+
+
+def make_panel() -> StandingPanel:
+    """Return the panel beside the list of sessions."""
+    from earnest.tui.widgets.standing_panel import StandingPanel
+
+    return StandingPanel()

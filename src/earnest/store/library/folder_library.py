@@ -115,7 +115,7 @@ class FolderLibrary(Library):
 
     def _read_entry(self, key: str) -> AssessedEntry:
         found = self._assessor.open(Path(key))
-        return AssessedEntry(found.session, found.standing)
+        return AssessedEntry(found.session, found.standing, found.line if found.standing else None)
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:

@@ -22,7 +22,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import DO, REMARK, STAGE
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 LABEL = 29
 """Cells of a rule's label."""
@@ -40,13 +40,10 @@ class WhyScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(self, session: Session, standing: Standing, today: date, mark: str = "") -> None:
-        super().__init__(session.client, mark)
+        weakest = standing.weakest
+        begin_at = weakest.claim or f"{STAGE}{weakest.stage}" if weakest else None
+        super().__init__(session.client, mark, begin_at)
         self._session, self._standing, self._today = session, standing, today
-
-    def begin_at(self) -> str | None:
-        """Begin on the weakest link."""
-        weakest = self._standing.weakest
-        return weakest.claim or f"{STAGE}{weakest.stage}" if weakest else None
 
     def items(self) -> Sequence[Item]:
         """Return the verdict, then the claims with their rules."""
@@ -130,12 +127,15 @@ class WhyScreen(ListScreen):
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the claim."""
-        self.lead_to(event.key)
+        if self.leads_on:
+            self.dismiss(event.key)
 
     def action_say_back(self) -> None:
         """Say it back."""
-        self.lead_to(f"{DO}say_back")
+        if self.leads_on:
+            self.dismiss(f"{DO}say_back")
 
     def action_review(self) -> None:
         """Review everything."""
-        self.lead_to(f"{DO}review")
+        if self.leads_on:
+            self.dismiss(f"{DO}review")
