@@ -1,6 +1,7 @@
 """Responsible for pages that are one list: why, review, the sheet, the keys."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from textual.widget import Widget
 
@@ -44,7 +45,7 @@ class ListScreen(BaseScreen):
         self.listing.show(self.items(), self.begin_at())
         self.listing.focus()
 
-    def begin_at(self) -> str | None:
+    def begin_at(self) -> Any:
         """Return the key of the item to begin on; None for the first."""
         return None
 

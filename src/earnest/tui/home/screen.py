@@ -225,9 +225,9 @@ class HomeScreen(ShelfPage):
             page = tui.overview.why_screen.WhyScreen(looked.session, looked.standing, self._today)
             self.app.push_screen(page, partial(self._led, chosen))
 
-    def _led(self, entry: LibraryEntry, to: str | None) -> None:
+    def _led(self, entry: LibraryEntry, to: object) -> None:
         if to is not None:
-            self.post_message(self.Opened(entry.key, is_sample=entry.is_sample, first=f"lead({to!r})"))
+            self.post_message(self.Opened(entry.key, is_sample=entry.is_sample, first=("", "lead", (to,))))  # type: ignore[arg-type]
 
     def action_order(self) -> None:
         """Order the list otherwise."""

@@ -5,9 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from earnest import core, tui
-from earnest.core.interview.places import Place
-from earnest.core.reports.outcome import OUTCOME, WHERE
-from earnest.tui.destinations import DO, MORE, NAMESAKE, OWN, PERSON, REMARK, STAGE
+from earnest.core.reports.outcome import WHERE
+from earnest.tui.destinations import (
+    ADDED,
+    PUT_AWAY,
+    AddOwnQuestion,
+    AnswerRemark,
+    EditOwnQuestion,
+    MarkNamesake,
+    RemoveOwnQuestion,
+    ToClaim,
+    ToPerson,
+    ToPlace,
+    ToStage,
+    View,
+)
 from earnest.tui.interview.replayed_page import ReplayedPage
 
 if TYPE_CHECKING:
@@ -183,19 +195,7 @@ class LeadingPage(ReplayedPage):
         page = tui.overview.people_screen.PeopleScreen(
             self.sitting.session, self.standing, self._clock().date(), read_only=bool(self.read_only)
         )
-        self.app.push_screen(page, self._to_person)
-
-    async def _to_person(self, to: str | None) -> None:
-        """Go to where a person, or a claim, is asked about."""
-        if to and to.startswith(PERSON):
-            await self.go(self.sitting.go(self.sitting.position.at_change(("person", to.removeprefix(PERSON)))))
-        elif to and to.startswith(NAMESAKE):
-            await self.go(
-                self.sitting.with_edits(core.editing.people.mark_as_namesake(to.removeprefix(NAMESAKE)), self.pen)
-            )
-            await self.action_people()
-        elif to:
-            await self._led(to)
+        self.app.push_screen(page, self._led)
 
     async def action_review(self) -> None:
         """Review everything said."""
@@ -221,20 +221,34 @@ class LeadingPage(ReplayedPage):
         await self.go(sitting.go(sitting.position.at_existing_place()))
         await self._led(to)
 
-    async def _led(self, to: Any) -> None:
-        """Go where another page leads: to a place, a claim, a stage, or on to another page."""
-        if isinstance(to, Place):
-            await self.go(self.sitting.go(self.sitting.position.at(to)))
-        elif to == MORE:
-            await self.go(self.sitting.go(self.sitting.position.past_first_round()))
-        elif isinstance(to, str) and to.startswith(DO):
-            await self.run_action(to.removeprefix(DO))
-        elif isinstance(to, str) and to.startswith(REMARK):
-            self.answer_remark(to.removeprefix(REMARK))
-        elif isinstance(to, str) and to.startswith(OWN):
-            self.own_question(to.removeprefix(OWN))
-        elif isinstance(to, str) and to.startswith(STAGE):
-            await self.go(self.sitting.go(self.sitting.position.at_stage(to.removeprefix(STAGE))))
-        elif isinstance(to, str):
-            position = self.sitting.position
-            await self.go(self.sitting.go(position.at_change(WHERE) if to == OUTCOME else position.at_claim(to)))
+    async def _led(self, to: Any) -> None:  # noqa: C901, PLR0912 - until there is a navigator
+        """Go where another page leads."""
+        position = self.sitting.position
+        match to:
+            case ToPlace(place):
+                await self.go(self.sitting.go(position.at(place)))
+            case View.MORE_QUESTIONS:
+                await self.go(self.sitting.go(position.past_first_round()))
+            case View.OUTCOME:
+                await self.go(self.sitting.go(position.at_change(WHERE)))
+            case View():
+                await self.run_action(to.value)
+            case AnswerRemark(key):
+                self.answer_remark(key)
+            case AddOwnQuestion(claim):
+                self.own_question(ADDED + claim)
+            case EditOwnQuestion(key):
+                self.own_question(key)
+            case RemoveOwnQuestion(key):
+                self.own_question(PUT_AWAY + key)
+            case ToStage(stage):
+                await self.go(self.sitting.go(position.at_stage(stage)))
+            case ToClaim(claim):
+                await self.go(self.sitting.go(position.at_claim(claim)))
+            case ToPerson(person):
+                await self.go(self.sitting.go(position.at_change(("person", person))))
+            case MarkNamesake(person):
+                await self.go(self.sitting.with_edits(core.editing.people.mark_as_namesake(person), self.pen))
+                await self.action_people()
+            case _:
+                pass

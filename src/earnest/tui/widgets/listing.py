@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -18,7 +18,8 @@ from earnest.tui.widgets.drawn import LineWidget, signs_of
 class Item(NamedTuple):
     """One item: what it stands for (nothing, for a heading), and how it is drawn in a width."""
 
-    key: str | None
+    key: Any
+    """A string or a destination; None for a heading."""
     draw: Callable[[int, bool], Sequence[Content]]
     """Given the cells of a line and whether we are on it: its lines, without the two cells at their left."""
     barred: int = 2
@@ -33,14 +34,14 @@ class ItemList(LineWidget, can_focus=True):
     class Chosen(Message):
         """Enter was pressed on an item."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, key: Any) -> None:
             super().__init__()
             self.key = key
 
     class Moved(Message):
         """We are on another item."""
 
-        def __init__(self, key: str | None) -> None:
+        def __init__(self, key: Any) -> None:
             super().__init__()
             self.key = key
 
@@ -57,17 +58,17 @@ class ItemList(LineWidget, can_focus=True):
     items: reactive[Sequence[Item]] = reactive(())
     at: reactive[int] = reactive(0)
 
-    def __init__(self, items: Sequence[Item] = (), at: str | None = None) -> None:
+    def __init__(self, items: Sequence[Item] = (), at: Any = None) -> None:
         super().__init__()
         self._top = 0
         self.show(items, at)
 
     @property
-    def key(self) -> str | None:
+    def key(self) -> Any:
         """What the item stands for that we are on."""
         return self.items[self.at].key if self.at < len(self.items) else None
 
-    def show(self, items: Sequence[Item], at: str | None = None) -> None:
+    def show(self, items: Sequence[Item], at: Any = None) -> None:
         """Show other items; we are on the one of a key, else on the first that can be chosen."""
         self.items = tuple(items)
         chosen = [place for place, item in enumerate(items) if item.key is not None]
