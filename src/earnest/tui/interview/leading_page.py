@@ -149,7 +149,7 @@ class LeadingPage(ReplayedPage):
 
         says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
         page = tui.dialogs.text_dialog.TextDialog(
-            self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
+            self.sitting.session.client, remark.sentence, [remark.text, *says], "Your answer", may_be_empty=False
         )
         self.app.push_screen(page, answered)
 
@@ -169,7 +169,7 @@ class LeadingPage(ReplayedPage):
         if self.read_only:
             return
         texts, self._meeting_texts = self._meeting_texts, {}
-        there = [] if texts else core.editing.meetings.sort_meetings(self.sitting.session)[::-1]
+        there = [] if texts else core.reports.meetings.sort_meetings(self.sitting.session)[::-1]
         if not there:
             self._write_up("", texts)
             return

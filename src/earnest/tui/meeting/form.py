@@ -5,12 +5,13 @@ from datetime import date
 
 from textual.widget import Widget
 
-from earnest.core.editing.meetings import BEGUN, NEW, count_meeting, describe_tally, find_quotes
+from earnest.core.editing.meetings import BEGUN, NEW
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Meeting, Session
+from earnest.core.reports.meetings import count_meeting, describe_tally, find_quotes
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain

@@ -122,7 +122,7 @@ def _list_items(
         reason, about = question.why, question.about
         for remark in standing.remarks:
             if question.own and remark.claim == question.own:
-                yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark.says, signs))
+                yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark.sentence, signs))
     yield gap()
     yield heading(TITLES["closing"])
     yield Item(None, lambda width, _is_at: spoken(CLOSING, signs, width, "italic"))

@@ -10,10 +10,11 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.evidence.grades import Finding, Grade
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record, describe_verdict
+from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
@@ -94,11 +95,11 @@ def _draw_claim(
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
     """Return a claim of the chain, its rules, and what is asked about its wording."""
-    graded = standing.judged[key]
+    graded = standing.grades[key]
     text = escape_controls(session.claims[key].text, keep_newlines=False)
     rules = chain.from_iterable(_draw_finding(session, finding, today, signs, width) for finding in graded.findings)
     remarks = (
-        elide(f"  {signs.asks} {'asks':<{STATE}} {remark.says}", width, signs.elided)
+        elide(f"  {signs.asks} {'asks':<{STATE}} {remark.sentence}", width, signs.elided)
         for remark in standing.remarks
         if remark.claim == key
     )
@@ -117,7 +118,7 @@ def _draw_link(signs: Signs, name: str, grade: Grade, text: str, width: int, *, 
 
 def _draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     """Return a remark on the whole session, and the text that it is about."""
-    question = elide(f"{signs.asks} {remark.says}", width, signs.elided)
+    question = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
     text = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
     return [plain(question, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in text)]
 
@@ -143,7 +144,7 @@ def _describe_basis(session: Session, finding: Finding, today: date, width: int)
     if not finding.record:
         return finding.detail
     if not finding.met and not finding.detail:
-        return finding.says
+        return finding.sentence
     record = describe_record(session, finding.claim, finding.record, today, ", ")
     if cell_width(record) > width - LABEL - STATE - LEAD:  # no room for anybody's role
         record = describe_record(session, finding.claim, finding.record, today, ", ", brief=True)

@@ -17,9 +17,9 @@ from earnest.core.editing.say_back import draft_say_back, find_heard_claims
 from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.evidence.records import weigh_records
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
