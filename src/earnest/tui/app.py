@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.store.files.folder import Folder
     from earnest.store.library.folder_library import FolderLibrary
-    from earnest.tui.home.new_session_screen import Beginning
+    from earnest.tui.home.new_session_screen import NewSessionForm
     from earnest.tui.home.screen import HomeScreen
     from earnest.workspace.opened_session import OpenedSession
 
@@ -232,7 +232,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         )
         self.push_screen(page, partial(self._begun, old=(path.stem, old)))
 
-    def _begun(self, found: Beginning | None, old: tuple[str, Session] | None = None) -> None:
+    def _begun(self, found: NewSessionForm | None, old: tuple[str, Session] | None = None) -> None:
         if found is None:
             return
         language = old[1].language if old else store.locale_language.locale_language()

@@ -61,8 +61,15 @@ class HandingOut(Part):
                 return
             self._say(title, "Written", f"{place}, for you alone.")
 
-        page = tui.dialogs.text_dialog.TextDialog(title, "Write it to a file", says, "Its name", may_be_empty=False)
-        page.line_hint, page.enter_hint = "questions.txt, ~/letter.md", "write it"
+        page = tui.dialogs.text_dialog.TextDialog(
+            title,
+            "Write it to a file",
+            says,
+            "Its name",
+            may_be_empty=False,
+            enter_hint="write it",
+            line_hint="questions.txt, ~/letter.md",
+        )
         self.push_screen(page, named)
 
     def _on_plain_screen(self, paper: Document) -> None:

@@ -30,8 +30,14 @@ class Throwing(Leaving):
         """Ask for the session's name, and put it into the trash."""
         path = Path(event.key)
         name_there = escape_controls(store.files.names.name_of(path), keep_newlines=False)
-        page = tui.home.deleting_page.DeletingPage(
-            "Delete", f"Delete {name_there}", SAYS, f"Type its name, {name_there}", may_be_empty=False
+        page = tui.dialogs.text_dialog.TextDialog(
+            "Delete",
+            f"Delete {name_there}",
+            SAYS,
+            f"Type its name, {name_there}",
+            may_be_empty=False,
+            enter_hint="delete it",
+            line_hint="its name",
         )
 
         def typed(name: str | None) -> None:

@@ -13,7 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.listing import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, gap, heading
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.worker import get_current_worker
 
 from earnest.tui.home.throwing_page import ThrowingPage
-from earnest.tui.widgets.listing import ItemList
+from earnest.tui.widgets.item_list import ItemList
 from earnest.workspace.library import AssessedEntry, Library, LibraryEntry
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from earnest.tui.home.loader import ShelfPage
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, ItemList, heading
 from earnest.workspace.library import Library, LibraryEntry
 
 if TYPE_CHECKING:

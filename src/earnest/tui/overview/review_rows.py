@@ -19,7 +19,7 @@ from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import ToClaim, ToStage, View
 from earnest.tui.widgets.drawn import beside
-from earnest.tui.widgets.listing import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, gap, heading
 
 TEXT = 72
 """Cells of a line of running text, at most."""

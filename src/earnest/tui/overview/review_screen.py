@@ -18,7 +18,7 @@ from earnest.tui.overview.evidence_panel import EvidencePanel
 from earnest.tui.overview.review_rows import list_items
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.listing import Item, ItemList
+from earnest.tui.widgets.item_list import Item, ItemList
 
 
 class ReviewScreen(ListScreen):
@@ -32,9 +32,9 @@ class ReviewScreen(ListScreen):
     def __init__(
         self, session: Session, interview: Interview, standing: Standing, today: date, at: str | None = None
     ) -> None:
-        super().__init__(session.client, standing.verdict.phrase)
+        begin_at = ToClaim(at) if at and at in session.claims else None
+        super().__init__(session.client, standing.verdict.phrase, begin_at)
         self._session, self._interview, self._standing, self._today = session, interview, standing, today
-        self._at = at
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the tree, and beside it what the current line rests on."""
@@ -46,16 +46,12 @@ class ReviewScreen(ListScreen):
     def on_mount(self) -> None:
         """Show what the first line rests on."""
         super().on_mount()
-        self._show_evidence(self.listing.key)
+        self._show_evidence(self.query_one(ItemList).key)
 
     def on_item_list_moved(self, event: ItemList.Moved) -> None:
         """Show what the line rests on."""
         event.stop()
         self._show_evidence(event.key)
-
-    def begin_at(self) -> Destination | None:
-        """Return the claim that the user came from."""
-        return ToClaim(self._at) if self._at and self._at in self._session.claims else None
 
     def items(self) -> Sequence[Item]:
         """Return the tree."""

@@ -29,7 +29,7 @@ from earnest.tui.destinations import (
 )
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
 
 TEXT = 72
@@ -60,7 +60,8 @@ class SheetScreen(ListScreen):
     @property
     def _question(self) -> SheetQuestion | None:
         """The question that the cursor is on."""
-        return self.listing.key if isinstance(self.listing.key, SheetQuestion) else None
+        key = self.query_one(ItemList).key
+        return key if isinstance(key, SheetQuestion) else None
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the question, the remark, or on to more questions."""

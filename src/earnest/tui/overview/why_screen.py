@@ -23,7 +23,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import AnswerRemark, Destination, ToClaim, ToStage
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 LABEL = 29
 """Cells of a rule's label."""
@@ -41,15 +41,9 @@ class WhyScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(self, session: Session, standing: Standing, today: date, mark: str = "") -> None:
-        super().__init__(session.client, mark)
+        weakest = standing.weakest
+        super().__init__(session.client, mark, _lead_to(weakest.stage, weakest.claim) if weakest else None)
         self._session, self._standing, self._today = session, standing, today
-
-    def begin_at(self) -> Destination | None:
-        """Return the weakest link."""
-        weakest = self._standing.weakest
-        if weakest is None:
-            return None
-        return ToClaim(weakest.claim) if weakest.claim else ToStage(weakest.stage)
 
     def items(self) -> Sequence[Item]:
         """Return the verdict, the claims with their rules, and the remarks on the whole."""
@@ -61,12 +55,16 @@ class WhyScreen(ListScreen):
             self.dismiss(event.key)
 
 
+def _lead_to(stage: str, claim: str | None) -> Destination:
+    return ToClaim(claim) if claim else ToStage(stage)
+
+
 def _list_items(session: Session, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
     yield Item(None, partial(_draw_verdict, standing))
     for name, (stage, key) in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True):
         yield gap()
         draw = partial(_draw_claim, session, standing, key, today, signs) if key else partial(_draw_blank, signs)
-        yield Item(ToClaim(key) if key else ToStage(stage), partial(draw, name), barred=1)
+        yield Item(_lead_to(stage, key), partial(draw, name), barred=1)
     on_the_whole = [remark for remark in standing.remarks if not remark.claim]
     if on_the_whole:
         yield gap()

@@ -18,8 +18,8 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.fields.picker import OneLine
 from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, ItemList, heading
 from earnest.tui.widgets.search_field import FindingPage
 
 TEXT = 100
@@ -112,7 +112,8 @@ class TimelineTextScreen(ListScreen):
 
     def _know(self, line: Sequence[tuple[int, str]]) -> None:
         self._line = line
-        self.listing.show(self.items(), self.begin_at())
+        at = next((str(step) for step, _ in reversed(line) if step <= self._at), None)
+        self.query_one(ItemList).show(self.items(), at)
 
     def items(self) -> Sequence[Item]:
         """Return what the line shows."""
@@ -122,10 +123,6 @@ class TimelineTextScreen(ListScreen):
 
     def _items(self, line: Sequence[tuple[int, str]]) -> Iterator[Item]:
         return (_row(step, says, signs_of(self).elided) for step, says in line)
-
-    def begin_at(self) -> str | None:
-        """Begin on the last of what had come by the step that one is at."""
-        return next((str(step) for step, _ in reversed(self._line or ()) if step <= self._at), None)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go there."""

@@ -22,14 +22,6 @@ TIMES = (
 )
 
 
-class GoToDialog(TextDialog):
-    """The line on which a time is asked for."""
-
-    page_name = "Go to"
-    enter_hint = "go there"
-    line_hint = "14:20, 4 Mar, 12, start or end"
-
-
 class StudiedPage(PlayingPage):
     """A replay with all that leads to a moment of it, or tells what it teaches."""
 
@@ -86,7 +78,16 @@ class StudiedPage(PlayingPage):
     def action_go_to(self) -> None:
         """Ask for a time, and go there."""
         self.stop()
-        page = GoToDialog(self.film.session.client, "Go to which moment?", TIMES, "When", may_be_empty=False)
+        page = TextDialog(
+            self.film.session.client,
+            "Go to which moment?",
+            TIMES,
+            "When",
+            may_be_empty=False,
+            page_name="Go to",
+            enter_hint="go there",
+            line_hint="14:20, 4 Mar, 12, start or end",
+        )
         self.app.push_screen(page, self._to_time)
 
     def _to_time(self, spoken: str | None) -> None:

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from earnest.core.text.normalize import normalize
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.widgets.listing import ItemList
+from earnest.tui.widgets.item_list import ItemList
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
