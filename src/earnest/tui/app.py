@@ -24,6 +24,7 @@ from earnest.tui.destinations import Export, Go, ReplaySession, View
 from earnest.tui.home.actions import Throwing
 from earnest.tui.runtime.driver import EarnestDriver
 from earnest.tui.runtime.faults import Failing, threads_fail_into
+from earnest.tui.runtime.tasks import Tasks
 from earnest.tui.widgets.top_line import TopLine
 from earnest.workspace.errors import StorageError
 
@@ -76,6 +77,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         **looks: Any,
     ) -> None:
         super().__init__(folder, clock, driver_class=EarnestDriver, **looks)
+        self.tasks = Tasks(self)
         self._asked_for, self._begin, self._samples, self._replay = opened, begin, samples, replay
         self._left_last = opened.path if opened else None
         self.goes_first_to = "meeting" if meeting else ""

@@ -10,7 +10,8 @@ from earnest.core.text.escaping import escape_controls
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.fields.picker import LabelledRow, OneLine
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.top_line import TopLine

@@ -8,7 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.widgets.fields.picker import Choice, LabelledRow, OneLine
+from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.notes import Gap, Label, Note
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
-    from earnest.tui.widgets.fields.picker import OneLine
+    from earnest.tui.widgets.fields.one_line import OneLine
     from earnest.tui.widgets.standing_panel import StandingPanel
 
 ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
@@ -93,7 +93,7 @@ class HomeScreen(ShelfPage):
 
     def field_to_find_in(self) -> OneLine:
         """Return the field to search in, made when it is asked for."""
-        return tui.widgets.fields.picker.OneLine("find", placeholder="a client, or words of theirs")
+        return tui.widgets.fields.one_line.OneLine("find", placeholder="a client, or words of theirs")
 
     def on_mount(self) -> None:
         """Show the list and go to it."""

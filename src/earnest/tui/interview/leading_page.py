@@ -21,12 +21,17 @@ from earnest.tui.destinations import (
     View,
 )
 from earnest.tui.interview.replayed_page import ReplayedPage
+from earnest.tui.meeting.choice import choose_meeting
+from earnest.tui.meeting.screen import MeetingScreen
+from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.say_back.screen import SayBackScreen
+from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from earnest.core.editing.working_session import WorkingSession
-    from earnest.tui.say_back.screen import SayBackForm
+    from earnest.tui.destinations import Corrected
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
@@ -44,27 +49,33 @@ class LeadingPage(ReplayedPage):
         self.keep()
         if self.read_only:
             return
-        judged = (self.sitting.session, self.standing, self._clock().date())
-        page = tui.say_back.screen.SayBackScreen(*judged, self.mark, self._said_texts, record=record, claims=claims)
+        editor = self._editor()
+        page = SayBackScreen(
+            editor,
+            typed=self._typed_elsewhere,
+            texts=self._said_texts,
+            mark=self.mark,
+            record=record,
+            claims=claims,
+        )
         self._said_texts = {}
-        self.app.push_screen(page, self._said_back)
 
-    async def _said_back(self, found: SayBackForm | None) -> None:
-        if found is None:
-            await self.go(None)
-            return
-        if found.record:
-            answer = {"said": found.said, "reply": found.reply, "class": found.class_}
-            values = {**answer, "who": found.who, "on": found.on}
-            edits = core.editing.say_back.rewrite_say_back(self.sitting.session, found.record, values)
-        else:
-            edits = core.editing.say_back.add_say_back(
-                self.sitting.session, found.claims, found.said, found.reply, found.class_, found.who, found.on
-            )
-        sitting = self.sitting.with_edits(edits, self.pen)
-        await self.go(sitting)
-        if found.class_ in core.evidence.confirmation.CORRECTING:
-            await self._lead_to_correction(found.record or list(sitting.session.said_back)[-1])
+        async def said_back(found: Corrected | None) -> None:
+            """Go on with the session as the say-back left it."""
+            await self.go(editor.working)
+            if found is not None:
+                await self._lead_to_correction(found.record)
+
+        self.app.push_screen(page, said_back)
+
+    def _typed_elsewhere(self, texts: Mapping[str, str]) -> None:
+        self.post_message(self.TextsTyped(texts))
+
+    def _editor(self) -> SessionEditor:
+        """Return an editor of the session for another screen, until this one has its own."""
+        editor = SessionEditor(self.sitting, self._clock, self._user)
+        editor.on_change = lambda _session: self._take(editor.working)
+        return editor
 
     async def _lead_to_correction(self, key: str) -> None:
         """Lead to the claim that they corrected, asking which where several were said back."""
@@ -169,25 +180,24 @@ class LeadingPage(ReplayedPage):
         if self.read_only:
             return
         texts, self._meeting_texts = self._meeting_texts, {}
-        there = [] if texts else core.reports.meetings.sort_meetings(self.sitting.session)[::-1]
-        if not there:
+        if texts:
             self._write_up("", texts)
-            return
-        now = self._clock()
-        ways = [(key, tui.meeting.screen.meeting_named(held, self.sitting, now), "") for key, held in there]
-        ways = [("", "a new one", "today, or any day"), *ways, ("-", "back", "")]
-        page = tui.dialogs.choice_dialog.ChoiceDialog(self.sitting.session.client, "Which meeting?", (), ways)
-        self.app.push_screen(page, lambda key: None if key in {None, "-"} else self._write_up(key or "", {}))
+        else:
+            tasks_of(self).start(self._choose_meeting())
+
+    async def _choose_meeting(self) -> None:
+        key = await choose_meeting(self._editor(), tasks_of(self).ask)
+        if key is not None:
+            self._write_up(key, {})
 
     def _write_up(self, key: str, texts: Mapping[str, str]) -> None:
-        self.app.push_screen(
-            tui.meeting.screen.MeetingScreen(self.sitting, self._clock, self._user, key, texts), self._met
-        )
+        editor = self._editor()
 
-    async def _met(self, sitting: WorkingSession | None) -> None:
-        """Go on with the session as the meeting left it."""
-        sitting = sitting or self.sitting
-        await self.go(sitting.go(sitting.position.at_existing_place()))
+        async def met(_: None) -> None:
+            """Go on with the session as the meeting left it."""
+            await self.go(editor.working.go(editor.working.position.at_existing_place()))
+
+        self.app.push_screen(MeetingScreen(editor, typed=self._typed_elsewhere, key=key, texts=texts), met)
 
     async def action_people(self) -> None:
         """Show who said what, and where two see it differently."""

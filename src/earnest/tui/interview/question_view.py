@@ -23,10 +23,15 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.interview.answer_notes import correction, quoted, remarks, say_backs
+from earnest.tui.interview.answer_notes import correction, remarks, say_backs
 from earnest.tui.interview.help_folding import IN_FULL
+from earnest.tui.widgets.action_line import ActionLine
+from earnest.tui.widgets.drawn import quoted
+from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import ActionLine, Choice, LabelledRow, OneLine, Picker
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.fields.picker import Picker
 from earnest.tui.widgets.notes import Gap, Label, Note
 from earnest.tui.widgets.prompt import Example, Prompt
 

@@ -25,8 +25,10 @@ from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.widgets.drawn import LineWidget, signs_of
+from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Choice, LabelledRow, OneLine
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in HOW)

@@ -18,8 +18,8 @@ from earnest.tui.draft_keys import PROPOSAL
 from earnest.tui.proposal.chain_panel import ChainPanel
 from earnest.tui.proposal.view import WHY, Gate, PartBlock, Parts
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import FieldEdited
 from earnest.tui.widgets.hairline import Hairline
 
 

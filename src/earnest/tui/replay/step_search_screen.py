@@ -16,7 +16,7 @@ from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.fields.picker import OneLine
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.keys_bar import Hint

@@ -16,6 +16,7 @@ from textual.message import Message
 
 from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
 from earnest.terminal.renderer.renderer import DiffRenderer
+from earnest.tui.commands import LETTERS
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 
@@ -110,7 +111,7 @@ class EarnestDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops, or until there is none."""
-        stream = KeyParser(self._debug)
+        stream = KeyParser(LETTERS, debug=self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)

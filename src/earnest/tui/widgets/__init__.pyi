@@ -1,3 +1,4 @@
+from earnest.tui.widgets import action_line as action_line
 from earnest.tui.widgets import drawn as drawn
 from earnest.tui.widgets import field_roles as field_roles
 from earnest.tui.widgets import fields as fields

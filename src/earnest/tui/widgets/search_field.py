@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widgets import Input
 
-    from earnest.tui.widgets.fields.picker import OneLine
+    from earnest.tui.widgets.fields.one_line import OneLine
 
 
 class FindingPage(BaseScreen):
