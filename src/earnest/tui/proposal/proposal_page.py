@@ -10,7 +10,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import commands as do
-from earnest.tui.destinations import DO, Export, Go
+from earnest.tui.destinations import Export, Go, ToPlace, View
 from earnest.tui.proposal.screen import ProposalText
 from earnest.tui.proposal.view import REASON
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
@@ -93,19 +93,19 @@ class ProposalScreen(ProposalText):
     def action_next(self) -> None:
         """Go to the question to ask next."""
         if self.standing.ask_next:
-            self._left(self.standing.ask_next.place)
+            self._left(ToPlace(self.standing.ask_next.place))
 
     def action_why(self) -> None:
         """Show why."""
-        self._left(f"{DO}why")
+        self._left(View.WHY)
 
     def action_review(self) -> None:
         """Review everything."""
-        self._left(f"{DO}review")
+        self._left(View.REVIEW)
 
     def action_questions(self) -> None:
         """Show the questions for the meeting."""
-        self._left(f"{DO}questions")
+        self._left(View.QUESTIONS)
 
     def action_leave_field(self) -> None:
         """Leave the field; what stands in it is kept."""
