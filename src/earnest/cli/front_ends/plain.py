@@ -55,12 +55,12 @@ def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
 def _choose(console: Console, workspace: Workspace, folder: Folder) -> OpenedSession | None:
     """Ask for a session by its number, or for the client of a new one; None to leave."""
     catalog = Catalog(folder)
-    found = catalog.whole()
+    found = catalog.read_all()
     if not found:
         console.say("Nobody to listen to yet.")
     for row in found:
         name = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.path.name}: "
-        console.say(f"{row.number} {name}{', '.join(filter(None, catalog.line(row)))}")
+        console.say(f"{row.number} {name}{', '.join(filter(None, catalog.describe_line(row)))}")
     try:
         answer = console.line("A number opens a session; a name begins one", hint="/q leaves")
     except CommandGiven as given:

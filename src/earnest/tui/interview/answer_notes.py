@@ -13,7 +13,6 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.action_line import ActionLine
-from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.notes import Note
 
 THATS_IT = "that's it"
@@ -23,7 +22,7 @@ def remarks(standing: Standing, about: str, fields: Iterable[str], signs: Signs)
     """Lay out what is asked about some fields of a claim, with the words that it points at; Enter answers it."""
     for remark in standing.remarks:
         if remark.claim == about and remark.field in fields:
-            pointed = ", ".join(quoted(words, signs) for words in remark.pointed_words)
+            pointed = ", ".join(quoted(words, signs) for words in remark.quoted_words)
             yield Note(f"{signs.asks} {remark.sentence} {pointed}".rstrip(), 2, "")
             yield ActionLine(plain("answer it"), "remark", remark.key)
 
@@ -51,3 +50,8 @@ def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterat
             lines.append(plain(f"{sign} {escape_controls(told, keep_newlines=False)}"))
         yield ActionLine(lines[0], "said_back", key, lines[1])
         yield Note(f"  {quoted(said.reply, signs)}", 3, "italic")
+
+
+def quoted(words: str, signs: Signs) -> str:
+    """Return words in the house's quotes, made visible."""
+    return f"{signs.quote_open}{escape_controls(words, keep_newlines=False)}{signs.quote_close}"
