@@ -30,7 +30,6 @@ from earnest.workspace.session_editor import SessionEditor
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from earnest.core.editing.working_session import WorkingSession
     from earnest.tui.destinations import Corrected
 
 ALL = "all"
@@ -73,7 +72,7 @@ class LeadingPage(ReplayedPage):
 
     def _editor(self) -> SessionEditor:
         """Return an editor of the session for another screen, until this one has its own."""
-        editor = SessionEditor(self.sitting, self._clock, self._user)
+        editor = SessionEditor(self.sitting, self._clock, self._user, read_only=self.read_only)
         editor.on_change = lambda _session: self._take(editor.working)
         return editor
 
@@ -220,16 +219,15 @@ class LeadingPage(ReplayedPage):
         """Write the proposal, or see what it lacks."""
         self.keep()
         texts, self._proposal_texts = self._proposal_texts, {}
-        page = tui.proposal.proposal_page.ProposalScreen(
-            self.sitting, self._clock, self._user, read_only=bool(self.read_only), texts=texts
-        )
-        self.app.push_screen(page, self._proposed)
+        editor = self._editor()
 
-    async def _proposed(self, found: tuple[WorkingSession, Any] | None) -> None:
-        """Go on with the session as the proposal left it."""
-        sitting, to = found or (self.sitting, None)
-        await self.go(sitting.go(sitting.position.at_existing_place()))
-        await self._led(to)
+        async def proposed(to: Any) -> None:
+            """Go on with the session as the proposal left it."""
+            await self.go(editor.working.go(editor.working.position.at_existing_place()))
+            await self._led(to)
+
+        page = tui.proposal.screen.ProposalScreen(editor, typed=self._typed_elsewhere, texts=texts)
+        self.app.push_screen(page, proposed)
 
     async def _led(self, to: Any) -> None:  # noqa: C901, PLR0912 - until there is a navigator
         """Go where another page leads."""
