@@ -22,7 +22,7 @@ def remarks(standing: Standing, about: str, fields: Iterable[str], signs: Signs)
     """Lay out what is asked about some fields of a claim, with the words that it points at; Enter answers it."""
     for remark in standing.remarks:
         if remark.claim == about and remark.field in fields:
-            pointed = ", ".join(quoted(words, signs) for words in remark.quoted_words)
+            pointed = ", ".join(quoted(words, signs) for words in remark.pointed_words)
             yield Note(f"{signs.asks} {remark.sentence} {pointed}".rstrip(), 2, "")
             yield ActionLine(plain("answer it"), "remark", remark.key)
 
