@@ -20,10 +20,11 @@ from earnest.terminal.capabilities import is_gnu_screen
 from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.commands import EDITOR, NEXT_THEME, REDRAW
-from earnest.tui.destinations import Export, Go, ReplaySession, View
+from earnest.tui.destinations import Export, Go, ReplaySession, SayBack, View
 from earnest.tui.home.actions import Throwing
 from earnest.tui.runtime.driver import EarnestDriver
 from earnest.tui.runtime.faults import Failing, threads_fail_into
+from earnest.tui.runtime.tasks import Tasks
 from earnest.tui.widgets.top_line import TopLine
 from earnest.workspace.errors import StorageError
 
@@ -82,6 +83,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         self._put_away: list[Path] = []
         self._home: HomeScreen | None = None
         self._stands = False
+        self.tasks = Tasks(self)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return what lies beneath every page: the sessions, unless one of them alone is asked for."""
@@ -252,7 +254,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         )
         self.sit_down(opened, begun_as=session)
 
-    async def on_go(self, event: Go) -> None:  # noqa: C901 - until there is a navigator
+    async def on_go(self, event: Go) -> None:  # noqa: C901, PLR0912 - until there is a navigator
         """Lead on."""
         match event.destination:
             case Export() as export:
@@ -275,6 +277,12 @@ class EarnestApp(Throwing, Failing, App[int]):
                     field = tui.widgets.fields.long_text.find_long_text(screen)
                     if field is not None:
                         self.open_editor(field)
+            case View.HOME if self.screen is self._page:
+                self.leave_page()
+            case View.TAKE_OVER:
+                self.take_over()
+            case View() | SayBack() as led if self.screen is self._page and self._old is not None:
+                self._old.show(led)
             case View() as view:
                 await self.screen.run_action({View.EXPORT: "out"}.get(view, view.value))
             case _:

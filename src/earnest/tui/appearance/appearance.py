@@ -18,8 +18,6 @@ from earnest.workspace.ports import Preferences
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from earnest.tui.interview.help_folding import FoldingPage
-
 
 class Looks(Part):
     """An app in the house's colours and signs, as its user likes them."""
@@ -66,9 +64,9 @@ class Looks(Part):
         self.theme = theme_after(self.theme, self._environ)
         self._prefer(theme=self.theme if self.theme in CHOICES else TERMINAL.name)
 
-    def on_folding_page_help_folded(self, event: FoldingPage.HelpFolded) -> None:
+    def keep_help(self, is_folded: bool) -> None:  # noqa: FBT001 - told by the folding
         """Keep help and example open, or folded, from now on."""
-        self._prefer(help="folded" if event.is_folded else "open")
+        self._prefer(help="folded" if is_folded else "open")
 
     def _prefer(self, **chosen: str) -> None:
         self.preferences = self.preferences._replace(**chosen)

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest import core, store, tui
+from earnest.tui.destinations import RestoreStep
 from earnest.tui.session.watching import LookingOn
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
+    from earnest.core.history.restoring import RestorePoint
     from earnest.core.model.session import Session
     from earnest.core.replay.notes import ReplayNotes
-    from earnest.tui.interview.replayed_page import ReplayedPage
+    from earnest.tui.interview.screen import InterviewScreen
     from earnest.tui.replay.library_lessons_screen import Together
     from earnest.tui.replay.notes import CoachedPage
 
@@ -25,8 +27,7 @@ class Replaying(LookingOn):
     def replay_open(self) -> None:
         """Replay the session that is open."""
         if self._page is not None:
-            self._page.keep()
-            self.replay(self._page.sitting.session, self._desk.opened.path if self._desk else None, live=self._page)
+            self.replay(self._page.editor.session, self._desk.opened.path if self._desk else None, live=self._page)
 
     def replay_file(self, key: str) -> None:
         """Replay the session of a file."""
@@ -50,7 +51,7 @@ class Replaying(LookingOn):
         return tui.replay.library_lessons_screen.Together(len(every), len(found) - len(every), taught)
 
     def replay(
-        self, session: Session, path: Path | None, *, live: ReplayedPage | None = None, is_all: bool = False
+        self, session: Session, path: Path | None, *, live: InterviewScreen | None = None, is_all: bool = False
     ) -> None:
         """Show a session as it grew; where that is all that was asked for, the app is left along with it.
 
@@ -65,8 +66,14 @@ class Replaying(LookingOn):
             return
         self._replayed = path
         film, today, notes = core.replay.replay.Replay(session, interview), self._clock().date(), self._notes(path)
-        if live is not None and not live.read_only:
-            self.push_screen(tui.replay.going_back_page.GoingBackPage(film, today, notes, self._user), live.stand_again)
+        if live is not None and not live.editor.read_only:
+
+            async def restore(point: RestorePoint | None) -> None:
+                """Restore the step that was chosen."""
+                if point is not None:
+                    await live.follow(RestoreStep(point))
+
+            self.push_screen(tui.replay.going_back_page.GoingBackPage(film, today, notes, self._user), restore)
         else:
             self.push_screen(tui.replay.notes.CoachedPage(film, today, notes, self._user), then)
 

@@ -102,9 +102,9 @@ class Leaving(Replaying):
     def keep_what_stands(self) -> None:
         """Take what stands in the fields into the session, and hand that over to be saved."""
         if self._page is not None and self._desk is not None:
-            self._page.keep()
-            if self._page.sitting.session is not self._desk.handed:
-                self._desk.save(self._page.sitting.session)
+            self._page.commit_answer()
+            if self._page.editor.session is not self._desk.handed:
+                self._desk.save(self._page.editor.session)
 
     def free_from_terminal(self) -> None:
         """Let nothing wait for the terminal any more; from any thread."""

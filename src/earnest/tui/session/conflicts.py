@@ -34,7 +34,7 @@ class SettlingApp(SessionApp):
             if way == tui.desk.SETTLE and self.leave_session():
                 self.settle(trouble.path, trouble.kept_as)
 
-        client = self._page.sitting.session.client if self._page else trouble.path.name
+        client = self._page.editor.session.client if self._page else trouble.path.name
         self.push_screen(
             tui.dialogs.choice_dialog.ChoiceDialog(
                 client, "NOT SAVED in this file", [str(trouble), "Both are kept."], ways

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any
@@ -9,10 +10,15 @@ from typing import TYPE_CHECKING, Any
 from earnest import core, store, tui
 from earnest.tui.appearance.appearance import Looks
 from earnest.tui.base_screen import BaseScreen
+from earnest.tui.destinations import View
+from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
 from earnest.tui.export.actions import HandingOut
+from earnest.tui.interview.help_folding import HelpFolding
 from earnest.tui.runtime.signals import call
+from earnest.tui.session.old_screens import OldScreens, destination_of
 from earnest.tui.widgets.top_line import TopLine
 from earnest.workspace.errors import ChangedElsewhere, StorageError
+from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,7 +30,8 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.store.files.folder import Folder
     from earnest.tui.desk import Desk
-    from earnest.tui.interview.interview_page import InterviewScreen
+    from earnest.tui.destinations import Destination
+    from earnest.tui.interview.screen import InterviewScreen
     from earnest.tui.widgets.fields.long_text import LongText
     from earnest.workspace.opened_session import OpenedSession
 
@@ -47,6 +54,7 @@ class SessionApp(Looks, HandingOut):
         self._left_last: Path | None = None
         """The session to come back to at home."""
         self._page: InterviewScreen | None = None
+        self._old: OldScreens | None = None
 
     def refresh_home(self, word: str = "") -> None:
         """Show the sessions as they are now; `word` is said at the right of the top line."""
@@ -90,7 +98,7 @@ class SessionApp(Looks, HandingOut):
                 draft.texts if draft else {},
             )
             if session is not opened.session:
-                self.post_message(tui.interview.interview_page.InterviewScreen.Changed(session))
+                self._save(session)
 
         says, ways = tui.desk.words_before(opened)
         if ways:
@@ -102,46 +110,47 @@ class SessionApp(Looks, HandingOut):
         """Show the session at a place; one that somebody else may be writing in is looked at again and again."""
         self._desk = tui.desk.Desk(opened, self._told)
         mark = self._desk.read_only_mark if self._desk.read_only else tui.desk.mark_of(None, opened.stamp.saved_at)
-        self._page = tui.interview.interview_page.InterviewScreen(
-            sitting,
-            first=self._first_page(),
-            clock=self._clock,
-            user=self._user,
-            read_only=self._desk.read_only,
-            texts=texts,
+        editor = SessionEditor(sitting, self._clock, self._user, read_only=self._desk.read_only)
+        editor.on_change = self._save
+        first = self._first_page(texts)
+        self._page = tui.interview.screen.InterviewScreen(
+            editor,
+            typed=self._desk.typed,
+            folding=HelpFolding(self.is_help_folded, self.keep_help),
             mark=mark,
-            is_folded=self.is_help_folded,
+            texts={} if first else texts,
+            first=first,
         )
+        self._old = OldScreens(self._page, texts if first else {})
         self.push_screen(self._page)
         if opened.file is None and not opened.unfit:
             self.begin_watch(opened)
 
-    def _first_page(self) -> str:
+    def _first_page(self, texts: Mapping[str, str]) -> Destination | None:
         first, self.goes_first_to = self.goes_first_to, ""
-        return first
+        if SAID in texts:
+            return View.SAY_BACK
+        if any(key.startswith(PROPOSAL) for key in texts):
+            return View.PROPOSAL
+        if any(key.startswith(MEETING) for key in texts):
+            return View.MEETING
+        if first.startswith("lead("):
+            return destination_of(ast.literal_eval(first.removeprefix("lead(").removesuffix(")")))
+        return View(first) if first else None
 
     def begin_watch(self, opened: OpenedSession) -> None:
         """Look on while somebody else writes."""
         raise NotImplementedError
-
-    def on_question_page_changed(self, event: InterviewScreen.Changed) -> None:
-        """Save what has changed, in the background."""
-        self._save(event.session)
 
     def _save(self, session: Session) -> None:
         if self._desk and self._page and not self._desk.read_only:
             self._page.say_mark(SAVING)
             self._desk.save(session)
 
-    def on_question_page_typed(self, event: InterviewScreen.Typed) -> None:
-        """Keep what is being typed."""
-        if self._desk:
-            self._desk.typed(event.at_question, event.texts)
-
     def on_base_screen_texts_typed(self, event: BaseScreen.TextsTyped) -> None:
         """Keep what is typed on another page, as what is typed at the question it was begun from."""
         if self._desk and self._page:
-            self._desk.typed(self._page.sitting.at_question, event.texts)
+            self._desk.typed(self._page.editor.working.at_question, event.texts)
 
     def on_base_screen_session_changed(self, event: BaseScreen.SessionChanged) -> None:
         """Save what has changed on another page."""
@@ -168,13 +177,13 @@ class SessionApp(Looks, HandingOut):
     def leave_session(self) -> bool:
         """Keep what stands in the fields, save it and go home; False where it cannot be saved and stays open."""
         if self._page is not None:
-            self._page.keep()
+            self._page.commit_answer()
         if self._page is None or self._desk is None or not self._desk.let_go():
             return False
         self.gone_home()
         return True
 
-    def on_question_page_left(self) -> None:
+    def leave_page(self) -> None:
         """Go home, once all is saved."""
         if self._desk and not self._desk.let_go():
             ways = (
@@ -195,7 +204,7 @@ class SessionApp(Looks, HandingOut):
             self._desk.drop()
             self.gone_home()
         else:
-            self._desk.try_again(self._page.sitting.session)
+            self._desk.try_again(self._page.editor.session)
 
     def gone_home(self) -> None:
         """Go from the session's page to the sessions."""

@@ -45,7 +45,7 @@ class LookingOn(SettlingApp):
             page.say_mark(FREE if page.is_free else self._desk.read_only_mark)
             page.show_keys()
 
-    def on_looked_at_page_take_over(self) -> None:
+    def take_over(self) -> None:
         """Open the session for writing, at the place where one is."""
         if self._watch is None or self._page is None:
             return
@@ -59,7 +59,7 @@ class LookingOn(SettlingApp):
             self.tell(path.name, "Not taken over", [opened.read_only])
             return
         sitting = core.editing.working_session.WorkingSession.begin(
-            opened.session, self._page.sitting.interview, self._page.sitting.at_question
+            opened.session, self._page.editor.working.interview, self._page.editor.working.at_question
         )
         self.gone_home()
         self.show_session(opened, sitting, {})

@@ -188,7 +188,7 @@ class LabelledRow(Horizontal):
 
 
 class ActionChosen(Message):
-    """A line that can be pressed was: `what` says which, `which` the record or claim it stands for."""
+    """Something was chosen: `what` says what for, `which` names the record, claim or stage."""
 
     def __init__(self, what: str, which: str = "") -> None:
         super().__init__()
