@@ -7,8 +7,7 @@ import pytest
 
 from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.compared_told import describe_comparison
-from earnest.core.replay.comparison import compare
+from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import replay_report
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
@@ -66,7 +65,7 @@ def told_whole(film):
         and all(any(line.startswith(f"{step}. ") for line in lines) for step in steps)
         and all(fact.kind in TITLES for fact in learn_from_replay(film, TODAY))
         and list_answer_steps(film)[0] == list_timeline(film, TODAY)[0][0] == 1
-        and len(list(describe_comparison(film, found, TODAY))) > len(found.apart)
+        and len(list(describe_comparison(film, found, TODAY))) > len(found.differing)
         and all(isinstance(find_stage(step, film.interview), str) for step in film.steps)
     )
 

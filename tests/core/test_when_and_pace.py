@@ -7,7 +7,7 @@ import pytest
 from earnest.core.history.steps import Step
 from earnest.core.model.session import Entry
 from earnest.core.replay.pacing import LONGEST, SHORTEST, UNKNOWN, Wait, describe_span, pace_step
-from earnest.core.replay.when import find_step
+from earnest.core.replay.step_search import find_step
 
 START = datetime(2025, 3, 3, 9, 12, tzinfo=UTC)
 TODAY = date(2026, 6, 1)
@@ -71,8 +71,8 @@ def test_steps_are_waited_for_in_proportion():
         Wait(LONGEST, "1 day passes"),
         Wait(LONGEST, "300 days pass"),
     ]
-    assert pace_step(steps_at(START, START + timedelta(hours=3)), 2).says == "3 hours pass"
-    assert pace_step(steps_at(START, START + timedelta(minutes=5)), 2).says == "5 minutes pass"
+    assert pace_step(steps_at(START, START + timedelta(hours=3)), 2).notice == "3 hours pass"
+    assert pace_step(steps_at(START, START + timedelta(minutes=5)), 2).notice == "5 minutes pass"
 
 
 @pytest.mark.parametrize("other", [START - timedelta(minutes=1), START.replace(tzinfo=None)])

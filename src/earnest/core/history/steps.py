@@ -1,4 +1,4 @@
-"""The history of a session: one entry a changed key; steps of entries; the session as it stood after any of them."""
+"""The entries of a history, grouped into steps, and replayed."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -9,18 +9,18 @@ from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
 from earnest.core.model.session import Entry, Session, Tables
 
-UNTOLD = frozenset({"format", "interview", "started", "at_question", "history"})
-"""Keys at the top of a file that the history does not tell of."""
+UNRECORDED = frozenset({"format", "interview", "started", "at_question", "history"})
+"""Keys at the top of a file that the history does not record."""
 
 LONGEST = 12
-"""A number of more digits is no entry's number."""
+"""The most digits of an entry's number."""
 
 BY_HAND = "hand"
-"""Who made an edit that was found on load."""
+"""The author of edits that were found on load."""
 
 
 class Step(NamedTuple):
-    """Entries that belong together: a record added is one step with an entry for each of its keys."""
+    """Entries of one change, such as all keys of a new record."""
 
     entries: tuple[tuple[str, Entry], ...]
     number: int
@@ -28,52 +28,58 @@ class Step(NamedTuple):
 
     @property
     def at(self) -> datetime:
-        """When it was made, by the clock of that machine."""
+        """The time of the change, by the clock of that machine."""
         return self.entries[0][1].at
 
     @property
     def by(self) -> str:
-        """Who made it."""
+        """The author of the change."""
         return self.entries[0][1].by
 
 
 def sort_entries(session: Session) -> tuple[tuple[str, Entry], ...]:
-    """Return the entries in order of their number, never of the clock."""
+    """Return the entries by number, never by time."""
     return session.entries
 
 
 def group_steps(session: Session) -> tuple[Step, ...]:
-    """Return the history as steps: entries in a row with the same time and the same author."""
+    """Return the history as steps: runs of one time and author."""
     runs = groupby(sort_entries(session), key=lambda item: (item[1].at, item[1].by))
     found = [tuple(entries) for _, entries in runs]
     return tuple(map(Step, found, accumulate(map(len, found))))
 
 
 def rewind(session: Session, entries: int) -> Tables:
-    """Return a session's tables as they stood after so many entries of its history, which it tells up to there."""
+    """Return a session's tables after so many entries of its history.
+
+    Their history ends there.
+    """
     every = sort_entries(session)
     tables = rewind_to_start(session)
     for _, entry in every[:entries]:
         tables = replay_changes(tables, entry)
-    told = {number: session.document["history"][number] for number, _ in every[:entries]}
-    return {**tables, "history": told} if told else tables
+    history = {number: session.document["history"][number] for number, _ in every[:entries]}
+    return {**tables, "history": history} if history else tables
 
 
 def rewind_to_start(session: Session) -> Tables:
-    """Return a session's tables before the first entry of its history, without a history."""
-    return _beginning(session.document, [entry for _, entry in sort_entries(session)])
+    """Return a session's tables before its first entry, without a history."""
+    return _rewind_tables(session.document, [entry for _, entry in sort_entries(session)])
 
 
 def replay_changes(tables: Tables, entry: Entry) -> Tables:
-    """Return the tables after one entry more; what it leaves alone stays the very same."""
+    """Return the tables after one more entry.
+
+    Tables without a change are the same objects.
+    """
     path = split_path(entry.path)
-    if not _can_be_told(path, entry.now):
+    if not _is_recordable(path, entry.now):
         return tables
     return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
 
 
 def session_at(session: Session, entries: int) -> Session:
-    """Return a session as it stood after so many entries of its history."""
+    """Return a session after so many entries of its history."""
     found, _ = read_session(rewind(session, entries))
     return found
 
@@ -86,22 +92,24 @@ def record_hand_edits(
     why: str = "",
     last: int | None = None,
 ) -> Tables:
-    """Return the tables with an entry for each change: its dotted path, what was there, what is there now.
+    """Return the tables with an entry for each change.
+
+    A change is its dotted path, the value before, and the value now.
 
     The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
     number of its last entry, where that is known.
     """
-    told = dict(tables.get("history", {}))
-    number = max(map(number_of, told), default=0) if last is None else last
+    history = dict(tables.get("history", {}))
+    number = max(map(number_of, history), default=0) if last is None else last
     for path, was, now in changes:
         number += 1
         entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
-        told[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
-    return {**tables, "history": told}
+        history[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
+    return {**tables, "history": history}
 
 
 def number_of(key: str) -> int:
-    """Return the number of an entry; none where its key is no entry's number."""
+    """Return an entry's number; 0 if its key has none."""
     return int(key) if len(key) <= LONGEST and key.isdecimal() else 0
 
 
@@ -111,54 +119,54 @@ def last_number(session: Session) -> int:
 
 
 def with_hand_edits(session: Session, at: datetime) -> Session:
-    """Return a session whose history also tells of what was edited by hand since its last entry.
+    """Return a session with its edits by hand recorded in the history.
 
     Args:
         session: As read from the file.
         at: When the file was last written.
     """
-    changes = list(_untold(session))
+    changes = list(_find_unrecorded(session))
     if not changes:
         return session
     found, _ = read_session(record_hand_edits(session.document, changes, at, BY_HAND))
     return found
 
 
-def _untold(session: Session) -> Iterator[tuple[str, Any, Any]]:
-    told = dict(list_told_leaves(rewind(session, len(session.history))))
-    there = dict(list_told_leaves(session.document))
-    for path in [*there, *(path for path in told if path not in there)]:
-        was, now = told.get(path), there.get(path)
+def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:
+    recorded = dict(list_recorded_leaves(rewind(session, len(session.history))))
+    values = dict(list_recorded_leaves(session.document))
+    for path in [*values, *(path for path in recorded if path not in values)]:
+        was, now = recorded.get(path), values.get(path)
         if was != now or type(was) is not type(now):
             yield join_path(path), was, now
 
 
-def list_told_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Walk every value of a session that its history tells of, with its path."""
-    return leaves({key: value for key, value in tables.items() if key not in UNTOLD})
+def list_recorded_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Yield every recorded value of a session with its path."""
+    return leaves({key: value for key, value in tables.items() if key not in UNRECORDED})
 
 
-def _beginning(document: Tables, entries: Sequence[Entry]) -> Tables:
-    """Return the tables before the first entry: the keys at the top, rolled back to where their history begins."""
+def _rewind_tables(document: Tables, entries: Sequence[Entry]) -> Tables:
+    """Return the tables before the first entry: top-level keys, rolled back."""
     tables = {key: value for key, value in document.items() if not isinstance(value, dict)}
     for entry in reversed(entries):
         path = split_path(entry.path)
-        if len(path) != 1 or not _can_be_told(path, entry.now):
+        if len(path) != 1 or not _is_recordable(path, entry.now):
             continue
-        if _can_be_told(path, entry.was):
+        if _is_recordable(path, entry.was):
             tables = without(tables, path) if entry.was is None else with_value(tables, path, entry.was)
         else:
             tables = with_value(tables, path, entry.now)
     return tables
 
 
-def _can_be_told(path: tuple[str, ...], value: Any) -> bool:
-    """Say whether an entry may stand in a history: it leaves a session a session."""
+def _is_recordable(path: tuple[str, ...], value: Any) -> bool:
+    """Return whether an entry leaves a session valid."""
     if path[:1] == ("client",):
         return len(path) == 1 and isinstance(value, str)
-    return bool(path) and path[0] not in UNTOLD
+    return bool(path) and path[0] not in UNRECORDED
 
 
 def format_value(session: Session, path: str) -> Any:
-    """Return what stands in the file at a dotted path, or None."""
+    """Return the file's value at a dotted path, or None."""
     return value_at(session.document, split_path(path))

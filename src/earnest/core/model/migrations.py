@@ -1,4 +1,4 @@
-"""Files of older formats: their tables brought up to the present one, step by step."""
+"""Migration of older formats, step by step."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,14 +6,16 @@ from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.session import FORMAT, Tables
 
 Step = Callable[[Tables], Tables]
-"""What makes the tables of one format those of the next, their history with them; the key `format` apart."""
+"""A function from the tables of one format to those of the next, without the key `format`."""
 
 STEPS: Mapping[int, Step] = {}
 """The step up from each older format, by its number; format 1 is the first there was."""
 
 
 def migrate(document: Tables, steps: Mapping[int, Step] | None = None, newest: int = FORMAT) -> Tables:
-    """Return a session's tables in the present format: the very same where they are, or are of a newer one.
+    """Return a session's tables in the present format.
+
+    Tables of this format or a newer one come back as they are.
 
     Raises:
         NotASession: no step leads up from its format.

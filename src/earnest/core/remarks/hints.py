@@ -1,4 +1,4 @@
-"""Remarks on answers that are the hint or the example shown beside the question (RULES 4)."""
+"""Remarks on answers that repeat the hint or example (RULES 4)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,26 +13,26 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.text.words import content_words, words
 
 SHARED = 8, 10
-"""So much of an answer's content words stands in the hint: eight tenths."""
+"""The share of an answer's content words that are in the hint: eight tenths."""
 Shown = tuple[frozenset[str], frozenset[str], frozenset[str]]
 """The content words of a question's hint, of its example, and of either."""
 Asked = Mapping[str, Sequence[tuple[int, str, Shown]]]
-"""By the kind of claim: its fields that are asked for, with the question's number among all, and what it shows."""
+"""By kind of claim: each field that is asked for, with its question's number and what that shows."""
 LEAST = 4
 """An answer of fewer content words may share them by chance."""
 LEAST_SHARED = ceil(LEAST * SHARED[0] / SHARED[1])
-"""So many words are shared by any answer that is shown."""
+"""Any answer that repeats what is shown shares at least so many words."""
 FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
 
 
 class HintFinder:
-    """Finds answers that say what the hint or the example of their question says."""
+    """Finds answers that repeat their question's hint or example."""
 
     def __init__(self) -> None:
         self._found = ClaimResults(_hints_in)
 
     def find(self, session: Session, interview: Interview) -> Iterator[Remark]:
-        """Return an iterator over the remarks on such answers, of any claim, question by question."""
+        """Return an iterator over such remarks, question by question."""
         found = self._found.update(session.claims, _asked(interview, session.language), session.language).values()
         return (remark for _, remark in sorted(chain.from_iterable(found), key=lambda each: each[0]))
 
@@ -49,7 +49,7 @@ def _asked(interview: Interview, language: str) -> Asked:
 
 
 def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tuple[int, Remark], ...]:
-    """Find the answers of one claim, each with the number of its question."""
+    """Return such remarks on one claim, with the question's number."""
     return tuple(
         [
             (number, Remark("hint_typed_in", key, text, field=field))
@@ -61,7 +61,7 @@ def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tupl
 
 def _is_shown(text: str, shown: Shown, language: str) -> bool:
     hint, example, either = shown
-    # Most answers share so few words of any kind that those of content need not be told from the others.
+    # Most answers share so few words of any kind that content words need not be looked for.
     if len(either.intersection(words(text))) < LEAST_SHARED:
         return False
     said = content_words(text, language)

@@ -1,4 +1,4 @@
-"""Remarks on who was heard, when, and how they answered (RULES 9, 20, 21 and 22)."""
+"""Remarks on who was heard, when, and their replies (RULES 9, 20-22)."""
 
 import re
 from collections import Counter
@@ -19,17 +19,17 @@ from earnest.core.text.word_lists.languages import find_lists, language_code
 from earnest.core.text.words import is_filler
 
 CROWD = 2
-"""From so many people with a say on, one voice is asked about."""
+"""The number of people with a say from which a single voice is asked about."""
 MASS, WITHIN = 5, timedelta(minutes=1)
-"""So many confirmations within so short a time are asked about."""
+"""The number of confirmations that are asked about, and the time within which they are made."""
 DAYS = 7
-"""In a week."""
+"""The days of a week."""
 
 
 def remark_on_speakers(
     session: Session, records: Records, history: ClaimHistory, today: date | None
 ) -> Iterator[Remark]:
-    """Walk the remarks on replies, on the people behind the quotes, and on their age."""
+    """Yield the remarks on replies, speakers, and the age of quotes."""
     quotes = _counting_quotes(records)
     yield from _polite(session)
     yield from _mass_confirming(session, history)
@@ -63,7 +63,10 @@ def _polite(session: Session) -> Iterator[Remark]:
 
 
 def _mass_confirming(session: Session, history: ClaimHistory) -> Iterator[Remark]:
-    """Find five *that's it* within a minute behind which no reply was typed: none, a placeholder, or the same again."""
+    """Find five confirmations within a minute without a typed reply.
+
+    The reply is missing, a placeholder, or the same again.
+    """
     found = {key: history.confirmed_at(key) for key in session.said_back}
     written = {key: at for key, at in found.items() if at is not None}
     replies = Counter(normalize(said.reply) for said in session.said_back.values())
@@ -86,8 +89,7 @@ def _with_offset(at: datetime) -> datetime:
 
 
 def _one_voice(session: Session, quotes: list[WeighedRecord]) -> Iterator[Remark]:
-    yourself = session.own_ids
-    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
+    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in session.own_ids]
     if len(with_a_say) < CROWD:
         return
     quoted = {record.who for record in quotes}
@@ -103,9 +105,9 @@ def _stale(session: Session, quotes: list[WeighedRecord], today: date) -> Iterat
         return
     newest = max((record.on for record in quotes if record.on), default=None)
     if newest and (today - newest).days > DAYS * session.stale_after_weeks:
-        # A day of another year is told with its year, so the sentence stays the same as years go by.
-        told = format_day(newest, date.max if newest.year < date.max.year else date.min)
-        yield Remark("stale", "", f"The newest words of theirs are of {told}")
+        # The year is always shown, so that the sentence stays the same as years go by.
+        day = format_day(newest, date.max if newest.year < date.max.year else date.min)
+        yield Remark("stale", "", f"The newest words of theirs are of {day}")
 
 
 def _counting_quotes(records: Records) -> list[WeighedRecord]:

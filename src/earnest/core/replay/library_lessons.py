@@ -1,4 +1,4 @@
-"""What several sessions teach together: counts, with the sessions behind each; and where they are too few to tell.
+"""What several sessions teach together: counts, and the sessions behind them.
 
 A session is looked at by itself, and need not be kept: what it adds fits into a `Taught`.
 """
@@ -16,58 +16,61 @@ from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import STAGE_NOUN
 
 ENOUGH = 5
-"""With fewer sessions that can tell, nothing is said of what is most often so."""
+"""The fewest sessions for a statement about what is most frequent."""
 NOT_TOLD = "not told"
-"""What stands for an outcome that is not on file."""
+"""The name of an unknown outcome."""
 
 
 class SessionLessons(NamedTuple):
-    """What one session adds."""
+    """What one session adds to the lessons."""
 
     key: str
-    """What it is opened by."""
+    """The key that the session is opened by."""
     client: str
     weakest: str = ""
     """The stage of its weakest link; empty once the right is earned."""
     misread: str = ""
-    """The stage that was misread; empty where that is not told."""
+    """The stage that was misread; empty if unknown."""
     answers: int = 0
-    """Answers to what was said back whose meaning is told."""
+    """The number of answers to say-backs with a known meaning."""
     corrections: int = 0
     had_right: bool | None = None
-    """Whether the right was earned when the proposal was last written; None where there is none, or nobody knows."""
+    """Whether the right to propose was earned when the proposal was last written.
+
+    None if there is no proposal, or if it is unknown.
+    """
     outcome: str = ""
 
 
 class Count(NamedTuple):
-    """How often one thing was so."""
+    """How often something happened."""
 
     value: str
-    """As a program reads it."""
-    says: str
+    """Its name for a program."""
+    label: str
     behind: tuple[SessionLessons, ...]
-    """The sessions in which it was so."""
+    """The sessions in which it happened."""
 
 
 class LibraryLesson(NamedTuple):
-    """One thing that sessions teach together."""
+    """A lesson of several sessions."""
 
     key: str
     title: str
-    told: int
-    """How many sessions can tell of it."""
-    says: str
+    known: int
+    """How many sessions know about it."""
+    text: str
     counts: tuple[Count, ...]
 
     @property
     def is_enough(self) -> bool:
-        """Whether so many sessions can tell of it that it may mean something."""
-        return self.told >= ENOUGH
+        """Whether enough sessions know about it."""
+        return self.known >= ENOUGH
 
 
-def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLessons:
-    """Return what a session adds; its film is asked only for what the right was when a proposal was written."""
-    session = film.session
+def learn_from_session(key: str, replay: Replay, standing: Standing) -> SessionLessons:
+    """Return what a session adds to the lessons of several."""
+    session = replay.session
     classes = [said.class_ for said in session.said_back.values() if said.class_]
     return SessionLessons(
         key,
@@ -76,29 +79,29 @@ def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLes
         misread=session.decision.misread_stage or "" if session.decision.is_made else "",
         answers=len(classes),
         corrections=sum(each in CORRECTING for each in classes),
-        had_right=_had_right(film),
+        had_right=_had_right(replay),
         outcome=session.decision.outcome or "",
     )
 
 
-def _had_right(film: Replay) -> bool | None:
-    proposal = film.session.proposal
+def _had_right(replay: Replay) -> bool | None:
+    proposal = replay.session.proposal
     if proposal.reason_without_right:
         return False
     if not proposal.part:
         return None
     last = None
-    for number, step in enumerate(film.steps, 1):
+    for number, step in enumerate(replay.steps, 1):
         if any(split_path(entry.path)[:2] == ("proposal", "part") for _, entry in step.entries):
             last = number
-    return None if last is None else film.standing_at(last).verdict.may_propose
+    return None if last is None else replay.standing_at(last).verdict.may_propose
 
 
 def learn_from_library(every: Sequence[SessionLessons], interview: Interview) -> tuple[LibraryLesson, ...]:
-    """Return what sessions teach together; stages go by the names of an interview."""
+    """Return the lessons of several sessions, with the interview's stage names."""
 
     def stage(key: str) -> str:
-        """Return a stage as it is told."""
+        """Return a stage's name."""
         found = interview.stage(key)
         return f"stage {found.number}, {found.title}"
 
@@ -124,30 +127,30 @@ def _most(
     value: Callable[[SessionLessons], str],
     named: Callable[[str], str],
 ) -> LibraryLesson:
-    """Count the sessions by a stage, and say which is most often the one, where that can be told."""
+    """Count sessions by stage; name the most frequent if there are enough."""
     counts = [
         Count(stage, named(stage), behind)
         for stage in STAGES
         if (behind := tuple(each for each in every if value(each) == stage))
     ]
     counts.sort(key=lambda count: -len(count.behind))
-    told = sum(len(count.behind) for count in counts)
-    says = _too_few(told)
-    if not says:
+    known = sum(len(count.behind) for count in counts)
+    text = _too_few(known)
+    if not text:
         most = len(counts[0].behind)
-        leading = [count.says for count in counts if len(count.behind) == most]
-        says = f"Most often {' and '.join(leading)}: {most} of {told}{' each' * (len(leading) > 1)}."
-    return LibraryLesson(key, title, told, says, tuple(counts))
+        leading = [count.label for count in counts if len(count.behind) == most]
+        text = f"Most often {' and '.join(leading)}: {most} of {known}{' each' * (len(leading) > 1)}."
+    return LibraryLesson(key, title, known, text, tuple(counts))
 
 
 def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
     answered = [each for each in every if each.answers]
     corrected = tuple(each for each in answered if each.corrections)
     answers, corrections = sum(each.answers for each in answered), sum(each.corrections for each in answered)
-    says = _too_few(len(answered))
+    text = _too_few(len(answered))
     if answered:
         counted = f"{corrections} of {answers} answers to what was said back corrected it."
-        says = f"{counted} {says}".strip()
+        text = f"{counted} {text}".strip()
     found = (
         Count("corrected", "sessions in which one came", corrected),
         Count("not_corrected", "sessions in which none came", tuple(each for each in answered if not each.corrections)),
@@ -156,51 +159,51 @@ def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
         "corrections",
         "How often a correction came",
         len(answered),
-        says,
+        text,
         tuple(count for count in found if count.behind),
     )
 
 
 def _proposals(key: str, title: str, every: Sequence[SessionLessons]) -> LibraryLesson:
-    """Count proposals by what became of the decision."""
+    """Count proposals by the outcome of the decision."""
     ends = [
-        Count(end, says[0].lower() + says[1:], behind)
-        for end, says in (*ENDS.items(), ("", "What became of it is not on file"))
+        Count(end, text[0].lower() + text[1:], behind)
+        for end, text in (*ENDS.items(), ("", "What became of it is not on file"))
         if (behind := tuple(each for each in every if each.outcome == end))
     ]
-    counts = tuple(Count(count.value or NOT_TOLD, count.says, count.behind) for count in ends)
+    counts = tuple(Count(count.value or NOT_TOLD, count.label, count.behind) for count in ends)
     settled = [each for each in every if each.outcome not in {"", "still open"}]
     chosen = sum(each.outcome == "chose you" for each in settled)
-    says = _too_few(len(settled)) or f"{chosen} of {len(settled)} that were settled chose you."
-    return LibraryLesson(key, title, len(settled), says, counts)
+    text = _too_few(len(settled)) or f"{chosen} of {len(settled)} that were settled chose you."
+    return LibraryLesson(key, title, len(settled), text, counts)
 
 
-def _too_few(told: int) -> str:
-    """Say that nothing can be told of so few; nothing where they are enough."""
-    if told >= ENOUGH:
+def _too_few(known: int) -> str:
+    """Return that the sessions are too few; empty if they are enough."""
+    if known >= ENOUGH:
         return ""
-    return f"Too few to tell: {told} session{'s' * (told != 1)} of the {ENOUGH} that it takes."
+    return f"Too few to tell: {known} session{'s' * (known != 1)} of the {ENOUGH} that it takes."
 
 
 def describe_lessons(found: Iterable[LibraryLesson], sessions: int) -> Iterator[str]:
-    """Walk the lines of what sessions teach together."""
+    """Yield the lines of the lessons of several sessions."""
     yield f"{sessions} session{'s' * (sessions != 1)}"
     for each in found:
-        yield from ("", each.title, f"   {each.says}")
+        yield from ("", each.title, f"   {each.text}")
         for count in each.counts:
             names = "; ".join(" ".join(behind.client.split()) for behind in count.behind)
-            yield f"   {count.says}, {len(count.behind)}: {names}"
+            yield f"   {count.label}, {len(count.behind)}: {names}"
 
 
 def lessons_report(found: Iterable[LibraryLesson], sessions: int) -> dict[str, Any]:
-    """Return what sessions teach together as plain values; each session by the name of its file."""
+    """Return the lessons of several sessions as plain values."""
     return {
         "sessions": sessions,
         "lessons": {
             each.key: {
-                "told": each.told,
+                "told": each.known,
                 "enough": each.is_enough,
-                "says": each.says,
+                "says": each.text,
                 "counts": [
                     {"value": count.value, "count": len(count.behind), "sessions": [one.key for one in count.behind]}
                     for count in each.counts

@@ -1,17 +1,16 @@
-"""The lesson of a session in lines, and as a program reads it."""
+"""The lesson of a session, in lines and as plain values."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from earnest.core.replay.compared_told import describe_belief
-from earnest.core.replay.comparison import Comparison
+from earnest.core.replay.comparison import Comparison, describe_belief
 from earnest.core.replay.session_lesson import TITLES, LessonFact
 
 NOTHING = "Nothing can be told yet: it needs their words, a meeting, or an outcome."
 
 
 def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
-    """Walk the lines of a lesson: each fact under what it is about, with its step."""
+    """Yield the lines of a lesson: facts by heading, with their steps."""
     if not facts:
         yield NOTHING
     kind = ""
@@ -20,16 +19,16 @@ def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
             yield from ("", TITLES[fact.kind])
         kind = fact.kind
         at = f" (step {fact.step})" if fact.step is not None else ""
-        yield f"   {fact.says}{at}"
+        yield f"   {fact.text}{at}"
 
 
 def lesson_report(facts: Sequence[LessonFact]) -> list[dict[str, Any]]:
     """Return a lesson as plain values."""
-    return [fact._asdict() for fact in facts]
+    return [{"kind": fact.kind, "says": fact.text, "step": fact.step} for fact in facts]
 
 
 def compared_report(found: Comparison) -> dict[str, Any]:
-    """Return a comparison as plain values: what was believed and said at either step, and how well it was known."""
+    """Return a comparison of two steps as plain values."""
     return {
         "steps": list(found.steps),
         "verdicts": [verdict.value for verdict in found.verdicts],
@@ -48,6 +47,6 @@ def compared_report(found: Comparison) -> dict[str, Any]:
                     for side in (each.one, each.other)
                 ],
             }
-            for each in found.apart
+            for each in found.differing
         ],
     }

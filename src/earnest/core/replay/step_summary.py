@@ -1,16 +1,15 @@
-"""One step of a history in words: what was done to what, and what it did to grades, verdict and remarks."""
+"""A step of a history in words: its changes and their effects."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.merge import thing_of
-from earnest.core.history.merge_text import describe_value, noun_of
 from earnest.core.history.steps import BY_HAND, Step
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import KeyPath, split_path, value_at
+from earnest.core.model.labels import describe_value, noun_of
+from earnest.core.model.paths import KeyPath, split_path, thing_of, value_at
 from earnest.core.model.session import Entry, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.replay.labels import label_key, show_value
@@ -19,61 +18,64 @@ from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 
 FACTS = ("who", "class", "how", "on")
-"""The keys of a record that are told on one line, where they were not changed but added."""
+"""The keys of a new record that go on one line."""
 RECORDS = {"heard": "in their words", "read": "from a source"}
 
 
 class ChangedKey(NamedTuple):
-    """One key that a step changed, and what stood there before and after; empty where there was nothing."""
+    """A key that a step changed, with its values before and after.
+
+    A missing value is empty.
+    """
 
     key: str
     label: str
-    """What it is called."""
+    """The key's label."""
     was: str
     now: str
 
 
 class StepSummary(NamedTuple):
-    """What a step did, and what came of it."""
+    """What a step changed, and its effects."""
 
     when: str
     who: str
     noun: str
-    """What it was done to: *Need*."""
-    deed: str
-    """What was done: *in their words, added*."""
+    """The noun of what was changed: *Need*."""
+    action: str
+    """What was done to it: *in their words, added*."""
     name: str
-    """The words that the thing goes by, as they stood after the step, or before it where it is gone."""
+    """The name of the thing after the step, or before it if it is gone."""
     path: KeyPath
     keys: tuple[ChangedKey, ...]
-    """What it changed, but for the facts of a record."""
+    """The changed keys, without the facts of a record."""
     facts: tuple[str, ...]
-    """Of a record: who, how, when, and what an answer meant."""
+    """The facts of a record: who, how, when, and what an answer meant."""
     grades: tuple[tuple[str, Grade, Grade], ...]
-    """The claims whose grade it changed, each with its grade before and after."""
+    """The claims whose grade changed, with the grades before and after."""
     verdicts: tuple[Verdict, Verdict]
     remarks: tuple[Remark, ...]
-    """What is asked since this step, and was not before."""
+    """The remarks since this step."""
     why: str
 
 
-def summarize_step(film: Replay, number: int, today: date) -> StepSummary:
-    """Tell a step of a film, from 1; `today` says which years go without saying."""
-    step, before, after = film.steps[number - 1], film.session_at(number - 1), film.session_at(number)
+def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
+    """Summarize a step, from 1; `today` decides which years are left out."""
+    step, before, after = replay.steps[number - 1], replay.session_at(number - 1), replay.session_at(number)
     first = split_path(step.entries[0][1].path)
     thing = thing_of(first)
-    were, are = film.standing_at(number - 1), film.standing_at(number)
+    were, are = replay.standing_at(number - 1), replay.standing_at(number)
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
     return StepSummary(
         when=_when(step, today),
         who="by hand" if step.by == BY_HAND else step.by,
         noun=noun_of(thing),
-        deed=_deed(step, thing, film.interview),
+        action=_deed(step, thing, replay.interview),
         name=_name(thing, before, after, today),
         path=thing,
-        keys=tuple(_keys(film, step, before, after, today)),
-        facts=tuple(_facts(film, step, after, today)),
-        grades=tuple(_grades(film, number)),
+        keys=tuple(_keys(replay, step, before, after, today)),
+        facts=tuple(_facts(replay, step, after, today)),
+        grades=tuple(_grades(replay, number)),
         verdicts=(were.verdict, are.verdict),
         remarks=tuple(each for each in are.remarks if (each.rule, each.claim, each.text) not in asked),
         why=next((entry.why for _, entry in step.entries if entry.why), ""),
@@ -113,31 +115,31 @@ def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:
     return ""
 
 
-def _keys(film: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
+def _keys(replay: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
     for _, entry in step.entries:
         path = split_path(entry.path)
         if not path or _is_fact(path, entry) or _is_print(path):
             continue
         was, now = (
-            show_value(path, value, session, film.interview, today)
+            show_value(path, value, session, replay.interview, today)
             for value, session in ((entry.was, before), (entry.now, after))
         )
-        yield ChangedKey(path[-1], label_key(path, film.interview), was, now)
+        yield ChangedKey(path[-1], label_key(path, replay.interview), was, now)
 
 
-def _facts(film: Replay, step: Step, after: Session, today: date) -> Iterator[str]:
+def _facts(replay: Replay, step: Step, after: Session, today: date) -> Iterator[str]:
     entries = {
         split_path(entry.path)[-1]: entry for _, entry in step.entries if _is_fact(split_path(entry.path), entry)
     }
     return (
-        show_value(split_path(entries[key].path), entries[key].now, after, film.interview, today)
+        show_value(split_path(entries[key].path), entries[key].now, after, replay.interview, today)
         for key in FACTS
         if key in entries
     )
 
 
 def _is_print(path: KeyPath) -> bool:
-    """Say whether a key holds a fingerprint, which is nobody's business."""
+    """Return whether a key holds a fingerprint."""
     return path[-1] == "print" or (path[0] == "said_back" and path[2:3] == ("of",))
 
 
@@ -146,8 +148,8 @@ def _is_fact(path: KeyPath, entry: Entry) -> bool:
     return is_of_record and path[-1] in FACTS and entry.was is None and entry.now is not None
 
 
-def _grades(film: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
-    before, after = film.grades_at(number - 1), film.grades_at(number)
+def _grades(replay: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
+    before, after = replay.grades_at(number - 1), replay.grades_at(number)
     for key in [*after, *(key for key in before if key not in after)]:
         was, now = before.get(key, Grade.BLANK), after.get(key, Grade.BLANK)
         if was is not now:
@@ -155,7 +157,7 @@ def _grades(film: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
 
 
 def find_stage(step: Step, interview: Interview) -> str:
-    """Return the stage that a step belongs to; nothing where it belongs to none."""
+    """Return the stage that a step belongs to; empty if none."""
     head, *rest = split_path(step.entries[0][1].path) or ("",)
     if head in KIND:
         return KIND[head].stage
@@ -167,14 +169,17 @@ def find_stage(step: Step, interview: Interview) -> str:
     return next(asked, field if head == "not_known" else "")
 
 
-def list_answer_steps(film: Replay) -> tuple[int, ...]:
-    """Return the steps, from 1, at which another question is answered than at the step before."""
-    asked = [_question(step, film.interview) for step in film.steps]
+def list_answer_steps(replay: Replay) -> tuple[int, ...]:
+    """Return the steps, from 1, that answer another question than the last."""
+    asked = [_question(step, replay.interview) for step in replay.steps]
     return tuple(at for at in range(1, len(asked) + 1) if at == 1 or asked[at - 1] != asked[at - 2])
 
 
 def _question(step: Step, interview: Interview) -> tuple[KeyPath, str]:
-    """Return what a step answers: the thing it is about, and the question; a claim's records go with its words."""
+    """Return the thing and the question that a step answers.
+
+    A claim's records belong to the question for its text.
+    """
     path = split_path(step.entries[0][1].path) or ("",)
     thing = thing_of(path)
     field = path[len(thing)] if len(path) > len(thing) else path[-1]

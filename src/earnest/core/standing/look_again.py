@@ -1,4 +1,4 @@
-"""What hangs on a goal or challenge that has changed since it was last looked at (DESIGN section 4)."""
+"""Claims to look at again, after a change above (DESIGN section 4)."""
 
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Need
@@ -8,12 +8,12 @@ from earnest.core.text.words import fingerprint
 
 
 def find_look_again(session: Session, history: ClaimHistory | None = None) -> tuple[str, ...]:
-    """Return the challenges and needs to look at again, because what they hang on says something else now.
+    """Return challenges and needs whose goal or challenge was reworded.
 
-    A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is settled.
+    A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is answered.
     """
-    story = history or trace_claim(session)
-    reworded = story.reworded
+    history = history or trace_claim(session)
+    reworded = history.reworded
     if not reworded:
         return ()
     challenges = {key for key, each in session.challenge.items() if not reworded.isdisjoint(each.blocks)}
@@ -23,28 +23,28 @@ def find_look_again(session: Session, history: ClaimHistory | None = None) -> tu
         *(
             key
             for key in sorted(challenges, key=natural)
-            if _is_stale(session, story, key, session.challenge[key].blocks)
+            if _is_stale(session, history, key, session.challenge[key].blocks)
         ),
         *(
             key
             for key in sorted(needs, key=natural)
-            if _is_stale(session, story, key, _under(session, session.need[key]))
+            if _is_stale(session, history, key, _under(session, session.need[key]))
         ),
     )
 
 
 def _under(session: Session, need: Need) -> tuple[str, ...]:
-    """Return what a need hangs on: the challenges it answers, and the goals that those block."""
+    """Return the challenges a need answers, and the goals they block."""
     there = (session.challenge[key] for key in need.answers if key in session.challenge)
     return (*need.answers, *(goal for challenge in there for goal in challenge.blocks))
 
 
-def _is_stale(session: Session, story: ClaimHistory, key: str, parents: tuple[str, ...]) -> bool:
-    looked = story.last_looked_at(key)
+def _is_stale(session: Session, history: ClaimHistory, key: str, parents: tuple[str, ...]) -> bool:
+    looked = history.last_looked_at(key)
     if looked is None:
         return False
     for parent in parents:
-        before, claim = story.text_before(parent, looked), session.claims.get(parent)
+        before, claim = history.text_before(parent, looked), session.claims.get(parent)
         if before is not None and claim and fingerprint(before) != fingerprint(claim.text):
             return True
     return False

@@ -1,16 +1,19 @@
-"""Text folded: what makes no difference between two texts is taken out of them."""
+"""Normalization of text: what makes no difference is taken out."""
 
 import unicodedata
 from functools import lru_cache
 
 CLOSING = " .!?…"
 REMEMBERED = 1 << 14
-"""Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
+"""How many texts a cache keeps results for: a change of a session changes few of its texts."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def normalize(text: str) -> str:
-    """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
+    """Return a text without differences of case, spaces and closing signs.
+
+    A fingerprint is made of this.
+    """
     composed = unicodedata.normalize("NFC", text)
     before = " " if composed[:1].isspace() else ""
     return f"{before}{' '.join(composed.split())}".casefold().rstrip(CLOSING)

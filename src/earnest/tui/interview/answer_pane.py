@@ -13,8 +13,9 @@ from earnest.core.evidence.grades import Grade
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.interview.question_view import IN_FULL, QuestionView
 from earnest.tui.interview.record_form import RecordForm
+from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine, FieldEdited
+from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class AnswerPane(Horizontal):
         lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
         # What holds the claim down, whatever is heard on it, is said once there is something in the form.
         is_held = found.grade < Grade.HEARD and tried is not self._editor.working
-        held = found.held_by.says if is_held and found.held_by else ""
+        held = found.held_by.sentence if is_held and found.held_by else ""
         view.show_result(found.grade, lacks[-1].detail if lacks else held)
 
     def commit(self) -> Mapping[str, str]:

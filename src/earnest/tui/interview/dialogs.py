@@ -70,7 +70,7 @@ async def answer_remark(editor: SessionEditor, key: str, ask: Ask) -> bool:
     if remark is None:
         return True
     says = [remark.text, "It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
-    answer = await ask(TextDialog(editor.session.client, remark.says, says, "Your answer", may_be_empty=False))
+    answer = await ask(TextDialog(editor.session.client, remark.sentence, says, "Your answer", may_be_empty=False))
     if answer:
         editor.edit(remark_edits(editor.session, remark.claim, remark.rule, remark.text, answer))
     return bool(answer)

@@ -69,7 +69,7 @@ class InterviewFlow:
         editor = self._editor
         if editor.read_only:
             return
-        before, judged, claim = editor.session, editor.standing.judged, editor.working.claim
+        before, judged, claim = editor.session, editor.standing.grades, editor.working.claim
         asks = self._pane.commit()
         if editor.session is not before:
             show_standing(self._screen, editor)

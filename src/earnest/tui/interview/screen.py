@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import Destination
     from earnest.tui.interview.answer_pane import KeepTexts
     from earnest.tui.interview.help_folding import HelpFolding
-    from earnest.tui.widgets.fields.picker import ActionChosen
+    from earnest.tui.widgets.action_line import ActionChosen
     from earnest.tui.widgets.keys_bar import Hint
     from earnest.workspace.session_editor import SessionEditor
 

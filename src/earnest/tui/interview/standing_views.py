@@ -24,4 +24,4 @@ def show_standing(screen: Screen[object], editor: SessionEditor) -> None:
     rail.open_stage = stage
     rail.show(session, standing)
     strip = screen.query_one(StageStrip)
-    strip.open_stage, strip.grades = stage, standing.signs
+    strip.open_stage, strip.grades = stage, standing.stage_grades

@@ -10,8 +10,8 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.interview.stage import Interview
 from earnest.terminal.cells import cell_width
 from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import LineWidget, signs_of
-from earnest.tui.widgets.fields.picker import ActionChosen
 
 ROOMY = 104
 """From this many cells on, stages have their fuller names."""
