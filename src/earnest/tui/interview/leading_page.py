@@ -23,6 +23,7 @@ from earnest.tui.destinations import (
 from earnest.tui.interview.replayed_page import ReplayedPage
 from earnest.tui.meeting.choice import choose_meeting
 from earnest.tui.meeting.screen import MeetingScreen
+from earnest.tui.proposal.screen import ProposalScreen
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.say_back.screen import SayBackScreen
 from earnest.workspace.session_editor import SessionEditor
@@ -226,7 +227,7 @@ class LeadingPage(ReplayedPage):
             await self.go(editor.working.go(editor.working.position.at_existing_place()))
             await self._led(to)
 
-        page = tui.proposal.screen.ProposalScreen(editor, typed=self._typed_elsewhere, texts=texts)
+        page = ProposalScreen(editor, typed=self._typed_elsewhere, texts=texts)
         self.app.push_screen(page, proposed)
 
     async def _led(self, to: Any) -> None:  # noqa: C901, PLR0912 - until there is a navigator
