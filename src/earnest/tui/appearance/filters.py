@@ -1,4 +1,4 @@
-"""Text that stays text: no markup in it, nothing that drives the terminal."""
+"""Text that stays text, without markup or control characters."""
 
 import re
 import unicodedata
@@ -67,7 +67,7 @@ class LocaleFilter(LineFilter):
 
     @classmethod
     def wanted(cls, encoding: str) -> list[Self]:
-        """Return the filter in a list, empty if the encoding has every character."""
+        """Return the filter in a list, empty for an encoding of Unicode."""
         return [] if lookup(encoding).name.startswith("utf") else [cls(encoding)]
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's

@@ -82,7 +82,7 @@ class MeetingScreen(BaseScreen):
         return True
 
     def _asks_for_the_day(self) -> bool:
-        """Ask for a day that can be understood; without one no quote counts."""
+        """Ask for a day that is understood; without one no quote counts."""
         values = self._form.values(self._editor.clock().date())
         if values.notes.on or not self._form.day.value.strip():
             return False

@@ -1,4 +1,4 @@
-"""The terminal driver: what is read from the terminal and written to it."""
+"""The driver that reads from and writes to the terminal."""
 
 import os
 import selectors
@@ -19,6 +19,7 @@ from earnest.terminal.renderer.renderer import DiffRenderer
 from earnest.tui.commands import LETTERS
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
+from earnest.tui.runtime.tasks import fail_in
 
 _READ_SIZE: Final = 64 * 1024
 _PAUSE: Final = 0.1
@@ -32,11 +33,11 @@ GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1
 
 
 class TerminalLost(Message):
-    """The terminal is gone: nothing can be read from it or shown on it."""
+    """The terminal is gone; nothing can be read or shown any more."""
 
 
 class EarnestDriver(LinuxDriver):
-    """Textual's driver, with whole keys given in turn, and a mouse that clicks."""
+    """Textual's driver, with keys in turn and a mouse that clicks."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
@@ -67,7 +68,7 @@ class EarnestDriver(LinuxDriver):
         self.throw_away()
 
     def throw_away(self) -> None:
-        """Discard what waits to be taken by the terminal, once freed from it."""
+        """Discard unsent output, once freed from the terminal."""
         if self._lost is not None:
             with suppress(OSError, termios.error):
                 termios.tcflush(self._lost, termios.TCOFLUSH)
@@ -89,12 +90,12 @@ class EarnestDriver(LinuxDriver):
             self._file.forget()
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """Return the size; at a new one a terminal may move what it shows."""
+        """Return the size; a new one may move what is shown."""
         self.draw_anew()
         return super()._get_terminal_size()
 
     def send_message(self, message: Message) -> None:
-        """Send a message to the app; keys and clicks go through the queue."""
+        """Send a message to the app, keys and clicks in turn."""
         if isinstance(message, Resize):
             self.draw_anew()
         if isinstance(message, InputEvent | Paste):
@@ -103,11 +104,11 @@ class EarnestDriver(LinuxDriver):
             super().send_message(message)
 
     def _run_input_thread(self) -> None:
-        """Read until the end; the app handles a fault, Textual would print it."""
+        """Read until the end; a fault goes to the app."""
         try:
             self.run_input_thread()
         except Exception as fault:  # noqa: BLE001 - nobody waits for this thread
-            self._loop.call_soon_threadsafe(self._app._handle_exception, fault)  # noqa: SLF001 - Textual's own way
+            self._loop.call_soon_threadsafe(fail_in, self._app, fault)
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops or the terminal is gone."""
@@ -131,7 +132,7 @@ class EarnestDriver(LinuxDriver):
         return "utf-8" if found == "ascii" else found
 
     def _read(self) -> bytes | None:
-        """Return what has arrived: None for nothing, no bytes for a lost terminal."""
+        """Return what has arrived, None for nothing, or `b""` at the end."""
         try:
             return os.read(self.fileno, _READ_SIZE)
         except BlockingIOError:

@@ -68,7 +68,7 @@ class KeyParser(XTermParser):
                 position += len(text)
 
     def tick(self) -> Iterator[Message]:
-        """Yield an Esc that was left alone; part of a sequence may wait longer."""
+        """Yield an Esc left alone; part of a sequence may wait longer."""
         now = get_time()
         if self._timeout_time is None or now < self._timeout_time:
             return

@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
 
-from earnest.tui.runtime.tasks import Tasks
+from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
 
 LONGEST_WAIT: Final = 2.0
@@ -52,7 +52,7 @@ class KeyQueue:
         """Tell the app of a fault; nobody else waits for the task."""
         fault = None if turn.cancelled() else turn.exception()
         if isinstance(fault, Exception):
-            self._app._handle_exception(fault)  # noqa: SLF001 - Textual's own way
+            fail_in(self._app, fault)
 
     async def _give(self) -> None:
         """Give the app all messages, one after the other."""

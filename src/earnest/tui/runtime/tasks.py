@@ -68,3 +68,13 @@ def tasks_of(here: DOMNode) -> Tasks:
     """Return the tasks of a screen's or widget's app."""
     found: Tasks = here.app.tasks  # type: ignore[attr-defined]
     return found
+
+
+def fail_in(app: App[Any], fault: Exception) -> None:
+    """Raise a fault in the app; only in the event loop's thread."""
+
+    def fail() -> None:
+        """Raise it where the app handles its own."""
+        raise fault
+
+    app.call_later(fail)

@@ -25,13 +25,13 @@ def quoted(words: str, signs: Signs) -> str:
 
 
 def beside(left: Content, right: Content, width: int) -> Content:
-    """Return a line with one text at the left, one at the right."""
+    """Return a line with a text at each end."""
     gap = width - left.cell_length - right.cell_length
     return Content.assemble(left, plain(" " * max(gap, 1)), right)
 
 
 def ends(left: str, right: str, width: int, signs: Signs, style: str = "", right_style: str = "") -> Content:
-    """Return such a line of plain texts, the left one elided to fit."""
+    """Return such a line of plain texts, the left elided."""
     room = width - cell_width(right) - 2 if right else width
     return beside(plain(elide(left, room, signs.elided), style), plain(right, right_style), width)
 

@@ -1,4 +1,4 @@
-"""What a widget is to the keys: whether it takes letters, and its hints."""
+"""How keys act in a widget, and the hints in the footer."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -20,7 +20,7 @@ NARROW = 72
 
 
 class StageStrip(LineWidget):
-    """The stages with their signs; the line is heavy below the open one."""
+    """The stages with their signs, and the line below them."""
 
     class StageClicked(Message):
         """A stage was clicked."""

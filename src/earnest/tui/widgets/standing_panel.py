@@ -150,7 +150,7 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
 
 
 def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterator[Content]:
-    """Yield the weakest link or what is still open, after a blank line."""
+    """Yield the weakest link, or what is still open."""
     if standing.is_untouched or standing.weakest or standing.open_field:
         yield Content("")
     if standing.is_untouched:

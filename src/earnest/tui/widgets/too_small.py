@@ -7,7 +7,7 @@ from earnest.tui.widgets.drawn import LineWidget
 
 
 class TooSmall(LineWidget):
-    """One line that asks for room, over the screen that works on below."""
+    """One line that asks for room; the screen below works on."""
 
     def __init__(self, columns: int, rows: int) -> None:
         super().__init__(id="more-room")

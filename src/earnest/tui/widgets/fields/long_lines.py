@@ -1,4 +1,4 @@
-"""Very long lines in a field, split because each key measures its line."""
+"""Very long lines, split because each key measures its line."""
 
 from typing import Final
 
@@ -10,17 +10,17 @@ LONGEST: Final = 2000
 
 
 def is_long(text: str) -> bool:
-    """Return whether a text has lines to split, and can be joined again."""
+    """Return whether a text has lines that can be split."""
     return len(text) > LONGEST and MARK not in text and any(len(line) > LONGEST for line in text.split("\n"))
 
 
 def split_lines(text: str) -> str:
-    """Return a text with its long lines split, after a space if possible."""
+    """Return a text with long lines split, after spaces if possible."""
     return "\n".join(BREAK.join(_parts(line)) for line in text.split("\n"))
 
 
 def join_lines(text: str) -> str:
-    """Return a split text as it was, even if parts were joined since."""
+    """Return the text of split lines, even if parts were joined."""
     return text.replace(BREAK, "").replace(MARK, "")
 
 

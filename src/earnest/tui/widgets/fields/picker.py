@@ -17,7 +17,7 @@ from earnest.tui.widgets.fields.choice import FieldEdited
 
 
 class Picker(LineWidget, can_focus=True):
-    """A list to pick from; without the focus it shows what is picked."""
+    """A list to pick from; it opens while it has the focus."""
 
     role: ClassVar[FieldRole] = PICKING
     BINDINGS: ClassVar[list[BindingType]] = [
