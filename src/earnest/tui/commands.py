@@ -1,4 +1,4 @@
-"""The table of commands: each key with its one meaning in the whole product."""
+"""The table of commands: each key has one meaning everywhere."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple

@@ -7,7 +7,7 @@ from textual._xterm_parser import XTermParser
 
 from earnest.tui import commands
 from earnest.tui.commands import LETTERS
-from earnest.tui.runtime import key_parser as key_stream
+from earnest.tui.runtime import key_parser
 from earnest.tui.runtime.key_parser import KeyParser
 
 START, END = "\x1b[200~", "\x1b[201~"
@@ -28,7 +28,7 @@ class Clock:
 def clock(monkeypatch):
     """The time that the stream goes by."""
     one = Clock()
-    monkeypatch.setattr(key_stream, "get_time", one)
+    monkeypatch.setattr(key_parser, "get_time", one)
     monkeypatch.setattr("textual._parser.get_time", one)
     return one
 
@@ -47,11 +47,11 @@ def told(messages):
 
 def read(*parts):
     """What a stream makes of some reads, and of the silence after them."""
-    stream = KeyParser(LETTERS)
-    messages = [message for part in filter(None, parts) for message in stream.feed(part)]
-    if stream._timeout_time is not None:
-        stream._timeout_time = 0.0
-    return told([*messages, *stream.tick()])
+    parser = KeyParser(LETTERS)
+    messages = [message for part in filter(None, parts) for message in parser.feed(part)]
+    if parser._timeout_time is not None:
+        parser._timeout_time = 0.0
+    return told([*messages, *parser.tick()])
 
 
 @pytest.mark.parametrize("letter", sorted(LETTERS))
@@ -149,38 +149,38 @@ def test_many_characters_at_once_are_a_paste():
 
 def test_the_rest_of_a_long_paste_is_no_command(clock):
     """The last few characters come in a read of their own."""
-    stream = KeyParser(LETTERS)
+    parser = KeyParser(LETTERS)
 
-    assert told(stream.feed("a long paste")) == ["<a long paste>"]
-    assert told(stream.feed("x\x1b")) == ["<x>"]
-    assert told(stream.feed("n")) == ["escape", "n"]
-    assert told(stream.feed("another long paste")) == ["<another long paste>"]
+    assert told(parser.feed("a long paste")) == ["<a long paste>"]
+    assert told(parser.feed("x\x1b")) == ["<x>"]
+    assert told(parser.feed("n")) == ["escape", "n"]
+    assert told(parser.feed("another long paste")) == ["<another long paste>"]
     clock.now += 1
-    assert told(stream.feed("x")) == ["x"]
+    assert told(parser.feed("x")) == ["x"]
 
 
 def test_a_late_rest_of_a_sequence_types_nothing(clock):
     """A line may be slow: a report that has begun is waited for, then dropped."""
-    stream = KeyParser(LETTERS)
+    parser = KeyParser(LETTERS)
 
-    assert told(stream.feed("\x1b[<0;1")) == []
+    assert told(parser.feed("\x1b[<0;1")) == []
     clock.now += 0.5
-    assert told(stream.tick()) == []
-    assert told(stream.feed("0;5M")) == ["MouseDown"]
-    assert told(stream.feed("\x1b[<0;1")) == []
+    assert told(parser.tick()) == []
+    assert told(parser.feed("0;5M")) == ["MouseDown"]
+    assert told(parser.feed("\x1b[<0;1")) == []
     clock.now += 5
-    assert told(stream.tick()) == []
-    assert told(stream.feed("n")) == ["n"]
+    assert told(parser.tick()) == []
+    assert told(parser.feed("n")) == ["n"]
 
 
 def test_an_esc_left_alone_is_one_key(clock):
     """It is told when its time is up, also if the next key comes first."""
-    stream = KeyParser(LETTERS)
+    parser = KeyParser(LETTERS)
 
-    assert told(stream.feed("\x1b")) == []
-    assert stream.is_waiting
+    assert told(parser.feed("\x1b")) == []
+    assert parser.is_waiting
     clock.now += 1
-    assert told(stream.feed("z")) == ["escape", "z"]
+    assert told(parser.feed("z")) == ["escape", "z"]
 
 
 def test_the_end_of_input_is_no_key():

@@ -46,12 +46,12 @@ def key(name):
 
 async def given_at_once(app, pilot, *messages, patience=LONGEST_WAIT):
     """Give the app all messages at once, and wait until it has them."""
-    turns = KeyQueue(app, patience)
+    queue = KeyQueue(app, patience)
     for message in messages:
-        turns.add(message)
-    assert turns.waiting == len(messages)
-    await turns._turn
-    assert turns.waiting == 0
+        queue.add(message)
+    assert queue.waiting == len(messages)
+    await queue._turn
+    assert queue.waiting == 0
     await pilot.pause()
 
 
