@@ -63,7 +63,7 @@ def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
     late = {
         "earnest.core.model.session",
         "earnest.core.standing.standing",
-        "earnest.tui.widgets.fields.picker",
+        "earnest.tui.widgets.fields.one_line",
         "earnest.tui.widgets.standing_panel",
     }
     assert not {"pydantic", "tomllib", "tomli_w", *late} & set(said.split())

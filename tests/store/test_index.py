@@ -13,7 +13,8 @@ from earnest import core
 from earnest.core.standing.verdict import Verdict
 from earnest.store.files.folder import Folder
 from earnest.store.library import index
-from earnest.store.library.catalog import Catalog, SessionAssessor
+from earnest.store.library.assessor import SessionAssessor
+from earnest.store.library.catalog import Catalog
 from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples
 
@@ -53,13 +54,13 @@ def _a_change_is_old_at_once(monkeypatch):
 @pytest.fixture
 def reads(monkeypatch):
     """Return the names of the sessions that were read, in order."""
-    read, judged = [], SessionAssessor.judged
+    read, judged = [], SessionAssessor.open
 
     def noted(judge, path):
         read.append(path.name)
         return judged(judge, path)
 
-    monkeypatch.setattr(SessionAssessor, "judged", noted)
+    monkeypatch.setattr(SessionAssessor, "open", noted)
     return read
 
 
@@ -122,7 +123,7 @@ def test_sessions_come_and_go(library, reads):
 
     assert reads == ["other.toml"]
     assert found == {path.name for path in list_samples()} - {first, second} | {"other.toml"}
-    assert set(index.known(library)) == found
+    assert set(index.load_rows(library)) == found
 
 
 def test_no_word_that_a_client_said_is_in_it(library):
@@ -131,7 +132,7 @@ def test_no_word_that_a_client_said_is_in_it(library):
     content = (library.path / index.NAME).read_bytes()
 
     for path in list_samples():
-        session = SessionAssessor(library).judged(path).session
+        session = SessionAssessor(library).open(path).session
         assert session.client.encode() in content
         for claim in session.claims.values():
             for text in (claim.text, *(quote.words for quote in claim.heard.values())):
@@ -142,7 +143,7 @@ def test_a_line_with_their_words_is_read_from_the_session(library, reads):
     """What is asked next, once the right is earned, may name their goal: it is shown, and stands in no index."""
     shelf = Catalog(library)
     rows = shelf.whole()
-    asking = [row for row in rows if row.gist and row.gist.says is None]
+    asking = [row for row in rows if row.summary and row.summary.says is None]
     reads.clear()
 
     for row in rows:
@@ -229,7 +230,7 @@ def test_a_session_that_cannot_be_used_is_read_each_time(library, reads):
 
     assert reads == ["broken.toml"]
     assert next(row for row in found if row.path.name == "broken.toml").message.startswith("broken.toml:1:5")
-    assert {row.gist.verdict for row in found if row.gist} == set(Verdict)
+    assert {row.summary.verdict for row in found if row.summary} == set(Verdict)
 
 
 def test_a_folder_that_is_not_there_has_no_sessions(tmp_path):
@@ -251,7 +252,7 @@ def test_at_a_glance_the_last_changed_are_seen(library):
 
     assert count == len(whole)
     assert [row.path.name for row in rows] == [row.path.name for row in whole[:3] if row.path != newest]
-    assert all(row.gist and row.client for row in rows)
+    assert all(row.summary and row.client for row in rows)
     assert Catalog.at_a_glance(library, count) is None, "all of them are seen as quickly"
 
 

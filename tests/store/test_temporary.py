@@ -6,7 +6,7 @@ import time
 import pytest
 
 from earnest.store.files import atomic as temporary
-from earnest.store.files.atomic import Unsynced, put_as_new, sweep, sync_folder, write_synced
+from earnest.store.files.atomic import SyncFailed, put_as_new, sweep, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 
 
@@ -87,7 +87,7 @@ def test_a_disk_that_knows_no_fsync_of_folders_is_not_held_against(folder, monke
     monkeypatch.setattr(os, "fsync", unknown)
 
     sync_folder(folder)
-    with pytest.raises(Unsynced):
+    with pytest.raises(SyncFailed):
         write_synced(folder, b"x")
 
 

@@ -6,8 +6,8 @@ import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from journeys.hostile import soaked
+from renderer.emulator import visible_rows
 from terminal.terminals import ENOUGH, Terminal
-from wire.emulator import cells_of
 
 from earnest.store.toml.write import to_toml
 from earnest.tui.runtime.driver import WIRE
@@ -36,7 +36,7 @@ def quiet(before, *terminals):
 
 def shows_the_same(lean, whole):
     """Say whether two terminals show the same, but for the top line."""
-    return cells_of(lean.screen)[1:] == cells_of(whole.screen)[1:]
+    return visible_rows(lean.screen)[1:] == visible_rows(whole.screen)[1:]
 
 
 @pytest.mark.parametrize("text", ["", "\x1b[31m字語 é [b]"], ids=["clean", "soaked"])

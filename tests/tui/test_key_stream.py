@@ -5,8 +5,10 @@ from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
+from earnest.tui import commands
+from earnest.tui.commands import LETTERS
 from earnest.tui.runtime import key_parser as key_stream
-from earnest.tui.runtime.key_parser import LETTERS, KeyParser
+from earnest.tui.runtime.key_parser import KeyParser
 
 START, END = "\x1b[200~", "\x1b[201~"
 PASTED = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r\x00"))
@@ -45,7 +47,7 @@ def told(messages):
 
 def read(*parts):
     """What a stream makes of some reads, and of the silence after them."""
-    stream = KeyParser()
+    stream = KeyParser(LETTERS)
     messages = [message for part in filter(None, parts) for message in stream.feed(part)]
     if stream._timeout_time is not None:
         stream._timeout_time = 0.0
@@ -60,6 +62,22 @@ def test_esc_and_each_letter_are_two_keys(letter):
     assert read(f"\x1b{letter}") == ["escape", name]
     assert read("\x1b", letter) == ["escape", name]
     assert read(f"\x1b{letter}zz") == ["escape", name, "z", "z"]
+
+
+@pytest.mark.parametrize("letter", ["l", "d", "V", ":", "=", "<", ">", " "])
+def test_esc_and_a_letter_of_a_replay_are_two_keys(letter):
+    """Letters that act in a replay or at home part from Esc as those of an interview do."""
+    (name,) = read(letter)
+
+    assert read(f"\x1b{letter}") == ["escape", name]
+
+
+def test_every_command_with_a_letter_parts_from_esc():
+    """Whatever a command shows as its one character is among the letters, and so is each stage's digit."""
+    shown = {each.shown for each in vars(commands).values() if isinstance(each, commands.Command)}
+
+    assert {character for character in shown if len(character) == 1} <= LETTERS
+    assert set(commands.STAGE_KEYS) <= LETTERS
 
 
 def test_esc_again_and_again():
@@ -131,7 +149,7 @@ def test_many_characters_at_once_are_a_paste():
 
 def test_the_rest_of_a_long_paste_is_no_command(clock):
     """The last few characters come in a read of their own."""
-    stream = KeyParser()
+    stream = KeyParser(LETTERS)
 
     assert told(stream.feed("a long paste")) == ["<a long paste>"]
     assert told(stream.feed("x\x1b")) == ["<x>"]
@@ -143,7 +161,7 @@ def test_the_rest_of_a_long_paste_is_no_command(clock):
 
 def test_a_late_rest_of_a_sequence_types_nothing(clock):
     """A line may be slow: a report that has begun is waited for, then dropped."""
-    stream = KeyParser()
+    stream = KeyParser(LETTERS)
 
     assert told(stream.feed("\x1b[<0;1")) == []
     clock.now += 0.5
@@ -157,7 +175,7 @@ def test_a_late_rest_of_a_sequence_types_nothing(clock):
 
 def test_an_esc_left_alone_is_one_key(clock):
     """It is told when its time is up, also if the next key comes first."""
-    stream = KeyParser()
+    stream = KeyParser(LETTERS)
 
     assert told(stream.feed("\x1b")) == []
     assert stream.is_waiting
@@ -167,4 +185,4 @@ def test_an_esc_left_alone_is_one_key(clock):
 
 def test_the_end_of_input_is_no_key():
     """Nothing is made of the end."""
-    assert told(KeyParser().feed("")) == []
+    assert told(KeyParser(LETTERS).feed("")) == []

@@ -1,11 +1,14 @@
+import asyncio
 from typing import ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.widgets import OptionList, TextArea
+from textual.screen import Screen
+from textual.widgets import Input, OptionList, TextArea
 
-from earnest.tui.runtime.key_queue import KeyQueue
+from earnest.tui.runtime.key_queue import LONGEST_WAIT, KeyQueue
+from earnest.tui.runtime.tasks import Tasks
 
 
 class Fields(App[None]):
@@ -41,9 +44,9 @@ def key(name):
     return events.Key(name, name if len(name) == 1 else None)
 
 
-async def given_at_once(app, pilot, *messages):
+async def given_at_once(app, pilot, *messages, patience=LONGEST_WAIT):
     """Give the app all messages at once, and wait until it has them."""
-    turns = KeyQueue(app)
+    turns = KeyQueue(app, patience)
     for message in messages:
         turns.add(message)
     assert turns.waiting == len(messages)
@@ -87,3 +90,76 @@ async def test_a_field_that_goes_keeps_no_key_back():
         await given_at_once(app, pilot, key("escape"), key("x"), key("n"), key("a"))
 
         assert app.query_one("#second", TextArea).text == "a"
+
+
+class Question(Screen[str]):
+    """A line to answer on; Enter answers."""
+
+    stands = False
+
+    def compose(self) -> ComposeResult:
+        """One line."""
+        yield Input()
+
+    def on_mount(self) -> None:
+        """Tell that it can take keys, once it has its focus."""
+        self.call_later(setattr, self, "stands", True)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer."""
+        self.dismiss(event.value)
+
+
+class Flows(App[None]):
+    """A key whose flow looks something up for a while, then asks twice."""
+
+    BINDINGS: ClassVar = [Binding("a", "ask"), Binding("b", "note('b')"), Binding("l", "long")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tasks = Tasks(self)
+        self.noted: list[str] = []
+
+    def action_ask(self) -> None:
+        """Begin the flow."""
+        self.tasks.start(self._ask())
+
+    async def _ask(self) -> None:
+        await asyncio.sleep(0.2)
+        first = await self.tasks.ask(Question())
+        await asyncio.sleep(0.2)
+        self.noted += [first, await self.tasks.ask(Question())]
+        await asyncio.sleep(0.2)
+        self.action_note("end")
+
+    def action_note(self, word: str) -> None:
+        """Note what was done."""
+        self.noted.append(word)
+
+    def action_long(self) -> None:
+        """Begin a flow that takes longer than anybody waits."""
+        self.tasks.start(asyncio.sleep(60))
+
+
+async def test_key_after_a_flow_lands_in_what_it_asks():
+    """Keys wait until the flow asks, go into its question, and act again once the flow has ended."""
+    app = Flows()
+
+    async with app.run_test() as pilot:
+        await given_at_once(
+            app, pilot, key("a"), *map(key, "bx"), key("enter"), *map(key, "yb"), key("enter"), key("b")
+        )
+
+        assert app.noted == ["bx", "yb", "end", "b"]
+        assert app.tasks.are_idle
+
+
+async def test_flow_without_an_end_keeps_no_key_back():
+    """A key waits for a flow no longer than the queue's patience."""
+    app = Flows()
+
+    async with app.run_test() as pilot:
+        await given_at_once(app, pilot, key("l"), key("b"), patience=0.1)
+
+        assert app.noted == ["b"]
+        assert not app.tasks.are_idle

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from earnest.cli import clock
-from earnest.cli import launch_tui as drawn
-from earnest.cli.output.streams import complain
+from earnest.cli.front_ends import terminal
+from earnest.cli.output.streams import write_error
 from earnest.cli.plain_desk import PlainDesk
 from earnest.cli.stdin_lines import open_console
 from earnest.core.editing.new_session import begin_tables
@@ -53,7 +53,7 @@ def _chosen(talk: Console, folder: Folder) -> OpenedSession | None:
     if not found:
         talk.say("Nobody to listen to yet.")
     for row in found:
-        told = f"{row.client}, {row.gist.verdict.phrase}; " if row.gist else f"{row.path.name}: "
+        told = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.path.name}: "
         talk.say(f"{row.number} {told}{', '.join(filter(None, shelf.line(row)))}")
     try:
         which = talk.line("A number opens a session; a name begins one", hint="/q leaves")
@@ -73,7 +73,7 @@ def _talked(talk: Console, folder: Folder, opened: OpenedSession, first: str = "
     try:
         interview = load_interview(opened.session.interview, folder)
         for fault in opened.faults:
-            complain(str(fault))
+            write_error(str(fault))
         talk.say(*opened.notes)
         sitting = _restored(talk, WorkingSession.begin(opened.session, interview, opened.at_question), opened, desk)
         conversation = PlainInterview(talk, sitting, desk.world())
@@ -85,7 +85,7 @@ def _talked(talk: Console, folder: Folder, opened: OpenedSession, first: str = "
         finally:
             desk.leave(conversation.sitting)
         if desk.trouble:
-            complain(f"NOT SAVED: {desk.trouble}")
+            write_error(f"NOT SAVED: {desk.trouble}")
             return Exit.NOT_WRITTEN
         return code
     finally:
@@ -108,9 +108,9 @@ def _restored(talk: Console, sitting: WorkingSession, opened: OpenedSession, des
 
 def _out_of_answers(stop: EndOfInput) -> int:
     """Leave where nobody answers any more: quietly from a terminal, loudly where a file ran out."""
-    if drawn.is_terminal("stdin"):
+    if terminal.is_terminal("stdin"):
         return Exit.EARNED
-    complain(f"The answers ran out before /q: “{stop.waiting}” was waiting for one. All before it is kept.")
+    write_error(f"The answers ran out before /q: “{stop.waiting}” was waiting for one. All before it is kept.")
     return Exit.UNUSABLE
 
 

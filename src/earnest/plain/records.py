@@ -9,7 +9,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
-from earnest.core.standing.standing_text import describe_person
+from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 

@@ -9,9 +9,9 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 

@@ -61,9 +61,9 @@ class DiskSessions:
 
     def conflict_copies(self, key: str) -> Sequence[ConflictCopy]:
         """Return the other versions that are kept beside a session, the first kept first."""
-        from earnest.store.files.names import conflicts_beside
+        from earnest.store.files.names import find_conflicts
 
-        return [ConflictCopy(str(path), path.name) for path in conflicts_beside(Path(key))]
+        return [ConflictCopy(str(path), path.name) for path in find_conflicts(Path(key))]
 
     def sweep(self) -> None:
         """Remove what a crash of one's own has left behind."""
@@ -86,9 +86,9 @@ class DiskLibrary:
 
     def name(self, key: str) -> str:
         """Return what a session is called, without the ending of its file."""
-        from earnest.store.files.names import name_of
+        from earnest.store.files.names import session_name
 
-        return name_of(Path(key))
+        return session_name(Path(key))
 
     def exists(self, key: str) -> bool:
         """Return whether there is a session with a key."""
@@ -145,9 +145,9 @@ class DiskInterviews:
 
     def names(self) -> Sequence[str]:
         """Return the names of all interviews, sorted."""
-        from earnest.store.interviews import interview_names
+        from earnest.store.interviews import list_interviews
 
-        return interview_names(self._folder)
+        return list_interviews(self._folder)
 
     def copy_sample(self, key: str) -> str:
         """Copy a sample into the library and return the key of the copy."""

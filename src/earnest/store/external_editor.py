@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from earnest.store.files.atomic import discard, workplace
+from earnest.store.files.atomic import discard, make_work_folder
 from earnest.store.files.folder import PRIVATE_FILE, Folder
 from earnest.workspace.errors import describe_cause
 from earnest.workspace.ports import EditedText
@@ -34,7 +34,7 @@ def edit_text(text: str, folder: Folder, environ: Mapping[str, str], run: Run = 
     """
     try:
         text.encode("utf-8")
-        place = workplace(folder)
+        place = make_work_folder(folder)
     except UnicodeEncodeError:
         return EditedText(text, "The editor was not opened: half a character is in it that no file can hold")
     except OSError as trouble:

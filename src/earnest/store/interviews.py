@@ -7,9 +7,9 @@ from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
 from earnest.store.files.folder import Folder
 from earnest.store.preferences import config_folder
-from earnest.store.sessions.open import create
+from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
-from earnest.store.toml.lines import line_of
+from earnest.store.toml.lines import find_line
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnusableFile
 
@@ -31,7 +31,7 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
         stage, faults = read_stage(read.document)
         for fault in faults:
             found = f", found {fault.found}" if fault.found else ""
-            line = line_of(read.text, fault.path)
+            line = find_line(read.text, fault.path)
             raise UnusableFile(read.path, fault.expected + found, line=line, key=fault.key)
         if stage is None or stage.stage != key:
             raise UnusableFile(read.path, f"{key}, as in the file's name", key="stage")
@@ -39,12 +39,12 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
     return Interview(name=name, stages=tuple(stages))
 
 
-def interview_names(folder: Folder | None = None) -> list[str]:
+def list_interviews(folder: Folder | None = None) -> list[str]:
     """Return the names of the interviews that can be loaded, the user's own among them."""
-    return sorted(interview_places(folder))
+    return sorted(find_interviews(folder))
 
 
-def interview_places(folder: Folder | None = None) -> dict[str, Path]:
+def find_interviews(folder: Folder | None = None) -> dict[str, Path]:
     """Return where each interview is, by its name.
 
     The folder that EARNEST_SCREENS names goes first, then `screens` in the folder of sessions, then `screens` in the
@@ -84,7 +84,7 @@ def _interviews_in(place: Path) -> list[Path]:
 
 def _place_of(name: str, folder: Folder | None) -> Path:
     # The name comes out of a session's file: it must not lead anywhere else.
-    places = interview_places(folder)
+    places = find_interviews(folder)
     if name in places:
         return places[name]
     known = ", ".join(sorted(places))

@@ -1,4 +1,4 @@
-"""What somebody likes to see, kept from one start to the next; nothing in it is about a client."""
+"""The user's preferences, kept from one start to the next."""
 
 import os
 from contextlib import suppress
@@ -15,12 +15,12 @@ NAME = "preferences.toml"
 
 
 def config_folder() -> Path:
-    """Return the user's own folder for what is set rather than said."""
+    """Return the folder of the user's configuration."""
     return platformdirs.user_config_path("earnest")
 
 
 def load_preferences(folder: Path | None = None) -> Preferences:
-    """Return what was chosen; a file that is not there, or that cannot be used, chooses nothing."""
+    """Return the stored preferences; none where the file is missing or unusable."""
     path = (folder or config_folder()) / NAME
     if not os.path.lexists(path):
         return Preferences()
@@ -28,15 +28,17 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         found = store.toml.read.read_file(path).document
     except (StorageError, ValueError):
         return Preferences()
-    known = Preferences._fields
-    return Preferences(**{key: value for key, value in found.items() if key in known and isinstance(value, str)})
+    theme, folding = found.get("theme"), found.get("help")
+    return Preferences(theme if isinstance(theme, str) else "", folding if isinstance(folding, str) else "")
 
 
 def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
-    """Keep what was chosen, for the user alone; where that cannot be, it holds until the app is left."""
+    """Store preferences in a private file, as far as that is possible."""
     with suppress(OSError, StorageError):
         place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = store.files.atomic.write_synced(place, store.toml.write.to_toml(chosen._asdict()).encode())
+        temporary = store.files.atomic.write_synced(
+            place, store.toml.write.to_toml({"theme": chosen.theme, "help": chosen.help}).encode()
+        )
         try:
             temporary.replace(place.path / NAME)
         except OSError:

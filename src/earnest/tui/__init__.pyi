@@ -1,17 +1,17 @@
 from earnest.tui import app as app
 from earnest.tui import appearance as appearance
-from earnest.tui import bare as bare
 from earnest.tui import base_screen as base_screen
 from earnest.tui import commands as commands
-from earnest.tui import desk as desk
 from earnest.tui import destinations as destinations
 from earnest.tui import dialogs as dialogs
 from earnest.tui import draft_keys as draft_keys
+from earnest.tui import empty_screen as empty_screen
 from earnest.tui import export as export
 from earnest.tui import home as home
 from earnest.tui import interview as interview
 from earnest.tui import list_screen as list_screen
 from earnest.tui import meeting as meeting
+from earnest.tui import navigation as navigation
 from earnest.tui import overview as overview
 from earnest.tui import part as part
 from earnest.tui import proposal as proposal
@@ -20,4 +20,5 @@ from earnest.tui import replay as replay
 from earnest.tui import runtime as runtime
 from earnest.tui import say_back as say_back
 from earnest.tui import session as session
+from earnest.tui import start as start
 from earnest.tui import widgets as widgets

@@ -1,7 +1,7 @@
-"""Responsible for the commands: each letter with its one meaning in the whole product."""
+"""The table of commands: each key with its one meaning in the whole product."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual.binding import Binding
 
@@ -20,6 +20,13 @@ class Command(NamedTuple):
     group: str
     action: str
     """What the screen or the app does: `go('why')` leads on, any other is the screen's own."""
+
+    @property
+    def character(self) -> str:
+        """The character that its key types; empty if it types none."""
+        if self.key == "space":
+            return " "
+        return self.shown if len(self.shown) == 1 else ""
 
 
 NEXT = Command("n", "n", "next", "next question", "Then plain letters", "next")
@@ -129,6 +136,12 @@ LEAVE = Command("q", "q", "leave", "one level out", "Everywhere", "leave")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
 """The digits that go to a stage."""
+
+COMMANDS: Final = tuple(each for each in list(globals().values()) if isinstance(each, Command))
+"""Every command of this table; gathered, so that none can be forgotten."""
+
+LETTERS: Final = frozenset((*(each.character for each in COMMANDS if each.character), *STAGE_KEYS))
+"""Every character that acts outside a field: after an Esc it is a key by itself."""
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:

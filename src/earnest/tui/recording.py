@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
 from io import StringIO
 from typing import Any, Final
 
@@ -12,13 +11,14 @@ from textual.pilot import Pilot
 
 from earnest.core.history.sittings import find_sittings
 from earnest.core.replay.replay import Replay
-from earnest.store.files.folder import Folder
 from earnest.terminal.capabilities import FULL
 from earnest.terminal.renderer.renderer import DiffRenderer
 from earnest.terminal.signs import UNICODE
-from earnest.tui.app import EarnestApp
+from earnest.tui.app import EarnestApp, Start
+from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.replay.screen import ReplayScreen
 from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.workspace import Workspace
 
 SIZE: Final = (80, 24)
 STEP, TURN, SITTING = 1.5, 4.0, 3.0
@@ -57,15 +57,12 @@ class RecordingDriver(HeadlessDriver):
 class RecordedApp(EarnestApp):
     """The app with a replay of one session, drawn for a recording."""
 
-    def __init__(self, folder: Folder, replay: OpenedSession, now: datetime) -> None:
+    def __init__(self, workspace: Workspace, opened: OpenedSession) -> None:
         environ = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        super().__init__(folder, replay=replay, clock=lambda: now, environ=environ, signs=UNICODE)
+        super().__init__(workspace, Appearance(environ, signs=UNICODE), Start(replay=opened), takes_signals=False)
         self.driver_class = RecordingDriver
         self.console = Console(color_system="truecolor", force_terminal=True, file=StringIO(), legacy_windows=False)
         self.events: list[Event] = []
-
-    def begin_endings(self) -> None:
-        """Leave signals to whoever asked for the recording."""
 
     async def walk(self, pilot: Pilot[Any]) -> None:
         """Go through the replay, step by step, and keep what each sends."""
@@ -86,12 +83,12 @@ class RecordedApp(EarnestApp):
         self.exit(0)
 
 
-def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
+def cast(workspace: Workspace, opened: OpenedSession) -> Iterator[str]:
     """Walk the lines of a recording of a session's replay, at 80 by 24; played, a step stays a second and a half.
 
     The form is that of https://docs.asciinema.org/manual/asciicast/v2/.
     """
-    app = RecordedApp(folder, replay, now)
+    app = RecordedApp(workspace, opened)
     app.run(headless=False, size=SIZE, inline=False, auto_pilot=app.walk)
     width, height = SIZE
     header = {"version": 2, "width": width, "height": height, "env": {"TERM": "xterm-256color"}}

@@ -17,7 +17,9 @@ from earnest.core.text.words import fingerprint
 def answer_question(
     session: Session, interview: Interview, place: Place, values: Mapping[str, Any]
 ) -> tuple[tuple[Edit, ...], Place]:
-    """Answer a question: the edits, and the place, which names the claim that the answer may have begun.
+    """Return the edits of an answer, and the place afterwards.
+
+    A place without a claim names the claim that the answer begins.
 
     Args:
         session: The session.
@@ -25,7 +27,7 @@ def answer_question(
         place: Where the answer goes.
         values: By field, what it holds now: text, a tuple of ids, a number, a date; None or empty takes it away.
     """
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     values = {field: to_toml_value(value) for field, value in values.items()}
     if question.of == "person" and place.about is None and values.get("name"):
         name, _, role = (part.strip() for part in str(values["name"]).partition(","))
@@ -52,8 +54,8 @@ def answer_question(
 
 
 def toggle_not_known(session: Session, interview: Interview, place: Place) -> tuple[Edit, ...]:
-    """Mark a question as asked and *not known yet*; asked again, take the mark away."""
-    question = place.asked_in(interview)
+    """Mark a question as *not known yet*, or remove the mark."""
+    question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
         return (_toggled(("not_known", place.stage), session.stage_not_known(place.stage), (place.question,)),)
     claim = session.claims[place.about]
@@ -62,25 +64,33 @@ def toggle_not_known(session: Session, interview: Interview, place: Place) -> tu
 
 
 def toggle_none_said(session: Session, none: str) -> tuple[Edit, ...]:
-    """Note their word that there is none of something; said again, take it back."""
+    """Note that they say there is none, or remove the note.
+
+    Args:
+        session: The session.
+        none: What there is none of; no edits if empty.
+    """
     if not none:
         return ()
     return (_toggled(("decision", "they_say_none"), session.decision.they_say_none, (none,)),)
 
 
 def answer_remark(session: Session, claim: str, rule: str, text: str, answer: str) -> tuple[Edit, ...]:
-    """Answer a remark, or overrule a filler, for this claim and text."""
+    """Answer a remark, or overrule a filler, for this text."""
     record = {"claim": claim, "rule": rule, "print": fingerprint(text), "answer": answer}
     return begin_record(("settled", next_id(session.settled, "x")), record)
 
 
 def accept_short_text(session: Session, claim: str | None) -> tuple[Edit, ...]:
-    """Accept a claim's text that counts as blank, while it stays; nothing without a claim."""
+    """Accept a claim's text although it counts as blank.
+
+    It holds while the text stays the same. No edits without a claim.
+    """
     return () if claim is None else answer_remark(session, claim, "filler", session.claims[claim].text, "that is all")
 
 
 def _picked(session: Session, kind: str, field: str, chosen: str | None) -> tuple[Edit, ...]:
-    """Mark one of a kind's claims, and no other."""
+    """Mark one of a kind's claims and unmark the others."""
     return tuple(Edit((kind, key, field), True if key == chosen else None) for key in getattr(session, kind))
 
 
@@ -91,7 +101,7 @@ def _new_subject(session: Session, question: Question, values: Mapping[str, Any]
 
 
 def _known_now(session: Session, place: Place, question: Question, values: Mapping[str, Any]) -> list[Edit]:
-    """Take away the *not known yet* of whatever is answered now."""
+    """Remove *not known yet* from what is answered now."""
     filled = {field for field, value in values.items() if value is not None}
     edits = []
     stage = session.stage_not_known(place.stage)

@@ -10,17 +10,17 @@ from earnest.core.model.session import Session
 
 
 def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Return the edits that set the keys of a table; an empty value removes its key."""
+    """Set the keys of a table; empty values remove them."""
     return tuple(Edit((*path, key), to_toml_value(value)) for key, value in values.items())
 
 
 def begin_record(path: KeyPath, record: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Return the edits that begin a record; empty values are left out."""
+    """Begin a record; empty values are left out."""
     return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}))
 
 
 def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:
-    """Return the links of a new claim where there is only one to choose.
+    """Return a new claim's links if there is only one choice.
 
     A new challenge blocks the only goal, and a new need answers the only challenge.
     """
@@ -32,7 +32,7 @@ def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:
 
 
 def to_toml_value(value: Any) -> Any:
-    """Return a value as the file holds it; None if it is empty."""
+    """Return a value as in the file; None if empty."""
     if isinstance(value, tuple | list):
         return list(value) or None
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Writing up a meeting: who was there and when, what each of them said and under which claim, and what came of it."""
+"""A meeting written up, as edits: what it was, and its quotes."""
 
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,17 +13,17 @@ from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize
 
 NEW = "new:"
-"""What stands before a kind where a quote begins a claim."""
+"""The prefix of a kind where a quote begins a claim."""
 BEGUN = (GOAL, CHALLENGE, NEED, OPTION, CRITERION)
-"""The kinds of claim that a quote may begin."""
+"""The kinds of claims that a quote may begin."""
 MOST_DIGITS = 4
 
 
 class MeetingNotes(NamedTuple):
-    """What is written of a meeting itself."""
+    """What is noted about a meeting as a whole."""
 
     who: str = ""
-    """Names, with ; between several."""
+    """Names, separated by ;"""
     on: date | None = None
     how: str = ""
     questions: str = ""
@@ -32,7 +32,11 @@ class MeetingNotes(NamedTuple):
 
 
 def write_meeting(session: Session, key: str, told: MeetingNotes) -> tuple[str, tuple[Edit, ...]]:
-    """Write what a meeting was, a new one where `key` is empty; return its id, and the edits."""
+    """Write down a meeting, a new one if the key is empty.
+
+    Returns:
+        The meeting's id, and the edits.
+    """
     key = key or next_id(session.meeting, "m")
     ids, edits, new = [], list[Edit](), dict[str, str]()
     for name in told.who.replace("\n", ";").split(";"):
@@ -54,7 +58,9 @@ def write_meeting(session: Session, key: str, told: MeetingNotes) -> tuple[str, 
 
 
 def put_quote(session: Session, meeting: str, words: str, who: str, under: str) -> tuple[Edit, ...]:
-    """Put a quote of a meeting under a claim, or begin a claim with it; day and way are the meeting's.
+    """Add a meeting's quote to a claim, or to a new one.
+
+    The day and the way are those of the meeting.
 
     Args:
         session: The session.

@@ -1,4 +1,4 @@
-"""The states of a session: what it was after any entry of its history."""
+"""The states of a session after any entry of its history."""
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
@@ -16,7 +16,7 @@ EVERY = 16
 
 
 class HistoryPrefix(Mapping[str, Entry]):
-    """A history up to one of its entries, without a copy of it."""
+    """A history up to one of its entries, without a copy."""
 
     def __init__(self, whole: Mapping[str, Entry], order: Mapping[str, int], entries: int) -> None:
         self._whole, self._order, self._entries = whole, order, entries

@@ -1,4 +1,4 @@
-"""Jumps in a replay: from a step to the next or previous one of a kind."""
+"""Jumps in a replay to the next or previous step."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ class Jump:
 
 @dataclass(frozen=True, slots=True)
 class ReplayCursor:
-    """A step of a replay to jump from; 0 is before the first."""
+    """A step of a replay to jump from; 0 is the beginning."""
 
     replay: Replay
     step: int

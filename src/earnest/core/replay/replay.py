@@ -1,4 +1,4 @@
-"""The replay of a session: what it was, and what it was worth, after each step of its history."""
+"""The replay of a session: its state and worth after each step."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -6,11 +6,10 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from earnest.core.evidence.grades import Grade, GradedClaim
-from earnest.core.history.merge import thing_of
 from earnest.core.history.states import HistoryStates
 from earnest.core.history.steps import Step, group_steps
 from earnest.core.interview.stage import Interview
-from earnest.core.model.paths import KeyPath, split_path
+from earnest.core.model.paths import KeyPath, split_path, thing_of
 from earnest.core.model.session import Session, Tables
 from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import Standing
@@ -32,7 +31,7 @@ class ReplayPoint(NamedTuple):
 
 
 class ReplayPoints:
-    """The point after each step, worked out once, and where the verdict turned."""
+    """The points after each step, and where the verdict turned."""
 
     def __init__(self, steps: int, judge: Callable[[int], ReplayPoint]) -> None:
         self._steps, self._judge = steps, judge
@@ -70,7 +69,7 @@ class ReplayPoints:
 
 
 class Replay:
-    """A session's history, seen from any step; step 0 is before the first."""
+    """A session's history seen from any step, from 0."""
 
     def __init__(self, session: Session, interview: Interview) -> None:
         self.session, self.interview = session, interview
@@ -97,7 +96,7 @@ class Replay:
         return self._states.tables_at(self._entries_at(step))
 
     def standing_at(self, step: int) -> Standing:
-        """Return the standing after a step; without a day, so nothing in it is old."""
+        """Return the standing after a step, without regard to the day."""
         if step not in self._standings:
             _keep(self._standings, step, self._assessor.assess(self.session_at(step), self.interview))
         return self._standings[step]
@@ -113,7 +112,7 @@ class Replay:
     def graded_at(self, step: int) -> Mapping[str, GradedClaim]:
         """Return every claim after a step, graded."""
         if step in self._standings:
-            return self._standings[step].judged
+            return self._standings[step].grades
         return self._assessor.judge_chain(self.session_at(step))[1]
 
     def steps_about(self, step: int) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""The meetings of a session: in order, their quotes, and how much was asked."""
+"""The meetings of a session: their order, quotes and tallies."""
 
 from datetime import date
 from typing import NamedTuple
@@ -8,19 +8,19 @@ from earnest.core.model.session import Meeting, Session
 
 
 class MeetingTally(NamedTuple):
-    """How many questions and how many say-backs a meeting had; None where it is not on file."""
+    """The number of questions and say-backs of a meeting; None if unknown."""
 
     questions: int | None
     say_backs: int | None
 
 
 def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
-    """Return the meetings by their days; those without one stand first."""
+    """Return the meetings by day; undated ones first."""
     return tuple(sorted(session.meeting.items(), key=lambda each: (each[1].on or date.min, natural(each[0]))))
 
 
 def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
-    """Return the quotes of a meeting's day, each as its claim and the record's id."""
+    """Return the claim and record of each quote of a meeting's day."""
     held = session.meeting[meeting]
     return tuple(
         (key, record)
@@ -31,14 +31,19 @@ def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
 
 
 def count_meeting(session: Session, meeting: str) -> MeetingTally:
-    """Return a meeting's questions and say-backs: as written, else as many say-backs as are on file of that day."""
+    """Count a meeting's questions and say-backs.
+
+    Say-backs that are not written down are counted by their day.
+    """
     held = session.meeting[meeting]
     on_file = sum(1 for said in session.said_back.values() if held.on is not None and said.on == held.on)
     return MeetingTally(held.questions, held.say_backs if held.say_backs is not None else on_file or None)
 
 
 def describe_tally(found: MeetingTally) -> str:
-    """Return a tally in words, beside what counsellors are told of theirs; nothing where it is not on file.
+    """Return a tally in words, compared with counsellors' own measure.
+
+    Empty if a number is unknown.
 
     MITI 4 calls one reflection a question fair, two good.
     """

@@ -17,7 +17,7 @@ _MOST_NAMES = 16
 _NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
-class Unsynced(OSError):  # noqa: N818 - what the disk left undone
+class SyncFailed(OSError):  # noqa: N818 - what the disk left undone
     """The disk did not confirm that it holds what was written."""
 
 
@@ -30,7 +30,7 @@ def write_synced(folder: Folder, content: bytes) -> Path:
     path, descriptor = _new_file(folder)
     try:
         try:
-            give_to(folder, descriptor)
+            set_access(folder, descriptor)
             _write_all(descriptor, content)
             sync_file(descriptor)
         finally:
@@ -56,7 +56,7 @@ def _chance() -> str:
     return os.urandom(8).hex()
 
 
-def give_to(folder: Folder, descriptor: int) -> None:
+def set_access(folder: Folder, descriptor: int) -> None:
     """Let those who share the folder, and nobody else, read and write an open file under any umask."""
     if folder.group is not None and os.fstat(descriptor).st_gid != folder.group:
         os.fchown(descriptor, -1, folder.group)
@@ -72,7 +72,7 @@ def sync_file(descriptor: int) -> None:
     try:
         os.fsync(descriptor)
     except OSError as trouble:
-        raise Unsynced(trouble.errno, trouble.strerror) from None
+        raise SyncFailed(trouble.errno, trouble.strerror) from None
 
 
 def sync_folder(folder: Folder) -> None:
@@ -90,7 +90,7 @@ def sync_folder(folder: Folder) -> None:
     except OSError as trouble:
         # Some file systems have no fsync for folders and say so in this way.
         if trouble.errno not in {errno.EINVAL, errno.EOPNOTSUPP}:
-            raise Unsynced(trouble.errno, trouble.strerror) from None
+            raise SyncFailed(trouble.errno, trouble.strerror) from None
 
 
 def put_as_new(temporary: Path, path: Path) -> None:
@@ -116,7 +116,7 @@ def put_as_new(temporary: Path, path: Path) -> None:
         discard(temporary)
 
 
-def workplace(folder: Folder) -> Path:
+def make_work_folder(folder: Folder) -> Path:
     """Make a new folder that is the user's alone, for a file that another program works on.
 
     Raises:

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from earnest.store.files.atomic import discard, give_to, is_alive
+from earnest.store.files.atomic import discard, is_alive, set_access
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import lock_of
+from earnest.store.files.names import lock_path
 from earnest.store.system_user import user_name
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import LockedByOther, LockFailed, describe_cause
@@ -56,7 +56,7 @@ def take_lock(session: Path, folder: Folder) -> Lock:
         Held: somebody has it.
         NotLocked: no lock can be made there, or what stands in its place is none of Earnest's.
     """
-    path = lock_of(session)
+    path = lock_path(session)
     while True:
         try:
             descriptor = _opened(path, folder)
@@ -98,7 +98,7 @@ def read_holder(session: Path) -> LockedByOther | None:
 
 
 def _signed(session: Path) -> LockedByOther:
-    descriptor = os.open(lock_of(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    descriptor = os.open(lock_path(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     try:
         return _holder(session, descriptor)
     finally:
@@ -108,7 +108,7 @@ def _signed(session: Path) -> LockedByOther:
 def _opened(path: Path, folder: Folder) -> int:
     with suppress(FileExistsError):
         descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, folder.file_mode)
-        give_to(folder, descriptor)
+        set_access(folder, descriptor)
         return descriptor
     try:
         descriptor = os.open(path, _FLAGS)

@@ -1,3 +1,4 @@
+from earnest.store.library import assessor as assessor
 from earnest.store.library import catalog as catalog
 from earnest.store.library import folder_library as folder_library
 from earnest.store.library import index as index

@@ -13,10 +13,10 @@ from earnest.core.model.session import Session
 from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import take_lock
-from earnest.store.files.names import SUFFIX, company_of, name_of, names_like
-from earnest.store.library.scan import FoundFile, list_newest_first
+from earnest.store.files.names import SUFFIX, list_related, number_names, session_name
+from earnest.store.library.scan import FolderEntry, list_newest_first
 from earnest.store.sessions.open import open_session
-from earnest.store.sessions.versions import move_versions, place_of
+from earnest.store.sessions.versions import move_versions, versions_path
 from earnest.workspace.errors import NoSuchSession, NotSaved, UnusableFile, describe_cause
 
 ARCHIVE = "archive"
@@ -73,7 +73,7 @@ def pick(folder: Folder, word: str) -> Path:
         return paths[int(word) - 1]
     if word and os.path.lexists(given):
         return given
-    names = {name_of(path): path for path in paths}
+    names = {session_name(path): path for path in paths}
     begun = _begun(names, word)
     if len(begun) == 1:
         return names[begun[0]]
@@ -147,7 +147,7 @@ def restore(path: Path) -> Path:
     return _moved(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
 
 
-def _listed(number: int, found: FoundFile) -> ListedSession:
+def _listed(number: int, found: FolderEntry) -> ListedSession:
     session, message = None, ""
     try:
         opened = open_session(found.path, to_write=False)
@@ -162,17 +162,17 @@ def _listed(number: int, found: FoundFile) -> ListedSession:
 def _moved(path: Path, folder: Folder, to: Folder) -> Path:
     with take_lock(path, folder):
         try:
-            company = company_of(path)
+            company = list_related(path)
             new = next(
                 to.path / f"{name}{SUFFIX}"
-                for name in names_like(name_of(path))
-                if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", place_of(to.path / name))))
+                for name in number_names(session_name(path))
+                if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", versions_path(to.path / name))))
             )
             put_as_new(path, new)
             move_versions(path, new, to)
             for other in company:
                 with suppress(OSError):
-                    put_as_new(other, new.with_name(other.name.replace(name_of(path), name_of(new), 1)))
+                    put_as_new(other, new.with_name(other.name.replace(session_name(path), session_name(new), 1)))
             sync_folder(to)
             sync_folder(folder)
         except OSError as trouble:

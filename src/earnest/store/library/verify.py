@@ -15,7 +15,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.files.lock import is_free, read_holder
-from earnest.store.files.names import SUFFIX, names_like, notes_of, session_of_conflict, session_of_notes
+from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import load_notes
@@ -113,7 +113,7 @@ def _of_entry(path: Path, folder: Folder) -> Iterator[StoredFault]:
         yield from _of_lock(path)
     elif path.name.startswith(".") and path.name.endswith(".draft"):
         yield from _of_draft(path)
-    elif (session := session_of_notes(path)) is not None and session.exists():
+    elif (session := find_notes_session(path)) is not None and session.exists():
         yield from _of_notes(session)
     elif path.suffix == SUFFIX:
         yield from _of_session(path)
@@ -173,7 +173,7 @@ def _of_link(path: Path) -> Iterator[StoredFault]:
 
 
 def _of_conflict(path: Path) -> Iterator[StoredFault]:
-    session = session_of_conflict(path)
+    session = find_conflict_session(path)
     if session is not None and session.exists():
         yield StoredFault(path, "a second version waits to be settled", f"`earnest open {session.stem}` asks about it.")
 
@@ -182,7 +182,7 @@ def _of_notes(session: Path) -> Iterator[StoredFault]:
     try:
         load_notes(session)
     except StorageError as trouble:
-        yield StoredFault(notes_of(session), f"the notes cannot be used ({trouble})", "Mend them by hand.")
+        yield StoredFault(notes_path(session), f"the notes cannot be used ({trouble})", "Mend them by hand.")
 
 
 def _of_company(path: Path) -> Iterator[StoredFault]:
@@ -281,26 +281,26 @@ def _mended(finding: StoredFault, folder: Folder) -> bool:
 
 
 def _put_aside(path: Path, archive: Folder) -> None:
-    for name in names_like(f"{LEFT}{path.suffix}"):
+    for name in number_names(f"{LEFT}{path.suffix}"):
         if not os.path.lexists(archive.path / name):
             put_as_new(path, archive.path / name)
             return
 
 
-def locks_held(folder: Folder) -> tuple[LockedByOther, ...]:
+def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
     """Return who has which sessions open."""
     found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
     return tuple(held for held in found if held)
 
 
-def drafts_left(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
+def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
     """Return the sessions that nobody has open and beside which something typed waits, each with it."""
     paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
     found = ((path, read_draft(path)) for path in paths)
     return tuple((path, draft) for path, draft in found if draft and draft.texts)
 
 
-def last_written(folder: Folder) -> datetime | None:
+def find_last_write(folder: Folder) -> datetime | None:
     """Return when a session of a folder was written last, as a local time; None where there is none."""
     times = []
     for path in folder.path.glob(f"*{SUFFIX}"):

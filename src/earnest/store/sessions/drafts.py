@@ -8,7 +8,7 @@ from pathlib import Path
 
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import draft_of
+from earnest.store.files.names import draft_path
 from earnest.store.toml.read import read_file
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError, describe_cause
@@ -21,7 +21,7 @@ BETWEEN_WRITES = 0.2
 def read_draft(session: Path) -> Draft | None:
     """Return the draft beside a session's file, or None; one that cannot be used stays where it is."""
     try:
-        found = read_file(draft_of(session), follow=False).document
+        found = read_file(draft_path(session), follow=False).document
     except StorageError:
         return None
     texts = found.pop("texts", {})
@@ -46,7 +46,7 @@ class DraftKeeper:
         self.session = session
         self.trouble = ""
         self._folder = folder
-        self._path = draft_of(session)
+        self._path = draft_path(session)
         self._sha256 = sha256
         self._latest: Draft | None = None
         self._pending = False
@@ -70,7 +70,7 @@ class DraftKeeper:
         with self._disk, self._news:
             if session != self.session:
                 discard(self._path)
-            self.session, self._path, self._sha256 = session, draft_of(session), sha256
+            self.session, self._path, self._sha256 = session, draft_path(session), sha256
             if self._latest is not None:
                 self._latest = replace(self._latest, session=session.name, sha256=sha256)
                 self._pending = True

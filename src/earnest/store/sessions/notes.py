@@ -6,7 +6,7 @@ from pathlib import Path
 from earnest.core.replay.notes import NONE, ReplayNote, ReplayNotes, read_notes, with_note, without_note
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
-from earnest.store.files.names import notes_of
+from earnest.store.files.names import notes_path
 from earnest.store.sessions.save import save, save_as_new
 from earnest.store.toml.read import FileRead, read_file
 from earnest.store.toml.write import is_own_form
@@ -31,7 +31,7 @@ def keep_note(session: Path, note: ReplayNote, key: str = "") -> ReplayNotes:
         UnusableFile: the notes that are there cannot be used; they stay as they are.
         NotSaved: they cannot be written; they stay as they were.
     """
-    path, folder = notes_of(session), Folder.existing(session.parent)
+    path, folder = notes_path(session), Folder.existing(session.parent)
     with take_lock(path, folder):
         there, read = _read(session)
         document = read.document if read else {}
@@ -49,7 +49,7 @@ def keep_note(session: Path, note: ReplayNote, key: str = "") -> ReplayNotes:
 
 
 def _read(session: Path) -> tuple[ReplayNotes, FileRead | None]:
-    path = notes_of(session)
+    path = notes_path(session)
     if not os.path.lexists(path):
         return NONE, None
     read = read_file(path, follow=False)

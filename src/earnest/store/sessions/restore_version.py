@@ -14,10 +14,10 @@ from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
-from earnest.store.files.names import backup_of, originals_of
+from earnest.store.files.names import backup_path, original_paths
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save_as_new
-from earnest.store.sessions.versions import Version, versions_of
+from earnest.store.sessions.versions import Version, list_versions
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
 from earnest.workspace.opened_session import OpenedSession
@@ -63,11 +63,11 @@ def _gone_back(opened: OpenedSession, earlier: Tables, version: Version, pen: Au
     session = restore(opened.session, RestorePoint(earlier, why), pen)
     if session is opened.session:
         return RestoredVersion(is_changed=False)
-    before = versions_of(opened.path)[:1]
+    before = list_versions(opened.path)[:1]
     opened.file.save(session)
-    newest = versions_of(opened.path)[:1]
+    newest = list_versions(opened.path)[:1]
     is_kept = newest and newest[0].path not in {each.path for each in before}
-    return RestoredVersion(is_changed=True, kept_as=newest[0].path if is_kept else backup_of(opened.path))
+    return RestoredVersion(is_changed=True, kept_as=newest[0].path if is_kept else backup_path(opened.path))
 
 
 def _sound(path: Path) -> Tables:
@@ -87,7 +87,7 @@ def _replaced(session: Path, earlier: Tables) -> Path:
     """Put a version in the place of a file that cannot be written to as it is, and return where that one is kept."""
     folder = Folder.existing(session.parent)
     with take_lock(session, folder):
-        kept = next(place for place in originals_of(session) if not os.path.lexists(place))
+        kept = next(place for place in original_paths(session) if not os.path.lexists(place))
         try:
             put_as_new(session, kept)
         except OSError as trouble:

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from earnest.store.files.atomic import Unsynced, discard, put_as_new, sync_folder, write_synced
+from earnest.store.files.atomic import SyncFailed, discard, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import backup_of, conflicts_of, originals_of
+from earnest.store.files.names import backup_path, conflict_paths, original_paths
 from earnest.store.toml.read import parse_content, read_content
-from earnest.store.toml.write import is_own_form, same, to_toml
+from earnest.store.toml.write import are_equal, is_own_form, to_toml
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, describe_cause
 from earnest.workspace.stamp import Stamp
 
@@ -19,10 +19,10 @@ _SAFE_REPLACED = "the new text stands in the file, and the one before it in {}"
 _SAFE_NEW = "nothing was put there, and your words are still open here"
 
 
-class _Unconfirmed(Unsynced):
+class _Unconfirmed(SyncFailed):
     """The new file is in its place; the disk has not confirmed its name."""
 
-    def __init__(self, trouble: Unsynced, stamp: Stamp) -> None:
+    def __init__(self, trouble: SyncFailed, stamp: Stamp) -> None:
         super().__init__(trouble.errno, trouble.strerror)
         self.stamp = stamp
 
@@ -48,7 +48,7 @@ def save(path: Path, document: Mapping[str, Any], loaded: Stamp, folder: Folder,
     with _told(path, _SAFE):
         old = _unchanged(path, loaded)
         if old is None:
-            raise ChangedElsewhere(path, _keep(content, folder, conflicts_of(path)))
+            raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
         kept = None if ours else _keep_original(path, old, folder)
         return Saved(_twice(lambda: _replace(path, document, content, old, folder)), kept)
 
@@ -79,7 +79,7 @@ def _told(path: Path, safe: str) -> Iterator[None]:
     except FileExistsError:
         raise
     except _Unconfirmed as trouble:
-        safe = _SAFE_REPLACED.format(backup_of(path).name)
+        safe = _SAFE_REPLACED.format(backup_path(path).name)
         raise NotSaved(path, describe_cause(trouble), safe, trouble.stamp) from None
     except OSError as trouble:
         raise NotSaved(path, describe_cause(trouble), safe) from None
@@ -107,7 +107,7 @@ def _twice(attempt: Callable[[], Stamp]) -> Stamp:
     # After a failed fsync the system may take lost pages for written ones: only a new file is proof.
     try:
         return attempt()
-    except Unsynced as first:
+    except SyncFailed as first:
         try:
             return attempt()
         except (OSError, UnusableFile) as second:
@@ -128,7 +128,7 @@ def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: bytes
         raise
     try:
         sync_folder(folder)
-    except Unsynced as trouble:
+    except SyncFailed as trouble:
         raise _Unconfirmed(trouble, stamp) from None
     return stamp
 
@@ -143,7 +143,7 @@ def _put(path: Path, document: Mapping[str, Any], content: bytes, folder: Folder
         raise
     try:
         sync_folder(folder)
-    except Unsynced:
+    except SyncFailed:
         discard(path)
         raise
     return stamp
@@ -156,7 +156,7 @@ def _proved(temporary: Path, document: Mapping[str, Any], content: bytes) -> Sta
         UnusableFile: it does not hold what was meant.
     """
     found, stamp = read_content(temporary, follow=False)
-    if found != content or not same(parse_content(temporary, found, stamp).document, document):
+    if found != content or not are_equal(parse_content(temporary, found, stamp).document, document):
         raise UnusableFile(temporary, "the same text")
     return stamp
 
@@ -165,7 +165,7 @@ def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
     # A copy, not a link: the old file may have another mode, and a second attempt has replaced it already.
     temporary = write_synced(folder, old)
     try:
-        temporary.replace(backup_of(path))
+        temporary.replace(backup_path(path))
     except BaseException:
         discard(temporary)
         raise
@@ -174,8 +174,8 @@ def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
 def _keep_original(path: Path, old: bytes, folder: Folder) -> Path | None:
     if is_own_form(old.decode()):
         return None
-    place = next(each for each in originals_of(path) if not os.path.lexists(each) or _holds(each, old))
-    return None if os.path.lexists(place) else _keep(old, folder, originals_of(path))
+    place = next(each for each in original_paths(path) if not os.path.lexists(each) or _holds(each, old))
+    return None if os.path.lexists(place) else _keep(old, folder, original_paths(path))
 
 
 def _holds(place: Path, content: bytes) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from earnest.store.files.atomic import discard, put_as_new, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import SUFFIX, name_of
+from earnest.store.files.names import SUFFIX, session_name
 from earnest.workspace.errors import NoSuchSession, StorageError
 
 VERSIONS = ".versions"
@@ -30,41 +30,41 @@ class Version(NamedTuple):
     """When it was last written, by the clock of that machine."""
 
 
-def versions_of(session: Path) -> tuple[Version, ...]:
+def list_versions(session: Path) -> tuple[Version, ...]:
     """Return the versions that are kept of a session, the newest first: by their numbers, never by the clock."""
     found = [(int(number), path, at) for number, path, at in _numbered(session) if at is not None]
     return tuple(Version(path, place, at) for place, (_, path, at) in enumerate(sorted(found, reverse=True), 1))
 
 
-def version_numbered(session: Path, number: int) -> Version:
+def find_version(session: Path, number: int) -> Version:
     """Return a version by its place in the list.
 
     Raises:
         NoSuchSession: there is none of that number.
     """
-    for version in versions_of(session):
+    for version in list_versions(session):
         if version.number == number:
             return version
-    raise NoSuchSession(f"{name_of(session)}, version {number}", ())
+    raise NoSuchSession(f"{session_name(session)}, version {number}", ())
 
 
 def keep_version(session: Path, content: bytes, saved_at: datetime, folder: Folder) -> None:
     """Keep a session's file as it stood; where that cannot be done, the save it is kept for stands all the same."""
     with suppress(OSError, StorageError):
-        place = folder.inner(VERSIONS).inner(name_of(session))
+        place = folder.inner(VERSIONS).inner(session_name(session))
         number = max((int(number) for number, _, _ in _numbered(session)), default=0) + 1
         temporary = write_synced(place, content)
         try:
             put_as_new(temporary, place.path / f"{number:06}_{saved_at:{WRITTEN}}{SUFFIX}")
         except OSError:
             discard(temporary)
-        for version in versions_of(session)[MOST:]:
+        for version in list_versions(session)[MOST:]:
             discard(version.path)
 
 
-def place_of(session: Path) -> Path:
+def versions_path(session: Path) -> Path:
     """Return the folder in which a session's versions are kept."""
-    return session.parent / VERSIONS / name_of(session)
+    return session.parent / VERSIONS / session_name(session)
 
 
 def move_versions(session: Path, new: Path, to: Folder) -> None:
@@ -75,15 +75,15 @@ def move_versions(session: Path, new: Path, to: Folder) -> None:
         new: Where it is.
         to: The folder that it is in now.
     """
-    if os.path.lexists(place_of(session)):
+    if os.path.lexists(versions_path(session)):
         with suppress(OSError, StorageError):
             to.inner(VERSIONS)
-            place_of(session).rename(place_of(new))
+            versions_path(session).rename(versions_path(new))
 
 
 def _numbered(session: Path) -> list[tuple[str, Path, datetime | None]]:
     """Return what is in a session's place for versions: the number, the file, and when it was written."""
-    found = ((NAME.fullmatch(path.name), path) for path in place_of(session).glob(f"*{SUFFIX}"))
+    found = ((NAME.fullmatch(path.name), path) for path in versions_path(session).glob(f"*{SUFFIX}"))
     return [(match[1], path, _time(match[2])) for match, path in found if match]
 
 

@@ -1,6 +1,6 @@
 """How deep and how crowded a TOML source may be before a parser is let near it."""
 
-from earnest.store.toml.tokens import tokens
+from earnest.store.toml.tokens import split_tokens
 
 DEEPEST = 64
 """The most dots and brackets that may lead to one value."""
@@ -15,7 +15,7 @@ def find_crowded(text: str) -> tuple[int, str] | None:
     """
     depth = dots = header = signs = 0
     fresh, in_header = True, False
-    for kind, piece, line in tokens(text):
+    for kind, piece, line in split_tokens(text):
         if kind == "newline":
             header = dots if in_header else header
             dots = 0

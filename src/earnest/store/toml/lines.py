@@ -2,26 +2,26 @@
 
 import tomllib
 
-from earnest.store.toml.tokens import tokens
+from earnest.store.toml.tokens import split_tokens
 
 Keys = tuple[str, ...]
 """A path of keys, outermost first; a place in an array is its number, from 0."""
 
 
-def line_of(text: str, path: Keys) -> int | None:
+def find_line(text: str, path: Keys) -> int | None:
     """Return the 1-based line of a key in a TOML source, or of the nearest table around it, or None."""
-    return nearest(lines_of(text), path)
+    return find_nearest_line(locate_keys(text), path)
 
 
-def nearest(lines: dict[Keys, int], path: Keys) -> int | None:
+def find_nearest_line(lines: dict[Keys, int], path: Keys) -> int | None:
     """Return the line of a key among `lines`, or of the innermost table around it, or None."""
     return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), None)
 
 
-def lines_of(text: str) -> dict[Keys, int]:
+def locate_keys(text: str) -> dict[Keys, int]:
     """Return the 1-based line of every key and table in a TOML source that tomllib reads."""
     walk = _Walk()
-    for kind, piece, line in tokens(text):
+    for kind, piece, line in split_tokens(text):
         if kind == "newline":
             walk.end_line()
         elif kind == "sign":

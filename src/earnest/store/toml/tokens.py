@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 )
 
 
-def tokens(text: str) -> Iterator[Token]:
+def split_tokens(text: str) -> Iterator[Token]:
     """Yield the tokens of a TOML source, white space left out; a string that never ends is the last one."""
     line = 1
     for match in _TOKEN.finditer(text):

@@ -1,7 +1,10 @@
 from earnest.tui.home import actions as actions
-from earnest.tui.home import deleting_page as deleting_page
+from earnest.tui.home import commands as commands
 from earnest.tui.home import items as items
+from earnest.tui.home import library_pane as library_pane
+from earnest.tui.home import library_search as library_search
 from earnest.tui.home import loader as loader
 from earnest.tui.home import new_session_screen as new_session_screen
+from earnest.tui.home import previews as previews
 from earnest.tui.home import screen as screen
-from earnest.tui.home import throwing_page as throwing_page
+from earnest.tui.home import visit as visit

@@ -13,9 +13,10 @@ from earnest.core.editing.say_back import claims_to_say_together
 from earnest.tui import commands as do
 from earnest.tui.interview.leading_page import LeadingPage
 from earnest.tui.interview.record_form import RecordForm
+from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.long_text import find_long_text
-from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine, Choice, FieldEdited
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.stage_strip import StageStrip
 

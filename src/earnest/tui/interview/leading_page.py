@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from earnest.core.editing.working_session import WorkingSession
-    from earnest.tui.say_back.screen import SayBackForm
+    from earnest.tui.say_back.form import SayBackForm
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
@@ -137,7 +137,7 @@ class LeadingPage(ReplayedPage):
 
         says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
         page = tui.dialogs.text_dialog.TextDialog(
-            self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
+            self.sitting.session.client, remark.sentence, [remark.text, *says], "Your answer", may_be_empty=False
         )
         self.app.push_screen(page, answered)
 

@@ -17,16 +17,18 @@ from earnest.core.history.changes import Author
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import HOW
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.widgets.drawn import LineWidget, signs_of
+from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import Choice, LabelledRow, OneLine
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.notes import Gap
 
 WAYS = tuple((way, way) for way in HOW)

@@ -20,7 +20,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import DO, NAMESAKE, PERSON
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
 
 NAME = 12

@@ -27,7 +27,7 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.overview.evidence_panel import EvidencePanel
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 TEXT = 72
 """Cells of a line of running text, at most."""
@@ -46,9 +46,8 @@ class ReviewScreen(ListScreen):
     def __init__(
         self, session: Session, interview: Interview, standing: Standing, today: date, at: str | None = None
     ) -> None:
-        super().__init__(session.client, standing.verdict.phrase)
+        super().__init__(session.client, standing.verdict.phrase, at)
         self._session, self._interview, self._standing, self._today = session, interview, standing, today
-        self._at = at
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the tree, and where there is room what the line that one is on rests on."""
@@ -60,23 +59,19 @@ class ReviewScreen(ListScreen):
     def on_mount(self) -> None:
         """Show what the first line rests on."""
         super().on_mount()
-        self.query_one(EvidencePanel).show(self.listing.key)
+        self.query_one(EvidencePanel).show(self.query_one(ItemList).key)
 
     def on_item_list_moved(self, event: ItemList.Moved) -> None:
         """Show what the line rests on."""
         event.stop()
         self.query_one(EvidencePanel).show(event.key)
 
-    def begin_at(self) -> str | None:
-        """Begin on the line one came from."""
-        return self._at
-
     def items(self) -> Sequence[Item]:
         """Return the tree."""
         return list(self._items())
 
     def _items(self) -> Iterator[Item]:
-        branches = outline(self._session, self._standing.judged)
+        branches = outline(self._session, self._standing.grades)
         yield heading("Goal, challenge, need")
         carrying = [branch for branch in branches if branch.stage in {"goal", "challenges", "need"}]
         if not carrying:
@@ -112,19 +107,23 @@ class ReviewScreen(ListScreen):
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the claim."""
-        self.lead_to(event.key)
+        if self.leads_on:
+            self.dismiss(event.key)
 
     def action_why(self) -> None:
         """Show why."""
-        self.lead_to(f"{DO}why")
+        if self.leads_on:
+            self.dismiss(f"{DO}why")
 
     def action_questions(self) -> None:
         """Show the sheet."""
-        self.lead_to(f"{DO}questions")
+        if self.leads_on:
+            self.dismiss(f"{DO}questions")
 
     def action_people(self) -> None:
         """Show who said what."""
-        self.lead_to(f"{DO}people")
+        if self.leads_on:
+            self.dismiss(f"{DO}people")
 
 
 def _outcome(sentences: Sequence[str], width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw

@@ -19,7 +19,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import ADDED, DO, MORE, OWN, PUT_AWAY, REMARK, Export, Go
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
 
 
@@ -68,7 +68,7 @@ class SheetScreen(ListScreen):
             about = line.about
             for remark in self._remarks:
                 if line.own and remark.claim == line.own:
-                    yield Item(REMARK + remark.key, partial(_asked, remark.says, signs_of(self).asks))
+                    yield Item(REMARK + remark.key, partial(_asked, remark.sentence, signs_of(self).asks))
         yield gap()
         yield heading(TITLES["closing"])
         yield Item(None, lambda width, _is_at: spoken(CLOSING, signs_of(self), width, "italic"))
@@ -95,7 +95,7 @@ class SheetScreen(ListScreen):
 
     @property
     def _line(self) -> SheetQuestion | None:
-        key = self.listing.key or ""
+        key = self.query_one(ItemList).key or ""
         return self.sheet[int(key)] if key.isdecimal() else None
 
     def can_do(self, command: do.Command) -> bool:

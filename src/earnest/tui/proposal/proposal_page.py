@@ -13,9 +13,9 @@ from earnest.tui import commands as do
 from earnest.tui.destinations import DO, Export, Go
 from earnest.tui.proposal.screen import ProposalText
 from earnest.tui.proposal.view import REASON
+from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import ActionChosen, ActionLine
 from earnest.tui.widgets.keys_bar import Hint
 
 

@@ -18,8 +18,8 @@ from earnest.tui.draft_keys import PROPOSAL
 from earnest.tui.proposal.chain_panel import ChainPanel
 from earnest.tui.proposal.view import WHY, Gate, PartBlock, Parts
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import FieldEdited
 from earnest.tui.widgets.hairline import Hairline
 
 
@@ -99,11 +99,11 @@ class ProposalText(BaseScreen):
         block = self._block
         if block is None:
             return None
-        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.judged)}
+        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.grades)}
         if block.key in there:
             return there[block.key]
         need = block.written[1]
-        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.judged))
+        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.grades))
 
     @property
     def _block(self) -> PartBlock | None:

@@ -19,9 +19,11 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.interview.answer_notes import quoted
+from earnest.tui.widgets.action_line import ActionLine
+from earnest.tui.widgets.drawn import quoted
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import ActionLine, LabelledRow, Picker
+from earnest.tui.widgets.fields.picker import Picker
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 NOUN = 11
@@ -108,7 +110,7 @@ class Parts(VerticalScroll, can_focus=False):
         yield from self._without_you()
 
     def _blocks(self) -> Iterator[Widget]:
-        grades = self._standing.judged
+        grades = self._standing.grades
         needs = {
             key: f"{self._signs.of(grades[key].grade.word)} {' '.join(need.text.split())}"
             for key, need in self._session.need.items()
@@ -129,7 +131,7 @@ class Parts(VerticalScroll, can_focus=False):
         yield LongText(WHY, self._texts.get(WHY, first.text if first else ""))
 
     def _without_you(self) -> Iterator[Widget]:
-        beside = explain_without_you(self._session, self._standing.judged)
+        beside = explain_without_you(self._session, self._standing.grades)
         yield Gap()
         yield Label("The best route without you")
         if beside is None:

@@ -29,7 +29,7 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.listing import Item, ItemList, gap
+from earnest.tui.widgets.item_list import Item, ItemList, gap
 
 WIDEST = 72
 """Cells of a column, at most."""

@@ -16,7 +16,7 @@ from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 READING = "The sessions are being read."
 EDGE = 4
@@ -57,7 +57,7 @@ class LibraryLessonsScreen(ListScreen):
     def _show_lessons(self, found: Together) -> None:
         self._found = found
         self.say_where("Earnest", f"{found.sessions} session{'s' * (found.sessions != 1)}")
-        self.listing.show(self.items())
+        self.query_one(ItemList).show(self.items())
         self.show_keys()
 
     def items(self) -> Sequence[Item]:

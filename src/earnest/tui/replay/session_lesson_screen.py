@@ -15,7 +15,7 @@ from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 TEXT = 72
 """Cells of a line of running text, at most."""

@@ -11,16 +11,15 @@ from textual.widgets import Input
 
 from earnest.core.replay.step_search import StepRow
 from earnest.core.text.escaping import escape_controls
-from earnest.core.text.normalize import normalize
 from earnest.terminal.cells import elide
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.fields.picker import OneLine
 from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.item_list import Item, ItemList, heading
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, ItemList, heading
+from earnest.tui.widgets.search_field import SearchField
 
 TEXT = 100
 """Cells of a line, at most."""
@@ -44,7 +43,7 @@ class StepSearchScreen(BaseScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the search field and the list."""
         yield Hairline()
-        yield OneLine("find", placeholder="words, a name, a day")
+        yield SearchField("words, a name, a day")
         listing = ItemList()
         listing.add_class("body")
         listing.can_focus = False
@@ -58,15 +57,14 @@ class StepSearchScreen(BaseScreen):
 
     def show(self) -> None:
         """Show the steps that match what was typed."""
-        typed = self.query_one(OneLine).value
-        sought = normalize(typed).strip()
-        found = [each for each in self._steps if sought in each.sought_in]
+        field = self.query_one(SearchField)
+        found = [each for each in self._steps if field.term in each.sought_in]
         self.say_where(self._client, f"{len(found)} of {len(self._steps)} steps")
-        none = f"No step speaks of “{escape_controls(typed, keep_newlines=False)}”."
+        none = f"No step speaks of “{escape_controls(field.value, keep_newlines=False)}”."
         items = [make_row(each.step, f"{each.when}  {each.says}", signs_of(self).elided) for each in found]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_search_field_changed(self, event: SearchField.Changed) -> None:
         """Narrow the list."""
         event.stop()
         self.show()
@@ -93,7 +91,7 @@ class StepSearchScreen(BaseScreen):
 
     def action_find(self) -> None:
         """Go to the search field."""
-        self.query_one(OneLine).focus()
+        self.query_one(SearchField).focus()
 
     def action_leave_field(self) -> None:
         """Go back."""

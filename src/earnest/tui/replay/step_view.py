@@ -107,7 +107,7 @@ def _draw_remarks(found: StepSummary, signs: Signs, width: int) -> Iterator[Cont
     for remark in found.remarks:
         yield Content("")
         yield plain("Remark", "$muted")
-        yield from (plain(line) for line in wrap(f"{signs.asks} {remark.says}", width, 2))
+        yield from (plain(line) for line in wrap(f"{signs.asks} {remark.sentence}", width, 2))
 
 
 def _graded(signs: Signs, word: str) -> str:

@@ -9,7 +9,7 @@ from earnest.tui import commands as do
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay.step_search_screen import make_row
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, ItemList, heading
+from earnest.tui.widgets.item_list import Item, ItemList, heading
 
 
 class TimelineTextScreen(ListScreen):
@@ -35,7 +35,8 @@ class TimelineTextScreen(ListScreen):
 
     def _show_line(self, line: Sequence[tuple[int, str]]) -> None:
         self._line = line
-        self.listing.show(self.items(), self.begin_at())
+        at = next((str(step) for step, _ in reversed(line) if step <= self._at), None)
+        self.query_one(ItemList).show(self.items(), at)
 
     def items(self) -> Sequence[Item]:
         """Return what the line shows, each with its step."""
@@ -44,10 +45,6 @@ class TimelineTextScreen(ListScreen):
         elided = signs_of(self).elided
         rows = [make_row(step, text, elided) for step, text in self._line]
         return rows or [heading("No history is on file: how it grew cannot be told.")]
-
-    def begin_at(self) -> str | None:
-        """Return the last item up to the present step."""
-        return next((str(step) for step, _ in reversed(self._line or ()) if step <= self._at), None)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the step."""

@@ -42,7 +42,7 @@ class ReplayView(Vertical):
         self.query_one(StandingPanel).show(session, standing)
         self.query_one(StandingLine).standing = standing
         strip = self.query_one(StageStrip)
-        strip.grades = standing.signs
+        strip.grades = standing.stage_grades
         strip.open_stage = find_stage(self._replay.steps[step - 1], self._replay.interview) if step else ""
         self.query_one(Timeline).step = step
 

@@ -16,6 +16,7 @@ from textual.message import Message
 
 from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
 from earnest.terminal.renderer.renderer import DiffRenderer
+from earnest.tui.commands import LETTERS
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 
@@ -110,7 +111,7 @@ class EarnestDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops, or until there is none."""
-        stream = KeyParser(self._debug)
+        stream = KeyParser(LETTERS, debug=self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -154,3 +155,16 @@ class EarnestDriver(LinuxDriver):
         if self._mouse:
             self.write("\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?1016l")
             self.flush()
+
+
+def driver_of(app: App[Any]) -> EarnestDriver | None:
+    """Return the app's driver; None where it is another, as in tests."""
+    driver = app._driver  # noqa: SLF001 - Textual tells it nowhere else
+    return driver if isinstance(driver, EarnestDriver) else None
+
+
+def redraw(app: App[Any]) -> None:
+    """Draw everything again: something else may have written on the terminal."""
+    if driver := driver_of(app):
+        driver.draw_anew()
+    app.refresh(layout=True)

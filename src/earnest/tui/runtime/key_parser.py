@@ -1,7 +1,7 @@
 """Responsible for what arrives from the terminal: keys, pastes and reports, each whole."""
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 from typing import Final
 
 from textual._time import get_time
@@ -9,9 +9,6 @@ from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XT
 from textual.constants import ESCAPE_DELAY
 from textual.events import Paste
 from textual.message import Message
-
-LETTERS: Final = frozenset("nbkhaxuUespwrtvmfoc/?q1234567i")
-"""The letters and signs that act out of a field: after an Esc each is a key of its own."""
 
 MOST_TYPED_AT_ONCE: Final = 8
 """More characters than these in one read were not typed one by one: they are a paste."""
@@ -27,14 +24,15 @@ _NEWLINE: Final = re.compile("\r\n?")
 class KeyParser(XTermParser):
     """Textual's parser, which parts Esc from a letter and keeps a paste in one piece.
 
-    - Esc and one of `LETTERS` are two keys, in one read or two: Textual's table would make them one.
+    - Esc and one of `letters` are two keys, in one read or two: Textual's table would make them one.
     - A bracketed paste goes on to its real end: an Esc inside spills nothing as keys.
     - Many characters in one read are a paste too, for terminals that do not bracket theirs.
     - A sequence that nobody knows is dropped: Textual would type it.
     """
 
-    def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual has it
+    def __init__(self, letters: Collection[str], *, debug: bool = False) -> None:
         super().__init__(debug)
+        self._letters = letters
         self._sequence = ""
         self._pasted: str | None = None
         self._paste_goes_on_until = 0.0
@@ -92,7 +90,7 @@ class KeyParser(XTermParser):
 
     def _go_on(self, character: str) -> Iterator[Message]:
         """Take one more character after an Esc."""
-        if self._sequence == _ESC and character in LETTERS:
+        if self._sequence == _ESC and character in self._letters:
             self._timeout_time = 0.0
             yield from super().tick()
             yield from self._begin(character)

@@ -1,9 +1,10 @@
+from earnest.tui.widgets import action_line as action_line
 from earnest.tui.widgets import drawn as drawn
 from earnest.tui.widgets import field_roles as field_roles
 from earnest.tui.widgets import fields as fields
 from earnest.tui.widgets import hairline as hairline
+from earnest.tui.widgets import item_list as item_list
 from earnest.tui.widgets import keys_bar as keys_bar
-from earnest.tui.widgets import listing as listing
 from earnest.tui.widgets import notes as notes
 from earnest.tui.widgets import prompt as prompt
 from earnest.tui.widgets import search_field as search_field

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide
 from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.appearance.filters import plain
@@ -15,6 +16,11 @@ def signs_of(widget: Widget) -> Signs:
     """Return the signs that the app draws with."""
     found: Signs = getattr(widget.app, "signs", UNICODE)
     return found
+
+
+def quoted(words: str, signs: Signs) -> str:
+    """Return words in quotes, with control characters made visible."""
+    return f"{signs.quote_open}{escape_controls(words, keep_newlines=False)}{signs.quote_close}"
 
 
 def beside(left: Content, right: Content, width: int) -> Content:

@@ -1,4 +1,4 @@
-"""Responsible for a list to walk with the arrows: items of one line or several, some of them only headings."""
+"""A list of items to choose from with the arrow keys."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -16,19 +16,20 @@ from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 
 class Item(NamedTuple):
-    """One item: what it stands for (nothing, for a heading), and how it is drawn in a width."""
+    """One item of a list, of one line or several."""
 
     key: str | None
+    """What is chosen with it; None for an item that is only read, such as a heading."""
     draw: Callable[[int, bool], Sequence[Content]]
-    """Given the cells of a line and whether we are on it: its lines, without the two cells at their left."""
+    """Given the width in cells and whether it is the present item: its lines, without the two cells at their left."""
     barred: int = 2
-    """How many of its lines the bar stands beside."""
+    """How many of its lines have the bar beside them while it is the present item."""
     tall: int = 0
-    """How many lines it has at any width; 0 where that is only known once it is drawn."""
+    """How many lines it has at any width; 0 if that depends on the width."""
 
 
 class ItemList(LineWidget, can_focus=True):
-    """Items, one of which we are on: the bar stands beside it, and it is always in view."""
+    """Items with a bar beside the present one, which is always in view."""
 
     class Chosen(Message):
         """Enter was pressed on an item."""
@@ -38,7 +39,7 @@ class ItemList(LineWidget, can_focus=True):
             self.key = key
 
     class Moved(Message):
-        """We are on another item."""
+        """Another item is the present one."""
 
         def __init__(self, key: str | None) -> None:
             super().__init__()
@@ -64,11 +65,11 @@ class ItemList(LineWidget, can_focus=True):
 
     @property
     def key(self) -> str | None:
-        """What the item stands for that we are on."""
+        """The key of the present item; None if it has none."""
         return self.items[self.at].key if self.at < len(self.items) else None
 
     def show(self, items: Sequence[Item], at: str | None = None) -> None:
-        """Show other items; we are on the one of a key, else on the first that can be chosen."""
+        """Show other items and go to the one with a key, else to the first choice."""
         self.items = tuple(items)
         chosen = [place for place, item in enumerate(items) if item.key is not None]
         same = [place for place in chosen if items[place].key == at]
@@ -76,7 +77,7 @@ class ItemList(LineWidget, can_focus=True):
         self._top = 0
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw as many lines as fit round the one we are on; what is out of sight is not drawn."""
+        """Draw as many lines as fit around the present item."""
         begins = self._begins(width)
         total = begins[-1]
         is_at = self.at < len(self.items)
@@ -85,7 +86,7 @@ class ItemList(LineWidget, can_focus=True):
             first = 0
         if self.at == self._last_chosen():
             last = max(last, min(total, first + height))
-        # One row more at either end stands ready for the sign that there is more.
+        # One more row at either end is for the sign that there is more.
         above, below = max(first - 1, 0), min(last + 1, total)
         self._top = max(min(self._top, above, max(total - height, 0)), min(below - height, first), 0)
         shown = list(self._drawn(begins, width, height))
@@ -97,11 +98,11 @@ class ItemList(LineWidget, can_focus=True):
         return shown
 
     def _begins(self, width: int) -> list[int]:
-        """Return the line at which each item begins, and the number of all lines."""
+        """Return the first line of each item, then the number of all lines."""
         return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in self.items)]
 
     def _drawn(self, begins: list[int], width: int, height: int) -> Iterator[Content]:
-        """Draw the items that are in sight, from the top line on."""
+        """Yield the visible lines, from the top line on."""
         signs = signs_of(self)
         place = max(bisect_right(begins, self._top) - 1, 0)
         end = min(self._top + height, begins[-1])
@@ -115,15 +116,15 @@ class ItemList(LineWidget, can_focus=True):
             place += 1
 
     def _last_chosen(self) -> int:
-        """Return the last item that can be chosen: what stands below it is shown along with it."""
+        """Return the last item that can be chosen; what follows is shown with it."""
         return next((place for place in reversed(range(len(self.items))) if self.items[place].key is not None), 0)
 
     def _first_chosen(self) -> int:
-        """Return the first item that can be chosen: what stands above it is shown along with it."""
+        """Return the first item that can be chosen; what precedes is shown with it."""
         return next((place for place, item in enumerate(self.items) if item.key is not None), 0)
 
     def action_step(self, step: int) -> None:
-        """Go up or down by items that can be chosen."""
+        """Move by so many items that can be chosen."""
         chosen = [place for place, item in enumerate(self.items) if item.key is not None]
         if not chosen:
             return
@@ -132,12 +133,12 @@ class ItemList(LineWidget, can_focus=True):
         self.post_message(self.Moved(self.key))
 
     def action_choose(self) -> None:
-        """Say what was chosen."""
+        """Choose the present item."""
         if self.key is not None:
             self.post_message(self.Chosen(self.key))
 
     def on_click(self, event: Click) -> None:
-        """Go to what was clicked; a click where we are chooses it."""
+        """Go to the clicked item, or choose it if it is the present one."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
