@@ -125,7 +125,7 @@ class ReplayScreen(BaseScreen):
         self.show_keys()
 
     def go(self, step: int, word: str = "") -> None:
-        """Go to a step or the nearest end, and say a word above."""
+        """Go to a step or the nearest end; say a word above."""
         self.step, self._word, self._pending = max(0, min(step, len(self.replay))), word, None
         self.show_step()
 
