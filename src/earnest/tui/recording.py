@@ -71,7 +71,7 @@ class RecordedApp(EarnestApp):
         if not isinstance(page, ReplayScreen) or not isinstance(driver, RecordingDriver):
             self.exit(0)
             return
-        await self.workers.wait_for_complete()
+        await self.workers.wait_for_complete([each for each in self.workers if each.node is page])
         at, begins = 0.0, frozenset(find_sittings(page.replay.steps))
         for step in range(len(page.replay) + 1):
             page.go(step)
