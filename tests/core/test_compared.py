@@ -51,8 +51,8 @@ def test_only_what_differs_is_told(film):
     found = compare(film, 5, 2, TODAY)
 
     assert found.steps == (2, 5)
-    assert [(each.noun, each.key, each.step) for each in found.apart] == [("Goal", "g1", 3), ("Decision", "", 5)]
-    goal, decision = found.apart
+    assert [(each.noun, each.key, each.step) for each in found.differing] == [("Goal", "g1", 3), ("Decision", "", 5)]
+    goal, decision = found.differing
     assert goal.one == SideState(Grade.READ, (("", "Noon full"),), ())
     assert goal.other == SideState(
         Grade.READ,
@@ -68,11 +68,11 @@ def test_only_what_differs_is_told(film):
 
 def test_a_claim_that_was_not_there(film):
     """At one of the points it is not on file; the same point twice differs in nothing."""
-    (challenge,) = (each for each in compare(film, 3, 5, TODAY).apart if each.noun == "Challenge")
+    (challenge,) = (each for each in compare(film, 3, 5, TODAY).differing if each.noun == "Challenge")
 
     assert challenge.one.grade is Grade.GUESS
     assert challenge.other == SideState()
-    assert compare(film, 4, 4, TODAY).apart == ()
+    assert compare(film, 4, 4, TODAY).differing == ()
 
 
 def test_a_comparison_in_lines(film):

@@ -47,7 +47,7 @@ def grown(interview):
 
 def facts(film, kind):
     """Return what is told of a kind, each with its step."""
-    return [(fact.says, fact.step) for fact in learn_from_replay(film, TODAY) if fact.kind == kind]
+    return [(fact.text, fact.step) for fact in learn_from_replay(film, TODAY) if fact.kind == kind]
 
 
 def test_a_guess_that_turned_out_otherwise(grown):
@@ -187,7 +187,7 @@ def test_what_the_history_cannot_tell(interview):
     tables["history"] = {"0001": history["0001"], "0007": history["0002"], "odd": history["0003"], "z": history["0004"]}
     film = Replay(read_session(tables)[0], interview)
 
-    assert [(doubt.says, doubt.step) for doubt in find_gaps(film)] == [
+    assert [(doubt.text, doubt.step) for doubt in find_gaps(film)] == [
         ("The clock goes back, or its offset is not told: how long it was between step 2 and 2 more is not known.", 2),
         ("Numbers are missing before step 2: what stood there is not known.", 2),
         ("What step 2 says of the words before does not fit what stands there: something was not told.", 2),

@@ -92,14 +92,14 @@ def test_whether_a_proposal_had_the_right_when_it_was_written(learnt, interview)
 )
 def test_what_is_most_often_so(every, says, interview):
     """The one with the most sessions, or several; nothing of so few."""
-    assert teaching(every, interview, "weakest").says == says
+    assert teaching(every, interview, "weakest").text == says
 
 
 def test_which_stage_was_misread_most_often(interview):
     """By the stage's own name, with the sessions behind it."""
     found = teaching(some(5, misread="options"), interview, "misread")
 
-    assert found.says == "Most often stage 4, Potential solutions: 5 of 5."
+    assert found.text == "Most often stage 4, Potential solutions: 5 of 5."
     assert [len(count.behind) for count in found.counts] == [5]
 
 
@@ -108,13 +108,13 @@ def test_how_often_a_correction_came(interview):
     every = some(3, answers=2, corrections=1) + some(2, answers=1) + some(4)
 
     found = teaching(every, interview, "corrections")
-    assert (found.told, found.says) == (5, "3 of 8 answers to what was said back corrected it.")
+    assert (found.known, found.text) == (5, "3 of 8 answers to what was said back corrected it.")
     assert [(count.value, len(count.behind)) for count in found.counts] == [("corrected", 3), ("not_corrected", 2)]
-    few = teaching(some(1, answers=1), interview, "corrections").says
+    few = teaching(some(1, answers=1), interview, "corrections").text
     assert (
         few == "0 of 1 answers to what was said back corrected it. Too few to tell: 1 session of the 5 that it takes."
     )
-    assert teaching([], interview, "corrections").says == "Too few to tell: 0 sessions of the 5 that it takes."
+    assert teaching([], interview, "corrections").text == "Too few to tell: 0 sessions of the 5 that it takes."
 
 
 def test_how_proposals_turned_out(interview):
@@ -127,14 +127,14 @@ def test_how_proposals_turned_out(interview):
         + some(3, outcome="chose you")
     )
 
-    assert teaching(every, interview, "with_right").says == "4 of 5 that were settled chose you."
+    assert teaching(every, interview, "with_right").text == "4 of 5 that were settled chose you."
     assert [count.value for count in teaching(every, interview, "with_right").counts] == [
         "chose you",
         "left it",
         "still open",
     ]
     without = teaching(every, interview, "without_right")
-    assert (without.told, without.is_enough) == (0, False)
+    assert (without.known, without.is_enough) == (0, False)
     assert [(count.value, len(count.behind)) for count in without.counts] == [("not told", 2)]
 
 

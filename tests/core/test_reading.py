@@ -10,7 +10,7 @@ from earnest.core.history.undo import undo
 from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.links import link_faults
 from earnest.core.model.parsing import read_session
-from earnest.core.model.unknown_keys import find_slips, find_unknown_keys, is_slip
+from earnest.core.model.unknown_keys import find_typos, find_unknown_keys, is_typo
 from earnest.core.reports.review import outline
 from earnest.core.reports.sheet import list_questions
 from earnest.core.standing.standing import assess
@@ -193,7 +193,7 @@ def test_a_slip_in_a_key_is_told(path, meant):
     tables = {key: value for key, value in case.tables.items() if path != ("goals",) or key != "goal"}
     put(tables, path, {} if path == ("goals",) else "x")
 
-    found = find_slips(tables)
+    found = find_typos(tables)
 
     assert [(fault.path, fault.expected) for fault in found] == [(path, f"the key {meant}, or one unlike it")]
 
@@ -224,7 +224,7 @@ def test_a_key_of_ones_own_is_no_slip(example):
 )
 def test_short_keys_allow_one_letter(key, known, slip):
     """In two or three letters one difference is a slip, two are another word."""
-    assert is_slip(key, known) is slip
+    assert is_typo(key, known) is slip
 
 
 def exercise(tables, interview):

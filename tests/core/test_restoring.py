@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from replay.growing import SOUND, bare, grown
 
 from earnest.core.history.changes import Author
-from earnest.core.history.steps import list_told_leaves, with_hand_edits
+from earnest.core.history.steps import list_recorded_leaves, with_hand_edits
 from earnest.core.history.undo import RestorePoint, restore
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
@@ -20,7 +20,7 @@ LATER = Author("priya", datetime(2027, 1, 1, tzinfo=UTC))
 
 def leaves_of(tables):
     """Return what the history tells of, by path."""
-    return dict(list_told_leaves(tables))
+    return dict(list_recorded_leaves(tables))
 
 
 @pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)

@@ -50,7 +50,7 @@ def test_words_of_theirs_and_what_came_of_them(film):
     told = summarize_step(film(DANA, GOAL, HEARD), 3, TODAY)
 
     assert (told.when, told.who) == ("4 Mar 14:52", "priya")
-    assert (told.noun, told.deed, told.name) == ("Goal", "in their words, added", "Noon full")
+    assert (told.noun, told.action, told.name) == ("Goal", "in their words, added", "Noon full")
     assert told.keys == (ChangedKey("words", "Their words", "", QUOTE["words"]),)
     assert told.facts == ("Dana", "call", "4 Mar")
     assert told.grades == (("g1", Grade.GUESS, Grade.HEARD),)
@@ -75,7 +75,7 @@ def test_each_kind_of_deed_has_its_words(film, step, noun, deed):
     found = film(DANA, GOAL, step) if step is not GOAL else film(DANA, GOAL)
     told = summarize_step(found, len(found), TODAY)
 
-    assert (told.noun, told.deed) == (noun, deed)
+    assert (told.noun, told.action) == (noun, deed)
 
 
 def test_a_changed_text_is_told_with_what_it_was(film):
@@ -186,7 +186,7 @@ def test_what_was_taken_away_with_its_claim(film):
     found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
 
     told = summarize_step(found, 3, TODAY)
-    assert told.deed == "in their words, put away"
+    assert told.action == "in their words, put away"
     assert (told.keys[0].key, told.keys[0].now) == ("words", "")
     assert replay_told_name(found, "g9") == "g9"
 

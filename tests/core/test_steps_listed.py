@@ -28,14 +28,14 @@ def test_a_step_is_found_by_its_words_its_day_and_who_made_it(film):
     listed = list(list_steps(film, TODAY))
 
     assert [each.step for each in listed] == list(range(1, 84))
-    found = [each for each in listed if "gardening" in each.sought_in]
+    found = [each for each in listed if "gardening" in each.search_text]
     assert [(each.step, each.when) for each in found] == [(20, "4 Mar 11:47"), (81, "12 Mar 08:57")]
-    assert found[1].says == (
+    assert found[1].text == (
         "Proposal: The first niche, gardening's neighbour, planned with the editors by the end of April"
     )
-    assert [each.step for each in listed if "become a leading" in each.sought_in] == [3, 13]
-    assert listed[11].says.startswith("Said back: So you want to be one of the leading houses.; Leading says nothing.")
-    assert "; Dana" in listed[11].says
+    assert [each.step for each in listed if "become a leading" in each.search_text] == [3, 13]
+    assert listed[11].text.startswith("Said back: So you want to be one of the leading houses.; Leading says nothing.")
+    assert "; Dana" in listed[11].text
 
 
 def test_the_line_in_words(film):

@@ -71,8 +71,8 @@ def test_steps_are_waited_for_in_proportion():
         Wait(LONGEST, "1 day passes"),
         Wait(LONGEST, "300 days pass"),
     ]
-    assert pace_step(steps_at(START, START + timedelta(hours=3)), 2).says == "3 hours pass"
-    assert pace_step(steps_at(START, START + timedelta(minutes=5)), 2).says == "5 minutes pass"
+    assert pace_step(steps_at(START, START + timedelta(hours=3)), 2).notice == "3 hours pass"
+    assert pace_step(steps_at(START, START + timedelta(minutes=5)), 2).notice == "5 minutes pass"
 
 
 @pytest.mark.parametrize("other", [START - timedelta(minutes=1), START.replace(tzinfo=None)])

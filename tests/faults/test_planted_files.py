@@ -89,7 +89,7 @@ def is_unharmed(root, name, kind, monkeypatch):
     place.unlink(missing_ok=True)
     plant(kind, place, victim)
     numbers = count(1)
-    monkeypatch.setattr(temporary, "_chance", lambda: f"{next(numbers):016x}")
+    monkeypatch.setattr(temporary, "_random_digits", lambda: f"{next(numbers):016x}")
     at_work(path, folder)
     return victim.read_bytes() == VICTIM and victim.stat().st_mode & 0o7777 == 0o640
 

@@ -31,7 +31,7 @@ PLACES = {
     "the review": (f"{PAGES}overview.review_screen:ReviewScreen.items", ESC + b"r"),
     "the sheet": (f"{PAGES}overview.sheet_screen:SheetScreen.items", ESC + b"m"),
     "say it back": (f"{PAGES}say_back.screen:SayBackScreen.compose_body", ESC + b"s"),
-    "the proposal": (f"{PAGES}proposal.proposal_page:ProposalScreen.compose_body", ESC + b"p"),
+    "the proposal": (f"{PAGES}proposal.screen:ProposalScreen.compose_body", ESC + b"p"),
     "the keys": (f"{PAGES}dialogs.keys_screen:KeysScreen.items", ESC + b"?"),
     "the ways out": (f"{PAGES}dialogs.choice_dialog:ChoiceDialog.items", ESC + b"o"),
     "replay": (f"{PAGES}replay.screen:ReplayScreen.show_step", ESC + b"t"),

@@ -1,4 +1,4 @@
-"""The disk: sessions, drafts, locks and the words that ship; nothing else in Earnest opens a file."""
+"""The disk: nothing else in Earnest opens a file."""
 
 from earnest.rooms import rooms_of
 

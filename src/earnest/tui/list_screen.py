@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.commands import KEYS, NEXT_THEME, REDRAW
@@ -31,7 +31,7 @@ class ListScreen(BaseScreen):
     leads_on = True
     """Whether it leads anywhere but back; in a replay it doesn't."""
 
-    def __init__(self, title: str, mark: str = "", begin_at: str | None = None) -> None:
+    def __init__(self, title: str, mark: str = "", begin_at: Any = None) -> None:
         """Show a list.
 
         Args:

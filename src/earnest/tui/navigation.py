@@ -211,7 +211,7 @@ class Navigator:
             return
         match destination:
             case View.PROPOSAL:
-                from earnest.tui.proposal.proposal_page import ProposalScreen
+                from earnest.tui.proposal.screen import ProposalScreen
 
                 screen: Screen[Any] = ProposalScreen(editor, typed=here.typed, texts=here.take_texts(PROPOSAL))
             case View.MEETING:

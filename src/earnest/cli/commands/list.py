@@ -27,7 +27,7 @@ def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
     catalog = Catalog(folder)
-    found = catalog.whole()
+    found = catalog.read_all()
     if arguments.json:
         write_json([report_row(row) for row in found])
     else:
@@ -39,7 +39,7 @@ def show_with_hint(arguments: Arguments) -> Exit:
     """List the sessions, with a hint on what to type next."""
     folder, layout = folder_to_read(arguments), TextLayout.detect()
     catalog = Catalog(folder)
-    found = catalog.whole()
+    found = catalog.read_all()
     lines = describe_list(found, catalog, folder, layout)
     if found:
         samples = " --samples" if arguments.samples else ""
@@ -70,7 +70,7 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
         ]
     today = clock.today()
     edge = len(str(len(found))) + 3
-    return [line for row in found for line in _row(row, catalog.line(row), layout, edge, today)]
+    return [line for row in found for line in _row(row, catalog.describe_line(row), layout, edge, today)]
 
 
 def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int, today: date) -> Iterator[str]:

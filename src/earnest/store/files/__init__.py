@@ -1,4 +1,4 @@
-"""Files."""
+"""The folder of sessions: names, locks, and files written whole."""
 
 from earnest.rooms import rooms_of
 

@@ -1,4 +1,4 @@
-"""The names of files: a session's own, and those of what is kept beside it."""
+"""The names of session files and of the files beside them."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from pathlib import Path
 
 SUFFIX = ".toml"
 LONGEST = 60
-"""The most bytes of a new session's name, its ending apart."""
+"""The most bytes of a new session's name, without the suffix."""
 
 _CONFLICT = r"(.+)\.conflict-[0-9]+\.toml"
 _NOTES = r"(.+)\.notes\.toml"
@@ -17,9 +17,12 @@ _ORIGINAL = r"\.orig(-[0-9]+)?"
 
 
 def make_slug(client: str) -> str:
-    """Return a file name for a client: Latin letters without marks, others as they are, else dashes."""
-    kept = "".join(_plain(letter) for letter in unicodedata.normalize("NFC", client).lower())
-    name = re.sub(r"-+", "-", kept).strip("-")
+    """Return a file name for a client.
+
+    Latin letters lose their marks, letters of other scripts stay, and everything else becomes dashes.
+    """
+    letters = "".join(_plain(letter) for letter in unicodedata.normalize("NFC", client).lower())
+    name = re.sub(r"-+", "-", letters).strip("-")
     short = name.encode(errors="ignore")[:LONGEST].decode(errors="ignore")
     return short.strip("-") or "session"
 
@@ -32,67 +35,67 @@ def _plain(letter: str) -> str:
 
 
 def session_name(path: Path) -> str:
-    """Return a session's name: that of its file, without the ending."""
+    """Return a session's name: that of its file, without the suffix."""
     return path.name.removesuffix(SUFFIX)
 
 
 def number_names(name: str) -> Iterator[str]:
-    """Yield the name, then the name with -2, -3 and so on."""
+    """Yield a name, then the name with -2, -3 and so on."""
     yield name
     yield from (f"{name}-{number}" for number in count(2))
 
 
 def lock_path(path: Path) -> Path:
-    """Return where a session's lock stands."""
+    """Return the path of a session's lock."""
     return path.with_name(f".{session_name(path)}.lock")
 
 
 def draft_path(path: Path) -> Path:
-    """Return where a session's draft stands."""
+    """Return the path of a session's draft."""
     return path.with_name(f".{session_name(path)}.draft")
 
 
 def backup_path(path: Path) -> Path:
-    """Return where a session as it was before the last save stands."""
+    """Return the path of a session as it was before the last save."""
     return path.with_name(f"{path.name}.bak")
 
 
 def original_paths(path: Path) -> Iterator[Path]:
-    """Yield the places for a session's file as somebody else wrote it, the first one first."""
+    """Yield the paths for a file as another program wrote it, in order."""
     return (path.with_name(name) for name in number_names(f"{path.name}.orig"))
 
 
 def conflict_paths(path: Path) -> Iterator[Path]:
-    """Yield the places for one's own version of a session that was changed elsewhere, the first one first."""
+    """Yield the paths for the user's version after a conflict, in order."""
     return (path.with_name(f"{session_name(path)}.conflict-{number}{SUFFIX}") for number in count(1))
 
 
 def find_conflict_session(path: Path) -> Path | None:
-    """Return the session that a conflict copy belongs to; None for any other file."""
+    """Return the session of a conflict copy; None for any other file."""
     match = re.fullmatch(_CONFLICT, path.name)
     return path.with_name(match[1] + SUFFIX) if match else None
 
 
 def find_conflicts(path: Path) -> list[Path]:
-    """Return the versions of a session that are kept beside it because it was changed elsewhere."""
+    """Return the conflict copies beside a session."""
     with suppress(OSError):
         return sorted(other for other in path.parent.iterdir() if find_conflict_session(other) == path)
     return []
 
 
 def notes_path(path: Path) -> Path:
-    """Return where the notes on a session's moments stand."""
+    """Return the path of the notes on a session's replay."""
     return path.with_name(f"{session_name(path)}.notes{SUFFIX}")
 
 
 def find_notes_session(path: Path) -> Path | None:
-    """Return the session that notes are about; None for any other file."""
+    """Return the session of a file of notes; None for any other file."""
     match = re.fullmatch(_NOTES, path.name)
     return path.with_name(match[1] + SUFFIX) if match else None
 
 
 def list_related(path: Path) -> list[Path]:
-    """Return what stands beside a session and belongs to it: backup, originals, conflict copies, draft and notes."""
+    """Return the backup, originals, conflict copies, draft and notes beside a session."""
     found = [
         other
         for other in path.parent.iterdir()

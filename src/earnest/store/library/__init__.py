@@ -1,4 +1,4 @@
-"""Library."""
+"""The sessions of a folder: listed, judged, moved and checked."""
 
 from earnest.rooms import rooms_of
 

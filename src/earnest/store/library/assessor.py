@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from earnest.core.standing.standing import Standing
     from earnest.core.standing.verdict import StandingSummary
     from earnest.store.files.folder import Folder
+    from earnest.workspace.opened_session import OpenedSession
 
 
 class AssessedSession(NamedTuple):

@@ -104,12 +104,12 @@ class Catalog:
         finally:
             index.update_rows(self._folder, kept, self._removed)
 
-    def whole(self) -> list[CatalogRow]:
+    def read_all(self) -> list[CatalogRow]:
         """Return all sessions; those that the index does not know are read."""
         read = {row.path: row for row in self.read()}
         return [read.get(row.path, row) for row in self.rows]
 
-    def line(self, row: CatalogRow) -> tuple[str, str]:
+    def describe_line(self, row: CatalogRow) -> tuple[str, str]:
         """Return the label and text below a session in a list.
 
         They are read from its file where they may quote it, as the index does not.

@@ -62,7 +62,7 @@ class FolderLibrary(Library):
             self.entries = [_entry(row) for row in newest[0]]
         elif self._catalog is not None:
             unread = [row for row in self._catalog.rows if not row.is_read]
-            rows = self._catalog.whole() if len(unread) <= at_once else self._catalog.rows
+            rows = self._catalog.read_all() if len(unread) <= at_once else self._catalog.rows
             self.entries = [_entry(row) for row in rows]
         self.count = newest[1] if newest else len(self.entries)
         if not self.entries:

@@ -1,4 +1,4 @@
-"""Sessions."""
+"""Session files: opened, saved, and what is kept beside them."""
 
 from earnest.rooms import rooms_of
 

@@ -1,4 +1,4 @@
-"""Toml."""
+"""TOML files, read within limits and written in one form."""
 
 from earnest.rooms import rooms_of
 

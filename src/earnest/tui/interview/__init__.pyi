@@ -1,10 +1,10 @@
 from earnest.tui.interview import answer_notes as answer_notes
+from earnest.tui.interview import answer_pane as answer_pane
 from earnest.tui.interview import dialogs as dialogs
+from earnest.tui.interview import edits as edits
+from earnest.tui.interview import flow as flow
 from earnest.tui.interview import help_folding as help_folding
-from earnest.tui.interview import interview_page as interview_page
-from earnest.tui.interview import leading_page as leading_page
-from earnest.tui.interview import looked_at_page as looked_at_page
 from earnest.tui.interview import question_view as question_view
 from earnest.tui.interview import record_form as record_form
-from earnest.tui.interview import replayed_page as replayed_page
 from earnest.tui.interview import screen as screen
+from earnest.tui.interview import standing_views as standing_views

@@ -13,7 +13,6 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.action_line import ActionLine
-from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.notes import Note
 
 THATS_IT = "that's it"
@@ -51,3 +50,8 @@ def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterat
             lines.append(plain(f"{sign} {escape_controls(told, keep_newlines=False)}"))
         yield ActionLine(lines[0], "said_back", key, lines[1])
         yield Note(f"  {quoted(said.reply, signs)}", 3, "italic")
+
+
+def quoted(words: str, signs: Signs) -> str:
+    """Return words in the house's quotes, made visible."""
+    return f"{signs.quote_open}{escape_controls(words, keep_newlines=False)}{signs.quote_close}"

@@ -23,10 +23,8 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.interview.answer_notes import correction, remarks, say_backs
-from earnest.tui.interview.help_folding import IN_FULL
+from earnest.tui.interview.answer_notes import correction, quoted, remarks, say_backs
 from earnest.tui.widgets.action_line import ActionLine
-from earnest.tui.widgets.drawn import quoted
 from earnest.tui.widgets.fields.choice import Choice
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
@@ -167,8 +165,12 @@ class QuestionView(VerticalScroll, can_focus=False):
         for picker in self.query(Picker).results():
             picker.value = _picked(read_answer(session, self._interview, place, picker.name or ""))
 
-    def typed(self) -> dict[str, Any]:
-        """Return what stands in the fields, by name."""
+    def values(self) -> dict[str, Any]:
+        """Return what the fields of the question hold, by name."""
+        names = {field.name for field in self._fields if field.form not in {"records", "say_back"}}
+        return {name: value for name, value in self._typed().items() if name in names}
+
+    def _typed(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for control in self.query("LongText, OneLine, Choice, Picker").results():
             if control.name and isinstance(control, LongText | OneLine | Choice | Picker):
@@ -177,12 +179,7 @@ class QuestionView(VerticalScroll, can_focus=False):
 
     def texts(self) -> dict[str, str]:
         """Return what is typed in the fields that take letters, for the draft."""
-        return {name: value for name, value in self.typed().items() if isinstance(value, str)}
-
-    @property
-    def fields(self) -> list[Field]:
-        """The fields of the question that are answered on this page."""
-        return [field for field in self._fields if field.form not in {"records", "say_back"}]
+        return {name: value for name, value in self._typed().items() if isinstance(value, str)}
 
     def enter(self) -> None:
         """Put the cursor into the first field, at the end of its text."""
@@ -195,6 +192,8 @@ class QuestionView(VerticalScroll, can_focus=False):
                 first.go_to_end()
 
 
+IN_FULL = "in-full"
+"""The class of what is shown along with help and example."""
 QUOTED = 12
 """The column at which a quote stands below its record: that of the record's facts."""
 HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}

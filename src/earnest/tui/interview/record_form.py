@@ -25,7 +25,7 @@ from earnest.terminal.cells import elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.widgets.drawn import LineWidget, signs_of
-from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -138,6 +138,11 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Show what belongs to the kind of record."""
         self.show_kind()
 
+    def on_field_edited(self, event: FieldEdited) -> None:
+        """Show what belongs to another kind of record."""
+        if isinstance(event.field, Choice) and event.field.name == "kind":
+            self.show_kind()
+
     def show_kind(self) -> None:
         """Show the rows of a quote, or only those of a source."""
         is_quote = self._choice("kind") == "heard"
@@ -157,20 +162,20 @@ class RecordForm(VerticalScroll, can_focus=False):
             second_hand=self._choice("told_by") == "other",
         )
 
-    def recorded_in(self, sitting: WorkingSession, pen: Author) -> WorkingSession:
-        """Return a sitting with what stands in the form on file; the same one where nothing stands there."""
+    def write_record(self, working: WorkingSession, author: Author) -> WorkingSession:
+        """Return the session with the record of the form; unchanged if the form is empty."""
         found = self.recorded()
         if found.is_empty:
-            return sitting
+            return working
         values: dict[str, Any] = {"source": found.words, "on": found.on}
         if found.is_quote:
             by = {"who": found.who, "on": found.on, "how": found.how}
             values = {"words": found.words, **by, "second_hand": found.second_hand}
         if self.record:
-            edits = rewrite_record(sitting.session, sitting.claim, self.record, values)
+            edits = rewrite_record(working.session, working.claim, self.record, values)
         else:
-            edits = (add_quote if found.is_quote else add_source)(sitting.session, sitting.claim, **values)
-        return sitting.with_edits(edits, pen)
+            edits = (add_quote if found.is_quote else add_source)(working.session, working.claim, **values)
+        return working.with_edits(edits, author)
 
     def show_result(self, grade: Grade, lacks: str) -> None:
         """Show what the record makes of the claim, and what it lacks: first of all a day that can be told."""

@@ -87,7 +87,7 @@ class ComparisonScreen(ListScreen):
         return list(self._items()) or [Item(None, lambda _width, _is_at: [plain(SAME)])]
 
     def _items(self) -> Iterator[Item]:
-        for number, each in enumerate(self._found.apart):
+        for number, each in enumerate(self._found.differing):
             if number:
                 yield gap()
             text, *more = _labels(each)
@@ -120,7 +120,7 @@ class ComparisonScreen(ListScreen):
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to a step between both points at which it changed."""
         event.stop()
-        self.dismiss(self._found.apart[int(event.key.split()[0])].step)
+        self.dismiss(self._found.differing[int(event.key.split()[0])].step)
 
 
 def _labels(differing: DifferingThing) -> dict[str, None]:

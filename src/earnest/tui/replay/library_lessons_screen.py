@@ -69,9 +69,9 @@ class LibraryLessonsScreen(ListScreen):
             if number:
                 yield gap()
             yield heading(each.title)
-            yield Item(None, partial(sentence, each.says))
+            yield Item(None, partial(sentence, each.text))
             for count in each.counts:
-                yield heading(f"{len(count.behind)}  {count.says}", "")
+                yield heading(f"{len(count.behind)}  {count.label}", "")
                 for one in count.behind:
                     key = f"{each.key} {count.value}\n{one.key}"
                     yield Item(key, partial(self._draw_session, one.client), tall=1, barred=1)

@@ -81,8 +81,8 @@ class ReplayPlayer:
         if self._in_proportion:
             wait = pace_step(self._steps, self._at + 1)
             seconds = wait.seconds
-            if wait.says:
-                self._say(wait.says)
+            if wait.notice:
+                self._say(wait.notice)
         self._timer = self._set_timer(seconds / SPEEDS[self._speed], self._play_on)
 
     def _play_on(self) -> None:

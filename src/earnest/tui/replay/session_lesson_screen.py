@@ -52,7 +52,7 @@ class SessionLessonScreen(ListScreen):
     def _draw_fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
         step = "" if fact.step is None else f"step {fact.step}"
         room = min(width, TEXT + len(step) + 2)
-        lines = clamp(escape_controls(fact.says, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
+        lines = clamp(escape_controls(fact.text, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
         style = "bold" if is_at else ""
         return [
             beside(plain(lines[0], style), plain(step, "$muted"), room),

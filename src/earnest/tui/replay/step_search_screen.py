@@ -58,10 +58,10 @@ class StepSearchScreen(BaseScreen):
     def show(self) -> None:
         """Show the steps that match what was typed."""
         field = self.query_one(SearchField)
-        found = [each for each in self._steps if field.term in each.sought_in]
+        found = [each for each in self._steps if field.term in each.search_text]
         self.say_where(self._client, f"{len(found)} of {len(self._steps)} steps")
         none = f"No step speaks of “{escape_controls(field.value, keep_newlines=False)}”."
-        items = [make_row(each.step, f"{each.when}  {each.says}", signs_of(self).elided) for each in found]
+        items = [make_row(each.step, f"{each.when}  {each.text}", signs_of(self).elided) for each in found]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
 
     def on_search_field_changed(self, event: SearchField.Changed) -> None:

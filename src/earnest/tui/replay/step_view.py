@@ -64,7 +64,7 @@ class StepView(LineWidget):
         yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._replay)}", "$muted"), width)
         yield Content("")
         yield Content.assemble(
-            plain(found.noun, "bold"), plain(f"  {escape_controls(found.deed, keep_newlines=False)}")
+            plain(found.noun, "bold"), plain(f"  {escape_controls(found.action, keep_newlines=False)}")
         )
         if found.name and found.noun != "Said back":
             yield from (plain(line, "$muted") for line in clamp(escape_controls(found.name), width, 2, signs.elided))

@@ -9,7 +9,7 @@ from earnest.tui.destinations import View
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
 from earnest.tui.interview.help_folding import HelpFolding
-from earnest.tui.interview.interview_page import InterviewScreen
+from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.session.conflicts import ConflictFlow
 from earnest.tui.session.watching import WatchedSession
 from earnest.tui.widgets.top_line import SAVING, finish_saving

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.timer import Timer
 
-    from earnest.tui.interview.interview_page import InterviewScreen
+    from earnest.tui.interview.screen import InterviewScreen
     from earnest.workspace.ports import SessionWatch
 
 EVERY = 1.0

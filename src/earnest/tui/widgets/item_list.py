@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -18,8 +18,8 @@ from earnest.tui.widgets.drawn import LineWidget, signs_of
 class Item(NamedTuple):
     """One item of a list, of one line or several."""
 
-    key: str | None
-    """What is chosen with it; None for an item that is only read, such as a heading."""
+    key: Any
+    """What is chosen with it, a text or a destination; None for an item that is only read, such as a heading."""
     draw: Callable[[int, bool], Sequence[Content]]
     """Given the width in cells and whether it is the present item: its lines, without the two cells at their left."""
     barred: int = 2
@@ -34,14 +34,14 @@ class ItemList(LineWidget, can_focus=True):
     class Chosen(Message):
         """Enter was pressed on an item."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, key: Any) -> None:
             super().__init__()
             self.key = key
 
     class Moved(Message):
         """Another item is the present one."""
 
-        def __init__(self, key: str | None) -> None:
+        def __init__(self, key: Any) -> None:
             super().__init__()
             self.key = key
 
@@ -58,17 +58,17 @@ class ItemList(LineWidget, can_focus=True):
     items: reactive[Sequence[Item]] = reactive(())
     at: reactive[int] = reactive(0)
 
-    def __init__(self, items: Sequence[Item] = (), at: str | None = None) -> None:
+    def __init__(self, items: Sequence[Item] = (), at: Any = None) -> None:
         super().__init__()
         self._top = 0
         self.show(items, at)
 
     @property
-    def key(self) -> str | None:
+    def key(self) -> Any:
         """The key of the present item; None if it has none."""
         return self.items[self.at].key if self.at < len(self.items) else None
 
-    def show(self, items: Sequence[Item], at: str | None = None) -> None:
+    def show(self, items: Sequence[Item], at: Any = None) -> None:
         """Show other items and go to the one with a key, else to the first choice."""
         self.items = tuple(items)
         chosen = [place for place, item in enumerate(items) if item.key is not None]

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from textual.content import Content
 from textual.events import Click
-from textual.message import Message
 from textual.reactive import reactive
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.interview.stage import Interview
 from earnest.terminal.cells import cell_width
 from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 ROOMY = 104
@@ -21,13 +21,6 @@ NARROW = 72
 
 class StageStrip(LineWidget):
     """The stages with their signs; the one that is open stands over the heavy piece of the line."""
-
-    class StageClicked(Message):
-        """A stage was clicked."""
-
-        def __init__(self, stage: str) -> None:
-            super().__init__()
-            self.stage = stage
 
     open_stage: reactive[str] = reactive("")
     grades: reactive[Mapping[str, Grade]] = reactive({})
@@ -82,5 +75,5 @@ class StageStrip(LineWidget):
         at, gap = 0, 3 if self.content_size.width >= ROOMY else 2
         for stage, text in self._parts(self.content_size.width):
             if at <= offset.x < at + cell_width(text):
-                self.post_message(self.StageClicked(stage))
+                self.post_message(ActionChosen("stage", stage))
             at += cell_width(text) + gap
