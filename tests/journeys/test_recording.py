@@ -16,6 +16,7 @@ from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.terminal.signs import UNICODE
 from earnest.tui.recording import SIZE
+from earnest.tui.replay.screen import ReplayScreen
 
 pytestmark = pytest.mark.xdist_group("recording")  # one worker makes the recording, for all
 
@@ -85,7 +86,10 @@ async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder
     app = app_on(folder, replay=opened, clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE)
     with at_greenwich():
         async with app.run_test(size=SIZE) as pilot:
-            await app.workers.wait_for_complete()
+            while not isinstance(app.screen, ReplayScreen) or not app.screen.stands:
+                await pilot.pause()
+            if work := [each for each in app.workers if each.node is app.screen]:
+                await app.workers.wait_for_complete(work)
             for step, sent in enumerate(events[:-1]):
                 stream.feed(sent)
                 if step % EVERY == 0 or step == total:

@@ -71,7 +71,11 @@ class RecordedApp(EarnestApp):
         if not isinstance(page, ReplayScreen) or not isinstance(driver, RecordingDriver):
             self.exit(0)
             return
-        await self.workers.wait_for_complete()
+        while not page.stands:
+            await pilot.pause()
+        # The flow that shows the screen is a worker too; it ends with the screen.
+        if work := [each for each in self.workers if each.node is page]:
+            await self.workers.wait_for_complete(work)
         at, begins = 0.0, frozenset(find_sittings(page.replay.steps))
         for step in range(len(page.replay) + 1):
             page.go(step)
