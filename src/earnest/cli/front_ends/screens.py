@@ -5,7 +5,7 @@ from earnest.tui import app
 
 
 def start(launch: ScreensLaunch) -> int:
-    """Run the app until the user leaves it, and return its exit code."""
+    """Run the app, and return its exit code."""
     try:
         return app.run(
             launch.folder,
