@@ -79,7 +79,7 @@ def named_in(*files):
     return found
 
 
-TESTS = named_in("test_rules_that_decide.py", "test_rules_that_ask.py", "test_remarks.py")
+TESTS = named_in("evidence/test_rules_that_decide.py", "remarks/test_rules_that_ask.py", "remarks/test_wording.py")
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -96,7 +96,7 @@ def test_a_row_catches_and_leaves_alone(row):
 )
 def test_wording_is_caught_and_left_alone_by_example(rule):
     """Each rule about wording alone has an example that it asks about, and honest texts of the same kind."""
-    text = (HERE / "test_remarks.py").read_text("utf-8")
+    text = (HERE / "remarks" / "test_wording.py").read_text("utf-8")
 
     assert f'"{rule}"' in text
 

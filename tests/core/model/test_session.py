@@ -1,4 +1,4 @@
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.model.faults import Fault
 from earnest.core.model.reflection import keys_of, model_at, tables_in

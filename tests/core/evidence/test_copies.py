@@ -1,5 +1,5 @@
 import pytest
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.evidence.copies import find_copies
 from earnest.core.evidence.grades import Grade

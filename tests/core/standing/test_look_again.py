@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from casefile import shuffled
+from core.casefile import shuffled
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import add_say_back

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from casefile import Case, honest, march
+from core.casefile import Case, honest, march
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.evidence.grades import Grade

@@ -1,7 +1,7 @@
 from itertools import product
 
 import pytest
-from casefile import LADDER, TONGUES, Case, honest, march, raised
+from core.casefile import LADDER, TONGUES, Case, honest, march, raised
 from hypothesis import given
 from hypothesis import strategies as st
 

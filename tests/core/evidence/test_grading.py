@@ -1,6 +1,6 @@
 """Laws of the ladder that hold for any text and any records."""
 
-from casefile import KIND_OF, LADDER, TONGUES, Case, honest, march, raised, shuffled
+from core.casefile import KIND_OF, LADDER, TONGUES, Case, honest, march, raised, shuffled
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,7 +1,7 @@
 """Every rule that decides, by its name: what it catches, and the honest text that it leaves alone."""
 
 import pytest
-from casefile import TONGUES, Case, honest, march
+from core.casefile import TONGUES, Case, honest, march
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.rules import RULES

@@ -1,4 +1,4 @@
-from casefile import Case, honest, march
+from core.casefile import Case, honest, march
 
 from earnest.core.interview.phrasing import fill_names, voice_question
 from earnest.core.interview.places import Place

@@ -9,7 +9,7 @@ from earnest.core.interview.stage import PLACEHOLDERS, Question, read_stage
 from earnest.core.model.fields import FIELDS, NONE_SAID
 from earnest.core.model.kinds import KIND, STAGES
 
-SCREENS = Path(__file__).parents[2] / "screens"
+SCREENS = Path(__file__).parents[3] / "screens"
 FOLDER = SCREENS / "client"
 FILES = sorted(FOLDER.glob("*.toml"))
 

@@ -1,4 +1,4 @@
-from casefile import LADDER, Case, raised
+from core.casefile import LADDER, Case, raised
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims

@@ -3,7 +3,7 @@ from copy import deepcopy
 from datetime import UTC, date, datetime, time
 
 import pytest
-from casefile import Case, honest, shuffled
+from core.casefile import Case, honest, shuffled
 
 from earnest.core.history.steps import session_at, with_hand_edits
 from earnest.core.history.undo import undo

@@ -1,6 +1,6 @@
 from datetime import date
 
-from casefile import TONGUES, honest
+from core.casefile import TONGUES, honest
 
 from earnest.core.evidence.confirmation import covers, find_effects, is_parrot, missing_fields, names_on_file
 from earnest.core.evidence.records import weigh_records

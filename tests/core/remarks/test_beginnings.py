@@ -15,7 +15,7 @@ from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import BEGINNING, beginnings
 
-LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
+LABELLED = Path(__file__).parents[2] / "remarks" / "labelled"
 UNKNOWN = "?"
 """What is known of a word where nothing is: it may have begun anyhow."""
 OFTEN = 8

@@ -14,8 +14,8 @@ from earnest.core.text.word_lists import languages
 from earnest.core.text.word_lists.languages import find_lists
 
 HOSTILE = ("“", "(", '"', "and what ", "as a i ", "get a new ", "with our ", ", right  ")
-LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
-SCREENS = Path(__file__).parents[2] / "screens"
+LABELLED = Path(__file__).parents[2] / "remarks" / "labelled"
+SCREENS = Path(__file__).parents[3] / "screens"
 
 
 def rules(text, kind, **more):

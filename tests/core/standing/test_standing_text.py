@@ -1,6 +1,6 @@
 from datetime import date
 
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.labels import describe_person

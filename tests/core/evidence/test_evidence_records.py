@@ -1,4 +1,4 @@
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.evidence.records import find_spread_quotes, weigh_records
 
