@@ -7,7 +7,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-TEXTS = "test_what_a_rule_asks_about", "test_the_honest_text_that_is_left_alone"
+TEXTS = "test_rule_asks_about_listed_texts", "test_honest_text_is_left_alone"
 """Rules that look at wording alone share two tests, whose cases name the rule."""
 ROWS = {
     1: ("filler", "test_filler_is_blank_whatever_stands_under_it", "test_filler_leaves_short_true_answers_alone"),
@@ -104,4 +104,4 @@ def test_wording_is_caught_and_left_alone_by_example(rule):
 def test_the_last_row_is_a_limit_that_the_readme_states():
     """A believable invented quote cannot be caught, and nobody is told otherwise."""
     assert "A believable invented quote cannot be caught" in " ".join((ROOT / "README.md").read_text("utf-8").split())
-    assert "assert" in TESTS["test_a_believable_invented_quote_is_not_caught"]
+    assert "assert" in TESTS["test_believable_invented_quote_is_not_caught"]

@@ -75,7 +75,7 @@ def test_no_text_without_a_record_rises_above_guess(drawn):
 
 
 @given(drawn=cases(), data=st.data())
-def test_a_source_never_lowers_the_grade_of_its_claim(drawn, data):
+def test_source_never_lowers_the_grade_of_its_claim(drawn, data):
     """To read up on a claim can only help it."""
     case, claims = drawn
     claim = data.draw(st.sampled_from(claims))
@@ -97,7 +97,7 @@ def test_words_not_used_elsewhere_never_lower_the_grade_of_their_claim(drawn, da
 
 
 @given(drawn=cases(), data=st.data(), day=DAYS)
-def test_a_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
+def test_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
     """A confirmation can only help what it confirms; a copy of it may fall, as the better known one stands."""
     case, claims = drawn
     claim = data.draw(st.sampled_from(claims))
@@ -108,7 +108,7 @@ def test_a_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
 
 
 @given(drawn=cases(), data=st.data(), day=DAYS, who=PEOPLE)
-def test_a_polite_yes_changes_nothing(drawn, data, day, who):
+def test_polite_yes_changes_nothing(drawn, data, day, who):
     """Grades are the same with and without a polite yes."""
     case, claims = drawn
     before = grades_of(case.tables)
@@ -120,7 +120,7 @@ def test_a_polite_yes_changes_nothing(drawn, data, day, who):
 
 
 @given(drawn=cases(), seed=st.integers(0, 999))
-def test_the_order_of_tables_and_keys_changes_no_judgement(interview, drawn, seed):
+def test_order_of_tables_and_keys_changes_no_judgement(interview, drawn, seed):
     """A file sorted another way by hand is judged the same, to the last question."""
     case, _ = drawn
     one, other = (read_session(tables)[0] for tables in (case.tables, shuffled(case.tables, seed)))
@@ -160,7 +160,7 @@ def test_ids_are_only_names(drawn, number):
     assert set(grades_of(case.tables)) >= set(claims)
 
 
-def test_the_rungs_are_climbed_by_records_alone():
+def test_grades_rise_by_records_alone():
     """Blank, guess, read, heard, confirmed: each by what is on file."""
     for grade in LADDER:
         case = Case().person("dana").claim("n1", "Orders reach the stove earlier")
@@ -169,12 +169,12 @@ def test_the_rungs_are_climbed_by_records_alone():
         assert case.grade("n1") is grade
 
 
-def test_a_source_under_a_heard_claim_changes_nothing():
+def test_source_under_a_heard_claim_changes_nothing():
     """The best evidence decides."""
     assert honest().read("n1").grade("n1") is Grade.CONFIRMED
 
 
-def test_records_that_do_not_count_are_told_beside_those_that_do():
+def test_records_that_do_not_count_are_listed_beside_those_that_do():
     """A quote that lacks its day is named, and the grade rests on the other."""
     case = honest().heard("n1", "And quickly, please, every day", record="h2")
     case.without("need", "n1", "heard", "h2", "on")
@@ -188,7 +188,7 @@ def test_records_that_do_not_count_are_told_beside_those_that_do():
     ]
 
 
-def test_a_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
+def test_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
     """The rule is told only where it costs the claim something."""
     case = honest().claim("c2", "Winter is long", blocks=["g1"]).claim("n2", "Heat", answers=["c2"])
     for claim in ("n1", "c2", "n2"):
@@ -201,7 +201,7 @@ def test_a_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
     assert judgements["n2"].grade is Grade.GUESS
 
 
-def test_why_a_field_is_blank_is_said():
+def test_blank_field_has_a_reason():
     """Each way of being blank has its word."""
     case = Case().claim("g1", "tbd", measure="more more more more", by="soon", why_now="", not_known=["larger_aim"])
     session = case.session()
@@ -217,7 +217,7 @@ def test_why_a_field_is_blank_is_said():
     }
 
 
-def test_a_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
+def test_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
     """Where a file gives a goal and a need the same id, a challenge hangs on the goal; and a change of either tells."""
     tables = {"goal": {"x": {"text": "Bowls"}}, "challenge": {"c1": {"text": "The queue", "blocks": ["x"]}}}
     told = []

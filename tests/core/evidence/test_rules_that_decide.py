@@ -17,7 +17,7 @@ def missed(case, claim):
 
 
 @SCRIPTS
-def test_an_honest_chain_is_confirmed_in_every_script(tongue):
+def test_honest_chain_is_confirmed_in_every_script(tongue):
     """Heard, said back in other words and answered *that's it*: no rule stands in the way in any language."""
     case = honest(tongue)
 
@@ -298,7 +298,7 @@ def test_correction_open_needs_a_correction_that_counts(lacking):
     assert own.grade("n1") is Grade.CONFIRMED
 
 
-def test_correction_open_ends_with_changed_text_said_back_anew():
+def test_correction_open_ends_with_changed_text_said_back_again():
     """After a correction, the changed text needs a new say-back, and that is enough."""
     case = honest().said_back(("n1",), OWN_WORDS, "yes but", on=20, key="s2")
     case.put("need", "n1", text="Orders have to reach the stove while people still queue")

@@ -12,7 +12,7 @@ def test_claims_are_walked_by_stage_and_id():
     assert list(case.session().claims) == ["g1", "c2", "c10", "n1"]
 
 
-def test_people_have_names():
+def test_people_are_named_or_shown_by_id():
     """A name where there is one, else the id; you are you."""
     session = Case(you="").person("jo", "Jo").put("person", "x", role="y").session()
 
@@ -26,14 +26,14 @@ def test_questions_not_known_yet_are_kept_by_stage():
     assert (session.stage_not_known("goal"), session.stage_not_known("need")) == (("text",), ())
 
 
-def test_a_fault_reads_as_one_line():
+def test_fault_reads_as_one_line():
     """Key, expectation, and what kind of thing stands there."""
     assert str(Fault(("a", "b"), "text")) == "a.b: expected text"
     assert Fault(("a", "b"), "text", "a number").key == "a.b"
     assert str(Fault(("a",), "text", "a number")) == "a: expected text, found a number"
 
 
-def test_the_keys_of_a_claim_end_with_its_records():
+def test_keys_of_a_claim_end_with_its_records():
     """The order in which a file is written."""
     goal = keys_of(model_at(Session.model_fields["goal"].annotation)[0])
 

@@ -113,7 +113,7 @@ def texts_without(pattern: str, listed: frozenset[str]) -> list[str]:
         (r"^\s*buy(?!-in)\b", {"buy"}, []),
     ],
 )
-def test_the_walk_finds_texts_that_no_listed_word_is_in(pattern, listed, without):
+def test_text_without_a_listed_word_is_found(pattern, listed, without):
     """A word is only sure of its beginning where it has one."""
     assert texts_without(pattern, frozenset(listed)) == without
 
@@ -130,7 +130,7 @@ def looked_for(language):
 
 
 @pytest.mark.parametrize(("listed", "patterns"), looked_for("en"), ids=lambda each: getattr(each, "__name__", ""))
-def test_whatever_a_list_asks_about_holds_a_word_that_begins_as_it_says(listed, patterns):
+def test_listed_phrase_holds_a_word_with_a_listed_beginning(listed, patterns):
     """No phrase is missed for want of its beginning; and none of these stands there for nothing."""
     for pattern in patterns:
         assert texts_without(pattern.pattern, listed.BEGINNINGS) == []
@@ -150,7 +150,7 @@ def test_words_are_cut_where_the_patterns_cut_them():
     assert beginnings("Improved, we’d say: größer") == {"impr", "we", "d", "say", "grös"}
 
 
-def test_looking_for_beginnings_first_is_only_the_quicker_way(monkeypatch):
+def test_beginnings_change_no_result(monkeypatch):
     """Whatever is asked about a text is asked as well where every text is looked through."""
     lines = [
         line for name in ("tuning", "wider") for line in (LABELLED / f"{name}.jsonl").read_text("utf-8").splitlines()

@@ -74,7 +74,7 @@ def test_hint_typed_in_is_asked_about(found, interview):
 @pytest.mark.parametrize(
     ("taken", "own", "asks"), [(4, 0, True), (3, 0, False), (4, 1, True), (4, 2, False), (3, 1, False)]
 )
-def test_hint_typed_in_from_four_words_of_which_eight_tenths_are_the_hint_s(found, interview, taken, own, asks):
+def test_hint_typed_in_needs_four_words_and_eight_tenths(found, interview, taken, own, asks):
     """The shortest answers that it asks about, and those that just miss it."""
     shown = sorted(content_words(interview.stage("goal").question["text"].example, "en"))
     case = honest().claim("g2", " ".join([*shown[:taken], *["clinics", "births"][:own]]))
@@ -286,14 +286,14 @@ def test_leading_closed_and_double_questions_of_ones_own_are_asked_about(found):
     assert found("closed", case) == []
 
 
-def test_an_open_question_of_ones_own_is_left_alone(found):
+def test_open_question_of_ones_own_is_left_alone(found):
     """*Can you describe* counts as open."""
     case = honest().put("own_question", "q1", text="Can you describe the last Tuesday that went wrong?")
 
     assert [found(rule, case) for rule in ("leading", "closed", "double")] == [[], [], []]
 
 
-def test_a_believable_invented_quote_is_not_caught(found):
+def test_believable_invented_quote_is_not_caught(found):
     """RULES 24, a stated limit: nothing tells an invented quote from a true one, so it confirms like any other."""
     case = honest()
     case.put("goal", "g1", "heard", "h1", words="I told my board we double the lunches or I hand in my keys")
