@@ -21,7 +21,7 @@ def test_goal_stands_before_challenge_before_need_at_equal_evidence():
 
 
 def test_lower_id_stands_at_equal_evidence_and_kind():
-    """`c2` stands before `c10`."""
+    """`c2` comes before `c10`."""
     assert copied(Case().claim("c10", TEXT).claim("c2", TEXT)) == {"c10": "c2"}
 
 
@@ -51,7 +51,7 @@ def test_nine_tenths_of_four_or_more_content_words_make_a_copy(left, right, is_c
 
 
 def test_rare_word_shared_makes_no_copy_by_itself():
-    """Where there are too many to be compared one by one, those that share their rarest word are looked at."""
+    """Of too many texts to compare pair by pair, only those with the same rarest word are compared."""
     case = Case()
     for number in range(1, 13):
         case.claim(f"c{number}", f"Queue number{number} grows longer every single morning")

@@ -4,7 +4,7 @@ from earnest.core.evidence.records import find_spread_quotes, weigh_records
 
 
 def test_records_are_weighed_quotes_first_in_order_of_their_ids():
-    """What counts, and what the others lack, stands in one order however the file is sorted."""
+    """The order of the file does not matter."""
     case = honest().read("g1").heard("g1", "Ten is later than two here", record="h10")
     case.heard("g1", "Two is sooner than ten here", record="h2").without("goal", "g1", "heard", "h2", "who")
 

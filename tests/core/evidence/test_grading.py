@@ -98,7 +98,7 @@ def test_words_not_used_elsewhere_never_lower_the_grade_of_their_claim(drawn, da
 
 @given(drawn=cases(), data=st.data(), day=DAYS)
 def test_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
-    """A confirmation can only help what it confirms; a copy of it may fall, as the better known one stands."""
+    """A confirmation can only help its claim; a copy of it may fall, as the better known one counts."""
     case, claims = drawn
     claim = data.draw(st.sampled_from(claims))
     before = grades_of(case.tables)[claim]
@@ -136,7 +136,7 @@ def test_order_of_tables_and_keys_changes_no_judgement(interview, drawn, seed):
 
 @given(drawn=cases())
 def test_grades_are_computed_the_same_each_time_and_always_explained(interview, drawn):
-    """Whatever stands on file, each claim below confirmed names the rule that holds it."""
+    """Each claim below confirmed names the rule that limits it."""
     case, _ = drawn
     session, _ = read_session(case.tables)
 
@@ -153,7 +153,7 @@ def test_grades_are_computed_the_same_each_time_and_always_explained(interview, 
 
 @given(drawn=cases(), number=st.integers(1, 5))
 def test_ids_are_only_names(drawn, number):
-    """A session whose ids are long numbers is judged as well."""
+    """A session whose ids are long numbers is graded like any other."""
     case, claims = drawn
     case.put("goal", "g" + "7" * 5000 * number, text="More")
 
@@ -189,7 +189,7 @@ def test_records_that_do_not_count_are_listed_beside_those_that_do():
 
 
 def test_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
-    """The rule is told only where it costs the claim something."""
+    """The rule is named only where it costs the claim something."""
     case = honest().claim("c2", "Winter is long", blocks=["g1"]).claim("n2", "Heat", answers=["c2"])
     for claim in ("n1", "c2", "n2"):
         case.heard(claim, "Winter empties the whole street of people", on=march(4).day, record="h2")
@@ -218,7 +218,7 @@ def test_blank_field_has_a_reason():
 
 
 def test_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
-    """Where a file gives a goal and a need the same id, a challenge hangs on the goal; and a change of either tells."""
+    """A challenge hangs on the goal, even where a need has the same id."""
     tables = {"goal": {"x": {"text": "Bowls"}}, "challenge": {"c1": {"text": "The queue", "blocks": ["x"]}}}
     told = []
     for goal, need in (("Bowls", "Rice"), ("Bowls", "Noodles"), ("Plates", "Noodles")):

@@ -11,7 +11,7 @@ TABLES = st.lists(
 
 @given(TABLES, st.lists(st.sampled_from(["en", "de"]), min_size=6, max_size=6))
 def test_result_is_that_of_a_fresh_computation(tables, beside):
-    """Whatever came, went, changed places or is another thing since the last time; and in the order of the claims."""
+    """Claims may come, go, change places or be replaced; the order is that of the claims."""
     asked = []
 
     def find(*what):

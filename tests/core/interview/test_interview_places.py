@@ -61,7 +61,7 @@ def test_challenge_is_asked_under_its_side_and_one_without_under_the_first(inter
 
 
 def test_shortcomings_are_asked_of_the_user_alone(interview):
-    """A contender who is somebody else is not asked about your gaps."""
+    """Another contender is not asked about your gaps."""
     case = Case().put("contender", "t1", text="A", you=False).put("contender", "t2", text="B", you=True)
 
     found = told(list_places(case.session(), interview, "shortlist"))
@@ -110,7 +110,7 @@ def test_first_round_walks_its_own_places(interview):
 
 
 def test_removed_place_is_left_for_a_nearby_one(interview):
-    """A claim put away leaves the walk at its question, or at its stage."""
+    """After a claim is removed the place is at its question, or at its stage."""
     session = Case().claim("g1", "One").session()
 
     assert find_next_place(session, interview, Place("goal", "text", "g9")) == Place("goal", "measure", "g1")

@@ -48,7 +48,7 @@ def test_seven_files_make_the_interview_in_reading_order(interview):
 
 
 def test_interview_has_forty_one_questions_nine_of_them_first(interview):
-    """The first round is nine questions, those that a chain hangs on."""
+    """The first round is the nine questions that a chain hangs on."""
     every = list(interview.questions())
 
     first = [(stage.stage, key) for stage, key, question in every if question.first]
@@ -154,7 +154,7 @@ def test_small_stage_file_is_enough(tables):
     ],
 )
 def test_mistake_at_the_top_names_its_key(tables, key, value, told):
-    """A stage file that somebody changed says where it went wrong."""
+    """A changed stage file shows where its mistake is."""
     if value is ...:
         del tables[key]
     else:
@@ -214,7 +214,7 @@ def test_mistake_in_a_question_names_its_key(tables, key, value, told):
     ],
 )
 def test_question_that_sets_a_misfit_is_a_fault(tables, keys, told):
-    """What would break when it is answered is told when it is read."""
+    """A question that would fail when answered is reported when read."""
     tables["question"]["text"] |= keys
 
     assert faults_of(tables) == ([told] if told else [])

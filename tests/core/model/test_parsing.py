@@ -66,7 +66,7 @@ def test_file_without_its_head_is_not_a_session(example, key, value):
 
 
 def test_empty_file_is_not_a_session():
-    """All that is missing is told at once."""
+    """All missing keys are reported at once."""
     with pytest.raises(NotASession) as wrong:
         read_session({})
 
@@ -109,7 +109,7 @@ def test_empty_file_is_not_a_session():
     ],
 )
 def test_wrong_type_is_a_fault_with_key_and_expectation(example, path, value, told):
-    """Where something else stands than expected, the message says where and what, and never the client's words."""
+    """The message names the place and the type, and never the client's words."""
     put(example, path.split("."), value)
 
     _, faults = read_session(example)
@@ -199,7 +199,7 @@ def test_typo_in_a_key_is_a_fault(path, meant):
 
 
 def test_unknown_key_is_no_typo(example):
-    """Unknown keys survive; near a key that is there they are no slip, nor in tables of one's own."""
+    """Unknown keys survive; near a present key or in unknown tables they are no typo."""
     example["goal"]["g1"]["texts"] = "x"
     example["goal"]["g1"]["colour"] = "red"
     example["mine"] = {"measur": 1}

@@ -19,7 +19,7 @@ def test_path_is_written_as_toml_writes_it():
 
 
 def test_new_key_takes_its_place_in_the_designs_order():
-    """A changed answer changes its own lines only, and a new one stands where a reader looks for it."""
+    """A changed answer changes its own lines only, and a new one is where a reader looks for it."""
     tables = {"format": 1, "client": "A", "mine": 1, "goal": {"g1": {"text": "a", "by": "b", "heard": {}}}, "need": {}}
 
     found = with_value(tables, ("goal", "g1", "measure"), "m")
@@ -43,7 +43,7 @@ def test_first_key_of_an_order_goes_before_those_that_follow_it():
 
 
 def test_value_in_the_way_of_a_table_gives_way():
-    """What stands where a table should be is replaced by it."""
+    """A value where a table should be is replaced by the table."""
     assert with_value({"goal": "x"}, ("goal", "g1", "text"), "a") == {"goal": {"g1": {"text": "a"}}}
     assert with_value({"goal": {"g1": "x"}}, ("goal", "g1", "text"), "a") == {"goal": {"g1": {"text": "a"}}}
     assert with_value({}, ("mine", "a", "b"), 1) == {"mine": {"a": {"b": 1}}}

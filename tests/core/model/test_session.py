@@ -6,7 +6,7 @@ from earnest.core.model.session import Session
 
 
 def test_claims_are_walked_by_stage_and_id():
-    """Whatever stands first in the file."""
+    """The order in the file does not matter."""
     case = Case().claim("n1", "C").claim("c10", "B").claim("c2", "A").claim("g1", "D")
 
     assert list(case.session().claims) == ["g1", "c2", "c10", "n1"]
@@ -27,7 +27,7 @@ def test_questions_not_known_yet_are_kept_by_stage():
 
 
 def test_fault_reads_as_one_line():
-    """Key, expectation, and what kind of thing stands there."""
+    """The line has the key, the expectation, and the kind of thing found."""
     assert str(Fault(("a", "b"), "text")) == "a.b: expected text"
     assert Fault(("a", "b"), "text", "a number").key == "a.b"
     assert str(Fault(("a",), "text", "a number")) == "a: expected text, found a number"

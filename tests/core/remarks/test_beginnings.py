@@ -60,7 +60,7 @@ class Walk:
         return found
 
     def repeated(self, least: int, most: int, nodes: Sequence[tuple[Any, Any]], ends: Ends) -> Ends:
-        """Return how the texts may end after a part that stands there more than once, or not at all."""
+        """Return the ends of the texts after a part that is repeated or missing."""
         for _ in range(least):
             ends = self.through(nodes, ends)
         for _ in range(min(most - least, OFTEN)):
@@ -131,7 +131,7 @@ def looked_for(language):
 
 @pytest.mark.parametrize(("listed", "patterns"), looked_for("en"), ids=lambda each: getattr(each, "__name__", ""))
 def test_listed_phrase_holds_a_word_with_a_listed_beginning(listed, patterns):
-    """No phrase is missed for want of its beginning; and none of these stands there for nothing."""
+    """No phrase is missed for want of its beginning, and no beginning is superfluous."""
     for pattern in patterns:
         assert texts_without(pattern.pattern, listed.BEGINNINGS) == []
     assert all(len(each) <= BEGINNING for each in listed.BEGINNINGS)
@@ -140,7 +140,7 @@ def test_listed_phrase_holds_a_word_with_a_listed_beginning(listed, patterns):
 
 
 def test_words_are_cut_where_the_patterns_cut_them():
-    """As long as only these characters stand in a text; an underscore joins words for a pattern alone."""
+    """This holds for texts of these characters; an underscore joins words for a pattern only."""
     every = [*map(chr, range(ord(UNEVEN))), *map(chr, WITHOUT_CASE)]
 
     assert [each for each in every if each.isalnum()] == [
@@ -151,7 +151,7 @@ def test_words_are_cut_where_the_patterns_cut_them():
 
 
 def test_beginnings_change_no_result(monkeypatch):
-    """Whatever is asked about a text is asked as well where every text is looked through."""
+    """The remarks are those of looking through every text."""
     lines = [
         line for name in ("tuning", "wider") for line in (LABELLED / f"{name}.jsonl").read_text("utf-8").splitlines()
     ]

@@ -157,7 +157,7 @@ def test_shelf_need_is_asked_once(found):
 
 
 def test_proposal_first_is_asked_about(found):
-    """A part of a proposal, or a reason to choose, whose need nobody has spoken of."""
+    """A part of a proposal, or a reason to choose, has a need that was not heard."""
     case = honest().claim("n2", "Somebody awake who can answer the phone", answers=["c1"])
     case.put("proposal", "part", "p1", need="n2", text="A night line").put("proposal", "part", "p2", need="", text="x")
     case.put("reason", "w1", text="Because you would sleep", need="n2")
@@ -294,7 +294,7 @@ def test_open_question_of_ones_own_is_left_alone(found):
 
 
 def test_believable_invented_quote_is_not_caught(found):
-    """RULES 24, a stated limit: nothing tells an invented quote from a true one, so it confirms like any other."""
+    """RULES 24, a stated limit: an invented quote looks like a true one and confirms like any other."""
     case = honest()
     case.put("goal", "g1", "heard", "h1", words="I told my board we double the lunches or I hand in my keys")
 

@@ -51,7 +51,7 @@ def test_remark_lowers_nothing(asked):
 
 
 def test_answer_silences_a_remark_while_the_text_stands(asked):
-    """For that claim and rule; a changed text is asked about anew."""
+    """It does for that claim and rule; a changed text is asked about again."""
     case = honest().claim("n2", BOUGHT, answers=["c1"])
     case.put("settled", "x1", claim="n2", rule="purchase", print=fingerprint(BOUGHT), answer="their own word for it")
 

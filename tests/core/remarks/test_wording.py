@@ -143,12 +143,12 @@ def test_honest_text_is_left_alone(text, kind):
     ],
 )
 def test_question_is_open_or_closed(text, kind):
-    """By how it opens, wherever the sentence that asks stands."""
+    """The beginning of the sentence that asks decides."""
     assert classify_question(text) == kind
 
 
 def test_your_offers_own_words_are_pointed_at():
-    """Whole phrases on word borders, whatever their case; in any claim."""
+    """Whole phrases match on word borders, in any case and any claim."""
     text = "Nobody has hours for Grant Writing, and grant writings pile up"
 
     assert rules(text, "challenge", offer=["grant writing", " "]) == ["own_offer"]
@@ -156,7 +156,7 @@ def test_your_offers_own_words_are_pointed_at():
 
 
 def test_words_behind_a_remark_are_pointed_at():
-    """Where they stand in the text, also after a lead-in."""
+    """Their places are right, also after a lead-in."""
     assert pointed("As a head I want a chatbot so that parents stop ringing", "need") == ["a chatbot"]
     assert pointed("We should recruit a second vet before spring", "need") == ["recruit"]
     assert pointed("Why did the harvest fail? How big is the farm?", "question") == ["How big is the farm?"]
@@ -181,12 +181,12 @@ def test_another_language_is_another_folder(monkeypatch):
 
 @pytest.mark.parametrize("language", ["", "xx", "number_words", "en.polite", "../en", "placeholders", "ｅｎ"])
 def test_unlisted_language_has_no_lists(language):
-    """Whatever a file gives for its language."""
+    """A file may give anything for its language."""
     assert find_lists(language) is None
 
 
 def test_small_letters_change_no_result(monkeypatch):
-    """Whatever is asked about a text is asked as well where it is looked through with both cases in mind."""
+    """The remarks are those of looking through the text in both cases."""
     lines = (LABELLED / "tuning.jsonl").read_text("utf-8").splitlines()
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(change(one["text"]), one["kind"]) for one in claims for change in (str, str.upper, str.title)]

@@ -1,4 +1,4 @@
-"""A session is judged after a change as if it had just been read, whatever was judged before it."""
+"""A changed session is assessed like one just read, after any other session."""
 
 from copy import deepcopy
 from datetime import date, timedelta
@@ -37,7 +37,7 @@ def fresh(session):
 
 
 def gone_through(deeds):
-    """Walk the sessions of a work, each grown from the one before by a change, a move, or a reason."""
+    """Yield sessions that each grow from the one before by a change, a move, or a reason."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     for minute, deed in enumerate(deeds):
         session = apply_edits(session, deed(session), Author("priya", START + timedelta(minutes=minute)))
@@ -117,7 +117,7 @@ def test_single_change_is_assessed_like_a_session_just_read(path, now, interview
 
 
 def test_two_changes_of_one_session_have_their_own_history(interview):
-    """What the one tells of is not in the other's story."""
+    """The history of one is not in that of the other."""
     *_, there = gone_through([*HONEST, setting(("goal", "g1", "text"), "Serve fewer bowls")])
     assessor = Assessor()
     assessor.assess(there, interview)

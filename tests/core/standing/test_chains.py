@@ -41,7 +41,7 @@ TWO = {"g1": (), "g2": (), "c1": ["g1"], "c2": ["g2"], "n1": ["c1"], "n2": ["c2"
 
 
 def test_every_tie_makes_a_chain():
-    """A need that answers two challenges of two goals each stands in four chains."""
+    """A need that answers two challenges of two goals each is in four chains."""
     session = case_of({"g1": (), "g2": (), "c1": ["g1", "g2"], "c2": ["g1", "g2"], "n1": ["c1", "c2"]}).session()
 
     assert len(list(find_chains(session))) == 4
@@ -70,7 +70,7 @@ def test_rank_decides_and_no_rank_comes_last():
 
 
 def test_ids_decide_last_in_natural_order():
-    """`c2` comes before `c10`, whatever stands first in the file."""
+    """`c2` comes before `c10`, in any order of the file."""
     case = Case().claim("g1", "One").claim("c10", "Ten", blocks=["g1"]).claim("c2", "Two", blocks=["g1"])
     case.claim("n1", "Need", answers=["c10", "c2"])
 
@@ -98,7 +98,7 @@ def test_longest_part_stands_where_no_chain_is_whole():
 
 
 def test_link_to_nothing_makes_no_chain_and_no_part():
-    """A session whose links lead nowhere is judged by what is there."""
+    """A session with broken links is judged by the claims that are there."""
     case = case_of({"g1": (), "c1": ["g1"], "n1": ["c1"]})
     case.put("challenge", "c1", blocks=["g9"]).put("need", "n1", answers=["c9"])
     session, faults = read_session(case.tables)
@@ -130,7 +130,7 @@ def test_part_of_a_chain_tells_what_is_there():
 
 
 def test_part_with_its_goal_comes_before_one_without():
-    """A goal on file is shown, whatever the rank of a need that hangs on nothing."""
+    """A goal is shown before a need that hangs on nothing, of any rank."""
     case = Case().claim("g1", "Serve more bowls by autumn").claim("n1", "Orders reach the stove sooner", rank_told=1)
     session = case.session()
 

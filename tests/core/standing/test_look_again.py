@@ -33,7 +33,7 @@ class Grown:
 
 
 def test_claim_on_a_changed_goal_is_looked_at_again():
-    """Challenges on it, and needs on those, in the order of ids; nothing is deleted."""
+    """Its challenges and their needs come in the order of ids; nothing is deleted."""
     grown = Grown().put("goal", "g1", text="Fewer bowls, better paid")
 
     assert find_look_again(grown.session) == ("c2", "c10", "n1")
@@ -59,7 +59,7 @@ def test_change_taken_back_or_of_its_signs_only_asks_for_nothing():
 
 
 def test_touched_or_answered_claim_counts_as_looked_at():
-    """Whatever is done about a claim after the change counts as looked at."""
+    """Anything done about a claim after the change counts as a look."""
     grown = Grown().put("goal", "g1", text="Fewer bowls").put("challenge", "c2", cost="time")
     session = grown.session
     grown.do(add_say_back(session, ["c10"], "said", "reply", "no", "you", None))
@@ -69,7 +69,7 @@ def test_touched_or_answered_claim_counts_as_looked_at():
 
 
 def test_claim_without_history_or_goal_is_not_asked_about():
-    """A file without a history has nothing to compare, nor has a goal that is gone."""
+    """Without a history, or without the goal, there is nothing to compare."""
     grown = Grown().put("goal", "g1", text="Fewer")
     gone = {key: value for key, value in grown.session.document.items() if key not in {"goal"}}
     bare = {key: value for key, value in grown.session.document.items() if key != "history"}
@@ -81,7 +81,7 @@ def test_claim_without_history_or_goal_is_not_asked_about():
 
 
 def test_order_of_the_file_changes_nothing():
-    """History is walked by number."""
+    """The history is read by number."""
     tables = Grown().put("goal", "g1", text="Fewer bowls").session.document
 
     for seed in range(10):

@@ -32,7 +32,7 @@ def test_question_names_what_its_own_claim_hangs_on():
 
 
 def test_question_without_their_words_still_reads_well():
-    """Where nothing is on file yet, common words stand in."""
+    """Common words replace placeholders where there is nothing on file yet."""
     session = Case().session()
 
     text = fill_names(session, Place("goal", "text"), "{goal}, {challenge}, {person}")
@@ -41,7 +41,7 @@ def test_question_without_their_words_still_reads_well():
 
 
 def test_person_to_convince_is_one_without_the_say():
-    """The reason is told to somebody who does not decide, in the order of ids."""
+    """The reason is for a person who does not decide, in the order of ids."""
     case = Case().person("you").person("dana", has_a_say=True).person("p10", "Ten").person("p2", "Two")
 
     assert fill_names(case.session(), Place("choice", "text"), "{person}") == "Two"

@@ -72,7 +72,7 @@ def test_honest_session_earns_the_right_in_every_script(tongue, interview):
     ],
 )
 def test_owner_and_cost_bearers_alone_confirm(owner, borne_by, earned, interview):
-    """Confirmed by somebody else the chain is not earned; where neither is named, anybody but you will do."""
+    """Another person's confirmation does not earn the chain; without both, anybody but you confirms."""
     case = honest(owned=False).person("jo")
     case.put("goal", "g1", owner=list(owner)).put("challenge", "c1", borne_by=list(borne_by))
 
@@ -121,7 +121,7 @@ def test_field_is_known_with_a_route_without_you_and_a_criterion_heard(interview
 
 
 def test_field_without_the_right_changes_nothing(interview):
-    """Stages 4 to 7 never stand in for stages 1 to 3."""
+    """Stages 4 to 7 never replace stages 1 to 3."""
     case = honest().put("need", "n1", text="Something else altogether now")
     case.claim("o1", "Leave it", route="nothing").heard("o1", "We might just leave it alone")
     case.claim("k1", "Knows crowds").heard("k1", "They should know big crowds")
@@ -212,7 +212,7 @@ def test_reply_that_lacks_something_is_lifted_by_saying_it_back(key, interview):
 
 
 def test_second_hand_words_ask_for_words_of_their_own(interview):
-    """What only others told is asked again, to be heard first-hand."""
+    """Words passed on by others are asked for again, first-hand."""
     case = honest().put("goal", "g1", "heard", "h1", second_hand=True)
 
     asked = case.standing(interview).ask_next
@@ -235,7 +235,7 @@ def test_orphans_are_named_in_order_of_their_ids(interview):
 
 
 def test_untouched_session_says_that_there_is_nothing_of_theirs(interview):
-    """Reading and guessing are nothing of theirs; a quote is, even one that does not count yet."""
+    """Sources and guesses are no words of theirs; a quote is, even one that does not count yet."""
     case = Case().person("dana").claim("g1", "Sell more bowls").read("g1").heard("g1", "I say so myself", "you")
     before = case.standing(interview)
     vague = case.heard("g1", "We want to sell a lot more", record="h2").standing(interview)

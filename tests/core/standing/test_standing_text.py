@@ -52,7 +52,7 @@ def test_record_is_described_on_one_line():
 
 
 def test_list_shows_where_a_session_stands(interview):
-    """Begin with, weakest, still open, ask next: one line for each way to stand."""
+    """Begin with, weakest, still open, ask next: each state has its line."""
     heard = honest().put("need", "n1", text="Something else to cook")
     known = honest().claim("o1", "Leave it", route="nothing").heard("o1", "We might just leave it")
     known.claim("k1", "Cheap").heard("k1", "It has to be cheap")
@@ -107,7 +107,7 @@ def test_report_has_the_shape_of_the_design(interview):
 
 
 def test_verdict_is_described_in_a_sentence(interview):
-    """Each verdict says what it stands on, or what it lacks."""
+    """Each verdict names its basis, or what it lacks."""
     know = honest().claim("o1", "Leave it as it is", route="nothing").claim("k1", "It costs no hours")
     know.heard("o1", "We could leave it as it is").heard("k1", "It must not cost us hours")
     cases = {
@@ -124,7 +124,7 @@ def test_verdict_is_described_in_a_sentence(interview):
 
 
 def test_summary_holds_no_word_of_the_client(interview):
-    """A list shows what is weakest; first that something has changed which a claim hangs on."""
+    """A list shows what is weakest, or first that the claim above one has changed."""
     gist = summarize(honest().without("said_back").standing(interview))
 
     assert gist.line == ("weakest", gist.text)

@@ -33,7 +33,7 @@ TODAY = date(2026, 3, 4)
     ],
 )
 def test_day_is_understood_as_people_write_it(spoken, day):
-    """The last such day that is not to come; what cannot be told is no day."""
+    """A day means the last such day that is not in the future; unclear text is no day."""
     assert parse_day(spoken, TODAY) == day
 
 

@@ -66,7 +66,7 @@ def test_newlines_are_shown_on_request():
 
 @given(ANY_TEXT)
 def test_no_control_character_is_left(text):
-    """Whatever the text, no control or bidi character and no lone surrogate comes out."""
+    """No control or bidi character and no lone surrogate is left in any text."""
     shown = escape_controls(text)
 
     left = {one for one in shown if unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"}}

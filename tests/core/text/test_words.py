@@ -87,7 +87,7 @@ def test_fingerprint_is_the_published_one():
 
 @given(st.text(st.sampled_from([*filter(str.isspace, map(chr, range(0x3001))), "a", "B", ".", "\u0301", "\u200b"])))
 def test_run_of_spaces_becomes_one_space(text):
-    """Whatever counts as a space in any script; one at the beginning stays, and none at the end."""
+    """Spaces of any script count; one at the beginning stays, and none at the end."""
     once = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
 
     assert normalize(text) == once.casefold().rstrip(" .!?…")
@@ -129,7 +129,7 @@ def test_normalizing_and_fingerprints_take_any_text(text):
     ],
 )
 def test_placeholder_alone_says_nothing(text):
-    """What stands in a box only to fill it counts as blank, in several languages."""
+    """Text that only fills a box counts as blank, in several languages."""
     assert is_placeholder(text)
     assert is_filler(text)
 
@@ -154,7 +154,7 @@ def test_placeholder_alone_says_nothing(text):
     ],
 )
 def test_short_true_answers_are_no_placeholders(text):
-    """A short answer that somebody may mean is left alone."""
+    """A short answer that may be meant is left alone."""
     assert not is_filler(text)
 
 
