@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from casefile import Case, honest, march
+from core.casefile import Case, honest, march
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.evidence.grades import Grade
@@ -74,7 +74,7 @@ def test_hint_typed_in_is_asked_about(found, interview):
 @pytest.mark.parametrize(
     ("taken", "own", "asks"), [(4, 0, True), (3, 0, False), (4, 1, True), (4, 2, False), (3, 1, False)]
 )
-def test_hint_typed_in_from_four_words_of_which_eight_tenths_are_the_hint_s(found, interview, taken, own, asks):
+def test_hint_typed_in_needs_four_words_and_eight_tenths(found, interview, taken, own, asks):
     """The shortest answers that it asks about, and those that just miss it."""
     shown = sorted(content_words(interview.stage("goal").question["text"].example, "en"))
     case = honest().claim("g2", " ".join([*shown[:taken], *["clinics", "births"][:own]]))
@@ -157,7 +157,7 @@ def test_shelf_need_is_asked_once(found):
 
 
 def test_proposal_first_is_asked_about(found):
-    """A part of a proposal, or a reason to choose, whose need nobody has spoken of."""
+    """A part of a proposal, or a reason to choose, has a need that was not heard."""
     case = honest().claim("n2", "Somebody awake who can answer the phone", answers=["c1"])
     case.put("proposal", "part", "p1", need="n2", text="A night line").put("proposal", "part", "p2", need="", text="x")
     case.put("reason", "w1", text="Because you would sleep", need="n2")
@@ -286,15 +286,15 @@ def test_leading_closed_and_double_questions_of_ones_own_are_asked_about(found):
     assert found("closed", case) == []
 
 
-def test_an_open_question_of_ones_own_is_left_alone(found):
+def test_open_question_of_ones_own_is_left_alone(found):
     """*Can you describe* counts as open."""
     case = honest().put("own_question", "q1", text="Can you describe the last Tuesday that went wrong?")
 
     assert [found(rule, case) for rule in ("leading", "closed", "double")] == [[], [], []]
 
 
-def test_a_believable_invented_quote_is_not_caught(found):
-    """RULES 24, a stated limit: nothing tells an invented quote from a true one, so it confirms like any other."""
+def test_believable_invented_quote_is_not_caught(found):
+    """RULES 24, a stated limit: an invented quote looks like a true one and confirms like any other."""
     case = honest()
     case.put("goal", "g1", "heard", "h1", words="I told my board we double the lunches or I hand in my keys")
 

@@ -18,7 +18,7 @@ def test_each_step_is_taken_once_and_in_order():
 
 
 @pytest.mark.parametrize("number", [3, 4, "2", None, True, 2.0])
-def test_what_is_no_older_format_is_the_very_same(number):
+def test_present_format_is_returned_unchanged(number):
     """Today's file, a newer one, and what is no format at all are not touched."""
     document = {"format": number}
 
@@ -26,7 +26,7 @@ def test_what_is_no_older_format_is_the_very_same(number):
 
 
 @pytest.mark.parametrize(("steps", "oldest"), [({}, 3), ({2: told(2)}, 2)])
-def test_a_format_that_no_step_leads_up_from_is_told(steps, oldest):
+def test_format_without_a_step_is_a_fault(steps, oldest):
     """It is said which formats can be read."""
     with pytest.raises(NotASession, match=f"format: expected a format from {oldest} on, found another one"):
         migrate({"format": 1}, steps, 3)

@@ -1,5 +1,5 @@
 import pytest
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.evidence.copies import find_copies
 from earnest.core.evidence.grades import Grade
@@ -13,19 +13,19 @@ def copied(case):
     return find_copies(session, dict.fromkeys(session.claims, Grade.GUESS))
 
 
-def test_at_equal_evidence_goal_stands_before_challenge_before_need():
+def test_goal_stands_before_challenge_before_need_at_equal_evidence():
     """A text typed under all three is the goal's."""
     case = Case().claim("n1", TEXT).claim("c1", TEXT).claim("g1", TEXT)
 
     assert copied(case) == {"n1": "g1", "c1": "g1"}
 
 
-def test_at_equal_evidence_and_kind_the_lower_id_stands():
-    """`c2` stands before `c10`."""
+def test_lower_id_stands_at_equal_evidence_and_kind():
+    """`c2` comes before `c10`."""
     assert copied(Case().claim("c10", TEXT).claim("c2", TEXT)) == {"c10": "c2"}
 
 
-def test_the_better_evidence_stands_whatever_its_kind():
+def test_better_evidence_stands_whatever_its_kind():
     """A need that is heard makes the goal with its words the copy."""
     case = honest().put("goal", "g1", text="Orders have to reach the stove before anyone sits down")
 
@@ -50,8 +50,8 @@ def test_nine_tenths_of_four_or_more_content_words_make_a_copy(left, right, is_c
     assert bool(copied(case)) is is_copy
 
 
-def test_among_many_claims_a_rare_word_shared_makes_no_copy_by_itself():
-    """Where there are too many to be compared one by one, those that share their rarest word are looked at."""
+def test_rare_word_shared_makes_no_copy_by_itself():
+    """Of too many texts to compare pair by pair, only those with the same rarest word are compared."""
     case = Case()
     for number in range(1, 13):
         case.claim(f"c{number}", f"Queue number{number} grows longer every single morning")
@@ -76,21 +76,21 @@ def test_blank_claims_and_other_kinds_are_never_copies():
     ],
     ids=["Chinese", "Thai"],
 )
-def test_a_short_claim_in_a_script_without_spaces_is_no_copy_by_its_letters(challenge, need):
+def test_short_claim_in_a_script_without_spaces_is_no_copy_by_its_letters(challenge, need):
     """Where every character counts as a word, sharing characters is not saying the same."""
     case = Case(language="zh").claim("c1", challenge).claim("n1", need)
 
     assert copied(case) == {}
 
 
-def test_the_same_text_in_a_script_without_spaces_is_a_copy():
+def test_same_text_in_a_script_without_spaces_is_a_copy():
     """Said twice it is still a copy, in any script."""
     case = Case(language="ja").claim("g1", "三年以内に上位五社に入る").claim("n1", "三年以内に上位五社に入る。")
 
     assert set(copied(case)) == {"n1"}
 
 
-def test_a_long_text_that_holds_a_short_one_among_words_of_its_own_does_not_fall():
+def test_long_text_that_holds_a_short_one_among_words_of_its_own_does_not_fall():
     """A challenge may name the goal it blocks; a goal with a few words added is still the goal."""
     goal = "Open four bakeries across Lyon"
     honest_text = "No landlord in Lyon lets rooms to bakeries, which keeps them from their wish: open four across town"

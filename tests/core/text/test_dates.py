@@ -32,19 +32,19 @@ TODAY = date(2026, 3, 4)
         ("", None),
     ],
 )
-def test_a_day_is_understood_as_people_write_it(spoken, day):
-    """The last such day that is not to come; what cannot be told is no day."""
+def test_day_is_understood_as_people_write_it(spoken, day):
+    """A day means the last such day that is not in the future; unclear text is no day."""
     assert parse_day(spoken, TODAY) == day
 
 
-def test_a_leap_day_of_a_leap_year_is_found():
+def test_leap_day_of_a_leap_year_is_found():
     """In a leap year it is there."""
     assert parse_day("29 feb", date(2024, 3, 1)) == date(2024, 2, 29)
     assert parse_day("29 feb", date(2025, 3, 1)) == date(2024, 2, 29)
 
 
 @given(day=st.dates(min_value=date(1900, 1, 1)), days=st.integers(0, 300))
-def test_a_day_that_is_shown_is_read_back(day, days):
+def test_day_that_is_shown_is_read_back(day, days):
     """What a list shows can be typed again."""
     today = min(day, date(9000, 1, 1)) + timedelta(days=days)
 

@@ -1,4 +1,4 @@
-from casefile import LADDER, Case, raised
+from core.casefile import LADDER, Case, raised
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
@@ -41,18 +41,18 @@ TWO = {"g1": (), "g2": (), "c1": ["g1"], "c2": ["g2"], "n1": ["c1"], "n2": ["c2"
 
 
 def test_every_tie_makes_a_chain():
-    """A need that answers two challenges of two goals each stands in four chains."""
+    """A need that answers two challenges of two goals each is in four chains."""
     session = case_of({"g1": (), "g2": (), "c1": ["g1", "g2"], "c2": ["g1", "g2"], "n1": ["c1", "c2"]}).session()
 
     assert len(list(find_chains(session))) == 4
 
 
-def test_the_highest_grade_makes_the_best_chain():
+def test_highest_grade_makes_the_best_chain():
     """A chain counts as its lowest claim: all read beats one guess among confirmed ones."""
     assert best(case_of(TWO, dict.fromkeys(("g2", "c2", "n2"), 2) | {"g1": 4, "c1": 4})) == ("g2", "c2", "n2")
 
 
-def test_at_one_grade_more_confirmed_then_more_heard_decide():
+def test_more_confirmed_then_more_heard_decide_at_one_grade():
     """Of two chains with one lowest grade, the one with more confirmed, then more heard, is best."""
     lowest = {"n1": 1, "n2": 1}
 
@@ -60,7 +60,7 @@ def test_at_one_grade_more_confirmed_then_more_heard_decide():
     assert best(case_of(TWO, lowest | {"g1": 1, "c1": 3, "g2": 3, "c2": 3})) == ("g2", "c2", "n2")
 
 
-def test_then_the_rank_they_told_decides_and_none_told_comes_last():
+def test_rank_decides_and_no_rank_comes_last():
     """A need they ranked first goes before one they ranked later or not at all."""
     case = case_of(TWO).put("need", "n1", rank_told=2).put("need", "n2", rank_told=1)
     untold = case_of(TWO).put("need", "n2", rank_told=9)
@@ -69,15 +69,15 @@ def test_then_the_rank_they_told_decides_and_none_told_comes_last():
     assert best(untold) == ("g2", "c2", "n2")
 
 
-def test_then_the_ids_decide_in_natural_order():
-    """`c2` comes before `c10`, whatever stands first in the file."""
+def test_ids_decide_last_in_natural_order():
+    """`c2` comes before `c10`, in any order of the file."""
     case = Case().claim("g1", "One").claim("c10", "Ten", blocks=["g1"]).claim("c2", "Two", blocks=["g1"])
     case.claim("n1", "Need", answers=["c10", "c2"])
 
     assert best(case) == ("g1", "c2", "n1")
 
 
-def test_an_earned_chain_is_best_among_confirmed_ones():
+def test_earned_chain_is_best_among_confirmed_ones():
     """Where one chain is earned and another only confirmed, the earned one is shown."""
     all_confirmed = dict.fromkeys(TEXTS, 4)
     case = case_of(TWO, all_confirmed).person("jo").put("goal", "g1", owner=["jo"])
@@ -89,7 +89,7 @@ def test_an_earned_chain_is_best_among_confirmed_ones():
     assert not is_earned(session, Chain("g1", "c1", "n1"), found)
 
 
-def test_the_longest_part_stands_where_no_chain_is_whole():
+def test_longest_part_stands_where_no_chain_is_whole():
     """Two links tied together go before any single claim, however good."""
     assert best(case_of({"g1": (), "c1": ["g1"], "n1": []}, {"n1": 4})) == ("g1", "c1")
     assert best(case_of({"g1": (), "c1": [], "n1": ["c1"]}, {"g1": 4})) == ("c1", "n1")
@@ -97,8 +97,8 @@ def test_the_longest_part_stands_where_no_chain_is_whole():
     assert best(case_of({})) == ()
 
 
-def test_a_link_to_nothing_makes_no_chain_and_no_part():
-    """A session whose links lead nowhere is judged by what is there."""
+def test_link_to_nothing_makes_no_chain_and_no_part():
+    """A session with broken links is judged by the claims that are there."""
     case = case_of({"g1": (), "c1": ["g1"], "n1": ["c1"]})
     case.put("challenge", "c1", blocks=["g9"]).put("need", "n1", answers=["c9"])
     session, faults = read_session(case.tables)
@@ -109,7 +109,7 @@ def test_a_link_to_nothing_makes_no_chain_and_no_part():
     assert found.ids == ("g1",)
 
 
-def test_whoever_must_confirm_is_the_owner_or_bears_the_cost_and_never_you():
+def test_deciders_are_the_owner_and_cost_bearers_and_never_you():
     """The goal's owners and those who bear the cost decide; you are none of them, not even where only you are named."""
     case = case_of(TWO).person("jo").put("goal", "g1", owner=["dana", "you"]).put("challenge", "c1", borne_by=["jo"])
     session = case.session()
@@ -120,7 +120,7 @@ def test_whoever_must_confirm_is_the_owner_or_bears_the_cost_and_never_you():
     assert find_deciders(case_of(TWO).put("goal", "g1", owner=["you"]).session(), Chain("g1", "c1", "n1")) == set()
 
 
-def test_a_part_of_a_chain_tells_what_is_there():
+def test_part_of_a_chain_tells_what_is_there():
     """The grade of nothing is blank, and a part names its stages."""
     part = Chain("g1", None, None)
 
@@ -129,8 +129,8 @@ def test_a_part_of_a_chain_tells_what_is_there():
     assert not part.is_whole
 
 
-def test_of_two_parts_the_one_with_its_goal_stands():
-    """A goal on file is shown, whatever the rank of a need that hangs on nothing."""
+def test_part_with_its_goal_comes_before_one_without():
+    """A goal is shown before a need that hangs on nothing, of any rank."""
     case = Case().claim("g1", "Serve more bowls by autumn").claim("n1", "Orders reach the stove sooner", rank_told=1)
     session = case.session()
 

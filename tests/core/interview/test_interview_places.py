@@ -1,5 +1,5 @@
 import pytest
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.interview.places import (
     Place,
@@ -24,7 +24,7 @@ def told(found):
     return [f"{place.question}:{place.about or ''}" for place in found]
 
 
-def test_at_first_only_what_begins_something_or_is_asked_once_has_a_place(interview):
+def test_empty_session_has_places_for_opening_questions_only(interview):
     """With no claim on file there is nothing to ask of one by its name."""
     session = Case().session()
 
@@ -49,7 +49,7 @@ def test_questions_are_asked_claim_by_claim_in_natural_order(interview):
     assert found.index("text:g10") == len(found) // 2
 
 
-def test_a_challenge_is_asked_under_its_side_and_one_without_under_the_first(interview):
+def test_challenge_is_asked_under_its_side_and_one_without_under_the_first(interview):
     """Inside and outside open their own claims."""
     case = Case().claim("c1", "Rivals", side="outside").claim("c2", "Habit", side="inside").claim("c3", "Either")
     stage = interview.stage("challenges")
@@ -60,8 +60,8 @@ def test_a_challenge_is_asked_under_its_side_and_one_without_under_the_first(int
     assert subjects_of(session, stage.question["cost"], interview, "challenges") == ("c1", "c2", "c3")
 
 
-def test_where_you_fall_short_is_asked_of_you_alone(interview):
-    """A contender who is somebody else is not asked about your gaps."""
+def test_shortcomings_are_asked_of_the_user_alone(interview):
+    """Another contender is not asked about your gaps."""
     case = Case().put("contender", "t1", text="A", you=False).put("contender", "t2", text="B", you=True)
 
     found = told(list_places(case.session(), interview, "shortlist"))
@@ -70,7 +70,7 @@ def test_where_you_fall_short_is_asked_of_you_alone(interview):
     assert "falls_short:t1" not in found
 
 
-def test_the_first_round_is_nine_questions_at_most(interview):
+def test_first_round_is_nine_questions_at_most(interview):
     """Each is asked of one claim only, however many there are."""
     case = honest().claim("g2", "Another").claim("c2", "Rivals", side="outside").claim("n2", "More")
 
@@ -85,7 +85,7 @@ def test_the_first_round_is_nine_questions_at_most(interview):
     assert is_in_first_round(Case().session(), interview)
 
 
-def test_back_and_forth_visit_every_place_once(interview):
+def test_places_are_visited_once_in_both_directions(interview):
     """From the first place onward to the last, and all the way back."""
     session = honest().session()
     every = list_all_places(session, interview)
@@ -101,7 +101,7 @@ def test_back_and_forth_visit_every_place_once(interview):
     assert back == walked[::-1]
 
 
-def test_the_first_round_walks_its_own_places(interview):
+def test_first_round_walks_its_own_places(interview):
     """From anywhere, the next of the first round."""
     session = Case().session()
 
@@ -109,8 +109,8 @@ def test_the_first_round_walks_its_own_places(interview):
     assert find_next_place(session, interview, Place("choice", "outcome"), first_round=True) is None
 
 
-def test_from_a_place_that_is_gone_the_walk_goes_on_nearby(interview):
-    """A claim put away leaves the walk at its question, or at its stage."""
+def test_removed_place_is_left_for_a_nearby_one(interview):
+    """After a claim is removed the place is at its question, or at its stage."""
     session = Case().claim("g1", "One").session()
 
     assert find_next_place(session, interview, Place("goal", "text", "g9")) == Place("goal", "measure", "g1")
@@ -133,12 +133,12 @@ def test_from_a_place_that_is_gone_the_walk_goes_on_nearby(interview):
         ("目标.text", None),
     ],
 )
-def test_a_place_is_found_as_the_file_writes_it(interview, written, found):
+def test_place_is_found_as_the_file_writes_it(interview, written, found):
     """`at_question` leads back, or nowhere where it is gone."""
     assert parse_place(honest().session(), interview, written) == found
 
 
-def test_a_place_is_written_so_that_it_is_found_again(interview):
+def test_place_is_written_so_that_it_is_found_again(interview):
     """Each place survives the file."""
     session = honest().session()
 
@@ -146,7 +146,7 @@ def test_a_place_is_written_so_that_it_is_found_again(interview):
         assert parse_place(session, interview, place.format(interview)) == place
 
 
-def test_one_goes_on_where_one_was_or_at_the_first_gap(interview):
+def test_start_is_the_kept_place_or_the_first_gap(interview):
     """The kept place if there still is one, else what the first round lacks."""
     assert find_start(Case().session(), interview) == Place("goal", "text")
     assert find_start(honest().put(at_question="n1.keep").session(), interview) == Place("need", "keep", "n1")
@@ -156,7 +156,7 @@ def test_one_goes_on_where_one_was_or_at_the_first_gap(interview):
     )
 
 
-def test_three_states_of_an_answer(interview):
+def test_answer_has_three_states(interview):
     """Blank, not known yet, and answered; *they say there is none* is an answer."""
     case = (
         Case()
@@ -193,7 +193,7 @@ def test_records_and_picks_count_as_answers(interview):
     assert read_answer(session, interview, Place("need", "said_back", "n1"), "said_back") is None
 
 
-def test_what_a_field_holds_is_found_at_its_place(interview):
+def test_field_value_is_found_at_its_place(interview):
     """Of a claim, of the decision, or nothing where there is no claim yet."""
     session = honest().put("decision", path="steps").session()
 
@@ -204,7 +204,7 @@ def test_what_a_field_holds_is_found_at_its_place(interview):
     assert not is_gap(session, interview, Place("goal", "owner", "g1"))
 
 
-def test_the_first_round_is_over_once_each_of_its_questions_is_answered_of_some_claim(interview):
+def test_first_round_is_over_once_each_of_its_questions_is_answered_of_some_claim(interview):
     """A second challenge without a cost does not begin the first round again."""
     case = honest().claim("c0", "A chain has opened two doors down", blocks=["g1"], side="outside")
     case.put("challenge", "c1", side="inside", cost="a table a day", borne_by=["dana"])

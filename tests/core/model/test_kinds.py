@@ -30,8 +30,8 @@ IDS = st.one_of(st.text("012٠١٢", max_size=3), NUMBERS, st.sampled_from(["c2"
 
 
 @given(st.lists(IDS, unique=True, max_size=5), st.booleans())
-def test_a_table_is_walked_in_the_order_of_its_ids(ids, are_sorted):
-    """Where its ids stand in order already, as in a history, and where they do not; whatever writes the figures."""
+def test_table_is_walked_in_the_order_of_its_ids(ids, are_sorted):
+    """Ids are sorted, whether or not they are in order already, in figures of any script."""
     table = {key: f"what stands at {key}" for key in (sorted(ids) if are_sorted else ids)}
 
     assert by_id(table) == tuple((key, table[key]) for key in sorted(table, key=natural))

@@ -15,7 +15,7 @@ from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import BEGINNING, beginnings
 
-LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
+LABELLED = Path(__file__).parents[2] / "remarks" / "labelled"
 UNKNOWN = "?"
 """What is known of a word where nothing is: it may have begun anyhow."""
 OFTEN = 8
@@ -60,7 +60,7 @@ class Walk:
         return found
 
     def repeated(self, least: int, most: int, nodes: Sequence[tuple[Any, Any]], ends: Ends) -> Ends:
-        """Return how the texts may end after a part that stands there more than once, or not at all."""
+        """Return the ends of the texts after a part that is repeated or missing."""
         for _ in range(least):
             ends = self.through(nodes, ends)
         for _ in range(min(most - least, OFTEN)):
@@ -113,7 +113,7 @@ def texts_without(pattern: str, listed: frozenset[str]) -> list[str]:
         (r"^\s*buy(?!-in)\b", {"buy"}, []),
     ],
 )
-def test_the_walk_finds_texts_that_no_listed_word_is_in(pattern, listed, without):
+def test_text_without_a_listed_word_is_found(pattern, listed, without):
     """A word is only sure of its beginning where it has one."""
     assert texts_without(pattern, frozenset(listed)) == without
 
@@ -130,8 +130,8 @@ def looked_for(language):
 
 
 @pytest.mark.parametrize(("listed", "patterns"), looked_for("en"), ids=lambda each: getattr(each, "__name__", ""))
-def test_whatever_a_list_asks_about_holds_a_word_that_begins_as_it_says(listed, patterns):
-    """No phrase is missed for want of its beginning; and none of these stands there for nothing."""
+def test_listed_phrase_holds_a_word_with_a_listed_beginning(listed, patterns):
+    """No phrase is missed for want of its beginning, and no beginning is superfluous."""
     for pattern in patterns:
         assert texts_without(pattern.pattern, listed.BEGINNINGS) == []
     assert all(len(each) <= BEGINNING for each in listed.BEGINNINGS)
@@ -140,7 +140,7 @@ def test_whatever_a_list_asks_about_holds_a_word_that_begins_as_it_says(listed, 
 
 
 def test_words_are_cut_where_the_patterns_cut_them():
-    """As long as only these characters stand in a text; an underscore joins words for a pattern alone."""
+    """This holds for texts of these characters; an underscore joins words for a pattern only."""
     every = [*map(chr, range(ord(UNEVEN))), *map(chr, WITHOUT_CASE)]
 
     assert [each for each in every if each.isalnum()] == [
@@ -150,8 +150,8 @@ def test_words_are_cut_where_the_patterns_cut_them():
     assert beginnings("Improved, we’d say: größer") == {"impr", "we", "d", "say", "grös"}
 
 
-def test_looking_for_beginnings_first_is_only_the_quicker_way(monkeypatch):
-    """Whatever is asked about a text is asked as well where every text is looked through."""
+def test_beginnings_change_no_result(monkeypatch):
+    """The remarks are those of looking through every text."""
     lines = [
         line for name in ("tuning", "wider") for line in (LABELLED / f"{name}.jsonl").read_text("utf-8").splitlines()
     ]

@@ -1,6 +1,6 @@
 from datetime import date
 
-from casefile import TONGUES, honest
+from core.casefile import TONGUES, honest
 
 from earnest.core.evidence.confirmation import covers, find_effects, is_parrot, missing_fields, names_on_file
 from earnest.core.evidence.records import weigh_records
@@ -37,7 +37,7 @@ def test_names_on_file_are_words_of_all_names():
     assert names_on_file(honest(TONGUES[1]).session()) >= {"noodle", "shop", "priya", "王", "秀", "英"}
 
 
-def test_what_a_say_back_lacks_is_named_in_words():
+def test_say_back_names_what_it_lacks_in_words():
     """All five, in the order of the form."""
     assert missing_fields(SaidBack()) == (
         "what you said",
@@ -48,7 +48,7 @@ def test_what_a_say_back_lacks_is_named_in_words():
     )
 
 
-def test_a_say_back_of_a_claim_that_is_gone_answers_nothing():
+def test_say_back_of_a_claim_that_is_gone_answers_nothing():
     """A print of a claim that is no longer there is passed over."""
     session, _ = read_session(honest().put("said_back", "s1", of={"g7": "0" * 16}).tables)
 
@@ -57,13 +57,13 @@ def test_a_say_back_of_a_claim_that_is_gone_answers_nothing():
     assert found == {}
 
 
-def test_a_text_without_a_print_is_covered_by_nothing():
+def test_text_without_a_print_is_covered_by_nothing():
     """Where it is not known what stood before, nothing covers it."""
     assert not covers(SaidBack(of={"g1": "0" * 16}), "g1", None)
     assert not covers(SaidBack(), "g1", "0" * 16)
 
 
-def test_an_emphatic_yes_is_an_answer():
+def test_emphatic_yes_is_an_answer():
     """A reply may repeat itself: only a placeholder, or no word at all, is none."""
     said = SaidBack(said="So it is the rent", reply="Yes, yes, yes, yes!", who="dana", on=ON, class_="that's it")
 

@@ -1,10 +1,10 @@
-from casefile import Case, honest, march
+from core.casefile import Case, honest, march
 
 from earnest.core.interview.phrasing import fill_names, voice_question
 from earnest.core.interview.places import Place
 
 
-def test_a_question_is_filled_with_their_own_words(interview):
+def test_question_is_filled_with_their_own_words(interview):
     """The client's wording names their goal, on one line and without its full stop."""
     case = Case().claim("g1", "Sell more\n bowls.").claim("c1", "Late", blocks=["g1"])
 
@@ -14,7 +14,7 @@ def test_a_question_is_filled_with_their_own_words(interview):
     assert ask.why == "orphan"
 
 
-def test_a_question_names_what_its_own_claim_hangs_on():
+def test_question_names_what_its_own_claim_hangs_on():
     """Not the first goal of the file, but the one that this need serves."""
     case = Case().claim("g2", "Second").claim("g1", "First").claim("c1", "One", blocks=["g1"])
     case.claim("c2", "Two", blocks=["g2"]).claim("n1", "Need", answers=["c2"]).claim("n2", "Loose")
@@ -31,8 +31,8 @@ def test_a_question_names_what_its_own_claim_hangs_on():
     assert said(Place("goal", "text"), "no braces") == "no braces"
 
 
-def test_without_their_words_a_question_still_reads_well():
-    """Where nothing is on file yet, common words stand in."""
+def test_question_without_their_words_still_reads_well():
+    """Common words replace placeholders where there is nothing on file yet."""
     session = Case().session()
 
     text = fill_names(session, Place("goal", "text"), "{goal}, {challenge}, {person}")
@@ -40,14 +40,14 @@ def test_without_their_words_a_question_still_reads_well():
     assert text == "the goal you set, what stands in the way, the others"
 
 
-def test_the_person_to_convince_is_one_without_the_say():
-    """The reason is told to somebody who does not decide, in the order of ids."""
+def test_person_to_convince_is_one_without_the_say():
+    """The reason is for a person who does not decide, in the order of ids."""
     case = Case().person("you").person("dana", has_a_say=True).person("p10", "Ten").person("p2", "Two")
 
     assert fill_names(case.session(), Place("choice", "text"), "{person}") == "Two"
 
 
-def test_once_all_is_known_nothing_is_left_to_ask(interview):
+def test_nothing_is_left_to_ask_once_all_is_known(interview):
     """Earned, the field known, every gap of stages 4 to 7 filled: no next question."""
     case = honest().claim("o1", "Leave it", route="nothing", pull="a", worry="b", hanging="c")
     case.heard("o1", "We might just leave it").claim("k1", "Cheap").heard("k1", "It has to be cheap")
@@ -63,7 +63,7 @@ def test_once_all_is_known_nothing_is_left_to_ask(interview):
     assert case.standing(interview).ask_next is None
 
 
-def test_once_the_decision_is_made_only_its_lesson_is_asked_for(interview):
+def test_made_decision_asks_only_for_its_lesson(interview):
     """Nothing that is asked afterwards could change the choice; what tipped it can be learnt."""
     case = Case().put("decision", outcome="hired")
     learnt = Case().put("decision", outcome="hired", outcome_on=march(9), tipped_by="the price", misread_stage="need")

@@ -10,8 +10,8 @@ TABLES = st.lists(
 
 
 @given(TABLES, st.lists(st.sampled_from(["en", "de"]), min_size=6, max_size=6))
-def test_what_is_found_is_what_asking_anew_would_find(tables, beside):
-    """Whatever came, went, changed places or is another thing since the last time; and in the order of the claims."""
+def test_result_is_that_of_a_fresh_computation(tables, beside):
+    """Claims may come, go, change places or be replaced; the order is that of the claims."""
     asked = []
 
     def find(*what):

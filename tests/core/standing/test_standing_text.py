@@ -1,6 +1,6 @@
 from datetime import date
 
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.labels import describe_person
@@ -18,7 +18,7 @@ from earnest.core.standing.standing_text import (
 TODAY = date(2026, 3, 20)
 
 
-def test_people_are_told_by_name_and_role():
+def test_people_are_described_by_name_and_role():
     """By the id where there is no name; you by yours."""
     session = Case().person("dana", role="founder").put("person", "jo", role="").session()
 
@@ -31,7 +31,7 @@ def test_people_are_told_by_name_and_role():
     assert describe_person(Case(you="").session(), "you") == "you"
 
 
-def test_a_record_is_told_on_one_line():
+def test_record_is_described_on_one_line():
     """Who, how and when; or the source and the day; only what is there."""
     case = honest().read("g1").put("goal", "g1", "heard", "h1", how="call", second_hand=True)
     case.put("goal", "g1", "heard", "h2", words="x").put("said_back", "s2", said="x", of={})
@@ -51,8 +51,8 @@ def test_a_record_is_told_on_one_line():
     ]
 
 
-def test_a_list_shows_where_a_session_stands(interview):
-    """Begin with, weakest, still open, ask next: one line for each way to stand."""
+def test_list_shows_where_a_session_stands(interview):
+    """Begin with, weakest, still open, ask next: each state has its line."""
     heard = honest().put("need", "n1", text="Something else to cook")
     known = honest().claim("o1", "Leave it", route="nothing").heard("o1", "We might just leave it")
     known.claim("k1", "Cheap").heard("k1", "It has to be cheap")
@@ -72,7 +72,7 @@ def test_a_list_shows_where_a_session_stands(interview):
     assert describe_open(heard.standing(interview)) == ""
 
 
-def test_counts_are_told_in_words(interview):
+def test_counts_are_described_in_words(interview):
     """One orphan, two orphans, remarks, and what is to be looked at again."""
     need, other = "Orders that reach the stove in time", "The line at noon is long"
     one = Case().claim("n1", need).standing(interview)
@@ -86,7 +86,7 @@ def test_counts_are_told_in_words(interview):
     assert describe_counts(again) == "1 to look at again"
 
 
-def test_the_report_has_the_shape_of_the_design(interview):
+def test_report_has_the_shape_of_the_design(interview):
     """What `check --json` and `ask --json` print."""
     case = Case().claim("g1", "More")
     standing = case.standing(interview)
@@ -106,8 +106,8 @@ def test_the_report_has_the_shape_of_the_design(interview):
     assert (earned["chain"], earned["weakest"], earned["grades"]["n1"]) == (["g1", "c1", "n1"], None, "confirmed")
 
 
-def test_the_verdict_in_a_sentence(interview):
-    """Each verdict says what it stands on, or what it lacks."""
+def test_verdict_is_described_in_a_sentence(interview):
+    """Each verdict names its basis, or what it lacks."""
     know = honest().claim("o1", "Leave it as it is", route="nothing").claim("k1", "It costs no hours")
     know.heard("o1", "We could leave it as it is").heard("k1", "It must not cost us hours")
     cases = {
@@ -123,8 +123,8 @@ def test_the_verdict_in_a_sentence(interview):
     assert describe_weakest(honest().standing(interview)) == ""
 
 
-def test_the_gist_of_a_standing_holds_no_word_of_the_client_s(interview):
-    """A list shows what is weakest; first that something has changed which a claim hangs on."""
+def test_summary_holds_no_word_of_the_client(interview):
+    """A list shows what is weakest, or first that the claim above one has changed."""
     gist = summarize(honest().without("said_back").standing(interview))
 
     assert gist.line == ("weakest", gist.text)

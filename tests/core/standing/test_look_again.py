@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from casefile import shuffled
+from core.casefile import shuffled
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import add_say_back
@@ -32,24 +32,24 @@ class Grown:
         return self.do([Edit((table, key, field), value) for field, value in fields.items()])
 
 
-def test_what_hangs_on_a_changed_goal_is_to_be_looked_at_again():
-    """Challenges on it, and needs on those, in the order of ids; nothing is deleted."""
+def test_claim_on_a_changed_goal_is_looked_at_again():
+    """Its challenges and their needs come in the order of ids; nothing is deleted."""
     grown = Grown().put("goal", "g1", text="Fewer bowls, better paid")
 
     assert find_look_again(grown.session) == ("c2", "c10", "n1")
 
 
-def test_an_id_in_any_script_is_followed():
+def test_id_in_any_script_is_followed():
     """Ids that need quotes in the history are the same ids."""
     assert find_look_again(Grown("目标").put("goal", "目标", text="Fewer").session) == ("c2", "c10", "n1")
 
 
-def test_only_what_hangs_on_a_changed_challenge_is_to_be_looked_at():
+def test_claim_on_a_changed_challenge_alone_is_looked_at():
     """The goal above it and challenges beside it are left alone."""
     assert find_look_again(Grown().put("challenge", "c2", text="The stove").session) == ("n1",)
 
 
-def test_a_change_taken_back_or_of_its_signs_only_asks_for_nothing():
+def test_change_taken_back_or_of_its_signs_only_asks_for_nothing():
     """Case, spaces and closing signs are no change, nor is one that was undone."""
     grown = Grown().put("goal", "g1", text="MORE  bowls.")
     back = Grown().put("goal", "g1", text="Fewer").put("goal", "g1", text="More bowls")
@@ -58,8 +58,8 @@ def test_a_change_taken_back_or_of_its_signs_only_asks_for_nothing():
     assert find_look_again(back.session) == ()
 
 
-def test_to_touch_say_back_or_settle_is_to_look():
-    """Whatever is done about a claim after the change counts as looked at."""
+def test_touched_or_answered_claim_counts_as_looked_at():
+    """Anything done about a claim after the change counts as a look."""
     grown = Grown().put("goal", "g1", text="Fewer bowls").put("challenge", "c2", cost="time")
     session = grown.session
     grown.do(add_say_back(session, ["c10"], "said", "reply", "no", "you", None))
@@ -68,8 +68,8 @@ def test_to_touch_say_back_or_settle_is_to_look():
     assert find_look_again(grown.session) == ()
 
 
-def test_what_has_no_history_or_lost_its_goal_is_not_asked_about():
-    """A file without a history has nothing to compare, nor has a goal that is gone."""
+def test_claim_without_history_or_goal_is_not_asked_about():
+    """Without a history, or without the goal, there is nothing to compare."""
     grown = Grown().put("goal", "g1", text="Fewer")
     gone = {key: value for key, value in grown.session.document.items() if key not in {"goal"}}
     bare = {key: value for key, value in grown.session.document.items() if key != "history"}
@@ -80,8 +80,8 @@ def test_what_has_no_history_or_lost_its_goal_is_not_asked_about():
     assert "n2" not in find_look_again(loose.session)
 
 
-def test_the_order_of_the_file_changes_nothing():
-    """History is walked by number."""
+def test_order_of_the_file_changes_nothing():
+    """The history is read by number."""
     tables = Grown().put("goal", "g1", text="Fewer bowls").session.document
 
     for seed in range(10):

@@ -5,8 +5,8 @@ from earnest.core.interview.prompt import prompt_at
 from earnest.core.interview.stage import Interview
 
 
-def test_a_question_about_a_person_names_them(interview):
-    """*What must they see* is asked by the person's name, and the name itself of nobody yet."""
+def test_question_about_a_person_names_them(interview):
+    """*What must they see* names the person, and asking for a name names nobody."""
     session = honest().person("dana", "Dana", has_a_say=True).session()
     places = [place for place in list_all_places(session, interview) if place.question_in(interview).of == "person"]
 
@@ -16,8 +16,8 @@ def test_a_question_about_a_person_names_them(interview):
     assert names
 
 
-def test_a_question_about_somebody_who_is_on_file(interview):
-    """An interview of one's own may ask about a person without asking for the name: it stands above the question."""
+def test_question_about_somebody_who_is_on_file(interview):
+    """An interview may ask about a person without asking for the name, which is above the question."""
     stage = interview.stage("options")
     key = next(key for key, question in stage.question.items() if question.of == "person")
     own = stage.model_copy(

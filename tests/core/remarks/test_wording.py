@@ -14,8 +14,8 @@ from earnest.core.text.word_lists import languages
 from earnest.core.text.word_lists.languages import find_lists
 
 HOSTILE = ("“", "(", '"', "and what ", "as a i ", "get a new ", "with our ", ", right  ")
-LABELLED = Path(__file__).parents[1] / "remarks" / "labelled"
-SCREENS = Path(__file__).parents[2] / "screens"
+LABELLED = Path(__file__).parents[2] / "remarks" / "labelled"
+SCREENS = Path(__file__).parents[3] / "screens"
 
 
 def rules(text, kind, **more):
@@ -67,7 +67,7 @@ def pointed(text, kind, **more):
         ("Where do the ships come from, and how do you train new pilots?", "question", "double"),
     ],
 )
-def test_what_a_rule_asks_about(text, kind, rule):
+def test_rule_asks_about_listed_texts(text, kind, rule):
     """Each rule by its name, with one sentence of its own that is a question."""
     assert rules(text, kind) == [rule]
     assert ASKING[rule].sentence.endswith("?")
@@ -121,7 +121,7 @@ def test_what_a_rule_asks_about(text, kind, rule):
         ("", "goal"),
     ],
 )
-def test_the_honest_text_that_is_left_alone(text, kind):
+def test_honest_text_is_left_alone(text, kind):
     """The false alarms that were expected of each rule."""
     assert rules(text, kind) == []
 
@@ -142,27 +142,27 @@ def test_the_honest_text_that_is_left_alone(text, kind):
         ("", "open"),
     ],
 )
-def test_a_question_is_open_or_closed(text, kind):
-    """By how it opens, wherever the sentence that asks stands."""
+def test_question_is_open_or_closed(text, kind):
+    """The beginning of the sentence that asks decides."""
     assert classify_question(text) == kind
 
 
 def test_your_offers_own_words_are_pointed_at():
-    """Whole phrases on word borders, whatever their case; in any claim."""
+    """Whole phrases match on word borders, in any case and any claim."""
     text = "Nobody has hours for Grant Writing, and grant writings pile up"
 
     assert rules(text, "challenge", offer=["grant writing", " "]) == ["own_offer"]
     assert pointed(text, "challenge", offer=["grant writing"]) == ["Grant Writing"]
 
 
-def test_the_words_that_made_a_rule_ask_are_pointed_at():
-    """Where they stand in the text, also after a lead-in."""
+def test_words_behind_a_remark_are_pointed_at():
+    """Their places are right, also after a lead-in."""
     assert pointed("As a head I want a chatbot so that parents stop ringing", "need") == ["a chatbot"]
     assert pointed("We should recruit a second vet before spring", "need") == ["recruit"]
     assert pointed("Why did the harvest fail? How big is the farm?", "question") == ["How big is the farm?"]
 
 
-def test_without_lists_for_a_language_only_structure_speaks():
+def test_language_without_lists_is_judged_by_structure_only():
     """German and Chinese are asked about too few words, and about nothing that a list would know."""
     assert rules("Wir wollen einfach besser und innovativer werden", "goal", language="de") == []
     assert rules("mehr Kunden", "goal", language="de-AT") == ["filler"]
@@ -180,13 +180,13 @@ def test_another_language_is_another_folder(monkeypatch):
 
 
 @pytest.mark.parametrize("language", ["", "xx", "number_words", "en.polite", "../en", "placeholders", "ｅｎ"])
-def test_what_is_no_listed_language_has_no_lists(language):
-    """Whatever a file gives for its language."""
+def test_unlisted_language_has_no_lists(language):
+    """A file may give anything for its language."""
     assert find_lists(language) is None
 
 
-def test_small_letters_are_only_the_quicker_way(monkeypatch):
-    """Whatever is asked about a text is asked as well where it is looked through with both cases in mind."""
+def test_small_letters_change_no_result(monkeypatch):
+    """The remarks are those of looking through the text in both cases."""
     lines = (LABELLED / "tuning.jsonl").read_text("utf-8").splitlines()
     claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
     said = [(change(one["text"]), one["kind"]) for one in claims for change in (str, str.upper, str.title)]
@@ -199,7 +199,7 @@ def test_small_letters_are_only_the_quicker_way(monkeypatch):
 
 @pytest.mark.parametrize("kind", ["goal", "challenge", "need", "question"])
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_no_text_keeps_it_busy(unit, kind):
+def test_wording_of_any_text_is_checked_quickly(unit, kind):
     """A million characters that begin the same thing again and again are looked at in a few seconds at most."""
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
     began = time.perf_counter()

@@ -1,6 +1,6 @@
 """Laws of the ladder that hold for any text and any records."""
 
-from casefile import KIND_OF, LADDER, TONGUES, Case, honest, march, raised, shuffled
+from core.casefile import KIND_OF, LADDER, TONGUES, Case, honest, march, raised, shuffled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,7 +75,7 @@ def test_no_text_without_a_record_rises_above_guess(drawn):
 
 
 @given(drawn=cases(), data=st.data())
-def test_a_source_never_lowers_the_grade_of_its_claim(drawn, data):
+def test_source_never_lowers_the_grade_of_its_claim(drawn, data):
     """To read up on a claim can only help it."""
     case, claims = drawn
     claim = data.draw(st.sampled_from(claims))
@@ -97,8 +97,8 @@ def test_words_not_used_elsewhere_never_lower_the_grade_of_their_claim(drawn, da
 
 
 @given(drawn=cases(), data=st.data(), day=DAYS)
-def test_a_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
-    """A confirmation can only help what it confirms; a copy of it may fall, as the better known one stands."""
+def test_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
+    """A confirmation can only help its claim; a copy of it may fall, as the better known one counts."""
     case, claims = drawn
     claim = data.draw(st.sampled_from(claims))
     before = grades_of(case.tables)[claim]
@@ -108,7 +108,7 @@ def test_a_thats_it_never_lowers_the_grade_of_its_claim(drawn, data, day):
 
 
 @given(drawn=cases(), data=st.data(), day=DAYS, who=PEOPLE)
-def test_a_polite_yes_changes_nothing(drawn, data, day, who):
+def test_polite_yes_changes_nothing(drawn, data, day, who):
     """Grades are the same with and without a polite yes."""
     case, claims = drawn
     before = grades_of(case.tables)
@@ -120,7 +120,7 @@ def test_a_polite_yes_changes_nothing(drawn, data, day, who):
 
 
 @given(drawn=cases(), seed=st.integers(0, 999))
-def test_the_order_of_tables_and_keys_changes_no_judgement(interview, drawn, seed):
+def test_order_of_tables_and_keys_changes_no_judgement(interview, drawn, seed):
     """A file sorted another way by hand is judged the same, to the last question."""
     case, _ = drawn
     one, other = (read_session(tables)[0] for tables in (case.tables, shuffled(case.tables, seed)))
@@ -136,7 +136,7 @@ def test_the_order_of_tables_and_keys_changes_no_judgement(interview, drawn, see
 
 @given(drawn=cases())
 def test_grades_are_computed_the_same_each_time_and_always_explained(interview, drawn):
-    """Whatever stands on file, each claim below confirmed names the rule that holds it."""
+    """Each claim below confirmed names the rule that limits it."""
     case, _ = drawn
     session, _ = read_session(case.tables)
 
@@ -153,14 +153,14 @@ def test_grades_are_computed_the_same_each_time_and_always_explained(interview, 
 
 @given(drawn=cases(), number=st.integers(1, 5))
 def test_ids_are_only_names(drawn, number):
-    """A session whose ids are long numbers is judged as well."""
+    """A session whose ids are long numbers is graded like any other."""
     case, claims = drawn
     case.put("goal", "g" + "7" * 5000 * number, text="More")
 
     assert set(grades_of(case.tables)) >= set(claims)
 
 
-def test_the_rungs_are_climbed_by_records_alone():
+def test_grades_rise_by_records_alone():
     """Blank, guess, read, heard, confirmed: each by what is on file."""
     for grade in LADDER:
         case = Case().person("dana").claim("n1", "Orders reach the stove earlier")
@@ -169,12 +169,12 @@ def test_the_rungs_are_climbed_by_records_alone():
         assert case.grade("n1") is grade
 
 
-def test_a_source_under_a_heard_claim_changes_nothing():
+def test_source_under_a_heard_claim_changes_nothing():
     """The best evidence decides."""
     assert honest().read("n1").grade("n1") is Grade.CONFIRMED
 
 
-def test_records_that_do_not_count_are_told_beside_those_that_do():
+def test_records_that_do_not_count_are_listed_beside_those_that_do():
     """A quote that lacks its day is named, and the grade rests on the other."""
     case = honest().heard("n1", "And quickly, please, every day", record="h2")
     case.without("need", "n1", "heard", "h2", "on")
@@ -188,8 +188,8 @@ def test_records_that_do_not_count_are_told_beside_those_that_do():
     ]
 
 
-def test_a_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
-    """The rule is told only where it costs the claim something."""
+def test_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
+    """The rule is named only where it costs the claim something."""
     case = honest().claim("c2", "Winter is long", blocks=["g1"]).claim("n2", "Heat", answers=["c2"])
     for claim in ("n1", "c2", "n2"):
         case.heard(claim, "Winter empties the whole street of people", on=march(4).day, record="h2")
@@ -201,7 +201,7 @@ def test_a_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
     assert judgements["n2"].grade is Grade.GUESS
 
 
-def test_why_a_field_is_blank_is_said():
+def test_blank_field_has_a_reason():
     """Each way of being blank has its word."""
     case = Case().claim("g1", "tbd", measure="more more more more", by="soon", why_now="", not_known=["larger_aim"])
     session = case.session()
@@ -217,8 +217,8 @@ def test_why_a_field_is_blank_is_said():
     }
 
 
-def test_a_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
-    """Where a file gives a goal and a need the same id, a challenge hangs on the goal; and a change of either tells."""
+def test_claim_tells_of_what_it_hangs_on_and_of_no_namesake():
+    """A challenge hangs on the goal, even where a need has the same id."""
     tables = {"goal": {"x": {"text": "Bowls"}}, "challenge": {"c1": {"text": "The queue", "blocks": ["x"]}}}
     told = []
     for goal, need in (("Bowls", "Rice"), ("Bowls", "Noodles"), ("Plates", "Noodles")):

@@ -32,7 +32,7 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
         ("\U0001f469\u200d", "\U0001f469<U+200D>"),
     ],
 )
-def test_what_acts_or_hides_is_shown(raw, shown):
+def test_acting_and_hiding_characters_are_shown(raw, shown):
     """Nothing in a file can drive the terminal, reorder a line or hide in it."""
     assert escape_controls(raw) == shown
 
@@ -66,7 +66,7 @@ def test_newlines_are_shown_on_request():
 
 @given(ANY_TEXT)
 def test_no_control_character_is_left(text):
-    """Whatever the text, no control or bidi character and no lone surrogate comes out."""
+    """No control or bidi character and no lone surrogate is left in any text."""
     shown = escape_controls(text)
 
     left = {one for one in shown if unicodedata.category(one) in {"Cc", "Cs", "Zl", "Zp"}}
@@ -76,7 +76,7 @@ def test_no_control_character_is_left(text):
 
 
 @given(ANY_TEXT)
-def test_showing_twice_changes_nothing(text):
+def test_escaping_twice_changes_nothing(text):
     """What was made visible is plain text from then on."""
     assert escape_controls(escape_controls(text)) == escape_controls(text)
 
@@ -94,7 +94,7 @@ def test_ordinary_words_are_not_touched(text):
     assert re.sub("[\u115f\u1160\u3164\uffa0]", "", escape_controls(text)) == text or "<U+" in escape_controls(text)
 
 
-def test_the_quick_way_passes_nothing_by_that_the_whole_one_finds():
+def test_quick_way_finds_all_that_the_whole_one_finds():
     """What Python takes for printable is not looked at again: so no such character may be one that acts or hides."""
     printable = [character for character in map(chr, range(0x110000)) if character.isprintable()]
 

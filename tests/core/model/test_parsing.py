@@ -3,7 +3,7 @@ from copy import deepcopy
 from datetime import UTC, date, datetime, time
 
 import pytest
-from casefile import Case, honest, shuffled
+from core.casefile import Case, honest, shuffled
 
 from earnest.core.history.steps import session_at, with_hand_edits
 from earnest.core.history.undo import undo
@@ -40,7 +40,7 @@ def put(tables, path, value):
         tables[path[-1]] = value
 
 
-def test_the_example_of_the_design_is_read_without_a_fault(example, interview):
+def test_example_of_the_design_is_read_without_a_fault(example, interview):
     """The contract by example means what it says, to its verdict."""
     session, faults = read_session(example)
     standing = assess(session, interview)
@@ -54,7 +54,7 @@ def test_the_example_of_the_design_is_read_without_a_fault(example, interview):
 
 @pytest.mark.parametrize("key", ["format", "client", "interview"])
 @pytest.mark.parametrize("value", [..., 1.0, True, ["x"], {}, None])
-def test_without_its_head_a_file_is_not_a_session(example, key, value):
+def test_file_without_its_head_is_not_a_session(example, key, value):
     """Format, client and interview must be there and be what they are."""
     put(example, (key,), value)
 
@@ -65,8 +65,8 @@ def test_without_its_head_a_file_is_not_a_session(example, key, value):
     assert key in str(wrong.value)
 
 
-def test_an_empty_file_is_not_a_session():
-    """All that is missing is told at once."""
+def test_empty_file_is_not_a_session():
+    """All missing keys are reported at once."""
     with pytest.raises(NotASession) as wrong:
         read_session({})
 
@@ -108,8 +108,8 @@ def test_an_empty_file_is_not_a_session():
         ("not_known.shortlist", "proof", 'not_known.shortlist: expected a list such as ["g1"], found text'),
     ],
 )
-def test_a_wrong_type_is_told_with_key_and_expectation(example, path, value, told):
-    """Where something else stands than expected, the message says where and what, and never the client's words."""
+def test_wrong_type_is_a_fault_with_key_and_expectation(example, path, value, told):
+    """The message names the place and the type, and never the client's words."""
     put(example, path.split("."), value)
 
     _, faults = read_session(example)
@@ -117,7 +117,7 @@ def test_a_wrong_type_is_told_with_key_and_expectation(example, path, value, tol
     assert any(str(fault).startswith(told) for fault in faults)
 
 
-def test_only_what_is_wrong_is_left_out(example):
+def test_wrong_key_alone_is_left_out(example):
     """A wrong value costs that value; everything round it is still read."""
     put(example, ("goal", "g1", "owner"), [1, 2])
     put(example, ("goal", "g1", "measure"), 7)
@@ -154,7 +154,7 @@ def test_only_what_is_wrong_is_left_out(example):
         ("meeting.m1.who", ["you", "x"], "meeting.m1.who", "the id of a person in this file"),
     ],
 )
-def test_a_link_to_nothing_is_told(example, path, value, key, expected):
+def test_broken_link_is_a_fault(example, path, value, key, expected):
     """An id that leads nowhere, or to another kind of thing, is named with what it should be."""
     put(example, path.split("."), value)
 
@@ -163,7 +163,7 @@ def test_a_link_to_nothing_is_told(example, path, value, key, expected):
     assert faults == (Fault(tuple(key.split(".")), expected, "a link to nothing"),)
 
 
-def test_an_id_belongs_to_one_claim_only():
+def test_id_belongs_to_one_claim_only():
     """Say-backs name claims by their ids, so that two kinds cannot share one."""
     case = Case().put("goal", "x", text="More").put("need", "x", text="Less")
 
@@ -184,7 +184,7 @@ def test_an_id_belongs_to_one_claim_only():
         (("you", "ofer"), "offer"),
     ],
 )
-def test_a_slip_in_a_key_is_told(path, meant):
+def test_typo_in_a_key_is_a_fault(path, meant):
     """An unknown key close to one that is absent is taken for a slip of the hand."""
     case = honest()
     for where in [("goal", "g1", "measure"), ("goal", "g1", "heard", "h1", "words"), ("need", "n1", "answers")]:
@@ -198,8 +198,8 @@ def test_a_slip_in_a_key_is_told(path, meant):
     assert [(fault.path, fault.expected) for fault in found] == [(path, f"the key {meant}, or one unlike it")]
 
 
-def test_a_key_of_ones_own_is_no_slip(example):
-    """Unknown keys survive; near a key that is there they are no slip, nor in tables of one's own."""
+def test_unknown_key_is_no_typo(example):
+    """Unknown keys survive; near a present key or in unknown tables they are no typo."""
     example["goal"]["g1"]["texts"] = "x"
     example["goal"]["g1"]["colour"] = "red"
     example["mine"] = {"measur": 1}
@@ -306,7 +306,7 @@ def test_every_key_of_the_example_may_be_missing_or_odd(example, interview):
             exercise(tables, interview)
 
 
-def test_the_example_sorted_otherwise_is_the_same(example, interview):
+def test_example_sorted_otherwise_is_the_same(example, interview):
     """A file sorted by hand, its history too, is judged alike."""
     first = assess(read_session(example)[0], interview)
 

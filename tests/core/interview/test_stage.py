@@ -9,7 +9,7 @@ from earnest.core.interview.stage import PLACEHOLDERS, Question, read_stage
 from earnest.core.model.fields import FIELDS, NONE_SAID
 from earnest.core.model.kinds import KIND, STAGES
 
-SCREENS = Path(__file__).parents[2] / "screens"
+SCREENS = Path(__file__).parents[3] / "screens"
 FOLDER = SCREENS / "client"
 FILES = sorted(FOLDER.glob("*.toml"))
 
@@ -47,8 +47,8 @@ def test_seven_files_make_the_interview_in_reading_order(interview):
     assert all(interview.stage(stage.stage) is stage for stage in interview.stages)
 
 
-def test_forty_one_questions_nine_of_them_first(interview):
-    """The first round is nine questions, those that a chain hangs on."""
+def test_interview_has_forty_one_questions_nine_of_them_first(interview):
+    """The first round is the nine questions that a chain hangs on."""
     every = list(interview.questions())
 
     first = [(stage.stage, key) for stage, key, question in every if question.first]
@@ -68,7 +68,7 @@ def shipped(path):
 
 
 @pytest.mark.parametrize("path", EVERY, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_a_shipped_file_fits_what_the_core_knows(path):
+def test_shipped_file_fits_what_the_core_knows(path):
     """Every field, kind and brace in a stage file is known; every question has both voices."""
     stage, faults = read_stage(tomllib.loads(path.read_text("utf-8")))
 
@@ -85,7 +85,7 @@ def test_a_shipped_file_fits_what_the_core_knows(path):
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_job_hunter_is_asked_for_the_same_facts_in_other_words(path):
+def test_job_hunter_is_asked_for_the_same_facts_in_other_words(path):
     """An interview with an employer fills the same fields, so that a session may pass from one to the other."""
     client, employer = shipped(path), shipped(SCREENS / "employer" / path.name)
 
@@ -105,7 +105,7 @@ def test_a_job_hunter_is_asked_for_the_same_facts_in_other_words(path):
 
 
 @pytest.mark.parametrize("path", sorted(SCREENS.glob("employer/*.toml")), ids=lambda path: path.stem)
-def test_an_employer_never_hears_the_stages_named(path):
+def test_employer_never_hears_the_stages_named(path):
     """They may not know that they go through them; and nothing is asked about the applicant, the doubts apart."""
     for key, question in shipped(path).question.items():
         spoken = set(re.findall(r"[a-z]+", question.client.casefold()))
@@ -134,7 +134,7 @@ def test_every_field_that_can_be_asked_for_is_in_the_file_or_on_a_page(interview
     assert set(KIND) < set(FIELDS)
 
 
-def test_a_small_stage_file_is_enough(tables):
+def test_small_stage_file_is_enough(tables):
     """Nothing more is asked of a file than that."""
     assert not faults_of(tables)
 
@@ -153,8 +153,8 @@ def test_a_small_stage_file_is_enough(tables):
         ("question", "what", "question: expected a table"),
     ],
 )
-def test_a_mistake_at_the_top_is_told_with_its_key(tables, key, value, told):
-    """A stage file that somebody changed says where it went wrong."""
+def test_mistake_at_the_top_names_its_key(tables, key, value, told):
+    """A changed stage file shows where its mistake is."""
     if value is ...:
         del tables[key]
     else:
@@ -189,7 +189,7 @@ def test_a_mistake_at_the_top_is_told_with_its_key(tables, key, value, told):
         ("hint", "x", "hint: expected a key that Earnest knows"),
     ],
 )
-def test_a_mistake_in_a_question_is_told_with_its_key(tables, key, value, told):
+def test_mistake_in_a_question_names_its_key(tables, key, value, told):
     """Down to the key of the question."""
     if value is ...:
         del tables["question"]["text"][key]
@@ -213,8 +213,8 @@ def test_a_mistake_in_a_question_is_told_with_its_key(tables, key, value, told):
         ({"of": "challenge", "fields": ["remove_first"], "asked": "once"}, None),
     ],
 )
-def test_what_a_question_sets_and_how_it_is_asked_must_fit(tables, keys, told):
-    """What would break when it is answered is told when it is read."""
+def test_question_that_sets_a_misfit_is_a_fault(tables, keys, told):
+    """A question that would fail when answered is reported when read."""
     tables["question"]["text"] |= keys
 
     assert faults_of(tables) == ([told] if told else [])
@@ -230,7 +230,7 @@ def test_what_a_question_sets_and_how_it_is_asked_must_fit(tables, keys, told):
         (("text",), {}, "once", False),
     ],
 )
-def test_a_question_begins_a_claim_by_its_first_field_or_what_it_sets(tables, fields, sets, asked, begins):
+def test_question_begins_a_claim_by_its_first_field_or_what_it_sets(tables, fields, sets, asked, begins):
     """An answer can begin something new where it gives it a text, a name or a kind."""
     keys = tables["question"]["text"] | {"fields": fields, "sets": sets, "asked": asked}
 

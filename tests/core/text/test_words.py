@@ -48,7 +48,7 @@ def test_words_of_every_script_are_counted_as_the_design_says(text, found):
 
 
 @given(st.text(st.characters(max_codepoint=127)))
-def test_the_quick_way_for_plain_letters_finds_the_same_words(text):
+def test_quick_way_for_plain_letters_finds_the_same_words(text):
     """A text cut into words does not change because a foreign letter stands after it."""
     assert words(text + " ж") == (*words(text), "ж")
 
@@ -76,7 +76,7 @@ def test_any_other_change_gives_another_fingerprint(left, right):
     assert fingerprint(left) != fingerprint(right)
 
 
-def test_a_fingerprint_is_the_published_one():
+def test_fingerprint_is_the_published_one():
     """Anybody can compute a fingerprint with the tools of their system."""
     text = "  Top 5 by USERS!? "
     expected = sha256(b" top 5 by users").hexdigest()[:16]
@@ -86,15 +86,15 @@ def test_a_fingerprint_is_the_published_one():
 
 
 @given(st.text(st.sampled_from([*filter(str.isspace, map(chr, range(0x3001))), "a", "B", ".", "\u0301", "\u200b"])))
-def test_every_run_of_spaces_is_folded_to_one(text):
-    """Whatever counts as a space in any script; one at the beginning stays, and none at the end."""
+def test_run_of_spaces_becomes_one_space(text):
+    """Spaces of any script count; one at the beginning stays, and none at the end."""
     once = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
 
     assert normalize(text) == once.casefold().rstrip(" .!?…")
 
 
 @given(st.text(st.characters(exclude_categories=())))
-def test_folding_and_fingerprints_take_any_text(text):
+def test_normalizing_and_fingerprints_take_any_text(text):
     """No text, not even half a character, stops a judgement."""
     assert len(fingerprint(text)) == 16
     assert normalize(text) == normalize(text)
@@ -128,8 +128,8 @@ def test_folding_and_fingerprints_take_any_text(text):
         "   ",
     ],
 )
-def test_a_placeholder_alone_says_nothing(text):
-    """What stands in a box only to fill it counts as blank, in several languages."""
+def test_placeholder_alone_says_nothing(text):
+    """Text that only fills a box counts as blank, in several languages."""
     assert is_placeholder(text)
     assert is_filler(text)
 
@@ -154,7 +154,7 @@ def test_a_placeholder_alone_says_nothing(text):
     ],
 )
 def test_short_true_answers_are_no_placeholders(text):
-    """A short answer that somebody may mean is left alone."""
+    """A short answer that may be meant is left alone."""
     assert not is_filler(text)
 
 
@@ -188,7 +188,7 @@ def test_one_word_said_over_and_over_is_filler(text, repeats):
         ("anything", "", False),
     ],
 )
-def test_a_phrase_is_held_whole_and_on_word_borders(text, phrase, held):
+def test_phrase_is_held_whole_and_on_word_borders(text, phrase, held):
     """An offer's words are found in any case and never inside other words."""
     assert holds_phrase(text, phrase) is held
     assert first_phrase(text, ["zebra", phrase]) == (phrase if held else None)

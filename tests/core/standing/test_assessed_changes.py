@@ -1,4 +1,4 @@
-"""A session is judged after a change as if it had just been read, whatever was judged before it."""
+"""A changed session is assessed like one just read, after any other session."""
 
 from copy import deepcopy
 from datetime import date, timedelta
@@ -37,7 +37,7 @@ def fresh(session):
 
 
 def gone_through(deeds):
-    """Walk the sessions of a work, each grown from the one before by a change, a move, or a reason."""
+    """Yield sessions that each grow from the one before by a change, a move, or a reason."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     for minute, deed in enumerate(deeds):
         session = apply_edits(session, deed(session), Author("priya", START + timedelta(minutes=minute)))
@@ -52,7 +52,7 @@ def gone_through(deeds):
 
 @given(deeds=SOUND, seed=st.randoms(use_true_random=False))
 @settings(max_examples=QUICK)
-def test_a_change_is_judged_as_a_session_just_read(deeds, seed, interview):
+def test_changed_session_is_assessed_like_one_just_read(deeds, seed, interview):
     """One after the other, in any order, and with another session judged in between."""
     assessor, sessions = Assessor(), list(gone_through(deeds))
     found = [assessor.assess(session, interview, TODAY) for session in sessions]
@@ -67,7 +67,7 @@ def test_a_change_is_judged_as_a_session_just_read(deeds, seed, interview):
 
 @given(deeds=SOUND)
 @settings(max_examples=QUICK)
-def test_a_change_reads_what_a_fresh_reading_would(deeds):
+def test_changed_session_equals_one_just_read(deeds):
     """All tables, the claims' order and the history's among them; and no session changes another."""
     sessions = list(gone_through(deeds))
     for session in sessions:
@@ -99,7 +99,7 @@ SINGLE = (
 
 
 @pytest.mark.parametrize(("path", "now"), SINGLE, ids=[f"{'.'.join(path)} {now}" for path, now in SINGLE])
-def test_one_change_is_judged_as_a_session_just_read(path, now, interview):
+def test_single_change_is_assessed_like_a_session_just_read(path, now, interview):
     """And what was before it, looked at again."""
     more = [
         *(setting(("option", "o1", "heard", "h2", key), value) for key, value in (("words", WORDS[0]), ("who", "jo"))),
@@ -116,8 +116,8 @@ def test_one_change_is_judged_as_a_session_just_read(path, now, interview):
     assert found == [assess(fresh(session), interview, TODAY) for session in (after, before)]
 
 
-def test_two_changes_of_one_session_each_tell_their_own_history(interview):
-    """What the one tells of is not in the other's story."""
+def test_two_changes_of_one_session_have_their_own_history(interview):
+    """The history of one is not in that of the other."""
     *_, there = gone_through([*HONEST, setting(("goal", "g1", "text"), "Serve fewer bowls")])
     assessor = Assessor()
     assessor.assess(there, interview)
@@ -134,7 +134,7 @@ CLAIMS = st.lists(st.tuples(st.sampled_from(CARRYING_KINDS), st.sampled_from(SAM
 
 @given(texts=CLAIMS, data=st.data())
 @settings(max_examples=QUICK)
-def test_copies_are_those_that_comparing_every_pair_finds(texts, data):
+def test_copies_equal_those_of_comparing_every_pair(texts, data):
     """Found from an index at first, and from what was found last after a change."""
     tables = {kind.key: {} for kind in CARRYING_KINDS}
     for number, (kind, text) in enumerate(texts):

@@ -1,7 +1,7 @@
 """Every rule that decides, by its name: what it catches, and the honest text that it leaves alone."""
 
 import pytest
-from casefile import TONGUES, Case, honest, march
+from core.casefile import TONGUES, Case, honest, march
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.rules import RULES
@@ -17,7 +17,7 @@ def missed(case, claim):
 
 
 @SCRIPTS
-def test_an_honest_chain_is_confirmed_in_every_script(tongue):
+def test_honest_chain_is_confirmed_in_every_script(tongue):
     """Heard, said back in other words and answered *that's it*: no rule stands in the way in any language."""
     case = honest(tongue)
 
@@ -125,7 +125,7 @@ def test_one_quote_serves_two_claims(tongue):
 @SCRIPTS
 @pytest.mark.parametrize("name", ["{}", "  {} ", "{}."])
 def test_own_quote_of_somebody_with_your_name_does_not_count(tongue, name):
-    """Nobody is a witness in their own session, under an id of their own or another."""
+    """The user is no witness in their own session, under any id."""
     case = honest(tongue).put("you", name=name.format(tongue.owner.upper()))
 
     assert {found.grade for found in case.judged().values()} == {Grade.GUESS}
@@ -134,7 +134,7 @@ def test_own_quote_of_somebody_with_your_name_does_not_count(tongue, name):
 
 @SCRIPTS
 def test_own_quote_leaves_a_namesake_alone(tongue):
-    """Somebody else of your name is a witness, once marked."""
+    """Another person of your name is a witness, once marked."""
     case = honest(tongue).put("you", name=tongue.owner).put("person", "dana", namesake=True)
 
     assert case.grade("n1") is Grade.CONFIRMED
@@ -158,7 +158,7 @@ def test_own_name_is_known_by_the_id_of_a_person_without_a_name():
 
 
 def test_no_name_of_your_own_makes_nobody_a_namesake():
-    """A session whose user gave no name judges people without a name as anybody."""
+    """Without a name of the user, people without a name are judged like others."""
     case = honest().put("you", name="").put("person", "dana", name="")
 
     assert case.grade("g1") is Grade.CONFIRMED
@@ -225,7 +225,7 @@ def test_parroting_confirms_nothing(tongue):
 
 @SCRIPTS
 def test_parroting_leaves_a_short_quote_said_back_honestly_alone(tongue):
-    """All of a short quote's words may return, with four or more of one's own."""
+    """All of a short quote's words may return, with four or more other words."""
     case = honest(tongue).put("said_back", "s1", said=f"{tongue.quotes[2]} {tongue.said}")
 
     assert case.grade("n1") is Grade.CONFIRMED
@@ -272,7 +272,7 @@ def test_polite_yes_confirms_nothing_and_undoes_nothing():
 @pytest.mark.parametrize("class_", ["yes but", "no"])
 @pytest.mark.parametrize("day", [11, 20])
 def test_correction_open_undoes_what_was_confirmed_by_that_day(class_, day):
-    """A correction of the same or a later day takes the confirmation back, whoever gave it."""
+    """A correction by anybody, on the same or a later day, undoes the confirmation."""
     case = honest().person("jo").said_back(("n1",), OWN_WORDS, class_, who="jo", on=day, key="s2")
 
     assert case.grade("n1") is Grade.HEARD
@@ -282,7 +282,7 @@ def test_correction_open_undoes_what_was_confirmed_by_that_day(class_, day):
 
 @pytest.mark.parametrize("class_", ["yes but", "no"])
 def test_correction_open_is_closed_by_a_later_thats_it(class_):
-    """Said back anew on a later day and confirmed, a claim stands again."""
+    """A claim said back again on a later day and confirmed is confirmed."""
     case = honest().said_back(("n1",), OWN_WORDS, class_, on=9, key="s2")
 
     assert case.grade("n1") is Grade.CONFIRMED
@@ -298,7 +298,7 @@ def test_correction_open_needs_a_correction_that_counts(lacking):
     assert own.grade("n1") is Grade.CONFIRMED
 
 
-def test_correction_open_ends_with_changed_text_said_back_anew():
+def test_correction_open_ends_with_changed_text_said_back_again():
     """After a correction, the changed text needs a new say-back, and that is enough."""
     case = honest().said_back(("n1",), OWN_WORDS, "yes but", on=20, key="s2")
     case.put("need", "n1", text="Orders have to reach the stove while people still queue")
@@ -365,7 +365,7 @@ def test_confirmed_before_heard_lets_the_same_day_count_and_a_newer_quote_undo_n
 
 
 def test_second_hand_never_rises_above_heard():
-    """What somebody else told of them is heard, and no confirmation lifts it before a first-hand quote."""
+    """Second-hand words are heard, and no confirmation lifts them without a first-hand quote."""
     case = honest().put("need", "n1", "heard", "h1", second_hand=True)
 
     assert case.grade("n1") is Grade.HEARD
@@ -376,7 +376,7 @@ def test_second_hand_never_rises_above_heard():
 
 @SCRIPTS
 def test_own_offer_in_a_need_is_a_guess(tongue):
-    """A need that names what you sell is yours, whatever they said."""
+    """A need that names your offer is your guess, despite their words."""
     case = honest(tongue).put("you", offer=["zzz", tongue.offer]).put("need", "n1", text=tongue.bought)
     case.said_back(("n1",), tongue.said, key="s2")
 
@@ -397,7 +397,7 @@ def test_own_offer_leaves_other_needs_goals_and_challenges_alone(tongue):
 @pytest.mark.parametrize("field", ["measure", "by"])
 @pytest.mark.parametrize("value", ["", "tbd", "待定", "?", "soon soon soon soon"])
 def test_vague_goal_is_read_at_most(field, value):
-    """A goal without a measure or a date of theirs is not yet heard, however good the quote."""
+    """A goal without their measure or date is not yet heard, even with a good quote."""
     case = honest().put("goal", "g1", **{field: value})
 
     assert case.grade("g1") is Grade.READ

@@ -1,4 +1,4 @@
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.model.faults import Fault
 from earnest.core.model.reflection import keys_of, model_at, tables_in
@@ -6,13 +6,13 @@ from earnest.core.model.session import Session
 
 
 def test_claims_are_walked_by_stage_and_id():
-    """Whatever stands first in the file."""
+    """The order in the file does not matter."""
     case = Case().claim("n1", "C").claim("c10", "B").claim("c2", "A").claim("g1", "D")
 
     assert list(case.session().claims) == ["g1", "c2", "c10", "n1"]
 
 
-def test_people_have_names():
+def test_people_are_named_or_shown_by_id():
     """A name where there is one, else the id; you are you."""
     session = Case(you="").person("jo", "Jo").put("person", "x", role="y").session()
 
@@ -26,14 +26,14 @@ def test_questions_not_known_yet_are_kept_by_stage():
     assert (session.stage_not_known("goal"), session.stage_not_known("need")) == (("text",), ())
 
 
-def test_a_fault_reads_as_one_line():
-    """Key, expectation, and what kind of thing stands there."""
+def test_fault_reads_as_one_line():
+    """The line has the key, the expectation, and the kind of thing found."""
     assert str(Fault(("a", "b"), "text")) == "a.b: expected text"
     assert Fault(("a", "b"), "text", "a number").key == "a.b"
     assert str(Fault(("a",), "text", "a number")) == "a: expected text, found a number"
 
 
-def test_the_keys_of_a_claim_end_with_its_records():
+def test_keys_of_a_claim_end_with_its_records():
     """The order in which a file is written."""
     goal = keys_of(model_at(Session.model_fields["goal"].annotation)[0])
 

@@ -1,10 +1,10 @@
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.evidence.records import find_spread_quotes, weigh_records
 
 
 def test_records_are_weighed_quotes_first_in_order_of_their_ids():
-    """What counts, and what the others lack, stands in one order however the file is sorted."""
+    """The order of the file does not matter."""
     case = honest().read("g1").heard("g1", "Ten is later than two here", record="h10")
     case.heard("g1", "Two is sooner than ten here", record="h2").without("goal", "g1", "heard", "h2", "who")
 
@@ -15,7 +15,7 @@ def test_records_are_weighed_quotes_first_in_order_of_their_ids():
     assert found[1].lacks == ("who said it",)
 
 
-def test_a_quote_lacks_all_that_is_not_there_in_one_order():
+def test_quote_lacks_all_that_is_not_there_in_one_order():
     """What is lacking is named from the words on."""
     case = honest().heard("g1", "Too few", record="h2")
     case.without("goal", "g1", "heard", "h2", "who").without("goal", "g1", "heard", "h2", "on")
@@ -33,7 +33,7 @@ def test_you_are_known_by_id_and_by_name():
     assert case.session().own_ids == {"you", "a"}
 
 
-def test_a_quote_is_spread_from_three_claims_of_any_kind():
+def test_quote_is_spread_from_three_claims_of_any_kind():
     """Options count too; the same claim twice counts once."""
     case = honest().claim("o1", "Leave it")
     for claim in ("g1", "c1", "o1"):

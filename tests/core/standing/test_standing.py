@@ -1,7 +1,7 @@
 from itertools import product
 
 import pytest
-from casefile import LADDER, TONGUES, Case, honest, march, raised
+from core.casefile import LADDER, TONGUES, Case, honest, march, raised
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +49,7 @@ def test_every_combination_of_grades_gets_its_verdict_and_weakest_link(grades, i
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
-def test_an_honest_session_earns_the_right_in_every_script(tongue, interview):
+def test_honest_session_earns_the_right_in_every_script(tongue, interview):
     """People and words of any script are judged alike."""
     standing = honest(tongue).standing(interview)
 
@@ -71,8 +71,8 @@ def test_an_honest_session_earns_the_right_in_every_script(tongue, interview):
         (("jo",), ("jo",), False),
     ],
 )
-def test_only_whoever_owns_the_goal_or_bears_the_cost_confirms(owner, borne_by, earned, interview):
-    """Confirmed by somebody else the chain is not earned; where neither is named, anybody but you will do."""
+def test_owner_and_cost_bearers_alone_confirm(owner, borne_by, earned, interview):
+    """Another person's confirmation does not earn the chain; without both, anybody but you confirms."""
     case = honest(owned=False).person("jo")
     case.put("goal", "g1", owner=list(owner)).put("challenge", "c1", borne_by=list(borne_by))
 
@@ -85,7 +85,7 @@ def test_only_whoever_owns_the_goal_or_bears_the_cost_confirms(owner, borne_by, 
         assert standing.ask_next.place.question == "said_back"
 
 
-def test_the_three_may_be_confirmed_by_different_deciders(interview):
+def test_three_may_be_confirmed_by_different_deciders(interview):
     """Owner and bearer of the cost may share the confirming between them."""
     case = honest().person("jo").put("challenge", "c1", borne_by=["jo"])
     case.tables["said_back"]["s1"]["of"].pop("n1")
@@ -99,7 +99,7 @@ def test_nobody_confirms_by_your_name(interview):
     assert honest().put("you", name="Dana").standing(interview).verdict is Verdict.KEEP_LISTENING
 
 
-def test_the_field_is_known_with_a_route_without_you_and_a_criterion_heard(interview):
+def test_field_is_known_with_a_route_without_you_and_a_criterion_heard(interview):
     """Both must be heard; a route that brings somebody in is none without you."""
     case = (
         honest()
@@ -120,8 +120,8 @@ def test_the_field_is_known_with_a_route_without_you_and_a_criterion_heard(inter
     assert outside.open_field == "text"
 
 
-def test_the_field_without_the_right_changes_nothing(interview):
-    """Stages 4 to 7 never stand in for stages 1 to 3."""
+def test_field_without_the_right_changes_nothing(interview):
+    """Stages 4 to 7 never replace stages 1 to 3."""
     case = honest().put("need", "n1", text="Something else altogether now")
     case.claim("o1", "Leave it", route="nothing").heard("o1", "We might just leave it alone")
     case.claim("k1", "Knows crowds").heard("k1", "They should know big crowds")
@@ -175,7 +175,7 @@ def test_the_field_without_the_right_changes_nothing(interview):
         ),
     ],
 )
-def test_without_a_whole_chain_the_first_missing_link_is_weakest(tables, stage, rule, place, interview):
+def test_first_missing_link_is_weakest_without_a_whole_chain(tables, stage, rule, place, interview):
     """The first missing of goal, challenge and need is asked for: the claim, or what ties it to the rest."""
     case = Case()
     case.tables |= tables
@@ -190,7 +190,7 @@ def test_without_a_whole_chain_the_first_missing_link_is_weakest(tables, stage, 
     assert standing.ask_next.why == rule
 
 
-def test_a_missing_tie_is_told_by_what_it_should_hang_on(interview):
+def test_missing_tie_names_what_it_should_hang_on(interview):
     """A loose need hangs on no challenge, a loose challenge on no goal."""
     case = Case().claim("g1", "More").claim("c1", "Late", blocks=["g1"]).claim("n1", "Sooner")
     loose = Case().claim("g1", "More", measure="m", by="b").heard("g1", "We want a lot more", "dana").person("dana")
@@ -201,7 +201,7 @@ def test_a_missing_tie_is_told_by_what_it_should_hang_on(interview):
 
 
 @pytest.mark.parametrize("key", ["said", "reply", "class"])
-def test_a_reply_that_lacks_something_is_lifted_by_saying_it_back(key, interview):
+def test_reply_that_lacks_something_is_lifted_by_saying_it_back(key, interview):
     """A say-back that does not count asks for another one, for the chain's own need."""
     case = honest().claim("n0", "Something loose").without("said_back", "s1", key)
 
@@ -212,7 +212,7 @@ def test_a_reply_that_lacks_something_is_lifted_by_saying_it_back(key, interview
 
 
 def test_second_hand_words_ask_for_words_of_their_own(interview):
-    """What only others told is asked again, to be heard first-hand."""
+    """Words passed on by others are asked for again, first-hand."""
     case = honest().put("goal", "g1", "heard", "h1", second_hand=True)
 
     asked = case.standing(interview).ask_next
@@ -220,7 +220,7 @@ def test_second_hand_words_ask_for_words_of_their_own(interview):
     assert (asked.place.stage, asked.place.question, asked.why) == ("goal", "text", "second_hand")
 
 
-def test_a_vague_goal_asks_for_measure_and_date(interview):
+def test_vague_goal_asks_for_measure_and_date(interview):
     """A goal held for want of a measure asks for exactly that."""
     asked = honest().put("goal", "g1", measure="").standing(interview).ask_next
 
@@ -234,8 +234,8 @@ def test_orphans_are_named_in_order_of_their_ids(interview):
     assert case.standing(interview).orphans == ("c2", "c10", "n2")
 
 
-def test_nothing_of_theirs_yet_is_said_until_a_word_of_theirs_is_on_file(interview):
-    """Reading and guessing are nothing of theirs; a quote is, even one that does not count yet."""
+def test_untouched_session_says_that_there_is_nothing_of_theirs(interview):
+    """Sources and guesses are no words of theirs; a quote is, even one that does not count yet."""
     case = Case().person("dana").claim("g1", "Sell more bowls").read("g1").heard("g1", "I say so myself", "you")
     before = case.standing(interview)
     vague = case.heard("g1", "We want to sell a lot more", record="h2").standing(interview)
@@ -247,7 +247,7 @@ def test_nothing_of_theirs_yet_is_said_until_a_word_of_theirs_is_on_file(intervi
     assert not only_said.is_untouched
 
 
-def test_why_names_the_chain_first_and_then_the_traps_of_others(interview):
+def test_reasons_name_the_chain_first_and_then_other_traps(interview):
     """The reasons are the chain's three, then what is wrong elsewhere."""
     case = honest().claim("c2", "tbd", blocks=["g1"]).claim("n2", "Wanting")
 
@@ -258,7 +258,7 @@ def test_why_names_the_chain_first_and_then_the_traps_of_others(interview):
     assert {(finding.rule, finding.claim) for finding in why[3:]} == {("filler", "c2"), ("orphan", "n2")}
 
 
-def test_the_sign_of_a_later_stage_is_that_of_its_best_claim(interview):
+def test_sign_of_a_later_stage_is_that_of_its_best_claim(interview):
     """Stages 4 to 7 show the best there is, and blank where there is nothing."""
     case = honest().claim("o1", "Leave it", route="nothing").claim("o2", "Hire").heard("o2", "We could hire a cook")
     signs = case.standing(interview).stage_grades
@@ -279,7 +279,7 @@ def test_every_verdict_has_its_phrase():
 
 
 @given(grades=st.tuples(*[st.sampled_from(LADDER)] * 3), text=st.text(max_size=30))
-def test_an_edit_of_a_confirmed_claim_lapses_unless_vouched_for(interview, grades, text):
+def test_edit_of_a_confirmed_claim_lapses_unless_vouched_for(interview, grades, text):
     """Other words are not what they confirmed; *same meaning* with a note keeps it."""
     case = chain_at(*grades[:2], Grade.CONFIRMED)
     if fingerprint(text) == fingerprint(TEXTS["n1"]):
@@ -293,7 +293,7 @@ def test_an_edit_of_a_confirmed_claim_lapses_unless_vouched_for(interview, grade
     assert vouched in {after, Grade.CONFIRMED}
 
 
-def test_a_chain_heard_after_all_can_be_said_back(interview):
+def test_chain_heard_after_all_can_be_said_back(interview):
     """The way up, step by step: guess, heard, confirmed."""
     case = chain_at(Grade.CONFIRMED, Grade.CONFIRMED, Grade.GUESS)
     steps = [case.standing(interview).verdict]
