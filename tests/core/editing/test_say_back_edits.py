@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from casefile import TONGUES, honest
+from core.casefile import TONGUES, honest
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import (

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import (

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.editing.proposal import NO_REASON, add_part, keep_reason, remove_part, rewrite_part, write_why_you
 from earnest.core.history.changes import Author, apply_edits

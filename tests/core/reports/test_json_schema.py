@@ -17,7 +17,7 @@ from earnest.core.model.parsing import read_session
 from earnest.core.reports.json_schema import session_schema, stage_schema
 from earnest.store.shipped import list_samples
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SAMPLES = list_samples()
 STAGES = sorted((ROOT / "screens").glob("*/*.toml"))
 TAPLO = Path(sys.executable).with_name("taplo")

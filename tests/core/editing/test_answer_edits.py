@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from casefile import TONGUES, Case, honest, march
+from core.casefile import TONGUES, Case, honest, march
 
 from earnest.core.editing.answer_edits import answer_question, answer_remark, toggle_none_said, toggle_not_known
 from earnest.core.editing.new_session import begin_tables

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from casefile import Case
+from core.casefile import Case
 
 from earnest.core.editing.field_input import parse_field
 from earnest.core.interview.field_text import show_field

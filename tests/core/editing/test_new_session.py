@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from casefile import TONGUES, honest
+from core.casefile import TONGUES, honest
 
 from earnest.core.editing.new_session import begin_tables, carry_claims, carry_tables
 from earnest.core.evidence.grades import Grade

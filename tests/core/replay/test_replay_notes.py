@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from core.test_film import grown
+from core.growth import grown
 
 from earnest.core.history.changes import Edit
 from earnest.core.history.steps import group_steps

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits, move_to
 from earnest.core.history.steps import sort_entries

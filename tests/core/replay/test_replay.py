@@ -4,10 +4,11 @@ import tomllib
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from core.growth import grown
 from replay.growing import bare, judged_afresh, judged_in
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.changes import Edit
 from earnest.core.history.steps import record_hand_edits, rewind
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
@@ -16,19 +17,6 @@ from earnest.store.shipped import list_samples
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 SAMPLES = list_samples()
-
-
-def grown(edits):
-    """Return a session grown edit by edit, and the document after each."""
-    session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
-    documents = [session.document]
-    for minute, edit in enumerate(edits):
-        pen = Author("priya", START + timedelta(minutes=minute))
-        tables = apply_edits(session, [Edit(edit.path, edit.now)], pen).document
-        if tables != session.document:
-            session, _ = read_session(tables)
-            documents.append(tables)
-    return session, documents
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

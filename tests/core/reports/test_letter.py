@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, write_letter
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, list_questions, write_sheet
 

@@ -1,4 +1,4 @@
-from casefile import Case, honest
+from core.casefile import Case, honest
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims

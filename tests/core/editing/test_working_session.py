@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from casefile import TONGUES, Case, honest, march
+from core.casefile import TONGUES, Case, honest, march
 
 from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
 from earnest.core.editing.records import add_quote, add_source, find_added_record, remove_record, rewrite_record

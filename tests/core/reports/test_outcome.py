@@ -1,5 +1,5 @@
 import pytest
-from casefile import Case, march
+from core.casefile import Case, march
 
 from earnest.core.model.session import Decision
 from earnest.core.reports.outcome import ENDS, describe_outcome
