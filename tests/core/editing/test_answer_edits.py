@@ -46,13 +46,13 @@ def desk():
     return Desk(read_session(tables)[0])
 
 
-def test_a_new_session_has_its_head_and_nothing_else(desk):
-    """What stands in a file before the first answer."""
+def test_new_session_has_only_its_head(desk):
+    """A file holds nothing else before the first answer."""
     assert list(desk.session.document) == ["format", "client", "interview", "started", "language"]
 
 
-def test_an_answer_begins_a_claim_and_ties_it_where_there_is_one_to_tie_it_to(desk, interview):
-    """Goal, challenge and need hang together from the first answers on."""
+def test_answer_begins_a_linked_claim(desk, interview):
+    """Goal, challenge and need are linked from the first answers on."""
     goal = desk.answer(interview, Place("goal", "text"), text="More patients")
     desk.answer(interview, Place("challenges", "outside"), text="A rival opened", blocks=())
     need = desk.answer(interview, Place("need", "text"), text="To be found")
@@ -64,8 +64,8 @@ def test_an_answer_begins_a_claim_and_ties_it_where_there_is_one_to_tie_it_to(de
     assert desk.session.need["n1"].answers == ("c1",)
 
 
-def test_with_several_to_choose_from_nothing_is_tied_by_itself(desk, interview):
-    """Which of two goals a challenge blocks is for the user to say."""
+def test_several_targets_are_not_linked(desk, interview):
+    """The user says which of two goals a challenge blocks."""
     for text in ("One", "Two"):
         desk.answer(interview, Place("goal", "text"), text=text)
     for text in ("A", "B"):
@@ -76,15 +76,15 @@ def test_with_several_to_choose_from_nothing_is_tied_by_itself(desk, interview):
     assert desk.session.need["n1"].answers == ()
 
 
-def test_nothing_typed_begins_nothing(desk, interview):
-    """An empty box is no claim."""
+def test_empty_answer_begins_no_claim(desk, interview):
+    """An empty field makes no claim."""
     there = desk.answer(interview, Place("goal", "text"), text="  \n")
 
     assert there == Place("goal", "text")
     assert "goal" not in desk.session.document
 
 
-def test_an_answer_can_be_changed_and_taken_away(desk, interview):
+def test_answer_can_be_changed_and_removed(desk, interview):
     """An emptied field is absent again."""
     there = desk.answer(interview, Place("goal", "text"), text="More")
     desk.answer(interview, Place("goal", "measure", there.about), measure="x", by="May")
@@ -93,8 +93,8 @@ def test_an_answer_can_be_changed_and_taken_away(desk, interview):
     assert desk.session.document["goal"]["g1"] == {"text": "More", "by": "June"}
 
 
-def test_answers_about_the_decision_people_and_picks_find_their_place(desk, interview):
-    """One table for the decision, one a person, and only one challenge to remove first."""
+def test_answers_go_to_their_tables(desk, interview):
+    """The decision has one table, each person one, and only one challenge is removed first."""
     desk.answer(interview, Place("shortlist", "path"), path="A, then B")
     there = desk.answer(interview, Place("options", "has_a_say"), name="Tomás", has_a_say=True)
     for text in ("A", "B"):
@@ -107,15 +107,15 @@ def test_answers_about_the_decision_people_and_picks_find_their_place(desk, inte
     assert [key for key, claim in desk.session.challenge.items() if claim.remove_first] == ["c1"]
 
 
-def test_what_sets_a_field_begins_with_it(desk, interview):
-    """To say where you fall short puts you on the list."""
+def test_question_sets_its_fields(desk, interview):
+    """Saying where you fall short puts you on the list."""
     there = desk.answer(interview, Place("shortlist", "falls_short"), falls_short="Too new")
 
     assert desk.session.contender[there.about].you
 
 
-def test_not_known_yet_is_marked_taken_back_and_ended_by_an_answer(desk, interview):
-    """Of a claim by its field, of a stage without one by its question."""
+def test_not_known_ends_with_an_answer(desk, interview):
+    """The mark is kept by field for a claim, and by question for a stage."""
     desk.do(toggle_not_known(desk.session, interview, Place("goal", "text")))
     marked = desk.session.not_known
     there = desk.answer(interview, Place("goal", "text"), text="More")
@@ -135,8 +135,8 @@ def test_not_known_yet_is_marked_taken_back_and_ended_by_an_answer(desk, intervi
     assert desk.session.goal["g1"].not_known == ("measure",)
 
 
-def test_answering_one_of_several_unknowns_leaves_the_others(desk, interview):
-    """Each mark is its own."""
+def test_one_answer_leaves_other_unknowns(desk, interview):
+    """Each mark is kept by itself."""
     for question in ("path", "proof"):
         desk.do(toggle_not_known(desk.session, interview, Place("shortlist", question)))
     desk.answer(interview, Place("shortlist", "path"), path="so")
@@ -149,8 +149,8 @@ def test_answering_one_of_several_unknowns_leaves_the_others(desk, interview):
     assert desk.session.goal["g1"].not_known == ("larger_aim",)
 
 
-def test_their_word_that_there_is_none_is_noted_and_taken_back(desk):
-    """*They say there is none* is an answer of theirs."""
+def test_none_said_can_be_toggled(desk):
+    """*They say there is none* counts as their answer."""
     desk.do(toggle_none_said(desk.session, "inside"))
     said = desk.session.decision.they_say_none
     desk.do(toggle_none_said(desk.session, "inside"))
@@ -159,8 +159,8 @@ def test_their_word_that_there_is_none_is_noted_and_taken_back(desk):
     assert "decision" not in desk.session.document
 
 
-def test_records_climb_the_ladder(desk, interview):
-    """Read, heard, said back: by deeds alone, from guess to confirmed."""
+def test_records_raise_the_grade(desk, interview):
+    """A source, a quote and a say-back raise a guess to confirmed."""
     desk.answer(interview, Place("goal", "text"), text="More patients every week")
     desk.answer(interview, Place("goal", "measure", "g1"), measure="heads", by="May")
     who, edits = name_person(desk.session, "王秀英, 院长")
@@ -180,8 +180,8 @@ def test_records_climb_the_ladder(desk, interview):
     assert desk.session.person["p1"].role == "院长"
 
 
-def test_a_record_is_rewritten_and_put_away():
-    """What was noted wrong can be set right, and undone by the history."""
+def test_record_can_be_rewritten_and_removed():
+    """A wrong record can be corrected, and the history keeps it."""
     desk = Desk(honest().session())
     desk.do(rewrite_record(desk.session, "g1", "heard.h1", {"how": "letter", "second_hand": True}))
     how = desk.session.goal["g1"].heard["h1"].how
@@ -193,8 +193,8 @@ def test_a_record_is_rewritten_and_put_away():
     assert len(desk.session.history) == 7
 
 
-def test_what_was_settled_is_kept_with_the_print_of_its_text():
-    """*That is all* overrules a filler while the text stands."""
+def test_answered_remark_keeps_its_fingerprint():
+    """*That is all* overrules a filler while the text stays the same."""
     desk = Desk(Case().claim("c1", "Pending").session())
     desk.do(answer_remark(desk.session, "c1", "filler", "Pending", "that is all"))
 
@@ -206,8 +206,8 @@ def edited(desk, claim, text):
     desk.do([Edit(("need", claim, "text"), text)])
 
 
-def test_vouching_keeps_what_was_confirmed_before_the_edit():
-    """*Same meaning*, with a note, once for each edit in a row."""
+def test_vouching_keeps_the_confirmation():
+    """*Same meaning* with a note holds for each edit in a row."""
     desk = Desk(honest().session())
     for text in ("Orders must reach the stove before anybody sits", "Orders must be at the stove before anybody sits"):
         edited(desk, "n1", text)
@@ -216,8 +216,8 @@ def test_vouching_keeps_what_was_confirmed_before_the_edit():
         assert (lapsed, grade_claims(desk.session)["n1"].grade) == (Grade.HEARD, Grade.CONFIRMED)
 
 
-def test_vouching_revives_nothing_that_had_lapsed_before_the_edit():
-    """A confirmation of an older text, of another meaning, stays gone."""
+def test_vouching_revives_no_lapsed_confirmation():
+    """A confirmation of an older text with another meaning stays lapsed."""
     desk = Desk(honest().session())
     edited(desk, "n1", "Another dish has to be cooked")
     edited(desk, "n1", "Another dish has to be cooked now")
@@ -226,8 +226,8 @@ def test_vouching_revives_nothing_that_had_lapsed_before_the_edit():
     assert grade_claims(desk.session)["n1"].grade is Grade.HEARD
 
 
-def test_vouching_carries_a_correction_along():
-    """What they took back on the text before the edit is not given back by it."""
+def test_vouching_keeps_a_correction():
+    """What they corrected is not confirmed by an edit."""
     desk = Desk(honest().session())
     edited(desk, "n1", "Orders must reach the stove before anybody sits")
     desk.do(vouch(desk.session, "n1", "only the wording"))
@@ -238,8 +238,8 @@ def test_vouching_carries_a_correction_along():
     assert grade_claims(desk.session)["n1"].grade is Grade.HEARD
 
 
-def test_without_an_edit_there_is_nothing_to_vouch_for():
-    """No history of the text, no text before it."""
+def test_vouching_needs_an_edit():
+    """Without a history of the text there was no text before it."""
     assert vouch(honest().session(), "n1", "note") == ()
 
 
@@ -258,8 +258,8 @@ def test_without_an_edit_there_is_nothing_to_vouch_for():
         ("…", "p1", (("person", "p1", "name"),)),
     ],
 )
-def test_a_person_is_known_by_name_or_gets_an_id(spoken, key, new):
-    """*Dana, founder* is Dana; somebody new gets a name and an id of their own."""
+def test_person_is_found_by_name_or_added(spoken, key, new):
+    """*Dana, founder* is Dana, and a new person gets a name and an id."""
     session = Case().person("dana").person("jo", "Jo", role="head").session()
 
     found, edits = name_person(session, spoken)
@@ -267,7 +267,7 @@ def test_a_person_is_known_by_name_or_gets_an_id(spoken, key, new):
     assert (found, tuple(edit.path for edit in edits)) == (key, new)
 
 
-def test_people_named_in_one_breath_do_not_share_an_id():
+def test_new_people_on_one_line_have_their_own_ids():
     """Two new people on one line are two people."""
     session = Case().session()
 
@@ -278,8 +278,8 @@ def test_people_named_in_one_breath_do_not_share_an_id():
     assert (first, second, again, edits) == ("p1", "p2", "p1", ())
 
 
-def test_ids_are_never_given_twice():
-    """Not after a claim was put away, and not across kinds."""
+def test_ids_are_never_reused():
+    """An id is used once, even after removal and across kinds."""
     case = (
         Case().claim("g1", "A").claim("g7", "B").put("need", "g9", text="odd").put("goal", "g" + "9" * 5000, text="C")
     )
@@ -290,8 +290,8 @@ def test_ids_are_never_given_twice():
     assert next_id({"s1": 0, "s10": 0, "sx": 0, "t99": 0}, "s") == "s11"
 
 
-def test_put_away_takes_every_link_along(example):
-    """No link to nothing is left, and the history keeps all of it."""
+def test_removed_claim_takes_its_links_along(example):
+    """No link leads to nothing, and the history keeps all of it."""
     example["settled"]["x2"] = {"claim": "g1", "rule": "purchase"}
     example["own_question"]["q2"] = {"serves": "g1"}
     for claim in ("n1", "o1", "g1", "c1"):

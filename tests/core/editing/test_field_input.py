@@ -31,8 +31,8 @@ TODAY = date(2026, 3, 4)
         ("people", "", ()),
     ],
 )
-def test_what_is_typed_is_taken_as_meant(form, typed, value):
-    """Each kind of field reads what people write in it."""
+def test_typed_text_has_its_meaning(form, typed, value):
+    """Each form of field reads what people write in it."""
     session = Case().person("dana").person("jo").session()
 
     found = parse_field(session, FormField("x", form), typed, TODAY)
@@ -43,15 +43,15 @@ def test_what_is_typed_is_taken_as_meant(form, typed, value):
 @pytest.mark.parametrize(
     ("form", "typed"), [("number", "first"), ("number", "0"), ("number", "9" * 5000), ("day", "soon")]
 )
-def test_what_means_nothing_is_asked_back(form, typed):
+def test_unreadable_text_is_asked_back(form, typed):
     """A number or a day that cannot be read is never guessed."""
     found = parse_field(Case().session(), FormField("x", form), typed, TODAY)
 
     assert found.asks.endswith("?")
 
 
-def test_somebody_new_is_brought_along():
-    """Two new people on one line, one of them named twice."""
+def test_new_people_come_with_the_value():
+    """Two new people on one line are added once each, even if one is named twice."""
     found = parse_field(Case().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)
 
     assert found.value == ("p1", "p2")
@@ -69,8 +69,8 @@ def test_somebody_new_is_brought_along():
         ("text", None, ""),
     ],
 )
-def test_what_the_file_holds_is_shown_as_people_write_it(form, value, text):
-    """What is shown is read back the same."""
+def test_shown_value_reads_back_the_same(form, value, text):
+    """A value is shown as people write it."""
     session = Case().person("dana", role="founder").person("jo").session()
 
     assert show_field(session, FormField("x", form), value, TODAY) == text

@@ -22,8 +22,8 @@ def met():
     return apply_edits(honest().session(), edits, PEN)
 
 
-def test_a_meeting_is_told_once_with_people_old_and_new(met):
-    """Each person once, new ones put on file with their role; no answer of numbers yet."""
+def test_meeting_adds_each_person_once(met):
+    """New people are added with their roles, and no number is made up."""
     held = met.meeting["m1"]
 
     assert (held.on, held.how, held.questions, held.clearer_now) == (DAY, "call", None, "")
@@ -31,8 +31,8 @@ def test_a_meeting_is_told_once_with_people_old_and_new(met):
     assert met.person["jo"].role == "cook"
 
 
-def test_it_is_mended_in_its_place(met):
-    """Written again it is the same meeting; an empty answer takes the old one away, words are no number."""
+def test_meeting_is_rewritten_under_its_id(met):
+    """An empty answer removes the old one, and words are not a number."""
     _, edits = write_meeting(met, "m1", MeetingNotes("Jo", DAY, "", "12", "five", " That it is timing "))
     session = apply_edits(met, edits, PEN)
 
@@ -41,8 +41,8 @@ def test_it_is_mended_in_its_place(met):
     assert held.clearer_now == "That it is timing"
 
 
-def test_a_quote_goes_under_its_claim_with_the_meeting_s_day(met):
-    """Who said it, and the meeting's day and way: it counts at once."""
+def test_quote_takes_the_day_of_its_meeting(met):
+    """With speaker, day and way the quote counts at once."""
     session = apply_edits(met, put_quote(met, "m1", f" {WORDS} ", "Jo", "n1"), PEN)
 
     quote = list(session.need["n1"].heard.values())[-1]
@@ -60,8 +60,8 @@ def test_a_quote_goes_under_its_claim_with_the_meeting_s_day(met):
         ("option", "o1", {}),
     ],
 )
-def test_a_quote_may_begin_a_claim(met, kind, key, link):
-    """It begins in their own words, tied to the only goal or challenge there is, and is heard, not guessed."""
+def test_quote_can_begin_a_claim(met, kind, key, link):
+    """The claim has their own words, is linked to the only goal or challenge, and is heard."""
     session = apply_edits(met, put_quote(met, "m1", WORDS, "Jo", f"new:{kind}"), PEN)
 
     claim = session.claims[key]
@@ -71,8 +71,8 @@ def test_a_quote_may_begin_a_claim(met, kind, key, link):
     assert grade_claims(session)[key].grade is expected
 
 
-def test_a_meeting_without_a_day_has_no_quotes_of_its_own():
-    """Which quotes are its own cannot be told; a quote put to it is kept without a day, and does not count."""
+def test_undated_meeting_has_no_quotes():
+    """A quote of an undated meeting has no day either and does not count."""
     key, edits = write_meeting(honest().session(), "", MeetingNotes("Dana"))
     session = apply_edits(honest().session(), edits, PEN)
     session = apply_edits(session, put_quote(session, key, WORDS, "Dana", "n1"), PEN)
@@ -81,8 +81,8 @@ def test_a_meeting_without_a_day_has_no_quotes_of_its_own():
     assert find_quotes(session, key) == ()
 
 
-def test_the_tally_is_what_was_written_or_what_is_on_file(met):
-    """Say-backs of that day are counted where no number was written; what it means is quoted, never scored."""
+def test_tally_is_written_or_counted(met):
+    """Say-backs of the day are counted if no number was written."""
     case = honest().put("meeting", "m1", on=DAY, questions=3).put("meeting", "m2", on=date(2026, 3, 4), say_backs=0)
     session = case.session()
 
@@ -94,8 +94,8 @@ def test_the_tally_is_what_was_written_or_what_is_on_file(met):
     assert describe_tally(MeetingTally(None, 1)) == describe_tally(MeetingTally(3, None)) == ""
 
 
-def test_meetings_stand_by_their_days():
-    """The order is that of the days; one without a day stands first."""
+def test_meetings_are_sorted_by_day():
+    """An undated meeting comes first."""
     case = (
         Case().put("meeting", "m2", on=date(2026, 3, 4)).put("meeting", "m1", on=DAY).put("meeting", "m10", how="call")
     )
@@ -103,8 +103,8 @@ def test_meetings_stand_by_their_days():
     assert [key for key, _ in sort_meetings(case.session())] == ["m10", "m2", "m1"]
 
 
-def test_a_quote_without_a_speaker_begins_a_claim_too(met):
-    """Nobody named: kept without one, to be mended later."""
+def test_quote_without_a_speaker_begins_a_claim(met):
+    """A quote without a speaker is kept and can be completed later."""
     session = apply_edits(met, put_quote(met, "m1", WORDS, "", "new:criterion"), PEN)
 
     assert session.criterion["k1"].heard["h1"].who == ""

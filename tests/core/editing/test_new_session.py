@@ -24,8 +24,8 @@ def carried(old, client="Somebody else"):
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
-def test_what_is_carried_over_is_a_guess_again(tongue):
-    """However well it was confirmed then: nobody has said it in this decision."""
+def test_carried_claim_is_a_guess_again(tongue):
+    """Nobody has said it in this decision, however well it was confirmed before."""
     old = honest(tongue).session()
 
     new = carried(old)
@@ -34,8 +34,8 @@ def test_what_is_carried_over_is_a_guess_again(tongue):
     assert {found.grade for found in grade_claims(new).values()} == {Grade.GUESS}
 
 
-def test_claims_links_and_people_come_along_under_their_ids():
-    """And you, with your offer; in another interview if one likes."""
+def test_claims_links_and_people_keep_their_ids():
+    """You and your offer come along too, also into another interview."""
     old = honest().put("you", offer=["growth sprint"]).put("need", "n1", early_sign="a shorter queue").session()
 
     new = carried(old)
@@ -49,8 +49,8 @@ def test_claims_links_and_people_come_along_under_their_ids():
     assert new.you == old.you
 
 
-def test_what_was_told_then_stays_behind():
-    """Quotes, sources, say-backs, ranks and picks of theirs, answers to remarks, meetings, the proposal."""
+def test_evidence_stays_in_the_old_session():
+    """This holds for records, say-backs, ranks, picks, answers, meetings and the proposal."""
     case = honest().read("g1").put("need", "n1", rank_guessed=1, rank_told=2).put("challenge", "c1", remove_first=True)
     case.put("settled", "x1", claim="n1", rule="purchase", print="0" * 16, answer="theirs")
     case.put("meeting", "m1", who=["dana"]).put("proposal", "part", "p1", need="n1", text="A calendar")
@@ -65,8 +65,8 @@ def test_what_was_told_then_stays_behind():
     assert not new.challenge["c1"].remove_first
 
 
-def test_a_carried_session_tells_of_itself_from_its_first_day():
-    """Every key that came along is in its history; when it grows stale is kept."""
+def test_carried_keys_are_in_the_history():
+    """Every carried key has an entry, and the age limit is kept."""
     case = honest()
     case.tables["stale_after_weeks"] = 6
 

@@ -11,8 +11,8 @@ from earnest.core.text.words import fingerprint
 PEN = Author("priya", datetime(2026, 3, 4, 9, tzinfo=UTC))
 
 
-def test_a_question_of_ones_own_is_added_rewritten_and_put_away():
-    """Each is one step of the history, and undo brings it back."""
+def test_own_question_can_be_added_rewritten_and_removed():
+    """Each change is one step of the history, and undo takes it back."""
     session = honest().session()
     added = apply_edits(session, add_own_question(session, "Who\n waits longest?", "c1"), PEN)
     rewritten = apply_edits(added, rewrite_own_question("q1", "Who waits at all?"), PEN)
@@ -24,8 +24,8 @@ def test_a_question_of_ones_own_is_added_rewritten_and_put_away():
     assert apply_edits(gone, undo(gone), PEN).own_question["q1"].text == "Who waits at all?"
 
 
-def test_answers_to_remarks_on_a_question_go_along_with_it():
-    """No answer is left behind that names a question which is gone."""
+def test_removed_question_takes_its_answers_along():
+    """No answer is left that names a removed question."""
     case = honest().put("own_question", "q1", text="Do you have a budget?")
     case.put("settled", "x1", claim="q1", rule="closed", print=fingerprint("Do you have a budget?"), answer="they do")
     case.put("settled", "x2", claim="n1", rule="purchase", print="0", answer="no")
@@ -34,8 +34,8 @@ def test_answers_to_remarks_on_a_question_go_along_with_it():
     assert list(apply_edits(session, remove_own_question(session, "q1"), PEN).settled) == ["x2"]
 
 
-def test_questions_of_ones_own_stand_on_the_sheet(interview):
-    """After what was not known, with what they serve; one without words or a claim does no harm."""
+def test_own_questions_are_on_the_sheet(interview):
+    """They come after what was not known, with the claim they serve."""
     case = (
         honest().put("own_question", "q2", text="Who pays?", serves="n1").put("own_question", "q10", text="And when?")
     )

@@ -24,8 +24,8 @@ from earnest.core.text.words import fingerprint
 PEN = Author("priya", datetime(2026, 3, 20, 9, tzinfo=UTC))
 
 
-def test_a_draft_is_made_of_the_clients_own_words():
-    """Each claim's newest quote that counts, one a line; nothing of what the user believes, or the tool says."""
+def test_draft_has_only_the_clients_words():
+    """A draft has the newest counting quote of each claim on a line."""
     case = honest().heard("g1", "A hundred and twenty bowls, or we hand back the keys", on=9, record="h2")
 
     drafted = draft_say_back(case.session(), ("g1", "c1", "n1"))
@@ -35,8 +35,8 @@ def test_a_draft_is_made_of_the_clients_own_words():
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
-def test_a_draft_read_out_confirms_nothing(tongue):
-    """In no language: the right is earned in words of one's own."""
+def test_draft_confirms_nothing(tongue):
+    """The right is earned in one's own words, in every language."""
     case = honest(tongue)
     drafted = draft_say_back(case.session(), ("g1", "c1", "n1"))
 
@@ -45,8 +45,8 @@ def test_a_draft_read_out_confirms_nothing(tongue):
     assert {case.grade(claim).word for claim in ("g1", "c1", "n1")} == {"heard"}
 
 
-def test_claims_without_words_of_theirs_are_left_out_of_a_draft():
-    """A guess has no quote to draft from; a quote that does not count is none."""
+def test_draft_leaves_out_claims_without_quotes():
+    """A quote that does not count is not used either."""
     case = honest().claim("g2", "Another goal").claim("o1", "Leave it").heard("o1", "We could just leave it, I said")
     case.heard("g2", "too short")
 
@@ -54,8 +54,8 @@ def test_claims_without_words_of_theirs_are_left_out_of_a_draft():
     assert draft_say_back(case.session(), ("o1", "o1")) == "We could just leave it, I said"
 
 
-def test_first_hand_words_go_before_newer_ones_told_by_others():
-    """A draft speaks with their own mouth where it can."""
+def test_draft_prefers_first_hand_quotes():
+    """A first-hand quote goes before a newer one at second hand."""
     case = honest().heard("g1", "He would like a hundred bowls or so, I think", on=20, record="h2", second_hand=True)
 
     assert "or the lease is gone" not in draft_say_back(case.session(), ("n1",))
@@ -73,8 +73,8 @@ def standing_against(case, claim):
     return find_open_correction(session, claim, case.judged())
 
 
-def test_a_correction_stands_until_it_is_said_back_anew():
-    """First the text is to be changed, then it is to be said back; their answer is at hand all the way."""
+def test_correction_is_open_until_said_back():
+    """First the text has to be changed, then it has to be said back."""
     case = corrected()
 
     first = standing_against(case, "g1")
@@ -87,24 +87,24 @@ def test_a_correction_stands_until_it_is_said_back_anew():
     assert standing_against(case, "g1") is None
 
 
-def test_what_was_not_corrected_has_no_correction():
-    """A claim outside the say-back, a polite yes, a record that lacks their answer."""
+def test_uncorrected_claim_has_no_correction():
+    """This holds outside the say-back, for a polite yes, and without their answer."""
     assert standing_against(corrected(), "n1") is None
     assert standing_against(corrected(class_="a polite yes"), "g1") is None
     assert standing_against(corrected(reply=""), "g1") is None
     assert standing_against(corrected(class_="no"), "c1").claim == "c1"
 
 
-def test_say_backs_stand_in_the_order_of_their_days():
-    """By day, then by number; one without a day comes last."""
+def test_say_backs_are_sorted_by_day():
+    """Say-backs of one day are sorted by number, and undated ones come last."""
     case = honest().said_back(("g1",), "So it is early days", on=2, key="s9").said_back(("g1",), "So", on=11, key="s10")
     case.put("said_back", "s0", said="So")
 
     assert [key for key, _ in sort_say_backs(case.session())] == ["s9", "s1", "s10", "s0"]
 
 
-def test_what_is_said_back_together_is_the_chain_or_the_same_again():
-    """A need with its chain; an earlier say-back with what it covered; nothing where there is neither."""
+def test_claims_said_together_are_a_chain_or_a_say_back():
+    """A need has its chain, and a say-back has the claims it covered."""
     session = corrected().session()
 
     assert claims_to_say_together(session, "n1") == ("g1", "c1", "n1")
@@ -119,8 +119,8 @@ def doubted(*edits, claim="g1"):
     return is_confirmation_lapsing(grade_claims(was).get(claim), now, was)
 
 
-def test_only_an_edit_of_what_they_confirmed_is_asked_about():
-    """Another text puts it in doubt; case and a full stop, another field, or a claim put away do not."""
+def test_only_a_new_confirmed_text_is_asked_about():
+    """Case, a full stop, another field or a removed claim are not asked about."""
     text = honest().session().goal["g1"].text
 
     assert doubted(Edit(("goal", "g1", "text"), "Something else altogether"))
@@ -130,8 +130,8 @@ def test_only_an_edit_of_what_they_confirmed_is_asked_about():
     assert not doubted(Edit(("goal", "g1", "text"), "Else"), claim="nobody")
 
 
-def test_what_was_not_confirmed_is_not_asked_about():
-    """A guess may be rewritten as often as one likes."""
+def test_unconfirmed_edit_is_not_asked_about():
+    """A guess may be rewritten at will."""
     was = honest().without("said_back", "s1").session()
 
     now = apply_edits(was, [Edit(("goal", "g1", "text"), "Something else")], PEN)
@@ -139,8 +139,8 @@ def test_what_was_not_confirmed_is_not_asked_about():
     assert not is_confirmation_lapsing(grade_claims(was)["g1"], now, was)
 
 
-def test_the_reason_for_a_change_is_kept_with_it():
-    """On each entry of the last step; none given, and nothing is written."""
+def test_reason_is_kept_with_its_change():
+    """A reason is on each entry of the last step, and a blank one is not kept."""
     was = honest().session()
     now = apply_edits(was, [Edit(("goal", "g1", "text"), "Else"), Edit(("goal", "g1", "by"), "May")], PEN)
 
@@ -152,8 +152,8 @@ def test_the_reason_for_a_change_is_kept_with_it():
     assert explain_last(was, "a reason for nothing") is was
 
 
-def test_a_correction_of_one_claim_leaves_the_others_out(interview):
-    """What they corrected stays in the say-back; the others are neither confirmed nor undone by it."""
+def test_correction_keeps_only_its_claim(interview):
+    """The other claims are neither confirmed nor corrected by it."""
     case = honest().without("said_back", "s1").said_back(("g1", "c1", "n1"), "So the rent is all", "yes but")
     sitting = WorkingSession.begin(case.session(), interview)
 
@@ -163,8 +163,8 @@ def test_a_correction_of_one_claim_leaves_the_others_out(interview):
     assert (led.claim, led.question.fields) == ("c1", ("text", "blocks"))
 
 
-def test_a_say_back_on_file_is_mended_key_by_key(interview):
-    """Its words, answer, person and day; what it covered then stays, print by print."""
+def test_say_back_is_rewritten_key_by_key(interview):
+    """Its words, answer, person and day change, and what it covered stays."""
     sitting = WorkingSession.begin(honest().session(), interview)
     before = sitting.session.said_back["s1"]
 
@@ -176,8 +176,8 @@ def test_a_say_back_on_file_is_mended_key_by_key(interview):
     assert said.of == before.of
 
 
-def test_an_edit_is_vouched_for_or_explained(interview):
-    """A note keeps the confirmation; a reason goes into the history."""
+def test_edit_is_vouched_for_or_explained(interview):
+    """A note keeps the confirmation, and a reason goes into the history."""
     text = "Serve a hundred and twenty bowls at each lunch by autumn"
     sitting = WorkingSession.begin(honest().session(), interview, "g1.text")
     edited, _ = sitting.answer({"text": text}, PEN)
@@ -189,8 +189,8 @@ def test_an_edit_is_vouched_for_or_explained(interview):
     assert edited.explained("a slip").session.history["0001"].why == "a slip"
 
 
-def test_a_remark_that_was_answered_is_kept_with_the_text_it_was_answered_for(interview):
-    """By claim, rule and print."""
+def test_answered_remark_names_claim_and_rule(interview):
+    """The answer is kept with claim, rule and fingerprint."""
     sitting = WorkingSession.begin(honest().session(), interview)
 
     edits = answer_remark(sitting.session, "n1", "purchase", "Any text", "their own word")

@@ -38,8 +38,8 @@ def at(sitting, stage, question, about=None):
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
-def test_a_whole_interview_earns_the_right(interview, pen, tongue):
-    """From an empty session, question by question, in any language."""
+def test_whole_interview_earns_the_right(interview, pen, tongue):
+    """An empty session is answered question by question in every language."""
     sitting = WorkingSession.begin(Case(language=tongue.code).session(), interview)
     sitting, _ = sitting.answer({"text": tongue.goal}, pen())
     sitting = sitting.with_edits(
@@ -66,8 +66,8 @@ def test_a_whole_interview_earns_the_right(interview, pen, tongue):
     assert len(sitting.session.person) == 1
 
 
-def test_one_sits_down_where_one_was(interview):
-    """At the place asked for, else the one kept, else at the beginning."""
+def test_session_begins_at_its_last_place(interview):
+    """The place asked for goes before the one kept, and that before the first."""
     session = honest().put(at_question="n1.keep").session()
 
     assert WorkingSession.begin(session, interview).place == Place("need", "keep", "n1")
@@ -76,8 +76,8 @@ def test_one_sits_down_where_one_was(interview):
     assert WorkingSession.begin(session, interview).at_question == "n1.keep"
 
 
-def test_an_answer_that_means_nothing_is_asked_back_and_the_rest_is_kept(interview, pen):
-    """A bad number costs nothing that stands beside it."""
+def test_unreadable_answer_costs_no_other(interview, pen):
+    """A bad number is asked back, and the value beside it is kept."""
     sitting = at(WorkingSession.begin(honest().session(), interview), "need", "rank", "n1")
 
     after, asks = sitting.answer({"rank_guessed": "2", "rank_told": "top"}, pen())
@@ -86,8 +86,8 @@ def test_an_answer_that_means_nothing_is_asked_back_and_the_rest_is_kept(intervi
     assert after.session.need["n1"].rank_guessed == 2
 
 
-def test_nothing_answered_leaves_the_file_alone(interview, pen):
-    """A look at a question is no change, not even of the place kept."""
+def test_empty_answer_changes_nothing(interview, pen):
+    """Looking at a question is no change, not even of the kept place."""
     sitting = WorkingSession.begin(Case().session(), interview)
 
     after, _ = sitting.answer({"text": ""}, pen())
@@ -95,8 +95,8 @@ def test_nothing_answered_leaves_the_file_alone(interview, pen):
     assert after.session is sitting.session
 
 
-def test_onward_and_backward_end_at_the_ends(interview):
-    """None before the first question and after the last."""
+def test_position_ends_at_both_ends(interview):
+    """There is nothing before the first question and after the last."""
     sitting = WorkingSession.begin(Case().session(), interview)
     every = list_all_places(sitting.session, interview)
     last = Position(sitting.session, interview, every[-1])
@@ -107,8 +107,8 @@ def test_onward_and_backward_end_at_the_ends(interview):
     assert last.onward() is None
 
 
-def test_the_sheet_is_offered_at_the_end_of_the_first_round(interview):
-    """Nine questions at most, then the sheet; asking for more goes on at the first gap."""
+def test_sheet_is_due_after_the_first_round(interview):
+    """After at most nine questions the sheet is due, and more questions begin at the first gap."""
     sitting = WorkingSession.begin(Case().session(), interview)
     walked = [sitting.position]
     while (following := walked[-1].onward()) is not None:
@@ -121,8 +121,8 @@ def test_the_sheet_is_offered_at_the_end_of_the_first_round(interview):
     assert more.place == Place("goal", "text")
 
 
-def test_one_goes_to_a_stage_a_claim_or_one_more(interview):
-    """Stages in any order, a claim by its id, and one more of a kind."""
+def test_position_moves_to_stage_claim_or_another(interview):
+    """Stages can be visited in any order, claims by id."""
     sitting = WorkingSession.begin(honest().put("challenge", "c1", side="inside").session(), interview)
 
     assert sitting.position.at_stage("goal").place == Place("goal", "why_now", "g1")
@@ -135,15 +135,15 @@ def test_one_goes_to_a_stage_a_claim_or_one_more(interview):
     assert at(sitting, "need", "keep", "n1").position.another().place == Place("need", "text")
 
 
-def test_there_is_no_more_of_what_no_question_begins(interview):
-    """A kind that a stage only asks about cannot be begun there."""
+def test_kind_without_an_opening_has_no_other(interview):
+    """A kind that no question of the stage begins cannot be added there."""
     case = honest().claim("o1", "Leave it")
 
     assert at(WorkingSession.begin(case.session(), interview), "ruled_out", "hanging", "o1").position.another() is None
 
 
-def test_marks_are_made_and_taken_back(interview, pen):
-    """Not known yet, none of it, that is all."""
+def test_marks_can_be_made_and_removed(interview, pen):
+    """These are *not known yet*, *there is none* and *that is all*."""
     sitting = at(WorkingSession.begin(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
 
     unknown = (
@@ -166,8 +166,8 @@ def test_marks_are_made_and_taken_back(interview, pen):
     assert unmarked.session is sitting.session
 
 
-def test_records_are_added_rewritten_and_put_away(interview, pen):
-    """Under the claim of the place, and only under a claim."""
+def test_records_can_be_added_rewritten_and_removed(interview, pen):
+    """Records are kept under the claim of the place."""
     sitting = at(WorkingSession.begin(honest().session(), interview), "need", "text", "n1")
     read = sitting.with_edits(add_source(sitting.session, "n1", "Paper", march(1)), pen())
     source = {"source": "Other paper", "on": march(2)}
@@ -186,8 +186,8 @@ def test_records_are_added_rewritten_and_put_away(interview, pen):
     assert list(gone.session.need["n1"].heard) == ["h1"]
 
 
-def test_without_a_claim_there_is_nothing_to_put_a_record_under(interview, pen):
-    """Such a deed leaves everything as it is."""
+def test_place_without_a_claim_takes_no_record(interview, pen):
+    """Nothing changes without a claim."""
     sitting = at(WorkingSession.begin(honest().session(), interview), "options", "text")
 
     session, claim = sitting.session, sitting.claim
@@ -201,8 +201,8 @@ def test_without_a_claim_there_is_nothing_to_put_a_record_under(interview, pen):
     assert find_added_record(session, session, claim) == ""
 
 
-def test_a_say_back_without_a_name_is_kept(interview, pen):
-    """It shows what it lacks, later."""
+def test_say_back_without_a_name_is_kept(interview, pen):
+    """What it lacks is shown later."""
     sitting = WorkingSession.begin(honest().session(), interview)
 
     after = sitting.with_edits(add_say_back(sitting.session, ("g1",), "So?", "", None, "", None), pen())
@@ -210,8 +210,8 @@ def test_a_say_back_without_a_name_is_kept(interview, pen):
     assert after.session.said_back["s2"].who == ""
 
 
-def test_a_claim_put_away_comes_back_with_undo(interview, pen):
-    """The place goes to where one can stand, and redo takes it away again."""
+def test_removed_claim_comes_back_with_undo(interview, pen):
+    """The place moves to one that exists, and redo removes the claim again."""
     sitting = at(WorkingSession.begin(honest().session(), interview), "goal", "why_now", "g1")
 
     gone = remove_claim_at(sitting, pen())
@@ -225,8 +225,8 @@ def test_a_claim_put_away_comes_back_with_undo(interview, pen):
     assert again.undone(pen()).undone(pen()).session.claims == sitting.session.claims
 
 
-def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen):
-    """The same question of another claim, else the stage's first."""
+def test_lost_place_is_left_for_the_nearest(interview, pen):
+    """That is the same question of another claim, else the first of the stage."""
     case = honest().claim("g2", "Another goal")
     other = at(WorkingSession.begin(case.session(), interview), "goal", "why_now", "g9").position.at_existing_place()
     first = at(WorkingSession.begin(Case().session(), interview), "goal", "why_now", "g9").position.at_existing_place()
@@ -251,15 +251,15 @@ def test_a_place_that_went_with_its_claim_is_left_for_the_nearest(interview, pen
         (("you", "name"), Place("need", "keep", "n1")),
     ],
 )
-def test_a_change_is_found_where_it_is_asked_for(interview, path, place):
-    """So that undo shows what came back; where nothing asks for a key, one stays."""
+def test_change_is_found_at_its_question(interview, path, place):
+    """Undo shows what came back, and stays if no question asks for the key."""
     sitting = at(WorkingSession.begin(honest().session(), interview), "need", "keep", "n1")
 
     assert sitting.position.at_change(path).place == place
 
 
-def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
-    """Across questions: what comes back is what one sees."""
+def test_undo_and_redo_go_to_the_change(interview, pen):
+    """The place of the change is shown across questions."""
     first = at(WorkingSession.begin(honest().session(), interview), "goal", "why_now", "g1")
     answered, _ = first.answer({"why_now": "The lease"}, pen())
     elsewhere = at(answered, "choice", "could_stop")
@@ -273,8 +273,8 @@ def test_undo_and_redo_go_to_where_the_change_was(interview, pen):
     assert first.redone(pen()).place == first.place
 
 
-def test_one_goes_back_to_how_it_stood_and_stays_where_one_is(interview, pen):
-    """What was said since is out again, told as one step; where that takes the place away one sits at another."""
+def test_restored_session_keeps_its_place(interview, pen):
+    """Everything since is undone as one step, and a lost place is left."""
     begun = WorkingSession.begin(Case().session(), interview)
     one, _ = at(begun, "goal", "text").answer({"text": "Serve a hundred and twenty bowls at lunch"}, pen())
 

@@ -13,8 +13,8 @@ START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
-def test_every_sample_is_sound(path):
-    """No false alarm: what Earnest wrote holds together."""
+def test_every_sample_is_consistent(path):
+    """Nothing that Earnest wrote is reported."""
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
 
     assert list(find_inconsistencies(session)) == []
@@ -29,38 +29,38 @@ def changed_history(change):
     return list(find_inconsistencies(read_session(tables)[0]))
 
 
-def test_an_entry_that_is_missing_is_found():
-    """By its number, and by what does not follow any more."""
+def test_missing_entry_is_found():
+    """Its number is missing, and later entries do not follow."""
     found = changed_history(lambda tables: tables["history"].pop("0002"))
 
     assert found[0].startswith("history.0003: expected number 0002")
 
 
-def test_a_past_that_was_rewritten_is_found():
-    """What an entry says was there must be what the entries before it left there."""
+def test_rewritten_entry_is_found():
+    """An entry must begin with the value that earlier entries left."""
     found = changed_history(lambda tables: tables["history"]["0003"].update(was="something else"))
 
     assert len(found) == 1
     assert found[0].startswith("history.0003: what ")
 
 
-def test_an_entry_over_a_whole_table_is_found():
-    """No entry tells of a table: each tells of one key."""
+def test_entry_of_a_whole_table_is_found():
+    """Each entry is about one key."""
     found = changed_history(lambda tables: tables["history"]["0009"].update(path="goal"))
 
     assert any("history.0009" in each for each in found)
 
 
-def test_a_fingerprint_that_is_none_is_found():
-    """A say-back holds sixteen hexadecimal digits for each claim."""
+def test_malformed_fingerprint_is_found():
+    """A fingerprint has sixteen hexadecimal digits."""
     tables = honest().session().document
     tables = {**tables, "said_back": {"s1": {**tables["said_back"]["s1"], "of": {"g1": "yes"}}}}
 
     assert any("fingerprint" in each for each in find_inconsistencies(read_session(tables)[0]))
 
 
-def test_a_time_without_its_offset_is_found():
-    """Nobody can tell when it was."""
+def test_time_without_an_offset_is_found():
+    """Nobody can know when it was."""
     found = changed_history(lambda tables: tables["history"]["0003"].update(at=START.replace(tzinfo=None)))
 
     assert found == ["history.0003: its time lacks the offset that tells when it was"]

@@ -36,8 +36,8 @@ def bare(session):
     return {key: value for key, value in session.document.items() if key != "history"}
 
 
-def test_what_each_has_changed_is_kept_without_asking(parted):
-    """Two people who changed two things have nothing to settle: both changes stand."""
+def test_separate_changes_are_both_kept(parted):
+    """Two people who changed two things have nothing to decide."""
     file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"))
     mine = wrote(parted, "priya", (("need", "n1", "keep"), "The recipe"))
 
@@ -50,8 +50,8 @@ def test_what_each_has_changed_is_kept_without_asking(parted):
     assert (both.goal["g1"].why_now, both.need["n1"].keep) == ("The lease", "The recipe")
 
 
-def test_the_same_answer_changed_by_both_is_a_choice(parted):
-    """One of the two is taken as somebody chooses; until then the file's stands."""
+def test_clash_is_a_choice(parted):
+    """Somebody chooses one, and until then the file's version is kept."""
     file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"))
     mine = wrote(parted, "priya", (("goal", "g1", "why_now"), "The bank"))
 
@@ -67,8 +67,8 @@ def test_the_same_answer_changed_by_both_is_a_choice(parted):
     assert (entry.by, entry.was, entry.now, entry.why) == ("priya", "The lease", "The bank", "settled")
 
 
-def test_a_choice_is_about_what_both_have_changed(parted):
-    """Whosever answer is taken, what only the other one added to the same claim stands too."""
+def test_choice_concerns_only_the_clash(parted):
+    """What only the other version added to the claim is kept too."""
     file = wrote(parted, "dana", (("goal", "g1", "why_now"), "The lease"), (("goal", "g1", "larger_aim"), "A shop"))
     mine = wrote(parted, "priya", (("goal", "g1", "why_now"), "The bank"), (("goal", "g1", "doubted_by"), ["dana"]))
 
@@ -77,8 +77,8 @@ def test_a_choice_is_about_what_both_have_changed(parted):
         assert (goal.why_now, goal.larger_aim, goal.doubted_by) == (why_now, "A shop", ("dana",))
 
 
-def test_two_quotes_under_one_number_both_stand(parted):
-    """Both heard something new under the same claim: neither is written over, the other's gets a number of its own."""
+def test_two_quotes_of_one_id_are_both_kept(parted):
+    """The other version's quote gets a new id."""
     file = wrote(parted, "dana", (("goal", "g1", "heard", "h2"), {"words": "We need noon full", "who": "dana"}))
     mine = wrote(parted, "priya", (("goal", "g1", "heard", "h2"), {"words": "The rent is due in June", "who": "dana"}))
 
@@ -92,8 +92,8 @@ def test_two_quotes_under_one_number_both_stand(parted):
     ]
 
 
-def test_two_claims_under_one_number_both_stand_with_what_hangs_on_them(parted):
-    """A challenge that both called c2 becomes c2 and c3; the need and the say-back of the other follow to c3."""
+def test_two_claims_of_one_id_are_both_kept(parted):
+    """The links of the other version follow to the new id."""
     file = wrote(parted, "dana", (("challenge", "c2"), {"text": "The chain next door", "blocks": ["g1"]}))
     mine = wrote(
         parted,
@@ -114,8 +114,8 @@ def test_two_claims_under_one_number_both_stand_with_what_hangs_on_them(parted):
     assert not link_faults(both)
 
 
-def test_say_backs_of_one_number_both_stand(parted):
-    """The same for what was said back, of a claim that both know."""
+def test_two_say_backs_of_one_id_are_both_kept(parted):
+    """Both are about a claim that both versions have."""
     one = {"said": "So noon decides", "of": {"g1": "0000000000000000"}}
     two = {"said": "So June decides", "of": {"c1": "0000000000000000"}}
     file = wrote(parted, "dana", (("said_back", "s2"), one))
@@ -127,8 +127,8 @@ def test_say_backs_of_one_number_both_stand(parted):
     assert list(both.said_back["s3"].of) == ["c1"]
 
 
-def test_a_link_brings_along_what_it_leads_to(parted):
-    """A need that is taken along without its challenge brings it: no link leads to nothing."""
+def test_link_brings_its_target_along(parted):
+    """No link of the merged version leads to nothing."""
     mine = wrote(
         parted,
         "priya",
@@ -142,8 +142,8 @@ def test_a_link_brings_along_what_it_leads_to(parted):
     assert found.challenge["c2"].text == "The stove is slow"
 
 
-def test_what_the_other_took_away_stays_while_something_hangs_on_it(parted):
-    """The other took the challenge away, and its need's link; taken without the link, the challenge stays."""
+def test_linked_claim_is_not_removed(parted):
+    """A challenge stays while a need of the merged version links to it."""
     mine = wrote(
         parted, "priya", (("need", "n1", "answers"), None), (("challenge", "c1"), None), (("said_back", "s1"), None)
     )
@@ -157,16 +157,16 @@ def test_what_the_other_took_away_stays_while_something_hangs_on_it(parted):
     assert not link_faults(whole)
 
 
-def test_a_file_that_is_broken_anyway_is_left_so(parted):
-    """A link that leads to nothing in both versions does not keep the two from being settled."""
+def test_broken_link_of_both_stays(parted):
+    """A link to nothing in both versions does not stop the merge."""
     file = wrote(parted, "dana", (("need", "n1", "answers"), ["c1", "c9"]))
     mine = wrote(file, "priya", (("goal", "g1", "why_now"), "The bank"), minute=2)
 
     assert merge(file, mine, {}, LATER).goal["g1"].why_now == "The bank"
 
 
-def test_parts_of_the_proposal_and_what_has_no_table_are_things_too(parted):
-    """A part of the proposal, the client's name and an answer asked once are each settled on their own."""
+def test_parts_and_single_answers_are_things(parted):
+    """Each is merged by itself."""
     file = wrote(parted, "dana", (("proposal", "part", "p1"), {"need": "n1", "text": "Slips"}), (("client",), "Lim"))
     mine = wrote(
         parted,
@@ -207,8 +207,8 @@ EDITS = st.lists(st.sampled_from(PATHS).flatmap(lambda path: st.tuples(st.just(p
 
 
 @given(theirs=EDITS, ours=EDITS)
-def test_each_version_whole_and_both(theirs, ours):
-    """Taking all of one version gives exactly it; taking both loses no line that only one of them changed."""
+def test_whole_versions_and_both_lose_nothing(theirs, ours):
+    """One version taken whole is exact, and both keep every line."""
     parted = with_hand_edits(honest().session(), START)
     file, mine = wrote(parted, "dana", *theirs), wrote(parted, "priya", *ours, minute=2)
     found = find_differences(file, mine)

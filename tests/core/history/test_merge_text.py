@@ -20,8 +20,8 @@ def said_of(*edits):
     ]
 
 
-def test_a_claim_goes_by_its_words_and_links_by_what_they_lead_to():
-    """Ids stay behind the scenes: claims and people are told by their words and names."""
+def test_claims_and_people_are_named_not_numbered():
+    """Ids are replaced by texts and names."""
     file = honest().session()
     (found,) = said_of((("challenge", "c1", "borne_by"), ["dana"]))
 
@@ -29,8 +29,8 @@ def test_a_claim_goes_by_its_words_and_links_by_what_they_lead_to():
     assert found[1] == (ValuePair("borne by", "", file.person["dana"].name),)
 
 
-def test_each_kind_of_value_in_words():
-    """Days are told as days, yes and no as words, and what is in a record by where it stands."""
+def test_each_kind_of_value_has_words():
+    """Days, yes and no, and keys of a record are written out."""
     found = said_of(
         (("need", "n1", "answers"), None),
         (("goal", "g1", "heard", "h1", "on"), date(2026, 3, 6)),
@@ -48,6 +48,6 @@ def test_each_kind_of_value_in_words():
     assert [name for name, _ in found][-3:] == ["Person: Jo", "Decision", "Mine"]
 
 
-def test_what_has_no_words_goes_by_its_noun():
-    """A say-back without a word of either is still told apart by its noun."""
+def test_thing_without_words_has_its_noun():
+    """A say-back without words is named by its noun."""
     assert said_of((("said_back", "s2", "of", "g1"), "0000000000000000"))[0][0] == "Said back"

@@ -12,15 +12,15 @@ def entry(path, now):
     return {"at": AT, "by": "priya", "path": path, "now": now}
 
 
-def test_tables_that_did_not_change_give_the_very_session():
-    """Nothing is read where there is nothing new to read."""
+def test_unchanged_tables_give_the_same_session():
+    """Nothing is read again without a change."""
     session, _ = read_session(BEGUN)
 
     assert reparse(session.document, session) is session
 
 
-def test_a_history_that_grows_out_of_order_stands_in_order():
-    """By its numbers, as in a session that is read from the file."""
+def test_history_is_sorted_by_number():
+    """The order is that of a session read from its file."""
     before, _ = read_session(
         {**BEGUN, "goal": {"g1": {"text": "More"}}, "history": {"5": entry("goal.g1.text", "More")}}
     )

@@ -24,8 +24,8 @@ def leaves_of(tables):
 
 
 @pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
-def test_any_step_of_a_sample_can_be_gone_back_to(path, interview, promise):
-    """What stands there then is what stood there; the history only grows, by one step with its reason."""
+def test_every_step_of_a_sample_can_be_restored(path, interview, promise):
+    """The state is exactly that of the step, and the history only grows."""
     kept = promise("P20", "steps of the samples gone back to, exactly")
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Replay(session, interview)
@@ -38,8 +38,8 @@ def test_any_step_of_a_sample_can_be_gone_back_to(path, interview, promise):
 
 
 @given(deeds=SOUND, seed=st.integers(0, 99))
-def test_there_and_back_again(deeds, seed):
-    """From anywhere to anywhere, and again to where one was."""
+def test_restoring_works_in_any_order(deeds, seed):
+    """Any state can be restored from any other."""
     session, documents = grown(deeds)
     there = documents[random.Random(seed).randrange(len(documents))]
 
@@ -50,8 +50,8 @@ def test_there_and_back_again(deeds, seed):
     assert leaves_of(again.document) == leaves_of(session.document)
 
 
-def test_where_nothing_differs_nothing_is_told():
-    """Going back to where one is adds no step."""
+def test_restoring_the_present_adds_no_step():
+    """Nothing differs, so nothing is recorded."""
     session = with_hand_edits(honest().session(), LATER.at)
 
     assert restore(session, RestorePoint(session.document, "back"), LATER) is session

@@ -13,23 +13,23 @@ def step(minutes, by="priya", path="goal.g1.text", now="x", at=NOON):
     return Step((("1", Entry(at=at + timedelta(minutes=minutes), by=by, path=path, now=now)),), 1)
 
 
-def test_a_sitting_ends_with_a_pause_or_another_hand():
-    """An hour without a change begins another sitting; so does somebody else, and a clock that went back as far."""
+def test_sitting_ends_with_a_pause_or_author():
+    """An hour without changes, another author, or a clock an hour back begins another."""
     steps = [step(0), step(59), step(119), step(120, "dana"), step(30, "dana"), step(31, "dana")]
 
     assert find_sittings(steps) == (1, 3, 4, 5)
     assert find_sittings([]) == ()
 
 
-def test_a_time_without_an_offset_is_not_compared_with_one_that_has_it():
-    """Nobody can tell how long it was: another sitting begins."""
+def test_times_with_and_without_offset_are_not_compared():
+    """Another sitting begins, as the pause is unknown."""
     assert find_sittings([step(0), step(1, at=NOON.replace(tzinfo=None))]) == (1, 2)
     assert count_between(NOON, NOON.replace(tzinfo=None)) is None
     assert count_between(NOON, NOON - timedelta(minutes=1)) == timedelta(minutes=-1)
 
 
-def test_a_meeting_is_told_first_where_its_day_is_named_first():
-    """By quotes and by the record of a meeting, each day once, in the order of steps."""
+def test_meeting_begins_where_its_day_is_first_named():
+    """Each day counts once, by quotes and by records of meetings."""
     steps = [
         step(0, path="goal.g1.heard.h1.on", now=date(2026, 3, 4)),
         step(1, path="goal.g1.heard.h2.on", now=date(2026, 3, 2)),
@@ -41,8 +41,8 @@ def test_a_meeting_is_told_first_where_its_day_is_named_first():
     assert find_meeting_steps(steps) == ((1, date(2026, 3, 4)), (2, date(2026, 3, 2)), (4, date(2026, 3, 9)))
 
 
-def test_steps_stand_in_order_on_the_line_with_room_between_sittings():
-    """From the first column to the last; no step before the one before it, whatever the clock said."""
+def test_timeline_keeps_the_order_of_steps():
+    """Steps fill the line from end to end with room between sittings."""
     steps = [step(0), step(1), step(600), step(-600)]
     places = placed(steps, find_sittings(steps), 80)
 
@@ -54,8 +54,8 @@ def test_steps_stand_in_order_on_the_line_with_room_between_sittings():
     assert max(placed([step(0)] * 5000, (1,), 78)) == 77
 
 
-def test_days_are_named_where_they_begin_and_labels_never_overlap():
-    """A day is named where another than before is written; a label moves in at the end, or is left out."""
+def test_timeline_labels_never_overlap():
+    """A day is named where it begins, and a label moves or is left out."""
     steps = [step(0), step(1), step(60 * 24), step(0)]
 
     assert days(steps) == ((1, NOON.date()), (3, date(2026, 3, 5)), (4, NOON.date()))

@@ -42,8 +42,8 @@ EDITS = (
 )
 
 
-def test_the_state_after_any_step_is_told_exactly():
-    """Replay shows each document as it stood, history included."""
+def test_state_after_any_step_is_exact():
+    """Each document is as it was, with its history."""
     session, on_the_way = grown(*EDITS)
 
     replayed = [rewind(session, step.number) for step in group_steps(session)]
@@ -53,7 +53,7 @@ def test_the_state_after_any_step_is_told_exactly():
     assert session_at(session, 1).goal["g1"].text == "More patients"
 
 
-def test_a_record_added_is_one_step_with_an_entry_a_key():
+def test_new_record_is_one_step():
     """Replay and undo take a record as one."""
     session, _ = grown(*EDITS)
 
@@ -63,8 +63,8 @@ def test_a_record_added_is_one_step_with_an_entry_a_key():
     assert (second.number, second.by, second.at) == (3, "priya", NOON + timedelta(minutes=1))
 
 
-def test_steps_in_one_moment_never_merge():
-    """A quick hand leaves as many steps as it made."""
+def test_steps_of_one_moment_never_merge():
+    """Quick changes leave as many steps as there were."""
     session, _ = read_session({"format": 1, "client": "A", "interview": "client"})
     for number in range(5):
         session = apply_edits(session, [Edit(("goal", "g1", "text"), f"text {number}")], PRIYA)
@@ -72,7 +72,7 @@ def test_steps_in_one_moment_never_merge():
     assert len(group_steps(session)) == 5
 
 
-def test_two_people_in_one_moment_make_two_steps():
+def test_two_authors_make_two_steps():
     """A step has one author."""
     session, _ = grown(Edit(("goal", "g1", "text"), "a"))
     session = apply_edits(session, [Edit(("goal", "g1", "text"), "b")], Author("jo", NOON))
@@ -80,8 +80,8 @@ def test_two_people_in_one_moment_make_two_steps():
     assert [step.by for step in group_steps(session)] == ["priya", "jo"]
 
 
-def test_order_is_the_number_never_the_clock_or_the_file():
-    """A clock set back, and entries sorted as text, change nothing."""
+def test_order_is_by_number():
+    """Neither a clock set back nor the order of the file matters."""
     told = {"path": "goal.g1.text", "by": "x"}
     history = {
         "10": told | {"at": NOON, "now": "tenth"},
@@ -97,8 +97,8 @@ def test_order_is_the_number_never_the_clock_or_the_file():
     ]
 
 
-def test_a_new_entry_takes_the_next_number():
-    """Whatever keys a hand left among the entries, numbering goes on."""
+def test_new_entry_has_the_next_number():
+    """Numbering goes on whatever keys were edited by hand."""
     tables = {"history": {"0007": {}, "x": {}, "9" * 5000: {}}}
 
     told = record_hand_edits(tables, [("client", None, "A")], NOON, "priya", "moved house")
@@ -112,8 +112,8 @@ def test_a_new_entry_takes_the_next_number():
     }
 
 
-def test_a_hand_edit_becomes_entries_by_hand():
-    """What was changed, added or taken away in an editor is told on load, one entry a key."""
+def test_hand_edit_becomes_entries():
+    """What an editor changed is recorded on load, one entry a key."""
     session, _ = grown(*EDITS)
     tables = dict(session.document) | {"goal": {"g1": {"text": "Fifty"}}, "note": {"mine": [1, 2]}}
     edited, _ = read_session(tables)
@@ -126,7 +126,7 @@ def test_a_hand_edit_becomes_entries_by_hand():
     assert with_hand_edits(told, NOON) is told
 
 
-def test_a_file_without_a_history_gets_one_from_its_first_load(example):
+def test_file_without_a_history_gets_one(example):
     """A file written by hand can be replayed from then on."""
     del example["history"]
     session, _ = read_session(example)
@@ -137,7 +137,7 @@ def test_a_file_without_a_history_gets_one_from_its_first_load(example):
     assert len(group_steps(told)) == 1
 
 
-def test_true_is_not_taken_for_one():
+def test_true_differs_from_one():
     """A changed type is a change."""
     session, _ = grown(Edit(("goal", "g1", "mine"), 1))
     tables = {**session.document, "goal": {"g1": {"mine": True}}}
@@ -148,7 +148,7 @@ def test_true_is_not_taken_for_one():
     assert len(group_steps(told)) == 2
 
 
-def test_the_client_is_never_missing_on_the_way():
+def test_client_is_never_missing():
     """Every state of a session is a session."""
     session, _ = grown(Edit(("client",), "B"), Edit(("client",), "C"))
 
@@ -176,8 +176,8 @@ def test_the_client_is_never_missing_on_the_way():
     ],
 )
 @pytest.mark.parametrize("number", ["0000", "9999"])
-def test_no_entry_however_wrong_stops_a_replay(entry, number):
-    """A history written by hand is walked as far as it makes sense."""
+def test_wrong_entry_stops_no_replay(entry, number):
+    """A history edited by hand is replayed as far as it makes sense."""
     tables = honest().tables
     told = record_hand_edits(tables, [("goal.g1.why_now", None, "rent")], NOON, "priya")
     told["history"][number] = {"at": NOON, "by": "hand", **entry}
@@ -189,8 +189,8 @@ def test_no_entry_however_wrong_stops_a_replay(entry, number):
     assert isinstance(with_hand_edits(session, NOON), Session)
 
 
-def test_a_key_at_the_top_that_was_added_or_taken_away_is_replayed():
-    """What stands above the tables grows as they do."""
+def test_top_level_key_is_replayed():
+    """Keys above the tables are replayed as well."""
     session, _ = grown(Edit(("stale_after_weeks",), 6), Edit(("stale_after_weeks",), 8))
     kept, _ = read_session({"format": 1, "client": "A", "interview": "client", "stale_after_weeks": 4})
     gone = apply_edits(kept, [Edit(("stale_after_weeks",))], PRIYA)
@@ -199,13 +199,13 @@ def test_a_key_at_the_top_that_was_added_or_taken_away_is_replayed():
     assert [session_at(gone, at).stale_after_weeks for at in range(2)] == [4, None]
 
 
-def test_an_empty_history_has_no_steps():
-    """A new session has nothing to walk."""
+def test_empty_history_has_no_steps():
+    """A new session has nothing to replay."""
     assert group_steps(Case().session()) == ()
 
 
-def test_a_history_stays_where_somebody_put_it():
-    """A file in an order of your own keeps it: only the new entry is put in."""
+def test_history_keeps_its_place_in_the_file():
+    """A file with its own order keeps it with a new entry."""
     there = {"history": {"0001": {"by": "priya"}}, "mine": {"a": 1}, "format": 1}
 
     tables = record_hand_edits(there, [("client", None, "Noodle")], PRIYA.at, "priya")

@@ -46,8 +46,8 @@ class Hand:
 
 
 @given(drawn=STEPS)
-def test_undoing_everything_gives_the_exact_earlier_documents(drawn):
-    """Undo walks back over every change, to the beginning and no further."""
+def test_undo_restores_every_earlier_document(drawn):
+    """Undo goes back to the beginning and no further."""
     hand, session = Hand(), fresh()
     states = [bare(session)]
     for edits in drawn:
@@ -67,8 +67,8 @@ def test_undoing_everything_gives_the_exact_earlier_documents(drawn):
 
 
 @given(count=st.integers(1, 8), back=st.integers(0, 8))
-def test_redoing_everything_gives_the_last_document_again(count, back):
-    """What was taken back can be made again, as long as nothing new came between."""
+def test_redo_restores_the_last_document(count, back):
+    """Undone changes can be redone until something new is done."""
     hand, session = Hand(), fresh()
     states = [bare(session)]
     for number in range(count):
@@ -88,8 +88,8 @@ def test_redoing_everything_gives_the_last_document_again(count, back):
     assert redo(session) == ()
 
 
-def test_a_new_change_after_an_undo_ends_redo():
-    """There is one line of time."""
+def test_new_change_ends_redo():
+    """There is one line of changes."""
     hand, session = Hand(), fresh()
     session = hand(session, [Edit(("goal", "g1", "text"), "a")])
     session = hand(session, undo(session))
@@ -101,7 +101,7 @@ def test_a_new_change_after_an_undo_ends_redo():
     assert redo(session) == (Edit(("goal", "g1", "text"), "b"),)
 
 
-def test_a_record_is_taken_back_as_one():
+def test_record_is_undone_as_a_whole():
     """All keys of a record come and go together."""
     hand, session = Hand(), fresh()
     session = hand(session, [Edit(("goal", "g1", "heard", "h1"), {"words": "w", "how": "call"})])
@@ -111,6 +111,6 @@ def test_a_record_is_taken_back_as_one():
 
 
 @pytest.mark.parametrize("walk", [undo, redo])
-def test_with_nothing_to_walk_there_are_no_edits(walk):
-    """A new session has no yesterday."""
+def test_empty_history_has_nothing_to_undo(walk):
+    """A new session has no earlier state."""
     assert walk(fresh()) == ()

@@ -46,8 +46,8 @@ def film(interview):
     return Replay(session, interview)
 
 
-def test_only_what_differs_is_told(film):
-    """The claim as it stood at either point; what they said at both is counted, not repeated."""
+def test_comparison_has_only_differences(film):
+    """What they said at both steps is counted, not repeated."""
     found = compare(film, 5, 2, TODAY)
 
     assert found.steps == (2, 5)
@@ -66,8 +66,8 @@ def test_only_what_differs_is_told(film):
     )
 
 
-def test_a_claim_that_was_not_there(film):
-    """At one of the points it is not on file; the same point twice differs in nothing."""
+def test_absent_claim_differs(film):
+    """The same step compared twice has no differences."""
     (challenge,) = (each for each in compare(film, 3, 5, TODAY).differing if each.noun == "Challenge")
 
     assert challenge.one.grade is Grade.GUESS
@@ -75,8 +75,8 @@ def test_a_claim_that_was_not_there(film):
     assert compare(film, 4, 4, TODAY).differing == ()
 
 
-def test_a_comparison_in_lines(film):
-    """Both points with their verdict, then each thing at either; before the first step nothing is on file."""
+def test_comparison_is_described_in_lines(film):
+    """Both steps have their verdict, then each thing has both sides."""
     lines = list(describe_comparison(film, compare(film, 0, 3, TODAY), TODAY))
 
     assert lines[1:3] == ["Step 0, before the first step: Keep listening", "Step 3, 6 Mar 13:52: Keep listening"]
@@ -88,8 +88,8 @@ def test_a_comparison_in_lines(film):
     assert list(describe_comparison(film, compare(film, 2, 2, TODAY), TODAY))[-1] == "Nothing differs."
 
 
-def test_a_comparison_for_programs(film):
-    """Plain values: steps, verdicts, and each thing at either."""
+def test_comparison_has_plain_values(film):
+    """They are steps, verdicts and both sides of each thing."""
     found = compared_report(compare(film, 2, 6, TODAY))
 
     assert found["steps"] == [2, 6]

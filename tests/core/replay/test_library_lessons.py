@@ -50,8 +50,8 @@ def blank():
     return read_session({"format": 1, "client": "A", "interview": "client"})[0]
 
 
-def test_what_one_session_adds(learnt):
-    """Its weakest link, answers and corrections, the misread stage once it is settled, and the outcome."""
+def test_session_adds_its_counts(learnt):
+    """These are weakest link, answers, corrections, misread stage and outcome."""
     outcome = [(("decision", "outcome"), "left it"), (("decision", "misread_stage"), "challenges")]
 
     assert learnt(blank(), [(("goal", "g1", "text"), "Noon full")], [(("said_back", "s1"), SAID)]) == SessionLessons(
@@ -63,8 +63,8 @@ def test_what_one_session_adds(learnt):
     assert open_still.misread == ""
 
 
-def test_whether_a_proposal_had_the_right_when_it_was_written(learnt, interview):
-    """The verdict at the last step that wrote it; no right where a reason was given; unknown where none tells of it."""
+def test_right_is_that_of_the_last_proposal_step(learnt, interview):
+    """It is missing with a reason, and unknown without a step."""
     gone_ahead = [(("proposal", "reason_without_right"), "no reason given")]
     whole = honest().session()
 
@@ -90,21 +90,21 @@ def test_whether_a_proposal_had_the_right_when_it_was_written(learnt, interview)
         ),
     ],
 )
-def test_what_is_most_often_so(every, says, interview):
-    """The one with the most sessions, or several; nothing of so few."""
+def test_most_frequent_stage_is_named(every, says, interview):
+    """Several may share the place, and few sessions have none."""
     assert teaching(every, interview, "weakest").text == says
 
 
-def test_which_stage_was_misread_most_often(interview):
-    """By the stage's own name, with the sessions behind it."""
+def test_most_misread_stage_is_named(interview):
+    """It has the stage's title and the sessions behind it."""
     found = teaching(some(5, misread="options"), interview, "misread")
 
     assert found.text == "Most often stage 4, Potential solutions: 5 of 5."
     assert [len(count.behind) for count in found.counts] == [5]
 
 
-def test_how_often_a_correction_came(interview):
-    """Answers counted over all sessions that have any; with and without one apart."""
+def test_corrections_are_counted(interview):
+    """Answers of all sessions count, by sessions with and without a correction."""
     every = some(3, answers=2, corrections=1) + some(2, answers=1) + some(4)
 
     found = teaching(every, interview, "corrections")
@@ -117,8 +117,8 @@ def test_how_often_a_correction_came(interview):
     assert teaching([], interview, "corrections").text == "Too few to tell: 0 sessions of the 5 that it takes."
 
 
-def test_how_proposals_turned_out(interview):
-    """With and without the right, by what became of it; what is not settled is counted, and tells nothing."""
+def test_proposals_are_counted_by_outcome(interview):
+    """Open decisions are counted but decide nothing."""
     every = (
         some(4, had_right=True, outcome="chose you")
         + some(1, had_right=True, outcome="left it")
@@ -138,8 +138,8 @@ def test_how_proposals_turned_out(interview):
     assert [(count.value, len(count.behind)) for count in without.counts] == [("not told", 2)]
 
 
-def test_in_lines_and_for_programs(interview):
-    """Each with its counts and the sessions behind them."""
+def test_library_lessons_have_lines_and_values(interview):
+    """Each lesson has its counts and sessions."""
     found = learn_from_library(some(1, weakest="need"), interview)
 
     lines = list(describe_lessons(found, 1))

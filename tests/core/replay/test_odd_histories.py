@@ -71,14 +71,14 @@ def told_whole(film):
 
 
 @pytest.mark.parametrize("change", ODD, ids=lambda change: change[0] or "none")
-def test_each_alone(change, interview):
-    """A key that is none, a whole table, a wrong type, a key below a text, a history of the history."""
+def test_each_odd_entry_alone_is_replayed(change, interview):
+    """Odd entries are bad keys, whole tables, wrong types and more."""
     assert told_whole(film_of([change], interview))
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_all_in_any_order(seed, interview):
-    """One after the other, each finding what the others left."""
+def test_odd_entries_in_any_order_are_replayed(seed, interview):
+    """Each entry meets what the others left."""
     changes = random.Random(seed).sample(ODD, len(ODD))
 
     assert told_whole(film_of(changes, interview))

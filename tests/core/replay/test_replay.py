@@ -20,8 +20,8 @@ SAMPLES = list_samples()
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_every_sample_from_its_first_step_to_its_last(path, interview):
-    """After the last step stands the file itself; each step is worth what a session of those answers is worth."""
+def test_every_sample_is_exact_at_each_step(path, interview):
+    """The last state is the file, and each step is graded as a session of its own."""
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Replay(session, interview)
 
@@ -33,8 +33,8 @@ def test_every_sample_from_its_first_step_to_its_last(path, interview):
         assert film.points.all[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
 
 
-def test_the_verdict_turns_where_it_turned(interview):
-    """The turns are the steps whose verdict is another one than before; the tracks tell the chain's grades."""
+def test_turns_are_changes_of_the_verdict(interview):
+    """The points hold the grades of the chain."""
     path = next(path for path in SAMPLES if path.stem.endswith("lims_noodle_shop"))
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Replay(session, interview)
@@ -47,8 +47,8 @@ def test_the_verdict_turns_where_it_turned(interview):
     assert film.points.all[-1].need is Grade.HEARD
 
 
-def test_the_story_of_one_claim(interview):
-    """From any step, the steps about the same thing are known; before the first there are none."""
+def test_steps_about_one_claim_are_known(interview):
+    """Before the first step there are none."""
     session, _ = grown(
         [
             Edit(("goal", "g1", "text"), "Noon full"),
@@ -62,8 +62,8 @@ def test_the_story_of_one_claim(interview):
     assert film.steps_about(0) == ()
 
 
-def test_only_so_much_is_kept(interview, monkeypatch):
-    """However long somebody walks about, what is kept does not grow without end."""
+def test_kept_states_are_limited(interview, monkeypatch):
+    """The memory does not grow with the steps that are visited."""
     monkeypatch.setattr("earnest.core.replay.replay.KEPT", 2)
     session, _ = grown([Edit(("goal", "g1", "text"), text) for text in ("a b c d", "b c d e", "c d e f", "d e f g")])
     film = Replay(session, interview)
@@ -74,8 +74,8 @@ def test_only_so_much_is_kept(interview, monkeypatch):
     assert len(film._sessions) == len(film._standings) == 2
 
 
-def test_a_value_that_never_fitted_is_taken_for_none(interview):
-    """A history edited by hand may hold what no session can: there it counts as absent, as it does in a file."""
+def test_unusable_value_counts_as_absent(interview):
+    """A history edited by hand is read like a file."""
     tables = record_hand_edits(
         {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "Noon full", "by": "June"}}},
         [("goal.g1.text", None, "Noon full"), ("goal.g1.by", None, 7), ("goal.g1.by", 7, "June")],
@@ -91,8 +91,8 @@ def test_a_value_that_never_fitted_is_taken_for_none(interview):
     assert film.session_at(3).goal["g1"].by == "June"
 
 
-def test_the_history_of_a_step_is_the_whole_up_to_there(interview):
-    """It is no copy, and holds nothing that came later."""
+def test_history_of_a_step_ends_there(interview):
+    """It is no copy and has nothing that came later."""
     session, _ = grown([Edit(("goal", "g1", "text"), text) for text in ("a b c d", "b c d e", "c d e f")])
     history = Replay(session, interview).session_at(2).history
 

@@ -21,8 +21,8 @@ def three():
     return group_steps(grown([Edit(("goal", "g1", "text"), text) for text in ("one", "two", "three")])[0])
 
 
-def test_a_note_stands_on_the_step_that_it_was_written_on(three):
-    """By how many entries the history had, which only grows; before the first step too."""
+def test_note_stays_on_its_step(three):
+    """The number of entries decides, also before the first step."""
     notes = ReplayNotes(note={f"n{entry}": note(entry) for entry in (0, three[0].number, three[2].number)})
 
     assert [len(notes.on_step(three, step)) for step in range(4)] == [1, 1, 0, 1]
@@ -30,16 +30,16 @@ def test_a_note_stands_on_the_step_that_it_was_written_on(three):
     assert describe_note(note(three[0].number), three, date(2026, 5, 1)) == "dana, 20 Apr"
 
 
-def test_a_note_on_a_moment_that_is_not_here_says_so(three):
-    """A history that was cut, or another's file: it stands at the end, and where it belongs is not invented."""
+def test_note_on_a_missing_step_says_so(three):
+    """It is shown at the end."""
     lost = note(99)
 
     assert list(ReplayNotes(note={"n1": lost}).on_step(three, 3)) == ["n1"]
     assert describe_note(lost, three, date(2027, 5, 1)) == "dana, 20 Apr 2026, on a step that is not here"
 
 
-def test_a_note_is_added_mended_and_taken_away():
-    """The rest of the tables stays, keys that nobody knows too."""
+def test_note_can_be_added_rewritten_and_removed():
+    """The rest of the tables stays the same."""
     document = {"format": 1, "mood": "kind", "note": {"n1": {**note(1).model_dump(), "colour": "red"}}}
 
     more = with_note(document, note(2, "And who pays?"))
@@ -60,8 +60,8 @@ def test_a_note_is_added_mended_and_taken_away():
         ({"note": {"n1": {"entry": 7, "by": "x", "at": AT}}}, "note.n1.text: expected a value, and there is none"),
     ],
 )
-def test_what_is_no_note_is_told_by_its_key(document, told):
-    """A mistake makes none of the notes usable, so that none is written over."""
+def test_malformed_note_is_a_fault(document, told):
+    """With one fault no note is used, so that none is overwritten."""
     notes, faults = read_notes(document)
 
     assert notes == NONE

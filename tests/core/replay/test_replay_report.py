@@ -26,14 +26,14 @@ START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
         (True, True),
     ],
 )
-def test_every_value_of_a_file_has_a_form_in_json(value, found):
-    """Days and times as text with their own offset; what JSON has no number for as text."""
+def test_every_value_has_a_json_form(value, found):
+    """Days, times and unusual numbers become text."""
     assert to_plain_value(value) == found
     json.dumps(to_plain_value(value), allow_nan=False)
 
 
-def test_a_step_as_a_program_reads_it(interview):
-    """When, by whom, each key with what it was and is, the verdict, the chain, the grades."""
+def test_step_report_has_changes_and_worth(interview):
+    """It has time, author, keys, verdict, chain and grades."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     session = apply_edits(session, [Edit(("goal", "g1", "text"), "Noon full")], Author("priya", START), "they said so")
     session = apply_edits(session, [Edit(("goal", "g1", "text"))], Author("priya", START.replace(hour=12)))

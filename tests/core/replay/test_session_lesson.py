@@ -50,8 +50,8 @@ def facts(film, kind):
     return [(fact.text, fact.step) for fact in learn_from_replay(film, TODAY) if fact.kind == kind]
 
 
-def test_a_guess_that_turned_out_otherwise(grown):
-    """What stood before they were heard, and what stands since; a claim first written with their words is none."""
+def test_reworded_guess_is_a_fact(grown):
+    """The text before and after they were heard is told."""
     reworded = [(("goal", "g1", "text"), "Sell 120 bowls at noon")]
     found = facts(grown(DANA, GOAL, [*HEARD, *reworded]), "otherwise")
 
@@ -64,8 +64,8 @@ def test_a_guess_that_turned_out_otherwise(grown):
     assert facts(grown(DANA, GOAL, HEARD, same), "otherwise") == []
 
 
-def test_a_rank_that_they_told_otherwise(grown):
-    """A guessed rank against the one they told; the same rank teaches nothing."""
+def test_wrong_rank_is_a_fact(grown):
+    """A rank that was guessed right is none."""
     film = grown(NEED, [(("need", "n1", "rank_guessed"), 2)], [(("need", "n1", "rank_told"), 1)])
 
     assert facts(film, "otherwise") == [
@@ -75,8 +75,8 @@ def test_a_rank_that_they_told_otherwise(grown):
     assert facts(same, "otherwise") == []
 
 
-def test_what_they_corrected_and_what_became_of_it(grown):
-    """The answer, word for word, and the words after it; that none were changed, where that is so."""
+def test_correction_is_a_fact_with_its_effect(grown):
+    """The answer and the text after it are told, or that there is none."""
     film = grown(DANA, GOAL, HEARD, said("yes but"), [(("goal", "g1", "text"), "Sell 120 bowls at noon")])
 
     assert facts(film, "corrected") == [
@@ -87,8 +87,8 @@ def test_what_they_corrected_and_what_became_of_it(grown):
     assert facts(grown(DANA, GOAL, HEARD, said("that's it")), "corrected") == []
 
 
-def test_what_stood_ahead_of_its_challenge(grown):
-    """A need before any challenge; a part or a reason before the challenge of its need was heard, once each."""
+def test_early_need_or_part_is_a_fact(grown):
+    """Each need, part and reason counts once."""
     part = [(("proposal", "part", "p1", "need"), "n1"), (("proposal", "part", "p1", "text"), "Two bells")]
     stove_heard = [(("challenge", "c1", "heard", "h1"), QUOTE)]
     film = grown(DANA, NEED, STOVE, part, [(("proposal", "part", "p1", "text"), "Three bells")], stove_heard)
@@ -134,13 +134,13 @@ def test_what_stood_ahead_of_its_challenge(grown):
         ({"words": "Noon full by June"}, GOAL, "Heard on a day that is not on file: the goal “Get more customers”.", 3),
     ],
 )
-def test_how_long_from_hearing_to_saying_back(quote, back, says, step, grown):
-    """Days between the first words of theirs and the first say-back since; unknown where no day is on file."""
+def test_wait_for_a_say_back_is_a_fact(quote, back, says, step, grown):
+    """The days are counted, and unknown without a day."""
     assert facts(grown(DANA, GOAL, [(("goal", "g1", "heard", "h1"), quote)], back), "said_back") == [(says, step)]
 
 
-def test_who_was_never_heard(grown):
-    """People with no word of theirs on file; whoever was heard once was, though the quote has gone since."""
+def test_unheard_person_is_a_fact(grown):
+    """Who was ever quoted counts as heard."""
     film = grown(
         [*DANA, (("person", "jo", "name"), "Jo"), (("person", "jo", "role"), "cook"), (("you", "name"), "Sam")],
         [(("person", "jo", "has_a_say"), True), (("person", "sam", "name"), "Sam"), *GOAL],
@@ -151,8 +151,8 @@ def test_who_was_never_heard(grown):
     assert facts(film, "unheard") == [("Jo, cook: no word of theirs. They have a say in it.", 1)]
 
 
-def test_which_stage_was_misread(grown):
-    """From the outcome; that it is not on file, where it is not; nothing while there is no outcome."""
+def test_misread_stage_is_a_fact(grown):
+    """It comes from the outcome, and is missing before there is one."""
     outcome = [(("decision", "outcome"), "left it")]
 
     assert facts(grown(outcome, [(("decision", "misread_stage"), "challenges")]), "misread") == [
@@ -162,8 +162,8 @@ def test_which_stage_was_misread(grown):
     assert facts(grown(GOAL), "misread") == []
 
 
-def test_questions_and_say_backs_of_each_meeting(grown):
-    """As they are on file; that they are not, where they are not."""
+def test_meeting_counts_are_facts(grown):
+    """Counts that are not on file are named as such."""
     film = grown(
         DANA,
         [(("meeting", "m1"), {"on": DAY, "who": ["dana"], "questions": 1, "say_backs": 2})],
@@ -176,8 +176,8 @@ def test_questions_and_say_backs_of_each_meeting(grown):
     ]
 
 
-def test_what_the_history_cannot_tell(interview):
-    """A clock that went back, numbers that are missing, words that do not fit, hands: each said once, none invented."""
+def test_gaps_of_the_history_are_facts(interview):
+    """Each kind of gap is told once."""
     tables = {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "Three", "measure": "bowls"}}}
     tables = record_hand_edits(tables, [("goal.g1.text", None, "One")], START, "priya")
     tables = record_hand_edits(tables, [("goal.g1.text", "Lost", "Two")], START - timedelta(days=1), "priya")
@@ -196,8 +196,8 @@ def test_what_the_history_cannot_tell(interview):
     assert [fact.step for fact in learn_from_replay(film, TODAY) if fact.kind == "unknown"] == [2, 2, 2, 3]
 
 
-def test_a_file_without_a_history_teaches_from_its_records_alone(interview):
-    """What the records say is told, without a step; nothing is told of how it grew."""
+def test_file_without_a_history_has_record_facts(interview):
+    """Its facts have no step."""
     tables = {"format": 1, "client": "A", "interview": "client", "decision": {"outcome": "hired"}}
 
     assert [
@@ -205,8 +205,8 @@ def test_a_file_without_a_history_teaches_from_its_records_alone(interview):
     ] == [("misread", None)]
 
 
-def test_the_lesson_in_lines_and_for_programs(grown):
-    """Each fact under its title, with its step; plain values; and a word where there is nothing to tell."""
+def test_lesson_has_lines_and_values(grown):
+    """Facts have their heading and step, and an empty lesson says so."""
     found = learn_from_replay(grown(DANA, GOAL, HEARD), TODAY)
 
     assert list(describe_lesson(found)) == [
@@ -220,8 +220,8 @@ def test_the_lesson_in_lines_and_for_programs(grown):
 
 
 @pytest.mark.parametrize("path", list_samples(), ids=lambda path: path.stem)
-def test_every_fact_of_every_sample_leads_to_a_step(path, interview):
-    """Titles for every kind, in their order, and steps that are there."""
+def test_every_sample_fact_leads_to_a_step(path, interview):
+    """Kinds are in their order, and the steps exist."""
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Replay(session, interview)
     found = learn_from_replay(film, TODAY)

@@ -23,8 +23,8 @@ def film(interview):
     return Replay(read_session(tomllib.loads(path.read_text("utf-8")))[0], interview)
 
 
-def test_a_step_is_found_by_its_words_its_day_and_who_made_it(film):
-    """Each step in a line, by what it put there or took away; ids and fingerprints are nobody's words."""
+def test_step_is_found_by_words_day_and_author(film):
+    """Ids and fingerprints are no words."""
     listed = list(list_steps(film, TODAY))
 
     assert [each.step for each in listed] == list(range(1, 84))
@@ -38,8 +38,8 @@ def test_a_step_is_found_by_its_words_its_day_and_who_made_it(film):
     assert "; Dana" in listed[11].text
 
 
-def test_the_line_in_words(film):
-    """Sittings, meetings, the chain's grades and the verdict, each with its step, in their order."""
+def test_timeline_is_described_in_order(film):
+    """It has sittings, meetings, grades and verdicts with their steps."""
     line = list_timeline(film, TODAY)
 
     assert line[:2] == ((1, "A sitting begins, 3 Mar 09:12, priya"), (3, "The goal: blank, now guess"))
@@ -48,8 +48,8 @@ def test_the_line_in_words(film):
     assert [step for step, _ in line] == sorted(step for step, _ in line)
 
 
-def test_where_another_question_is_answered(film):
-    """Steps in a row that answer the same question are one; words of theirs go with the claim they bear out."""
+def test_answer_steps_begin_with_another_question(film):
+    """Steps in a row about one question count once, with the quotes of a claim."""
     found = list_answer_steps(film)
 
     assert found[0] == 1
@@ -72,18 +72,18 @@ def test_where_another_question_is_answered(film):
         ("client", "Client"),
     ],
 )
-def test_what_a_key_is_called(path, label, interview):
-    """In the words of its question; a key that no question asks for by a name of the house's; any other as it is."""
+def test_key_has_a_label(path, label, interview):
+    """The label is that of its question, else one of the program, else the key."""
     assert label_key(tuple(path.split(".")), interview) == label
 
 
-def test_what_an_interview_does_not_ask_is_called_as_it_is():
-    """An interview of one's own may leave a question out."""
+def test_unasked_key_is_its_own_label():
+    """An own interview may leave a question out."""
     assert label_key(("goal", "g1", "why_now"), Interview("mine", ())) == "Why now"
 
 
-def test_what_is_shown_of_a_value(film, interview):
-    """A choice as its question has it, a stage by its name, what is not known by what it is called."""
+def test_value_is_shown_in_words(film, interview):
+    """Choices, stages and unknowns have the words of the interview."""
 
     def shown(path, value):
         return show_value(tuple(path.split(".")), value, film.session, interview, TODAY)

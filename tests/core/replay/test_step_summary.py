@@ -45,8 +45,8 @@ DANA = [(("person", "dana", "name"), "Dana")]
 HEARD = [(("goal", "g1", "heard", "h1"), QUOTE)]
 
 
-def test_words_of_theirs_and_what_came_of_them(film):
-    """What was added, in whose words, and the claim's grade before and after."""
+def test_quote_is_summarized_with_its_effect(film):
+    """The summary has the quote, its speaker, and the grade before and after."""
     told = summarize_step(film(DANA, GOAL, HEARD), 3, TODAY)
 
     assert (told.when, told.who) == ("4 Mar 14:52", "priya")
@@ -70,16 +70,16 @@ def test_words_of_theirs_and_what_came_of_them(film):
         ([(("client",), "Lim")], "Client", "changed"),
     ],
 )
-def test_each_kind_of_deed_has_its_words(film, step, noun, deed):
-    """Begun, reworded, added, put away: the deed in a few words, and what it was done to."""
+def test_each_kind_of_change_has_its_words(film, step, noun, deed):
+    """A few words say what was done and to what."""
     found = film(DANA, GOAL, step) if step is not GOAL else film(DANA, GOAL)
     told = summarize_step(found, len(found), TODAY)
 
     assert (told.noun, told.action) == (noun, deed)
 
 
-def test_a_changed_text_is_told_with_what_it_was(film):
-    """What stood there before is beside what stands there now; fingerprints are nobody's business."""
+def test_changed_text_has_its_old_value(film):
+    """Both values are there, and fingerprints are left out."""
     reworded = summarize_step(film(GOAL, [(("goal", "g1", "text"), "Noon overflowing")]), 2, TODAY)
     said = summarize_step(film(DANA, GOAL, [(("said_back", "s1"), SAID)]), 3, TODAY)
 
@@ -88,16 +88,16 @@ def test_a_changed_text_is_told_with_what_it_was(film):
     assert said.facts == ("Dana", "that's it", "4 Mar")
 
 
-def test_remarks_are_told_where_they_were_first_asked(film):
-    """A remark is told with the step that brought it, and not again."""
+def test_remark_is_in_its_first_step_only(film):
+    """It is not repeated in later steps."""
     found = film(GOAL, [(("goal", "g1", "text"), "Get more customers")], [(("goal", "g1", "why_now"), "The lease")])
 
     assert "vague_goal" in [remark.rule for remark in summarize_step(found, 2, TODAY).remarks]
     assert summarize_step(found, 3, TODAY).remarks == ()
 
 
-def test_by_hand_and_why(film, interview):
-    """Who made it, be it by hand, and the reason where one was given."""
+def test_author_and_reason_are_summarized(film, interview):
+    """Edits by hand are named as such."""
     session = film(GOAL).session
     tables = record_hand_edits(
         session.document, [("goal.g1.text", "Noon full", "Noon")], START, "hand", "it was mistyped"
@@ -109,8 +109,8 @@ def test_by_hand_and_why(film, interview):
     assert (told.who, told.why) == ("by hand", "it was mistyped")
 
 
-def test_the_stage_of_a_step(film, interview):
-    """Claims belong to their stage, a say-back to the need, an answer asked once to its question's; a name to none."""
+def test_step_belongs_to_a_stage(film, interview):
+    """Claims, say-backs and single answers have a stage, and a name has none."""
     found = film(
         DANA,
         GOAL,
@@ -124,8 +124,8 @@ def test_the_stage_of_a_step(film, interview):
     assert stages[1:] == ["goal", "need", "ruled_out", "shortlist", ""]
 
 
-def test_the_whole_in_lines(film):
-    """Sittings, steps, grades, remarks and the verdict, line by line; nothing is cut."""
+def test_replay_is_described_in_lines(film):
+    """Sittings, steps, grades, remarks and verdicts are complete."""
     found = film(DANA, GOAL, HEARD, [(("goal", "g1", "text"), "Get more customers")], [(("goal", "g1"), None)])
 
     lines = list(describe_replay(found, TODAY))
@@ -144,8 +144,8 @@ def test_the_whole_in_lines(film):
     assert lines[-1] == "Now: Keep listening"
 
 
-def test_several_claims_of_a_kind_are_told_apart(film):
-    """With two challenges on file, a grade names which of them it is."""
+def test_claims_of_one_kind_have_their_ids(film):
+    """With two challenges a grade says which one it is."""
     found = film(
         [(("challenge", "c1", "text"), "The stove"), (("challenge", "c2", "text"), "The chain")],
         [(("challenge", "c2", "read", "r1"), {"source": "The paper", "on": START.date()})],
@@ -154,8 +154,8 @@ def test_several_claims_of_a_kind_are_told_apart(film):
     assert "   the challenge c2: guess, now read" in list(describe_replay(found, TODAY))
 
 
-def test_a_verdict_and_a_reason_are_lines_of_their_own(interview):
-    """Where the verdict turned, and where a reason was kept."""
+def test_verdict_and_reason_have_their_lines(interview):
+    """They are shown where they changed and where they were kept."""
     from core.casefile import honest  # noqa: PLC0415
 
     from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
@@ -172,8 +172,8 @@ def test_a_verdict_and_a_reason_are_lines_of_their_own(interview):
     assert "   why: clearer" in lines
 
 
-def test_no_history(interview):
-    """A file without one says so, and invents nothing."""
+def test_file_without_a_history_says_so(interview):
+    """Nothing is made up."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
 
     assert list(describe_replay(Replay(session, interview), TODAY))[-1] == (
@@ -181,8 +181,8 @@ def test_no_history(interview):
     )
 
 
-def test_what_was_taken_away_with_its_claim(film):
-    """A record put away under a claim that is gone a step later is told by what it was."""
+def test_record_of_a_removed_claim_keeps_its_words(film):
+    """A record removed before its claim is named by what it was."""
     found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
 
     told = summarize_step(found, 3, TODAY)

@@ -48,13 +48,13 @@ STEPS = steps_at(*(START + timedelta(minutes=sum(GAPS[: number + 1])) for number
         ("", None),
     ],
 )
-def test_the_step_that_is_meant(spoken, step):
-    """The first step from then on; the last where none came later; none where nobody can tell."""
+def test_spoken_step_is_found(spoken, step):
+    """The first step from then on counts, else the last, and None if it is unclear."""
     assert find_step(spoken, STEPS, TODAY, 1) == (step if spoken else 1)
 
 
-def test_a_time_alone_is_on_the_day_of_the_step_where_one_is():
-    """The same hour on another day is another step; before the first step the first day counts."""
+def test_time_alone_is_on_the_present_day():
+    """Before the first step the first day counts."""
     assert find_step("11:00", STEPS, TODAY, 4) == 4
     assert find_step("11:30", STEPS, TODAY, 4) == 5
     assert find_step("09:12", STEPS, TODAY, 0) == 1
@@ -62,8 +62,8 @@ def test_a_time_alone_is_on_the_day_of_the_step_where_one_is():
     assert find_step("end", (), TODAY) == 0
 
 
-def test_steps_are_waited_for_in_proportion():
-    """A minute in a second; a long pause is cut, and told; what comes at once can still be read."""
+def test_wait_is_in_proportion():
+    """A minute passes in a second, with a longest and a shortest wait."""
     assert [pace_step(STEPS, number) for number in range(1, 6)] == [
         Wait(UNKNOWN),
         Wait(SHORTEST),
@@ -76,13 +76,13 @@ def test_steps_are_waited_for_in_proportion():
 
 
 @pytest.mark.parametrize("other", [START - timedelta(minutes=1), START.replace(tzinfo=None)])
-def test_nobody_knows_how_long_it_was(other):
-    """Where the clock went back, or its offset is not told, the pause is a step's, and that is said."""
+def test_unknown_pause_has_a_wait(other):
+    """A clock that went back or has no offset is mentioned."""
     assert pace_step(steps_at(START, other), 2) == Wait(UNKNOWN, "nobody knows how long it was")
 
 
-def test_a_span_in_words():
-    """In the largest unit of which there is one whole."""
+def test_span_is_in_its_largest_unit():
+    """A span has the largest unit of which it has a whole one."""
     assert [describe_span(timedelta(**{unit: 1})) for unit in ("days", "hours", "minutes", "seconds")] == [
         "1 day",
         "1 hour",

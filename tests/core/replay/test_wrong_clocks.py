@@ -112,8 +112,8 @@ def hold(kept, seeds):
         kept.case(same and not NEGATIVE.search(told), f"seed {seed}")
 
 
-def test_a_wrong_clock_does_not_scramble_the_story(promise):
-    """Steps, grades and verdicts go by the entries' numbers, whatever times they were signed with."""
+def test_wrong_clock_keeps_the_order(promise):
+    """Steps, grades and verdicts follow the numbers of the entries."""
     kept = promise("P16", "samples signed by wrong clocks: the same story, and no time below nothing")
     hold(kept, range(len(SAMPLES)))
     kept.holds()
@@ -121,15 +121,15 @@ def test_a_wrong_clock_does_not_scramble_the_story(promise):
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-def test_a_thousand_wrong_clocks(promise):
-    """The same with a thousand."""
+def test_thousand_wrong_clocks_keep_the_order(promise):
+    """The same holds a thousand times."""
     kept = promise("P16", "samples signed by wrong clocks: the same story, and no time below nothing")
     hold(kept, range(100, 1100))
     kept.holds()
 
 
-def test_answers_by_a_clock_without_an_offset_stand_in_a_row_with_others():
-    """Five answers within a minute are asked about, though somebody's hand left out where the clock stood."""
+def test_answers_without_an_offset_are_in_order():
+    """Five answers within a minute are asked about although an offset is missing."""
     said = {
         "said": "So it is the queue",
         "reply": "The queue",
@@ -155,8 +155,8 @@ def test_answers_by_a_clock_without_an_offset_stand_in_a_row_with_others():
 
 @pytest.mark.parametrize("weeks", [2**63 - 1, 0, -(2**63)])
 @pytest.mark.parametrize("day", DAYS)
-def test_any_day_and_any_number_of_weeks_can_be_counted(weeks, day, interview):
-    """The age of what is on file is asked about where it is older than that; a day to come never is."""
+def test_any_age_can_be_counted(weeks, day, interview):
+    """What is older than the limit is asked about, and a future day never is."""
     case = honest()
     case.tables["stale_after_weeks"] = weeks
     for claim in ("goal.g1", "challenge.c1", "need.n1"):

@@ -26,8 +26,8 @@ def set_in(width, **more):
     return TextSetting(width, wrap, lambda words, cells: words[:cells], **more)
 
 
-def test_a_paper_as_text_has_numbers_quotes_and_blank_lines_between_groups():
-    """Every kind of line in its own manner."""
+def test_text_has_numbers_quotes_and_blank_lines():
+    """Each kind of block has its own form."""
     assert as_text(PAPER, set_in(40)) == [
         "The clinic · 4 Mar",
         "",
@@ -49,8 +49,8 @@ def test_a_paper_as_text_has_numbers_quotes_and_blank_lines_between_groups():
     ]
 
 
-def test_a_narrow_text_hangs_and_its_signs_can_be_plain():
-    """A question's later lines stand under its first word."""
+def test_narrow_text_hangs():
+    """Later lines of a question begin below its first word."""
     found = as_text(
         (Block("title", "x", "y"), Block("question", "one two three four")), set_in(14, quotes='""', dot=" - ")
     )
@@ -58,8 +58,8 @@ def test_a_narrow_text_hangs_and_its_signs_can_be_plain():
     assert found == ["x - y", "", ' 1  "one two', "     three", '     four"']
 
 
-def test_a_paper_as_markdown():
-    """Headings, a numbered list, a quotation with its speaker, points."""
+def test_markdown_has_headings_lists_and_quotes():
+    """Each kind of block has its own form."""
     assert as_markdown(PAPER) == [
         "# The clinic · 4 Mar",
         "",
@@ -83,8 +83,8 @@ def test_a_paper_as_markdown():
     ]
 
 
-def test_what_people_wrote_is_no_markup():
-    """Signs that Markdown would take for its own stay what they are, and so do the first signs of a line."""
+def test_written_text_is_escaped():
+    """Signs of Markdown stay as they were written."""
     found = as_markdown(
         (Block("text", "# *all* <b>\n1. one\n- two [x](y)"), Block("quote", "10) wait"), Block("title", "a_b"))
     )
@@ -93,8 +93,8 @@ def test_what_people_wrote_is_no_markup():
     assert found[4:] == [r"> “10\) wait”", "", r"# a\_b"]
 
 
-def test_nothing_in_a_paper_drives_a_terminal():
-    """An escape in somebody's words is shown as a sign, in text and in Markdown."""
+def test_document_has_no_control_characters():
+    """An escape is shown as a sign, in text and in Markdown."""
     lines = (Block("text", "a\x1b]52;c;x\x07"), Block("quote", "b\x1b[2J", "c\x1b"))
 
     assert "\x1b" not in "".join([*as_text(lines, set_in(40)), *as_markdown(lines)])

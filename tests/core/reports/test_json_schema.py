@@ -48,8 +48,8 @@ def fits(schema, tables):
 
 
 @pytest.mark.parametrize("schema", [session_schema(), stage_schema()], ids=["session", "stage"])
-def test_each_key_is_told_with_a_title_and_a_description(schema):
-    """An editor shows what a key is for; the schema itself is one."""
+def test_every_key_has_a_title_and_a_description(schema):
+    """Editors show them, and the schema itself is valid."""
     Draft7Validator.check_schema(schema)
     for table in (schema, *schema["definitions"].values()):
         for key, told in table.get("properties", {}).items():
@@ -59,19 +59,19 @@ def test_each_key_is_told_with_a_title_and_a_description(schema):
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_every_sample_fits(path):
-    """What Earnest writes is what the schema says."""
+def test_every_sample_fits_the_schema(path):
+    """What Earnest writes follows its schema."""
     assert fits(SESSION, tomllib.loads(path.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("path", STAGES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_every_stage_file_fits(path):
-    """So are the shipped questions."""
+def test_every_stage_file_fits_the_schema(path):
+    """The shipped questions follow their schema."""
     assert fits(STAGE, tomllib.loads(path.read_text("utf-8")))
 
 
-def test_the_design_s_example_fits(example):
-    """The contract by example holds for the schema too."""
+def test_example_of_the_design_fits_the_schema(example):
+    """The example of the design follows the schema too."""
     assert fits(SESSION, example)
 
 
@@ -89,8 +89,8 @@ def spots(tables, path=()):
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_what_the_models_refuse_the_schema_refuses(seed):
-    """Another value in any place is a fault to both, or to neither."""
+def test_schema_and_models_refuse_the_same(seed):
+    """Any other value is a fault to both or to neither."""
     chance = random.Random(seed)
     tables = tomllib.loads(chance.choice(SAMPLES).read_text("utf-8"))
     # The history is told of elsewhere; here it would only be read over and over.
@@ -118,8 +118,8 @@ def test_what_the_models_refuse_the_schema_refuses(seed):
 @pytest.mark.parametrize(
     "change", [{"number": 9}, {"stage": "needs"}, {"title": ""}, {"question": {}}, {"extra": "x"}, {"title": 7}]
 )
-def test_what_a_stage_file_must_not_say(change):
-    """A stage out of range, without a title or a question, or with a key that nobody reads: refused by both."""
+def test_wrong_stage_file_is_refused(change):
+    """Both refuse a bad number, missing keys and unknown keys."""
     tables = {**tomllib.loads(STAGES[0].read_text("utf-8")), **change}
 
     assert read_stage(tables)[1]
@@ -130,8 +130,8 @@ def test_what_a_stage_file_must_not_say(change):
 @pytest.mark.parametrize(
     ("key", "schema", "paths"), [("client", session_schema, SAMPLES), ("title", stage_schema, STAGES)]
 )
-def test_an_editor_that_reads_schemas_agrees(key, schema, paths, tmp_path):
-    """With `#:schema` at its head a file is checked as it is typed; taplo, which editors use, finds what is wrong."""
+def test_schema_aware_editor_agrees(key, schema, paths, tmp_path):
+    """Taplo, which editors use, finds what is wrong in a file with `#:schema`."""
     told = tmp_path / "schema.json"
     told.write_text(json.dumps(schema()))
     for path in paths:

@@ -21,8 +21,8 @@ def written(interview):
     return _written
 
 
-def test_a_letter_says_what_was_understood_in_their_words(written):
-    """Goal, challenge and need with their quotes, then what was missed; signed, and of today."""
+def test_letter_quotes_what_was_understood(written):
+    """It has the chain with quotes, then what was missed, and is signed and dated."""
     case = honest()
     goal, challenge, need = (
         case.tables[kind][key] for kind, key in (("goal", "g1"), ("challenge", "c1"), ("need", "n1"))
@@ -38,8 +38,8 @@ def test_a_letter_says_what_was_understood_in_their_words(written):
     assert found[-2:] == [("heading", CLOSING), ("lead", "Priya")]
 
 
-def test_a_guess_is_left_out_and_what_was_read_is_asked(written):
-    """Only what came from them stands as understood."""
+def test_letter_leaves_guesses_out_and_asks_about_sources(written):
+    """Only what came from them counts as understood."""
     case = honest().claim("c2", "The cook is tired of the noise", blocks=["g1"])
     case.claim("c3", "The street is dug up from May on.", blocks=["g1"]).read("c3", "the town's notice")
 
@@ -50,8 +50,8 @@ def test_a_guess_is_left_out_and_what_was_read_is_asked(written):
     assert ("point", asked) in found
 
 
-def test_nothing_of_yours_stands_in_it(written):
-    """No grade, no offer, no route: it is about them."""
+def test_letter_has_nothing_of_yours(written):
+    """It has no grade, no offer and no route."""
     case = honest().put("you", offer=["growth sprint"]).claim("o1", "We build it for them", route="outside")
     case.heard("o1", "You could build us that screen by May")
 
@@ -60,15 +60,15 @@ def test_nothing_of_yours_stands_in_it(written):
     assert not any(word in text for word in ("heard", "confirmed", "earned", "growth sprint", "build"))
 
 
-def test_words_that_somebody_passed_on_are_not_quoted(written):
-    """Second hand is not shown to those it is about."""
+def test_letter_quotes_no_second_hand_words(written):
+    """Those it is about do not read what others said of them."""
     case = honest().heard("c1", "Between us, the chef wants to be gone by May", record="h2", second_hand=True)
 
     assert not any("Between us" in words for _, words in written(case))
 
 
-def test_to_one_person_it_holds_what_that_person_said(written):
-    """Nobody reads in it what somebody else said in confidence."""
+def test_letter_to_one_person_quotes_only_them(written):
+    """Nobody reads what somebody else said in confidence."""
     case = honest().person("jo", "Jo").heard("c1", "The cook never looks at the door, never", who="jo", record="h2")
     case.claim("n2", "A week without a fight in the kitchen", answers=["c1"]).heard(
         "n2", "I cannot hear them shout any longer", who="jo"
@@ -82,15 +82,15 @@ def test_to_one_person_it_holds_what_that_person_said(written):
     assert "never looks" not in to_dana
 
 
-def test_a_goal_they_named_without_a_date_is_still_their_goal(written):
-    """What is missing for the verdict is no reason to leave their words out."""
+def test_goal_without_a_date_is_in_the_letter(written):
+    """A gap of the verdict is no reason to leave their words out."""
     case = honest().put("goal", "g1", by="")
 
     assert ("text", case.tables["goal"]["g1"]["text"]) in written(case)
 
 
-def test_what_is_not_known_yet_is_asked(written):
-    """In the client's voice."""
+def test_letter_asks_what_is_not_known(written):
+    """The question is in the client's voice."""
     case = honest().put("need", "n1", not_known=["keep"]).claim("g2", "tbd")
 
     found = written(case)
@@ -99,8 +99,8 @@ def test_what_is_not_known_yet_is_asked(written):
     assert any(kind == "point" and words.endswith("?") for kind, words in found)
 
 
-def test_before_anything_is_heard_it_says_so_and_asks(written):
-    """With no name of yours on file nobody signs."""
+def test_letter_without_quotes_asks(written):
+    """Nobody signs it without your name."""
     case = Case(you="").claim("g1", "Serve more guests at lunch by May")
 
     found = written(case)

@@ -12,8 +12,8 @@ def told(interview, **decision):
     return describe_outcome(Case().put("decision", **decision).session(), interview, TODAY)
 
 
-def test_an_outcome_is_told_in_their_favour(interview):
-    """They went another way: with its day, what tipped it, what was misread, and what is of help to them."""
+def test_outcome_is_described_kindly(interview):
+    """Another choice has its day, its reason, the misread stage and some help."""
     assert told(
         interview,
         outcome="did it inside",
@@ -30,21 +30,21 @@ def test_an_outcome_is_told_in_their_favour(interview):
 
 
 @pytest.mark.parametrize("outcome", ["chose you", "still open"])
-def test_what_helps_them_is_told_where_they_went_another_way(interview, outcome):
-    """Chosen, or with nothing settled yet, it goes without saying."""
+def test_help_is_described_for_another_choice(interview, outcome):
+    """It is left out if they chose you or nothing is decided."""
     assert told(interview, outcome=outcome, helps_choose="A tally") == (f"{ENDS[outcome]}.",)
 
 
-def test_nothing_is_told_of_what_is_not_on_file(interview):
-    """No outcome, no sentence; what was learnt before it stands alone."""
+def test_unknown_outcome_has_no_sentence(interview):
+    """What was learnt before it is described alone."""
     assert told(interview, outcome_on=march(4), helps_choose="A tally") == ()
     assert told(interview, tipped_by=" ", misread_stage="goal") == (
         f"The stage you had misread: 1 {interview.stage('goal').title}.",
     )
 
 
-def test_every_outcome_of_a_file_has_its_sentence():
-    """What can be on file can be told."""
+def test_every_outcome_has_a_sentence():
+    """Each outcome that a file can hold can be described."""
     field = Decision.model_json_schema()["properties"]["outcome"]
 
     assert set(next(each["enum"] for each in field["anyOf"] if "enum" in each)) == set(ENDS)

@@ -21,8 +21,8 @@ def case():
     )
 
 
-def test_those_with_a_say_stand_first_then_by_name():
-    """Everybody but yourself; who has a say and is not heard stands out."""
+def test_people_with_a_say_come_first():
+    """You are left out, and who is not heard is marked."""
     found = list_speakers(case().person("kim", "Kim", has_a_say=True).session())
 
     assert [voice.person for voice in found][:2] == ["jo", "kim"]
@@ -33,8 +33,8 @@ def test_those_with_a_say_stand_first_then_by_name():
     assert next(voice for voice in found if voice.person == "amy").is_unheard is False
 
 
-def test_what_two_people_said_stands_side_by_side():
-    """A claim with words of two people, or with somebody who doubts it; your own words are nobody's."""
+def test_views_of_two_people_are_side_by_side():
+    """A doubter counts as a person, and your own words do not."""
     session = case().put("goal", "g1", doubted_by=["kim", "jo"]).person("kim", "Kim").session()
 
     found = {each.claim: dict(each.said) for each in find_differing_views(session)}
@@ -45,14 +45,14 @@ def test_what_two_people_said_stands_side_by_side():
     assert found["c1"]["cook"] == ("We never see the door from the stove",)
 
 
-def test_one_voice_differs_from_nobody():
-    """With one person heard, nothing stands side by side."""
+def test_single_speaker_differs_from_nobody():
+    """One person has no differing views."""
     assert find_differing_views(honest().session()) == ()
     assert list_speakers(Case().session()) == ()
 
 
-def test_somebody_of_your_name_can_be_somebody_else():
-    """They stand apart, nobody's voice, until they are marked; then they are one of the people."""
+def test_namesake_can_be_marked():
+    """A namesake is left out until marked as somebody else."""
     session = case().session()
     assert find_namesakes(session) == ("me",)
 

@@ -29,8 +29,8 @@ def paper(interview):
     ]
 
 
-def test_each_part_stands_on_the_chain_of_its_need():
-    """The best one, where the need hangs on several."""
+def test_part_has_the_chain_of_its_need():
+    """The best chain counts if there are several."""
     case = (
         honest().claim("c2", "Guests do not know the back door", blocks=["g1"]).put("need", "n1", answers=["c2", "c1"])
     )
@@ -44,8 +44,8 @@ def test_each_part_stands_on_the_chain_of_its_need():
     ]
 
 
-def test_a_part_says_what_it_does_not_stand_on():
-    """No need at all, or one that hangs on nothing."""
+def test_part_says_what_its_chain_lacks():
+    """It may have no need, or a need without a chain."""
     case = honest().claim("n2", "Sleep for everybody at last").claim("c2", "Noise at night")
     case.claim("n3", "Quiet nights for all of them", answers=["c2"])
     case.put("proposal", "part", "p1", text="x").put("proposal", "part", "p2", need="n2", text="y")
@@ -60,8 +60,8 @@ def test_a_part_says_what_it_does_not_stand_on():
     ]
 
 
-def test_why_you_counts_when_it_names_a_goal_and_a_need_on_file():
-    """And says what it does not name."""
+def test_reason_counts_with_a_goal_and_a_need():
+    """It says what it does not name."""
     case = honest().put("reason", "w1", text="You will serve them in time", goal="g1", need="n1")
     case.put("reason", "w2", text="I am the best").put("reason", "w3", text="They like me", need="n1")
     case.put("reason", "w4", goal="g1", need="n1")
@@ -74,8 +74,8 @@ def test_why_you_counts_when_it_names_a_goal_and_a_need_on_file():
     ]
 
 
-def test_the_best_route_without_you_is_the_best_known_that_is_not_out():
-    """With their own reasons; yours, the ruled out and the unnamed do not stand there."""
+def test_route_without_you_is_the_best_known():
+    """Yours, ruled out and unnamed options are left out."""
     case = honest().claim("o1", "Priya comes in", route="outside").claim("o2", "Hire a runner", route="hire")
     case.claim("o3", "Leave it as it is", route="nothing", pull="costs nothing").claim("o4", "A screen", route="buy")
     case.heard("o3", "We have lived with that queue for years").heard("o3", "short", record="h2")
@@ -88,8 +88,8 @@ def test_the_best_route_without_you_is_the_best_known_that_is_not_out():
     assert (found.when_best, found.quotes) == ("If the son came home", ("h1",))
 
 
-def test_without_a_route_the_answer_alone_stands_there_or_nothing():
-    """What is not on file is not made up."""
+def test_route_without_an_option_is_the_answer_alone():
+    """Nothing is made up."""
     answered = honest().put("decision", best_without_you="If the son came home")
 
     assert explain_without_you(answered.session(), answered.judged()).when_best == "If the son came home"
@@ -114,8 +114,8 @@ def test_without_a_route_the_answer_alone_stands_there_or_nothing():
         (("need", "n1"), "a need that nobody there has named", ("need", "none on file that hangs together")),
     ],
 )
-def test_without_the_right_it_says_what_is_missing(interview, taken, sentence, first):
-    """The need first: it is what a proposal answers."""
+def test_unearned_proposal_says_what_is_missing(interview, taken, sentence, first):
+    """The need comes first, as a proposal answers it."""
     case = honest().without(*taken)
     if taken == ("need", "n1"):
         case.without("said_back", "s1")
@@ -127,15 +127,15 @@ def test_without_the_right_it_says_what_is_missing(interview, taken, sentence, f
     assert found[0] == first if first else found
 
 
-def test_once_earned_nothing_is_missing(interview):
-    """And nothing is said against it."""
+def test_earned_proposal_lacks_nothing(interview):
+    """Nothing is said against it."""
     standing = honest().standing(interview)
 
     assert (list_missing(standing), describe_not_earned(standing)) == ((), "")
 
 
-def test_confirmed_by_the_wrong_people_says_who_is_to_be_asked(interview):
-    """What is confirmed but not by those whose goal it is."""
+def test_unconfirmed_decider_is_named(interview):
+    """Those whose goal it is have to confirm it."""
     case = honest().person("jo", "Jo")
     case.put("goal", "g1", owner=["jo"])
 
@@ -145,15 +145,15 @@ def test_confirmed_by_the_wrong_people_says_who_is_to_be_asked(interview):
     assert all(each.lacks.startswith("confirmed by Jo") for each in list_missing(standing))
 
 
-def test_claims_that_do_not_hang_together_are_told(interview):
-    """All three are heard, and the need answers nothing."""
+def test_unlinked_claims_are_named(interview):
+    """All three are heard, but the need answers nothing."""
     case = honest().put("need", "n1", answers=[])
 
     assert describe_not_earned(case.standing(interview)).endswith("nobody there has named.")
 
 
-def test_the_reason_to_go_ahead_is_told_wherever_the_proposal_is(interview, paper):
-    """*No reason given* where none was; nothing where nothing is proposed or the right is earned."""
+def test_reason_is_described_with_the_proposal(interview, paper):
+    """It is left out if nothing is proposed or the right is earned."""
     bare, earned = Case().claim("g1", "More guests at lunch by May"), honest()
     part = Case().put("proposal", "part", "p1", text="A night line")
     kept = Case().put("proposal", "part", "p1", text="A line").put("proposal", reason_without_right="They asked for it")
@@ -165,8 +165,8 @@ def test_the_reason_to_go_ahead_is_told_wherever_the_proposal_is(interview, pape
     assert ("heading", "Keep listening: not yet earned") in paper(part)
 
 
-def test_the_paper_holds_part_need_chain_and_quote(paper, interview):
-    """What it is for first, then each part with what it stands on, why you, and the route without you."""
+def test_proposal_document_has_parts_and_chains(paper, interview):
+    """It has its purpose, the parts, why you, and the route without you."""
     case = honest().put("goal", "g1", why_now="The lease").put("need", "n1", keep="The broth")
     case.put("proposal", "part", "p1", need="n1", text="A bell at the door").put("proposal", "part", "p2", text="x")
     case.put("reason", "w1", text="You hear them in time", goal="g1", need="n1").put("reason", "w2", text="Me")
@@ -186,8 +186,8 @@ def test_the_paper_holds_part_need_chain_and_quote(paper, interview):
     assert report["without_you"]["option"] == "o1"
 
 
-def test_a_proposal_without_a_part_says_so(paper, interview):
-    """And where the only thing on file of other routes is when one would be best, that."""
+def test_proposal_without_a_part_says_so(paper, interview):
+    """The time for other routes is shown if only that is on file."""
     case = Case().put("decision", best_without_you="If the son came home")
 
     assert ("text", NO_PARTS) in paper(case)
@@ -195,8 +195,8 @@ def test_a_proposal_without_a_part_says_so(paper, interview):
     assert proposal_report(Case().session(), Case().standing(interview))["without_you"] is None
 
 
-def test_parts_are_added_rewritten_and_put_away():
-    """In steps that undo takes back; nothing without words."""
+def test_parts_can_be_added_rewritten_and_removed():
+    """Each change can be undone, and empty text adds nothing."""
     session = honest().session()
     added = apply_edits(session, add_part(session, "A bell", "n1"), PEN)
     loose = apply_edits(added, add_part(added, "A lamp", ""), PEN)
@@ -211,8 +211,8 @@ def test_parts_are_added_rewritten_and_put_away():
     assert list(apply_edits(gone, undo(gone), PEN).proposal.part) == ["p1", "p2"]
 
 
-def test_why_you_opens_with_the_goal_of_the_chain():
-    """A new reason names the goal and the need; an old one keeps what it names; none is made of no words."""
+def test_new_reason_names_the_chain():
+    """An old reason keeps what it names, and empty text adds none."""
     session = honest().session()
     chain = Chain("g1", "c1", "n1")
     written = apply_edits(session, write_why_you(session, "", "You hear them", chain), PEN)
@@ -225,7 +225,7 @@ def test_why_you_opens_with_the_goal_of_the_chain():
     assert loose.reason["w1"].goal == ""
 
 
-def test_a_reason_to_go_ahead_is_kept_and_none_is_kept_as_none():
+def test_missing_reason_is_kept_as_none():
     """The history keeps it as well."""
     session = honest().session()
 

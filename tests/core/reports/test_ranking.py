@@ -26,20 +26,20 @@ def ranked(*pairs):
         ([(1, 1), (2, None), (None, 2)], (0, 0)),
     ],
 )
-def test_pairs_in_their_order(pairs, right):
-    """A pair counts where they ranked the two apart and you guessed both; a guess of a tie is not right."""
+def test_pairs_are_counted_in_order(pairs, right):
+    """Both have to be ranked apart, and a guessed tie is wrong."""
     assert count_pairs_right(ranked(*pairs)) == right
 
 
-def test_as_they_rank_them():
-    """Their order first; what they said nothing of comes last, what nobody ranked is left out."""
+def test_needs_are_sorted_by_their_rank():
+    """Needs without their rank come last, unranked ones are left out."""
     found = compare_rankings(ranked((2, 1), (1, None), (None, 2), (None, None)))
 
     assert found == (Ranked("n2", 1, None), Ranked("n1", 2, 1), Ranked("n3", None, 2))
 
 
-def test_in_words():
-    """A count, no score; and nothing where there is nothing to compare."""
+def test_ranking_is_described_as_a_count():
+    """It is empty if there is nothing to compare."""
     assert (
         describe_ranking(ranked((1, 1), (2, 3), (3, 2))) == "Of how they rank their needs you had 2 of 3 pairs right."
     )

@@ -15,8 +15,8 @@ def lines(case):
     ]
 
 
-def test_everything_said_stands_in_the_tree():
-    """Goals with what hangs on them, then orphans, then the later stages under their headings."""
+def test_outline_has_everything_said():
+    """Goals come first, then orphans, then the later stages."""
     case = Case().person("jo").claim("g2", "B").claim("g10", "C").claim("c1", "x", blocks=["g2"])
     case.claim("c2", "y", blocks=["g2", "g10"]).claim("n1", "z", answers=["c1"]).claim("n2", "w", answers=["c1"])
     case.claim("c9", "loose").claim("n3", "on loose", answers=["c9"]).claim("n4", "alone").claim(
@@ -53,8 +53,8 @@ def test_everything_said_stands_in_the_tree():
     ]
 
 
-def test_each_line_has_its_text_and_grade():
-    """What was said, and how it is known."""
+def test_outline_row_has_text_and_grade():
+    """A row says what was said and how it is known."""
     session = honest().session()
 
     first = outline(session, grade_claims(session))[0]
@@ -62,8 +62,8 @@ def test_each_line_has_its_text_and_grade():
     assert (first.text, first.grade, first.stage) == (session.goal["g1"].text, Grade.CONFIRMED, "goal")
 
 
-def test_what_hangs_on_a_link_to_nothing_is_shown_among_the_orphans():
-    """Everything said stays in sight, in a file with faults too."""
+def test_claim_with_a_broken_link_is_an_orphan():
+    """Everything stays visible in a file with faults too."""
     case = Case().claim("c1", "x", blocks=["g9"]).claim("n1", "y", answers=["c9"])
 
     assert [line[1:3] for line in lines(case)[:2]] == [("c1", "on no goal"), ("n1", "on no challenge")]

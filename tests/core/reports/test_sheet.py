@@ -5,8 +5,8 @@ from core.casefile import Case, honest
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, list_questions, write_sheet
 
 
-def test_a_new_session_has_its_first_questions(interview):
-    """What opens each of the first three stages, in the client's voice, the weakest link first."""
+def test_new_session_has_first_questions(interview):
+    """Each of the first three stages is opened, the weakest link first."""
     case = Case()
     standing = case.standing(interview)
 
@@ -23,8 +23,8 @@ def test_a_new_session_has_its_first_questions(interview):
     assert CLOSING.endswith("?")
 
 
-def test_what_was_not_known_comes_before_the_gaps(interview):
-    """A question that was asked for and not answered goes to the next meeting."""
+def test_unknowns_come_before_gaps(interview):
+    """A question without an answer goes to the next meeting."""
     case = honest().put("need", "n1", not_known=["keep"]).put("not_known", shortlist=["proof"])
 
     found = list_questions(case.session(), interview, case.standing(interview))
@@ -35,8 +35,8 @@ def test_what_was_not_known_comes_before_the_gaps(interview):
     assert found[1].about == case.tables["need"]["n1"]["text"]
 
 
-def test_no_sentence_stands_there_twice(interview):
-    """The same question about two claims is asked once."""
+def test_sheet_repeats_no_sentence(interview):
+    """A question about two claims is asked once."""
     case = honest().claim("g2", "Another goal").claim("n2", "Another need", answers=["c1"])
 
     found = [line.ask.client for line in list_questions(case.session(), interview, case.standing(interview))]
@@ -44,8 +44,8 @@ def test_no_sentence_stands_there_twice(interview):
     assert len(found) == len(set(found))
 
 
-def test_nothing_left_to_ask_gives_a_short_sheet(interview):
-    """Once earned and the field known there may be no next question."""
+def test_complete_session_has_a_short_sheet(interview):
+    """With everything known there may be no next question."""
     case = honest()
     standing = case.standing(interview)
 
@@ -58,8 +58,8 @@ def test_nothing_left_to_ask_gives_a_short_sheet(interview):
     assert "ask next" not in {line.why for line in found}
 
 
-def test_the_gaps_of_all_stages_stand_on_the_sheet_the_later_ones_last(interview):
-    """What could still be asked of stages 4 to 7; nothing of a route that is out, nothing for after the choice."""
+def test_gaps_of_later_stages_come_last(interview):
+    """Ruled out routes and questions for after the choice are left out."""
     case = honest().claim("o1", "Hire a runner", route="hire").put("ruling_out", "r1", text="No room", option="o1")
 
     found = list_questions(case.session(), interview, case.standing(interview))
@@ -71,8 +71,8 @@ def test_the_gaps_of_all_stages_stand_on_the_sheet_the_later_ones_last(interview
     assert "outcome" not in {line.ask.place.question for line in found}
 
 
-def test_once_they_have_chosen_the_later_stages_are_asked_no_more(interview):
-    """What they chose is settled; the chain may still be understood better."""
+def test_decided_session_skips_later_stages(interview):
+    """The chain may still be understood better."""
     case = honest().put("decision", outcome="hired")
 
     assert not [
@@ -80,8 +80,8 @@ def test_once_they_have_chosen_the_later_stages_are_asked_no_more(interview):
     ]
 
 
-def test_a_sheet_as_a_paper(interview):
-    """The client and the day, the reasons as headings, what each question is about, the closing one."""
+def test_sheet_document_has_headings_and_numbers(interview):
+    """It has client, day, reasons, questions and the closing one."""
     case = honest().put("need", "n1", not_known=["keep"])
     lines = list_questions(case.session(), interview, case.standing(interview))
 
@@ -99,8 +99,8 @@ def test_a_sheet_as_a_paper(interview):
     assert paper[-1].words == CLOSING
 
 
-def test_the_sheet_on_paper_names_each_reason_once(interview):
-    """The client and the day, each reason over its questions, the closing question at the end."""
+def test_sheet_document_names_each_reason_once(interview):
+    """Each reason is above its questions."""
     case = honest().without("said_back").put("need", "n1", not_known=["keep", "early_sign"])
     standing = case.standing(interview)
     lines = list_questions(case.session(), interview, standing)
@@ -113,8 +113,8 @@ def test_the_sheet_on_paper_names_each_reason_once(interview):
     assert paper[-1].words == CLOSING
 
 
-def test_a_guess_is_no_answer(interview):
-    """What they said nothing of yet is asked for in their words, though you have written something there."""
+def test_guess_is_still_asked_about(interview):
+    """What you wrote is asked about until they said something."""
     case = Case().claim("g1", "Noon full by June").claim("c1", "The stove is slow", blocks=["g1"], side="inside")
 
     asked = {line.about: line.why for line in list_questions(case.session(), interview, case.standing(interview))}
