@@ -66,13 +66,13 @@ def reads(monkeypatch):
 
 def test_what_was_read_once_is_known(library, reads):
     """The second time no session is read, and the list is the same."""
-    first = Catalog(library).read_all()
+    first = Catalog(library, SessionAssessor).read_all()
     assert len(reads) == len(first) == len(list_samples())
     reads.clear()
 
-    assert Catalog(library).read_all() == first
+    assert Catalog(library, SessionAssessor).read_all() == first
     assert reads == []
-    assert all(row.is_read for row in Catalog(library).rows)
+    assert all(row.is_read for row in Catalog(library, SessionAssessor).rows)
 
 
 @pytest.mark.parametrize(
@@ -91,22 +91,22 @@ def test_what_was_read_once_is_known(library, reads):
 def test_a_changed_file_is_read_anew(library, reads, change):
     """Whatever tells of a change: its size, its times, another file in its place. The others are not read."""
     path = library.path / list_samples()[0].name
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
     change(path)
 
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     assert reads == [path.name]
 
 
 def test_a_file_that_was_just_changed_is_not_kept(library, reads, monkeypatch):
     """It may change again within the same tick of the clock."""
     monkeypatch.setattr(index, "YOUNG", 60 * 1_000_000_000)
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
 
     assert len(reads) == len(list_samples())
 
@@ -114,12 +114,12 @@ def test_a_file_that_was_just_changed_is_not_kept(library, reads, monkeypatch):
 def test_sessions_come_and_go(library, reads):
     """One that is gone leaves the index, one of another name is read."""
     first, second = (path.name for path in list_samples()[:2])
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     (library.path / first).unlink()
     (library.path / second).rename(library.path / "other.toml")
     reads.clear()
 
-    found = {row.path.name for row in Catalog(library).read_all()}
+    found = {row.path.name for row in Catalog(library, SessionAssessor).read_all()}
 
     assert reads == ["other.toml"]
     assert found == {path.name for path in list_samples()} - {first, second} | {"other.toml"}
@@ -128,7 +128,7 @@ def test_sessions_come_and_go(library, reads):
 
 def test_no_word_that_a_client_said_is_in_it(library):
     """Nor one of yours: the client's name, the verdict and what is weakest."""
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     content = (library.path / index.NAME).read_bytes()
 
     for path in list_samples():
@@ -141,7 +141,7 @@ def test_no_word_that_a_client_said_is_in_it(library):
 
 def test_a_line_with_their_words_is_read_from_the_session(library, reads):
     """What is asked next, once the right is earned, may name their goal: it is shown, and stands in no index."""
-    shelf = Catalog(library)
+    shelf = Catalog(library, SessionAssessor)
     rows = shelf.read_all()
     asking = [row for row in rows if row.summary and row.summary.text is None]
     reads.clear()
@@ -167,12 +167,12 @@ def test_a_line_with_their_words_is_read_from_the_session(library, reads):
 )
 def test_whatever_is_wrong_with_it_the_list_is_right(few, harm):
     """It is made anew, or done without; nothing else is touched."""
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     sample = list_samples()[0].read_bytes()
     harm(few.path / index.NAME)
 
     for _ in range(3):
-        assert Catalog(few).read_all() == first
+        assert Catalog(few, SessionAssessor).read_all() == first
     assert list_samples()[0].read_bytes() == sample
 
 
@@ -188,19 +188,19 @@ def test_whatever_is_wrong_with_it_the_list_is_right(few, harm):
 )
 def test_an_index_of_another_making_counts_for_nothing(few, statement):
     """One of an older or a newer Earnest, or that somebody has written into."""
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     with sqlite3.connect(few.path / index.NAME) as other:
         other.execute(statement)
     other.close()
 
-    assert Catalog(few).read_all() == first
+    assert Catalog(few, SessionAssessor).read_all() == first
 
 
 def test_it_is_for_those_of_the_folder_only(few):
     """It has the folder's mode under any umask, and nothing else stays beside it."""
     before = os.umask(0)
     try:
-        Catalog(few).read_all()
+        Catalog(few, SessionAssessor).read_all()
     finally:
         os.umask(before)
 
@@ -211,22 +211,22 @@ def test_it_is_for_those_of_the_folder_only(few):
 
 def test_somebody_who_writes_it_is_not_waited_for_long(few):
     """The list is right all the same."""
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     with sqlite3.connect(few.path / index.NAME, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert Catalog(few).read_all() == first
+        assert Catalog(few, SessionAssessor).read_all() == first
         other.execute("ROLLBACK")
     other.close()
-    assert Catalog(few).rows == first
+    assert Catalog(few, SessionAssessor).rows == first
 
 
 def test_a_session_that_cannot_be_used_is_read_each_time(library, reads):
     """Its message tells of the file as it is now."""
     (library.path / "broken.toml").write_text("a = \n")
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
-    found = Catalog(library).read_all()
+    found = Catalog(library, SessionAssessor).read_all()
 
     assert reads == ["broken.toml"]
     assert next(row for row in found if row.path.name == "broken.toml").message.startswith("broken.toml:1:5")
@@ -237,14 +237,14 @@ def test_a_folder_that_is_not_there_has_no_sessions(tmp_path):
     """And none is made for the index."""
     folder = Folder(tmp_path / "nowhere")
 
-    assert Catalog(folder).read_all() == []
+    assert Catalog(folder, SessionAssessor).read_all() == []
     assert not folder.path.exists()
 
 
 def test_at_a_glance_the_last_changed_are_seen(library):
     """Those that the index knows and whose files are as they were; with how many there are in all."""
     assert Catalog.at_a_glance(library, 3) is None, "no index yet"
-    whole = Catalog(library).read_all()
+    whole = Catalog(library, SessionAssessor).read_all()
     newest = sorted(library.path.glob("*.toml"))[5]
     os.utime(newest)
 
@@ -266,8 +266,8 @@ def test_a_folder_of_the_rules_that_nobody_may_look_into_is_passed_by(few, reads
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refused)
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     reads.clear()
 
-    assert Catalog(few).read_all() == first
+    assert Catalog(few, SessionAssessor).read_all() == first
     assert reads == []

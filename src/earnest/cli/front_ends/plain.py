@@ -18,6 +18,7 @@ from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
 from earnest.store.disk import open_workspace
 from earnest.store.files.folder import Folder
+from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog
 from earnest.workspace.autosave import AutoSave
 from earnest.workspace.opened_session import OpenedSession
@@ -54,7 +55,7 @@ def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
 
 def _choose(console: Console, workspace: Workspace, folder: Folder) -> OpenedSession | None:
     """Ask for a session by its number, or for the client of a new one; None to leave."""
-    catalog = Catalog(folder)
+    catalog = Catalog(folder, SessionAssessor)
     found = catalog.read_all()
     if not found:
         console.say("Nobody to listen to yet.")

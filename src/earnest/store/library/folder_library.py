@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest.core.text.normalize import normalize
-from earnest.store.library.catalog import Catalog, CatalogRow, make_assessor
+from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.store.shipped import list_samples
 from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, words_of
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import AssessedSession, SessionAssessor
+    from earnest.store.library.catalog import MakeAssessor
 
 A_GLANCE = 100
 """So many of the sessions last changed are shown first, where there are more."""
@@ -38,6 +39,7 @@ class FolderLibrary(Library):
         self,
         folder: Folder,
         today: date,
+        make_assessor: MakeAssessor,
         *,
         samples_only: bool = False,
         at_a_glance: bool = False,
@@ -48,14 +50,15 @@ class FolderLibrary(Library):
         Args:
             folder: The folder of sessions.
             today: The present day.
+            make_assessor: Returns what judges a session; called when the first one is read.
             samples_only: Whether to show only the samples.
             at_a_glance: Whether to list only the sessions last changed, where there are many.
             at_once: Up to so many sessions that the index does not know are read now; 0 for the quickest start.
         """
-        self._folder, self._today = folder, today
+        self._folder, self._today, self._make_assessor = folder, today, make_assessor
         newest = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
         self.is_whole = newest is None
-        self._catalog = None if samples_only or newest else Catalog(folder)
+        self._catalog = None if samples_only or newest else Catalog(folder, make_assessor)
         self.entries: Sequence[LibraryEntry] = ()
         self.samples: Sequence[LibraryEntry] = ()
         if newest is not None:
@@ -73,7 +76,7 @@ class FolderLibrary(Library):
 
     def whole(self) -> Library:
         """Return the whole library; called on a thread."""
-        return self if self.is_whole else FolderLibrary(self._folder, self._today)
+        return self if self.is_whole else FolderLibrary(self._folder, self._today, self._make_assessor)
 
     def read(self) -> Iterator[LibraryEntry]:
         """Yield the sessions that are not known yet, read one by one."""
@@ -111,7 +114,7 @@ class FolderLibrary(Library):
 
     @cached_property
     def _assessor(self) -> SessionAssessor:
-        return make_assessor(self._folder, self._today)
+        return self._make_assessor(self._folder, self._today)
 
     def _read_entry(self, key: str) -> AssessedEntry:
         found = self._assessor.open(Path(key))

@@ -96,8 +96,8 @@ class LibraryLoader:
         for entry in whole.entries:
             _ = entry.search_text  # computed here, so that the first key of a search is quick
         if self._host.is_attached and not get_current_worker().is_cancelled:
-            self._host.app.call_from_thread(self._replace, library, whole)
+            self._host.app.call_from_thread(self._show_whole, library, whole)
 
-    def _replace(self, library: Library, whole: Library) -> None:
+    def _show_whole(self, library: Library, whole: Library) -> None:
         if library is self.library:
             self.start(whole)

@@ -1,5 +1,1 @@
 """The proposal."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
