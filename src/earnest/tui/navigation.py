@@ -250,7 +250,7 @@ class Navigator:
     def _library(self) -> LibraryActions:
         from earnest.tui.home.actions import LibraryActions
 
-        return LibraryActions(self._workspace, self._tasks, self.home, self._sessions(), self._appearance.signs)
+        return LibraryActions(self._workspace, self._tasks, self.home, self._sessions().show, self._appearance.signs)
 
     def _exports(self) -> ExportActions:
         from earnest.tui.export.actions import ExportActions

@@ -14,14 +14,19 @@ from earnest.tui.home.new_session_screen import NewSessionForm, NewSessionScreen
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from earnest.core.model.session import Session
     from earnest.terminal.signs import Signs
     from earnest.tui.destinations import DeleteSession, NewSession, OpenSession
     from earnest.tui.home.visit import HomeVisit
     from earnest.tui.runtime.tasks import Tasks
-    from earnest.tui.session.flow import SessionFlow
     from earnest.workspace.ports import Place
     from earnest.workspace.workspace import Workspace
+
+    ShowSession = Callable[..., Awaitable[None]]
+    """Shows a session that was opened: `SessionFlow.show`."""
+
 
 ROOM = 40
 """Cells of a client's name."""
@@ -35,8 +40,8 @@ COPIED = "All that is claimed comes along, and all of it is a guess again until 
 class LibraryActions:
     """Opens, begins, archives, deletes and restores sessions."""
 
-    def __init__(self, workspace: Workspace, tasks: Tasks, home: HomeVisit, flow: SessionFlow, signs: Signs) -> None:
-        self._workspace, self._tasks, self._home, self._flow, self._signs = workspace, tasks, home, flow, signs
+    def __init__(self, workspace: Workspace, tasks: Tasks, home: HomeVisit, show: ShowSession, signs: Signs) -> None:
+        self._workspace, self._tasks, self._home, self._show, self._signs = workspace, tasks, home, show, signs
 
     async def open(self, wanted: OpenSession) -> None:
         """Open a session, or a copy of a sample."""
@@ -51,7 +56,7 @@ class LibraryActions:
         if wanted.is_sample:
             says = f"{opened.name} is a copy of the sample, and yours: change what you like."
             await self._tell(opened.session.client, "A copy of yours", says)
-        await self._flow.show(opened, first=wanted.first)
+        await self._show(opened, first=wanted.first)
 
     async def new(self, wanted: NewSession) -> None:
         """Ask for what a new session must have, and begin it."""
@@ -168,7 +173,7 @@ class LibraryActions:
             await self._tell(form.client, "Not begun", str(error))
             return
         author = Author(self._workspace.user.user_name, self._workspace.clock())
-        await self._flow.show(opened, session=apply_edits(opened.session, edits, author))
+        await self._show(opened, session=apply_edits(opened.session, edits, author))
 
     async def _tell(self, title: str, headline: str, *says: str) -> None:
         await tell(self._tasks.ask, title, headline, list(says))
