@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from journeys.hostile import soaked
-from terminal.terminals import ENOUGH, Terminal
+from journeys.hostile_text import make_sound_session
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
 
@@ -77,13 +77,13 @@ def place(tmp_path, monkeypatch):
     monkeypatch.setenv("TEXTUAL_LOG", str(tmp_path / "log"))
     monkeypatch.setenv("TEXTUAL_SCREENSHOT", "0")
     monkeypatch.setenv("TEXTUAL_SCREENSHOT_LOCATION", str(tmp_path / "tmp"))
-    monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(CANARY)))
+    monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make_sound_session(CANARY)))
     return tmp_path
 
 
 def whole_session(place, monkeypatch, traced=""):
     """Go through a session on a real terminal, from answers to papers and out; return what it wrote."""
-    monkeypatch.setattr("terminal.terminals.APP", SESSION.format(traced=traced))
+    monkeypatch.setattr("terminal.pseudo_terminal.APP", SESSION.format(traced=traced))
     terminal = Terminal(place / "sessions")
     try:
         terminal.shows("tab next field")
@@ -186,7 +186,7 @@ def test_no_command_talks_to_a_network(place, promise):
     kept = promise("P15", "commands and sessions without a socket")
     folder = place / "sessions"
     folder.mkdir(0o700)
-    (folder / "session.toml").write_text(to_toml(soaked(CANARY)), "utf-8")
+    (folder / "session.toml").write_text(to_toml(make_sound_session(CANARY)), "utf-8")
     trace = ["strace", "-f", "-e", "trace=network", "-o", str(place / "trace")]
 
     done = subprocess.run(

@@ -5,9 +5,9 @@ import time
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from journeys.hostile import soaked
+from journeys.hostile_text import make_sound_session
 from renderer.emulator import visible_rows
-from terminal.terminals import ENOUGH, Terminal
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
 from earnest.tui.runtime.driver import RENDERER
@@ -43,7 +43,7 @@ def shows_the_same(lean, whole):
 def test_both_show_the_same(tmp_path, monkeypatch, text):
     """Page by page, cell by cell, but for the top line, which says when it was saved."""
     if text:
-        monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(text)))
+        monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make_sound_session(text)))
     terminals = []
     for how in ("", "whole"):
         monkeypatch.setenv(RENDERER, how)
