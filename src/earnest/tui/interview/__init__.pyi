@@ -1,10 +1,15 @@
 from earnest.tui.interview import answer_notes as answer_notes
 from earnest.tui.interview import answer_pane as answer_pane
+from earnest.tui.interview import commands as commands
+from earnest.tui.interview import controls as controls
 from earnest.tui.interview import dialogs as dialogs
-from earnest.tui.interview import edits as edits
+from earnest.tui.interview import evidence_lines as evidence_lines
 from earnest.tui.interview import flow as flow
 from earnest.tui.interview import help_folding as help_folding
 from earnest.tui.interview import question_view as question_view
 from earnest.tui.interview import record_form as record_form
+from earnest.tui.interview import record_lines as record_lines
+from earnest.tui.interview import recorded as recorded
 from earnest.tui.interview import screen as screen
+from earnest.tui.interview import shown_place as shown_place
 from earnest.tui.interview import standing_views as standing_views
