@@ -82,9 +82,8 @@ async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder
     stream = pyte.Stream(screen)
     events = [json.loads(line)[2] for line in recorded[1:]]
     total = len(Replay(open_session(path, to_write=False).session, load_interview("client", folder)))
-    app = app_on(
-        folder, replay=open_session(path, to_write=False), clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE
-    )
+    opened = open_session(path, to_write=False)
+    app = app_on(folder, replay=opened, clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE)
     with at_greenwich():
         async with app.run_test(size=SIZE) as pilot:
             while not isinstance(app.screen, ReplayScreen) or not app.screen.stands:

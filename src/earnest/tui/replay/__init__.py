@@ -1,1 +1,5 @@
 """Replay."""
+
+from earnest.rooms import rooms_of
+
+__getattr__ = rooms_of(__name__)

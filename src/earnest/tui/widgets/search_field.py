@@ -16,7 +16,7 @@ class SearchField(OneLine):
 
     def __init__(self, placeholder: str) -> None:
         """Make an open, empty field; its placeholder says what can be found."""
-        super().__init__("find", placeholder=placeholder)
+        super().__init__("find", "", placeholder)
 
     @property
     def term(self) -> str:

@@ -1,0 +1,15 @@
+from earnest.tui.replay import actions as actions
+from earnest.tui.replay import comparison_screen as comparison_screen
+from earnest.tui.replay import library_lessons_screen as library_lessons_screen
+from earnest.tui.replay import notes as notes
+from earnest.tui.replay import past_state as past_state
+from earnest.tui.replay import player as player
+from earnest.tui.replay import screen as screen
+from earnest.tui.replay import session_lesson_screen as session_lesson_screen
+from earnest.tui.replay import step_finder as step_finder
+from earnest.tui.replay import step_search_screen as step_search_screen
+from earnest.tui.replay import step_view as step_view
+from earnest.tui.replay import timeline as timeline
+from earnest.tui.replay import timeline_layout as timeline_layout
+from earnest.tui.replay import timeline_text_screen as timeline_text_screen
+from earnest.tui.replay import view as view
