@@ -90,7 +90,7 @@ def test_type_checkers_are_told_of_every_room(package):
 
 def test_a_room_is_opened_when_it_is_entered():
     """One that is not there is told as Python tells of any name."""
-    assert core.text.dates.MONTHS[0] == "January"
+    assert core.model.kinds.STAGES[0] == "goal"
     with pytest.raises(AttributeError, match=r"earnest\.core has no room nowhere"):
         _ = core.nowhere
 

@@ -100,7 +100,7 @@ def test_sixty_faults_tell_nothing(tmp_path, monkeypatch, promise):
 
 
 COMMANDS = {
-    "check": ("earnest.cli.commands.check", "check_lines"),
+    "check": ("earnest.cli.commands.check", "describe_check"),
     "ask": ("earnest.cli.output.documents", "as_text"),
     "letter": ("earnest.cli.output.documents", "as_text"),
     "proposal": ("earnest.cli.output.documents", "as_text"),

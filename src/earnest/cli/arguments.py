@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 
 class Arguments:
-    """The arguments and options of one command; paths are as they were typed."""
+    """The arguments and options of one command.
+
+    Paths are as they were typed.
+    """
 
     command: str = "home"
     """The command, which is also the name of its module."""

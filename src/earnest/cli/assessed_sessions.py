@@ -1,4 +1,4 @@
-"""Sessions read and judged for commands that only look, and the output that these share."""
+"""The sessions of commands that only read, and their common output."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -33,7 +33,7 @@ def write_results(
     report: Callable[[AssessedSession], dict[str, Any]],
     to_lines: Callable[[AssessedSession, TextLayout], list[str]],
 ) -> None:
-    """Write results as JSON or as text, and messages about the files to standard error."""
+    """Write results as JSON or text, and messages to standard error."""
     for one in found:
         for message in one.messages:
             write_error(message)

@@ -22,7 +22,10 @@ CODES: dict[type[StorageError], Exit] = {
 
 
 def describe_fault(fault: Exception) -> Exit:
-    """Write what stopped a command, without quoting a session, and return its exit code."""
+    """Write what stopped a command, and return its exit code.
+
+    The message quotes no session.
+    """
     if isinstance(fault, CommandError):
         write_error(str(fault))
         return fault.code
@@ -37,7 +40,7 @@ def describe_fault(fault: Exception) -> Exit:
 
 
 def _kind_of(fault: Exception) -> str:
-    """Return the name of a fault's class, or of its nearest known base class.
+    """Return the name of a fault's class or nearest known base.
 
     The name of a class that was made at run time may quote what somebody wrote.
     """

@@ -1,4 +1,7 @@
-"""The entry point: each command and each front end is imported only when it is used."""
+"""The entry point.
+
+Each command and each front end is imported only when it is used.
+"""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -23,7 +26,9 @@ MODULES = {
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; no message quotes a session.
+    """Run one command and return its exit code.
+
+    No message quotes a session.
 
     Args:
         argv: The words after `earnest`; those of this process where left out.
@@ -45,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def report_fault(fault: Exception) -> int:
-    """Write what stopped a command to standard error, and return its exit code."""
+    """Write what stopped a command, and return its exit code."""
     from earnest.cli.error_messages import describe_fault  # noqa: PLC0415 - most commands meet none
 
     return int(describe_fault(fault))

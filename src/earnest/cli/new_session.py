@@ -1,4 +1,4 @@
-"""The tables of a new session, empty or with what an old one claims."""
+"""The tables of a new session, empty or with claims of another."""
 
 from typing import Any, NamedTuple
 

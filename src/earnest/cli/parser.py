@@ -1,4 +1,4 @@
-"""The parser of the command line: its commands, options, help and error messages."""
+"""The parser of the command line, its help and its messages."""
 
 import argparse
 import os
@@ -48,7 +48,7 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="show this and stop")
 
     def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
-        """Parse words; the arguments of a command are added only when it is used."""
+        """Parse words, after adding the arguments of the command."""
         if self._fill is not None:
             fill, self._fill = self._fill, None
             fill(self)

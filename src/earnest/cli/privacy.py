@@ -1,4 +1,4 @@
-"""Protection of what people said in confidence: no traceback prints it, no plugin sees it."""
+"""Protection of confidential text from tracebacks and plugins."""
 
 import os
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 
 def silence_libraries(report: Callable[[Exception], object]) -> None:
-    """Have faults outside of a command reported without their content, and load no plugins.
+    """Report faults outside of commands without their content, and disable plugins.
 
     Pydantic would load any package that registers as its plugin, and pass it all data that it reads.
 

@@ -9,7 +9,7 @@ from earnest.workspace.errors import NoSuchSession
 
 
 def find_session(word: str, folder: Folder) -> Path:
-    """Return the session that a path, a name or a number of the list refers to.
+    """Return the session that a path, name or number refers to.
 
     Raises:
         NoSuchSession: there is none.

@@ -59,7 +59,10 @@ class StdinLines:
 
 
 def _write(text: str) -> None:
-    """Write a text; when nobody reads it any more, the answers are still saved."""
+    """Write a text.
+
+    When nobody reads it any more, the answers are still saved.
+    """
     encoding = encoding_of(sys.stdout)
     try:
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))

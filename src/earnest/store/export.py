@@ -10,7 +10,7 @@ EXISTS = "it is there already, and is left as it is; name another"
 
 
 def find_free_path(path: Path) -> None:
-    """Make sure that a file does not exist, before its content is produced.
+    """Make sure that a file does not exist yet.
 
     Raises:
         ExportFailed: it exists.

@@ -27,7 +27,9 @@ def find_editor(environ: Mapping[str, str]) -> list[str]:
 
 
 def edit_text(text: str, folder: Folder, environ: Mapping[str, str], run: Run = subprocess.call) -> EditedText:
-    """Have the user edit a text; after a failed or empty edit it is unchanged.
+    """Have the user edit a text, and return the result.
+
+    After a failed or empty edit the text is unchanged.
 
     The file is in a private folder inside the sessions' folder, under a number, so that no client's name shows in the
     list of processes. Files that the editor leaves beside it are deleted with it.

@@ -65,7 +65,7 @@ def find_interviews(folder: Folder | None = None) -> dict[str, Path]:
 
 
 def copy_sample(path: Path, folder: Folder) -> Path:
-    """Copy a sample into the folder as a new session, and return its path.
+    """Copy a sample into the folder; return the new path.
 
     Raises:
         NotSaved: it cannot be written.

@@ -1,1 +1,1 @@
-"""What any front end needs to know of a terminal: cells, signs, encoding, capabilities."""
+"""What any front end needs to know of a terminal."""

@@ -47,19 +47,19 @@ def _wrap_cached(text: str, width: int, hang: int) -> tuple[str, ...]:
 
 
 def truncate(text: str, cells: int) -> str:
-    """Return as much of a text as so many cells can need, to save measuring it all."""
+    """Return as much of a text as so many cells can need."""
     return text[: MARKED * max(cells, 0) + SPARE]
 
 
 def elide(text: str, width: int, mark: str = "…") -> str:
-    """Return a text as one line, ending in the mark if it was cut."""
+    """Return a text as one line, with a mark if cut."""
     beginning = truncate(text, width)
     line = " ".join(beginning.split())
     return line if cell_len(line) <= width and len(beginning) == len(text) else _cut(line, width, mark)
 
 
 def clamp(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
-    """Return at most `lines` wrapped lines, ending in the mark if more followed."""
+    """Return at most `lines` wrapped lines, with a mark if cut."""
     beginning = truncate(text, width * (max(lines, 0) + 1))
     whole = wrap(beginning, width)
     if len(whole) <= lines and len(beginning) == len(text):
@@ -84,7 +84,7 @@ def _graphemes(text: str) -> list[str]:
 
 
 def _belongs(character: str, before: str) -> bool:
-    """Return whether a character is drawn as part of the one before it."""
+    """Return whether a character belongs to the one before it."""
     if before[-1] == _JOINER or character == _JOINER:
         return True
     if _SPACE_WITHOUT_WIDTH in (character, before):
@@ -96,7 +96,7 @@ def _belongs(character: str, before: str) -> bool:
 
 
 def _breaks_between(left: str, right: str) -> bool:
-    """Return whether a line may break between two characters that are no spaces."""
+    """Return whether a line may break between two characters."""
     if left[0] == _SPACE_WITHOUT_WIDTH:
         return True
     if right[0] in _NEVER_FIRST or left[0] in _NEVER_LAST or right[0] == _SPACE_WITHOUT_WIDTH:
@@ -109,7 +109,7 @@ def _is_wide(part: str) -> bool:
 
 
 def _words(paragraph: str) -> list[list[str]]:
-    """Split a paragraph into runs of spaces and unbreakable runs of other characters."""
+    """Split a paragraph into spaces and unbreakable runs of characters."""
     if paragraph.isascii():
         return [list(run) for run in _ASCII_RUNS.findall(paragraph)]
     words: list[list[str]] = []
@@ -160,7 +160,7 @@ def _wrap_paragraph(paragraph: str, width: int, hang: int, lines: list[str]) -> 
 
 
 def _cut(line: str, width: int, mark: str) -> str:
-    """Return the beginning of a line with the mark after it, in `width` cells."""
+    """Return the beginning of a line and the mark, to fit."""
     mark = mark[: max(width, 0)] if cell_len(mark) > width else mark
     room = width - cell_len(mark)
     kept = ""

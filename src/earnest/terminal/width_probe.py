@@ -37,7 +37,7 @@ def measure_width(sign: str) -> int | None:
 
 
 def _read() -> bytes:
-    """Return the input up to the answer, or until the time is over."""
+    """Return the input up to the answer or the time limit."""
     received, end = b"", time.monotonic() + WAIT
     while not _ANSWER.search(received) and (left := end - time.monotonic()) > 0:
         if select.select([sys.stdin], [], [], left)[0]:

@@ -1,4 +1,4 @@
-"""The table of commands: each key with its one meaning in the whole product."""
+"""The table of commands: each key has one meaning everywhere."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -31,6 +31,7 @@ class Command(NamedTuple):
 
 NEXT = Command("n", "n", "next", "next question", "Then plain letters", "next")
 TO_ASK_NEXT = Command("n", "n", "ask next", "to the question to ask next", "Then plain letters", "next")
+MORE_QUESTIONS = Command("n", "n", "next", "next question", "Then plain letters", "go('more_questions')")
 KEEP_SAY_BACK = Command("n", "n", "next", "keep what was said back, and go on", "Then plain letters", "next")
 LEAVE_SAY_BACK = Command("q", "q", "leave", "leave it, with nothing kept", "Everywhere", "leave")
 BACK = Command("b", "b", "back", "question before", "Then plain letters", "show('back')")

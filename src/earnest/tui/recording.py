@@ -23,6 +23,8 @@ from earnest.workspace.workspace import Workspace
 SIZE: Final = (80, 24)
 STEP, TURN, SITTING = 1.5, 4.0, 3.0
 """Seconds that a step stays; one that changed the verdict; one that begins a sitting."""
+PATIENCE = 100
+"""Rounds of the event loop in which the replay is shown at the latest."""
 CLEARED = "\x1b[?25l\x1b[2J\x1b[H"
 
 Event = tuple[float, str]
@@ -66,12 +68,17 @@ class RecordedApp(EarnestApp):
 
     async def walk(self, pilot: Pilot[Any]) -> None:
         """Go through the replay, step by step, and keep what each sends."""
-        await pilot.pause()  # the page comes once the app is ready
+        for _ in range(PATIENCE):  # the screen comes once the app is ready
+            await pilot.pause()
+            if isinstance(self.screen, ReplayScreen) and self.screen.stands:
+                break
         page, driver = self.screen, self._driver
         if not isinstance(page, ReplayScreen) or not isinstance(driver, RecordingDriver):
             self.exit(0)
             return
-        await self.workers.wait_for_complete()
+        # The flow that shows the screen is a worker too; it ends with the screen.
+        if work := [each for each in self.workers if each.node is page]:
+            await self.workers.wait_for_complete(work)
         at, begins = 0.0, frozenset(find_sittings(page.replay.steps))
         for step in range(len(page.replay) + 1):
             page.go(step)

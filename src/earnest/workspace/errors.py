@@ -1,4 +1,7 @@
-"""The errors of storage, each with a message that is safe to show."""
+"""The errors of storage.
+
+Every message is safe to show.
+"""
 
 import errno
 from datetime import datetime
@@ -36,7 +39,10 @@ def _escape(text: str) -> str:
 
 
 class StorageError(Exception):
-    """An error of the disk or the files on it; its text may be shown."""
+    """An error of the disk or of files.
+
+    Its text may be shown as it is.
+    """
 
 
 class UnusableFile(StorageError):
@@ -106,7 +112,7 @@ class LockedByOther(StorageError):
 
 
 class LockFailed(StorageError):
-    """No lock can be created beside the session, so nothing may be written."""
+    """No lock can be created, so nothing may be written."""
 
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path

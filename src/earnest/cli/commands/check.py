@@ -72,7 +72,7 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
 
 
 def _claim(assessed: AssessedSession, layout: TextLayout, key: str, reasons: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a claim: sign, kind and grade, text, and reasons."""
+    """Yield the lines of a claim: grade, text and reasons."""
     claim, grade = assessed.session.claims[key], assessed.standing.grades[key].grade
     weakest = assessed.standing.weakest
     yield _head(layout, KIND[claim.kind].noun, grade, is_weakest=bool(weakest and weakest.claim == key))

@@ -1,4 +1,7 @@
-"""`earnest delete`: move a session to the trash after its name is typed."""
+"""`earnest delete`: move a session to the trash.
+
+The user confirms it with the session's name.
+"""
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError

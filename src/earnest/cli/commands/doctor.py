@@ -40,7 +40,7 @@ PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
 
 
 class Check(NamedTuple):
-    """Something that was checked: its value, and what to do about it, if anything."""
+    """Something that was checked, and what to do about it, if anything."""
 
     name: str
     value: str
@@ -104,7 +104,7 @@ def _check_multiplexer() -> Iterator[Check]:
 
 
 def _read_tmux_option(option: str) -> str:
-    """Return the value of an option of tmux; empty where it does not answer."""
+    """Return the value of an option of tmux, or an empty text."""
     command = ["tmux", "show-options", "-sv", option]
     with suppress(OSError, subprocess.TimeoutExpired):
         return subprocess.run(
@@ -144,7 +144,7 @@ def _check_sessions(path: Path) -> Iterator[Check]:
 
 
 def _check_clock(last: datetime | None) -> Iterator[Check]:
-    """Check the clock: it is wrong where a session was written in the future."""
+    """Check that no session was written in the future."""
     now = datetime.now().astimezone()
     is_behind = last is not None and last - now > AHEAD
     written = f"; a session was written {last:%Y-%m-%d %H:%M}" if last and is_behind else ""

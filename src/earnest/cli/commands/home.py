@@ -1,4 +1,4 @@
-"""`earnest` alone: home, or the list of sessions where the output is no terminal."""
+"""`earnest` alone: home, or a list where there is no terminal."""
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.front_ends import terminal

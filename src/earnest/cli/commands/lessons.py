@@ -14,7 +14,7 @@ from earnest.store.library.lessons import learn_from_folder
 
 
 def run(arguments: Arguments) -> Exit:
-    """Print what the sessions teach; those that cannot be used are not counted."""
+    """Print what the usable sessions of a folder teach."""
     if arguments.folder is not None:
         arguments.home = arguments.folder
     folder, sessions = folder_to_read(arguments), list[SessionLessons]()

@@ -61,7 +61,7 @@ def report_row(row: CatalogRow) -> dict[str, Any]:
 
 
 def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder, layout: TextLayout) -> list[str]:
-    """Return the list as lines of text, or a hint where it is empty."""
+    """Return the list as lines of text, or a hint."""
     if not found:
         empty = f"Nobody to listen to yet in {folder.path}."
         return [

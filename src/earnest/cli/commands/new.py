@@ -1,4 +1,4 @@
-"""`earnest new`: start a session, empty or with what an old one claims."""
+"""`earnest new`: start a session, empty or with claims of another."""
 
 import os
 
@@ -18,7 +18,7 @@ from earnest.store.sessions.open import new_session
 
 
 def run(arguments: Arguments) -> int | Launch:
-    """Create a session and open it; into a pipe or a file, print its path.
+    """Create a session and open it, or print its path.
 
     Raises:
         CommandError: no client is named, or there is no such interview.

@@ -17,7 +17,7 @@ from earnest.exit_codes import Exit
 
 
 def run(arguments: Arguments) -> Exit:
-    """Print the remarks on each line of standard input, as text or JSON Lines.
+    """Print the remarks on each line of standard input.
 
     Raises:
         CommandError: standard input is not valid UTF-8.
@@ -33,7 +33,7 @@ def run(arguments: Arguments) -> Exit:
 
 
 def report_remarks(text: str, kind: str, found: Sequence[Match], language: str = "en") -> dict[str, Any]:
-    """Return the JSON report on a text: the rules, and the positions of words."""
+    """Return the JSON report on a text and its remarks."""
     words = sorted({span for each in found for span in each.words})
     report = {"text": text, "rules": [each.rule for each in found], "words": [list(span) for span in words]}
     return report | {"kind": classify_question(text, language)} if kind == "question" else report

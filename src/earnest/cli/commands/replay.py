@@ -1,4 +1,4 @@
-"""`earnest replay`: how a session grew, on a screen, as text, as JSON Lines, or as a recording."""
+"""`earnest replay`: how a session grew, step by step."""
 
 from pathlib import Path
 

@@ -21,7 +21,7 @@ from earnest.store.system_user import user_name
 
 
 def run(arguments: Arguments) -> Exit:
-    """Restore a session from the trash or an older version, or list the trash."""
+    """Restore a session or an older version, or list the trash."""
     folder = folder_to_read(arguments)
     if not arguments.sessions:
         return _list_trash(folder, arguments)

@@ -11,7 +11,7 @@ from earnest.store.library.verify import StoredFault, repair, verify, verify_ses
 
 
 def run(arguments: Arguments) -> Exit:
-    """Print each fault of the stored files and what to do about it."""
+    """Print the faults of the stored files and their remedies."""
     folder = folder_to_read(arguments)
     if not is_folder(folder.path):
         return _print_faults((), arguments, "There are no sessions yet.")

@@ -1,4 +1,4 @@
-"""The terminal before a front end starts: what it allows, and what is prepared for the screens."""
+"""Checks and preparations of the terminal before a front end starts."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def is_plain_wanted(arguments: Arguments) -> bool:
 
 
 def require_terminal() -> None:
-    """Make sure that the screens can be drawn and answered, and prepare for them.
+    """Make sure that the screens can be used, and prepare for them.
 
     From now on SIGHUP and SIGTERM wait for the app, and garbage is only collected after its first screen: next to
     nothing that is made until then is garbage.

@@ -1,4 +1,4 @@
-"""The output of commands that print a document: as text, Markdown or JSON, or to a file."""
+"""The output of commands that print or export a document."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +21,7 @@ def print_documents(
     write: Callable[[AssessedSession], Document],
     report: Callable[[AssessedSession], dict[str, Any]],
 ) -> Exit:
-    """Print a document about each named session, or export that of a single one.
+    """Print a document about each named session, or export one.
 
     Raises:
         CommandError: several sessions were named along with one file.

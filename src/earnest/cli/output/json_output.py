@@ -32,7 +32,7 @@ def write_json_line(value: Any) -> None:
 
 
 def write_utf8_record(value: Any) -> None:
-    """Write a value as JSON on one line in UTF-8, in every locale.
+    """Write a value as a line of JSON, always in UTF-8.
 
     Raises:
         CommandError: it cannot be written.

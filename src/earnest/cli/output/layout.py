@@ -18,14 +18,17 @@ EDGE = 2
 
 
 class TextLayout(NamedTuple):
-    """The width of a line, and the signs that the output can show."""
+    """The width and the signs of the output."""
 
     width: int
     signs: Signs
 
     @classmethod
     def detect(cls) -> "TextLayout":
-        """Return the layout for standard output, 80 cells wide where it is no terminal."""
+        """Return the layout for standard output.
+
+        It is 80 cells wide where that is no terminal.
+        """
         width = shutil.get_terminal_size().columns or 80
         signs = signs_for(encoding_of(sys.stdout), os.environ.get("TERM", ""))
         return cls(min(max(width, NARROWEST), WIDEST), signs)
@@ -60,7 +63,7 @@ class TextLayout(NamedTuple):
         return f"{first:<{at}}{elide(flatten(text), self.width - at, self.signs.elided)}".rstrip()
 
     def quote(self, text: str, at: int = 0, first: str = "") -> list[str]:
-        """Return a text to be spoken, wrapped, in quotation marks that hang out."""
+        """Return a text as wrapped lines in hanging quotation marks."""
         quoted = f"{self.signs.quote_open}{flatten(text)}{self.signs.quote_close}"
         return self.wrap(quoted, at, hang=1, first=first)
 

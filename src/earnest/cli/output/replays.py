@@ -1,4 +1,4 @@
-"""The output of a replay: its steps, its lesson, or two moments compared."""
+"""The output of a replay: steps, lesson, or two moments compared."""
 
 from earnest.cli import clock
 from earnest.cli.errors import CommandError

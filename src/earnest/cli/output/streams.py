@@ -1,4 +1,7 @@
-"""Output to the standard streams, in any encoding, quiet when nobody reads it."""
+"""Output to the standard streams, in any encoding.
+
+When nobody reads standard output any more, commands go on quietly.
+"""
 
 import os
 import sys
@@ -14,7 +17,7 @@ from earnest.terminal.encoding import locale_encoding
 
 
 def set_output_encoding() -> None:
-    """Use the encoding of the locale for output to a terminal, whatever Python guessed."""
+    """Use the encoding of the locale for output to a terminal."""
     if os.environ.get("PYTHONIOENCODING"):
         return
     encoding = locale_encoding()
@@ -73,7 +76,10 @@ def _write(stream: TextIO | None, text: str) -> None:
 
 
 def discard_buffer(stream: TextIO) -> None:
-    """Send the rest of a stream's buffer nowhere, as Python would fail to write it at exit."""
+    """Discard the rest of a stream's buffer.
+
+    Python would fail to write it at exit.
+    """
     with suppress(OSError, ValueError):
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, stream.fileno())

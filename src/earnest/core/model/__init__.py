@@ -1,4 +1,4 @@
-"""Model."""
+"""What a session is: models, kinds, fields, links, parsing."""
 
 from earnest.rooms import rooms_of
 

@@ -1,4 +1,4 @@
-"""Text."""
+"""Text without a session: words, dates, escaping, word lists."""
 
 from earnest.rooms import rooms_of
 

@@ -23,7 +23,7 @@ class SyncFailed(OSError):  # noqa: N818 - named after what happened
 
 
 def write_synced(folder: Folder, content: bytes) -> Path:
-    """Write a new temporary file, confirmed by the disk, and return its path.
+    """Write a temporary file, confirmed by the disk; return its path.
 
     Raises:
         SyncFailed: only the confirmation is missing.
@@ -59,7 +59,7 @@ def _random_digits() -> str:
 
 
 def set_access(folder: Folder, descriptor: int) -> None:
-    """Give an open file the group and mode of its folder, under any umask."""
+    """Give an open file the group and mode of its folder."""
     if folder.group is not None and os.fstat(descriptor).st_gid != folder.group:
         os.fchown(descriptor, -1, folder.group)
     os.fchmod(descriptor, folder.file_mode)
@@ -131,7 +131,7 @@ def make_work_folder(folder: Folder) -> Path:
 
 
 def discard(path: Path) -> None:
-    """Delete a file, or a folder with its content, if that is possible."""
+    """Delete a file, or a folder with its content, if possible."""
     with suppress(OSError):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)

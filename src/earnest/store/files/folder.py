@@ -15,7 +15,10 @@ GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
 
 
 class Folder(NamedTuple):
-    """A folder and who may read it; its files have `file_mode` under any umask."""
+    """A folder and who may read it.
+
+    Its files have `file_mode` under any umask.
+    """
 
     path: Path
     group: int | None = None
@@ -33,7 +36,9 @@ class Folder(NamedTuple):
 
     @classmethod
     def existing(cls, path: Path) -> "Folder":
-        """Return an existing folder; with setgid and open to its group it is shared.
+        """Return an existing folder.
+
+        With setgid and open to its group, it is shared.
 
         Raises:
             UnusableFolder: it does not exist, or is no folder.
@@ -75,7 +80,7 @@ class Folder(NamedTuple):
         return cls.existing(path)
 
     def inner(self, name: str) -> "Folder":
-        """Return a folder inside this one, created for the same users where missing."""
+        """Return an inner folder, created for the same users where missing."""
         path = self.path / name
         if not is_folder(path):
             try:
@@ -94,7 +99,10 @@ def is_folder(path: Path) -> bool:
 
 
 def is_missing(path: Path) -> bool:
-    """Return whether nothing exists at a path; False where that cannot be seen."""
+    """Return whether nothing exists at a path.
+
+    Where that cannot be seen, something may exist.
+    """
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -105,7 +113,7 @@ def is_missing(path: Path) -> bool:
 
 
 def home_folder(given: Path | None = None) -> Path:
-    """Return the folder given, or that of EARNEST_HOME, or the user's data folder."""
+    """Return the given folder, that of EARNEST_HOME, or the default."""
     if given is not None:
         return given
     variable = os.environ.get("EARNEST_HOME")

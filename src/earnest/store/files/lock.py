@@ -82,7 +82,10 @@ def take_lock(session: Path, folder: Folder) -> Lock:
 
 
 def is_free(session: Path) -> bool:
-    """Return whether nobody holds a session: no lock, or one of an ended process."""
+    """Return whether nobody holds a session.
+
+    There is no lock, or its process has ended. The lock is not changed.
+    """
     try:
         holder = _read_signature(session)
     except FileNotFoundError:

@@ -56,12 +56,12 @@ def draft_path(path: Path) -> Path:
 
 
 def backup_path(path: Path) -> Path:
-    """Return the path of a session as it was before the last save."""
+    """Return the path of a session's state before the last save."""
     return path.with_name(f"{path.name}.bak")
 
 
 def original_paths(path: Path) -> Iterator[Path]:
-    """Yield the paths for a file as another program wrote it, in order."""
+    """Yield the paths for originals that other programs wrote."""
     return (path.with_name(name) for name in number_names(f"{path.name}.orig"))
 
 
@@ -89,7 +89,7 @@ def notes_path(path: Path) -> Path:
 
 
 def find_notes_session(path: Path) -> Path | None:
-    """Return the session of a file of notes; None for any other file."""
+    """Return the session of a file of notes, or None."""
     match = re.fullmatch(_NOTES, path.name)
     return path.with_name(match[1] + SUFFIX) if match else None
 

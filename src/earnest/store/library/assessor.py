@@ -49,7 +49,7 @@ class AssessedSession(NamedTuple):
 
     @property
     def line(self) -> tuple[str, str]:
-        """A label and a sentence about the weakest link, as a list shows them."""
+        """The label and sentence that a list shows below it."""
         return describe_line(self.standing)
 
 
@@ -89,7 +89,7 @@ class UnusableSession(NamedTuple):
 
 
 class SessionAssessor:
-    """Opens the sessions of a folder and judges each by the interview that it names."""
+    """Opens and judges the sessions of a folder."""
 
     def __init__(self, folder: Folder, today: date | None = None) -> None:
         self._load_interview = cache(lambda name: load_interview(name, folder))
@@ -117,7 +117,9 @@ class SessionAssessor:
         return self._assess(path, open_session(path, to_write=False))
 
     def may_mention(self, path: Path, text: str) -> bool:
-        """Return whether a file may contain a normalized text, without parsing the file.
+        """Return whether a file may contain a normalized text.
+
+        The file is not parsed.
 
         Escapes and line breaks can only be resolved in the session.
         """

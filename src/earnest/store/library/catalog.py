@@ -45,12 +45,12 @@ class CatalogRow(NamedTuple):
 
 
 def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:
-    """Return an assessor; only now the modules that read a session are imported."""
+    """Return an assessor, whose modules are only imported now."""
     return store.library.assessor.SessionAssessor(folder, today)
 
 
 class Catalog:
-    """The sessions of a folder, last changed first, from the index and from files."""
+    """The sessions of a folder, last changed first."""
 
     def __init__(self, folder: Folder) -> None:
         """List the folder, which need not exist; no session is read.
@@ -68,7 +68,7 @@ class Catalog:
 
     @classmethod
     def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
-        """Return the sessions last changed that the index knows, and the count of all.
+        """Return the newest sessions that the index knows, and the total.
 
         None where there are no more than `most`, or the index knows none: then a catalog is as quick.
 
@@ -89,7 +89,7 @@ class Catalog:
         return (rows, count) if rows else None
 
     def read(self) -> Iterator[CatalogRow]:
-        """Yield the sessions that the index does not know, read; then update the index."""
+        """Yield the sessions that the index lacks, then update the index."""
         kept: dict[str, IndexRow] = {}
         try:
             for row in self.rows:

@@ -32,7 +32,7 @@ REMEMBERED = 64
 
 
 class FolderLibrary(Library):
-    """The sessions of a folder, or the samples where there are none."""
+    """The sessions of a folder, newest first, or the samples."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class FolderLibrary(Library):
         return self if self.is_whole else FolderLibrary(self._folder, self._today)
 
     def read(self) -> Iterator[LibraryEntry]:
-        """Yield the unknown sessions, each read when it is asked for."""
+        """Yield the sessions that are not known yet, read one by one."""
         if self._catalog is not None:
             unread = {entry.key for entry in self.entries if not entry.is_read}
             yield from (_entry(row) for row in self._catalog.read() if str(row.path) in unread)
@@ -86,7 +86,7 @@ class FolderLibrary(Library):
         self.samples = [_sample_entry(self._assessor.open_sample(Path(sample.key))) for sample in self.samples]
 
     def assess(self, key: str) -> AssessedEntry:
-        """Return a session with its standing, read if necessary."""
+        """Return a session with its standing."""
         return self._assess(key)
 
     @property

@@ -34,7 +34,7 @@ ORDER = "CREATE INDEX IF NOT EXISTS last_changed ON session (mtime DESC, name)"
 
 
 class Facts(NamedTuple):
-    """The status of a file, by which a change is noticed without reading it."""
+    """The status of a file, by which a change is noticed."""
 
     size: int
     mtime_ns: int
@@ -61,12 +61,12 @@ class IndexRow(NamedTuple):
 
 
 def load_rows(folder: Folder) -> Mapping[str, IndexRow]:
-    """Return the rows of a folder's index, by file name; none without a usable index."""
+    """Return the rows of a folder's index, by file name."""
     return _read(folder, "SELECT * FROM session", ())
 
 
 def load_newest_rows(folder: Folder, most: int) -> Mapping[str, IndexRow]:
-    """Return at most so many rows, those of the files last changed first."""
+    """Return at most so many rows, last changed first."""
     return _read(folder, "SELECT * FROM session ORDER BY mtime DESC, name LIMIT ?", (most,))
 
 
@@ -82,7 +82,7 @@ def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[st
 
 
 def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[str] = ()) -> None:
-    """Store rows by file name and drop others, as far as that is possible.
+    """Store rows by file name and drop others, if possible.
 
     Args:
         folder: The folder of sessions.
@@ -141,7 +141,7 @@ def _open(folder: Folder) -> Iterator[sqlite3.Connection]:
 
 
 def _make(folder: Folder) -> None:
-    """Create an empty index where there is none, readable for the folder's users."""
+    """Create an empty index for the folder's users where missing."""
     path = folder.path / NAME
     if os.path.lexists(path):
         return
@@ -162,7 +162,7 @@ def _rules_version() -> int:
 
 
 def _modules(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield the modules in a folder and below it; home waits for this."""
+    """Yield the modules in a folder and below it."""
     with suppress(PermissionError), os.scandir(folder) as found:
         for each in found:
             if each.is_dir():

@@ -11,7 +11,7 @@ from earnest.store.library.scan import list_newest_first
 
 
 def learn_from_folder(folder: Folder) -> Iterator[tuple[Path, SessionLessons | str]]:
-    """Yield for each session what it teaches, or why it cannot be used.
+    """Yield what each session teaches, or why it is unusable.
 
     Raises:
         UnusableFolder: the folder cannot be read.

@@ -1,4 +1,4 @@
-"""The sessions of a folder: listed, found by a word, archived and deleted."""
+"""The sessions of a folder: listed, found, archived and deleted."""
 
 import difflib
 import os
@@ -45,7 +45,7 @@ class ListedSession(NamedTuple):
 
 
 def list_sessions(folder: Folder) -> list[ListedSession]:
-    """Return the sessions of a folder, last changed first; every file is read.
+    """Return the sessions of a folder, last changed first, all read.
 
     Raises:
         UnusableFolder: the folder cannot be read.
@@ -54,7 +54,7 @@ def list_sessions(folder: Folder) -> list[ListedSession]:
 
 
 def pick(folder: Folder, word: str) -> Path:
-    """Return the session that a path, a name or a number of the list refers to.
+    """Return the session that a path, name or number refers to.
 
     The beginning of a name, or of any word in it, is enough where only one session has it.
 
@@ -84,7 +84,7 @@ def pick(folder: Folder, word: str) -> Path:
 
 
 def _match_beginnings(names: Iterable[str], word: str) -> list[str]:
-    """Return the names, or else those with a part, that begin with a word."""
+    """Return the names with a beginning, or else with such a part."""
     sought = word.casefold()
     matching = [name for name in names if word and name.casefold().startswith(sought)]
     return matching or [name for name in names if word and any(part.startswith(sought) for part in _split_name(name))]
@@ -95,7 +95,7 @@ def _split_name(name: str) -> list[str]:
 
 
 def archive(path: Path) -> Path:
-    """Move a session and its files to the archive; return its new path.
+    """Move a session to the archive; return its new path.
 
     Raises:
         LockedByOther: somebody has it open.
@@ -106,7 +106,7 @@ def archive(path: Path) -> Path:
 
 
 def move_to_trash(path: Path) -> Path:
-    """Move a session and its files to the trash; return its new path.
+    """Move a session to the trash; return its new path.
 
     Raises:
         LockedByOther: somebody has it open.
@@ -127,7 +127,7 @@ def list_removed(place: str, folder: Folder) -> list[ListedSession]:
 
 
 def pick_from_trash(folder: Folder, word: str) -> Path:
-    """Return the session in the trash that a name or a number refers to.
+    """Return the session in the trash that a word refers to.
 
     Raises:
         NoSuchSession: there is none.
@@ -140,7 +140,7 @@ def pick_from_trash(folder: Folder, word: str) -> Path:
 
 
 def restore(path: Path) -> Path:
-    """Move a session back from the archive or the trash; return its new path.
+    """Move a session back to its folder; return its new path.
 
     Raises:
         LockedByOther: somebody has it open.

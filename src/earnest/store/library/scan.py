@@ -73,7 +73,7 @@ def list_newest_first(folder: Folder) -> list[FolderEntry]:
 
 
 def _facts(path: Path) -> os.stat_result | None:
-    """Return the status of a file; None where it is gone or a broken link."""
+    """Return the status of a file, or None where it is gone."""
     with suppress(FileNotFoundError):
         return path.stat()
     return None

@@ -188,7 +188,7 @@ def _check_notes(session: Path) -> Iterator[StoredFault]:
 
 
 def _check_related(path: Path) -> Iterator[StoredFault]:
-    """Yield the faults of a file beside a session: a backup or an original."""
+    """Yield the faults of a backup or an original."""
     beside = BESIDE.fullmatch(path.name)
     if beside is None:
         return
@@ -202,7 +202,7 @@ def _check_related(path: Path) -> Iterator[StoredFault]:
 
 
 def _is_ours(path: Path) -> bool:
-    """Return whether a file is a session or belongs to one; others may be private."""
+    """Return whether a file is a session or belongs to one."""
     return path.suffix == SUFFIX or path.name.startswith(".") or BESIDE.fullmatch(path.name) is not None
 
 
@@ -296,14 +296,14 @@ def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
 
 
 def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
-    """Return the sessions with a draft that nobody has open, and the drafts."""
+    """Return the sessions with abandoned drafts, and the drafts."""
     paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
     found = ((path, read_draft(path)) for path in paths)
     return tuple((path, draft) for path, draft in found if draft and draft.texts)
 
 
 def find_last_write(folder: Folder) -> datetime | None:
-    """Return when a session of a folder was last written, in local time."""
+    """Return when any session of a folder was last written."""
     times = []
     for path in folder.path.glob(f"*{SUFFIX}"):
         with suppress(OSError):

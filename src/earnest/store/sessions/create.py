@@ -12,7 +12,9 @@ from earnest.store.sessions.save import save_as_new
 
 
 def create(folder: Folder, document: Mapping[str, Any]) -> Path:
-    """Write a new session's file, never over another one, and return its path.
+    """Write a new session's file and return its path.
+
+    It never replaces another file.
 
     Raises:
         NotSaved: it cannot be written.

@@ -19,7 +19,7 @@ BETWEEN_WRITES = 0.2
 
 
 def read_draft(session: Path) -> Draft | None:
-    """Return the draft beside a session's file, or None without a usable one."""
+    """Return the usable draft beside a session's file, or None."""
     try:
         found = read_file(draft_path(session), follow=False).document
     except StorageError:
@@ -57,7 +57,10 @@ class DraftKeeper:
         self._thread.start()
 
     def keep(self, at_question: str, texts: Mapping[str, str] | None = None) -> None:
-        """Take over a text being typed, or a mere move; return at once."""
+        """Take over a text being typed, or a mere move.
+
+        This returns at once; the thread writes it.
+        """
         now = datetime.now().astimezone().replace(microsecond=0)
         valid = {_encodable(name): _encodable(text) for name, text in (texts or {}).items()}
         with self._changed:
@@ -66,7 +69,7 @@ class DraftKeeper:
             self._changed.notify_all()
 
     def belong_to(self, session: Path, sha256: str) -> None:
-        """Tie the draft to a new state of the file, after a save."""
+        """Tie the draft to the state of the file after a save."""
         with self._disk, self._changed:
             if session != self.session:
                 discard(self._path)
@@ -77,7 +80,7 @@ class DraftKeeper:
                 self._changed.notify_all()
 
     def flush(self) -> bool:
-        """Write the draft now, in this thread; return whether all of it is written."""
+        """Write the draft in this thread; return whether that succeeded."""
         with self._disk:
             with self._changed:
                 draft = self._latest if self._pending else None

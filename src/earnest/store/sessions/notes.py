@@ -23,7 +23,7 @@ def load_notes(session: Path) -> ReplayNotes:
 
 
 def keep_note(session: Path, note: ReplayNote, key: str = "") -> ReplayNotes:
-    """Save a note, or delete it where its text is empty; return all notes.
+    """Save a note, or delete an emptied one; return all notes.
 
     Args:
         session: The session's file.

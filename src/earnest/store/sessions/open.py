@@ -21,7 +21,7 @@ FAULTY = "something in the file does not fit"
 
 
 def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
-    """Open a session's file, locked where it can and is to be written.
+    """Open a session's file, with its lock where it can be written.
 
     Raises:
         UnusableFile: it cannot be read as a session at all; it stays as it is.

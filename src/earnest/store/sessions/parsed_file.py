@@ -30,11 +30,11 @@ class ParsedFile(NamedTuple):
 
     @property
     def errors(self) -> tuple[UnusableFile, ...]:
-        """The faults with their lines; none for a file of a newer format."""
+        """The faults as errors; none for a newer format."""
         return () if self.is_newer else _locate(self.read, self.faults)
 
     def describe_oddities(self, *, keeps_original: bool) -> tuple[str, ...]:
-        """Return notes for the user: unknown keys, and a form that the first save changes."""
+        """Return notes on unknown keys and on another program's layout."""
         name = self.read.path.name
         known = {fault.path for fault in self.faults}
         unknown = [".".join(path) for path in find_unknown_keys(self.session.document) if path not in known]

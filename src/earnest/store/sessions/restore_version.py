@@ -7,18 +7,14 @@ from typing import NamedTuple
 
 from earnest.core.history.changes import Author
 from earnest.core.history.undo import RestorePoint, restore
-from earnest.core.model.faults import NotASession
-from earnest.core.model.migrations import migrate
-from earnest.core.model.parsing import read_session
-from earnest.core.model.session import FORMAT, Tables
+from earnest.core.model.session import Tables
 from earnest.store.files.atomic import put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import backup_path, original_paths
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save_as_new
-from earnest.store.sessions.versions import Version, list_versions
-from earnest.store.toml.read import read_file
+from earnest.store.sessions.versions import Version, list_versions, read_version
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
 from earnest.workspace.opened_session import OpenedSession
 
@@ -41,7 +37,7 @@ def restore_version(session: Path, version: Version, by: str, at: datetime) -> R
         LockFailed: it cannot be locked.
         NotSaved: it is read-only, or cannot be written.
     """
-    tables = _read_version(version.path)
+    tables = read_version(version)
     try:
         opened = open_session(session)
     except UnusableFile:
@@ -70,21 +66,8 @@ def _restore(opened: OpenedSession, tables: Tables, version: Version, author: Au
     return RestoredVersion(is_changed=True, kept_as=newest[0].path if is_kept else backup_path(opened.path))
 
 
-def _read_version(path: Path) -> Tables:
-    read = read_file(path, follow=False)
-    try:
-        session, faults = read_session(migrate(read.document))
-    except NotASession as error:
-        faults = error.faults
-    else:
-        if not faults and session.format <= FORMAT:
-            return session.document
-    expected = faults[0].expected if faults else f"format {FORMAT}"
-    raise UnusableFile(path, expected, key=faults[0].key if faults else "format")
-
-
 def _replace(session: Path, tables: Tables) -> Path:
-    """Replace an unusable file by a version; return where the file is kept."""
+    """Replace an unusable file; return where it is kept."""
     folder = Folder.existing(session.parent)
     with take_lock(session, folder):
         kept = next(place for place in original_paths(session) if not os.path.lexists(place))

@@ -1,4 +1,4 @@
-"""Saves: a file is replaced whole, after the new one was read back."""
+"""Saves: a file is replaced as a whole, and checked before."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +20,7 @@ _SAFE_NEW = "nothing was put there, and your words are still open here"
 
 
 class _Unconfirmed(SyncFailed):
-    """The new file is in place, but the disk has not confirmed its name."""
+    """The new file is in place, but its name is not confirmed."""
 
     def __init__(self, error: SyncFailed, stamp: Stamp) -> None:
         super().__init__(error.errno, error.strerror)
@@ -93,7 +93,7 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
 
 
 def _read_unchanged(path: Path, loaded: Stamp) -> bytes | None:
-    """Return the bytes on the disk if they are those that were loaded.
+    """Return the bytes on the disk if they are unchanged.
 
     The bytes decide: in a file that was only touched or copied back, nothing can be lost.
     """

@@ -16,7 +16,7 @@ from earnest.workspace.stamp import Stamp
 
 
 class SessionFile:
-    """The file of an open session; any thread may save, one at a time."""
+    """The file of an open session, saved from any thread."""
 
     def __init__(self, path: Path, folder: Folder, stamp: Stamp, lock: Lock, *, ours: bool) -> None:
         self.path = path
@@ -59,7 +59,10 @@ class SessionFile:
             return saved
 
     def close(self) -> None:
-        """Write the rest of the draft and release the lock; may be called twice."""
+        """Write the rest of the draft and release the locks.
+
+        A second call does nothing.
+        """
         self.drafts.close()
         for lock in self._locks:
             lock.release()

@@ -7,10 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from earnest.core.model.faults import NotASession
+from earnest.core.model.migrations import migrate
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import discard, put_as_new, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, session_name
-from earnest.workspace.errors import NoSuchSession, StorageError
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile
 
 VERSIONS = ".versions"
 """The folder of versions, with a folder for each session in it."""
@@ -48,8 +53,26 @@ def find_version(session: Path, number: int) -> Version:
     raise NoSuchSession(f"{session_name(session)}, version {number}", ())
 
 
+def read_version(version: Version) -> Tables:
+    """Return the tables of a version.
+
+    Raises:
+        UnusableFile: it cannot be used.
+    """
+    read = read_file(version.path, follow=False)
+    try:
+        session, faults = read_session(migrate(read.document))
+    except NotASession as error:
+        faults = error.faults
+    else:
+        if not faults and session.format <= FORMAT:
+            return session.document
+    expected = faults[0].expected if faults else f"format {FORMAT}"
+    raise UnusableFile(version.path, expected, key=faults[0].key if faults else "format")
+
+
 def keep_version(session: Path, content: bytes, saved_at: datetime, folder: Folder) -> None:
-    """Keep a session's file as a version, as far as that is possible."""
+    """Keep a session's file as a version, if that is possible."""
     with suppress(OSError, StorageError):
         place = folder.inner(VERSIONS).inner(session_name(session))
         number = max((int(number) for number, _, _ in _list_files(session)), default=0) + 1
@@ -68,7 +91,7 @@ def versions_path(session: Path) -> Path:
 
 
 def move_versions(session: Path, new: Path, to: Folder) -> None:
-    """Move a session's versions along with it, as far as that is possible.
+    """Move a session's versions along with it, if possible.
 
     Args:
         session: The old path of the session.

@@ -21,7 +21,7 @@ class Watch:
         self._seen = _facts(opened.stamp)
 
     def look(self) -> OpenedSession | None:
-        """Return the session if it was saved since the last look and can be read."""
+        """Return the session if it was saved since the last look."""
         self.is_free = is_free(self.path)
         with suppress(OSError, StorageError):
             facts = self.path.stat()

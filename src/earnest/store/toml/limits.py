@@ -1,4 +1,4 @@
-"""The limits of depth and size that a TOML source must keep to be parsed."""
+"""The limits of depth and size for TOML sources."""
 
 from earnest.store.toml.tokens import split_tokens
 
@@ -9,7 +9,7 @@ MOST_SIGNS = 450_000
 
 
 def find_crowded(text: str) -> tuple[int, str] | None:
-    """Return the first line beyond the limits with what was expected, or None.
+    """Return the first line beyond the limits, with what was expected.
 
     The time that tomllib takes grows with the square of a key's depth, and brackets make it raise RecursionError.
     """

@@ -9,17 +9,17 @@ Keys = tuple[str, ...]
 
 
 def find_line(text: str, path: Keys) -> int | None:
-    """Return the 1-based line of a key, or of the nearest table around it."""
+    """Return the 1-based line of a key, or of its nearest table."""
     return find_nearest_line(locate_keys(text), path)
 
 
 def find_nearest_line(lines: dict[Keys, int], path: Keys) -> int | None:
-    """Return the line of a key among `lines`, or of its innermost known table."""
+    """Return the line of a key, or of its nearest known table."""
     return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), None)
 
 
 def locate_keys(text: str) -> dict[Keys, int]:
-    """Return the 1-based line of every key and table in a valid TOML source."""
+    """Return the 1-based line of every key and table."""
     scanner = _Scanner()
     for kind, piece, line in split_tokens(text):
         if kind == "newline":
@@ -38,7 +38,7 @@ def _unquote(piece: str) -> str:
 
 
 class _Scanner:
-    """The state of the scan: the header, open brackets, and the present key."""
+    """The state of a scan: header, open brackets and present key."""
 
     def __init__(self) -> None:
         self.lines: dict[Keys, int] = {}
@@ -56,7 +56,7 @@ class _Scanner:
             self.parts, self.value, self.brackets = [], None, 0
 
     def take_word(self, piece: str, line: int) -> None:
-        """Take a part of a key, or note the line of a value."""
+        """Add a part of a key, or note a value's line."""
         if self.value is None:
             self.parts.append(_unquote(piece))
         else:

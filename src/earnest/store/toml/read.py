@@ -47,7 +47,10 @@ _EXPECTED_AT_OPENING = {
 
 
 class FileRead(NamedTuple):
-    """A TOML file as it was read; the text has no byte order mark."""
+    """A TOML file as it was read.
+
+    The text has no byte order mark.
+    """
 
     path: Path
     content: bytes

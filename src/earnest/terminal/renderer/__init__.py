@@ -1,4 +1,4 @@
-"""A file for Textual's driver to write to, which sends the terminal only what differs.
+"""The file of Textual's driver, which sends only what differs.
 
 Textual paints whole regions again: two thousand bytes for each key typed. Here its output is parsed back into cells
 (`paint_parser`, `styles`, `cell_grid`) and compared with the cells that the terminal shows. What differs (`difference`,

@@ -1,4 +1,4 @@
-"""The control sequences that may be sent to the terminal: those that Earnest uses.
+"""The control sequences that may be sent to the terminal.
 
 Anything that a file, a name or a paste contains is text, and is drawn as text. Should it still reach the renderer as a
 control sequence, it is dropped here.

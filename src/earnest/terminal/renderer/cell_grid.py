@@ -1,4 +1,4 @@
-"""Rows of cells, each with a character and the style it is drawn in.
+"""Rows of cells, each with a character and a style.
 
 A wide character is in the first of its cells, and the second is empty. A character is *unsure* where terminals disagree
 about its width: one with combining marks or joined to another.
@@ -39,7 +39,7 @@ class GridRow:
     __hash__ = None  # type: ignore[assignment]
 
     def put(self, column: int, cells: StyledCells) -> None:
-        """Write cells from a column on, as many as the row has room for."""
+        """Write cells from a column on, up to the row's end."""
         room = len(self.glyphs) - column
         if room <= 0 or not cells.glyphs:
             return
@@ -52,7 +52,7 @@ class GridRow:
         self.is_unsure = cells.is_unsure or (self.is_unsure and any(len(glyph) > 1 for glyph in self.glyphs))
 
     def _split(self, column: int) -> None:
-        """Replace a wide character that would be cut here by blanks, as terminals do."""
+        """Replace a wide character that would be cut by blanks."""
         if column < len(self.glyphs) and not self.glyphs[column]:
             for each in (column - 1, column):
                 self.glyphs[each], self.styles[each] = " ", self.styles[each].on_blank

@@ -1,4 +1,4 @@
-"""The cursor: where it is, which style is set, and the shortest sequences that change them."""
+"""The cursor's place and style, and the sequences that change them."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -13,7 +13,7 @@ Place = tuple[int, int]
 
 @lru_cache(maxsize=8192)
 def encode_move(start: tuple[int, int] | None, end: tuple[int, int], *, goes_to_columns: bool = True) -> str:
-    """Return the shortest sequence that moves the cursor from one place to another.
+    """Return the shortest sequence that moves the cursor.
 
     Args:
         start: Where the cursor is; None where that is unknown, and then row and column are both named.
@@ -43,7 +43,7 @@ def _steps(count: int, letter: str) -> str:
 
 
 class CursorWriter:
-    """Writes runs of cells, and remembers where the cursor is and which style is set."""
+    """Writes runs of cells, and remembers the cursor's place and style."""
 
     def __init__(self, capabilities: Capabilities) -> None:
         self.capabilities = capabilities
@@ -94,7 +94,10 @@ class CursorWriter:
         self.place = self._place_at(run.row, end)
 
     def _draw_glyph(self, row: int, column: int, glyph: str, *, is_wide: bool) -> None:
-        """Draw a character; where its width is unsure, over blanks, and place the cursor behind it."""
+        """Draw a character.
+
+        One of unsure width is drawn over blanks, with the cursor then moved behind it.
+        """
         if len(glyph) > 1:
             behind = column + 1 + is_wide
             self._written.append(" " * (1 + is_wide))

@@ -1,4 +1,4 @@
-"""The difference between the cells that a terminal shows and those it should show."""
+"""The difference between the shown and the wanted cells."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -61,7 +61,7 @@ def _first_unsure(row: GridRow) -> int:
 
 
 def _find_erasable_end(row: GridRow, columns: list[int], capabilities: Capabilities) -> int:
-    """Return the column from which the row is best erased, or its width."""
+    """Return the column from which to erase the row, or its width."""
     width, style = len(row.glyphs), row.styles[-1]
     if row.glyphs[-1] != " " or not _is_erasable(style, capabilities):
         return width
@@ -90,7 +90,10 @@ def _join_spans(columns: list[int], row: GridRow) -> Iterator[Span]:
 
 
 def _is_bridge(row: GridRow, start: int, end: int) -> bool:
-    """Return whether cells between two spans are few and of the style before them."""
+    """Return whether the cells between two spans are cheap to repeat.
+
+    They are few, and of the style before them.
+    """
     if end - start > MOST_BRIDGED or not start:
         return False
     style = row.styles[start - 1]

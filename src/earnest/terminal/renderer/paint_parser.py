@@ -1,4 +1,4 @@
-"""A parser for what Textual paints: from moves, renditions and text back to cells."""
+"""A parser that turns what Textual paints back into cells."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,10 @@ def is_paint(sequence: str) -> bool:
 
 
 def parse_paint(sequence: str) -> Iterator[tuple[int, int, StyledCells | None]]:
-    """Yield each stretch painted: row, column and cells; None for a mere move."""
+    """Yield the row, column and cells of each painted stretch.
+
+    The cells are None for a mere move.
+    """
     pieces = _MOVE.split(sequence)
     for row, column, body in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
         yield int(row) - 1, int(column) - 1, _cells(body) if body else None

@@ -33,7 +33,7 @@ class Terminal(Protocol):
 
 
 class DiffRenderer:
-    """Sends a terminal the difference between what it shows and what it should show.
+    """Sends a terminal what differs from what it shows.
 
     Only Textual's writer thread writes here. It calls `write` for each picture or command and `flush` when none waits,
     so that pictures which arrive while the line is busy are sent as one.
@@ -76,7 +76,10 @@ class DiffRenderer:
         return self._terminal.fileno()
 
     def forget(self) -> None:
-        """Have the next picture drawn as a whole; may be called from any thread."""
+        """Draw the next picture as a whole.
+
+        This may be called from any thread.
+        """
         self._is_forgotten = True
 
     def _forget_now(self) -> None:
@@ -119,7 +122,10 @@ class DiffRenderer:
             self._send(picture)
 
     def _orders(self) -> Iterator[Sequence[CellRun]]:
-        """Yield the orders in which the difference can be drawn, and note it as shown."""
+        """Yield the orders in which to draw the difference.
+
+        It is noted as shown.
+        """
         style, is_unsure = self._writer.style, False
         found: list[CellRun] = []
         for number, (old, new) in enumerate(zip(self._shown, self._wanted, strict=True)):

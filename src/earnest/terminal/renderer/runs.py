@@ -60,7 +60,7 @@ def sort_by_style(runs: Iterable[CellRun], current: CellStyle | None) -> list[Ce
             order.setdefault(run.style, len(order))
 
     def rank(run: CellRun) -> int:
-        """Return the rank of a run's style, or of one that draws its blanks."""
+        """Return the rank of a run's style, or of an equivalent one."""
         if not run.is_blank:
             return order[run.style]
         return next((at for style, at in order.items() if _draws(style, " ", run.style)), len(order))

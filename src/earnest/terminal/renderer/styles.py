@@ -1,4 +1,4 @@
-"""Styles of cells: their colours and traits, and the sequences that change them."""
+"""Styles of cells, and the sequences that change them."""
 
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -19,7 +19,9 @@ _LENGTHS: Final = {"2": 5, "5": 3}
 
 
 class CellStyle(NamedTuple):
-    """How a cell is drawn: colours as codes such as `38;2;1;2;3`, traits, and a link.
+    """How a cell is drawn.
+
+    Colours are codes such as `38;2;1;2;3`.
 
     An empty colour is the terminal's own.
     """
@@ -38,7 +40,7 @@ class CellStyle(NamedTuple):
 
     @property
     def is_plain_ground(self) -> bool:
-        """Whether a blank in this style shows only its background, as erased cells do."""
+        """Whether a blank shows only its background, as erased cells do."""
         return not (self.traits & SEEN_ON_BLANKS or self.link)
 
 
@@ -47,7 +49,10 @@ BARE: Final = CellStyle()
 
 
 class _Rendition(NamedTuple):
-    """What a sequence of rendition codes changes; None leaves a colour as it is."""
+    """The changes that rendition codes make.
+
+    None leaves a colour as it is.
+    """
 
     ink: str | None = None
     ground: str | None = None

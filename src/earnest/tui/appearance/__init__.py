@@ -1,4 +1,4 @@
-"""Appearance."""
+"""Colours, signs, and filters of what is drawn."""
 
 from earnest.rooms import rooms_of
 

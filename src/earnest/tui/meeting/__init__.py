@@ -1,4 +1,4 @@
-"""Meeting."""
+"""The screen on which a meeting is written up."""
 
 from earnest.rooms import rooms_of
 

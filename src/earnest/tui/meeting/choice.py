@@ -1,4 +1,4 @@
-"""The choice of the meeting to write up: a new one, or one on file."""
+"""The choice of the meeting to write up."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -18,7 +18,7 @@ BACK = "-"
 
 
 async def choose_meeting(editor: SessionEditor, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> str | None:
-    """Return the meeting to write up, empty for a new one, or None.
+    """Ask which meeting to write up; empty is a new one.
 
     Args:
         editor: The open session.

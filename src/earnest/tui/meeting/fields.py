@@ -1,4 +1,4 @@
-"""The fields of a meeting from top to bottom, with what is on file of it."""
+"""The fields of a meeting, from top to bottom."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -24,14 +24,14 @@ NUMBERS = 22
 
 
 class MeetingFields:
-    """The fields of one meeting, filled from the session and from what was typed."""
+    """The fields of a meeting, filled from the session and the draft."""
 
     def __init__(self, session: Session, key: str, texts: Mapping[str, str], today: date) -> None:
         self._session, self._key, self._texts, self._today = session, key, texts, today
         self._held = session.meeting.get(key, Meeting())
 
     def lay_out(self, about: Sequence[str], signs: Signs) -> Iterator[Widget]:
-        """Yield the fields; `about` is the claim of the quote in hand, if known."""
+        """Yield the fields; `about` is the claim that is quoted, if known."""
         session, held = self._session, self._held
         people = [describe_person(session, person) for person in held.who]
         day = held.on or (None if self._key else self._today)

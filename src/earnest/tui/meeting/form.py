@@ -40,7 +40,7 @@ class MeetingValues(NamedTuple):
 
 
 class MeetingForm(VerticalScroll, can_focus=False):
-    """The fields of a meeting; they are laid out again after each quote."""
+    """The fields of a meeting, laid out again after each quote."""
 
     def __init__(self) -> None:
         super().__init__(classes="main body")

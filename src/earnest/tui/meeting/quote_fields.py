@@ -1,4 +1,4 @@
-"""The fields of the quote in hand, and the quotes that the meeting has by now."""
+"""The fields of the quote in hand, and the quotes kept before."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -51,7 +51,7 @@ def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Wi
 
 
 def find_likely_claim(session: Session, standing: Standing) -> str:
-    """Return the claim that a first quote is likely about: the weakest link."""
+    """Return what a first quote is likely about: the weakest link."""
     weakest = standing.weakest
     if weakest and weakest.claim:
         return weakest.claim
@@ -60,7 +60,7 @@ def find_likely_claim(session: Session, standing: Standing) -> str:
 
 
 def _list_claims(session: Session) -> dict[str, str]:
-    """Return what a quote can be about: each claim, or a new one of each kind."""
+    """Return what a quote can be about, with the text of each."""
     named = ((key, KIND[claim.kind].noun, " ".join(claim.text.split())) for key, claim in session.claims.items())
     claims = {key: f"{noun}: {text or key}" for key, noun, text in named}
     return claims | {f"{NEW}{kind.key}": f"a new {kind.noun}, in these words" for kind in BEGUN}

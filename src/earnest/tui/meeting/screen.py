@@ -1,4 +1,4 @@
-"""Writing up a meeting: who, when, how; then each quote; then what came of it."""
+"""Writing up a meeting: the people, each quote, and what is clearer."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
@@ -25,7 +25,7 @@ from earnest.workspace.session_editor import SessionEditor
 
 
 class MeetingScreen(BaseScreen):
-    """One meeting, kept in the session as it is written; it is dismissed with None."""
+    """One meeting, kept in the session as it is written."""
 
     CSS_PATH = "screen.tcss"
     page_name = "Meeting"
@@ -61,7 +61,7 @@ class MeetingScreen(BaseScreen):
         await self.show()
 
     async def show(self, *, at: str = "who") -> None:
-        """Show the form as it is now, with the cursor in one of its fields."""
+        """Show the form as it is now, and go to a field."""
         editor = self._editor
         self.say_where(editor.session.client, editor.standing.verdict.phrase)
         fields = MeetingFields(editor.session, self._key, self._texts, editor.clock().date())
@@ -70,7 +70,7 @@ class MeetingScreen(BaseScreen):
         self.show_keys()
 
     def keep(self) -> bool:
-        """Keep what is written of the meeting; return whether a quote was kept."""
+        """Keep what is written; return whether a quote was kept."""
         editor, values = self._editor, self._form.values(self._editor.clock().date())
         if not self._key and values.is_empty:
             return False
@@ -82,7 +82,7 @@ class MeetingScreen(BaseScreen):
         return True
 
     def _asks_for_the_day(self) -> bool:
-        """Ask for the day if it cannot be understood: without one no quote counts."""
+        """Ask for a day that is understood; without one no quote counts."""
         values = self._form.values(self._editor.clock().date())
         if values.notes.on or not self._form.day.value.strip():
             return False
@@ -91,7 +91,7 @@ class MeetingScreen(BaseScreen):
         return True
 
     def _asks_for_the_claim(self, says: str) -> bool:
-        """Ask what the quote in hand is about if it is about nothing yet."""
+        """Ask what the quote is about, if nothing is picked."""
         if not self._form.values(self._editor.clock().date()).is_unfiled:
             return False
         self.say_where(self._editor.session.client, says)
@@ -129,7 +129,7 @@ class MeetingScreen(BaseScreen):
             self.action_leave()
 
     def action_leave(self) -> None:
-        """Go back with everything kept; ask once to complete what would be lost."""
+        """Keep everything and leave; ask once about what would be lost."""
         if not self._is_asked and self._asks_for_the_day():
             self._is_asked = True
             return

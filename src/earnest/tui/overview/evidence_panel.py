@@ -1,4 +1,4 @@
-"""What one claim rests on: its text, its records with their quotes, its say-backs."""
+"""What one claim rests on: its text, records, quotes and say-backs."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,7 +20,7 @@ THATS_IT = "that's it"
 
 
 class EvidencePanel(LineWidget):
-    """A claim in full, and below it each record that it rests on."""
+    """A claim in full, and below it the records it rests on."""
 
     def __init__(self, session: Session, standing: Standing, today: date) -> None:
         super().__init__(classes="beside")

@@ -1,4 +1,4 @@
-"""The people of a decision: who said what, who was not heard yet, and who sees it differently."""
+"""The people of a decision, what they said, and where they differ."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -31,7 +31,7 @@ MOST = 3
 
 
 class PeopleScreen(ListScreen):
-    """Everybody with what they said, then the claims that two of them see differently."""
+    """Everybody with what they said, then the claims they see differently."""
 
     page_name = "People"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.REVIEW,)
@@ -42,7 +42,7 @@ class PeopleScreen(ListScreen):
         self._session, self._today, self._read_only = session, today, read_only
 
     def items(self) -> Sequence[Item]:
-        """Return the people, what is seen differently, and people with the user's name."""
+        """Return the people, differing views, and people with the user's name."""
         signs = signs_of(self)
         return [
             *_list_speakers(self._session, self._today, signs),

@@ -28,7 +28,7 @@ GRADE = 9
 
 
 def list_items(session: Session, interview: Interview, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
-    """Yield the tree of goals, challenges and needs, then stages 4 to 7."""
+    """Yield the tree of goals, challenges and needs, then later stages."""
     rows = outline(session, standing.grades)
     claims = [row for row in rows if row.claim is not None]
     carrying = [row for row in rows if row.stage in CARRYING]

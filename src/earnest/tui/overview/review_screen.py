@@ -22,7 +22,7 @@ from earnest.tui.widgets.item_list import Item, ItemList
 
 
 class ReviewScreen(ListScreen):
-    """Goals, challenges and needs as a tree, what hangs on nothing, stages 4 to 7."""
+    """The claims of all stages; goals, challenges and needs as a tree."""
 
     page_name = "Review"
     CSS_PATH = "review_screen.tcss"
@@ -37,7 +37,7 @@ class ReviewScreen(ListScreen):
         self._session, self._interview, self._standing, self._today = session, interview, standing, today
 
     def compose_body(self) -> Iterable[Widget]:
-        """Lay out the tree, and beside it what the current line rests on."""
+        """Lay out the tree, and beside it the current claim's evidence."""
         yield Hairline()
         with Horizontal(classes="body"):
             yield ItemList()

@@ -1,4 +1,4 @@
-"""The sheet: what to ask in the next meeting, in the client's voice."""
+"""The sheet: what to ask in the next meeting."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -37,11 +37,11 @@ TEXT = 72
 
 
 class SheetScreen(ListScreen):
-    """The questions for the meeting, the most useful first, each under its reason."""
+    """The questions for the meeting under their reasons, most useful first."""
 
     page_name = "Questions for the meeting"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.WHY, do.REVIEW, do.MEETING),
+        *(do.MORE_QUESTIONS, do.ADD, do.PUT_AWAY, do.OUT, do.WHY, do.REVIEW, do.MEETING),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
@@ -82,7 +82,7 @@ class SheetScreen(ListScreen):
         return command is not do.PUT_AWAY or bool(self._question and self._question.own)
 
     def action_add(self) -> None:
-        """Add a question of the user's own, about the same claim as the current line."""
+        """Add a question of the user's own about the current line's claim."""
         place = self._question.ask.place if self._question else None
         self.dismiss(AddOwnQuestion((place.about if place else None) or ""))
 
@@ -90,10 +90,6 @@ class SheetScreen(ListScreen):
         """Remove the user's own question."""
         if self._question and self._question.own:
             self.dismiss(RemoveOwnQuestion(self._question.own))
-
-    def action_next(self) -> None:
-        """Go on to more questions."""
-        self.dismiss(View.MORE_QUESTIONS)
 
     def action_go(self, view: str) -> None:
         """Lead on; what is exported here is the sheet."""

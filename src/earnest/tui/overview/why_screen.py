@@ -1,4 +1,4 @@
-"""Why the verdict is what it is: each rule of the chain, with its record."""
+"""Why the verdict is what it is: the rules of the chain."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -34,7 +34,7 @@ STATE = 8
 
 
 class WhyScreen(ListScreen):
-    """The verdict in one sentence, and the rules of each claim in the chain."""
+    """The verdict, and the rules of each claim in the chain."""
 
     page_name = "Why"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.SAY_BACK, do.REVIEW)
@@ -46,7 +46,7 @@ class WhyScreen(ListScreen):
         self._session, self._standing, self._today = session, standing, today
 
     def items(self) -> Sequence[Item]:
-        """Return the verdict, the claims with their rules, and the remarks on the whole."""
+        """Return the verdict, the claims with their rules, and general remarks."""
         return list(_list_items(self._session, self._standing, self._today, signs_of(self)))
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
@@ -92,7 +92,7 @@ def _draw_claim(
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
-    """Return a claim of the chain, its rules, and what is asked about its wording."""
+    """Return a claim of the chain with its rules and remarks."""
     graded = standing.grades[key]
     text = escape_controls(session.claims[key].text, keep_newlines=False)
     rules = chain.from_iterable(_draw_finding(session, finding, today, signs, width) for finding in graded.findings)
@@ -106,7 +106,7 @@ def _draw_claim(
 
 
 def _draw_link(signs: Signs, name: str, grade: Grade, text: str, width: int, *, is_at: bool) -> Content:
-    """Return the line of a link: its sign, name and text, the grade at the right."""
+    """Return the line of a link: sign, name, text and grade."""
     head = f"{signs.of(grade.word)} {name:<11}"
     room = width - cell_width(head) - len(grade.word) - 2
     style = "bold" if is_at else ""
@@ -115,14 +115,14 @@ def _draw_link(signs: Signs, name: str, grade: Grade, text: str, width: int, *, 
 
 
 def _draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    """Return a remark on the whole session, and the text that it is about."""
+    """Return a remark on the whole session, with its text."""
     question = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
     text = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
     return [plain(question, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in text)]
 
 
 def _draw_finding(session: Session, finding: Finding, today: date, signs: Signs, width: int) -> Iterator[Content]:
-    """Yield a rule and what it rests on; the reason for a missing one takes all the lines it needs."""
+    """Yield a rule and its basis; what is missing is not cut."""
     sign, state, style = (signs.met, "met", "") if finding.met else (signs.missing, "missing", "$accent")
     label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
     room = width - len(label)

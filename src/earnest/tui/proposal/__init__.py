@@ -1,4 +1,4 @@
-"""Proposal."""
+"""The proposal."""
 
 from earnest.rooms import rooms_of
 

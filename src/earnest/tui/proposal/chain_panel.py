@@ -1,4 +1,4 @@
-"""What a part of a proposal stands on: its need, the challenge, the goal, their words."""
+"""What a part of a proposal stands on, with the client's words."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -22,7 +22,7 @@ SIZES = ((99, True), (2, True), (1, True), (1, False))
 
 
 class ChainPanel(LineWidget):
-    """The chain of a part, need first, then what they said of the need."""
+    """The chain of a part, then what they said of its need."""
 
     def __init__(self, today: date) -> None:
         super().__init__(classes="beside")
@@ -35,7 +35,7 @@ class ChainPanel(LineWidget):
         self.refresh()
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw as much as fits; claims are shortened before the quote is left out."""
+        """Draw as much as fits; claims are shortened before the quote."""
         if self._shown is None:
             return []
         found: list[Content] = []

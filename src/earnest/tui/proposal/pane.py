@@ -1,4 +1,4 @@
-"""What is written in a proposal beside the chain that it stands on, kept as it is written."""
+"""What is written in a proposal, beside the chain it stands on."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -21,7 +21,7 @@ from earnest.workspace.session_editor import SessionEditor
 
 
 class ProposalPane(Horizontal):
-    """The parts of a proposal, or what is missing for one, beside the chain of a part."""
+    """The parts of a proposal, or what is missing, beside a chain."""
 
     def __init__(
         self, editor: SessionEditor, *, typed: Callable[[Mapping[str, str]], None], texts: Mapping[str, str]
@@ -38,7 +38,7 @@ class ProposalPane(Horizontal):
         yield ChainPanel(self._editor.clock().date())
 
     async def show(self, *, with_new: bool) -> None:
-        """Show the proposal as it is now, with the cursor in its first field or new part."""
+        """Show the proposal, with the cursor in its first or new part."""
         editor, signs = self._editor, signs_of(self)
         view: Gate | Parts
         if is_gate(editor):
@@ -125,20 +125,20 @@ class ProposalPane(Horizontal):
 
 
 def is_gate(editor: SessionEditor) -> bool:
-    """Return whether a reason to go ahead without the right is still to be given."""
+    """Return whether the right is missing, and so is a reason."""
     reason = editor.session.proposal.reason_without_right
     return not editor.standing.verdict.may_propose and not reason.strip()
 
 
 def find_part(editor: SessionEditor, key: str, need: str) -> Part:
-    """Return a part with its chain; one that is not on file yet by its need."""
+    """Return a part with its chain; a new one has only that."""
     grades = editor.standing.grades
     on_file = {part.key: part for part in list_parts(editor.session, grades)}
     return on_file[key] if key in on_file else Part("", "", need, find_chain(editor.session, need, grades))
 
 
 def commit_part(editor: SessionEditor, key: str, text: str, need: str) -> str:
-    """Take a part into the session; return its id, empty if it has no text."""
+    """Take a part into the session; return its id, if any."""
     before = editor.session.proposal.part.get(key)
     if before is None:
         editor.edit(add_part(editor.session, text, need))

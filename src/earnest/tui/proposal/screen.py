@@ -48,7 +48,7 @@ class ProposalScreen(BaseScreen):
         await self.show()
 
     async def show(self, *, with_new: bool = False) -> None:
-        """Show the proposal as it is now, with an empty part if one is to be added."""
+        """Show the proposal as it is now, perhaps with a new part."""
         self.say_where(self._editor.session.client, self._editor.standing.verdict.phrase)
         await self._pane.show(with_new=with_new)
         self.show_keys()
@@ -66,7 +66,7 @@ class ProposalScreen(BaseScreen):
         return super().lead() if isinstance(self.focused, ActionLine) else [("tab", "next field", True)]
 
     async def on_action_chosen(self, event: ActionChosen) -> None:
-        """Go ahead without the right, with the reason that is given or with none."""
+        """Go ahead without the right, whether a reason is given or not."""
         event.stop()
         if not self._editor.read_only:
             self._editor.edit(keep_reason(self._pane.reason))
@@ -117,7 +117,7 @@ class ProposalScreen(BaseScreen):
             self.action_leave(destination)
 
     def action_leave(self, to: Destination | None = None) -> None:
-        """Leave with what is written kept; without a destination, go back to the question."""
+        """Leave with all texts kept, for a destination or the question."""
         self._pane.commit()
         self.dismiss(to)
 

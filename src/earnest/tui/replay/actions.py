@@ -74,6 +74,7 @@ class ReplayActions:
             user=self._workspace.user.user_name,
             clock=self._workspace.clock,
             may_restore=may_restore,
+            file_name=f"{self._workspace.library.name(key)}.toml" if key else "",
             show_why=self._show_why,
             show_review=self._show_review,
         )

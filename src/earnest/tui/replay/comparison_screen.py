@@ -63,7 +63,7 @@ class PointHeads(LineWidget):
 
 
 class ComparisonScreen(ListScreen):
-    """What differs. It is dismissed with the step of a change, or None."""
+    """What differs, dismissed with the step of a change or with None."""
 
     page_name = "Compared"
     enter_hint = "see it change"
@@ -98,7 +98,7 @@ class ComparisonScreen(ListScreen):
                 yield Item(f"{number} {label}", partial(self._draw_belief, each, label), barred=1)
 
     def _draw_belief(self, differing: DifferingThing, label: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
-        """Draw a text or another value on both sides, with its name above."""
+        """Draw a text or value on both sides, below its name."""
         room, signs = _room(width), signs_of(self)
         name = label or describe_name(differing)
         one, other = (_belief(side, label, room, signs) for side in (differing.one, differing.other))
@@ -111,7 +111,7 @@ class ComparisonScreen(ListScreen):
         return [*found, plain(describe_shared(differing), "$muted")] if differing.shared else found
 
     def _draw_sides(self, one: Lines, other: Lines, width: int) -> list[Content]:
-        """Draw both sides; with little room, one below the other, each with its step."""
+        """Draw both sides, each below its step if they are stacked."""
         if not _is_stacked(width):
             return _columns(one, other, width)
         heads = [(f"at step {step}", "$muted") for step in self._found.steps]
@@ -142,7 +142,7 @@ def _room(width: int) -> int:
 
 
 def _belief(side: SideState, label: str, room: int, signs: Signs) -> Lines:
-    """Return what a side has under a label; without one, its grade and text."""
+    """Return a side's lines under a label; without one, grade and text."""
     found: Lines = []
     if not label:
         grade = describe_grade(side)
@@ -162,7 +162,7 @@ def _fitted(text: str, room: int, signs: Signs) -> list[str]:
 
 
 def _columns(one: Lines, other: Lines, width: int, at: int = 0) -> list[Content]:
-    """Return two columns side by side; with little room, one below the other."""
+    """Return two columns, side by side if there is room."""
     room, edge = _room(width), plain(" " * at)
     if _is_stacked(width):
         return [Content.assemble(edge, plain(line, style)) for line, style in (*one, *other)]

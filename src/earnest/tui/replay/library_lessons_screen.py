@@ -1,4 +1,4 @@
-"""What all sessions of a library teach: counts, and the sessions behind them."""
+"""What all sessions of a library teach, in counts."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from earnest.core.replay.notes import ReplayNote, ReplayNotes, describe_note
 from earnest.core.replay.replay import Replay
-from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.replay.step_finder import Ask
 from earnest.workspace.errors import StorageError
@@ -17,7 +17,7 @@ Keep = Callable[[ReplayNote, str], ReplayNotes]
 
 
 class NoteEditor:
-    """The notes on a replay, and the dialog that they are written in."""
+    """The notes on a replay, and how they are written."""
 
     def __init__(
         self,
@@ -51,12 +51,12 @@ class NoteEditor:
         return self._keep is not None
 
     def describe(self, step: int, today: date) -> Sequence[tuple[str, str]]:
-        """Return the notes on a step: who wrote each and when, and its text."""
+        """Return each note on a step: who and when, and the text."""
         steps = self._replay.steps
         return [(describe_note(each, steps, today), each.text) for each in self.notes.on_step(steps, step).values()]
 
     async def write(self, step: int, ask: Ask) -> None:
-        """Ask for a note on a step, or for another text of the user's own, and keep it."""
+        """Ask for the user's own note on a step, and keep it."""
         key, own = self._own(step)
         dialog = TextDialog(
             self._replay.session.client,
@@ -74,12 +74,11 @@ class NoteEditor:
         try:
             self.notes = self._keep(note, key)
         except StorageError as error:
-            says = [str(error), text]
-            await ask(ChoiceDialog(self._file_name, "The note is not kept", says, (("on", "go on", ""),)))
+            await tell(ask, self._file_name, "The note is not kept", [str(error), text])
         else:
             self._changed()
 
     def _own(self, step: int) -> tuple[str, ReplayNote | None]:
-        """Return the id of the user's own note on a step, and the note."""
+        """Return the user's own note on a step, with its id."""
         notes = self.notes.on_step(self._replay.steps, step).items()
         return next(((key, note) for key, note in notes if note.by == self._user), ("", None))

@@ -1,4 +1,4 @@
-"""The session at a step of its replay: seen in full, or restored."""
+"""The session at a step: seen in full, or restored."""
 
 from collections.abc import Callable
 from datetime import date
@@ -23,14 +23,14 @@ ShowReview = Callable[[Session, Interview, Standing], ListScreen]
 
 
 class PastState:
-    """The states of a session after each step, to be looked at or restored."""
+    """The states of a session after its steps."""
 
     def __init__(self, replay: Replay, today: date, *, show_why: ShowWhy, show_review: ShowReview) -> None:
         self._replay, self._today = replay, today
         self._show_why, self._show_review = show_why, show_review
 
     def screen(self, view: View, step: int) -> ListScreen:
-        """Return a screen of the state after a step, from which nothing leads on."""
+        """Return a screen of a step that leads nowhere but back."""
         session, standing = self._replay.session_at(step), self._replay.standing_at(step)
         if view is View.WHY:
             found = self._show_why(session, standing)
@@ -40,7 +40,7 @@ class PastState:
         return found
 
     async def restore(self, step: int, ask: Ask, leave: Callable[[RestoreStep], object]) -> None:
-        """Ask whether to restore the state after a step; if so, leave with it."""
+        """Ask whether to restore a step, and if so leave with it."""
         replay, total = self._replay, len(self._replay)
         when = summarize_step(replay, step, self._today).when if step else "before the first step"
         says = [

@@ -1,4 +1,4 @@
-"""Playing a replay: evenly, or in proportion to the time that it took."""
+"""A player of replays, even or in proportion to real time."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -76,7 +76,7 @@ class ReplayPlayer:
         self._set_speed(self._speed)
 
     def _wait(self) -> None:
-        """Wait for the next step; say how long the pause was if it's cut short."""
+        """Wait for the next step; tell a pause that is cut short."""
         seconds = 1.0
         if self._in_proportion:
             wait = pace_step(self._steps, self._at + 1)

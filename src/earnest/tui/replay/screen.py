@@ -1,4 +1,4 @@
-"""The replay of a session: each step of its history, and the standing after it."""
+"""The replay of a session, step by step."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -25,7 +25,20 @@ READ_ONLY = "read only"
 
 
 class ReplayScreen(BaseScreen):
-    """A session's history, step by step. It is dismissed with a step to restore, or None."""
+    """A session's history, dismissed with a step to restore or with None.
+
+    Args:
+        replay: The history.
+        today: The day that dates are shown from.
+        notes: The notes on its steps.
+        keep_note: Keeps a note; None if no note can be kept.
+        user: Who writes notes now.
+        clock: Returns the time now.
+        may_restore: Whether the session can be restored to a step.
+        file_name: The name of the session's file, for error messages.
+        show_why: Makes a screen of why a verdict is what it is.
+        show_review: Makes a screen of everything that was said.
+    """
 
     page_name = "Replay"
     CSS_PATH = "screen.tcss"
@@ -64,20 +77,6 @@ class ReplayScreen(BaseScreen):
         show_why: ShowWhy,
         show_review: ShowReview,
     ) -> None:
-        """Prepare a replay at its last step.
-
-        Args:
-            replay: The history.
-            today: The day that dates are shown from.
-            notes: The notes on its steps.
-            keep_note: Keeps a note; None if no note can be kept.
-            user: Who writes notes now.
-            clock: Returns the time now.
-            may_restore: Whether the session can be restored to a step.
-            file_name: The name of the session's file, for error messages.
-            show_why: Makes a screen of why a verdict is what it is.
-            show_review: Makes a screen of everything that was said.
-        """
         super().__init__()
         self.replay, self.step = replay, len(replay)
         self.player = ReplayPlayer(
@@ -126,7 +125,7 @@ class ReplayScreen(BaseScreen):
         self.show_keys()
 
     def go(self, step: int, word: str = "") -> None:
-        """Go to a step, or to the nearest end; say a word on the top line."""
+        """Go to a step or the nearest end; say a word above."""
         self.step, self._word, self._pending = max(0, min(step, len(self.replay))), word, None
         self.show_step()
 
@@ -166,7 +165,7 @@ class ReplayScreen(BaseScreen):
                 self.player.play(self.step)
 
     def action_ask(self, what: str) -> None:
-        """Ask for a `note`, whether to `restore`, or which step to go to."""
+        """Ask for a `note`, a `restore`, or a step to go to."""
         self.player.pause()
         tasks = tasks_of(self)
         match what:
@@ -178,7 +177,7 @@ class ReplayScreen(BaseScreen):
                 tasks.start(self._finder.find(what, self.step, tasks.ask))
 
     def action_go(self, view: str) -> None:
-        """Show why, or the review, after this step; ask the app for any other screen."""
+        """Show why or the review after this step; else, ask the app."""
         if view in {View.WHY, View.REVIEW}:
             self.player.pause()
             self._pending = None

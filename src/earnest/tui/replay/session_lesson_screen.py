@@ -1,4 +1,4 @@
-"""The lesson of a session: what it teaches, each fact with its step."""
+"""The lesson of a session, each fact with its step."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -24,7 +24,7 @@ MOST = 3
 
 
 class SessionLessonScreen(ListScreen):
-    """Facts from the history and the records. It is dismissed with a step, or None."""
+    """Facts about the session, dismissed with a step or with None."""
 
     page_name = "Lesson"
     enter_hint = "see it there"

@@ -1,4 +1,4 @@
-"""Ways to find a step of a replay: a lesson, a comparison, a search, a time."""
+"""Ways to find a step: lesson, comparison, search, timeline, time."""
 
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -65,7 +65,7 @@ class StepFinder:
                 raise ValueError(way)
 
     async def _compare(self, at: int, ask: Ask) -> Jump | None:
-        """Mark a step; if another one is marked, show what differs between them."""
+        """Mark a step, or compare it with the marked one."""
         marked = self._marked
         if marked is None:
             self._marked = at

@@ -26,7 +26,7 @@ TEXT = 100
 
 
 class StepSearchScreen(BaseScreen):
-    """The steps, narrowed as the user types. It is dismissed with a step, or None."""
+    """The steps that match, dismissed with a step or with None."""
 
     page_name = "Find"
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,4 +1,4 @@
-"""One step of a replay: what changed, in whose words, and its effect."""
+"""A step of a replay: the change, quotes, and effects."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -32,7 +32,7 @@ class StepView(LineWidget):
         self._notes: Sequence[tuple[str, str]] = ()
 
     def show(self, step: int, notes: Sequence[tuple[str, str]]) -> None:
-        """Show a step and the notes on it; 0 is before the first."""
+        """Show a step, from 0, and the notes on it."""
         self._step, self._notes = step, notes
         self.refresh()
 

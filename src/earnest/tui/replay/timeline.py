@@ -1,4 +1,4 @@
-"""The timeline of a replay: days, a tick for each step, verdicts, and grades."""
+"""The timeline of a replay: days, steps, verdicts, and grades."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,7 @@ TRACKS = (("Goal", "goal"), ("Challenge", "challenge"), ("Need", "need"))
 
 
 class TimelineLayout(NamedTuple):
-    """A timeline at some width; a step only moves the bar on it."""
+    """A timeline at some width, without the bar."""
 
     places: Sequence[int]
     days: Content
@@ -29,7 +29,7 @@ class TimelineLayout(NamedTuple):
 
 
 class Timeline(LineWidget):
-    """A replay from its first step to its last, with a bar at the present one."""
+    """A line of all steps, with a bar at the present one."""
 
     step: reactive[int] = reactive(0)
     points: reactive[Sequence[ReplayPoint]] = reactive(())
@@ -43,7 +43,7 @@ class Timeline(LineWidget):
         self._laid_out: TimelineLayout | None = None
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw the days, the line and the verdicts; with room, the chain's grades."""
+        """Draw days, line and verdicts; if there is room, grades too."""
         signs = signs_of(self)
         if self._laid_out is None or self._laid_out_for != (width, len(self.points)):
             self._laid_out_for, self._laid_out = (width, len(self.points)), self._lay_out(width, signs)

@@ -13,7 +13,7 @@ from earnest.tui.widgets.item_list import Item, ItemList, heading
 
 
 class TimelineTextScreen(ListScreen):
-    """Sittings, meetings, grades and verdicts. It is dismissed with a step, or None."""
+    """The timeline in words, dismissed with a step or with None."""
 
     page_name = "The line in words"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
@@ -24,7 +24,7 @@ class TimelineTextScreen(ListScreen):
         self._line: Sequence[tuple[int, str]] | None = None
 
     def on_mount(self) -> None:
-        """Work out the line on a thread: a long history takes a while."""
+        """Work out the line on a thread; long histories take a while."""
         super().on_mount()
         self.run_worker(self._work_out, thread=True)
 

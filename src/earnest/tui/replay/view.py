@@ -1,4 +1,4 @@
-"""The view of a replay: a step, the standing after it, and the timeline."""
+"""The view of a replay: step, standing, and timeline."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -36,7 +36,7 @@ class ReplayView(Vertical):
         yield Timeline(self._replay, self._today)
 
     def show(self, step: int, notes: Sequence[tuple[str, str]]) -> None:
-        """Show a step, and the notes on it: who wrote each and when, and its text."""
+        """Show a step, and its notes as `NoteEditor.describe` returns them."""
         session, standing = self._replay.session_at(step), self._replay.standing_at(step)
         self.query_one(StepView).show(step, notes)
         self.query_one(StandingPanel).show(session, standing)

@@ -1,4 +1,4 @@
-"""The queue of keys: each is given once the one before has had its effect."""
+"""Keys wait their turn: each until the last has had its effect."""
 
 import asyncio
 from collections import deque
@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
 
-from earnest.tui.runtime.tasks import Tasks
+from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
 
 LONGEST_WAIT: Final = 2.0
@@ -52,7 +52,7 @@ class KeyQueue:
         """Tell the app of a fault; nobody else waits for the task."""
         fault = None if turn.cancelled() else turn.exception()
         if isinstance(fault, Exception):
-            self._app._handle_exception(fault)  # noqa: SLF001 - Textual's own way
+            fail_in(self._app, fault)
 
     async def _give(self) -> None:
         """Give the app all messages, one after the other."""
@@ -67,14 +67,14 @@ class KeyQueue:
                         await self._effect(message)
 
     async def _screen_ready(self) -> None:
-        """Wait until the screen that a key would go to is mounted and has its focus."""
+        """Wait until the screen on top is mounted and has its focus."""
         loop = asyncio.get_running_loop()
         end = loop.time() + self._patience
         while self._app.screen_stack and not getattr(self._app.screen, "stands", True) and loop.time() < end:  # noqa: ASYNC110 - screens tell nobody
             await asyncio.sleep(_LOOK_AGAIN)
 
     async def _effect(self, message: Key | Paste) -> None:
-        """Wait until a message has had its effect, and its flows have ended or ask."""
+        """Wait for a message's effect, and for flows to end or ask."""
         await self._bubbled(message)
         tasks: Tasks | None = getattr(self._app, "tasks", None)
         while tasks is not None and not tasks.are_idle:
@@ -82,7 +82,7 @@ class KeyQueue:
             await self._bubbled(message)
 
     async def _bubbled(self, message: Key | Paste) -> None:
-        """Wait until the focus and all around it have handled what they were sent.
+        """Wait until the focus and its ancestors have handled their messages.
 
         A key may move the focus, or open a screen that takes it: it waits until nothing moves any more.
         """
@@ -104,13 +104,13 @@ class KeyQueue:
 
 
 def _is_written(message: Key | Paste, place: DOMNode) -> bool:
-    """Return whether a field has taken a letter as text, so that it goes no further."""
+    """Return whether a field has taken a letter as text."""
     is_letter = isinstance(message, Key) and message.is_printable
     return is_letter and role_of(place).takes_letters and message._stop_propagation  # noqa: SLF001 - told nowhere else
 
 
 async def _is_through(place: DOMNode) -> None:
-    """Wait until an app, screen or widget has handled its messages, or is gone."""
+    """Wait until a node has handled its messages, or is gone."""
     reached = asyncio.Event()
     if not place.is_attached or not place.call_later(reached.set):
         return

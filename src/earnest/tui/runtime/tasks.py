@@ -1,4 +1,4 @@
-"""Flows that a key begins: the next key waits until they end, or ask the user."""
+"""Flows that a key begins; the next key waits for them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Tasks:
-    """The app's flows, each begun by a key and free to ask the user."""
+    """The app's running flows, which may ask the user."""
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
@@ -24,7 +24,7 @@ class Tasks:
 
     @property
     def are_idle(self) -> bool:
-        """Whether no flow is at work; one that waits for the user's answer is not."""
+        """Whether every flow has ended or waits for the user's answer."""
         return self._active == 0
 
     def start(self, flow: Coroutine[Any, Any, object]) -> None:
@@ -47,7 +47,7 @@ class Tasks:
             self._count(1)
 
     async def until_idle(self) -> None:
-        """Wait until no flow is at work."""
+        """Wait until every flow has ended or asks the user."""
         await self._idle.wait()
 
     async def _run(self, flow: Coroutine[Any, Any, object]) -> None:
@@ -65,6 +65,16 @@ class Tasks:
 
 
 def tasks_of(here: DOMNode) -> Tasks:
-    """Return the tasks of the app that a screen or widget belongs to."""
+    """Return the tasks of a screen's or widget's app."""
     found: Tasks = here.app.tasks  # type: ignore[attr-defined]
     return found
+
+
+def fail_in(app: App[Any], fault: Exception) -> None:
+    """Raise a fault in the app; only in the event loop's thread."""
+
+    def fail() -> None:
+        """Raise it where the app handles its own."""
+        raise fault
+
+    app.call_later(fail)

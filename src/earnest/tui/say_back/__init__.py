@@ -1,4 +1,4 @@
-"""Say back."""
+"""The screen on which a say-back is written."""
 
 from earnest.rooms import rooms_of
 

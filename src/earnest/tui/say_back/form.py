@@ -1,4 +1,4 @@
-"""The fields of a say-back, in the order in which a meeting goes."""
+"""The form of a say-back, in the order of a meeting."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -55,7 +55,7 @@ class SayBackForm(VerticalScroll, can_focus=False):
         """The draft made of their words; empty where a say-back is rewritten."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the fields; a new say-back begins with a draft of their words."""
+        """Lay out the fields; a new say-back begins as a draft."""
         before = self._before()
         who = describe_person(self._session, before.who) if before.who else ""
         on = format_day(before.on, self._today) if before.on else ""
@@ -76,7 +76,7 @@ class SayBackForm(VerticalScroll, can_focus=False):
         yield LabelledRow("They meant", Choice("class", CLASSES, before.class_), LABEL)
 
     def _before(self) -> SayBackValues:
-        """Return what the fields hold at first: the say-back on file, else a draft."""
+        """Return what the fields hold at first."""
         if self._kept:
             kept = self._kept
             return SayBackValues((), kept.said, kept.reply, kept.class_, kept.who, kept.on)
@@ -100,7 +100,7 @@ class SayBackForm(VerticalScroll, can_focus=False):
         return bool(values.reply or (values.said and values.said != self._draft.strip()))
 
     def enter(self) -> None:
-        """Go to the words to say; a draft is selected, so that typing replaces it."""
+        """Go to the words to say; typing replaces a draft."""
         self.said.focus()
         if self._draft and self.said.text == self._draft:
             self.said.select_all()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from textual.content import Content
-from textual.events import Click
 from textual.reactive import reactive
 
 from earnest.core.evidence.grading import grade_claims
@@ -46,6 +45,3 @@ class QuotesPicker(Picker):
                 lead = plain(head if number == 0 else " " * len(head), style)
                 found.append(Content.assemble(lead, plain(line, "italic")))
         return found or [plain("none picked yet", "$muted")]
-
-    def on_click(self, event: Click) -> None:
-        """Only take the focus: lines are of several heights."""

@@ -1,4 +1,4 @@
-"""Say it back: what you said, what they answered, and what they meant."""
+"""Say it back: your words, their answer, and what they meant."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
@@ -22,7 +22,7 @@ from earnest.workspace.session_editor import SessionEditor
 
 
 class SayBackScreen(BaseScreen):
-    """The form of a say-back; it shows no score while the user types.
+    """A say-back; no score is shown while the user types.
 
     It keeps the say-back, and is dismissed with what they corrected, or None.
     """

@@ -1,4 +1,4 @@
-"""The parts that pages are made of; each is handed values of the core and sends messages up."""
+"""The parts of screens: values go down, messages go up."""
 
 from earnest.rooms import rooms_of
 

@@ -24,7 +24,7 @@ class ActionChosen(Message):
 
 
 class ActionLine(LineWidget, can_focus=True):
-    """A line that does something; `brief` is drawn where the whole does not fit."""
+    """A line that does something; `brief` is its shorter form."""
 
     role: ClassVar[FieldRole] = PRESSING
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "do it", show=False)]
@@ -35,7 +35,7 @@ class ActionLine(LineWidget, can_focus=True):
         self.what, self.which = what, which
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
-        """Draw the line, in its brief form where the whole does not fit."""
+        """Draw the line, or its shorter form if it does not fit."""
         shown = self._shown if self._shown.cell_length <= width else self._brief
         if shown.cell_length <= width:
             return [shown]

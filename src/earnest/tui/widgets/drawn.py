@@ -1,5 +1,6 @@
-"""Responsible for widgets that are drawn as lines of text, fitted to their own width and height."""
+"""Widgets drawn as lines of text that fit their size."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 
 from textual.content import Content
@@ -24,19 +25,19 @@ def quoted(words: str, signs: Signs) -> str:
 
 
 def beside(left: Content, right: Content, width: int) -> Content:
-    """Return a line of a width with one text at its left edge and one at its right."""
+    """Return a line with a text at each end."""
     gap = width - left.cell_length - right.cell_length
     return Content.assemble(left, plain(" " * max(gap, 1)), right)
 
 
 def ends(left: str, right: str, width: int, signs: Signs, style: str = "", right_style: str = "") -> Content:
-    """Return the same from plain texts; the left one is elided where there is no room for both."""
+    """Return such a line of plain texts, the left elided."""
     room = width - cell_width(right) - 2 if right else width
     return beside(plain(elide(left, room, signs.elided), style), plain(right, right_style), width)
 
 
 class LineWidget(Widget):
-    """A widget that draws `lines`; every line fits the width that it is given."""
+    """A widget that draws lines; each fits the width it is given."""
 
     DEFAULT_CSS = """
     LineWidget {
@@ -46,9 +47,9 @@ class LineWidget(Widget):
     }
     """
 
+    @abstractmethod
     def lines(self, width: int, height: int) -> Iterable[Content]:
         """Return the lines to draw in so many cells and rows."""
-        raise NotImplementedError
 
     def render(self) -> Content:
         """Draw the lines."""

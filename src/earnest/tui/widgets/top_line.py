@@ -1,4 +1,4 @@
-"""Responsible for the top line: whose session, which page, and whether it is saved."""
+"""The top line: the client, the screen, and whether it is saved."""
 
 from textual.content import Content
 from textual.dom import DOMNode
@@ -16,16 +16,16 @@ SAVING = "saving"
 
 
 class TopLine(LineWidget):
-    """The client's name, the page's, and at the right a mark such as *saved 10:42*."""
+    """The client and the screen, and at the right *saved 10:42*."""
 
     title: reactive[str] = reactive("")
     page: reactive[str] = reactive("")
     mark: reactive[str] = reactive("")
     aside: reactive[str] = reactive("")
-    """A word about the last key, in the mark's place until the next one."""
+    """A word about the last key, in place of the mark until the next key."""
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - a line is a line
-        """Draw the one line; only the client's name is ever elided."""
+        """Draw the line; only the client's name is ever elided."""
         signs = signs_of(self)
         page = f" {signs.inwards} {self.page}" if self.page else ""
         mark = self.aside or self.mark

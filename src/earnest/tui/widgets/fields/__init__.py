@@ -1,4 +1,4 @@
-"""Fields."""
+"""The fields in which answers are given."""
 
 from earnest.rooms import rooms_of
 

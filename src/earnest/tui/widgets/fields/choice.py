@@ -23,7 +23,7 @@ class FieldEdited(Message):
 
 
 class Choice(LineWidget, can_focus=True):
-    """A few words, the chosen one in brackets; left and right choose another."""
+    """A few words, the chosen one in brackets; arrows choose another."""
 
     role: ClassVar[FieldRole] = CHOOSING
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,7 +52,7 @@ class Choice(LineWidget, can_focus=True):
         return [plain(" ").join(line) for line in found]
 
     def action_choose(self, step: int) -> None:
-        """Choose the word beside the chosen one; the first if none is chosen."""
+        """Choose the word beside the chosen one, or the first."""
         values = [value for value, _ in self._choices]
         at = values.index(self.value) + step if self.value in values else 0
         self.value = values[at % len(values)]

@@ -1,4 +1,4 @@
-"""The field that picks claims, or other things with a text, from a list."""
+"""The field that picks claims or other things from a list."""
 
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
@@ -17,7 +17,7 @@ from earnest.tui.widgets.fields.choice import FieldEdited
 
 
 class Picker(LineWidget, can_focus=True):
-    """A list to pick from: all of it while it has the focus, else what is picked."""
+    """A list to pick from; it opens while it has the focus."""
 
     role: ClassVar[FieldRole] = PICKING
     BINDINGS: ClassVar[list[BindingType]] = [
