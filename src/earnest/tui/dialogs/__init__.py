@@ -1,1 +1,1 @@
-"""Dialogs."""
+"""Questions to the user, and the list of keys."""

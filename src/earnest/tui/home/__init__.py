@@ -1,1 +1,1 @@
-"""Home."""
+"""Home: the list of sessions, and a new session."""
