@@ -7,7 +7,7 @@ import random
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
-from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.kinds import KIND
 from earnest.core.model.paths import join_path, leaves

@@ -19,7 +19,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session

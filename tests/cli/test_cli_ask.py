@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import begin_tables
 from earnest.core.reports.sheet import CLOSING
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import create

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import begin_tables
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.interviews import SCREENS

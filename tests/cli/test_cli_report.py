@@ -20,7 +20,7 @@ def test_check_report(example, interview):
     assert told["why"][0] == {
         "rule": "confirmed",
         "claim": "g1",
-        "says": Finding("confirmed", "g1", met=True, label="").says,
+        "says": Finding("confirmed", "g1", met=True, label="").sentence,
     }
 
 

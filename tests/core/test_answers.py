@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 from casefile import Case
 
-from earnest.core.editing.field_input import parse_field, show_field
+from earnest.core.editing.field_input import parse_field
+from earnest.core.interview.field_text import show_field
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.fields import Field as FormField
 

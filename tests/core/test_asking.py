@@ -1,7 +1,7 @@
 from casefile import Case, honest, march
 
+from earnest.core.interview.phrasing import fill_names, voice_question
 from earnest.core.interview.places import Place
-from earnest.core.standing.next_question import fill_names, voice_question
 
 
 def test_a_question_is_filled_with_their_own_words(interview):

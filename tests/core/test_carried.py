@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from casefile import TONGUES, honest
 
-from earnest.core.editing.answer_edits import begin_tables
-from earnest.core.editing.new_session import carry_claims, carry_tables
+from earnest.core.editing.new_session import begin_tables, carry_claims, carry_tables
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, apply_edits

@@ -7,8 +7,7 @@ import pytest
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.compared_told import describe_comparison
-from earnest.core.replay.comparison import SideState, compare
+from earnest.core.replay.comparison import SideState, compare, describe_comparison
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.session_lesson_text import compared_report
 

@@ -3,13 +3,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from casefile import TONGUES, Case, honest, march
 
-from earnest.core.editing.answer_edits import (
-    answer_question,
-    answer_remark,
-    begin_tables,
-    toggle_none_said,
-    toggle_not_known,
-)
+from earnest.core.editing.answer_edits import answer_question, answer_remark, toggle_none_said, toggle_not_known
+from earnest.core.editing.new_session import begin_tables
 from earnest.core.editing.people import name_person
 from earnest.core.editing.records import add_quote, add_source, remove_record, rewrite_record
 from earnest.core.editing.removal import remove_claim

@@ -42,7 +42,7 @@ def test_every_sample_from_its_first_step_to_its_last(path, interview):
         whole = rewind(session, film.steps[step - 1].number if step else 0)
         assert film.document_at(step) == bare(whole)
         assert judged_in(film, step) == judged_afresh(whole, interview)
-        assert film.tracks[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
+        assert film.points.all[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
 
 
 def test_the_verdict_turns_where_it_turned(interview):
@@ -51,12 +51,12 @@ def test_the_verdict_turns_where_it_turned(interview):
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Replay(session, interview)
 
-    assert not film.is_judged
-    assert [film.verdicts[step] for step in film.turns] == [Verdict.SAY_IT_BACK]
-    assert film.is_judged
-    assert film.verdicts[film.turns[0] - 1] is Verdict.KEEP_LISTENING
-    assert film.tracks[0].goal is Grade.BLANK
-    assert film.tracks[-1].need is Grade.HEARD
+    assert not film.points.is_complete
+    assert [film.points.verdicts[step] for step in film.points.turns] == [Verdict.SAY_IT_BACK]
+    assert film.points.is_complete
+    assert film.points.verdicts[film.points.turns[0] - 1] is Verdict.KEEP_LISTENING
+    assert film.points.all[0].goal is Grade.BLANK
+    assert film.points.all[-1].need is Grade.HEARD
 
 
 def test_the_story_of_one_claim(interview):

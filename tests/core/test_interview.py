@@ -143,7 +143,7 @@ def test_a_place_is_written_so_that_it_is_found_again(interview):
     session = honest().session()
 
     for place in list_all_places(session, interview):
-        assert parse_place(session, interview, place.written(interview)) == place
+        assert parse_place(session, interview, place.format(interview)) == place
 
 
 def test_one_goes_on_where_one_was_or_at_the_first_gap(interview):

@@ -128,9 +128,9 @@ def test_the_order_of_tables_and_keys_changes_no_judgement(interview, drawn, see
     first, second = assess(one, interview), assess(other, interview)
 
     assert (first.verdict, first.chain, first.weakest) == (second.verdict, second.chain, second.weakest)
-    assert first.judged == second.judged
-    assert list(first.judged) == list(second.judged)
-    assert (first.ask_next, first.signs, first.why) == (second.ask_next, second.signs, second.why)
+    assert first.grades == second.grades
+    assert list(first.grades) == list(second.grades)
+    assert (first.ask_next, first.stage_grades, first.why) == (second.ask_next, second.stage_grades, second.why)
     assert (first.orphans, first.look_again) == (second.orphans, second.look_again)
 
 
@@ -148,7 +148,7 @@ def test_grades_are_computed_the_same_each_time_and_always_explained(interview, 
         assert bool(each.confirmed_by) is (each.grade is Grade.CONFIRMED)
     standing = assess(session, interview)
     assert (standing.weakest is None) is standing.verdict.may_propose
-    assert all(finding.says for finding in standing.why)
+    assert all(finding.sentence for finding in standing.why)
 
 
 @given(drawn=cases(), number=st.integers(1, 5))

@@ -3,19 +3,11 @@ from datetime import UTC, date, datetime
 import pytest
 from core.casefile import Case, honest
 
-from earnest.core.editing.meetings import (
-    MeetingNotes,
-    MeetingTally,
-    count_meeting,
-    describe_tally,
-    find_quotes,
-    put_quote,
-    sort_meetings,
-    write_meeting,
-)
+from earnest.core.editing.meetings import MeetingNotes, put_quote, write_meeting
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author, apply_edits
+from earnest.core.reports.meetings import MeetingTally, count_meeting, describe_tally, find_quotes, sort_meetings
 
 PEN = Author("priya", datetime(2026, 3, 11, 18, tzinfo=UTC))
 DAY = date(2026, 3, 11)

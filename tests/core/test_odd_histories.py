@@ -7,8 +7,7 @@ import pytest
 
 from earnest.core.history.steps import record_hand_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.compared_told import describe_comparison
-from earnest.core.replay.comparison import compare
+from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import replay_report
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay

@@ -8,7 +8,7 @@ from earnest.core.interview.stage import Interview
 def test_a_question_about_a_person_names_them(interview):
     """*What must they see* is asked by the person's name, and the name itself of nobody yet."""
     session = honest().person("dana", "Dana", has_a_say=True).session()
-    places = [place for place in list_all_places(session, interview) if place.asked_in(interview).of == "person"]
+    places = [place for place in list_all_places(session, interview) if place.question_in(interview).of == "person"]
 
     names = {prompt_at(session, interview, place, ()).name for place in places if place.about == "dana"}
 

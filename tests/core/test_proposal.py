@@ -3,11 +3,10 @@ from datetime import UTC, date, datetime
 import pytest
 from casefile import Case, honest
 
-from earnest.core.editing.proposal import add_part, keep_reason, remove_part, rewrite_part, write_why_you
+from earnest.core.editing.proposal import NO_REASON, add_part, keep_reason, remove_part, rewrite_part, write_why_you
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.history.undo import undo
 from earnest.core.reports.proposal import (
-    NO_REASON,
     describe_not_earned,
     describe_reason,
     explain_why_you,

@@ -236,7 +236,7 @@ def exercise(tables, interview):
     assert all(str(fault) for fault in faults)
     standing = assess(session, interview)
     assert standing.why is not None
-    outline(session, standing.judged)
+    outline(session, standing.grades)
     list_questions(session, interview, standing)
     find_unknown_keys(tables)
     undo(session)
@@ -312,7 +312,7 @@ def test_the_example_sorted_otherwise_is_the_same(example, interview):
 
     for seed in range(20):
         other = assess(read_session(shuffled(example, seed))[0], interview)
-        assert (first.verdict, first.chain, first.judged, first.weakest) == (
-            *(other.verdict, other.chain, other.judged, other.weakest),
+        assert (first.verdict, first.chain, first.grades, first.weakest) == (
+            *(other.verdict, other.chain, other.grades, other.weakest),
         )
         assert (first.ask_next, first.why, first.look_again) == (other.ask_next, other.why, other.look_again)

@@ -70,7 +70,7 @@ def pointed(text, kind, **more):
 def test_what_a_rule_asks_about(text, kind, rule):
     """Each rule by its name, with one sentence of its own that is a question."""
     assert rules(text, kind) == [rule]
-    assert ASKING[rule].says.endswith("?")
+    assert ASKING[rule].sentence.endswith("?")
     assert not ASKING[rule].decides
 
 

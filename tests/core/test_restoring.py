@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from replay.growing import SOUND, bare, grown
 
 from earnest.core.history.changes import Author
-from earnest.core.history.restoring import RestorePoint, restore
 from earnest.core.history.steps import list_told_leaves, with_hand_edits
+from earnest.core.history.undo import RestorePoint, restore
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.replay import Replay
 from earnest.store.shipped import list_samples

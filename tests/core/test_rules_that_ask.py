@@ -26,7 +26,7 @@ def found(interview):
     def _found(rule, session):
         session = session if not isinstance(session, Case) else session.session()
         every = find_remarks(session, interview, grade_claims(session), TODAY)
-        assert all(remark.says.endswith("?") for remark in every)
+        assert all(remark.sentence.endswith("?") for remark in every)
         return [remark for remark in every if remark.rule == rule]
 
     return _found

@@ -444,8 +444,8 @@ def test_every_rule_says_one_sentence():
     """Each rule has a name and a sentence that a user reads."""
     case = honest().put("need", "n1", text="cash").put("goal", "g1", measure="")
 
-    assert all(rule.says.endswith((".", "?")) and rule.decides for rule in RULES.values())
-    assert all(finding.says for found in case.judged().values() for finding in found.findings)
+    assert all(rule.sentence.endswith((".", "?")) and rule.decides for rule in RULES.values())
+    assert all(finding.sentence for found in case.judged().values() for finding in found.findings)
 
 
 def test_two_people_who_disagree_are_kept_side_by_side():

@@ -151,3 +151,13 @@ def checked(folder):
     """Return what taplo says of the TOML files below a folder."""
     command = [TAPLO, "check", "--no-auto-config", *sorted(folder.rglob("*.toml"))]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_published_names_differ_from_classes():
+    """An answered remark keeps the name that editors know it by, and its own description."""
+    settled = session_schema()["definitions"]["Settled"]
+
+    assert settled["title"] == "Settled"
+    assert settled["description"].startswith("A remark that the user answered: silent")
+    held = session_schema()["properties"]["settled"]["additionalProperties"]
+    assert held == {"allOf": [{"$ref": "#/definitions/Settled"}]}

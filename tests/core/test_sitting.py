@@ -11,7 +11,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author
-from earnest.core.history.restoring import RestorePoint
+from earnest.core.history.undo import RestorePoint
 from earnest.core.interview.places import Place, list_all_places
 from earnest.core.interview.position import Position
 from earnest.core.standing.standing import assess

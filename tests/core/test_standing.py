@@ -35,7 +35,7 @@ def test_every_combination_of_grades_gets_its_verdict_and_weakest_link(grades, i
 
     lowest = min(grades)
     verdict = Verdict.EARNED if lowest is Grade.CONFIRMED else Verdict.SAY_IT_BACK
-    assert tuple(standing.judged[key].grade for key in ("g1", "c1", "n1")) == grades
+    assert tuple(standing.grades[key].grade for key in ("g1", "c1", "n1")) == grades
     assert standing.verdict is (verdict if lowest >= Grade.HEARD else Verdict.KEEP_LISTENING)
     assert standing.verdict.may_propose is (lowest is Grade.CONFIRMED)
     if lowest is Grade.CONFIRMED:
@@ -45,7 +45,7 @@ def test_every_combination_of_grades_gets_its_verdict_and_weakest_link(grades, i
         assert standing.weakest.claim == ("g1", "c1", "n1")[grades.index(lowest)]
         assert standing.weakest.why.holds is lowest
         assert standing.ask_next.client.count("?") == 1
-    assert [standing.signs[stage] for stage in ("goal", "challenges", "need")] == list(grades)
+    assert [standing.stage_grades[stage] for stage in ("goal", "challenges", "need")] == list(grades)
 
 
 @pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
@@ -81,7 +81,7 @@ def test_only_whoever_owns_the_goal_or_bears_the_cost_confirms(owner, borne_by, 
     assert standing.verdict is (Verdict.EARNED if earned else Verdict.SAY_IT_BACK)
     if not earned:
         assert standing.weakest.why.rule == "not_their_call"
-        assert "Jo" in standing.weakest.why.says
+        assert "Jo" in standing.weakest.why.sentence
         assert standing.ask_next.place.question == "said_back"
 
 
@@ -196,8 +196,8 @@ def test_a_missing_tie_is_told_by_what_it_should_hang_on(interview):
     loose = Case().claim("g1", "More", measure="m", by="b").heard("g1", "We want a lot more", "dana").person("dana")
     loose.claim("c1", "Late")
 
-    assert "no challenge" in case.standing(interview).weakest.why.says
-    assert "no goal" in loose.standing(interview).weakest.why.says
+    assert "no challenge" in case.standing(interview).weakest.why.sentence
+    assert "no goal" in loose.standing(interview).weakest.why.sentence
 
 
 @pytest.mark.parametrize("key", ["said", "reply", "class"])
@@ -243,7 +243,7 @@ def test_nothing_of_theirs_yet_is_said_until_a_word_of_theirs_is_on_file(intervi
 
     assert before.is_untouched
     assert not vague.is_untouched
-    assert vague.judged["g1"].grade is Grade.READ
+    assert vague.grades["g1"].grade is Grade.READ
     assert not only_said.is_untouched
 
 
@@ -261,7 +261,7 @@ def test_why_names_the_chain_first_and_then_the_traps_of_others(interview):
 def test_the_sign_of_a_later_stage_is_that_of_its_best_claim(interview):
     """Stages 4 to 7 show the best there is, and blank where there is nothing."""
     case = honest().claim("o1", "Leave it", route="nothing").claim("o2", "Hire").heard("o2", "We could hire a cook")
-    signs = case.standing(interview).signs
+    signs = case.standing(interview).stage_grades
 
     assert signs["options"] is Grade.HEARD
     assert signs["ruled_out"] is Grade.BLANK
@@ -285,9 +285,9 @@ def test_an_edit_of_a_confirmed_claim_lapses_unless_vouched_for(interview, grade
     if fingerprint(text) == fingerprint(TEXTS["n1"]):
         return
     case.put("need", "n1", text=text)
-    after = case.standing(interview).judged["n1"].grade
+    after = case.standing(interview).grades["n1"].grade
     case.put("said_back", "s3", same_meaning={"n1": {"print": fingerprint(text), "note": "a typo"}})
-    vouched = case.standing(interview).judged["n1"].grade
+    vouched = case.standing(interview).grades["n1"].grade
 
     assert after <= Grade.HEARD
     assert vouched in {after, Grade.CONFIRMED}

@@ -2,14 +2,14 @@ from datetime import date
 
 from casefile import Case, honest
 
+from earnest.core.evidence.record_text import describe_record
+from earnest.core.model.labels import describe_person
 from earnest.core.reports.json_report import check_report, sheet_report
 from earnest.core.reports.sheet import CLOSING, list_questions
 from earnest.core.standing.standing_text import (
     describe_counts,
     describe_line,
     describe_open,
-    describe_person,
-    describe_record,
     describe_verdict,
     describe_weakest,
     summarize,
@@ -127,6 +127,6 @@ def test_the_gist_of_a_standing_holds_no_word_of_the_client_s(interview):
     """A list shows what is weakest; first that something has changed which a claim hangs on."""
     gist = summarize(honest().without("said_back").standing(interview))
 
-    assert gist.line == ("weakest", gist.says)
+    assert gist.line == ("weakest", gist.text)
     assert gist.weakest
     assert gist._replace(is_to_look_again=True).line == ("look again", "what it hangs on has changed")

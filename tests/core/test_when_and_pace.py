@@ -7,7 +7,7 @@ import pytest
 from earnest.core.history.steps import Step
 from earnest.core.model.session import Entry
 from earnest.core.replay.pacing import LONGEST, SHORTEST, UNKNOWN, Wait, describe_span, pace_step
-from earnest.core.replay.when import find_step
+from earnest.core.replay.step_search import find_step
 
 START = datetime(2025, 3, 3, 9, 12, tzinfo=UTC)
 TODAY = date(2026, 6, 1)

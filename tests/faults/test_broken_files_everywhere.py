@@ -159,7 +159,7 @@ def looked_at(path):
     position = WorkingSession.begin(session, interview, opened.at_question).position
     for each in (position, position.onward(), position.backward(), position.past_first_round()):
         assert each is None or each.question
-    outline(session, standing.judged)
+    outline(session, standing.grades)
     write_sheet(session, list_questions(session, interview, standing), TODAY, is_untouched=False)
     write_letter(session, interview, standing, TODAY)
     write_proposal(session, standing, TODAY)

@@ -168,7 +168,7 @@ def test_no_text_is_read_as_markup():
         f"{path.relative_to(ROOT)}:{node.lineno} {name}"
         for path in DRAWING
         for node, name in reading_markup(tree_of(path))
-        if (path.name, name) != ("picker.py", "placeholder")
+        if (path.name, name) != ("one_line.py", "placeholder")
     ]
 
     assert found == []

@@ -12,7 +12,7 @@ from journeys.hands import files, hands
 from privacy.box import STRANGER, as_user
 
 from earnest.cli.main import main
-from earnest.core.replay.replay import Replay
+from earnest.core.replay.replay import ReplayPoints
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.tui.replay import screen as replay_page
@@ -257,9 +257,9 @@ def test_a_read_only_file_of_another_user_is_replayed_and_left_alone(path, monke
 async def test_the_verdict_s_change_is_gone_to_once_it_is_known(folder, path, monkeypatch):
     """While the verdicts of a long history are worked out the screen stays at hand; a step changes one's mind."""
     may_look = threading.Event()
-    tracks = Replay.tracks.fget
+    every = ReplayPoints.all.fget
     monkeypatch.setattr(replay_page, "FEW", 0)
-    monkeypatch.setattr(Replay, "tracks", property(lambda film: may_look.wait(20) and tracks(film)))
+    monkeypatch.setattr(ReplayPoints, "all", property(lambda points: may_look.wait(20) and every(points)))
     async with hands(folder, replay=open_session(path, to_write=False)) as you:
         await you.do("home", "v")
         assert "working out the verdicts" in you.top

@@ -185,7 +185,7 @@ async def test_11_several_of_a_kind_and_later_questions_for_each(folder, intervi
     case = honest().claim("c2", "The stove is slow to hear", blocks=["g1"]).claim("c3", "The rent rises", blocks=["g1"])
     path = kept(folder, case, "c3.cost")
     session = case.session()
-    asked = [place for place in list_all_places(session, interview) if "cost" in place.asked_in(interview).fields]
+    asked = [place for place in list_all_places(session, interview) if "cost" in place.question_in(interview).fields]
 
     assert [prompt_at(session, interview, place, ()).name for place in asked] == [
         session.challenge[key].text for key in ("c1", "c2", "c3")

@@ -146,7 +146,7 @@ def judged_afresh(document, interview):
     """Return what a session that is read from tables is worth, without a film."""
     session, _ = read_session(document)
     standing = assess(session, interview)
-    return standing.verdict, {key: found.grade for key, found in standing.judged.items()}, standing.look_again
+    return standing.verdict, {key: found.grade for key, found in standing.grades.items()}, standing.look_again
 
 
 def judged_in(film, step):

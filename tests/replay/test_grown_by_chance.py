@@ -30,10 +30,10 @@ def differing(deeds, seed, interview):
         there = film.document_at(step) == bare(documents[step])
         worth = judged_in(film, step) == judged_afresh(documents[step], interview)
         alone = judged_in(film, step)[:2] == judged_afresh(bare(documents[step]), interview)[:2]
-        tracked = film.tracks[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
+        tracked = film.points.all[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
         if not (there and worth and alone and tracked):
             wrong.append(f"step {step}: {there=} {worth=} {alone=} {tracked=}")
-    return wrong, set(film.verdicts)
+    return wrong, set(film.points.verdicts)
 
 
 @given(deeds=DEEDS, seed=SEEDS)

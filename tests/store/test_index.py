@@ -142,7 +142,7 @@ def test_a_line_with_their_words_is_read_from_the_session(library, reads):
     """What is asked next, once the right is earned, may name their goal: it is shown, and stands in no index."""
     shelf = Catalog(library)
     rows = shelf.whole()
-    asking = [row for row in rows if row.gist and row.gist.says is None]
+    asking = [row for row in rows if row.gist and row.gist.text is None]
     reads.clear()
 
     for row in rows:

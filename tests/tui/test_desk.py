@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.folder import Folder
 from earnest.store.sessions import session_file

@@ -9,7 +9,7 @@ from earnest.cli import launch_tui as drawn
 from earnest.cli.output.streams import complain
 from earnest.cli.plain_desk import PlainDesk
 from earnest.cli.stdin_lines import open_console
-from earnest.core.editing.answer_edits import begin_tables
+from earnest.core.editing.new_session import begin_tables
 from earnest.core.editing.working_session import WorkingSession
 from earnest.exit_codes import Exit
 from earnest.plain.console import CommandGiven, Console, EndOfInput

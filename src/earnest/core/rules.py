@@ -1,15 +1,18 @@
-"""Every rule by its name: whether it decides or only asks, and the sentences that a user reads."""
+"""Every rule by name, and the sentences that a user reads.
+
+A rule decides a grade, or only asks.
+"""
 
 from typing import NamedTuple
 
 
 class Rule(NamedTuple):
-    """One rule of the ladder; both sentences may hold `{found}` for what it found."""
+    """A rule for grades; `{found}` in a sentence is what it found."""
 
     name: str
     brief: str
     """After *the need,* in a few words."""
-    says: str
+    sentence: str
     """The one sentence."""
     decides: bool = True
 
@@ -90,11 +93,11 @@ ASKING = {rule.name: rule for rule in ASKS}
 """Every rule that asks, by its name."""
 
 
-def sentence(rule: str, found: str = "") -> str:
-    """Return what a rule says, with what it found."""
-    return RULES[rule].says.format(found=found)
+def describe_rule(rule: str, found: str = "") -> str:
+    """Return a rule's sentence, with what it found."""
+    return RULES[rule].sentence.format(found=found)
 
 
-def brief(rule: str, found: str = "") -> str:
-    """Return what a rule says in a few words, as they follow *the need,* on a line."""
+def describe_briefly(rule: str, found: str = "") -> str:
+    """Return a rule in a few words, to follow *the need,*."""
     return RULES[rule].brief.format(found=found)

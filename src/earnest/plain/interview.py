@@ -5,9 +5,9 @@ from typing import Any
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
 from earnest.core.editing.working_session import WorkingSession
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.standing.standing import Standing, assess
-from earnest.core.standing.standing_text import describe_record
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context, Viewing
 from earnest.plain.field_prompts import ask_field, fields_of, initial_values
@@ -97,7 +97,7 @@ class PlainInterview(Viewing):
         """Take what was typed into the session, as the drawn pages do on leaving a question."""
         if self._world.read_only or not typed:
             return
-        was, before = self.sitting, self._standing.judged
+        was, before = self.sitting, self._standing.grades
         sitting, asks = was.answer(typed, self._pen)
         self._take(sitting)
         for ask in asks.values():

@@ -2,23 +2,15 @@
 
 from collections.abc import Callable
 
-from earnest.core.editing.meetings import (
-    BEGUN,
-    NEW,
-    MeetingNotes,
-    count_meeting,
-    describe_tally,
-    put_quote,
-    sort_meetings,
-    write_meeting,
-)
+from earnest.core.editing.meetings import BEGUN, NEW, MeetingNotes, put_quote, write_meeting
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Meeting
+from earnest.core.reports.meetings import count_meeting, describe_tally, sort_meetings
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 

@@ -14,7 +14,7 @@ NONE, ALL = "none", "all"
 def say_other_answers(talk: Console, sitting: WorkingSession, standing: Standing, pen: Author) -> WorkingSession:
     """Ask which of it is meant, where there is more than one, and do it."""
     asked = {remark.key: remark for remark in standing.remarks if remark.claim in {sitting.claim, ""}}
-    ways = [*_own_ways(sitting), *((key, f"answer: {remark.says}") for key, remark in asked.items())]
+    ways = [*_own_ways(sitting), *((key, f"answer: {remark.sentence}") for key, remark in asked.items())]
     if not ways:
         talk.say("Nothing is asked about it.")
         return sitting
@@ -36,7 +36,7 @@ def _own_ways(sitting: WorkingSession) -> list[tuple[str, str]]:
 
 
 def _answered(talk: Console, sitting: WorkingSession, remark: Remark, pen: Author) -> WorkingSession:
-    talk.say(remark.says, remark.text)
+    talk.say(remark.sentence, remark.text)
     answer = talk.line("Your answer settles it while the text stays as it is")
     if not answer or not answer.strip():
         return sitting

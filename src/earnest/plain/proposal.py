@@ -39,7 +39,7 @@ def show_proposal(talk: Console, session: Session, standing: Standing) -> None:
     reason = describe_reason(session, standing)
     if reason:
         talk.say(f"Went ahead without the right: {reason}")
-    for number, part in enumerate(list_parts(session, standing.judged), 1):
+    for number, part in enumerate(list_parts(session, standing.grades), 1):
         talk.say(f"Part {number}: {part.text}")
         told = list(describe_chain(session, part.chain))
         talk.say(*(f"  {line}" for line in ([part.lacks] if part.lacks else []) + told))
@@ -50,7 +50,7 @@ def show_proposal(talk: Console, session: Session, standing: Standing) -> None:
 def write_part(talk: Console, sitting: WorkingSession, standing: Standing, pen: Author) -> WorkingSession | None:
     """Ask for one deed on the proposal, and do it; None once there is nothing more to do."""
     session = sitting.session
-    there = list_parts(session, standing.judged)
+    there = list_parts(session, standing.grades)
     ways = [("add", "add a part"), ("why", "write why you")]
     ways += [(part.key, f"rewrite part {number}") for number, part in enumerate(there, 1)]
     ways += [(f"-{part.key}", f"put part {number} away") for number, part in enumerate(there, 1)]

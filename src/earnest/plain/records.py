@@ -9,9 +9,12 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
-from earnest.core.standing.standing_text import describe_person
+from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
+
+HANDS = (("them", "them"), ("other", "somebody else"))
+"""Who told it: the client, or somebody else for them."""
 
 
 class _Before(NamedTuple):
@@ -54,18 +57,16 @@ def take_record(talk: Console, sitting: WorkingSession, pen: Author, records: li
     shown = format_day(before.on, today) if before.on else ""
     if which.startswith("read"):
         on = talk.line("When", shown, "today, Monday, 4 Mar")
-        source = {"source": words, "on": parse_day(shown if on is None else on, today)}
-        return _kept(talk, sitting, pen, record, source)
+        day = parse_day(shown if on is None else on, today)
+        return _kept(talk, sitting, pen, record, {"source": words, "on": day})
     who = talk.line("Who", before.who, "a name, and after a comma the role")
     on = talk.line("When", shown, "today, Monday, 4 Mar")
     how = talk.choose("How", [(way, way) for way in HOW], (before.how,)) or before.how
-    hands = (("them", "them"), ("other", "somebody else"))
-    by = talk.choose("Told by", hands, ("other" if before.second_hand else "them",))
-    second_hand = before.second_hand if by is None else by == "other"
+    by = talk.choose("Told by", HANDS, ("other" if before.second_hand else "them",))
     day = parse_day(shown if on is None else on, today)
-    name = before.who if who is None else who.strip()
-    quote = {"words": words, "who": name, "on": day, "how": how, "second_hand": second_hand}
-    return _kept(talk, sitting, pen, record, quote)
+    quote = {"words": words, "who": before.who if who is None else who.strip(), "on": day, "how": how}
+    second_hand = before.second_hand if by is None else by == "other"
+    return _kept(talk, sitting, pen, record, {**quote, "second_hand": second_hand})
 
 
 def _before(sitting: WorkingSession, record: str) -> _Before:

@@ -44,7 +44,9 @@ def show_sheet(talk: Console, sitting: WorkingSession, standing: Standing, pen: 
             talk.say("", TITLES[line.why])
         before = line.why
         talk.say(f"{number} {line.ask.client}" + (f" (on: {' '.join(line.about.split())})" if line.about else ""))
-        talk.say(*(f"  asks: {remark.says}" for remark in standing.remarks if line.own and remark.claim == line.own))
+        talk.say(
+            *(f"  asks: {remark.sentence}" for remark in standing.remarks if line.own and remark.claim == line.own)
+        )
     talk.say("", TITLES["closing"], CLOSING)
     found = talk.line("A number goes there; a question of your own is added", hint="Enter goes back")
     number_given = ask_number(found, len(lines))

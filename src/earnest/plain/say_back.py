@@ -9,9 +9,9 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 
@@ -54,9 +54,8 @@ def say_back(
     name = before if who is None else who.strip()
     edits = add_say_back(session, chosen, (said or "").strip(), (reply or "").strip(), class_, name, day)
     kept = sitting.with_edits(edits, pen)
-    if class_ in CORRECTING:
-        return choose_corrected(talk, kept, list(kept.session.said_back)[-1], pen)
-    return kept
+    key = list(kept.session.said_back)[-1]
+    return choose_corrected(talk, kept, key, pen) if class_ in CORRECTING else kept
 
 
 def choose_corrected(talk: Console, sitting: WorkingSession, key: str, pen: Author) -> WorkingSession:

@@ -6,6 +6,7 @@ from datetime import date
 from earnest.core.editing.say_back import find_open_correction, sort_say_backs
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.interview.places import is_not_known
 from earnest.core.interview.position import Position
@@ -21,7 +22,6 @@ from earnest.core.standing.standing_text import (
     describe_counts,
     describe_nothing,
     describe_open,
-    describe_record,
     describe_verdict,
     describe_weakest,
 )
@@ -77,7 +77,7 @@ def describe_asides(seat: Position, standing: Standing) -> Iterator[str]:
         why = explain_blank(seat.session, claim, "text")
         if why and not is_unknown:
             yield f"This counts as blank: {why}. /y: that is all"
-        found = find_open_correction(seat.session, claim, standing.judged)
+        found = find_open_correction(seat.session, claim, standing.grades)
         if found:
             step = "Changed since; now say it back again." if found.is_changed else "Change it, then say it back again."
             yield f"They corrected it: {' '.join(found.reply.split())} {step}"
@@ -86,15 +86,15 @@ def describe_asides(seat: Position, standing: Standing) -> Iterator[str]:
         yield ranked
     for remark in standing.remarks:
         if remark.claim == claim and remark.field in {*seat.question.fields, "part"}:
-            pointed = f" ({', '.join(remark.pointed)})" if remark.pointed else ""
-            yield f"Asked about it: {remark.says}{pointed} /y answers"
+            pointed = f" ({', '.join(remark.pointed_words)})" if remark.pointed_words else ""
+            yield f"Asked about it: {remark.sentence}{pointed} /y answers"
 
 
 def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     """Walk the standing as the panel tells it: verdict, the chain with its grades, what is weakest, what to ask."""
     yield f"Right to propose: {standing.verdict.phrase}"
     for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
-        grade = standing.judged[key].grade if key else Grade.BLANK
+        grade = standing.grades[key].grade if key else Grade.BLANK
         text = " ".join(session.claims[key].text.split()) if key else "none on file that hangs together"
         yield f"{name}, {grade.word}: {text}"
     if standing.is_untouched:
@@ -120,25 +120,25 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
         if key is None:
             yield f"{name}, blank: none on file that hangs together"
             continue
-        yield f"{name}, {standing.judged[key].grade.word}: {' '.join(session.claims[key].text.split())}"
-        for finding in standing.judged[key].findings:
+        yield f"{name}, {standing.grades[key].grade.word}: {' '.join(session.claims[key].text.split())}"
+        for finding in standing.grades[key].findings:
             rests = finding.detail
             if finding.record:
                 rests = describe_record(session, key, finding.record, today, DOT)
-                rests = rests if finding.met else f"{finding.detail or finding.says} {rests}"
+                rests = rests if finding.met else f"{finding.detail or finding.sentence} {rests}"
             rests = " ".join(rests.split())
             yield f"  {'met' if finding.met else 'missing'}, {finding.label}{': ' if rests else ''}{rests}"
-        yield from (f"  asks: {remark.says}" for remark in standing.remarks if remark.claim == key)
+        yield from (f"  asks: {remark.sentence}" for remark in standing.remarks if remark.claim == key)
     for remark in standing.remarks:
         if not remark.claim:
-            yield f"asks: {remark.says} {remark.text}"
+            yield f"asks: {remark.sentence} {remark.text}"
 
 
 def describe_review(session: Session, interview: Interview, standing: Standing, today: date) -> list[tuple[str, str]]:
     """Return everything said: each line with the claim that it leads to, nothing where it is a heading."""
     found = [("", "Goal, challenge, need")]
     ranked = describe_ranking(session)
-    for branch in outline(session, standing.judged):
+    for branch in outline(session, standing.grades):
         if branch.claim is None:
             if ranked:
                 found.append(("", ranked))

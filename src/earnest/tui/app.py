@@ -238,7 +238,7 @@ class EarnestApp(Throwing, Failing, App[int]):
         if found is None:
             return
         language = old[1].language if old else store.locale_language.locale_language()
-        tables = core.editing.answer_edits.begin_tables(found.client, found.interview, self._clock(), language)
+        tables = core.editing.new_session.begin_tables(found.client, found.interview, self._clock(), language)
         edit = core.history.changes.Edit
         edits = [edit(("you", "name"), found.you or None), edit(("you", "offer"), list(found.offer) or None)]
         if old:

@@ -10,7 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from earnest.core.history.restoring import RestorePoint
+    from earnest.core.history.undo import RestorePoint
     from earnest.core.interview.places import Place
     from earnest.core.reports.document import Document
 

@@ -101,6 +101,6 @@ def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
 
 
 def _stays(film: Replay, step: int, begins: frozenset[int]) -> float:
-    if step and film.is_turn(step):
+    if step and film.points.is_turn(step):
         return TURN
     return SITTING if step in begins else STEP

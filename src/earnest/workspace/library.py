@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from earnest.core.model.session import Session
-    from earnest.core.standing.gist import StandingSummary
     from earnest.core.standing.standing import Standing
+    from earnest.core.standing.verdict import StandingSummary
 
 
 class LibraryEntry:

@@ -8,7 +8,7 @@ from earnest.core.evidence import copies, grading, records
 from earnest.core.history import claim_history
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
-from earnest.core.remarks import hints, session_remarks
+from earnest.core.remarks import hints, wording_finder
 from earnest.core.standing.assessor import Assessor
 from earnest.core.standing.standing import assess
 
@@ -20,7 +20,7 @@ WORK = (
     (grading, "_grade_claim"),
     (records, "list_quotes"),
     (copies, "_units_of"),
-    (session_remarks, "_of_claim"),
+    (wording_finder, "_of_claim"),
     (hints, "_hints_in"),
 )
 """What is worked out once for each claim."""
@@ -103,7 +103,7 @@ def test_grades_of_an_assessor_are_those_of_its_standing(interview):
     grades = assessor.grade(session)
 
     assert {key: grade.grade for key, grade in grades.items()} == {
-        key: grade.grade for key, grade in assessor.assess(session, interview).judged.items()
+        key: grade.grade for key, grade in assessor.assess(session, interview).grades.items()
     }
 
 

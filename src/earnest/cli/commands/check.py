@@ -72,7 +72,7 @@ def _lines(case: AssessedSession, page: TextLayout) -> Iterator[str]:
 
 def _claim(case: AssessedSession, page: TextLayout, key: str, says: Sequence[str]) -> Iterator[str]:
     """Say a claim: its sign and grade, its words, and each sentence about it."""
-    claim, grade = case.session.claims[key], case.standing.judged[key].grade
+    claim, grade = case.session.claims[key], case.standing.grades[key].grade
     weakest = case.standing.weakest
     yield _head(page, KIND[claim.kind].noun, grade, is_weakest=bool(weakest and weakest.claim == key))
     if claim.text.strip():
@@ -87,7 +87,7 @@ def _missing(case: AssessedSession, page: TextLayout, stage: str) -> Iterator[st
     is_weakest = bool(weakest and weakest.stage == stage)
     yield _head(page, STAGE_NOUN[stage], Grade.BLANK, is_weakest=is_weakest)
     if weakest and is_weakest:
-        yield from page.text(weakest.why.says, EDGE)
+        yield from page.text(weakest.why.sentence, EDGE)
 
 
 def _head(page: TextLayout, noun: str, grade: Grade, *, is_weakest: bool) -> str:
@@ -100,6 +100,6 @@ def _by_claim(findings: Sequence[Finding]) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {}
     for finding in findings:
         says = told.setdefault(finding.claim, [])
-        if finding.says not in says:
-            says.append(finding.says)
+        if finding.sentence not in says:
+            says.append(finding.sentence)
     return told

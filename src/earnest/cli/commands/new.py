@@ -9,8 +9,7 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import say
 from earnest.cli.session_lookup import find_session, folder_to_read, folder_to_write
-from earnest.core.editing.answer_edits import begin_tables
-from earnest.core.editing.new_session import carry_claims, carry_tables
+from earnest.core.editing.new_session import begin_tables, carry_claims, carry_tables
 from earnest.core.history.changes import Author, apply_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import Session

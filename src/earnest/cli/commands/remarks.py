@@ -46,7 +46,7 @@ def remark_lines(text: str, kind: str, found: Sequence[Match], language: str = "
     lines = [f"{escape_controls(text, keep_newlines=False)}{told}"]
     for each in found:
         pointed = ", ".join(f'"{escape_controls(text[start:end].strip())}"' for start, end in each.words)
-        lines.append(f"  ? {each.rule}: {ASKING[each.rule].says}{f'  {pointed}' if pointed else ''}")
+        lines.append(f"  ? {each.rule}: {ASKING[each.rule].sentence}{f'  {pointed}' if pointed else ''}")
     return lines
 
 

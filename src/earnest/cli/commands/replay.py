@@ -11,15 +11,14 @@ from earnest.cli.output.json_output import say_json, say_record
 from earnest.cli.output.layout import say_lines
 from earnest.cli.output.streams import complain
 from earnest.cli.session_lookup import folder_to_read
-from earnest.core.replay.compared_told import describe_comparison
-from earnest.core.replay.comparison import compare
+from earnest.core.replay.comparison import compare, describe_comparison
 from earnest.core.replay.json_report import replay_report
 from earnest.core.replay.notes import NONE, ReplayNotes
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.replay.session_lesson import learn_from_replay
 from earnest.core.replay.session_lesson_text import compared_report, describe_lesson, lesson_report
-from earnest.core.replay.when import find_step
+from earnest.core.replay.step_search import find_step
 from earnest.exit_codes import Exit
 from earnest.store.export import export_text, find_free_path
 from earnest.store.sessions.notes import load_notes

@@ -1,4 +1,4 @@
-"""Editing."""
+"""What a user can do with a session."""
 
 from earnest.rooms import rooms_of
 

@@ -1,35 +1,25 @@
 """What a user answers to a question or a remark, as edits."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
-from earnest.core.editing.edits import begin_record, to_toml_value
+from earnest.core.editing.edits import begin_record, link_to_only, to_toml_value
 from earnest.core.editing.people import name_person
 from earnest.core.history.changes import Edit
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
-from earnest.core.model.session import FORMAT, Session, Tables
+from earnest.core.model.session import Session
 from earnest.core.text.words import fingerprint
-
-
-def begin_tables(client: str, interview: str, started: datetime, language: str = "en") -> Tables:
-    """Return the tables of a new session, before its first change."""
-    return {
-        "format": FORMAT,
-        "client": client,
-        "interview": interview,
-        "started": started,
-        "language": language,
-    }
 
 
 def answer_question(
     session: Session, interview: Interview, place: Place, values: Mapping[str, Any]
 ) -> tuple[tuple[Edit, ...], Place]:
-    """Answer a question: the edits, and the place, which names the claim that the answer may have begun.
+    """Return the edits of an answer, and the place afterwards.
+
+    A place without a claim names the claim that the answer begins.
 
     Args:
         session: The session.
@@ -37,7 +27,7 @@ def answer_question(
         place: Where the answer goes.
         values: By field, what it holds now: text, a tuple of ids, a number, a date; None or empty takes it away.
     """
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     values = {field: to_toml_value(value) for field, value in values.items()}
     if question.of == "person" and place.about is None and values.get("name"):
         name, _, role = (part.strip() for part in str(values["name"]).partition(","))
@@ -53,7 +43,8 @@ def answer_question(
             return (), place
         about = _new_subject(session, question, values)
         begin = dict(question.sets) | {field: value for field, value in values.items() if value is not None}
-        begin |= _first_links(session, question, begin)
+        for field, only in link_to_only(session, question.of).items():
+            begin.setdefault(field, only)
         begun_edits = [Edit((question.of, about, field), value) for field, value in begin.items()]
         there = Place(place.stage, place.question, about)
         return (*begun_edits, *_known_now(session, place, question, values)), there
@@ -63,8 +54,8 @@ def answer_question(
 
 
 def toggle_not_known(session: Session, interview: Interview, place: Place) -> tuple[Edit, ...]:
-    """Mark a question as asked and *not known yet*; asked again, take the mark away."""
-    question = place.asked_in(interview)
+    """Mark a question as *not known yet*, or remove the mark."""
+    question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
         return (_toggled(("not_known", place.stage), session.stage_not_known(place.stage), (place.question,)),)
     claim = session.claims[place.about]
@@ -73,25 +64,33 @@ def toggle_not_known(session: Session, interview: Interview, place: Place) -> tu
 
 
 def toggle_none_said(session: Session, none: str) -> tuple[Edit, ...]:
-    """Note their word that there is none of something; said again, take it back."""
+    """Note that they say there is none, or remove the note.
+
+    Args:
+        session: The session.
+        none: What there is none of; no edits if empty.
+    """
     if not none:
         return ()
     return (_toggled(("decision", "they_say_none"), session.decision.they_say_none, (none,)),)
 
 
 def answer_remark(session: Session, claim: str, rule: str, text: str, answer: str) -> tuple[Edit, ...]:
-    """Answer a remark, or overrule a filler, for this claim and text."""
+    """Answer a remark, or overrule a filler, for this text."""
     record = {"claim": claim, "rule": rule, "print": fingerprint(text), "answer": answer}
     return begin_record(("settled", next_id(session.settled, "x")), record)
 
 
 def accept_short_text(session: Session, claim: str | None) -> tuple[Edit, ...]:
-    """Accept a claim's text that counts as blank, while it stays; nothing without a claim."""
+    """Accept a claim's text although it counts as blank.
+
+    It holds while the text stays the same. No edits without a claim.
+    """
     return () if claim is None else answer_remark(session, claim, "filler", session.claims[claim].text, "that is all")
 
 
 def _picked(session: Session, kind: str, field: str, chosen: str | None) -> tuple[Edit, ...]:
-    """Mark one of a kind's claims, and no other."""
+    """Mark one of a kind's claims and unmark the others."""
     return tuple(Edit((kind, key, field), True if key == chosen else None) for key in getattr(session, kind))
 
 
@@ -101,17 +100,8 @@ def _new_subject(session: Session, question: Question, values: Mapping[str, Any]
     return name_person(session, str(values.get("name") or ""))[0]
 
 
-def _first_links(session: Session, question: Question, begin: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Tie a new challenge to the only goal, a new need to the only challenge: there is nothing to choose."""
-    if question.of == "challenge" and "blocks" not in begin and len(session.goal) == 1:
-        return {"blocks": list(session.goal)}
-    if question.of == "need" and "answers" not in begin and len(session.challenge) == 1:
-        return {"answers": list(session.challenge)}
-    return {}
-
-
 def _known_now(session: Session, place: Place, question: Question, values: Mapping[str, Any]) -> list[Edit]:
-    """Take away the *not known yet* of whatever is answered now."""
+    """Remove *not known yet* from what is answered now."""
     filled = {field for field, value in values.items() if value is not None}
     edits = []
     stage = session.stage_not_known(place.stage)

@@ -4,21 +4,35 @@ from collections.abc import Mapping
 from typing import Any
 
 from earnest.core.history.changes import Edit
+from earnest.core.model.kinds import CHALLENGE, NEED
 from earnest.core.model.paths import KeyPath
+from earnest.core.model.session import Session
 
 
 def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Return the edits that set the keys of a table; an empty value removes its key."""
+    """Set the keys of a table; empty values remove them."""
     return tuple(Edit((*path, key), to_toml_value(value)) for key, value in values.items())
 
 
 def begin_record(path: KeyPath, record: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Return the edits that begin a record; empty values are left out."""
+    """Begin a record; empty values are left out."""
     return tuple(Edit((*path, key), value) for key, value in record.items() if value not in (None, "", {}))
 
 
+def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:
+    """Return a new claim's links if there is only one choice.
+
+    A new challenge blocks the only goal, and a new need answers the only challenge.
+    """
+    if kind == CHALLENGE.key and len(session.goal) == 1:
+        return {"blocks": list(session.goal)}
+    if kind == NEED.key and len(session.challenge) == 1:
+        return {"answers": list(session.challenge)}
+    return {}
+
+
 def to_toml_value(value: Any) -> Any:
-    """Return a value as the file holds it; None if it is empty."""
+    """Return a value as in the file; None if empty."""
     if isinstance(value, tuple | list):
         return list(value) or None
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""What is typed into a field, as the file holds it; and what the file holds, as a field shows it."""
+"""What is typed into a field, as the file holds it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,19 +8,18 @@ from earnest.core.editing.people import name_person
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import Field
 from earnest.core.model.session import Session
-from earnest.core.standing.standing_text import describe_person
-from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
+from earnest.core.text.dates import DAY_ASKED, parse_day
 from earnest.core.text.normalize import normalize
 
 LONGEST = 6
-"""Nobody ranks more than a number of so many digits can tell."""
-
-BETWEEN = "; "
-"""What stands between several people on one line."""
+"""The most digits of a rank."""
 
 
 class ParsedInput(NamedTuple):
-    """What a field's text means: its value, edits that it brings along, and what to ask where it means nothing."""
+    """The meaning of a field's text.
+
+    `edits` add new people. `asks` is what to ask if the text means nothing.
+    """
 
     value: Any = None
     edits: tuple[Edit, ...] = ()
@@ -28,7 +27,7 @@ class ParsedInput(NamedTuple):
 
 
 def parse_field(session: Session, field: Field, typed: Any, today: date) -> ParsedInput:
-    """Return what somebody means by what they typed or chose in a field."""
+    """Return the meaning of what was typed or chosen in a field."""
     match field.form:
         case "people" | "person":
             names = str(typed).replace("\n", ";").split(";")
@@ -46,19 +45,6 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
         case _:
             found = ParsedInput(typed)
     return found
-
-
-def show_field(session: Session, field: Field, value: Any, today: date) -> str:
-    """Return what a field of one line shows of a value."""
-    if value is None:
-        return ""
-    if field.form == "people":
-        return BETWEEN.join(describe_person(session, key) for key in value)
-    if field.form == "person":
-        return describe_person(session, value) if value else ""
-    if field.form == "day":
-        return format_day(value, today)
-    return str(value)
 
 
 def _people(session: Session, spoken: Iterable[str], *, one: bool) -> ParsedInput:

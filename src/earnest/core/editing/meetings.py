@@ -1,29 +1,29 @@
-"""Writing up a meeting: who was there and when, what each of them said and under which claim, and what came of it."""
+"""A meeting written up, as edits: what it was, and its quotes."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from earnest.core.editing.edits import link_to_only, set_keys
 from earnest.core.editing.people import name_person, name_speaker
 from earnest.core.editing.records import add_quote
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id
-from earnest.core.model.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION, natural
-from earnest.core.model.session import Meeting, Session
+from earnest.core.model.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION
+from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize
 
 NEW = "new:"
-"""What stands before a kind where a quote begins a claim."""
+"""The prefix of a kind where a quote begins a claim."""
 BEGUN = (GOAL, CHALLENGE, NEED, OPTION, CRITERION)
-"""The kinds of claim that a quote may begin."""
+"""The kinds of claims that a quote may begin."""
 MOST_DIGITS = 4
 
 
 class MeetingNotes(NamedTuple):
-    """What is written of a meeting itself."""
+    """What is noted about a meeting as a whole."""
 
     who: str = ""
-    """Names, with ; between several."""
+    """Names, separated by ;"""
     on: date | None = None
     how: str = ""
     questions: str = ""
@@ -31,20 +31,12 @@ class MeetingNotes(NamedTuple):
     clearer_now: str = ""
 
 
-class MeetingTally(NamedTuple):
-    """How many questions and how many say-backs a meeting had; None where it is not on file."""
-
-    questions: int | None
-    say_backs: int | None
-
-
-def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
-    """Return the meetings by their days; those without one stand first."""
-    return tuple(sorted(session.meeting.items(), key=lambda each: (each[1].on or date.min, natural(each[0]))))
-
-
 def write_meeting(session: Session, key: str, told: MeetingNotes) -> tuple[str, tuple[Edit, ...]]:
-    """Write what a meeting was, a new one where `key` is empty; return its id, and the edits."""
+    """Write down a meeting, a new one if the key is empty.
+
+    Returns:
+        The meeting's id, and the edits.
+    """
     key = key or next_id(session.meeting, "m")
     ids, edits, new = [], list[Edit](), dict[str, str]()
     for name in told.who.replace("\n", ";").split(";"):
@@ -66,7 +58,9 @@ def write_meeting(session: Session, key: str, told: MeetingNotes) -> tuple[str, 
 
 
 def put_quote(session: Session, meeting: str, words: str, who: str, under: str) -> tuple[Edit, ...]:
-    """Put a quote of a meeting under a claim, or begin a claim with it; day and way are the meeting's.
+    """Add a meeting's quote to a claim, or to a new one.
+
+    The day and the way are those of the meeting.
 
     Args:
         session: The session.
@@ -87,47 +81,11 @@ def put_quote(session: Session, meeting: str, words: str, who: str, under: str) 
     key = next_claim_id(session, kind.key)
     record = {"words": said, "who": person or None, "on": held.on, "how": held.how or None}
     path = (kind.key, key)
-    edits = [Edit((*path, "text"), said), *_only_link(session, kind.key, path)]
+    edits = [Edit((*path, "text"), said), *set_keys(path, link_to_only(session, kind.key))]
     edits += [Edit((*path, "heard", "h1", name), value) for name, value in record.items() if value is not None]
     return (*brought, *edits)
-
-
-def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
-    """Return the quotes of a meeting's day, each as its claim and the record's id."""
-    held = session.meeting[meeting]
-    return tuple(
-        (key, record)
-        for key, claim in session.claims.items()
-        for record, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0]))
-        if held.on is not None and quote.on == held.on
-    )
-
-
-def count_meeting(session: Session, meeting: str) -> MeetingTally:
-    """Return a meeting's questions and say-backs: as written, else as many say-backs as are on file of that day."""
-    held = session.meeting[meeting]
-    on_file = sum(1 for said in session.said_back.values() if held.on is not None and said.on == held.on)
-    return MeetingTally(held.questions, held.say_backs if held.say_backs is not None else on_file or None)
-
-
-def describe_tally(found: MeetingTally) -> str:
-    """Return a tally in words, beside what counsellors are told of theirs; nothing where it is not on file.
-
-    MITI 4 calls one reflection a question fair, two good.
-    """
-    if found.questions is None or found.say_backs is None:
-        return ""
-    counted = f"{found.questions} question{'s' * (found.questions != 1)}, {found.say_backs} said back"
-    return f"{counted}. Counsellors' own measure: one said back for each question is fair, two are good (MITI 4)."
 
 
 def _number(typed: str) -> int | None:
     text = typed.strip()
     return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
-
-
-def _only_link(session: Session, kind: str, path: tuple[str, str]) -> Iterator[Edit]:
-    """Tie a new challenge to the only goal, a new need to the only challenge: there is nothing to choose."""
-    for of, field, there in ((CHALLENGE, "blocks", session.goal), (NEED, "answers", session.challenge)):
-        if kind == of.key and len(there) == 1:
-            yield Edit((*path, field), list(there))

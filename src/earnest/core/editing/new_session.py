@@ -1,22 +1,34 @@
-"""Carried over: a new session that begins with what an old one claims, and with none of its evidence."""
+"""A new session, empty or carried over from an old one."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import CLAIM_KINDS
 from earnest.core.model.paths import KeyPath, leaves
-from earnest.core.model.session import Session, Tables
+from earnest.core.model.session import FORMAT, Session, Tables
 
 EVIDENCE = frozenset({"heard", "read"})
-"""Records of a claim: they stay in the old session."""
+"""Records of a claim, which stay in the old session."""
 
 THEIR_WORD = frozenset({"rank_told", "remove_first", "not_known"})
-"""Fields of a claim that hold what was asked and told then; to be asked again."""
+"""Fields of a claim that have to be asked again."""
+
+
+def begin_tables(client: str, interview: str, started: datetime, language: str = "en") -> Tables:
+    """Return the tables of a new session, before its first change."""
+    return {
+        "format": FORMAT,
+        "client": client,
+        "interview": interview,
+        "started": started,
+        "language": language,
+    }
 
 
 def carry_tables(old: Session, named: str, beginning: Tables) -> Tables:
-    """Return the tables of a new session with the name of the file it is carried over from.
+    """Return new tables that name the file they are carried over from.
 
     Args:
         old: The old session.
@@ -30,7 +42,7 @@ def carry_tables(old: Session, named: str, beginning: Tables) -> Tables:
 
 
 def carry_claims(old: Session) -> tuple[Edit, ...]:
-    """Return the edits that put what an old session claims into a new one (DESIGN section 3).
+    """Return the edits that carry claims over (DESIGN section 3).
 
     You, the people, the claims and their links come along under their old ids. Quotes, sources, say-backs, what they
     told of rank and choice, answers to remarks, meetings and the proposal stay behind: so all of it is a guess.

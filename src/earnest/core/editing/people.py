@@ -1,4 +1,4 @@
-"""The people of a session, as edits: named as people write them, and told apart from you."""
+"""The people of a session, as edits."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())
 
 
 def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = None) -> tuple[str, tuple[Edit, ...]]:
-    """Return the id of a named person, and the edits that add what is new.
+    """Return a named person's id, and the edits for what is new.
 
     The same normalized name is the same person. A role is kept if the person has none yet.
 
@@ -40,7 +40,7 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
 
 
 def name_speaker(session: Session, who: str) -> tuple[str, tuple[Edit, ...]]:
-    """Return the id of the person who spoke, and its edits; no id without a name."""
+    """Return the speaker's id and edits; empty without a name."""
     return name_person(session, who) if who else ("", ())
 
 

@@ -1,14 +1,16 @@
-"""What a user does to a proposal, as edits: a part added, rewritten or put away, why you, and why all the same."""
+"""A proposal's parts and reasons, as edits."""
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.session import Session
-from earnest.core.reports.proposal import NO_REASON
 from earnest.core.standing.chains import Chain
+
+NO_REASON = "no reason given"
+"""The reason kept where somebody goes ahead without giving one."""
 
 
 def add_part(session: Session, text: str, need: str) -> tuple[Edit, ...]:
-    """Add a part that answers a need; nothing where it has no words."""
+    """Add a part that answers a need; no edits without text."""
     if not text.strip():
         return ()
     key = next_id(session.proposal.part, "p")
@@ -17,18 +19,18 @@ def add_part(session: Session, text: str, need: str) -> tuple[Edit, ...]:
 
 
 def rewrite_part(key: str, text: str, need: str) -> tuple[Edit, ...]:
-    """Set what a part says and which need it answers."""
+    """Set a part's text and the need that it answers."""
     path = ("proposal", "part", key)
     return Edit((*path, "need"), need or None), Edit((*path, "text"), text if text.strip() else None)
 
 
 def remove_part(key: str) -> tuple[Edit, ...]:
-    """Take a part out; undo brings it back."""
+    """Remove a part."""
     return (Edit(("proposal", "part", key)),)
 
 
 def write_why_you(session: Session, key: str, text: str, chain: Chain) -> tuple[Edit, ...]:
-    """Write a reason of stage 7; a new one opens with the goal and need of a chain.
+    """Write a reason of stage 7; a new one names a chain.
 
     Args:
         session: The session.
@@ -46,5 +48,5 @@ def write_why_you(session: Session, key: str, text: str, chain: Chain) -> tuple[
 
 
 def keep_reason(reason: str) -> tuple[Edit, ...]:
-    """Keep why it goes ahead without the right; none given is kept as that."""
+    """Keep the reason for a proposal without the right to propose."""
     return (Edit(("proposal", "reason_without_right"), reason.strip() or NO_REASON),)

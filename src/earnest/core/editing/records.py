@@ -1,4 +1,4 @@
-"""Evidence of a claim, as edits: quotes and sources added, rewritten and removed."""
+"""A claim's quotes and sources, as edits."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -23,7 +23,7 @@ def add_quote(
     *,
     second_hand: bool = False,
 ) -> tuple[Edit, ...]:
-    """Add a quote to a claim; nothing without a claim.
+    """Add a quote to a claim; no edits without a claim.
 
     Args:
         session: The session.
@@ -43,7 +43,7 @@ def add_quote(
 
 
 def add_source(session: Session, claim: str | None, source: str, on: date | None) -> tuple[Edit, ...]:
-    """Add a public source to a claim; nothing without a claim."""
+    """Add a public source to a claim; no edits without a claim."""
     if claim is None:
         return ()
     path = (session.claims[claim].kind, claim, "read", next_id(session.claims[claim].read, "r"))
@@ -51,7 +51,7 @@ def add_source(session: Session, claim: str | None, source: str, on: date | None
 
 
 def rewrite_record(session: Session, claim: str | None, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Set keys of a claim's record; nothing without a claim.
+    """Set keys of a claim's record; no edits without a claim.
 
     Args:
         session: The session.
@@ -69,12 +69,15 @@ def rewrite_record(session: Session, claim: str | None, record: str, values: Map
 
 
 def remove_record(session: Session, claim: str | None, record: str) -> tuple[Edit, ...]:
-    """Remove a claim's record; the history keeps it. Nothing without a claim."""
+    """Remove a claim's record; no edits without a claim."""
     return () if claim is None else (Edit((session.claims[claim].kind, claim, *record.split("."))),)
 
 
 def find_added_record(before: Session, after: Session, claim: str | None) -> str:
-    """Return the record that a claim has only afterwards: `heard.h2`; empty if none."""
+    """Return the record that was added to a claim: `heard.h2`.
+
+    Empty if there is none.
+    """
     if claim is None:
         return ""
     now, then = after.claims[claim], before.claims[claim]
@@ -84,7 +87,7 @@ def find_added_record(before: Session, after: Session, claim: str | None) -> str
 
 
 def find_last_quote(session: Session) -> Heard | None:
-    """Return the quote that was added last and is still there, or None."""
+    """Return the last quote that is still there, or None."""
     for entry in reversed(list(session.history.values())):
         match split_path(entry.path):
             case (_, claim, "heard", key, _) if claim in session.claims and key in session.claims[claim].heard:

@@ -1,4 +1,4 @@
-"""A claim removed with every link to it."""
+"""A claim and every link to it removed."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from earnest.core.model.session import Session
 
 
 def remove_claim_at(working: WorkingSession, author: Author) -> WorkingSession:
-    """Remove the claim of the place, and go to the question before it."""
+    """Remove the claim of the place, and go one question back."""
     if working.claim is None:
         return working
     before = working.position.backward() or working.position
@@ -19,7 +19,7 @@ def remove_claim_at(working: WorkingSession, author: Author) -> WorkingSession:
 
 
 def remove_claim(session: Session, claim: str) -> tuple[Edit, ...]:
-    """Remove a claim and every link to it; the history keeps it, and undo restores it."""
+    """Remove a claim and every link to it; undo restores them."""
     kind = session.claims[claim].kind
     edits = [Edit((kind, claim))]
     for path, target, tables in links_of(session):

@@ -1,4 +1,4 @@
-"""Saying it back, helped: a draft of their own words, what they corrected, what an edit puts in doubt."""
+"""Say-backs: drafts, corrections and lapses, and their edits."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -21,7 +21,9 @@ from earnest.core.text.words import fingerprint
 
 
 def draft_say_back(session: Session, claims: Iterable[str]) -> str:
-    """Return a first draft of a say-back, made of the client's own words: to be rewritten, not to be read out.
+    """Return a first draft of a say-back, in the client's own words.
+
+    It is there to be rewritten, not to be read out.
 
     The newest first-hand quote that counts speaks for each claim, one a line. Nothing of the tool's is added: words
     that lead from one quote to the next would count as the user's own, and a draft read out must stay a parrot
@@ -38,17 +40,20 @@ def draft_say_back(session: Session, claims: Iterable[str]) -> str:
 
 
 class Correction(NamedTuple):
-    """What they corrected, and has not been said back anew since."""
+    """A correction that has not been said back again since."""
 
     claim: str
     say_back: str
     reply: str
     is_changed: bool
-    """The claim's text has changed since: what is left is to say it back again."""
+    """Whether the claim's text has changed since."""
 
 
 def find_open_correction(session: Session, claim: str, judged: Mapping[str, GradedClaim]) -> Correction | None:
-    """Return the correction that still stands against a claim, or None: nobody said *yes, but* or *no* last."""
+    """Return the open correction of a claim, or None.
+
+    A claim has one if the last answer about it was *yes, but* or *no*.
+    """
     if judged[claim].grade is Grade.CONFIRMED:
         return None
     covering = [(key, said) for key, said in sort_say_backs(session) if claim in said.of and not missing_fields(said)]
@@ -60,7 +65,7 @@ def find_open_correction(session: Session, claim: str, judged: Mapping[str, Grad
 
 
 def claims_to_say_together(session: Session, about: str) -> tuple[str, ...]:
-    """Return the claims that are said back together: those of an earlier say-back, or of the chain of a need.
+    """Return the claims of a say-back, or of a need's chain.
 
     Nothing for a need without a chain, or where there is no such thing: then the best chain is said back.
     """
@@ -70,14 +75,14 @@ def claims_to_say_together(session: Session, about: str) -> tuple[str, ...]:
 
 
 def sort_say_backs(session: Session) -> tuple[tuple[str, SaidBack], ...]:
-    """Return every say-back in the order of its day; those of one day, or without one, by their id."""
+    """Return all say-backs by day, then by id; undated ones last."""
     return tuple(
         sorted(session.said_back.items(), key=lambda item: (item[1].on or date.max, natural(item[0]))),
     )
 
 
 def is_confirmation_lapsing(before: GradedClaim | None, session: Session, was: Session) -> bool:
-    """Say whether an edit of its text took a claim's confirmation away: the lapse that is asked about once.
+    """Return whether an edit of its text ended a claim's confirmation.
 
     Args:
         before: The claim as it was judged before the edit.
@@ -94,7 +99,7 @@ def is_confirmation_lapsing(before: GradedClaim | None, session: Session, was: S
 
 
 def find_heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
-    """Return the claims with words of theirs: those of the best chain first."""
+    """Return the claims with quotes, those of the best chain first."""
     carrying = [*session.goal, *session.challenge, *session.need]
     ordered = [*chain.ids, *(key for key in carrying if key not in chain.ids)]
     return tuple(key for key in ordered if any(quote.words.strip() for quote in session.claims[key].heard.values()))
@@ -109,7 +114,9 @@ def add_say_back(
     who: str,
     on: date | None,
 ) -> tuple[Edit, ...]:
-    """Add a say-back with its answer; it keeps the fingerprint of each claim's text.
+    """Add a say-back and its answer.
+
+    It keeps the fingerprint of each claim's text.
 
     Args:
         session: The session.
@@ -127,7 +134,7 @@ def add_say_back(
 
 
 def rewrite_say_back(session: Session, key: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
-    """Set keys of a say-back; the claims and fingerprints it covers stay.
+    """Set keys of a say-back; the claims it covers stay.
 
     Args:
         session: The session.
@@ -154,7 +161,7 @@ def go_to_correction(working: WorkingSession, key: str, claim: str, author: Auth
 
 
 def vouch(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
-    """Vouch that the last edit kept a claim's meaning, so confirmations of it stay."""
+    """Vouch that the last edit kept a claim's meaning."""
     found = fingerprint(session.claims[claim].text)
     path = join_path((session.claims[claim].kind, claim, "text"))
     was = next((entry.was for _, entry in reversed(sort_entries(session)) if entry.path == path), None)

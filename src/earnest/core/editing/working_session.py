@@ -1,4 +1,4 @@
-"""A session being worked on: the place, and every change, undo and redo.
+"""A session being worked on, with changes, undo and redo.
 
 Both front ends use it. Each method returns a changed copy.
 """
@@ -10,8 +10,7 @@ from typing import Any, Self
 from earnest.core.editing.answer_edits import answer_question
 from earnest.core.editing.field_input import parse_field
 from earnest.core.history.changes import Author, Edit, apply_edits, explain_last, move_to
-from earnest.core.history.restoring import RestorePoint, restore
-from earnest.core.history.undo import redo, undo
+from earnest.core.history.undo import RestorePoint, redo, restore, undo
 from earnest.core.interview.places import Place
 from earnest.core.interview.position import Position
 from earnest.core.interview.stage import Interview, Question
@@ -21,13 +20,13 @@ from earnest.core.model.session import Session
 
 @dataclass(frozen=True, slots=True)
 class WorkingSession:
-    """A session that is being worked on, and the place one is at in it."""
+    """A session being worked on, and the place in it."""
 
     position: Position
 
     @classmethod
     def begin(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
-        """Begin at a place as the file names it, else where the session goes on."""
+        """Begin at a place of the file, else at the next."""
         return cls(Position.begin(session, interview, at_question))
 
     @property
@@ -42,7 +41,7 @@ class WorkingSession:
 
     @property
     def place(self) -> Place:
-        """Where one is."""
+        """The place one is at."""
         return self.position.place
 
     @property
@@ -70,7 +69,10 @@ class WorkingSession:
         return replace(self, position=position or self.position)
 
     def with_edits(self, edits: Iterable[Edit], author: Author, place: Place | None = None) -> Self:
-        """Make edits, and go to a place; it is written to the file only with a change."""
+        """Make edits and go to a place.
+
+        The place is written to the file only if something changes.
+        """
         session = apply_edits(self.session, edits, author)
         there = replace(self.position, session=session, place=place or self.place)
         if session is not self.session:
@@ -78,7 +80,7 @@ class WorkingSession:
         return replace(self, position=there)
 
     def answer(self, typed: Mapping[str, Any], author: Author) -> tuple[Self, Mapping[str, str]]:
-        """Answer the question; also return what to ask about fields without a meaning.
+        """Answer the question; also return what to ask about unusable fields.
 
         Args:
             typed: What the question's fields hold, as typed or chosen.
@@ -100,11 +102,11 @@ class WorkingSession:
         return self.go(_retrace(self, undo(self.session), author))
 
     def redone(self, author: Author) -> Self:
-        """Redo the change that was undone last, and go to where it was made."""
+        """Redo the last undone change, and go to where it was made."""
         return self.go(_retrace(self, redo(self.session), author))
 
     def restored(self, point: RestorePoint, author: Author) -> Self:
-        """Restore the session as it was before; stay at the place if it still exists."""
+        """Restore an earlier state; stay at the place if it exists."""
         session = restore(self.session, point, author)
         return self.go(replace(self.position, session=session).at_existing_place())
 

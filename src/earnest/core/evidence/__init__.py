@@ -1,4 +1,4 @@
-"""Evidence."""
+"""How each claim is known: records, confirmation, copies, grades."""
 
 from earnest.rooms import rooms_of
 

@@ -5,7 +5,7 @@ from earnest.core.text.words import fingerprint, is_filler, is_placeholder
 
 
 def explain_blank(session: Session, key: str, field: str) -> str | None:
-    """Return why a field of a claim counts as blank, or None where it counts.
+    """Return why a field counts as blank; None where it counts.
 
     An empty answer gives an empty text: there is nothing to say about it (DESIGN section 3, filler).
     """
@@ -21,7 +21,7 @@ def explain_blank(session: Session, key: str, field: str) -> str | None:
 
 
 def _is_accepted(session: Session, claim: str, text: str) -> bool:
-    """Return whether the user said that this very text is all there is."""
+    """Return whether the user accepted this text as all there is."""
     return any(
         settled.claim == claim and settled.rule == "filler" and settled.print == fingerprint(text)
         for settled in session.settled.values()

@@ -1,4 +1,4 @@
-"""Which say-backs confirm a claim, and what keeps the others from it (RULES 8 to 12)."""
+"""Which say-backs confirm a claim, and why others do not (RULES 8-12)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -25,7 +25,7 @@ CORRECTING = ("yes but", "no")
 
 
 class SayBackEffect(NamedTuple):
-    """What one say-back does for one claim: it confirms where `rule` is empty."""
+    """What a say-back does for a claim; without a `rule` it confirms."""
 
     key: str
     who: str
@@ -35,7 +35,7 @@ class SayBackEffect(NamedTuple):
 
     @property
     def confirms(self) -> bool:
-        """Whether this say-back confirms the claim as it stands now."""
+        """Whether this say-back confirms the claim's present text."""
         return not self.rule
 
 
@@ -52,13 +52,13 @@ def missing_fields(said: SaidBack) -> tuple[str, ...]:
 
 
 def names_on_file(session: Session) -> frozenset[str]:
-    """Return the words of every name in the session; a say-back repeats those by nature."""
+    """Return the words of all names, which a say-back repeats by nature."""
     names = [session.client, session.you.name, *(person.name for _, person in session.people())]
     return frozenset(word for name in names for word in words(name))
 
 
 def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names: frozenset[str]) -> bool:
-    """Say whether a say-back only repeats a quote (DESIGN section 3, parroting).
+    """Return whether a say-back only repeats a quote (DESIGN section 3, parroting).
 
     Args:
         said: The say-back.
@@ -77,7 +77,7 @@ def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names
 
 
 class _Covering(NamedTuple):
-    """A say-back that covers a claim, and what it lacks to count."""
+    """A say-back that covers a claim, and what it lacks."""
 
     key: str
     said: SaidBack
@@ -85,7 +85,7 @@ class _Covering(NamedTuple):
 
 
 class SayBackMatcher:
-    """Finds what say-backs do, in one session after another; only what changed is looked at again."""
+    """Finds effects of say-backs, and again only those that changed."""
 
     def __init__(self) -> None:
         self._say_backs: Mapping[str, SaidBack] = {}
@@ -95,7 +95,10 @@ class SayBackMatcher:
         self._effects: Mapping[str, tuple[SayBackEffect, ...]] = {}
 
     def find(self, session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
-        """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
+        """Return the effects of all say-backs on each claim.
+
+        They are keyed by the claim's id, and sorted by the say-back's.
+        """
         names = names_on_file(session)
         context = (session.own_ids, names, session.language)
         if context == self._context:
@@ -111,7 +114,7 @@ class SayBackMatcher:
         return effects
 
     def _changed_claims(self, session: Session, records: Records) -> frozenset[str]:
-        """Return the claims for which say-backs may do something else than before."""
+        """Return the claims for which effects may have changed."""
         now, before = session.said_back, self._say_backs
         others = find_changed_keys(session.claims, self._claims) | find_changed_keys(records, self._records)
         gone = [said for key, said in before.items() if now.get(key) is not said]
@@ -120,12 +123,12 @@ class SayBackMatcher:
 
 
 def find_effects(session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
-    """Return what every say-back does for every claim it covers, by the claim's id; in the order of its own id."""
+    """Return the effects of all say-backs on each claim."""
     return SayBackMatcher().find(session, records)
 
 
 def _covering(session: Session, claims: frozenset[str]) -> Mapping[str, list[_Covering]]:
-    """Return the say-backs that cover each of some claims, in the order of their ids."""
+    """Return the say-backs that cover each claim, sorted by id."""
     covering: dict[str, list[_Covering]] = {key: [] for key in claims if key in session.claims}
     concerned = (item for item in session.said_back.items() if not claims.isdisjoint(item[1].of))
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
@@ -149,7 +152,7 @@ def _effect(
 def _failed_rule(
     session: Session, claim: str, said: SaidBack, covering: list[_Covering], records: Records, names: frozenset[str]
 ) -> str:
-    """Return the rule that keeps a complete say-back from confirming a claim, or nothing."""
+    """Return the rule that stops a complete say-back from confirming, or nothing."""
     if said.who in session.own_ids:
         return "own_quote"
     present = fingerprint(session.claims[claim].text)
@@ -163,7 +166,10 @@ def _failed_rule(
 
 
 def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
-    """Say whether a say-back covers a claim's text of this fingerprint: unchanged, or vouched for with a note."""
+    """Return whether a say-back covers a text with this fingerprint.
+
+    The text is unchanged since, or vouched for with a note.
+    """
     vouched = said.same_meaning.get(claim)
     return print_ is not None and (
         said.of.get(claim) == print_ or bool(vouched and vouched.print == print_ and vouched.note.strip())
@@ -171,7 +177,9 @@ def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
 
 
 def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], own_ids: frozenset[str]) -> bool:
-    """Say whether a correction of that day or later stands against a confirmation.
+    """Return whether a correction undoes a confirmation.
+
+    One of that day or later does.
 
     One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
     """
@@ -194,7 +202,7 @@ def _heard_enough(
     records: Records,
     names: frozenset[str],
 ) -> str:
-    """Return the rule by which the claim's quotes keep a say-back from confirming it, or nothing."""
+    """Return the rule by which quotes stop a confirmation, or nothing."""
     counting = [record for record in records[claim] if record.counts and record.key.startswith("heard.")]
     first_hand = [record for record in counting if record.first_hand]
     if counting and not first_hand:

@@ -30,7 +30,7 @@ OWN = 0.5
 
 @lru_cache(maxsize=REMEMBERED)
 def split_units(text: str, language: str) -> frozenset[str]:
-    """Return what of a text is looked for in another: its content words.
+    """Return the units by which texts are compared: content words.
 
     Where each character counts as a word, any two texts about one thing share a few by chance: there it is pairs of
     neighbours.
@@ -48,7 +48,7 @@ Texts = Mapping[str, frozenset[str]]
 
 
 class Alike(NamedTuple):
-    """Texts, and those of them that say the same."""
+    """Texts, and the pairs that say the same."""
 
     texts: Texts
     pairs: frozenset[tuple[str, str]]
@@ -60,14 +60,14 @@ def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
 
 
 class CopyFinder:
-    """Finds the copies in one session after another; unchanged texts are not compared again."""
+    """Finds copies; unchanged texts are not compared again."""
 
     def __init__(self) -> None:
         self._units = ClaimResults(_units_of)
         self._alike = Alike({}, frozenset())
 
     def find(self, session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
-        """Return the claims that only copy another, each with the id of the original.
+        """Return the copies, each with the id of the original.
 
         Of two, the one with the better evidence is the original; then goal before challenge before need; then the
         lower id. A text that holds the other among many words of its own says more than it, and is no copy.
@@ -90,7 +90,7 @@ class CopyFinder:
         return copied
 
     def _compare(self, texts: Texts) -> None:
-        """Find the texts that say the same; pairs of unchanged texts stay."""
+        """Find the texts that say the same; unchanged pairs stay."""
         changed = find_changed_keys(texts, self._alike.texts)
         if changed:
             kept = frozenset(pair for pair in self._alike.pairs if changed.isdisjoint(pair))
@@ -100,12 +100,12 @@ class CopyFinder:
 
 
 def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
-    """Return the claims that only copy another, each with the id of the original."""
+    """Return the copies, each with the id of the original."""
     return CopyFinder().find(session, grades)
 
 
 def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:
-    """Walk the pairs that some of the texts are of, text by text."""
+    """Yield the pairs that include one of some texts."""
     for key in some:
         found = texts[key]
         for other, said in texts.items():
@@ -114,7 +114,10 @@ def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:
 
 
 def _pairs_of(texts: Texts) -> Iterator[tuple[str, str]]:
-    """Walk all pairs, by an index of words: a thousand claims cost no more than their words."""
+    """Yield all pairs, by an index of words.
+
+    So a thousand claims cost no more than their words.
+    """
     held_by = Counter(chain.from_iterable(texts.values()))
     rarest = {key: _rarest(found, held_by) for key, found in texts.items() if len(found) >= COPY_LEAST}
     looked_for = set(chain.from_iterable(rarest.values()))
@@ -129,7 +132,9 @@ def _pairs_of(texts: Texts) -> Iterator[tuple[str, str]]:
 
 
 def _rarest(found: frozenset[str], held_by: Mapping[str, int]) -> list[str]:
-    """Return the words of a text of which every copy of it holds one, without those that no other text holds.
+    """Return words of which every copy of a text holds one.
+
+    Words that no other text holds are left out.
 
     Whatever holds nine tenths of the words misses so few that it holds one of the rarest.
     """
@@ -138,7 +143,10 @@ def _rarest(found: frozenset[str], held_by: Mapping[str, int]) -> list[str]:
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Say whether one of two texts holds nine tenths of the other's words, where those are words enough."""
+    """Return whether one text holds nine tenths of the other's words.
+
+    The other has to have enough words.
+    """
     shared = len(one & other)
     return shared >= COPIED * COPY_LEAST and any(
         len(each) >= COPY_LEAST and shared >= COPIED * len(each) for each in (one, other)

@@ -1,13 +1,16 @@
-"""The five grades of a claim, and what is found out about one on the way to its grade."""
+"""The five grades, and the findings behind a claim's grade."""
 
 from enum import IntEnum
 from typing import NamedTuple
 
-from earnest.core.rules import sentence
+from earnest.core.rules import describe_rule
 
 
 class Grade(IntEnum):
-    """How a claim is known, lowest first; always computed, never stored (DESIGN section 3)."""
+    """How a claim is known, lowest first (DESIGN section 3).
+
+    It is always computed, never stored.
+    """
 
     BLANK = 0
     GUESS = 1
@@ -17,12 +20,12 @@ class Grade(IntEnum):
 
     @property
     def word(self) -> str:
-        """The word that stands beside the grade's sign."""
+        """The word beside the grade's sign."""
         return self.name.lower()
 
 
 class Finding(NamedTuple):
-    """One rule, met or missing, for one claim."""
+    """A rule for one claim, met or missing."""
 
     rule: str
     claim: str
@@ -39,13 +42,13 @@ class Finding(NamedTuple):
     """The grade that the rule holds the claim at while it is missing; None where it holds nothing."""
 
     @property
-    def says(self) -> str:
-        """The one sentence that a user reads."""
-        return sentence(self.rule, self.found)
+    def sentence(self) -> str:
+        """The sentence that a user reads."""
+        return describe_rule(self.rule, self.found)
 
 
 class GradedClaim(NamedTuple):
-    """A claim's grade, the rules that produced it, and who confirmed it."""
+    """A claim's grade, the rules behind it, and who confirmed it."""
 
     claim: str
     kind: str
@@ -57,5 +60,5 @@ class GradedClaim(NamedTuple):
 
     @property
     def held_by(self) -> Finding | None:
-        """The first rule that keeps the claim from a higher grade, or None where nothing does."""
+        """The first rule that stops a higher grade, or None."""
         return next((finding for finding in self.findings if not finding.met and finding.holds is self.grade), None)

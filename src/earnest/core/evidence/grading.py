@@ -1,4 +1,4 @@
-"""The ladder of evidence: the grade of every claim, computed from the claim and its records alone."""
+"""Grading of claims, from the claims and their records alone."""
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -22,7 +22,7 @@ Links = tuple[tuple[str, str], ...]
 
 
 class _Basis(NamedTuple):
-    """All that the grades of a session's claims rest on, copies apart."""
+    """All that the grades rest on, copies apart."""
 
     claims: Mapping[str, Claim]
     goals: Mapping[str, Goal]
@@ -34,7 +34,7 @@ class _Basis(NamedTuple):
 
 
 class Grader:
-    """Grades the claims of one session after another; unchanged claims are not graded again."""
+    """Grades claims; unchanged ones are not graded again."""
 
     def __init__(self) -> None:
         self._weigher, self._matcher, self._copies = RecordWeigher(), SayBackMatcher(), CopyFinder()
@@ -43,11 +43,11 @@ class Grader:
         self._cache = ClaimCache[GradedClaim]()
 
     def weigh(self, session: Session) -> Records:
-        """Weigh every record of every claim: by the claim's id, quotes first."""
+        """Weigh all records: by the claim's id, quotes first."""
         return self._weigher.weigh(session)
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
-        """Grade every claim by its id, with the rules behind each grade (DESIGN section 3)."""
+        """Grade every claim by its id, with the rules (DESIGN section 3)."""
         before = self._grade_apart(session)
         copied = self._copies.find(session, {key: found.grade for key, found in before.items()})
         fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
@@ -61,7 +61,7 @@ class Grader:
         changed, settled = _changed_claims(now, self._basis), _settled_by_claim(session)
 
         def grade(key: str) -> GradedClaim:
-            """Grade a claim; the same one again where nothing that it rests on changed."""
+            """Grade a claim, from memory where its context is the same."""
             claim, answers = now.claims[key], effects.get(key, ())
             links = _linked_texts(session, claim)
             context = (key, records[key], answers, links, now.offer, settled.get(key, ()))
@@ -75,12 +75,12 @@ class Grader:
 
 
 def grade_claims(session: Session) -> Mapping[str, GradedClaim]:
-    """Grade every claim by its id, with the rules behind each grade (DESIGN section 3)."""
+    """Grade every claim by its id, with the rules (DESIGN section 3)."""
     return Grader().grade(session)
 
 
 def _changed_claims(now: _Basis, before: _Basis) -> AbstractSet[str]:
-    """Return the claims whose grades may differ from before."""
+    """Return the claims whose grades may have changed."""
     if now.offer != before.offer:
         return now.claims.keys()
     others = find_changed_keys(now.claims, before.claims)
@@ -95,7 +95,7 @@ def _changed_claims(now: _Basis, before: _Basis) -> AbstractSet[str]:
 
 
 def _hangs_on(claim: Claim) -> tuple[str, ...]:
-    """Return the ids of the claims that a challenge blocks, or that a need answers."""
+    """Return the ids that a challenge blocks, or a need answers."""
     # Asking a model whether it is an instance of another takes it several times as long.
     if type(claim) is Challenge:
         return claim.blocks
@@ -110,7 +110,7 @@ def _settled_by_claim(session: Session) -> Mapping[str, tuple[AnsweredRemark, ..
 
 
 def _linked_texts(session: Session, claim: Claim) -> Links:
-    """Return what a challenge blocks, or a need answers, each with its text."""
+    """Return the ids and texts that a challenge or need hangs on."""
     there: Mapping[str, Claim] = session.goal if type(claim) is Challenge else session.challenge
     return tuple([(key, there[key].text) for key in _hangs_on(claim) if key in there])
 
@@ -169,7 +169,10 @@ def _hanging(key: str, claim: Claim, links: Links) -> tuple[Finding, ...]:
 
 
 def _limits(session: Session, key: str, claim: Claim) -> tuple[Finding, ...]:
-    """Find what caps a grade however good the records are: a vague goal, a need in one's own words."""
+    """Return what caps a grade, however good the records are.
+
+    A goal may be vague, a need may be in the user's own words.
+    """
     if type(claim) is Goal:
         absent = [
             word

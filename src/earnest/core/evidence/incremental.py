@@ -1,4 +1,4 @@
-"""Results for each claim, kept so that a change costs only the claims that it changes.
+"""Results kept for each claim, so that a change costs little.
 
 A kept result never differs from a fresh one: it only comes sooner.
 """
@@ -29,7 +29,7 @@ def update_results(
     before: Mapping[str, Result],
     compute: Callable[[str], Result],
 ) -> Mapping[str, Result]:
-    """Return a result for each key: computed where it changed, else the one before."""
+    """Return a result for each key, computed anew only where it changed."""
     if _have_same_keys(now, before):
         more = {key: compute(key) for key in changed}
         return {**before, **more} if more else before
@@ -42,7 +42,7 @@ def _have_same_keys(now: Mapping[str, object], before: Mapping[str, object]) -> 
 
 
 class ClaimResults(Generic[Result]):
-    """One result for each claim of a session, computed only for changed claims.
+    """One result for each claim, computed again only where it changed.
 
     A result may depend on the claim, its id and the given context alone.
     """
@@ -54,7 +54,10 @@ class ClaimResults(Generic[Result]):
         self._results: Mapping[str, Result] = {}
 
     def update(self, claims: Mapping[str, Claim], *context: object) -> Mapping[str, Result]:
-        """Return the result for each claim by its id; `compute` gets id, claim and context."""
+        """Return the result for each claim, by its id.
+
+        `compute` gets the id, the claim and the context.
+        """
         compute = self._compute
         if self._results and self._context == context:
             changed = find_changed_keys(claims, self._claims)
@@ -68,14 +71,14 @@ class ClaimResults(Generic[Result]):
 
 
 class ClaimCache(Generic[Result]):
-    """The last result for each claim object, for sessions that return to earlier claims."""
+    """The last result for each claim object, for return to earlier ones."""
 
     def __init__(self) -> None:
         # A claim is kept beside its result, so that its `id` is given to no other object.
         self._known: dict[int, tuple[Claim, object, Result]] = {}
 
     def find(self, claim: Claim, context: object, compute: Callable[[], Result]) -> Result:
-        """Return the result for a claim, computed where the claim or the context is new."""
+        """Return the result for a claim, computed where its context is new."""
         known = self._known.get(id(claim))
         if known is None or known[1] != context:
             if len(self._known) >= MOST:

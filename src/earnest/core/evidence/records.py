@@ -1,4 +1,4 @@
-"""Which records of a claim count, and what the others lack (RULES 5, 6 and 7)."""
+"""Which records count, and what others lack (RULES 5, 6 and 7)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ QUOTE_MOST = 2
 
 
 class WeighedRecord(NamedTuple):
-    """A record, weighed: it counts where `rule` is empty; otherwise that rule says why not."""
+    """A weighed record; it counts where there is no `rule` against it."""
 
     key: str
     """`heard.h1` or `read.r1`."""
@@ -48,12 +48,12 @@ def _bare_quotes_of(_: str, claim: Claim) -> frozenset[str]:
 
 
 def _bare(quote: str) -> str:
-    """Return a quote folded as for a fingerprint, without the marks that people put round what was said."""
+    """Return a normalized quote without quotation marks."""
     return normalize(quote).strip(" \"'“”„«»‘’「」")
 
 
 def list_quotes(claim: Claim, own_ids: frozenset[str], spread: frozenset[str]) -> tuple[WeighedRecord, ...]:
-    """Weigh the quotes of a claim, in the order of their ids."""
+    """Return the weighed quotes of a claim, sorted by id."""
     return tuple([_weighed_quote(key, heard, own_ids, spread) for key, heard in by_id(claim.heard)])
 
 
@@ -77,7 +77,7 @@ def _weighed_quote(key: str, heard: Heard, own_ids: frozenset[str], spread: froz
 
 
 def list_sources(claim: Claim) -> tuple[WeighedRecord, ...]:
-    """Weigh the public sources of a claim, in the order of their ids."""
+    """Return the weighed public sources of a claim, sorted by id."""
     return tuple([_weighed_source(key, read) for key, read in by_id(claim.read)])
 
 
@@ -91,7 +91,7 @@ def _weighed_source(key: str, read: Read) -> WeighedRecord:
 
 
 class RecordWeigher:
-    """Weighs the records of one session after another; unchanged claims are not weighed again."""
+    """Weighs records; those of unchanged claims are not weighed again."""
 
     def __init__(self) -> None:
         self._session: Session | None = None
@@ -101,7 +101,7 @@ class RecordWeigher:
         self._cache = ClaimCache[tuple[WeighedRecord, ...]]()
 
     def weigh(self, session: Session) -> Records:
-        """Weigh every record of every claim: by the claim's id, quotes first."""
+        """Return all weighed records: by the claim's id, quotes first."""
         if session is not self._session:
             spread = _spread(self._quotes.update(session.claims).values())
             self._records = self._weighed.update(session.claims, session.own_ids, spread)
@@ -117,18 +117,18 @@ class RecordWeigher:
 
 
 def weigh_records(session: Session) -> Records:
-    """Weigh every record of every claim: by the claim's id, quotes first."""
+    """Return all weighed records: by the claim's id, quotes first."""
     return RecordWeigher().weigh(session)
 
 
 def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
-    """Weigh the records of one claim, quotes first."""
+    """Return the weighed records of one claim, quotes first."""
     found = session.claims[claim]
     return list_quotes(found, session.own_ids, find_spread_quotes(session)) + list_sources(found)
 
 
 def find_spread_quotes(session: Session) -> frozenset[str]:
-    """Return the normalized quotes that stand under three or more claims (RULES 5)."""
+    """Return normalized quotes under three or more claims (RULES 5)."""
     return _spread(_bare_quotes_of(key, claim) for key, claim in session.claims.items())
 
 

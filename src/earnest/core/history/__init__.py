@@ -1,4 +1,4 @@
-"""History."""
+"""How a session was changed."""
 
 from earnest.rooms import rooms_of
 

@@ -4,7 +4,7 @@ from earnest.core.history import consistency as consistency
 from earnest.core.history import merge as merge
 from earnest.core.history import merge_text as merge_text
 from earnest.core.history import reparse as reparse
-from earnest.core.history import restoring as restoring
 from earnest.core.history import sittings as sittings
+from earnest.core.history import states as states
 from earnest.core.history import steps as steps
 from earnest.core.history import undo as undo

@@ -1,4 +1,4 @@
-"""Changing a session: edits of single keys, applied together, told in the history."""
+"""Edits of single keys, applied together and recorded in the history."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
@@ -11,21 +11,27 @@ from earnest.core.model.session import Session, Tables
 
 
 class Edit(NamedTuple):
-    """One key to set, or to take away where `now` is None; the path may then be that of a table."""
+    """One key to set, or a key or table to remove.
+
+    It is removed if `now` is None.
+    """
 
     path: KeyPath
     now: Any = None
 
 
 class Author(NamedTuple):
-    """Who changes a session, and when: what every entry of the history is signed with."""
+    """The author of a change and its time, as in the history."""
 
     by: str
     at: datetime
 
 
 def apply_edits(session: Session, edits: Iterable[Edit], pen: Author, why: str = "") -> Session:
-    """Return the session with the edits made and told as one step; the same session where nothing differs."""
+    """Return the session with edits recorded as one step of its history.
+
+    The same session is returned if nothing differs.
+    """
     tables = session.document
     changes: list[tuple[str, Any, Any]] = []
     for edit in edits:
@@ -46,7 +52,10 @@ def apply_edits(session: Session, edits: Iterable[Edit], pen: Author, why: str =
 
 
 def explain_last(session: Session, why: str) -> Session:
-    """Return the session with a reason on the entries of its last step; the same one where there is no reason."""
+    """Return the session with a reason for its last step.
+
+    The same session is returned if the reason is blank.
+    """
     last = group_steps(session)[-1:]
     if not why.strip() or not last:
         return session
@@ -57,14 +66,20 @@ def explain_last(session: Session, why: str) -> Session:
 
 
 def move_to(session: Session, at_question: str) -> Session:
-    """Return the session with another place to go on at; a move is no change and is not told."""
+    """Return the session with another place to go on at.
+
+    A move is not recorded in the history.
+    """
     if session.at_question == at_question:
         return session
     return reparse(with_value(session.document, ("at_question",), at_question), session)
 
 
 def _single(tables: Tables, edit: Edit) -> Iterator[tuple[KeyPath, Any]]:
-    """Return an edit as one for each key: taking away a table takes away its keys."""
+    """Yield an edit's path and value for each single key.
+
+    Removing a table removes all its keys.
+    """
     there = value_at(tables, edit.path)
     if edit.now is None and isinstance(there, dict):
         yield from ((path, None) for path, _ in list(leaves(there, edit.path)))
@@ -75,7 +90,10 @@ def _single(tables: Tables, edit: Edit) -> Iterator[tuple[KeyPath, Any]]:
 
 
 def _after_last(session: Session, pen: Author) -> datetime:
-    """Return the time to sign with: a millisecond later where the last step has that very time and author."""
+    """Return the author's time, moved if the last step has the same.
+
+    It is then a millisecond later, so that two changes are two steps.
+    """
     last = sort_entries(session)[-1:]
     if last and last[0][1].by == pen.by and last[0][1].at == pen.at:
         return pen.at + timedelta(milliseconds=1)

@@ -1,4 +1,4 @@
-"""What a history tells of each claim: when it was begun, looked at, reworded, and when an answer confirmed it.
+"""When each claim was begun, looked at, reworded and confirmed.
 
 The index is read off a history once; a session as it stood earlier looks into the same index, up to its own place.
 """
@@ -20,17 +20,20 @@ CONFIRMS = "that's it"
 
 @dataclass(slots=True)
 class HistoryIndex:
-    """The entries that matter, by claim or say-back, each with its place in the history, from 1."""
+    """The entries about claims and say-backs, by place in the history.
+
+    Places count from 1.
+    """
 
     entries: int = 0
-    """How many were read."""
+    """How many entries were read."""
     looked: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     began: dict[str, int] = field(default_factory=dict)
     confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
 
     def read(self, entries: Iterable[Entry]) -> None:
-        """Read entries that follow on those which were read before."""
+        """Read the entries that follow those already read."""
         # A history of thousands is read each time that a file is opened: what most entries are comes first.
         looked = self.looked
         for place, entry in enumerate(entries, self.entries + 1):
@@ -66,42 +69,45 @@ class ClaimHistory:
     upto: int
 
     def last_looked_at(self, claim: str) -> int | None:
-        """Return the place of the last entry about a challenge or need; None where there is none."""
+        """Return the place of a challenge's or need's last entry, or None."""
         places = self.index.looked.get(claim, [])
         before = bisect_right(places, self.upto)
         return places[before - 1] if before else None
 
     @property
     def reworded(self) -> AbstractSet[str]:
-        """The goals and challenges that were ever reworded, and maybe some that were so later."""
+        """The goals and challenges ever reworded, maybe some only later."""
         return self.index.texts.keys()
 
     def text_before(self, claim: str, place: int) -> str | None:
-        """Return what a goal or challenge said before it was first reworded after a place; None where it was not."""
+        """Return the text before its first rewording after a place.
+
+        The text is that of a goal or challenge; None if it was not reworded since.
+        """
         texts = self.index.texts.get(claim, [])
         after = bisect_right(texts, place, key=lambda each: each[0])
         return texts[after][1] if after < len(texts) and texts[after][0] <= self.upto else None
 
     def began(self, claim: str) -> int | None:
-        """Return the place at which the text of a challenge or need was first written; None where it was not."""
+        """Return the place where a challenge's or need's text begins, or None."""
         place = self.index.began.get(claim)
         return place if place is not None and place <= self.upto else None
 
     def confirmed_at(self, say_back: str) -> datetime | None:
-        """Return when an answer was last said to confirm; None where it was not."""
+        """Return when an answer was last marked as confirming, or None."""
         times = [at for place, at in self.index.confirmed.get(say_back, ()) if place <= self.upto]
         return times[-1] if times else None
 
 
 class HistoryReader:
-    """Reads one session's history after another; one that goes on from the last is read on from there."""
+    """A reader of histories that reads only what was added."""
 
     def __init__(self) -> None:
         self._entries: tuple[tuple[str, Entry], ...] = ()
         self._index = HistoryIndex()
 
     def trace(self, session: Session) -> ClaimHistory:
-        """Return what a session's history tells.
+        """Return what a session's history says about its claims.
 
         The index is read on, not made new, where the history begins with the entries that are read already: an earlier
         history looks up to its own place alone.

@@ -1,4 +1,4 @@
-"""Whether a session's history holds together: unbroken, and each entry going on where the one before left off."""
+"""Checks whether a history is unbroken and each entry fits the last."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,10 @@ PRINT = re.compile(r"[0-9a-f]{16}")
 
 
 def find_inconsistencies(session: Session) -> Iterator[str]:
-    """Walk what does not hold together, each as a sentence; a change by hand that is not told of yet is none of it."""
+    """Yield a sentence for each inconsistency of a session's history.
+
+    Changes made by hand that are not recorded yet are none.
+    """
     yield from _numbers(session)
     yield from _links_of_the_chain(session)
     yield from _times(session)

@@ -1,4 +1,4 @@
-"""Two versions of one session side by side: what each has changed since they parted, and one made of both."""
+"""Differences between two versions of a session, and their merge."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ from earnest.core.history.steps import list_told_leaves, rewind, sort_entries
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import leads_somewhere, links_of
-from earnest.core.model.paths import KeyPath, leaves, value_at
+from earnest.core.model.paths import KeyPath, leaves, thing_of, value_at
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session, Tables
 
 Resolution = Literal["file", "other", "both"]
-"""Whose version of a thing is taken: the file's, the other's, or what each of them changed.
+"""Which version of a thing is taken: the file's, the other's, or both changes.
 
 Where both have changed the same answer it says whose of that answer is taken; the rest of the thing is both's.
 """
@@ -25,46 +25,49 @@ BY_CLAIM = frozenset({"of", "same_meaning"})
 
 
 class DifferingKey(NamedTuple):
-    """One key in which two versions differ; a value is None where a version has none."""
+    """A key in which two versions differ; a missing value is None."""
 
     path: KeyPath
     before: Any
-    """Before they parted."""
+    """The value before the versions parted."""
     file: Any
     other: Any
     is_fresh: bool = False
-    """Both versions added something of that id, and mean two things by it."""
+    """Whether both versions added different things under one id."""
 
     @property
     def is_clash(self) -> bool:
-        """Whether both have changed it, so that somebody has to choose."""
+        """Whether both versions changed it, so that somebody has to choose."""
         return not self.is_fresh and self.before not in (self.file, self.other)
 
 
 class Difference(NamedTuple):
-    """A thing, such as a claim or a person, of which two versions say different things."""
+    """A claim, person or other thing in which two versions differ."""
 
     path: KeyPath
     lines: tuple[DifferingKey, ...]
 
     @property
     def is_clash(self) -> bool:
-        """Whether both have changed the same of it."""
+        """Whether both versions changed the same key of it."""
         return any(line.is_clash for line in self.lines)
 
     @property
     def ways(self) -> tuple[Resolution, ...]:
-        """The ways that there are: of what both have changed, one is taken."""
+        """The possible resolutions; of a clash one version is taken."""
         return ("file", "other") if self.is_clash else ("both", "file", "other")
 
     @property
     def way(self) -> Resolution | None:
-        """What loses nothing; None where somebody has to choose."""
+        """The resolution that loses nothing; None if somebody has to choose."""
         return None if self.is_clash else "both"
 
 
 def find_differences(file: Session, other: Session) -> tuple[Difference, ...]:
-    """Return where two versions of a session differ, in the file's order; what only the other has comes last."""
+    """Return the differences of two versions, in the file's order.
+
+    What only the other version has comes last.
+    """
     before = _before(file, other)
     ours, theirs, then = (dict(list_told_leaves(tables)) for tables in (file.document, other.document, before))
     found: dict[KeyPath, list[DifferingKey]] = {}
@@ -78,7 +81,7 @@ def find_differences(file: Session, other: Session) -> tuple[Difference, ...]:
 
 
 def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], pen: Author, why: str = "") -> Session:
-    """Return the file's version with what is taken of the other, told as one step of its history.
+    """Return the file's version merged with the other, as one step.
 
     What the other has under an id that the file gave to something else gets an id of its own. A link that would lead
     to nothing brings along what it leads to.
@@ -98,17 +101,17 @@ def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], pen
 
 @dataclass(slots=True)
 class _Merging:
-    """One version growing out of two."""
+    """A merge in progress."""
 
     file: Session
     other: Session
     before: Tables
     edits: list[Edit] = field(default_factory=list)
     names: dict[KeyPath, KeyPath] = field(default_factory=dict)
-    """Where something of the other's stands now: its table, under an id of its own."""
+    """The tables of the other version that got a new id."""
 
     def take(self, difference: Difference, way: Resolution) -> None:
-        """Take a thing of the other's, or what it changed of it."""
+        """Take a thing from the other version, or its changes of it."""
         joins = way == "both" or difference.is_clash
         for line in difference.lines:
             if line.is_fresh and joins:
@@ -117,7 +120,7 @@ class _Merging:
                 self.edits.append(Edit(line.path, line.other))
 
     def joined(self, pen: Author, why: str) -> Session:
-        """Return the version made of both, with no link in it that leads to nothing which either has."""
+        """Return the merged version, with the targets of all its links."""
         handled: set[tuple[str, str]] = set()
         while True:
             found = apply_edits(self.file, self._linked(), pen, why)
@@ -140,7 +143,7 @@ class _Merging:
         self.edits.extend(Edit(leaf, value) for leaf, value in leaves(tables or {}, path))
 
     def _take_beside(self, table: KeyPath) -> None:
-        """Take a table of the other's, all of it, under an id of its own."""
+        """Take a whole table of the other version under a new id."""
         if table not in self.names:
             self.names[table] = self._free(table)
             tables = value_at(self.other.document, table)
@@ -156,7 +159,7 @@ class _Merging:
         return (*above, next_id(taken, table[-1].rstrip("0123456789")))
 
     def _linked(self) -> Sequence[Edit]:
-        """Return the edits, with the ids that they hold as they are now."""
+        """Return the edits with all ids updated."""
         holding = {path: tables for path, _, tables in links_of(self.other)}
         was = {new: old for old, new in self.names.items()}
         found = []
@@ -180,18 +183,16 @@ class _Merging:
 
 
 def _before(file: Session, other: Session) -> Tables:
-    """Return the tables as they stood where the two histories part."""
+    """Return the tables from before the two histories part."""
     pairs = zip(sort_entries(file), sort_entries(other), strict=False)
     return rewind(file, len(list(takewhile(lambda pair: pair[0] == pair[1], pairs))))
 
 
-def thing_of(path: KeyPath) -> KeyPath:
-    """Return the path of the thing that a key belongs to: a claim, a person, a part of the proposal, one answer."""
-    return path[:3] if path[:2] == ("proposal", "part") else path[:2]
-
-
 def _fresh(path: KeyPath, file: Tables, other: Tables, before: Tables) -> KeyPath | None:
-    """Return the table that holds a key where both versions added one of that id, and neither had it before."""
+    """Return a key's table that both versions added under one id.
+
+    None if there is no such table.
+    """
     return next((table for table in _tables_by_id(path) if _is_fresh(table, file, other, before)), None)
 
 

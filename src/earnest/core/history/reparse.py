@@ -1,4 +1,4 @@
-"""Reading a session again after a change: what a change left alone stays as it was read before."""
+"""A session read again, at the cost of the change."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -14,7 +14,7 @@ from earnest.core.model.session import Entry, Session, Tables
 
 
 def reparse(document: Tables, before: Session) -> Session:
-    """Return the session of tables that are known to be sound, and that grew from those of a session before.
+    """Return the session of sound tables that grew from an earlier session.
 
     A change leaves most tables the very same: those are not read again, so that a change costs what it changes,
     however large the file is.
@@ -33,13 +33,16 @@ def reparse(document: Tables, before: Session) -> Session:
 
 @cache
 def modelled_keys() -> tuple[tuple[str, type[BaseModel], bool], ...]:
-    """Return the keys of a session that hold models: which, and whether it is a table of such by id."""
+    """Return the session's keys that hold models, with the model.
+
+    The third value is whether the key holds a table of models by id.
+    """
     found = ((key, *model_at(annotation)) for key, annotation in keys_of(Session).items())
     return tuple((key, model, by_id) for key, model, by_id in found if model is not None)
 
 
 def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool) -> Any:
-    """Read what stands at a key; `models` is what was read from what stood there before."""
+    """Return the models of a key's value, reusing those read before."""
     if value is was:
         return models
     if not by_id:
@@ -55,12 +58,12 @@ def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: b
 
 
 def _goes_on(value: Mapping[str, Any], was: Mapping[str, Any]) -> bool:
-    """Say whether a table is another with more at its end."""
+    """Return whether a table is another one with more at its end."""
     return len(value) >= len(was) and all(map(is_, was.values(), value.values())) and all(map(eq, was, value))
 
 
 def _entries(history: Mapping[str, Entry], before: Session) -> tuple[tuple[str, Entry], ...]:
-    """Return a history in the order of its numbers: most often that of before, and a few entries more."""
+    """Return a history in the order of its numbers."""
     if history is before.history:
         return before.entries
     if _goes_on(history, before.history):

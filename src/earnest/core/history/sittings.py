@@ -1,4 +1,4 @@
-"""Sittings and meetings in a history: which steps belong to one go at it, and from which step a meeting is told."""
+"""The steps with which sittings and meetings begin in a history."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -7,11 +7,14 @@ from earnest.core.history.steps import Step
 from earnest.core.model.paths import split_path
 
 PAUSE = timedelta(hours=1)
-"""After so long a pause another sitting begins; so it does where the clock went back as far."""
+"""The pause after which another sitting begins; also if the clock went back as far."""
 
 
 def find_sittings(steps: Sequence[Step]) -> tuple[int, ...]:
-    """Return the steps, from 1, with which a sitting begins: after a pause, or by another hand."""
+    """Return the steps that begin a sitting, from 1.
+
+    A sitting begins after a pause, or with another author.
+    """
     return tuple(
         number
         for number, step in enumerate(steps, 1)
@@ -20,7 +23,10 @@ def find_sittings(steps: Sequence[Step]) -> tuple[int, ...]:
 
 
 def find_meeting_steps(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
-    """Return the days on which they were heard or met, each with the step, from 1, that tells of it first."""
+    """Return the days of quotes and meetings with their first step.
+
+    Steps count from 1.
+    """
     found: dict[date, int] = {}
     for number, step in enumerate(steps, 1):
         for _, entry in step.entries:
@@ -31,7 +37,10 @@ def find_meeting_steps(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
 
 
 def count_between(one: datetime, other: datetime) -> timedelta | None:
-    """Return how long it was from one time to another; None where one of the two has no offset and nobody can tell."""
+    """Return the time between two times, or None if it is unknown.
+
+    It is unknown if only one of them has an offset.
+    """
     if (one.tzinfo is None) != (other.tzinfo is None):
         return None
     return other - one

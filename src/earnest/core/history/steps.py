@@ -1,4 +1,4 @@
-"""The history of a session: one entry a changed key; steps of entries; the session as it stood after any of them."""
+"""The entries of a history, grouped into steps, and replayed."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -10,17 +10,17 @@ from earnest.core.model.paths import join_path, leaves, split_path, value_at, wi
 from earnest.core.model.session import Entry, Session, Tables
 
 UNTOLD = frozenset({"format", "interview", "started", "at_question", "history"})
-"""Keys at the top of a file that the history does not tell of."""
+"""Keys at the top of a file that the history does not record."""
 
 LONGEST = 12
-"""A number of more digits is no entry's number."""
+"""The most digits of an entry's number."""
 
 BY_HAND = "hand"
-"""Who made an edit that was found on load."""
+"""The author of edits that were found on load."""
 
 
 class Step(NamedTuple):
-    """Entries that belong together: a record added is one step with an entry for each of its keys."""
+    """Entries of one change, such as all keys of a new record."""
 
     entries: tuple[tuple[str, Entry], ...]
     number: int
@@ -28,29 +28,32 @@ class Step(NamedTuple):
 
     @property
     def at(self) -> datetime:
-        """When it was made, by the clock of that machine."""
+        """The time of the change, by the clock of that machine."""
         return self.entries[0][1].at
 
     @property
     def by(self) -> str:
-        """Who made it."""
+        """The author of the change."""
         return self.entries[0][1].by
 
 
 def sort_entries(session: Session) -> tuple[tuple[str, Entry], ...]:
-    """Return the entries in order of their number, never of the clock."""
+    """Return the entries by number, never by time."""
     return session.entries
 
 
 def group_steps(session: Session) -> tuple[Step, ...]:
-    """Return the history as steps: entries in a row with the same time and the same author."""
+    """Return the history as steps: runs of one time and author."""
     runs = groupby(sort_entries(session), key=lambda item: (item[1].at, item[1].by))
     found = [tuple(entries) for _, entries in runs]
     return tuple(map(Step, found, accumulate(map(len, found))))
 
 
 def rewind(session: Session, entries: int) -> Tables:
-    """Return a session's tables as they stood after so many entries of its history, which it tells up to there."""
+    """Return a session's tables after so many entries of its history.
+
+    Their history ends there.
+    """
     every = sort_entries(session)
     tables = rewind_to_start(session)
     for _, entry in every[:entries]:
@@ -60,12 +63,15 @@ def rewind(session: Session, entries: int) -> Tables:
 
 
 def rewind_to_start(session: Session) -> Tables:
-    """Return a session's tables before the first entry of its history, without a history."""
+    """Return a session's tables before its first entry, without a history."""
     return _beginning(session.document, [entry for _, entry in sort_entries(session)])
 
 
 def replay_changes(tables: Tables, entry: Entry) -> Tables:
-    """Return the tables after one entry more; what it leaves alone stays the very same."""
+    """Return the tables after one more entry.
+
+    Tables without a change are the same objects.
+    """
     path = split_path(entry.path)
     if not _can_be_told(path, entry.now):
         return tables
@@ -73,7 +79,7 @@ def replay_changes(tables: Tables, entry: Entry) -> Tables:
 
 
 def session_at(session: Session, entries: int) -> Session:
-    """Return a session as it stood after so many entries of its history."""
+    """Return a session after so many entries of its history."""
     found, _ = read_session(rewind(session, entries))
     return found
 
@@ -86,7 +92,9 @@ def record_hand_edits(
     why: str = "",
     last: int | None = None,
 ) -> Tables:
-    """Return the tables with an entry for each change: its dotted path, what was there, what is there now.
+    """Return the tables with an entry for each change.
+
+    A change is its dotted path, the value before, and the value now.
 
     The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
     number of its last entry, where that is known.
@@ -101,7 +109,7 @@ def record_hand_edits(
 
 
 def number_of(key: str) -> int:
-    """Return the number of an entry; none where its key is no entry's number."""
+    """Return an entry's number; 0 if its key has none."""
     return int(key) if len(key) <= LONGEST and key.isdecimal() else 0
 
 
@@ -111,7 +119,7 @@ def last_number(session: Session) -> int:
 
 
 def with_hand_edits(session: Session, at: datetime) -> Session:
-    """Return a session whose history also tells of what was edited by hand since its last entry.
+    """Return a session with its edits by hand recorded in the history.
 
     Args:
         session: As read from the file.
@@ -134,12 +142,12 @@ def _untold(session: Session) -> Iterator[tuple[str, Any, Any]]:
 
 
 def list_told_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:
-    """Walk every value of a session that its history tells of, with its path."""
+    """Yield every recorded value of a session with its path."""
     return leaves({key: value for key, value in tables.items() if key not in UNTOLD})
 
 
 def _beginning(document: Tables, entries: Sequence[Entry]) -> Tables:
-    """Return the tables before the first entry: the keys at the top, rolled back to where their history begins."""
+    """Return the tables before the first entry: top-level keys, rolled back."""
     tables = {key: value for key, value in document.items() if not isinstance(value, dict)}
     for entry in reversed(entries):
         path = split_path(entry.path)
@@ -153,12 +161,12 @@ def _beginning(document: Tables, entries: Sequence[Entry]) -> Tables:
 
 
 def _can_be_told(path: tuple[str, ...], value: Any) -> bool:
-    """Say whether an entry may stand in a history: it leaves a session a session."""
+    """Return whether an entry leaves a session valid."""
     if path[:1] == ("client",):
         return len(path) == 1 and isinstance(value, str)
     return bool(path) and path[0] not in UNTOLD
 
 
 def format_value(session: Session, path: str) -> Any:
-    """Return what stands in the file at a dotted path, or None."""
+    """Return the file's value at a dotted path, or None."""
     return value_at(session.document, split_path(path))

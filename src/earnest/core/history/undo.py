@@ -1,25 +1,30 @@
-"""Undo and redo across questions, read off the history alone: an undo is a change that mirrors a step."""
+"""Undo, redo and restore, each as a new change in the history."""
 
-from earnest.core.history.changes import Edit
-from earnest.core.history.steps import Step, group_steps
+from typing import NamedTuple
+
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import Step, group_steps, list_told_leaves
 from earnest.core.model.paths import split_path
-from earnest.core.model.session import Session
+from earnest.core.model.session import Session, Tables
 
 
 def undo(session: Session) -> tuple[Edit, ...]:
-    """Return the edits that take the last step back that is not taken back yet; none where there is nothing."""
+    """Return the edits that undo the last step, if any."""
     standing, _ = _walk(session)
     return _mirror(standing[-1]) if standing else ()
 
 
 def redo(session: Session) -> tuple[Edit, ...]:
-    """Return the edits that make the last undone step again; none where a new change came after the undo."""
+    """Return the edits that redo the last undone step, if any.
+
+    There is none after a new change.
+    """
     _, undone = _walk(session)
     return _again(undone[-1]) if undone else ()
 
 
 def _walk(session: Session) -> tuple[list[Step], list[Step]]:
-    """Sort the steps into those that stand and those that were taken back and can be made again."""
+    """Return the steps to undo, and the steps to redo."""
     standing: list[Step] = []
     undone: list[Step] = []
     for step in group_steps(session):
@@ -51,3 +56,27 @@ def _is_same(step: Step, other: Step) -> bool:
     return [(entry.path, entry.was, entry.now) for _, entry in step.entries] == [
         (entry.path, entry.was, entry.now) for _, entry in other.entries
     ]
+
+
+class RestorePoint(NamedTuple):
+    """An earlier state of a session."""
+
+    document: Tables
+    """The tables to go back to; what the history does not record stays as it is now."""
+    why: str
+    """The reason, kept with the step."""
+
+
+def restore(session: Session, earlier: RestorePoint, pen: Author) -> Session:
+    """Return the session restored to an earlier state, as one step.
+
+    The same session is returned if nothing differs.
+    """
+    now, then = dict(list_told_leaves(session.document)), dict(list_told_leaves(earlier.document))
+    gone = [Edit(path) for path in now if path not in then]
+    back = [
+        Edit(path, value)
+        for path, value in then.items()
+        if path not in now or now[path] != value or type(now[path]) is not type(value)
+    ]
+    return apply_edits(session, (*gone, *back), pen, earlier.why)

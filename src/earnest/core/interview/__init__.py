@@ -1,4 +1,4 @@
-"""Interview."""
+"""What is asked, and at which place the user is."""
 
 from earnest.rooms import rooms_of
 

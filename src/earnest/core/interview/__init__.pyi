@@ -1,3 +1,5 @@
+from earnest.core.interview import field_text as field_text
+from earnest.core.interview import phrasing as phrasing
 from earnest.core.interview import places as places
 from earnest.core.interview import position as position
 from earnest.core.interview import prompt as prompt

@@ -1,4 +1,4 @@
-"""The interview: every place at which something is asked, in order, and what stands there."""
+"""The places of an interview, in order, and their answers."""
 
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -10,25 +10,34 @@ from earnest.core.model.session import Session
 
 
 class Place(NamedTuple):
-    """A question, and the claim or person it is asked of; None where there is none yet, or it is asked once."""
+    """A question, and the claim or person it is about.
+
+    `about` is None where there is none yet, or the question is asked once.
+    """
 
     stage: str
     question: str
     about: str | None = None
 
-    def asked_in(self, interview: Interview) -> Question:
+    def question_in(self, interview: Interview) -> Question:
         """Return the question of this place."""
         return interview.stage(self.stage).question[self.question]
 
-    def written(self, interview: Interview) -> str:
-        """Return the place as `at_question` keeps it: CLAIM.FIELD, or STAGE.QUESTION where there is no claim."""
+    def format(self, interview: Interview) -> str:
+        """Return the place as `at_question` keeps it.
+
+        That is CLAIM.FIELD, or STAGE.QUESTION where there is no claim.
+        """
         if self.about is None:
             return f"{self.stage}.{self.question}"
-        return f"{self.about}.{self.asked_in(interview).fields[0]}"
+        return f"{self.about}.{self.question_in(interview).fields[0]}"
 
 
 def list_places(session: Session, interview: Interview, stage: str) -> tuple[Place, ...]:
-    """Return the places of a stage, in order: questions about claims come claim by claim."""
+    """Return the places of a stage, in order.
+
+    Questions about claims come claim by claim.
+    """
     found: list[Place] = []
     questions = interview.stage(stage).question
     for run_of, run in groupby(questions.items(), key=lambda item: _runs_with(item[0], item[1])):
@@ -49,11 +58,14 @@ def list_all_places(session: Session, interview: Interview) -> tuple[Place, ...]
 
 
 def list_first_places(session: Session, interview: Interview) -> tuple[Place, ...]:
-    """Return the first round: the questions that a chain hangs on, each of one claim; nine at most."""
+    """Return the places of the first round: nine at most.
+
+    These are the questions that a chain hangs on, each of one claim.
+    """
     found: dict[tuple[str, str], Place] = {}
     for place in list_all_places(session, interview):
         asked = (place.stage, place.question)
-        if not place.asked_in(interview).first:
+        if not place.question_in(interview).first:
             continue
         # Where it was asked of one claim of several, that one is the round's.
         if asked not in found or (
@@ -64,7 +76,7 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
 
 
 def subjects_of(session: Session, question: Question, interview: Interview, stage: str) -> tuple[str, ...]:
-    """Return the ids of the claims or people that a question is asked of, in natural order."""
+    """Return the ids that a question is asked about, in natural order."""
     table = getattr(session, question.of)
     ids = sorted(table, key=natural)
     if not question.sets:
@@ -74,7 +86,10 @@ def subjects_of(session: Session, question: Question, interview: Interview, stag
 
 
 def find_next_place(session: Session, interview: Interview, place: Place, *, first_round: bool = False) -> Place | None:
-    """Return the place after one, or None at the end; in the first round only the places of that round count."""
+    """Return the place after one, or None at the end.
+
+    In the first round only the places of that round count.
+    """
     return _beside(session, interview, place, 1, first_round=first_round)
 
 
@@ -86,31 +101,34 @@ def find_previous_place(
 
 
 def parse_place(session: Session, interview: Interview, written: str) -> Place | None:
-    """Return the place that `at_question` names, or None where there is no such place (any more)."""
+    """Return the place that `at_question` names, or None where it is gone."""
     head, _, field = written.partition(".")
     if head in STAGES:
         in_stage = list_places(session, interview, head)
         return next((place for place in in_stage if not field or place.question == field), None)
     about = [place for place in list_all_places(session, interview) if place.about == head]
-    exact = (place for place in about if field in place.asked_in(interview).fields)
+    exact = (place for place in about if field in place.question_in(interview).fields)
     return next(exact, about[0] if about else None)
 
 
 def find_start(session: Session, interview: Interview) -> Place:
-    """Return where to go on: the place kept in the session, else the first gap of the first round, or of all."""
+    """Return where to go on.
+
+    That is the place kept in the session, else the first gap of the first round, or of all.
+    """
     kept = parse_place(session, interview, session.at_question) if session.at_question else None
     first = list_first_places(session, interview) or list_all_places(session, interview)
     return kept or next((place for place in first if is_gap(session, interview, place)), first[0])
 
 
 def is_in_first_round(session: Session, interview: Interview) -> bool:
-    """Say whether the first round still has a place with nothing on it."""
+    """Return whether the first round has a blank place left."""
     return any(state_of(session, interview, place) == "blank" for place in list_first_places(session, interview))
 
 
 def read_answer(session: Session, interview: Interview, place: Place, field: str) -> Any:
-    """Return what a field holds at a place; None where there is no claim yet."""
-    question = place.asked_in(interview)
+    """Return a field's value at a place; None without a claim."""
+    question = place.question_in(interview)
     if question.of == "decision":
         return getattr(session.decision, field)
     if FIELDS[question.of][field].form == "pick":
@@ -121,8 +139,8 @@ def read_answer(session: Session, interview: Interview, place: Place, field: str
 
 
 def state_of(session: Session, interview: Interview, place: Place) -> str:
-    """Say what stands at a place: `blank`, `not known` or `answered` (the three states of an answer)."""
-    question = place.asked_in(interview)
+    """Return the state of an answer: `blank`, `not known` or `answered`."""
+    question = place.question_in(interview)
     if any(_is_filled(session, interview, place, field) for field in question.fields):
         return "answered"
     if question.none and question.none in session.decision.they_say_none:
@@ -131,16 +149,16 @@ def state_of(session: Session, interview: Interview, place: Place) -> str:
 
 
 def is_not_known(session: Session, interview: Interview, place: Place) -> bool:
-    """Say whether a place was asked and is *not known yet*, in part or whole."""
-    question = place.asked_in(interview)
+    """Return whether a place is *not known yet*, in part or whole."""
+    question = place.question_in(interview)
     if place.about is None or question.of not in KIND:
         return place.question in session.stage_not_known(place.stage)
     return bool(set(question.fields) & set(session.claims[place.about].not_known))
 
 
 def is_gap(session: Session, interview: Interview, place: Place) -> bool:
-    """Say whether something that is asked at a place is still open, for want of an answer or as not known."""
-    question = place.asked_in(interview)
+    """Return whether a place lacks an answer, or is not known."""
+    question = place.question_in(interview)
     if question.none and question.none in session.decision.they_say_none:
         return False
     return any(
@@ -169,20 +187,29 @@ def _beside(session: Session, interview: Interview, place: Place, step: int, *, 
 
 
 def _nearest(every: tuple[Place, ...], place: Place) -> int:
-    """Return where a place that is gone would stand: with its question, else at the start of its stage."""
+    """Return the index where a removed place would be.
+
+    That is with its question, else at the start of its stage.
+    """
     same = (at for at, other in enumerate(every) if (other.stage, other.question) == (place.stage, place.question))
     return next(same, next((at for at, other in enumerate(every) if other.stage == place.stage), 0))
 
 
 def _runs_with(key: str, question: Question) -> tuple[str, str]:
-    """Return what keeps questions together in one run: those about one kind of claim are asked claim by claim."""
+    """Return the key by which questions are grouped into one run.
+
+    Those about one kind of claim are asked claim by claim.
+    """
     if question.asked == "once":
         return "once", ""
     return question.of, key if question.sets else ""
 
 
 def _claimed_by(claim: Any, openings: list[Question]) -> Question | None:
-    """Return the opening question that a claim belongs to; one with nothing set belongs to the first."""
+    """Return the opening question that a claim belongs to.
+
+    A claim with nothing set belongs to the first.
+    """
     for question in openings:
         if all(getattr(claim, field) == value for field, value in question.sets.items()):
             return question

@@ -1,4 +1,4 @@
-"""A seat: where somebody is in an interview, and every way from there to another place."""
+"""A position in an interview, and the ways to other places."""
 
 from dataclasses import dataclass, replace
 from typing import Self
@@ -24,7 +24,10 @@ from earnest.core.model.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A session, and the place one is at. `is_first_round` says that only the questions of that round are asked."""
+    """A session, and the place where the user is.
+
+    `is_first_round` means that only the questions of that round are asked.
+    """
 
     session: Session
     interview: Interview
@@ -33,19 +36,22 @@ class Position:
 
     @classmethod
     def begin(cls, session: Session, interview: Interview, at_question: str = "") -> Self:
-        """Sit down to a session: at a place as `at_question` names it, else where the session says to go on."""
+        """Return the position at which to begin.
+
+        That is at `at_question`, else where the session says to go on.
+        """
         place = parse_place(session, interview, at_question) if at_question else None
         return cls(session, interview, place or find_start(session, interview), is_in_first_round(session, interview))
 
     @property
     def question(self) -> Question:
         """The question of the place."""
-        return self.place.asked_in(self.interview)
+        return self.place.question_in(self.interview)
 
     @property
     def at_question(self) -> str:
         """The place as the file keeps it."""
-        return self.place.written(self.interview)
+        return self.place.format(self.interview)
 
     @property
     def claim(self) -> str | None:
@@ -54,38 +60,44 @@ class Position:
         return about if about in self.session.claims and self.question.of in KIND else None
 
     def onward(self) -> Self | None:
-        """Go to the next question; None after the last one, of the first round or of all."""
+        """Return the next position; None after the last question.
+
+        The last is that of the first round, or of all.
+        """
         place = find_next_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def backward(self) -> Self | None:
-        """Go to the question before; None at the first one."""
+        """Return the previous position; None at the first."""
         place = find_previous_place(self.session, self.interview, self.place, first_round=self.is_first_round)
         return replace(self, place=place) if place else None
 
     def past_first_round(self) -> Self:
-        """Ask for more: all questions from here on, at the first gap there is."""
+        """Return the first gap of all questions, past the first round."""
         every = list_all_places(self.session, self.interview)
         gap = next((place for place in every if is_gap(self.session, self.interview, place)), self.place)
         return replace(self, is_first_round=False, place=gap)
 
     def at_stage(self, stage: str) -> Self:
-        """Go to a stage: to its first gap, else to its first question."""
+        """Return the first gap of a stage, else its first question."""
         there = list_places(self.session, self.interview, stage)
         first = there[0] if there else Place(stage, next(iter(self.interview.stage(stage).question)))
         return replace(self, place=next((p for p in there if is_gap(self.session, self.interview, p)), first))
 
     def at(self, place: Place) -> Self:
-        """Go to a place."""
+        """Return the position at a place."""
         return replace(self, place=place)
 
     def at_claim(self, claim: str) -> Self:
-        """Go to the question that a claim itself answers."""
+        """Return the position at the question that a claim answers."""
         found = parse_place(self.session, self.interview, f"{claim}.text")
         return replace(self, place=found or self.place)
 
     def at_change(self, path: KeyPath) -> Self:
-        """Go to where a key of the file is asked for; stay where none asks for it, or what it was about is gone."""
+        """Return the position where a key of the file is asked for.
+
+        It is the same where none asks for it, or what it was about is gone.
+        """
         every = list_all_places(self.session, self.interview)
         match path:
             case ("decision", field, *_):
@@ -102,11 +114,14 @@ class Position:
         return self if self.place in found or not found else replace(self, place=found[0])
 
     def _asks(self, place: Place, of: str, field: str) -> bool:
-        question = place.asked_in(self.interview)
+        question = place.question_in(self.interview)
         return question.of == of and field in question.fields
 
     def another(self) -> Self | None:
-        """Go to the opening question for one more of what this question is about; None where there is only one."""
+        """Return the position for one more of what this is about.
+
+        None where there is only one.
+        """
         stage = self.interview.stage(self.place.stage)
         if self.question.of == "decision":
             return None
@@ -117,7 +132,7 @@ class Position:
         return replace(self, place=Place(self.place.stage, key))
 
     def at_existing_place(self) -> Self:
-        """Stay at the place if what it is about is still there, else at the same question without it."""
+        """Return the position, without what it was about if that is gone."""
         if self.place.about is None or self.place in list_all_places(self.session, self.interview):
             return self
         same = next(
@@ -132,6 +147,6 @@ class Position:
 
     @property
     def sheet_is_due(self) -> bool:
-        """Whether the first round has come to its end at this place."""
+        """Whether the first round ends at this place."""
         first = list_first_places(self.session, self.interview)
         return self.is_first_round and bool(first) and self.place == first[-1]

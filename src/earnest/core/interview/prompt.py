@@ -1,16 +1,16 @@
-"""A question ready to be asked: where it stands, of whom, in two voices; and what its fields hold and may hold."""
+"""A question ready to be shown, and the values of its fields."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.editing.field_input import show_field
+from earnest.core.interview.field_text import show_field
+from earnest.core.interview.phrasing import fill_names
 from earnest.core.interview.places import Place, read_answer
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import Field
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
-from earnest.core.standing.next_question import fill_names
 
 LINKS = frozenset({"claims", "claim", "pick"})
 """Forms of field that tie a claim to others."""
@@ -39,7 +39,7 @@ class QuestionPrompt(NamedTuple):
 def prompt_at(
     session: Session, interview: Interview, place: Place, look_again: Collection[str | None]
 ) -> QuestionPrompt:
-    """Return the question of a place, filled with the session's own words.
+    """Return the question of a place, ready to be shown.
 
     Args:
         session: The session.
@@ -48,7 +48,7 @@ def prompt_at(
         look_again: The claims to look at again.
     """
     stage = interview.stage(place.stage)
-    question = place.asked_in(interview)
+    question = place.question_in(interview)
     name = ""
     if question.of == "person" and place.about and question.fields[0] != "name":
         name = session.name_of(place.about)
@@ -67,8 +67,11 @@ def prompt_at(
 
 
 def find_candidates(session: Session, interview: Interview, place: Place, field: Field) -> Mapping[str, str]:
-    """Return the claims that may be picked in a field: their texts by their ids, in natural order."""
-    kinds = field.links or (place.asked_in(interview).of,)
+    """Return the claims to pick from in a field.
+
+    These are texts by id, in natural order.
+    """
+    kinds = field.links or (place.question_in(interview).of,)
     return {
         key: session.claims[key].text or f"({key})"
         for kind in kinds
@@ -77,7 +80,10 @@ def find_candidates(session: Session, interview: Interview, place: Place, field:
 
 
 def read_value(session: Session, interview: Interview, place: Place, field: Field, today: date) -> Any:
-    """Return what a field holds, in the form in which it is typed or chosen; `answers.taken` reads it again."""
+    """Return a field's value in the form in which it is typed.
+
+    `parse_field` reads it again.
+    """
     value = read_answer(session, interview, place, field.name)
     if field.form in LINKS:
         return (value,) if isinstance(value, str) and value else tuple(value or ())

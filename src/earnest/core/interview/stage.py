@@ -1,4 +1,4 @@
-"""A stage file: what is asked in one stage, in two voices; and the interview, which is seven of them."""
+"""A stage file with its questions, and the interview of seven stages."""
 
 import string
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ class _Words(BaseModel):
 
 
 class Question(_Words):
-    """One thing asked in a stage. Its id is the name of its table: the field that it fills."""
+    """A question of a stage; its id is the field it fills."""
 
     of: str = Field(description="What it is about: a kind of claim, person, or decision.")
     fields: Ids = Field(description="The fields it fills, in the order in which they are shown.")
@@ -40,12 +40,12 @@ class Question(_Words):
 
     @property
     def begins(self) -> bool:
-        """Whether an answer can begin a claim (or a person) where there is none."""
+        """Whether an answer can begin a claim or a person."""
         return self.asked == "each" and (self.fields[0] in {"text", "name"} or bool(self.sets))
 
 
 class Stage(_Words):
-    """One of the seven stages, with its questions by id, in the order in which they are asked."""
+    """A stage with its questions by id, in the order of asking."""
 
     stage: StageKey = Field(description="The stage's key.")
     number: int = Field(ge=1, le=len(STAGES), description="Its place, 1 to 7.")
@@ -57,12 +57,12 @@ class Stage(_Words):
     question: Mapping[str, Question] = Field(min_length=1, description="The questions.")
 
     def place_of(self, question: str) -> int:
-        """Return a question's place in the stage, 1 first."""
+        """Return a question's number in the stage, from 1."""
         return list(self.question).index(question) + 1
 
 
 class Interview(NamedTuple):
-    """Seven stage files that belong together."""
+    """Seven stages that belong together."""
 
     name: str
     stages: tuple[Stage, ...]
@@ -72,14 +72,17 @@ class Interview(NamedTuple):
         return self.stages[STAGES.index(key)]
 
     def questions(self) -> Iterator[tuple[Stage, str, Question]]:
-        """Walk all questions in the order of stages."""
+        """Yield all questions in the order of stages."""
         for stage in self.stages:
             for key, question in stage.question.items():
                 yield stage, key, question
 
 
 def read_stage(document: Tables) -> tuple[Stage | None, tuple[Fault, ...]]:
-    """Read a stage from a stage file's tables, with a fault for each mistake; a stage only where there is none."""
+    """Read a stage from a stage file's tables, with all faults.
+
+    There is a stage only where there is no fault.
+    """
     try:
         stage = Stage.model_validate(document)
     except ValidationError as wrong:
@@ -106,7 +109,7 @@ def _expected(detail: Mapping[str, Any]) -> str:
 
 
 def _misfits(stage: Stage) -> Iterator[Fault]:
-    """Find what is well formed and fits nothing that the core knows."""
+    """Yield the faults of a stage that is well formed."""
     if STAGES[stage.number - 1] != stage.stage:
         yield Fault(("number",), f"{STAGES.index(stage.stage) + 1}, the place of {stage.stage}")
     for key, question in stage.question.items():

@@ -3,6 +3,7 @@ from earnest.core.model import faults as faults
 from earnest.core.model import fields as fields
 from earnest.core.model import ids as ids
 from earnest.core.model import kinds as kinds
+from earnest.core.model import labels as labels
 from earnest.core.model import links as links
 from earnest.core.model import migrations as migrations
 from earnest.core.model import parsing as parsing

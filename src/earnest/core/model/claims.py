@@ -1,4 +1,4 @@
-"""What is said of the client, and how it is known: the tables of claims and of their records."""
+"""The tables of claims and of the records under them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -11,7 +11,10 @@ Ids = Annotated[tuple[str, ...], Field(strict=False)]
 
 
 class Table(BaseModel):
-    """A table of the session file: frozen, strict about types, silent about keys it does not know."""
+    """A table of the session file.
+
+    It is frozen, strict about types, and ignores keys that it does not know.
+    """
 
     model_config = ConfigDict(
         frozen=True, strict=True, extra="ignore", hide_input_in_errors=True, populate_by_name=True
@@ -36,7 +39,7 @@ class Read(Table):
 
 
 class Claim(Table):
-    """One thing said of the client; `kind` is the name of its table."""
+    """A statement about the client; `kind` is the name of its table."""
 
     kind: ClassVar[str] = ""
 
@@ -76,7 +79,7 @@ class Challenge(Claim):
 
 
 class Need(Claim):
-    """Stage 3: a change in the client's world that a challenge calls for."""
+    """Stage 3: a change that a challenge calls for."""
 
     kind: ClassVar[str] = "need"
 
@@ -109,7 +112,7 @@ class Criterion(Claim):
 
 
 class RulingOut(Claim):
-    """Stage 5: a route crossed off, with the client's reason as its text."""
+    """Stage 5: a route crossed off; its text is the client's reason."""
 
     kind: ClassVar[str] = "ruling_out"
 
@@ -132,7 +135,7 @@ class Contender(Claim):
 
 
 class Reason(Claim):
-    """Stage 7: why the client would take this route, opening with their goal."""
+    """Stage 7: why the client would take this route."""
 
     kind: ClassVar[str] = "reason"
 

@@ -1,10 +1,13 @@
-"""What is wrong with a file, as values: where it stands and what was expected there."""
+"""Faults of a file as values: where, and what was expected."""
 
 from typing import NamedTuple
 
 
 class Fault(NamedTuple):
-    """One place in a file that could not be used; never holds the client's words."""
+    """An unusable place in a file.
+
+    It never holds the client's words.
+    """
 
     path: tuple[str, ...]
     """The keys that lead there, outermost first."""
@@ -19,13 +22,13 @@ class Fault(NamedTuple):
         return ".".join(self.path)
 
     def __str__(self) -> str:
-        """Say the key and what was expected, in one line."""
+        """Return the key and what was expected, in one line."""
         found = f", found {self.found}" if self.found else ""
         return f"{self.key}: expected {self.expected}{found}"
 
 
 class NotASession(ValueError):  # noqa: N818 - it names what the file is, as the design does
-    """The document lacks one of the keys that make a session, or holds another thing there."""
+    """A required key of a session is missing or of another type."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         self.faults = faults

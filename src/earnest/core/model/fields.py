@@ -1,4 +1,4 @@
-"""What can be asked about: the fields of every kind, and the form in which each is answered."""
+"""The fields of every kind of claim, and how each is answered."""
 
 from typing import Literal, NamedTuple
 

@@ -1,4 +1,4 @@
-"""The seven stages and the kinds of claim that are made in them."""
+"""The seven stages, and the kinds of claim in them."""
 
 import re
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ RUNS = re.compile(r"\d+|\D+")
 
 
 class Kind(NamedTuple):
-    """One kind of claim: its table in the file, its stage, and the words for it."""
+    """A kind of claim: its table, stage and words."""
 
     key: str
     stage: str
@@ -60,19 +60,22 @@ def kinds_of(stage: str) -> tuple[Kind, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def natural(key: str) -> tuple[tuple[int, int, str, str], ...]:
-    """Return a sort key by which `c2` comes before `c10`, however long the number is."""
+    """Return a sort key by which `c2` comes before `c10`.
+
+    A number may have any length.
+    """
     return (_run(key),) if key.isdecimal() else tuple(map(_run, RUNS.findall(key)))
 
 
 def by_id(table: Mapping[str, Of]) -> tuple[tuple[str, Of], ...]:
-    """Return what a table holds, each with its id, in the order of the ids."""
+    """Return the items of a table, sorted by id."""
     if len(table) <= 1 or _counts_up(list(table)):
         return tuple(table.items())
     return tuple([(key, table[key]) for key in sorted(table, key=natural)])
 
 
 def _counts_up(ids: list[str]) -> bool:
-    """Say whether ids are numbers of one width and in order, as those of a history are."""
+    """Return whether ids are sorted numbers of one width."""
     return "".join(ids).isdecimal() and len(set(map(len, ids))) == 1 and ids == sorted(ids)
 
 

@@ -1,4 +1,4 @@
-"""Links between tables: which keys hold ids, and which of those ids lead nowhere."""
+"""Links between tables: the keys that hold ids, and broken links."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ Link = tuple[tuple[str, ...], str, tuple[str, ...]]
 
 
 def links_of(session: Session) -> Iterator[Link]:
-    """Walk every id in the session that points to a claim or a person."""
+    """Yield every id that points to a claim or a person."""
     for key, claim in session.claims.items():
         yield from _of_claim((claim.kind, key), claim)
     any_claim = tuple(KIND)
@@ -37,7 +37,10 @@ def links_of(session: Session) -> Iterator[Link]:
 
 
 def link_faults(session: Session) -> tuple[Fault, ...]:
-    """Return a fault for each id that leads nowhere, and for each id that two kinds of claim share."""
+    """Return the faults of broken links and of shared ids.
+
+    An id is shared where two kinds of claim have it.
+    """
     return tuple(
         Fault(path, f"the id of a {_named(tables)} in this file", "a link to nothing")
         for path, target, tables in links_of(session)
@@ -50,14 +53,14 @@ def _named(tables: tuple[str, ...]) -> str:
 
 
 def leads_somewhere(session: Session, target: str, tables: tuple[str, ...]) -> bool:
-    """Say whether an id is that of a table in one of the given ones."""
+    """Return whether an id is in one of the given tables."""
     if target == YOU and "person" in tables:
         return True
     return any(target in getattr(session, table) for table in tables)
 
 
 def ids_in(claim: Claim, field: str) -> tuple[str, ...]:
-    """Return the ids that a field of a claim holds, be it one id or several."""
+    """Return the ids in a field of a claim: one or several."""
     value: str | tuple[str, ...] = getattr(claim, field)
     if isinstance(value, str):
         return (value,) if value else ()

@@ -1,4 +1,4 @@
-"""Files of older formats: their tables brought up to the present one, step by step."""
+"""Migration of older formats, step by step."""
 
 from collections.abc import Callable, Mapping
 
@@ -13,7 +13,9 @@ STEPS: Mapping[int, Step] = {}
 
 
 def migrate(document: Tables, steps: Mapping[int, Step] | None = None, newest: int = FORMAT) -> Tables:
-    """Return a session's tables in the present format: the very same where they are, or are of a newer one.
+    """Return a session's tables in the present format.
+
+    Tables of this format or a newer one come back as they are.
 
     Raises:
         NotASession: no step leads up from its format.

@@ -1,4 +1,4 @@
-"""From a file's tables to a session: what fits is taken, what does not is told."""
+"""Parsing of a file's tables into a session and its faults."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
@@ -43,7 +43,7 @@ TYPES: dict[type, str] = {
 
 
 def read_session(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
-    """Read a session from its tables, with a fault for each key that could not be used.
+    """Read a session from its tables, with faults for unusable keys.
 
     A session with faults is for reading only. A key of a wrong type counts as absent; an id that leads nowhere is
     shown as it stands.
@@ -79,7 +79,10 @@ def _taken(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
 
 
 def _path(document: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str, ...]:
-    """Return the longest part of pydantic's place that a file has keys for; a list counts whole."""
+    """Return the part of pydantic's location that the file has keys for.
+
+    A list counts as a whole.
+    """
     path: list[str] = []
     for part in loc:
         if not isinstance(part, str) or part == "[key]":
@@ -100,7 +103,7 @@ def _without(document: Mapping[str, Any], path: tuple[str, ...]) -> dict[str, An
 
 
 def expected_by(detail: Mapping[str, Any]) -> str:
-    """Say what a model expected where it found something else, from pydantic's details."""
+    """Return what a model expected, from the details of pydantic."""
     if detail["type"] == "literal_error":
         return "one of " + cast("str", detail["ctx"]["expected"]).replace(" or ", ", ")
     return EXPECTED.get(detail["type"], "another value")

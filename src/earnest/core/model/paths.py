@@ -1,4 +1,4 @@
-"""A session file's tables as a tree of keys: paths, and setting or taking away one key without changing the rest."""
+"""Paths to the keys of a session file, and changes there."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|([^."]+)')
 
 
 def join_path(path: KeyPath) -> str:
-    """Return a path as the history writes it: dotted, with quotes round a key that needs them."""
+    """Return a dotted path, with quotes round keys that need them."""
     return ".".join(key if BARE.fullmatch(key) else '"' + re.sub(r'(["\\])', r"\\\1", key) + '"' for key in path)
 
 
@@ -33,8 +33,16 @@ def split_path(path: str) -> KeyPath:
     )
 
 
+def thing_of(path: KeyPath) -> KeyPath:
+    """Return the path of the thing that a key belongs to.
+
+    That is a claim, a person, a part of the proposal, or one answer.
+    """
+    return path[:3] if path[:2] == ("proposal", "part") else path[:2]
+
+
 def value_at(tables: Mapping[str, Any], path: KeyPath) -> Any:
-    """Return what stands at a path, or None where nothing does."""
+    """Return the value at a path, or None where there is none."""
     found: Any = tables
     for key in path:
         if not isinstance(found, Mapping) or key not in found:
@@ -44,7 +52,7 @@ def value_at(tables: Mapping[str, Any], path: KeyPath) -> Any:
 
 
 def leaves(tables: Mapping[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
-    """Walk every value that is no table, with its path."""
+    """Yield every value that is no table, with its path."""
     for key, value in tables.items():
         if isinstance(value, Mapping):
             yield from leaves(value, (*path, key))
@@ -53,12 +61,15 @@ def leaves(tables: Mapping[str, Any], path: KeyPath = ()) -> Iterator[tuple[KeyP
 
 
 def with_value(tables: Tables, path: KeyPath, value: Any) -> Tables:
-    """Return the tables with one value set; a new key takes its place in the design's order of its table."""
+    """Return the tables with one value set.
+
+    A new key takes its place in the design's order of its table.
+    """
     return _set(tables, path, value, Session)
 
 
 def without(tables: Tables, path: KeyPath) -> Tables:
-    """Return the tables without a key, and without the tables that this leaves empty."""
+    """Return the tables without a key, and without tables that become empty."""
     head, rest = path[0], path[1:]
     if head not in tables:
         return tables
@@ -94,7 +105,10 @@ def _table(value: Any) -> Tables:
 
 
 def _placed(tables: Tables, key: str, value: Any, order: list[str]) -> Tables:
-    """Return the tables with a new key: after the last key that comes before it in the order, else at the end."""
+    """Return the tables with a new key in its place.
+
+    That is after the last key that comes before it in the order, else at the end.
+    """
     before = set(order[: order.index(key)]) if key in order else set(tables)
     items = list(tables.items())
     at = max((place for place, (other, _) in enumerate(items, 1) if other in before), default=None)

@@ -1,7 +1,6 @@
-"""What the models say of themselves: which keys a table has, and which model stands at a key."""
+"""The keys of each table, and the model at a key."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -13,17 +12,8 @@ LAST = ("not_known", "heard", "read")
 """Keys of a claim that come after those of its kind."""
 
 
-@cache
-def keys_of(model: type[BaseModel]) -> dict[str, Any]:
-    """Return the keys of a table as the file spells and orders them, each with its annotation."""
-    keys = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
-    if not issubclass(model, Claim):
-        return keys
-    return {key: keys[key] for key in sorted(keys, key=LAST.__contains__)}
-
-
 def model_at(annotation: object) -> tuple[type[BaseModel] | None, bool]:
-    """Return the model that an annotation holds, and whether it is a table of such tables by id."""
+    """Return the model in an annotation, and whether that is by id."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation, False
     if get_origin(annotation) is Mapping:
@@ -33,10 +23,39 @@ def model_at(annotation: object) -> tuple[type[BaseModel] | None, bool]:
     return None, False
 
 
+def _read_keys(model: type[BaseModel]) -> dict[str, Any]:
+    keys = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    if not issubclass(model, Claim):
+        return keys
+    return {key: keys[key] for key in sorted(keys, key=LAST.__contains__)}
+
+
+def _read_all_keys() -> dict[type[BaseModel], dict[str, Any]]:
+    """Read the keys of every model that a session is made of."""
+    found: dict[type[BaseModel], dict[str, Any]] = {}
+    waiting: list[type[BaseModel]] = [Session]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found[model] = _read_keys(model)
+            held = (model_at(annotation)[0] for annotation in found[model].values())
+            waiting.extend(filter(None, held))
+    return found
+
+
+KEYS: Mapping[type[BaseModel], Mapping[str, Any]] = _read_all_keys()
+"""The keys of each table as the file spells and orders them, each with its annotation."""
+
+
+def keys_of(model: type[BaseModel]) -> Mapping[str, Any]:
+    """Return a table's keys in the file's order, with their annotations."""
+    return KEYS[model]
+
+
 def tables_in(
     document: Mapping[str, Any],
 ) -> list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]]:
-    """Walk a session's tables that have a model: the path, the model, and what stands there."""
+    """Return each table that has a model: path, model and contents."""
     found: list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]] = []
     todo: list[tuple[tuple[str, ...], type[BaseModel], Any]] = [((), Session, document)]
     while todo:

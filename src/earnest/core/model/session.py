@@ -1,4 +1,4 @@
-"""A session: one preparation on one client's decision, as the file holds it."""
+"""A session as the file holds it: preparation for one client's decision."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -37,7 +37,7 @@ ReplyClass = Literal["that's it", "yes but", "a polite yes", "no"]
 
 
 class You(Table):
-    """Whoever prepares: never a witness in their own session."""
+    """The user, who is never a witness in their own session."""
 
     name: str = Field("", description="Your name; a quote by somebody of this name does not count.")
     role: str = Field("", description="What you are to them.")
@@ -55,7 +55,7 @@ class Person(Table):
 
 
 class Decision(Table):
-    """What is asked once about the decision as a whole, in stages 2 to 7."""
+    """Answers about the decision as a whole, in stages 2 to 7."""
 
     they_say_none: Ids = Field((), description='"inside", "outside", "ruled_out": their word that there is none.')
     last_time: str = Field("", description="How they settled something like this last time.")
@@ -76,19 +76,19 @@ class Decision(Table):
 
     @property
     def is_made(self) -> bool:
-        """Whether the decision is made: nothing that is asked now could change it."""
+        """Whether the decision is made, so that no question could change it."""
         return self.outcome not in {None, "still open"}
 
 
 class SameMeaning(Table):
-    """An edit that the user vouched for: it keeps a confirmation while the print holds."""
+    """An edit that keeps a confirmation, since the user vouched for it."""
 
     print: str = Field("", description="The fingerprint of the claim's text after the edit.")
     note: str = Field("", description="Why the meaning is the same.")
 
 
 class SaidBack(Table):
-    """A say-back: what you said in your own words, and what they answered."""
+    """A say-back: what you said, and what they answered."""
 
     said: str = Field("", description="What you said back.")
     reply: str = Field("", description="What they answered, word for word.")
@@ -100,7 +100,10 @@ class SaidBack(Table):
 
 
 class AnsweredRemark(Table):
-    """A remark that the user answered: silent for this claim and rule while the print holds."""
+    """A remark that the user answered.
+
+    It is silent for this claim and rule while the print holds.
+    """
 
     claim: str = Field("", description="The claim's id.")
     rule: str = Field("", description="The rule's name.")
@@ -184,7 +187,7 @@ class Session(Table):
     _document: Tables = PrivateAttr(default_factory=dict)
 
     def model_post_init(self, context: Any, /) -> None:
-        """Keep the tables that the session is read from: `document` in the context of the validation."""
+        """Keep the tables: `document` in the context of the validation."""
         self._document = (context or {}).get("document", {})
 
     @property
@@ -194,12 +197,12 @@ class Session(Table):
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
-        """Every claim by its id, in the order of stages and of ids."""
+        """Every claim by its id, sorted by stage and id."""
         return {key: claim for kind in CLAIM_KINDS for key, claim in by_id(getattr(self, kind.key))}
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
-        """The ids under which the user appears: `you`, and people of the user's name (RULES 6)."""
+        """The user's ids: `you`, and people of their name (RULES 6)."""
         name = normalize(self.you.name).strip()
         found = (
             key
@@ -210,20 +213,20 @@ class Session(Table):
 
     @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:
-        """The history in order of its numbers, never of the clock."""
+        """The history sorted by number, never by time."""
         return by_id(self.history)
 
     def stage_not_known(self, stage: str) -> Ids:
-        """Return the questions of a stage that were asked and are not known yet."""
+        """Return the questions of a stage that are *not known yet*."""
         return self.not_known.get(stage, ())
 
     def name_of(self, person: str) -> str:
-        """Return a person's name, or the id where no name is on file."""
+        """Return a person's name, or the id where there is none."""
         if person == YOU:
             return self.you.name or "you"
         known = self.person.get(person)
         return known.name if known and known.name else person
 
     def people(self) -> Iterator[tuple[str, Person]]:
-        """Walk the people on file."""
+        """Return an iterator over the people of the session."""
         return iter(self.person.items())

@@ -1,4 +1,4 @@
-"""Keys that a file has and Earnest does not know: a person's own, or a slip of the hand."""
+"""Unknown keys of a file: a person's own, or typing errors."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ SHORT = 3
 
 
 def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
-    """Return the paths of the keys that no model knows, outermost tables first."""
+    """Return the paths of keys that no model has, outermost tables first."""
     return tuple(
         (*path, key)
         for path, model, table in sorted(tables_in(document), key=lambda found: len(found[0]))
@@ -21,7 +21,7 @@ def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...
 
 
 def find_slips(document: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Return the unknown keys that look like a key of their table which is absent there (DESIGN 5)."""
+    """Return unknown keys that look like an absent known key (DESIGN 5)."""
     found = []
     for path, model, table in tables_in(document):
         known = keys_of(model)
@@ -36,13 +36,16 @@ def find_slips(document: Mapping[str, Any]) -> tuple[Fault, ...]:
 
 
 def is_slip(key: str, known: str) -> bool:
-    """Say whether a key is one or two letters away from a known one (one, where that is very short)."""
+    """Return whether a key is nearly a known one.
+
+    One or two letters differ; one, where that is very short.
+    """
     far = 1 if len(known) <= SHORT else 2
     return abs(len(key) - len(known)) <= far and _distance(key, known) <= far
 
 
 def _distance(left: str, right: str) -> int:
-    """Count letters added, dropped, changed or swapped with their neighbour."""
+    """Return how many letters were added, dropped, changed or swapped."""
     before: list[int] = []
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):

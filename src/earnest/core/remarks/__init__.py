@@ -1,4 +1,4 @@
-"""Remarks: questions that Earnest asks about wording. They lower nothing by themselves (DESIGN section 2)."""
+"""What is asked about a session's wording, and about its growth."""
 
 from earnest.rooms import rooms_of
 

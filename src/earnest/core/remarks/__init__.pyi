@@ -7,3 +7,4 @@ from earnest.core.remarks import remark as remark
 from earnest.core.remarks import session_remarks as session_remarks
 from earnest.core.remarks import speakers as speakers
 from earnest.core.remarks import wording as wording
+from earnest.core.remarks import wording_finder as wording_finder

@@ -1,4 +1,7 @@
-"""Remarks on the wording of a goal, a challenge or a need (RULES 1, 13 to 16)."""
+"""Remarks on a claim's wording (RULES 1, 13 to 16).
+
+The claim is a goal, a challenge or a need.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,7 +26,7 @@ VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]"
 
 
 class _Patterns:
-    """One language's lists, each made ready to look for when a text may hold what it lists.
+    """One language's patterns, each compiled when it may match.
 
     A text in small letters is looked through several times sooner without flags.
     """
@@ -34,17 +37,17 @@ class _Patterns:
 
     @cached_property
     def buying(self) -> tuple[re.Pattern[str], ...]:
-        """What opens a need that is a purchase."""
+        """The patterns that open a need which is a purchase."""
         return _buying(self.lists.purchase, self._flags)
 
     @cached_property
     def in_story(self) -> tuple[re.Pattern[str], ...]:
-        """What does so where the client's own customers are those who need."""
+        """The same, where the client's customers are those who need."""
         return _in_story(self.lists.purchase, self._flags)
 
     @cached_property
     def story(self) -> re.Pattern[str]:
-        """How those tell what they need."""
+        """How such customers tell what they need."""
         buy = self.lists.purchase
         return self._made(rf"{buy.STORY}|{buy.THEIRS}")
 
@@ -55,13 +58,16 @@ class _Patterns:
 
     @cached_property
     def selling(self) -> re.Pattern[str]:
-        """What is said by a seller."""
+        """What a seller says."""
         sell = self.lists.seller_words
         return self._made(rf"\b(?:{'|'.join((*_ours(sell), *sell.PHRASES))})")
 
     @cached_property
     def promising(self) -> re.Pattern[str]:
-        """What is said by a seller in a goal or a need, and by anybody in a challenge."""
+        """What a seller says in a goal or need.
+
+        In a challenge anybody says it.
+        """
         return self._made(rf"\b(?:{'|'.join(self.lists.seller_words.PROMISES)})")
 
     @cached_property
@@ -81,13 +87,16 @@ class _Patterns:
 
 @cache
 def _patterns(language: str, flags: int) -> _Patterns | None:
-    """Return a language's patterns; None where there are no lists for it."""
+    """Return a language's patterns; None without lists for it."""
     lists = find_lists(language)
     return _Patterns(lists, flags) if lists else None
 
 
 def _ours(sell: ModuleType) -> tuple[str, str]:
-    """Return what is sold as ours: handed to somebody, or beside those who are to have it."""
+    """Return the patterns of what is sold as *ours*.
+
+    It is handed to somebody, or named beside those who are to have it.
+    """
     thing = rf"our (?:[\w-]+ ){{0,3}}?(?:{sell.OURS})\b(?!{sell.PART})"
     return (
         rf"(?:{sell.HANDING})\s+{thing}",
@@ -122,14 +131,17 @@ def _in_story(buy: ModuleType, flags: int) -> tuple[re.Pattern[str], ...]:
 
 
 def _thing(buy: ModuleType) -> str:
-    """Return the pattern of a thing to buy or to build, with what tells which, where it ends its phrase."""
+    """Return the pattern of a thing to buy or build.
+
+    It includes the words that tell which, and ends its phrase.
+    """
     return rf"(?:{buy.WITHIN}[\w&/'-]+\s+){{0,5}}?(?:{buy.THING}|to the cloud)\b(?!{buy.PART})"
 
 
 def remark_on_claim(text: str, kind: str, offer: Iterable[str], language: str) -> Iterator[Match]:
-    """Walk the remarks on the text of a claim; `kind` is goal, challenge or need.
+    """Yield the remarks on a goal, challenge or need.
 
-    Without lists for the language only the rules that need none speak.
+    `kind` says which. Without lists for the language only the rules that need none speak.
     """
     if not text.strip():
         return
@@ -153,17 +165,20 @@ def remark_on_claim(text: str, kind: str, offer: Iterable[str], language: str) -
 
 
 def _is_simple(text: str) -> bool:
-    """Say whether a text can be looked through in small letters, which then stand where its own do."""
+    """Return whether lower case leaves all characters in their place."""
     return text.isascii() or max(text.translate(WITHOUT_CASE)) < UNEVEN
 
 
 def _may_hold(begun: frozenset[str] | None, listed: ModuleType) -> bool:
-    """Say whether a text may hold what is listed, by how its words begin; None where that cannot be told."""
+    """Return whether a text may match, by how its words begin.
+
+    It may where that is not known.
+    """
     return begun is None or not begun.isdisjoint(listed.BEGINNINGS)
 
 
 def _is_thin(text: str) -> bool:
-    """Say whether a text is blank, of fewer than four words, or keys pressed at random."""
+    """Return whether a text is blank, too short, or random keys."""
     if is_filler(text) or len(words(text[:LOOKED_AT])) < LEAST:
         return True
     if VOWEL.search(text):
@@ -183,7 +198,7 @@ def _of_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:
 
 
 def _bought(text: str, patterns: _Patterns) -> Span | None:
-    """Return the words by which a need is a purchase, or None."""
+    """Return the words that make a need a purchase, or None."""
     story = patterns.story.match(text)
     rest = text[story.end() :] if story else text
     for pattern in patterns.in_story if story else patterns.buying:

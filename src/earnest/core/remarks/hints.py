@@ -1,4 +1,4 @@
-"""Remarks on answers that are the hint or the example shown beside the question (RULES 4)."""
+"""Remarks on answers that repeat the hint or example (RULES 4)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -26,13 +26,13 @@ FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
 
 
 class HintFinder:
-    """Finds answers that say what the hint or the example of their question says."""
+    """Finds answers that repeat their question's hint or example."""
 
     def __init__(self) -> None:
         self._found = ClaimResults(_hints_in)
 
     def find(self, session: Session, interview: Interview) -> Iterator[Remark]:
-        """Return an iterator over the remarks on such answers, of any claim, question by question."""
+        """Return an iterator over such remarks, question by question."""
         found = self._found.update(session.claims, _asked(interview, session.language), session.language).values()
         return (remark for _, remark in sorted(chain.from_iterable(found), key=lambda each: each[0]))
 
@@ -49,7 +49,7 @@ def _asked(interview: Interview, language: str) -> Asked:
 
 
 def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tuple[int, Remark], ...]:
-    """Find the answers of one claim, each with the number of its question."""
+    """Return such remarks on one claim, with the question's number."""
     return tuple(
         [
             (number, Remark("hint_typed_in", key, text, field=field))

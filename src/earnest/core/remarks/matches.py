@@ -1,4 +1,4 @@
-"""What a remark points at: its rule, and the words of the text."""
+"""A match of a rule: the rule, and words of the text."""
 
 import re
 from typing import NamedTuple
@@ -13,22 +13,28 @@ LOOKED_AT = 4000
 
 
 class Match(NamedTuple):
-    """One rule that asks about a text, and the words that made it ask; none where it is the text as a whole."""
+    """A rule that asks, and the words it found.
+
+    No words where it is about the text as a whole.
+    """
 
     rule: str
     words: tuple[Span, ...] = ()
 
 
 def find_spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
-    """Return where a pattern is found."""
+    """Return where a pattern matches."""
     return tuple(match.span() for match in pattern.finditer(text) if match.group())
 
 
 def straighten_quotes(text: str) -> str:
-    """Return a text with plain apostrophes, character for character, for lists that know no other."""
+    """Return a text with plain apostrophes, of the same length.
+
+    The lists know no other.
+    """
     return text.replace("’", "'").replace("ʼ", "'")
 
 
 def blank_quotes(text: str) -> str:
-    """Return a text with what stands in quotation marks blanked out, character for character."""
+    """Return a text with its quotations blanked, of the same length."""
     return QUOTED.sub(lambda match: " " * len(match.group()), text)

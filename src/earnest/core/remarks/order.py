@@ -1,4 +1,7 @@
-"""Remarks on the order in which things were written: the need, or the solution, before the challenge (RULES 18, 19)."""
+"""Remarks on the order of writing (RULES 18, 19).
+
+A need or a solution may stand before the challenge.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +16,10 @@ SEVERAL = 2
 
 
 def remark_on_order(session: Session, judged: Mapping[str, GradedClaim], history: ClaimHistory) -> Iterator[Remark]:
-    """Walk the remarks on what came first; where the history tells no order, nothing is said of it."""
+    """Yield the remarks on what was written first.
+
+    Where the history tells no order there are none.
+    """
     yield from _shelf_need(session, history)
     if not session.proposal.reason_without_right.strip():
         yield from _proposal_first(session, judged)
@@ -35,7 +41,7 @@ def _shelf_need(session: Session, history: ClaimHistory) -> Iterator[Remark]:
 
 
 def _proposal_first(session: Session, judged: Mapping[str, GradedClaim]) -> Iterator[Remark]:
-    """Walk the parts of a proposal, and the reasons of stage 7, whose need is not heard."""
+    """Yield remarks on a proposal and on reasons without a heard need."""
     for part in session.proposal.part.values():
         if part.text.strip() and _is_unheard(part.need, judged):
             yield Remark("proposal_first", part.need if part.need in session.claims else "", part.text, field="part")

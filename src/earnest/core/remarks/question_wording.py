@@ -1,4 +1,4 @@
-"""Remarks on the wording of a question of one's own: open or closed, leading, double (RULES 23)."""
+"""Remarks on a question's wording: closed, leading or double (RULES 23)."""
 
 import re
 from collections.abc import Iterator
@@ -23,31 +23,31 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 class _Patterns:
-    """One language's words of questions, each made ready to look for when it is first looked for."""
+    """One language's patterns for questions, each compiled when first used."""
 
     def __init__(self, listed: ModuleType) -> None:
         self._listed = listed
 
     @cached_property
     def open(self) -> re.Pattern[str]:
-        """What a question begins with that yes or no does not answer."""
+        """The beginnings of a question that yes or no does not answer."""
         listed = self._listed
         return _found(rf"^(?:{listed.BEFORE}\s+)*(?:\w+ )?(?:{listed.ASKING})\b")
 
     @cached_property
     def order(self) -> re.Pattern[str]:
-        """What asks as an order does: *Tell me how*."""
+        """The form of an order that asks: *Tell me how*."""
         listed = self._listed
         return _found(rf"^(?:(?:{listed.SOFTLY}) )*(?:{listed.TELLING})\b")
 
     @cached_property
     def inviting(self) -> re.Pattern[str]:
-        """What has the form of a closed question, and invites to tell."""
+        """The form of a closed question that invites to tell."""
         return self._opening(rf"(?:{self._listed.INVITING})\b")
 
     @cached_property
     def closed(self) -> re.Pattern[str]:
-        """What a question begins with that yes or no answers."""
+        """The beginnings of a question that yes or no answers."""
         listed = self._listed
         return self._opening(rf"(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)")
 
@@ -58,7 +58,7 @@ class _Patterns:
 
     @cached_property
     def tag(self) -> re.Pattern[str]:
-        """What is put behind a statement to make a question of it."""
+        """What makes a question of a statement before it."""
         return _found(self._listed.TAGS)
 
     @cached_property
@@ -79,7 +79,7 @@ class _Patterns:
 
     @cached_property
     def second_closed(self) -> re.Pattern[str]:
-        """What does so where the first is a closed one."""
+        """What does so after a closed question."""
         listed = self._listed
         subject = rf"(?:{listed.VERBS})\s+(?:{listed.SUBJECT})\b"
         return _found(rf"\b(?:{listed.JOINING})\s+(?=(?:{listed.ASKING})\b|{subject})")
@@ -91,7 +91,7 @@ class _Patterns:
 
     @cached_property
     def anaphora(self) -> re.Pattern[str]:
-        """What points back at the first question."""
+        """What refers to the first question."""
         return _found(self._listed.ANAPHORA)
 
     def _opening(self, words: str) -> re.Pattern[str]:
@@ -100,7 +100,7 @@ class _Patterns:
 
 @cache
 def _patterns(language: str) -> _Patterns | None:
-    """Return a language's patterns; None where there are no lists for it."""
+    """Return a language's patterns; None without lists for it."""
     lists = find_lists(language)
     return _Patterns(lists.questions) if lists else None
 
@@ -110,16 +110,16 @@ def _found(pattern: str) -> re.Pattern[str]:
 
 
 def classify_question(text: str, language: str = "en") -> str | None:
-    """Say whether a question is `open` or `closed`: closed is one that yes or no answers, or one of two things.
+    """Return whether a question is `open` or `closed`.
 
-    Without lists for the language nobody can tell: None.
+    Yes or no answers a closed one, or one of two things. Without lists for the language nobody can tell: None.
     """
     patterns = _patterns(language_code(language))
     return _kind(straighten_quotes(text[:LOOKED_AT]), patterns) if patterns else None
 
 
 def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:
-    """Walk the remarks on a question; none without lists for the language."""
+    """Yield the remarks on a question; none without lists for the language."""
     patterns = _patterns(language_code(language))
     if patterns is None:
         return
@@ -157,7 +157,10 @@ def _sentences(text: str) -> list[tuple[str, int]]:
 
 
 def _asked(text: str) -> str:
-    """Return the sentence that asks: the last with a question mark, else the last; without what was quoted."""
+    """Return the sentence that asks.
+
+    That is the last with a question mark, else the last; without what was quoted.
+    """
     every = [sentence for sentence, _ in _sentences(_IN_BRACKETS.sub("", blank_quotes(text)))]
     asking = [sentence for sentence in every if sentence.endswith("?")]
     return (asking or every or [""])[-1].rstrip("?!. …").strip()
@@ -177,7 +180,10 @@ def _leading(text: str, patterns: _Patterns) -> tuple[Span, ...]:
 
 
 def _double(text: str, patterns: _Patterns, language: str) -> tuple[Span, ...]:
-    """Return where a second question begins: a second mark, or a second part that does not complete the first."""
+    """Return where a second question begins.
+
+    It has a mark of its own, or a part that does not complete the first.
+    """
     asking = [
         (sentence, at)
         for sentence, at in _sentences(text)

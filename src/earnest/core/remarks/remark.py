@@ -1,4 +1,4 @@
-"""A remark: one question about one text of a session, which an answer of the user's settles."""
+"""A remark: one question about one text, which the user answers."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -10,7 +10,10 @@ from earnest.core.text.words import fingerprint
 
 
 class Remark(NamedTuple):
-    """One question about one text: it lowers nothing, and an answer silences it while the text stands."""
+    """A question about one text.
+
+    It lowers nothing, and an answer silences it while the text is the same.
+    """
 
     rule: str
     claim: str
@@ -23,23 +26,23 @@ class Remark(NamedTuple):
     """The field of the claim in which the text stands."""
 
     @property
-    def says(self) -> str:
-        """The one sentence that a user reads."""
-        return ASKING[self.rule].says
+    def sentence(self) -> str:
+        """The sentence that a user reads."""
+        return ASKING[self.rule].sentence
 
     @property
     def key(self) -> str:
-        """What tells it from every other remark on the session as it stands."""
+        """What identifies the remark among those on the session."""
         return f"{self.rule}:{self.claim}:{fingerprint(self.text)}"
 
     @property
-    def pointed(self) -> tuple[str, ...]:
-        """The words that are pointed at."""
+    def pointed_words(self) -> tuple[str, ...]:
+        """The words that it points at."""
         return tuple(self.text[start:end].strip() for start, end in self.words)
 
 
 def drop_answered(session: Session, remarks: Iterable[Remark]) -> Iterator[Remark]:
-    """Walk the remarks that the user did not answer for this very text."""
+    """Yield the remarks that are not answered for this very text."""
     answered = {(settled.claim, settled.rule, settled.print) for settled in session.settled.values()}
     for remark in remarks:
         if (remark.claim, remark.rule, fingerprint(remark.text)) not in answered:

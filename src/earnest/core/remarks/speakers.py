@@ -1,4 +1,4 @@
-"""Remarks on who was heard, when, and how they answered (RULES 9, 20, 21 and 22)."""
+"""Remarks on who was heard, when, and their replies (RULES 9, 20-22)."""
 
 import re
 from collections import Counter
@@ -29,7 +29,7 @@ DAYS = 7
 def remark_on_speakers(
     session: Session, records: Records, history: ClaimHistory, today: date | None
 ) -> Iterator[Remark]:
-    """Walk the remarks on replies, on the people behind the quotes, and on their age."""
+    """Yield the remarks on replies, speakers, and the age of quotes."""
     quotes = _counting_quotes(records)
     yield from _polite(session)
     yield from _mass_confirming(session, history)
@@ -63,7 +63,10 @@ def _polite(session: Session) -> Iterator[Remark]:
 
 
 def _mass_confirming(session: Session, history: ClaimHistory) -> Iterator[Remark]:
-    """Find five *that's it* within a minute behind which no reply was typed: none, a placeholder, or the same again."""
+    """Find five confirmations within a minute without a typed reply.
+
+    The reply is missing, a placeholder, or the same again.
+    """
     found = {key: history.confirmed_at(key) for key in session.said_back}
     written = {key: at for key, at in found.items() if at is not None}
     replies = Counter(normalize(said.reply) for said in session.said_back.values())

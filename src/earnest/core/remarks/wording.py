@@ -1,4 +1,4 @@
-"""What Earnest asks about a text by its wording alone."""
+"""Remarks on a text by its wording alone."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ KINDS = ("goal", "challenge", "need", "question")
 
 
 def remark_on_wording(text: str, kind: str, offer: Iterable[str] = (), language: str = "en") -> tuple[Match, ...]:
-    """Return the remarks on a text, each with the words it points at; none where nothing is asked.
+    """Return the remarks on a text, with the words they point at.
 
     Args:
         text: A claim's text, or a question of one's own.

@@ -1,4 +1,4 @@
-"""Replay."""
+"""How a session grew, step by step."""
 
 from earnest.rooms import rooms_of
 

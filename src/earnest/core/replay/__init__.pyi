@@ -1,5 +1,5 @@
-from earnest.core.replay import compared_told as compared_told
 from earnest.core.replay import comparison as comparison
+from earnest.core.replay import cursor as cursor
 from earnest.core.replay import entry_index as entry_index
 from earnest.core.replay import json_report as json_report
 from earnest.core.replay import labels as labels
@@ -13,4 +13,3 @@ from earnest.core.replay import session_lesson_text as session_lesson_text
 from earnest.core.replay import step_search as step_search
 from earnest.core.replay import step_summary as step_summary
 from earnest.core.replay import unknowns as unknowns
-from earnest.core.replay import when as when

@@ -1,4 +1,4 @@
-"""A session at two of its steps, side by side: what was believed then, what they had said, how well it was known."""
+"""Two steps of a session compared, and the comparison in lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -6,54 +6,54 @@ from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.merge import thing_of
-from earnest.core.history.merge_text import noun_of
 from earnest.core.history.steps import list_told_leaves
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import KIND, natural
-from earnest.core.model.paths import KeyPath, split_path, value_at
+from earnest.core.model.labels import noun_of
+from earnest.core.model.paths import KeyPath, split_path, thing_of, value_at
 from earnest.core.model.session import Session
 from earnest.core.replay.labels import label_key, show_value
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
+from earnest.core.text.dates import format_day
 
 APART = frozenset({"heard", "text"})
-"""Keys of a claim that are told apart from what else is believed of it."""
+"""Keys of a claim that have their own place in a comparison."""
 WITH_CLAIMS = frozenset({*KIND, "said_back", "settled"})
-"""Tables that are told along with the claims they are about."""
+"""Tables that are compared along with the claims they are about."""
 WHOLE = frozenset({"decision", "you", "not_known"})
-"""Tables that are one thing."""
+"""Tables that are compared as a whole."""
 
 Lines = dict[KeyPath, list[KeyPath]]
-"""The keys that differ, by the thing that they belong to."""
+"""The differing keys by the thing that they belong to."""
 
 
 class SideState(NamedTuple):
-    """One thing as it stood at one step."""
+    """A claim or another thing at one step."""
 
     grade: Grade | None = None
-    """None where it was not there, or is no claim."""
+    """None if it was not there, or is no claim."""
     believed: tuple[tuple[str, str], ...] = ()
-    """What you had written: its text, under no label, then what else differs, each with what it is called."""
+    """What you had written, by label: its text without one, then what else differs."""
     said: tuple[str, ...] = ()
-    """What they had said: quotes, and answers to what was said back."""
+    """What they had said: quotes, and answers to say-backs."""
 
 
 class DifferingThing(NamedTuple):
-    """One thing that differs, as it stood at either step."""
+    """A thing that differs between two steps."""
 
     noun: str
     key: str
     one: SideState
     other: SideState
     shared: int
-    """How many things they had said stand at both, and are told at neither."""
+    """How many things they had said at both steps; these are left out of both sides."""
     step: int
-    """The first step between the two that is about it; else the later of them."""
+    """The first step between the two about it; else the later of the two."""
 
 
 class Comparison(NamedTuple):
-    """All that differs between two steps."""
+    """Everything that differs between two steps."""
 
     steps: tuple[int, int]
     verdicts: tuple[Verdict, Verdict]
@@ -61,7 +61,7 @@ class Comparison(NamedTuple):
 
 
 def compare(film: Replay, one: int, other: int, today: date) -> Comparison:
-    """Compare a session at two of its steps, the earlier one first; claim by claim, then what else differs."""
+    """Compare a session at two of its steps, the earlier one first."""
     steps = (min(one, other), max(one, other))
     lines = _lines(*(film.session_at(step) for step in steps))
     apart = (*_claims(film, steps, lines, today), *_others(film, steps, lines, today))
@@ -78,7 +78,7 @@ def _lines(one: Session, other: Session) -> Lines:
 
 
 def _thing(path: KeyPath) -> KeyPath:
-    """Return what a key belongs to; what is asked of the decision as a whole stands together."""
+    """Return the thing or the whole table that a key belongs to."""
     return path[:1] if path[0] in WHOLE else thing_of(path)
 
 
@@ -110,7 +110,7 @@ def _side(film: Replay, step: int, path: tuple[str, str], differs: Sequence[KeyP
 
 
 def _values(film: Replay, session: Session, paths: Iterable[KeyPath], today: date) -> Iterator[tuple[str, str]]:
-    """Walk what a session has at some of its keys, each as it is called and shown; nothing where it has none."""
+    """Yield the label and value of the keys that a session has."""
     for path in paths:
         value = value_at(session.document, path)
         if value is not None:
@@ -140,3 +140,57 @@ def _step_of(film: Replay, steps: tuple[int, int], thing: KeyPath) -> int:
         (at, split_path(entry.path)) for at in range(one + 1, other + 1) for _, entry in film.steps[at - 1].entries
     )
     return next((at for at, path in paths if path[: len(thing)] == thing), other)
+
+
+SAME = "Nothing differs."
+BEFORE = "before the first step"
+ABSENT = "not on file"
+
+
+def describe_comparison(film: Replay, found: Comparison, today: date) -> Iterator[str]:
+    """Yield the lines of a comparison."""
+    yield f"{film.session.client}, two points of {len(film)} steps"
+    for step, verdict in zip(found.steps, found.verdicts, strict=True):
+        yield f"{describe_point(film, step, today)}: {verdict.phrase}"
+    if not found.apart:
+        yield SAME
+    for each in found.apart:
+        yield ""
+        yield describe_name(each)
+        for step, side in zip(found.steps, (each.one, each.other), strict=True):
+            yield f"   At step {step}: {describe_grade(side)}"
+            yield from (f"      {describe_belief(*each)}" for each in side.believed)
+            yield from (f"      they said: {' '.join(text.split())}" for text in side.said)
+        if each.shared:
+            yield f"   {describe_shared(each)}"
+
+
+def describe_point(film: Replay, step: int, today: date) -> str:
+    """Return a step's number and time."""
+    if not step:
+        return f"Step 0, {BEFORE}"
+    at = film.steps[step - 1].at
+    return f"Step {step}, {format_day(at.date(), today)} {at:%H:%M}"
+
+
+def describe_name(apart: DifferingThing) -> str:
+    """Return the noun of a differing thing, with a claim's id."""
+    return f"{apart.noun} {apart.key}" if apart.key else apart.noun
+
+
+def describe_shared(apart: DifferingThing) -> str:
+    """Return how many things they had said at both steps."""
+    return f"{apart.shared} {'thing' if apart.shared == 1 else 'things'} they said, the same at both"
+
+
+def describe_belief(label: str, value: str) -> str:
+    """Return a label and its value on one line."""
+    text = " ".join(value.split()) or "no words"
+    return f"{label}: {text}" if label else text
+
+
+def describe_grade(side: SideState) -> str:
+    """Return the word of a thing's grade, or that it was absent."""
+    if side.grade is not None:
+        return side.grade.word
+    return "" if side.believed else ABSENT

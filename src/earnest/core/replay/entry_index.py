@@ -1,4 +1,4 @@
-"""Where a history tells of a thing: its entries, each with the keys it sets and the step that it belongs to."""
+"""The entries of a history by the thing that they change."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,16 +9,16 @@ from earnest.core.model.session import Entry
 
 
 class EntryMoment(NamedTuple):
-    """One entry of a history."""
+    """An entry of a history with its path and step."""
 
     step: int
-    """The step that it belongs to, from 1."""
+    """The step of the entry, from 1."""
     path: KeyPath
     entry: Entry
 
 
 class EntryIndex:
-    """A history, to be asked where it tells of a thing."""
+    """A history's entries, found by path."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self._of: dict[KeyPath, list[EntryMoment]] = {}
@@ -31,18 +31,18 @@ class EntryIndex:
                     self._of.setdefault(path[:2], []).append(moment)
 
     def of(self, *path: str) -> Iterator[EntryMoment]:
-        """Walk the moments that set something at a path or below it, in order; a path has two keys or more."""
+        """Return the entries at or below a path of two keys."""
         return (each for each in self._of.get(path[:2], ()) if each.path[: len(path)] == path)
 
     def first(self, *path: str) -> int | None:
-        """Return the first step that sets something there; None where the history tells of none."""
+        """Return the first step that sets something there, or None."""
         return next((each.step for each in self.of(*path) if each.entry.now is not None), None)
 
     def texts(self, kind: str, key: str) -> list[EntryMoment]:
-        """Return the moments at which a claim got other words."""
+        """Return the entries that set a claim's text."""
         return [each for each in self.of(kind, key, "text") if isinstance(each.entry.now, str)]
 
     def first_quoted(self, kind: str, key: str, after: int = 0) -> int | None:
-        """Return the first step, after one, that put words of theirs under a claim; None where none did."""
+        """Return the first step after another that quotes them, or None."""
         quotes = (each for each in self.of(kind, key, "heard") if each.path[4:] == ("words",))
         return next((each.step for each in quotes if each.step > after and each.entry.now is not None), None)

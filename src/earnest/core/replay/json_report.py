@@ -1,4 +1,7 @@
-"""What a program reads of a history: one object a step, the same on every machine and for ever."""
+"""A history as plain values for a program, step by step.
+
+The values are the same on every machine and in every version.
+"""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -10,7 +13,7 @@ from earnest.core.replay.replay import Replay
 
 
 def replay_report(film: Replay, notes: ReplayNotes = NONE) -> Iterator[dict[str, Any]]:
-    """Walk the steps of a film, each as plain values: when, what changed, and what it was worth from then on.
+    """Yield each step as plain values, with its changes and its worth.
 
     Times keep the file's own offset, and nothing depends on the day or the place where it is read. Remarks are not
     told: their word lists grow from one version to the next. A step with notes on it has them too.
@@ -22,7 +25,7 @@ def replay_report(film: Replay, notes: ReplayNotes = NONE) -> Iterator[dict[str,
 
 
 def step_report(film: Replay, number: int, step: Step) -> dict[str, Any]:
-    """Return one step of a film, from 1."""
+    """Return one step of a replay, from 1."""
     standing = film.standing_at(number)
     return {
         "step": number,
@@ -37,12 +40,15 @@ def step_report(film: Replay, number: int, step: Step) -> dict[str, Any]:
         "verdict": standing.verdict.value,
         "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
         "weakest": standing.weakest.claim if standing.weakest else None,
-        "grades": {key: found.grade.word for key, found in standing.judged.items()},
+        "grades": {key: found.grade.word for key, found in standing.grades.items()},
     }
 
 
 def to_plain_value(value: Any) -> Any:
-    """Return a TOML value as JSON has it: days and times as text, what JSON has no number for as text too."""
+    """Return a TOML value as JSON has it.
+
+    Days, times and numbers that JSON does not have become text.
+    """
     if isinstance(value, dict):
         return {key: to_plain_value(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

@@ -1,14 +1,14 @@
-"""What each key of a session is called: in the words of the question that asks for it, never in those of the file."""
+"""Labels of a session's keys, in the words of the interview."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from earnest.core.evidence.confirmation import CLASSES
-from earnest.core.history.merge_text import describe_value
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.kinds import STAGES
+from earnest.core.model.labels import describe_value
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.rules import ASKING, RULES
@@ -40,18 +40,18 @@ UNASKED = {
     "stale_after_weeks": "Asked about after weeks",
     "carried_from": "Carried over from",
 }
-"""What the keys are called that no question asks for by name."""
+"""Labels of keys that no question names."""
 BY_ITSELF = {"rank_guessed": "Rank, your guess", "rank_told": "Rank, as they told it"}
-"""What keys are called that only make sense beside another in their question."""
+"""Labels of keys that only make sense beside another in their question."""
 CHOSEN: Mapping[str, Mapping[str, str]] = {
     "class": {str(value): shown for value, shown in CLASSES},
     "rule": {name: rule.brief for name, rule in (RULES | ASKING).items()},
 }
-"""Values of such keys as they are shown."""
+"""Values of such keys, as shown."""
 
 
 def label_key(path: KeyPath, interview: Interview) -> str:
-    """Return what the key at the end of a path is called, with a capital."""
+    """Return the label of a path's last key, capitalized."""
     head, key = path[0], path[-1]
     if len(path) <= len((head, "id", key)) and (field := FIELDS.get(head, {}).get(key)) and key != "text":
         label = BY_ITSELF.get(key) or field.label or _asked(head, key, interview)
@@ -62,7 +62,7 @@ def label_key(path: KeyPath, interview: Interview) -> str:
 
 
 def show_value(path: KeyPath, value: Any, session: Session, interview: Interview, today: date) -> str:
-    """Return what stands at a path as it is shown: a choice as the question has it, a stage by its name."""
+    """Return a path's value as shown, with the interview's words."""
     head, key = path[0], path[-1]
     if key == "not_known" and isinstance(value, list):
         return "; ".join(label_key((*path[:-1], str(each)), interview) for each in value)
@@ -74,5 +74,8 @@ def show_value(path: KeyPath, value: Any, session: Session, interview: Interview
 
 
 def _asked(of: str, field: str, interview: Interview) -> str:
-    """Return what the question for a field, and no other, yields; nothing where there is none."""
+    """Return what is found in the one question for a field.
+
+    Empty if there is no such question.
+    """
     return next((each.yields for _, _, each in interview.questions() if each.of == of and each.fields == (field,)), "")

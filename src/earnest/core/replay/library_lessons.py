@@ -1,4 +1,4 @@
-"""What several sessions teach together: counts, with the sessions behind each; and where they are too few to tell.
+"""What several sessions teach together: counts, and the sessions behind them.
 
 A session is looked at by itself, and need not be kept: what it adds fits into a `Taught`.
 """
@@ -16,57 +16,60 @@ from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import STAGE_NOUN
 
 ENOUGH = 5
-"""With fewer sessions that can tell, nothing is said of what is most often so."""
+"""The fewest sessions for a statement about what is most frequent."""
 NOT_TOLD = "not told"
-"""What stands for an outcome that is not on file."""
+"""The name of an unknown outcome."""
 
 
 class SessionLessons(NamedTuple):
-    """What one session adds."""
+    """What one session adds to the lessons."""
 
     key: str
-    """What it is opened by."""
+    """The key that the session is opened by."""
     client: str
     weakest: str = ""
     """The stage of its weakest link; empty once the right is earned."""
     misread: str = ""
-    """The stage that was misread; empty where that is not told."""
+    """The stage that was misread; empty if unknown."""
     answers: int = 0
-    """Answers to what was said back whose meaning is told."""
+    """The number of answers to say-backs with a known meaning."""
     corrections: int = 0
     had_right: bool | None = None
-    """Whether the right was earned when the proposal was last written; None where there is none, or nobody knows."""
+    """Whether the right to propose was earned when the proposal was last written.
+
+    None if there is no proposal, or if it is unknown.
+    """
     outcome: str = ""
 
 
 class Count(NamedTuple):
-    """How often one thing was so."""
+    """How often something happened."""
 
     value: str
-    """As a program reads it."""
+    """Its name for a program."""
     says: str
     behind: tuple[SessionLessons, ...]
-    """The sessions in which it was so."""
+    """The sessions in which it happened."""
 
 
 class LibraryLesson(NamedTuple):
-    """One thing that sessions teach together."""
+    """A lesson of several sessions."""
 
     key: str
     title: str
     told: int
-    """How many sessions can tell of it."""
+    """How many sessions know about it."""
     says: str
     counts: tuple[Count, ...]
 
     @property
     def is_enough(self) -> bool:
-        """Whether so many sessions can tell of it that it may mean something."""
+        """Whether enough sessions know about it."""
         return self.told >= ENOUGH
 
 
 def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLessons:
-    """Return what a session adds; its film is asked only for what the right was when a proposal was written."""
+    """Return what a session adds to the lessons of several."""
     session = film.session
     classes = [said.class_ for said in session.said_back.values() if said.class_]
     return SessionLessons(
@@ -95,10 +98,10 @@ def _had_right(film: Replay) -> bool | None:
 
 
 def learn_from_library(every: Sequence[SessionLessons], interview: Interview) -> tuple[LibraryLesson, ...]:
-    """Return what sessions teach together; stages go by the names of an interview."""
+    """Return the lessons of several sessions, with the interview's stage names."""
 
     def stage(key: str) -> str:
-        """Return a stage as it is told."""
+        """Return a stage's name."""
         found = interview.stage(key)
         return f"stage {found.number}, {found.title}"
 
@@ -124,7 +127,7 @@ def _most(
     value: Callable[[SessionLessons], str],
     named: Callable[[str], str],
 ) -> LibraryLesson:
-    """Count the sessions by a stage, and say which is most often the one, where that can be told."""
+    """Count sessions by stage; name the most frequent if there are enough."""
     counts = [
         Count(stage, named(stage), behind)
         for stage in STAGES
@@ -162,7 +165,7 @@ def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
 
 
 def _proposals(key: str, title: str, every: Sequence[SessionLessons]) -> LibraryLesson:
-    """Count proposals by what became of the decision."""
+    """Count proposals by the outcome of the decision."""
     ends = [
         Count(end, says[0].lower() + says[1:], behind)
         for end, says in (*ENDS.items(), ("", "What became of it is not on file"))
@@ -176,14 +179,14 @@ def _proposals(key: str, title: str, every: Sequence[SessionLessons]) -> Library
 
 
 def _too_few(told: int) -> str:
-    """Say that nothing can be told of so few; nothing where they are enough."""
+    """Return that the sessions are too few; empty if they are enough."""
     if told >= ENOUGH:
         return ""
     return f"Too few to tell: {told} session{'s' * (told != 1)} of the {ENOUGH} that it takes."
 
 
 def describe_lessons(found: Iterable[LibraryLesson], sessions: int) -> Iterator[str]:
-    """Walk the lines of what sessions teach together."""
+    """Yield the lines of the lessons of several sessions."""
     yield f"{sessions} session{'s' * (sessions != 1)}"
     for each in found:
         yield from ("", each.title, f"   {each.says}")
@@ -193,7 +196,7 @@ def describe_lessons(found: Iterable[LibraryLesson], sessions: int) -> Iterator[
 
 
 def lessons_report(found: Iterable[LibraryLesson], sessions: int) -> dict[str, Any]:
-    """Return what sessions teach together as plain values; each session by the name of its file."""
+    """Return the lessons of several sessions as plain values."""
     return {
         "sessions": sessions,
         "lessons": {

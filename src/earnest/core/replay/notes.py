@@ -1,4 +1,4 @@
-"""Notes on moments of a history: a coach's, or one's own; apart from the session, so that it stays as it is."""
+"""Notes on the steps of a history, kept apart from the session."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -18,7 +18,7 @@ FORMAT = 1
 
 
 class ReplayNote(BaseModel):
-    """A note on one moment."""
+    """A note on one step."""
 
     model_config = ConfigDict(frozen=True, strict=True, hide_input_in_errors=True)
 
@@ -37,7 +37,10 @@ class ReplayNotes(BaseModel):
     note: Mapping[str, ReplayNote] = Field({}, description="The notes.")
 
     def on_step(self, steps: tuple[Step, ...], step: int) -> dict[str, ReplayNote]:
-        """Return the notes on a step, from 0; one on an entry that the history does not have stands at the end."""
+        """Return the notes on a step, from 0.
+
+        A note on an entry that the history does not have belongs to the last step.
+        """
         return {key: note for key, note in self.note.items() if _step_of(note, steps) == step}
 
     def steps_noted(self, steps: tuple[Step, ...]) -> tuple[int, ...]:
@@ -50,7 +53,7 @@ NONE = ReplayNotes()
 
 
 def read_notes(document: Tables) -> tuple[ReplayNotes, tuple[Fault, ...]]:
-    """Read notes from a file's tables, with a fault for each mistake; no notes where there is one."""
+    """Read notes from tables; with any fault there are no notes."""
     try:
         return ReplayNotes.model_validate(document), ()
     except ValidationError as wrong:
@@ -65,7 +68,7 @@ def _expected(detail: Mapping[str, Any]) -> str:
 
 
 def with_note(document: Tables, note: ReplayNote, key: str = "") -> Tables:
-    """Return the tables with one note more, or with the note of that id written anew; all else stays as it is."""
+    """Return the tables with a note added, or one rewritten."""
     notes = document.get("note", {})
     key = key or next(name for number in count(1) if (name := f"n{number}") not in notes)
     told = {**notes.get(key, {}), **note.model_dump()}
@@ -78,7 +81,7 @@ def without_note(document: Tables, key: str) -> Tables:
 
 
 def describe_note(note: ReplayNote, steps: tuple[Step, ...], today: date) -> str:
-    """Return who wrote a note, and when; and that its moment is not in the history, where that is so."""
+    """Return a note's author and day, and whether its step is missing."""
     lost = ", on a step that is not here" if note.entry > _entries(steps) else ""
     return f"{note.by or 'somebody'}, {format_day(note.at.date(), today)}{lost}"
 

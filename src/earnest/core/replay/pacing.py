@@ -1,4 +1,4 @@
-"""How long a step of a history is waited for where it plays in proportion to the time that it really took."""
+"""How long to wait between steps that play in proportion to time."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -8,22 +8,22 @@ from earnest.core.history.sittings import count_between
 from earnest.core.history.steps import Step
 
 MINUTE = timedelta(minutes=1)
-"""So long passes in a second."""
+"""The time that passes in a second."""
 LONGEST, SHORTEST, UNKNOWN = 4.0, 0.2, 1.0
-"""Seconds: a longer pause is cut to this; a shorter one can still be read; one whose length nobody knows."""
+"""Seconds: the longest and the shortest wait, and the wait of an unknown pause."""
 UNITS = ((timedelta(days=1), "day"), (timedelta(hours=1), "hour"), (MINUTE, "minute"))
 
 
 class Wait(NamedTuple):
-    """How long a step is waited for."""
+    """The wait before a step."""
 
     seconds: float
     says: str = ""
-    """What is said of it where it is not the true proportion."""
+    """What to say if it is not in proportion."""
 
 
 def pace_step(steps: Sequence[Step], number: int) -> Wait:
-    """Return how long the step of a number, from 1, is waited for after the one before it."""
+    """Return the wait before a step, from 1."""
     if number <= 1:
         return Wait(UNKNOWN)
     pause = count_between(steps[number - 2].at, steps[number - 1].at)
@@ -41,7 +41,7 @@ def _passes(span: timedelta) -> str:
 
 
 def describe_span(span: timedelta) -> str:
-    """Return how long it was, in the largest unit of which there is one whole: *3 hours*."""
+    """Return a time span in its largest whole unit: *3 hours*."""
     for unit, noun in UNITS:
         if span >= unit:
             return f"{span // unit} {noun}{'s' * (span // unit != 1)}"

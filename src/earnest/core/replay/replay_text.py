@@ -1,4 +1,4 @@
-"""A history told in lines: for the plain screen, for a screen reader, for a log."""
+"""A history in lines."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +11,7 @@ from earnest.core.replay.step_summary import StepSummary, summarize_step
 
 
 def describe_replay(film: Replay, today: date, notes: ReplayNotes = NONE) -> Iterator[str]:
-    """Walk the lines of a history: each sitting, each step, what it did to grades and verdict, and the notes on it."""
+    """Yield the lines of a history: sittings, steps, effects, and notes."""
     yield f"{film.session.client}, {len(film)} steps"
     if not len(film):
         yield "No history is on file: how it grew cannot be told."
@@ -32,13 +32,13 @@ def describe_replay(film: Replay, today: date, notes: ReplayNotes = NONE) -> Ite
 
 
 def note_lines(film: Replay, number: int, notes: ReplayNotes, today: date) -> Iterator[str]:
-    """Walk the lines of the notes on one step."""
+    """Yield the lines of the notes on a step."""
     for note in notes.on_step(film.steps, number).values():
         yield f"   Note, {describe_note(note, film.steps, today)}: {' '.join(note.text.split())}"
 
 
 def step_lines(film: Replay, number: int, found: StepSummary) -> Iterator[str]:
-    """Walk the lines of one step."""
+    """Yield the lines of a step."""
     name = f": {' '.join(found.name.split())}" if found.name else ""
     yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.deed}{name}"
     for key in found.keys:
@@ -55,11 +55,11 @@ def step_lines(film: Replay, number: int, found: StepSummary) -> Iterator[str]:
     if found.verdicts[0] is not found.verdicts[1]:
         yield f"   The verdict: {found.verdicts[0].phrase}, now {found.verdicts[1].phrase}"
     for remark in found.remarks:
-        yield f"   Asked: {remark.says}"
+        yield f"   Asked: {remark.sentence}"
 
 
 def describe_claim(film: Replay, number: int, claim: str) -> str:
-    """Return a claim as the lines name it: its noun, and its id where there are several of the kind."""
+    """Return a claim's noun, with its id if there are several."""
     there = next((found for n in (number, number - 1) if (found := film.session_at(n).claims.get(claim))), None)
     if there is None:
         return claim

@@ -1,4 +1,4 @@
-"""What a session teaches whoever prepared it: facts from its history and its records, never a score.
+"""What a session teaches: facts from its history, never a score.
 
 Each fact has the step at which it can be seen. What the history cannot tell is said to be unknown.
 """
@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from earnest.core.editing.meetings import count_meeting, sort_meetings
 from earnest.core.evidence.confirmation import CLASSES, CORRECTING
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.sittings import find_sittings
@@ -16,6 +15,7 @@ from earnest.core.model.session import SaidBack, Session
 from earnest.core.replay.entry_index import EntryIndex
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.unknowns import find_gaps
+from earnest.core.reports.meetings import count_meeting, sort_meetings
 from earnest.core.reports.outcome import ENDS
 from earnest.core.text.dates import format_day
 from earnest.core.text.words import fingerprint
@@ -30,20 +30,23 @@ TITLES = {
     "tally": "Questions and say-backs",
     "unknown": "What cannot be known",
 }
-"""The kinds of facts, in their order, each as it is headed."""
+"""The headings of the kinds of facts, in their order."""
 
 
 class LessonFact(NamedTuple):
-    """One thing that a session teaches."""
+    """A fact that a session teaches."""
 
     kind: str
     says: str
     step: int | None = None
-    """The step, from 1, at which it can be seen; None where the history tells of no such step."""
+    """The step, from 1, at which it can be seen, or None."""
 
 
 def learn_from_replay(film: Replay, today: date) -> tuple[LessonFact, ...]:
-    """Return what the session of a film teaches, in the order of `TITLES`; `today` says which years go unsaid."""
+    """Return the facts that a session teaches, in the order of `TITLES`.
+
+    `today` decides which years are left out.
+    """
     moments = EntryIndex(film.steps)
     return (
         *_otherwise(film, moments),
@@ -59,7 +62,10 @@ def learn_from_replay(film: Replay, today: date) -> tuple[LessonFact, ...]:
 
 
 def _otherwise(film: Replay, moments: EntryIndex) -> Iterator[LessonFact]:
-    """Find claims that stood before the sitting in which they were first heard, and were reworded from then on."""
+    """Find claims that were reworded once they were first heard.
+
+    They were written before the sitting in which they were heard.
+    """
     begins = find_sittings(film.steps)
     for kind in CLAIM_KINDS:
         for key in getattr(film.session, kind.key):
@@ -101,7 +107,7 @@ def _corrected(film: Replay, moments: EntryIndex, today: date) -> Iterator[Lesso
 
 
 def _reworded(session: Session, said: SaidBack, moments: EntryIndex, after: int) -> str:
-    """Tell what became of the claims that a correction was about."""
+    """Return what became of the claims that a correction was about."""
     told = [
         f"The {claim.kind.replace('_', '-')} then read {_quoted(since.entry.now)} (step {since.step})."
         for key in said.of
@@ -112,7 +118,10 @@ def _reworded(session: Session, said: SaidBack, moments: EntryIndex, after: int)
 
 
 def _ahead(film: Replay, moments: EntryIndex) -> Iterator[LessonFact]:
-    """Find needs that stood before any challenge; parts and reasons that stood before their challenge was heard."""
+    """Find needs, parts and reasons that were written too early.
+
+    Needs before any challenge, parts and reasons before their challenge was heard.
+    """
     for key in film.session.need:
         begun = next(iter(moments.texts("need", key)), None)
         if begun and not any(each.text.strip() for each in film.session_at(begun.step).challenge.values()):
@@ -159,7 +168,7 @@ def _said_back(session: Session, moments: EntryIndex, today: date) -> Iterator[L
 
 
 def _waited(session: Session, moments: EntryIndex, path: tuple[str, str], today: date) -> LessonFact:
-    """Tell how long it was from the first words of theirs on a claim to the first time that it was said back."""
+    """Return how long a claim waited from first quote to first say-back."""
     kind, key = path
     claim = session.claims[key]
     name = f"the {KIND[kind].noun} {_quoted(claim.text)}"
@@ -180,7 +189,7 @@ def _waited(session: Session, moments: EntryIndex, path: tuple[str, str], today:
 
 
 def _unheard(session: Session, moments: EntryIndex) -> Iterator[LessonFact]:
-    """Find people on file of whom no word is, or ever was, on file."""
+    """Find people of whom no word is, or ever was, on file."""
     yourself = session.own_ids
     spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
     spoke |= {said.who for said in session.said_back.values()}

@@ -1,17 +1,16 @@
-"""The lesson of a session in lines, and as a program reads it."""
+"""The lesson of a session, in lines and as plain values."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from earnest.core.replay.compared_told import describe_belief
-from earnest.core.replay.comparison import Comparison
+from earnest.core.replay.comparison import Comparison, describe_belief
 from earnest.core.replay.session_lesson import TITLES, LessonFact
 
 NOTHING = "Nothing can be told yet: it needs their words, a meeting, or an outcome."
 
 
 def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
-    """Walk the lines of a lesson: each fact under what it is about, with its step."""
+    """Yield the lines of a lesson: facts by heading, with their steps."""
     if not facts:
         yield NOTHING
     kind = ""
@@ -29,7 +28,7 @@ def lesson_report(facts: Sequence[LessonFact]) -> list[dict[str, Any]]:
 
 
 def compared_report(found: Comparison) -> dict[str, Any]:
-    """Return a comparison as plain values: what was believed and said at either step, and how well it was known."""
+    """Return a comparison of two steps as plain values."""
     return {
         "steps": list(found.steps),
         "verdicts": [verdict.value for verdict in found.verdicts],

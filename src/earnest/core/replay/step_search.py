@@ -1,32 +1,36 @@
-"""The steps of a history as a list to search: a line each, from the entries alone, however many there are."""
+"""Steps of a history, to be found by words or by time."""
 
-from collections.abc import Iterator
-from datetime import date
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
 from typing import NamedTuple
 
-from earnest.core.history.merge import thing_of
-from earnest.core.history.merge_text import noun_of
 from earnest.core.history.sittings import find_meeting_steps, find_sittings
-from earnest.core.model.paths import split_path
+from earnest.core.history.steps import LONGEST, Step
+from earnest.core.model.labels import noun_of
+from earnest.core.model.paths import split_path, thing_of
 from earnest.core.model.session import Entry
 from earnest.core.replay.replay import Replay
-from earnest.core.text.dates import format_day
+from earnest.core.text.dates import format_day, parse_day
 from earnest.core.text.normalize import normalize
 
 
 class StepRow(NamedTuple):
-    """One step of a history."""
+    """A step of a history as a line of a list."""
 
     step: int
     when: str
     says: str
-    """What it is about, and the words that it put there."""
+    """What the step is about, and the words that it added."""
     sought_in: str
-    """What it can be found by, folded."""
+    """The normalized text that a search looks in."""
 
 
 def list_steps(film: Replay, today: date) -> Iterator[StepRow]:
-    """Walk the steps of a film; `today` says which years go without saying."""
+    """Yield the steps of a replay as lines of a list.
+
+    `today` decides which years are left out.
+    """
     named = {key: person.name or key for key, person in film.session.people()}
     for number, step in enumerate(film.steps, 1):
         when = f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
@@ -42,7 +46,9 @@ def list_steps(film: Replay, today: date) -> Iterator[StepRow]:
 
 
 def list_timeline(film: Replay, today: date) -> tuple[tuple[int, str], ...]:
-    """Return what a timeline shows, in words: sittings, meetings, changes of the chain's grades and of the verdict.
+    """Return what a timeline shows, in words.
+
+    Shown are sittings, meetings, and changes of the chain's grades and of the verdict.
 
     Each stands with the step, from 1, at which it came.
     """
@@ -51,7 +57,7 @@ def list_timeline(film: Replay, today: date) -> tuple[tuple[int, str], ...]:
         (step, f"First of what they said on {format_day(day, today)}") for step, day in find_meeting_steps(film.steps)
     ]
     for step in range(1, len(film) + 1):
-        was, now = film.track_at(step - 1), film.track_at(step)
+        was, now = film.points.at(step - 1), film.points.at(step)
         for link in ("goal", "challenge", "need"):
             before, after = getattr(was, link), getattr(now, link)
             if before is not after:
@@ -67,5 +73,48 @@ def _sitting(film: Replay, step: int, today: date) -> str:
 
 
 def _is_key(entry: Entry, film: Replay) -> bool:
-    """Say whether an entry sets no words: the id of a claim, or a fingerprint."""
+    """Return whether an entry sets an id or a fingerprint."""
     return entry.now in film.session.claims or split_path(entry.path)[-2:-1] == ("of",)
+
+
+NUMBER = re.compile(r"(?:step\s+|#)?(\d+)")
+CLOCK = re.compile(r"(?:^|\s)(\d{1,2}):(\d{2})$")
+ENDS = {"start": 0, "beginning": 0, "end": -1, "now": -1}
+"""The words for the ends of a history."""
+
+
+def find_step(spoken: str, steps: Sequence[Step], today: date, here: int = 0) -> int | None:
+    """Return the step that somebody means, from 0, or None.
+
+    Understood are a number, *start* and *end*, a day, a time of day, and a day with a time. A time alone is on the day
+    of the step where one is. It is the first step from then on, by the clock that the history was written by, and the
+    last where none came later; steps keep the order of their numbers.
+    """
+    text = spoken.strip().casefold()
+    if text in ENDS:
+        return ENDS[text] % (len(steps) + 1)
+    if found := NUMBER.fullmatch(text):
+        number = found[1]
+        return int(number) if len(number) <= LONGEST and int(number) <= len(steps) else None
+    if not steps:
+        return None
+    clock = CLOCK.search(text)
+    hour = _clock(int(clock[1]), int(clock[2])) if clock else time.min
+    said_day = text[: clock.start()].strip(" ,") if clock else text
+    day = _day(said_day, steps, today) if said_day else steps[max(here, 1) - 1].at.date()
+    if day is None or hour is None:
+        return None
+    then = datetime.combine(day, hour)
+    return next((at for at, step in enumerate(steps, 1) if step.at.replace(tzinfo=None) >= then), len(steps))
+
+
+def _day(said: str, steps: Sequence[Step], today: date) -> date | None:
+    """Return a day; without a year, the last before the history ends."""
+    return parse_day(said, today if said in {"today", "yesterday"} else steps[-1].at.date())
+
+
+def _clock(hour: int, minute: int) -> time | None:
+    try:
+        return time(hour, minute)
+    except ValueError:
+        return None

@@ -1,16 +1,15 @@
-"""One step of a history in words: what was done to what, and what it did to grades, verdict and remarks."""
+"""A step of a history in words: its changes and their effects."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.merge import thing_of
-from earnest.core.history.merge_text import describe_value, noun_of
 from earnest.core.history.steps import BY_HAND, Step
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import KIND
-from earnest.core.model.paths import KeyPath, split_path, value_at
+from earnest.core.model.labels import describe_value, noun_of
+from earnest.core.model.paths import KeyPath, split_path, thing_of, value_at
 from earnest.core.model.session import Entry, Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.replay.labels import label_key, show_value
@@ -19,46 +18,49 @@ from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 
 FACTS = ("who", "class", "how", "on")
-"""The keys of a record that are told on one line, where they were not changed but added."""
+"""The keys of a new record that go on one line."""
 RECORDS = {"heard": "in their words", "read": "from a source"}
 
 
 class ChangedKey(NamedTuple):
-    """One key that a step changed, and what stood there before and after; empty where there was nothing."""
+    """A key that a step changed, with its values before and after.
+
+    A missing value is empty.
+    """
 
     key: str
     label: str
-    """What it is called."""
+    """The key's label."""
     was: str
     now: str
 
 
 class StepSummary(NamedTuple):
-    """What a step did, and what came of it."""
+    """What a step changed, and its effects."""
 
     when: str
     who: str
     noun: str
-    """What it was done to: *Need*."""
+    """The noun of what was changed: *Need*."""
     deed: str
-    """What was done: *in their words, added*."""
+    """What was done to it: *in their words, added*."""
     name: str
-    """The words that the thing goes by, as they stood after the step, or before it where it is gone."""
+    """The name of the thing after the step, or before it if it is gone."""
     path: KeyPath
     keys: tuple[ChangedKey, ...]
-    """What it changed, but for the facts of a record."""
+    """The changed keys, without the facts of a record."""
     facts: tuple[str, ...]
-    """Of a record: who, how, when, and what an answer meant."""
+    """The facts of a record: who, how, when, and what an answer meant."""
     grades: tuple[tuple[str, Grade, Grade], ...]
-    """The claims whose grade it changed, each with its grade before and after."""
+    """The claims whose grade changed, with the grades before and after."""
     verdicts: tuple[Verdict, Verdict]
     remarks: tuple[Remark, ...]
-    """What is asked since this step, and was not before."""
+    """The remarks since this step."""
     why: str
 
 
 def summarize_step(film: Replay, number: int, today: date) -> StepSummary:
-    """Tell a step of a film, from 1; `today` says which years go without saying."""
+    """Summarize a step, from 1; `today` decides which years are left out."""
     step, before, after = film.steps[number - 1], film.session_at(number - 1), film.session_at(number)
     first = split_path(step.entries[0][1].path)
     thing = thing_of(first)
@@ -137,7 +139,7 @@ def _facts(film: Replay, step: Step, after: Session, today: date) -> Iterator[st
 
 
 def _is_print(path: KeyPath) -> bool:
-    """Say whether a key holds a fingerprint, which is nobody's business."""
+    """Return whether a key holds a fingerprint."""
     return path[-1] == "print" or (path[0] == "said_back" and path[2:3] == ("of",))
 
 
@@ -155,7 +157,7 @@ def _grades(film: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
 
 
 def find_stage(step: Step, interview: Interview) -> str:
-    """Return the stage that a step belongs to; nothing where it belongs to none."""
+    """Return the stage that a step belongs to; empty if none."""
     head, *rest = split_path(step.entries[0][1].path) or ("",)
     if head in KIND:
         return KIND[head].stage
@@ -168,13 +170,16 @@ def find_stage(step: Step, interview: Interview) -> str:
 
 
 def list_answer_steps(film: Replay) -> tuple[int, ...]:
-    """Return the steps, from 1, at which another question is answered than at the step before."""
+    """Return the steps, from 1, that answer another question than the last."""
     asked = [_question(step, film.interview) for step in film.steps]
     return tuple(at for at in range(1, len(asked) + 1) if at == 1 or asked[at - 1] != asked[at - 2])
 
 
 def _question(step: Step, interview: Interview) -> tuple[KeyPath, str]:
-    """Return what a step answers: the thing it is about, and the question; a claim's records go with its words."""
+    """Return the thing and the question that a step answers.
+
+    A claim's records belong to the question for its text.
+    """
     path = split_path(step.entries[0][1].path) or ("",)
     thing = thing_of(path)
     field = path[len(thing)] if len(path) > len(thing) else path[-1]

@@ -1,4 +1,4 @@
-"""What a history cannot tell: where its clock went back, where entries are missing, what was edited by hand."""
+"""What a history cannot tell: clock changes, missing entries, edits by hand."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,14 +11,14 @@ from earnest.core.replay.replay import Replay
 
 
 class HistoryGap(NamedTuple):
-    """One thing that cannot be known, and the first step where that is so."""
+    """Something unknown, and the first step where it is unknown."""
 
     says: str
     step: int
 
 
 def find_gaps(film: Replay) -> tuple[HistoryGap, ...]:
-    """Return what the history of a film cannot tell, each kind of it once."""
+    """Return what a history cannot tell, each kind once."""
     every = (
         ("The clock goes back, or its offset is not told: how long it was between {} is not known.", _clocks(film)),
         ("Numbers are missing before {}: what stood there is not known.", _gaps(film)),
@@ -29,7 +29,7 @@ def find_gaps(film: Replay) -> tuple[HistoryGap, ...]:
 
 
 def _told(steps: Sequence[int]) -> str:
-    """Return steps in words: the first, and how many more there are."""
+    """Return the first step in words, and how many more there are."""
     more = len(steps) - 1
     return f"step {steps[0]}" + (f" and {more} more" if more else "")
 

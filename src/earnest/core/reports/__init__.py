@@ -1,4 +1,4 @@
-"""Reports."""
+"""What can be read off a session."""
 
 from earnest.rooms import rooms_of
 

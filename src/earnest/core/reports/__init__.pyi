@@ -2,6 +2,7 @@ from earnest.core.reports import document as document
 from earnest.core.reports import json_report as json_report
 from earnest.core.reports import json_schema as json_schema
 from earnest.core.reports import letter as letter
+from earnest.core.reports import meetings as meetings
 from earnest.core.reports import outcome as outcome
 from earnest.core.reports import people as people
 from earnest.core.reports import proposal as proposal

@@ -1,4 +1,4 @@
-"""A paper to take along or to hand out: its lines by what they are, set as plain text or as Markdown."""
+"""A document of blocks, set as plain text or as Markdown."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from earnest.core.text.escaping import escape_controls
 
 Kind = Literal["title", "heading", "text", "question", "about", "quote", "point", "lead"]
-"""What a line is: the title, a heading, running text, a numbered question to be asked, what it is about, words of
+"""The kind of a block: the title, a heading, running text, a numbered question to be asked, what it is about, words of
 theirs, one point of several; and a few words that stand by themselves."""
 
 MARKUP = re.compile(r"([\\`*_\[\]<>|~])")
@@ -15,31 +15,31 @@ OPENING = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)")
 
 
 class Block(NamedTuple):
-    """One line of a paper, of any length."""
+    """A block of a document, of any length."""
 
     kind: Kind
     words: str
     by: str = ""
-    """After a quote, who said it and when; after a title, the day."""
+    """The speaker and day of a quote; the day of a title."""
 
 
 Document = Sequence[Block]
 
 
 class TextSetting(NamedTuple):
-    """How plain text is set: the cells of a line, how words are wrapped and cut to fit, and the quotation marks."""
+    """How plain text is set: width, wrapping, cutting and quotation marks."""
 
     width: int
     wrap: Callable[[str, int, int], list[str]]
-    """Given the words, the cells of a line and how far later lines hang: the lines."""
+    """Wraps a text into lines, given the cells of a line and how far later lines hang."""
     cut: Callable[[str, int], str]
-    """Given words and cells: one line, with a mark where it was cut."""
+    """Cuts a text to one line of so many cells, with a mark where it was cut."""
     quotes: tuple[str, str] = ("“", "”")
     dot: str = " · "
 
 
 def as_text(paper: Iterable[Block], setting: TextSetting) -> list[str]:
-    """Set a paper as lines of plain text; nothing in it can drive a terminal."""
+    """Set a document as lines of plain text, without control characters."""
     lines = list(paper)
     edge = len(str(sum(line.kind == "question" for line in lines))) + 3
     found: list[str] = []
@@ -53,7 +53,7 @@ def as_text(paper: Iterable[Block], setting: TextSetting) -> list[str]:
 
 
 def as_markdown(paper: Iterable[Block]) -> list[str]:
-    """Set a paper as Markdown; what people wrote stays words, whatever signs are in it."""
+    """Set a document as Markdown, with all text escaped."""
     found: list[str] = []
     before, number = "", 0
     for line in paper:
@@ -67,7 +67,7 @@ def as_markdown(paper: Iterable[Block]) -> list[str]:
 
 
 def _parted(before: str, kind: str) -> bool:
-    """Say whether a blank line stands between two lines of plain text."""
+    """Return whether a blank line stands between two blocks of plain text."""
     if not before or (before == "heading" and kind != "lead"):
         return False
     return kind not in {"about", "quote"} and (before, kind) != ("point", "point")
@@ -120,7 +120,7 @@ def _as_markdown(line: Block, number: int) -> Iterator[str]:
 
 
 def flatten(words: str) -> str:
-    """Return words of a person's on one line, with nothing in them that could drive a terminal."""
+    """Return a text on one line, without control characters."""
     return " ".join(escape_controls(words).split())
 
 

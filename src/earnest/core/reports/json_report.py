@@ -1,4 +1,4 @@
-"""What a program reads of a session: its standing, and the sheet for the next meeting, as plain values."""
+"""The standing and the sheet of a session, as plain values."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,7 +11,7 @@ from earnest.core.standing.standing import Standing
 
 
 def check_report(session: Session, standing: Standing) -> dict[str, Any]:
-    """Return the verdict and why, in the shape of `earnest check --json` (DESIGN section 6).
+    """Return the verdict and why, as for `earnest check --json`.
 
     A rule about a link that is missing names no claim: `claim` is None there, as is `weakest`; and so it is with a
     remark on the session as a whole. A remark on a question of one's own names that question.
@@ -21,7 +21,7 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
         "client": session.client,
         "verdict": standing.verdict.value,
         "chain": list(standing.chain.ids) if standing.chain.is_whole else [],
-        "grades": {key: found.grade.word for key, found in standing.judged.items()},
+        "grades": {key: found.grade.word for key, found in standing.grades.items()},
         "weakest": standing.weakest.claim if standing.weakest else None,
         "why": [_finding(finding) for finding in standing.why],
         "ask_next": {"stage": ask.place.stage, "client": ask.client, "you": ask.you} if ask else None,
@@ -32,7 +32,7 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
 
 
 def sheet_report(session: Session, lines: Iterable[SheetQuestion]) -> dict[str, Any]:
-    """Return the questions for the next meeting, in the shape of `earnest ask --json`."""
+    """Return the sheet's questions, as for `earnest ask --json`."""
     return {
         "client": session.client,
         "questions": [
@@ -50,8 +50,8 @@ def sheet_report(session: Session, lines: Iterable[SheetQuestion]) -> dict[str, 
 
 
 def _remark(remark: Remark) -> dict[str, Any]:
-    return {"rule": remark.rule, "claim": remark.claim or None, "says": remark.says}
+    return {"rule": remark.rule, "claim": remark.claim or None, "says": remark.sentence}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {"rule": finding.rule, "claim": finding.claim or None, "says": finding.says}
+    return {"rule": finding.rule, "claim": finding.claim or None, "says": finding.sentence}

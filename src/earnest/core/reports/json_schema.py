@@ -1,4 +1,7 @@
-"""The JSON Schema of a session's file and of a stage file, made from the models that read them."""
+"""The JSON Schemas of session files and stage files.
+
+They are made from the models that read these files.
+"""
 
 from typing import Any
 
@@ -11,20 +14,37 @@ from earnest.core.model.session import Session
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that TOML editors read."""
 
+NAMES = {"AnsweredRemark": "Settled"}
+"""Published names of definitions, where the class has another."""
+
+DESCRIPTIONS = {
+    "Decision": "What is asked once about the decision as a whole, in stages 2 to 7.",
+    "Need": "Stage 3: a change in the client's world that a challenge calls for.",
+    "Question": "One thing asked in a stage. Its id is the name of its table: the field that it fills.",
+    "Reason": "Stage 7: why the client would take this route, opening with their goal.",
+    "RulingOut": "Stage 5: a route crossed off, with the client's reason as its text.",
+    "SaidBack": "A say-back: what you said in your own words, and what they answered.",
+    "SameMeaning": "An edit that the user vouched for: it keeps a confirmation while the print holds.",
+    "Settled": "A remark that the user answered: silent for this claim and rule while the print holds.",
+    "You": "Whoever prepares: never a witness in their own session.",
+}
+"""What editors show of a definition, where its docstring says it to programmers."""
+
 
 class _Draft07(GenerateJsonSchema):
-    """Keeps to what draft 7 knows, and leaves out what stands where nothing is said."""
+    """A generator of schemas in draft 7 without defaults."""
 
     schema_dialect = DRAFT
 
     def generate(self, schema: Any, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
-        """Return the schema as draft 7 spells it, with its definitions in their place."""
+        """Return the schema in draft 7."""
         found = super().generate(schema, mode)
         definitions = found.pop("$defs", {})
-        return {"$schema": DRAFT, **_as_draft_07(found), "definitions": _as_draft_07(definitions)}
+        published = {NAMES.get(name, name): _published(name, one) for name, one in definitions.items()}
+        return {"$schema": DRAFT, **_as_draft_07(found), "definitions": _as_draft_07(dict(sorted(published.items())))}
 
     def default_schema(self, schema: Any) -> JsonSchemaValue:
-        """Leave the default out: a key that is absent stays absent."""
+        """Leave the default out, as absent keys stay absent."""
         return self.generate_inner(schema["schema"])
 
 
@@ -42,8 +62,18 @@ def _schema(model: type[BaseModel], says: str) -> dict[str, Any]:
     return {**model.model_json_schema(by_alias=True, schema_generator=_Draft07), "description": says}
 
 
+def _published(name: str, definition: dict[str, Any]) -> dict[str, Any]:
+    """Return a definition as it is published: under its own title, with its description."""
+    name = NAMES.get(name, name)
+    named = {**definition, "title": name} if "title" in definition else definition
+    return {**named, "description": DESCRIPTIONS[name]} if name in DESCRIPTIONS else named
+
+
 def _as_draft_07(value: Any) -> Any:
-    """Return a schema with its definitions where draft 7 has them; None is said by leaving a key out."""
+    """Return a schema with its definitions where draft 7 has them.
+
+    Null is left out: None is an absent key.
+    """
     if isinstance(value, list):
         return [_as_draft_07(inner) for inner in value]
     if not isinstance(value, dict):
@@ -54,6 +84,7 @@ def _as_draft_07(value: Any) -> Any:
             return _as_draft_07({**{key: inner for key, inner in value.items() if key != "anyOf"}, **kept[0]})
     if isinstance(value.get("$ref"), str):
         name = value["$ref"].rpartition("/")[2]
+        name = NAMES.get(name, name)
         told = {key: inner for key, inner in value.items() if key != "$ref"}
         # Beside a reference draft 7 reads nothing.
         return {**told, "allOf": [{"$ref": f"#/definitions/{name}"}]}

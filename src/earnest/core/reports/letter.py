@@ -1,4 +1,4 @@
-"""The letter: what you understood, in the client's words, for them to correct.
+"""The letter: what you understood, for the client to correct.
 
 Only what was heard or confirmed stands as understood. What a source says is put as a question, what is guessed is left
 out. It names no grade, no verdict, nothing of yours but your name, and no words that somebody passed on.
@@ -39,11 +39,11 @@ FACTS = {
     "challenge": (("Last time", "incident"), ("It costs", "cost"), ("Tried so far", "tried")),
     "need": (("The first sign of it", "early_sign"), ("What has to stay as it is", "keep")),
 }
-"""What is told beside a claim: each label, and the field under it."""
+"""The labels and fields beside a claim."""
 
 
 def write_letter(session: Session, interview: Interview, standing: Standing, today: date, to: str = "") -> Document:
-    """Return the letter as a paper, of this day.
+    """Return the letter as a document of this day.
 
     Args:
         session: The session.
@@ -58,7 +58,7 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
     spread = find_spread_quotes(session)
     understood = [
-        key for key, found in standing.judged.items() if _is_understood(session, key, found.grade, to, spread)
+        key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, spread)
     ]
     yield Block("title", session.client, format_day(today, today))
     yield Block("text", OPENING if understood else NOTHING)
@@ -80,7 +80,10 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
 
 
 def _is_understood(session: Session, key: str, grade: Grade, to: str, spread: frozenset[str]) -> bool:
-    """Say whether a claim of stages 1 to 3 is known from them; a goal's blank measure hides none of their words."""
+    """Return whether a claim of stages 1–3 is known from them.
+
+    A goal's blank measure hides none of their words.
+    """
     if session.claims[key].kind not in HEADINGS or explain_blank(session, key, "text") is not None:
         return False
     said = bool(_quotes(session, key, to, spread))
@@ -88,7 +91,7 @@ def _is_understood(session: Session, key: str, grade: Grade, to: str, spread: fr
 
 
 def _quotes(session: Session, key: str, to: str, spread: frozenset[str]) -> list[str]:
-    """Return the records of what they said themselves about a claim, oldest first."""
+    """Return the first-hand quotes of a claim, oldest first."""
     weighed = list_quotes(session.claims[key], session.own_ids, spread)
     counting = [quote for quote in weighed if quote.counts and quote.first_hand]
     records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
@@ -110,7 +113,7 @@ def _facts(claim: Claim) -> tuple[tuple[str, str], ...]:
 
 
 def _open(session: Session, interview: Interview, standing: Standing, wanted: set[str]) -> Iterator[str]:
-    for key, found in standing.judged.items():
+    for key, found in standing.grades.items():
         claim = session.claims[key]
         if found.grade is Grade.READ and claim.kind in HEADINGS and claim.read:
             source = next(iter(claim.read.values())).source

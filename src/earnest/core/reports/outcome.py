@@ -1,4 +1,4 @@
-"""What became of a decision, told kindly: it was theirs to make, whichever way it went."""
+"""The outcome of a decision, in kind words."""
 
 from datetime import date
 
@@ -7,9 +7,9 @@ from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 
 OUTCOME = "outcome:"
-"""What stands for it where else a claim's id stands."""
+"""The outcome's place where otherwise a claim's id stands."""
 WHERE = ("decision", "outcome")
-"""Its key in the file."""
+"""The outcome's key in the file."""
 ENDS = {
     "chose you": "They chose you",
     "chose another": "They chose somebody else",
@@ -18,13 +18,13 @@ ENDS = {
     "left it": "They left it as it is",
     "still open": "Still open: they have not chosen yet",
 }
-"""Each outcome as a sentence begins."""
+"""The beginning of the sentence for each outcome."""
 
 
 def describe_outcome(session: Session, interview: Interview, today: date) -> tuple[str, ...]:
-    """Return what became of it, what tipped it and what had been misread, a sentence each; nothing where none is told.
+    """Return sentences about the outcome, what tipped it, what was misread.
 
-    Where they went another way, what helps them choose well stands there too: it is of use to them all the same.
+    If they chose another way, what helps them choose well is added, as it is still of use to them.
     """
     decision = session.decision
     found = []

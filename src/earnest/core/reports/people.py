@@ -1,4 +1,4 @@
-"""The people of a decision: what each said, who has a say and was not heard, and where two see it differently."""
+"""The people of a decision: who said what, and who disagrees."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,7 +10,7 @@ from earnest.core.model.session import YOU, Session
 
 
 class Said(NamedTuple):
-    """A quote: under which claim, its words, and the day."""
+    """A quote of a person."""
 
     claim: str
     record: str
@@ -19,7 +19,7 @@ class Said(NamedTuple):
 
 
 class Speaker(NamedTuple):
-    """One person, and all that they said."""
+    """A person, and everything that they said."""
 
     person: str
     name: str
@@ -30,20 +30,20 @@ class Speaker(NamedTuple):
 
     @property
     def is_unheard(self) -> bool:
-        """Whether they have a say, and none of their words are on file."""
+        """Whether they have a say but are not quoted."""
         return self.has_a_say and not self.said
 
 
 class Differing(NamedTuple):
-    """A claim of which several people spoke, or that somebody doubts: each with what they said of it."""
+    """A claim of which several people spoke, or that somebody doubts."""
 
     claim: str
     said: tuple[tuple[str, tuple[str, ...]], ...]
-    """By person: their words; none for somebody who doubts it and was not heard on it."""
+    """The quotes of each person; none for a doubter who was not heard on it."""
 
 
 def list_speakers(session: Session) -> tuple[Speaker, ...]:
-    """Return everybody on file but yourself: those with a say first, then by name."""
+    """Return all people but you, those with a say first."""
     yourself = session.own_ids
     quotes = list(_quotes(session))
     found = []
@@ -56,7 +56,7 @@ def list_speakers(session: Session) -> tuple[Speaker, ...]:
 
 
 def find_differing_views(session: Session) -> tuple[Differing, ...]:
-    """Return the claims that two or more people spoke of, or that somebody doubts, side by side."""
+    """Return the claims that several people spoke of, or that somebody doubts."""
     yourself, found = session.own_ids, []
     for key, claim in session.claims.items():
         by: dict[str, list[str]] = {}
@@ -71,7 +71,10 @@ def find_differing_views(session: Session) -> tuple[Differing, ...]:
 
 
 def find_namesakes(session: Session) -> tuple[str, ...]:
-    """Return the people who go by your name: what they said does not count, unless they are marked as somebody else."""
+    """Return the people with your name, whose quotes do not count.
+
+    They count if the person is marked as somebody else.
+    """
     return tuple(sorted(session.own_ids - {YOU}, key=natural))
 
 

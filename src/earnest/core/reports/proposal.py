@@ -1,8 +1,9 @@
-"""The proposal: each part with the need it answers and that need's chain, why you, and the best route without you."""
+"""The proposal: parts with their chains, why you, and without you."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from earnest.core.editing.proposal import NO_REASON
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.records import weigh_claim
@@ -12,65 +13,62 @@ from earnest.core.standing.chains import Chain, find_best_chain_with, find_chain
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
 
-NO_REASON = "no reason given"
-"""What is kept, and shown, where somebody went ahead without the right and without a reason."""
-
 OUTSIDE = "outside"
 """The route that is you."""
 
 
 class Part(NamedTuple):
-    """One part of a proposal: what is proposed, and the chain of the need that it answers."""
+    """A part of a proposal, with the chain of its need."""
 
     key: str
     text: str
     need: str
-    """The need's id; empty where the part names none that is on file."""
+    """The need's id; empty if the part names none that is on file."""
     chain: Chain
-    """The best chain of that need; with a goal and challenge only where it hangs on them."""
+    """The best chain of that need, as far as there is one."""
 
     @property
     def lacks(self) -> str:
-        """What it does not stand on, in a few words; nothing where its chain is whole."""
+        """What its chain lacks, in a few words; empty if nothing."""
         if not self.need:
             return "answers no need on file"
         return "" if self.chain.is_whole else "its need hangs on no challenge and goal"
 
 
 class WhyYou(NamedTuple):
-    """A reason why they would choose you: it opens with their goal."""
+    """A reason why they would choose you."""
 
     key: str
     text: str
     goal: str
     need: str
     lacks: str
-    """What it does not name; it counts only where this is empty."""
+    """What the reason does not name; it counts only if this is empty."""
 
 
 class WithoutYou(NamedTuple):
-    """The best route without you, with the client's own reasons."""
+    """The best option without you, with the client's own reasons."""
 
     option: str
-    """The option's id; empty where only the general answer is on file."""
+    """The option's id; empty if only the general answer is on file."""
     text: str
     when_best: str
-    """When it would be best, as they said."""
+    """When it would be best, in their words."""
     pull: str
     worry: str
     quotes: tuple[str, ...]
-    """The ids of the quotes under the option that count."""
+    """The ids of the option's quotes that count."""
 
 
 class Missing(NamedTuple):
-    """What one link of the chain lacks for the right to propose."""
+    """What a link of the chain lacks for the right to propose."""
 
     noun: str
     lacks: str
 
 
 def list_parts(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[Part, ...]:
-    """Return the parts in their order, each with the chain it stands on."""
+    """Return the parts in their order, with the chains of their needs."""
     found = []
     for key, part in by_id(session.proposal.part):
         need = part.need if part.need in session.need else ""
@@ -79,7 +77,10 @@ def list_parts(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[Par
 
 
 def find_chain(session: Session, need: str, judged: Mapping[str, GradedClaim]) -> Chain:
-    """Return the best chain of a need; the need alone where it hangs on no goal, and nothing without a need."""
+    """Return the best chain of a need.
+
+    It is the need alone if it leads to no goal, and empty without a need.
+    """
     if not need:
         return Chain(None, None, None)
     whole = [chain for chain in find_chains(session) if chain.need == need]
@@ -90,7 +91,10 @@ def find_chain(session: Session, need: str, judged: Mapping[str, GradedClaim]) -
 
 
 def explain_why_you(session: Session) -> tuple[WhyYou, ...]:
-    """Return the reasons of stage 7, each with what it does not name (DESIGN section 6: it opens with their goal)."""
+    """Return the reasons of stage 7 with what each does not name.
+
+    A reason opens with their goal (DESIGN section 6).
+    """
     found = []
     for key, reason in by_id(session.reason):
         goal = reason.goal if reason.goal in session.goal else ""
@@ -105,7 +109,10 @@ def explain_why_you(session: Session) -> tuple[WhyYou, ...]:
 
 
 def explain_without_you(session: Session, judged: Mapping[str, GradedClaim]) -> WithoutYou | None:
-    """Return the best route without you: the best known that is not ruled out; None where none is on file."""
+    """Return the best known option without you, or None.
+
+    Options that are ruled out are left out.
+    """
     out = {ruling.option for ruling in session.ruling_out.values()}
     routes = [
         key
@@ -126,7 +133,7 @@ def explain_without_you(session: Session, judged: Mapping[str, GradedClaim]) -> 
 
 
 def list_missing(standing: Standing) -> tuple[Missing, ...]:
-    """Return what the right to propose lacks, the need first, as it is what a proposal answers."""
+    """Return what the right to propose lacks, the need first."""
     if standing.verdict.may_propose:
         return ()
     return tuple(reversed(tuple(_missing(standing))))
@@ -137,27 +144,32 @@ def _missing(standing: Standing) -> Iterator[Missing]:
         if key is None:
             yield Missing(noun, "none on file that hangs together")
             continue
-        held = standing.judged[key].held_by
+        held = standing.grades[key].held_by
         if held is not None:
             yield Missing(noun, f"{held.label}: {held.detail}" if held.detail else held.label)
 
 
 def describe_not_earned(standing: Standing) -> str:
-    """Return what a proposal made now would answer, in one sentence; nothing once the right is earned."""
+    """Return one sentence on what an unearned proposal would answer.
+
+    Empty once the right is earned.
+    """
     if standing.verdict.may_propose:
         return ""
     if standing.verdict is Verdict.SAY_IT_BACK:
         return "A proposal made now would answer what they have not yet heard you say back."
     chain = standing.chain
     links = (("need", chain.need), ("challenge", chain.challenge), ("goal", chain.goal))
-    noun = next(noun for noun, key in links if key is None or standing.judged[key].grade < Grade.HEARD)
+    noun = next(noun for noun, key in links if key is None or standing.grades[key].grade < Grade.HEARD)
     return f"A proposal made now would rest on a {noun} that nobody there has named."
 
 
 def describe_reason(session: Session, standing: Standing) -> str:
-    """Return why it went ahead without the right, *no reason given* where a part is there and none is kept.
+    """Return the reason for a proposal without the right to propose.
 
-    Nothing where the right is earned and none was ever kept, or nothing is proposed.
+    *no reason given* if there is a part, but no reason.
+
+    Empty if the right is earned and no reason was kept, or if nothing is proposed.
     """
     kept = session.proposal.reason_without_right.strip()
     if kept:

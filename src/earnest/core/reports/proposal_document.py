@@ -1,9 +1,10 @@
-"""The proposal as a paper, and as plain values for a program."""
+"""The proposal as a document, and as plain values."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block, Document
@@ -18,20 +19,19 @@ from earnest.core.reports.proposal import (
 )
 from earnest.core.standing.chains import Chain
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.dates import format_day
 
 NO_PARTS = "No part is written yet."
 
 
 def write_proposal(session: Session, standing: Standing, today: date) -> Document:
-    """Return the proposal of a day: what is missing where it is not earned, the parts, why you, and without you."""
+    """Return the proposal as a document of this day."""
     return tuple(_lines(session, standing, today))
 
 
 def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
     """Return the proposal in the shape of `earnest proposal --json`."""
-    beside = explain_without_you(session, standing.judged)
+    beside = explain_without_you(session, standing.grades)
     return {
         "client": session.client,
         "verdict": standing.verdict.value,
@@ -39,7 +39,7 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
         "reason_without_right": describe_reason(session, standing) or None,
         "parts": [
             {"part": part.key, "text": part.text, "need": part.need or None, "chain": list(part.chain.ids)}
-            for part in list_parts(session, standing.judged)
+            for part in list_parts(session, standing.grades)
         ],
         "why_you": [
             {"reason": why.key, "text": why.text, "goal": why.goal or None, "need": why.need or None}
@@ -55,7 +55,7 @@ def proposal_report(session: Session, standing: Standing) -> dict[str, Any]:
 def _lines(session: Session, standing: Standing, today: date) -> Iterator[Block]:
     yield Block("title", f"Proposal for {session.client}", format_day(today, today))
     yield from _without_right(session, standing)
-    shown = list_parts(session, standing.judged)
+    shown = list_parts(session, standing.grades)
     main = shown[0].chain if shown else standing.chain
     if main.goal:
         goal = session.goal[main.goal]
@@ -99,7 +99,7 @@ def _part(session: Session, part: Part, today: date) -> Iterator[Block]:
 
 
 def describe_chain(session: Session, chain: Chain) -> Iterator[str]:
-    """Walk what a part stands on, from the need up to the goal."""
+    """Yield a part's chain, from the need to the goal."""
     told = (("answers", chain.need), ("which comes of", chain.challenge), ("on the way to", chain.goal))
     for words, key in told:
         if key:
@@ -113,7 +113,7 @@ def _quotes(session: Session, claim: str, today: date) -> Iterator[Block]:
 
 
 def _beside(session: Session, standing: Standing, today: date) -> Iterator[Block]:
-    beside = explain_without_you(session, standing.judged)
+    beside = explain_without_you(session, standing.grades)
     if beside is None:
         return
     yield Block("heading", "The best route without you")

@@ -1,4 +1,6 @@
-"""How they rank their needs, beside your guess: kept beside the verdict, never part of it (RULES, ranking).
+"""Their ranking of their needs beside your guess.
+
+It is shown beside the verdict, and never part of it (RULES, ranking).
 
 Knowing a customer's own ranking is the listening measure that carried the effect on customers in two large field
 studies (Homburg, Wieseke, Bornemann, "customer need knowledge").
@@ -12,7 +14,7 @@ from earnest.core.model.session import Session
 
 
 class Ranked(NamedTuple):
-    """A need with both ranks; None where one is not on file."""
+    """A need with both ranks; None if unknown."""
 
     need: str
     told: int | None
@@ -20,7 +22,7 @@ class Ranked(NamedTuple):
 
 
 def compare_rankings(session: Session) -> tuple[Ranked, ...]:
-    """Return the needs that have a rank, as they rank them; those of which they said nothing last."""
+    """Return the ranked needs in their order, those without their rank last."""
     found = [Ranked(key, need.rank_told, need.rank_guessed) for key, need in session.need.items()]
     ranked = [each for each in found if each.told is not None or each.guessed is not None]
     last = 1 << 30
@@ -28,7 +30,7 @@ def compare_rankings(session: Session) -> tuple[Ranked, ...]:
 
 
 def count_pairs_right(session: Session) -> tuple[int, int]:
-    """Return how many pairs of needs were guessed in their order, of how many that both ranked apart."""
+    """Count the pairs guessed in their order, and all pairs ranked apart."""
     both = [each for each in compare_rankings(session) if each.told is not None and each.guessed is not None]
     right = every = 0
     for one, other in combinations(both, 2):
@@ -40,6 +42,6 @@ def count_pairs_right(session: Session) -> tuple[int, int]:
 
 
 def describe_ranking(session: Session) -> str:
-    """Return it in words; nothing where they ranked fewer than two that you guessed."""
+    """Return the comparison in words; empty below two needs with both ranks."""
     right, every = count_pairs_right(session)
     return f"Of how they rank their needs you had {right} of {every} pairs right." if every else ""

@@ -1,4 +1,4 @@
-"""Everything said, as a tree: goal, challenge, need; what hangs on nothing; and stages 4 to 7."""
+"""Everything said, as an outline of stages and claims."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -9,20 +9,20 @@ from earnest.core.model.session import Session
 
 
 class OutlineRow(NamedTuple):
-    """One claim in the tree, or a stage's heading where it has no claim."""
+    """A row of the outline: a claim, or a stage's heading."""
 
     stage: str
     claim: str | None
     depth: int = 0
     is_last: tuple[bool, ...] = ()
-    """For each level above and this one: whether it is the last of its parent."""
+    """For each level down to this one, whether it is the last of its parent."""
     text: str = ""
     note: str = ""
     grade: Grade = Grade.BLANK
 
 
 def outline(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[OutlineRow, ...]:
-    """Return the tree, line by line; a claim that hangs on several stands under each."""
+    """Return the rows of the outline; a claim stands under each parent."""
     found: list[OutlineRow] = []
     goals = sorted(session.goal, key=natural)
     for goal in goals:
@@ -79,7 +79,7 @@ def _branch(
 
 
 def _ranked(session: Session, need: str) -> str:
-    """Return where a need stands among theirs: as they said, and as you guessed."""
+    """Return a need's rank, as they said and as you guessed."""
     found = session.need[need]
     told = f"rank {found.rank_told}" if found.rank_told else ""
     guessed = f"your guess {found.rank_guessed}" if found.rank_guessed and found.rank_guessed != found.rank_told else ""
@@ -87,7 +87,7 @@ def _ranked(session: Session, need: str) -> str:
 
 
 def _note(session: Session, key: str) -> str:
-    """Return the few words that stand beside a claim of stages 4 to 7."""
+    """Return the short note beside a claim of stages 4 to 7."""
     if key in session.option:
         return session.option[key].route or ""
     if key in session.criterion:

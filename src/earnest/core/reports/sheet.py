@@ -1,16 +1,16 @@
-"""The sheet for the next meeting: what to ask, in the client's voice, most useful first."""
+"""The sheet of questions for the next meeting, most useful first."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, is_not_known, list_all_places, list_places, parse_place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, KIND, STAGES, by_id
 from earnest.core.model.session import Session
 from earnest.core.reports.document import Block as PaperLine
 from earnest.core.reports.document import Document
-from earnest.core.standing.next_question import VoicedQuestion, voice_question
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import UNTOUCHED
 from earnest.core.text.dates import format_day
@@ -19,7 +19,7 @@ CLOSING = "What is clearer to you now than when we started?"
 """The question that ends every meeting."""
 
 TAKE_THESE = f"{UNTOUCHED} Take these questions."
-"""What stands over a sheet for a first meeting."""
+"""The title of a sheet for a first meeting."""
 
 TITLES = {
     "ask next": "Ask next",
@@ -30,22 +30,22 @@ TITLES = {
     "later": "If there is time",
     "closing": "Last of all",
 }
-"""What stands over the questions, by why they are on the sheet, in this order."""
+"""The headings of the questions, by why they are on the sheet, in this order."""
 
 AFTERWARDS = "outcome"
-"""The question for after the decision: no sheet for a meeting before it asks this."""
+"""The question for after the decision, which no earlier sheet asks."""
 
 
 class SheetQuestion(NamedTuple):
-    """One question on the sheet, with what it is about and why it stands there."""
+    """A question on the sheet, with its claim and its reason."""
 
     ask: VoicedQuestion
     about: str
-    """The claim's text, or nothing where it is about the decision."""
+    """The claim's text; empty if the question is about the decision."""
     why: str
     """`ask next`, `not known yet`, `own`, `guess` (they said nothing of it yet), `gap` (stages 1 to 3) or `later`."""
     own: str = ""
-    """The id of a question of one's own."""
+    """The id of one of your own questions."""
 
 
 def list_questions(session: Session, interview: Interview, standing: Standing) -> tuple[SheetQuestion, ...]:
@@ -67,7 +67,7 @@ def list_questions(session: Session, interview: Interview, standing: Standing) -
 
 
 def write_sheet(session: Session, lines: tuple[SheetQuestion, ...], today: date, *, is_untouched: bool) -> Document:
-    """Return the sheet as a paper: the client and the day, the questions with numbers, and the closing one."""
+    """Return the sheet as a document, with numbered questions."""
     found = [PaperLine("title", session.client, format_day(today, today))]
     if is_untouched:
         found.append(PaperLine("text", TAKE_THESE))
@@ -105,11 +105,11 @@ def _own(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
 
 
 def _guesses(session: Session, interview: Interview) -> Iterator[SheetQuestion]:
-    """Walk what would bring their own words on a claim of which they have said nothing: a guess is no answer."""
+    """Yield the questions for claims of which they have said nothing."""
     for stage in CARRYING:
         for place in list_places(session, interview, stage):
             claim = session.claims.get(place.about or "")
-            if claim and claim.text.strip() and not claim.heard and place.asked_in(interview).begins:
+            if claim and claim.text.strip() and not claim.heard and place.question_in(interview).begins:
                 yield _line(session, interview, place, "guess")
 
 

@@ -1,4 +1,4 @@
-"""Standing."""
+"""What the verdict is, why, and what to ask next."""
 
 from earnest.rooms import rooms_of
 

@@ -1,4 +1,4 @@
-"""The assessor: assesses a session again after each change, at the cost of the change."""
+"""The assessor: assesses a session again at the cost of a change."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,9 +16,9 @@ from earnest.core.standing.verdict import Verdict
 
 
 class Assessor:
-    """Assesses one session after another; what a change leaves alone is not worked out again.
+    """Assesses sessions; what did not change is not computed again.
 
-    Each user of sessions holds its own; the results are those of assessing each session by itself.
+    Each user of sessions holds its own. The results are those of assessing each session by itself.
     """
 
     def __init__(self) -> None:
@@ -27,13 +27,16 @@ class Assessor:
         self._history = HistoryReader()
 
     def assess(self, session: Session, interview: Interview, today: date | None = None) -> Standing:
-        """Return the standing of a session; the day is only for remarks on words that have grown old."""
+        """Return a session's standing.
+
+        The day is only for the remark on old quotes.
+        """
         grades, history = self.grade(session), self._history.trace(session)
         remarks = self._remarks.find(session, interview, grades, self._grader.weigh(session), history, today)
         return judge(session, interview, grades, find_look_again(session, history), remarks)
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
-        """Return every claim of a session, graded, by its id."""
+        """Return every claim's grade, by its id."""
         return self._grader.grade(session)
 
     def judge_chain(self, session: Session) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:

@@ -1,4 +1,4 @@
-"""Chains: a need, the challenge it answers, the goal which that blocks; and which of them is the best."""
+"""Chains of a need, its challenge and its goal; the best one."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -12,7 +12,7 @@ NO_RANK = 1_000_000
 
 
 class Chain(NamedTuple):
-    """The claims of a chain, or of the longest part of one: an id for each of its three places, or None."""
+    """The claims of a chain, or of a part: ids or None."""
 
     goal: str | None
     challenge: str | None
@@ -20,12 +20,12 @@ class Chain(NamedTuple):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The claims that are there, goal first."""
+        """The ids of its claims, goal first."""
         return tuple([key for key in self if key is not None])
 
     @property
     def is_whole(self) -> bool:
-        """Whether all three are there."""
+        """Whether it has all three claims."""
         return None not in self
 
     @property
@@ -35,7 +35,7 @@ class Chain(NamedTuple):
 
 
 def find_chains(session: Session) -> Iterator[Chain]:
-    """Walk every whole chain of a session."""
+    """Yield every whole chain of a session."""
     for need_id, need in session.need.items():
         for challenge_id in need.answers:
             challenge = session.challenge.get(challenge_id)
@@ -45,7 +45,9 @@ def find_chains(session: Session) -> Iterator[Chain]:
 
 
 def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
-    """Return who must confirm a chain: the goal's owner and whoever bears the challenge's cost.
+    """Return who must confirm a chain.
+
+    That is the goal's owner and whoever bears the challenge's cost.
 
     None where neither is named: then anybody but the user may (DESIGN section 4). Where only the user is, nobody can.
     """
@@ -55,12 +57,12 @@ def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
 
 
 def is_confirmed_by(found: GradedClaim, people: frozenset[str] | None) -> bool:
-    """Say whether a claim is confirmed by one of those who must confirm it."""
+    """Return whether one of those who must confirm a claim did."""
     return found.grade is Grade.CONFIRMED and (people is None or bool(found.confirmed_by & people))
 
 
 def is_earned(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> bool:
-    """Say whether a whole chain earns the right to propose."""
+    """Return whether a whole chain earns the right to propose."""
     if not chain.is_whole or grade_chain(chain, judged) is not Grade.CONFIRMED:
         return False
     people = find_deciders(session, chain)
@@ -68,7 +70,7 @@ def is_earned(session: Session, chain: Chain, judged: Mapping[str, GradedClaim])
 
 
 def find_best_chain(session: Session, judged: Mapping[str, GradedClaim]) -> Chain:
-    """Return the best whole chain, or the longest part of one where there is none (DESIGN section 4)."""
+    """Return the best whole chain, else the longest part (DESIGN section 4)."""
     whole = list(find_chains(session))
     if whole:
         return find_best_chain_with(session, whole, judged)
@@ -83,7 +85,7 @@ def find_best_chain(session: Session, judged: Mapping[str, GradedClaim]) -> Chai
 
 
 def find_best_chain_with(session: Session, some: Iterable[Chain], judged: Mapping[str, GradedClaim]) -> Chain:
-    """Return the best of some chains; there is at least one."""
+    """Return the best of some chains, of which there is one."""
     # What decides most often is looked at first, since a large session has many chains.
     graded = [(grade_chain(chain, judged), chain) for chain in some]
     best = max(grade for grade, _ in graded)

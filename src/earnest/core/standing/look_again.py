@@ -1,4 +1,4 @@
-"""What hangs on a goal or challenge that has changed since it was last looked at (DESIGN section 4)."""
+"""Claims to look at again, after a change above (DESIGN section 4)."""
 
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Need
@@ -8,9 +8,9 @@ from earnest.core.text.words import fingerprint
 
 
 def find_look_again(session: Session, history: ClaimHistory | None = None) -> tuple[str, ...]:
-    """Return the challenges and needs to look at again, because what they hang on says something else now.
+    """Return challenges and needs whose goal or challenge was reworded.
 
-    A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is settled.
+    A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is answered.
     """
     story = history or trace_claim(session)
     reworded = story.reworded
@@ -34,7 +34,7 @@ def find_look_again(session: Session, history: ClaimHistory | None = None) -> tu
 
 
 def _under(session: Session, need: Need) -> tuple[str, ...]:
-    """Return what a need hangs on: the challenges it answers, and the goals that those block."""
+    """Return the challenges a need answers, and the goals they block."""
     there = (session.challenge[key] for key in need.answers if key in session.challenge)
     return (*need.answers, *(goal for challenge in there for goal in challenge.blocks))
 

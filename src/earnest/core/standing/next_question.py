@@ -1,20 +1,14 @@
-"""What to ask next: the one question that would lift the weakest link, or open the field once earned."""
+"""The next question: it lifts the weakest link or opens the field."""
 
-import string
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
 
 from earnest.core.evidence.grades import Finding
+from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, list_places
 from earnest.core.interview.stage import Interview, Question
-from earnest.core.model.kinds import CARRYING, STAGES, by_id, natural
-from earnest.core.model.session import YOU, Session
+from earnest.core.model.kinds import CARRYING, STAGES, by_id
+from earnest.core.model.session import Session
 from earnest.core.standing.chains import Chain
-
-Of = TypeVar("Of")
-
-FALLBACK = {"goal": "the goal you set", "challenge": "what stands in the way", "person": "the others"}
-"""What a placeholder says where the session has no words for it yet."""
 
 BY_SAYING_BACK = {
     "said_back",
@@ -26,16 +20,6 @@ BY_SAYING_BACK = {
     "not_their_call",
 }
 """Rules that only another say-back lifts."""
-
-
-class VoicedQuestion(NamedTuple):
-    """One question, in both voices, with the place where its answer goes."""
-
-    place: Place
-    you: str
-    client: str
-    why: str = ""
-    """The rule that it would lift, by name; empty where it only opens the field."""
 
 
 def choose_next_question(
@@ -75,61 +59,8 @@ def choose_next_question(
     return voice_question(session, interview, gap) if gap else None
 
 
-def voice_question(session: Session, interview: Interview, place: Place, why: str = "") -> VoicedQuestion:
-    """Return the question of a place in both voices, filled with the session's own words."""
-    question = place.asked_in(interview)
-    return VoicedQuestion(
-        place, fill_names(session, place, question.you), fill_names(session, place, question.client), why
-    )
-
-
-def fill_names(session: Session, place: Place, text: str) -> str:
-    """Fill a text's placeholders with the words of what a place is about, or of the first claim there is."""
-    names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
-    if not names:
-        return text
-    known = _own_words(session, place)
-    return text.format_map({name: known.get(name) or FALLBACK[name] for name in names})
-
-
-def _own_words(session: Session, place: Place) -> Mapping[str, str]:
-    claim = session.claims.get(place.about or "")
-    challenge = _first_of(session.challenge)
-    if claim and claim.kind == "challenge":
-        challenge = session.challenge[place.about or ""]
-    if claim and claim.kind == "need" and session.need[place.about or ""].answers:
-        challenge = session.challenge.get(session.need[place.about or ""].answers[0], challenge)
-    goal = _first_of(session.goal)
-    if claim and claim.kind == "goal":
-        goal = session.goal[place.about or ""]
-    elif challenge and challenge.blocks:
-        goal = session.goal.get(challenge.blocks[0], goal)
-    person = next(
-        (
-            person.name
-            for key, person in by_id(session.person)
-            if key != YOU and person.has_a_say is not True and person.name
-        ),
-        "",
-    )
-    return {
-        "goal": _phrase(goal.text if goal else ""),
-        "challenge": _phrase(challenge.text if challenge else ""),
-        "person": person,
-    }
-
-
-def _first_of(table: Mapping[str, Of]) -> Of | None:
-    return table[min(table, key=natural)] if table else None
-
-
-def _phrase(text: str) -> str:
-    """Return a claim's text as it can stand inside a sentence: one line, without its closing stop."""
-    return " ".join(text.split()).rstrip(" .!?…")
-
-
 def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, why: Finding) -> Place:
-    """Return the place whose answer would lift a link that a rule holds."""
+    """Return the place whose answer would lift a link."""
     claim = why.claim or None
     of_a_reply = why.record.startswith("said_back.") and why.rule != "second_hand"
     if of_a_reply or why.rule in BY_SAYING_BACK:
@@ -147,7 +78,7 @@ def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, w
     found = [
         place
         for place in list_places(session, interview, stage)
-        if place.asked_in(interview).begins and place.about == claim
+        if place.question_in(interview).begins and place.about == claim
     ]
     return found[0] if found else _place_of(session, interview, stage, _opening(interview, stage), claim)
 
@@ -158,6 +89,9 @@ def _opening(interview: Interview, stage: str) -> str:
 
 
 def _place_of(session: Session, interview: Interview, stage: str, question: str, about: str | None) -> Place:
-    """Return the place of a question for a claim, or for the stage's first claim; in its stage if it has none."""
+    """Return the place of a question for a claim.
+
+    Else that for the stage's first claim, or that of the stage.
+    """
     own = [place for place in list_places(session, interview, stage) if place.question == question]
     return next((place for place in own if place.about == about), own[0] if own else Place(stage, question))

@@ -1,4 +1,4 @@
-"""The standing: the judgement of a whole session, always computed, never stored (DESIGN section 4)."""
+"""The standing: a whole session judged, never stored (DESIGN section 4)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -7,6 +7,7 @@ from typing import NamedTuple
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.grading import Grader
 from earnest.core.history.claim_history import trace_claim
+from earnest.core.interview.phrasing import VoicedQuestion
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.model.session import Session
@@ -14,12 +15,12 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.session_remarks import RemarkFinder
 from earnest.core.standing.chains import Chain, find_best_chain, find_deciders, grade_chain, is_confirmed_by, is_earned
 from earnest.core.standing.look_again import find_look_again
-from earnest.core.standing.next_question import VoicedQuestion, choose_next_question
+from earnest.core.standing.next_question import choose_next_question
 from earnest.core.standing.verdict import Verdict
 
 
 class Weakest(NamedTuple):
-    """The weakest link: its stage, its claim where there is one, and the rule that holds it."""
+    """The weakest link: stage, claim if any, and the rule against it."""
 
     stage: str
     claim: str | None
@@ -27,14 +28,14 @@ class Weakest(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Whether the right to propose is earned, why, and what to ask next."""
+    """The verdict on a session, why, and what to ask next."""
 
     verdict: Verdict
     chain: Chain
-    judged: Mapping[str, GradedClaim]
+    grades: Mapping[str, GradedClaim]
     weakest: Weakest | None
     ask_next: VoicedQuestion | None
-    signs: Mapping[str, Grade]
+    stage_grades: Mapping[str, Grade]
     """A grade for each stage."""
     orphans: tuple[str, ...]
     look_again: tuple[str, ...]
@@ -49,14 +50,17 @@ class Standing(NamedTuple):
 
     @property
     def why(self) -> tuple[Finding, ...]:
-        """The rules behind the verdict: what holds or carries each claim of the chain, then other claims' traps."""
+        """The rules behind the verdict.
+
+        First what holds or carries each claim of the chain, then the rules that other claims fail.
+        """
         return tuple(_why(self))
 
 
 def assess(session: Session, interview: Interview, today: date | None = None) -> Standing:
-    """Assess a session by itself; an `Assessor` is quicker from one change to the next.
+    """Assess a session by itself; an `Assessor` is quicker after changes.
 
-    The day decides nothing: it is only for the remark on words that have grown old.
+    The day decides nothing: it is only for the remark on old quotes.
     """
     grader, history = Grader(), trace_claim(session)
     grades = grader.grade(session)
@@ -71,7 +75,7 @@ def judge(
     look_again: tuple[str, ...],
     remarks: tuple[Remark, ...],
 ) -> Standing:
-    """Judge a session: the verdict, the best chain, its weakest link, and the question that would lift it.
+    """Judge a session: verdict, best chain, weakest link, next question.
 
     Args:
         session: The session.
@@ -87,10 +91,10 @@ def judge(
     return Standing(
         verdict=verdict,
         chain=chain,
-        judged=grades,
+        grades=grades,
         weakest=weakest,
         ask_next=choose_next_question(session, interview, chain, held, open_field),
-        signs=_signs(session, chain, grades),
+        stage_grades=_stage_grades(session, chain, grades),
         orphans=tuple(key for key, found in grades.items() if found.is_loose),
         look_again=look_again,
         is_untouched=_is_untouched(session),
@@ -103,14 +107,17 @@ def judge(
 def judge_chain(
     session: Session, grades: Mapping[str, GradedClaim]
 ) -> tuple[Chain, Mapping[str, GradedClaim], Verdict]:
-    """Return the best chain, the grades with who must still confirm it, and the verdict."""
+    """Return the best chain, the grades, and the verdict.
+
+    The grades tell who must still confirm a claim of the chain.
+    """
     chain = find_best_chain(session, grades)
     grades = _with_deciders(session, chain, grades)
     return chain, grades, _verdict(session, chain, grades)
 
 
 def knows_the_field(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[bool, bool]:
-    """Say whether a route without the user is heard, and whether a criterion is."""
+    """Return whether a route without the user, and a criterion, are heard."""
     route = any(
         judged[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
         for key, option in session.option.items()
@@ -119,14 +126,14 @@ def knows_the_field(session: Session, judged: Mapping[str, GradedClaim]) -> tupl
 
 
 def _is_untouched(session: Session) -> bool:
-    """Say whether no word of theirs is on file, be it evidence or not."""
+    """Return whether there is no word of theirs, counting or not."""
     yourself = session.own_ids
     quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
     return not session.said_back and not any(heard.words.strip() and heard.who not in yourself for heard in quotes)
 
 
 def _verdict(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Verdict:
-    """Return the verdict, which the best chain decides: where it is not earned, none is."""
+    """Return the verdict, by the best chain alone."""
     if is_earned(session, chain, judged):
         return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, judged)) else Verdict.EARNED
     if chain.is_whole and grade_chain(chain, judged) >= Grade.HEARD:
@@ -140,7 +147,7 @@ def _open_field(session: Session, judged: Mapping[str, GradedClaim]) -> str:
 
 
 def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, GradedClaim]:
-    """Add to the chain's confirmed claims whether those who must confirm it did."""
+    """Return the grades with those who must still confirm the chain."""
     people = find_deciders(session, chain)
     names = " or ".join(session.name_of(person) for person in sorted(people or ())) or "the goal's owner"
     found = dict(judged)
@@ -163,7 +170,7 @@ def _weakest(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) 
 
 
 def _missing(session: Session, stage: str) -> Finding:
-    """Say what a missing link lacks: the claim itself, or only its tie to the others."""
+    """Return what a missing link lacks: a claim, or only its tie."""
     kind = kinds_of(stage)[0].key
     there = any(claim.text.strip() for claim in getattr(session, kind).values())
     if not there:
@@ -172,24 +179,24 @@ def _missing(session: Session, stage: str) -> Finding:
     return Finding("orphan", "", met=False, label=kind, found=neighbour, holds=Grade.BLANK)
 
 
-def _signs(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, Grade]:
-    signs = {}
+def _stage_grades(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, Grade]:
+    found = {}
     for stage in STAGES:
         key = chain.by_stage.get(stage) if stage in CARRYING else None
         best = (judged[other].grade for kind in kinds_of(stage) for other in getattr(session, kind.key))
-        signs[stage] = judged[key].grade if key else max(best, default=Grade.BLANK)
-    return signs
+        found[stage] = judged[key].grade if key else max(best, default=Grade.BLANK)
+    return found
 
 
 def _why(standing: Standing) -> Iterator[Finding]:
     for key in standing.chain.ids:
-        found = standing.judged[key]
+        found = standing.grades[key]
         last = found.findings[-1]
         yield found.held_by or last._replace(rule="confirmed")
     if standing.weakest and standing.weakest.claim is None:
         yield standing.weakest.why
     steps = {"blank", "not_known", "guess", "read", "said_back"}
-    for key, found in standing.judged.items():
+    for key, found in standing.grades.items():
         held = found.held_by
         for finding in found.findings:
             if not finding.met and finding.rule not in steps and not (key in standing.chain.ids and finding is held):

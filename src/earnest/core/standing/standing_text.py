@@ -1,19 +1,13 @@
-"""Facts of a session in few words: who a person is, what a record says, what is weakest, what is still open."""
+"""A standing in few words: verdict, weakest link, what is open."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from earnest.core.rules import brief
-from earnest.core.standing.gist import StandingSummary
-from earnest.core.standing.verdict import Verdict
-from earnest.core.text.dates import format_day
+from earnest.core.rules import describe_briefly
+from earnest.core.standing.verdict import StandingSummary, Verdict
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from earnest.core.model.session import Session
     from earnest.core.standing.standing import Standing
 
 STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
@@ -32,48 +26,15 @@ UNTOUCHED = "Nothing of theirs yet."
 """What is said before any meeting."""
 
 
-def describe_person(session: Session, person: str) -> str:
-    """Return a person as *Dana, founder*."""
-    known = session.person.get(person)
-    role = known.role if known else ""
-    name = session.name_of(person)
-    return f"{name}, {role}" if role else name
-
-
-def describe_record(
-    session: Session, claim: str, record: str, today: date, dot: str = " · ", *, brief: bool = False
-) -> str:
-    """Return a record's facts on one line: who, how and when, or the source and the day.
-
-    Args:
-        session: The session.
-        claim: The claim that the record stands under.
-        record: `heard.h1`, `read.r1` or `said_back.s1`.
-        today: For the year, which is told where it is not this one.
-        dot: What stands between facts.
-        brief: Leave out what somebody does there.
-    """
-    told = session.name_of if brief else partial(describe_person, session)
-    table, _, key = record.partition(".")
-    if table == "heard":
-        heard = session.claims[claim].heard[key]
-        hand = "second hand" if heard.second_hand else ""
-        facts = (told(heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
-    elif table == "read":
-        read = session.claims[claim].read[key]
-        facts = (read.source, "", "", _day(read.on, today))
-    else:
-        said = session.said_back[key]
-        facts = (told(said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
-    return dot.join(fact for fact in facts if fact)
-
-
 def describe_weakest(standing: Standing) -> str:
-    """Return the weakest link and why, as it follows *Weakest:*; nothing once earned."""
+    """Return the weakest link and why; nothing once earned.
+
+    It follows *Weakest:*.
+    """
     weakest = standing.weakest
     if weakest is None:
         return ""
-    return f"the {STAGE_NOUN[weakest.stage]}, {brief(weakest.why.rule, weakest.why.found)}."
+    return f"the {STAGE_NOUN[weakest.stage]}, {describe_briefly(weakest.why.rule, weakest.why.found)}."
 
 
 def describe_verdict(standing: Standing) -> str:
@@ -91,7 +52,7 @@ def describe_verdict(standing: Standing) -> str:
 
 
 def describe_open(standing: Standing) -> str:
-    """Return what is still open once the right is earned; nothing before, or where nothing is."""
+    """Return what is open once earned; nothing before."""
     if standing.verdict is Verdict.EARNED:
         return OPENS[standing.open_field]
     return ""
@@ -103,7 +64,7 @@ def describe_nothing(standing: Standing) -> str:
 
 
 def describe_line(standing: Standing) -> tuple[str, str]:
-    """Return the one line that a list shows under a session: its label, and what it says."""
+    """Return the line for a list: its label and its text."""
     if standing.outcome and not standing.ask_next:
         return "", describe_nothing(standing).lower()
     if standing.verdict.may_propose:
@@ -116,19 +77,19 @@ def describe_line(standing: Standing) -> tuple[str, str]:
 
 
 def summarize(standing: Standing) -> StandingSummary:
-    """Return the gist of a standing."""
-    label, says = describe_line(standing)
+    """Return a standing's summary."""
+    label, text = describe_line(standing)
     return StandingSummary(
         verdict=standing.verdict,
         weakest=standing.weakest.claim if standing.weakest else None,
         label=label,
-        says=None if label == ASK_NEXT else says,
+        text=None if label == ASK_NEXT else text,
         is_to_look_again=bool(standing.look_again),
     )
 
 
 def describe_counts(standing: Standing) -> str:
-    """Return the counts of the panel's last line."""
+    """Return the counts for the panel's last line."""
     asked, orphans = len(standing.remarks), len(standing.orphans)
     told = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
     told += [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
@@ -136,7 +97,3 @@ def describe_counts(standing: Standing) -> str:
     if again:
         told.append(f"{again} to look at again")
     return " · ".join(told)
-
-
-def _day(day: date | None, today: date) -> str:
-    return format_day(day, today) if day else ""

@@ -1,6 +1,7 @@
-"""The four verdicts on the right to propose (DESIGN section 4)."""
+"""The four verdicts on the right to propose (DESIGN 4), and summaries."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -13,7 +14,7 @@ class Verdict(StrEnum):
 
     @property
     def phrase(self) -> str:
-        """The verdict as the screen says it."""
+        """The verdict on screen."""
         return PHRASES[self]
 
     @property
@@ -28,3 +29,26 @@ PHRASES = {
     Verdict.EARNED: "Earned",
     Verdict.KNOW_THE_FIELD: "Earned, and you know the field",
 }
+
+LOOK_AGAIN = ("look again", "what it hangs on has changed")
+
+
+class StandingSummary(NamedTuple):
+    """A verdict, and what is weakest or open.
+
+    A list of sessions shows it without a word of the client's.
+    """
+
+    verdict: Verdict
+    weakest: str | None
+    """The id of the weakest claim, where it is a claim."""
+    label: str
+    text: str | None
+    """What follows the label; None where it may hold words of the client's, so that the session has to be read."""
+    is_to_look_again: bool
+    """Whether something that a claim hangs on has changed."""
+
+    @property
+    def line(self) -> tuple[str, str | None]:
+        """The line in a list: its label and its text."""
+        return LOOK_AGAIN if self.is_to_look_again else (self.label, self.text)

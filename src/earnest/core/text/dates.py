@@ -19,13 +19,13 @@ NUMBERS = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 
 
 def format_day(day: date, today: date) -> str:
-    """Return a day as a list shows it: with the year where it is not this one."""
+    """Return a day in short, with the year where it is another."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1][:SHORTEST]}{year}"
 
 
 def parse_day(spoken: str, today: date) -> date | None:
-    """Return the day that somebody means, or None where that cannot be told.
+    """Return the day that a text means; None where unclear.
 
     Understood are *today*, *yesterday*, a weekday (the last one), *4 Mar*, *March 4*, both with or without a year
     (without: the last one that is not to come), and 2026-03-04.

@@ -1,4 +1,4 @@
-"""Responsible for showing characters that could drive a terminal or mislead a reader."""
+"""Escaping of characters that could drive a terminal or mislead a reader."""
 
 import re
 from functools import cache
@@ -36,12 +36,15 @@ _FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000
 
 @cache
 def _shown() -> re.Pattern[str]:
-    """Return what is looked for; it takes milliseconds to make, and most commands never look for any."""
+    """Return the pattern of characters to escape.
+
+    It takes milliseconds to make, and most commands never need it.
+    """
     return re.compile(f"(?P<kept>{_FLAG})|[{_DRIVING}{_UNSEEN}{_NO_CHARACTERS}]|{_ZERO_WIDTH_SPACE}|{_STRAY_JOINER}")
 
 
 def escape_controls(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT002 - read as visible(text)
-    """Return the text with every character that acts, reorders or hides shown as a sign.
+    """Return the text with control and reordering characters shown as signs.
 
     Control characters become their pictures (ESC is ␛), others their number (`<U+202E>`); a tab
     becomes four spaces. Joiners and selectors that scripts and emoji need stay as they are.
@@ -54,14 +57,14 @@ def escape_controls(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT0
         return text
 
     def sign(found: re.Match[str]) -> str:
-        """Return what stands for a character that was found."""
+        """Return the sign for a matched character."""
         return found[0] if found["kept"] or (keep_newlines and found[0] == "\n") else _sign(found[0])
 
     return _shown().sub(sign, text)
 
 
 def _sign(character: str) -> str:
-    """Return what stands on screen for one character that must not reach it."""
+    """Return the sign for one character that must not reach the screen."""
     if character == "\t":
         return _TAB
     number = ord(character)

@@ -1,4 +1,4 @@
-"""Text folded: what makes no difference between two texts is taken out of them."""
+"""Normalization of text: what makes no difference is taken out."""
 
 import unicodedata
 from functools import lru_cache
@@ -10,7 +10,10 @@ REMEMBERED = 1 << 14
 
 @lru_cache(maxsize=REMEMBERED)
 def normalize(text: str) -> str:
-    """Return a text as a fingerprint sees it: case, spaces and closing signs make no difference."""
+    """Return a text without differences of case, spaces and closing signs.
+
+    A fingerprint is made of this.
+    """
     composed = unicodedata.normalize("NFC", text)
     before = " " if composed[:1].isspace() else ""
     return f"{before}{' '.join(composed.split())}".casefold().rstrip(CLOSING)

@@ -1,4 +1,4 @@
-"""Text as the rules see it: fingerprinted, cut into words."""
+"""Words and fingerprints of a text, as the rules see them."""
 
 import re
 import unicodedata
@@ -48,13 +48,16 @@ SINGLE_SCRIPTS = (
 
 @lru_cache(maxsize=REMEMBERED)
 def fingerprint(text: str) -> str:
-    """Return the 16 hexadecimal digits that a say-back keeps of a claim's text (DESIGN section 5)."""
+    """Return the fingerprint of a claim's text: 16 hexadecimal digits (DESIGN 5)."""
     return sha256(normalize(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @lru_cache(maxsize=REMEMBERED)
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, folded: runs of letters and digits, or single characters (DESIGN 3)."""
+    """Return the normalized words of a text (DESIGN 3).
+
+    A word is a run of letters and digits, or a single character.
+    """
     if text.isascii():
         return tuple(text.translate(PLAIN).split())
     found: list[str] = []
@@ -79,22 +82,25 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=REMEMBERED)
 def content_words(text: str, language: str) -> frozenset[str]:
-    """Return the words of a text that are no function words of its language (all, without a list)."""
+    """Return the words of a text that are not function words.
+
+    All words, where there is no list for the language.
+    """
     return frozenset(filterfalse(_function_words(language).__contains__, words(text)))
 
 
 def beginnings(text: str) -> frozenset[str]:
-    """Return how each word of a text begins: its first four letters, or all where it has fewer."""
+    """Return the first four letters of each word of a text."""
     return frozenset(map(_beginning, words(text)))
 
 
 def is_number(word: str, language: str) -> bool:
-    """Say whether a word is a figure, or a number word of the language."""
+    """Return whether a word is a figure or a number word."""
     return word[0].isnumeric() or word in NUMBER_WORDS.get(_tongue(language), frozenset())
 
 
 def is_placeholder(text: str) -> bool:
-    """Say whether a text is a placeholder alone, or holds no word at all."""
+    """Return whether a text is only a placeholder, or has no words."""
     return _are_placeholder(words(text))
 
 
@@ -103,7 +109,7 @@ def _are_placeholder(found: tuple[str, ...]) -> bool:
 
 
 def is_repetition(text: str) -> bool:
-    """Say whether one word makes more than half of four or more."""
+    """Return whether one word makes more than half of four or more."""
     return _are_repetition(words(text))
 
 
@@ -115,25 +121,31 @@ def _are_repetition(found: tuple[str, ...]) -> bool:
 
 
 def is_filler(text: str) -> bool:
-    """Say whether a text counts as blank: a placeholder alone, or mostly one word (RULES 1)."""
+    """Return whether a text counts as blank (RULES 1).
+
+    It is a placeholder alone, or mostly one word.
+    """
     found = words(text)
     return _are_placeholder(found) or _are_repetition(found)
 
 
 def holds_phrase(text: str, phrase: str) -> bool:
-    """Say whether a text holds a phrase whole, on word borders, case folded."""
+    """Return whether a text holds a whole phrase, in any case."""
     sought, found = words(phrase), words(text)
     width = len(sought)
     return bool(width) and any(found[i : i + width] == sought for i in range(len(found) - width + 1))
 
 
 def first_phrase(text: str, phrases: Iterable[str]) -> str | None:
-    """Return the first of the phrases that a text holds, or None."""
+    """Return the first phrase that a text holds, or None."""
     return next((phrase for phrase in phrases if holds_phrase(text, phrase)), None)
 
 
 def stands_alone(character: str) -> bool:
-    """Say whether a character, with the marks on it, counts as a word by itself (DESIGN section 3)."""
+    """Return whether a character is a word by itself (DESIGN section 3).
+
+    Marks on it belong to it.
+    """
     point = ord(character[0])
     return point >= SINGLE_SCRIPTS[0][0] and any(low <= point <= high for low, high in SINGLE_SCRIPTS)
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from earnest.core.model.session import Session
-    from earnest.core.standing.gist import StandingSummary
     from earnest.core.standing.standing import Standing
+    from earnest.core.standing.verdict import StandingSummary
 
 
 class CatalogRow(NamedTuple):
@@ -148,10 +148,10 @@ class Catalog:
         """Return the line that a list shows below a session; it is read anew where it may hold their words."""
         if row.gist is None:
             return "", row.message
-        if row.gist.says is None:
+        if row.gist.text is None:
             found = self._judge.judged(row.path)
             return core.standing.standing_text.describe_line(found.standing) if found.standing else ("", found.message)
-        return row.gist.label, row.gist.says
+        return row.gist.label, row.gist.text
 
 
 def assess_paths(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[Path, Session, Standing]]:

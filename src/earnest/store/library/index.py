@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest import core, store
-from earnest.core.standing.gist import StandingSummary
-from earnest.core.standing.verdict import Verdict
+from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.folder import Folder
 
 NAME = ".index.sqlite"
@@ -109,7 +108,7 @@ def _written(named: tuple[str, IndexRow]) -> tuple[object, ...]:
     facts, gist = row.facts, row.gist
     return (
         *(name, facts.size, facts.mtime_ns, facts.ctime_ns, facts.inode, row.client),
-        *(gist.verdict.value, gist.weakest, gist.label, gist.says, gist.is_to_look_again),
+        *(gist.verdict.value, gist.weakest, gist.label, gist.text, gist.is_to_look_again),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.history.changes import Author
-from earnest.core.history.restoring import RestorePoint, restore
+from earnest.core.history.undo import RestorePoint, restore
 from earnest.core.model.faults import NotASession
 from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session

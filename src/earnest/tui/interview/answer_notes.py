@@ -6,9 +6,9 @@ from datetime import date
 from textual.widget import Widget
 
 from earnest.core.editing.say_back import find_open_correction, sort_say_backs
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
@@ -23,14 +23,14 @@ def remarks(standing: Standing, about: str, fields: Iterable[str], signs: Signs)
     """Lay out what is asked about some fields of a claim, with the words that it points at; Enter answers it."""
     for remark in standing.remarks:
         if remark.claim == about and remark.field in fields:
-            pointed = ", ".join(quoted(words, signs) for words in remark.pointed)
-            yield Note(f"{signs.asks} {remark.says} {pointed}".rstrip(), 2, "")
+            pointed = ", ".join(quoted(words, signs) for words in remark.pointed_words)
+            yield Note(f"{signs.asks} {remark.sentence} {pointed}".rstrip(), 2, "")
             yield ActionLine(plain("answer it"), "remark", remark.key)
 
 
 def correction(session: Session, standing: Standing, about: str, signs: Signs) -> Iterator[Widget]:
     """Lay out what they corrected of a claim, and the way back to a new say-back."""
-    found = find_open_correction(session, about, standing.judged)
+    found = find_open_correction(session, about, standing.grades)
     if found is None:
         return
     next_step = "Changed since." if found.is_changed else "Change it, then:"

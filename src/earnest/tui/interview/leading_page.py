@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from earnest import core, tui
 from earnest.core.interview.places import Place
 from earnest.core.reports.outcome import OUTCOME, WHERE
-from earnest.tui.destinations import DO, MORE, NAMESAKE, OWN, PERSON, REMARK, STAGE
+from earnest.tui.destinations import DO, MORE, NAMESAKE, OWN, PERSON, REMARK, STAGE, View
 from earnest.tui.interview.replayed_page import ReplayedPage
 from earnest.tui.meeting.choice import choose_meeting
 from earnest.tui.meeting.screen import MeetingScreen
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from earnest.core.editing.working_session import WorkingSession
+    from earnest.core.model.session import Session
     from earnest.tui.destinations import Corrected
 
 ALL = "all"
@@ -59,10 +60,13 @@ class LeadingPage(ReplayedPage):
     def _typed_elsewhere(self, texts: Mapping[str, str]) -> None:
         self.post_message(self.TextsTyped(texts))
 
+    def _changed_elsewhere(self, session: Session) -> None:
+        self.post_message(self.SessionChanged(session))
+
     def _editor(self) -> SessionEditor:
-        """Return an editor of the session for another screen, until this one has its own."""
+        """Return an editor for another screen, until this one has its own."""
         editor = SessionEditor(self.sitting, self._clock, self._user)
-        editor.on_change = lambda _session: self._take(editor.working)
+        editor.on_change = self._changed_elsewhere
         return editor
 
     async def _lead_to_correction(self, key: str) -> None:
@@ -148,7 +152,7 @@ class LeadingPage(ReplayedPage):
 
         says = ["It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
         page = tui.dialogs.text_dialog.TextDialog(
-            self.sitting.session.client, remark.says, [remark.text, *says], "Your answer", may_be_empty=False
+            self.sitting.session.client, remark.sentence, [remark.text, *says], "Your answer", may_be_empty=False
         )
         self.app.push_screen(page, answered)
 
@@ -233,7 +237,9 @@ class LeadingPage(ReplayedPage):
 
     async def _led(self, to: Any) -> None:
         """Go where another page leads: to a place, a claim, a stage, or on to another page."""
-        if isinstance(to, Place):
+        if isinstance(to, View):
+            await self.run_action(to.value)
+        elif isinstance(to, Place):
             await self.go(self.sitting.go(self.sitting.position.at(to)))
         elif to == MORE:
             await self.go(self.sitting.go(self.sitting.position.past_first_round()))

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from earnest.core.evidence.blanks import explain_blank
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.interview.places import Place, is_not_known, read_answer
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, QuestionPrompt, find_candidates, prompt_at, read_value
@@ -19,7 +20,6 @@ from earnest.core.model.kinds import KIND
 from earnest.core.model.session import Session
 from earnest.core.reports.ranking import describe_ranking
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
@@ -53,7 +53,7 @@ class QuestionView(VerticalScroll, can_focus=False):
         self._session, self._interview, self.place = session, interview, place
         self._standing, self._signs, self._today = standing, signs, today
         self._texts = texts
-        self._question = place.asked_in(interview)
+        self._question = place.question_in(interview)
         self._fields = [FIELDS[self._question.of][name] for name in self._question.fields]
 
     def compose(self) -> ComposeResult:

@@ -17,8 +17,8 @@ from earnest.core.history.changes import Author
 from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import HOW
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap

@@ -1,6 +1,6 @@
 """Responsible for the replay of the session that is open, and for the step of it that one goes back to."""
 
-from earnest.core.history.restoring import RestorePoint
+from earnest.core.history.undo import RestorePoint
 from earnest.tui.interview.dialogs import OutgoingPage
 
 

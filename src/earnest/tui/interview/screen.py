@@ -153,7 +153,7 @@ class QuestionPage(LookedAtPage):
         rail.open_stage = place.stage
         rail.show(session, self.standing)
         strip = self.query_one(StageStrip)
-        strip.open_stage, strip.grades = place.stage, self.standing.signs
+        strip.open_stage, strip.grades = place.stage, self.standing.stage_grades
 
     def keep(self) -> None:
         """Take what stands in the fields into the session."""
@@ -168,7 +168,7 @@ class QuestionPage(LookedAtPage):
             return
         names = {field.name for field in view.fields}
         typed = {name: value for name, value in view.typed().items() if name in names}
-        judged_before, was = self.standing.judged, self.sitting
+        judged_before, was = self.standing.grades, self.sitting
         sitting, asks = self.sitting.answer(typed, self.pen)
         if sitting.place != self.sitting.place:
             view.show_ties(sitting.session, sitting.place)
@@ -218,5 +218,5 @@ class QuestionPage(LookedAtPage):
         lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
         # What holds the claim down, whatever is heard on it: it is told once there is something in the form.
         held = found.held_by if found.grade < Grade.HEARD and tried is not self.sitting else None
-        told = held.says if held else ""
+        told = held.sentence if held else ""
         view.show_result(found.grade, lacks[-1].detail if lacks else told)

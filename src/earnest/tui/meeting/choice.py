@@ -6,8 +6,8 @@ from typing import Any
 
 from textual.screen import Screen
 
-from earnest.core.editing.meetings import sort_meetings
 from earnest.core.model.session import Meeting, Session
+from earnest.core.reports.meetings import sort_meetings
 from earnest.core.text.dates import format_day
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog

@@ -5,11 +5,11 @@ from datetime import date
 
 from textual.widget import Widget
 
-from earnest.core.editing.meetings import count_meeting, describe_tally
 from earnest.core.model.fields import HOW
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Meeting, Session
+from earnest.core.reports.meetings import count_meeting, describe_tally
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
 from earnest.tui.meeting.quote_fields import LABEL, lay_out_kept_quotes, lay_out_quote

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.widget import Widget
 
-from earnest.core.editing.meetings import BEGUN, NEW, find_quotes
+from earnest.core.editing.meetings import BEGUN, NEW
 from earnest.core.model.kinds import CARRYING_KINDS, KIND
 from earnest.core.model.session import Session
+from earnest.core.reports.meetings import find_quotes
 from earnest.core.standing.standing import Standing
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain

@@ -6,10 +6,10 @@ from datetime import date
 from textual.content import Content
 
 from earnest.core.editing.say_back import sort_say_backs
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import WeighedRecord, weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import wrap
 from earnest.tui.appearance.filters import plain
@@ -39,7 +39,7 @@ class EvidencePanel(LineWidget):
 
     def _lines(self, width: int) -> Iterator[Content]:
         signs, key = signs_of(self), self._claim or ""
-        claim, grade = self._session.claims[key], self._standing.judged[key].grade
+        claim, grade = self._session.claims[key], self._standing.grades[key].grade
         noun = claim.kind.replace("_", "-").capitalize()
         yield beside(plain(f"{signs.of(grade.word)} {noun}"), plain(grade.word, "$muted"), width)
         yield from (plain(f"  {line}") for line in wrap(escape_controls(claim.text) or "no words yet", width - 2))

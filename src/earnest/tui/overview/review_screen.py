@@ -76,7 +76,7 @@ class ReviewScreen(ListScreen):
         return list(self._items())
 
     def _items(self) -> Iterator[Item]:
-        branches = outline(self._session, self._standing.judged)
+        branches = outline(self._session, self._standing.grades)
         yield heading("Goal, challenge, need")
         carrying = [branch for branch in branches if branch.stage in {"goal", "challenges", "need"}]
         if not carrying:

@@ -68,7 +68,7 @@ class SheetScreen(ListScreen):
             about = line.about
             for remark in self._remarks:
                 if line.own and remark.claim == line.own:
-                    yield Item(REMARK + remark.key, partial(_asked, remark.says, signs_of(self).asks))
+                    yield Item(REMARK + remark.key, partial(_asked, remark.sentence, signs_of(self).asks))
         yield gap()
         yield heading(TITLES["closing"])
         yield Item(None, lambda width, _is_at: spoken(CLOSING, signs_of(self), width, "italic"))

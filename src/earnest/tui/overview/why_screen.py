@@ -10,10 +10,11 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.evidence.grades import Finding, Grade
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record, describe_verdict
+from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui import commands as do
@@ -71,7 +72,7 @@ class WhyScreen(ListScreen):
 
     def _claim(self, name: str, key: str | None, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)
-        grade = self._standing.judged[key].grade if key else Grade.BLANK
+        grade = self._standing.grades[key].grade if key else Grade.BLANK
         text = (
             escape_controls(self._session.claims[key].text, keep_newlines=False)
             if key
@@ -82,19 +83,19 @@ class WhyScreen(ListScreen):
         style = "bold" if is_at else ""
         left = Content.assemble(plain(head, style), plain(elide(text, room, signs.elided), style))
         lines = [beside(left, plain(grade.word, "$muted"), width)]
-        findings = self._standing.judged[key].findings if key else ()
+        findings = self._standing.grades[key].findings if key else ()
         lines.extend(chain.from_iterable(self._finding(finding, width) for finding in findings))
         asked = [remark for remark in self._standing.remarks if remark.claim == key]
         return [*lines, *(plain(self._asked(remark, width)) for remark in asked)]
 
     def _asked(self, remark: Remark, width: int) -> str:
         signs = signs_of(self)
-        line = f"  {signs.asks} {'asks':<{STATE}} {remark.says}"
+        line = f"  {signs.asks} {'asks':<{STATE}} {remark.sentence}"
         return elide(line, width, signs.elided)
 
     def _whole(self, remark: Remark, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         signs = signs_of(self)
-        says = elide(f"{signs.asks} {remark.says}", width, signs.elided)
+        says = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
         found = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
         return [plain(says, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in found)]
 
@@ -106,7 +107,7 @@ class WhyScreen(ListScreen):
         if finding.record:
             rests = self._told(finding, width - LABEL - STATE - LEAD)
             if not finding.met:
-                rests = f"{finding.detail}: {rests}" if finding.detail else finding.says
+                rests = f"{finding.detail}: {rests}" if finding.detail else finding.sentence
         label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
         room = width - len(label)
         style = "" if finding.met else "$accent"

@@ -6,11 +6,11 @@ from datetime import date
 from textual.content import Content
 
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.session import Session
 from earnest.core.reports.proposal import Part
 from earnest.core.standing.standing import Standing
-from earnest.core.standing.standing_text import describe_record
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp, wrap
 from earnest.tui.appearance.filters import plain
@@ -53,7 +53,7 @@ class ChainPanel(LineWidget):
         yield Content("")
         chain = (("Need", part.chain.need), ("Challenge", part.chain.challenge), ("Goal", part.chain.goal))
         for name, key in chain:
-            grade = standing.judged[key].grade if key else Grade.BLANK
+            grade = standing.grades[key].grade if key else Grade.BLANK
             yield beside(plain(f"{signs.of(grade.word)} {name}"), plain(grade.word, "$muted"), width)
             text = escape_controls(session.claims[key].text, keep_newlines=False) if key else "none on file"
             joins = "  " if name == "Goal" else f"{signs.join} "

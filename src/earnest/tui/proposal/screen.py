@@ -99,11 +99,11 @@ class ProposalText(BaseScreen):
         block = self._block
         if block is None:
             return None
-        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.judged)}
+        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.grades)}
         if block.key in there:
             return there[block.key]
         need = block.written[1]
-        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.judged))
+        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.grades))
 
     @property
     def _block(self) -> PartBlock | None:

@@ -110,7 +110,7 @@ class Parts(VerticalScroll, can_focus=False):
         yield from self._without_you()
 
     def _blocks(self) -> Iterator[Widget]:
-        grades = self._standing.judged
+        grades = self._standing.grades
         needs = {
             key: f"{self._signs.of(grades[key].grade.word)} {' '.join(need.text.split())}"
             for key, need in self._session.need.items()
@@ -131,7 +131,7 @@ class Parts(VerticalScroll, can_focus=False):
         yield LongText(WHY, self._texts.get(WHY, first.text if first else ""))
 
     def _without_you(self) -> Iterator[Widget]:
-        beside = explain_without_you(self._session, self._standing.judged)
+        beside = explain_without_you(self._session, self._standing.grades)
         yield Gap()
         yield Label("The best route without you")
         if beside is None:

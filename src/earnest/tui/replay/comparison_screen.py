@@ -10,8 +10,16 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from earnest.core.replay.compared_told import SAME, describe_grade, describe_name, describe_point, describe_shared
-from earnest.core.replay.comparison import Comparison, DifferingThing, SideState
+from earnest.core.replay.comparison import (
+    SAME,
+    Comparison,
+    DifferingThing,
+    SideState,
+    describe_grade,
+    describe_name,
+    describe_point,
+    describe_shared,
+)
 from earnest.core.replay.replay import Replay
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp

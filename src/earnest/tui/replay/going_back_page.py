@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from earnest.core.history.restoring import RestorePoint
+from earnest.core.history.undo import RestorePoint
 from earnest.core.replay.step_summary import summarize_step
 from earnest.tui import commands as do
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog

@@ -77,7 +77,7 @@ class ReplayScreen(BaseScreen):
         self.run_worker(self._look_ahead, thread=True)
 
     def _look_ahead(self) -> None:
-        tracks = self.film.tracks
+        tracks = self.film.points.all
         if self.is_attached:
             self.app.call_from_thread(self._show_tracks, tracks)
 
@@ -95,7 +95,7 @@ class ReplayScreen(BaseScreen):
         self.query_one(StandingPanel).show(session, standing)
         self.query_one(StandingLine).standing = standing
         strip = self.query_one(StageStrip)
-        strip.grades, strip.open_stage = standing.signs, self._stage()
+        strip.grades, strip.open_stage = standing.stage_grades, self._stage()
         self.query_one(Timeline).step = self.step
         self.show_keys()
 
@@ -130,18 +130,18 @@ class ReplayScreen(BaseScreen):
 
     def _to_next_verdict(self) -> None:
         ahead = range(self.step + 1, len(self.film) + 1)
-        self._to_next(filter(self.film.is_turn, ahead), "the verdict changes no more")
+        self._to_next(filter(self.film.points.is_turn, ahead), "the verdict changes no more")
 
     def action_verdict_before(self) -> None:
         """Go to the last step before this one at which the verdict changed."""
         self._once_known(self._to_last_verdict)
 
     def _to_last_verdict(self) -> None:
-        self._to_last(filter(self.film.is_turn, range(self.step - 1, 0, -1)), "no change of the verdict before")
+        self._to_last(filter(self.film.points.is_turn, range(self.step - 1, 0, -1)), "no change of the verdict before")
 
     def _once_known(self, act: Callable[[], None]) -> None:
         """Do what needs the verdict of many steps at once, or as soon as it is worked out; meanwhile all goes on."""
-        if len(self.film) <= FEW or self.film.is_judged:
+        if len(self.film) <= FEW or self.film.points.is_complete:
             act()
         else:
             self.stop()

@@ -108,7 +108,7 @@ def _asked(found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
     for remark in found.remarks:
         yield Content("")
         yield plain("Remark", "$muted")
-        yield from (plain(line) for line in wrap(f"{signs.asks} {remark.says}", width, 2))
+        yield from (plain(line) for line in wrap(f"{signs.asks} {remark.sentence}", width, 2))
 
 
 def _graded(signs: Signs, word: str) -> str:

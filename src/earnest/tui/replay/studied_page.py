@@ -8,8 +8,7 @@ from textual.binding import BindingType
 from earnest.core.replay.comparison import compare
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.session_lesson import learn_from_replay
-from earnest.core.replay.step_search import list_steps, list_timeline
-from earnest.core.replay.when import find_step
+from earnest.core.replay.step_search import find_step, list_steps, list_timeline
 from earnest.tui import commands as do
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.replay.comparison_screen import ComparisonScreen

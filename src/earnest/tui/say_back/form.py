@@ -10,8 +10,8 @@ from textual.containers import Horizontal, VerticalScroll
 from earnest.core.editing.records import find_last_quote
 from earnest.core.editing.say_back import draft_say_back
 from earnest.core.evidence.confirmation import CLASSES
+from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, SaidBack, Session
-from earnest.core.standing.standing_text import describe_person
 from earnest.core.text.dates import format_day, parse_day
 from earnest.tui.draft_keys import SAID
 from earnest.tui.say_back.quotes_picker import QuotesPicker

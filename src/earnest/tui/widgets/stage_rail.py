@@ -55,7 +55,7 @@ def _claims(stage: str, session: Session, standing: Standing, signs: Signs, widt
     for key in ids:
         text = escape_controls(session.claims[key].text, keep_newlines=False)
         for number, line in enumerate(clamp(text, width - 6, MOST_LINES, signs.elided)):
-            sign = signs.of(standing.judged[key].grade.word) if number == 0 else " "
+            sign = signs.of(standing.grades[key].grade.word) if number == 0 else " "
             yield plain(f"    {sign} {line}", "$muted")
     if not ids:
         yield plain(f"    {signs.of(Grade.BLANK.word)} not asked yet", "$muted")

@@ -112,7 +112,7 @@ def _count_lines(standing: Standing, width: int) -> Iterator[Content]:
 def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int, most: int) -> Iterator[Content]:
     places = zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True)
     for name, (stage, key) in places:
-        grade = standing.judged[key].grade if key else Grade.BLANK
+        grade = standing.grades[key].grade if key else Grade.BLANK
         is_weakest = bool(standing.weakest and standing.weakest.stage == stage)
         is_last = name == "Need"
         accent = "$accent" if is_weakest else ""
@@ -136,7 +136,7 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
     claim = standing.weakest.claim
     yield Content("")
     yield plain("Why", "$muted")
-    findings = standing.judged[claim].findings if claim else standing.why
+    findings = standing.grades[claim].findings if claim else standing.why
     for finding in findings:
         sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
         accent = "" if finding.met else "$accent"
@@ -145,7 +145,8 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
     for remark in standing.remarks:
         if claim and remark.claim == claim:
             yield from (
-                plain(line) for line in wrap(f"{signs.asks} {'asks':<{WHY_LABEL - 2}}{remark.says}", width, WHY_LABEL)
+                plain(line)
+                for line in wrap(f"{signs.asks} {'asks':<{WHY_LABEL - 2}}{remark.sentence}", width, WHY_LABEL)
             )
 
 

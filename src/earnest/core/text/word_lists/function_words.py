@@ -1,4 +1,4 @@
-"""Function words by language: the small words that carry a sentence and not its content.
+"""Function words by language, which carry a sentence and not its content.
 
 A language without an entry here has none: all its words are then content words.
 """

@@ -1,4 +1,4 @@
-"""Which languages have word lists behind the remarks."""
+"""The languages that have word lists for remarks."""
 
 from collections.abc import Mapping
 from types import ModuleType
@@ -8,7 +8,7 @@ from earnest.core.text.word_lists.en import polite, purchase, questions, seller_
 
 
 class WordLists(NamedTuple):
-    """The lists of one language, a module each.
+    """The word lists of one language, a module each.
 
     A list that most texts have no word of names the BEGINNINGS of its words.
     """
@@ -25,10 +25,10 @@ LISTS: Mapping[str, WordLists] = {"en": WordLists(polite, purchase, questions, s
 
 
 def find_lists(language: str) -> WordLists | None:
-    """Return the lists for a language such as `en` or `en-GB`, or None."""
+    """Return the word lists for a language such as `en-GB`, or None."""
     return LISTS.get(language_code(language))
 
 
 def language_code(language: str) -> str:
-    """Return the first part of a language's name, folded: `en` of `en-GB`."""
+    """Return the first part of a language's name: `en` of `en-GB`."""
     return language.replace("_", "-").partition("-")[0].casefold()

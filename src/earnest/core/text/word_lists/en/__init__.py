@@ -1,1 +1,4 @@
-"""English word lists behind the remarks: one module a list. They only ask."""
+"""English word lists for remarks, a module each.
+
+They only ask.
+"""

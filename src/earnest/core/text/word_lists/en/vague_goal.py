@@ -1,4 +1,6 @@
-"""Words of a goal that is an activity or a mood (RULES 16), and words that make any goal a result.
+"""Words of a goal that is no result (RULES 16).
+
+Such a goal is an activity or a mood. | And words that make any goal a result.
 
 Lists against each other: a goal is asked about only where it speaks of betterment, or gives a mood for a result, and
 nothing of a number, a day, a rank, an amount or an event stands in it. So a goal in words that stand in no list is left

@@ -1,0 +1,92 @@
+"""The states of a session after any entry of its history."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import islice
+
+from pydantic import BaseModel, ValidationError
+
+from earnest.core.history.reparse import modelled_keys
+from earnest.core.history.steps import replay_changes, rewind_to_start
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import Entry, Session, Tables
+
+EVERY = 16
+"""Entries of the history from one state that is kept to the next."""
+
+
+class HistoryPrefix(Mapping[str, Entry]):
+    """A history up to one of its entries, without a copy."""
+
+    def __init__(self, whole: Mapping[str, Entry], order: Mapping[str, int], entries: int) -> None:
+        self._whole, self._order, self._entries = whole, order, entries
+
+    def __getitem__(self, number: str) -> Entry:
+        if self._order[number] > self._entries:
+            raise KeyError(number)
+        return self._whole[number]
+
+    def __iter__(self) -> Iterator[str]:
+        return islice(self._order, self._entries)
+
+    def __len__(self) -> int:
+        return self._entries
+
+
+class HistoryStates:
+    """The states of a session after each number of entries.
+
+    Any state is reached from the nearest of those that are kept, and what two states share is read and kept once.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._entries = tuple(entry for _, entry in session.entries)
+        self._kept: list[Tables] = list(self._every(rewind_to_start(session)))
+        self._models: dict[int, tuple[Tables, BaseModel]] = {}
+
+    def tables_at(self, entries: int) -> Tables:
+        """Return the tables after so many entries, without the history."""
+        start = entries // EVERY * EVERY
+        return self._forward(self._kept[entries // EVERY], start, entries)
+
+    def session_at(self, entries: int) -> Session:
+        """Return the session after so many entries."""
+        tables = self.tables_at(entries)
+        try:
+            found = Session.model_validate(self._read(tables), context={"document": tables})
+        except ValidationError:
+            found, _ = read_session(tables)
+        history = HistoryPrefix(self._session.history, self._order, entries)
+        return found.model_copy(update={"history": history, "entries": self._session.entries[:entries]})
+
+    def _every(self, tables: Tables) -> Iterator[Tables]:
+        yield tables
+        for start in range(0, len(self._entries) - EVERY + 1, EVERY):
+            tables = self._forward(tables, start, start + EVERY)
+            yield tables
+
+    def _forward(self, tables: Tables, start: int, end: int) -> Tables:
+        for entry in self._entries[start:end]:
+            tables = replay_changes(tables, entry)
+        return tables
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {key: place for place, (key, _) in enumerate(self._session.entries, 1)}
+
+    def _read(self, tables: Tables) -> Tables:
+        """Return the tables, with the models of those that were read before."""
+        found = dict(tables)
+        for key, model, by_id in modelled_keys():
+            value = tables.get(key)
+            if isinstance(value, dict):
+                by_name = {name: self._model(model, inner) for name, inner in value.items()} if by_id else None
+                found[key] = self._model(model, value) if by_name is None else by_name
+        return found
+
+    def _model(self, model: type[BaseModel], table: Tables) -> BaseModel:
+        known = self._models.get(id(table))
+        if known is None:
+            known = self._models[id(table)] = (table, model.model_validate(table))
+        return known[1]

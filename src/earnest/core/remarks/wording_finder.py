@@ -1,0 +1,51 @@
+"""Remarks on the wording of claims and own questions."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from earnest.core.evidence.incremental import ClaimResults
+from earnest.core.model.claims import Claim
+from earnest.core.model.kinds import CARRYING_KINDS, by_id
+from earnest.core.model.session import Session
+from earnest.core.remarks.matches import Match
+from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.text.normalize import REMEMBERED
+from earnest.core.text.words import is_filler
+
+CARRYING_KEYS = frozenset(kind.key for kind in CARRYING_KINDS)
+DECIDED = {"own_offer": "need"}
+"""Rules that decide by themselves for a kind of claim: there they need not ask."""
+
+
+class WordingFinder:
+    """Finds remarks on the wording of claims; unchanged ones are kept."""
+
+    def __init__(self) -> None:
+        self._found = ClaimResults(_of_claim)
+
+    def find(self, session: Session) -> Iterator[Remark]:
+        """Return an iterator over the remarks, claim by claim."""
+        return chain.from_iterable(self._found.update(session.claims, session.you.offer, session.language).values())
+
+
+def remark_on_own_questions(session: Session) -> Iterator[Remark]:
+    """Yield the remarks on the wording of the user's own questions."""
+    for key, own in by_id(session.own_question):
+        for found in remark_on_wording(own.text, "question", language=session.language):
+            yield Remark(found.rule, key, own.text, found.words, "own_question")
+
+
+def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> tuple[Remark, ...]:
+    every = _asked_of(claim.text, claim.kind, offer, language) if claim.kind in CARRYING_KEYS else ()
+    if not every or is_filler(claim.text):
+        return ()
+    return tuple(
+        Remark(found.rule, key, claim.text, found.words) for found in every if DECIDED.get(found.rule) != claim.kind
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tuple[Match, ...]:
+    return tuple(remark_on_wording(text, kind, offer, language))

@@ -1,0 +1,53 @@
+"""The meetings of a session: their order, quotes and tallies."""
+
+from datetime import date
+from typing import NamedTuple
+
+from earnest.core.model.kinds import natural
+from earnest.core.model.session import Meeting, Session
+
+
+class MeetingTally(NamedTuple):
+    """The number of questions and say-backs of a meeting; None if unknown."""
+
+    questions: int | None
+    say_backs: int | None
+
+
+def sort_meetings(session: Session) -> tuple[tuple[str, Meeting], ...]:
+    """Return the meetings by day; undated ones first."""
+    return tuple(sorted(session.meeting.items(), key=lambda each: (each[1].on or date.min, natural(each[0]))))
+
+
+def find_quotes(session: Session, meeting: str) -> tuple[tuple[str, str], ...]:
+    """Return the claim and record of each quote of a meeting's day."""
+    held = session.meeting[meeting]
+    return tuple(
+        (key, record)
+        for key, claim in session.claims.items()
+        for record, quote in sorted(claim.heard.items(), key=lambda each: natural(each[0]))
+        if held.on is not None and quote.on == held.on
+    )
+
+
+def count_meeting(session: Session, meeting: str) -> MeetingTally:
+    """Count a meeting's questions and say-backs.
+
+    Say-backs that are not written down are counted by their day.
+    """
+    held = session.meeting[meeting]
+    on_file = sum(1 for said in session.said_back.values() if held.on is not None and said.on == held.on)
+    return MeetingTally(held.questions, held.say_backs if held.say_backs is not None else on_file or None)
+
+
+def describe_tally(found: MeetingTally) -> str:
+    """Return a tally in words, compared with counsellors' own measure.
+
+    Empty if a number is unknown.
+
+    MITI 4 calls one reflection a question fair, two good.
+    """
+    if found.questions is None or found.say_backs is None:
+        return ""
+    counted = f"{found.questions} question{'s' * (found.questions != 1)}, {found.say_backs} said back"
+    return f"{counted}. Counsellors' own measure: one said back for each question is fair, two are good (MITI 4)."
