@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from earnest.exit_codes import Exit
 from earnest.tui.appearance.theme import THEMES
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
 from earnest.tui.empty_screen import EmptyScreen
 from earnest.tui.navigation import Navigator
@@ -81,8 +82,8 @@ class EarnestApp(App[int], inherit_bindings=False):
         self._navigator = Navigator(self, workspace, look, self.tasks, samples=start.samples)
         self._home = self._navigator.home
         self._home.came_from = start.opened.key if start.opened else ""
-        self.shutdown = Shutdown(self, self._navigator)
-        self.faults = FaultGuard(self, self._navigator)
+        self.shutdown = Shutdown(self, self._navigator.flows)
+        self.faults = FaultGuard(self, self._navigator.flows)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return what lies beneath all screens: the sessions, unless one alone is asked for."""
@@ -114,7 +115,8 @@ class EarnestApp(App[int], inherit_bindings=False):
 
     def on_go(self, event: Go) -> None:
         """Go where a screen leads."""
-        self.tasks.start(self._navigator.go(event.destination, self.screen))
+        if isinstance(self.screen, BaseScreen):
+            self.tasks.start(self._navigator.go(event.destination, self.screen))
 
     def on_key(self) -> None:
         """Take any key but ctrl+c for a change of mind; the word about the key before goes."""
@@ -163,7 +165,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         elif self._start.opened:
             self.tasks.start(self._navigator.begin(self._start.opened, meeting=self._start.meeting))
         elif self._start.new:
-            self.tasks.start(self._navigator.go(NewSession(), self.screen))
+            self.tasks.start(self._navigator.flows.library().new(NewSession()))
 
 
 def read_styles(app: EarnestApp) -> None:
