@@ -1,1 +1,1 @@
-"""Earnest: a guided interview that shows whether you have earned the right to propose."""
+"""A guided interview that shows whether you may propose."""

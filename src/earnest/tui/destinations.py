@@ -1,4 +1,4 @@
-"""Where a screen can lead: typed destinations, and the one message that asks for them."""
+"""Where a screen can lead, and the message that asks for it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ MORE = f"{DO}more"
 
 
 class Go(Message):
-    """A screen leads on: to another screen, to a place in the session, or to something the app does."""
+    """A screen leads to a destination."""
 
     def __init__(self, destination: Destination) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class Go(Message):
 
 
 class View(StrEnum):
-    """What a screen can lead to by name alone; a command's action names it: `go('why')`."""
+    """A destination by name alone; a command's action is `go('why')`."""
 
     HOME = "home"
     """The list of sessions."""
@@ -106,7 +106,7 @@ class RestoreStep(NamedTuple):
 
 
 class OpenSession(NamedTuple):
-    """A session of the library, or a copy of a sample; `first` is where it leads at once."""
+    """A session of the library, or a copy of a sample."""
 
     key: str
     is_sample: bool = False
@@ -114,7 +114,7 @@ class OpenSession(NamedTuple):
 
 
 class NewSession(NamedTuple):
-    """A new session; `copy_of` is the key of one whose claims are taken along."""
+    """A new session; the claims of `copy_of` are taken along."""
 
     interview: str = "client"
     copy_of: str = ""

@@ -154,7 +154,7 @@ def key_item(key: str, effect: str, width: int, is_at: bool) -> list[Content]:  
 
 
 async def choose_command(ask: Callable[[Screen[Any]], Awaitable[Any]], source: BaseScreen) -> None:
-    """Show all that can be done on a screen, and do what is chosen."""
+    """Show a screen's commands, and run the one that is chosen."""
     here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW) if source.can_do(command)]
     top = source.query_one(TopLine)
     action = await ask(KeysScreen(top.title, top.mark, here))

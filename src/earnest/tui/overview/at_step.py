@@ -1,4 +1,4 @@
-"""Why and the review as they were at a step of a replay; they lead nowhere."""
+"""Why and the review at a step of a replay."""
 
 from datetime import date
 

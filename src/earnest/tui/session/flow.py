@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class SessionFlow:
-    """Opens a session, shows and saves it, and leaves it; one at a time."""
+    """Opens, shows, saves and leaves sessions, one at a time."""
 
     def __init__(
         self, app: App[Any], workspace: Workspace, appearance: Appearance, tasks: Tasks, home: HomeVisit
@@ -101,7 +101,7 @@ class SessionFlow:
         self._close()
 
     async def take_over(self) -> None:
-        """Write in a session that somebody else had open, at the present place."""
+        """Write in a session that somebody else had open."""
         if self._watched is None or self.open_screen is None:
             return
         key, working = self._watched.key, self.open_screen.editor.working
@@ -119,12 +119,12 @@ class SessionFlow:
         self._begin(opened, BegunSession(there, {}), None)
 
     def keep_answers(self) -> None:
-        """Take the text of the fields into the session and hand it over to be saved."""
+        """Commit the fields and hand the session over to be saved."""
         if self.open_screen is not None:
             self.open_screen.keep_answers()
 
     def keep_at_last(self) -> None:
-        """Save what waits and close the file; what cannot be saved stays in the draft. From any thread."""
+        """Save what waits and close the file; from any thread."""
         if self.open_screen is not None:
             self.open_screen.autosave.drop()
 

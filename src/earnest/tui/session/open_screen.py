@@ -1,4 +1,4 @@
-"""A session that is open in the app: its screen, its editor, and what saves it."""
+"""An open session: its screen, its editor, and what saves it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, Vie
 
 
 class OpenScreen:
-    """The interview of an open session; each change is handed over to be saved."""
+    """The screen of an open session; each change is saved."""
 
     def __init__(
         self,
