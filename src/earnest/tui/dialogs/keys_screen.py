@@ -1,4 +1,4 @@
-"""The list of keys: every command of a screen, found by typing and run with Enter."""
+"""The list of keys, with every command of a screen."""
 
 from __future__ import annotations
 
@@ -46,7 +46,10 @@ STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
 
 
 class KeysScreen(ListScreen):
-    """A list of commands to search; dismissed with the action of the chosen one, or None."""
+    """The commands of a screen, to search and to run.
+
+    It is dismissed with the action of the chosen command, or with None.
+    """
 
     page_name = "Keys"
     enter_hint = "do it"
@@ -102,7 +105,7 @@ class KeysScreen(ListScreen):
 
 
 def command_items(commands: Sequence[Command], query: str) -> Iterator[Item]:
-    """Yield the commands that contain a text in lower case, under their groups."""
+    """Yield the commands that contain a lower-case text, under their groups."""
     ordered = sorted(commands, key=lambda command: GROUPS.index(command.group))
     found = [each for each in ordered if query in f"{each.shown} {each.label} {each.says}".casefold()]
     group = ""

@@ -1,4 +1,4 @@
-"""The edits that a key or a line of the interview makes at once, by name."""
+"""The commands of the interview, and their edits."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from earnest.core.editing.answer_edits import accept_short_text, toggle_none_sai
 from earnest.core.editing.records import remove_record
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
+from earnest.tui import commands as do
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +16,21 @@ if TYPE_CHECKING:
     from earnest.core.history.changes import Author
 
     Change = Callable[[WorkingSession, Author], WorkingSession]
+
+# Other screens use these keys too; here they do this.
+NEXT, ADD = do.NEXT._replace(action="show('next')"), do.ADD._replace(action="show('another')")
+PUT_AWAY = do.PUT_AWAY._replace(action="edit('put_away')")
+UNDO, REDO = do.UNDO._replace(action="edit('undo')"), do.REDO._replace(action="edit('redo')")
+LEAVE = do.LEAVE._replace(action="go('home')")
+
+COMMANDS = (
+    *(NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
+    *(ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.TAKE_OVER, LEAVE),
+)
+"""All commands, in order of use."""
+
+WRITING = frozenset((do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.MEETING))
+"""The commands that change a session."""
 
 
 def _mark_not_known(working: WorkingSession, author: Author) -> WorkingSession:
@@ -40,5 +56,5 @@ EDITS: Mapping[str, Change] = {
 
 
 def remove_record_of(record: str) -> Change:
-    """Return the edit that removes a record of the claim at the place."""
+    """Return the edit that removes a record of the claim."""
     return lambda working, author: working.with_edits(remove_record(working.session, working.claim, record), author)
