@@ -1,1 +1,1 @@
-"""A guided interview that shows whether you may propose."""
+"""A guided interview about a decision that somebody else is making."""

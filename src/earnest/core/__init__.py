@@ -1,1 +1,1 @@
-"""Rules and facts: no terminal, file, clock or environment."""
+"""Rules and facts; no terminal, file, clock or environment."""
