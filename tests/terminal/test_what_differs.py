@@ -10,7 +10,7 @@ from renderer.emulator import visible_rows
 from terminal.terminals import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
-from earnest.tui.runtime.driver import WIRE
+from earnest.tui.runtime.driver import RENDERER
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -46,7 +46,7 @@ def test_both_show_the_same(tmp_path, monkeypatch, text):
         monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(text)))
     terminals = []
     for how in ("", "whole"):
-        monkeypatch.setenv(WIRE, how)
+        monkeypatch.setenv(RENDERER, how)
         (tmp_path / f"a{how}").mkdir()
         terminals.append(Terminal(tmp_path / f"a{how}" / "sessions"))
     compared = []

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
+from earnest.store.config_folder import config_folder
 from earnest.store.files.folder import Folder
-from earnest.store.preferences import config_folder
 from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line

@@ -66,13 +66,13 @@ def reads(monkeypatch):
 
 def test_second_list_reads_no_session(library, reads):
     """The second list is the same and reads no session."""
-    first = Catalog(library).read_all()
+    first = Catalog(library, SessionAssessor).read_all()
     assert len(reads) == len(first) == len(list_samples())
     reads.clear()
 
-    assert Catalog(library).read_all() == first
+    assert Catalog(library, SessionAssessor).read_all() == first
     assert reads == []
-    assert all(row.is_read for row in Catalog(library).rows)
+    assert all(row.is_read for row in Catalog(library, SessionAssessor).rows)
 
 
 @pytest.mark.parametrize(
@@ -91,22 +91,22 @@ def test_second_list_reads_no_session(library, reads):
 def test_changed_file_is_read_again(library, reads, change):
     """A file with another size, time or inode is read again, and the others are not."""
     path = library.path / list_samples()[0].name
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
     change(path)
 
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     assert reads == [path.name]
 
 
 def test_fresh_file_is_not_indexed(library, reads, monkeypatch):
     """A file that was just changed may change again within a tick of the clock."""
     monkeypatch.setattr(index, "YOUNG", 60 * 1_000_000_000)
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
 
     assert len(reads) == len(list_samples())
 
@@ -114,12 +114,12 @@ def test_fresh_file_is_not_indexed(library, reads, monkeypatch):
 def test_index_follows_new_and_deleted_sessions(library, reads):
     """A deleted session leaves the index, and a new one is read."""
     first, second = (path.name for path in list_samples()[:2])
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     (library.path / first).unlink()
     (library.path / second).rename(library.path / "other.toml")
     reads.clear()
 
-    found = {row.path.name for row in Catalog(library).read_all()}
+    found = {row.path.name for row in Catalog(library, SessionAssessor).read_all()}
 
     assert reads == ["other.toml"]
     assert found == {path.name for path in list_samples()} - {first, second} | {"other.toml"}
@@ -128,7 +128,7 @@ def test_index_follows_new_and_deleted_sessions(library, reads):
 
 def test_index_quotes_nobody(library):
     """The index holds the client's name and verdicts, and no text of a session."""
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     content = (library.path / index.NAME).read_bytes()
 
     for path in list_samples():
@@ -167,12 +167,12 @@ def test_line_with_a_quote_is_read_from_the_session(library, reads):
 )
 def test_broken_index_is_replaced_or_ignored(few, harm):
     """Whatever is wrong with the index, the list is right, and nothing else is touched."""
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     sample = list_samples()[0].read_bytes()
     harm(few.path / index.NAME)
 
     for _ in range(3):
-        assert Catalog(few).read_all() == first
+        assert Catalog(few, SessionAssessor).read_all() == first
     assert list_samples()[0].read_bytes() == sample
 
 
@@ -188,19 +188,19 @@ def test_broken_index_is_replaced_or_ignored(few, harm):
 )
 def test_foreign_index_is_ignored(few, statement):
     """An index of another version, or one that somebody changed, is ignored."""
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     with sqlite3.connect(few.path / index.NAME) as other:
         other.execute(statement)
     other.close()
 
-    assert Catalog(few).read_all() == first
+    assert Catalog(few, SessionAssessor).read_all() == first
 
 
 def test_index_has_the_mode_of_the_folder(few):
     """The index has the folder's mode under any umask and leaves no other file."""
     before = os.umask(0)
     try:
-        Catalog(few).read_all()
+        Catalog(few, SessionAssessor).read_all()
     finally:
         os.umask(before)
 
@@ -211,22 +211,22 @@ def test_index_has_the_mode_of_the_folder(few):
 
 def test_locked_index_delays_little(few):
     """The list does not wait long for another writer and is right."""
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     with sqlite3.connect(few.path / index.NAME, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert Catalog(few).read_all() == first
+        assert Catalog(few, SessionAssessor).read_all() == first
         other.execute("ROLLBACK")
     other.close()
-    assert Catalog(few).rows == first
+    assert Catalog(few, SessionAssessor).rows == first
 
 
 def test_unusable_session_is_read_each_time(library, reads):
     """An unusable session is read again each time."""
     (library.path / "broken.toml").write_text("a = \n")
-    Catalog(library).read_all()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
-    found = Catalog(library).read_all()
+    found = Catalog(library, SessionAssessor).read_all()
 
     assert reads == ["broken.toml"]
     assert next(row for row in found if row.path.name == "broken.toml").message.startswith("broken.toml:1:5")
@@ -237,14 +237,14 @@ def test_missing_folder_has_no_sessions(tmp_path):
     """A missing folder has no sessions, and no index is created."""
     folder = Folder(tmp_path / "nowhere")
 
-    assert Catalog(folder).read_all() == []
+    assert Catalog(folder, SessionAssessor).read_all() == []
     assert not folder.path.exists()
 
 
 def test_glance_shows_the_newest_known_sessions(library):
     """The newest sessions that the index knows are returned with the number of all."""
     assert Catalog.at_a_glance(library, 3) is None, "no index yet"
-    whole = Catalog(library).read_all()
+    whole = Catalog(library, SessionAssessor).read_all()
     newest = sorted(library.path.glob("*.toml"))[5]
     os.utime(newest)
 
@@ -266,8 +266,8 @@ def test_inaccessible_folder_of_rules_is_skipped(few, reads, monkeypatch):
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refused)
-    first = Catalog(few).read_all()
+    first = Catalog(few, SessionAssessor).read_all()
     reads.clear()
 
-    assert Catalog(few).read_all() == first
+    assert Catalog(few, SessionAssessor).read_all() == first
     assert reads == []

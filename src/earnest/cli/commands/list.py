@@ -14,6 +14,7 @@ from earnest.core.reports.document import flatten
 from earnest.core.text.dates import format_day
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
+from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.terminal.cells import cell_width, elide
 
@@ -26,7 +27,7 @@ CLIENT = 16
 def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
-    catalog = Catalog(folder)
+    catalog = Catalog(folder, SessionAssessor)
     found = catalog.read_all()
     if arguments.json:
         write_json([report_row(row) for row in found])
@@ -38,7 +39,7 @@ def run(arguments: Arguments) -> Exit:
 def show_with_hint(arguments: Arguments) -> Exit:
     """List the sessions, with a hint on what to type next."""
     folder, layout = folder_to_read(arguments), TextLayout.detect()
-    catalog = Catalog(folder)
+    catalog = Catalog(folder, SessionAssessor)
     found = catalog.read_all()
     lines = describe_list(found, catalog, folder, layout)
     if found:

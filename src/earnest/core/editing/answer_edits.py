@@ -46,8 +46,8 @@ def answer_question(
         for field, only in link_to_only(session, question.of).items():
             begin.setdefault(field, only)
         begun_edits = [Edit((question.of, about, field), value) for field, value in begin.items()]
-        there = Place(place.stage, place.question, about)
-        return (*begun_edits, *_known_now(session, place, question, values)), there
+        begun = Place(place.stage, place.question, about)
+        return (*begun_edits, *_known_now(session, place, question, values)), begun
     path = (question.of, place.about)
     edits = [Edit((*path, field), value) for field, value in values.items()]
     return (*edits, *_known_now(session, place, question, values)), place
@@ -116,7 +116,7 @@ def _known_now(session: Session, place: Place, question: Question, values: Mappi
     return edits
 
 
-def _toggled(path: tuple[str, ...], there: tuple[str, ...], named: tuple[str, ...]) -> Edit:
-    if set(named) <= set(there):
-        return Edit(path, to_toml_value(tuple(other for other in there if other not in named)))
-    return Edit(path, [*there, *(name for name in named if name not in there)])
+def _toggled(path: tuple[str, ...], marked: tuple[str, ...], named: tuple[str, ...]) -> Edit:
+    if set(named) <= set(marked):
+        return Edit(path, to_toml_value(tuple(other for other in marked if other not in named)))
+    return Edit(path, [*marked, *(name for name in named if name not in marked)])

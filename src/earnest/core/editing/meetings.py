@@ -31,7 +31,7 @@ class MeetingNotes(NamedTuple):
     clearer_now: str = ""
 
 
-def write_meeting(session: Session, key: str, told: MeetingNotes) -> tuple[str, tuple[Edit, ...]]:
+def write_meeting(session: Session, key: str, notes: MeetingNotes) -> tuple[str, tuple[Edit, ...]]:
     """Write down a meeting, a new one if the key is empty.
 
     Returns:
@@ -39,19 +39,19 @@ def write_meeting(session: Session, key: str, told: MeetingNotes) -> tuple[str, 
     """
     key = key or next_id(session.meeting, "m")
     ids, edits, new = [], list[Edit](), dict[str, str]()
-    for name in told.who.replace("\n", ";").split(";"):
+    for name in notes.who.replace("\n", ";").split(";"):
         if name.strip():
             person, brought = name_person(session, name, new)
             new.setdefault(normalize(name.partition(",")[0].strip()), person)
             ids.append(person)
             edits.extend(brought)
     values: dict[str, Any] = {
-        "on": told.on,
+        "on": notes.on,
         "who": list(dict.fromkeys(ids)) or None,
-        "how": told.how or None,
-        "questions": _number(told.questions),
-        "say_backs": _number(told.say_backs),
-        "clearer_now": told.clearer_now.strip() or None,
+        "how": notes.how or None,
+        "questions": _number(notes.questions),
+        "say_backs": _number(notes.say_backs),
+        "clearer_now": notes.clearer_now.strip() or None,
     }
     edits.extend(Edit(("meeting", key, name), value) for name, value in values.items())
     return key, tuple(edits)

@@ -74,10 +74,10 @@ class WorkingSession:
         The place is written to the file only if something changes.
         """
         session = apply_edits(self.session, edits, author)
-        there = replace(self.position, session=session, place=place or self.place)
+        position = replace(self.position, session=session, place=place or self.place)
         if session is not self.session:
-            there = replace(there, session=move_to(session, there.at_question))
-        return replace(self, position=there)
+            position = replace(position, session=move_to(session, position.at_question))
+        return replace(self, position=position)
 
     def answer(self, typed: Mapping[str, Any], author: Author) -> tuple[Self, Mapping[str, str]]:
         """Answer the question; also return what to ask about unusable fields.

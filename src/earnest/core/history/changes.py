@@ -27,7 +27,7 @@ class Author(NamedTuple):
     at: datetime
 
 
-def apply_edits(session: Session, edits: Iterable[Edit], pen: Author, why: str = "") -> Session:
+def apply_edits(session: Session, edits: Iterable[Edit], author: Author, why: str = "") -> Session:
     """Return the session with edits recorded as one step of its history.
 
     The same session is returned if nothing differs.
@@ -47,7 +47,7 @@ def apply_edits(session: Session, edits: Iterable[Edit], pen: Author, why: str =
     if not changes:
         return session if tables == session.document else reparse(tables, session)
     return reparse(
-        record_hand_edits(tables, changes, _after_last(session, pen), pen.by, why, last_number(session)), session
+        record_hand_edits(tables, changes, _after_last(session, author), author.by, why, last_number(session)), session
     )
 
 
@@ -80,21 +80,21 @@ def _single(tables: Tables, edit: Edit) -> Iterator[tuple[KeyPath, Any]]:
 
     Removing a table removes all its keys.
     """
-    there = value_at(tables, edit.path)
-    if edit.now is None and isinstance(there, dict):
-        yield from ((path, None) for path, _ in list(leaves(there, edit.path)))
+    value = value_at(tables, edit.path)
+    if edit.now is None and isinstance(value, dict):
+        yield from ((path, None) for path, _ in list(leaves(value, edit.path)))
     elif isinstance(edit.now, dict):
         yield from leaves(edit.now, edit.path)
     else:
         yield edit.path, edit.now
 
 
-def _after_last(session: Session, pen: Author) -> datetime:
+def _after_last(session: Session, author: Author) -> datetime:
     """Return the author's time, moved if the last step has the same.
 
     It is then a millisecond later, so that two changes are two steps.
     """
     last = sort_entries(session)[-1:]
-    if last and last[0][1].by == pen.by and last[0][1].at == pen.at:
-        return pen.at + timedelta(milliseconds=1)
-    return pen.at
+    if last and last[0][1].by == author.by and last[0][1].at == author.at:
+        return author.at + timedelta(milliseconds=1)
+    return author.at

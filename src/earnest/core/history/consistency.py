@@ -31,8 +31,8 @@ def _numbers(session: Session) -> Iterator[str]:
 def _links_of_the_chain(session: Session) -> Iterator[str]:
     tables = rewind_to_start(session)
     for number, entry in sort_entries(session):
-        there = value_at(tables, split_path(entry.path))
-        if isinstance(there, dict) or there != entry.was:
+        value = value_at(tables, split_path(entry.path))
+        if isinstance(value, dict) or value != entry.was:
             yield f"history.{number}: what {entry.path} was does not follow from the entries before"
         tables = replay_changes(tables, entry)
 

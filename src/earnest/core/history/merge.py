@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Any, Literal, NamedTuple
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import list_told_leaves, rewind, sort_entries
+from earnest.core.history.steps import list_recorded_leaves, rewind, sort_entries
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
 from earnest.core.model.links import leads_somewhere, links_of
@@ -69,18 +69,20 @@ def find_differences(file: Session, other: Session) -> tuple[Difference, ...]:
     What only the other version has comes last.
     """
     before = _before(file, other)
-    ours, theirs, then = (dict(list_told_leaves(tables)) for tables in (file.document, other.document, before))
+    in_file, in_other, in_before = (
+        dict(list_recorded_leaves(tables)) for tables in (file.document, other.document, before)
+    )
     found: dict[KeyPath, list[DifferingKey]] = {}
-    for path in [*ours, *(path for path in theirs if path not in ours)]:
-        one, two = ours.get(path), theirs.get(path)
+    for path in [*in_file, *(path for path in in_other if path not in in_file)]:
+        one, two = in_file.get(path), in_other.get(path)
         if one == two and type(one) is type(two):
             continue
         fresh = _fresh(path, file.document, other.document, before) is not None
-        found.setdefault(thing_of(path), []).append(DifferingKey(path, then.get(path), one, two, fresh))
+        found.setdefault(thing_of(path), []).append(DifferingKey(path, in_before.get(path), one, two, fresh))
     return tuple(Difference(path, tuple(lines)) for path, lines in found.items())
 
 
-def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], pen: Author, why: str = "") -> Session:
+def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], author: Author, why: str = "") -> Session:
     """Return the file's version merged with the other, as one step.
 
     What the other has under an id that the file gave to something else gets an id of its own. A link that would lead
@@ -90,13 +92,13 @@ def merge(file: Session, other: Session, ways: Mapping[KeyPath, Resolution], pen
         file: The version that goes on.
         other: The version that was kept beside it.
         ways: Whose version of each thing is taken; where it is left out, what loses nothing, else the file's.
-        pen: Who settles it, and when.
+        author: Who settles it, and when.
         why: Kept with the change.
     """
     merging = _Merging(file, other, _before(file, other))
     for difference in find_differences(file, other):
         merging.take(difference, ways.get(difference.path) or difference.way or "file")
-    return merging.joined(pen, why)
+    return merging.joined(author, why)
 
 
 @dataclass(slots=True)
@@ -119,11 +121,11 @@ class _Merging:
             elif line.file == line.before if joins and not line.is_clash else way == "other":
                 self.edits.append(Edit(line.path, line.other))
 
-    def joined(self, pen: Author, why: str) -> Session:
+    def joined(self, author: Author, why: str) -> Session:
         """Return the merged version, with the targets of all its links."""
         handled: set[tuple[str, str]] = set()
         while True:
-            found = apply_edits(self.file, self._linked(), pen, why)
+            found = apply_edits(self.file, self._linked(), author, why)
             missing = [
                 (table, target)
                 for _, target, tables in links_of(found)
@@ -197,8 +199,8 @@ def _fresh(path: KeyPath, file: Tables, other: Tables, before: Tables) -> KeyPat
 
 
 def _is_fresh(table: KeyPath, file: Tables, other: Tables, before: Tables) -> bool:
-    there = [value_at(tables, table) for tables in (file, other)]
-    return value_at(before, table) is None and all(isinstance(tables, dict) for tables in there)
+    found = [value_at(tables, table) for tables in (file, other)]
+    return value_at(before, table) is None and all(isinstance(tables, dict) for tables in found)
 
 
 def _tables_by_id(path: KeyPath) -> Iterator[KeyPath]:

@@ -9,7 +9,7 @@ from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
 from earnest.core.model.session import Entry, Session, Tables
 
-UNTOLD = frozenset({"format", "interview", "started", "at_question", "history"})
+UNRECORDED = frozenset({"format", "interview", "started", "at_question", "history"})
 """Keys at the top of a file that the history does not record."""
 
 LONGEST = 12
@@ -58,13 +58,13 @@ def rewind(session: Session, entries: int) -> Tables:
     tables = rewind_to_start(session)
     for _, entry in every[:entries]:
         tables = replay_changes(tables, entry)
-    told = {number: session.document["history"][number] for number, _ in every[:entries]}
-    return {**tables, "history": told} if told else tables
+    history = {number: session.document["history"][number] for number, _ in every[:entries]}
+    return {**tables, "history": history} if history else tables
 
 
 def rewind_to_start(session: Session) -> Tables:
     """Return a session's tables before its first entry, without a history."""
-    return _beginning(session.document, [entry for _, entry in sort_entries(session)])
+    return _rewind_tables(session.document, [entry for _, entry in sort_entries(session)])
 
 
 def replay_changes(tables: Tables, entry: Entry) -> Tables:
@@ -73,7 +73,7 @@ def replay_changes(tables: Tables, entry: Entry) -> Tables:
     Tables without a change are the same objects.
     """
     path = split_path(entry.path)
-    if not _can_be_told(path, entry.now):
+    if not _is_recordable(path, entry.now):
         return tables
     return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
 
@@ -99,13 +99,13 @@ def record_hand_edits(
     The history stays where it stands, so that a file that somebody put into another order keeps it. `last` is the
     number of its last entry, where that is known.
     """
-    told = dict(tables.get("history", {}))
-    number = max(map(number_of, told), default=0) if last is None else last
+    history = dict(tables.get("history", {}))
+    number = max(map(number_of, history), default=0) if last is None else last
     for path, was, now in changes:
         number += 1
         entry = {"at": at, "by": by, "path": path, "was": was, "now": now, "why": why or None}
-        told[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
-    return {**tables, "history": told}
+        history[f"{number:04}"] = {key: value for key, value in entry.items() if value is not None}
+    return {**tables, "history": history}
 
 
 def number_of(key: str) -> int:
@@ -125,46 +125,46 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
         session: As read from the file.
         at: When the file was last written.
     """
-    changes = list(_untold(session))
+    changes = list(_find_unrecorded(session))
     if not changes:
         return session
     found, _ = read_session(record_hand_edits(session.document, changes, at, BY_HAND))
     return found
 
 
-def _untold(session: Session) -> Iterator[tuple[str, Any, Any]]:
-    told = dict(list_told_leaves(rewind(session, len(session.history))))
-    there = dict(list_told_leaves(session.document))
-    for path in [*there, *(path for path in told if path not in there)]:
-        was, now = told.get(path), there.get(path)
+def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:
+    recorded = dict(list_recorded_leaves(rewind(session, len(session.history))))
+    values = dict(list_recorded_leaves(session.document))
+    for path in [*values, *(path for path in recorded if path not in values)]:
+        was, now = recorded.get(path), values.get(path)
         if was != now or type(was) is not type(now):
             yield join_path(path), was, now
 
 
-def list_told_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:
+def list_recorded_leaves(tables: Tables) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Yield every recorded value of a session with its path."""
-    return leaves({key: value for key, value in tables.items() if key not in UNTOLD})
+    return leaves({key: value for key, value in tables.items() if key not in UNRECORDED})
 
 
-def _beginning(document: Tables, entries: Sequence[Entry]) -> Tables:
+def _rewind_tables(document: Tables, entries: Sequence[Entry]) -> Tables:
     """Return the tables before the first entry: top-level keys, rolled back."""
     tables = {key: value for key, value in document.items() if not isinstance(value, dict)}
     for entry in reversed(entries):
         path = split_path(entry.path)
-        if len(path) != 1 or not _can_be_told(path, entry.now):
+        if len(path) != 1 or not _is_recordable(path, entry.now):
             continue
-        if _can_be_told(path, entry.was):
+        if _is_recordable(path, entry.was):
             tables = without(tables, path) if entry.was is None else with_value(tables, path, entry.was)
         else:
             tables = with_value(tables, path, entry.now)
     return tables
 
 
-def _can_be_told(path: tuple[str, ...], value: Any) -> bool:
+def _is_recordable(path: tuple[str, ...], value: Any) -> bool:
     """Return whether an entry leaves a session valid."""
     if path[:1] == ("client",):
         return len(path) == 1 and isinstance(value, str)
-    return bool(path) and path[0] not in UNTOLD
+    return bool(path) and path[0] not in UNRECORDED
 
 
 def format_value(session: Session, path: str) -> Any:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import Step, group_steps, list_told_leaves
+from earnest.core.history.steps import Step, group_steps, list_recorded_leaves
 from earnest.core.model.paths import split_path
 from earnest.core.model.session import Session, Tables
 
@@ -67,16 +67,16 @@ class RestorePoint(NamedTuple):
     """The reason, kept with the step."""
 
 
-def restore(session: Session, earlier: RestorePoint, pen: Author) -> Session:
+def restore(session: Session, earlier: RestorePoint, author: Author) -> Session:
     """Return the session restored to an earlier state, as one step.
 
     The same session is returned if nothing differs.
     """
-    now, then = dict(list_told_leaves(session.document)), dict(list_told_leaves(earlier.document))
-    gone = [Edit(path) for path in now if path not in then]
+    now, then = dict(list_recorded_leaves(session.document)), dict(list_recorded_leaves(earlier.document))
+    removed = [Edit(path) for path in now if path not in then]
     back = [
         Edit(path, value)
         for path, value in then.items()
         if path not in now or now[path] != value or type(now[path]) is not type(value)
     ]
-    return apply_edits(session, (*gone, *back), pen, earlier.why)
+    return apply_edits(session, (*removed, *back), author, earlier.why)

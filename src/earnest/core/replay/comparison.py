@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.evidence.grades import Grade
-from earnest.core.history.steps import list_told_leaves
+from earnest.core.history.steps import list_recorded_leaves
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.labels import noun_of
@@ -57,19 +57,19 @@ class Comparison(NamedTuple):
 
     steps: tuple[int, int]
     verdicts: tuple[Verdict, Verdict]
-    apart: tuple[DifferingThing, ...]
+    differing: tuple[DifferingThing, ...]
 
 
-def compare(film: Replay, one: int, other: int, today: date) -> Comparison:
+def compare(replay: Replay, one: int, other: int, today: date) -> Comparison:
     """Compare a session at two of its steps, the earlier one first."""
     steps = (min(one, other), max(one, other))
-    lines = _lines(*(film.session_at(step) for step in steps))
-    apart = (*_claims(film, steps, lines, today), *_others(film, steps, lines, today))
-    return Comparison(steps, (film.verdict_at(steps[0]), film.verdict_at(steps[1])), apart)
+    lines = _lines(*(replay.session_at(step) for step in steps))
+    differing = (*_claims(replay, steps, lines, today), *_others(replay, steps, lines, today))
+    return Comparison(steps, (replay.verdict_at(steps[0]), replay.verdict_at(steps[1])), differing)
 
 
 def _lines(one: Session, other: Session) -> Lines:
-    was, now = (dict(list_told_leaves(session.document)) for session in (one, other))
+    was, now = (dict(list_recorded_leaves(session.document)) for session in (one, other))
     found: Lines = {}
     for path in dict.fromkeys((*was, *now)):
         if was.get(path) != now.get(path) or type(was.get(path)) is not type(now.get(path)):
@@ -82,39 +82,39 @@ def _thing(path: KeyPath) -> KeyPath:
     return path[:1] if path[0] in WHOLE else thing_of(path)
 
 
-def _claims(film: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
-    sessions = [film.session_at(step) for step in steps]
+def _claims(replay: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
+    sessions = [replay.session_at(step) for step in steps]
     every = {key: claim.kind for session in sessions for key, claim in session.claims.items()}
     order = sorted(every, key=lambda key: (list(KIND).index(every[key]), natural(key)))
     for key in order:
         kind = every[key]
-        one, other = (_side(film, step, (kind, key), lines.get((kind, key), ()), today) for step in steps)
+        one, other = (_side(replay, step, (kind, key), lines.get((kind, key), ()), today) for step in steps)
         if one != other:
             both = [each for each in one.said if each in other.said]
             alone = [side._replace(said=tuple(each for each in side.said if each not in both)) for side in (one, other)]
             noun = KIND[kind].noun.capitalize()
-            yield DifferingThing(noun, key, alone[0], alone[1], len(both), _step_of(film, steps, (kind, key)))
+            yield DifferingThing(noun, key, alone[0], alone[1], len(both), _step_of(replay, steps, (kind, key)))
 
 
-def _side(film: Replay, step: int, path: tuple[str, str], differs: Sequence[KeyPath], today: date) -> SideState:
-    session, (kind, key) = film.session_at(step), path
+def _side(replay: Replay, step: int, path: tuple[str, str], differs: Sequence[KeyPath], today: date) -> SideState:
+    session, (kind, key) = replay.session_at(step), path
     claim = getattr(session, kind).get(key)
     if claim is None:
         return SideState()
     more = (each for each in differs if each[2] not in APART)
     return SideState(
-        film.grades_at(step)[key],
-        (("", claim.text), *_values(film, session, more, today)),
+        replay.grades_at(step)[key],
+        (("", claim.text), *_values(replay, session, more, today)),
         tuple(_said(session, key, claim)),
     )
 
 
-def _values(film: Replay, session: Session, paths: Iterable[KeyPath], today: date) -> Iterator[tuple[str, str]]:
+def _values(replay: Replay, session: Session, paths: Iterable[KeyPath], today: date) -> Iterator[tuple[str, str]]:
     """Yield the label and value of the keys that a session has."""
     for path in paths:
         value = value_at(session.document, path)
         if value is not None:
-            yield label_key(path, film.interview), show_value(path, value, session, film.interview, today)
+            yield label_key(path, replay.interview), show_value(path, value, session, replay.interview, today)
 
 
 def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
@@ -125,19 +125,19 @@ def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
             yield f"{session.name_of(said.who) or 'Somebody'}, {dict(CLASSES)[said.class_]}: {said.reply}"
 
 
-def _others(film: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
+def _others(replay: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
     for path, differs in lines.items():
         if path[0] not in WITH_CLAIMS:
             one, other = (
-                SideState(believed=tuple(_values(film, film.session_at(step), differs, today))) for step in steps
+                SideState(believed=tuple(_values(replay, replay.session_at(step), differs, today))) for step in steps
             )
-            yield DifferingThing(noun_of(path), "", one, other, 0, _step_of(film, steps, path))
+            yield DifferingThing(noun_of(path), "", one, other, 0, _step_of(replay, steps, path))
 
 
-def _step_of(film: Replay, steps: tuple[int, int], thing: KeyPath) -> int:
+def _step_of(replay: Replay, steps: tuple[int, int], thing: KeyPath) -> int:
     one, other = steps
     paths = (
-        (at, split_path(entry.path)) for at in range(one + 1, other + 1) for _, entry in film.steps[at - 1].entries
+        (at, split_path(entry.path)) for at in range(one + 1, other + 1) for _, entry in replay.steps[at - 1].entries
     )
     return next((at for at, path in paths if path[: len(thing)] == thing), other)
 
@@ -147,14 +147,14 @@ BEFORE = "before the first step"
 ABSENT = "not on file"
 
 
-def describe_comparison(film: Replay, found: Comparison, today: date) -> Iterator[str]:
+def describe_comparison(replay: Replay, found: Comparison, today: date) -> Iterator[str]:
     """Yield the lines of a comparison."""
-    yield f"{film.session.client}, two points of {len(film)} steps"
+    yield f"{replay.session.client}, two points of {len(replay)} steps"
     for step, verdict in zip(found.steps, found.verdicts, strict=True):
-        yield f"{describe_point(film, step, today)}: {verdict.phrase}"
-    if not found.apart:
+        yield f"{describe_point(replay, step, today)}: {verdict.phrase}"
+    if not found.differing:
         yield SAME
-    for each in found.apart:
+    for each in found.differing:
         yield ""
         yield describe_name(each)
         for step, side in zip(found.steps, (each.one, each.other), strict=True):
@@ -165,22 +165,22 @@ def describe_comparison(film: Replay, found: Comparison, today: date) -> Iterato
             yield f"   {describe_shared(each)}"
 
 
-def describe_point(film: Replay, step: int, today: date) -> str:
+def describe_point(replay: Replay, step: int, today: date) -> str:
     """Return a step's number and time."""
     if not step:
         return f"Step 0, {BEFORE}"
-    at = film.steps[step - 1].at
+    at = replay.steps[step - 1].at
     return f"Step {step}, {format_day(at.date(), today)} {at:%H:%M}"
 
 
-def describe_name(apart: DifferingThing) -> str:
+def describe_name(differing: DifferingThing) -> str:
     """Return the noun of a differing thing, with a claim's id."""
-    return f"{apart.noun} {apart.key}" if apart.key else apart.noun
+    return f"{differing.noun} {differing.key}" if differing.key else differing.noun
 
 
-def describe_shared(apart: DifferingThing) -> str:
+def describe_shared(differing: DifferingThing) -> str:
     """Return how many things they had said at both steps."""
-    return f"{apart.shared} {'thing' if apart.shared == 1 else 'things'} they said, the same at both"
+    return f"{differing.shared} {'thing' if differing.shared == 1 else 'things'} they said, the same at both"
 
 
 def describe_belief(label: str, value: str) -> str:

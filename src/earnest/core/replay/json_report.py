@@ -12,21 +12,21 @@ from earnest.core.replay.notes import NONE, ReplayNotes
 from earnest.core.replay.replay import Replay
 
 
-def replay_report(film: Replay, notes: ReplayNotes = NONE) -> Iterator[dict[str, Any]]:
+def replay_report(replay: Replay, notes: ReplayNotes = NONE) -> Iterator[dict[str, Any]]:
     """Yield each step as plain values, with its changes and its worth.
 
     Times keep the file's own offset, and nothing depends on the day or the place where it is read. Remarks are not
     told: their word lists grow from one version to the next. A step with notes on it has them too.
     """
-    for number, step in enumerate(film.steps, 1):
-        report = step_report(film, number, step)
-        on_it = notes.on_step(film.steps, number).values()
+    for number, step in enumerate(replay.steps, 1):
+        report = step_report(replay, number, step)
+        on_it = notes.on_step(replay.steps, number).values()
         yield report | ({"notes": [note.model_dump(mode="json") for note in on_it]} if on_it else {})
 
 
-def step_report(film: Replay, number: int, step: Step) -> dict[str, Any]:
+def step_report(replay: Replay, number: int, step: Step) -> dict[str, Any]:
     """Return one step of a replay, from 1."""
-    standing = film.standing_at(number)
+    standing = replay.standing_at(number)
     return {
         "step": number,
         "entry": step.entries[-1][0],

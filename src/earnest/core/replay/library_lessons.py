@@ -47,7 +47,7 @@ class Count(NamedTuple):
 
     value: str
     """Its name for a program."""
-    says: str
+    label: str
     behind: tuple[SessionLessons, ...]
     """The sessions in which it happened."""
 
@@ -57,20 +57,20 @@ class LibraryLesson(NamedTuple):
 
     key: str
     title: str
-    told: int
+    known: int
     """How many sessions know about it."""
-    says: str
+    text: str
     counts: tuple[Count, ...]
 
     @property
     def is_enough(self) -> bool:
         """Whether enough sessions know about it."""
-        return self.told >= ENOUGH
+        return self.known >= ENOUGH
 
 
-def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLessons:
+def learn_from_session(key: str, replay: Replay, standing: Standing) -> SessionLessons:
     """Return what a session adds to the lessons of several."""
-    session = film.session
+    session = replay.session
     classes = [said.class_ for said in session.said_back.values() if said.class_]
     return SessionLessons(
         key,
@@ -79,22 +79,22 @@ def learn_from_session(key: str, film: Replay, standing: Standing) -> SessionLes
         misread=session.decision.misread_stage or "" if session.decision.is_made else "",
         answers=len(classes),
         corrections=sum(each in CORRECTING for each in classes),
-        had_right=_had_right(film),
+        had_right=_had_right(replay),
         outcome=session.decision.outcome or "",
     )
 
 
-def _had_right(film: Replay) -> bool | None:
-    proposal = film.session.proposal
+def _had_right(replay: Replay) -> bool | None:
+    proposal = replay.session.proposal
     if proposal.reason_without_right:
         return False
     if not proposal.part:
         return None
     last = None
-    for number, step in enumerate(film.steps, 1):
+    for number, step in enumerate(replay.steps, 1):
         if any(split_path(entry.path)[:2] == ("proposal", "part") for _, entry in step.entries):
             last = number
-    return None if last is None else film.standing_at(last).verdict.may_propose
+    return None if last is None else replay.standing_at(last).verdict.may_propose
 
 
 def learn_from_library(every: Sequence[SessionLessons], interview: Interview) -> tuple[LibraryLesson, ...]:
@@ -134,23 +134,23 @@ def _most(
         if (behind := tuple(each for each in every if value(each) == stage))
     ]
     counts.sort(key=lambda count: -len(count.behind))
-    told = sum(len(count.behind) for count in counts)
-    says = _too_few(told)
-    if not says:
+    known = sum(len(count.behind) for count in counts)
+    text = _too_few(known)
+    if not text:
         most = len(counts[0].behind)
-        leading = [count.says for count in counts if len(count.behind) == most]
-        says = f"Most often {' and '.join(leading)}: {most} of {told}{' each' * (len(leading) > 1)}."
-    return LibraryLesson(key, title, told, says, tuple(counts))
+        leading = [count.label for count in counts if len(count.behind) == most]
+        text = f"Most often {' and '.join(leading)}: {most} of {known}{' each' * (len(leading) > 1)}."
+    return LibraryLesson(key, title, known, text, tuple(counts))
 
 
 def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
     answered = [each for each in every if each.answers]
     corrected = tuple(each for each in answered if each.corrections)
     answers, corrections = sum(each.answers for each in answered), sum(each.corrections for each in answered)
-    says = _too_few(len(answered))
+    text = _too_few(len(answered))
     if answered:
         counted = f"{corrections} of {answers} answers to what was said back corrected it."
-        says = f"{counted} {says}".strip()
+        text = f"{counted} {text}".strip()
     found = (
         Count("corrected", "sessions in which one came", corrected),
         Count("not_corrected", "sessions in which none came", tuple(each for each in answered if not each.corrections)),
@@ -159,7 +159,7 @@ def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
         "corrections",
         "How often a correction came",
         len(answered),
-        says,
+        text,
         tuple(count for count in found if count.behind),
     )
 
@@ -167,32 +167,32 @@ def _corrections(every: Sequence[SessionLessons]) -> LibraryLesson:
 def _proposals(key: str, title: str, every: Sequence[SessionLessons]) -> LibraryLesson:
     """Count proposals by the outcome of the decision."""
     ends = [
-        Count(end, says[0].lower() + says[1:], behind)
-        for end, says in (*ENDS.items(), ("", "What became of it is not on file"))
+        Count(end, text[0].lower() + text[1:], behind)
+        for end, text in (*ENDS.items(), ("", "What became of it is not on file"))
         if (behind := tuple(each for each in every if each.outcome == end))
     ]
-    counts = tuple(Count(count.value or NOT_TOLD, count.says, count.behind) for count in ends)
+    counts = tuple(Count(count.value or NOT_TOLD, count.label, count.behind) for count in ends)
     settled = [each for each in every if each.outcome not in {"", "still open"}]
     chosen = sum(each.outcome == "chose you" for each in settled)
-    says = _too_few(len(settled)) or f"{chosen} of {len(settled)} that were settled chose you."
-    return LibraryLesson(key, title, len(settled), says, counts)
+    text = _too_few(len(settled)) or f"{chosen} of {len(settled)} that were settled chose you."
+    return LibraryLesson(key, title, len(settled), text, counts)
 
 
-def _too_few(told: int) -> str:
+def _too_few(known: int) -> str:
     """Return that the sessions are too few; empty if they are enough."""
-    if told >= ENOUGH:
+    if known >= ENOUGH:
         return ""
-    return f"Too few to tell: {told} session{'s' * (told != 1)} of the {ENOUGH} that it takes."
+    return f"Too few to tell: {known} session{'s' * (known != 1)} of the {ENOUGH} that it takes."
 
 
 def describe_lessons(found: Iterable[LibraryLesson], sessions: int) -> Iterator[str]:
     """Yield the lines of the lessons of several sessions."""
     yield f"{sessions} session{'s' * (sessions != 1)}"
     for each in found:
-        yield from ("", each.title, f"   {each.says}")
+        yield from ("", each.title, f"   {each.text}")
         for count in each.counts:
             names = "; ".join(" ".join(behind.client.split()) for behind in count.behind)
-            yield f"   {count.says}, {len(count.behind)}: {names}"
+            yield f"   {count.label}, {len(count.behind)}: {names}"
 
 
 def lessons_report(found: Iterable[LibraryLesson], sessions: int) -> dict[str, Any]:
@@ -201,9 +201,9 @@ def lessons_report(found: Iterable[LibraryLesson], sessions: int) -> dict[str, A
         "sessions": sessions,
         "lessons": {
             each.key: {
-                "told": each.told,
+                "told": each.known,
                 "enough": each.is_enough,
-                "says": each.says,
+                "says": each.text,
                 "counts": [
                     {"value": count.value, "count": len(count.behind), "sessions": [one.key for one in count.behind]}
                     for count in each.counts

@@ -71,8 +71,8 @@ def with_note(document: Tables, note: ReplayNote, key: str = "") -> Tables:
     """Return the tables with a note added, or one rewritten."""
     notes = document.get("note", {})
     key = key or next(name for number in count(1) if (name := f"n{number}") not in notes)
-    told = {**notes.get(key, {}), **note.model_dump()}
-    return {"format": FORMAT, **document, "note": {**notes, key: told}}
+    kept = {**notes.get(key, {}), **note.model_dump()}
+    return {"format": FORMAT, **document, "note": {**notes, key: kept}}
 
 
 def without_note(document: Tables, key: str) -> Tables:

@@ -18,7 +18,7 @@ class Wait(NamedTuple):
     """The wait before a step."""
 
     seconds: float
-    says: str = ""
+    notice: str = ""
     """What to say if it is not in proportion."""
 
 
@@ -36,8 +36,8 @@ def pace_step(steps: Sequence[Step], number: int) -> Wait:
 
 
 def _passes(span: timedelta) -> str:
-    told = describe_span(span)
-    return f"{told} pass{'es' * told.startswith('1 ')}"
+    text = describe_span(span)
+    return f"{text} pass{'es' * text.startswith('1 ')}"
 
 
 def describe_span(span: timedelta) -> str:

@@ -10,37 +10,37 @@ from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import StepSummary, summarize_step
 
 
-def describe_replay(film: Replay, today: date, notes: ReplayNotes = NONE) -> Iterator[str]:
+def describe_replay(replay: Replay, today: date, notes: ReplayNotes = NONE) -> Iterator[str]:
     """Yield the lines of a history: sittings, steps, effects, and notes."""
-    yield f"{film.session.client}, {len(film)} steps"
-    if not len(film):
+    yield f"{replay.session.client}, {len(replay)} steps"
+    if not len(replay):
         yield "No history is on file: how it grew cannot be told."
         return
-    yield from note_lines(film, 0, notes, today)
-    begins, heard = set(find_sittings(film.steps)), dict(find_meeting_steps(film.steps))
-    for number in range(1, len(film) + 1):
-        found = summarize_step(film, number, today)
+    yield from note_lines(replay, 0, notes, today)
+    begins, heard = set(find_sittings(replay.steps)), dict(find_meeting_steps(replay.steps))
+    for number in range(1, len(replay) + 1):
+        found = summarize_step(replay, number, today)
         if number in begins:
             yield ""
             yield f"A sitting begins, {found.when}, {found.who}"
         if number in heard:
             yield f"First of what they said on {heard[number].isoformat()}"
-        yield from step_lines(film, number, found)
-        yield from note_lines(film, number, notes, today)
+        yield from step_lines(replay, number, found)
+        yield from note_lines(replay, number, notes, today)
     yield ""
-    yield f"Now: {film.verdict_at(len(film)).phrase}"
+    yield f"Now: {replay.verdict_at(len(replay)).phrase}"
 
 
-def note_lines(film: Replay, number: int, notes: ReplayNotes, today: date) -> Iterator[str]:
+def note_lines(replay: Replay, number: int, notes: ReplayNotes, today: date) -> Iterator[str]:
     """Yield the lines of the notes on a step."""
-    for note in notes.on_step(film.steps, number).values():
-        yield f"   Note, {describe_note(note, film.steps, today)}: {' '.join(note.text.split())}"
+    for note in notes.on_step(replay.steps, number).values():
+        yield f"   Note, {describe_note(note, replay.steps, today)}: {' '.join(note.text.split())}"
 
 
-def step_lines(film: Replay, number: int, found: StepSummary) -> Iterator[str]:
+def step_lines(replay: Replay, number: int, found: StepSummary) -> Iterator[str]:
     """Yield the lines of a step."""
     name = f": {' '.join(found.name.split())}" if found.name else ""
-    yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.deed}{name}"
+    yield f"{number}. {found.when}, {found.who}. {found.noun}, {found.action}{name}"
     for key in found.keys:
         if key.key == "text" and key.now == found.name and not key.was:
             continue
@@ -51,18 +51,18 @@ def step_lines(film: Replay, number: int, found: StepSummary) -> Iterator[str]:
     if found.why:
         yield f"   why: {' '.join(found.why.split())}"
     for claim, before, after in found.grades:
-        yield f"   {describe_claim(film, number, claim)}: {before.word}, now {after.word}"
+        yield f"   {describe_claim(replay, number, claim)}: {before.word}, now {after.word}"
     if found.verdicts[0] is not found.verdicts[1]:
         yield f"   The verdict: {found.verdicts[0].phrase}, now {found.verdicts[1].phrase}"
     for remark in found.remarks:
         yield f"   Asked: {remark.sentence}"
 
 
-def describe_claim(film: Replay, number: int, claim: str) -> str:
+def describe_claim(replay: Replay, number: int, claim: str) -> str:
     """Return a claim's noun, with its id if there are several."""
-    there = next((found for n in (number, number - 1) if (found := film.session_at(n).claims.get(claim))), None)
-    if there is None:
+    known = next((found for n in (number, number - 1) if (found := replay.session_at(n).claims.get(claim))), None)
+    if known is None:
         return claim
-    noun = KIND[there.kind].noun
-    several = len(getattr(film.session_at(number), there.kind)) > 1
+    noun = KIND[known.kind].noun
+    several = len(getattr(replay.session_at(number), known.kind)) > 1
     return f"the {noun} {claim}" if several else f"the {noun}"

@@ -19,12 +19,12 @@ def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:
             yield from ("", TITLES[fact.kind])
         kind = fact.kind
         at = f" (step {fact.step})" if fact.step is not None else ""
-        yield f"   {fact.says}{at}"
+        yield f"   {fact.text}{at}"
 
 
 def lesson_report(facts: Sequence[LessonFact]) -> list[dict[str, Any]]:
     """Return a lesson as plain values."""
-    return [fact._asdict() for fact in facts]
+    return [{"kind": fact.kind, "says": fact.text, "step": fact.step} for fact in facts]
 
 
 def compared_report(found: Comparison) -> dict[str, Any]:
@@ -47,6 +47,6 @@ def compared_report(found: Comparison) -> dict[str, Any]:
                     for side in (each.one, each.other)
                 ],
             }
-            for each in found.apart
+            for each in found.differing
         ],
     }

@@ -20,44 +20,44 @@ class StepRow(NamedTuple):
 
     step: int
     when: str
-    says: str
+    text: str
     """What the step is about, and the words that it added."""
-    sought_in: str
+    search_text: str
     """The normalized text that a search looks in."""
 
 
-def list_steps(film: Replay, today: date) -> Iterator[StepRow]:
+def list_steps(replay: Replay, today: date) -> Iterator[StepRow]:
     """Yield the steps of a replay as lines of a list.
 
     `today` decides which years are left out.
     """
-    named = {key: person.name or key for key, person in film.session.people()}
-    for number, step in enumerate(film.steps, 1):
+    named = {key: person.name or key for key, person in replay.session.people()}
+    for number, step in enumerate(replay.steps, 1):
         when = f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
         noun = noun_of(thing_of(split_path(step.entries[0][1].path)))
         words = "; ".join(
             " ".join(named.get(entry.now, entry.now).split())
             for _, entry in step.entries
-            if isinstance(entry.now, str) and not _is_key(entry, film)
+            if isinstance(entry.now, str) and not _is_key(entry, replay)
         )
-        gone = " ".join(" ".join(entry.was.split()) for _, entry in step.entries if isinstance(entry.was, str))
-        says = f"{noun}: {words}" if words else noun
-        yield StepRow(number, when, says, normalize(f"{when} {step.by} {says} {gone}"))
+        removed = " ".join(" ".join(entry.was.split()) for _, entry in step.entries if isinstance(entry.was, str))
+        text = f"{noun}: {words}" if words else noun
+        yield StepRow(number, when, text, normalize(f"{when} {step.by} {text} {removed}"))
 
 
-def list_timeline(film: Replay, today: date) -> tuple[tuple[int, str], ...]:
+def list_timeline(replay: Replay, today: date) -> tuple[tuple[int, str], ...]:
     """Return what a timeline shows, in words.
 
     Shown are sittings, meetings, and changes of the chain's grades and of the verdict.
 
     Each stands with the step, from 1, at which it came.
     """
-    found = [(step, _sitting(film, step, today)) for step in find_sittings(film.steps)]
+    found = [(step, _sitting(replay, step, today)) for step in find_sittings(replay.steps)]
     found += [
-        (step, f"First of what they said on {format_day(day, today)}") for step, day in find_meeting_steps(film.steps)
+        (step, f"First of what they said on {format_day(day, today)}") for step, day in find_meeting_steps(replay.steps)
     ]
-    for step in range(1, len(film) + 1):
-        was, now = film.points.at(step - 1), film.points.at(step)
+    for step in range(1, len(replay) + 1):
+        was, now = replay.points.at(step - 1), replay.points.at(step)
         for link in ("goal", "challenge", "need"):
             before, after = getattr(was, link), getattr(now, link)
             if before is not after:
@@ -67,14 +67,14 @@ def list_timeline(film: Replay, today: date) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(found, key=lambda each: each[0]))
 
 
-def _sitting(film: Replay, step: int, today: date) -> str:
-    first = film.steps[step - 1]
+def _sitting(replay: Replay, step: int, today: date) -> str:
+    first = replay.steps[step - 1]
     return f"A sitting begins, {format_day(first.at.date(), today)} {first.at:%H:%M}, {first.by}"
 
 
-def _is_key(entry: Entry, film: Replay) -> bool:
+def _is_key(entry: Entry, replay: Replay) -> bool:
     """Return whether an entry sets an id or a fingerprint."""
-    return entry.now in film.session.claims or split_path(entry.path)[-2:-1] == ("of",)
+    return entry.now in replay.session.claims or split_path(entry.path)[-2:-1] == ("of",)
 
 
 NUMBER = re.compile(r"(?:step\s+|#)?(\d+)")

@@ -42,7 +42,7 @@ class StepSummary(NamedTuple):
     who: str
     noun: str
     """The noun of what was changed: *Need*."""
-    deed: str
+    action: str
     """What was done to it: *in their words, added*."""
     name: str
     """The name of the thing after the step, or before it if it is gone."""
@@ -59,23 +59,23 @@ class StepSummary(NamedTuple):
     why: str
 
 
-def summarize_step(film: Replay, number: int, today: date) -> StepSummary:
+def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
     """Summarize a step, from 1; `today` decides which years are left out."""
-    step, before, after = film.steps[number - 1], film.session_at(number - 1), film.session_at(number)
+    step, before, after = replay.steps[number - 1], replay.session_at(number - 1), replay.session_at(number)
     first = split_path(step.entries[0][1].path)
     thing = thing_of(first)
-    were, are = film.standing_at(number - 1), film.standing_at(number)
+    were, are = replay.standing_at(number - 1), replay.standing_at(number)
     asked = {(remark.rule, remark.claim, remark.text) for remark in were.remarks}
     return StepSummary(
         when=_when(step, today),
         who="by hand" if step.by == BY_HAND else step.by,
         noun=noun_of(thing),
-        deed=_deed(step, thing, film.interview),
+        action=_deed(step, thing, replay.interview),
         name=_name(thing, before, after, today),
         path=thing,
-        keys=tuple(_keys(film, step, before, after, today)),
-        facts=tuple(_facts(film, step, after, today)),
-        grades=tuple(_grades(film, number)),
+        keys=tuple(_keys(replay, step, before, after, today)),
+        facts=tuple(_facts(replay, step, after, today)),
+        grades=tuple(_grades(replay, number)),
         verdicts=(were.verdict, are.verdict),
         remarks=tuple(each for each in are.remarks if (each.rule, each.claim, each.text) not in asked),
         why=next((entry.why for _, entry in step.entries if entry.why), ""),
@@ -115,24 +115,24 @@ def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:
     return ""
 
 
-def _keys(film: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
+def _keys(replay: Replay, step: Step, before: Session, after: Session, today: date) -> Iterator[ChangedKey]:
     for _, entry in step.entries:
         path = split_path(entry.path)
         if not path or _is_fact(path, entry) or _is_print(path):
             continue
         was, now = (
-            show_value(path, value, session, film.interview, today)
+            show_value(path, value, session, replay.interview, today)
             for value, session in ((entry.was, before), (entry.now, after))
         )
-        yield ChangedKey(path[-1], label_key(path, film.interview), was, now)
+        yield ChangedKey(path[-1], label_key(path, replay.interview), was, now)
 
 
-def _facts(film: Replay, step: Step, after: Session, today: date) -> Iterator[str]:
+def _facts(replay: Replay, step: Step, after: Session, today: date) -> Iterator[str]:
     entries = {
         split_path(entry.path)[-1]: entry for _, entry in step.entries if _is_fact(split_path(entry.path), entry)
     }
     return (
-        show_value(split_path(entries[key].path), entries[key].now, after, film.interview, today)
+        show_value(split_path(entries[key].path), entries[key].now, after, replay.interview, today)
         for key in FACTS
         if key in entries
     )
@@ -148,8 +148,8 @@ def _is_fact(path: KeyPath, entry: Entry) -> bool:
     return is_of_record and path[-1] in FACTS and entry.was is None and entry.now is not None
 
 
-def _grades(film: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
-    before, after = film.grades_at(number - 1), film.grades_at(number)
+def _grades(replay: Replay, number: int) -> Iterator[tuple[str, Grade, Grade]]:
+    before, after = replay.grades_at(number - 1), replay.grades_at(number)
     for key in [*after, *(key for key in before if key not in after)]:
         was, now = before.get(key, Grade.BLANK), after.get(key, Grade.BLANK)
         if was is not now:
@@ -169,9 +169,9 @@ def find_stage(step: Step, interview: Interview) -> str:
     return next(asked, field if head == "not_known" else "")
 
 
-def list_answer_steps(film: Replay) -> tuple[int, ...]:
+def list_answer_steps(replay: Replay) -> tuple[int, ...]:
     """Return the steps, from 1, that answer another question than the last."""
-    asked = [_question(step, film.interview) for step in film.steps]
+    asked = [_question(step, replay.interview) for step in replay.steps]
     return tuple(at for at in range(1, len(asked) + 1) if at == 1 or asked[at - 1] != asked[at - 2])
 
 

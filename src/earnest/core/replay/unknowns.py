@@ -13,37 +13,39 @@ from earnest.core.replay.replay import Replay
 class HistoryGap(NamedTuple):
     """Something unknown, and the first step where it is unknown."""
 
-    says: str
+    text: str
     step: int
 
 
-def find_gaps(film: Replay) -> tuple[HistoryGap, ...]:
+def find_gaps(replay: Replay) -> tuple[HistoryGap, ...]:
     """Return what a history cannot tell, each kind once."""
     every = (
-        ("The clock goes back, or its offset is not told: how long it was between {} is not known.", _clocks(film)),
-        ("Numbers are missing before {}: what stood there is not known.", _gaps(film)),
-        ("What {} says of the words before does not fit what stands there: something was not told.", _misfits(film)),
-        ("Edits by hand were found at {}: who made them, and when, is not known.", _by_hand(film)),
+        ("The clock goes back, or its offset is not told: how long it was between {} is not known.", _clocks(replay)),
+        ("Numbers are missing before {}: what stood there is not known.", _gaps(replay)),
+        ("What {} says of the words before does not fit what stands there: something was not told.", _misfits(replay)),
+        ("Edits by hand were found at {}: who made them, and when, is not known.", _by_hand(replay)),
     )
-    return tuple(HistoryGap(says.format(_told(steps)), steps[0]) for says, found in every if (steps := tuple(found)))
+    return tuple(
+        HistoryGap(text.format(_count_steps(steps)), steps[0]) for text, found in every if (steps := tuple(found))
+    )
 
 
-def _told(steps: Sequence[int]) -> str:
+def _count_steps(steps: Sequence[int]) -> str:
     """Return the first step in words, and how many more there are."""
     more = len(steps) - 1
     return f"step {steps[0]}" + (f" and {more} more" if more else "")
 
 
-def _clocks(film: Replay) -> Iterator[int]:
-    for number, (one, other) in enumerate(pairwise(film.steps), 2):
+def _clocks(replay: Replay) -> Iterator[int]:
+    for number, (one, other) in enumerate(pairwise(replay.steps), 2):
         pause = count_between(one.at, other.at)
         if pause is None or pause.total_seconds() < 0:
             yield number
 
 
-def _gaps(film: Replay) -> Iterator[int]:
+def _gaps(replay: Replay) -> Iterator[int]:
     last = 0
-    for number, step in enumerate(film.steps, 1):
+    for number, step in enumerate(replay.steps, 1):
         for key, _ in step.entries:
             if not (key.isdecimal() and len(key) <= LONGEST):
                 continue
@@ -52,9 +54,9 @@ def _gaps(film: Replay) -> Iterator[int]:
             last = int(key)
 
 
-def _misfits(film: Replay) -> Iterator[int]:
-    tables = film.document_at(0)
-    for number, step in enumerate(film.steps, 1):
+def _misfits(replay: Replay) -> Iterator[int]:
+    tables = replay.document_at(0)
+    for number, step in enumerate(replay.steps, 1):
         fits = True
         for _, entry in step.entries:
             stood = value_at(tables, split_path(entry.path))
@@ -64,5 +66,5 @@ def _misfits(film: Replay) -> Iterator[int]:
             yield number
 
 
-def _by_hand(film: Replay) -> Iterator[int]:
-    return (number for number, step in enumerate(film.steps, 1) if step.by == BY_HAND)
+def _by_hand(replay: Replay) -> Iterator[int]:
+    return (number for number, step in enumerate(replay.steps, 1) if step.by == BY_HAND)

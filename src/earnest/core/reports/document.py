@@ -38,9 +38,9 @@ class TextSetting(NamedTuple):
     dot: str = " · "
 
 
-def as_text(paper: Iterable[Block], setting: TextSetting) -> list[str]:
+def as_text(document: Iterable[Block], setting: TextSetting) -> list[str]:
     """Set a document as lines of plain text, without control characters."""
-    lines = list(paper)
+    lines = list(document)
     edge = len(str(sum(line.kind == "question" for line in lines))) + 3
     found: list[str] = []
     number = 0
@@ -52,11 +52,11 @@ def as_text(paper: Iterable[Block], setting: TextSetting) -> list[str]:
     return found
 
 
-def as_markdown(paper: Iterable[Block]) -> list[str]:
+def as_markdown(document: Iterable[Block]) -> list[str]:
     """Set a document as Markdown, with all text escaped."""
     found: list[str] = []
     before, number = "", 0
-    for line in paper:
+    for line in document:
         number += line.kind == "question"
         together = (before, line.kind) in {("point", "point"), ("question", "about"), ("question", "question")}
         if before and not together:

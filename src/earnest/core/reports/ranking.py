@@ -17,24 +17,24 @@ class Ranked(NamedTuple):
     """A need with both ranks; None if unknown."""
 
     need: str
-    told: int | None
+    theirs: int | None
     guessed: int | None
 
 
 def compare_rankings(session: Session) -> tuple[Ranked, ...]:
     """Return the ranked needs in their order, those without their rank last."""
     found = [Ranked(key, need.rank_told, need.rank_guessed) for key, need in session.need.items()]
-    ranked = [each for each in found if each.told is not None or each.guessed is not None]
+    ranked = [each for each in found if each.theirs is not None or each.guessed is not None]
     last = 1 << 30
-    return tuple(sorted(ranked, key=lambda each: (each.told or last, each.guessed or last, natural(each.need))))
+    return tuple(sorted(ranked, key=lambda each: (each.theirs or last, each.guessed or last, natural(each.need))))
 
 
 def count_pairs_right(session: Session) -> tuple[int, int]:
     """Count the pairs guessed in their order, and all pairs ranked apart."""
-    both = [each for each in compare_rankings(session) if each.told is not None and each.guessed is not None]
+    both = [each for each in compare_rankings(session) if each.theirs is not None and each.guessed is not None]
     right = every = 0
     for one, other in combinations(both, 2):
-        told, guessed = (one.told or 0) - (other.told or 0), (one.guessed or 0) - (other.guessed or 0)
+        told, guessed = (one.theirs or 0) - (other.theirs or 0), (one.guessed or 0) - (other.guessed or 0)
         if told:
             every += 1
             right += told * guessed > 0

@@ -1,5 +1,1 @@
 """The folder of sessions: names, locks, and files written whole."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)

@@ -13,6 +13,7 @@ from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
 from earnest.workspace.errors import StorageError
+from earnest.workspace.opened_session import OpenedSession
 
 if TYPE_CHECKING:
     from datetime import date

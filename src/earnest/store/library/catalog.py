@@ -7,7 +7,6 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnest import store
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
 from earnest.store.library.index import Facts, IndexRow
@@ -15,11 +14,15 @@ from earnest.store.library.scan import FolderEntry, list_newest_first, list_sess
 from earnest.workspace.stamp import local_time
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from earnest.core.standing.verdict import StandingSummary
     from earnest.store.library.assessor import SessionAssessor
+
+    MakeAssessor = Callable[..., SessionAssessor]
+    """Returns an assessor of a folder, on a day if there is one."""
 
 
 class CatalogRow(NamedTuple):
@@ -44,21 +47,20 @@ class CatalogRow(NamedTuple):
         return self.summary is not None or bool(self.message)
 
 
-def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:
-    """Return an assessor, whose modules are only imported now."""
-    return store.library.assessor.SessionAssessor(folder, today)
-
-
 class Catalog:
     """The sessions of a folder, last changed first."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, make_assessor: MakeAssessor) -> None:
         """List the folder, which need not exist; no session is read.
+
+        Args:
+            folder: The folder of sessions.
+            make_assessor: Returns what judges a session; called when the first one is read.
 
         Raises:
             UnusableFolder: it cannot be read.
         """
-        self._folder = folder
+        self._folder, self._make_assessor = folder, make_assessor
         found = list_newest_first(folder) if is_folder(folder.path) else []
         known = index.load_rows(folder) if found else {}
         self._facts = {each.path: Facts.of(each.facts) for each in found}
@@ -122,7 +124,7 @@ class Catalog:
 
     @cached_property
     def _assessor(self) -> SessionAssessor:
-        return make_assessor(self._folder)
+        return self._make_assessor(self._folder)
 
 
 def _make_row(number: int, found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:

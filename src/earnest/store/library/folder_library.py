@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest.core.text.normalize import normalize
-from earnest.store.library.catalog import Catalog, CatalogRow, make_assessor
+from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.store.shipped import list_samples
-from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, words_of
+from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, search_texts
 
 if TYPE_CHECKING:
     from datetime import date
 
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import AssessedSession, SessionAssessor
+    from earnest.store.library.catalog import MakeAssessor
 
 A_GLANCE = 100
 """So many of the sessions last changed are shown first, where there are more."""
@@ -38,6 +39,7 @@ class FolderLibrary(Library):
         self,
         folder: Folder,
         today: date,
+        make_assessor: MakeAssessor,
         *,
         samples_only: bool = False,
         at_a_glance: bool = False,
@@ -48,14 +50,15 @@ class FolderLibrary(Library):
         Args:
             folder: The folder of sessions.
             today: The present day.
+            make_assessor: Returns what judges a session; called when the first one is read.
             samples_only: Whether to show only the samples.
             at_a_glance: Whether to list only the sessions last changed, where there are many.
             at_once: Up to so many sessions that the index does not know are read now; 0 for the quickest start.
         """
-        self._folder, self._today = folder, today
+        self._folder, self._today, self._make_assessor = folder, today, make_assessor
         newest = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
         self.is_whole = newest is None
-        self._catalog = None if samples_only or newest else Catalog(folder)
+        self._catalog = None if samples_only or newest else Catalog(folder, make_assessor)
         self.entries: Sequence[LibraryEntry] = ()
         self.samples: Sequence[LibraryEntry] = ()
         if newest is not None:
@@ -71,9 +74,9 @@ class FolderLibrary(Library):
                 self.read_samples()
         self._assess = lru_cache(maxsize=REMEMBERED)(self._read_entry)
 
-    def whole(self) -> Library:
+    def load_whole(self) -> Library:
         """Return the whole library; called on a thread."""
-        return self if self.is_whole else FolderLibrary(self._folder, self._today)
+        return self if self.is_whole else FolderLibrary(self._folder, self._today, self._make_assessor)
 
     def read(self) -> Iterator[LibraryEntry]:
         """Yield the sessions that are not known yet, read one by one."""
@@ -85,7 +88,7 @@ class FolderLibrary(Library):
         """Read the samples; called on a thread."""
         self.samples = [_sample_entry(self._assessor.open_sample(Path(sample.key))) for sample in self.samples]
 
-    def looked_at(self, key: str) -> AssessedEntry:
+    def assess(self, key: str) -> AssessedEntry:
         """Return a session with its standing."""
         return self._assess(key)
 
@@ -101,21 +104,21 @@ class FolderLibrary(Library):
         except OSError:
             return True
 
-    def speaking_of(self, sought: str, keys: Iterable[str]) -> Iterator[str]:
-        """Yield the keys of sessions that mention a normalized text."""
+    def search(self, term: str, keys: Iterable[str]) -> Iterator[str]:
+        """Yield the keys of sessions that contain a normalized term."""
         for key in keys:
-            if self._assessor.may_mention(Path(key), sought):
-                session = self.looked_at(key).session
-                if session is not None and any(sought in normalize(text) for text in words_of(session)):
+            if self._assessor.may_mention(Path(key), term):
+                session = self.assess(key).session
+                if session is not None and any(term in normalize(text) for text in search_texts(session)):
                     yield key
 
     @cached_property
     def _assessor(self) -> SessionAssessor:
-        return make_assessor(self._folder, self._today)
+        return self._make_assessor(self._folder, self._today)
 
     def _read_entry(self, key: str) -> AssessedEntry:
         found = self._assessor.open(Path(key))
-        return AssessedEntry(found.session, found.standing)
+        return AssessedEntry(found.session, found.standing, found.line if found.standing else None)
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:

@@ -14,7 +14,6 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest import core
 from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
@@ -156,7 +155,7 @@ def _make(folder: Folder) -> None:
 
 def _rules_version() -> int:
     """Return a number that changes with the rules that judge sessions."""
-    folder = str(Path(core.__file__).parent)
+    folder = str(Path(__file__).parents[2] / "core")
     parts = sorted(f"{file.path.removeprefix(folder)}:{file.stat().st_mtime_ns}" for file in _modules(folder))
     return zlib.crc32("\n".join(parts).encode()) & 0x7FFFFFFF or 1
 

@@ -1,5 +1,1 @@
 """Session files: opened, saved, and what is kept beside them."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)

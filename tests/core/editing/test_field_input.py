@@ -1,0 +1,76 @@
+from datetime import date
+
+import pytest
+from core.casefile import Case
+
+from earnest.core.editing.field_input import parse_field
+from earnest.core.interview.field_text import show_field
+from earnest.core.model.fields import FIELDS
+from earnest.core.model.fields import Field as FormField
+
+TODAY = date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("form", "typed", "value"),
+    [
+        ("text", " a\r\nb\rc ", "a\nb\nc"),
+        ("number", " 3 ", 3),
+        ("number", "٣", 3),
+        ("number", "", None),
+        ("day", "today", TODAY),
+        ("day", "", None),
+        ("yes", "yes", True),
+        ("yes", "no", None),
+        ("pick", ("c2",), "c2"),
+        ("claim", (), None),
+        ("claims", ("g1", "g2"), ("g1", "g2")),
+        ("people", "Dana; Jo\nDana;;", ("dana", "jo")),
+        ("person", "Jo", "jo"),
+        ("person", " ", None),
+        ("people", "", ()),
+    ],
+)
+def test_typed_text_has_its_meaning(form, typed, value):
+    """Each form of field reads what people write in it."""
+    session = Case().person("dana").person("jo").session()
+
+    found = parse_field(session, FormField("x", form), typed, TODAY)
+
+    assert (found.value, found.edits, found.asks) == (value, (), "")
+
+
+@pytest.mark.parametrize(
+    ("form", "typed"), [("number", "first"), ("number", "0"), ("number", "9" * 5000), ("day", "soon")]
+)
+def test_unreadable_text_is_asked_back(form, typed):
+    """A number or a day that cannot be read is never guessed."""
+    found = parse_field(Case().session(), FormField("x", form), typed, TODAY)
+
+    assert found.asks.endswith("?")
+
+
+def test_new_people_come_with_the_value():
+    """Two new people on one line are added once each, even if one is named twice."""
+    found = parse_field(Case().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)
+
+    assert found.value == ("p1", "p2")
+    assert [edit.now for edit in found.edits] == ["王秀英", "院长", "李伟"]
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "text"),
+    [
+        ("people", ("dana", "jo"), "Dana, founder; Jo"),
+        ("person", "dana", "Dana, founder"),
+        ("person", "", ""),
+        ("day", TODAY, "4 Mar"),
+        ("number", 2, "2"),
+        ("text", None, ""),
+    ],
+)
+def test_shown_value_reads_back_the_same(form, value, text):
+    """A value is shown as people write it."""
+    session = Case().person("dana", role="founder").person("jo").session()
+
+    assert show_field(session, FormField("x", form), value, TODAY) == text

@@ -1,0 +1,20 @@
+from datetime import UTC, datetime
+
+from core.casefile import Case, honest
+
+from earnest.core.editing.records import find_last_quote
+from earnest.core.history.steps import with_hand_edits
+
+START = datetime(2026, 3, 4, 9, tzinfo=UTC)
+
+
+def test_last_quote_is_the_last_in_the_history():
+    """The history decides, not the day, and removed quotes do not count."""
+    session = with_hand_edits(honest().session(), START)
+
+    assert find_last_quote(session).words == honest().session().need["n1"].heard["h1"].words
+
+
+def test_session_without_quotes_has_no_last_one():
+    """With nothing heard there is nothing to take over."""
+    assert find_last_quote(with_hand_edits(Case().claim("g1", "Noon full").session(), START)) is None

@@ -1,0 +1,285 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from core.casefile import TONGUES, Case, honest, march
+
+from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
+from earnest.core.editing.records import add_quote, add_source, find_added_record, remove_record, rewrite_record
+from earnest.core.editing.removal import remove_claim_at
+from earnest.core.editing.say_back import add_say_back
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author
+from earnest.core.history.undo import RestorePoint
+from earnest.core.interview.places import Place, list_all_places
+from earnest.core.interview.position import Position
+from earnest.core.standing.standing import assess
+from earnest.core.standing.verdict import Verdict
+
+START = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def pen():
+    """Return pens, each a minute later than the last."""
+    at = [START]
+
+    def dip():
+        at[0] += timedelta(minutes=1)
+        return Author("priya", at[0])
+
+    return dip
+
+
+def at(sitting, stage, question, about=None):
+    """Go to a place by its names."""
+    return sitting.go(sitting.position.at(Place(stage, question, about)))
+
+
+@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+def test_whole_interview_earns_the_right(interview, pen, tongue):
+    """An empty session is answered question by question in every language."""
+    sitting = WorkingSession.begin(Case(language=tongue.code).session(), interview)
+    sitting, _ = sitting.answer({"text": tongue.goal}, pen())
+    sitting = sitting.with_edits(
+        add_quote(sitting.session, sitting.claim, tongue.quotes[0], tongue.owner, march(4), "call"), pen()
+    )
+    sitting, _ = at(sitting, "goal", "measure", "g1").answer({"measure": tongue.measure, "by": tongue.by}, pen())
+    sitting, _ = at(sitting, "goal", "owner", "g1").answer({"owner": tongue.owner, "doubted_by": ""}, pen())
+    sitting, _ = at(sitting, "challenges", "inside").answer({"text": tongue.challenge}, pen())
+    sitting = sitting.with_edits(
+        add_quote(sitting.session, sitting.claim, tongue.quotes[1], tongue.owner, march(4), "call"), pen()
+    )
+    sitting, _ = at(sitting, "need", "text").answer({"text": tongue.need}, pen())
+    sitting = sitting.with_edits(
+        add_quote(sitting.session, sitting.claim, tongue.quotes[2], tongue.owner, march(4), "call"), pen()
+    )
+    before = assess(sitting.session, interview).verdict
+    who = f"{tongue.owner}, boss"
+    edits = add_say_back(sitting.session, ("g1", "c1", "n1"), tongue.said, tongue.reply, "that's it", who, march(4))
+    sitting = sitting.with_edits(edits, pen())
+
+    assert before is Verdict.SAY_IT_BACK
+    assert assess(sitting.session, interview).verdict is Verdict.EARNED
+    assert sitting.session.at_question == "n1.text"
+    assert len(sitting.session.person) == 1
+
+
+def test_session_begins_at_its_last_place(interview):
+    """The place asked for goes before the one kept, and that before the first."""
+    session = honest().put(at_question="n1.keep").session()
+
+    assert WorkingSession.begin(session, interview).place == Place("need", "keep", "n1")
+    assert WorkingSession.begin(session, interview, "g1.by").place == Place("goal", "measure", "g1")
+    assert WorkingSession.begin(session, interview, "g9.by").place == Place("need", "keep", "n1")
+    assert WorkingSession.begin(session, interview).at_question == "n1.keep"
+
+
+def test_unreadable_answer_costs_no_other(interview, pen):
+    """A bad number is asked back, and the value beside it is kept."""
+    sitting = at(WorkingSession.begin(honest().session(), interview), "need", "rank", "n1")
+
+    after, asks = sitting.answer({"rank_guessed": "2", "rank_told": "top"}, pen())
+
+    assert list(asks) == ["rank_told"]
+    assert after.session.need["n1"].rank_guessed == 2
+
+
+def test_empty_answer_changes_nothing(interview, pen):
+    """Looking at a question is no change, not even of the kept place."""
+    sitting = WorkingSession.begin(Case().session(), interview)
+
+    after, _ = sitting.answer({"text": ""}, pen())
+
+    assert after.session is sitting.session
+
+
+def test_position_ends_at_both_ends(interview):
+    """There is nothing before the first question and after the last."""
+    sitting = WorkingSession.begin(Case().session(), interview)
+    every = list_all_places(sitting.session, interview)
+    last = Position(sitting.session, interview, every[-1])
+
+    assert sitting.is_first_round
+    assert sitting.position.backward() is None
+    assert sitting.position.onward().backward().place == sitting.place
+    assert last.onward() is None
+
+
+def test_sheet_is_due_after_the_first_round(interview):
+    """After at most nine questions the sheet is due, and more questions begin at the first gap."""
+    sitting = WorkingSession.begin(Case().session(), interview)
+    walked = [sitting.position]
+    while (following := walked[-1].onward()) is not None:
+        walked.append(following)
+
+    more = walked[-1].past_first_round()
+
+    assert [each.sheet_is_due for each in walked] == [False] * (len(walked) - 1) + [True]
+    assert not more.is_first_round
+    assert more.place == Place("goal", "text")
+
+
+def test_position_moves_to_stage_claim_or_another(interview):
+    """Stages can be visited in any order, claims by id."""
+    sitting = WorkingSession.begin(honest().put("challenge", "c1", side="inside").session(), interview)
+
+    assert sitting.position.at_stage("goal").place == Place("goal", "why_now", "g1")
+    assert sitting.position.at_stage("choice").place == Place("choice", "text")
+    assert sitting.position.at_claim("c1").place == Place("challenges", "inside", "c1")
+    assert sitting.position.at_claim("z9").place == sitting.place
+    assert sitting.position.at_claim("c1").another().place == Place("challenges", "inside")
+    assert at(sitting, "challenges", "cost", "c1").position.another().place == Place("challenges", "inside")
+    assert at(sitting, "shortlist", "path").position.another() is None
+    assert at(sitting, "need", "keep", "n1").position.another().place == Place("need", "text")
+
+
+def test_kind_without_an_opening_has_no_other(interview):
+    """A kind that no question of the stage begins cannot be added there."""
+    case = honest().claim("o1", "Leave it")
+
+    assert at(WorkingSession.begin(case.session(), interview), "ruled_out", "hanging", "o1").position.another() is None
+
+
+def test_marks_can_be_made_and_removed(interview, pen):
+    """These are *not known yet*, *there is none* and *that is all*."""
+    sitting = at(WorkingSession.begin(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
+
+    unknown = (
+        sitting.with_edits(toggle_not_known(sitting.session, interview, sitting.place), pen())
+        .session.challenge["c1"]
+        .not_known
+    )
+    none = sitting.with_edits(
+        toggle_none_said(sitting.session, sitting.question.none), pen()
+    ).session.decision.they_say_none
+    stands = grade_claims(sitting.with_edits(accept_short_text(sitting.session, sitting.claim), pen()).session)[
+        "c1"
+    ].grade
+
+    assert unknown == ("blocks",)
+    assert none == ("inside",)
+    assert stands is Grade.GUESS
+    elsewhere = at(sitting, "challenges", "incident", "c1")
+    unmarked = elsewhere.with_edits(toggle_none_said(elsewhere.session, elsewhere.question.none), pen())
+    assert unmarked.session is sitting.session
+
+
+def test_records_can_be_added_rewritten_and_removed(interview, pen):
+    """Records are kept under the claim of the place."""
+    sitting = at(WorkingSession.begin(honest().session(), interview), "need", "text", "n1")
+    read = sitting.with_edits(add_source(sitting.session, "n1", "Paper", march(1)), pen())
+    source = {"source": "Other paper", "on": march(2)}
+    reread = read.with_edits(rewrite_record(read.session, "n1", "read.r1", source), pen())
+    quote = add_quote(reread.session, "n1", "Four words from somebody", "Jo, chair", None, "")
+    heard = reread.with_edits(quote, pen())
+    values = {"words": "Four words from nobody", "who": "", "on": march(3), "how": "call", "second_hand": False}
+    reheard = heard.with_edits(rewrite_record(heard.session, "n1", "heard.h2", values), pen())
+    gone = reheard.with_edits(remove_record(reheard.session, "n1", "heard.h2"), pen())
+
+    assert find_added_record(sitting.session, read.session, "n1") == "read.r1"
+    assert find_added_record(reread.session, heard.session, "n1") == "heard.h2"
+    assert find_added_record(read.session, reread.session, "n1") == ""
+    assert reread.session.need["n1"].read["r1"].source == "Other paper"
+    assert (reheard.session.need["n1"].heard["h2"].who, heard.session.person["jo"].role) == ("", "chair")
+    assert list(gone.session.need["n1"].heard) == ["h1"]
+
+
+def test_place_without_a_claim_takes_no_record(interview, pen):
+    """Nothing changes without a claim."""
+    sitting = at(WorkingSession.begin(honest().session(), interview), "options", "text")
+
+    session, claim = sitting.session, sitting.claim
+    assert add_quote(session, claim, "a b c d", "Dana", march(1), "") == ()
+    assert add_source(session, claim, "Paper", march(1)) == ()
+    assert rewrite_record(session, claim, "read.r1", {"source": "Paper"}) == ()
+    assert remove_record(session, claim, "read.r1") == ()
+    assert accept_short_text(session, claim) == ()
+    assert sitting.with_edits((), pen()).session is session
+    assert remove_claim_at(sitting, pen()) is sitting
+    assert find_added_record(session, session, claim) == ""
+
+
+def test_say_back_without_a_name_is_kept(interview, pen):
+    """What it lacks is shown later."""
+    sitting = WorkingSession.begin(honest().session(), interview)
+
+    after = sitting.with_edits(add_say_back(sitting.session, ("g1",), "So?", "", None, "", None), pen())
+
+    assert after.session.said_back["s2"].who == ""
+
+
+def test_removed_claim_comes_back_with_undo(interview, pen):
+    """The place moves to one that exists, and redo removes the claim again."""
+    sitting = at(WorkingSession.begin(honest().session(), interview), "goal", "why_now", "g1")
+
+    gone = remove_claim_at(sitting, pen())
+    back = gone.undone(pen())
+    again = back.redone(pen())
+
+    assert "g1" not in gone.session.claims
+    assert gone.place in list_all_places(gone.session, interview)
+    assert back.session.claims == sitting.session.claims
+    assert "g1" not in again.session.claims
+    assert again.undone(pen()).undone(pen()).session.claims == sitting.session.claims
+
+
+def test_lost_place_is_left_for_the_nearest(interview, pen):
+    """That is the same question of another claim, else the first of the stage."""
+    case = honest().claim("g2", "Another goal")
+    other = at(WorkingSession.begin(case.session(), interview), "goal", "why_now", "g9").position.at_existing_place()
+    first = at(WorkingSession.begin(Case().session(), interview), "goal", "why_now", "g9").position.at_existing_place()
+    fresh = at(WorkingSession.begin(Case().session(), interview), "goal", "text")
+
+    assert other.place == Place("goal", "why_now", "g1")
+    assert first.place == Place("goal", "text")
+    assert remove_claim_at(fresh, pen()) is fresh
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (("goal", "g1", "measure"), Place("goal", "measure", "g1")),
+        (("need", "n1", "heard", "h1", "words"), Place("need", "heard", "n1")),
+        (("goal", "g1"), Place("goal", "text", "g1")),
+        (("decision", "proof"), Place("shortlist", "proof")),
+        (("said_back", "s1", "reply"), Place("need", "said_back", "n1")),
+        (("person", "dana", "has_a_say"), Place("options", "has_a_say", "dana")),
+        (("not_known", "shortlist"), Place("shortlist", "text")),
+        (("goal", "g9", "text"), Place("need", "keep", "n1")),
+        (("you", "name"), Place("need", "keep", "n1")),
+    ],
+)
+def test_change_is_found_at_its_question(interview, path, place):
+    """Undo shows what came back, and stays if no question asks for the key."""
+    sitting = at(WorkingSession.begin(honest().session(), interview), "need", "keep", "n1")
+
+    assert sitting.position.at_change(path).place == place
+
+
+def test_undo_and_redo_go_to_the_change(interview, pen):
+    """The place of the change is shown across questions."""
+    first = at(WorkingSession.begin(honest().session(), interview), "goal", "why_now", "g1")
+    answered, _ = first.answer({"why_now": "The lease"}, pen())
+    elsewhere = at(answered, "choice", "could_stop")
+
+    undone = elsewhere.undone(pen())
+    redone = at(undone, "shortlist", "path").redone(pen())
+
+    assert undone.place == Place("goal", "why_now", "g1")
+    assert redone.place == Place("goal", "why_now", "g1")
+    assert redone.session.goal["g1"].why_now == "The lease"
+    assert first.redone(pen()).place == first.place
+
+
+def test_restored_session_keeps_its_place(interview, pen):
+    """Everything since is undone as one step, and a lost place is left."""
+    begun = WorkingSession.begin(Case().session(), interview)
+    one, _ = at(begun, "goal", "text").answer({"text": "Serve a hundred and twenty bowls at lunch"}, pen())
+
+    back = one.restored(RestorePoint(begun.session.document, "back to the beginning"), pen())
+
+    assert not back.session.claims
+    assert back.place in list_all_places(back.session, interview)
+    assert list(back.session.history.values())[-1].why == "back to the beginning"

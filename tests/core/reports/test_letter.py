@@ -1,0 +1,110 @@
+from datetime import date
+
+import pytest
+from core.casefile import Case, honest
+
+from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, write_letter
+
+TODAY = date(2026, 3, 18)
+
+
+@pytest.fixture
+def written(interview):
+    """The letter of a case, line by line: what each line is, and its words."""
+
+    def _written(case, to=""):
+        return [
+            (line.kind, line.words)
+            for line in write_letter(case.session(), interview, case.standing(interview), TODAY, to)
+        ]
+
+    return _written
+
+
+def test_letter_quotes_what_was_understood(written):
+    """It has the chain with quotes, then what was missed, and is signed and dated."""
+    case = honest()
+    goal, challenge, need = (
+        case.tables[kind][key] for kind, key in (("goal", "g1"), ("challenge", "c1"), ("need", "n1"))
+    )
+
+    found = written(case)
+
+    assert found[:2] == [("title", "A noodle shop"), ("text", OPENING)]
+    assert [words for kind, words in found if kind == "quote"] == [
+        each["heard"]["h1"]["words"] for each in (goal, challenge, need)
+    ]
+    assert ("point", f"You would know by: {goal['measure']}") in found
+    assert found[-2:] == [("heading", CLOSING), ("lead", "Priya")]
+
+
+def test_letter_leaves_guesses_out_and_asks_about_sources(written):
+    """Only what came from them counts as understood."""
+    case = honest().claim("c2", "The cook is tired of the noise", blocks=["g1"])
+    case.claim("c3", "The street is dug up from May on.", blocks=["g1"]).read("c3", "the town's notice")
+
+    found = written(case)
+
+    assert not any("cook is tired" in words for _, words in found)
+    asked = "I read that: The street is dug up from May on (the town's notice). Is that so?"
+    assert ("point", asked) in found
+
+
+def test_letter_has_nothing_of_yours(written):
+    """It has no grade, no offer and no route."""
+    case = honest().put("you", offer=["growth sprint"]).claim("o1", "We build it for them", route="outside")
+    case.heard("o1", "You could build us that screen by May")
+
+    text = " ".join(words for _, words in written(case)).casefold()
+
+    assert not any(word in text for word in ("heard", "confirmed", "earned", "growth sprint", "build"))
+
+
+def test_letter_quotes_no_second_hand_words(written):
+    """Those it is about do not read what others said of them."""
+    case = honest().heard("c1", "Between us, the chef wants to be gone by May", record="h2", second_hand=True)
+
+    assert not any("Between us" in words for _, words in written(case))
+
+
+def test_letter_to_one_person_quotes_only_them(written):
+    """Nobody reads what somebody else said in confidence."""
+    case = honest().person("jo", "Jo").heard("c1", "The cook never looks at the door, never", who="jo", record="h2")
+    case.claim("n2", "A week without a fight in the kitchen", answers=["c1"]).heard(
+        "n2", "I cannot hear them shout any longer", who="jo"
+    )
+
+    to_jo = [words for kind, words in written(case, "jo") if kind == "quote"]
+    to_dana = " ".join(words for _, words in written(case, "dana"))
+
+    assert to_jo == ["The cook never looks at the door, never", "I cannot hear them shout any longer"]
+    assert "fight in the kitchen" not in to_dana
+    assert "never looks" not in to_dana
+
+
+def test_goal_without_a_date_is_in_the_letter(written):
+    """A gap of the verdict is no reason to leave their words out."""
+    case = honest().put("goal", "g1", by="")
+
+    assert ("text", case.tables["goal"]["g1"]["text"]) in written(case)
+
+
+def test_letter_asks_what_is_not_known(written):
+    """The question is in the client's voice."""
+    case = honest().put("need", "n1", not_known=["keep"]).claim("g2", "tbd")
+
+    found = written(case)
+
+    assert ("heading", "What I do not know yet") in found
+    assert any(kind == "point" and words.endswith("?") for kind, words in found)
+
+
+def test_letter_without_quotes_asks(written):
+    """Nobody signs it without your name."""
+    case = Case(you="").claim("g1", "Serve more guests at lunch by May")
+
+    found = written(case)
+
+    assert found[1] == ("text", NOTHING)
+    assert any(words.endswith("?") for _, words in found)
+    assert found[-1][0] == "point"

@@ -1,0 +1,61 @@
+from datetime import UTC, datetime
+
+from core.casefile import Case, honest, march
+
+from earnest.core.editing.people import mark_as_namesake
+from earnest.core.history.changes import Author, apply_edits
+from earnest.core.reports.people import Said, find_differing_views, find_namesakes, list_speakers
+
+
+def case():
+    """Return a case with Dana heard, Jo and Kim on file, and somebody quoted who is not."""
+    return (
+        honest()
+        .person("jo", "Jo", has_a_say=True, must_see="A trial")
+        .person("me", "Priya")
+        .person("amy", "amy")
+        .heard("g1", "For me it is about June and the rent", "jo", record="h2")
+        .person("cook", "Wei", role="cook")
+        .heard("c1", "We never see the door from the stove", "cook", record="h2")
+        .heard("n1", "My own idea of what they need", "you", record="h2")
+    )
+
+
+def test_people_with_a_say_come_first():
+    """You are left out, and who is not heard is marked."""
+    found = list_speakers(case().person("kim", "Kim", has_a_say=True).session())
+
+    assert [voice.person for voice in found][:2] == ["jo", "kim"]
+    assert {voice.person for voice in found} == {"jo", "kim", "amy", "cook", "dana"}
+    jo, kim = found[:2]
+    assert jo.said == (Said("g1", "h2", "For me it is about June and the rent", march(4)),)
+    assert (jo.must_see, jo.is_unheard, kim.is_unheard) == ("A trial", False, True)
+    assert next(voice for voice in found if voice.person == "amy").is_unheard is False
+
+
+def test_views_of_two_people_are_side_by_side():
+    """A doubter counts as a person, and your own words do not."""
+    session = case().put("goal", "g1", doubted_by=["kim", "jo"]).person("kim", "Kim").session()
+
+    found = {each.claim: dict(each.said) for each in find_differing_views(session)}
+
+    assert set(found) == {"g1", "c1"}
+    assert set(found["g1"]) == {"dana", "jo", "kim"}
+    assert found["g1"]["kim"] == ()
+    assert found["c1"]["cook"] == ("We never see the door from the stove",)
+
+
+def test_single_speaker_differs_from_nobody():
+    """One person has no differing views."""
+    assert find_differing_views(honest().session()) == ()
+    assert list_speakers(Case().session()) == ()
+
+
+def test_namesake_can_be_marked():
+    """A namesake is left out until marked as somebody else."""
+    session = case().session()
+    assert find_namesakes(session) == ("me",)
+
+    marked = apply_edits(session, mark_as_namesake("me"), Author("priya", datetime(2026, 3, 18, 9, tzinfo=UTC)))
+    assert find_namesakes(marked) == ()
+    assert "me" in {voice.person for voice in list_speakers(marked)}
