@@ -4,22 +4,22 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """What Earnest answers to whoever started it."""
+    """The exit codes of the program."""
 
     EARNED = 0
-    """The right to propose is earned; every other command: all went well."""
+    """The right to propose is earned; for other commands: success."""
     NOT_YET = 1
     """The right to propose is not earned yet."""
     UNUSABLE = 2
-    """The command line was not understood, or a file cannot be used, one of a newer format too."""
+    """The command line is invalid, or a file cannot be used, also one of a newer format."""
     BUG = 70
-    """Earnest did something that it should not."""
+    """An unexpected error in Earnest."""
     NOT_MADE = 73
-    """A folder or a lock cannot be made."""
+    """A folder or a lock cannot be created."""
     NOT_WRITTEN = 74
     """Something cannot be written."""
     LOCKED = 75
-    """Somebody else has the session open."""
+    """The session is open elsewhere."""
     HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143

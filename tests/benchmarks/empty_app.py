@@ -20,7 +20,7 @@ RULES = (
     "earnest.store.sessions.open",
 )
 _BESIDE = ("earnest.cli.commands.open", "earnest.cli.parser", "earnest.store.sessions.drafts", "earnest.tui.bare")
-PAGES = (*_BESIDE, "earnest.tui.app", "earnest.tui.interview.interview_page", *RULES)
+PAGES = (*_BESIDE, "earnest.tui.app", "earnest.tui.interview.screen", *RULES)
 LOADS = {"pydantic": ("pydantic",), "rules": RULES, "pages": PAGES, "drawn": PAGES}
 """What is loaded, by what the app is asked for."""
 SAYS = "of all that was said about it by those whose goal it is"

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -25,12 +26,16 @@ from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import split_path, value_at, with_value
 from earnest.core.replay.replay import Replay
+from earnest.store.disk import open_workspace
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui.app import EarnestApp
-from earnest.tui.replay.notes import CoachedPage
+from earnest.tui.appearance.appearance import Appearance
+from earnest.tui.overview.review_screen import ReviewScreen
+from earnest.tui.overview.why_screen import WhyScreen
+from earnest.tui.replay.screen import ReplayScreen
 from earnest.tui.replay.step_view import StepView
 from earnest.tui.replay.timeline import Timeline
 from earnest.tui.widgets.stage_strip import StageStrip
@@ -128,12 +133,19 @@ class PlainScreen(Screen[None]):
                 widget.update(content, layout=False)
 
 
+def replay_screen(film: Replay, today: date) -> ReplayScreen:
+    """Return the screen of a replay."""
+    why, review = partial(WhyScreen, today=today), partial(ReviewScreen, today=today)
+    return ReplayScreen(film, today, show_why=why, show_review=review)
+
+
 async def frames(film: Replay, chance: random.Random) -> tuple[list[float], list[float]]:
     """Return what each frame of a replay costs at a step whose standing is known, and one of a plain screen."""
     with tempfile.TemporaryDirectory() as place:
-        app = EarnestApp(Folder.open_or_make(Path(place) / "sessions"), environ={"TERM": "xterm-256color"})
+        workspace = open_workspace(Folder.open_or_make(Path(place) / "sessions"))
+        app = EarnestApp(workspace, Appearance({"TERM": "xterm-256color"}))
         async with app.run_test(size=SIZE) as pilot:
-            page = CoachedPage(film, date(2026, 6, 1))
+            page = replay_screen(film, date(2026, 6, 1))
             await app.push_screen(page)
             await app.workers.wait_for_complete()
             steps, ours, shown = [chance.randrange(1, len(film) + 1) for _ in range(FRAMES)], [], []
@@ -150,7 +162,7 @@ SHOWN = (TopLine, StageStrip, None, StepView, StandingPanel, None, Timeline, Non
 """The widgets of a replay in their order; None where nothing changes from step to step."""
 
 
-def shown_by(page: CoachedPage, kind) -> Content | None:
+def shown_by(page: ReplayScreen, kind) -> Content | None:
     """Return what one of a replay's widgets shows."""
     return kind and page.query_one(kind).render()
 

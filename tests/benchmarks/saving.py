@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from earnest.tui.desk import Desk
 from large import large
 from measured import Row, at_most
 
@@ -24,7 +25,6 @@ from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 from earnest.tui.app import EarnestApp
-from earnest.tui.desk import Desk
 from earnest.tui.session.flow import SessionApp
 
 SMALL, LARGE = 3, 900

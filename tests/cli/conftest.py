@@ -1,6 +1,5 @@
 """A home folder of its own for every test of the command line, and the app faked where it is wanted."""
 
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -62,7 +61,7 @@ def app(monkeypatch):
         return fake.code
 
     fake.run = run
-    monkeypatch.setitem(sys.modules, "earnest.tui.app", fake)
-    monkeypatch.setattr("earnest.cli.launch_tui.is_terminal", lambda _name: True)
-    monkeypatch.setattr("earnest.cli.launch_tui.hold_back", lambda: None)
+    monkeypatch.setattr("earnest.cli.front_ends.screens.app", fake)
+    monkeypatch.setattr("earnest.cli.front_ends.terminal.is_terminal", lambda _name: True)
+    monkeypatch.setattr("earnest.cli.front_ends.terminal.hold_back", lambda: None)
     return fake

@@ -72,7 +72,7 @@ def test_interrupted(app, monkeypatch):
 @pytest.mark.parametrize("words", [["new"], ["new", "Lantern"], ["open", "1"], []])
 def test_input_that_is_no_terminal(words, monkeypatch, capsys, app, tmp_path):
     """With nothing to type on, one sentence says which commands work without; nothing is made."""
-    monkeypatch.setattr("earnest.cli.launch_tui.is_terminal", lambda name: name != "stdin")
+    monkeypatch.setattr("earnest.cli.front_ends.terminal.is_terminal", lambda name: name != "stdin")
 
     assert main(words) == 2
     assert capsys.readouterr().err == (

@@ -25,13 +25,13 @@ def test_bug(kind, lantern, monkeypatch, capsys):
     def assess(*_):
         raise kind(CANARY)
 
-    monkeypatch.setattr("earnest.cli.assessed_sessions.assess", assess)
+    monkeypatch.setattr("earnest.store.library.assessor.assess", assess)
 
     assert main(["check", str(lantern)]) == 70
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
-    assert "cli/assessed_sessions.py:" in err
+    assert "store/library/assessor.py:" in err
     assert "Traceback" not in err
     assert kind.__name__ in err
     assert CANARY not in err

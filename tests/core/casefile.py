@@ -241,7 +241,7 @@ class Case:
         return self.put(KIND_OF[claim[0]], claim, "read", record, source=source, on=march(on))
 
     def said_back(self, claims, said, class_="that's it", who="dana", on=11, key="s1", reply=HONEST_REPLY, **more):
-        """Say claims back, as their texts stand now."""
+        """Say claims back with their present texts."""
         of = {claim: fingerprint(self.tables[KIND_OF[claim[0]]][claim]["text"]) for claim in claims}
         keys = {"said": said, "reply": reply, "class": class_, "who": who, "on": march(on), "of": of}
         return self.put("said_back", key, **keys, **more)

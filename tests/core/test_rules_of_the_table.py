@@ -7,7 +7,7 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-TEXTS = "test_what_a_rule_asks_about", "test_the_honest_text_that_is_left_alone"
+TEXTS = "test_rule_asks_about_listed_texts", "test_honest_text_is_left_alone"
 """Rules that look at wording alone share two tests, whose cases name the rule."""
 ROWS = {
     1: ("filler", "test_filler_is_blank_whatever_stands_under_it", "test_filler_leaves_short_true_answers_alone"),
@@ -79,7 +79,7 @@ def named_in(*files):
     return found
 
 
-TESTS = named_in("test_rules_that_decide.py", "test_rules_that_ask.py", "test_remarks.py")
+TESTS = named_in("evidence/test_rules_that_decide.py", "remarks/test_rules_that_ask.py", "remarks/test_wording.py")
 
 
 @pytest.mark.parametrize("row", ROWS)
@@ -96,7 +96,7 @@ def test_a_row_catches_and_leaves_alone(row):
 )
 def test_wording_is_caught_and_left_alone_by_example(rule):
     """Each rule about wording alone has an example that it asks about, and honest texts of the same kind."""
-    text = (HERE / "test_remarks.py").read_text("utf-8")
+    text = (HERE / "remarks" / "test_wording.py").read_text("utf-8")
 
     assert f'"{rule}"' in text
 
@@ -104,4 +104,4 @@ def test_wording_is_caught_and_left_alone_by_example(rule):
 def test_the_last_row_is_a_limit_that_the_readme_states():
     """A believable invented quote cannot be caught, and nobody is told otherwise."""
     assert "A believable invented quote cannot be caught" in " ".join((ROOT / "README.md").read_text("utf-8").split())
-    assert "assert" in TESTS["test_a_believable_invented_quote_is_not_caught"]
+    assert "assert" in TESTS["test_believable_invented_quote_is_not_caught"]

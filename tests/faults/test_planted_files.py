@@ -11,8 +11,9 @@ from earnest.store.export import export_text
 from earnest.store.external_editor import edit_text
 from earnest.store.files import atomic as temporary
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import backup_of, draft_of, lock_of
-from earnest.store.sessions.open import create, open_session
+from earnest.store.files.names import backup_path, draft_path, lock_path
+from earnest.store.sessions.create import create
+from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save_as_new
 from earnest.workspace.errors import StorageError
 
@@ -24,10 +25,10 @@ KINDS = ("symlink", "hard link", "pipe")
 def places_of(path):
     """Return every place beside a session that somebody can foresee."""
     return {
-        "backup": backup_of(path),
+        "backup": backup_path(path),
         "original": path.with_name(f"{path.name}.orig"),
-        "lock": lock_of(path),
-        "draft": draft_of(path),
+        "lock": lock_path(path),
+        "draft": draft_path(path),
         "conflict": path.with_name("noodle.conflict-1.toml"),
         "temporary": path.with_name(f".earnest-{os.getpid()}-{1:016x}.tmp"),
         "another session": path.with_name("lantern-media.toml"),
@@ -88,7 +89,7 @@ def is_unharmed(root, name, kind, monkeypatch):
     place.unlink(missing_ok=True)
     plant(kind, place, victim)
     numbers = count(1)
-    monkeypatch.setattr(temporary, "_chance", lambda: f"{next(numbers):016x}")
+    monkeypatch.setattr(temporary, "_random_digits", lambda: f"{next(numbers):016x}")
     at_work(path, folder)
     return victim.read_bytes() == VICTIM and victim.stat().st_mode & 0o7777 == 0o640
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from earnest import core
 from earnest.store.library.folder_library import RULES
 
 ROOT = Path(__file__).parents[2]
@@ -63,36 +62,13 @@ def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
     late = {
         "earnest.core.model.session",
         "earnest.core.standing.standing",
-        "earnest.tui.widgets.fields.picker",
+        "earnest.tui.widgets.fields.one_line",
         "earnest.tui.widgets.standing_panel",
     }
     assert not {"pydantic", "tomllib", "tomli_w", *late} & set(said.split())
     assert "earnest.store.library.index" in said.split()
     assert len([name for name in said.split() if name.startswith("earnest.")]) <= 85
     assert find_spec(RULES), "what says that the rules are loaded is a module that is not there"
-
-
-@pytest.mark.parametrize("package", ["core", "store", "tui"])
-def test_type_checkers_are_told_of_every_room(package):
-    """`__init__.pyi` names each room of a package, and none that is not there."""
-    folder = SOURCE / package
-    rooms = sorted(
-        path.stem
-        for path in folder.iterdir()
-        if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").exists()
-    )
-    told = (folder / "__init__.pyi").read_text("utf-8").splitlines()
-
-    assert [line for line in told if line.startswith("from")] == [
-        f"from earnest.{package} import {room} as {room}" for room in rooms
-    ]
-
-
-def test_a_room_is_opened_when_it_is_entered():
-    """One that is not there is told as Python tells of any name."""
-    assert core.text.dates.MONTHS[0] == "January"
-    with pytest.raises(AttributeError, match=r"earnest\.core has no room nowhere"):
-        _ = core.nowhere
 
 
 def tree_of(path):
@@ -168,7 +144,7 @@ def test_no_text_is_read_as_markup():
         f"{path.relative_to(ROOT)}:{node.lineno} {name}"
         for path in DRAWING
         for node, name in reading_markup(tree_of(path))
-        if (path.name, name) != ("picker.py", "placeholder")
+        if (path.name, name) != ("one_line.py", "placeholder")
     ]
 
     assert found == []

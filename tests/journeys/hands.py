@@ -6,7 +6,7 @@ is only what a user sees: the rows of the screen, and the files.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -17,13 +17,15 @@ from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from earnest.store.disk import open_workspace
 from earnest.store.files.folder import Folder
 from earnest.store.library.index import NAME as INDEX
 from earnest.terminal.signs import UNICODE, Signs
-from earnest.tui.app import EarnestApp
+from earnest.tui.app import EarnestApp, Start
+from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.runtime.key_queue import KeyQueue
-from earnest.tui.session.flow import SAVING
-from earnest.tui.widgets.top_line import TopLine
+from earnest.tui.widgets.top_line import SAVING, TopLine
+from earnest.workspace.ports import Preferences
 
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 NOON = datetime(2026, 4, 21, 12, 0, tzinfo=timezone(timedelta(hours=10)))
@@ -76,8 +78,8 @@ class Hands:
         end = time.monotonic() + PATIENCE
         while self._turns.waiting or (self._turns._turn and not self._turns._turn.done()):
             await asyncio.sleep(0)
-            if self.app.bug is not None:
-                raise self.app.bug
+            if self.app.faults.bug is not None:
+                raise self.app.faults.bug
             assert time.monotonic() < end, "the app takes no keys any more"
         if not self.app.is_running or self.app._exit:
             return self
@@ -147,19 +149,34 @@ class Hands:
         return next(row.strip() for row in reversed(self.rows) if row.strip())
 
 
+def app_on(
+    folder: Folder,
+    *,
+    clock: Callable[[], datetime] | None = None,
+    signs: Signs = UNICODE,
+    environ: Mapping[str, str] = TERMINAL,
+    preferences: Preferences | None = None,
+    keep: Callable[[Preferences], None] | None = None,
+    **start: Any,
+) -> EarnestApp:
+    """Return the app on a folder, with what it starts with."""
+    look = Appearance(environ, preferences, signs=signs, keep=keep)
+    return EarnestApp(open_workspace(folder, clock or Watch()), look, Start(**start))
+
+
 @asynccontextmanager
 async def hands(
     folder: Folder, *, size: tuple[int, int] = (80, 24), signs: Signs = UNICODE, **more: Any
 ) -> AsyncIterator[Hands]:
     """Start the app on a folder and lend hands to it; its bug, if it had one, is raised here."""
-    app = EarnestApp(folder, clock=more.pop("clock", Watch()), signs=signs, environ=TERMINAL, **more)
+    app = app_on(folder, signs=signs, **more)
     async with app.run_test(size=size) as pilot:
         you = Hands(app, pilot)
         await you.settled()
         yield you
         await you.settled()
-    if app.bug is not None:
-        raise app.bug
+    if app.faults.bug is not None:
+        raise app.faults.bug
 
 
 def files(folder: Folder | Path) -> dict[str, bytes]:

@@ -146,7 +146,7 @@ async def test_in_real_proportion(replayed):
         await you.do("equals_sign")
         assert "2 a second" in you.top
         await you.do("b")
-        assert you.app.screen._playing is None
+        assert not you.app.screen.player.is_playing
 
 
 async def test_where_there_is_no_more_of_it_that_is_said(replayed):

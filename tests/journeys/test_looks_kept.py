@@ -13,7 +13,7 @@ ROOMY = (80, 40)
 async def test_colours_are_chosen_from_the_list_of_keys(folder):
     """`?`, a few letters of it and Enter: the next of the colours, remembered for the next start."""
     remembered = []
-    async with hands(folder, remember=remembered.append) as you:
+    async with hands(folder, keep=remembered.append) as you:
         await you.do("?")
         await you.type("colo")
         await you.do("enter")
@@ -29,9 +29,7 @@ async def test_help_stays_as_it_was_left(folder):
     """`f` opens help and example, here and at the next start; again, it folds them."""
     (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
     remembered = []
-    async with hands(
-        folder, opened=open_session(folder.path / "lim.toml"), size=ROOMY, remember=remembered.append
-    ) as you:
+    async with hands(folder, opened=open_session(folder.path / "lim.toml"), size=ROOMY, keep=remembered.append) as you:
         assert "Another answer" not in you.screen
         await you.do("esc f")
         assert "Another answer" in you.screen
@@ -39,7 +37,7 @@ async def test_help_stays_as_it_was_left(folder):
     assert remembered == [Preferences(help="open")]
 
     opened = open_session(folder.path / "lim.toml")
-    async with hands(folder, opened=opened, size=ROOMY, preferences=remembered[-1], remember=remembered.append) as you:
+    async with hands(folder, opened=opened, size=ROOMY, preferences=remembered[-1], keep=remembered.append) as you:
         assert "Another answer" in you.screen
         await you.do("esc f")
         assert "Another answer" not in you.screen

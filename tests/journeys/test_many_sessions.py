@@ -36,7 +36,7 @@ async def seen(you, text):
 
 async def all_read(you):
     """Wait until every session of the list is known."""
-    await you.until(lambda: all(entry.is_read for entry in you.app.screen.entries.values()))
+    await you.until(lambda: all(entry.is_read for entry in you.app.screen.loader.entries.values()))
     await you.settled()
 
 
@@ -49,7 +49,7 @@ async def test_the_list_is_shown_at_once_and_filled_in(shelf):
     assert (shelf.path / ".index.sqlite").exists()
 
     async with hands(shelf) as you:
-        assert all(entry.is_read for entry in you.app.screen.entries.values())
+        assert all(entry.is_read for entry in you.app.screen.loader.entries.values())
 
 
 async def test_a_client_is_found_as_one_types_and_a_word_of_theirs_soon_after(shelf):
@@ -85,7 +85,7 @@ async def test_what_is_put_away_leaves_the_list(shelf):
     async with hands(shelf) as you:
         await all_read(you)
         await you.do("x")
-        assert len(you.app.screen.entries) == MANY - 1
+        assert len(you.app.screen.loader.entries) == MANY - 1
         await you.do("u")
         assert f"{MANY} sessions" in you.top
 

@@ -7,6 +7,7 @@ import pyte
 import pytest
 from frames.rows import rows
 from frames.scenes import at_greenwich, copied
+from journeys.hands import app_on
 
 from earnest.cli.main import main
 from earnest.core.replay.replay import Replay
@@ -14,8 +15,8 @@ from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.terminal.signs import UNICODE
-from earnest.tui.app import EarnestApp
 from earnest.tui.recording import SIZE
+from earnest.tui.replay.screen import ReplayScreen
 
 pytestmark = pytest.mark.xdist_group("recording")  # one worker makes the recording, for all
 
@@ -81,12 +82,14 @@ async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder
     stream = pyte.Stream(screen)
     events = [json.loads(line)[2] for line in recorded[1:]]
     total = len(Replay(open_session(path, to_write=False).session, load_interview("client", folder)))
-    app = EarnestApp(
-        folder, replay=open_session(path, to_write=False), clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE
-    )
+    opened = open_session(path, to_write=False)
+    app = app_on(folder, replay=opened, clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE)
     with at_greenwich():
         async with app.run_test(size=SIZE) as pilot:
-            await app.workers.wait_for_complete()
+            while not isinstance(app.screen, ReplayScreen) or not app.screen.stands:
+                await pilot.pause()
+            if work := [each for each in app.workers if each.node is app.screen]:
+                await app.workers.wait_for_complete(work)
             for step, sent in enumerate(events[:-1]):
                 stream.feed(sent)
                 if step % EVERY == 0 or step == total:

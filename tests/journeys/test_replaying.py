@@ -12,10 +12,10 @@ from journeys.hands import files, hands
 from privacy.box import STRANGER, as_user
 
 from earnest.cli.main import main
+from earnest.core.replay import cursor
 from earnest.core.replay.replay import ReplayPoints
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
-from earnest.tui.replay import screen as replay_page
 
 STEPS = "step {} of 53"
 OUTSIDE = (
@@ -91,7 +91,7 @@ async def test_it_plays_and_any_step_stops_it(folder, path):
         assert "2 a second" in you.top
         await you.do("b")
         at = next(step for step in range(54) if STEPS.format(step) in you.words)
-        assert you.app.screen._playing is None
+        assert not you.app.screen.player.is_playing
         await you.do("space", "space")
         assert STEPS.format(at) in you.words
 
@@ -258,7 +258,7 @@ async def test_the_verdict_s_change_is_gone_to_once_it_is_known(folder, path, mo
     """While the verdicts of a long history are worked out the screen stays at hand; a step changes one's mind."""
     may_look = threading.Event()
     every = ReplayPoints.all.fget
-    monkeypatch.setattr(replay_page, "FEW", 0)
+    monkeypatch.setattr(cursor, "FEW_STEPS", 0)
     monkeypatch.setattr(ReplayPoints, "all", property(lambda points: may_look.wait(20) and every(points)))
     async with hands(folder, replay=open_session(path, to_write=False)) as you:
         await you.do("home", "v")

@@ -137,7 +137,7 @@ async def test_07_guidance_and_examples_at_hand_but_folded(folder):
     """One key opens help and example and folds them again, and it stays so at the next start."""
     remembered = []
     path = kept(folder, honest())
-    async with hands(folder, opened=open_session(path), size=(80, 40), remember=remembered.append) as you:
+    async with hands(folder, opened=open_session(path), size=(80, 40), keep=remembered.append) as you:
         assert "Another answer" not in you.screen
         await you.do("esc", "f")
         assert "Another answer" in you.screen

@@ -6,7 +6,7 @@ from journeys.hands import hands
 from earnest.store.sessions.open import open_session
 from earnest.tui.app import EarnestApp
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.fields.picker import ActionLine
+from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.standing_line import StandingLine
 
 

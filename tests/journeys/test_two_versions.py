@@ -5,7 +5,7 @@ from core.casefile import honest
 from journeys.hands import NOON, hands
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.store.files.names import conflicts_beside
+from earnest.store.files.names import find_conflicts
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save
 from earnest.store.toml.write import to_toml
@@ -40,7 +40,7 @@ async def test_both_changed_the_same_and_it_is_settled(folder, path):
         await you.do("=The bank", "esc n")
         assert "Both are kept." in you.words
         assert goal_in(path)["why_now"] == "The lease"
-        assert goal_in(*conflicts_beside(path))["why_now"] == "The bank"
+        assert goal_in(*find_conflicts(path))["why_now"] == "The bank"
 
         await you.do("enter")
         assert "The lease" in you.screen
@@ -53,7 +53,7 @@ async def test_both_changed_the_same_and_it_is_settled(folder, path):
         await you.do("down enter")
 
         assert (goal_in(path)["why_now"], goal_in(path)["larger_aim"]) == ("The bank", "A second shop")
-        assert conflicts_beside(path) == []
+        assert find_conflicts(path) == []
         assert (folder.path / "archive" / "lim.conflict-1.toml").exists()
         assert you.top.startswith("A noodle shop")
         await you.do("esc q")
@@ -67,14 +67,14 @@ async def test_later_leaves_both_and_asks_again(folder, path):
         await you.do("down enter")
         await you.do("esc b", "= and the rent", "esc n", "esc q")
     assert goal_in(path).get("why_now") is None
-    assert goal_in(*conflicts_beside(path))["measure"] == "bowls sold and the rent"
+    assert goal_in(*find_conflicts(path))["measure"] == "bowls sold and the rent"
 
     async with hands(folder, opened=open_session(path)) as you:
         assert "A second version is kept" in you.words
         await you.do("enter")
         assert "[both]" in you.screen
         await you.do("down down enter")
-        assert len(conflicts_beside(path)) == 1, "later changes nothing"
+        assert len(find_conflicts(path)) == 1, "later changes nothing"
 
     async with hands(folder, opened=open_session(path)) as you:
         await you.do("enter")

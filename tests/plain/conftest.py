@@ -10,6 +10,8 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.plain.console import Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
+from earnest.workspace.ports import EditedText
+from earnest.workspace.session_editor import SessionEditor
 
 
 @dataclass
@@ -42,13 +44,20 @@ def talked(interview):
             now[0] += timedelta(seconds=1)
             return now[0]
 
-        world = Context(clock, "priya", keep or (lambda sitting: kept.append(sitting.session) or ""), edit, read_only)
-        conversation = PlainInterview(talk, WorkingSession.begin(session, interview, at), world)
+        editor = SessionEditor(WorkingSession.begin(session, interview, at), clock, "priya", read_only=read_only)
+
+        def save(session):
+            trouble = keep(session) if keep else kept.append(session)
+            if trouble:
+                talk.say(f"NOT SAVED: {trouble}")
+
+        editor.on_change = save
+        conversation = PlainInterview(Context(talk, editor, lambda text: EditedText(*edit(text))))
         waiting = ""
         try:
             conversation.run()
         except EndOfInput as stop:
             waiting = stop.waiting
-        return Told(conversation.sitting, "".join(said), kept, waiting)
+        return Told(editor.working, "".join(said), kept, waiting)
 
     return _talked

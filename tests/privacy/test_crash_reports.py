@@ -100,13 +100,13 @@ def test_sixty_faults_tell_nothing(tmp_path, monkeypatch, promise):
 
 
 COMMANDS = {
-    "check": ("earnest.cli.commands.check", "check_lines"),
-    "ask": ("earnest.cli.document_output", "as_text"),
-    "letter": ("earnest.cli.document_output", "as_text"),
-    "proposal": ("earnest.cli.document_output", "as_text"),
+    "check": ("earnest.cli.commands.check", "describe_check"),
+    "ask": ("earnest.cli.output.documents", "as_text"),
+    "letter": ("earnest.cli.output.documents", "as_text"),
+    "proposal": ("earnest.cli.output.documents", "as_text"),
     "list": ("earnest.cli.commands.list", "Catalog"),
     "verify": ("earnest.cli.commands.verify", "verify"),
-    "doctor": ("earnest.cli.commands.doctor", "_program"),
+    "doctor": ("earnest.cli.commands.doctor", "_check_program"),
     "replay": ("earnest.cli.commands.replay", "Replay"),
     "open --plain": ("earnest.plain.interview", "assess"),
     "open": ("earnest.store.sessions.open", "open_session"),
@@ -119,7 +119,7 @@ def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, caps
     """Standard output and standard error hold no word of the client's, whatever the fault; the code is 70."""
     kept = promise("P14", "faults forced in commands")
     monkeypatch.setenv("HOME", str(tmp_path / "user"))
-    monkeypatch.setattr("earnest.cli.launch_tui.require_terminal", lambda: None)
+    monkeypatch.setattr("earnest.cli.front_ends.terminal.require_terminal", lambda: None)
     folder = Folder.open_or_make(tmp_path / "sessions").path
     (folder / "session.toml").write_text(to_toml(soaked(WORDS)), "utf-8")
     names = [] if command in {"list", "verify", "doctor"} else ["session"]

@@ -16,9 +16,9 @@ from privacy.box import MEMBERS, PRIVATE, SHARED, all_in, as_user, group, modes,
 
 from earnest.cli.main import main
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.store.config_folder import config_folder
 from earnest.store.files.folder import Folder
 from earnest.store.library.library import archive
-from earnest.store.preferences import config_folder
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save
 from earnest.store.toml.write import to_toml

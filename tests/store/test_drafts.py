@@ -81,12 +81,12 @@ def test_a_broken_folder_loses_nothing_typed(writes, keeper, session, monkeypatc
         keeper.keep("goal", {"text": "kept in memory"})
         assert refused.wait(30)
         assert not keeper.flush()
-        assert keeper.trouble == "the disk is full"
+        assert keeper.error == "the disk is full"
 
     assert os.open is real
     assert writes.acquire(timeout=30)
     assert keeper.flush()
-    assert keeper.trouble == ""
+    assert keeper.error == ""
     assert read_draft(session).texts == {"text": "kept in memory"}
 
 

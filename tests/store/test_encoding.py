@@ -1,4 +1,5 @@
 import locale
+from codecs import lookup
 
 import pytest
 
@@ -24,6 +25,6 @@ def test_a_terminal_is_written_to_as_its_locale_says(environ, encoding):
 
 def test_a_locale_that_tells_nothing_is_the_machines_to_guess():
     """Most machines where nobody has named a locale have a terminal for UTF-8."""
-    here = locale.getpreferredencoding(do_setlocale=False)
+    here = lookup(locale.getpreferredencoding(do_setlocale=False)).name
     assert locale_encoding({}) == locale_encoding({"LANG": "de_DE"}) == locale_encoding({"LANG": "a.b.c"}) == here
     assert locale_encoding({"LANG": "C", "LC_CTYPE": "C.UTF-8"}, is_guessed=False) == "utf-8"

@@ -14,7 +14,7 @@ from earnest.store.files.atomic import discard
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
-from earnest.store.toml.write import is_own_form, same, to_toml
+from earnest.store.toml.write import are_equal, is_own_form, to_toml
 
 WORKS = [path.read_text("utf-8") for path in list_samples()]
 WORKS.append(to_toml(tomllib.loads(Path(__file__).with_name("example.toml").read_text("utf-8"))))
@@ -199,7 +199,7 @@ def is_kept_beside(path, text):
         any("is kept as lim.toml.orig" in note for note in opened.notes)
         and [each.name for each in kept] == ["lim.toml.orig"]
         and kept[0].read_bytes().decode() == text
-        and same(after_, before_)
+        and are_equal(after_, before_)
         and str(after_) == str(before_)
         and is_own_form(path.read_bytes().decode())
     )

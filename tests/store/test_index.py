@@ -13,7 +13,8 @@ from earnest import core
 from earnest.core.standing.verdict import Verdict
 from earnest.store.files.folder import Folder
 from earnest.store.library import index
-from earnest.store.library.catalog import Catalog, SessionAssessor
+from earnest.store.library.assessor import SessionAssessor
+from earnest.store.library.catalog import Catalog
 from earnest.store.library.verify import verify
 from earnest.store.shipped import list_samples
 
@@ -53,25 +54,25 @@ def _a_change_is_old_at_once(monkeypatch):
 @pytest.fixture
 def reads(monkeypatch):
     """Return the names of the sessions that were read, in order."""
-    read, judged = [], SessionAssessor.judged
+    read, judged = [], SessionAssessor.open
 
     def noted(judge, path):
         read.append(path.name)
         return judged(judge, path)
 
-    monkeypatch.setattr(SessionAssessor, "judged", noted)
+    monkeypatch.setattr(SessionAssessor, "open", noted)
     return read
 
 
 def test_what_was_read_once_is_known(library, reads):
     """The second time no session is read, and the list is the same."""
-    first = Catalog(library).whole()
+    first = Catalog(library, SessionAssessor).read_all()
     assert len(reads) == len(first) == len(list_samples())
     reads.clear()
 
-    assert Catalog(library).whole() == first
+    assert Catalog(library, SessionAssessor).read_all() == first
     assert reads == []
-    assert all(row.is_read for row in Catalog(library).rows)
+    assert all(row.is_read for row in Catalog(library, SessionAssessor).rows)
 
 
 @pytest.mark.parametrize(
@@ -90,22 +91,22 @@ def test_what_was_read_once_is_known(library, reads):
 def test_a_changed_file_is_read_anew(library, reads, change):
     """Whatever tells of a change: its size, its times, another file in its place. The others are not read."""
     path = library.path / list_samples()[0].name
-    Catalog(library).whole()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
     change(path)
 
-    Catalog(library).whole()
+    Catalog(library, SessionAssessor).read_all()
     assert reads == [path.name]
 
 
 def test_a_file_that_was_just_changed_is_not_kept(library, reads, monkeypatch):
     """It may change again within the same tick of the clock."""
     monkeypatch.setattr(index, "YOUNG", 60 * 1_000_000_000)
-    Catalog(library).whole()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
-    Catalog(library).whole()
+    Catalog(library, SessionAssessor).read_all()
 
     assert len(reads) == len(list_samples())
 
@@ -113,25 +114,25 @@ def test_a_file_that_was_just_changed_is_not_kept(library, reads, monkeypatch):
 def test_sessions_come_and_go(library, reads):
     """One that is gone leaves the index, one of another name is read."""
     first, second = (path.name for path in list_samples()[:2])
-    Catalog(library).whole()
+    Catalog(library, SessionAssessor).read_all()
     (library.path / first).unlink()
     (library.path / second).rename(library.path / "other.toml")
     reads.clear()
 
-    found = {row.path.name for row in Catalog(library).whole()}
+    found = {row.path.name for row in Catalog(library, SessionAssessor).read_all()}
 
     assert reads == ["other.toml"]
     assert found == {path.name for path in list_samples()} - {first, second} | {"other.toml"}
-    assert set(index.known(library)) == found
+    assert set(index.load_rows(library)) == found
 
 
 def test_no_word_that_a_client_said_is_in_it(library):
     """Nor one of yours: the client's name, the verdict and what is weakest."""
-    Catalog(library).whole()
+    Catalog(library, SessionAssessor).read_all()
     content = (library.path / index.NAME).read_bytes()
 
     for path in list_samples():
-        session = SessionAssessor(library).judged(path).session
+        session = SessionAssessor(library).open(path).session
         assert session.client.encode() in content
         for claim in session.claims.values():
             for text in (claim.text, *(quote.words for quote in claim.heard.values())):
@@ -140,13 +141,13 @@ def test_no_word_that_a_client_said_is_in_it(library):
 
 def test_a_line_with_their_words_is_read_from_the_session(library, reads):
     """What is asked next, once the right is earned, may name their goal: it is shown, and stands in no index."""
-    shelf = Catalog(library)
-    rows = shelf.whole()
-    asking = [row for row in rows if row.gist and row.gist.text is None]
+    shelf = Catalog(library, SessionAssessor)
+    rows = shelf.read_all()
+    asking = [row for row in rows if row.summary and row.summary.text is None]
     reads.clear()
 
     for row in rows:
-        label, says = shelf.line(row)
+        label, says = shelf.describe_line(row)
         assert says
         assert (label == "ask next") == (row in asking)
     assert reads == [row.path.name for row in asking]
@@ -166,12 +167,12 @@ def test_a_line_with_their_words_is_read_from_the_session(library, reads):
 )
 def test_whatever_is_wrong_with_it_the_list_is_right(few, harm):
     """It is made anew, or done without; nothing else is touched."""
-    first = Catalog(few).whole()
+    first = Catalog(few, SessionAssessor).read_all()
     sample = list_samples()[0].read_bytes()
     harm(few.path / index.NAME)
 
     for _ in range(3):
-        assert Catalog(few).whole() == first
+        assert Catalog(few, SessionAssessor).read_all() == first
     assert list_samples()[0].read_bytes() == sample
 
 
@@ -187,19 +188,19 @@ def test_whatever_is_wrong_with_it_the_list_is_right(few, harm):
 )
 def test_an_index_of_another_making_counts_for_nothing(few, statement):
     """One of an older or a newer Earnest, or that somebody has written into."""
-    first = Catalog(few).whole()
+    first = Catalog(few, SessionAssessor).read_all()
     with sqlite3.connect(few.path / index.NAME) as other:
         other.execute(statement)
     other.close()
 
-    assert Catalog(few).whole() == first
+    assert Catalog(few, SessionAssessor).read_all() == first
 
 
 def test_it_is_for_those_of_the_folder_only(few):
     """It has the folder's mode under any umask, and nothing else stays beside it."""
     before = os.umask(0)
     try:
-        Catalog(few).whole()
+        Catalog(few, SessionAssessor).read_all()
     finally:
         os.umask(before)
 
@@ -210,40 +211,40 @@ def test_it_is_for_those_of_the_folder_only(few):
 
 def test_somebody_who_writes_it_is_not_waited_for_long(few):
     """The list is right all the same."""
-    first = Catalog(few).whole()
+    first = Catalog(few, SessionAssessor).read_all()
     with sqlite3.connect(few.path / index.NAME, isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert Catalog(few).whole() == first
+        assert Catalog(few, SessionAssessor).read_all() == first
         other.execute("ROLLBACK")
     other.close()
-    assert Catalog(few).rows == first
+    assert Catalog(few, SessionAssessor).rows == first
 
 
 def test_a_session_that_cannot_be_used_is_read_each_time(library, reads):
     """Its message tells of the file as it is now."""
     (library.path / "broken.toml").write_text("a = \n")
-    Catalog(library).whole()
+    Catalog(library, SessionAssessor).read_all()
     reads.clear()
 
-    found = Catalog(library).whole()
+    found = Catalog(library, SessionAssessor).read_all()
 
     assert reads == ["broken.toml"]
     assert next(row for row in found if row.path.name == "broken.toml").message.startswith("broken.toml:1:5")
-    assert {row.gist.verdict for row in found if row.gist} == set(Verdict)
+    assert {row.summary.verdict for row in found if row.summary} == set(Verdict)
 
 
 def test_a_folder_that_is_not_there_has_no_sessions(tmp_path):
     """And none is made for the index."""
     folder = Folder(tmp_path / "nowhere")
 
-    assert Catalog(folder).whole() == []
+    assert Catalog(folder, SessionAssessor).read_all() == []
     assert not folder.path.exists()
 
 
 def test_at_a_glance_the_last_changed_are_seen(library):
     """Those that the index knows and whose files are as they were; with how many there are in all."""
     assert Catalog.at_a_glance(library, 3) is None, "no index yet"
-    whole = Catalog(library).whole()
+    whole = Catalog(library, SessionAssessor).read_all()
     newest = sorted(library.path.glob("*.toml"))[5]
     os.utime(newest)
 
@@ -251,7 +252,7 @@ def test_at_a_glance_the_last_changed_are_seen(library):
 
     assert count == len(whole)
     assert [row.path.name for row in rows] == [row.path.name for row in whole[:3] if row.path != newest]
-    assert all(row.gist and row.client for row in rows)
+    assert all(row.summary and row.client for row in rows)
     assert Catalog.at_a_glance(library, count) is None, "all of them are seen as quickly"
 
 
@@ -265,8 +266,8 @@ def test_a_folder_of_the_rules_that_nobody_may_look_into_is_passed_by(few, reads
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refused)
-    first = Catalog(few).whole()
+    first = Catalog(few, SessionAssessor).read_all()
     reads.clear()
 
-    assert Catalog(few).whole() == first
+    assert Catalog(few, SessionAssessor).read_all() == first
     assert reads == []

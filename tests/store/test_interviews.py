@@ -4,7 +4,7 @@ import pytest
 
 from earnest.core.model.kinds import STAGES
 from earnest.store import interviews
-from earnest.store.interviews import copy_sample, interview_names, load_interview
+from earnest.store.interviews import copy_sample, list_interviews, load_interview
 from earnest.store.shipped import find_shipped, list_samples
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnusableFile
@@ -40,8 +40,8 @@ def test_what_ships_is_found_in_the_package_first(tmp_path, monkeypatch):
 def test_an_interview_of_ones_own_is_found_in_the_sessions_folder(own, folder):
     """You can ask in your own words."""
     assert load_interview("mine", folder).name == "mine"
-    assert {"mine", "client"} <= set(interview_names(folder))
-    assert "mine" not in interview_names()
+    assert {"mine", "client"} <= set(list_interviews(folder))
+    assert "mine" not in list_interviews()
     shutil.move(own, own.with_name("client"))
     (own.with_name("client") / "1_goal.toml").unlink()
     with pytest.raises(UnusableFile, match=r"1_goal\.toml: expected a file that is there"):
@@ -93,14 +93,14 @@ def test_interviews_of_ones_own_go_by_their_place(own, folder, tmp_path, monkeyp
         shutil.copytree(own, place)
     monkeypatch.setenv("EARNEST_SCREENS", str(named))
 
-    found = interviews.interview_places(folder)
+    found = interviews.find_interviews(folder)
 
     assert found["mine"] == named / "mine"
     assert found["quick"] == named / "quick"
     assert found["calm"] == config / "calm"
     assert found["client"] == find_shipped("screens") / "client"
     monkeypatch.delenv("EARNEST_SCREENS")
-    assert interviews.interview_places(folder)["mine"] == own
+    assert interviews.find_interviews(folder)["mine"] == own
 
 
 def test_a_folder_may_be_one_interview_itself(own, folder, monkeypatch):

@@ -91,9 +91,9 @@ def test_what_is_planted_in_the_locks_place_is_never_written_to(session, folder)
 
 def test_a_lock_that_was_taken_away_in_between_is_taken_anew(session, folder, monkeypatch):
     """A lock on a file that nobody else can see would be none."""
-    stands_at = locking._stands_at
+    stands_at = locking._is_still_at
     answers = iter([False])
-    monkeypatch.setattr(locking, "_stands_at", lambda *seen: next(answers, None) is None and stands_at(*seen))
+    monkeypatch.setattr(locking, "_is_still_at", lambda *seen: next(answers, None) is None and stands_at(*seen))
 
     with take_lock(session, folder), pytest.raises(LockedByOther):
         take_lock(session, folder)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.store.files.names import LONGEST, company_of, session_of_conflict, slug
+from earnest.store.files.names import LONGEST, find_conflict_session, list_related, make_slug
 
 
 @pytest.mark.parametrize(
@@ -28,13 +28,13 @@ from earnest.store.files.names import LONGEST, company_of, session_of_conflict, 
 )
 def test_a_file_is_named_after_its_client(client, name):
     """You find a session by its client's name, in any script."""
-    assert slug(client) == name
+    assert make_slug(client) == name
 
 
 @given(st.text())
 def test_a_name_is_always_safe(client):
     """No client's name leads out of the folder, hides the file or is too long for it."""
-    name = slug(client)
+    name = make_slug(client)
 
     assert 0 < len(name.encode()) <= LONGEST
     assert not set(name) & set("/\\.\0\n ")
@@ -47,10 +47,10 @@ def test_what_stands_beside_a_session_is_known_by_name(tmp_path):
     for name in [*ours, "a.toml", "a.toml.copy", "aa.toml", "aa.toml.bak", "a.toml.original", ".a.lock"]:
         (tmp_path / name).touch()
 
-    assert [path.name for path in company_of(tmp_path / "a.toml")] == ours
+    assert [path.name for path in list_related(tmp_path / "a.toml")] == ours
 
 
 def test_a_conflict_copy_knows_its_session():
     """A copy can be shown with the session that it belongs to."""
-    assert session_of_conflict(Path("x/a.conflict-12.toml")) == Path("x/a.toml")
-    assert session_of_conflict(Path("x/a.toml")) is None
+    assert find_conflict_session(Path("x/a.conflict-12.toml")) == Path("x/a.toml")
+    assert find_conflict_session(Path("x/a.toml")) is None

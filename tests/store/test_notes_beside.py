@@ -6,7 +6,7 @@ import pytest
 
 from earnest.core.replay.notes import NONE, ReplayNote
 from earnest.store.files.lock import take_lock
-from earnest.store.files.names import notes_of
+from earnest.store.files.names import notes_path
 from earnest.store.library.library import archive, list_sessions, move_to_trash, restore
 from earnest.store.library.verify import verify
 from earnest.store.sessions.notes import keep_note, load_notes
@@ -41,8 +41,8 @@ def test_notes_are_kept_beside_the_session_and_never_in_it(session):
 
     assert [each.text for each in kept.note.values()] == ["Whose words?", "And who pays?"]
     assert kept == load_notes(session)
-    assert notes_of(session).name == "lantern.notes.toml"
-    assert notes_of(session).stat().st_mode & 0o777 == 0o600
+    assert notes_path(session).name == "lantern.notes.toml"
+    assert notes_path(session).stat().st_mode & 0o777 == 0o600
     assert list(keep_note(session, note(""), "n1").note) == ["n2"]
     assert keep_note(session, note("")).note.keys() == {"n2"}, "no words are no note"
     assert session.read_bytes() == before
@@ -66,33 +66,33 @@ def test_notes_are_no_session_and_go_along_with_theirs(session, folder):
 @pytest.mark.parametrize("text", ["format = 2\n", "[note.n1]\nentry = 'x'\n", "[note", "# all mine\nnote = 7\n", "\0"])
 def test_notes_that_cannot_be_used_are_told_and_left_alone(session, folder, text):
     """By file and key; the session is none the worse."""
-    notes_of(session).write_text(text)
-    notes_of(session).chmod(0o600)
+    notes_path(session).write_text(text)
+    notes_path(session).chmod(0o600)
 
     for act in (load_notes, lambda path: keep_note(path, note("more"))):
         with pytest.raises(UnusableFile, match=r"lantern\.notes\.toml"):
             act(session)
-    assert notes_of(session).read_text() == text
-    assert [finding.path for finding in verify(folder)] == [notes_of(session)]
+    assert notes_path(session).read_text() == text
+    assert [finding.path for finding in verify(folder)] == [notes_path(session)]
     assert list_sessions(folder)[0].session
 
 
 def test_comments_of_somebody_s_hand_are_kept_once(session):
     """As with a session: the file as it was written is kept beside."""
-    notes_of(session).write_text(
+    notes_path(session).write_text(
         '# mine\nformat = 1\n[note.n1]\nentry = 1\nby = "sam"\nat = 2026-04-20T12:00:00Z\ntext = "x"\n'
     )
 
     keep_note(session, note("more"))
 
-    assert notes_of(session).with_name("lantern.notes.toml.orig").read_text().startswith("# mine")
+    assert notes_path(session).with_name("lantern.notes.toml.orig").read_text().startswith("# mine")
     assert len(load_notes(session).note) == 2
 
 
 def test_where_a_note_cannot_be_kept_that_is_said(session, folder):
     """Somebody is keeping one at this moment; what stands there is a link."""
-    with take_lock(notes_of(session), folder), pytest.raises(LockedByOther):
+    with take_lock(notes_path(session), folder), pytest.raises(LockedByOther):
         keep_note(session, note("more"))
-    notes_of(session).symlink_to(session)
+    notes_path(session).symlink_to(session)
     with pytest.raises(UnusableFile):
         keep_note(session, note("more"))

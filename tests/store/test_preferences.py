@@ -1,6 +1,7 @@
 import stat
 
-from earnest.store.preferences import NAME, keep_preferences, load_preferences
+from earnest.store.library.index import NAME
+from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.workspace.ports import Preferences
 
 

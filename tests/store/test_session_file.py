@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from earnest.core.model.parsing import read_session
-from earnest.store.files.atomic import Unsynced
+from earnest.store.files.atomic import SyncFailed
 from earnest.store.sessions.open import new_session, open_session
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
@@ -75,7 +75,7 @@ def test_an_unconfirmed_save_is_followed_by_others(opened, monkeypatch):
     with monkeypatch.context() as patched:
 
         def unsure(_):
-            raise Unsynced(5, "x")
+            raise SyncFailed(5, "x")
 
         patched.setattr("earnest.store.sessions.save.sync_folder", unsure)
         with pytest.raises(NotSaved, match=r"stands in the file.*noodle\.toml\.bak"):

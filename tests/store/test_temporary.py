@@ -6,7 +6,7 @@ import time
 import pytest
 
 from earnest.store.files import atomic as temporary
-from earnest.store.files.atomic import Unsynced, put_as_new, sweep, sync_folder, write_synced
+from earnest.store.files.atomic import SyncFailed, put_as_new, sweep, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 
 
@@ -87,7 +87,7 @@ def test_a_disk_that_knows_no_fsync_of_folders_is_not_held_against(folder, monke
     monkeypatch.setattr(os, "fsync", unknown)
 
     sync_folder(folder)
-    with pytest.raises(Unsynced):
+    with pytest.raises(SyncFailed):
         write_synced(folder, b"x")
 
 
@@ -129,7 +129,7 @@ def test_a_process_of_somebody_else_counts_as_alive(folder, monkeypatch):
 def test_a_name_that_is_taken_is_passed_over(folder, monkeypatch):
     """Something that stands where a new text would be written stays as it is, and the text finds another name."""
     names = iter(["1" * 16, "2" * 16])
-    monkeypatch.setattr(temporary, "_chance", lambda: next(names))
+    monkeypatch.setattr(temporary, "_random_digits", lambda: next(names))
     taken = folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp"
     taken.write_text("somebody else's")
 
@@ -141,7 +141,7 @@ def test_a_name_that_is_taken_is_passed_over(folder, monkeypatch):
 
 def test_where_every_name_is_taken_the_disk_refuses(folder, monkeypatch):
     """A folder full of traps is told about as a disk that refuses, not as a session that is there already."""
-    monkeypatch.setattr(temporary, "_chance", lambda: "1" * 16)
+    monkeypatch.setattr(temporary, "_random_digits", lambda: "1" * 16)
     (folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp").touch()
 
     with pytest.raises(OSError, match="every name") as refused:

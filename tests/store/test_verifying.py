@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from earnest.store.files.folder import Folder
-from earnest.store.library.verify import drafts_left, last_written, locks_held, repair, verify, verify_session
+from earnest.store.library.verify import find_last_write, list_drafts, list_locks, repair, verify, verify_session
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
 
@@ -186,10 +186,10 @@ def test_no_false_alarm(tmp_path, promise):
         opened = open_session(path)
         opened.file.save(opened.session)
         kept.case(verify(folder) == (), sample.stem)
-        assert [(held.path, held.pid) for held in locks_held(folder)] == [(path, os.getpid())]
+        assert [(held.path, held.pid) for held in list_locks(folder)] == [(path, os.getpid())]
         opened.close()
         kept.case(verify(folder) == verify_session(path) == (), sample.stem)
-        assert locks_held(folder) == ()
+        assert list_locks(folder) == ()
     kept.holds()
 
 
@@ -258,20 +258,20 @@ def test_what_was_typed_and_waits_is_told_once_nobody_writes(tmp_path):
     opened.file.drafts.keep("g1.text", {"text": "half a th"})
     opened.file.drafts.flush()
 
-    assert drafts_left(folder) == ()
+    assert list_drafts(folder) == ()
     opened.close()
-    assert [(each, draft.texts) for each, draft in drafts_left(folder)] == [(path, {"text": "half a th"})]
+    assert [(each, draft.texts) for each, draft in list_drafts(folder)] == [(path, {"text": "half a th"})]
 
 
 def test_when_a_session_was_written_last(tmp_path):
     """The newest of them tells whether this machine's clock can be right."""
     folder = Folder.open_or_make(tmp_path / "s")
-    assert last_written(folder) is None
+    assert find_last_write(folder) is None
 
     for year in (2031, 2029):
         (folder.path / f"{year}.toml").touch()
         os.utime(folder.path / f"{year}.toml", (datetime(year, 5, 1, 12, tzinfo=UTC).timestamp(),) * 2)
-    assert last_written(folder).year == 2031
+    assert find_last_write(folder).year == 2031
 
 
 def test_what_was_deleted_may_be_anything(tmp_path):

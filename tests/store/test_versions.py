@@ -12,7 +12,7 @@ from earnest.store.library.library import archive, move_to_trash, restore
 from earnest.store.library.verify import verify
 from earnest.store.sessions.open import new_session, open_session
 from earnest.store.sessions.restore_version import restore_version
-from earnest.store.sessions.versions import MOST, place_of, version_numbered, versions_of
+from earnest.store.sessions.versions import MOST, find_version, list_versions, versions_path
 from earnest.store.shipped import list_samples
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, UnusableFile
@@ -54,10 +54,10 @@ def test_one_version_is_kept_from_before_each_sitting(path):
     sat(path, "three")
     sat(path, "four")
 
-    assert [goal_in(each.path) for each in versions_of(path)] == ["three", None]
-    assert [each.number for each in versions_of(path)] == [1, 2]
-    assert {each.path.stat().st_mode & 0o777 for each in versions_of(path)} == {0o600}
-    assert place_of(path).stat().st_mode & 0o777 == 0o700
+    assert [goal_in(each.path) for each in list_versions(path)] == ["three", None]
+    assert [each.number for each in list_versions(path)] == [1, 2]
+    assert {each.path.stat().st_mode & 0o777 for each in list_versions(path)} == {0o600}
+    assert versions_path(path).stat().st_mode & 0o777 == 0o700
 
 
 def test_the_newest_twenty_are_kept_whatever_the_clock_said(path):
@@ -66,8 +66,10 @@ def test_the_newest_twenty_are_kept_whatever_the_clock_said(path):
         os.utime(path, (1_900_000_000 - number * 10_000_000,) * 2)
         sat(path, f"goal {number}")
 
-    assert [goal_in(each.path) for each in versions_of(path)] == [f"goal {number}" for number in range(MOST + 1, 1, -1)]
-    assert len(list(place_of(path).iterdir())) == MOST
+    assert [goal_in(each.path) for each in list_versions(path)] == [
+        f"goal {number}" for number in range(MOST + 1, 1, -1)
+    ]
+    assert len(list(versions_path(path).iterdir())) == MOST
 
 
 def test_a_disk_that_keeps_no_version_keeps_the_save(path, folder):
@@ -77,7 +79,7 @@ def test_a_disk_that_keeps_no_version_keeps_the_save(path, folder):
     sat(path, "one")
 
     assert goal_in(path) == "one"
-    assert versions_of(path) == ()
+    assert list_versions(path) == ()
 
 
 def test_going_back_is_a_step_that_says_so(path, folder):
@@ -86,14 +88,14 @@ def test_going_back_is_a_step_that_says_so(path, folder):
     sat(path, "three")
     history = list(read_file(path).document["history"].items())
 
-    came = restore_version(path, version_numbered(path, 1), "priya", LATER)
+    came = restore_version(path, find_version(path, 1), "priya", LATER)
 
     assert (came.is_changed, goal_in(path), goal_in(came.kept_as)) == (True, "two", "three")
     told = list(read_file(path).document["history"].items())
     assert told[: len(history)] == history
     assert told[-1][1]["why"].startswith("back to the version of 20")
-    assert restore_version(path, version_numbered(path, 2), "priya", LATER).is_changed is False
-    restore_version(path, version_numbered(path, 1), "priya", LATER + timedelta(days=1))
+    assert restore_version(path, find_version(path, 2), "priya", LATER).is_changed is False
+    restore_version(path, find_version(path, 1), "priya", LATER + timedelta(days=1))
     assert goal_in(path) == "three"
     assert list(find_inconsistencies(open_session(path, to_write=False).session)) == []
     assert verify(folder) == ()
@@ -106,7 +108,7 @@ def test_a_session_that_cannot_be_written_to_is_had_back(path, folder, broken):
     sat(path, "two")
     path.write_text(broken)
 
-    came = restore_version(path, version_numbered(path, 1), "priya", LATER)
+    came = restore_version(path, find_version(path, 1), "priya", LATER)
 
     assert (came.kept_as.name, came.kept_as.read_text()) == ("noodle.toml.orig", broken)
     assert goal_in(path) == "one"
@@ -118,7 +120,7 @@ def test_nothing_is_gone_back_to_where_it_may_not(path):
     sat(path, "one")
     sat(path, "two")
     content = path.read_bytes()
-    first, second = versions_of(path)
+    first, second = list_versions(path)
     second.path.write_text(second.path.read_text() + "[goal.g1]\ntext = 7\n")
     with pytest.raises(UnusableFile, match=r"goal\.g1\.text: expected text in quotes"):
         restore_version(path, second, "priya", LATER)
@@ -133,7 +135,7 @@ def test_nothing_is_gone_back_to_where_it_may_not(path):
         restore_version(path, first, "priya", LATER)
     opened.close()
     with pytest.raises(NoSuchSession, match="noodle, version 3"):
-        version_numbered(path, 3)
+        find_version(path, 3)
     assert path.read_bytes() == content
     path.write_text(path.read_text().replace("format = 1", "format = 2"))
     with pytest.raises(NotSaved, match="written by a newer Earnest; it stays as it is"):
@@ -147,12 +149,12 @@ def test_versions_go_with_their_session(path, folder, away):
     sat(path, "two")
 
     gone = away(path)
-    assert [goal_in(each.path) for each in versions_of(gone)] == ["one", None]
+    assert [goal_in(each.path) for each in list_versions(gone)] == ["one", None]
     new = new_session(folder, DOCUMENT)
     new.close()
-    assert (new.path, versions_of(path)) == (path, ())
+    assert (new.path, list_versions(path)) == (path, ())
     back = restore(gone)
-    assert (back.name, [goal_in(each.path) for each in versions_of(back)]) == ("noodle-2.toml", ["one", None])
+    assert (back.name, [goal_in(each.path) for each in list_versions(back)]) == ("noodle-2.toml", ["one", None])
     assert verify(folder) == ()
 
 
@@ -164,7 +166,7 @@ def walk(kept, folder, seed):
     path.chmod(0o600)
     for step in range(draw.randrange(2, 6)):
         at = LATER + timedelta(days=step)
-        found = versions_of(path)
+        found = list_versions(path)
         if found and draw.random() < 0.5:
             version = draw.choice(found)
             wanted = bare(read_file(version.path).document)
@@ -173,7 +175,7 @@ def walk(kept, folder, seed):
         else:
             before = path.read_bytes()
             sat(path, f"goal {seed} {step}")
-            kept.case(versions_of(path)[0].path.read_bytes() == before, f"seed {seed}, step {step} kept")
+            kept.case(list_versions(path)[0].path.read_bytes() == before, f"seed {seed}, step {step} kept")
 
 
 def bare(tables):

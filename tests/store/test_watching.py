@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.store.sessions.open import create, open_session
+from earnest.store.sessions.create import create
+from earnest.store.sessions.open import open_session
 from earnest.store.sessions.watch import Watch
 
 HOLDER = """

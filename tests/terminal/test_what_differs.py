@@ -6,11 +6,11 @@ import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from journeys.hostile import soaked
+from renderer.emulator import visible_rows
 from terminal.terminals import ENOUGH, Terminal
-from wire.emulator import cells_of
 
 from earnest.store.toml.write import to_toml
-from earnest.tui.runtime.driver import WIRE
+from earnest.tui.runtime.driver import RENDERER
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -36,7 +36,7 @@ def quiet(before, *terminals):
 
 def shows_the_same(lean, whole):
     """Say whether two terminals show the same, but for the top line."""
-    return cells_of(lean.screen)[1:] == cells_of(whole.screen)[1:]
+    return visible_rows(lean.screen)[1:] == visible_rows(whole.screen)[1:]
 
 
 @pytest.mark.parametrize("text", ["", "\x1b[31m字語 é [b]"], ids=["clean", "soaked"])
@@ -46,7 +46,7 @@ def test_both_show_the_same(tmp_path, monkeypatch, text):
         monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(text)))
     terminals = []
     for how in ("", "whole"):
-        monkeypatch.setenv(WIRE, how)
+        monkeypatch.setenv(RENDERER, how)
         (tmp_path / f"a{how}").mkdir()
         terminals.append(Terminal(tmp_path / f"a{how}" / "sessions"))
     compared = []

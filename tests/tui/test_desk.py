@@ -5,13 +5,13 @@ import tomllib
 from datetime import UTC, datetime
 
 import pytest
+from earnest.tui.desk import Desk
 
 from earnest.core.editing.new_session import begin_tables
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.files.folder import Folder
 from earnest.store.sessions import session_file
 from earnest.store.sessions.open import new_session
-from earnest.tui.desk import Desk
 from earnest.workspace import savers as saver
 from earnest.workspace.errors import NotSaved
 

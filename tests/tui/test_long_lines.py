@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App
 
-from earnest.tui.widgets.fields.long_lines import BREAK, LONGEST, MARK, drawn, is_long, parted, whole
+from earnest.tui.widgets.fields.long_lines import BREAK, LONGEST, MARK, drawable, is_long, join_lines, split_lines
 from earnest.tui.widgets.fields.long_text import LongText
 
 TEXTS = st.lists(st.tuples(st.text(" aé\n字", max_size=30), st.integers(1, 400))).map(
@@ -12,14 +12,14 @@ LONG = "they said it again and again, " * 1000
 
 
 @given(TEXTS)
-def test_a_line_is_parted_and_put_together(text):
+def test_long_line_is_split_and_joined_again(text):
     """No part is longer than can be drawn at once, and all of them make the text again."""
-    parts = parted(text)
+    parts = split_lines(text)
 
     assert max(len(line.removesuffix(MARK)) for line in parts.split("\n")) <= LONGEST
-    assert whole(parts) == text
+    assert join_lines(parts) == text
     assert (parts != text) == is_long(text)
-    assert [len(drawn(line)) for line in parts.split("\n")] == [len(line) for line in parts.split("\n")]
+    assert [len(drawable(line)) for line in parts.split("\n")] == [len(line) for line in parts.split("\n")]
 
 
 class Page(App):

@@ -1,4 +1,4 @@
-"""What was typed after `earnest`, as every command is given it."""
+"""The parsed command line, as every command receives it."""
 
 from __future__ import annotations
 
@@ -6,52 +6,55 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 class Arguments:
-    """What was typed."""
+    """The arguments and options of one command.
+
+    Paths are as they were typed.
+    """
 
     command: str = "home"
     """The command, which is also the name of its module."""
-    home: Path | None = None
+    home: str = ""
+    """The folder of sessions."""
     samples: bool = False
     json: bool = False
     plain: bool = False
-    """Line by line, with nothing drawn."""
+    """Whether the interview is asked line by line."""
     sessions: Sequence[str] = ()
     client: Sequence[str] = ()
-    """The client's name, in as many words as it was typed in."""
+    """The words of the client's name."""
     group: str | None = None
     language: str | None = None
     kind: str = ""
-    """What the texts are whose wording is asked about."""
+    """The kind of the texts whose wording is checked."""
     offer: Sequence[str] = ()
     interview: str | None = None
-    """The interview of a new session, by its folder's name."""
+    """The interview of a new session, by the name of its folder."""
     format: str | None = None
-    """How a paper is set: text or markdown."""
+    """The format of a document: text or markdown."""
     to: str = ""
     """The person that a letter goes to."""
-    cast: Path | None = None
+    cast: str | None = None
     """The file that a replay is recorded into."""
     lesson: bool = False
-    """Whether what a session teaches is asked for."""
+    """Whether the lesson of a session is wanted."""
     compare: Sequence[str] = ()
-    """The two moments of a session that are compared."""
-    folder: Path | None = None
-    """The folder whose sessions are looked at together."""
-    screens: Path | None = None
-    """A folder of interviews of one's own."""
+    """The two moments of a session to compare."""
+    folder: str | None = None
+    """The folder whose sessions are read for their lessons."""
+    screens: str = ""
+    """A folder of the user's own interviews."""
     meeting: bool = False
-    """Whether a meeting is to be written up."""
+    """Whether to start by writing up a meeting."""
     version: int | None = None
-    """The older version that is gone back to."""
+    """The number of the version to restore."""
     repair: bool = False
-    """Whether what can be mended is to be."""
+    """Whether to repair what can be repaired."""
     of: str = "session"
-    """What a schema is of."""
-    out: Path | None = None
-    """The file that a paper is written to."""
+    """The kind of file that a schema is for."""
+    out: str | None = None
+    """The file that a document is written to."""
     carried_from: str | None = None
-    """The session whose claims a new one begins with."""
+    """The session whose claims a new one starts with."""

@@ -1,40 +1,19 @@
-"""Sessions read and judged for a command that only looks; and the shape that such commands share."""
+"""The sessions of commands that only read, and their common output."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.json_output import say_json
+from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
-from earnest.cli.output.streams import complain, say
-from earnest.cli.session_lookup import find_session, folder_to_read
-from earnest.core.interview.stage import Interview
-from earnest.core.model.session import Session
-from earnest.core.standing.standing import Standing, assess
+from earnest.cli.output.streams import write_error, write_line
+from earnest.cli.session_lookup import find_session
+from earnest.cli.sessions_folder import folder_to_read
 from earnest.store.files.folder import Folder
-from earnest.store.interviews import load_interview
-from earnest.store.sessions.open import open_session
-from earnest.workspace.errors import NoSuchSession, UnusableFile
+from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession
+from earnest.workspace.errors import NoSuchSession
 from earnest.workspace.opened_session import NEWER
-
-
-class AssessedSession(NamedTuple):
-    """A session, judged, and what is to be said about its file."""
-
-    session: Session
-    interview: Interview
-    standing: Standing
-    notes: tuple[str, ...]
-    path: Path
-
-
-class UnusableSession(NamedTuple):
-    """A file that cannot be judged, and why: one message for each thing that stands against it."""
-
-    name: str
-    messages: tuple[str, ...]
 
 
 def assess_named(arguments: Arguments) -> list[AssessedSession | UnusableSession]:
@@ -44,48 +23,44 @@ def assess_named(arguments: Arguments) -> list[AssessedSession | UnusableSession
         UnusableFolder: the folder of sessions cannot be read.
     """
     folder = folder_to_read(arguments)
-    return [_case(word, folder) for word in arguments.sessions]
+    assessor = SessionAssessor(folder, clock.today())
+    return [_assess(word, folder, assessor) for word in arguments.sessions]
 
 
-def show(
+def write_results(
     found: Sequence[AssessedSession | UnusableSession],
     arguments: Arguments,
     report: Callable[[AssessedSession], dict[str, Any]],
-    lines: Callable[[AssessedSession, TextLayout], list[str]],
+    to_lines: Callable[[AssessedSession, TextLayout], list[str]],
 ) -> None:
-    """Write what a command found out, as JSON or as text; what cannot be used goes to standard error too."""
+    """Write results as JSON or text, and messages to standard error."""
     for one in found:
-        for message in one.messages if isinstance(one, UnusableSession) else one.notes:
-            complain(message)
+        for message in one.messages:
+            write_error(message)
     if arguments.json:
-        reports = [unusable_report(one) if isinstance(one, UnusableSession) else report(one) for one in found]
-        say_json(reports[0] if len(reports) == 1 else reports)
+        reports = [report_unusable(one) if isinstance(one, UnusableSession) else report(one) for one in found]
+        write_json(reports[0] if len(reports) == 1 else reports)
         return
-    page = TextLayout.here()
-    texts = ["\n".join(lines(one, page)) for one in found if isinstance(one, AssessedSession)]
+    layout = TextLayout.detect()
+    texts = ["\n".join(to_lines(one, layout)) for one in found if isinstance(one, AssessedSession)]
     if texts:
-        say(f"\n\n{page.hairline}\n\n".join(texts))
+        write_line(f"\n\n{layout.hairline}\n\n".join(texts))
 
 
-def unusable_report(unusable: UnusableSession) -> dict[str, Any]:
-    """Return what a program reads of a file that cannot be used."""
+def report_unusable(unusable: UnusableSession) -> dict[str, Any]:
+    """Return the JSON report on a file that cannot be used."""
     return {"file": unusable.name, "unusable": list(unusable.messages)}
 
 
-def _case(word: str, folder: Folder) -> AssessedSession | UnusableSession:
+def _assess(word: str, folder: Folder, assessor: SessionAssessor) -> AssessedSession | UnusableSession:
     try:
         path = find_session(word, folder)
-    except NoSuchSession as trouble:
-        return UnusableSession(word, (str(trouble),))
-    try:
-        opened = open_session(path, to_write=False)
-        if opened.newer:
-            says = f"{path.name}: {NEWER} (format {opened.session.format}); it stays as it is"
-            return UnusableSession(path.name or word, (says,))
-        if opened.faults:
-            return UnusableSession(path.name or word, tuple(str(fault) for fault in opened.faults))
-        interview = load_interview(opened.session.interview, folder)
-    except UnusableFile as trouble:
-        return UnusableSession(path.name or word, (str(trouble),))
-    today = clock.today()
-    return AssessedSession(opened.session, interview, assess(opened.session, interview, today), opened.notes, path)
+    except NoSuchSession as error:
+        return UnusableSession(word, (str(error),))
+    found = assessor.open(path)
+    if isinstance(found, AssessedSession):
+        return found
+    if found.is_newer and found.session:
+        message = f"{path.name}: {NEWER} (format {found.session.format}); it stays as it is"
+        found = found._replace(messages=(message,))
+    return found._replace(name=found.name or word)

@@ -1,13 +1,13 @@
-"""What day and time it is where the command was typed."""
+"""The present day and time."""
 
 from datetime import date, datetime
 
 
 def today() -> date:
-    """Return this day, by this machine's clock and zone."""
+    """Return the present day in this machine's time zone."""
     return now().date()
 
 
 def now() -> datetime:
-    """Return this moment, with this machine's offset, to the second."""
+    """Return the present time, to the second, with this machine's offset."""
     return datetime.now().astimezone().replace(microsecond=0)

@@ -1,11 +1,11 @@
-"""From anything that stops a command to one sentence on standard error, and its exit code."""
+"""The message and the exit code of whatever stops a command."""
 
 import sys
 import traceback
 from pathlib import Path
 
 from earnest.cli.errors import CommandError
-from earnest.cli.output.streams import complain
+from earnest.cli.output.streams import write_error
 from earnest.exit_codes import Exit
 from earnest.workspace.errors import ChangedElsewhere, ExportFailed, LockedByOther, LockFailed, NotSaved, StorageError
 
@@ -18,18 +18,21 @@ CODES: dict[type[StorageError], Exit] = {
     NotSaved: Exit.NOT_WRITTEN,
     ChangedElsewhere: Exit.NOT_WRITTEN,
 }
-"""The exit codes of what the disk does not allow; all else is a file or a folder that cannot be used."""
+"""The exit codes of storage errors; every other one means an unusable file or folder."""
 
 
 def describe_fault(fault: Exception) -> Exit:
-    """Say what stopped a command, without a word of the client's, and return its exit code."""
+    """Write what stopped a command, and return its exit code.
+
+    The message quotes no session.
+    """
     if isinstance(fault, CommandError):
-        complain(str(fault))
+        write_error(str(fault))
         return fault.code
     if isinstance(fault, StorageError):
-        complain(str(fault))
+        write_error(str(fault))
         return CODES.get(type(fault), Exit.UNUSABLE)
-    complain(
+    write_error(
         f"Earnest met something it was not made for, {_kind_of(fault)} at {_place_of(fault)}: "
         "please report this line, which holds nothing of your session."
     )
@@ -37,9 +40,9 @@ def describe_fault(fault: Exception) -> Exit:
 
 
 def _kind_of(fault: Exception) -> str:
-    """Return the name of a fault's class, or of the nearest above it that a module has by that name.
+    """Return the name of a fault's class or nearest known base.
 
-    A class that was made on the way may be called after what somebody wrote.
+    The name of a class that was made at run time may quote what somebody wrote.
     """
     for kind in type(fault).__mro__:
         known: object = getattr(sys.modules.get(kind.__module__), kind.__name__, None)
@@ -49,7 +52,7 @@ def _kind_of(fault: Exception) -> str:
 
 
 def _place_of(fault: Exception) -> str:
-    """Return the innermost line of Earnest's own that the fault came through."""
+    """Return the innermost line of Earnest that the fault passed through."""
     place = "an unknown place"
     for frame, line in traceback.walk_tb(fault.__traceback__):
         file = Path(frame.f_code.co_filename)

@@ -1,11 +1,14 @@
-"""A refusal that carries an exit code."""
+"""The error that ends a command."""
 
 from earnest.exit_codes import Exit
 
 
 class CommandError(Exception):
-    """Something that is not done; its text is one sentence that may be shown as it is."""
+    """A command that is not carried out.
 
-    def __init__(self, says: str, code: Exit = Exit.UNUSABLE) -> None:
-        super().__init__(says)
+    Its text is one sentence that is safe to show; `code` is the exit code.
+    """
+
+    def __init__(self, message: str, code: Exit = Exit.UNUSABLE) -> None:
+        super().__init__(message)
         self.code = code

@@ -1,31 +1,46 @@
-"""The command line: each command is the module of its name, and is loaded only when it is wanted."""
+"""The entry point.
+
+Each command and each front end is imported only when it is used.
+"""
 
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.streams import encode_output
-from earnest.cli.privacy import report_fault, silence_libraries
+from earnest.cli.output.streams import set_output_encoding
+from earnest.cli.privacy import silence_libraries
 from earnest.exit_codes import Exit
 
-MODULES = {"ask": "documents", "letter": "documents", "proposal": "documents"}
-"""The modules of commands that share one."""
+if TYPE_CHECKING:
+    from earnest.cli.front_ends.launches import Launch
+
+MODULES = {
+    "ask": "commands.documents",
+    "letter": "commands.documents",
+    "proposal": "commands.documents",
+    "version": "version",
+}
+"""The modules of commands that have none of their own name."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; whatever happens is told without a word of the client's.
+    """Run one command and return its exit code.
+
+    No message quotes a session.
 
     Args:
-        argv: What was typed after `earnest`; the process's own arguments where it is left out.
+        argv: The words after `earnest`; those of this process where left out.
     """
     try:
-        encode_output()
-        arguments = _understood(sys.argv[1:] if argv is None else argv)
-        silence_libraries()
-        module = MODULES.get(arguments.command, arguments.command)
-        run: Callable[[Arguments], int] = import_module(f"earnest.cli.commands.{module}").run
-        return int(run(arguments))
+        set_output_encoding()
+        arguments = _parse(sys.argv[1:] if argv is None else argv)
+        silence_libraries(report_fault)
+        module = MODULES.get(arguments.command, f"commands.{arguments.command}")
+        run: Callable[[Arguments], int | Launch] = import_module(f"earnest.cli.{module}").run
+        result = run(arguments)
+        return int(result if isinstance(result, int) else _start(result))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else Exit.EARNED
     except KeyboardInterrupt:
@@ -34,10 +49,42 @@ def main(argv: Sequence[str] | None = None) -> int:
         return report_fault(fault)
 
 
-def _understood(argv: Sequence[str]) -> Arguments:
-    """Return what was typed; where nothing was, the parser is not even loaded."""
+def report_fault(fault: Exception) -> int:
+    """Write what stopped a command, and return its exit code."""
+    from earnest.cli.error_messages import describe_fault  # noqa: PLC0415 - most commands meet none
+
+    return int(describe_fault(fault))
+
+
+def _parse(argv: Sequence[str]) -> Arguments:
     if not argv:
         return Arguments()
-    from earnest.cli.parser import parse  # noqa: PLC0415 - home is begun without it
+    from earnest.cli.parser import parse  # noqa: PLC0415 - home starts without it
 
     return parse(argv)
+
+
+def _start(launch: "Launch") -> int:
+    """Start the front end that a command asks for."""
+    from earnest.cli.front_ends import launches  # noqa: PLC0415 - most commands start none
+    from earnest.cli.front_ends.terminal import clear_environment  # noqa: PLC0415 - most commands start none
+
+    match launch:
+        case launches.ListLaunch():
+            from earnest.cli.commands import list as list_command  # noqa: PLC0415 - the screens never load it
+
+            return list_command.show_with_hint(launch.arguments)
+        case launches.PlainLaunch():
+            from earnest.cli.front_ends import plain  # noqa: PLC0415 - the screens never load it
+
+            return plain.start(launch)
+        case launches.RecordingLaunch():
+            clear_environment()
+            from earnest.cli.front_ends import recording  # noqa: PLC0415 - only recordings load it
+
+            return recording.start(launch)
+        case launches.ScreensLaunch():
+            clear_environment()
+            from earnest.cli.front_ends import screens  # noqa: PLC0415 - commands that print never load Textual
+
+            return screens.start(launch)

@@ -1,4 +1,4 @@
-"""The words of the command line: what may be typed, and what is said where it was not understood."""
+"""The parser of the command line, its help and its messages."""
 
 import argparse
 import os
@@ -6,15 +6,12 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.streams import complain, say
+from earnest.cli.output.streams import write_error, write_line
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ABOUT = """\
 A guided interview about a decision that somebody else is making: a client, or an employer.
@@ -23,11 +20,11 @@ With no command it shows your sessions."""
 
 REMARKS = "Ask about the wording of texts from standard input, one a line. It asks, and decides nothing."
 SCREENS = "EARNEST_SCREENS"
-"""The variable by which the rest of Earnest hears of --screens."""
+"""The variable that carries --screens to the rest of Earnest."""
 WIDTH = 80
-"""Columns of help where nobody tells how many there are."""
+"""The width of help where none is known."""
 PICKED = "a path, a name, or the number that `earnest list` shows"
-KINDLY = (
+REWORDED = (
     (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
     (r".*invalid choice: '(.*)' \(", "There is no command {0}; `earnest open {0}` would open a session of that name."),
     (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
@@ -35,15 +32,15 @@ KINDLY = (
     (r"argument (--\S+): expected 2 arguments", "{0} wants two words after it."),
     (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
 )
-"""What argparse says, and how the house says it."""
+"""Patterns of argparse's messages, and Earnest's own wording."""
 LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser in the house's words, which writes as everything else is written."""
+    """A parser with Earnest's own wording and output."""
 
     def __init__(self, fill: Callable[[argparse.ArgumentParser], None] | None = None, **given: Any) -> None:
-        given = {"formatter_class": _Layout, **given}
+        given = {"formatter_class": _Formatter, **given}
         self._fill = fill
         super().__init__(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS, **given)
         self._positionals.title = "commands" if self.prog == "earnest" else "what to name"
@@ -51,67 +48,70 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="show this and stop")
 
     def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
-        """Read what was typed; what a command takes is put together only for the one that was named."""
+        """Parse words, after adding the arguments of the command."""
         if self._fill is not None:
             fill, self._fill = self._fill, None
             fill(self)
         return super().parse_known_args(*arguments, **named)
 
     def error(self, message: str) -> NoReturn:
-        """Say on standard error what was not understood, and stop."""
-        complain(f"{_kindly(message)}\n`{self.prog} --help` shows what can be typed.")
+        """Write what was not understood to standard error, and exit."""
+        write_error(f"{_reword(message)}\n`{self.prog} --help` shows what can be typed.")
         raise SystemExit(Exit.UNUSABLE)
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - help goes where all goes
-        say(message.rstrip("\n"))
+        write_line(message.rstrip("\n"))
 
 
-class _Layout(argparse.HelpFormatter):
-    """How help is laid out; the terminal is asked for its width without what else `shutil` loads."""
+class _Formatter(argparse.HelpFormatter):
+    """The layout of help; it finds the width without importing `shutil`."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_columns() - 2)
 
 
-class _AsWritten(_Layout, argparse.RawDescriptionHelpFormatter):
-    """The same, with the lines of a description as they stand."""
+class _RawFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
+    """The same, with the lines of a description unchanged."""
 
 
 def _columns() -> int:
     with suppress(ValueError):
-        if (told := int(os.environ.get("COLUMNS", "0"))) > 0:
-            return told
+        if (columns := int(os.environ.get("COLUMNS", "0"))) > 0:
+            return columns
     with suppress(OSError, ValueError, AttributeError):
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or WIDTH  # type: ignore[union-attr]
     return WIDTH
 
 
+class _VersionRequested(Exception):  # noqa: N818 - it ends the parsing, and is no error
+    """Raised where `--version` was typed; nothing after it counts."""
+
+
 class _Version(argparse.Action):
-    """Say the version; it is looked up only then."""
+    """The action of `--version`."""
 
     def __call__(self, *_: Any) -> NoReturn:
-        """Say it and stop."""
-        from importlib import metadata  # noqa: PLC0415 - slow, and seldom wanted
-
-        try:
-            say(f"earnest {metadata.version('earnest')}")
-        except metadata.PackageNotFoundError:
-            say("earnest, run where it is not installed")
-        raise SystemExit(Exit.EARNED)
+        """End the parsing."""
+        raise _VersionRequested
 
 
 def parse(argv: Sequence[str] | None = None) -> Arguments:
-    """Read what was typed.
+    """Parse the command line.
 
     Raises:
-        SystemExit: help or the version was wanted, or it was not understood; both are said already.
+        SystemExit: help was asked for, or the words are invalid; a message is already written.
     """
-    parser = _parser()
-    arguments = parser.parse_args(argv, namespace=Arguments())
+    parser = _make_parser()
+    arguments = Arguments()
+    try:
+        parser.parse_args(argv, namespace=arguments)
+    except _VersionRequested:
+        arguments.command = "version"
+        return arguments
     if arguments.samples and arguments.command in {"new", "open"}:
         parser.error(f"--samples are to be looked at, and `{arguments.command}` writes")
-    if arguments.screens is not None:
-        os.environ[SCREENS] = os.fspath(arguments.screens.absolute())
+    if arguments.screens:
+        os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
         parser.error("a session is about somebody: name the client")
     return arguments
@@ -132,69 +132,60 @@ def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> Non
         parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
 
 
-def _path(typed: str) -> "Path":
-    from pathlib import Path  # noqa: PLC0415 - most commands are given none
-
-    return Path(typed)
-
-
-def _folder(typed: str) -> "Path":
-    if not typed:
+def _folder(word: str) -> str:
+    if not word:
         raise argparse.ArgumentTypeError("a folder has a name")
-    return _path(typed)
+    return word
 
 
-def _screens(typed: str) -> "Path":
-    from earnest.store.files.folder import is_folder  # noqa: PLC0415 - wanted only where a folder is named
-
-    found = _folder(typed)
-    if not is_folder(found):
-        raise argparse.ArgumentTypeError(f"{escape_controls(typed, keep_newlines=False)} is no folder of interviews")
-    return found
+def _screens(word: str) -> str:
+    if not os.path.isdir(_folder(word)):  # noqa: PTH112 - pathlib is slow
+        raise argparse.ArgumentTypeError(f"{escape_controls(word, keep_newlines=False)} is no folder of interviews")
+    return word
 
 
-def _one(typed: str) -> tuple[str]:
-    return (typed,)
+def _one(word: str) -> tuple[str]:
+    return (word,)
 
 
-def _number(typed: str) -> int:
-    if not typed.isdecimal():
+def _number(word: str) -> int:
+    if not word.isdecimal():
         raise argparse.ArgumentTypeError("a version goes by its number: `earnest versions SESSION` lists them")
-    return int(typed)
+    return int(word)
 
 
-def _language(typed: str) -> str:
-    if not re.fullmatch(LANGUAGE, typed):
+def _language(word: str) -> str:
+    if not re.fullmatch(LANGUAGE, word):
         raise argparse.ArgumentTypeError("a language has two or three letters, such as en, de or pt-BR")
-    return typed
+    return word
 
 
-def _kindly(message: str) -> str:
-    """Return argparse's message in the house's words."""
+def _reword(message: str) -> str:
+    """Return a message of argparse in Earnest's own wording."""
     if "arguments are required" in message:
         is_text = message.endswith("--kind")
         asked = "Which kind of text? --kind goal, challenge, need or question."
         return asked if is_text else f"Which session? Name one or more: {PICKED}."
-    for pattern, says in KINDLY:
+    for pattern, template in REWORDED:
         if found := re.match(pattern, message, re.DOTALL):
-            return says.format(*(part.replace("'", "") for part in found.groups()))
-    told = message.removeprefix("argument ")
-    return f"{told[:1].upper()}{told[1:]}."
+            return template.format(*(part.replace("'", "") for part in found.groups()))
+    rest = message.removeprefix("argument ")
+    return f"{rest[:1].upper()}{rest[1:]}."
 
 
-def _parser() -> argparse.ArgumentParser:
+def _make_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="earnest",
         usage="earnest [COMMAND] [OPTIONS]",
         description=ABOUT,
-        formatter_class=_AsWritten,
+        formatter_class=_RawFormatter,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
     _add_plain(parser)
     _add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
-    for name, (does, described, fill) in COMMANDS.items():
-        commands.add_parser(name, help=does, description=described or f"{does.capitalize()}.", fill=fill)
+    for name, (summary, description, fill) in COMMANDS.items():
+        commands.add_parser(name, help=summary, description=description or f"{summary.capitalize()}.", fill=fill)
     return parser
 
 
@@ -223,18 +214,18 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
 
 
-def _paper(parser: argparse.ArgumentParser) -> None:
+def _document(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
     parser.add_argument("--format", choices=("text", "markdown"), help="how it is set; text where left out")
     into = "write it to a new file, for you alone"
-    parser.add_argument("-o", dest="out", metavar="FILE", type=_path, help=into)
+    parser.add_argument("-o", dest="out", metavar="FILE", help=into)
     _add_json(parser)
     _add_places(parser)
 
 
 def _letter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="PERSON", help="only what this person said, for nobody else to read")
-    _paper(parser)
+    _document(parser)
 
 
 def _replay(parser: argparse.ArgumentParser) -> None:
@@ -245,13 +236,13 @@ def _replay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lesson", action="store_true", help="say what the session teaches, each with its step")
     when = "say what differs between two moments: steps, days (4 Mar), times of day, start, end"
     parser.add_argument("--compare", nargs=2, metavar=("A", "B"), help=when)
-    parser.add_argument("--cast", metavar="FILE", type=_path, help="record it into a new file, for asciinema to play")
+    parser.add_argument("--cast", metavar="FILE", help="record it into a new file, for asciinema to play")
     _add_places(parser)
 
 
 def _lessons(parser: argparse.ArgumentParser) -> None:
     which = "the folder of sessions; yours where it is left out"
-    # Argparse would have a default of its own read as if it had been typed.
+    # With the default SUPPRESS, argparse would parse that as if it had been typed.
     parser.add_argument("folder", nargs="?", default=None, type=_folder, metavar="FOLDER", help=which)
     _add_json(parser)
     _add_places(parser)
@@ -296,7 +287,7 @@ def _versions(parser: argparse.ArgumentParser) -> None:
 
 def _restore(parser: argparse.ArgumentParser) -> None:
     which = "its name or number in the trash, all of which is listed where it is left out"
-    # Argparse would have a default of its own read as if it had been typed.
+    # With the default SUPPRESS, argparse would parse that as if it had been typed.
     parser.add_argument("sessions", nargs="?", default=(), type=_one, metavar="SESSION", help=which)
     which = "go back to this version of a session that is there, by the number of `earnest versions`"
     parser.add_argument("version", nargs="?", default=None, type=_number, metavar="VERSION", help=which)
@@ -313,9 +304,9 @@ COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]
     "new": ("begin a session about a client", "Begin a session.", _new),
     "open": ("go on with a session", "", _open),
     "check": ("say the verdict, and why", "", _check),
-    "ask": ("print the questions for the next meeting", "", _paper),
+    "ask": ("print the questions for the next meeting", "", _document),
     "letter": ("print what you understood, for the client to correct", "", _letter),
-    "proposal": ("print the proposal, each part with the need it answers", "", _paper),
+    "proposal": ("print the proposal, each part with the need it answers", "", _document),
     "replay": ("see how a session grew, step by step; it stays as it is", "", _replay),
     "lessons": ("say what the sessions of a folder teach together", "", _lessons),
     "remarks": ("ask about the wording of texts, one a line", REMARKS, _remarks),
@@ -327,4 +318,7 @@ COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]
     "restore": ("bring a session back from the trash, or back to an older version", "", _restore),
     "list": ("list the sessions, newest first", "List the sessions.", _list),
 }
-"""The commands in the order of use: what each does in a line, in more words where it takes them, and what it takes."""
+"""The commands in order of use.
+
+Each has a line of help, a longer description where that differs, and the function that adds its arguments.
+"""

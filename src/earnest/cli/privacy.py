@@ -1,31 +1,28 @@
-"""Responsible for what is said in confidence to stay in the process: no fault prints it, no plugin sees it."""
+"""Protection of confidential text from tracebacks and plugins."""
 
 import os
 import sys
 import threading
+from collections.abc import Callable
 
 
-def silence_libraries() -> None:
-    """Let no fault outside of a command be printed with what it holds, and no plugin be loaded that reads along.
+def silence_libraries(report: Callable[[Exception], object]) -> None:
+    """Report faults outside of commands without their content, and disable plugins.
 
-    Pydantic would load whatever says in the environment of Python that it is a plugin, and show it all that is read.
+    Pydantic would load any package that registers as its plugin, and pass it all data that it reads.
+
+    Args:
+        report: Writes a message on a fault that quotes no data.
     """
+
+    def handle(fault: BaseException | None) -> None:
+        if isinstance(fault, Exception):
+            report(fault)
+
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if sys.excepthook is sys.__excepthook__:
-        sys.excepthook = lambda _kind, fault, _trace: _tell(fault)
+        sys.excepthook = lambda _kind, fault, _trace: handle(fault)
     if threading.excepthook is threading.__excepthook__:
-        threading.excepthook = lambda args: _tell(args.exc_value)
+        threading.excepthook = lambda args: handle(args.exc_value)
     if sys.unraisablehook is sys.__unraisablehook__:
         sys.unraisablehook = lambda _args: None
-
-
-def _tell(fault: BaseException | None) -> None:
-    if isinstance(fault, Exception):
-        report_fault(fault)
-
-
-def report_fault(fault: Exception) -> int:
-    """Say what stopped a command, and return its exit code; how that is said is loaded only where there is a fault."""
-    from earnest.cli.error_messages import describe_fault  # noqa: PLC0415 - most commands meet none
-
-    return int(describe_fault(fault))

@@ -1,34 +1,37 @@
-"""Standard input as lines, and standard output as it is: what a talk goes through."""
+"""Standard input, line by line, and the console of plain mode."""
 
 import sys
 
-from earnest.cli import launch_tui as drawn
 from earnest.cli.errors import CommandError
-from earnest.cli.output.streams import encoding_of, hush, is_utf8, say
+from earnest.cli.front_ends import terminal
+from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_line
 from earnest.plain.console import Console
 
 HOW_TO_LEAVE = "/q leaves, and all is kept; ctrl+c once more leaves too."
 
 
 def open_console() -> Console:
-    """Return a talk on standard input and output."""
-    is_terminal = drawn.is_terminal("stdin") and drawn.is_terminal("stdout")
+    """Return a console on standard input and output."""
+    is_terminal = terminal.is_terminal("stdin") and terminal.is_terminal("stdout")
     return Console(StdinLines().read, _write, is_terminal=is_terminal, is_ascii=not is_utf8(encoding_of(sys.stdout)))
 
 
 class StdinLines:
-    """The lines of standard input, in UTF-8; a first ctrl+c says how to leave, the next one leaves."""
+    """The lines of standard input, in UTF-8.
+
+    A first ctrl+c prints how to leave; a second one in a row leaves.
+    """
 
     def __init__(self) -> None:
         self._number = 0
         self._is_warned = False
 
     def read(self) -> str | None:
-        """Return the next line without its end; None where there is no more.
+        """Return the next line without its end; None after the last.
 
         Raises:
             KeyboardInterrupt: ctrl+c was pressed twice.
-            Refusal: the line is no UTF-8.
+            CommandError: the line is not valid UTF-8.
         """
         content = self._next()
         self._number += 1
@@ -49,17 +52,20 @@ class StdinLines:
                 if self._is_warned:
                     raise
                 self._is_warned = True
-                say(f"\n{HOW_TO_LEAVE}")
+                write_line(f"\n{HOW_TO_LEAVE}")
                 continue
             self._is_warned = False
             return content
 
 
 def _write(text: str) -> None:
-    """Write what is said; where nobody reads it any more, what is answered is kept all the same."""
+    """Write a text.
+
+    When nobody reads it any more, the answers are still saved.
+    """
     encoding = encoding_of(sys.stdout)
     try:
         sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
         sys.stdout.flush()
     except BrokenPipeError:
-        hush(sys.stdout)
+        discard_buffer(sys.stdout)

@@ -25,13 +25,13 @@ def initial_values(seat: Position, today: date) -> dict[str, Any]:
     return {field.name: read_value(seat.session, seat.interview, seat.place, field, today) for field in fields_of(seat)}
 
 
-def ask_field(talk: Console, seat: Position, typed: dict[str, Any]) -> None:
+def ask_field(console: Console, seat: Position, typed: dict[str, Any]) -> None:
     """Ask the fields of the question; `typed` takes each answer as it comes, those before a command too."""
     for field in fields_of(seat):
         label = field.label or "Your answer"
         before = typed[field.name]
         try:
-            found = _asked(talk, seat, field, label, before)
+            found = _asked(console, seat, field, label, before)
         except (CommandGiven, EndOfInput) as stop:
             if stop.typed is not None:
                 typed[field.name] = stop.typed
@@ -40,17 +40,17 @@ def ask_field(talk: Console, seat: Position, typed: dict[str, Any]) -> None:
             typed[field.name] = found
 
 
-def _asked(talk: Console, seat: Position, field: Field, label: str, before: Any) -> Any:
+def _asked(console: Console, seat: Position, field: Field, label: str, before: Any) -> Any:
     if field.form in LINKS:
         there = find_candidates(seat.session, seat.interview, seat.place, field)
         if not there:
-            talk.say(f"{label}: nothing to pick from yet")
+            console.say(f"{label}: nothing to pick from yet")
             return None
-        return talk.pick(label, list(there.items()), before, several=field.form == "claims")
+        return console.pick(label, list(there.items()), before, several=field.form == "claims")
     if field.form in {"choice", "yes"}:
         ways = field.choices or (("yes", "yes"), ("no", "no"))
-        found = talk.pick(label, ways, (before,) if before else (), several=False)
+        found = console.pick(label, ways, (before,) if before else (), several=False)
         return None if found is None else next(iter(found), "no" if field.form == "yes" else None)
     if field.form in ONE_LINERS:
-        return talk.line(label, before, HINTS.get(field.form, ""))
-    return talk.text(label, before)
+        return console.line(label, before, HINTS.get(field.form, ""))
+    return console.text(label, before)

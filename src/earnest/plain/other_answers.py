@@ -11,34 +11,34 @@ from earnest.plain.console import Console
 NONE, ALL = "none", "all"
 
 
-def say_other_answers(talk: Console, sitting: WorkingSession, standing: Standing, pen: Author) -> WorkingSession:
+def say_other_answers(console: Console, working: WorkingSession, standing: Standing, author: Author) -> WorkingSession:
     """Ask which of it is meant, where there is more than one, and do it."""
-    asked = {remark.key: remark for remark in standing.remarks if remark.claim in {sitting.claim, ""}}
-    ways = [*_own_ways(sitting), *((key, f"answer: {remark.sentence}") for key, remark in asked.items())]
+    asked = {remark.key: remark for remark in standing.remarks if remark.claim in {working.claim, ""}}
+    ways = [*_own_ways(working), *((key, f"answer: {remark.sentence}") for key, remark in asked.items())]
     if not ways:
-        talk.say("Nothing is asked about it.")
-        return sitting
-    chosen = ways[0][0] if len(ways) == 1 else talk.choose("What is meant?", ways)
+        console.say("Nothing is asked about it.")
+        return working
+    chosen = ways[0][0] if len(ways) == 1 else console.choose("What is meant?", ways)
     if chosen == NONE:
-        return sitting.with_edits(toggle_none_said(sitting.session, sitting.question.none), pen)
+        return working.with_edits(toggle_none_said(working.session, working.question.none), author)
     if chosen == ALL:
-        return sitting.with_edits(accept_short_text(sitting.session, sitting.claim), pen)
-    return _answered(talk, sitting, asked[chosen], pen) if chosen in asked else sitting
+        return working.with_edits(accept_short_text(working.session, working.claim), author)
+    return _answered(console, working, asked[chosen], author) if chosen in asked else working
 
 
-def _own_ways(sitting: WorkingSession) -> list[tuple[str, str]]:
+def _own_ways(working: WorkingSession) -> list[tuple[str, str]]:
     found = []
-    if sitting.question.none and sitting.place.about is None:
+    if working.question.none and working.place.about is None:
         found.append((NONE, "they say there is none"))
-    if sitting.claim and "text" in sitting.question.fields and explain_blank(sitting.session, sitting.claim, "text"):
+    if working.claim and "text" in working.question.fields and explain_blank(working.session, working.claim, "text"):
         found.append((ALL, "that is all"))
     return found
 
 
-def _answered(talk: Console, sitting: WorkingSession, remark: Remark, pen: Author) -> WorkingSession:
-    talk.say(remark.sentence, remark.text)
-    answer = talk.line("Your answer settles it while the text stays as it is")
+def _answered(console: Console, working: WorkingSession, remark: Remark, author: Author) -> WorkingSession:
+    console.say(remark.sentence, remark.text)
+    answer = console.line("Your answer settles it while the text stays as it is")
     if not answer or not answer.strip():
-        return sitting
-    edits = answer_remark(sitting.session, remark.claim, remark.rule, remark.text, answer.strip())
-    return sitting.with_edits(edits, pen)
+        return working
+    edits = answer_remark(working.session, remark.claim, remark.rule, remark.text, answer.strip())
+    return working.with_edits(edits, author)

@@ -18,55 +18,55 @@ LINE = 10_000
 """Cells of a line that is not wrapped here."""
 
 
-def show_review(talk: Console, sitting: WorkingSession, standing: Standing, today: date) -> WorkingSession:
+def show_review(console: Console, working: WorkingSession, standing: Standing, today: date) -> WorkingSession:
     """Say everything that was said, and go to the claim whose number is given."""
-    lines = describe_review(sitting.session, sitting.interview, standing, today)
+    lines = describe_review(working.session, working.interview, standing, today)
     keys: list[str] = []
     for key, told in lines:
         if key:
             keys.append(key)
-        talk.say(f"{len(keys)} {told}" if key else told)
-    found = talk.line("Go to which number", hint="Enter goes back")
+        console.say(f"{len(keys)} {told}" if key else told)
+    found = console.line("Go to which number", hint="Enter goes back")
     number = ask_number(found, len(keys))
     if number and keys[number - 1] == OUTCOME:
-        return sitting.go(sitting.position.at_change(WHERE))
-    return sitting.go(sitting.position.at_claim(keys[number - 1])) if number else sitting
+        return working.go(working.position.at_change(WHERE))
+    return working.go(working.position.at_claim(keys[number - 1])) if number else working
 
 
-def show_sheet(talk: Console, sitting: WorkingSession, standing: Standing, pen: Author) -> WorkingSession:
+def show_sheet(console: Console, working: WorkingSession, standing: Standing, author: Author) -> WorkingSession:
     """Say the questions for the meeting; a number goes there, anything else is kept as a question of one's own."""
-    lines = list_questions(sitting.session, sitting.interview, standing)
+    lines = list_questions(working.session, working.interview, standing)
     before = ""
     if standing.is_untouched:
-        talk.say(TAKE_THESE)
+        console.say(TAKE_THESE)
     for number, line in enumerate(lines, 1):
         if line.why != before:
-            talk.say("", TITLES[line.why])
+            console.say("", TITLES[line.why])
         before = line.why
-        talk.say(f"{number} {line.ask.client}" + (f" (on: {' '.join(line.about.split())})" if line.about else ""))
-        talk.say(
+        console.say(f"{number} {line.ask.client}" + (f" (on: {' '.join(line.about.split())})" if line.about else ""))
+        console.say(
             *(f"  asks: {remark.sentence}" for remark in standing.remarks if line.own and remark.claim == line.own)
         )
-    talk.say("", TITLES["closing"], CLOSING)
-    found = talk.line("A number goes there; a question of your own is added", hint="Enter goes back")
+    console.say("", TITLES["closing"], CLOSING)
+    found = console.line("A number goes there; a question of your own is added", hint="Enter goes back")
     number_given = ask_number(found, len(lines))
     if number_given:
-        return sitting.go(sitting.position.at(lines[number_given - 1].ask.place))
+        return working.go(working.position.at(lines[number_given - 1].ask.place))
     if not found or not found.strip():
-        return sitting
-    serves = sitting.claim or ""
-    return sitting.with_edits(add_own_question(sitting.session, found.strip(), serves), pen)
+        return working
+    serves = working.claim or ""
+    return working.with_edits(add_own_question(working.session, found.strip(), serves), author)
 
 
-def say_document(talk: Console, sitting: WorkingSession, standing: Standing, today: date) -> None:
+def say_document(console: Console, working: WorkingSession, standing: Standing, today: date) -> None:
     """Say a paper as plain text: the questions, the letter or the proposal."""
-    session, interview = sitting.session, sitting.interview
+    session, interview = working.session, working.interview
     ways = (
         ("sheet", "questions for the meeting"),
         ("letter", "what you understood, for them to correct"),
         ("proposal", "the proposal"),
     )
-    chosen = talk.choose("Which paper?", ways)
+    chosen = console.choose("Which paper?", ways)
     paper: Document = ()
     if chosen == "sheet":
         lines = list_questions(session, interview, standing)
@@ -75,7 +75,7 @@ def say_document(talk: Console, sitting: WorkingSession, standing: Standing, tod
         paper = write_letter(session, interview, standing, today)
     elif chosen == "proposal":
         paper = write_proposal(session, standing, today)
-    talk.say(*_set(paper))
+    console.say(*_set(paper))
 
 
 def _set(paper: tuple[Block, ...] | Document) -> list[str]:

@@ -17,7 +17,7 @@ from earnest.plain.console import Console
 
 
 def say_back(
-    talk: Console, sitting: WorkingSession, standing: Standing, pen: Author, claims: Sequence[str] = ()
+    console: Console, working: WorkingSession, standing: Standing, author: Author, claims: Sequence[str] = ()
 ) -> WorkingSession:
     """Ask what was said back and what they answered, and keep it; a correction leads to what they corrected.
 
@@ -25,71 +25,71 @@ def say_back(
         Asked: a command was given; nothing of the say-back is kept.
         OutOfAnswers: there is no answer.
     """
-    session = sitting.session
+    session = working.session
     there = find_heard_claims(session, standing.chain)
     if not there:
-        talk.say("Nothing of theirs can be said back yet: put their words under a claim with /h.")
-        return sitting
+        console.say("Nothing of theirs can be said back yet: put their words under a claim with /h.")
+        return working
     picked = [key for key in claims or standing.chain.ids if key in there]
-    ways = [(key, f"{session.claims[key].kind}: {talk.quoted(_last_words(session, key))}") for key in there]
-    found = talk.pick("Their words", ways, picked)
+    ways = [(key, f"{session.claims[key].kind}: {console.quoted(_last_words(session, key))}") for key in there]
+    found = console.pick("Their words", ways, picked)
     chosen = tuple(picked) if found is None else found
     if not chosen:
-        return sitting
-    talk.say("A draft of their own words:", draft_say_back(session, chosen))
-    said = talk.text("Say it back, in words of your own")
-    reply = talk.text("What they answered, word for word")
+        return working
+    console.say("A draft of their own words:", draft_say_back(session, chosen))
+    said = console.text("Say it back, in words of your own")
+    reply = console.text("What they answered, word for word")
     if not said and not reply:
-        talk.say("Nothing was said back.")
-        return sitting
+        console.say("Nothing was said back.")
+        return working
     last = find_last_quote(session)
     before = describe_person(session, last.who) if last and last.who else ""
-    today = pen.at.date()
-    who = talk.line("Who", before, "a name, and a role")
+    today = author.at.date()
+    who = console.line("Who", before, "a name, and a role")
     shown = format_day(today, today)
-    on = talk.line("When", shown)
-    meant = talk.choose("They meant", CLASSES)
+    on = console.line("When", shown)
+    meant = console.choose("They meant", CLASSES)
     class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
     day = parse_day(shown if on is None else on, today)
     name = before if who is None else who.strip()
     edits = add_say_back(session, chosen, (said or "").strip(), (reply or "").strip(), class_, name, day)
-    kept = sitting.with_edits(edits, pen)
+    kept = working.with_edits(edits, author)
     key = list(kept.session.said_back)[-1]
-    return choose_corrected(talk, kept, key, pen) if class_ in CORRECTING else kept
+    return choose_corrected(console, kept, key, author) if class_ in CORRECTING else kept
 
 
-def choose_corrected(talk: Console, sitting: WorkingSession, key: str, pen: Author) -> WorkingSession:
+def choose_corrected(console: Console, working: WorkingSession, key: str, author: Author) -> WorkingSession:
     """Go to the claim that they corrected, asking which where several were said back."""
-    session = sitting.session
+    session = working.session
     claims = [claim for claim in session.said_back[key].of if claim in session.claims]
-    talk.say("Change what they corrected, then say it back again.")
+    console.say("Change what they corrected, then say it back again.")
     if len(claims) == 1:
-        return sitting.go(sitting.position.at_claim(claims[0]))
+        return working.go(working.position.at_claim(claims[0]))
     ways = [(claim, f"{session.claims[claim].kind}: {session.claims[claim].text}") for claim in claims]
-    found = talk.choose("What did they correct?", [*ways, ("all", "all of it"), ("later", "later")])
+    found = console.choose("What did they correct?", [*ways, ("all", "all of it"), ("later", "later")])
     if found == "all":
-        return sitting.go(sitting.position.at_claim(claims[0]))
-    return sitting if found in {None, "later"} else go_to_correction(sitting, key, found or "", pen)
+        return working.go(working.position.at_claim(claims[0]))
+    return working if found in {None, "later"} else go_to_correction(working, key, found or "", author)
 
 
-def ask_lapse(talk: Console, sitting: WorkingSession, claim: str, pen: Author) -> WorkingSession:
+def ask_lapse(console: Console, working: WorkingSession, claim: str, author: Author) -> WorkingSession:
     """Ask, once, what an edit of a confirmed claim means: same meaning with a note, undo, or lapse."""
-    talk.say("They confirmed this as it stood before.")
+    console.say("They confirmed this as it stood before.")
     ways = (
         ("same", "same meaning: a note says why, and the confirmation stays"),
         ("undo", "undo: the text as it was"),
         ("lapse", "let it lapse: it is heard again, until it is said back"),
     )
-    found = talk.choose("What does the change mean?", ways)
+    found = console.choose("What does the change mean?", ways)
     if found == "undo":
-        return sitting.undone(pen)
+        return working.undone(author)
     label = "How does it mean the same?" if found == "same" else "Why was it changed?"
-    note = talk.line(label, hint="it is kept in the history")
+    note = console.line(label, hint="it is kept in the history")
     if not note or not note.strip():
-        return sitting
+        return working
     if found == "same":
-        return sitting.with_edits(vouch(sitting.session, claim, note.strip()), pen)
-    return sitting.explained(note.strip())
+        return working.with_edits(vouch(working.session, claim, note.strip()), author)
+    return working.explained(note.strip())
 
 
 def _last_words(session: Session, key: str) -> str:

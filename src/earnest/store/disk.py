@@ -8,24 +8,25 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.library.folder_library import FolderLibrary
-from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.store.system_user import user_name
-from earnest.workspace.ports import ConflictCopy, RemovedSession
+from earnest.workspace.ports import ConflictCopy, Preferences, RemovedSession
 from earnest.workspace.workspace import Workspace, now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from typing import Any
 
     from earnest.core.interview.stage import Interview
     from earnest.core.replay.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
     from earnest.store.files.folder import Folder
+    from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
-    from earnest.workspace.ports import EditedText, Place, Preferences, Run, SessionWatch
+    from earnest.workspace.ports import EditedText, Place, Run, SessionWatch
 
 
 def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
@@ -33,6 +34,13 @@ def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Works
     return Workspace(
         DiskSessions(folder), DiskLibrary(folder, clock), DiskInterviews(folder), DiskNotes(), DiskUser(folder), clock
     )
+
+
+def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:
+    """Return what opens and judges a session."""
+    from earnest.store.library.assessor import SessionAssessor
+
+    return SessionAssessor(folder, today)
 
 
 class DiskSessions:
@@ -61,9 +69,9 @@ class DiskSessions:
 
     def conflict_copies(self, key: str) -> Sequence[ConflictCopy]:
         """Return the other versions that are kept beside a session, the first kept first."""
-        from earnest.store.files.names import conflicts_beside
+        from earnest.store.files.names import find_conflicts
 
-        return [ConflictCopy(str(path), path.name) for path in conflicts_beside(Path(key))]
+        return [ConflictCopy(str(path), path.name) for path in find_conflicts(Path(key))]
 
     def sweep(self) -> None:
         """Remove what a crash of one's own has left behind."""
@@ -82,13 +90,13 @@ class DiskLibrary:
         """Return the sessions; `is_quick` reads no file at once."""
         how = {"at_once": 0} if is_quick else {}
         today = self._clock().date()
-        return FolderLibrary(self._folder, today, samples_only=samples_only, at_a_glance=True, **how)
+        return FolderLibrary(self._folder, today, make_assessor, samples_only=samples_only, at_a_glance=True, **how)
 
     def name(self, key: str) -> str:
         """Return what a session is called, without the ending of its file."""
-        from earnest.store.files.names import name_of
+        from earnest.store.files.names import session_name
 
-        return name_of(Path(key))
+        return session_name(Path(key))
 
     def exists(self, key: str) -> bool:
         """Return whether there is a session with a key."""
@@ -145,9 +153,9 @@ class DiskInterviews:
 
     def names(self) -> Sequence[str]:
         """Return the names of all interviews, sorted."""
-        from earnest.store.interviews import interview_names
+        from earnest.store.interviews import list_interviews
 
-        return interview_names(self._folder)
+        return list_interviews(self._folder)
 
     def copy_sample(self, key: str) -> str:
         """Copy a sample into the library and return the key of the copy."""
@@ -207,8 +215,14 @@ class DiskUser:
 
     def preferences(self) -> Preferences:
         """Return what the user chose before."""
+        if not os.path.lexists(config_folder() / PREFERENCES):
+            return Preferences()
+        from earnest.store.preferences import load_preferences
+
         return load_preferences()
 
     def keep_preferences(self, chosen: Preferences) -> None:
         """Keep what the user chose; failing to is no error."""
+        from earnest.store.preferences import keep_preferences
+
         keep_preferences(chosen)

@@ -1,4 +1,4 @@
-"""A paper written to a file of the user's choice: private, and never over one that is there."""
+"""Documents written to a new private file of the user's choice."""
 
 import os
 from pathlib import Path
@@ -6,38 +6,40 @@ from pathlib import Path
 from earnest.store.files.folder import PRIVATE_FILE
 from earnest.workspace.errors import ExportFailed, describe_cause
 
-THERE = "it is there already, and is left as it is; name another"
+EXISTS = "it is there already, and is left as it is; name another"
 
 
 def find_free_path(path: Path) -> None:
-    """Make sure, before something long is made for it, that nothing is in a file's place.
+    """Make sure that a file does not exist yet.
 
     Raises:
-        NotHandedOut: something is.
+        ExportFailed: it exists.
     """
     if os.path.lexists(path.expanduser()):
-        raise ExportFailed(path, THERE)
+        raise ExportFailed(path, EXISTS)
 
 
 def export_text(path: Path, text: str) -> Path:
-    """Write a text to a new file, for its owner alone, and return its path; `~` is the user's home.
+    """Write a text to a new private file, and return its path.
+
+    A leading `~` is the user's home.
 
     Raises:
-        NotHandedOut: something of that name is there, or it cannot be written; then nothing of it is left.
+        ExportFailed: the file exists, or it cannot be written; nothing of it is left.
     """
     try:
         place = path.expanduser()
         descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, PRIVATE_FILE)
     except FileExistsError:
-        raise ExportFailed(path, THERE) from None
-    except (OSError, RuntimeError, ValueError) as trouble:
-        raise ExportFailed(path, describe_cause(trouble) if isinstance(trouble, OSError) else str(trouble)) from None
+        raise ExportFailed(path, EXISTS) from None
+    except (OSError, RuntimeError, ValueError) as error:
+        raise ExportFailed(path, describe_cause(error) if isinstance(error, OSError) else str(error)) from None
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(text.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
-    except OSError as trouble:
+    except OSError as error:
         place.unlink(missing_ok=True)
-        raise ExportFailed(path, describe_cause(trouble)) from None
+        raise ExportFailed(path, describe_cause(error)) from None
     return place

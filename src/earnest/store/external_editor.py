@@ -1,44 +1,46 @@
-"""A text in the user's own editor: out to a private file, and back as it was left there."""
+"""Texts edited in the user's own editor, through a private file."""
 
 import shlex
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from earnest.store.files.atomic import discard, workplace
+from earnest.store.files.atomic import discard, make_work_folder
 from earnest.store.files.folder import PRIVATE_FILE, Folder
 from earnest.workspace.errors import describe_cause
 from earnest.workspace.ports import EditedText
 
 MOST = 4 * 1024 * 1024
-"""A longer text than this many bytes is not taken back: no session can hold it."""
+"""The most bytes of an edited text: no session can hold more."""
 
 Run = Callable[[Sequence[str]], int]
-"""Runs a program in the user's terminal until it ends, and returns its exit code."""
+"""A function that runs a program in the terminal and returns its exit code."""
 
 
 def find_editor(environ: Mapping[str, str]) -> list[str]:
-    """Return the user's editor with its arguments: `VISUAL`, then `EDITOR`, then `vi`."""
-    named = next((environ[name] for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), "vi")
+    """Return the user's editor with its arguments: `VISUAL`, `EDITOR`, or `vi`."""
+    command = next((environ[name] for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), "vi")
     try:
-        return shlex.split(named)
+        return shlex.split(command)
     except ValueError:
-        return [named]
+        return [command]
 
 
 def edit_text(text: str, folder: Folder, environ: Mapping[str, str], run: Run = subprocess.call) -> EditedText:
-    """Let the user write a text in their editor; a failing or an empty edit keeps the text as it was.
+    """Have the user edit a text, and return the result.
 
-    The file lies in a folder of its own inside the sessions' folder, under a number: other users read neither, and no
-    client's name is seen in the list of processes. What the editor leaves beside it goes along with it.
+    After a failed or empty edit the text is unchanged.
+
+    The file is in a private folder inside the sessions' folder, under a number, so that no client's name shows in the
+    list of processes. Files that the editor leaves beside it are deleted with it.
     """
     try:
         text.encode("utf-8")
-        place = workplace(folder)
+        place = make_work_folder(folder)
     except UnicodeEncodeError:
         return EditedText(text, "The editor was not opened: half a character is in it that no file can hold")
-    except OSError as trouble:
-        return EditedText(text, f"The editor was not opened: {describe_cause(trouble)}")
+    except OSError as error:
+        return EditedText(text, f"The editor was not opened: {describe_cause(error)}")
     try:
         return _round_trip(text, place / "1.txt", find_editor(environ), run)
     finally:
@@ -55,8 +57,8 @@ def _round_trip(text: str, path: Path, editor: Sequence[str], run: Run) -> Edite
         if path.stat().st_size > MOST:
             return EditedText(text, "That is more than a session can hold.")
         written = path.read_bytes().decode("utf-8")
-    except OSError as trouble:
-        return EditedText(text, f"{editor[0]}: {describe_cause(trouble)}")
+    except OSError as error:
+        return EditedText(text, f"{editor[0]}: {describe_cause(error)}")
     except UnicodeDecodeError:
         return EditedText(text, "The editor left no UTF-8.")
     if not written.strip():

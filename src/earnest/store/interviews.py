@@ -1,37 +1,37 @@
-"""The words that ship: interviews and sample sessions, in the package or beside `src` in a checkout."""
+"""Interviews: those that ship with Earnest, and the user's own."""
 
 import os
 from pathlib import Path
 
 from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
+from earnest.store.config_folder import config_folder
 from earnest.store.files.folder import Folder
-from earnest.store.preferences import config_folder
-from earnest.store.sessions.open import create
+from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
-from earnest.store.toml.lines import line_of
+from earnest.store.toml.lines import find_line
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnusableFile
 
 SCREENS = "screens"
-NAMED_BY = "EARNEST_SCREENS"
-"""The variable that names a folder of interviews of one's own; `--screens DIR` sets it."""
+VARIABLE = "EARNEST_SCREENS"
+"""The variable for a folder of the user's own interviews; `--screens` sets it."""
 
 
 def load_interview(name: str, folder: Folder | None = None) -> Interview:
-    """Load an interview's stages, from the first place that has it: see `interview_places`.
+    """Load an interview from the first folder that has it; see `find_interviews`.
 
     Raises:
-        UnusableFile: there is none of that name, or a stage file cannot be used.
+        UnusableFile: there is no such interview, or a stage file cannot be used.
     """
-    place = _place_of(name, folder)
+    place = _find_folder(name, folder)
     stages = []
     for number, key in enumerate(STAGES, 1):
         read = read_file(place / f"{number}_{key}.toml")
         stage, faults = read_stage(read.document)
         for fault in faults:
             found = f", found {fault.found}" if fault.found else ""
-            line = line_of(read.text, fault.path)
+            line = find_line(read.text, fault.path)
             raise UnusableFile(read.path, fault.expected + found, line=line, key=fault.key)
         if stage is None or stage.stage != key:
             raise UnusableFile(read.path, f"{key}, as in the file's name", key="stage")
@@ -39,18 +39,18 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
     return Interview(name=name, stages=tuple(stages))
 
 
-def interview_names(folder: Folder | None = None) -> list[str]:
-    """Return the names of the interviews that can be loaded, the user's own among them."""
-    return sorted(interview_places(folder))
+def list_interviews(folder: Folder | None = None) -> list[str]:
+    """Return the names of all interviews, including the user's own."""
+    return sorted(find_interviews(folder))
 
 
-def interview_places(folder: Folder | None = None) -> dict[str, Path]:
-    """Return where each interview is, by its name.
+def find_interviews(folder: Folder | None = None) -> dict[str, Path]:
+    """Return the folder of each interview, by name.
 
-    The folder that EARNEST_SCREENS names goes first, then `screens` in the folder of sessions, then `screens` in the
-    user's config folder, then what ships. Each holds a folder for each interview, or is one itself.
+    The folder that EARNEST_SCREENS names comes first, then `screens` in the folder of sessions, then `screens` in the
+    user's configuration folder, then those that ship. Each contains a folder for each interview, or is one itself.
     """
-    named = os.environ.get(NAMED_BY)
+    named = os.environ.get(VARIABLE)
     places = [
         *([Path(named)] if named else []),
         *([folder.path / SCREENS] if folder else []),
@@ -65,7 +65,7 @@ def interview_places(folder: Folder | None = None) -> dict[str, Path]:
 
 
 def copy_sample(path: Path, folder: Folder) -> Path:
-    """Copy a sample into the folder as a session of the user's, and return it.
+    """Copy a sample into the folder; return the new path.
 
     Raises:
         NotSaved: it cannot be written.
@@ -82,9 +82,9 @@ def _interviews_in(place: Path) -> list[Path]:
         return []
 
 
-def _place_of(name: str, folder: Folder | None) -> Path:
-    # The name comes out of a session's file: it must not lead anywhere else.
-    places = interview_places(folder)
+def _find_folder(name: str, folder: Folder | None) -> Path:
+    # The name comes from a session's file, so it must not be used as a path.
+    places = find_interviews(folder)
     if name in places:
         return places[name]
     known = ", ".join(sorted(places))

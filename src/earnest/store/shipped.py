@@ -1,4 +1,4 @@
-"""Where the words that ship are: in the package, or beside `src` in a checkout."""
+"""The folders that ship with Earnest."""
 
 from pathlib import Path
 
@@ -8,11 +8,11 @@ _PACKAGE = Path(__file__).parents[1]
 
 
 def find_shipped(name: str) -> Path:
-    """Return a folder that ships with Earnest: inside the installed package, else beside `src`."""
+    """Return a folder that ships: in the package, or beside `src`."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parents[1] / name
 
 
 def list_samples() -> list[Path]:
-    """Return the sample sessions, by name."""
+    """Return the paths of the sample sessions, ordered by name."""
     return sorted(find_shipped(SAMPLES).glob("*.toml"))

@@ -1,4 +1,4 @@
-"""Who sits at the keyboard, as the machine knows them."""
+"""The user, as the system knows them."""
 
 import os
 import pwd
@@ -6,7 +6,7 @@ from contextlib import suppress
 
 
 def user_name() -> str:
-    """Return the unix user's name, or its number where it has none."""
+    """Return the login name of the user, or their number."""
     try:
         return pwd.getpwuid(os.geteuid()).pw_name
     except KeyError:
@@ -14,10 +14,10 @@ def user_name() -> str:
 
 
 def user_full_name() -> str:
-    """Return the user's full name as the machine knows it, or nothing."""
+    """Return the full name of the user, or an empty text."""
     with suppress(KeyError):
         known = pwd.getpwuid(os.getuid())
         name = known.pw_gecos.split(",")[0].strip()
-        # Where nobody told the machine a name it often repeats the login, which is no name to sign a letter with.
+        # Where no name was given it is often the login, which is no name to sign a letter with.
         return "" if name == known.pw_name else name
     return ""

@@ -1,1 +1,1 @@
-"""Terminal."""
+"""What any front end needs to know of a terminal."""

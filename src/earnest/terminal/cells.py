@@ -1,4 +1,4 @@
-"""Responsible for fitting text into terminal cells: measuring, wrapping and eliding it."""
+"""Text fitted into terminal cells: measured, wrapped and shortened."""
 
 import re
 from functools import lru_cache
@@ -14,9 +14,9 @@ _NEVER_FIRST: Final = frozenset("、。，．：；！？）」』】〉》〕�
 _NEVER_LAST: Final = frozenset("（「『【〈《〔｛“‘([{")
 _ASCII_RUNS: Final = re.compile(r"[ \t]+|[^ \t]+")
 MARKED, SPARE = 8, 256
-"""Characters that a cell may hold, its accents and joiners counted; and how many more are looked at in any case."""
-_REMEMBERED: Final = 1 << 10
-"""Texts whose lines are remembered: a page that fits itself into its room wraps the same ones again and again."""
+"""The most characters that a cell holds, with accents and joiners; and how many more are looked at."""
+_CACHED: Final = 1 << 10
+"""How many texts are cached: a screen wraps the same ones again and again to fit its size."""
 
 
 def cell_width(text: str) -> int:
@@ -25,45 +25,44 @@ def cell_width(text: str) -> int:
 
 
 def wrap(text: str, width: int, hang: int = 0) -> list[str]:
-    """Return the text as lines of at most `width` cells, later lines `hang` spaces further in.
+    """Return a text as lines of at most `width` cells.
 
-    Lines break at spaces and between CJK characters, never inside a character with its accents or a
-    joined emoji; a word longer than the line is cut. Newlines stay. A width below 2 is taken as 2,
-    since one character can be that wide.
+    Lines break at spaces and between CJK characters, never within a character with its accents or a joined emoji. A
+    word longer than the line is cut. Newlines stay. A width below 2 is taken as 2, since a character can be that wide.
 
     Args:
-        text: Text that was made visible.
-        width: Cells of a whole line, the hanging spaces included.
-        hang: Spaces before every line but the first.
+        text: Text without control characters.
+        width: The cells of a whole line, including the hanging indent.
+        hang: The spaces before every line but the first.
     """
-    return list(_wrapped(text, width, hang))
+    return list(_wrap_cached(text, width, hang))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _wrapped(text: str, width: int, hang: int) -> tuple[str, ...]:
+@lru_cache(maxsize=_CACHED)
+def _wrap_cached(text: str, width: int, hang: int) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        _wrap(paragraph, max(width, 2), min(hang, max(width - 2, 0)), lines)
+        _wrap_paragraph(paragraph, max(width, 2), min(hang, max(width - 2, 0)), lines)
     return tuple(lines)
 
 
 def truncate(text: str, cells: int) -> str:
-    """Return as much of a text as so many cells can need: a transcript is not measured for its first line."""
+    """Return as much of a text as so many cells can need."""
     return text[: MARKED * max(cells, 0) + SPARE]
 
 
 def elide(text: str, width: int, mark: str = "…") -> str:
-    """Return the text as one line of at most `width` cells, ending in the mark if it was cut."""
-    begun = truncate(text, width)
-    line = " ".join(begun.split())
-    return line if cell_len(line) <= width and len(begun) == len(text) else _cut(line, width, mark)
+    """Return a text as one line, with a mark if cut."""
+    beginning = truncate(text, width)
+    line = " ".join(beginning.split())
+    return line if cell_len(line) <= width and len(beginning) == len(text) else _cut(line, width, mark)
 
 
 def clamp(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
-    """Return the text as at most `lines` wrapped lines, the last ending in the mark if more followed."""
-    begun = truncate(text, width * (max(lines, 0) + 1))
-    whole = wrap(begun, width)
-    if len(whole) <= lines and len(begun) == len(text):
+    """Return at most `lines` wrapped lines, with a mark if cut."""
+    beginning = truncate(text, width * (max(lines, 0) + 1))
+    whole = wrap(beginning, width)
+    if len(whole) <= lines and len(beginning) == len(text):
         return whole
     kept = whole[: max(lines, 0)]
     if kept:
@@ -72,7 +71,7 @@ def clamp(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
 
 
 def _graphemes(text: str) -> list[str]:
-    """Part a line into what a reader takes for one character each."""
+    """Split a line into what a reader sees as single characters."""
     if text.isascii():
         return list(text)
     parts: list[str] = []
@@ -85,7 +84,7 @@ def _graphemes(text: str) -> list[str]:
 
 
 def _belongs(character: str, before: str) -> bool:
-    """Tell whether a character is drawn as part of the one before it."""
+    """Return whether a character belongs to the one before it."""
     if before[-1] == _JOINER or character == _JOINER:
         return True
     if _SPACE_WITHOUT_WIDTH in (character, before):
@@ -97,7 +96,7 @@ def _belongs(character: str, before: str) -> bool:
 
 
 def _breaks_between(left: str, right: str) -> bool:
-    """Tell whether a line may end between two characters that are no spaces."""
+    """Return whether a line may break between two characters."""
     if left[0] == _SPACE_WITHOUT_WIDTH:
         return True
     if right[0] in _NEVER_FIRST or left[0] in _NEVER_LAST or right[0] == _SPACE_WITHOUT_WIDTH:
@@ -110,7 +109,7 @@ def _is_wide(part: str) -> bool:
 
 
 def _words(paragraph: str) -> list[list[str]]:
-    """Part a paragraph into runs of spaces and runs that hold together, each as its characters."""
+    """Split a paragraph into spaces and unbreakable runs of characters."""
     if paragraph.isascii():
         return [list(run) for run in _ASCII_RUNS.findall(paragraph)]
     words: list[list[str]] = []
@@ -127,13 +126,13 @@ def _words(paragraph: str) -> list[list[str]]:
     return words
 
 
-def _wrap(paragraph: str, width: int, hang: int, lines: list[str]) -> None:
-    """Add a paragraph's lines to those that stand already."""
+def _wrap_paragraph(paragraph: str, width: int, hang: int, lines: list[str]) -> None:
+    """Append the lines of a paragraph to a list of lines."""
     line, gap = "", ""
     used = 0
 
     def begin() -> None:
-        """Begin a line."""
+        """Start a new line."""
         nonlocal line, gap, used
         line = " " * hang if lines else ""
         gap, used = "", len(line)
@@ -161,7 +160,7 @@ def _wrap(paragraph: str, width: int, hang: int, lines: list[str]) -> None:
 
 
 def _cut(line: str, width: int, mark: str) -> str:
-    """Return what fits of a line with the mark after it, in at most `width` cells."""
+    """Return the beginning of a line and the mark, to fit."""
     mark = mark[: max(width, 0)] if cell_len(mark) > width else mark
     room = width - cell_len(mark)
     kept = ""

@@ -1,4 +1,4 @@
-"""Responsible for a paper as the text of a file."""
+"""A document as the text of a file."""
 
 from pathlib import Path
 
@@ -6,17 +6,17 @@ from earnest.core.reports.document import Document, TextSetting, as_markdown, as
 from earnest.terminal.cells import elide, wrap
 
 WIDTH = 72
-"""Cells of a line."""
+"""The width of a line, in cells."""
 MARKDOWN = frozenset({".md", ".markdown"})
-"""What a file's name ends in that holds Markdown."""
+"""The suffixes of Markdown files."""
 
 
 def wants_markdown(path: Path) -> bool:
-    """Say whether a file's name asks for Markdown."""
+    """Return whether a file's name asks for Markdown."""
     return path.suffix.casefold() in MARKDOWN
 
 
-def file_text(paper: Document, *, is_markdown: bool = False) -> str:
-    """Return a paper as the text of a file, with its last line's end."""
-    lines = as_markdown(paper) if is_markdown else as_text(paper, TextSetting(WIDTH, wrap, elide))
+def to_file_text(document: Document, *, is_markdown: bool = False) -> str:
+    """Return a document as text that ends in a newline."""
+    lines = as_markdown(document) if is_markdown else as_text(document, TextSetting(WIDTH, wrap, elide))
     return "\n".join([*lines, ""])

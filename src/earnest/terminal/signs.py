@@ -1,16 +1,16 @@
-"""Responsible for the house's own signs, with an ASCII form of each."""
+"""The signs that Earnest draws, with an ASCII form of each."""
 
 from codecs import lookup
 from typing import Final, NamedTuple
 
 
 class Signs(NamedTuple):
-    """One set of the signs that Earnest draws; people's words are never put into these."""
+    """A set of the signs that Earnest draws."""
 
     blank: str
     """Nothing is known."""
     guess: str
-    """Text of one's own."""
+    """The user's own text."""
     read: str
     """From a public source."""
     heard: str
@@ -18,49 +18,49 @@ class Signs(NamedTuple):
     confirmed: str
     """Heard, said back and confirmed."""
     bar: str
-    """The field or line one is on."""
+    """The field or line in focus."""
     idle_bar: str
-    """A field one is not in."""
+    """A field that is not in focus."""
     join: str
-    """A chain goes on downwards."""
+    """A chain continues below."""
     weakest: str
     """The weakest link."""
     met: str
     """A rule that is met."""
     missing: str
-    """A rule that lacks its record, and what counts as blank."""
+    """A rule without its record, or something that counts as blank."""
     asks: str
     """A rule or a remark that asks a question."""
     changed: str
-    """A verdict changed here, on the timeline."""
+    """A step that changed the verdict, on the timeline."""
     hairline: str
-    """The line across."""
+    """A horizontal line."""
     heavy: str
-    """The line across, over the stage one is in."""
+    """A heavy horizontal line, above the current stage."""
     divider: str
-    """The line down, between the main column and the panel."""
+    """A vertical line between the main column and the panel."""
     tick: str
     """A change on the timeline."""
     branch: str
-    """A line of a tree that has others below it."""
+    """A branch of a tree with others below it."""
     last_branch: str
-    """The last line of a branch of a tree."""
+    """The last branch of a tree."""
     elided: str
-    """Something was cut here."""
+    """The end of a text that was cut."""
     inwards: str
-    """One step inwards: a page of a client, a change from one to another."""
+    """A step from one thing to another."""
     quote_open: str
-    """Before words that were spoken."""
+    """The start of a quote."""
     quote_close: str
-    """After words that were spoken."""
+    """The end of a quote."""
     dot: str
-    """Between facts on one line, with its spaces."""
+    """A separator of facts on one line, with its spaces."""
 
     def of(self, grade: str) -> str:
-        """Return the sign of a grade named by its word.
+        """Return the sign of a grade.
 
         Raises:
-            KeyError: The word is no grade.
+            KeyError: there is no such grade.
         """
         return {
             "blank": self.blank,
@@ -97,7 +97,7 @@ UNICODE: Final = Signs(
     quote_close="”",
     dot=" · ",
 )
-"""The signs of a terminal that draws each of them one cell wide."""
+"""The signs for terminals that draw each of them one cell wide."""
 
 ASCII: Final = Signs(
     blank=".",
@@ -125,14 +125,14 @@ ASCII: Final = Signs(
     quote_close='"',
     dot=" - ",
 )
-"""The signs of every other terminal."""
+"""The signs for all other terminals."""
 
 
 def signs_for(encoding: str, term: str) -> Signs:
     """Return the signs that a terminal can draw.
 
     Args:
-        encoding: The encoding of what is written to it; one nobody knows counts as not UTF-8.
+        encoding: The encoding of the output; an unknown one counts as not UTF-8.
         term: The value of `TERM`.
     """
     try:

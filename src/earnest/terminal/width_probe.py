@@ -1,4 +1,4 @@
-"""Responsible for asking a terminal how wide it draws a sign; one that does not answer is not waited for."""
+"""A question to the terminal: how wide does it draw a sign?"""
 
 import os
 import re
@@ -11,14 +11,14 @@ from contextlib import suppress
 from typing import Final
 
 WAIT: Final = 0.3
-"""Seconds in which a terminal answers, also at the end of a slow line."""
+"""Seconds to wait for an answer, also over a slow line."""
 ASK: Final = "\x1b[6n"
-"""Asks where the cursor is (ECMA-48, 8.3.35)."""
+"""The request for the cursor's position (ECMA-48, 8.3.35)."""
 _ANSWER: Final = re.compile(rb"\x1b\[\d+;(\d+)R")
 
 
 def measure_width(sign: str) -> int | None:
-    """Return how many cells the terminal takes for a sign; None where it does not say."""
+    """Return how many cells a sign takes, or None without an answer."""
     try:
         before = termios.tcgetattr(sys.stdin)
     except (OSError, ValueError, termios.error):
@@ -37,9 +37,9 @@ def measure_width(sign: str) -> int | None:
 
 
 def _read() -> bytes:
-    """Return what comes until there is an answer, or the wait is over."""
-    told, end = b"", time.monotonic() + WAIT
-    while not _ANSWER.search(told) and (left := end - time.monotonic()) > 0:
+    """Return the input up to the answer or the time limit."""
+    received, end = b"", time.monotonic() + WAIT
+    while not _ANSWER.search(received) and (left := end - time.monotonic()) > 0:
         if select.select([sys.stdin], [], [], left)[0]:
-            told += os.read(sys.stdin.fileno(), 100)
-    return told
+            received += os.read(sys.stdin.fileno(), 100)
+    return received

@@ -1,87 +1,86 @@
-"""Responsible for pages that are one list: why, review, the sheet, the keys."""
+"""The base of screens that show one list."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
 
-from textual.widget import Widget
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any
 
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.commands import KEYS, NEXT_THEME, REDRAW, Command
+from earnest.tui.commands import KEYS, NEXT_THEME, REDRAW
 from earnest.tui.destinations import EVERYWHERE, View
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, ItemList
+from earnest.tui.widgets.item_list import ItemList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
+
+    from earnest.tui.commands import Command
+    from earnest.tui.widgets.item_list import Item
+    from earnest.tui.widgets.keys_bar import Hint
 
 ALWAYS = (KEYS, NEXT_THEME, REDRAW)
-"""What can be done on every page."""
+"""What can be done on every screen."""
 
 
 class ListScreen(BaseScreen):
-    """A page with one list on it, that a key leads out of and back to where one was."""
+    """A screen with one list, dismissed with a destination or with None."""
 
     enter_hint = "go there"
     leads_on = True
-    """Whether it leads anywhere but back: in a replay there is nowhere to go and nothing to change."""
+    """Whether it leads anywhere but back; in a replay it doesn't."""
 
-    def __init__(self, title: str, mark: str = "") -> None:
+    def __init__(self, title: str, mark: str = "", begin_at: Any = None) -> None:
+        """Show a list.
+
+        Args:
+            title: The client's name.
+            mark: What stands at the right of the top line.
+            begin_at: The key of the item to begin on; the first item if it is None or unknown.
+        """
         super().__init__()
-        self._title, self._mark = title, mark
+        self._title, self._mark, self._begin_at = title, mark, begin_at
 
+    @abstractmethod
     def items(self) -> Sequence[Item]:
-        """Return what stands on the list."""
-        raise NotImplementedError
+        """Return the items of the list."""
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline and the list."""
         yield Hairline()
-        listing = ItemList()
-        listing.add_class("body")
-        yield listing
+        yield ItemList().add_class("body")
 
     def on_mount(self) -> None:
-        """Fill the list and go to it."""
+        """Fill the list and focus it."""
         super().on_mount()
         self.say_where(self._title, self._mark)
-        self.listing.show(self.items(), self.begin_at())
-        self.listing.focus()
+        self.query_one(ItemList).show(self.items(), self._begin_at)
+        self.query_one(ItemList).focus()
 
-    def begin_at(self) -> str | None:
-        """Return the key of the item to begin on; None for the first."""
-        return None
-
-    @property
-    def listing(self) -> ItemList:
-        """The list."""
-        return self.query_one(ItemList)
-
-    def lead(self) -> list[Hint]:
+    def lead(self) -> Sequence[Hint]:
         """Return the hints of a list."""
-        return [*([("enter", self.enter_hint, True)] if self.leads_on else []), ("up down", "move", True)]
+        enter = [("enter", self.enter_hint, True)] if self.leads_on else []
+        return [*enter, ("up down", "move", True), ("esc", "back", True)]
 
     def can_do(self, command: Command) -> bool:
-        """Say whether a command acts: none does that would lead on from a page which leads nowhere."""
+        """Return whether a command acts.
+
+        On a screen that leads nowhere, only those that act everywhere do.
+        """
         return command in ALWAYS or self.leads_on
 
     def action_go(self, view: str) -> None:
-        """Lead on by the answer; what the app does on the spot is asked of it."""
+        """Leave for a view, or ask the app for what acts everywhere."""
         if View(view) in EVERYWHERE:
             super().action_go(view)
         elif self.leads_on:
             self.dismiss(View(view))
 
-    def lead_to(self, to: str | None) -> None:
-        """Leave for a place or another page."""
-        if self.leads_on:
-            self.dismiss(to)
-
-    def hints(self) -> Sequence[Hint]:
-        """Return the list's own keys, then the way back, then the page's."""
-        found, lead = list(super().hints()), len(self.lead())
-        return [*found[:lead], ("esc", "back", True), *found[lead:]]
-
     def step_back(self) -> None:
-        """Go back to where one came from."""
+        """Go back."""
         self.dismiss(None)
 
     def action_leave(self) -> None:
-        """Go one level out."""
+        """Go back."""
         self.dismiss(None)

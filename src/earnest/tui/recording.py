@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
 from io import StringIO
 from typing import Any, Final
 
@@ -12,17 +11,20 @@ from textual.pilot import Pilot
 
 from earnest.core.history.sittings import find_sittings
 from earnest.core.replay.replay import Replay
-from earnest.store.files.folder import Folder
 from earnest.terminal.capabilities import FULL
 from earnest.terminal.renderer.renderer import DiffRenderer
 from earnest.terminal.signs import UNICODE
-from earnest.tui.app import EarnestApp
+from earnest.tui.app import EarnestApp, Start
+from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.replay.screen import ReplayScreen
 from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.workspace import Workspace
 
 SIZE: Final = (80, 24)
 STEP, TURN, SITTING = 1.5, 4.0, 3.0
 """Seconds that a step stays; one that changed the verdict; one that begins a sitting."""
+PATIENCE = 100
+"""Rounds of the event loop in which the replay is shown at the latest."""
 CLEARED = "\x1b[?25l\x1b[2J\x1b[H"
 
 Event = tuple[float, str]
@@ -57,41 +59,43 @@ class RecordingDriver(HeadlessDriver):
 class RecordedApp(EarnestApp):
     """The app with a replay of one session, drawn for a recording."""
 
-    def __init__(self, folder: Folder, replay: OpenedSession, now: datetime) -> None:
+    def __init__(self, workspace: Workspace, opened: OpenedSession) -> None:
         environ = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        super().__init__(folder, replay=replay, clock=lambda: now, environ=environ, signs=UNICODE)
+        super().__init__(workspace, Appearance(environ, signs=UNICODE), Start(replay=opened), takes_signals=False)
         self.driver_class = RecordingDriver
         self.console = Console(color_system="truecolor", force_terminal=True, file=StringIO(), legacy_windows=False)
         self.events: list[Event] = []
 
-    def begin_endings(self) -> None:
-        """Leave signals to whoever asked for the recording."""
-
     async def walk(self, pilot: Pilot[Any]) -> None:
         """Go through the replay, step by step, and keep what each sends."""
-        await pilot.pause()  # the page comes once the app is ready
+        for _ in range(PATIENCE):  # the screen comes once the app is ready
+            await pilot.pause()
+            if isinstance(self.screen, ReplayScreen) and self.screen.stands:
+                break
         page, driver = self.screen, self._driver
         if not isinstance(page, ReplayScreen) or not isinstance(driver, RecordingDriver):
             self.exit(0)
             return
-        await self.workers.wait_for_complete()
-        at, begins = 0.0, frozenset(find_sittings(page.film.steps))
-        for step in range(len(page.film) + 1):
+        # The flow that shows the screen is a worker too; it ends with the screen.
+        if work := [each for each in self.workers if each.node is page]:
+            await self.workers.wait_for_complete(work)
+        at, begins = 0.0, frozenset(find_sittings(page.replay.steps))
+        for step in range(len(page.replay) + 1):
             page.go(step)
             await pilot.pause()
             sent = driver.taken()
             self.events.append((at, sent if step else CLEARED + sent))
-            at += _stays(page.film, step, begins)
+            at += _stays(page.replay, step, begins)
         self.events.append((at, ""))
         self.exit(0)
 
 
-def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
+def cast(workspace: Workspace, opened: OpenedSession) -> Iterator[str]:
     """Walk the lines of a recording of a session's replay, at 80 by 24; played, a step stays a second and a half.
 
     The form is that of https://docs.asciinema.org/manual/asciicast/v2/.
     """
-    app = RecordedApp(folder, replay, now)
+    app = RecordedApp(workspace, opened)
     app.run(headless=False, size=SIZE, inline=False, auto_pilot=app.walk)
     width, height = SIZE
     header = {"version": 2, "width": width, "height": height, "env": {"TERM": "xterm-256color"}}
@@ -100,7 +104,7 @@ def cast(folder: Folder, replay: OpenedSession, now: datetime) -> Iterator[str]:
         yield json.dumps([round(at, 3), "o", sent])
 
 
-def _stays(film: Replay, step: int, begins: frozenset[int]) -> float:
-    if step and film.points.is_turn(step):
+def _stays(replay: Replay, step: int, begins: frozenset[int]) -> float:
+    if step and replay.points.is_turn(step):
         return TURN
     return SITTING if step in begins else STEP

@@ -1,4 +1,7 @@
-"""What can go wrong with a file or folder, each in one sentence that is safe to show."""
+"""The errors of storage.
+
+Every message is safe to show.
+"""
 
 import errno
 from datetime import datetime
@@ -25,22 +28,25 @@ _CAUSES = {
 }
 
 
-def describe_cause(trouble: OSError) -> str:
-    """Return the cause in words, as a clause; the system's own name of it where there are none."""
-    number = trouble.errno or 0
+def describe_cause(error: OSError) -> str:
+    """Return the cause as a clause, or the system's name for it."""
+    number = error.errno or 0
     return _CAUSES.get(number, f"the system answered {errno.errorcode.get(number, 'nothing that is known')}")
 
 
-def _shown(text: str) -> str:
+def _escape(text: str) -> str:
     return escape_controls(text, keep_newlines=False)
 
 
 class StorageError(Exception):
-    """Anything that the disk, or what is on it, does not allow; its text may be shown as it is."""
+    """An error of the disk or of files.
+
+    Its text may be shown as it is.
+    """
 
 
 class UnusableFile(StorageError):
-    """A file that cannot be read as what it should be; it was left untouched."""
+    """A file that cannot be used; it stays as it is."""
 
     def __init__(
         self, path: Path, expected: str, *, line: int | None = None, column: int | None = None, key: str = ""
@@ -51,42 +57,48 @@ class UnusableFile(StorageError):
         self.key = key
         self.expected = expected
         place = ":".join(str(part) for part in (path.name, line, column) if part is not None)
-        super().__init__(_shown(": ".join(part for part in (place, key, f"expected {expected}") if part)))
+        super().__init__(_escape(": ".join(part for part in (place, key, f"expected {expected}") if part)))
 
 
 class UnusableFolder(StorageError):
-    """A folder that sessions cannot be kept in."""
+    """A folder that cannot hold sessions."""
 
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
-        super().__init__(_shown(f"{path} cannot hold your sessions: {cause}"))
+        super().__init__(_escape(f"{path} cannot hold your sessions: {cause}"))
 
 
 class NotSaved(StorageError):
-    """A save that did not happen, or that the disk did not confirm. `cause` and `safe` are clauses."""
+    """A save that failed, or that the disk did not confirm.
+
+    `cause` and `safe` are clauses: why it failed, and what is safe.
+    """
 
     def __init__(self, path: Path, cause: str, safe: str, unconfirmed: Stamp | None = None) -> None:
         self.path = path
         self.cause = cause
         self.safe = safe
         self.unconfirmed = unconfirmed
-        super().__init__(_shown(f"{path.name} is not saved: {cause}; {safe}"))
+        super().__init__(_escape(f"{path.name} is not saved: {cause}; {safe}"))
 
 
 class ChangedElsewhere(StorageError):
-    """The file was changed since it was opened; the user's own version stands in `kept_as`."""
+    """The file changed since it was opened; `kept_as` is the user's version."""
 
     def __init__(self, path: Path, kept_as: Path) -> None:
         self.path = path
         self.kept_as = kept_as
         super().__init__(
-            _shown(f"{path.name} was changed elsewhere and stays as it is; yours is kept as {kept_as.name}")
+            _escape(f"{path.name} was changed elsewhere and stays as it is; yours is kept as {kept_as.name}")
         )
 
 
 class LockedByOther(StorageError):
-    """Somebody has the session open. `pid` is 0 and `since` None where the lock does not tell."""
+    """Somebody has the session open.
+
+    `pid` is 0 and `since` None where the lock does not say.
+    """
 
     def __init__(self, path: Path, by: str, pid: int, host: str, since: datetime | None) -> None:
         self.path = path
@@ -96,32 +108,32 @@ class LockedByOther(StorageError):
         self.since = since
         place = f" (process {pid} on {host})" if pid else ""
         time = f", since {since:%Y-%m-%d %H:%M}" if since else ""
-        super().__init__(_shown(f"{path.name} is open elsewhere: {by or 'somebody'}{place}{time}"))
+        super().__init__(_escape(f"{path.name} is open elsewhere: {by or 'somebody'}{place}{time}"))
 
 
 class LockFailed(StorageError):
-    """No lock can be made beside the session, so nothing may be written."""
+    """No lock can be created, so nothing may be written."""
 
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
-        super().__init__(_shown(f"{path.name} cannot be made or trusted: {cause}"))
+        super().__init__(_escape(f"{path.name} cannot be made or trusted: {cause}"))
 
 
 class ExportFailed(StorageError):
-    """A paper that was not written to the file that was named for it."""
+    """A document that could not be written to the named file."""
 
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
-        super().__init__(_shown(f"{path} is not written: {cause}"))
+        super().__init__(_escape(f"{path} is not written: {cause}"))
 
 
 class NoSuchSession(StorageError):
-    """No session goes by that path, name or number; `close` holds names that come near."""
+    """There is no such session; `close` holds similar names."""
 
     def __init__(self, word: str, close: tuple[str, ...]) -> None:
         self.word = word
         self.close = close
         hint = f"did you mean {' or '.join(close)}?" if close else "`earnest list` shows what there is"
-        super().__init__(_shown(f"There is no session {word}; {hint}"))
+        super().__init__(_escape(f"There is no session {word}; {hint}"))

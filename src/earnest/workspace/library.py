@@ -1,4 +1,4 @@
-"""The face of the library: the sessions that home lists, wherever they come from."""
+"""The sessions that home lists, whatever they are stored in."""
 
 from __future__ import annotations
 
@@ -17,78 +17,90 @@ if TYPE_CHECKING:
 
 
 class LibraryEntry:
-    """One session on the list: its key, and what is known of it; a message where it is unusable."""
+    """One session of the list, and what is known of it."""
 
     def __init__(
         self,
         key: str,
         client: str,
         changed: datetime | None,
-        gist: StandingSummary | None = None,
+        summary: StandingSummary | None = None,
         message: str = "",
         *,
         is_sample: bool = False,
     ) -> None:
+        """Make an entry.
+
+        Args:
+            key: What the library calls the session.
+            client: The client's name, or the file's if it cannot be read.
+            changed: When the session last changed; None for a sample.
+            summary: Its standing; None if it has none or is not read yet.
+            message: Why it cannot be used; empty if it can.
+            is_sample: Whether it is a sample.
+        """
         self.key, self.client, self.changed = key, client, changed
-        self.gist, self.message, self.is_sample = gist, message, is_sample
+        self.summary, self.message, self.is_sample = summary, message, is_sample
 
     @property
     def is_read(self) -> bool:
-        """Whether it is known what it is worth, or that it cannot be used."""
-        return self.gist is not None or bool(self.message)
+        """Whether its standing is known, or why it has none."""
+        return self.summary is not None or bool(self.message)
 
     @cached_property
-    def sought_in(self) -> str:
-        """What is looked through at once: the client, the verdict, what is weakest."""
-        gist = self.gist
-        told = f"{gist.verdict.phrase} {' '.join(filter(None, gist.line))}" if gist else ""
-        return normalize(f"{self.client} {told}")
+    def search_text(self) -> str:
+        """What a search looks through at once: client, verdict and weakest link."""
+        summary = self.summary
+        words = f"{summary.verdict.phrase} {' '.join(filter(None, summary.line))}" if summary else ""
+        return normalize(f"{self.client} {words}")
 
 
 class AssessedEntry(NamedTuple):
-    """A session as it was read: with its standing, where it has one."""
+    """A session as it was read, with its standing if any."""
 
     session: Session | None
     standing: Standing | None
+    line: tuple[str, str] | None = None
+    """A label and a sentence about its weakest link; None without a standing."""
 
 
 class Library(Protocol):
-    """Where the sessions come from."""
+    """The user's own sessions and the samples."""
 
     entries: Sequence[LibraryEntry]
-    """One's own, the newest first."""
+    """The user's own sessions, last changed first."""
     samples: Sequence[LibraryEntry]
-    """What is shown where there are none."""
+    """What is shown if there are none."""
     count: int
-    """How many of one's own there are, shown or not."""
+    """How many sessions of the user's own there are, listed or not."""
     is_whole: bool
     """Whether all of them are among the entries."""
 
-    def whole(self) -> Library:
-        """Return all of it; on a thread."""
+    def load_whole(self) -> Library:
+        """Return the whole library; for a thread."""
 
     def read(self) -> Iterator[LibraryEntry]:
-        """Read the sessions that are not known yet; on a thread."""
+        """Yield the sessions that are not known yet, read; for a thread."""
 
     def read_samples(self) -> None:
-        """Read the samples; on a thread."""
+        """Read the samples; for a thread."""
 
-    def looked_at(self, key: str) -> AssessedEntry:
+    def assess(self, key: str) -> AssessedEntry:
         """Return a session with its standing, read."""
 
     @property
     def is_ready(self) -> bool:
-        """Whether what reads and judges a session is loaded."""
+        """Whether the modules that read and judge a session are loaded."""
 
     def is_quick(self, key: str) -> bool:
-        """Say whether a session can be read in no time."""
+        """Return whether a session is small enough to be read at once."""
 
-    def speaking_of(self, sought: str, keys: Iterable[str]) -> Iterator[str]:
-        """Walk the sessions whose words hold something that is looked for, folded; on a thread."""
+    def search(self, term: str, keys: Iterable[str]) -> Iterator[str]:
+        """Yield the keys of sessions that contain a term; for a thread."""
 
 
-def words_of(session: Session) -> Iterator[str]:
-    """Walk what is looked through in a session: its claims, what was said, and who said it."""
+def search_texts(session: Session) -> Iterator[str]:
+    """Yield the texts of a session that a search covers."""
     for claim in session.claims.values():
         yield claim.text
         yield from (quote.words for quote in claim.heard.values())

@@ -21,12 +21,15 @@ class Stamp(NamedTuple):
 
     @property
     def saved_at(self) -> datetime:
-        """When the file was last written, as a local time with its offset, to the second."""
+        """When the file was last written, in local time, to the second."""
         return local_time(self.mtime_ns)
 
 
 def local_time(since_epoch_ns: int) -> datetime:
-    """Return a file's time as a local one, to the second; one that no calendar knows as the nearest that it does."""
+    """Return a file's time in local time, to the second.
+
+    A time beyond the calendar becomes the nearest within it.
+    """
     seconds = since_epoch_ns // _SECOND
     least, most = ((end - _EPOCH) // timedelta(seconds=1) for end in (_EARLIEST, _LATEST))
     return (_EPOCH + timedelta(seconds=min(max(seconds, least), most))).astimezone()

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 from earnest.core.history.sittings import count_between, find_meeting_steps, find_sittings
 from earnest.core.history.steps import Step
 from earnest.core.model.session import Entry
-from earnest.tui.replay.timeline_layout import days, placed, spaced
+from earnest.tui.replay.timeline_layout import fit_labels, list_days, place_steps
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -44,22 +44,22 @@ def test_meeting_begins_where_its_day_is_first_named():
 def test_timeline_keeps_the_order_of_steps():
     """Steps fill the line from end to end with room between sittings."""
     steps = [step(0), step(1), step(600), step(-600)]
-    places = placed(steps, find_sittings(steps), 80)
+    places = place_steps(steps, find_sittings(steps), 80)
 
     assert places[0] == 0
     assert places[-1] == 79
     assert list(places) == sorted(places)
     assert places[3] - places[2] > places[2] - places[1]
-    assert placed([], (), 80) == (0,)
-    assert max(placed([step(0)] * 5000, (1,), 78)) == 77
+    assert place_steps([], (), 80) == (0,)
+    assert max(place_steps([step(0)] * 5000, (1,), 78)) == 77
 
 
 def test_timeline_labels_never_overlap():
     """A day is named where it begins, and a label moves or is left out."""
     steps = [step(0), step(1), step(60 * 24), step(0)]
 
-    assert days(steps) == ((1, NOON.date()), (3, date(2026, 3, 5)), (4, NOON.date()))
+    assert list_days(steps) == ((1, NOON.date()), (3, date(2026, 3, 5)), (4, NOON.date()))
     labels = ((0, "3 Mar"), (4, "4 Mar"), (8, "6 Mar"), (19, "11 Mar"))
-    assert spaced(labels, 22) == ((0, "3 Mar"), (8, "6 Mar"), (16, "11 Mar"))
-    assert spaced(labels, 19) == ((0, "3 Mar"), (8, "6 Mar"))
-    assert spaced(((0, "Keep listening"),), 5) == ()
+    assert fit_labels(labels, 22) == ((0, "3 Mar"), (8, "6 Mar"), (16, "11 Mar"))
+    assert fit_labels(labels, 19) == ((0, "3 Mar"), (8, "6 Mar"))
+    assert fit_labels(((0, "Keep listening"),), 5) == ()

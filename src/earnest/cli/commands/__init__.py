@@ -1,1 +1,1 @@
-"""Commands."""
+"""The commands, each in a module with a function `run`."""

@@ -1,30 +1,34 @@
-"""`earnest delete`: a session goes into the trash, once its name is typed."""
+"""`earnest delete`: move a session to the trash.
+
+The user confirms it with the session's name.
+"""
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
-from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import find_session, folder_to_read
+from earnest.cli.output.streams import write_line
+from earnest.cli.session_lookup import find_session
+from earnest.cli.sessions_folder import folder_to_read
 from earnest.cli.stdin_lines import StdinLines
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.store.files.names import name_of
+from earnest.store.files.names import session_name
 from earnest.store.library.library import move_to_trash
 
 
 def run(arguments: Arguments) -> Exit:
-    """Ask for the name, and move the session into the trash.
+    """Ask for the name, and move the session to the trash.
 
     Raises:
-        Refusal: another name was typed, or none; the session stays.
+        CommandError: the name was not typed; the session stays.
     """
     folder = folder_to_read(arguments)
     path = find_session(arguments.sessions[0], folder)
-    name = escape_controls(name_of(path), keep_newlines=False)
-    say(f"It goes into the trash, with all that is kept beside it. Type its name, {name}:")
-    if (StdinLines().read() or "").strip() != name_of(path).strip():
+    name = escape_controls(session_name(path), keep_newlines=False)
+    write_line(f"It goes into the trash, with all that is kept beside it. Type its name, {name}:")
+    if (StdinLines().read() or "").strip() != session_name(path).strip():
         raise CommandError(f"That is not its name: {name} stays.")
-    gone = move_to_trash(path)
-    where = "" if path.parent == folder.path else f" --home {path.parent}"
-    back = escape_controls(f"earnest restore{where} {name_of(gone)}", keep_newlines=False)
-    say(f"{name} is in the trash. `{back}` brings it back.")
+    moved = move_to_trash(path)
+    home = "" if path.parent == folder.path else f" --home {path.parent}"
+    command = escape_controls(f"earnest restore{home} {session_name(moved)}", keep_newlines=False)
+    write_line(f"{name} is in the trash. `{command}` brings it back.")
     return Exit.EARNED

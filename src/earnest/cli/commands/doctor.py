@@ -1,4 +1,4 @@
-"""`earnest doctor`: the terminal, the locale, the folder and what lies in it; and what to do about each."""
+"""`earnest doctor`: check the terminal, the locale and the stored files."""
 
 import os
 import platform
@@ -12,34 +12,35 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from earnest.cli import launch_tui as drawn
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.json_output import say_json
-from earnest.cli.output.streams import encoding_of, is_utf8, say
+from earnest.cli.front_ends.terminal import is_terminal
+from earnest.cli.output.json_output import write_json
+from earnest.cli.output.streams import encoding_of, is_utf8, write_line
+from earnest.cli.sessions_folder import sessions_path
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
-from earnest.store.files.folder import Folder, home_folder, is_missing
+from earnest.store.files.folder import Folder, is_missing
 from earnest.store.library.library import ARCHIVE, TRASH
-from earnest.store.library.scan import session_names
-from earnest.store.library.verify import drafts_left, last_written, locks_held, verify
+from earnest.store.library.scan import list_session_names
+from earnest.store.library.verify import find_last_write, list_drafts, list_locks, verify
 from earnest.store.locale_language import locale_language
 from earnest.terminal.width_probe import measure_width
 from earnest.workspace.errors import UnusableFolder
 
 LEAST = (60, 16)
 AHEAD = timedelta(minutes=5)
-"""How far ahead a file's time may be, as on a disk of another machine."""
+"""How far in the future a file's time may be, as on another machine's disk."""
 WAIT = 2
-"""Seconds that tmux is given to answer."""
+"""Seconds to wait for an answer of tmux."""
 SIGN = "·"
-"""One of those that some terminals draw wide, and Earnest draws often."""
+"""A sign that Earnest draws often, and that some terminals draw wide."""
 ROOM = 20 * 1024 * 1024
-"""Bytes below which a disk is said to be nearly full."""
+"""With fewer free bytes than this, a disk counts as nearly full."""
 PACKAGES = ("earnest", "textual", "pydantic", "tomli-w")
 
 
 class Check(NamedTuple):
-    """One thing looked at: what it is, and what to do about it where something should be."""
+    """Something that was checked, and what to do about it, if anything."""
 
     name: str
     value: str
@@ -47,22 +48,22 @@ class Check(NamedTuple):
 
 
 def run(arguments: Arguments) -> Exit:
-    """Say what there is, and what to do; nothing is written, and no word of a client's is shown."""
-    seen = [*_program(), *_terminal(), *_sessions(home_folder(arguments.home))]
+    """Print what was checked and what to do; no session is quoted."""
+    checks = [*_check_program(), *_check_terminal(), *_check_sessions(sessions_path(arguments))]
     if arguments.json:
-        say_json([{"name": each.name, "value": each.value, "do": each.do} for each in seen])
+        write_json([{"name": each.name, "value": each.value, "do": each.do} for each in checks])
     else:
-        say("\n".join(line for each in seen for line in _lines(each)))
-    return Exit.NOT_YET if any(each.do for each in seen) else Exit.EARNED
+        write_line("\n".join(line for each in checks for line in _lines(each)))
+    return Exit.NOT_YET if any(each.do for each in checks) else Exit.EARNED
 
 
-def _lines(seen: Check) -> Iterator[str]:
-    yield escape_controls(f"{seen.name:<18}{seen.value}", keep_newlines=False)
-    if seen.do:
-        yield escape_controls(f"{'':<18}{seen.do}", keep_newlines=False)
+def _lines(check: Check) -> Iterator[str]:
+    yield escape_controls(f"{check.name:<18}{check.value}", keep_newlines=False)
+    if check.do:
+        yield escape_controls(f"{'':<18}{check.do}", keep_newlines=False)
 
 
-def _program() -> Iterator[Check]:
+def _check_program() -> Iterator[Check]:
     yield Check("Python", platform.python_version())
     for name in PACKAGES:
         try:
@@ -71,9 +72,9 @@ def _program() -> Iterator[Check]:
             yield Check(name, "not installed", "Install Earnest anew; without it some things do not work.")
 
 
-def _terminal() -> Iterator[Check]:
+def _check_terminal() -> Iterator[Check]:
     term = os.environ.get("TERM", "")
-    can_draw = all(drawn.is_terminal(name) for name in ("stdin", "stdout", "stderr"))
+    can_draw = all(is_terminal(name) for name in ("stdin", "stdout", "stderr"))
     yield Check("terminal", f"TERM={term or 'not set'}", "" if can_draw else "Nothing can be drawn here; --plain can.")
     columns, rows = shutil.get_terminal_size()
     small = columns < LEAST[0] or rows < LEAST[1]
@@ -83,27 +84,27 @@ def _terminal() -> Iterator[Check]:
     colours = os.environ.get("COLORTERM") or ("256" if "256" in term else "16 or fewer")
     yield Check("colours", "none asked for (NO_COLOR)" if os.environ.get("NO_COLOR") else colours)
     utf8 = is_utf8(encoding_of(sys.stdout))
-    told = "" if utf8 else "What it lacks is drawn as what is nearest; a UTF-8 locale, such as LANG=C.UTF-8, has all."
-    yield Check("locale", f"{encoding_of(sys.stdout)}, new sessions in {locale_language()}", told)
+    advice = "" if utf8 else "What it lacks is drawn as what is nearest; a UTF-8 locale, such as LANG=C.UTF-8, has all."
+    yield Check("locale", f"{encoding_of(sys.stdout)}, new sessions in {locale_language()}", advice)
     if can_draw and utf8 and (cells := measure_width(SIGN)):
-        told = "" if cells == 1 else "Have your terminal draw signs of ambiguous width narrow, or nothing aligns."
-        yield Check("width", f"{SIGN} takes {cells} cell{'s' * (cells > 1)}", told)
-    yield from _between()
+        advice = "" if cells == 1 else "Have your terminal draw signs of ambiguous width narrow, or nothing aligns."
+        yield Check("width", f"{SIGN} takes {cells} cell{'s' * (cells > 1)}", advice)
+    yield from _check_multiplexer()
 
 
-def _between() -> Iterator[Check]:
+def _check_multiplexer() -> Iterator[Check]:
     if os.environ.get("TMUX"):
-        says = _tmux_says("set-clipboard")
-        told = "" if says == "on" else "Copies reach your clipboard with `tmux set -g set-clipboard on`."
-        yield Check("between", f"tmux, set-clipboard {says}" if says else "tmux", told)
+        value = _read_tmux_option("set-clipboard")
+        advice = "" if value == "on" else "Copies reach your clipboard with `tmux set -g set-clipboard on`."
+        yield Check("between", f"tmux, set-clipboard {value}" if value else "tmux", advice)
     elif os.environ.get("STY"):
         yield Check("between", "screen", "It passes no copy on: write papers to a file.")
     if os.environ.get("SSH_CONNECTION"):
         yield Check("line", "ssh")
 
 
-def _tmux_says(option: str) -> str:
-    """Ask tmux for one of its options; empty where it does not answer."""
+def _read_tmux_option(option: str) -> str:
+    """Return the value of an option of tmux, or an empty text."""
     command = ["tmux", "show-options", "-sv", option]
     with suppress(OSError, subprocess.TimeoutExpired):
         return subprocess.run(
@@ -112,40 +113,40 @@ def _tmux_says(option: str) -> str:
     return ""
 
 
-def _sessions(path: Path) -> Iterator[Check]:
+def _check_sessions(path: Path) -> Iterator[Check]:
     if is_missing(path):
         yield Check("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
-        yield from _clock(None)
+        yield from _check_clock(None)
         return
     try:
         folder = Folder.existing(path)
         found = verify(folder)
-    except UnusableFolder as trouble:
-        yield Check("sessions", str(trouble), "Give yourself the right to, or name another with --home.")
-        yield from _clock(None)
+    except UnusableFolder as error:
+        yield Check("sessions", str(error), "Give yourself the right to, or name another with --home.")
+        yield from _check_clock(None)
         return
     whose = "a group's" if folder.group is not None else "yours alone"
     writes = "" if os.access(path, os.W_OK) else "Nothing can be written there."
-    yield Check("sessions", f"{path}, {whose}, {len(session_names(folder))} of them", writes)
-    away = path / ARCHIVE
-    yield Check("archive", f"{len(list(away.glob('*.toml'))) if away.is_dir() else 0} put away")
+    yield Check("sessions", f"{path}, {whose}, {len(list_session_names(folder))} of them", writes)
+    archive = path / ARCHIVE
+    yield Check("archive", f"{len(list(archive.glob('*.toml'))) if archive.is_dir() else 0} put away")
     yield Check("trash", f"{len(list((path / TRASH).glob('*.toml')))} deleted, and there to be brought back")
     free = shutil.disk_usage(path).free
     yield Check("room", f"{free // (1024 * 1024)} MiB free", "" if free > ROOM else "The disk is nearly full.")
-    yield from _clock(last_written(folder))
-    for held in locks_held(folder):
-        yield Check("open", str(held))
-    for waiting, draft in drafts_left(folder):
-        yield Check("draft", f"{waiting.name}: typed {draft.typed_at:%Y-%m-%d %H:%M}", "Opening the session offers it.")
+    yield from _check_clock(find_last_write(folder))
+    for holder in list_locks(folder):
+        yield Check("open", str(holder))
+    for session, draft in list_drafts(folder):
+        yield Check("draft", f"{session.name}: typed {draft.typed_at:%Y-%m-%d %H:%M}", "Opening the session offers it.")
     for finding in found:
-        mend = " `earnest verify --repair` does it." if finding.mend else ""
-        yield Check("to look at", f"{finding.path.name}: {finding.what}", f"{finding.do}{mend}")
+        command = " `earnest verify --repair` does it." if finding.mend else ""
+        yield Check("to look at", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")
 
 
-def _clock(last: datetime | None) -> Iterator[Check]:
-    """Look at this machine's clock: it cannot be right where a session was written on a day to come."""
+def _check_clock(last: datetime | None) -> Iterator[Check]:
+    """Check that no session was written in the future."""
     now = datetime.now().astimezone()
     is_behind = last is not None and last - now > AHEAD
     written = f"; a session was written {last:%Y-%m-%d %H:%M}" if last and is_behind else ""
-    told = "Set the clock. Entries keep their order all the same." if is_behind else ""
-    yield Check("clock", f"{now:%Y-%m-%d %H:%M %z}{written}", told)
+    advice = "Set the clock. Entries keep their order all the same." if is_behind else ""
+    yield Check("clock", f"{now:%Y-%m-%d %H:%M %z}{written}", advice)

@@ -5,9 +5,8 @@ from typing import Any
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
-from earnest.cli.assessed_sessions import AssessedSession
-from earnest.cli.document_output import print_documents
 from earnest.cli.errors import CommandError
+from earnest.cli.output.documents import print_documents
 from earnest.core.reports.document import Document, as_markdown
 from earnest.core.reports.json_report import sheet_report
 from earnest.core.reports.letter import write_letter
@@ -15,58 +14,65 @@ from earnest.core.reports.proposal_document import proposal_report, write_propos
 from earnest.core.reports.sheet import SheetQuestion, list_questions, write_sheet
 from earnest.core.text.normalize import normalize
 from earnest.exit_codes import Exit
+from earnest.store.library.assessor import AssessedSession
 
 
 def run(arguments: Arguments) -> Exit:
-    """Print the command's document of each session."""
+    """Print the document of the command that was given."""
     return COMMANDS[arguments.command](arguments)
 
 
-def write_ask_sheet(case: AssessedSession) -> Document:
-    """Return the sheet of a session as a paper of today."""
-    return write_sheet(case.session, _sheet(case), clock.today(), is_untouched=case.standing.is_untouched)
+def write_ask_sheet(assessed: AssessedSession) -> Document:
+    """Return the sheet of questions for a session."""
+    return write_sheet(
+        assessed.session, _list_questions(assessed), clock.today(), is_untouched=assessed.standing.is_untouched
+    )
 
 
-def write_case_proposal(case: AssessedSession) -> Document:
-    """Return the proposal of a session as a paper of today."""
-    return write_proposal(case.session, case.standing, clock.today())
+def write_client_proposal(assessed: AssessedSession) -> Document:
+    """Return the proposal to the client of a session."""
+    return write_proposal(assessed.session, assessed.standing, clock.today())
 
 
 def _ask(arguments: Arguments) -> Exit:
-    return print_documents(arguments, write_ask_sheet, lambda case: sheet_report(case.session, _sheet(case)))
+    return print_documents(
+        arguments, write_ask_sheet, lambda assessed: sheet_report(assessed.session, _list_questions(assessed))
+    )
 
 
 def _letter(arguments: Arguments) -> Exit:
-    """Print the letter of each session; to one person, what that person said."""
+    """Print the letter about each session, to everybody or to one person."""
 
-    def paper_of(case: AssessedSession) -> Document:
-        """Return the letter about a session, to everybody or to one person."""
-        to = _person(case, arguments.to) if arguments.to else ""
-        return write_letter(case.session, case.interview, case.standing, clock.today(), to)
+    def write(assessed: AssessedSession) -> Document:
+        """Return the letter about a session."""
+        to = _find_person(assessed, arguments.to) if arguments.to else ""
+        return write_letter(assessed.session, assessed.interview, assessed.standing, clock.today(), to)
 
-    def report(case: AssessedSession) -> dict[str, Any]:
-        """Return the letter as plain values."""
-        return {"client": case.session.client, "letter": "\n".join(as_markdown(paper_of(case)))}
+    def report(assessed: AssessedSession) -> dict[str, Any]:
+        """Return the JSON report on a letter."""
+        return {"client": assessed.session.client, "letter": "\n".join(as_markdown(write(assessed)))}
 
-    return print_documents(arguments, paper_of, report)
+    return print_documents(arguments, write, report)
 
 
 def _proposal(arguments: Arguments) -> Exit:
-    """Print the proposal of each session; without the right, what is missing."""
-    return print_documents(arguments, write_case_proposal, lambda case: proposal_report(case.session, case.standing))
+    """Print the proposal for each session, or what is missing for one."""
+    return print_documents(
+        arguments, write_client_proposal, lambda assessed: proposal_report(assessed.session, assessed.standing)
+    )
 
 
 COMMANDS: Mapping[str, Callable[[Arguments], Exit]] = {"ask": _ask, "letter": _letter, "proposal": _proposal}
 
 
-def _sheet(case: AssessedSession) -> tuple[SheetQuestion, ...]:
-    return list_questions(case.session, case.interview, case.standing)
+def _list_questions(assessed: AssessedSession) -> tuple[SheetQuestion, ...]:
+    return list_questions(assessed.session, assessed.interview, assessed.standing)
 
 
-def _person(case: AssessedSession, named: str) -> str:
-    known = {key: person.name or key for key, person in case.session.people()}
+def _find_person(assessed: AssessedSession, wanted: str) -> str:
+    known = {key: person.name or key for key, person in assessed.session.people()}
     for key, name in known.items():
-        if normalize(named) in {normalize(key), normalize(name)}:
+        if normalize(wanted) in {normalize(key), normalize(name)}:
             return key
     names = ", ".join(known.values()) or "nobody yet"
-    raise CommandError(f"{case.session.client}: there is no {named} on file, but {names}.")
+    raise CommandError(f"{assessed.session.client}: there is no {wanted} on file, but {names}.")

@@ -1,4 +1,4 @@
-"""`earnest list`: the sessions of a folder, newest first, each with its number."""
+"""`earnest list`: the sessions of a folder, newest first."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -6,84 +6,91 @@ from typing import Any
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.json_output import say_json
+from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
-from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import folder_to_read
+from earnest.cli.output.streams import write_line
+from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.reports.document import flatten
 from earnest.core.text.dates import format_day
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
+from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.terminal.cells import cell_width, elide
 
 VERDICT, DAY = 31, 11
-"""Cells of a verdict and of a day."""
+"""The widths of a verdict and of a day."""
 CLIENT = 16
-"""With fewer cells than this for the client, the verdict stands on a line of its own."""
+"""With less width than this for the client, the verdict has a line of its own."""
 
 
 def run(arguments: Arguments) -> Exit:
     """List the sessions."""
     folder = folder_to_read(arguments)
-    shelf = Catalog(folder)
-    found = shelf.whole()
+    catalog = Catalog(folder, SessionAssessor)
+    found = catalog.read_all()
     if arguments.json:
-        say_json([row_report(row) for row in found])
+        write_json([report_row(row) for row in found])
     else:
-        say("\n".join(list_lines(found, shelf, folder, TextLayout.here())))
+        write_line("\n".join(describe_list(found, catalog, folder, TextLayout.detect())))
     return Exit.EARNED
 
 
-def front(arguments: Arguments) -> None:
-    """Say what `earnest` alone says where nothing is drawn: the list, and what to type next."""
-    folder, page = folder_to_read(arguments), TextLayout.here()
-    shelf = Catalog(folder)
-    found = shelf.whole()
-    lines = list_lines(found, shelf, folder, page)
+def show_with_hint(arguments: Arguments) -> Exit:
+    """List the sessions, with a hint on what to type next."""
+    folder, layout = folder_to_read(arguments), TextLayout.detect()
+    catalog = Catalog(folder, SessionAssessor)
+    found = catalog.read_all()
+    lines = describe_list(found, catalog, folder, layout)
     if found:
         samples = " --samples" if arguments.samples else ""
         tip = f"Type `earnest check 1{samples}` for why, `earnest ask 1{samples}` for what to ask."
-        lines += ["", *page.text(tip if samples else f"{tip} In a terminal, `earnest open 1` goes on.")]
-    say("\n".join(lines))
+        lines += ["", *layout.wrap(tip if samples else f"{tip} In a terminal, `earnest open 1` goes on.")]
+    write_line("\n".join(lines))
+    return Exit.EARNED
 
 
-def row_report(row: CatalogRow) -> dict[str, Any]:
-    """Return what a program reads of one session of the list."""
-    place = {"number": row.number, "file": row.path.name}
+def report_row(row: CatalogRow) -> dict[str, Any]:
+    """Return the JSON report on one session of the list."""
+    start = {"number": row.number, "file": row.path.name}
     modified = {"modified": row.modified.isoformat()}
-    if row.gist is None:
-        return place | modified | {"unusable": [row.message]}
-    return place | {"client": row.client, "verdict": row.gist.verdict.value, "weakest": row.gist.weakest} | modified
+    if row.summary is None:
+        return start | modified | {"unusable": [row.message]}
+    return (
+        start | {"client": row.client, "verdict": row.summary.verdict.value, "weakest": row.summary.weakest} | modified
+    )
 
 
-def list_lines(found: Sequence[CatalogRow], shelf: Catalog, folder: Folder, page: TextLayout) -> list[str]:
-    """Return the list as text; where there is nothing, what to type."""
+def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder, layout: TextLayout) -> list[str]:
+    """Return the list as lines of text, or a hint."""
     if not found:
-        kind = f"Nobody to listen to yet in {folder.path}."
-        return [*page.text(kind), *page.text("Type `earnest new CLIENT` to begin, `earnest list --samples` to look.")]
+        empty = f"Nobody to listen to yet in {folder.path}."
+        return [
+            *layout.wrap(empty),
+            *layout.wrap("Type `earnest new CLIENT` to begin, `earnest list --samples` to look."),
+        ]
     today = clock.today()
     edge = len(str(len(found))) + 3
-    return [line for row in found for line in _row(row, shelf.line(row), page, edge, today)]
+    return [line for row in found for line in _row(row, catalog.describe_line(row), layout, edge, today)]
 
 
-def _row(row: CatalogRow, below: tuple[str, str], page: TextLayout, edge: int, today: date) -> Iterator[str]:
+def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int, today: date) -> Iterator[str]:
     number = f"{row.number:>{edge - 2}}"
-    client = flatten(row.client) if row.gist else flatten(row.path.name)
-    verdict = row.gist.verdict.phrase if row.gist else "cannot be used"
+    client = flatten(row.client) if row.summary else flatten(row.path.name)
+    verdict = row.summary.verdict.phrase if row.summary else "cannot be used"
     day = format_day(row.modified.date(), today)
-    room = page.width - edge - VERDICT - DAY - 2
+    room = layout.width - edge - VERDICT - DAY - 2
     if room < CLIENT:
-        yield page.one_line(client, edge, number)
-        yield page.one_line(f"{verdict}{page.signs.dot}{day}", edge)
+        yield layout.one_line(client, edge, number)
+        yield layout.one_line(f"{verdict}{layout.signs.dot}{day}", edge)
     else:
-        name = elide(client, room, page.signs.elided)
+        name = elide(client, room, layout.signs.elided)
         yield f"{number:<{edge}}{name}{' ' * (room - cell_width(name) + 2)}{verdict:<{VERDICT}}{day:>{DAY}}"
-    label, told = below
+    label, sentence = below
     if label:
-        yield from page.text(told, edge + len(label) + 2, first=" " * edge + label)
-    elif told:
-        yield from page.text(told, edge)
+        yield from layout.wrap(sentence, edge + len(label) + 2, first=" " * edge + label)
+    elif sentence:
+        yield from layout.wrap(sentence, edge)
     if row.conflicts:
         names = ", ".join(copy.name for copy in row.conflicts)
-        yield from page.text(f"also kept, for it was changed elsewhere: {names}", edge)
+        yield from layout.wrap(f"also kept, for it was changed elsewhere: {names}", edge)

@@ -1,20 +1,20 @@
-"""`earnest open`: go on with a session."""
+"""`earnest open`: continue a session."""
 
-from earnest import store
-from earnest.cli import launch_tui as drawn
 from earnest.cli.arguments import Arguments
-from earnest.cli.session_lookup import find_session, folder_to_read, folder_to_write
+from earnest.cli.front_ends import terminal
+from earnest.cli.front_ends.launches import Launch, PlainLaunch, ScreensLaunch
+from earnest.cli.session_lookup import find_session
+from earnest.cli.sessions_folder import folder_to_read, folder_to_write
+from earnest.store.sessions.open import open_session
 
 
-def run(arguments: Arguments) -> int:
-    """Open a session on its own page, or as a talk."""
-    is_plain = drawn.is_plain_wanted(arguments)
+def run(arguments: Arguments) -> Launch:
+    """Open a session on the screens, or in plain mode."""
+    is_plain = terminal.is_plain_wanted(arguments)
     if not is_plain:
-        drawn.require_terminal()
+        terminal.require_terminal()
     path = find_session(arguments.sessions[0], folder_to_read(arguments))
     folder = folder_to_write(arguments)
     if is_plain:
-        from earnest.cli import launch_plain as plain  # noqa: PLC0415 - the drawn screens never load it
-
-        return plain.open_plain(folder, store.sessions.open.open_session(path), first="g" if arguments.meeting else "")
-    return drawn.run_app(folder, opened=store.sessions.open.open_session(path), meeting=arguments.meeting)
+        return PlainLaunch(folder, open_session(path), first="g" if arguments.meeting else "")
+    return ScreensLaunch(folder, open_session(path), meeting=arguments.meeting)

@@ -1,60 +1,61 @@
-"""`earnest restore`: a session comes back from the trash, or goes back to a version; without a name, the trash."""
+"""`earnest restore`: restore a session from the trash or an older version."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from earnest.cli import clock
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.json_output import say_json
-from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import find_session, folder_to_read
+from earnest.cli.output.json_output import write_json
+from earnest.cli.output.streams import write_line
+from earnest.cli.session_lookup import find_session
+from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.text.dates import format_day
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import name_of
+from earnest.store.files.names import session_name
 from earnest.store.library.library import TRASH, ListedSession, list_removed, pick_from_trash, restore
 from earnest.store.sessions.restore_version import restore_version
-from earnest.store.sessions.versions import version_numbered, versions_of
+from earnest.store.sessions.versions import find_version, list_versions
 from earnest.store.system_user import user_name
 
 
 def run(arguments: Arguments) -> Exit:
-    """Bring a session back from the trash, or back to a version of it; without a word, list the trash."""
+    """Restore a session or an older version, or list the trash."""
     folder = folder_to_read(arguments)
     if not arguments.sessions:
-        return _listed(folder, arguments)
+        return _list_trash(folder, arguments)
     if arguments.version is not None:
-        return _gone_back(find_session(arguments.sessions[0], folder), arguments.version)
-    back = restore(pick_from_trash(folder, arguments.sessions[0]))
-    name = escape_controls(name_of(back), keep_newlines=False)
+        return _restore_version(find_session(arguments.sessions[0], folder), arguments.version)
+    path = restore(pick_from_trash(folder, arguments.sessions[0]))
+    name = escape_controls(session_name(path), keep_newlines=False)
     if arguments.json:
-        say_json({"file": back.name})
+        write_json({"file": path.name})
     else:
-        say(f"{name} is back. `earnest open {name}` goes on with it.")
+        write_line(f"{name} is back. `earnest open {name}` goes on with it.")
     return Exit.EARNED
 
 
-def _gone_back(path: Path, number: int) -> Exit:
-    version = version_numbered(path, number)
-    came = restore_version(path, version, user_name(), clock.now())
-    name = escape_controls(name_of(path), keep_newlines=False)
-    if not came.is_changed:
-        say(f"{name} stands as it stood then already.")
+def _restore_version(path: Path, number: int) -> Exit:
+    version = find_version(path, number)
+    restored = restore_version(path, version, user_name(), clock.now())
+    name = escape_controls(session_name(path), keep_newlines=False)
+    if not restored.is_changed:
+        write_line(f"{name} stands as it stood then already.")
         return Exit.EARNED
-    newest = next((each.path for each in versions_of(path)), None)
-    kept = "version 1" if came.kept_as in {newest, None} else came.kept_as.name
-    told = escape_controls(f"How it stood until now is kept as {kept}.", keep_newlines=False)
-    say(f"{name} stands as it stood on {version.saved_at:%Y-%m-%d %H:%M}. {told}")
+    newest = next((each.path for each in list_versions(path)), None)
+    kept = "version 1" if restored.kept_as in {newest, None} else restored.kept_as.name
+    sentence = escape_controls(f"How it stood until now is kept as {kept}.", keep_newlines=False)
+    write_line(f"{name} stands as it stood on {version.saved_at:%Y-%m-%d %H:%M}. {sentence}")
     return Exit.EARNED
 
 
-def _listed(folder: Folder, arguments: Arguments) -> Exit:
+def _list_trash(folder: Folder, arguments: Arguments) -> Exit:
     found = list_removed(TRASH, folder)
     if arguments.json:
-        say_json([{"number": each.number, "file": each.path.name, "client": each.client} for each in found])
+        write_json([{"number": each.number, "file": each.path.name, "client": each.client} for each in found])
     else:
-        say("\n".join(_lines(found)) or "Nothing is in the trash.")
+        write_line("\n".join(_lines(found)) or "Nothing is in the trash.")
     return Exit.EARNED
 
 
@@ -62,5 +63,5 @@ def _lines(found: list[ListedSession]) -> Iterator[str]:
     today = clock.today()
     for each in found:
         client = f", {each.client}" if each.client else ""
-        told = f"{each.number} {name_of(each.path)}{client}, changed {format_day(each.modified.date(), today)}"
-        yield escape_controls(told, keep_newlines=False)
+        line = f"{each.number} {session_name(each.path)}{client}, changed {format_day(each.modified.date(), today)}"
+        yield escape_controls(line, keep_newlines=False)

@@ -1,39 +1,42 @@
-"""`earnest verify`: every promise about the stored files, proved; with --repair, what can be mended is."""
+"""`earnest verify`: check the stored files, and repair them with --repair."""
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.output.json_output import say_json
-from earnest.cli.output.streams import say
-from earnest.cli.session_lookup import find_session, folder_to_read
+from earnest.cli.output.json_output import write_json
+from earnest.cli.output.streams import write_line
+from earnest.cli.session_lookup import find_session
+from earnest.cli.sessions_folder import folder_to_read
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library.verify import StoredFault, repair, verify, verify_session
 
 
 def run(arguments: Arguments) -> Exit:
-    """Say what is not as it should be, and what to do about it; nothing is thrown away."""
+    """Print the faults of the stored files and their remedies."""
     folder = folder_to_read(arguments)
     if not is_folder(folder.path):
-        return _said((), arguments, "There are no sessions yet.")
-    found = _found(arguments, folder)
-    mended = len(found)
+        return _print_faults((), arguments, "There are no sessions yet.")
+    found = _find_faults(arguments, folder)
+    repaired = len(found)
     if arguments.repair:
         found = repair(folder, found)
-    mended -= len(found)
-    return _said(found, arguments, f"{mended} mended." if mended else "")
+    repaired -= len(found)
+    return _print_faults(found, arguments, f"{repaired} mended." if repaired else "")
 
 
-def _found(arguments: Arguments, folder: Folder) -> tuple[StoredFault, ...]:
+def _find_faults(arguments: Arguments, folder: Folder) -> tuple[StoredFault, ...]:
     if not arguments.sessions:
         return verify(folder)
     return tuple(each for word in arguments.sessions for each in verify_session(find_session(word, folder)))
 
 
-def _said(found: tuple[StoredFault, ...], arguments: Arguments, word: str) -> Exit:
+def _print_faults(found: tuple[StoredFault, ...], arguments: Arguments, heading: str) -> Exit:
     if arguments.json:
-        say_json([{"file": each.path.name, "what": each.what, "do": each.do, "grave": each.is_grave} for each in found])
+        write_json(
+            [{"file": each.path.name, "what": each.what, "do": each.do, "grave": each.is_grave} for each in found]
+        )
     else:
-        lines = [word] if word else []
-        say("\n".join([*lines, *map(str, found)] or ["All is as it should be."]))
+        lines = [heading] if heading else []
+        write_line("\n".join([*lines, *map(str, found)] or ["All is as it should be."]))
     if any(each.is_grave for each in found):
         return Exit.UNUSABLE
     return Exit.NOT_YET if found else Exit.EARNED

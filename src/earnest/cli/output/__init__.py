@@ -1,1 +1,1 @@
-"""Output."""
+"""What commands write: text, JSON and documents."""

@@ -1,4 +1,4 @@
-"""Text laid out for a terminal: two left edges, lines that fit, people's words made visible."""
+"""The layout of text output: line width, indentation and signs."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from earnest.cli.output.streams import encoding_of, say
+from earnest.cli.output.streams import encoding_of, write_line
 from earnest.core.reports.document import TextSetting, flatten
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
@@ -14,25 +14,28 @@ from earnest.terminal.signs import Signs, signs_for
 
 WIDEST, NARROWEST = 100, 24
 EDGE = 2
-"""Cells from the margin to the text edge."""
+"""Cells from the margin to indented text."""
 
 
 class TextLayout(NamedTuple):
-    """How wide a line is, and which signs it can hold."""
+    """The width and the signs of the output."""
 
     width: int
     signs: Signs
 
     @classmethod
-    def here(cls) -> "TextLayout":
-        """Return the page that standard output is: 80 cells wide where it is no terminal."""
+    def detect(cls) -> "TextLayout":
+        """Return the layout for standard output.
+
+        It is 80 cells wide where that is no terminal.
+        """
         width = shutil.get_terminal_size().columns or 80
         signs = signs_for(encoding_of(sys.stdout), os.environ.get("TERM", ""))
         return cls(min(max(width, NARROWEST), WIDEST), signs)
 
     @property
     def setting(self) -> TextSetting:
-        """How a paper is set on this page."""
+        """The setting of a document in this layout."""
         quotes = (self.signs.quote_open, self.signs.quote_close)
         return TextSetting(
             self.width, wrap, lambda words, width: elide(words, width, self.signs.elided), quotes, self.signs.dot
@@ -40,28 +43,35 @@ class TextLayout(NamedTuple):
 
     @property
     def hairline(self) -> str:
-        """A line across."""
+        """A horizontal line."""
         return self.signs.hairline * self.width
 
-    def text(self, words: str, at: int = 0, hang: int = 0, first: str = "") -> list[str]:
-        """Return words as lines that begin at a column; `first` stands before the first of them."""
-        head, *rest = wrap(flatten(words), self.width - at, hang)
+    def wrap(self, text: str, at: int = 0, hang: int = 0, first: str = "") -> list[str]:
+        """Return a text as wrapped lines.
+
+        Args:
+            text: The text.
+            at: The column at which each line begins.
+            hang: Further columns before every line but the first.
+            first: What is put before the first line.
+        """
+        head, *rest = wrap(flatten(text), self.width - at, hang)
         return [f"{first:<{at}}{head}".rstrip(), *(" " * at + line for line in rest)]
 
-    def one_line(self, words: str, at: int = 0, first: str = "") -> str:
-        """Return words on one line, cut where it ends."""
-        return f"{first:<{at}}{elide(flatten(words), self.width - at, self.signs.elided)}".rstrip()
+    def one_line(self, text: str, at: int = 0, first: str = "") -> str:
+        """Return a text as one line, shortened to fit."""
+        return f"{first:<{at}}{elide(flatten(text), self.width - at, self.signs.elided)}".rstrip()
 
-    def spoken(self, words: str, at: int = 0, first: str = "") -> list[str]:
-        """Return words to be spoken, in quotation marks that stand out to the left of later lines."""
-        quoted = f"{self.signs.quote_open}{flatten(words)}{self.signs.quote_close}"
-        return self.text(quoted, at, hang=1, first=first)
+    def quote(self, text: str, at: int = 0, first: str = "") -> list[str]:
+        """Return a text as wrapped lines in hanging quotation marks."""
+        quoted = f"{self.signs.quote_open}{flatten(text)}{self.signs.quote_close}"
+        return self.wrap(quoted, at, hang=1, first=first)
 
 
-def say_lines(lines: Iterable[str]) -> None:
-    """Say lines one by one, each as wide as the page and as far in as it stands."""
-    page = TextLayout.here()
+def write_wrapped(lines: Iterable[str]) -> None:
+    """Write lines one by one, wrapped and with their own indentation."""
+    layout = TextLayout.detect()
     for line in lines:
-        words = line.lstrip(" ")
-        at = len(line) - len(words)
-        say("\n".join(page.text(escape_controls(words, keep_newlines=False), at=at, hang=2)) if words else "")
+        text = line.lstrip(" ")
+        at = len(line) - len(text)
+        write_line("\n".join(layout.wrap(escape_controls(text, keep_newlines=False), at=at, hang=2)) if text else "")

@@ -1,4 +1,7 @@
-"""What is written for a person or a program to read: in any encoding, and quiet where nobody reads any more."""
+"""Output to the standard streams, in any encoding.
+
+When nobody reads standard output any more, commands go on quietly.
+"""
 
 import os
 import sys
@@ -13,8 +16,8 @@ from earnest.exit_codes import Exit
 from earnest.terminal.encoding import locale_encoding
 
 
-def encode_output() -> None:
-    """Write to a terminal in the encoding that the locale names, whatever Python has guessed."""
+def set_output_encoding() -> None:
+    """Use the encoding of the locale for output to a terminal."""
     if os.environ.get("PYTHONIOENCODING"):
         return
     encoding = locale_encoding()
@@ -23,39 +26,41 @@ def encode_output() -> None:
             stream.reconfigure(encoding=encoding, errors="replace")
 
 
-def say(text: str) -> None:
-    """Write lines to standard output; what its encoding cannot hold is replaced.
+def write_line(text: str) -> None:
+    """Write one or more lines to standard output.
+
+    Characters that its encoding lacks are replaced.
 
     Args:
-        text: Lines that were made visible, without the last line's end.
+        text: Lines without control characters and without the last line's end.
 
     Raises:
-        Refusal: it cannot be written.
+        CommandError: it cannot be written.
     """
     try:
         _write(sys.stdout, text)
     except BrokenPipeError:
-        hush(sys.stdout)
-    except OSError as trouble:
-        hush(sys.stdout)
+        discard_buffer(sys.stdout)
+    except OSError as error:
+        discard_buffer(sys.stdout)
         raise CommandError(
-            f"Standard output takes no more: {os.strerror(trouble.errno or 0)}", Exit.NOT_WRITTEN
+            f"Standard output takes no more: {os.strerror(error.errno or 0)}", Exit.NOT_WRITTEN
         ) from None
 
 
-def complain(text: str) -> None:
-    """Write lines to standard error, where there is one."""
+def write_error(text: str) -> None:
+    """Write one or more lines to standard error, where there is one."""
     with suppress(OSError):
         _write(sys.stderr, escape_controls(text))
 
 
 def encoding_of(stream: TextIO | None) -> str:
-    """Return the encoding of a stream; UTF-8 where it has none of its own."""
+    """Return the encoding of a stream, or UTF-8 where it has none."""
     return (stream and stream.encoding) or "utf-8"
 
 
 def is_utf8(encoding: str) -> bool:
-    """Say whether an encoding is UTF-8; one that nobody knows is not."""
+    """Return whether an encoding is UTF-8."""
     try:
         return lookup(encoding).name == "utf-8"
     except LookupError:
@@ -70,9 +75,12 @@ def _write(stream: TextIO | None, text: str) -> None:
     stream.flush()
 
 
-def hush(stream: TextIO) -> None:
-    """Let what is still held back go nowhere: Python would write it at exit, and speak of that."""
+def discard_buffer(stream: TextIO) -> None:
+    """Discard the rest of a stream's buffer.
+
+    Python would fail to write it at exit.
+    """
     with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, stream.fileno())
+        os.close(null)

@@ -19,7 +19,7 @@ HELD = 0.9
 CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
     (value, value.replace("yes but", "yes, but")) for value in get_args(ReplyClass)
 )
-"""The classes of a reply: what the file holds, and what is shown."""
+"""The classes of a reply: the value in the file, and the text on screen."""
 CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
 

@@ -16,16 +16,16 @@ from earnest.core.text.normalize import REMEMBERED
 from earnest.core.text.words import content_words, stands_alone, words
 
 COPY_LEAST = 4
-"""A text of fewer content words than this is too short to be told for a copy."""
+"""A text of fewer content words than this is too short to be a copy."""
 COPIED = 0.9
-"""The share of a text's content words that stand in the other's."""
+"""The share of a text's content words that a copy has in common with it."""
 
 RANKS = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
 """The kinds that can be copies, and which comes first."""
 FEW = 8
-"""So many texts are compared with each other one by one; of more the words are listed first."""
+"""Up to so many texts are compared pair by pair; more are compared by an index of words."""
 OWN = 0.5
-"""A text of which less than this share stands in the other has words enough of its own."""
+"""A text that shares less than this with the other has enough words of its own."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -44,7 +44,7 @@ def split_units(text: str, language: str) -> frozenset[str]:
 
 
 Texts = Mapping[str, frozenset[str]]
-"""What the text of each claim says, by the claim's id."""
+"""The units of each claim's text, by the claim's id."""
 
 
 class Alike(NamedTuple):
@@ -70,7 +70,7 @@ class CopyFinder:
         """Return the copies, each with the id of the original.
 
         Of two, the one with the better evidence is the original; then goal before challenge before need; then the
-        lower id. A text that holds the other among many words of its own says more than it, and is no copy.
+        lower id. A text that holds the other among many words of its own is no copy.
         """
         units = self._units.update(session.claims, session.language)
         self._compare({key: found for key, found in units.items() if found is not None})

@@ -39,7 +39,7 @@ class Finding(NamedTuple):
     found: str = ""
     """What the rule's sentence names."""
     holds: Grade | None = None
-    """The grade that the rule holds the claim at while it is missing; None where it holds nothing."""
+    """The grade to which the rule limits the claim while it is missing, or None."""
 
     @property
     def sentence(self) -> str:
@@ -56,7 +56,7 @@ class GradedClaim(NamedTuple):
     findings: tuple[Finding, ...] = ()
     confirmed_by: frozenset[str] = frozenset()
     is_loose: bool = False
-    """Whether it hangs on nothing, and its kind should."""
+    """Whether it hangs on nothing although its kind should."""
 
     @property
     def held_by(self) -> Finding | None:

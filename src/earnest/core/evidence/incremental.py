@@ -29,7 +29,7 @@ def update_results(
     before: Mapping[str, Result],
     compute: Callable[[str], Result],
 ) -> Mapping[str, Result]:
-    """Return a result for each key, computed anew only where it changed."""
+    """Return a result for each key, computed only where it changed."""
     if _have_same_keys(now, before):
         more = {key: compute(key) for key in changed}
         return {**before, **more} if more else before

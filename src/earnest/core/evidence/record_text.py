@@ -19,22 +19,22 @@ def describe_record(
         session: The session.
         claim: The claim that the record stands under.
         record: `heard.h1`, `read.r1` or `said_back.s1`.
-        today: For the year, which is told where it is not this one.
-        dot: What stands between facts.
-        brief: Leave out what somebody does there.
+        today: A day of another year is shown with its year.
+        dot: The separator of facts.
+        brief: Leave out roles.
     """
-    told = session.name_of if brief else partial(describe_person, session)
+    describe = session.name_of if brief else partial(describe_person, session)
     table, _, key = record.partition(".")
     if table == "heard":
         heard = session.claims[claim].heard[key]
         hand = "second hand" if heard.second_hand else ""
-        facts = (told(heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
+        facts = (describe(heard.who) if heard.who else "", heard.how, hand, _day(heard.on, today))
     elif table == "read":
         read = session.claims[claim].read[key]
         facts = (read.source, "", "", _day(read.on, today))
     else:
         said = session.said_back[key]
-        facts = (told(said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
+        facts = (describe(said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
     return dot.join(fact for fact in facts if fact)
 
 

@@ -31,7 +31,7 @@ class WeighedRecord(NamedTuple):
     on: date | None = None
     first_hand: bool = False
     who: str = ""
-    """The id of whoever said it; none for a source."""
+    """The id of the speaker; empty for a source."""
 
     @property
     def counts(self) -> bool:

@@ -9,7 +9,7 @@ from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 
 BETWEEN = "; "
-"""What stands between several people on one line."""
+"""The separator of people on one line."""
 
 
 def show_field(session: Session, field: Field, value: Any, today: date) -> str:

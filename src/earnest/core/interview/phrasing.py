@@ -13,7 +13,7 @@ Of = TypeVar("Of")
 
 
 FALLBACK = {"goal": "the goal you set", "challenge": "what stands in the way", "person": "the others"}
-"""What a placeholder says where the session has no words for it yet."""
+"""The text for a placeholder where the session has none yet."""
 
 
 class VoicedQuestion(NamedTuple):

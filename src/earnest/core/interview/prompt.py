@@ -31,7 +31,7 @@ class QuestionPrompt(NamedTuple):
     client: str
     help: str
     said_to: str = "client"
-    """Who is spoken to."""
+    """Whom the question is for."""
     again: bool = False
     """Whether what the claim hangs on has changed since."""
 

@@ -15,7 +15,7 @@ from earnest.core.model.parsing import EXPECTED, expected_by
 from earnest.core.model.session import StageKey, Tables
 
 PLACEHOLDERS = ("goal", "challenge", "person")
-"""What may stand in braces in a question, to be filled with the session's own words."""
+"""The names allowed in braces in a question, which the session's own words replace."""
 
 
 class _Words(BaseModel):
@@ -86,7 +86,7 @@ def read_stage(document: Tables) -> tuple[Stage | None, tuple[Fault, ...]]:
     try:
         stage = Stage.model_validate(document)
     except ValidationError as wrong:
-        # A misspelt key is two mistakes to the model; the one that was written is told first.
+        # A misspelt key is two mistakes to the model; the written one comes first.
         details = sorted(
             wrong.errors(include_url=False, include_input=True), key=lambda detail: detail["type"] != "extra_forbidden"
         )

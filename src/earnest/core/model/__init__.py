@@ -1,5 +1,1 @@
-"""Model."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""What a session is: models, kinds, fields, links, parsing."""

@@ -12,9 +12,9 @@ class Fault(NamedTuple):
     path: tuple[str, ...]
     """The keys that lead there, outermost first."""
     expected: str
-    """What should stand there, as a phrase that can follow *expected*."""
+    """What should be there, as a phrase that can follow *expected*."""
     found: str = ""
-    """What kind of thing stands there instead; a key's name or a type, never a value."""
+    """The kind of thing that is there instead; a key's name or a type, never a value."""
 
     @property
     def key(self) -> str:

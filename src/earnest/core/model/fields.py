@@ -29,13 +29,13 @@ class Field(NamedTuple):
     name: str
     form: Form = "text"
     label: str = ""
-    """What stands over it where a question fills several."""
+    """The label over it where a question fills several."""
     links: tuple[str, ...] = ()
     """The kinds of claim that may be picked."""
     choices: tuple[tuple[str, str], ...] = ()
     """For a choice: what the file holds, and what is shown."""
     spare: bool = False
-    """May stay empty without being a gap."""
+    """Whether it may stay empty without being a gap."""
 
 
 ROUTES = (

@@ -50,7 +50,7 @@ KIND = {kind.key: kind for kind in CLAIM_KINDS}
 """The kinds by the name of their table."""
 
 CARRYING_KINDS = (GOAL, CHALLENGE, NEED)
-"""The kinds of the three claims of a chain, in the order in which a tie between them is broken."""
+"""The kinds of the three claims of a chain, first the one that wins a tie."""
 
 
 def kinds_of(stage: str) -> tuple[Kind, ...]:

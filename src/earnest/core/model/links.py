@@ -11,7 +11,7 @@ PEOPLE_FIELDS = ("owner", "doubted_by", "borne_by", "who_minded")
 """Fields of claims that hold ids of people."""
 
 Link = tuple[tuple[str, ...], str, tuple[str, ...]]
-"""Where a link stands, the id it holds, and the tables in which that id may be."""
+"""The path of a link, the id in it, and the tables in which that id may be."""
 
 
 def links_of(session: Session) -> Iterator[Link]:

@@ -6,7 +6,7 @@ from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.session import FORMAT, Tables
 
 Step = Callable[[Tables], Tables]
-"""What makes the tables of one format those of the next, their history with them; the key `format` apart."""
+"""A function from the tables of one format to those of the next, without the key `format`."""
 
 STEPS: Mapping[int, Step] = {}
 """The step up from each older format, by its number; format 1 is the first there was."""

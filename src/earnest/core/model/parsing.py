@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from earnest.core.model.faults import Fault, NotASession
 from earnest.core.model.links import link_faults
 from earnest.core.model.session import Session, Tables
-from earnest.core.model.unknown_keys import find_slips
+from earnest.core.model.unknown_keys import find_typos
 
 HEADER = {"format": int, "client": str, "interview": str}
 """The keys without which a file is not a session."""
@@ -27,7 +27,7 @@ EXPECTED = {
     "model_attributes_type": "a table",
     "missing": "a value, and there is none",
 }
-"""What to say was expected, by pydantic's name for what stood there."""
+"""What was expected, by pydantic's name for the error."""
 
 TYPES: dict[type, str] = {
     str: "text",
@@ -59,7 +59,7 @@ def read_session(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
     if missing:
         raise NotASession(missing)
     session, faults = _taken(document)
-    return session, faults + find_slips(document) + link_faults(session)
+    return session, faults + find_typos(document) + link_faults(session)
 
 
 def _taken(document: Tables) -> tuple[Session, tuple[Fault, ...]]:

@@ -7,7 +7,7 @@ from earnest.core.model.faults import Fault
 from earnest.core.model.reflection import keys_of, tables_in
 
 SHORT = 3
-"""Up to this many letters, only one letter's difference is taken for a slip."""
+"""In a key of up to this many letters, only one letter may differ."""
 
 
 def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
@@ -20,7 +20,7 @@ def find_unknown_keys(document: Mapping[str, Any]) -> tuple[tuple[str, ...], ...
     )
 
 
-def find_slips(document: Mapping[str, Any]) -> tuple[Fault, ...]:
+def find_typos(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Return unknown keys that look like an absent known key (DESIGN 5)."""
     found = []
     for path, model, table in tables_in(document):
@@ -29,13 +29,13 @@ def find_slips(document: Mapping[str, Any]) -> tuple[Fault, ...]:
         for key in table:
             if key in known:
                 continue
-            meant = next((other for other in absent if is_slip(key, other)), None)
+            meant = next((other for other in absent if is_typo(key, other)), None)
             if meant is not None:
                 found.append(Fault((*path, key), f"the key {meant}, or one unlike it"))
     return tuple(found)
 
 
-def is_slip(key: str, known: str) -> bool:
+def is_typo(key: str, known: str) -> bool:
     """Return whether a key is nearly a known one.
 
     One or two letters differ; one, where that is very short.

@@ -17,9 +17,9 @@ LEAST = 4
 AMBIGUOUS = frozenset({"one", "second"})
 """Number words that mostly count nothing."""
 UNEVEN = "\u0130"
-"""From this character on a letter may become several as it is made small, or be the same as one of another case."""
+"""From this character on, lower case may change the length of a text."""
 WITHOUT_CASE = dict.fromkeys(map(ord, "‘‚“”„–—…•€"), " ")
-"""Signs that come after that character, and are no letters."""
+"""Signs after that character which are no letters."""
 WITH_CASE = int(re.IGNORECASE)
 LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 VOWEL = re.compile(r"[aeiouyà-æè-ïò-öù-ýœøāēīōūăęąėůűőı]", re.IGNORECASE)

@@ -13,15 +13,15 @@ from earnest.core.remarks.remark import Remark
 from earnest.core.text.words import content_words, words
 
 SHARED = 8, 10
-"""So much of an answer's content words stands in the hint: eight tenths."""
+"""The share of an answer's content words that are in the hint: eight tenths."""
 Shown = tuple[frozenset[str], frozenset[str], frozenset[str]]
 """The content words of a question's hint, of its example, and of either."""
 Asked = Mapping[str, Sequence[tuple[int, str, Shown]]]
-"""By the kind of claim: its fields that are asked for, with the question's number among all, and what it shows."""
+"""By kind of claim: each field that is asked for, with its question's number and what that shows."""
 LEAST = 4
 """An answer of fewer content words may share them by chance."""
 LEAST_SHARED = ceil(LEAST * SHARED[0] / SHARED[1])
-"""So many words are shared by any answer that is shown."""
+"""Any answer that repeats what is shown shares at least so many words."""
 FIELDS = {model.kind: model.model_fields.keys() for model in CLAIM_MODELS}
 
 
@@ -61,7 +61,7 @@ def _hints_in(key: str, claim: Claim, asked: Asked, language: str) -> tuple[tupl
 
 def _is_shown(text: str, shown: Shown, language: str) -> bool:
     hint, example, either = shown
-    # Most answers share so few words of any kind that those of content need not be told from the others.
+    # Most answers share so few words of any kind that content words need not be looked for.
     if len(either.intersection(words(text))) < LEAST_SHARED:
         return False
     said = content_words(text, language)

@@ -4,12 +4,12 @@ import re
 from typing import NamedTuple
 
 Span = tuple[int, int]
-"""Where words stand in a text: from the first character to the one after the last."""
+"""The place of words in a text: from the first character to the one after the last."""
 
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」")
-"""A quotation: it holds no further opening sign, or a long row of them would be looked through again and again."""
+"""A quotation; without a further opening sign in it, so that a long row of them costs little."""
 LOOKED_AT = 4000
-"""The lists look at so many characters of a text: what is longer is a document, and no claim or question."""
+"""The number of characters of a text that are looked at: a longer one is a document."""
 
 
 class Match(NamedTuple):

@@ -12,17 +12,17 @@ from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 
 SEVERAL = 2
-"""From so many challenges on, one need for all of them is asked about."""
+"""The number of challenges from which one need for all of them is asked about."""
 
 
-def remark_on_order(session: Session, judged: Mapping[str, GradedClaim], history: ClaimHistory) -> Iterator[Remark]:
+def remark_on_order(session: Session, grades: Mapping[str, GradedClaim], history: ClaimHistory) -> Iterator[Remark]:
     """Yield the remarks on what was written first.
 
     Where the history tells no order there are none.
     """
     yield from _shelf_need(session, history)
     if not session.proposal.reason_without_right.strip():
-        yield from _proposal_first(session, judged)
+        yield from _proposal_first(session, grades)
 
 
 def _shelf_need(session: Session, history: ClaimHistory) -> Iterator[Remark]:
@@ -40,15 +40,15 @@ def _shelf_need(session: Session, history: ClaimHistory) -> Iterator[Remark]:
             yield Remark("shelf_need", key, session.need[key].text)
 
 
-def _proposal_first(session: Session, judged: Mapping[str, GradedClaim]) -> Iterator[Remark]:
+def _proposal_first(session: Session, grades: Mapping[str, GradedClaim]) -> Iterator[Remark]:
     """Yield remarks on a proposal and on reasons without a heard need."""
     for part in session.proposal.part.values():
-        if part.text.strip() and _is_unheard(part.need, judged):
+        if part.text.strip() and _is_unheard(part.need, grades):
             yield Remark("proposal_first", part.need if part.need in session.claims else "", part.text, field="part")
     for key, reason in session.reason.items():
-        if reason.text.strip() and reason.need and _is_unheard(reason.need, judged):
+        if reason.text.strip() and reason.need and _is_unheard(reason.need, grades):
             yield Remark("proposal_first", key, reason.text)
 
 
-def _is_unheard(need: str, judged: Mapping[str, GradedClaim]) -> bool:
-    return need not in judged or judged[need].grade < Grade.HEARD
+def _is_unheard(need: str, grades: Mapping[str, GradedClaim]) -> bool:
+    return need not in grades or grades[need].grade < Grade.HEARD

@@ -17,7 +17,7 @@ LEAST = 5
 SHORTEST = 3
 """A question of fewer words goes on with the one before: *Why? How much?*"""
 SECONDS = 8
-"""So many places are looked at where a second question may begin."""
+"""The number of places looked at where a second question may begin."""
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 

@@ -21,9 +21,9 @@ class Remark(NamedTuple):
     text: str
     """What it is about: a claim's text, a reply, a question; for a whole session what was found, in one sentence."""
     words: tuple[Span, ...] = ()
-    """Where the words stand in the text that are pointed at; none where it is the text as a whole."""
+    """The places of the words that it points at; none where it is about the whole text."""
     field: str = "text"
-    """The field of the claim in which the text stands."""
+    """The field of the claim that holds the text."""
 
     @property
     def sentence(self) -> str:

@@ -26,7 +26,7 @@ class RemarkFinder:
         self,
         session: Session,
         interview: Interview,
-        judged: Mapping[str, GradedClaim],
+        grades: Mapping[str, GradedClaim],
         records: Records,
         history: ClaimHistory,
         today: date | None = None,
@@ -38,7 +38,7 @@ class RemarkFinder:
         Args:
             session: The session.
             interview: The questions, whose hints and examples may have been typed in.
-            judged: The claims as they are graded.
+            grades: Every claim, graded.
             records: The records, weighed.
             history: What the session's history tells.
             today: The day on which it is asked; without it nothing is said of what has grown stale.
@@ -46,7 +46,7 @@ class RemarkFinder:
         every = (
             *self._wording.find(session),
             *self._hints.find(session, interview),
-            *remark_on_order(session, judged, history),
+            *remark_on_order(session, grades, history),
             *remark_on_speakers(session, records, history, today),
             *remark_on_own_questions(session),
         )
@@ -54,7 +54,7 @@ class RemarkFinder:
 
 
 def find_remarks(
-    session: Session, interview: Interview, judged: Mapping[str, GradedClaim], today: date | None = None
+    session: Session, interview: Interview, grades: Mapping[str, GradedClaim], today: date | None = None
 ) -> tuple[Remark, ...]:
     """Return the open remarks on a session by itself."""
-    return RemarkFinder().find(session, interview, judged, weigh_records(session), trace_claim(session), today)
+    return RemarkFinder().find(session, interview, grades, weigh_records(session), trace_claim(session), today)

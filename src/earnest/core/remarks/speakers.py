@@ -19,11 +19,11 @@ from earnest.core.text.word_lists.languages import find_lists, language_code
 from earnest.core.text.words import is_filler
 
 CROWD = 2
-"""From so many people with a say on, one voice is asked about."""
+"""The number of people with a say from which a single voice is asked about."""
 MASS, WITHIN = 5, timedelta(minutes=1)
-"""So many confirmations within so short a time are asked about."""
+"""The number of confirmations that are asked about, and the time within which they are made."""
 DAYS = 7
-"""In a week."""
+"""The days of a week."""
 
 
 def remark_on_speakers(
@@ -89,8 +89,7 @@ def _with_offset(at: datetime) -> datetime:
 
 
 def _one_voice(session: Session, quotes: list[WeighedRecord]) -> Iterator[Remark]:
-    yourself = session.own_ids
-    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in yourself]
+    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in session.own_ids]
     if len(with_a_say) < CROWD:
         return
     quoted = {record.who for record in quotes}
@@ -106,9 +105,9 @@ def _stale(session: Session, quotes: list[WeighedRecord], today: date) -> Iterat
         return
     newest = max((record.on for record in quotes if record.on), default=None)
     if newest and (today - newest).days > DAYS * session.stale_after_weeks:
-        # A day of another year is told with its year, so the sentence stays the same as years go by.
-        told = format_day(newest, date.max if newest.year < date.max.year else date.min)
-        yield Remark("stale", "", f"The newest words of theirs are of {told}")
+        # The year is always shown, so that the sentence stays the same as years go by.
+        day = format_day(newest, date.max if newest.year < date.max.year else date.min)
+        yield Remark("stale", "", f"The newest words of theirs are of {day}")
 
 
 def _counting_quotes(records: Records) -> list[WeighedRecord]:

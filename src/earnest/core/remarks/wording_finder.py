@@ -16,7 +16,7 @@ from earnest.core.text.words import is_filler
 
 CARRYING_KEYS = frozenset(kind.key for kind in CARRYING_KINDS)
 DECIDED = {"own_offer": "need"}
-"""Rules that decide by themselves for a kind of claim: there they need not ask."""
+"""Rules that decide for a kind of claim, and so need not ask there."""
 
 
 class WordingFinder:

@@ -8,7 +8,7 @@ from earnest.core.model.kinds import CARRYING, natural
 from earnest.core.model.session import Session
 
 NO_RANK = 1_000_000
-"""Stands for the rank of a need of which the client told none: after every rank they told."""
+"""The rank of a need without one: after every rank that the client gave."""
 
 
 class Chain(NamedTuple):
@@ -49,7 +49,8 @@ def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
 
     That is the goal's owner and whoever bears the challenge's cost.
 
-    None where neither is named: then anybody but the user may (DESIGN section 4). Where only the user is, nobody can.
+    None where neither is named: then anybody but the user may (DESIGN section 4). Where only the user is named, nobody
+    can.
     """
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
     named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
@@ -61,40 +62,40 @@ def is_confirmed_by(found: GradedClaim, people: frozenset[str] | None) -> bool:
     return found.grade is Grade.CONFIRMED and (people is None or bool(found.confirmed_by & people))
 
 
-def is_earned(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> bool:
+def is_earned(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> bool:
     """Return whether a whole chain earns the right to propose."""
-    if not chain.is_whole or grade_chain(chain, judged) is not Grade.CONFIRMED:
+    if not chain.is_whole or grade_chain(chain, grades) is not Grade.CONFIRMED:
         return False
     people = find_deciders(session, chain)
-    return people is None or not any(people.isdisjoint(judged[key].confirmed_by) for key in chain.ids)
+    return people is None or not any(people.isdisjoint(grades[key].confirmed_by) for key in chain.ids)
 
 
-def find_best_chain(session: Session, judged: Mapping[str, GradedClaim]) -> Chain:
+def find_best_chain(session: Session, grades: Mapping[str, GradedClaim]) -> Chain:
     """Return the best whole chain, else the longest part (DESIGN section 4)."""
     whole = list(find_chains(session))
     if whole:
-        return find_best_chain_with(session, whole, judged)
+        return find_best_chain_with(session, whole, grades)
     parts = list(_parts(session))
     if not parts:
         return Chain(None, None, None)
     longest = max(len(part.ids) for part in parts)
     return min(
         (part for part in parts if len(part.ids) == longest),
-        key=lambda part: _order(session, part, judged),
+        key=lambda part: _order(session, part, grades),
     )
 
 
-def find_best_chain_with(session: Session, some: Iterable[Chain], judged: Mapping[str, GradedClaim]) -> Chain:
+def find_best_chain_with(session: Session, some: Iterable[Chain], grades: Mapping[str, GradedClaim]) -> Chain:
     """Return the best of some chains, of which there is one."""
     # What decides most often is looked at first, since a large session has many chains.
-    graded = [(grade_chain(chain, judged), chain) for chain in some]
+    graded = [(grade_chain(chain, grades), chain) for chain in some]
     best = max(grade for grade, _ in graded)
-    return min((chain for grade, chain in graded if grade is best), key=lambda chain: _order(session, chain, judged))
+    return min((chain for grade, chain in graded if grade is best), key=lambda chain: _order(session, chain, grades))
 
 
-def grade_chain(chain: Chain, judged: Mapping[str, GradedClaim]) -> Grade:
+def grade_chain(chain: Chain, grades: Mapping[str, GradedClaim]) -> Grade:
     """Return the lowest grade in a chain."""
-    return min([judged[key].grade for key in chain if key is not None], default=Grade.BLANK)
+    return min([grades[key].grade for key in chain if key is not None], default=Grade.BLANK)
 
 
 def _parts(session: Session) -> Iterator[Chain]:
@@ -112,18 +113,18 @@ def _parts(session: Session) -> Iterator[Chain]:
         yield Chain(key, None, None)
 
 
-def _order(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> tuple[object, ...]:
-    grades = [judged[key].grade for key in chain if key is not None]
-    told = session.need[chain.need].rank_told if chain.need else None
+def _order(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> tuple[object, ...]:
+    links = [grades[key].grade for key in chain if key is not None]
+    rank = session.need[chain.need].rank_told if chain.need else None
     return (
-        -min(grades),
-        not is_earned(session, chain, judged),
-        -grades.count(Grade.CONFIRMED),
-        -grades.count(Grade.HEARD),
+        -min(links),
+        not is_earned(session, chain, grades),
+        -links.count(Grade.CONFIRMED),
+        -links.count(Grade.HEARD),
         # Of two parts the one that has its goal comes first: what is missing can then be asked about it.
         chain.goal is None,
         chain.challenge is None,
-        NO_RANK if told is None else told,
+        NO_RANK if rank is None else rank,
         # A part that lacks its goal comes after one that has it, as the goal comes first in a decision.
         tuple((key is None, natural(key or "")) for key in (chain.goal, chain.challenge, chain.need)),
     )

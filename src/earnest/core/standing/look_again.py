@@ -12,8 +12,8 @@ def find_look_again(session: Session, history: ClaimHistory | None = None) -> tu
 
     A claim counts as looked at whenever a key of its own changes, it is said back, or a remark on it is answered.
     """
-    story = history or trace_claim(session)
-    reworded = story.reworded
+    history = history or trace_claim(session)
+    reworded = history.reworded
     if not reworded:
         return ()
     challenges = {key for key, each in session.challenge.items() if not reworded.isdisjoint(each.blocks)}
@@ -23,12 +23,12 @@ def find_look_again(session: Session, history: ClaimHistory | None = None) -> tu
         *(
             key
             for key in sorted(challenges, key=natural)
-            if _is_stale(session, story, key, session.challenge[key].blocks)
+            if _is_stale(session, history, key, session.challenge[key].blocks)
         ),
         *(
             key
             for key in sorted(needs, key=natural)
-            if _is_stale(session, story, key, _under(session, session.need[key]))
+            if _is_stale(session, history, key, _under(session, session.need[key]))
         ),
     )
 
@@ -39,12 +39,12 @@ def _under(session: Session, need: Need) -> tuple[str, ...]:
     return (*need.answers, *(goal for challenge in there for goal in challenge.blocks))
 
 
-def _is_stale(session: Session, story: ClaimHistory, key: str, parents: tuple[str, ...]) -> bool:
-    looked = story.last_looked_at(key)
+def _is_stale(session: Session, history: ClaimHistory, key: str, parents: tuple[str, ...]) -> bool:
+    looked = history.last_looked_at(key)
     if looked is None:
         return False
     for parent in parents:
-        before, claim = story.text_before(parent, looked), session.claims.get(parent)
+        before, claim = history.text_before(parent, looked), session.claims.get(parent)
         if before is not None and claim and fingerprint(before) != fingerprint(claim.text):
             return True
     return False

@@ -40,13 +40,13 @@ class Standing(NamedTuple):
     orphans: tuple[str, ...]
     look_again: tuple[str, ...]
     is_untouched: bool
-    """No word of theirs is on file at all."""
+    """Whether there is no word of theirs at all."""
     outcome: str = ""
     """What they chose, once the decision is made."""
     remarks: tuple[Remark, ...] = ()
-    """What is asked about wording; it lowers nothing."""
+    """Questions about wording, which lower nothing."""
     open_field: str = ""
-    """Once earned: what is missing to know the field, or nothing."""
+    """Once earned, what is missing to know the field; empty where nothing is."""
 
     @property
     def why(self) -> tuple[Finding, ...]:
@@ -116,41 +116,41 @@ def judge_chain(
     return chain, grades, _verdict(session, chain, grades)
 
 
-def knows_the_field(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[bool, bool]:
+def knows_the_field(session: Session, grades: Mapping[str, GradedClaim]) -> tuple[bool, bool]:
     """Return whether a route without the user, and a criterion, are heard."""
     route = any(
-        judged[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
+        grades[key].grade >= Grade.HEARD and option.route not in {None, "outside"}
         for key, option in session.option.items()
     )
-    return route, any(judged[key].grade >= Grade.HEARD for key in session.criterion)
+    return route, any(grades[key].grade >= Grade.HEARD for key in session.criterion)
 
 
 def _is_untouched(session: Session) -> bool:
     """Return whether there is no word of theirs, counting or not."""
-    yourself = session.own_ids
+    own_ids = session.own_ids
     quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
-    return not session.said_back and not any(heard.words.strip() and heard.who not in yourself for heard in quotes)
+    return not session.said_back and not any(heard.words.strip() and heard.who not in own_ids for heard in quotes)
 
 
-def _verdict(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Verdict:
+def _verdict(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> Verdict:
     """Return the verdict, by the best chain alone."""
-    if is_earned(session, chain, judged):
-        return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, judged)) else Verdict.EARNED
-    if chain.is_whole and grade_chain(chain, judged) >= Grade.HEARD:
+    if is_earned(session, chain, grades):
+        return Verdict.KNOW_THE_FIELD if all(knows_the_field(session, grades)) else Verdict.EARNED
+    if chain.is_whole and grade_chain(chain, grades) >= Grade.HEARD:
         return Verdict.SAY_IT_BACK
     return Verdict.KEEP_LISTENING
 
 
-def _open_field(session: Session, judged: Mapping[str, GradedClaim]) -> str:
-    route, _ = knows_the_field(session, judged)
+def _open_field(session: Session, grades: Mapping[str, GradedClaim]) -> str:
+    route, _ = knows_the_field(session, grades)
     return "criteria" if route else "text"
 
 
-def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, GradedClaim]:
+def _with_deciders(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> Mapping[str, GradedClaim]:
     """Return the grades with those who must still confirm the chain."""
     people = find_deciders(session, chain)
     names = " or ".join(session.name_of(person) for person in sorted(people or ())) or "the goal's owner"
-    found = dict(judged)
+    found = dict(grades)
     for key in chain.ids:
         if found[key].grade is Grade.CONFIRMED and not is_confirmed_by(found[key], people):
             label = f"confirmed by {names}"
@@ -159,13 +159,13 @@ def _with_deciders(session: Session, chain: Chain, judged: Mapping[str, GradedCl
     return found
 
 
-def _weakest(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Weakest:
+def _weakest(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> Weakest:
     for stage, key in chain.by_stage.items():
         if key is None:
             return Weakest(stage, None, _missing(session, stage))
-    key = min(chain.ids, key=lambda key: (judged[key].grade, judged[key].held_by is None))
+    key = min(chain.ids, key=lambda key: (grades[key].grade, grades[key].held_by is None))
     stage = next(stage for stage, held in chain.by_stage.items() if held == key)
-    why = judged[key].held_by
+    why = grades[key].held_by
     return Weakest(stage, key, why or Finding("confirmed", key, met=True, label=""))
 
 
@@ -179,12 +179,12 @@ def _missing(session: Session, stage: str) -> Finding:
     return Finding("orphan", "", met=False, label=kind, found=neighbour, holds=Grade.BLANK)
 
 
-def _stage_grades(session: Session, chain: Chain, judged: Mapping[str, GradedClaim]) -> Mapping[str, Grade]:
+def _stage_grades(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> Mapping[str, Grade]:
     found = {}
     for stage in STAGES:
         key = chain.by_stage.get(stage) if stage in CARRYING else None
-        best = (judged[other].grade for kind in kinds_of(stage) for other in getattr(session, kind.key))
-        found[stage] = judged[key].grade if key else max(best, default=Grade.BLANK)
+        best = (grades[other].grade for kind in kinds_of(stage) for other in getattr(session, kind.key))
+        found[stage] = grades[key].grade if key else max(best, default=Grade.BLANK)
     return found
 
 

@@ -17,13 +17,13 @@ OPENS = {
     "text": "No route without you heard yet.",
     "criteria": "No criterion of theirs heard yet.",
 }
-"""Once earned, what is still open of the field, by the question that would open it."""
+"""What is still open once earned, by the question that asks for it."""
 
 ASK_NEXT = "ask next"
-"""The label of the line that a list shows where a question is what is next."""
+"""The label in a list where a question is next."""
 
 UNTOUCHED = "Nothing of theirs yet."
-"""What is said before any meeting."""
+"""The text before any meeting."""
 
 
 def describe_weakest(standing: Standing) -> str:
@@ -91,9 +91,9 @@ def summarize(standing: Standing) -> StandingSummary:
 def describe_counts(standing: Standing) -> str:
     """Return the counts for the panel's last line."""
     asked, orphans = len(standing.remarks), len(standing.orphans)
-    told = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
-    told += [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
+    counts = [f"{asked} remark" + "s" * (asked != 1)] if asked else []
+    counts += [f"{orphans} orphan" + "s" * (orphans != 1)] if orphans else []
     again = len(standing.look_again)
     if again:
-        told.append(f"{again} to look at again")
-    return " · ".join(told)
+        counts.append(f"{again} to look at again")
+    return " · ".join(counts)

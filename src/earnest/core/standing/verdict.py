@@ -44,7 +44,7 @@ class StandingSummary(NamedTuple):
     """The id of the weakest claim, where it is a claim."""
     label: str
     text: str | None
-    """What follows the label; None where it may hold words of the client's, so that the session has to be read."""
+    """The text after the label. None where it may hold the client's words, for which the session is read."""
     is_to_look_again: bool
     """Whether something that a claim hangs on has changed."""
 

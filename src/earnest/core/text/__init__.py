@@ -1,5 +1,1 @@
-"""Text."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""Text without a session: words, dates, escaping, word lists."""

@@ -9,10 +9,10 @@ MONTHS = (
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHORTEST = 3
-"""A month or a weekday may be cut to this many letters."""
+"""A month or a weekday may be shortened to this many letters."""
 WEEK = 7
 DAY_ASKED = "a day, such as today, Monday or 4 Mar?"
-"""What is said where no day can be told from what somebody typed."""
+"""The question where a typed text is no day."""
 MONTH_FIRST = r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?"
 DAY_FIRST = r"(\d{1,2})(?:st|nd|rd|th)?\.?\s+([^\W\d_]+)\.?(?:\s+(\d{4}))?"
 NUMBERS = r"(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -28,7 +28,7 @@ def parse_day(spoken: str, today: date) -> date | None:
     """Return the day that a text means; None where unclear.
 
     Understood are *today*, *yesterday*, a weekday (the last one), *4 Mar*, *March 4*, both with or without a year
-    (without: the last one that is not to come), and 2026-03-04.
+    (without: the last one that is not in the future), and 2026-03-04.
     """
     text = spoken.strip().casefold()
     if text in {"today", "yesterday"}:

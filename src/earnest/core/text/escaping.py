@@ -19,16 +19,16 @@ _NO_CHARACTERS: Final = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
     f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)
 )
 
-# Khmer, Thai, Lao and Burmese part their words with a zero width space, and Mongolian needs its separator.
+# Khmer, Thai, Lao and Burmese separate their words with a zero width space, and Mongolian needs its separator.
 _ZERO_WIDTH_SPACE: Final = "(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|(?<![\u1800-\u18af])\u180e"
 
-# A joiner between plain letters hides nothing a script needs, yet makes widths lie: "a\u200db" counts as one.
+# No script needs a joiner between plain letters, yet it makes widths wrong: "a\u200db" counts as one.
 _STRAY_JOINER: Final = (
     "(?<![\u0300-\U0010ffff])\u200d|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\x00-\u024f]|\\Z)"
 )
 
 _SEEM_SEEN: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
-"""What Unicode takes for printable among those that are unseen: of all others Python itself knows that they act."""
+"""Unseen characters that Python takes for printable."""
 
 # The flags of England, Scotland and Wales are spelt with tag characters after a black flag.
 _FLAG: Final = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
@@ -43,14 +43,14 @@ def _shown() -> re.Pattern[str]:
     return re.compile(f"(?P<kept>{_FLAG})|[{_DRIVING}{_UNSEEN}{_NO_CHARACTERS}]|{_ZERO_WIDTH_SPACE}|{_STRAY_JOINER}")
 
 
-def escape_controls(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT002 - read as visible(text)
+def escape_controls(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT001, FBT002 - read as escape_controls(text)
     """Return the text with control and reordering characters shown as signs.
 
     Control characters become their pictures (ESC is ␛), others their number (`<U+202E>`); a tab
     becomes four spaces. Joiners and selectors that scripts and emoji need stay as they are.
 
     Args:
-        text: Anything a person or a file may hold, lone surrogates too.
+        text: Any text, lone surrogates too.
         keep_newlines: Whether a newline stays; otherwise it is shown as ␊.
     """
     if text.isprintable() and _SEEM_SEEN.isdisjoint(text):

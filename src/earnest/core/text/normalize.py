@@ -5,7 +5,7 @@ from functools import lru_cache
 
 CLOSING = " .!?…"
 REMEMBERED = 1 << 14
-"""Texts of which what was found is remembered: a session is judged anew at each change, and few texts change."""
+"""How many texts a cache keeps results for: a change of a session changes few of its texts."""
 
 
 @lru_cache(maxsize=REMEMBERED)

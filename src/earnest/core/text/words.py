@@ -15,9 +15,9 @@ from earnest.core.text.word_lists.number_words import NUMBER_WORDS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 
 PLAIN = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
-"""What each character of ASCII is to a text cut into words: a letter or digit, folded, or what stands between."""
+"""Each ASCII character in lower case if it is a letter or digit, else a space."""
 BEGINNING = 4
-"""So many letters of a word tell whether it may be one that a list looks for."""
+"""How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
@@ -96,7 +96,7 @@ def beginnings(text: str) -> frozenset[str]:
 
 def is_number(word: str, language: str) -> bool:
     """Return whether a word is a figure or a number word."""
-    return word[0].isnumeric() or word in NUMBER_WORDS.get(_tongue(language), frozenset())
+    return word[0].isnumeric() or word in NUMBER_WORDS.get(_base_language(language), frozenset())
 
 
 def is_placeholder(text: str) -> bool:
@@ -114,7 +114,7 @@ def is_repetition(text: str) -> bool:
 
 
 def _are_repetition(found: tuple[str, ...]) -> bool:
-    # The other words stand there at least once each, and leave too few places for one that makes more than half.
+    # Each other word occurs at least once, which leaves too few places for one that makes more than half.
     if len(found) < FILLER_LEAST or 2 * (len(found) - len(set(found)) + 1) <= len(found):
         return False
     return max(Counter(found).values()) * 2 > len(found)
@@ -152,11 +152,11 @@ def stands_alone(character: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _function_words(language: str) -> frozenset[str]:
-    return FUNCTION_WORDS.get(_tongue(language), frozenset())
+    return FUNCTION_WORDS.get(_base_language(language), frozenset())
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _tongue(language: str) -> str:
+def _base_language(language: str) -> str:
     return re.split(r"[-_]", language, maxsplit=1)[0].casefold()
 
 

@@ -1,5 +1,1 @@
-"""Files."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""The folder of sessions: names, locks, and files written whole."""

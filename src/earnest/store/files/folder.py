@@ -1,4 +1,4 @@
-"""The folder that holds the sessions: private, or made for a group."""
+"""The folder of sessions: private, or shared with a group."""
 
 import grp
 import os
@@ -15,11 +15,14 @@ GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
 
 
 class Folder(NamedTuple):
-    """A folder and who may read in it. What it holds has `file_mode` under any umask."""
+    """A folder and who may read it.
+
+    Its files have `file_mode` under any umask.
+    """
 
     path: Path
     group: int | None = None
-    """The id of the group that shares it; None where it is the owner's alone."""
+    """The id of the group that shares it; None where it is private."""
 
     @property
     def file_mode(self) -> int:
@@ -28,61 +31,67 @@ class Folder(NamedTuple):
 
     @property
     def dir_mode(self) -> int:
-        """The mode of every folder made in it."""
+        """The mode of every folder created in it."""
         return PRIVATE_FOLDER if self.group is None else GROUP_FOLDER
 
     @classmethod
     def existing(cls, path: Path) -> "Folder":
-        """Return a folder that is there; setgid and open to its group means that it is the group's.
+        """Return an existing folder.
+
+        With setgid and open to its group, it is shared.
 
         Raises:
-            UnusableFolder: it is not there, or no folder.
+            UnusableFolder: it does not exist, or is no folder.
         """
         try:
             facts = path.stat()
-        except OSError as trouble:
-            raise UnusableFolder(path, describe_cause(trouble)) from None
+        except OSError as error:
+            raise UnusableFolder(path, describe_cause(error)) from None
         if not stat.S_ISDIR(facts.st_mode):
             raise UnusableFolder(path, "it is no folder")
-        shared = facts.st_mode & GROUP_FOLDER == GROUP_FOLDER
-        return cls(path, facts.st_gid if shared else None)
+        is_shared = facts.st_mode & GROUP_FOLDER == GROUP_FOLDER
+        return cls(path, facts.st_gid if is_shared else None)
 
     @classmethod
     def open_or_make(cls, path: Path, *, group: str | None = None) -> "Folder":
-        """Return the folder, made where it is missing: the owner's alone, or the unix group's that is named.
+        """Return a folder, created where it is missing.
 
-        A folder that is there keeps its mode, whatever `group` says.
+        An existing folder keeps its mode, whatever `group` is.
+
+        Args:
+            path: The folder.
+            group: The unix group that a new folder is shared with; None for a private one.
 
         Raises:
-            UnusableFolder: it cannot be made, is no folder, or there is no such group.
+            UnusableFolder: it cannot be created, is no folder, or there is no such group.
         """
         if not is_folder(path):
             try:
                 if group is None:
-                    _make(path, None)
+                    _create(path, None)
                 else:
-                    _make(path, grp.getgrnam(group).gr_gid)
+                    _create(path, grp.getgrnam(group).gr_gid)
             except KeyError:
                 raise UnusableFolder(path, f"there is no group {group}") from None
             except FileExistsError:
                 raise UnusableFolder(path, "it is no folder") from None
-            except OSError as trouble:
-                raise UnusableFolder(path, describe_cause(trouble)) from None
+            except OSError as error:
+                raise UnusableFolder(path, describe_cause(error)) from None
         return cls.existing(path)
 
     def inner(self, name: str) -> "Folder":
-        """Return a folder inside this one, made for the same people where it is missing."""
+        """Return an inner folder, created for the same users where missing."""
         path = self.path / name
         if not is_folder(path):
             try:
-                _make(path, self.group)
-            except OSError as trouble:
-                raise UnusableFolder(path, describe_cause(trouble)) from None
+                _create(path, self.group)
+            except OSError as error:
+                raise UnusableFolder(path, describe_cause(error)) from None
         return Folder(path, self.group)
 
 
 def is_folder(path: Path) -> bool:
-    """Say whether a folder is there; one that may not be looked for is taken for none."""
+    """Return whether a folder exists and can be seen."""
     try:
         return path.is_dir()
     except OSError:
@@ -90,7 +99,10 @@ def is_folder(path: Path) -> bool:
 
 
 def is_missing(path: Path) -> bool:
-    """Say whether nothing is there; where that may not be looked for, something may be."""
+    """Return whether nothing exists at a path.
+
+    Where that cannot be seen, something may exist.
+    """
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -101,22 +113,22 @@ def is_missing(path: Path) -> bool:
 
 
 def home_folder(given: Path | None = None) -> Path:
-    """Return where sessions are kept: the folder given, else EARNEST_HOME, else in the user's data folder."""
+    """Return the given folder, that of EARNEST_HOME, or the default."""
     if given is not None:
         return given
-    named = os.environ.get("EARNEST_HOME")
-    return Path(named) if named else platformdirs.user_data_path("earnest")
+    variable = os.environ.get("EARNEST_HOME")
+    return Path(variable) if variable else platformdirs.user_data_path("earnest")
 
 
-def _make(path: Path, group: int | None) -> None:
+def _create(path: Path, group: int | None) -> None:
     if group is None and is_missing(path.parent):
-        _make(path.parent, None)
+        _create(path.parent, None)
     path.mkdir(PRIVATE_FOLDER)
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
         if group is not None:
             os.fchown(descriptor, -1, group)
-        # The umask has had its say in mkdir, and a setgid parent hands its bit down: both are undone here.
+        # This undoes the umask in mkdir, and a setgid bit inherited from the parent.
         os.fchmod(descriptor, PRIVATE_FOLDER if group is None else GROUP_FOLDER)
     finally:
         os.close(descriptor)

@@ -1,4 +1,7 @@
-"""One writer a session: a lock beside the file, which names its holder for the message only."""
+"""One writer for each session: a lock beside its file.
+
+The lock names its holder, but only for messages.
+"""
 
 import errno
 import fcntl
@@ -13,9 +16,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from earnest.store.files.atomic import discard, give_to, is_alive
+from earnest.store.files.atomic import discard, is_alive, set_access
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import lock_of
+from earnest.store.files.names import lock_path
 from earnest.store.system_user import user_name
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import LockedByOther, LockFailed, describe_cause
@@ -26,16 +29,16 @@ _FLAGS = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 
 @dataclass(slots=True)
 class Lock:
-    """A lock that is held until it is released, or its process ends."""
+    """A lock, held until it is released or its process ends."""
 
     path: Path
     descriptor: int
 
     def release(self) -> None:
-        """Let go; a second time does nothing."""
+        """Release the lock; a second call does nothing."""
         if self.descriptor < 0:
             return
-        if _stands_at(self.path, self.descriptor):
+        if _is_still_at(self.path, self.descriptor):
             discard(self.path)
         os.close(self.descriptor)
         self.descriptor = -1
@@ -44,7 +47,7 @@ class Lock:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, trouble: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
 
@@ -53,77 +56,80 @@ def take_lock(session: Path, folder: Folder) -> Lock:
     """Take the lock of a session's file, without waiting.
 
     Raises:
-        Held: somebody has it.
-        NotLocked: no lock can be made there, or what stands in its place is none of Earnest's.
+        LockedByOther: somebody has it.
+        LockFailed: no lock can be created there, or the file in its place is no lock of Earnest.
     """
-    path = lock_of(session)
+    path = lock_path(session)
     while True:
         try:
-            descriptor = _opened(path, folder)
-        except OSError as trouble:
-            raise LockFailed(path, describe_cause(trouble)) from None
+            descriptor = _open(path, folder)
+        except OSError as error:
+            raise LockFailed(path, describe_cause(error)) from None
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            held = _holder(session, descriptor)
+            holder = _parse_holder(session, descriptor)
             os.close(descriptor)
-            raise held from None
-        except OSError as trouble:
+            raise holder from None
+        except OSError as error:
             os.close(descriptor)
-            raise LockFailed(path, describe_cause(trouble)) from None
-        # Between opening and locking, its last holder may have taken the file away.
-        if _stands_at(path, descriptor):
+            raise LockFailed(path, describe_cause(error)) from None
+        # Between opening and locking, its last holder may have deleted the file.
+        if _is_still_at(path, descriptor):
             _sign(descriptor)
             return Lock(path, descriptor)
         os.close(descriptor)
 
 
 def is_free(session: Path) -> bool:
-    """Say whether nobody holds a session, without touching its lock: there is none, or its process has ended here."""
+    """Return whether nobody holds a session.
+
+    There is no lock, or its process has ended. The lock is not changed.
+    """
     try:
-        held = _signed(session)
+        holder = _read_signature(session)
     except FileNotFoundError:
         return True
     except OSError:
         return False
-    return bool(held.pid) and held.host == socket.gethostname() and not is_alive(held.pid)
+    return bool(holder.pid) and holder.host == socket.gethostname() and not is_alive(holder.pid)
 
 
 def read_holder(session: Path) -> LockedByOther | None:
-    """Return who holds a session, as its lock tells, without touching it; None where nobody does, or none can tell."""
+    """Return who holds a session according to its lock, or None."""
     try:
-        return None if is_free(session) else _signed(session)
+        return None if is_free(session) else _read_signature(session)
     except OSError:
         return None
 
 
-def _signed(session: Path) -> LockedByOther:
-    descriptor = os.open(lock_of(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+def _read_signature(session: Path) -> LockedByOther:
+    descriptor = os.open(lock_path(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     try:
-        return _holder(session, descriptor)
+        return _parse_holder(session, descriptor)
     finally:
         os.close(descriptor)
 
 
-def _opened(path: Path, folder: Folder) -> int:
+def _open(path: Path, folder: Folder) -> int:
     with suppress(FileExistsError):
         descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, folder.file_mode)
-        give_to(folder, descriptor)
+        set_access(folder, descriptor)
         return descriptor
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
-        return _opened(path, folder)
+        return _open(path, folder)
     facts = os.fstat(descriptor)
-    # A hard link here would have somebody else's file written to.
-    ours = facts.st_uid == os.geteuid() or folder.group is not None
-    if not stat.S_ISREG(facts.st_mode) or facts.st_nlink > 1 or not ours:
+    # Through a hard link, the file of another user would be written to.
+    is_ours = facts.st_uid == os.geteuid() or folder.group is not None
+    if not stat.S_ISREG(facts.st_mode) or facts.st_nlink > 1 or not is_ours:
         os.close(descriptor)
         raise OSError(errno.ELOOP, "planted")
     return descriptor
 
 
-def _stands_at(path: Path, descriptor: int) -> bool:
+def _is_still_at(path: Path, descriptor: int) -> bool:
     try:
         return os.path.samestat(path.lstat(), os.fstat(descriptor))
     except OSError:
@@ -138,7 +144,7 @@ def _sign(descriptor: int) -> None:
         os.pwrite(descriptor, to_toml(who).encode(), 0)
 
 
-def _holder(session: Path, descriptor: int) -> LockedByOther:
+def _parse_holder(session: Path, descriptor: int) -> LockedByOther:
     found: dict[str, Any] = {}
     with suppress(OSError, ValueError, RecursionError):
         found = tomllib.loads(os.pread(descriptor, _AT_MOST, 0).decode())

@@ -1,5 +1,1 @@
-"""Library."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""The sessions of a folder: listed, judged, moved and checked."""

@@ -1,173 +1,135 @@
-"""The sessions of a folder as a list shows them: each with the gist of its standing, or a word on why it has none."""
+"""The sessions of a folder as a list shows them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnest import core, store
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
 from earnest.store.library.index import Facts, IndexRow
-from earnest.store.library.scan import FoundFile, list_newest_first, session_names
-from earnest.workspace.errors import StorageError
+from earnest.store.library.scan import FolderEntry, list_newest_first, list_session_names
 from earnest.workspace.stamp import local_time
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
-    from earnest.core.model.session import Session
-    from earnest.core.standing.standing import Standing
     from earnest.core.standing.verdict import StandingSummary
+    from earnest.store.library.assessor import SessionAssessor
+
+    MakeAssessor = Callable[..., SessionAssessor]
+    """Returns an assessor of a folder, on a day if there is one."""
 
 
 class CatalogRow(NamedTuple):
     """One session of a folder."""
 
     number: int
-    """Its place in the list, from 1; what a command line may call it by."""
+    """Its position in the list, from 1, which the command line accepts."""
     path: Path
     modified: datetime
-    """When its file last changed, as a local time."""
+    """When its file last changed, in local time."""
     conflicts: tuple[Path, ...]
-    """Versions kept beside it because it was changed elsewhere."""
+    """The conflict copies beside it."""
     client: str = ""
-    gist: StandingSummary | None = None
-    """None where it has no standing, or has not been read yet."""
+    summary: StandingSummary | None = None
+    """None where it cannot be judged, or has not been read yet."""
     message: str = ""
-    """Why it has no standing."""
+    """Why it cannot be judged."""
 
     @property
     def is_read(self) -> bool:
-        """Whether it is known what it is worth, or why it is worth nothing."""
-        return self.gist is not None or bool(self.message)
-
-
-class JudgedFile(NamedTuple):
-    """A session, read and judged; without a standing where its file cannot be used."""
-
-    session: Session | None
-    standing: Standing | None
-    message: str
-    """Why it has no standing; empty where it has one."""
-
-
-class SessionAssessor:
-    """Reads and judges the sessions of a folder, each by the interview that it names."""
-
-    def __init__(self, folder: Folder, today: date | None = None) -> None:
-        self._interview_named = cache(lambda name: store.interviews.load_interview(name, folder))
-        self._today = today
-
-    def judged(self, path: Path) -> JudgedFile:
-        """Return a session with its standing, or with a word on why it has none."""
-        session = None
-        try:
-            opened = store.sessions.open.open_session(path, to_write=False)
-            session = opened.session
-            standing = None if opened.unfit else self.standing(session)
-        except StorageError as trouble:
-            return JudgedFile(session, None, str(trouble))
-        return JudgedFile(session, standing, opened.unfit)
-
-    def standing(self, session: Session) -> Standing:
-        """Return a session's standing.
-
-        Raises:
-            StoreTrouble: its interview cannot be used.
-        """
-        return core.standing.standing.assess(session, self._interview_named(session.interview), self._today)
+        """Whether its standing is known, or why it has none."""
+        return self.summary is not None or bool(self.message)
 
 
 class Catalog:
-    """A folder's sessions, last changed first; what is known of each comes from the index, the rest from its file."""
+    """The sessions of a folder, last changed first."""
 
-    def __init__(self, folder: Folder) -> None:
-        """Look at the folder, which may not be there yet; no session is read.
+    def __init__(self, folder: Folder, make_assessor: MakeAssessor) -> None:
+        """List the folder, which need not exist; no session is read.
+
+        Args:
+            folder: The folder of sessions.
+            make_assessor: Returns what judges a session; called when the first one is read.
 
         Raises:
             UnusableFolder: it cannot be read.
         """
-        self._folder, self._judge = folder, SessionAssessor(folder)
+        self._folder, self._make_assessor = folder, make_assessor
         found = list_newest_first(folder) if is_folder(folder.path) else []
-        known = index.known(folder) if found else {}
+        known = index.load_rows(folder) if found else {}
         self._facts = {each.path: Facts.of(each.facts) for each in found}
-        self._gone = known.keys() - {each.path.name for each in found}
-        self.rows = [_shelved(number, each, known) for number, each in enumerate(found, 1)]
-        """The sessions, as far as the index knows them."""
+        self._removed = known.keys() - {each.path.name for each in found}
+        self.rows = [_make_row(number, each, known) for number, each in enumerate(found, 1)]
+        """The sessions, each with what the index knows of it."""
 
     @classmethod
     def at_a_glance(cls, folder: Folder, most: int) -> tuple[list[CatalogRow], int] | None:
-        """Return the sessions last changed as far as the index knows them, and how many there are in all.
+        """Return the newest sessions that the index knows, and the total.
 
-        None where there are no more than `most`, or the index knows too few of them: then a shelf is as quick.
+        None where there are no more than `most`, or the index knows none: then a catalog is as quick.
 
         Raises:
             UnusableFolder: the folder cannot be read.
         """
-        count = len(session_names(folder)) if is_folder(folder.path) else 0
+        count = len(list_session_names(folder)) if is_folder(folder.path) else 0
         if count <= most:
             return None
         rows: list[CatalogRow] = []
-        for name, row in index.last_changed(folder, most).items():
+        for name, row in index.load_newest_rows(folder, most).items():
             path = folder.path / name
             with suppress(OSError):
                 facts = path.stat()
                 if Facts.of(facts) == row.facts:
                     modified = local_time(facts.st_mtime_ns)
-                    rows.append(CatalogRow(len(rows) + 1, path, modified, (), row.client, row.gist))
+                    rows.append(CatalogRow(len(rows) + 1, path, modified, (), row.client, row.summary))
         return (rows, count) if rows else None
 
     def read(self) -> Iterator[CatalogRow]:
-        """Read the sessions that the index does not know, and walk them; in the end the index knows them too."""
+        """Yield the sessions that the index lacks, then update the index."""
         kept: dict[str, IndexRow] = {}
         try:
             for row in self.rows:
                 if row.is_read:
                     continue
-                found = self._judge.judged(row.path)
+                found = self._assessor.open(row.path)
                 client = found.session.client if found.session else ""
-                read = row._replace(client=client, message=found.message)
-                if found.standing:
-                    gist = core.standing.standing_text.summarize(found.standing)
-                    read = read._replace(gist=gist)
-                    kept[row.path.name] = IndexRow(self._facts[row.path], client, gist)
-                yield read
+                summary = found.summary
+                if summary:
+                    kept[row.path.name] = IndexRow(self._facts[row.path], client, summary)
+                yield row._replace(client=client, summary=summary, message=found.message)
         finally:
-            index.keep(self._folder, kept, self._gone)
+            index.update_rows(self._folder, kept, self._removed)
 
-    def whole(self) -> list[CatalogRow]:
-        """Return all sessions, read where they were not known."""
+    def read_all(self) -> list[CatalogRow]:
+        """Return all sessions; those that the index does not know are read."""
         read = {row.path: row for row in self.read()}
         return [read.get(row.path, row) for row in self.rows]
 
-    def line(self, row: CatalogRow) -> tuple[str, str]:
-        """Return the line that a list shows below a session; it is read anew where it may hold their words."""
-        if row.gist is None:
+    def describe_line(self, row: CatalogRow) -> tuple[str, str]:
+        """Return the label and text below a session in a list.
+
+        They are read from its file where they may quote it, as the index does not.
+        """
+        if row.summary is None:
             return "", row.message
-        if row.gist.text is None:
-            found = self._judge.judged(row.path)
-            return core.standing.standing_text.describe_line(found.standing) if found.standing else ("", found.message)
-        return row.gist.label, row.gist.text
+        if row.summary.text is None:
+            return self._assessor.open(row.path).line
+        return row.summary.label, row.summary.text
+
+    @cached_property
+    def _assessor(self) -> SessionAssessor:
+        return self._make_assessor(self._folder)
 
 
-def assess_paths(paths: Iterable[Path], folder: Folder, today: date) -> list[tuple[Path, Session, Standing]]:
-    """Return sessions by their paths, such as the samples, each with its standing today.
-
-    Raises:
-        StoreTrouble: one of them, or its interview, cannot be used.
-    """
-    judge = SessionAssessor(folder, today)
-    sessions = [(path, store.sessions.open.open_session(path, to_write=False).session) for path in paths]
-    return [(path, session, judge.standing(session)) for path, session in sessions]
-
-
-def _shelved(number: int, found: FoundFile, known: Mapping[str, IndexRow]) -> CatalogRow:
+def _make_row(number: int, found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
     row = CatalogRow(number, found.path, found.modified, found.conflicts)
-    there = known.get(found.path.name)
-    if there is None or there.facts != Facts.of(found.facts):
+    indexed = known.get(found.path.name)
+    if indexed is None or indexed.facts != Facts.of(found.facts):
         return row
-    return row._replace(client=there.client, gist=there.gist)
+    return row._replace(client=indexed.client, summary=indexed.summary)

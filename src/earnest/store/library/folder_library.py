@@ -1,137 +1,129 @@
-"""Responsible for what home shows: the sessions of a folder and the samples, each with the gist of its standing."""
+"""The library of home: the sessions of a folder, or the samples."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from earnest import core, store
 from earnest.core.text.normalize import normalize
-from earnest.store.library.catalog import Catalog, CatalogRow, SessionAssessor, assess_paths
+from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.store.shipped import list_samples
-from earnest.workspace.errors import StorageError
-from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, words_of
+from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, search_texts
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from earnest.core.model.session import Session
-    from earnest.core.standing.standing import Standing
     from earnest.store.files.folder import Folder
+    from earnest.store.library.assessor import AssessedSession, SessionAssessor
+    from earnest.store.library.catalog import MakeAssessor
 
 A_GLANCE = 100
-"""Sessions last changed that are shown before any other, where there are more."""
+"""So many of the sessions last changed are shown first, where there are more."""
 AT_ONCE = 3
-"""So many sessions that the index does not know are read before they are shown; more, beside it."""
+"""Up to so many sessions that the index does not know are read before the list is shown."""
 RULES = "earnest.core.standing.standing"
-"""The room that is opened last before a session is judged."""
+"""The module that is imported last before a session is judged."""
 LARGE = 256 * 1024
-"""Bytes from which on a session is read beside what is shown, not before."""
+"""From so many bytes on, a session is read on a thread."""
 REMEMBERED = 64
-"""Sessions that are kept as they were read, for whoever goes up and down the list."""
+"""How many sessions are kept in memory while the user moves along the list."""
 
 
 class FolderLibrary(Library):
-    """The sessions of a folder, newest first; where there are none, the samples."""
+    """The sessions of a folder, newest first, or the samples."""
 
     def __init__(
         self,
         folder: Folder,
         today: date,
+        make_assessor: MakeAssessor,
         *,
         samples_only: bool = False,
         at_a_glance: bool = False,
         at_once: int = AT_ONCE,
     ) -> None:
-        """Look at the folder.
+        """List the folder.
 
         Args:
             folder: The folder of sessions.
-            today: The day, for what is told of days.
-            samples_only: Show the samples alone.
-            at_a_glance: Look only at what is last changed, where there is much.
-            at_once: So many sessions that the index does not know are read at once; none, for the quickest start.
+            today: The present day.
+            make_assessor: Returns what judges a session; called when the first one is read.
+            samples_only: Whether to show only the samples.
+            at_a_glance: Whether to list only the sessions last changed, where there are many.
+            at_once: Up to so many sessions that the index does not know are read now; 0 for the quickest start.
         """
-        self._folder, self._today = folder, today
-        self._judge = SessionAssessor(folder, today)
-        glance = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
-        self.is_whole = glance is None
-        self._shelf = None if samples_only or glance else Catalog(folder)
+        self._folder, self._today, self._make_assessor = folder, today, make_assessor
+        newest = Catalog.at_a_glance(folder, A_GLANCE) if at_a_glance and not samples_only else None
+        self.is_whole = newest is None
+        self._catalog = None if samples_only or newest else Catalog(folder, make_assessor)
         self.entries: Sequence[LibraryEntry] = ()
         self.samples: Sequence[LibraryEntry] = ()
-        if glance is not None:
-            self.entries = [_entry(row) for row in glance[0]]
-        elif self._shelf is not None:
-            unread = [row for row in self._shelf.rows if not row.is_read]
-            rows = self._shelf.whole() if len(unread) <= at_once else self._shelf.rows
+        if newest is not None:
+            self.entries = [_entry(row) for row in newest[0]]
+        elif self._catalog is not None:
+            unread = [row for row in self._catalog.rows if not row.is_read]
+            rows = self._catalog.read_all() if len(unread) <= at_once else self._catalog.rows
             self.entries = [_entry(row) for row in rows]
-        self.count = glance[1] if glance else len(self.entries)
+        self.count = newest[1] if newest else len(self.entries)
         if not self.entries:
             self.samples = [LibraryEntry(str(path), "", None, is_sample=True) for path in list_samples()]
             if at_once:
                 self.read_samples()
-        self._looked_at = lru_cache(maxsize=REMEMBERED)(self._look)
+        self._assess = lru_cache(maxsize=REMEMBERED)(self._read_entry)
 
-    def whole(self) -> Library:
-        """Return all of it; on a thread."""
-        return self if self.is_whole else FolderLibrary(self._folder, self._today)
+    def load_whole(self) -> Library:
+        """Return the whole library; called on a thread."""
+        return self if self.is_whole else FolderLibrary(self._folder, self._today, self._make_assessor)
 
     def read(self) -> Iterator[LibraryEntry]:
-        """Read the sessions that are not known yet, for as long as somebody asks for the next."""
-        if self._shelf is not None:
+        """Yield the sessions that are not known yet, read one by one."""
+        if self._catalog is not None:
             unread = {entry.key for entry in self.entries if not entry.is_read}
-            yield from (_entry(row) for row in self._shelf.read() if str(row.path) in unread)
+            yield from (_entry(row) for row in self._catalog.read() if str(row.path) in unread)
 
     def read_samples(self) -> None:
-        """Read the samples."""
-        paths = [Path(sample.key) for sample in self.samples]
-        self.samples = [_sample(*found) for found in assess_paths(paths, self._folder, self._today)]
+        """Read the samples; called on a thread."""
+        self.samples = [_sample_entry(self._assessor.open_sample(Path(sample.key))) for sample in self.samples]
 
-    def looked_at(self, key: str) -> AssessedEntry:
-        """Return a session with its standing, read."""
-        return self._looked_at(key)
+    def assess(self, key: str) -> AssessedEntry:
+        """Return a session with its standing."""
+        return self._assess(key)
 
     @property
     def is_ready(self) -> bool:
-        """Whether what reads and judges a session is loaded; the first that is read has it loaded."""
+        """Whether the modules that read and judge a session are imported."""
         return RULES in sys.modules
 
     def is_quick(self, key: str) -> bool:
-        """Say whether a session can be read in no time."""
+        """Return whether a session is small enough to be read at once."""
         try:
             return Path(key).stat().st_size < LARGE
         except OSError:
             return True
 
-    def speaking_of(self, sought: str, keys: Iterable[str]) -> Iterator[str]:
-        """Walk the sessions whose words hold something that is looked for, folded; each file is read."""
+    def search(self, term: str, keys: Iterable[str]) -> Iterator[str]:
+        """Yield the keys of sessions that contain a normalized term."""
         for key in keys:
-            if self._may_speak_of(sought, key):
-                session = self.looked_at(key).session
-                if session is not None and any(sought in normalize(text) for text in words_of(session)):
+            if self._assessor.may_mention(Path(key), term):
+                session = self.assess(key).session
+                if session is not None and any(term in normalize(text) for text in search_texts(session)):
                     yield key
 
-    def _may_speak_of(self, sought: str, key: str) -> bool:
-        """Say whether a file's own text holds it; escapes, and breaks of a line, are told apart only in the session."""
-        try:
-            text = store.toml.read.read_content(Path(key))[0].decode("utf-8", "replace")
-        except (OSError, StorageError):
-            return False
-        return "\\" in text or " ".join(sought.split()) in normalize(text)
+    @cached_property
+    def _assessor(self) -> SessionAssessor:
+        return self._make_assessor(self._folder, self._today)
 
-    def _look(self, key: str) -> AssessedEntry:
-        found = self._judge.judged(Path(key))
-        return AssessedEntry(found.session, found.standing)
+    def _read_entry(self, key: str) -> AssessedEntry:
+        found = self._assessor.open(Path(key))
+        return AssessedEntry(found.session, found.standing, found.line if found.standing else None)
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:
-    return LibraryEntry(str(row.path), row.client or row.path.name, row.modified, row.gist, row.message)
+    return LibraryEntry(str(row.path), row.client or row.path.name, row.modified, row.summary, row.message)
 
 
-def _sample(path: Path, session: Session, standing: Standing) -> LibraryEntry:
-    return LibraryEntry(
-        str(path), session.client, None, core.standing.standing_text.summarize(standing), is_sample=True
-    )
+def _sample_entry(sample: AssessedSession) -> LibraryEntry:
+    return LibraryEntry(str(sample.path), sample.session.client, None, sample.summary, is_sample=True)

@@ -1,4 +1,4 @@
-"""The library: the sessions of a folder as a list, one picked by a word, and the archive."""
+"""The sessions of a folder: listed, found, archived and deleted."""
 
 import difflib
 import os
@@ -13,53 +13,53 @@ from earnest.core.model.session import Session
 from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import take_lock
-from earnest.store.files.names import SUFFIX, company_of, name_of, names_like
-from earnest.store.library.scan import FoundFile, list_newest_first
+from earnest.store.files.names import SUFFIX, list_related, number_names, session_name
+from earnest.store.library.scan import FolderEntry, list_newest_first
 from earnest.store.sessions.open import open_session
-from earnest.store.sessions.versions import move_versions, place_of
+from earnest.store.sessions.versions import move_versions, versions_path
 from earnest.workspace.errors import NoSuchSession, NotSaved, UnusableFile, describe_cause
 
 ARCHIVE = "archive"
-"""The folder inside a sessions' folder for what is put away."""
-NEAR = 3
-"""So many names are told, at most, that may have been meant."""
+"""The folder of archived sessions, inside the sessions' folder."""
+MOST_SUGGESTED = 3
+"""The most names suggested in place of an unknown one."""
 TRASH = ".trash"
-"""The folder inside a sessions' folder for what was deleted; nothing goes from it by itself."""
+"""The folder of deleted sessions; nothing in it is removed automatically."""
 
 
 class ListedSession(NamedTuple):
-    """One session of a folder, as a list shows it."""
+    """A session of a folder, as a list shows it."""
 
     path: Path
     number: int
-    """Its place in the list, from 1; what a command line may call it by."""
+    """Its position in the list, from 1, which the command line accepts."""
     client: str
     modified: datetime
-    """When its file last changed, as a local time."""
+    """When its file last changed, in local time."""
     session: Session | None
     """None where the file cannot be read at all."""
     message: str
-    """Why the file is unusable, or only to be read; empty where it is usable."""
+    """Why the file cannot be used; empty where it can."""
     conflicts: tuple[Path, ...]
-    """Versions kept beside it because it was changed elsewhere."""
+    """The conflict copies beside it."""
 
 
 def list_sessions(folder: Folder) -> list[ListedSession]:
-    """Return the sessions of a folder, last changed first; each file is read whole.
+    """Return the sessions of a folder, last changed first, all read.
 
     Raises:
-        UnusableFolder: it cannot be read.
+        UnusableFolder: the folder cannot be read.
     """
-    return [_listed(number, found) for number, found in enumerate(list_newest_first(folder), 1)]
+    return [_read_entry(number, found) for number, found in enumerate(list_newest_first(folder), 1)]
 
 
 def pick(folder: Folder, word: str) -> Path:
-    """Return the session that a path, a name in the folder, or a number of the list stands for.
+    """Return the session that a path, name or number refers to.
 
-    The beginning of a name is enough, or that of any word in it, where only one session has it.
+    The beginning of a name, or of any word in it, is enough where only one session has it.
 
     Raises:
-        NoSuchSession: none does.
+        NoSuchSession: there is none.
         UnusableFolder: the folder cannot be read.
     """
     given = Path(word)
@@ -73,49 +73,51 @@ def pick(folder: Folder, word: str) -> Path:
         return paths[int(word) - 1]
     if word and os.path.lexists(given):
         return given
-    names = {name_of(path): path for path in paths}
-    begun = _begun(names, word)
-    if len(begun) == 1:
-        return names[begun[0]]
-    near = begun[:NEAR] or difflib.get_close_matches(word.removesuffix(SUFFIX), names, n=NEAR)
-    raise NoSuchSession(word, tuple(near))
+    names = {session_name(path): path for path in paths}
+    matching = _match_beginnings(names, word)
+    if len(matching) == 1:
+        return names[matching[0]]
+    suggested = matching[:MOST_SUGGESTED] or difflib.get_close_matches(
+        word.removesuffix(SUFFIX), names, n=MOST_SUGGESTED
+    )
+    raise NoSuchSession(word, tuple(suggested))
 
 
-def _begun(names: Iterable[str], word: str) -> list[str]:
-    """Return the names that begin with a word; where none does, those of which a part does."""
+def _match_beginnings(names: Iterable[str], word: str) -> list[str]:
+    """Return the names with a beginning, or else with such a part."""
     sought = word.casefold()
-    begun = [name for name in names if word and name.casefold().startswith(sought)]
-    return begun or [name for name in names if word and any(part.startswith(sought) for part in _parts(name))]
+    matching = [name for name in names if word and name.casefold().startswith(sought)]
+    return matching or [name for name in names if word and any(part.startswith(sought) for part in _split_name(name))]
 
 
-def _parts(name: str) -> list[str]:
+def _split_name(name: str) -> list[str]:
     return re.split(r"[-_. ]+", name.casefold())
 
 
 def archive(path: Path) -> Path:
-    """Move a session, with all that is kept beside it, to the archive inside its folder; return where it is.
+    """Move a session to the archive; return its new path.
 
     Raises:
-        Held: somebody has it open.
-        NotSaved: it could not be moved and stays.
+        LockedByOther: somebody has it open.
+        NotSaved: it cannot be moved and stays.
     """
     folder = Folder.existing(path.parent)
-    return _moved(path, folder, folder.inner(ARCHIVE))
+    return _move(path, folder, folder.inner(ARCHIVE))
 
 
 def move_to_trash(path: Path) -> Path:
-    """Move a session, with all that is kept beside it, to the trash inside its folder; return where it is.
+    """Move a session to the trash; return its new path.
 
     Raises:
-        Held: somebody has it open.
-        NotSaved: it could not be moved and stays.
+        LockedByOther: somebody has it open.
+        NotSaved: it cannot be moved and stays.
     """
     folder = Folder.existing(path.parent)
-    return _moved(path, folder, folder.inner(TRASH))
+    return _move(path, folder, folder.inner(TRASH))
 
 
 def list_removed(place: str, folder: Folder) -> list[ListedSession]:
-    """Return the sessions in a folder's `ARCHIVE` or `TRASH`, last changed first.
+    """Return the sessions in the `ARCHIVE` or `TRASH`, last changed first.
 
     Raises:
         UnusableFolder: it cannot be read.
@@ -125,10 +127,10 @@ def list_removed(place: str, folder: Folder) -> list[ListedSession]:
 
 
 def pick_from_trash(folder: Folder, word: str) -> Path:
-    """Return the session in a folder's trash that a name, its beginning, or a number stands for.
+    """Return the session in the trash that a word refers to.
 
     Raises:
-        NoSuchSession: none does.
+        NoSuchSession: there is none.
         UnusableFolder: it cannot be read.
     """
     trash = Folder(folder.path / TRASH, folder.group)
@@ -138,43 +140,43 @@ def pick_from_trash(folder: Folder, word: str) -> Path:
 
 
 def restore(path: Path) -> Path:
-    """Move a session back from the archive or the trash; return where it is.
+    """Move a session back to its folder; return its new path.
 
     Raises:
-        Held: somebody has it open.
-        NotSaved: it could not be moved and stays.
+        LockedByOther: somebody has it open.
+        NotSaved: it cannot be moved and stays.
     """
-    return _moved(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
+    return _move(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
 
 
-def _listed(number: int, found: FoundFile) -> ListedSession:
+def _read_entry(number: int, found: FolderEntry) -> ListedSession:
     session, message = None, ""
     try:
         opened = open_session(found.path, to_write=False)
         session = opened.session
         message = opened.unfit
-    except UnusableFile as trouble:
-        message = str(trouble)
+    except UnusableFile as error:
+        message = str(error)
     client = session.client if session else ""
     return ListedSession(found.path, number, client, found.modified, session, message, found.conflicts)
 
 
-def _moved(path: Path, folder: Folder, to: Folder) -> Path:
+def _move(path: Path, folder: Folder, to: Folder) -> Path:
     with take_lock(path, folder):
         try:
-            company = company_of(path)
+            related = list_related(path)
             new = next(
                 to.path / f"{name}{SUFFIX}"
-                for name in names_like(name_of(path))
-                if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", place_of(to.path / name))))
+                for name in number_names(session_name(path))
+                if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", versions_path(to.path / name))))
             )
             put_as_new(path, new)
             move_versions(path, new, to)
-            for other in company:
+            for other in related:
                 with suppress(OSError):
-                    put_as_new(other, new.with_name(other.name.replace(name_of(path), name_of(new), 1)))
+                    put_as_new(other, new.with_name(other.name.replace(session_name(path), session_name(new), 1)))
             sync_folder(to)
             sync_folder(folder)
-        except OSError as trouble:
-            raise NotSaved(path, describe_cause(trouble), "it stays where it was") from None
+        except OSError as error:
+            raise NotSaved(path, describe_cause(error), "it stays where it was") from None
     return new

@@ -1,4 +1,4 @@
-"""The stored files, proved: each session sound, each file for those alone whom it is for, nothing left over."""
+"""Checks of the stored files: sound sessions, safe modes, nothing left over."""
 
 import os
 import re
@@ -15,7 +15,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.files.lock import is_free, read_holder
-from earnest.store.files.names import SUFFIX, names_like, notes_of, session_of_conflict, session_of_notes
+from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import load_notes
@@ -26,105 +26,107 @@ from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder
 from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import local_time
 
-INNER = (ARCHIVE,)
-"""The folders inside a sessions' folder whose files are looked at as its own are."""
+CHECKED_INSIDE = (ARCHIVE,)
+"""The inner folders whose files are checked like those of the folder itself."""
 BESIDE = re.compile(rf"(.+{re.escape(SUFFIX)})\.(bak|orig)(?:-[0-9]+)?")
-"""The names of what stands beside a session: the session's own name, and what it is."""
+"""The names of files beside a session: its name, and their kind."""
 LONG = 3600.0
-"""Seconds after which no save is under way any more."""
-LEFT = "left-over"
-"""What a file is called in the archive that nothing belonged to any more."""
+"""Seconds after which no save can still be running."""
+ABANDONED = "left-over"
+"""The name that an abandoned file gets in the archive."""
 
 
 class StoredFault(NamedTuple):
-    """One thing that is not as it should be."""
+    """A fault found in the stored files."""
 
     path: Path
     what: str
-    """What is found, as a clause."""
+    """What was found, as a clause."""
     do: str
     """What to do about it, as a sentence."""
     mend: str = ""
-    """How `repair` mends it: `mode`, `lock` or `move`; empty where a person has to."""
+    """How `repair` repairs it: `mode`, `lock` or `move`; empty where it cannot."""
     is_grave: bool = False
     """Whether a session cannot be used."""
 
     def __str__(self) -> str:
-        """Say it in one line."""
+        """Return the fault as one line."""
         return escape_controls(f"{self.path.name}: {self.what}. {self.do}", keep_newlines=False)
 
 
 def verify(folder: Folder) -> tuple[StoredFault, ...]:
-    """Return everything in a folder that is not as it was promised; nothing is written.
+    """Return every fault in a folder; nothing is written.
 
     Raises:
         UnusableFolder: it cannot be read.
     """
     try:
-        return tuple(_findings(folder))
-    except OSError as trouble:
-        raise UnusableFolder(folder.path, describe_cause(trouble)) from None
+        return tuple(_check_folder(folder))
+    except OSError as error:
+        raise UnusableFolder(folder.path, describe_cause(error)) from None
 
 
 def verify_session(path: Path) -> tuple[StoredFault, ...]:
-    """Return what is not as it should be of one session's file."""
+    """Return the faults of one session's file."""
     folder = Folder.existing(path.parent)
-    return (*_of_mode(path, folder), *_of_session(path))
+    return (*_check_mode(path, folder), *_check_session(path))
 
 
-def repair(folder: Folder, findings: tuple[StoredFault, ...]) -> tuple[StoredFault, ...]:
-    """Mend what can be mended without a word lost, and return what is left; what belongs to nothing is archived.
+def repair(folder: Folder, faults: tuple[StoredFault, ...]) -> tuple[StoredFault, ...]:
+    """Repair what can be repaired without loss, and return the other faults.
+
+    Abandoned files are moved to the archive.
 
     Raises:
-        UnusableFolder: the archive cannot be made.
+        UnusableFolder: the archive cannot be created.
     """
-    return tuple(finding for finding in findings if not _mended(finding, folder))
+    return tuple(fault for fault in faults if not _repair(fault, folder))
 
 
-def _findings(folder: Folder) -> Iterator[StoredFault]:
-    yield from _of_folder(folder)
+def _check_folder(folder: Folder) -> Iterator[StoredFault]:
+    yield from _check_folder_mode(folder)
     for path in sorted(folder.path.iterdir()):
-        # Somebody may be saving: what a moment ago had a name may have none by now.
+        # During a save elsewhere, a file that was just listed may be gone.
         with suppress(FileNotFoundError):
-            yield from _of_name(path, folder)
+            yield from _check_name(path, folder)
 
 
-def _of_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
+def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
     if path.is_symlink():
-        yield from _of_link(path)
+        yield from _check_link(path)
     elif path.is_dir() and not NAMES.fullmatch(path.name) and path.suffix != SUFFIX:
         inner = Folder(path, folder.group)
-        if path.name in INNER:
-            yield from _findings(inner)
+        if path.name in CHECKED_INSIDE:
+            yield from _check_folder(inner)
         elif path.name == TRASH:
-            yield from _of_trash(inner)
+            yield from _check_trash(inner)
         elif path.name == VERSIONS:
-            yield from _of_versions(inner)
+            yield from _check_versions(inner)
     else:
-        yield from _of_entry(path, folder)
+        yield from _check_file(path, folder)
 
 
-def _of_entry(path: Path, folder: Folder) -> Iterator[StoredFault]:
+def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
     if not path.is_dir():
-        yield from _of_mode(path, folder, is_ours=_is_ours(path))
+        yield from _check_mode(path, folder, is_ours=_is_ours(path))
     if NAMES.fullmatch(path.name):
-        yield from _of_temporary(path)
+        yield from _check_temporary(path)
     elif path.name.startswith(".") and path.name.endswith(".lock"):
-        yield from _of_lock(path)
+        yield from _check_lock(path)
     elif path.name.startswith(".") and path.name.endswith(".draft"):
-        yield from _of_draft(path)
-    elif (session := session_of_notes(path)) is not None and session.exists():
-        yield from _of_notes(session)
+        yield from _check_draft(path)
+    elif (session := find_notes_session(path)) is not None and session.exists():
+        yield from _check_notes(session)
     elif path.suffix == SUFFIX:
-        yield from _of_session(path)
-        yield from _of_conflict(path)
+        yield from _check_session(path)
+        yield from _check_conflict(path)
     elif not path.is_file():
         yield StoredFault(path, "it is a pipe or a device", "Nobody knows who put it there: take it away.")
     else:
-        yield from _of_company(path)
+        yield from _check_related(path)
 
 
-def _of_folder(folder: Folder) -> Iterator[StoredFault]:
+def _check_folder_mode(folder: Folder) -> Iterator[StoredFault]:
     facts = folder.path.stat()
     if facts.st_uid != os.geteuid() and folder.group is None:
         yield StoredFault(folder.path, "the folder belongs to somebody else", "Copy what is in it to one of your own.")
@@ -137,19 +139,19 @@ def _of_folder(folder: Folder) -> Iterator[StoredFault]:
         yield StoredFault(folder.path, f"it keeps its own people out (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
 
 
-def _of_trash(folder: Folder) -> Iterator[StoredFault]:
-    """Tell who could read what was deleted; what it is worth does not matter any more."""
-    yield from _of_folder(folder)
+def _check_trash(folder: Folder) -> Iterator[StoredFault]:
+    """Yield faults of access to deleted files; their content does not matter."""
+    yield from _check_folder_mode(folder)
     for path in sorted(folder.path.iterdir()):
         if path.is_dir() and not path.is_symlink():
-            yield from _of_trash(Folder(path, folder.group))
+            yield from _check_trash(Folder(path, folder.group))
         else:
-            yield from _of_mode(path, folder)
+            yield from _check_mode(path, folder)
 
 
-def _of_versions(folder: Folder) -> Iterator[StoredFault]:
-    """Tell who could read the versions of each session, and which of them are nobody's or cannot be used."""
-    yield from _of_folder(folder)
+def _check_versions(folder: Folder) -> Iterator[StoredFault]:
+    """Yield faults of the versions: access, unusable files, missing sessions."""
+    yield from _check_folder_mode(folder)
     for place in sorted(folder.path.iterdir()):
         session = folder.path.with_name(place.name + SUFFIX)
         if place.is_symlink() or not place.is_dir():
@@ -157,36 +159,36 @@ def _of_versions(folder: Folder) -> Iterator[StoredFault]:
             continue
         if not session.exists():
             yield StoredFault(place, "the session of these versions is gone", "Look into them, then take them away.")
-        yield from _of_folder(Folder(place, folder.group))
+        yield from _check_folder_mode(Folder(place, folder.group))
         for path in sorted(place.iterdir()):
             with suppress(FileNotFoundError):
-                yield from _of_entry(path, folder)
+                yield from _check_file(path, folder)
 
 
-def _of_link(path: Path) -> Iterator[StoredFault]:
+def _check_link(path: Path) -> Iterator[StoredFault]:
     if path.suffix != SUFFIX:
         yield StoredFault(path, "it is a link", "Put the file itself there, or take the link away.")
     elif not path.exists():
         yield StoredFault(path, "it is a link that leads nowhere", "Take the link away.")
     else:
-        yield from _of_session(path)
+        yield from _check_session(path)
 
 
-def _of_conflict(path: Path) -> Iterator[StoredFault]:
-    session = session_of_conflict(path)
+def _check_conflict(path: Path) -> Iterator[StoredFault]:
+    session = find_conflict_session(path)
     if session is not None and session.exists():
         yield StoredFault(path, "a second version waits to be settled", f"`earnest open {session.stem}` asks about it.")
 
 
-def _of_notes(session: Path) -> Iterator[StoredFault]:
+def _check_notes(session: Path) -> Iterator[StoredFault]:
     try:
         load_notes(session)
-    except StorageError as trouble:
-        yield StoredFault(notes_of(session), f"the notes cannot be used ({trouble})", "Mend them by hand.")
+    except StorageError as error:
+        yield StoredFault(notes_path(session), f"the notes cannot be used ({error})", "Mend them by hand.")
 
 
-def _of_company(path: Path) -> Iterator[StoredFault]:
-    """Tell what is wrong with a file beside a session: its backup, or the file as somebody's hand left it."""
+def _check_related(path: Path) -> Iterator[StoredFault]:
+    """Yield the faults of a backup or an original."""
     beside = BESIDE.fullmatch(path.name)
     if beside is None:
         return
@@ -195,16 +197,16 @@ def _of_company(path: Path) -> Iterator[StoredFault]:
     if beside[2] == "bak":
         try:
             read_file(path, follow=False)
-        except (StorageError, OSError) as trouble:
-            yield StoredFault(path, f"the version before cannot be read ({trouble})", "The next save writes it anew.")
+        except (StorageError, OSError) as error:
+            yield StoredFault(path, f"the version before cannot be read ({error})", "The next save writes it anew.")
 
 
 def _is_ours(path: Path) -> bool:
-    """Tell whether a file is a session or goes with one; a paper may well be its writer's alone."""
+    """Return whether a file is a session or belongs to one."""
     return path.suffix == SUFFIX or path.name.startswith(".") or BESIDE.fullmatch(path.name) is not None
 
 
-def _of_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[StoredFault]:
+def _check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[StoredFault]:
     facts = path.lstat()
     if path.is_symlink():
         return
@@ -223,11 +225,11 @@ def _of_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[St
         yield StoredFault(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")
 
 
-def _of_session(path: Path) -> Iterator[StoredFault]:
+def _check_session(path: Path) -> Iterator[StoredFault]:
     try:
         opened = open_session(path, to_write=False)
-    except (StorageError, OSError) as trouble:
-        what = str(trouble) if isinstance(trouble, StorageError) else describe_cause(trouble)
+    except (StorageError, OSError) as error:
+        what = str(error) if isinstance(error, StorageError) else describe_cause(error)
         yield StoredFault(path, f"it cannot be used ({what})", "Mend it by hand, or take its .bak.", is_grave=True)
         return
     if opened.newer:
@@ -240,15 +242,15 @@ def _of_session(path: Path) -> Iterator[StoredFault]:
             yield StoredFault(path, what, "What stands in the file counts; replay cannot tell how it came there.")
 
 
-def _of_temporary(path: Path) -> Iterator[StoredFault]:
+def _check_temporary(path: Path) -> Iterator[StoredFault]:
     found, facts = NAMES.fullmatch(path.name), path.lstat()
-    # A folder is one that an editor works in, which may take all day; a save does not.
+    # In a folder, an external editor may work all day; a save is quick.
     is_long_ago = stat.S_ISREG(facts.st_mode) and time.time() - facts.st_mtime > LONG
     if found and (is_long_ago or not is_alive(int(found[1]))):
         yield StoredFault(path, "a save that did not end left it", "Look into it, then take it away.", "move")
 
 
-def _of_lock(path: Path) -> Iterator[StoredFault]:
+def _check_lock(path: Path) -> Iterator[StoredFault]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".lock") + SUFFIX)
     if is_free(session):
         yield StoredFault(path, "its process has ended, and it holds nobody off", "It may be taken away.", "lock")
@@ -256,7 +258,7 @@ def _of_lock(path: Path) -> Iterator[StoredFault]:
         yield StoredFault(path, "it names nobody", "If nobody has the session open, take it away.")
 
 
-def _of_draft(path: Path) -> Iterator[StoredFault]:
+def _check_draft(path: Path) -> Iterator[StoredFault]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".draft") + SUFFIX)
     if not session.exists():
         yield StoredFault(path, "its session is gone", "Look into it: what was typed is in there.", "move")
@@ -264,15 +266,15 @@ def _of_draft(path: Path) -> Iterator[StoredFault]:
         yield StoredFault(path, "it cannot be read as a draft", "Look into it: what was typed is in there.", "move")
 
 
-def _mended(finding: StoredFault, folder: Folder) -> bool:
+def _repair(fault: StoredFault, folder: Folder) -> bool:
     try:
-        if finding.mend == "mode":
-            wanted = folder.dir_mode if finding.path.is_dir() else folder.file_mode
-            finding.path.chmod(wanted, follow_symlinks=True)
-        elif finding.mend == "lock":
-            discard(finding.path)
-        elif finding.mend == "move":
-            _put_aside(finding.path, folder.inner(ARCHIVE))
+        if fault.mend == "mode":
+            wanted = folder.dir_mode if fault.path.is_dir() else folder.file_mode
+            fault.path.chmod(wanted, follow_symlinks=True)
+        elif fault.mend == "lock":
+            discard(fault.path)
+        elif fault.mend == "move":
+            _archive(fault.path, folder.inner(ARCHIVE))
         else:
             return False
     except OSError:
@@ -280,28 +282,28 @@ def _mended(finding: StoredFault, folder: Folder) -> bool:
     return True
 
 
-def _put_aside(path: Path, archive: Folder) -> None:
-    for name in names_like(f"{LEFT}{path.suffix}"):
+def _archive(path: Path, archive: Folder) -> None:
+    for name in number_names(f"{ABANDONED}{path.suffix}"):
         if not os.path.lexists(archive.path / name):
             put_as_new(path, archive.path / name)
             return
 
 
-def locks_held(folder: Folder) -> tuple[LockedByOther, ...]:
+def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
     """Return who has which sessions open."""
     found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
     return tuple(held for held in found if held)
 
 
-def drafts_left(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
-    """Return the sessions that nobody has open and beside which something typed waits, each with it."""
+def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
+    """Return the sessions with abandoned drafts, and the drafts."""
     paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
     found = ((path, read_draft(path)) for path in paths)
     return tuple((path, draft) for path, draft in found if draft and draft.texts)
 
 
-def last_written(folder: Folder) -> datetime | None:
-    """Return when a session of a folder was written last, as a local time; None where there is none."""
+def find_last_write(folder: Folder) -> datetime | None:
+    """Return when any session of a folder was last written."""
     times = []
     for path in folder.path.glob(f"*{SUFFIX}"):
         with suppress(OSError):

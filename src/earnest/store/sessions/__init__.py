@@ -1,5 +1,1 @@
-"""Sessions."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""Session files: opened, saved, and what is kept beside them."""

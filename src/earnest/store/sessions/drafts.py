@@ -1,4 +1,4 @@
-"""What is being typed: a small file beside the session, written by a thread that no screen can stall."""
+"""Drafts: text being typed, saved beside the session by a thread."""
 
 import threading
 from collections.abc import Mapping
@@ -8,20 +8,20 @@ from pathlib import Path
 
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import draft_of
+from earnest.store.files.names import draft_path
 from earnest.store.toml.read import read_file
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError, describe_cause
 from earnest.workspace.opened_session import Draft
 
 BETWEEN_WRITES = 0.2
-"""Seconds from one write of a draft to the next, at least."""
+"""The least seconds between two writes of a draft."""
 
 
 def read_draft(session: Path) -> Draft | None:
-    """Return the draft beside a session's file, or None; one that cannot be used stays where it is."""
+    """Return the usable draft beside a session's file, or None."""
     try:
-        found = read_file(draft_of(session), follow=False).document
+        found = read_file(draft_path(session), follow=False).document
     except StorageError:
         return None
     texts = found.pop("texts", {})
@@ -36,97 +36,100 @@ def read_draft(session: Path) -> Draft | None:
 
 
 class DraftKeeper:
-    """Keeps the draft of one session, whose lock its user holds; what is kept last wins.
+    """Saves the draft of one session, whose lock the user holds.
 
-    Trouble with the disk never reaches whoever types: `trouble` names its cause, the text stays in memory,
-    and the next attempt follows a second later.
+    Errors of the disk never interrupt typing: `error` names the cause, the text stays in memory, and the next attempt
+    follows a second later. The latest text wins.
     """
 
     def __init__(self, session: Path, folder: Folder, sha256: str = "") -> None:
         self.session = session
-        self.trouble = ""
+        self.error = ""
         self._folder = folder
-        self._path = draft_of(session)
+        self._path = draft_path(session)
         self._sha256 = sha256
         self._latest: Draft | None = None
         self._pending = False
         self._closing = False
-        self._news = threading.Condition()
+        self._changed = threading.Condition()
         self._disk = threading.Lock()
-        self._thread = threading.Thread(target=self._work, name="drafts", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="drafts", daemon=True)
         self._thread.start()
 
     def keep(self, at_question: str, texts: Mapping[str, str] | None = None) -> None:
-        """Hand over what is being typed, or a move where there are no texts; returns at once."""
+        """Take over a text being typed, or a mere move.
+
+        This returns at once; the thread writes it.
+        """
         now = datetime.now().astimezone().replace(microsecond=0)
-        sound = {_whole(name): _whole(text) for name, text in (texts or {}).items()}
-        with self._news:
-            self._latest = Draft(self.session.name, self._sha256, at_question, now, sound)
+        valid = {_encodable(name): _encodable(text) for name, text in (texts or {}).items()}
+        with self._changed:
+            self._latest = Draft(self.session.name, self._sha256, at_question, now, valid)
             self._pending = True
-            self._news.notify_all()
+            self._changed.notify_all()
 
     def belong_to(self, session: Path, sha256: str) -> None:
-        """Say which state of which file the draft grows from, after a save."""
-        with self._disk, self._news:
+        """Tie the draft to the state of the file after a save."""
+        with self._disk, self._changed:
             if session != self.session:
                 discard(self._path)
-            self.session, self._path, self._sha256 = session, draft_of(session), sha256
+            self.session, self._path, self._sha256 = session, draft_path(session), sha256
             if self._latest is not None:
                 self._latest = replace(self._latest, session=session.name, sha256=sha256)
                 self._pending = True
-                self._news.notify_all()
+                self._changed.notify_all()
 
     def flush(self) -> bool:
-        """Write what was handed over, now and in this thread; tell whether all of it is in the file."""
+        """Write the draft in this thread; return whether that succeeded."""
         with self._disk:
-            with self._news:
+            with self._changed:
                 draft = self._latest if self._pending else None
                 self._pending = False
             if draft is None:
-                return not self.trouble
+                return not self.error
             try:
                 self._write(draft)
-            except OSError as trouble:
-                with self._news:
-                    self.trouble, self._pending = describe_cause(trouble), True
+            except OSError as error:
+                with self._changed:
+                    self.error, self._pending = describe_cause(error), True
                 return False
-            self.trouble = ""
+            self.error = ""
             return True
 
     def clear(self) -> None:
-        """Take the draft away: all that was typed is saved."""
+        """Delete the draft, as all of it is saved."""
         with self._disk:
-            with self._news:
+            with self._changed:
                 self._latest, self._pending = None, False
             discard(self._path)
 
     def close(self) -> None:
-        """Write what is left and stop; the draft stays."""
-        with self._news:
+        """Write the rest and stop the thread; the draft stays."""
+        with self._changed:
             self._closing = True
-            self._news.notify_all()
+            self._changed.notify_all()
         self._thread.join()
         self.flush()
 
-    def _work(self) -> None:
+    def _run(self) -> None:
         while True:
-            with self._news:
-                self._news.wait_for(lambda: self._pending or self._closing)
+            with self._changed:
+                self._changed.wait_for(lambda: self._pending or self._closing)
                 if self._closing:
                     return
-            written_well = self.flush()
-            with self._news:
-                self._news.wait_for(lambda: self._closing, BETWEEN_WRITES if written_well else 1.0)
+            is_written = self.flush()
+            with self._changed:
+                self._changed.wait_for(lambda: self._closing, BETWEEN_WRITES if is_written else 1.0)
 
     def _write(self, draft: Draft) -> None:
-        about = {
+        document = {
             "session": draft.session,
             "sha256": draft.sha256,
             "at_question": draft.at_question,
             "typed_at": draft.typed_at,
             "texts": dict(draft.texts),
         }
-        temporary = write_synced(self._folder, to_toml(about).encode())
+        temporary = write_synced(self._folder, to_toml(document).encode())
         try:
             temporary.replace(self._path)
         except BaseException:
@@ -134,6 +137,6 @@ class DraftKeeper:
             raise
 
 
-def _whole(text: str) -> str:
-    # Half a character typed by a broken terminal must not cost the rest of the draft.
+def _encodable(text: str) -> str:
+    # Half a character from a broken terminal must not cost the rest of the draft.
     return text.encode(errors="replace").decode()

@@ -1,4 +1,4 @@
-"""Notes on a session's moments, in a file of their own beside it; the session itself is never written to."""
+"""Notes on a session's replay, in a file beside it."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from earnest.core.replay.notes import NONE, ReplayNote, ReplayNotes, read_notes, with_note, without_note
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
-from earnest.store.files.names import notes_of
+from earnest.store.files.names import notes_path
 from earnest.store.sessions.save import save, save_as_new
 from earnest.store.toml.read import FileRead, read_file
 from earnest.store.toml.write import is_own_form
@@ -14,33 +14,38 @@ from earnest.workspace.errors import UnusableFile
 
 
 def load_notes(session: Path) -> ReplayNotes:
-    """Return the notes on a session; none where there is no file of them.
+    """Return the notes on a session.
 
     Raises:
-        UnusableFile: they cannot be read, or something in them is not what it should be.
+        UnusableFile: their file cannot be used.
     """
     return _read(session)[0]
 
 
 def keep_note(session: Path, note: ReplayNote, key: str = "") -> ReplayNotes:
-    """Keep a note, or write the one of that id anew; without words it goes. Return the notes as they are then.
+    """Save a note, or delete an emptied one; return all notes.
+
+    Args:
+        session: The session's file.
+        note: The note.
+        key: The id of an existing note to replace.
 
     Raises:
-        Held: somebody is keeping one at this moment.
-        NotLocked: no lock can be made there.
-        UnusableFile: the notes that are there cannot be used; they stay as they are.
-        NotSaved: they cannot be written; they stay as they were.
+        LockedByOther: somebody is saving a note at this moment.
+        LockFailed: no lock can be created there.
+        UnusableFile: the existing notes cannot be used; they stay as they are.
+        NotSaved: the notes cannot be written; they stay as they were.
     """
-    path, folder = notes_of(session), Folder.existing(session.parent)
+    path, folder = notes_path(session), Folder.existing(session.parent)
     with take_lock(path, folder):
-        there, read = _read(session)
+        existing, read = _read(session)
         document = read.document if read else {}
         if note.text:
             document = with_note(document, note, key)
-        elif key in there.note:
+        elif key in existing.note:
             document = without_note(document, key)
         else:
-            return there
+            return existing
         if read is None:
             save_as_new(path, document, folder)
         else:
@@ -49,7 +54,7 @@ def keep_note(session: Path, note: ReplayNote, key: str = "") -> ReplayNotes:
 
 
 def _read(session: Path) -> tuple[ReplayNotes, FileRead | None]:
-    path = notes_of(session)
+    path = notes_path(session)
     if not os.path.lexists(path):
         return NONE, None
     read = read_file(path, follow=False)

@@ -1,4 +1,4 @@
-"""The save: a session's file is replaced whole, after the new text is proved to be on the disk."""
+"""Saves: a file is replaced as a whole, and checked before."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from earnest.store.files.atomic import Unsynced, discard, put_as_new, sync_folder, write_synced
+from earnest.store.files.atomic import SyncFailed, discard, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import backup_of, conflicts_of, originals_of
+from earnest.store.files.names import backup_path, conflict_paths, original_paths
 from earnest.store.toml.read import parse_content, read_content
-from earnest.store.toml.write import is_own_form, same, to_toml
+from earnest.store.toml.write import are_equal, is_own_form, to_toml
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, describe_cause
 from earnest.workspace.stamp import Stamp
 
@@ -19,78 +19,83 @@ _SAFE_REPLACED = "the new text stands in the file, and the one before it in {}"
 _SAFE_NEW = "nothing was put there, and your words are still open here"
 
 
-class _Unconfirmed(Unsynced):
-    """The new file is in its place; the disk has not confirmed its name."""
+class _Unconfirmed(SyncFailed):
+    """The new file is in place, but its name is not confirmed."""
 
-    def __init__(self, trouble: Unsynced, stamp: Stamp) -> None:
-        super().__init__(trouble.errno, trouble.strerror)
+    def __init__(self, error: SyncFailed, stamp: Stamp) -> None:
+        super().__init__(error.errno, error.strerror)
         self.stamp = stamp
 
 
 class Saved(NamedTuple):
-    """A save that happened."""
+    """A completed save."""
 
     stamp: Stamp
     kept_original: Path | None = None
-    """Where the file as somebody else had written it is kept; None where there was no need."""
+    """Where the file as another program wrote it is kept, if it was."""
 
 
 def save(path: Path, document: Mapping[str, Any], loaded: Stamp, folder: Folder, *, ours: bool = False) -> Saved:
-    """Replace a session's file, whose lock the caller holds; on return the disk has confirmed it.
+    """Replace a session's file; on return the disk has confirmed it.
 
-    `loaded` is the stamp of the file that the document grew from, `ours` whether Earnest wrote that file.
+    Args:
+        path: The file; the caller holds its lock.
+        document: What to write.
+        loaded: The stamp of the file that the document is based on.
+        folder: The folder of the file.
+        ours: Whether Earnest wrote that file.
 
     Raises:
-        ChangedElsewhere: the file is another one by now; it stays, the document is kept beside it.
+        ChangedElsewhere: the file has changed since; it stays, and the document is kept beside it.
         NotSaved: it cannot be written; the old file is whole.
     """
-    content = _content_of(path, document, _SAFE)
-    with _told(path, _SAFE):
-        old = _unchanged(path, loaded)
+    content = _encode(path, document, _SAFE)
+    with _translate_errors(path, _SAFE):
+        old = _read_unchanged(path, loaded)
         if old is None:
-            raise ChangedElsewhere(path, _keep(content, folder, conflicts_of(path)))
+            raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
         kept = None if ours else _keep_original(path, old, folder)
-        return Saved(_twice(lambda: _replace(path, document, content, old, folder)), kept)
+        return Saved(_try_twice(lambda: _replace(path, document, content, old, folder)), kept)
 
 
 def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder) -> Saved:
-    """Write a document to a file that must not be there yet.
+    """Write a document to a file that must not exist yet.
 
     Raises:
-        FileExistsError: something stands there.
+        FileExistsError: it exists.
         NotSaved: it cannot be written.
     """
-    content = _content_of(path, document, _SAFE_NEW)
-    with _told(path, _SAFE_NEW):
-        return Saved(_twice(lambda: _put(path, document, content, folder)))
+    content = _encode(path, document, _SAFE_NEW)
+    with _translate_errors(path, _SAFE_NEW):
+        return Saved(_try_twice(lambda: _write_new(path, document, content, folder)))
 
 
-def _content_of(path: Path, document: Mapping[str, Any], safe: str) -> bytes:
+def _encode(path: Path, document: Mapping[str, Any], safe: str) -> bytes:
     try:
         return to_toml(document).encode()
-    except ValueError as trouble:
-        raise NotSaved(path, str(trouble), safe) from None
+    except ValueError as error:
+        raise NotSaved(path, str(error), safe) from None
 
 
 @contextmanager
-def _told(path: Path, safe: str) -> Iterator[None]:
+def _translate_errors(path: Path, safe: str) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
         raise
-    except _Unconfirmed as trouble:
-        safe = _SAFE_REPLACED.format(backup_of(path).name)
-        raise NotSaved(path, describe_cause(trouble), safe, trouble.stamp) from None
-    except OSError as trouble:
-        raise NotSaved(path, describe_cause(trouble), safe) from None
-    except UnusableFile as trouble:
-        raise NotSaved(path, f"what was written did not come back: {trouble.expected}", safe) from None
+    except _Unconfirmed as error:
+        safe = _SAFE_REPLACED.format(backup_path(path).name)
+        raise NotSaved(path, describe_cause(error), safe, error.stamp) from None
+    except OSError as error:
+        raise NotSaved(path, describe_cause(error), safe) from None
+    except UnusableFile as error:
+        raise NotSaved(path, f"what was written did not come back: {error.expected}", safe) from None
 
 
-def _unchanged(path: Path, loaded: Stamp) -> bytes | None:
-    """Return the bytes on the disk if they are those that were loaded, else None.
+def _read_unchanged(path: Path, loaded: Stamp) -> bytes | None:
+    """Return the bytes on the disk if they are unchanged.
 
-    The bytes decide: a file that was only touched or copied back holds nothing that could be lost.
+    The bytes decide: in a file that was only touched or copied back, nothing can be lost.
     """
     try:
         content, stamp = read_content(path, follow=False)
@@ -103,15 +108,15 @@ def _unchanged(path: Path, loaded: Stamp) -> bytes | None:
     return content if (stamp.size, stamp.sha256) == (loaded.size, loaded.sha256) else None
 
 
-def _twice(attempt: Callable[[], Stamp]) -> Stamp:
-    # After a failed fsync the system may take lost pages for written ones: only a new file is proof.
+def _try_twice(attempt: Callable[[], Stamp]) -> Stamp:
+    # After a failed fsync the system may count lost pages as written: only a new file is proof.
     try:
         return attempt()
-    except Unsynced as first:
+    except SyncFailed as first:
         try:
             return attempt()
         except (OSError, UnusableFile) as second:
-            # The first attempt put the new file in its place: that stays true, whatever stopped the second.
+            # The first attempt put the new file in place; that holds, whatever stopped the second.
             if isinstance(first, _Unconfirmed) and not isinstance(second, _Unconfirmed):
                 raise first from None
             raise
@@ -120,7 +125,7 @@ def _twice(attempt: Callable[[], Stamp]) -> Stamp:
 def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: bytes, folder: Folder) -> Stamp:
     temporary = write_synced(folder, content)
     try:
-        stamp = _proved(temporary, document, content)
+        stamp = _read_back(temporary, document, content)
         _keep_backup(path, old, folder)
         temporary.replace(path)
     except BaseException:
@@ -128,44 +133,44 @@ def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: bytes
         raise
     try:
         sync_folder(folder)
-    except Unsynced as trouble:
-        raise _Unconfirmed(trouble, stamp) from None
+    except SyncFailed as error:
+        raise _Unconfirmed(error, stamp) from None
     return stamp
 
 
-def _put(path: Path, document: Mapping[str, Any], content: bytes, folder: Folder) -> Stamp:
+def _write_new(path: Path, document: Mapping[str, Any], content: bytes, folder: Folder) -> Stamp:
     temporary = write_synced(folder, content)
     try:
-        stamp = _proved(temporary, document, content)
+        stamp = _read_back(temporary, document, content)
         put_as_new(temporary, path)
     except BaseException:
         discard(temporary)
         raise
     try:
         sync_folder(folder)
-    except Unsynced:
+    except SyncFailed:
         discard(path)
         raise
     return stamp
 
 
-def _proved(temporary: Path, document: Mapping[str, Any], content: bytes) -> Stamp:
+def _read_back(temporary: Path, document: Mapping[str, Any], content: bytes) -> Stamp:
     """Return the stamp of a temporary file after reading it back.
 
     Raises:
-        UnusableFile: it does not hold what was meant.
+        UnusableFile: its content is not what was written.
     """
     found, stamp = read_content(temporary, follow=False)
-    if found != content or not same(parse_content(temporary, found, stamp).document, document):
+    if found != content or not are_equal(parse_content(temporary, found, stamp).document, document):
         raise UnusableFile(temporary, "the same text")
     return stamp
 
 
 def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
-    # A copy, not a link: the old file may have another mode, and a second attempt has replaced it already.
+    # A copy, not a link: the old file may have another mode, and a second attempt may have replaced it.
     temporary = write_synced(folder, old)
     try:
-        temporary.replace(backup_of(path))
+        temporary.replace(backup_path(path))
     except BaseException:
         discard(temporary)
         raise
@@ -174,11 +179,11 @@ def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
 def _keep_original(path: Path, old: bytes, folder: Folder) -> Path | None:
     if is_own_form(old.decode()):
         return None
-    place = next(each for each in originals_of(path) if not os.path.lexists(each) or _holds(each, old))
-    return None if os.path.lexists(place) else _keep(old, folder, originals_of(path))
+    place = next(each for each in original_paths(path) if not os.path.lexists(each) or _has_content(each, old))
+    return None if os.path.lexists(place) else _keep(old, folder, original_paths(path))
 
 
-def _holds(place: Path, content: bytes) -> bool:
+def _has_content(place: Path, content: bytes) -> bool:
     try:
         return read_content(place, follow=False)[0] == content
     except (OSError, UnusableFile):
@@ -186,10 +191,10 @@ def _holds(place: Path, content: bytes) -> bool:
 
 
 def _keep(content: bytes, folder: Folder, places: Iterator[Path]) -> Path:
-    """Write a file under the first of the names that is free, and return it."""
+    """Write a file to the first free path, and return it."""
     temporary = write_synced(folder, content)
     try:
-        kept = next(place for place in places if _took(temporary, place))
+        kept = next(place for place in places if _is_free(temporary, place))
     except BaseException:
         discard(temporary)
         raise
@@ -197,7 +202,7 @@ def _keep(content: bytes, folder: Folder, places: Iterator[Path]) -> Path:
     return kept
 
 
-def _took(temporary: Path, place: Path) -> bool:
+def _is_free(temporary: Path, place: Path) -> bool:
     try:
         put_as_new(temporary, place)
     except FileExistsError:

@@ -1,4 +1,4 @@
-"""A session's file while it is open for writing: its lock, its draft, and each save."""
+"""A session's file that is open for writing: lock, draft and saves."""
 
 import threading
 from contextlib import suppress
@@ -16,38 +16,40 @@ from earnest.workspace.stamp import Stamp
 
 
 class SessionFile:
-    """The file that an open session is saved to; any thread may save, one at a time."""
+    """The file of an open session, saved from any thread."""
 
     def __init__(self, path: Path, folder: Folder, stamp: Stamp, lock: Lock, *, ours: bool) -> None:
         self.path = path
-        """Where saves go; after `ChangedElsewhere`, the copy that was kept."""
+        """Where to save; after `ChangedElsewhere`, the conflict copy."""
         self.stamp = stamp
-        """The file as last read or saved."""
+        """The stamp of the file as last read or saved."""
         self.drafts = DraftKeeper(path, folder, stamp.sha256)
-        """What is being typed; stays until it is cleared."""
+        """The draft of what is being typed; it stays until it is cleared."""
         self._folder = folder
         self._locks = [lock]
         self._ours = ours
         self._is_kept = False
-        self._turn = threading.RLock()
+        self._saving = threading.RLock()
 
     def save(self, session: Session) -> Saved:
-        """Save the session; on return the disk has confirmed it. The draft stays until it is cleared.
+        """Save the session; on return the disk has confirmed it.
+
+        The draft stays until it is cleared.
 
         Raises:
-            ChangedElsewhere: somebody changed the file. It stays; this save and later ones are a copy's.
-            NotSaved: it could not be written; the session may be saved again.
+            ChangedElsewhere: the file changed and stays; this save and later ones go to a copy.
+            NotSaved: it cannot be written; a later save may succeed.
         """
-        with self._turn:
-            before = self._before()
+        with self._saving:
+            before = self._read_before()
             try:
                 saved = save(self.path, session.document, self.stamp, self._folder, ours=self._ours)
-            except ChangedElsewhere as trouble:
-                self._go_on_in(trouble.kept_as)
+            except ChangedElsewhere as error:
+                self._continue_in(error.kept_as)
                 raise
-            except NotSaved as trouble:
-                if trouble.unconfirmed:
-                    self.stamp, self._ours = trouble.unconfirmed, True
+            except NotSaved as error:
+                if error.unconfirmed:
+                    self.stamp, self._ours = error.unconfirmed, True
                 raise
             self.stamp, self._ours = saved.stamp, True
             self.drafts.belong_to(self.path, self.stamp.sha256)
@@ -57,13 +59,16 @@ class SessionFile:
             return saved
 
     def close(self) -> None:
-        """Write what is left of the draft and let others open the session; a second time does nothing."""
+        """Write the rest of the draft and release the locks.
+
+        A second call does nothing.
+        """
         self.drafts.close()
         for lock in self._locks:
             lock.release()
 
-    def _before(self) -> tuple[bytes, Stamp] | None:
-        """Return the file as it stood before this sitting; None once that is kept."""
+    def _read_before(self) -> tuple[bytes, Stamp] | None:
+        """Return the file from before this sitting; None once that is kept."""
         if self._is_kept:
             return None
         try:
@@ -71,7 +76,7 @@ class SessionFile:
         except (OSError, StorageError):
             return None
 
-    def _go_on_in(self, copy: Path) -> None:
+    def _continue_in(self, copy: Path) -> None:
         try:
             self.stamp = read_content(copy, follow=False)[1]
         except (OSError, StorageError):

@@ -1,4 +1,4 @@
-"""Older versions of a session: one from before each sitting, in a folder of their own beside the sessions."""
+"""Older versions of a session, one from before each sitting."""
 
 import os
 import re
@@ -7,88 +7,111 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from earnest.core.model.faults import NotASession
+from earnest.core.model.migrations import migrate
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import discard, put_as_new, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import SUFFIX, name_of
-from earnest.workspace.errors import NoSuchSession, StorageError
+from earnest.store.files.names import SUFFIX, session_name
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile
 
 VERSIONS = ".versions"
-"""The folder inside a sessions' folder that holds a folder of versions for each session."""
+"""The folder of versions, with a folder for each session in it."""
 MOST = 20
-"""Versions that are kept of one session; the oldest goes first."""
-WRITTEN = "%Y-%m-%dT%H-%M-%S%z"
-NAME = re.compile(rf"([0-9]{{6,12}})_(.+){re.escape(SUFFIX)}")
+"""The most versions of a session; the oldest is deleted first."""
+TIME_FORMAT = "%Y-%m-%dT%H-%M-%S%z"
+FILE_NAME = re.compile(rf"([0-9]{{6,12}})_(.+){re.escape(SUFFIX)}")
 
 
 class Version(NamedTuple):
-    """A session as it stood before a sitting."""
+    """A session as it was before a sitting."""
 
     path: Path
     number: int
-    """Its place in the list, from 1, the newest first."""
+    """Its position in the list, from 1, the newest first."""
     saved_at: datetime
     """When it was last written, by the clock of that machine."""
 
 
-def versions_of(session: Path) -> tuple[Version, ...]:
-    """Return the versions that are kept of a session, the newest first: by their numbers, never by the clock."""
-    found = [(int(number), path, at) for number, path, at in _numbered(session) if at is not None]
+def list_versions(session: Path) -> tuple[Version, ...]:
+    """Return the versions of a session, the newest first, ordered by number."""
+    found = [(int(number), path, at) for number, path, at in _list_files(session) if at is not None]
     return tuple(Version(path, place, at) for place, (_, path, at) in enumerate(sorted(found, reverse=True), 1))
 
 
-def version_numbered(session: Path, number: int) -> Version:
-    """Return a version by its place in the list.
+def find_version(session: Path, number: int) -> Version:
+    """Return a version by its position in the list.
 
     Raises:
-        NoSuchSession: there is none of that number.
+        NoSuchSession: there is none.
     """
-    for version in versions_of(session):
+    for version in list_versions(session):
         if version.number == number:
             return version
-    raise NoSuchSession(f"{name_of(session)}, version {number}", ())
+    raise NoSuchSession(f"{session_name(session)}, version {number}", ())
+
+
+def read_version(version: Version) -> Tables:
+    """Return the tables of a version.
+
+    Raises:
+        UnusableFile: it cannot be used.
+    """
+    read = read_file(version.path, follow=False)
+    try:
+        session, faults = read_session(migrate(read.document))
+    except NotASession as error:
+        faults = error.faults
+    else:
+        if not faults and session.format <= FORMAT:
+            return session.document
+    expected = faults[0].expected if faults else f"format {FORMAT}"
+    raise UnusableFile(version.path, expected, key=faults[0].key if faults else "format")
 
 
 def keep_version(session: Path, content: bytes, saved_at: datetime, folder: Folder) -> None:
-    """Keep a session's file as it stood; where that cannot be done, the save it is kept for stands all the same."""
+    """Keep a session's file as a version, if that is possible."""
     with suppress(OSError, StorageError):
-        place = folder.inner(VERSIONS).inner(name_of(session))
-        number = max((int(number) for number, _, _ in _numbered(session)), default=0) + 1
+        place = folder.inner(VERSIONS).inner(session_name(session))
+        number = max((int(number) for number, _, _ in _list_files(session)), default=0) + 1
         temporary = write_synced(place, content)
         try:
-            put_as_new(temporary, place.path / f"{number:06}_{saved_at:{WRITTEN}}{SUFFIX}")
+            put_as_new(temporary, place.path / f"{number:06}_{saved_at:{TIME_FORMAT}}{SUFFIX}")
         except OSError:
             discard(temporary)
-        for version in versions_of(session)[MOST:]:
+        for version in list_versions(session)[MOST:]:
             discard(version.path)
 
 
-def place_of(session: Path) -> Path:
-    """Return the folder in which a session's versions are kept."""
-    return session.parent / VERSIONS / name_of(session)
+def versions_path(session: Path) -> Path:
+    """Return the folder of a session's versions."""
+    return session.parent / VERSIONS / session_name(session)
 
 
 def move_versions(session: Path, new: Path, to: Folder) -> None:
-    """Let a session's versions go along with it to another folder; where they cannot, they stay.
+    """Move a session's versions along with it, if possible.
 
     Args:
-        session: Where the session was.
-        new: Where it is.
-        to: The folder that it is in now.
+        session: The old path of the session.
+        new: Its new path.
+        to: Its new folder.
     """
-    if os.path.lexists(place_of(session)):
+    if os.path.lexists(versions_path(session)):
         with suppress(OSError, StorageError):
             to.inner(VERSIONS)
-            place_of(session).rename(place_of(new))
+            versions_path(session).rename(versions_path(new))
 
 
-def _numbered(session: Path) -> list[tuple[str, Path, datetime | None]]:
-    """Return what is in a session's place for versions: the number, the file, and when it was written."""
-    found = ((NAME.fullmatch(path.name), path) for path in place_of(session).glob(f"*{SUFFIX}"))
-    return [(match[1], path, _time(match[2])) for match, path in found if match]
+def _list_files(session: Path) -> list[tuple[str, Path, datetime | None]]:
+    """Return the number, path and time of each version."""
+    found = ((FILE_NAME.fullmatch(path.name), path) for path in versions_path(session).glob(f"*{SUFFIX}"))
+    return [(match[1], path, _parse_time(match[2])) for match, path in found if match]
 
 
-def _time(text: str) -> datetime | None:
+def _parse_time(text: str) -> datetime | None:
     try:
-        return datetime.strptime(text, WRITTEN)  # noqa: DTZ007 - its offset is part of it
+        return datetime.strptime(text, TIME_FORMAT)  # noqa: DTZ007 - its offset is part of it
     except ValueError:
         return None

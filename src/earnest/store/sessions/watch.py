@@ -1,4 +1,4 @@
-"""A session that somebody else has open, watched: what they save, and when they let go of it."""
+"""A watch on a session that somebody else has open."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +11,7 @@ from earnest.workspace.stamp import Stamp
 
 
 class Watch:
-    """Looks at a session's file now and then; it writes nothing and holds nothing."""
+    """Looks at a session's file for changes; it writes and locks nothing."""
 
     def __init__(self, opened: OpenedSession) -> None:
         self.path: Path = opened.path
@@ -21,7 +21,7 @@ class Watch:
         self._seen = _facts(opened.stamp)
 
     def look(self) -> OpenedSession | None:
-        """Return the session where it was saved anew since the last look; None where it was not, or cannot be read."""
+        """Return the session if it was saved since the last look."""
         self.is_free = is_free(self.path)
         with suppress(OSError, StorageError):
             facts = self.path.stat()

@@ -1,5 +1,1 @@
-"""Toml."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""TOML files, read within limits and written in one form."""

@@ -1,32 +1,32 @@
-"""How deep and how crowded a TOML source may be before a parser is let near it."""
+"""The limits of depth and size for TOML sources."""
 
-from earnest.store.toml.tokens import tokens
+from earnest.store.toml.tokens import split_tokens
 
 DEEPEST = 64
-"""The most dots and brackets that may lead to one value."""
+"""The most dots and brackets that may lead to a value."""
 MOST_SIGNS = 450_000
-"""The most a file may hold, in signs weighed by depth; a session of 4 MiB with its history stays below."""
+"""The most signs in a file, weighed by depth; a session of 4 MiB stays below."""
 
 
 def find_crowded(text: str) -> tuple[int, str] | None:
-    """Return the first line that is too deep or holds too much, and what was expected there; else None.
+    """Return the first line beyond the limits, with what was expected.
 
-    tomllib takes a time that grows with the square of a key's depth, and raises RecursionError on brackets.
+    The time that tomllib takes grows with the square of a key's depth, and brackets make it raise RecursionError.
     """
     depth = dots = header = signs = 0
-    fresh, in_header = True, False
-    for kind, piece, line in tokens(text):
+    is_at_start, in_header = True, False
+    for kind, piece, line in split_tokens(text):
         if kind == "newline":
             header = dots if in_header else header
             dots = 0
-            fresh, in_header = depth == 0, False
+            is_at_start, in_header = depth == 0, False
             continue
         if kind != "sign":
-            fresh = False
+            is_at_start = False
             continue
-        if fresh and piece == "[":
+        if is_at_start and piece == "[":
             in_header, header = True, 0
-        fresh = False
+        is_at_start = False
         if piece in "]}":
             depth -= 1
             continue

@@ -1,44 +1,44 @@
-"""The lines on which a file's keys stand."""
+"""The line numbers of a file's keys."""
 
 import tomllib
 
-from earnest.store.toml.tokens import tokens
+from earnest.store.toml.tokens import split_tokens
 
 Keys = tuple[str, ...]
-"""A path of keys, outermost first; a place in an array is its number, from 0."""
+"""A path of keys, outermost first; an array's items are numbered from 0."""
 
 
-def line_of(text: str, path: Keys) -> int | None:
-    """Return the 1-based line of a key in a TOML source, or of the nearest table around it, or None."""
-    return nearest(lines_of(text), path)
+def find_line(text: str, path: Keys) -> int | None:
+    """Return the 1-based line of a key, or of its nearest table."""
+    return find_nearest_line(locate_keys(text), path)
 
 
-def nearest(lines: dict[Keys, int], path: Keys) -> int | None:
-    """Return the line of a key among `lines`, or of the innermost table around it, or None."""
+def find_nearest_line(lines: dict[Keys, int], path: Keys) -> int | None:
+    """Return the line of a key, or of its nearest known table."""
     return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), None)
 
 
-def lines_of(text: str) -> dict[Keys, int]:
-    """Return the 1-based line of every key and table in a TOML source that tomllib reads."""
-    walk = _Walk()
-    for kind, piece, line in tokens(text):
+def locate_keys(text: str) -> dict[Keys, int]:
+    """Return the 1-based line of every key and table."""
+    scanner = _Scanner()
+    for kind, piece, line in split_tokens(text):
         if kind == "newline":
-            walk.end_line()
+            scanner.end_line()
         elif kind == "sign":
-            walk.take_sign(piece, line)
+            scanner.take_sign(piece, line)
         elif kind != "comment":
-            walk.take_word(piece, line)
-    return walk.lines
+            scanner.take_word(piece, line)
+    return scanner.lines
 
 
-def _unquoted(piece: str) -> str:
+def _unquote(piece: str) -> str:
     if piece[0] == '"' and "\\" in piece:
         return str(tomllib.loads(f"key = {piece}")["key"])
     return piece[1:-1] if piece[0] in "\"'" else piece
 
 
-class _Walk:
-    """Where the walk over the tokens stands: the header, the open brackets, the key being read."""
+class _Scanner:
+    """The state of a scan: header, open brackets and present key."""
 
     def __init__(self) -> None:
         self.lines: dict[Keys, int] = {}
@@ -51,23 +51,23 @@ class _Walk:
         self.brackets = 0
 
     def end_line(self) -> None:
-        """Forget the statement, unless a bracket is still open."""
+        """End the statement, unless a bracket is still open."""
         if not self.frames:
             self.parts, self.value, self.brackets = [], None, 0
 
     def take_word(self, piece: str, line: int) -> None:
-        """Take a key's part, or note where a value stands."""
+        """Add a part of a key, or note a value's line."""
         if self.value is None:
-            self.parts.append(_unquoted(piece))
+            self.parts.append(_unquote(piece))
         else:
             self.lines.setdefault(self.value, line)
 
     def take_sign(self, sign: str, line: int) -> None:
-        """Follow one sign into, along or out of a table."""
+        """Follow a sign into, along or out of a table."""
         if self.value is None and not self.frames and sign in "[]":
             self._take_header(sign, line)
         elif sign == "=":
-            self.value = self._noted(self.frames[-1][1] if self.frames else self.header, line)
+            self.value = self._note_keys(self.frames[-1][1] if self.frames else self.header, line)
         elif sign in "[{":
             self._enter(sign, line)
         elif sign == "," and self.frames:
@@ -80,13 +80,13 @@ class _Walk:
         self.brackets += sign == "["
         if sign == "[" or not self.parts:
             return
-        self.header = self._noted((), line, tables=True)
+        self.header = self._note_keys((), line, tables=True)
         if self.brackets > 1:
             number = self.items[self.header] = self.items.get(self.header, -1) + 1
             self.header = (*self.header, str(number))
             self.lines.setdefault(self.header, line)
 
-    def _noted(self, start: Keys, line: int, *, tables: bool = False) -> Keys:
+    def _note_keys(self, start: Keys, line: int, *, tables: bool = False) -> Keys:
         path = start
         for part in self.parts:
             if tables and path in self.items:

@@ -1,4 +1,4 @@
-"""Files read whole, strictly and within bounds: never a device, never past 4 MiB, never half understood."""
+"""TOML files, read strictly: no devices, at most 4 MiB, valid UTF-8."""
 
 import errno
 import hashlib
@@ -14,7 +14,7 @@ from earnest.workspace.errors import UnusableFile
 from earnest.workspace.stamp import Stamp
 
 AT_MOST = 4 * 1024 * 1024
-"""The most bytes that a file may have; a session with a year of history has about one million."""
+"""The most bytes of a file; a session with a year of history has about a million."""
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 _WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -37,7 +37,7 @@ _EXPECTED = (
     ("Illegal", "no control characters: write them as \\u and four digits"),
 )
 _LARGEST = 2**63
-_REFUSED_AT_OPENING = {
+_EXPECTED_AT_OPENING = {
     errno.ENOENT: "a file that is there",
     errno.ENOTDIR: "a file that is there",
     errno.EACCES: "a file that you may read",
@@ -47,7 +47,10 @@ _REFUSED_AT_OPENING = {
 
 
 class FileRead(NamedTuple):
-    """A file as it was read: its text without a byte order mark, its TOML tables, its stamp."""
+    """A TOML file as it was read.
+
+    The text has no byte order mark.
+    """
 
     path: Path
     content: bytes
@@ -57,15 +60,19 @@ class FileRead(NamedTuple):
 
 
 def read_file(path: Path, *, follow: bool = True) -> FileRead:
-    """Read a TOML file; a link is followed where `follow` says so.
+    """Read a TOML file.
+
+    Args:
+        path: The file.
+        follow: Whether to follow a symbolic link.
 
     Raises:
-        UnusableFile: what stands there is no regular file of at most 4 MiB in UTF-8, or no TOML.
+        UnusableFile: it is no regular file of at most 4 MiB in UTF-8, or no TOML.
     """
     try:
         content, stamp = read_content(path, follow=follow)
-    except OSError as trouble:
-        expected = _REFUSED_AT_OPENING.get(trouble.errno or 0, "a file that the disk can give")
+    except OSError as error:
+        expected = _EXPECTED_AT_OPENING.get(error.errno or 0, "a file that the disk can give")
         raise UnusableFile(path, expected) from None
     except ValueError:
         raise UnusableFile(path, "a name that a file can have") from None
@@ -73,23 +80,23 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
 
 
 def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
-    """Return bytes as the TOML file that they are.
+    """Parse the content of a TOML file.
 
     Raises:
-        UnusableFile: they are no TOML in UTF-8.
+        UnusableFile: it is no TOML in UTF-8.
     """
     text = _text_of(path, content)
     return FileRead(path, content, text, _document_of(path, text), stamp)
 
 
 def read_content(path: Path, *, follow: bool = True) -> tuple[bytes, Stamp]:
-    """Return a regular file's bytes and stamp; a link is followed where `follow` says so.
+    """Return the bytes and the stamp of a regular file.
 
     Raises:
         UnusableFile: it is no regular file, or larger than 4 MiB.
         OSError: it cannot be opened or read.
     """
-    # O_NONBLOCK: a pipe that nobody writes to would hold the opening for ever.
+    # O_NONBLOCK: opening a pipe that nobody writes to would block for ever.
     flags = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW)
     descriptor = os.open(path, flags)
     try:
@@ -126,8 +133,8 @@ def _text_of(path: Path, content: bytes) -> str:
     body = content.removeprefix(BYTE_ORDER_MARK)
     try:
         text = body.decode()
-    except UnicodeDecodeError as trouble:
-        line, column = _place(body[: trouble.start].decode())
+    except UnicodeDecodeError as error:
+        line, column = _place(body[: error.start].decode())
         raise UnusableFile(path, "text in UTF-8", line=line, column=column) from None
     if "\0" in text:
         line, column = _place(text[: text.index("\0")])
@@ -140,33 +147,33 @@ def _place(before: str) -> tuple[int, int]:
 
 
 def _document_of(path: Path, text: str) -> dict[str, Any]:
-    if refused := find_crowded(text):
-        raise UnusableFile(path, refused[1], line=refused[0])
+    if crowded := find_crowded(text):
+        raise UnusableFile(path, crowded[1], line=crowded[0])
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as trouble:
-        raise _misread(path, text, str(trouble)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise _explain(path, text, str(error)) from None
     except (ValueError, RecursionError):
         raise UnusableFile(path, "numbers and brackets that a reader can follow") from None
-    if key := _key_beyond(document, ()):
+    if key := _find_too_large(document, ()):
         raise UnusableFile(path, "a whole number of at most 64 bits", key=".".join(key))
     return document
 
 
-def _misread(path: Path, text: str, said: str) -> UnusableFile:
-    # The parser's own sentence may quote the client's words, so only its kind and place are taken.
-    kinds = (words for start, words in _EXPECTED if said.startswith(start))
+def _explain(path: Path, text: str, message: str) -> UnusableFile:
+    # The parser's message may quote the client, so only its kind and place are used.
+    kinds = (words for start, words in _EXPECTED if message.startswith(start))
     expected = next(kinds, "text that TOML can read")
-    where = _WHERE.search(said)
+    where = _WHERE.search(message)
     if where is None or where[1] is None:
         return UnusableFile(path, expected, line=text.count("\n") + 1)
     return UnusableFile(path, expected, line=int(where[1]), column=int(where[2]))
 
 
-def _key_beyond(value: Any, path: tuple[str, ...]) -> tuple[str, ...]:
+def _find_too_large(value: Any, path: tuple[str, ...]) -> tuple[str, ...]:
     if isinstance(value, dict):
-        deeper = (_key_beyond(inner, (*path, key)) for key, inner in value.items())
+        deeper = (_find_too_large(inner, (*path, key)) for key, inner in value.items())
         return next(filter(None, deeper), ())
     if isinstance(value, list):
-        return next(filter(None, (_key_beyond(inner, path) for inner in value)), ())
+        return next(filter(None, (_find_too_large(inner, path) for inner in value)), ())
     return path if isinstance(value, int) and not -_LARGEST <= value < _LARGEST else ()

@@ -1,12 +1,12 @@
-"""TOML source cut into strings, comments, signs and words, each with its line."""
+"""TOML source split into strings, comments, signs and words."""
 
 import re
 from collections.abc import Iterator
 
 Token = tuple[str, str, int]
-"""Kind (`string`, `broken`, `comment`, `newline`, `sign`, `bare`), the text itself, its 1-based line."""
+"""A kind (`string`, `broken`, `comment`, `newline`, `sign`, `bare`), the text, and its 1-based line."""
 
-# Possessive throughout: a hostile file must not make the scan go back over what it has seen.
+# Possessive throughout: a hostile file must not cause backtracking.
 _TOKEN = re.compile(
     r'''
       (?P<string> """ (?: [^"\\]++ | \\. | "{1,2}(?!") )*+ "{3,5}
@@ -24,8 +24,11 @@ _TOKEN = re.compile(
 )
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a TOML source, white space left out; a string that never ends is the last one."""
+def split_tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a TOML source, without white space.
+
+    A string that does not end is the last token.
+    """
     line = 1
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup

@@ -1,7 +1,7 @@
-"""Responsible for the commands that may go to the terminal: those that Earnest gives it, and no others.
+"""The control sequences that may be sent to the terminal.
 
-What a file, a name or a paste brings along is text, and is drawn. Should it ever reach the wire as a command all
-the same, it ends here.
+Anything that a file, a name or a paste contains is text, and is drawn as text. Should it still reach the renderer as a
+control sequence, it is dropped here.
 """
 
 import re
@@ -9,9 +9,9 @@ from typing import Final
 
 BEGIN_PICTURE: Final = "\x1b[?2026h"
 END_PICTURE: Final = "\x1b[?2026l"
-"""Between these two a terminal that knows them shows nothing until all is there."""
+"""A terminal that knows this pair shows nothing in between until all of it has arrived."""
 OTHER_SCREEN: Final = "\x1b[?1049"
-"""The screen beside the shell's, for which one leaves and comes back: what it shows then is not known."""
+"""The start of a switch to or from the alternate screen, after which the screen's content is unknown."""
 
 _COMMAND: Final = re.compile(
     r"(?P<known>"
@@ -21,11 +21,11 @@ _COMMAND: Final = re.compile(
     r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"  # a copy to the clipboard, in letters that command nothing
     r"|\x1b\]22;[a-z-]*\x07"  # the pointer's shape
     r"|\x07)"
-    r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|\Z)|.",  # any other, whole: a title's end is no bell
+    r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|\Z)|.",  # any other, whole: the end of a title is no bell
     re.DOTALL,
 )
 
 
 def filter_known(sequence: str) -> str:
-    """Return those commands of a sequence that are known, in their order."""
+    """Return the allowed control sequences within a text, in order."""
     return "".join(found["known"] or "" for found in _COMMAND.finditer(sequence))

@@ -1,7 +1,7 @@
-"""Responsible for a screenful of cells: in each a letter with its marks, and the pen it is drawn with.
+"""Rows of cells, each with a character and a style.
 
-A wide letter stands in the first of its cells, and nothing in the second. A letter is *unsure* where terminals do
-not agree on how wide it is: one with marks or joined to another.
+A wide character is in the first of its cells, and the second is empty. A character is *unsure* where terminals disagree
+about its width: one with combining marks or joined to another.
 """
 
 from functools import lru_cache
@@ -12,59 +12,60 @@ from rich.cells import split_graphemes
 from earnest.terminal.renderer.styles import BARE, CellStyle
 
 UNKNOWN: Final = "\0"
-"""What stands in a cell of which nobody knows what the terminal shows."""
+"""The content of a cell of which it is unknown what the terminal shows."""
 
 
-class Run(NamedTuple):
+class StyledCells(NamedTuple):
     """Cells side by side."""
 
     glyphs: list[str]
-    pens: list[CellStyle]
+    styles: list[CellStyle]
     is_unsure: bool
 
 
 class GridRow:
     """A row of cells."""
 
-    __slots__ = ("glyphs", "is_unsure", "pens")
+    __slots__ = ("glyphs", "is_unsure", "styles")
 
     def __init__(self, columns: int, glyph: str = " ") -> None:
         self.glyphs = [glyph] * columns
-        self.pens = [BARE] * columns
+        self.styles = [BARE] * columns
         self.is_unsure = False
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, GridRow) and self.glyphs == other.glyphs and self.pens == other.pens
+        return isinstance(other, GridRow) and self.glyphs == other.glyphs and self.styles == other.styles
 
     __hash__ = None  # type: ignore[assignment]
 
-    def put(self, column: int, run: Run) -> None:
-        """Draw a run from a column on, as much of it as the row has room for."""
+    def put(self, column: int, cells: StyledCells) -> None:
+        """Write cells from a column on, up to the row's end."""
         room = len(self.glyphs) - column
-        if room <= 0 or not run.glyphs:
+        if room <= 0 or not cells.glyphs:
             return
-        glyphs, pens = (run.glyphs, run.pens) if len(run.glyphs) <= room else (run.glyphs[:room], run.pens[:room])
-        self._part(column)
-        self._part(column + len(glyphs))
+        fits = len(cells.glyphs) <= room
+        glyphs, styles = (cells.glyphs, cells.styles) if fits else (cells.glyphs[:room], cells.styles[:room])
+        self._split(column)
+        self._split(column + len(glyphs))
         self.glyphs[column : column + len(glyphs)] = glyphs
-        self.pens[column : column + len(glyphs)] = pens
-        self.is_unsure = run.is_unsure or (self.is_unsure and any(len(glyph) > 1 for glyph in self.glyphs))
+        self.styles[column : column + len(glyphs)] = styles
+        self.is_unsure = cells.is_unsure or (self.is_unsure and any(len(glyph) > 1 for glyph in self.glyphs))
 
-    def _part(self, column: int) -> None:
-        """Leave no half of a wide letter that would be cut here: its blanks stand for it, as in a terminal."""
+    def _split(self, column: int) -> None:
+        """Replace a wide character that would be cut by blanks."""
         if column < len(self.glyphs) and not self.glyphs[column]:
             for each in (column - 1, column):
-                self.glyphs[each], self.pens[each] = " ", self.pens[each].on_blank
+                self.glyphs[each], self.styles[each] = " ", self.styles[each].on_blank
 
-    def take(self, other: "GridRow") -> None:
-        """Become like another row."""
+    def copy_from(self, other: "GridRow") -> None:
+        """Take over the content of another row."""
         self.glyphs[:] = other.glyphs
-        self.pens[:] = other.pens
+        self.styles[:] = other.styles
         self.is_unsure = other.is_unsure
 
 
 @lru_cache(maxsize=2048)
-def _letters(text: str) -> tuple[list[str], bool]:
+def _split_glyphs(text: str) -> tuple[list[str], bool]:
     spans, _ = split_graphemes(text)
     glyphs: list[str] = []
     is_unsure = False
@@ -80,10 +81,10 @@ def _letters(text: str) -> tuple[list[str], bool]:
     return glyphs, is_unsure
 
 
-def run_of(text: str, pen: CellStyle) -> Run:
-    """Return a text as cells of one pen."""
-    glyphs, is_unsure = (list(text), False) if text.isascii() else _letters(text)
+def style_text(text: str, style: CellStyle) -> StyledCells:
+    """Return a text as cells of one style."""
+    glyphs, is_unsure = (list(text), False) if text.isascii() else _split_glyphs(text)
     if " " not in text:
-        return Run(glyphs, [pen] * len(glyphs), is_unsure)
-    blank = pen.on_blank
-    return Run(glyphs, [blank if glyph == " " else pen for glyph in glyphs], is_unsure)
+        return StyledCells(glyphs, [style] * len(glyphs), is_unsure)
+    blank = style.on_blank
+    return StyledCells(glyphs, [blank if glyph == " " else style for glyph in glyphs], is_unsure)

@@ -1,40 +1,43 @@
-"""Responsible for what differs: the strokes from the cells that a terminal shows to those it is to show."""
+"""The difference between the shown and the wanted cells."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from earnest.terminal.capabilities import Capabilities
 from earnest.terminal.renderer.cell_grid import GridRow
-from earnest.terminal.renderer.runs import CellRun, Span, strokes_of
+from earnest.terminal.renderer.runs import CellRun, Span, split_runs
 from earnest.terminal.renderer.styles import CellStyle
 
 WORTH_ERASING: Final = 4
-"""Blanks to a row's end that are sooner erased than written."""
-WORTH_A_HOLE: Final = 10
-"""Blanks within a row that are sooner erased than written: to erase them and to pass them takes two sequences."""
-BRIDGED: Final = 4
-"""Cells alike between two that differ that are sooner written again than passed over."""
+"""From so many blanks on, the end of a row is erased instead of written."""
+WORTH_A_GAP: Final = 10
+"""From so many blanks on, a gap within a row is erased; erasing and passing it takes two sequences."""
+MOST_BRIDGED: Final = 4
+"""Up to so many unchanged cells between changed ones are written again instead of passed over."""
 
 
-def strokes_between(old: GridRow, new: GridRow, number: int, abilities: Capabilities) -> Iterator[CellRun]:
-    """Walk the strokes that turn a row of the terminal into another."""
-    columns = differing(old, new)
+def diff_rows(old: GridRow, new: GridRow, number: int, capabilities: Capabilities) -> Iterator[CellRun]:
+    """Yield the runs that turn one row of the terminal into another."""
+    columns = find_changed_columns(old, new)
     width = len(new.glyphs)
-    start = _erased_from(new, columns, abilities)
-    for span in _bridged([column for column in columns if column < start], new):
-        yield from _drawn(number, new, span, abilities)
+    start = _find_erasable_end(new, columns, capabilities)
+    for span in _join_spans([column for column in columns if column < start], new):
+        yield from _draw_span(number, new, span, capabilities)
     if start < width:
-        yield _erased(number, new, (start, width))
+        yield _erase(number, new, (start, width))
 
 
-def differing(old: GridRow, new: GridRow) -> list[int]:
-    """Return the columns to draw: those that differ, both halves of a wide letter, all behind one that is unsure."""
+def find_changed_columns(old: GridRow, new: GridRow) -> list[int]:
+    """Return the columns to draw.
+
+    These are the ones that differ, both halves of a wide character, and all that follow an unsure one.
+    """
     columns = [
         column
-        for column, (was, is_now, drawn, draws) in enumerate(
-            zip(old.glyphs, new.glyphs, old.pens, new.pens, strict=True)
+        for column, (old_glyph, new_glyph, old_style, new_style) in enumerate(
+            zip(old.glyphs, new.glyphs, old.styles, new.styles, strict=True)
         )
-        if was != is_now or drawn != draws
+        if old_glyph != new_glyph or old_style != new_style
     ]
     if "" in old.glyphs or "" in new.glyphs:
         columns = sorted({each for column in columns for each in (*_halves(old, column), *_halves(new, column))})
@@ -57,24 +60,24 @@ def _first_unsure(row: GridRow) -> int:
     return next((column for column, glyph in enumerate(row.glyphs) if len(glyph) > 1), len(row.glyphs))
 
 
-def _erased_from(row: GridRow, columns: list[int], abilities: Capabilities) -> int:
-    """Return from which column on the row is best erased; its width if it is not."""
-    width, pen = len(row.glyphs), row.pens[-1]
-    if row.glyphs[-1] != " " or not _is_erasable(pen, abilities):
+def _find_erasable_end(row: GridRow, columns: list[int], capabilities: Capabilities) -> int:
+    """Return the column from which to erase the row, or its width."""
+    width, style = len(row.glyphs), row.styles[-1]
+    if row.glyphs[-1] != " " or not _is_erasable(style, capabilities):
         return width
     start = width
-    while start and row.glyphs[start - 1] == " " and row.pens[start - 1] == pen:
+    while start and row.glyphs[start - 1] == " " and row.styles[start - 1] == style:
         start -= 1
     blanks = [column for column in columns if column >= start]
     return blanks[0] if len(blanks) >= WORTH_ERASING else width
 
 
-def _is_erasable(pen: CellStyle, abilities: Capabilities) -> bool:
-    return pen.is_plain_ground and (abilities.erases_in_colour or not pen.ground)
+def _is_erasable(style: CellStyle, capabilities: Capabilities) -> bool:
+    return style.is_plain_ground and (capabilities.erases_in_colour or not style.ground)
 
 
-def _bridged(columns: list[int], row: GridRow) -> Iterator[Span]:
-    """Walk the columns as spans, two of them one where little that is alike stands between."""
+def _join_spans(columns: list[int], row: GridRow) -> Iterator[Span]:
+    """Yield the columns as spans, joined where few unchanged cells lie between."""
     if not columns:
         return
     start = end = columns[0]
@@ -87,42 +90,45 @@ def _bridged(columns: list[int], row: GridRow) -> Iterator[Span]:
 
 
 def _is_bridge(row: GridRow, start: int, end: int) -> bool:
-    """Say whether the cells between two spans cost no more than passing them: few, and of the pen before them."""
-    if end - start > BRIDGED or not start:
+    """Return whether the cells between two spans are cheap to repeat.
+
+    They are few, and of the style before them.
+    """
+    if end - start > MOST_BRIDGED or not start:
         return False
-    pen = row.pens[start - 1]
+    style = row.styles[start - 1]
     return all(
-        glyph.isascii() and len(glyph) == 1 and (between.on_blank == pen.on_blank if glyph == " " else between == pen)
-        for glyph, between in zip(row.glyphs[start:end], row.pens[start:end], strict=True)
+        glyph.isascii() and len(glyph) == 1 and (other.on_blank == style.on_blank if glyph == " " else other == style)
+        for glyph, other in zip(row.glyphs[start:end], row.styles[start:end], strict=True)
     )
 
 
-def _drawn(number: int, row: GridRow, span: Span, abilities: Capabilities) -> Iterator[CellRun]:
-    """Walk the strokes of a span, with its long blanks erased."""
+def _draw_span(number: int, row: GridRow, span: Span, capabilities: Capabilities) -> Iterator[CellRun]:
+    """Yield the runs of a span, with its long gaps erased."""
     start, end = span
-    for hole in _holes(row, span, abilities):
-        if start < hole[0]:
-            yield from strokes_of(number, row, (start, hole[0]))
-        yield _erased(number, row, hole)
-        start = hole[1]
+    for gap in _find_gaps(row, span, capabilities):
+        if start < gap[0]:
+            yield from split_runs(number, row, (start, gap[0]))
+        yield _erase(number, row, gap)
+        start = gap[1]
     if start < end:
-        yield from strokes_of(number, row, (start, end))
+        yield from split_runs(number, row, (start, end))
 
 
-def _erased(number: int, row: GridRow, span: Span) -> CellRun:
+def _erase(number: int, row: GridRow, span: Span) -> CellRun:
     start, end = span
-    return CellRun(number, start, row.glyphs[start:end], row.pens[start], is_blank=True, erases=True)
+    return CellRun(number, start, row.glyphs[start:end], row.styles[start], is_blank=True, erases=True)
 
 
-def _holes(row: GridRow, span: Span, abilities: Capabilities) -> Iterator[Span]:
+def _find_gaps(row: GridRow, span: Span, capabilities: Capabilities) -> Iterator[Span]:
     start, end = span
-    if not abilities.goes_to_columns or end - start < WORTH_A_HOLE:
+    if not capabilities.goes_to_columns or end - start < WORTH_A_GAP:
         return
     column = start
     while column < end:
-        pen, first = row.pens[column], column
-        while column < end and row.glyphs[column] == " " and row.pens[column] == pen:
+        style, first = row.styles[column], column
+        while column < end and row.glyphs[column] == " " and row.styles[column] == style:
             column += 1
-        if column - first >= WORTH_A_HOLE and _is_erasable(pen, abilities):
+        if column - first >= WORTH_A_GAP and _is_erasable(style, capabilities):
             yield first, column
         column = max(column, first + 1)

@@ -1,5 +1,1 @@
-"""Appearance."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""Colours, signs, and filters of what is drawn."""

@@ -1,4 +1,4 @@
-"""Responsible for text that stays text: no markup is read in it, and nothing in it drives the terminal."""
+"""Text that stays text, without markup or control characters."""
 
 import re
 import unicodedata
@@ -18,33 +18,34 @@ from earnest.core.text.escaping import escape_controls
 _DRIVING: Final = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 _NO_PICTURE: Final = "\ufffd"
 _IN_ASCII: Final = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "␛": "?"}
-"""How a sign of writing is written where there are no others."""
+"""Punctuation as it is written in ASCII."""
 
 
 def plain(text: str, style: Style | str = "") -> Content:
-    """Return the text for a widget to show, exactly as written.
+    """Return text for a widget to show exactly as it is written.
 
     Square brackets are only brackets, and characters that could drive the terminal are made visible.
 
     Args:
         text: Anything a person or a file may hold.
-        style: How the house draws it, such as `bold` or `$muted`; never a person's words.
+        style: How it is drawn, such as `bold` or `$muted`; never a person's words.
     """
     return Content.styled(escape_controls(text), style)
 
 
 class ControlFilter(LineFilter):
-    """The last layer before the terminal: shows each control or bidi character as a sign of one cell.
+    """A filter that shows each control or bidi character as a sign.
 
-    The app adds it as the last of those that `App.get_line_filters` returns. A line keeps its width:
-    what a sign needs is taken from the line's end.
+    It is the last layer before the terminal: the app adds it as the last of those that
+    `App.get_line_filters` returns. A sign takes one cell. A line keeps its width: what a sign
+    needs is taken from the line's end.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
-        """Return the segments of one line with no control character in their text.
+        """Return the segments of a line without control characters in their text.
 
-        Textual moves the cursor outside of these lines and writes every segment in them as it
-        stands, marked as a control or not, so none is passed by.
+        Textual moves the cursor outside these lines and writes every segment in them as it is,
+        marked as a control or not, so none is skipped.
         """
         if not any(_drives(text) for text, _, _ in segments):
             return segments
@@ -54,9 +55,10 @@ class ControlFilter(LineFilter):
 
 
 class LocaleFilter(LineFilter):
-    """Writes what the terminal's locale lacks as what is nearest in it: a letter without its accent, else `?`.
+    """A filter that replaces characters which the terminal's locale lacks.
 
-    Each character keeps its cells, so that nothing beside it moves. What is stored stays as it is.
+    A letter loses its accent, anything else becomes `?`. Each character keeps its cells, so that
+    nothing beside it moves. What is stored stays as it is.
     """
 
     def __init__(self, encoding: str) -> None:
@@ -65,11 +67,11 @@ class LocaleFilter(LineFilter):
 
     @classmethod
     def wanted(cls, encoding: str) -> list[Self]:
-        """Return the filter in a list; none where the encoding has every character."""
+        """Return the filter in a list, empty for an encoding of Unicode."""
         return [] if lookup(encoding).name.startswith("utf") else [cls(encoding)]
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's
-        """Return the segments of one line with nothing in their text that the encoding lacks."""
+        """Return the segments of a line without characters that the encoding lacks."""
         return [Segment(self._written(text), style, control) for text, style, control in segments]
 
     def _written(self, text: str) -> str:
@@ -91,11 +93,11 @@ class LocaleFilter(LineFilter):
 
 
 def _drives(text: str) -> bool:
-    """Say whether a text holds any such character; nothing that is printable is one."""
+    """Return whether a text holds such a character; no printable one is."""
     return not text.isprintable() and re.search(_DRIVING, text) is not None
 
 
 def _sign(found: re.Match[str]) -> str:
-    """Return the picture of a control character, or the sign for one that has none."""
+    """Return the picture of a control character, else a sign for it."""
     picture = escape_controls(found[0], keep_newlines=False)
     return picture if len(picture) == 1 else _NO_PICTURE

@@ -1,4 +1,4 @@
-"""Responsible for the colours: the themes, and which of them suits a terminal."""
+"""The colours: the themes, and the one that suits a terminal."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -11,7 +11,7 @@ _BRIGHT_BLACK: Final = 8
 
 
 def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, ground: str) -> dict[str, str]:
-    """Return the variables for CSS that carry the roles."""
+    """Return the CSS variables that carry the roles."""
     return {
         # Named again, since Textual's own shades of a colour, the plain one too, are off by a bit.
         "background": ground,
@@ -39,7 +39,7 @@ def _variables(text: str, muted: str, accent: str, alert: str, hairline: str, gr
 
 
 def _of_widgets(text: str, muted: str, accent: str, hairline: str, ground: str) -> dict[str, str]:
-    """Return the variables of Textual's own widgets, which would add other colours."""
+    """Return the variables of Textual's widgets, which would add other colours."""
     return {
         "block-cursor-foreground": text,
         "block-cursor-background": ground,
@@ -76,7 +76,7 @@ def _theme(
     *,
     dark: bool = True,
 ) -> Theme:
-    """Return a flat theme of the six roles: one background, no surface or panel of its own."""
+    """Return a flat theme of the six roles, with one background."""
     return Theme(
         name=name,
         primary=accent,
@@ -103,7 +103,7 @@ def _theme(
 
 
 def _terminal_theme(name: str, accent: str, *, dark: bool = True) -> Theme:
-    """Return a theme of the terminal's own colours on the terminal's own background."""
+    """Return a theme of the terminal's own colours and background."""
     own = "ansi_default"
     return Theme(
         name=name,
@@ -146,23 +146,27 @@ TERMINAL: Final = _terminal_theme("terminal", "ansi_yellow")
 """The terminal's own 16 colours."""
 
 TERMINAL_LIGHT: Final = _terminal_theme("terminal-light", "ansi_blue", dark=False)
-"""The same where the terminal is known to be light: yellow could not be read there."""
+"""The same on a light background, where yellow could not be read."""
 
 TERMINAL_UNKNOWN: Final = _terminal_theme("terminal-unknown", "ansi_default")
-"""The same where light or dark is not known: the accent is bold alone."""
+"""The same on an unknown background; the accent is only bold."""
 
 THEMES: Final = (DARK, LIGHT, TERMINAL, TERMINAL_LIGHT, TERMINAL_UNKNOWN)
 """Every theme, for the app to register."""
 
 
 CHOICES: Final = (DARK.name, LIGHT.name, TERMINAL.name)
-"""What can be asked for; the terminal's own colours are then fitted to the terminal."""
+"""The themes that can be asked for; `terminal` stands for the one that suits it."""
 
 
 def theme_for(environ: Mapping[str, str], asked: str = "") -> str:
-    """Return the name of the theme that suits a terminal, told by its environment; `asked` is one of the choices.
+    """Return the name of the theme that suits a terminal.
 
-    NO_COLOR counts where it is not empty, whatever it says (no-color.org), and before anything that is asked for.
+    NO_COLOR counts if it is not empty, whatever it holds (no-color.org), and before anything that is asked for.
+
+    Args:
+        environ: The environment, which describes the terminal.
+        asked: One of the choices, or nothing.
     """
     if environ.get("NO_COLOR"):
         return TERMINAL.name
@@ -180,14 +184,14 @@ def theme_for(environ: Mapping[str, str], asked: str = "") -> str:
 
 
 def theme_after(theme: str, environ: Mapping[str, str]) -> str:
-    """Return the theme that comes after one, round and round: dark, light, the terminal's own."""
+    """Return the next theme in the circle: dark, light, the terminal's own."""
     known = theme if theme in {DARK.name, LIGHT.name} else TERMINAL.name
     following = CHOICES[(CHOICES.index(known) + 1) % len(CHOICES)]
     return theme_for({name: value for name, value in environ.items() if name != "NO_COLOR"}, following)
 
 
 def _terminal_theme_for(environ: Mapping[str, str]) -> str:
-    """Return the theme of 16 colours, by what the terminal says of its background."""
+    """Return the theme of 16 colours that suits the terminal's background."""
     light = _is_light(environ)
     if light is not None:
         return TERMINAL_LIGHT.name if light else TERMINAL.name
@@ -195,7 +199,7 @@ def _terminal_theme_for(environ: Mapping[str, str]) -> str:
 
 
 def _is_light(environ: Mapping[str, str]) -> bool | None:
-    """Say whether the terminal's background is light; None where the terminal does not tell."""
+    """Return whether the terminal's background is light, or None if unknown."""
     ground = environ.get("COLORFGBG", "").rpartition(";")[2]
     if not ground.isdecimal():
         return None

@@ -1,5 +1,1 @@
-"""Dialogs."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""Questions to the user, and the list of keys."""

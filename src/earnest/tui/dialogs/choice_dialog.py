@@ -1,10 +1,10 @@
-"""Responsible for a word that needs an answer: what has happened, what is safe, and a few ways to go on."""
+"""A dialog that offers a few ways to go on."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import BindingType
 from textual.content import Content
 
 from earnest.core.text.escaping import escape_controls
@@ -12,54 +12,78 @@ from earnest.terminal.cells import cell_width, wrap
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
+    from typing import Any
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
 
 Way = tuple[str, str, str]
-"""A way to go on: what the page is left with, its name, and what it does."""
+"""A way to go on: what the dialog is dismissed with, its name, and what it does."""
 
 
 class ChoiceDialog(ListScreen):
-    """A few sentences, then the ways to go on; Esc takes the last of them, which never loses anything."""
+    """Sentences and a few ways to go on; Esc takes the last."""
 
     enter_hint = "do it"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
-    def __init__(self, title: str, headline: str, says: Sequence[str], ways: Sequence[Way]) -> None:
+    def __init__(self, title: str, headline: str, sentences: Sequence[str], ways: Sequence[Way]) -> None:
+        """Ask how to go on.
+
+        Args:
+            title: The client's name, or what else the top line begins with.
+            headline: What has happened, or what is asked.
+            sentences: What else there is to say.
+            ways: The ways to go on; the last one never loses anything.
+        """
         super().__init__(title)
-        self._headline, self._says, self._ways = headline, says, ways
+        self._headline, self._sentences, self._ways = headline, sentences, ways
 
     def items(self) -> Sequence[Item]:
         """Return the sentences, then the ways."""
-        return list(self._items())
-
-    def _items(self) -> Iterator[Item]:
-        yield heading(self._headline, "bold")
-        for says in self._says:
-            yield gap()
-            yield Item(None, partial(sentence, says))
-        yield gap()
-        column = max(cell_width(name) for _, name, _ in self._ways) + 3
-        for key, name, says in self._ways:
-            yield Item(key, partial(way, name.ljust(column), says))
+        return list(choice_items(self._headline, self._sentences, self._ways))
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go on that way."""
+        """Leave with the chosen way."""
         self.dismiss(event.key)
 
     def step_back(self) -> None:
-        """Take the last way."""
+        """Leave with the last way."""
         self.dismiss(self._ways[-1][0])
 
     def action_leave(self) -> None:
-        """Take the last way."""
+        """Leave with the last way."""
         self.step_back()
 
 
-def sentence(says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def choice_items(headline: str, sentences: Sequence[str], ways: Sequence[Way]) -> Iterator[Item]:
+    """Yield the headline and the sentences, then the ways to go on."""
+    yield heading(headline, "bold")
+    for text in sentences:
+        yield gap()
+        yield Item(None, partial(sentence, text))
+    yield gap()
+    column = max(cell_width(name) for _, name, _ in ways) + 3
+    for key, name, effect in ways:
+        yield Item(key, partial(way, name.ljust(column), effect))
+
+
+def sentence(text: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw a sentence as an item to read."""
-    return [plain(line) for line in wrap(escape_controls(says), min(width, 72))]
+    return [plain(line) for line in wrap(escape_controls(text), min(width, 72))]
 
 
-def way(name: str, says: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def way(name: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw a way to go on as an item to choose."""
-    return [Content.assemble(plain(name, "bold" if is_at else ""), plain(says, "$muted"))]
+    return [Content.assemble(plain(name, "bold" if is_at else ""), plain(effect, "$muted"))]
+
+
+async def tell(
+    ask: Callable[[Screen[Any]], Awaitable[Any]], title: str, headline: str, sentences: Sequence[str] = ()
+) -> None:
+    """Tell the user something that needs no answer but *go on*."""
+    await ask(ChoiceDialog(title, headline, sentences, (("on", "go on", ""),)))

@@ -1,78 +1,110 @@
-"""Responsible for a few words that are asked for along with a deed: a reason, a note, an answer to a remark."""
+"""A dialog that asks for a few words."""
 
-from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from __future__ import annotations
 
-from textual.binding import BindingType
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.containers import VerticalScroll
-from textual.widget import Widget
-from textual.widgets import Input
 
 from earnest.core.text.escaping import escape_controls
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.field_roles import role_of
-from earnest.tui.widgets.fields.picker import LabelledRow, OneLine
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.keys_bar import Hint
 from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+    from textual.widgets import Input
+
+    from earnest.tui.widgets.keys_bar import Hint
 
 
 class TextDialog(BaseScreen):
-    """A few sentences and one line to answer on. It is left with the answer, or with None."""
+    """A few sentences and one line to answer on.
+
+    It is dismissed with the answer, or with None.
+    """
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    enter_hint = "keep it"
-    line_hint = "a few words"
-    """What the line shows while it is empty and must not stay so."""
-
     def __init__(
-        self, title: str, headline: str, says: Sequence[str], label: str, *, may_be_empty: bool, text: str = ""
+        self,
+        title: str,
+        headline: str,
+        sentences: Sequence[str],
+        label: str,
+        *,
+        may_be_empty: bool,
+        text: str = "",
+        page: str = "",
+        enter_hint: str = "keep it",
+        line_hint: str = "a few words",
     ) -> None:
+        """Ask for an answer.
+
+        Args:
+            title: The client's name, or what else the top line begins with.
+            headline: What is asked, or what it is about.
+            sentences: What else there is to say.
+            label: The label of the line.
+            may_be_empty: Whether an empty line is an answer.
+            text: The answer so far.
+            page: The name of the dialog in the top line.
+            enter_hint: What Enter does.
+            line_hint: What an empty line shows where it is no answer.
+        """
         super().__init__()
-        self._title, self._headline, self._says, self._label = title, headline, says, label
+        self._title, self._headline, self._sentences, self._label = title, headline, sentences, label
         self._may_be_empty, self._text = may_be_empty, text
+        self._page, self._enter_hint, self._line_hint = page, enter_hint, line_hint
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the sentences and the line."""
         yield Hairline()
         with VerticalScroll(classes="body", can_focus=False):
             yield Label(self._headline)
-            for says in self._says:
+            for sentence in self._sentences:
                 yield Gap()
-                yield Note(escape_controls(says, keep_newlines=False))
+                yield Note(escape_controls(sentence, keep_newlines=False))
             yield Gap()
             yield Label(self._label)
-            hint = "may stay empty" if self._may_be_empty else self.line_hint
+            hint = "may stay empty" if self._may_be_empty else self._line_hint
             yield LabelledRow("", OneLine("note", self._text, hint), 0)
 
     def on_mount(self) -> None:
-        """Go to the line."""
+        """Focus the line."""
         super().on_mount()
+        self.query_one(TopLine).page = self._page
         self.say_where(self._title, "")
         self.query_one(OneLine).focus()
 
     def hints(self) -> Sequence[Hint]:
-        """Return the keys of this page."""
+        """Return the keys of this dialog."""
         return [
-            ("enter", self.enter_hint, True),
+            ("enter", self._enter_hint, True),
             ("esc", "back", True),
             ("?", "keys", not role_of(self.focused).takes_letters),
         ]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the words; where some are wanted, none are no answer."""
+        """Leave with the answer, if there is one."""
         event.stop()
-        note = event.value.strip()
-        if note or self._may_be_empty:
-            self.dismiss(note)
+        answer = event.value.strip()
+        if answer or self._may_be_empty:
+            self.dismiss(answer)
 
     def action_leave_field(self) -> None:
-        """Go back without."""
+        """Go back without an answer."""
         self.dismiss(None)
 
     def action_leave(self) -> None:
-        """Go back without."""
+        """Go back without an answer."""
         self.dismiss(None)

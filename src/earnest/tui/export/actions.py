@@ -1,78 +1,95 @@
-"""Responsible for papers on their way out of the app: copied, written to a file, or on the plain screen."""
+"""Documents on their way out of the app: copied, written to a file, or printed on the plain screen."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from earnest import store, tui
-from earnest.terminal.document_text import file_text, wants_markdown
-from earnest.tui.part import Part
+from earnest.terminal.document_text import to_file_text, wants_markdown
+from earnest.tui.destinations import Export
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.export.clipboard import word_on_copy
+from earnest.tui.export.documents import export_choices
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from earnest.core.reports.document import Document
-    from earnest.tui.destinations import Export
+    from earnest.tui.runtime.tasks import Tasks
+    from earnest.workspace.ports import UserEnvironment
+    from earnest.workspace.session_editor import SessionEditor
+
+WAYS = (
+    ("copy", "copy it", "to your terminal's clipboard"),
+    ("file", "write it to a file", "new, and for you alone"),
+    ("screen", "on the plain screen", "to mark and copy by hand"),
+    ("", "back", ""),
+)
 
 
-class HandingOut(Part):
-    """An app from which papers can be taken out."""
+class ExportActions:
+    """Asks which document goes out and how, and hands it out."""
 
-    def hand_out(self, event: Export) -> None:
-        """Ask how a paper is to be taken out, and do it."""
-        ways = (
-            ("copy", "copy it", "to your terminal's clipboard"),
-            ("file", "write it to a file", "new, and for you alone"),
-            ("screen", "on the plain screen", "to mark and copy by hand"),
-            ("", "back", ""),
-        )
+    def __init__(self, app: App[Any], tasks: Tasks, user: UserEnvironment) -> None:
+        self._app, self._tasks, self._user = app, tasks, user
 
-        def chosen(way: str | None) -> None:
-            """Take the paper out in the way that was chosen."""
-            if way == "copy":
-                self._copy(event.title, event.document)
-            elif way == "file":
-                self._ask_for_file(event.title, event.document)
-            elif way == "screen":
-                self._on_plain_screen(event.document)
+    async def choose(self, editor: SessionEditor) -> None:
+        """Ask which document of a session goes out."""
+        choices = export_choices(editor)
+        client = editor.session.client
+        ways = [(choice.name, choice.name, choice.says) for choice in choices]
+        name = await self._tasks.ask(ChoiceDialog(client, "What is to go out?", (), (*ways, ("", "back", ""))))
+        if name:
+            build = next(choice.build for choice in choices if choice.name == name)
+            await self.hand_out(Export(client, name, build()))
 
-        self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(event.title, f"Out: {event.name}", (), ways), chosen)
+    async def hand_out(self, export: Export) -> None:
+        """Ask how a document goes out, and do it."""
+        way = await self._tasks.ask(ChoiceDialog(export.title, f"Out: {export.name}", (), WAYS))
+        if way == "copy":
+            await self._copy(export.title, export.document)
+        elif way == "file":
+            await self._write(export.title, export.document)
+        elif way == "screen":
+            self._print(export.document)
 
-    def _copy(self, title: str, paper: Document) -> None:
-        text = file_text(paper)
-        self.copy_to_clipboard(text)
-        self._say(title, *tui.export.clipboard.word_on_copy(os.environ, len(text)))
+    async def _copy(self, title: str, document: Document) -> None:
+        text = to_file_text(document)
+        self._app.copy_to_clipboard(text)
+        headline, says = word_on_copy(os.environ, len(text))
+        await tell(self._tasks.ask, title, headline, [says])
 
-    def _ask_for_file(self, title: str, paper: Document) -> None:
+    async def _write(self, title: str, document: Document) -> None:
         says = ["A name that ends in .md gives Markdown. A file that is there already stays as it is."]
-
-        def named(name: str | None) -> None:
-            """Write the paper to the file that was named."""
-            if name is None:
-                return
-            path = Path(name)
-            try:
-                text = file_text(paper, is_markdown=wants_markdown(path))
-                place = store.export.export_text(path, text)
-            except StorageError as trouble:
-                self._say(title, "Not written", str(trouble))
-                return
-            self._say(title, "Written", f"{place}, for you alone.")
-
-        page = tui.dialogs.text_dialog.TextDialog(title, "Write it to a file", says, "Its name", may_be_empty=False)
-        page.line_hint, page.enter_hint = "questions.txt, ~/letter.md", "write it"
-        self.push_screen(page, named)
-
-    def _on_plain_screen(self, paper: Document) -> None:
-        if self.is_headless:
+        name = await self._tasks.ask(
+            TextDialog(
+                title,
+                "Write it to a file",
+                says,
+                "Its name",
+                may_be_empty=False,
+                line_hint="questions.txt, ~/letter.md",
+                enter_hint="write it",
+            )
+        )
+        if name is None:
             return
-        with self.suspend():
-            sys.stdout.write(f"\n{file_text(paper)}\nEnter goes back. ")
+        try:
+            place = self._user.export(name, to_file_text(document, is_markdown=wants_markdown(Path(name))))
+        except StorageError as error:
+            await tell(self._tasks.ask, title, "Not written", [str(error)])
+            return
+        await tell(self._tasks.ask, title, "Written", [f"{place}, for you alone."])
+
+    def _print(self, document: Document) -> None:
+        if self._app.is_headless:
+            return
+        with self._app.suspend():
+            sys.stdout.write(f"\n{to_file_text(document)}\nEnter goes back. ")
             sys.stdout.flush()
             sys.stdin.readline()
-        self.refresh(layout=True)
-
-    def _say(self, title: str, headline: str, says: str) -> None:
-        self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(title, headline, [says], (("on", "go on", ""),)))
+        self._app.refresh(layout=True)

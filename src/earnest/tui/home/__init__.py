@@ -1,5 +1,1 @@
-"""Home."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""Home: the list of sessions, and a new session."""

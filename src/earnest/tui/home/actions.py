@@ -1,90 +1,182 @@
-"""Responsible for what has gone: put away, or into the trash once its name is typed; chosen, it comes back."""
+"""What can be done with the sessions of the library: open, begin, archive, delete, bring back."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from earnest import store, tui
+from earnest.core.editing.new_session import begin_tables, carry_claims, carry_tables
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
-from earnest.tui.runtime.shutdown import Leaving
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.tui.home.new_session_screen import NewSessionForm, NewSessionScreen
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
-    from earnest.tui.home.throwing_page import ThrowingPage
+    from collections.abc import Awaitable, Callable
 
-STAY = ""
+    from earnest.core.model.session import Session
+    from earnest.terminal.signs import Signs
+    from earnest.tui.destinations import DeleteSession, NewSession, OpenSession
+    from earnest.tui.home.visit import HomeVisit
+    from earnest.tui.runtime.tasks import Tasks
+    from earnest.workspace.ports import Place
+    from earnest.workspace.workspace import Workspace
+
+    ShowSession = Callable[..., Awaitable[None]]
+    """Shows a session that was opened: `SessionFlow.show`."""
+
+
 ROOM = 40
 """Cells of a client's name."""
-SAYS = (
+DELETE_SAYS = (
     "It goes into the trash, with all that is kept beside it. The trash is in the list of keys, and gives it back.",
     "Nothing goes from there by itself: it is the folder .trash beside your sessions.",
 )
+COPIED = "All that is claimed comes along, and all of it is a guess again until they say it."
 
 
-class Throwing(Leaving):
-    """An app in which what was deleted, or put away, can be had back."""
+class LibraryActions:
+    """Opens, begins, archives, deletes and restores sessions."""
 
-    def on_throwing_page_deleted(self, event: ThrowingPage.Deleted) -> None:
-        """Ask for the session's name, and put it into the trash."""
-        path = Path(event.key)
-        name_there = escape_controls(store.files.names.name_of(path), keep_newlines=False)
-        page = tui.home.deleting_page.DeletingPage(
-            "Delete", f"Delete {name_there}", SAYS, f"Type its name, {name_there}", may_be_empty=False
-        )
+    def __init__(self, workspace: Workspace, tasks: Tasks, home: HomeVisit, show: ShowSession, signs: Signs) -> None:
+        self._workspace, self._tasks, self._home, self._show, self._signs = workspace, tasks, home, show, signs
 
-        def typed(name: str | None) -> None:
-            """Put the session into the trash, if that is the name that was typed."""
-            if name is None:
-                return
-            if name != store.files.names.name_of(path).strip():
-                self.tell(path.name, "Not deleted", ["Another name was typed, so it stays."])
-                return
-            try:
-                store.library.library.move_to_trash(path)
-            except StorageError as trouble:
-                self.tell(path.name, "Not deleted", [str(trouble)])
-                return
-            self.refresh_home("in the trash; ? brings it back")
-
-        self.push_screen(page, typed)
-
-    def on_throwing_page_trash_asked(self) -> None:
-        """Show what is in the trash, to be brought back."""
-        self._show_gone(store.library.library.TRASH, "trash")
-
-    def on_throwing_page_archive_asked(self) -> None:
-        """Show what was put away, to be brought back."""
-        self._show_gone(store.library.library.ARCHIVE, "archive")
-
-    def _show_gone(self, place: str, name: str) -> None:
-        title = name.capitalize()
+    async def open(self, wanted: OpenSession) -> None:
+        """Open a session, or a copy of a sample."""
+        key = wanted.key
         try:
-            found = store.library.library.list_removed(place, self._folder)
-        except StorageError as trouble:
-            self.tell(title, f"The {name} cannot be read.", [str(trouble)])
+            if wanted.is_sample:
+                key = self._workspace.interviews.copy_sample(key)
+            opened = self._workspace.sessions.open(key)
+        except StorageError as error:
+            await self._tell(self._file(key), "This file cannot be opened.", str(error), "It was left untouched.")
+            return
+        if wanted.is_sample:
+            says = f"{opened.name} is a copy of the sample, and yours: change what you like."
+            await self._tell(opened.session.client, "A copy of yours", says)
+        await self._show(opened, first=wanted.first)
+
+    async def new(self, wanted: NewSession) -> None:
+        """Ask for what a new session must have, and begin it."""
+        user = self._workspace.user
+        names = self._workspace.interviews.names()
+        if not wanted.copy_of:
+            found = await self._tasks.ask(
+                NewSessionScreen(user.full_name, interviews=names, interview=wanted.interview)
+            )
+            await self._begin(found, None)
+            return
+        try:
+            old = self._workspace.sessions.open(wanted.copy_of, to_write=False).session
+        except StorageError as error:
+            await self._tell(self._file(wanted.copy_of), "This file cannot be opened.", str(error))
+            return
+        screen = NewSessionScreen(
+            old.you.name or user.full_name,
+            interviews=names,
+            interview=wanted.interview,
+            client=old.client,
+            offer=old.you.offer,
+            word=COPIED,
+        )
+        await self._begin(await self._tasks.ask(screen), (self._workspace.library.name(wanted.copy_of), old))
+
+    async def archive(self, key: str) -> None:
+        """Move a session to the archive."""
+        try:
+            self._home.archived.append(self._workspace.library.archive(key))
+        except StorageError as error:
+            await self._tell(self._file(key), "Not put away", str(error))
+            return
+        self._home.show("put away; u takes it back")
+
+    async def restore_last(self) -> None:
+        """Bring back what was archived last."""
+        key = self._home.archived.pop()
+        try:
+            self._home.came_from = self._workspace.library.restore(key)
+        except StorageError as error:
+            self._home.archived.append(key)
+            await self._tell(self._file(key), "Not taken back", str(error))
+            return
+        self._home.show()
+
+    async def delete(self, wanted: DeleteSession) -> None:
+        """Ask for the session's name, and move it to the trash."""
+        name = self._workspace.library.name(wanted.key)
+        shown = escape_controls(name, keep_newlines=False)
+        typed = await self._tasks.ask(
+            TextDialog(
+                "Delete",
+                f"Delete {shown}",
+                DELETE_SAYS,
+                f"Type its name, {shown}",
+                may_be_empty=False,
+                line_hint="its name",
+                enter_hint="delete it",
+            )
+        )
+        if typed is None:
+            return
+        if typed != name.strip():
+            await self._tell(self._file(wanted.key), "Not deleted", "Another name was typed, so it stays.")
+            return
+        try:
+            self._workspace.library.trash(wanted.key)
+        except StorageError as error:
+            await self._tell(self._file(wanted.key), "Not deleted", str(error))
+            return
+        self._home.show("in the trash; ? brings it back")
+
+    async def choose_removed(self, place: Place) -> None:
+        """Show what is in the archive or the trash, and bring back what is chosen."""
+        title = place.capitalize()
+        try:
+            found = self._workspace.library.removed(place)
+        except StorageError as error:
+            await self._tell(title, f"The {place} cannot be read.", str(error))
             return
         if not found:
-            self.tell(title, f"Nothing is in the {name}.", [])
+            await self._tell(title, f"Nothing is in the {place}.")
             return
-        mark, name_of = self.signs.elided, store.files.names.name_of
-        ways = [
-            (str(each.path), elide(each.client or each.path.name, ROOM, mark), f"bring {name_of(each.path)} back")
-            for each in found
-        ]
-        page = tui.dialogs.choice_dialog.ChoiceDialog(
-            title, f"In the {name}", [], (*ways, (STAY, "leave all there", ""))
-        )
-        self.push_screen(page, self._brought_back)
+        ways = [(each.key, elide(each.client, ROOM, self._signs.elided), f"bring {each.name} back") for each in found]
+        dialog = ChoiceDialog(title, f"In the {place}", [], (*ways, ("", "leave all there", "")))
+        key = await self._tasks.ask(dialog)
+        if key:
+            await self._bring_back(key)
 
-    def _brought_back(self, key: str | None) -> None:
-        if not key:
-            return
+    async def _bring_back(self, key: str) -> None:
         try:
-            back = store.library.library.restore(Path(key))
-        except StorageError as trouble:
-            self.tell(Path(key).name, "Not brought back", [str(trouble)])
+            back = self._workspace.library.restore(key)
+        except StorageError as error:
+            await self._tell(self._file(key), "Not brought back", str(error))
             return
-        self._left_last = back
-        self.refresh_home(f"{store.files.names.name_of(back)} is back")
+        self._home.came_from = back
+        self._home.show(f"{self._workspace.library.name(back)} is back")
+
+    async def _begin(self, form: NewSessionForm | None, old: tuple[str, Session] | None) -> None:
+        """Begin a session; `old` is the name of one and that session, whose claims are taken along."""
+        if form is None:
+            return
+        now = self._workspace.clock()
+        language = old[1].language if old else self._workspace.user.language
+        tables = begin_tables(form.client, form.interview, now, language)
+        edits = [Edit(("you", "name"), form.you or None), Edit(("you", "offer"), list(form.offer) or None)]
+        if old:
+            tables = carry_tables(old[1], old[0], tables)
+            edits = [*carry_claims(old[1]), *edits]
+        try:
+            opened = self._workspace.sessions.create(tables)
+        except StorageError as error:
+            await self._tell(form.client, "Not begun", str(error))
+            return
+        author = Author(self._workspace.user.user_name, self._workspace.clock())
+        await self._show(opened, session=apply_edits(opened.session, edits, author))
+
+    async def _tell(self, title: str, headline: str, *says: str) -> None:
+        await tell(self._tasks.ask, title, headline, list(says))
+
+    def _file(self, key: str) -> str:
+        return f"{self._workspace.library.name(key)}.toml"

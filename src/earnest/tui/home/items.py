@@ -1,43 +1,56 @@
-"""Responsible for what stands on the list of sessions: each session in two lines, and what to begin with."""
+"""The items of the list of sessions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
+from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 from earnest.core.text.escaping import escape_controls
+from earnest.core.text.normalize import normalize
 from earnest.terminal.cells import cell_width, elide, wrap
-from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.listing import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, gap, heading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
 
-    from earnest.workspace.library import LibraryEntry
+    from earnest.terminal.signs import Signs
+    from earnest.workspace.library import AssessedEntry, LibraryEntry
+
+    Preview = Callable[[str], AssessedEntry | None]
 
 ABOUT = (
     "Earnest asks you, stage by stage, about a decision that somebody else is making: a client, or an employer. "
     "From what you can show it tells you whether you have earned the right to propose, and what to ask next."
 )
 BEGIN, HUNT = "begin", "hunt"
-"""What the list calls the two ways to begin."""
+"""The keys of the two ways to begin."""
 HUNT_SAYS = "the same seven stages, in an employer's words"
-NOBODY = "Nobody to listen to yet."
+NO_SESSIONS = "Nobody to listen to yet."
+ONLY_SAMPLES = "Look round."
 VERDICT = 30
-"""Cells of the longest verdict."""
+"""The width of the longest verdict, in cells."""
 DAY = 13
-"""Cells of a day at the right edge."""
+"""The width of the day at the right edge, in cells."""
 SAMPLE = 26
-"""Cells of a sample's name."""
+"""The width of a sample's client, in cells."""
+
+ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
+    ("last changed first", lambda _entry: 0),
+    ("by verdict", lambda entry: list(Verdict).index(entry.summary.verdict) if entry.summary else -1),
+    ("by weakest link", lambda entry: entry.summary.line if entry.summary else ("", "")),
+    ("by client", lambda entry: normalize(entry.client)),
+)
+"""The orders of the list: how each is described, and its sort key."""
 
 
 def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) -> Iterator[Item]:
-    """Return what stands where there are no sessions: what this is, how to begin, and the samples."""
+    """Yield the ways to begin and the samples, for an empty library."""
     yield heading(headline, "bold")
     yield gap()
     yield Item(None, lambda width, _a: [plain(line) for line in wrap(ABOUT, min(width, 66))])
@@ -52,58 +65,78 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
 
 
 def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    verdict = entry.gist.verdict.phrase if entry.gist else ""
+    verdict = entry.summary.verdict.phrase if entry.summary else ""
     room = width - SAMPLE
     client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
     return [pair(client, verdict[:room], is_at=is_at, column=SAMPLE)]
 
 
+def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Signs, today: date) -> Iterator[Item]:
+    """Yield an item of three lines for each session."""
+    for entry in entries:
+        yield Item(entry.key, partial(entry_lines, entry, preview, signs, today), tall=3)
+
+
 def entry_lines(
     entry: LibraryEntry,
-    line: Callable[[LibraryEntry], tuple[str, str]],
+    preview: Preview,
     signs: Signs,
     today: date,
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
-    """Draw one session: its client, verdict and day; below, what is weakest or still open; and a blank line."""
+    """Draw client, verdict and day, then the weakest link."""
     room = max(width - VERDICT - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
-    when = told_when(entry.changed, today) if entry.changed else ""
+    when = describe_day(entry.changed, today) if entry.changed else ""
     style = "bold" if is_at else ""
     if not entry.is_read:
         return [
             Content.assemble(plain(client, style), plain(f"{signs.elided:<{VERDICT}}{when:>{DAY}}", "$muted")),
             *(plain(""), plain("")),
         ]
-    if entry.gist is None:
+    if entry.summary is None:
         return [
             Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
             plain(elide(escape_controls(entry.message), width, signs.elided), "$muted"),
             plain(""),
         ]
-    label, says = line(entry)
+    label, sentence = _line(entry, preview, signs)
     first = Content.assemble(
         plain(client, style),
-        plain(f"{entry.gist.verdict.phrase:<{VERDICT}}"),
+        plain(f"{entry.summary.verdict.phrase:<{VERDICT}}"),
         plain(f"{when:>{DAY}}", "$muted"),
     )
     lead = f"{label}  " if label else ""
-    second = lead + elide(escape_controls(says, keep_newlines=False), width - len(lead), signs.elided)
+    second = lead + elide(escape_controls(sentence, keep_newlines=False), width - len(lead), signs.elided)
     return [first, plain(second, "$muted"), plain("")]
 
 
-def pair(name: str, says: str, *, is_at: bool, column: int = 26) -> Content:
-    """Return a name, and beside it what it is."""
+def _line(entry: LibraryEntry, preview: Preview, signs: Signs) -> tuple[str, str]:
+    """Return a label and a sentence, which may be from the file."""
+    label, sentence = entry.summary.line if entry.summary else ("", entry.message)
+    if sentence is not None:
+        return label, sentence
+    assessed = preview(entry.key)
+    return assessed.line if assessed and assessed.line else (label, signs.elided)
+
+
+def pair(name: str, description: str, *, is_at: bool, column: int = 26) -> Content:
+    """Return a name with a short description beside it."""
     return Content.assemble(
-        plain(name + " " * max(column - cell_width(name), 1), "bold" if is_at else ""), plain(says, "$muted")
+        plain(name + " " * max(column - cell_width(name), 1), "bold" if is_at else ""), plain(description, "$muted")
     )
 
 
-def told_when(changed: datetime, today: date) -> str:
-    """Return when a session last changed: today with the time, yesterday, else the day."""
+def describe_day(changed: datetime, today: date) -> str:
+    """Return when a session changed, with the time if it was today."""
     days = (today - changed.date()).days
     if days == 0:
         return f"today {changed:%H:%M}"
     return "yesterday" if days == 1 else format_day(changed.date(), today)
+
+
+def describe_count(sessions: int) -> str:
+    """Return how many sessions there are, in words; nothing for none."""
+    return f"{sessions} session{'s' * (sessions != 1)}" if sessions else ""

@@ -1,188 +1,103 @@
-"""Responsible for what is known of a list of sessions: it is shown at once, and filled in as it is read beside."""
+"""Reading a library on threads while its list is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from earnest.tui.home.throwing_page import ThrowingPage
-from earnest.tui.widgets.listing import ItemList
-from earnest.workspace.library import AssessedEntry, Library, LibraryEntry
+from earnest.tui.home.library_search import BATCH, LibrarySearch, batched
+from earnest.tui.home.previews import Previews
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
-    from earnest.core.model.session import Session
+    from textual.screen import Screen
 
-Thing = TypeVar("Thing")
-AT_ONCE = 40
-"""Up to so many sessions are looked through for words before the list is shown again."""
-A_PAUSE = 0.3
-"""Seconds without a key after which the files are looked through."""
-A_FEW = 100
-"""Sessions that are read, or looked through, from one time that the list is shown to the next."""
+    from earnest.workspace.library import Library, LibraryEntry
 
 
-class ShelfPage(ThrowingPage):
-    """A list of sessions, as many as there may be: none is read on the event loop that takes long."""
+class LibraryLoader:
+    """The sessions of a library, read on threads."""
 
-    def __init__(self, library: Library, *, waits: bool = False) -> None:
-        super().__init__()
+    def __init__(self, host: Screen[Any], library: Library, changed: Callable[[], None]) -> None:
+        """Take a library; nothing is read before `start`.
+
+        Args:
+            host: The screen that the workers belong to.
+            library: The library.
+            changed: Called on the event loop when more is known or found.
+        """
+        self._host, self._changed = host, changed
+        self.search = LibrarySearch(host, changed)
+        self.previews = Previews(host, library, changed)
         self.library = library
         self.entries = {entry.key: entry for entry in library.entries}
-        self.speaking: set[str] = set()
-        """The sessions that speak of what is looked for, as far as they have been looked through."""
-        self._large: dict[str, AssessedEntry] = {}
-        self._is_seen = False
-        self._waits = waits
-        """Whether the app is not drawn yet: what it starts with is shown before any session is read."""
+        """The user's own sessions by their keys."""
 
-    def on_screen_resume(self) -> None:
-        """Read what the panel shows once the list is seen: so it comes sooner."""
-        if not self._is_seen and not self._waits:
-            self.call_after_refresh(self._see)
-
-    def stands_drawn(self) -> None:
-        """Hear that the app is drawn from now on."""
-        self._waits = False
-        self.call_after_refresh(self._see)
-
-    def _see(self) -> None:
-        if self.is_current:
-            self._is_seen = True
-            self.show()
-
-    def take(self, library: Library, word: str = "") -> None:
-        """Show the sessions as they are by now."""
-        self.library, self._large = library, {}
+    def start(self, library: Library) -> None:
+        """Show a library and read what is not known of it yet."""
+        self.library = library
+        self.previews.start(library)
         self.entries = {entry.key: entry for entry in library.entries}
-        self.show(word)
-        self._look_through()
-        self.read_on()
-
-    def read_on(self) -> None:
-        """Read what is not known yet, beside what is shown."""
-        if not all(sample.is_read for sample in self.library.samples):
-            self.run_worker(partial(self._read_samples, self.library), group="read", thread=True, exclusive=True)
-        elif not self.library.is_whole:
-            self.run_worker(partial(self._see_all, self.library), group="read", thread=True, exclusive=True)
+        self._changed()
+        self.search.search_files(library, self.entries)
+        if not all(sample.is_read for sample in library.samples):
+            self._begin(self._read_samples)
+        elif not library.is_whole:
+            self._begin(self._list_whole)
         elif not all(entry.is_read for entry in self.entries.values()):
-            library = self.library
-            self.run_worker(partial(self._read, library), group="read", thread=True, exclusive=True)
+            self._begin(self._read_entries)
 
-    def _read_samples(self, library: Library) -> None:
-        """Read the samples, and show them; on a thread."""
-        library.read_samples()
-        if self.is_attached:
-            self.app.call_from_thread(self._know, library, ())
+    def find(self, term: str) -> None:
+        """Search for a normalized term; an empty one finds every session."""
+        self.search.find(self.library, self.entries, term)
+        self._changed()
 
-    def _see_all(self, library: Library) -> None:
-        """Look at all there is, and show that; on a thread."""
-        whole = library.whole()
-        for entry in whole.entries:
-            _ = entry.sought_in  # folded here, so that the first key of a search need not wait for it
-        if self.is_attached and not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._take_all, library, whole)
+    def found(self) -> list[LibraryEntry]:
+        """Return the sessions in which the term is found so far."""
+        return [entry for entry in self.entries.values() if self.search.is_found(entry)]
 
-    def _take_all(self, library: Library, whole: Library) -> None:
-        if library is self.library:
-            self.take(whole)
-
-    def _read(self, library: Library) -> None:
-        """Read what is not known yet, and show it a few at a time; on a thread."""
-        for some in batched(library.read(), A_FEW):
-            if get_current_worker().is_cancelled or not self.is_attached:
-                return
-            self.app.call_from_thread(self._know, library, some)
-
-    def _know(self, library: Library, entries: Sequence[LibraryEntry]) -> None:
-        if library is self.library:
-            self.entries |= {entry.key: entry for entry in entries}
-            self.show()
-
-    def shown_at(self, key: str) -> AssessedEntry | None:
-        """Return a session for what is shown of it; nothing yet before the list is seen, and the rules are loaded."""
-        if not self._is_seen:
-            return None
-        return self.looked_at(key) if self.library.is_ready else self._looked_beside(key)
-
-    def looked_at(self, key: str) -> AssessedEntry:
-        """Return a session, read; nothing yet where it is large: then it is shown as soon as it is read."""
-        return self.library.looked_at(key) if self.library.is_quick(key) else self._looked_beside(key)
-
-    def _looked_beside(self, key: str) -> AssessedEntry:
-        if key not in self._large:
-            self._large[key] = AssessedEntry(None, None)
-            self.run_worker(partial(self._look, self.library, key), group="look", thread=True)
-        return self._large[key]
-
-    def _look(self, library: Library, key: str) -> None:
-        looked = library.looked_at(key)
-        if self.is_attached:
-            self.app.call_from_thread(self._has_looked, library, key, looked)
-
-    def _has_looked(self, library: Library, key: str, looked: AssessedEntry) -> None:
-        if library is self.library:
-            self._large[key] = looked
-            self.show()
-
-    def chosen(self) -> LibraryEntry | None:
-        """Return the session, or the sample, that one is on."""
-        key = self.query_one(ItemList).key
+    def entry(self, key: str | None) -> LibraryEntry | None:
+        """Return the session or sample with a key."""
         samples = {entry.key: entry for entry in self.library.samples}
         return self.entries.get(key or "") or samples.get(key or "")
 
-    def on_input_changed(self, _event: Input.Changed) -> None:
-        """Forget who spoke of what was looked for; soon all that was said is looked through for what is now."""
-        self.speaking = set()
-        self._look_through()
+    def _begin(self, read: Callable[[Library], None]) -> None:
+        self._host.run_worker(partial(read, self.library), group="read", thread=True, exclusive=True)
 
-    def _look_through(self) -> None:
-        self.workers.cancel_group(self, "words")
-        if not self.sought:
-            return
-        if len(self.entries) <= AT_ONCE:
-            self._speak(self.sought, self.library.speaking_of(self.sought, self._silent(self.sought)))
-        else:
-            self.set_timer(A_PAUSE, partial(self._look_later, self.library, self.sought))
+    def _read_samples(self, library: Library) -> None:
+        """Read the samples; on a thread."""
+        library.read_samples()
+        self._hand_over(library, ())
 
-    def _silent(self, sought: str) -> list[str]:
-        """Return the sessions of which the list itself does not show what is looked for."""
-        return [key for key, entry in self.entries.items() if sought not in entry.sought_in]
-
-    def _look_later(self, library: Library, sought: str) -> None:
-        """Look through what was said, unless somebody goes on typing what is looked for."""
-        if library is self.library and sought == self.sought:
-            keys = self._silent(sought)
-            self.run_worker(partial(self._look_for, library, sought, keys), group="words", thread=True)
-
-    def _look_for(self, library: Library, sought: str, keys: Sequence[str]) -> None:
-        """Look through what was said, and show what is found a few at a time; on a thread."""
-        for some in batched(keys, A_FEW):
-            found = list(library.speaking_of(sought, some))
-            if get_current_worker().is_cancelled or not self.is_attached:
+    def _read_entries(self, library: Library) -> None:
+        """Read the unknown sessions batch by batch; on a thread."""
+        for batch in batched(library.read(), BATCH):
+            if get_current_worker().is_cancelled:
                 return
-            if found:
-                self.app.call_from_thread(self._speak, sought, found)
+            self._hand_over(library, batch)
 
-    def _speak(self, sought: str, keys: Iterable[str]) -> None:
-        if sought == self.sought:
-            self.speaking |= set(keys)
-            self.show()
+    def _hand_over(self, library: Library, entries: Sequence[LibraryEntry]) -> None:
+        """Have entries taken on the event loop; on a thread."""
+        if self._host.is_attached:
+            self._host.app.call_from_thread(self._take, library, entries)
 
-    def chosen_session(self) -> tuple[str, Session | None]:
-        """Return the key of the session that one is on, and the session where it can be read."""
-        chosen = self.chosen()
-        looked = self.looked_at(chosen.key) if chosen else None
-        return (chosen.key if chosen else ""), (looked.session if looked else None)
+    def _take(self, library: Library, entries: Sequence[LibraryEntry]) -> None:
+        if library is self.library:
+            self.entries |= {entry.key: entry for entry in entries}
+            self._changed()
 
+    def _list_whole(self, library: Library) -> None:
+        """List the whole library; on a thread."""
+        whole = library.load_whole()
+        for entry in whole.entries:
+            _ = entry.search_text  # computed here, so that the first key of a search is quick
+        if self._host.is_attached and not get_current_worker().is_cancelled:
+            self._host.app.call_from_thread(self._show_whole, library, whole)
 
-def batched(things: Iterable[Thing], most: int) -> Iterator[list[Thing]]:
-    """Walk things a few at a time."""
-    left = iter(things)
-    while some := list(islice(left, most)):
-        yield some
+    def _show_whole(self, library: Library, whole: Library) -> None:
+        if library is self.library:
+            self.start(whole)

@@ -1,107 +1,128 @@
-"""Responsible for what is taken along from a session: the sheet with questions of one's own, and the papers."""
+"""What the interview asks in between: coroutines that edit by the answer."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from earnest import core, tui
-from earnest.tui.destinations import ADDED, PUT_AWAY, Export, Go
-from earnest.tui.interview.screen import QuestionPage
+from earnest.core.editing import own_questions
+from earnest.core.editing.answer_edits import answer_remark as remark_edits
+from earnest.core.editing.say_back import go_to_correction, vouch
+from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, RemoveOwnQuestion
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.text_dialog import TextDialog
 
 if TYPE_CHECKING:
-    from earnest.core.reports.document import Document
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
+    from textual.screen import Screen
+
+    from earnest.workspace.session_editor import SessionEditor
+
+    Ask = Callable[[Screen[Any]], Awaitable[Any]]
+    """Shows a question on top and returns its answer."""
+
+ALL = "all"
+"""The answer that they corrected all that was said back."""
 
 
-class OutgoingPage(QuestionPage):
-    """A question from which the sheet and the papers can be reached."""
+async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
+    """Ask what the edit of a confirmed claim means.
 
-    async def action_questions(self) -> None:
-        """Show the questions for the meeting."""
-        self.keep()
-        page = tui.overview.sheet_screen.SheetScreen(
-            self.sitting.session,
-            self.sitting.interview,
-            self.standing,
-            self._clock().date(),
-            first_round=self.sitting.is_first_round,
-        )
-        self.app.push_screen(page, self._led)
+    Returns:
+        Whether the session has changed.
+    """
+    session = editor.session
+    now = session.claims[claim].text if claim in session.claims else ""
+    ways = (
+        ("same", "same meaning", "a note says why, and the confirmation stays"),
+        ("undo", "undo", "the text as it was"),
+        ("lapse", "let it lapse", "it is heard again, until it is said back"),
+    )
+    says = [f"Now it says: “{now}”", "What they confirmed was the text as it stood before."]
+    answer = await ask(ChoiceDialog(session.client, "They confirmed this", says, ways))
+    if answer == "undo":
+        editor.undo()
+        return True
+    if not now.strip() and answer != "lapse":
+        return False
+    is_same = answer == "same"
+    label = "How does it mean the same?" if is_same else "Why was it changed?"
+    text = editor.session.claims[claim].text
+    dialog = TextDialog(session.client, text, ["It is kept in the history."], label, may_be_empty=not is_same)
+    note = await ask(dialog)
+    if not note:
+        return False
+    if is_same:
+        editor.edit(vouch(editor.session, claim, note))
+    else:
+        editor.apply(lambda working, _author: working.explained(note))
+    return True
 
-    async def action_lead(self, to: str) -> None:
-        """Go where a page led to before this one was there."""
-        await self._led(to)
 
-    async def _led(self, to: Any) -> None:
-        """Go where another page leads."""
-        raise NotImplementedError
+async def answer_remark(editor: SessionEditor, key: str, ask: Ask) -> bool:
+    """Ask for an answer to a remark, for the present text.
 
-    def own_question(self, which: str) -> None:
-        """Add a question of one's own, rewrite one, or put one away; then back to the sheet."""
-        if self.read_only:
-            self.run_worker(self.action_questions())
-            return
-        if which.startswith(PUT_AWAY):
-            gone = core.editing.own_questions.remove_own_question(self.sitting.session, which.removeprefix(PUT_AWAY))
-            self._take(self.sitting.with_edits(gone, self.pen))
-            self.run_worker(self.action_questions())
-            return
-        kept = self.sitting.session.own_question.get(which)
-        serves = kept.serves if kept else which.removeprefix(ADDED)
-        claim = self.sitting.session.claims.get(serves)
+    Returns:
+        Whether the place has to be shown again.
+    """
+    remark = next((each for each in editor.standing.remarks if each.key == key), None)
+    if remark is None:
+        return True
+    says = [remark.text, "It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
+    answer = await ask(TextDialog(editor.session.client, remark.sentence, says, "Your answer", may_be_empty=False))
+    if answer:
+        editor.edit(remark_edits(editor.session, remark.claim, remark.rule, remark.text, answer))
+    return bool(answer)
 
-        async def written(text: str | None) -> None:
-            """Put the question on the sheet, where one was written."""
-            if text:
-                session = self.sitting.session
-                own = core.editing.own_questions
-                edits = (
-                    own.rewrite_own_question(which, text, serves)
-                    if kept
-                    else own.add_own_question(session, text, serves)
-                )
-                self._take(self.sitting.with_edits(edits, self.pen))
-            await self.action_questions()
 
-        says = [f"On: {claim.text}"] if claim else []
-        page = tui.dialogs.text_dialog.TextDialog(
-            self.sitting.session.client,
-            "A question of your own",
-            [*says, "As you would say it to them; one that opens with what, how or why brings more."],
-            "It asks",
-            may_be_empty=False,
-            text=kept.text if kept else "",
-        )
-        self.app.push_screen(page, written)
+async def own_question(
+    editor: SessionEditor, which: AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion, ask: Ask
+) -> None:
+    """Add a question of the user's own, rewrite one, or remove one."""
+    if editor.read_only:
+        return
+    if isinstance(which, RemoveOwnQuestion):
+        editor.edit(own_questions.remove_own_question(editor.session, which.key))
+        return
+    kept = editor.session.own_question.get(which.key) if isinstance(which, EditOwnQuestion) else None
+    serves = kept.serves if kept else which.claim if isinstance(which, AddOwnQuestion) else ""
+    claim = editor.session.claims.get(serves)
+    dialog = TextDialog(
+        editor.session.client,
+        "A question of your own",
+        [
+            *([f"On: {claim.text}"] if claim else []),
+            "As you would say it to them; one that opens with what, how or why brings more.",
+        ],
+        "It asks",
+        may_be_empty=False,
+        text=kept.text if kept else "",
+    )
+    text = await ask(dialog)
+    if text and kept and isinstance(which, EditOwnQuestion):
+        editor.edit(own_questions.rewrite_own_question(which.key, text, serves))
+    elif text:
+        editor.edit(own_questions.add_own_question(editor.session, text, serves))
 
-    def action_out(self) -> None:
-        """Take a paper out: the questions, the letter or the proposal."""
-        self.keep()
-        names = {"questions for the meeting": self._sheet, "what you understood": self._letter}
-        names["the proposal"] = self._proposal
 
-        def chosen(name: str | None) -> None:
-            """Hand out the paper that was chosen."""
-            if name:
-                self.post_message(Go(Export(self.sitting.session.client, name, names[name]())))
+async def choose_correction(editor: SessionEditor, record: str, ask: Ask) -> bool:
+    """Go to the claim they corrected; ask which if there are several.
 
-        told = ("most useful first", "a letter, for them to correct", "each part with its need")
-        ways = [(name, name, says) for name, says in zip(names, told, strict=True)]
-        page = tui.dialogs.choice_dialog.ChoiceDialog(
-            self.sitting.session.client, "What is to go out?", (), (*ways, ("", "back", ""))
-        )
-        self.app.push_screen(page, chosen)
-
-    def _sheet(self) -> Document:
-        session, interview = self.sitting.session, self.sitting.interview
-        lines = core.reports.sheet.list_questions(session, interview, self.standing)
-        return core.reports.sheet.write_sheet(
-            session, lines, self._clock().date(), is_untouched=self.standing.is_untouched
-        )
-
-    def _letter(self) -> Document:
-        return core.reports.letter.write_letter(
-            self.sitting.session, self.sitting.interview, self.standing, self._clock().date()
-        )
-
-    def _proposal(self) -> Document:
-        return core.reports.proposal_document.write_proposal(self.sitting.session, self.standing, self._clock().date())
+    Returns:
+        Whether the session is at another place now.
+    """
+    session = editor.session
+    said = session.said_back[record]
+    claims = [claim for claim in said.of if claim in session.claims]
+    chosen = ALL
+    if len(claims) != 1:
+        ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
+        says = [f"“{said.reply}”", "Change what they corrected, then say it back again."]
+        more = ((ALL, "all of it", ""), ("", "later", "it stands against all of them until then"))
+        chosen = await ask(ChoiceDialog(session.client, "What did they correct?", says, (*ways, *more)))
+    if chosen == ALL:
+        editor.go(editor.working.position.at_claim(claims[0]))
+    elif chosen:
+        editor.apply(lambda working, author: go_to_correction(working, record, chosen, author))
+    return bool(chosen)

@@ -1,13 +1,16 @@
-"""Responsible for help, example and quotes in full: open where there is room, folded or opened by a key."""
+"""Help, example and full quotes: open where there is room."""
 
-from textual.events import Resize
-from textual.message import Message
+from __future__ import annotations
 
-from earnest.tui.base_screen import BaseScreen
-from earnest.tui.widgets.prompt import Prompt
+from typing import TYPE_CHECKING
+
+from textual.geometry import Size
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TALL = 36
-"""From this many rows on, help and example are open on a wide page."""
+"""From this many rows on, help and example are open on a wide screen."""
 WIDE = 110
 HUGE = 160
 NORMAL = 76
@@ -15,41 +18,37 @@ IN_FULL = "in-full"
 """The class of what is shown along with help and example."""
 
 
-class FoldingPage(BaseScreen):
-    """A page that can say more of what it shows."""
+class HelpFolding:
+    """Whether help, example and full quotes are shown in the interview."""
 
-    class HelpFolded(Message):
-        """Help and example were folded away, or opened."""
+    def __init__(self, is_folded: bool | None, keep: Callable[[bool], None]) -> None:  # noqa: FBT001 - three states
+        self.is_folded = is_folded
+        """Whether the user folded or opened them; None leaves it to the room there is."""
+        self._keep = keep
+        self._size = Size()
 
-        def __init__(self, *, is_folded: bool) -> None:
-            super().__init__()
-            self.is_folded = is_folded
-
-    is_folded: bool | None = None
-    """Whether it was folded, or opened; None leaves it to the room there is."""
+    def fit(self, size: Size) -> None:
+        """Take the size of the screen."""
+        self._size = size
 
     @property
     def is_open(self) -> bool:
-        """Whether help and example are shown."""
+        """Whether example and full quotes are shown."""
         if self.is_folded is not None:
             return not self.is_folded
-        return self.size.height >= TALL and self.size.width >= WIDE
+        return self._size.height >= TALL and self._size.width >= WIDE
 
-    def fold(self) -> None:
-        """Show more or less, as it is."""
-        for prompt in self.query(Prompt).results():
-            prompt.has_help = self.is_open and (self.is_folded is not None or self.size.width >= HUGE)
-            prompt.is_narrow = self.size.width < NORMAL
-        for more in self.query(f"Example, .{IN_FULL}").results():
-            more.display = self.is_open
+    @property
+    def shows_help(self) -> bool:
+        """Whether the help on the question is shown too."""
+        return self.is_open and (self.is_folded is not None or self._size.width >= HUGE)
 
-    def on_resize(self, event: Resize) -> None:
-        """Open or fold by the room there is."""
-        super().on_resize(event)
-        self.fold()
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room to name the person asked."""
+        return self._size.width < NORMAL
 
-    def action_fold_help(self) -> None:
-        """Fold help and example away, or open them."""
+    def toggle(self) -> None:
+        """Fold or open them, and keep that for the next session."""
         self.is_folded = self.is_open
-        self.fold()
-        self.post_message(self.HelpFolded(is_folded=self.is_folded))
+        self._keep(self.is_folded)

@@ -1,5 +1,1 @@
-"""Meeting."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""The screen on which a meeting is written up."""

@@ -1,82 +1,90 @@
-"""Responsible for the form of a meeting: its fields from top to bottom, with what is on file of it."""
+"""The form of a meeting, and what it holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
+from textual.containers import VerticalScroll
 from textual.widget import Widget
+from textual.widgets import Input
 
-from earnest.core.editing.meetings import BEGUN, NEW
-from earnest.core.model.fields import HOW
-from earnest.core.model.kinds import KIND
-from earnest.core.model.labels import describe_person
-from earnest.core.model.session import Meeting, Session
-from earnest.core.reports.meetings import count_meeting, describe_tally, find_quotes
-from earnest.core.reports.sheet import CLOSING
-from earnest.core.text.dates import format_day
-from earnest.terminal.signs import Signs
-from earnest.tui.appearance.filters import plain
-from earnest.tui.interview.answer_notes import quoted
+from earnest.core.editing.meetings import MeetingNotes
+from earnest.core.text.dates import parse_day
+from earnest.tui.meeting.quote_fields import WORDS
+from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import ActionLine, Choice, LabelledRow, OneLine, Picker
-from earnest.tui.widgets.notes import Gap, Label, Note
-
-LABEL, NUMBERS = 10, 22
-"""Cells of the labels' columns."""
-WORDS = "words"
-"""The field of the quote in hand."""
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.fields.picker import Picker
 
 
-class MeetingForm:
-    """The fields of one meeting; a new one where its key is empty."""
+class MeetingValues(NamedTuple):
+    """What the form holds: the meeting, and the quote in hand."""
 
-    def __init__(self, session: Session, key: str, texts: Mapping[str, str], today: date, signs: Signs) -> None:
-        self._session, self._key, self._texts, self._today, self._signs = session, key, texts, today, signs
-        self._held = session.meeting.get(key, Meeting())
+    notes: MeetingNotes
+    words: str
+    speaker: str
+    under: str
+    """The claim that the quote is about, `new:` and a kind, or nothing."""
 
-    def widgets(self, about: tuple[str, ...]) -> Iterator[Widget]:
-        """Walk the widgets of the form; `about` is what the quote in hand is about, where that is known."""
-        session, today, held = self._session, self._today, self._held
-        people = "; ".join(describe_person(session, person) for person in held.who)
-        day = held.on or (None if self._key else today)
-        yield LabelledRow("Who", self._line("who", people, "names; several with ; between"), LABEL)
-        yield LabelledRow(
-            "When", self._line("on", format_day(day, today) if day else "", "today, Monday, 4 Mar"), LABEL
-        )
-        ways = tuple((way, way) for way in HOW)
-        yield LabelledRow("How", Choice("how", ways, held.how or self._texts.get("how") or HOW[1]), LABEL)
-        yield Gap()
-        yield Label("What they said, word for word")
-        yield LongText(WORDS, self._texts.get(WORDS, ""))
-        first = describe_person(session, held.who[0]) if held.who else ""
-        yield LabelledRow("Said by", self._line("said_by", first, "a name, and after a comma the role"), LABEL)
-        yield LabelledRow("About", Picker("under", self._candidates(), about, several=False), LABEL)
-        yield ActionLine(plain("keep it, and take the next"), "keep")
-        yield from self._kept()
-        yield Gap()
-        yield from self._ending(held)
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written; the day and the way alone are nothing."""
+        notes = self.notes
+        numbers = notes.questions or notes.say_backs
+        return not (self.words or notes.who.strip() or numbers or notes.clearer_now.strip())
 
-    def _ending(self, held: Meeting) -> Iterator[Widget]:
-        numbers = (("questions", "Questions you asked", held.questions), ("say_backs", "Said back", held.say_backs))
-        for name, label, number in numbers:
-            yield LabelledRow(label, self._line(name, "" if number is None else str(number), "a number"), NUMBERS)
-        told = describe_tally(count_meeting(self._session, self._key)) if self._key in self._session.meeting else ""
-        if told:
-            yield Note(told)
-        yield Label(CLOSING)
-        yield LongText("clearer_now", self._texts.get("clearer_now", held.clearer_now))
+    @property
+    def is_unfiled(self) -> bool:
+        """Whether there is a quote that is about no claim yet."""
+        return bool(self.words) and not self.under
 
-    def _line(self, name: str, held: str, hint: str) -> OneLine:
-        return OneLine(name, self._texts.get(name, held), hint)
 
-    def _kept(self) -> Iterator[Widget]:
-        session, signs = self._session, self._signs
-        for claim, record in find_quotes(session, self._key) if self._key in session.meeting else ():
-            quote = session.claims[claim].heard[record]
-            noun = KIND[session.claims[claim].kind].noun
-            yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 13)
+class MeetingForm(VerticalScroll, can_focus=False):
+    """The fields of a meeting, laid out again after each quote."""
 
-    def _candidates(self) -> dict[str, str]:
-        session = self._session
-        named = ((key, KIND[claim.kind].noun, " ".join(claim.text.split())) for key, claim in session.claims.items())
-        there = {key: f"{noun}: {text or key}" for key, noun, text in named}
-        return there | {f"{NEW}{kind.key}": f"a new {kind.noun}, in these words" for kind in BEGUN}
+    def __init__(self) -> None:
+        super().__init__(classes="main body")
+
+    async def show(self, fields: Iterable[Widget], at: str) -> None:
+        """Lay out fields, and go to the one with a name."""
+        with self.app.batch_update():
+            await self.remove_children()
+            await self.mount(*fields)
+        field = next(field for field in self._written() if field.name == at)
+        field.focus()
+        field.go_to_end()
+
+    def texts(self) -> dict[str, str]:
+        """Return what is written, by the fields' names."""
+        return {str(field.name): field.value for field in self._written()}
+
+    def values(self, today: date) -> MeetingValues:
+        """Return what the form holds."""
+        texts = self.texts()
+        how = self.query_one(Choice).value or ""
+        day, clearer = parse_day(texts["on"], today), texts["clearer_now"]
+        notes = MeetingNotes(texts["who"], day, how, texts["questions"], texts["say_backs"], clearer)
+        speaker = texts["said_by"].strip() or texts["who"].partition(";")[0]
+        return MeetingValues(notes, texts[WORDS].strip(), speaker, next(iter(self.about.value), ""))
+
+    @property
+    def about(self) -> Picker:
+        """The field of the claim that the quote is about."""
+        return self.query_one(Picker)
+
+    @property
+    def day(self) -> OneLine:
+        """The field of the day."""
+        return next(line for line in self.query(OneLine).results() if line.name == "on")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from a line to the next field."""
+        event.stop()
+        self.screen.focus_next()
+
+    def on_field_edited(self, event: FieldEdited) -> None:
+        """Do nothing yet: what is chosen is kept along with the quote."""
+        event.stop()
+
+    def _written(self) -> list[LongText | OneLine]:
+        return list(self.query("LongText, OneLine").results(LongText | OneLine))  # type: ignore[arg-type]

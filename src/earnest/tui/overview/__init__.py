@@ -1,5 +1,1 @@
 """Overview."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)

@@ -1,4 +1,4 @@
-"""Responsible for what one claim rests on: its words in full, its records with their quotes, what was said back."""
+"""What one claim rests on: its text, records, quotes and say-backs."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -20,7 +20,7 @@ THATS_IT = "that's it"
 
 
 class EvidencePanel(LineWidget):
-    """A claim in full, and under it each record it rests on."""
+    """A claim in full, and below it the records it rests on."""
 
     def __init__(self, session: Session, standing: Standing, today: date) -> None:
         super().__init__(classes="beside")
@@ -28,12 +28,12 @@ class EvidencePanel(LineWidget):
         self._claim: str | None = None
 
     def show(self, claim: str | None) -> None:
-        """Show a claim; nothing where it is none."""
+        """Show a claim; nothing if it is None or not on file."""
         self._claim = claim if claim in self._session.claims else None
         self.refresh()
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw from the top; where more is on file than fits, the last line says so."""
+        """Draw from the top; the last line says if there is more."""
         found = list(self._lines(width)) if self._claim else []
         return found if len(found) <= height else [*found[: height - 1], plain(signs_of(self).elided, "$muted")]
 
@@ -46,25 +46,25 @@ class EvidencePanel(LineWidget):
         for record in weigh_claim(self._session, key):
             yield Content("")
             yield from self._record(key, record, width)
-        for said, one in sort_say_backs(self._session):
-            if key not in one.of:
+        for said, say_back in sort_say_backs(self._session):
+            if key not in say_back.of:
                 continue
             yield Content("")
-            sign = signs.confirmed if one.class_ == THATS_IT else signs.missing
-            told = describe_record(self._session, key, f"said_back.{said}", self._today, signs.dot)
-            yield from (plain(line, "$muted") for line in wrap(f"{sign} {escape_controls(told)}", width, 2))
-            yield from _indented(spoken(one.reply, signs, width - 2, "italic"))
+            sign = signs.confirmed if say_back.class_ == THATS_IT else signs.missing
+            text = describe_record(self._session, key, f"said_back.{said}", self._today, signs.dot)
+            yield from (plain(line, "$muted") for line in wrap(f"{sign} {escape_controls(text)}", width, 2))
+            yield from _indent(spoken(say_back.reply, signs, width - 2, "italic"))
 
     def _record(self, key: str, record: WeighedRecord, width: int) -> Iterator[Content]:
         signs = signs_of(self)
         grade = record.key.partition(".")[0]
-        told = describe_record(self._session, key, record.key, self._today, signs.dot)
+        text = describe_record(self._session, key, record.key, self._today, signs.dot)
         lacks = "" if record.counts else f" {signs.missing} does not count yet"
-        line = f"{signs.of(grade)} {escape_controls(told, keep_newlines=False)}{lacks}"
+        line = f"{signs.of(grade)} {escape_controls(text, keep_newlines=False)}{lacks}"
         yield from (plain(line, "$muted") for line in wrap(line, width, 2))
         if grade == "heard":
-            yield from _indented(spoken(record.text, signs, width - 2, "italic"))
+            yield from _indent(spoken(record.text, signs, width - 2, "italic"))
 
 
-def _indented(lines: list[Content]) -> Iterator[Content]:
+def _indent(lines: list[Content]) -> Iterator[Content]:
     return (Content.assemble(plain("  "), line) for line in lines)

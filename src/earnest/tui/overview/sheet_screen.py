@@ -1,4 +1,4 @@
-"""Responsible for the sheet: what to ask in the next meeting, in the client's voice."""
+"""The sheet: what to ask in the next meeting."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,128 +14,133 @@ from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestio
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
+from earnest.terminal.signs import Signs
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.destinations import ADDED, DO, MORE, OWN, PUT_AWAY, REMARK, Export, Go
+from earnest.tui.destinations import (
+    AddOwnQuestion,
+    AnswerRemark,
+    EditOwnQuestion,
+    Export,
+    Go,
+    RemoveOwnQuestion,
+    ToPlace,
+    View,
+)
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 from earnest.tui.widgets.standing_panel import spoken
+
+TEXT = 72
+"""Cells of a line of running text, at most."""
 
 
 class SheetScreen(ListScreen):
-    """The question that lifts the weakest link, then *not known yet*, then the gaps; Enter goes to the question."""
+    """The questions for the meeting under their reasons, most useful first."""
 
     page_name = "Questions for the meeting"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        do.NEXT,
-        do.ADD,
-        do.PUT_AWAY,
-        do.OUT,
-        do.WHY,
-        do.REVIEW,
-        do.MEETING,
+        *(do.MORE_QUESTIONS, do.ADD, do.PUT_AWAY, do.OUT, do.WHY, do.REVIEW, do.MEETING),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(
-        self, session: Session, interview: Interview, standing: Standing, today: date, *, first_round: bool
+        self, session: Session, interview: Interview, standing: Standing, today: date, *, first_round: bool = False
     ) -> None:
         super().__init__(session.client, standing.verdict.phrase)
-        self._interview, self._first_round = interview, first_round
-        self._session, self._today, self._remarks = session, today, standing.remarks
-        self._is_untouched = standing.is_untouched
-        self.sheet = list_questions(session, interview, standing)
+        self._session, self._standing, self._today = session, standing, today
+        self._first_round = first_round
+        self._questions = list_questions(session, interview, standing)
 
     def items(self) -> Sequence[Item]:
-        """Return the questions under the reasons for which they stand there."""
-        return list(self._items())
-
-    def _items(self) -> Iterator[Item]:
-        if self._is_untouched:
-            yield heading(TAKE_THESE, "bold")
-        elif self._first_round:
-            yield heading("That is what the chain hangs on. Take these questions.", "bold")
-        before, about = "", ""
-        for number, line in enumerate(self.sheet):
-            if line.why != before:
-                if number or self._is_untouched or self._first_round:
-                    yield gap()
-                yield heading(TITLES[line.why])
-                about = ""
-            before = line.why
-            yield Item(str(number), partial(self._question, line, line.about if line.about != about else ""))
-            about = line.about
-            for remark in self._remarks:
-                if line.own and remark.claim == line.own:
-                    yield Item(REMARK + remark.key, partial(_asked, remark.sentence, signs_of(self).asks))
-        yield gap()
-        yield heading(TITLES["closing"])
-        yield Item(None, lambda width, _is_at: spoken(CLOSING, signs_of(self), width, "italic"))
-        if self._first_round:
-            yield gap()
-            yield Item(MORE, lambda _w, is_at: [plain("go on: more questions to prepare", "bold" if is_at else "")])
-
-    def _question(self, line: SheetQuestion, named: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        signs = signs_of(self)
-        style = "italic $accent" if line.why == "ask next" else "italic bold" if is_at else "italic"
-        lines = spoken(line.ask.client, signs, min(width, 72), style)
-        if not named:
-            return lines
-        about = elide(f"On: {escape_controls(named, keep_newlines=False)}", min(width, 72), signs.elided)
-        return [plain(about, "$muted"), *lines]
-
-    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go to the question."""
-        line = self._line
-        if line is None:
-            self.dismiss(event.key)
-        else:
-            self.dismiss(OWN + line.own if line.own else line.ask.place)
+        """Return the questions under their reasons."""
+        return list(_list_items(self._questions, self._standing, signs_of(self), first_round=self._first_round))
 
     @property
-    def _line(self) -> SheetQuestion | None:
-        key = self.listing.key or ""
-        return self.sheet[int(key)] if key.isdecimal() else None
+    def _question(self) -> SheetQuestion | None:
+        """The question that the cursor is on."""
+        key = self.query_one(ItemList).key
+        return key if isinstance(key, SheetQuestion) else None
 
-    def can_do(self, command: do.Command) -> bool:
-        """Say whether a command acts on the line one is on."""
-        return command is not do.PUT_AWAY or bool(self._line and self._line.own)
+    def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
+        """Go to the question, the remark, or on to more questions."""
+        match event.key:
+            case SheetQuestion(own="") as question:
+                self.dismiss(ToPlace(question.ask.place))
+            case SheetQuestion() as question:
+                self.dismiss(EditOwnQuestion(question.own))
+            case destination:
+                self.dismiss(destination)
 
     def on_item_list_moved(self) -> None:
-        """Say which keys act on this line."""
+        """Show the keys that act on this line."""
         self.show_keys()
 
+    def can_do(self, command: do.Command) -> bool:
+        """Return whether a command acts on the current line."""
+        return command is not do.PUT_AWAY or bool(self._question and self._question.own)
+
     def action_add(self) -> None:
-        """Add a question of one's own, about what the line is about."""
-        self.dismiss(OWN + ADDED + (self._line.ask.place.about or "" if self._line else ""))
+        """Add a question of the user's own about the current line's claim."""
+        place = self._question.ask.place if self._question else None
+        self.dismiss(AddOwnQuestion((place.about if place else None) or ""))
 
     def action_put_away(self) -> None:
-        """Put the question of one's own away."""
-        if self._line and self._line.own:
-            self.dismiss(OWN + PUT_AWAY + self._line.own)
+        """Remove the user's own question."""
+        if self._question and self._question.own:
+            self.dismiss(RemoveOwnQuestion(self._question.own))
 
-    def action_out(self) -> None:
-        """Take the sheet out."""
-        paper = write_sheet(self._session, self.sheet, self._today, is_untouched=self._is_untouched)
-        self.post_message(Go(Export(self._session.client, "questions for the meeting", paper)))
-
-    def action_next(self) -> None:
-        """Go on to the questions that follow."""
-        self.dismiss(MORE)
-
-    def action_meeting(self) -> None:
-        """Write up the meeting, once it was held."""
-        self.dismiss(f"{DO}meeting")
-
-    def action_why(self) -> None:
-        """Show why."""
-        self.dismiss(f"{DO}why")
-
-    def action_review(self) -> None:
-        """Review everything."""
-        self.dismiss(f"{DO}review")
+    def action_go(self, view: str) -> None:
+        """Lead on; what is exported here is the sheet."""
+        if View(view) is not View.EXPORT:
+            super().action_go(view)
+            return
+        sheet = write_sheet(self._session, self._questions, self._today, is_untouched=self._standing.is_untouched)
+        self.post_message(Go(Export(self._session.client, "questions for the meeting", sheet)))
 
 
-def _asked(says: str, sign: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [plain(f"  {line}", "bold" if is_at else "") for line in wrap(f"{sign} {says}", width - 2, 2)]
+def _list_items(
+    questions: Sequence[SheetQuestion], standing: Standing, signs: Signs, *, first_round: bool
+) -> Iterator[Item]:
+    if standing.is_untouched:
+        yield heading(TAKE_THESE, "bold")
+    elif first_round:
+        yield heading("That is what the chain hangs on. Take these questions.", "bold")
+    reason, about = "", ""
+    for number, question in enumerate(questions):
+        if question.why != reason:
+            if number or standing.is_untouched or first_round:
+                yield gap()
+            yield heading(TITLES[question.why])
+            about = ""
+        shown = question.about if question.about != about else ""
+        yield Item(question, partial(_draw_question, question, shown, signs))
+        reason, about = question.why, question.about
+        for remark in standing.remarks:
+            if question.own and remark.claim == question.own:
+                yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark.sentence, signs))
+    yield gap()
+    yield heading(TITLES["closing"])
+    yield Item(None, lambda width, _is_at: spoken(CLOSING, signs, width, "italic"))
+    if first_round:
+        yield gap()
+        yield Item(View.MORE_QUESTIONS, _draw_more)
+
+
+def _draw_question(question: SheetQuestion, about: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    style = "italic $accent" if question.why == "ask next" else "italic bold" if is_at else "italic"
+    lines = spoken(question.ask.client, signs, min(width, TEXT), style)
+    if not about:
+        return lines
+    subject = elide(f"On: {escape_controls(about, keep_newlines=False)}", min(width, TEXT), signs.elided)
+    return [plain(subject, "$muted"), *lines]
+
+
+def _draw_remark(text: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    style = "bold" if is_at else ""
+    return [plain(f"  {line}", style) for line in wrap(f"{signs.asks} {text}", width - 2, 2)]
+
+
+def _draw_more(width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+    return [plain("go on: more questions to prepare", "bold" if is_at else "")]

@@ -1,4 +1,4 @@
-"""Responsible for *why*: every rule of the chain, met or missing, with the record it rests on."""
+"""Why the verdict is what it is: the rules of the chain."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,12 +17,13 @@ from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
+from earnest.terminal.signs import Signs
 from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.destinations import DO, REMARK, STAGE
+from earnest.tui.destinations import AnswerRemark, Destination, ToClaim, ToStage
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 LABEL = 29
 """Cells of a rule's label."""
@@ -33,109 +34,116 @@ STATE = 8
 
 
 class WhyScreen(ListScreen):
-    """The verdict in one sentence, and under each claim of the chain its rules; Enter goes to the claim."""
+    """The verdict, and the rules of each claim in the chain."""
 
     page_name = "Why"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.SAY_BACK, do.REVIEW)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(self, session: Session, standing: Standing, today: date, mark: str = "") -> None:
-        super().__init__(session.client, mark)
+        weakest = standing.weakest
+        super().__init__(session.client, mark, _lead_to(weakest.stage, weakest.claim) if weakest else None)
         self._session, self._standing, self._today = session, standing, today
 
-    def begin_at(self) -> str | None:
-        """Begin on the weakest link."""
-        weakest = self._standing.weakest
-        return weakest.claim or f"{STAGE}{weakest.stage}" if weakest else None
-
     def items(self) -> Sequence[Item]:
-        """Return the verdict, then the claims with their rules."""
-        return list(self._items())
-
-    def _items(self) -> Iterator[Item]:
-        yield Item(None, self._verdict)
-        for name, (stage, key) in zip(
-            ("Goal", "Challenge", "Need"), self._standing.chain.by_stage.items(), strict=True
-        ):
-            yield gap()
-            yield Item(key or f"{STAGE}{stage}", partial(self._claim, name, key), barred=1)
-        whole = [remark for remark in self._standing.remarks if not remark.claim]
-        if whole:
-            yield gap()
-            yield heading("All in all")
-        for remark in whole:
-            yield Item(REMARK + remark.key, partial(self._whole, remark), barred=1)
-
-    def _verdict(self, width: int, is_at: bool) -> list[Content]:  # noqa: ARG002, FBT001 - an item's draw
-        says = wrap(describe_verdict(self._standing), width)
-        return [plain(self._standing.verdict.phrase, "bold"), *(plain(line) for line in says)]
-
-    def _claim(self, name: str, key: str | None, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        signs = signs_of(self)
-        grade = self._standing.grades[key].grade if key else Grade.BLANK
-        text = (
-            escape_controls(self._session.claims[key].text, keep_newlines=False)
-            if key
-            else "none on file that hangs together"
-        )
-        head = f"{signs.of(grade.word)} {name:<11}"
-        room = width - cell_width(head) - len(grade.word) - 2
-        style = "bold" if is_at else ""
-        left = Content.assemble(plain(head, style), plain(elide(text, room, signs.elided), style))
-        lines = [beside(left, plain(grade.word, "$muted"), width)]
-        findings = self._standing.grades[key].findings if key else ()
-        lines.extend(chain.from_iterable(self._finding(finding, width) for finding in findings))
-        asked = [remark for remark in self._standing.remarks if remark.claim == key]
-        return [*lines, *(plain(self._asked(remark, width)) for remark in asked)]
-
-    def _asked(self, remark: Remark, width: int) -> str:
-        signs = signs_of(self)
-        line = f"  {signs.asks} {'asks':<{STATE}} {remark.sentence}"
-        return elide(line, width, signs.elided)
-
-    def _whole(self, remark: Remark, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-        signs = signs_of(self)
-        says = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
-        found = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
-        return [plain(says, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in found)]
-
-    def _finding(self, finding: Finding, width: int) -> Iterator[Content]:
-        """Draw a rule and what it rests on; of what is missing the reason is told whole, on as many lines."""
-        signs = signs_of(self)
-        sign, state = (signs.met, "met") if finding.met else (signs.missing, "missing")
-        rests = finding.detail
-        if finding.record:
-            rests = self._told(finding, width - LABEL - STATE - LEAD)
-            if not finding.met:
-                rests = f"{finding.detail}: {rests}" if finding.detail else finding.sentence
-        label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
-        room = width - len(label)
-        style = "" if finding.met else "$accent"
-        rests = escape_controls(rests, keep_newlines=False)
-        first, *more = [elide(rests, room, signs.elided)] if finding.met else wrap(rests, room) or [""]
-        yield Content.assemble(
-            plain(f"  {sign} ", style),
-            plain(f"{state:<{STATE}} ", style),
-            plain(f"{finding.label:<{LABEL}}"),
-            plain(first, "$muted"),
-        )
-        yield from (plain(" " * len(label) + line, "$muted") for line in more)
-
-    def _told(self, finding: Finding, room: int) -> str:
-        """Return the record that a finding rests on; without anybody's role where there is no room for it."""
-        whole = describe_record(self._session, finding.claim, finding.record, self._today, ", ")
-        if cell_width(whole) <= room:
-            return whole
-        return describe_record(self._session, finding.claim, finding.record, self._today, ", ", brief=True)
+        """Return the verdict, the claims with their rules, and general remarks."""
+        return list(_list_items(self._session, self._standing, self._today, signs_of(self)))
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go to the claim."""
-        self.lead_to(event.key)
+        """Go to the claim or the remark."""
+        if self.leads_on:
+            self.dismiss(event.key)
 
-    def action_say_back(self) -> None:
-        """Say it back."""
-        self.lead_to(f"{DO}say_back")
 
-    def action_review(self) -> None:
-        """Review everything."""
-        self.lead_to(f"{DO}review")
+def _lead_to(stage: str, claim: str | None) -> Destination:
+    return ToClaim(claim) if claim else ToStage(stage)
+
+
+def _list_items(session: Session, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
+    yield Item(None, partial(_draw_verdict, standing))
+    for name, (stage, key) in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.items(), strict=True):
+        yield gap()
+        draw = partial(_draw_claim, session, standing, key, today, signs) if key else partial(_draw_blank, signs)
+        yield Item(_lead_to(stage, key), partial(draw, name), barred=1)
+    on_the_whole = [remark for remark in standing.remarks if not remark.claim]
+    if on_the_whole:
+        yield gap()
+        yield heading("All in all")
+    for remark in on_the_whole:
+        yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark, signs), barred=1)
+
+
+def _draw_verdict(standing: Standing, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+    sentence = wrap(describe_verdict(standing), width)
+    return [plain(standing.verdict.phrase, "bold"), *(plain(line) for line in sentence)]
+
+
+def _draw_blank(signs: Signs, name: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    return [_draw_link(signs, name, Grade.BLANK, "none on file that hangs together", width, is_at=is_at)]
+
+
+def _draw_claim(
+    session: Session,
+    standing: Standing,
+    key: str,
+    today: date,
+    signs: Signs,
+    name: str,
+    width: int,
+    is_at: bool,  # noqa: FBT001 - an item's draw
+) -> list[Content]:
+    """Return a claim of the chain with its rules and remarks."""
+    graded = standing.grades[key]
+    text = escape_controls(session.claims[key].text, keep_newlines=False)
+    rules = chain.from_iterable(_draw_finding(session, finding, today, signs, width) for finding in graded.findings)
+    remarks = (
+        elide(f"  {signs.asks} {'asks':<{STATE}} {remark.sentence}", width, signs.elided)
+        for remark in standing.remarks
+        if remark.claim == key
+    )
+    first = _draw_link(signs, name, graded.grade, text, width, is_at=is_at)
+    return [first, *rules, *(plain(line) for line in remarks)]
+
+
+def _draw_link(signs: Signs, name: str, grade: Grade, text: str, width: int, *, is_at: bool) -> Content:
+    """Return the line of a link: sign, name, text and grade."""
+    head = f"{signs.of(grade.word)} {name:<11}"
+    room = width - cell_width(head) - len(grade.word) - 2
+    style = "bold" if is_at else ""
+    left = Content.assemble(plain(head, style), plain(elide(text, room, signs.elided), style))
+    return beside(left, plain(grade.word, "$muted"), width)
+
+
+def _draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Return a remark on the whole session, with its text."""
+    question = elide(f"{signs.asks} {remark.sentence}", width, signs.elided)
+    text = wrap(escape_controls(remark.text, keep_newlines=False), width - 2)
+    return [plain(question, "bold" if is_at else ""), *(plain(f"  {line}", "$muted") for line in text)]
+
+
+def _draw_finding(session: Session, finding: Finding, today: date, signs: Signs, width: int) -> Iterator[Content]:
+    """Yield a rule and its basis; what is missing is not cut."""
+    sign, state, style = (signs.met, "met", "") if finding.met else (signs.missing, "missing", "$accent")
+    label = f"  {sign} {state:<{STATE}} {finding.label:<{LABEL}}"
+    room = width - len(label)
+    rests = escape_controls(_describe_basis(session, finding, today, width), keep_newlines=False)
+    first, *more = [elide(rests, room, signs.elided)] if finding.met else wrap(rests, room) or [""]
+    yield Content.assemble(
+        plain(f"  {sign} ", style),
+        plain(f"{state:<{STATE}} ", style),
+        plain(f"{finding.label:<{LABEL}}"),
+        plain(first, "$muted"),
+    )
+    yield from (plain(" " * len(label) + line, "$muted") for line in more)
+
+
+def _describe_basis(session: Session, finding: Finding, today: date, width: int) -> str:
+    """Return what a finding rests on, or why it is missing."""
+    if not finding.record:
+        return finding.detail
+    if not finding.met and not finding.detail:
+        return finding.sentence
+    record = describe_record(session, finding.claim, finding.record, today, ", ")
+    if cell_width(record) > width - LABEL - STATE - LEAD:  # no room for anybody's role
+        record = describe_record(session, finding.claim, finding.record, today, ", ", brief=True)
+    return record if finding.met else f"{finding.detail}: {record}"

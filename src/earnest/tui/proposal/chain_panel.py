@@ -1,4 +1,4 @@
-"""Responsible for what a part of a proposal stands on: its need, the challenge, the goal, and their words."""
+"""What a part of a proposal stands on, with the client's words."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,11 +18,11 @@ from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 from earnest.tui.widgets.standing_panel import spoken
 
 SIZES = ((99, True), (2, True), (1, True), (1, False))
-"""As many lines of a claim, whole or cut; and whether what must stay is told too."""
+"""How many lines a claim may have, and whether what must stay is shown; most first."""
 
 
 class ChainPanel(LineWidget):
-    """The chain of the part that one is in, need first, joined by a line; then what they said of the need."""
+    """The chain of a part, then what they said of its need."""
 
     def __init__(self, today: date) -> None:
         super().__init__(classes="beside")
@@ -30,12 +30,12 @@ class ChainPanel(LineWidget):
         self._shown: tuple[Session, Standing, Part] | None = None
 
     def show(self, session: Session, standing: Standing, part: Part | None) -> None:
-        """Show what a part stands on; nothing where one is in none."""
+        """Show what a part stands on; nothing if it is None."""
         self._shown = (session, standing, part) if part else None
         self.refresh()
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw as much as fits: the claims give way before the quote does."""
+        """Draw as much as fits; claims are shortened before the quote."""
         if self._shown is None:
             return []
         found: list[Content] = []
@@ -69,8 +69,8 @@ class ChainPanel(LineWidget):
             yield Content("")
             yield plain("They said", "$muted")
             yield from spoken(quotes[-1].text, signs, width, "italic")
-            told = describe_record(session, need, quotes[-1].key, self._today, signs.dot)
-            yield from (plain(line, "$muted") for line in wrap(escape_controls(told, keep_newlines=False), width))
+            source = describe_record(session, need, quotes[-1].key, self._today, signs.dot)
+            yield from (plain(line, "$muted") for line in wrap(escape_controls(source, keep_newlines=False), width))
         keep = session.need[need].keep
         if keeps and keep.strip():
             yield Content("")

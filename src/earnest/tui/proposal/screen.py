@@ -1,166 +1,126 @@
-"""Responsible for what is written in a proposal: shown beside the chain it stands on, and kept as one goes."""
+"""The proposal: without the right to propose, what is missing comes first."""
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import ClassVar
 
-from textual.containers import Horizontal
-from textual.events import DescendantBlur, DescendantFocus
+from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import TextArea
 
-from earnest.core.editing.proposal import add_part, remove_part, rewrite_part, write_why_you
+from earnest.core.editing.proposal import keep_reason, remove_part
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.history.changes import Author, Edit
-from earnest.core.reports.proposal import Part, explain_why_you, find_chain, list_parts
-from earnest.core.standing.standing import Standing, assess
+from earnest.core.reports.proposal_document import write_proposal
+from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.draft_keys import PROPOSAL
-from earnest.tui.proposal.chain_panel import ChainPanel
-from earnest.tui.proposal.view import WHY, Gate, PartBlock, Parts
-from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import FieldEdited
+from earnest.tui.destinations import EVERYWHERE, Destination, Export, Go, ToPlace, View
+from earnest.tui.proposal.pane import ProposalPane, is_gate
+from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.hairline import Hairline
+from earnest.tui.widgets.keys_bar import Hint
+from earnest.workspace.session_editor import SessionEditor
 
 
-class ProposalText(BaseScreen):
-    """The parts of a proposal beside what they stand on, kept as one goes from field to field."""
+class ProposalScreen(BaseScreen):
+    """A proposal and its commands, dismissed with a destination or with None."""
 
-    CSS_PATH = "proposal_page.tcss"
+    CSS_PATH = "screen.tcss"
     page_name = "Proposal"
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
+        *(do.TO_ASK_NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.EDITOR, do.WHY),
+        *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(
-        self,
-        sitting: WorkingSession,
-        clock: Callable[[], datetime],
-        user: str,
-        *,
-        read_only: bool,
-        texts: Mapping[str, str],
+        self, editor: SessionEditor, *, typed: Callable[[Mapping[str, str]], None], texts: Mapping[str, str]
     ) -> None:
         super().__init__()
-        self.sitting, self._clock, self._user, self._read_only = sitting, clock, user, read_only
-        self._texts = {key.removeprefix(PROPOSAL): text for key, text in texts.items() if key.startswith(PROPOSAL)}
-        self._with_new = False
-        self.standing = self._assessed()
-
-    def _assessed(self) -> Standing:
-        return assess(self.sitting.session, self.sitting.interview, self._clock().date())
+        self._editor = editor
+        self._pane = ProposalPane(editor, typed=typed, texts=texts)
 
     def compose_body(self) -> Iterable[Widget]:
-        """Lay out the hairline; below it the middle, and what the part in hand stands on."""
+        """Lay out the hairline and what is written."""
         yield Hairline()
-        with Horizontal(classes="body"):
-            yield Horizontal(id="middle")
-            yield ChainPanel(self._clock().date())
+        yield self._pane
 
     async def on_mount(self) -> None:  # type: ignore[override]
         """Show the parts, or what is missing."""
         super().on_mount()
         await self.show()
 
-    @property
-    def is_gate(self) -> bool:
-        """Whether it is still to be said why one goes ahead."""
-        return not self.standing.verdict.may_propose and not self.sitting.session.proposal.reason_without_right.strip()
-
-    async def show(self) -> None:
-        """Show the proposal as it is now, with the cursor in its first field, or in the new part."""
-        self.say_where(self.sitting.session.client, self.standing.verdict.phrase)
-        signs = signs_of(self)
-        view: Gate | Parts
-        if self.is_gate:
-            view = Gate(self.standing, signs, self._texts)
-        else:
-            new = self._with_new
-            view = Parts(self.sitting.session, self.standing, signs, self._texts, with_new=new)
-        middle = self.query_one("#middle")
-        with self.app.batch_update():
-            await middle.remove_children()
-            await middle.mount(view)
-        self._texts = {}
-        for field in self.query(LongText).results():
-            field.read_only = self._read_only
-        blocks = [block for block in self.query(PartBlock).results() if not self._with_new or not block.key]
-        first = next((block.query_one(LongText) for block in blocks), next(iter(self.query(LongText).results()), None))
-        if first is not None:
-            first.focus()
-            first.go_to_end()
-        self._with_new = False
-        self._show_beside()
+    async def show(self, *, with_new: bool = False) -> None:
+        """Show the proposal as it is now, perhaps with a new part."""
+        self.say_where(self._editor.session.client, self._editor.standing.verdict.phrase)
+        await self._pane.show(with_new=with_new)
         self.show_keys()
 
-    def _show_beside(self) -> None:
-        beside = self.query_one(ChainPanel)
-        beside.set_class(self.is_gate, "-hidden")
-        beside.show(self.sitting.session, self.standing, self._part_in_hand())
+    def can_do(self, command: do.Command) -> bool:
+        """Return whether a command acts on the proposal as it is."""
+        if command is do.TO_ASK_NEXT:
+            return self._editor.standing.ask_next is not None
+        if self._editor.read_only and command in {do.ADD, do.PUT_AWAY, do.EDITOR, do.UNDO, do.REDO}:
+            return False
+        return command not in {do.ADD, do.PUT_AWAY, do.OUT} or not is_gate(self._editor)
 
-    def _part_in_hand(self) -> Part | None:
-        block = self._block
-        if block is None:
-            return None
-        there = {part.key: part for part in list_parts(self.sitting.session, self.standing.grades)}
-        if block.key in there:
-            return there[block.key]
-        need = block.written[1]
-        return Part("", "", need, find_chain(self.sitting.session, need, self.standing.grades))
+    def lead(self) -> Sequence[Hint]:
+        """Return the hints outside a field."""
+        return super().lead() if isinstance(self.focused, ActionLine) else [("tab", "next field", True)]
 
-    @property
-    def _block(self) -> PartBlock | None:
-        blocks = list(self.query(PartBlock).results())
-        return next((block for block in blocks if self.focused in list(block.query("*"))), next(iter(blocks), None))
-
-    def keep(self) -> None:
-        """Take what stands in the fields into the session; clearing a part puts it away."""
-        if self._read_only or self.is_gate:
-            return
-        for block in self.query(PartBlock).results():
-            self._keep_part(block)
-        why = next((field for field in self.query(LongText).results() if field.name == WHY), None)
-        found = explain_why_you(self.sitting.session)
-        before = found[0] if found else None
-        if why is not None and why.text != (before.text if before else ""):
-            key, chain = before.key if before else "", self.standing.chain
-            self._take(write_why_you(self.sitting.session, key, why.text, chain))
-
-    def _keep_part(self, block: PartBlock) -> None:
-        text, need = block.written
-        before = self.sitting.session.proposal.part.get(block.key)
-        if before is None:
-            self._take(add_part(self.sitting.session, text, need))
-            there = list(self.sitting.session.proposal.part)
-            block.key = there[-1] if text.strip() else ""
-        elif not text.strip():
-            self._take(remove_part(block.key))
-            block.key = ""
-        elif (text, need) != (before.text, before.need):
-            self._take(rewrite_part(block.key, text, need))
-
-    def _take(self, edits: tuple[Edit, ...]) -> None:
-        before = self.sitting
-        self.sitting = self.sitting.with_edits(edits, Author(self._user, self._clock()))
-        if self.sitting.session is not before.session:
-            self.standing = self._assessed()
-            self.post_message(self.SessionChanged(self.sitting.session))
-
-    def on_descendant_blur(self, event: DescendantBlur) -> None:
-        """Keep what was written in a field that is left."""
-        if isinstance(event.widget, LongText) and event.widget.is_attached:
-            self.keep()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:  # noqa: ARG002 - any focus
-        """Show what the part stands on that one is in now."""
-        self._show_beside()
-
-    def on_field_edited(self, event: FieldEdited) -> None:
-        """Take another need at once."""
+    async def on_action_chosen(self, event: ActionChosen) -> None:
+        """Go ahead without the right, whether a reason is given or not."""
         event.stop()
-        self.keep()
-        self._show_beside()
+        if not self._editor.read_only:
+            self._editor.edit(keep_reason(self._pane.reason))
+            await self.show()
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Say what is being typed."""
-        event.stop()
-        if not self._read_only:
-            texts = {f"{PROPOSAL}{field.name}": field.text for field in self.query(LongText).results()}
-            self.post_message(self.TextsTyped(texts))
+    async def action_add(self) -> None:
+        """Add a part."""
+        self._pane.commit()
+        await self.show(with_new=True)
+
+    async def action_put_away(self) -> None:
+        """Remove the part that the cursor is in."""
+        block = self._pane.block
+        if block is not None and not self._editor.read_only:
+            self._pane.commit()
+            if block.key:
+                self._editor.edit(remove_part(block.key))
+            await self.show()
+
+    async def action_undo(self) -> None:
+        """Undo the last change."""
+        if not self._editor.read_only:
+            self._pane.retrace(WorkingSession.undone)
+            await self.show()
+
+    async def action_redo(self) -> None:
+        """Redo what was undone last."""
+        if not self._editor.read_only:
+            self._pane.retrace(WorkingSession.redone)
+            await self.show()
+
+    def action_next(self) -> None:
+        """Go to the question to ask next."""
+        if self._editor.standing.ask_next:
+            self.action_leave(ToPlace(self._editor.standing.ask_next.place))
+
+    def action_go(self, view: str) -> None:
+        """Lead on, or do on the spot what can be done everywhere."""
+        destination = View(view)
+        if destination is View.EXPORT:
+            self._pane.commit()
+            session, today = self._editor.session, self._editor.clock().date()
+            document = write_proposal(session, self._editor.standing, today)
+            self.post_message(Go(Export(session.client, "the proposal", document)))
+        elif destination in EVERYWHERE:
+            super().action_go(view)
+        else:
+            self.action_leave(destination)
+
+    def action_leave(self, to: Destination | None = None) -> None:
+        """Leave with all texts kept, for a destination or the question."""
+        self._pane.commit()
+        self.dismiss(to)
+
+    def step_back(self) -> None:
+        """Go back to the question."""
+        self.action_leave()

@@ -1,4 +1,4 @@
-"""Responsible for what stands in the middle of the proposal: what is missing and why all the same, or the parts."""
+"""The middle of the proposal: what is missing, or the parts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -19,26 +19,28 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.interview.answer_notes import quoted
+from earnest.tui.widgets.action_line import ActionLine
+from earnest.tui.widgets.drawn import quoted
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
-from earnest.tui.widgets.fields.picker import ActionLine, LabelledRow, Picker
+from earnest.tui.widgets.fields.picker import Picker
 from earnest.tui.widgets.notes import Gap, Label, Note
 
 NOUN = 11
 """Cells of *challenge* and its gap."""
 REASON, WHY, PART = "reason", "why", "part."
-"""What a draft calls the texts of this page."""
+"""What a draft calls the texts of this screen."""
 
 
 class Gate(VerticalScroll, can_focus=False):
-    """Not yet earned: what is missing, what to ask next, and a field for the reason to go ahead."""
+    """What is missing, what to ask next, and why go ahead."""
 
     def __init__(self, standing: Standing, signs: Signs, texts: Mapping[str, str]) -> None:
         super().__init__(classes="main")
         self._standing, self._signs, self._texts = standing, signs, texts
 
     def compose(self) -> ComposeResult:
-        """Lay it out, top to bottom."""
+        """Lay it out from top to bottom."""
         yield Note("Not yet earned.", style="bold")
         yield Note(describe_not_earned(self._standing), style="")
         yield Gap()
@@ -58,28 +60,28 @@ class Gate(VerticalScroll, can_focus=False):
 
 
 class PartBlock(Vertical):
-    """One part: its words, and the need that it answers."""
+    """A part: its text, and the need that it answers."""
 
     def __init__(self, number: int, key: str, text: str, need: str, needs: Mapping[str, str], lacks: str) -> None:
         super().__init__(classes="part")
         self.key = key
-        """The part's id; empty until it has words."""
+        """The part's id; empty until it has text."""
         self._number, self._text, self._need, self._needs, self._lacks = number, text, need, needs, lacks
 
     def compose(self) -> ComposeResult:
-        """Lay out the words, then the need."""
+        """Lay out the text, then the need."""
         yield Label(f"Part {self._number}" + (f"   {self._lacks}" if self._lacks else ""))
         yield LongText(PART + self.key, self._text)
         yield LabelledRow("answers", Picker("need", self._needs, (self._need,) if self._need else (), several=False))
 
     @property
     def written(self) -> tuple[str, str]:
-        """The words, and the id of the need."""
+        """The text, and the id of the need."""
         return self.query_one(LongText).text, next(iter(self.query_one(Picker).value), "")
 
 
 class Parts(VerticalScroll, can_focus=False):
-    """What it is for, the parts, why you, and the best route without you."""
+    """The goal, the parts, why you, and the best route without you."""
 
     def __init__(
         self, session: Session, standing: Standing, signs: Signs, texts: Mapping[str, str], *, with_new: bool
@@ -89,12 +91,12 @@ class Parts(VerticalScroll, can_focus=False):
         self._with_new = with_new
 
     def compose(self) -> ComposeResult:
-        """Lay it out, top to bottom."""
+        """Lay it out from top to bottom."""
         session, signs = self._session, self._signs
         reason = describe_reason(session, self._standing)
         if reason:
-            says = f"{signs.missing} Went ahead without the right: {escape_controls(reason, keep_newlines=False)}"
-            yield Note(says, 2, "")
+            text = f"{signs.missing} Went ahead without the right: {escape_controls(reason, keep_newlines=False)}"
+            yield Note(text, 2, "")
             yield Gap()
         if self._standing.chain.goal:
             goal = session.goal[self._standing.chain.goal]
@@ -113,13 +115,13 @@ class Parts(VerticalScroll, can_focus=False):
             key: f"{self._signs.of(grades[key].grade.word)} {' '.join(need.text.split())}"
             for key, need in self._session.need.items()
         }
-        there = list_parts(self._session, grades)
-        for number, part in enumerate(there, 1):
+        parts = list_parts(self._session, grades)
+        for number, part in enumerate(parts, 1):
             text = self._texts.get(PART + part.key, part.text)
             yield PartBlock(number, part.key, text, part.need, needs, part.lacks)
         new = self._texts.get(PART, "")
-        if new or self._with_new or not there:
-            yield PartBlock(len(there) + 1, "", new, self._standing.chain.need or "", needs, "")
+        if new or self._with_new or not parts:
+            yield PartBlock(len(parts) + 1, "", new, self._standing.chain.need or "", needs, "")
 
     def _why_you(self) -> Iterator[Widget]:
         found = explain_why_you(self._session)
@@ -129,19 +131,19 @@ class Parts(VerticalScroll, can_focus=False):
         yield LongText(WHY, self._texts.get(WHY, first.text if first else ""))
 
     def _without_you(self) -> Iterator[Widget]:
-        beside = explain_without_you(self._session, self._standing.grades)
+        route = explain_without_you(self._session, self._standing.grades)
         yield Gap()
         yield Label("The best route without you")
-        if beside is None:
+        if route is None:
             yield Note("none on file yet: ask which they weigh")
             return
-        said = [self._session.option[beside.option].heard[key].words for key in beside.quotes] if beside.option else []
+        said = [self._session.option[route.option].heard[key].words for key in route.quotes] if route.option else []
         facts: Sequence[str] = (
-            *(text for text in (beside.text,) if text),
+            *(text for text in (route.text,) if text),
             *(quoted(words, self._signs) for words in said),
             *(
                 f"{label}: {words}"
-                for label, words in (("best when", beside.when_best), ("draws them", beside.pull))
+                for label, words in (("best when", route.when_best), ("draws them", route.pull))
                 if words.strip()
             ),
         )

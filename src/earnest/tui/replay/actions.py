@@ -1,93 +1,99 @@
-"""Responsible for replay in the app: a session's film opened beside it, or by itself from a file that is only read."""
+"""Replay in the app: of the open session, or of one by itself that is only read."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from earnest import core, store, tui
-from earnest.tui.session.watching import LookingOn
+from earnest.core.replay.library_lessons import SessionLessons, learn_from_library
+from earnest.core.replay.notes import NONE
+from earnest.core.replay.replay import Replay
+from earnest.tui.dialogs.choice_dialog import tell
+from earnest.tui.replay.library_lessons_screen import LibraryLessonsScreen, Together
+from earnest.tui.replay.screen import ReplayScreen
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
     from earnest.core.replay.notes import ReplayNotes
-    from earnest.tui.interview.replayed_page import ReplayedPage
-    from earnest.tui.replay.library_lessons_screen import Together
-    from earnest.tui.replay.notes import CoachedPage
+    from earnest.core.standing.standing import Standing
+    from earnest.tui.destinations import RestoreStep
+    from earnest.tui.list_screen import ListScreen
+    from earnest.tui.runtime.tasks import Tasks
+    from earnest.workspace.workspace import Workspace
 
 
-class Replaying(LookingOn):
-    """An app that shows how a session grew; whatever is replayed stays as it is."""
+class ReplayActions:
+    """Shows how sessions grew; a session that is replayed stays as it is."""
 
-    _replayed: Path | None = None
-
-    def replay_open(self) -> None:
-        """Replay the session that is open."""
-        if self._page is not None:
-            self._page.keep()
-            self.replay(self._page.sitting.session, self._desk.opened.path if self._desk else None, live=self._page)
-
-    def replay_file(self, key: str) -> None:
-        """Replay the session of a file."""
-        path = Path(key)
-        try:
-            opened = store.sessions.open.open_session(path, to_write=False)
-        except StorageError as trouble:
-            self.tell(path.name, "This file cannot be opened.", [str(trouble), "It was left untouched."])
-            return
-        self.replay(opened.session, path)
-
-    def show_lessons(self) -> None:
-        """Show what the sessions of the folder teach together."""
-        self.push_screen(tui.replay.library_lessons_screen.LibraryLessonsScreen(self._taught_together))
-
-    def _taught_together(self) -> Together:
-        """Read the sessions of the folder; on a thread."""
-        found = [each for _, each in store.library.lessons.learn_from_folder(self._folder)]
-        every = [each for each in found if isinstance(each, core.replay.library_lessons.SessionLessons)]
-        taught = core.replay.library_lessons.learn_from_library(every, self.interview("client"))
-        return tui.replay.library_lessons_screen.Together(len(every), len(found) - len(every), taught)
-
-    def replay(
-        self, session: Session, path: Path | None, *, live: ReplayedPage | None = None, is_all: bool = False
+    def __init__(
+        self,
+        workspace: Workspace,
+        tasks: Tasks,
+        show_why: Callable[[Session, Standing], ListScreen],
+        show_review: Callable[[Session, Interview, Standing], ListScreen],
     ) -> None:
-        """Show a session as it grew; where that is all that was asked for, the app is left along with it.
+        self._workspace, self._tasks = workspace, tasks
+        self._show_why, self._show_review = show_why, show_review
 
-        `path` is where the session's file is, with its notes beside it; `live` the page on which it is open: unless it
-        is read only there, one may go back to a step.
+    async def open_key(self, key: str) -> None:
+        """Replay the session with a key."""
+        try:
+            opened = self._workspace.sessions.open(key, to_write=False)
+        except StorageError as error:
+            name = f"{self._workspace.library.name(key)}.toml"
+            says = [str(error), "It was left untouched."]
+            await tell(self._tasks.ask, name, "This file cannot be opened.", says)
+            return
+        await self.open(opened.session, key)
+
+    async def open(self, session: Session, key: str, *, may_restore: bool = False) -> RestoreStep | None:
+        """Replay a session; return the step to restore, if the user chose one.
+
+        Args:
+            session: The session.
+            key: Its key, for the notes beside it; empty where there is none.
+            may_restore: Whether the session is open for writing.
         """
-        then = self._left if is_all else None
         try:
-            interview = self.interview(session.interview)
-        except StorageError as trouble:
-            self.tell(session.client, "Its interview cannot be read.", [str(trouble)], then=then)
-            return
-        self._replayed = path
-        film, today, notes = core.replay.replay.Replay(session, interview), self._clock().date(), self._notes(path)
-        if live is not None and not live.read_only:
-            self.push_screen(tui.replay.going_back_page.GoingBackPage(film, today, notes, self._user), live.stand_again)
-        else:
-            self.push_screen(tui.replay.notes.CoachedPage(film, today, notes, self._user), then)
+            interview = self._workspace.interviews.load(session.interview)
+        except StorageError as error:
+            await tell(self._tasks.ask, session.client, "Its interview cannot be read.", [str(error)])
+            return None
+        notes, trouble = self._notes(key)
+        if trouble is not None:
+            self._tasks.start(tell(self._tasks.ask, "Notes", "The notes on it cannot be used.", [str(trouble)]))
+        screen = ReplayScreen(
+            Replay(session, interview),
+            self._workspace.today(),
+            notes=notes,
+            keep_note=partial(self._workspace.notes.keep, key) if key else None,
+            user=self._workspace.user.user_name,
+            clock=self._workspace.clock,
+            may_restore=may_restore,
+            file_name=f"{self._workspace.library.name(key)}.toml" if key else "",
+            show_why=self._show_why,
+            show_review=self._show_review,
+        )
+        found: RestoreStep | None = await self._tasks.ask(screen)
+        return found
 
-    def _notes(self, path: Path | None) -> ReplayNotes:
-        """Return the notes on a session; where they cannot be used that is said, and there are none."""
+    async def lessons(self) -> None:
+        """Show what the sessions teach together."""
+        await self._tasks.ask(LibraryLessonsScreen(self._learn))
+
+    def _learn(self) -> Together:
+        """Read all sessions; on a thread."""
+        found = list(self._workspace.library.lessons())
+        learned = [each for each in found if isinstance(each, SessionLessons)]
+        lessons = learn_from_library(learned, self._workspace.interviews.load("client"))
+        return Together(len(learned), len(found) - len(learned), lessons)
+
+    def _notes(self, key: str) -> tuple[ReplayNotes, StorageError | None]:
         try:
-            return store.sessions.notes.load_notes(path) if path else core.replay.notes.NONE
-        except StorageError as trouble:
-            self.call_later(self.tell, "Notes", "The notes on it cannot be used.", [str(trouble)])
-            return core.replay.notes.NONE
-
-    def on_coached_page_noted(self, event: CoachedPage.Noted) -> None:
-        """Keep a note beside the session that is replayed."""
-        page, path = self.screen, self._replayed
-        if path is None or not isinstance(page, tui.replay.notes.CoachedPage):
-            return
-        note = core.replay.notes.ReplayNote(entry=event.entry, by=self._user, at=self._clock(), text=event.text)
-        try:
-            page.show_notes(store.sessions.notes.keep_note(path, note, event.key))
-        except StorageError as trouble:
-            self.tell(path.name, "The note is not kept", [str(trouble), event.text])
-
-    def _left(self, _: object) -> None:
-        self.exit(0)
+            return (self._workspace.notes.load(key) if key else NONE), None
+        except StorageError as error:
+            return NONE, error

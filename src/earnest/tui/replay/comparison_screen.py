@@ -1,4 +1,4 @@
-"""Responsible for two points of a history side by side: what was believed, and what they had said, at each."""
+"""Two points of a history side by side: claims, grades, and quotes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -29,12 +29,12 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.listing import Item, ItemList, gap
+from earnest.tui.widgets.item_list import Item, ItemList, gap
 
 WIDEST = 72
 """Cells of a column, at most."""
 NARROWEST = 34
-"""Cells that a column needs; with less room the two stand one above the other."""
+"""Cells that a column needs; with less room, one comes below the other."""
 BETWEEN = 3
 """Cells between the columns."""
 MOST = 4
@@ -46,44 +46,44 @@ Lines = list[tuple[str, str]]
 """Lines of a column, each with its style."""
 
 
-class Points(LineWidget):
-    """The two points that are compared: when that was, and the verdict then."""
+class PointHeads(LineWidget):
+    """The time of both points, and the verdict at each."""
 
-    def __init__(self, film: Replay, found: Comparison, today: date) -> None:
+    def __init__(self, replay: Replay, found: Comparison, today: date) -> None:
         super().__init__()
         self._columns = [
-            [(describe_point(film, step, today), "$muted"), (verdict.phrase, "bold")]
+            [(describe_point(replay, step, today), "$muted"), (verdict.phrase, "bold")]
             for step, verdict in zip(found.steps, found.verdicts, strict=True)
         ]
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many as there are
-        """Draw them over the columns below."""
+        """Draw them above the columns of the list."""
         one, other = self._columns
         return [*_columns(one, other, width - EDGE, EDGE), Content("")]
 
 
 class ComparisonScreen(ListScreen):
-    """What differs, thing by thing. It is left with a step at which the chosen one changed."""
+    """What differs, dismissed with the step of a change or with None."""
 
     page_name = "Compared"
     enter_hint = "see it change"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
-    def __init__(self, film: Replay, found: Comparison, today: date) -> None:
-        super().__init__(film.session.client, "read only")
-        self._film, self._found, self._today = film, found, today
+    def __init__(self, replay: Replay, found: Comparison, today: date) -> None:
+        super().__init__(replay.session.client, "read only")
+        self._replay, self._found, self._today = replay, found, today
 
     def compose_body(self) -> Iterable[Widget]:
-        """Lay out the two points, and below them what differs."""
+        """Lay out both points, and the list of what differs."""
         yield Hairline()
-        yield Points(self._film, self._found, self._today)
+        yield PointHeads(self._replay, self._found, self._today)
         listing = ItemList()
         listing.add_class("body")
         yield listing
 
     def items(self) -> Sequence[Item]:
-        """Return what differs."""
+        """Return the items for each thing that differs."""
         return list(self._items()) or [Item(None, lambda _width, _is_at: [plain(SAME)])]
 
     def _items(self) -> Iterator[Item]:
@@ -91,41 +91,41 @@ class ComparisonScreen(ListScreen):
             if number:
                 yield gap()
             text, *more = _labels(each)
-            yield Item(f"{number} {text}", partial(self._believed, each, text), barred=1)
+            yield Item(f"{number} {text}", partial(self._draw_belief, each, text), barred=1)
             if each.one.said or each.other.said:
-                yield Item(f"{number} said", partial(self._said, each), barred=1)
+                yield Item(f"{number} said", partial(self._draw_quotes, each), barred=1)
             for label in more:
-                yield Item(f"{number} {label}", partial(self._believed, each, label), barred=1)
+                yield Item(f"{number} {label}", partial(self._draw_belief, each, label), barred=1)
 
-    def _believed(self, apart: DifferingThing, label: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
-        """Draw one thing that was believed; over the text of it all stands its name."""
+    def _draw_belief(self, differing: DifferingThing, label: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
+        """Draw a text or value on both sides, below its name."""
         room, signs = _room(width), signs_of(self)
-        name = label or describe_name(apart)
-        one, other = (_belief(side, label, room, signs) for side in (apart.one, apart.other))
-        return [_head(name, is_at=is_at), *self._beside(one, other, width)]
+        name = label or describe_name(differing)
+        one, other = (_belief(side, label, room, signs) for side in (differing.one, differing.other))
+        return [_head(name, is_at=is_at), *self._draw_sides(one, other, width)]
 
-    def _said(self, apart: DifferingThing, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
+    def _draw_quotes(self, differing: DifferingThing, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - a draw
         room, signs = _room(width), signs_of(self)
-        one, other = (_words(side, apart.shared, room, signs) for side in (apart.one, apart.other))
-        found = [_head("What they said", is_at=is_at), *self._beside(one, other, width)]
-        return [*found, plain(describe_shared(apart), "$muted")] if apart.shared else found
+        one, other = (_quotes(side, differing.shared, room, signs) for side in (differing.one, differing.other))
+        found = [_head("What they said", is_at=is_at), *self._draw_sides(one, other, width)]
+        return [*found, plain(describe_shared(differing), "$muted")] if differing.shared else found
 
-    def _beside(self, one: Lines, other: Lines, width: int) -> list[Content]:
-        """Return both sides; where they stand one above the other, each under its step."""
+    def _draw_sides(self, one: Lines, other: Lines, width: int) -> list[Content]:
+        """Draw both sides, each below its step if they are stacked."""
         if not _is_stacked(width):
             return _columns(one, other, width)
         heads = [(f"at step {step}", "$muted") for step in self._found.steps]
         return _columns([heads[0], *one], [heads[1], *other], width)
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go to a step between the two at which it changed."""
+        """Go to a step between both points at which it changed."""
         event.stop()
         self.dismiss(self._found.differing[int(event.key.split()[0])].step)
 
 
-def _labels(apart: DifferingThing) -> dict[str, None]:
-    """Return what either side has, by what it is called: its text first."""
-    return dict.fromkeys(("", *(label for side in (apart.one, apart.other) for label, _ in side.believed)))
+def _labels(differing: DifferingThing) -> dict[str, None]:
+    """Return the labels of what either side has; the text comes first."""
+    return dict.fromkeys(("", *(label for side in (differing.one, differing.other) for label, _ in side.believed)))
 
 
 def _head(text: str, *, is_at: bool) -> Content:
@@ -142,17 +142,17 @@ def _room(width: int) -> int:
 
 
 def _belief(side: SideState, label: str, room: int, signs: Signs) -> Lines:
-    """Return what one side has under a label; under none, its grade and its text."""
+    """Return a side's lines under a label; without one, grade and text."""
     found: Lines = []
     if not label:
         grade = describe_grade(side)
         found = [(f"{signs.of(grade)} {grade}" if side.grade is not None else grade, "$muted")] if grade else []
-    told = (value or "no words" for each, value in side.believed if each == label)
-    found += [(line, "") for text in told for line in _fitted(text, room, signs)]
+    values = (value or "no words" for each, value in side.believed if each == label)
+    found += [(line, "") for text in values for line in _fitted(text, room, signs)]
     return found or [(signs.of("blank"), "$muted")]
 
 
-def _words(side: SideState, shared: int, room: int, signs: Signs) -> Lines:
+def _quotes(side: SideState, shared: int, room: int, signs: Signs) -> Lines:
     lines = [(line, "italic") for text in side.said for line in _fitted(text, room, signs)]
     return lines or [("nothing else" if shared else "nothing", "$muted")]
 
@@ -162,7 +162,7 @@ def _fitted(text: str, room: int, signs: Signs) -> list[str]:
 
 
 def _columns(one: Lines, other: Lines, width: int, at: int = 0) -> list[Content]:
-    """Return two columns side by side; one above the other where there is no room for both."""
+    """Return two columns, side by side if there is room."""
     room, edge = _room(width), plain(" " * at)
     if _is_stacked(width):
         return [Content.assemble(edge, plain(line, style)) for line, style in (*one, *other)]

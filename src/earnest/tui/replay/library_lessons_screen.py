@@ -1,4 +1,4 @@
-"""Responsible for what all sessions of a folder teach together: counts, and the sessions behind each, to be opened."""
+"""What all sessions of a library teach, in counts."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -16,23 +16,23 @@ from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 READING = "The sessions are being read."
 EDGE = 4
-"""Cells that a session stands further in than the count that it is behind."""
+"""Cells that a session is indented by, below its count."""
 
 
 class Together(NamedTuple):
-    """What was found out about the sessions of a folder."""
+    """What was found out about the sessions of a library."""
 
     sessions: int
     unusable: int
-    teachings: Sequence[LibraryLesson]
+    lessons: Sequence[LibraryLesson]
 
 
 class LibraryLessonsScreen(ListScreen):
-    """Counts over all sessions. Enter replays a session that is behind one; this page is what one comes back to."""
+    """Counts over all sessions. Enter replays a session behind a count."""
 
     page_name = "Lessons"
     enter_hint = "replay it"
@@ -45,27 +45,27 @@ class LibraryLessonsScreen(ListScreen):
         self._found: Together | None = None
 
     def on_mount(self) -> None:
-        """Read the sessions beside what is shown."""
+        """Read the sessions on a thread."""
         super().on_mount()
-        self.run_worker(self._learn, thread=True)
+        self.run_worker(self._read_lessons, thread=True)
 
-    def _learn(self) -> None:
+    def _read_lessons(self) -> None:
         found = self._read()
         if self.is_attached:
-            self.app.call_from_thread(self._know, found)
+            self.app.call_from_thread(self._show_lessons, found)
 
-    def _know(self, found: Together) -> None:
+    def _show_lessons(self, found: Together) -> None:
         self._found = found
         self.say_where("Earnest", f"{found.sessions} session{'s' * (found.sessions != 1)}")
-        self.listing.show(self.items())
+        self.query_one(ItemList).show(self.items())
         self.show_keys()
 
     def items(self) -> Sequence[Item]:
-        """Return each teaching with its counts, and the sessions behind them."""
+        """Return each lesson with its counts, and the sessions behind them."""
         return list(self._items(self._found)) if self._found else [heading(READING)]
 
     def _items(self, found: Together) -> Iterator[Item]:
-        for number, each in enumerate(found.teachings):
+        for number, each in enumerate(found.lessons):
             if number:
                 yield gap()
             yield heading(each.title)
@@ -74,13 +74,13 @@ class LibraryLessonsScreen(ListScreen):
                 yield heading(f"{len(count.behind)}  {count.label}", "")
                 for one in count.behind:
                     key = f"{each.key} {count.value}\n{one.key}"
-                    yield Item(key, partial(self._session, one.client), tall=1, barred=1)
+                    yield Item(key, partial(self._draw_session, one.client), tall=1, barred=1)
         if found.unusable:
             yield gap()
             files = f"{found.unusable} file{'s' * (found.unusable != 1)}"
             yield heading(f"Not counted: {files} that cannot be used.")
 
-    def _session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    def _draw_session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         name = elide(escape_controls(client, keep_newlines=False), width - EDGE, signs_of(self).elided)
         return [Content.assemble(plain(" " * EDGE), plain(name, "bold" if is_at else "$muted"))]
 

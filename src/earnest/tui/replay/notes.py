@@ -1,83 +1,84 @@
-"""Responsible for notes on the moments of a replay: a coach's, or one's own; the session itself stays as it is."""
+"""Notes on the steps of a replay, kept apart from the session."""
 
-from datetime import date
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 
-from textual.binding import Binding, BindingType
-from textual.message import Message
-
-from earnest.core.replay.notes import NONE, ReplayNotes, describe_note
+from earnest.core.replay.notes import ReplayNote, ReplayNotes, describe_note
 from earnest.core.replay.replay import Replay
-from earnest.tui import commands as do
+from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
-from earnest.tui.replay.step_view import StepView
-from earnest.tui.replay.studied_page import StudiedPage
+from earnest.tui.replay.step_finder import Ask
+from earnest.workspace.errors import StorageError
 
 SAYS = "It is kept in a file beside the session, which stays as it is. Whoever replays the session sees it here."
 
+Keep = Callable[[ReplayNote, str], ReplayNotes]
+"""Keeps a note under an id, or as a new one, and returns all notes; without a text the note is removed."""
 
-class CoachedPage(StudiedPage):
-    """A replay with the notes on each step."""
 
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *StudiedPage.COMMANDS_HERE[:-1],
-        *(do.NOTE, do.NEXT_NOTE, do.LEAVE),
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding(do.NOTE.key, do.NOTE.action, do.NOTE.says, show=False)]
+class NoteEditor:
+    """The notes on a replay, and how they are written."""
 
-    class Noted(Message):
-        """A note is to be kept; without words the note of that id goes."""
+    def __init__(
+        self,
+        replay: Replay,
+        notes: ReplayNotes,
+        *,
+        keep: Keep | None,
+        user: str,
+        clock: Callable[[], datetime],
+        changed: Callable[[], None],
+        file_name: str = "",
+    ) -> None:
+        """Hold the notes on a replay.
 
-        def __init__(self, entry: int, text: str, key: str = "") -> None:
-            super().__init__()
-            self.entry, self.text, self.key = entry, text, key
+        Args:
+            replay: The replay that the notes are on.
+            notes: The notes so far.
+            keep: Keeps a note; None if no note can be kept.
+            user: Who writes notes now.
+            clock: Returns the time now.
+            changed: Called after a note was kept.
+            file_name: The name of the session's file, for error messages.
+        """
+        self.notes = notes
+        self._replay, self._keep, self._user, self._clock = replay, keep, user, clock
+        self._changed, self._file_name = changed, file_name
 
-    def __init__(self, film: Replay, today: date, notes: ReplayNotes = NONE, user: str = "") -> None:
-        super().__init__(film, today)
-        self._notes, self._user = notes, user
+    @property
+    def can_write(self) -> bool:
+        """Whether notes can be kept."""
+        return self._keep is not None
 
-    def show_notes(self, notes: ReplayNotes) -> None:
-        """Show other notes from now on."""
-        self._notes = notes
-        self.show_step()
+    def describe(self, step: int, today: date) -> Sequence[tuple[str, str]]:
+        """Return each note on a step: who and when, and the text."""
+        steps = self._replay.steps
+        return [(describe_note(each, steps, today), each.text) for each in self.notes.on_step(steps, step).values()]
 
-    def show_step(self) -> None:
-        """Bring everything to the step that one is at, its notes too."""
-        steps = self.film.steps
-        here = self._notes.on_step(steps, self.step).values()
-        self.query_one(StepView).notes = [(describe_note(note, steps, self._today), note.text) for note in here]
-        super().show_step()
-
-    def can_do(self, command: do.Command) -> bool:
-        """Say whether a command acts on this page as it stands."""
-        return bool(self._notes.note) if command is do.NEXT_NOTE else super().can_do(command)
-
-    def action_next_note(self) -> None:
-        """Go to the next step that has a note; after the last one, to the first."""
-        noted = self._notes.steps_noted(self.film.steps)
-        self.stop()
-        self.go(next((step for step in noted if step > self.step), noted[0]))
-
-    def action_note(self) -> None:
-        """Write a note on this step, or mend the one that is one's own."""
-        self.stop()
-        steps = self.film.steps
-        own = {key: note for key, note in self._notes.on_step(steps, self.step).items() if note.by == self._user}
-        key, note = next(iter(own.items()), ("", None))
-        entry = steps[self.step - 1].number if self.step else 0
-        says = [SAYS, *(["Emptied, it goes."] if note else [])]
-        page = TextDialog(
-            self.film.session.client,
+    async def write(self, step: int, ask: Ask) -> None:
+        """Ask for the user's own note on a step, and keep it."""
+        key, own = self._own(step)
+        dialog = TextDialog(
+            self._replay.session.client,
             "A note on this moment",
-            says,
+            [SAYS, *(["Emptied, it goes."] if own else [])],
             "Your note",
-            may_be_empty=note is not None,
-            text=note.text if note else "",
+            may_be_empty=own is not None,
+            text=own.text if own else "",
         )
+        text: str | None = await ask(dialog)
+        if text is None or self._keep is None:
+            return
+        entry = self._replay.steps[step - 1].number if step else 0
+        note = ReplayNote(entry=entry, by=self._user, at=self._clock(), text=text)
+        try:
+            self.notes = self._keep(note, key)
+        except StorageError as error:
+            await tell(ask, self._file_name, "The note is not kept", [str(error), text])
+        else:
+            self._changed()
 
-        def written(text: str | None) -> None:
-            """Hand the note on, where one was written."""
-            if text is not None:
-                self.post_message(self.Noted(entry, text, key))
-
-        self.app.push_screen(page, written)
+    def _own(self, step: int) -> tuple[str, ReplayNote | None]:
+        """Return the user's own note on a step, with its id."""
+        notes = self.notes.on_step(self._replay.steps, step).items()
+        return next(((key, note) for key, note in notes if note.by == self._user), ("", None))

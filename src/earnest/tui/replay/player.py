@@ -1,95 +1,107 @@
-"""Responsible for playing a replay: evenly, or in proportion to the time that it really took."""
+"""A player of replays, even or in proportion to real time."""
 
-from datetime import date
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from textual.binding import BindingType
-from textual.timer import Timer
-
+from earnest.core.history.steps import Step
 from earnest.core.replay.pacing import pace_step
-from earnest.core.replay.replay import Replay
-from earnest.tui import commands as do
-from earnest.tui.replay.screen import ReplayScreen
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0)
-"""Steps a second where they come evenly, slowest first; in proportion, so many times a minute a second."""
-EVENLY = 2
-"""Where the speed begins: one step a second."""
+"""Steps a second, slowest first; in proportion, minutes of the history a second."""
+FIRST_SPEED = 2
+"""The speed to begin with: one step a second."""
 
 
-class PlayingPage(ReplayScreen):
-    """A replay that goes on by itself when it is asked to, until any key."""
-
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *ReplayScreen.COMMANDS_HERE[:3],
-        *(do.PLAY, do.VERDICT_BEFORE, do.FASTER, do.SLOWER, do.PACE),
-        *ReplayScreen.COMMANDS_HERE[4:],
-    )
-    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.PLAY, do.FASTER, do.SLOWER, do.PACE))]
-
-    def __init__(self, film: Replay, today: date, at: int | None = None) -> None:
-        super().__init__(film, today, at)
-        self._speed = EVENLY
-        self._in_proportion = False
-        self._playing: Timer | None = None
-
-    def action_play(self) -> None:
-        """Play on from here, or pause; at the end, from the beginning."""
-        if self._playing is not None:
-            self.stop()
-            return
-        if self.step == len(self.film):
-            self.go(0)
-        self._wait()
-        self.show_keys()
-
-    def _wait(self) -> None:
-        """Wait for the next step, and say how long it really was where that is cut short."""
-        seconds = 1.0
-        if self._in_proportion:
-            wait = pace_step(self.film.steps, self.step + 1)
-            seconds = wait.seconds
-            if wait.notice:
-                self.go(self.step, wait.notice)
-        self._playing = self.set_timer(seconds / SPEEDS[self._speed], self._play_on)
-
-    def _play_on(self) -> None:
-        self.go(self.step + 1)
-        if self.step < len(self.film):
-            self._wait()
-        else:
-            self.stop()
-            self.played_out()
-
-    def played_out(self) -> None:
-        """Do what comes after the last step."""
+class Stoppable(Protocol):
+    """A timer that has begun."""
 
     def stop(self) -> None:
-        """Play no further."""
-        if self._playing is not None:
-            self._playing.stop()
-            self._playing = None
-            self.show_keys()
+        """End the timer before its time."""
 
-    def action_faster(self) -> None:
+
+class ReplayPlayer:
+    """A player that takes one step after another until it is paused."""
+
+    def __init__(
+        self,
+        steps: Sequence[Step],
+        *,
+        step: Callable[[], None],
+        say: Callable[[str], None],
+        end: Callable[[], None],
+        set_timer: Callable[[float, Callable[[], None]], Stoppable],
+    ) -> None:
+        """Prepare to play.
+
+        Args:
+            steps: The steps of the history.
+            step: Goes one step on.
+            say: Shows the speed, or how long a pause was.
+            end: Called after the last step.
+            set_timer: Begins a timer of some seconds with a callback.
+        """
+        self._steps, self._step, self._say, self._end, self._set_timer = steps, step, say, end, set_timer
+        self._at = 0
+        self._speed = FIRST_SPEED
+        self._in_proportion = False
+        self._timer: Stoppable | None = None
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether another step will come by itself."""
+        return self._timer is not None
+
+    def play(self, at: int) -> None:
+        """Play on from a step; 0 is before the first."""
+        self._at = at
+        self._wait()
+
+    def pause(self) -> None:
+        """Stay at the present step."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def faster(self) -> None:
         """Play twice as fast."""
-        self._at_speed(self._speed + 1)
+        self._set_speed(self._speed + 1)
 
-    def action_slower(self) -> None:
+    def slower(self) -> None:
         """Play half as fast."""
-        self._at_speed(self._speed - 1)
+        self._set_speed(self._speed - 1)
 
-    def action_pace(self) -> None:
+    def in_proportion(self) -> None:
         """Play in proportion to the time that it took, or evenly again."""
         self._in_proportion = not self._in_proportion
-        self._at_speed(self._speed)
+        self._set_speed(self._speed)
 
-    def _at_speed(self, speed: int) -> None:
+    def _wait(self) -> None:
+        """Wait for the next step; tell a pause that is cut short."""
+        seconds = 1.0
+        if self._in_proportion:
+            wait = pace_step(self._steps, self._at + 1)
+            seconds = wait.seconds
+            if wait.notice:
+                self._say(wait.notice)
+        self._timer = self._set_timer(seconds / SPEEDS[self._speed], self._play_on)
+
+    def _play_on(self) -> None:
+        self._step()
+        self._at += 1
+        if self._at < len(self._steps):
+            self._wait()
+        else:
+            self.pause()
+            self._end()
+
+    def _set_speed(self, speed: int) -> None:
         self._speed = max(0, min(speed, len(SPEEDS) - 1))
+        was_playing = self.is_playing
+        self.pause()
+        self._say(self._describe_speed())
+        if was_playing:
+            self._wait()
+
+    def _describe_speed(self) -> str:
         pace = SPEEDS[self._speed]
-        is_playing = self._playing is not None
-        self.stop()
-        said = f"{pace:g} minute{'s' * (pace > 1)} a second" if self._in_proportion else f"{pace:g} a second"
-        self.go(self.step, said)
-        if is_playing:
-            self.action_play()
+        return f"{pace:g} minute{'s' * (pace > 1)} a second" if self._in_proportion else f"{pace:g} a second"

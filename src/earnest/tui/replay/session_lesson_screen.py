@@ -1,4 +1,4 @@
-"""Responsible for the lesson: what a session teaches, each fact with the moment at which it can be seen."""
+"""The lesson of a session, each fact with its step."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -15,7 +15,7 @@ from earnest.tui import commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
-from earnest.tui.widgets.listing import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
 TEXT = 72
 """Cells of a line of running text, at most."""
@@ -24,7 +24,7 @@ MOST = 3
 
 
 class SessionLessonScreen(ListScreen):
-    """Facts from the history and the records. It is left with the step of the one that is chosen."""
+    """Facts about the session, dismissed with a step or with None."""
 
     page_name = "Lesson"
     enter_hint = "see it there"
@@ -36,7 +36,7 @@ class SessionLessonScreen(ListScreen):
         self._facts = facts
 
     def items(self) -> Sequence[Item]:
-        """Return the facts, under what they are about."""
+        """Return the facts, each below its title."""
         return list(self._items()) or [heading(NOTHING)]
 
     def _items(self) -> Iterator[Item]:
@@ -47,9 +47,9 @@ class SessionLessonScreen(ListScreen):
                     yield gap()
                 yield heading(TITLES[fact.kind])
             kind = fact.kind
-            yield Item(None if fact.step is None else str(number), partial(self._fact, fact), barred=MOST)
+            yield Item(None if fact.step is None else str(number), partial(self._draw_fact, fact), barred=MOST)
 
-    def _fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
+    def _draw_fact(self, fact: LessonFact, width: int, is_at: bool) -> Sequence[Content]:  # noqa: FBT001 - an item's draw
         step = "" if fact.step is None else f"step {fact.step}"
         room = min(width, TEXT + len(step) + 2)
         lines = clamp(escape_controls(fact.text, keep_newlines=False), room - 10, MOST, signs_of(self).elided)
@@ -60,6 +60,6 @@ class SessionLessonScreen(ListScreen):
         ]
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go to its moment."""
+        """Go to the step of the fact."""
         event.stop()
         self.dismiss(self._facts[int(event.key)].step)

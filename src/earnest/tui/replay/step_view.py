@@ -1,4 +1,4 @@
-"""Responsible for one step of a history as it is shown: what was done, in whose words, and what came of it."""
+"""A step of a replay: the change, quotes, and effects."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -23,46 +23,45 @@ WIDEST = 72
 
 
 class StepView(LineWidget):
-    """The step that one is at."""
+    """A step, with the notes on it."""
 
-    def __init__(self, film: Replay, today: date) -> None:
+    def __init__(self, replay: Replay, today: date) -> None:
         super().__init__(classes="main")
-        self._film, self._today = film, today
+        self._replay, self._today = replay, today
         self._step = 0
-        self.notes: Sequence[tuple[str, str]] = ()
-        """The notes on this step: who wrote each and when, and its text."""
+        self._notes: Sequence[tuple[str, str]] = ()
 
-    def show(self, step: int) -> None:
-        """Show a step; 0 is before the first."""
-        self._step = step
+    def show(self, step: int, notes: Sequence[tuple[str, str]]) -> None:
+        """Show a step, from 0, and the notes on it."""
+        self._step, self._notes = step, notes
         self.refresh()
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw the step; where there is too little room, its texts give way, never what came of it or is noted."""
+        """Draw the step; with too little room, its texts are shortened first."""
         width, signs = min(width, WIDEST), signs_of(self)
-        noted = list(self._noted(width))
+        notes = list(self._draw_notes(width))
         if not self._step:
-            return [*self._before(width), *noted][:height]
-        found = summarize_step(self._film, self._step, self._today)
-        head, texts = list(self._head(found, signs, width)), list(self._texts(found, signs, width))
-        came, asked = [*self._came_of_it(found, signs), *noted], list(_asked(found, signs, width))
-        if len(head) + 1 + len(came) + len(asked) <= height or not noted:
-            came += asked
-        room = max(height - len(head) - len(came), 1)
+            return [*self._draw_start(width), *notes][:height]
+        found = summarize_step(self._replay, self._step, self._today)
+        head, texts = list(self._draw_head(found, signs, width)), list(self._draw_texts(found, signs, width))
+        effect, remarks = [*self._draw_effect(found, signs), *notes], list(_draw_remarks(found, signs, width))
+        if len(head) + 1 + len(effect) + len(remarks) <= height or not notes:
+            effect += remarks
+        room = max(height - len(head) - len(effect), 1)
         if len(texts) > room:
             texts = [*texts[: room - 1], plain(signs.elided, "$muted")]
-        return [*head, *texts, *came][:height]
+        return [*head, *texts, *effect][:height]
 
-    def _before(self, width: int) -> Iterator[Content]:
-        total = len(self._film)
+    def _draw_start(self, width: int) -> Iterator[Content]:
+        total = len(self._replay)
         yield beside(plain("Before the first step", "$muted"), plain(f"step 0 of {total}", "$muted"), width)
         yield Content("")
         says = "Nothing was said yet." if total else "No history is on file: how it grew cannot be told."
         yield from (plain(line) for line in wrap(says, width))
 
-    def _head(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
+    def _draw_head(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
         who = escape_controls(f"{found.when}, {found.who}", keep_newlines=False)
-        yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._film)}", "$muted"), width)
+        yield beside(plain(who, "$muted"), plain(f"step {self._step} of {len(self._replay)}", "$muted"), width)
         yield Content("")
         yield Content.assemble(
             plain(found.noun, "bold"), plain(f"  {escape_controls(found.action, keep_newlines=False)}")
@@ -70,21 +69,21 @@ class StepView(LineWidget):
         if found.name and found.noun != "Said back":
             yield from (plain(line, "$muted") for line in clamp(escape_controls(found.name), width, 2, signs.elided))
 
-    def _texts(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
-        told = [key for key in found.keys if not (key.key == "text" and key.now == found.name and not key.was)]
-        if told or found.facts:
+    def _draw_texts(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
+        keys = [key for key in found.keys if not (key.key == "text" and key.now == found.name and not key.was)]
+        if keys or found.facts:
             yield Content("")
-        for key in told:
-            yield from _key(key, signs, width)
+        for key in keys:
+            yield from _draw_key(key, signs, width)
         if found.facts:
             facts = escape_controls(signs.dot.join(found.facts), keep_newlines=False)
             yield from (plain(line, "$muted") for line in wrap(facts, width))
         if found.why:
             yield from (plain(line) for line in wrap(f"why: {escape_controls(found.why)}", width, 5))
 
-    def _came_of_it(self, found: StepSummary, signs: Signs) -> Iterator[Content]:
+    def _draw_effect(self, found: StepSummary, signs: Signs) -> Iterator[Content]:
         rows = [
-            (describe_claim(self._film, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
+            (describe_claim(self._replay, self._step, key), _graded(signs, before.word), _graded(signs, after.word))
             for key, before, after in found.grades
         ]
         if found.verdicts[0] is not found.verdicts[1]:
@@ -97,14 +96,14 @@ class StepView(LineWidget):
             label = f"{name[:1].upper()}{name[1:]:<{column - 1}}"
             yield Content.assemble(plain(label, "$muted"), plain(f"{before}{step}"), plain(after, "bold"))
 
-    def _noted(self, width: int) -> Iterator[Content]:
-        for told, text in self.notes:
+    def _draw_notes(self, width: int) -> Iterator[Content]:
+        for label, text in self._notes:
             yield Content("")
-            yield plain(escape_controls(f"Note, {told}", keep_newlines=False), "$muted")
+            yield plain(escape_controls(f"Note, {label}", keep_newlines=False), "$muted")
             yield from (plain(line) for line in wrap(escape_controls(text, keep_newlines=False), width, 2))
 
 
-def _asked(found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
+def _draw_remarks(found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
     for remark in found.remarks:
         yield Content("")
         yield plain("Remark", "$muted")
@@ -115,7 +114,7 @@ def _graded(signs: Signs, word: str) -> str:
     return f"{signs.of(word)} {word}"
 
 
-def _key(key: ChangedKey, signs: Signs, width: int) -> Iterator[Content]:
+def _draw_key(key: ChangedKey, signs: Signs, width: int) -> Iterator[Content]:
     if key.key in SPOKEN and key.now:
         yield from spoken(key.now, signs, width, "italic")
         return

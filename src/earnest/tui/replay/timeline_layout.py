@@ -1,4 +1,4 @@
-"""A history laid out along a line: where each step stands, where days begin, what is named below."""
+"""Columns of a timeline: of its steps, days and labels."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -6,13 +6,13 @@ from datetime import date
 from earnest.core.history.steps import Step
 
 BETWEEN_SITTINGS = 3
-"""A pause between sittings takes as much room as so many steps."""
+"""Steps that a pause between sittings takes the room of."""
 
 
-def placed(steps: Sequence[Step], begins: Iterable[int], width: int) -> tuple[int, ...]:
-    """Return the column of each step, from step 0 on, on a line of some columns.
+def place_steps(steps: Sequence[Step], begins: Iterable[int], width: int) -> tuple[int, ...]:
+    """Return the column of each step, from step 0 on.
 
-    Steps stand in the order of their numbers, evenly, with more room where a sitting begins: no clock is asked.
+    Steps are in the order of their numbers and evenly spaced, with more room before a sitting; times don't matter.
     """
     first = set(begins) - {1}
     at, places = 0, [0]
@@ -22,8 +22,8 @@ def placed(steps: Sequence[Step], begins: Iterable[int], width: int) -> tuple[in
     return tuple(place * (width - 1) // max(at, 1) for place in places)
 
 
-def days(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
-    """Return each step, from 1, on which another day than that of the step before is written, and that day."""
+def list_days(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
+    """Return each step, from 1, that begins another day, and that day."""
     found = []
     for number, step in enumerate(steps, 1):
         if number == 1 or step.at.date() != steps[number - 2].at.date():
@@ -31,10 +31,10 @@ def days(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
     return tuple(found)
 
 
-def spaced(labels: Iterable[tuple[int, str]], width: int) -> tuple[tuple[int, str], ...]:
-    """Return those labels that fit on a line of some columns: each at its column, none over another.
+def fit_labels(labels: Iterable[tuple[int, str]], width: int) -> tuple[tuple[int, str], ...]:
+    """Return the labels that fit on a line, each at its column.
 
-    A label that would stick out at the end is moved in, where that leaves the one before it alone.
+    A label that would reach beyond the end is moved in if it doesn't overlap the one before it.
     """
     kept: list[tuple[int, str]] = []
     free = 0

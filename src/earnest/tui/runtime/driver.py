@@ -1,4 +1,4 @@
-"""Responsible for the terminal that Earnest runs in: what is read from it, and how."""
+"""The driver that reads from and writes to the terminal."""
 
 import os
 import selectors
@@ -16,43 +16,45 @@ from textual.message import Message
 
 from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
 from earnest.terminal.renderer.renderer import DiffRenderer
+from earnest.tui.commands import LETTERS
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
+from earnest.tui.runtime.tasks import fail_in
 
 _READ_SIZE: Final = 64 * 1024
 _PAUSE: Final = 0.1
 _SHORT_PAUSE: Final = 0.01
 
 
-WIRE: Final = "EARNEST_WIRE"
-"""The variable that, set to `whole`, has whole pictures sent as Textual paints them, and not what differs alone."""
+RENDERER: Final = "EARNEST_WIRE"
+"""The variable that turns the renderer off with `whole`: then whole pictures are sent, not only what differs."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
-"""Mouse and paste reports off, the other screen left, the cursor shown, no colour."""
+"""Turns off mouse and paste reports, the alternate screen and colours, and shows the cursor."""
 
 
 class TerminalLost(Message):
-    """The terminal has gone: nothing more can be read from it, nor be seen on it."""
+    """The terminal is gone; nothing can be read or shown any more."""
 
 
 class EarnestDriver(LinuxDriver):
-    """Textual's driver, with keys that come whole, one after the other, and a mouse that may click."""
+    """Textual's driver, with keys in turn and a mouse that clicks."""
 
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse and not is_gnu_screen(os.environ), size=size)
-        if os.environ.get(WIRE) != "whole" and self._file is not None:
+        if os.environ.get(RENDERER) != "whole" and self._file is not None:
             self._file = DiffRenderer(self._file, lambda: app.size, detect_capabilities(os.environ))  # type: ignore[assignment]
         self.turns = KeyQueue(app)
-        """The keys that have arrived and that the app has not been given yet."""
+        """The keys that have arrived; the app is given one after the other."""
         self._freeing = threading.Lock()
         self._lost: int | None = None
-        """The terminal, where nothing is written to it any more."""
+        """The terminal's descriptor, once nothing is written to it any more."""
 
     def free_from_terminal(self) -> None:
-        """Throw away what the terminal has not taken, and send all that follows nowhere; from any thread.
+        """Discard unsent output, and send all that follows nowhere; from any thread.
 
-        A write that waits for a terminal that takes no more comes back, and the event loop with it.
+        A write that waits for a terminal that takes no more returns, and the event loop goes on.
         """
         with self._freeing:
             if self._lost is not None:
@@ -66,13 +68,13 @@ class EarnestDriver(LinuxDriver):
         self.throw_away()
 
     def throw_away(self) -> None:
-        """Throw away what waits to be taken by a terminal that is freed from."""
+        """Discard unsent output, once freed from the terminal."""
         if self._lost is not None:
             with suppress(OSError, termios.error):
                 termios.tcflush(self._lost, termios.TCOFLUSH)
 
     def give_back(self) -> None:
-        """Leave the terminal as it was found, if it takes anything at all; it is not waited for."""
+        """Restore the terminal's state without waiting for it."""
         with suppress(OSError, termios.error, TypeError, IndexError):
             termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before or [])
         if self._lost is not None:
@@ -83,17 +85,17 @@ class EarnestDriver(LinuxDriver):
                 os.set_blocking(self._lost, True)
 
     def draw_anew(self) -> None:
-        """Take nothing for granted of what the terminal shows; from any thread."""
+        """Assume nothing about what the terminal shows; from any thread."""
         if isinstance(self._file, DiffRenderer):
             self._file.forget()
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """Return the size; it is asked for where it changed, and with it a terminal may move all that it shows."""
+        """Return the size; a new one may move what is shown."""
         self.draw_anew()
         return super()._get_terminal_size()
 
     def send_message(self, message: Message) -> None:
-        """Send a message to the app, a key or a click in its turn."""
+        """Send a message to the app, keys and clicks in turn."""
         if isinstance(message, Resize):
             self.draw_anew()
         if isinstance(message, InputEvent | Paste):
@@ -102,35 +104,35 @@ class EarnestDriver(LinuxDriver):
             super().send_message(message)
 
     def _run_input_thread(self) -> None:
-        """Read until there is an end; a fault then is the app's, not one that Textual prints."""
+        """Read until the end; a fault goes to the app."""
         try:
             self.run_input_thread()
         except Exception as fault:  # noqa: BLE001 - nobody waits for this thread
-            self._loop.call_soon_threadsafe(self._app._handle_exception, fault)  # noqa: SLF001 - Textual's own way
+            self._loop.call_soon_threadsafe(fail_in, self._app, fault)
 
     def run_input_thread(self) -> None:
-        """Read the terminal until the app stops, or until there is none."""
-        stream = KeyParser(self._debug)
+        """Read the terminal until the app stops or the terminal is gone."""
+        parser = KeyParser(LETTERS, debug=self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                ready = selector.select(_SHORT_PAUSE if stream.is_waiting else _PAUSE)
+                ready = selector.select(_SHORT_PAUSE if parser.is_waiting else _PAUSE)
                 data = self._read() if ready else None
                 if data == b"":
                     self.send_message(TerminalLost())
                     return
                 text = decode(data) if data else ""
-                self._send_each(stream.feed(text) if text else stream.tick())
+                self._send_each(parser.feed(text) if text else parser.tick())
 
     @property
     def _encoding(self) -> str:
-        """What keys arrive in: where only ASCII is promised, whatever else comes is taken for UTF-8."""
+        """The encoding of keys; UTF-8 if only ASCII is promised."""
         found: str = getattr(self._app, "encoding", "utf-8")
         return "utf-8" if found == "ascii" else found
 
     def _read(self) -> bytes | None:
-        """Return what has arrived: None if it was nothing after all, no bytes if the terminal has gone."""
+        """Return what has arrived, None for nothing, or `b""` at the end."""
         try:
             return os.read(self.fileno, _READ_SIZE)
         except BlockingIOError:
@@ -144,13 +146,26 @@ class EarnestDriver(LinuxDriver):
             self.process_message(message)
 
     def _enable_mouse_support(self) -> None:
-        """Ask for clicks and drags alone: hovering would cost bytes and move nothing."""
+        """Ask for clicks and drags; hovering would cost bytes and move nothing."""
         if self._mouse:
             self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
             self.flush()
 
     def _disable_mouse_support(self) -> None:
-        """Ask for no more reports of the mouse."""
+        """Turn off reports of the mouse."""
         if self._mouse:
             self.write("\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?1016l")
             self.flush()
+
+
+def driver_of(app: App[Any]) -> EarnestDriver | None:
+    """Return the app's driver; None where it is another, as in tests."""
+    driver = app._driver  # noqa: SLF001 - Textual tells it nowhere else
+    return driver if isinstance(driver, EarnestDriver) else None
+
+
+def redraw(app: App[Any]) -> None:
+    """Draw everything again: something else may have written on the terminal."""
+    if driver := driver_of(app):
+        driver.draw_anew()
+    app.refresh(layout=True)

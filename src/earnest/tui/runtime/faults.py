@@ -1,80 +1,81 @@
-"""Responsible for a fault of Earnest's own: all is kept, the app ends, and no word of the client's goes out with it.
+"""A fault of Earnest's own: everything is kept, the app ends, and none of the client's words are printed.
 
-Textual would print the values of all that was at hand, threads and tasks of Python's a text with the words in it. So
-whatever fails, wherever it runs, comes here; what is told of it in the end is told by the command line.
+Textual would print the values of all variables; threads and tasks print a traceback. So every fault
+comes here, wherever it happens; the command line tells of it in the end.
 """
+
+from __future__ import annotations
 
 import asyncio
 import logging
 import threading
-from collections.abc import Callable
-from contextlib import suppress
-from typing import Any
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
 from textual.worker import WorkerFailed
 
 from earnest.exit_codes import Exit
-from earnest.tui.runtime.shutdown import Leaving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import App
+
+    from earnest.tui.runtime.shutdown import Keeper
 
 
-class Failing(Leaving):
-    """An app that keeps everything when it fails, and says nothing."""
+class FaultGuard:
+    """Keeps everything when the app fails."""
 
-    bug: BaseException | None = None
-    """The first fault, where there was one."""
+    def __init__(self, app: App[Any], keeper: Keeper) -> None:
+        self._app, self._keeper = app, keeper
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.bug: BaseException | None = None
+        """The first fault; None while there is none."""
 
-    def begin_failing(self) -> None:
+    def begin(self, loop: asyncio.AbstractEventLoop) -> None:
         """Take the faults of tasks that nobody waits for, from now on."""
-        self._loop_here = asyncio.get_running_loop()
-        self._loop_here.set_exception_handler(self._task_failed)
+        self._loop = loop
+        loop.set_exception_handler(self._task_failed)
         # Past that handler Python would still write of tasks on standard error.
         logging.getLogger("asyncio").addHandler(logging.NullHandler())
 
     def fail_soon(self, fault: BaseException) -> None:
         """Have the event loop keep everything and end the app; from any thread."""
         self.bug = self.bug or fault
-        if self._loop_here is not None:
+        if self._loop is not None:
             with suppress(RuntimeError):
-                self._loop_here.call_soon_threadsafe(self._fail, fault)
+                self._loop.call_soon_threadsafe(self.fail, fault)
+
+    def fail(self, fault: BaseException) -> None:
+        """Keep everything and end the app."""
+        if isinstance(fault, WorkerFailed):
+            fault = fault.error
+        self.bug = self.bug or fault
+        if self._app._return_code != Exit.BUG:  # noqa: SLF001 - Textual's own way
+            self._app._return_code = Exit.BUG  # noqa: SLF001 - the same
+            with suppress(Exception):
+                self._keeper.keep_answers()
+            with suppress(Exception):
+                self._keeper.keep_at_last()
+        self._app._close_messages_no_wait()  # noqa: SLF001 - the same
 
     def _task_failed(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         if isinstance(fault := context.get("exception"), Exception):
-            self._fail(fault)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Take what Textual could not go on from."""
-        self._fail(error.error if isinstance(error, WorkerFailed) else error)
-
-    def _fail(self, fault: BaseException) -> None:
-        self.bug = self.bug or fault
-        if self._return_code != Exit.BUG:
-            self._return_code = Exit.BUG
-            with suppress(Exception):
-                self.keep_what_stands()
-            with suppress(Exception):
-                self.keep_at_last()
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: Any) -> None:  # noqa: ARG002 - they would hold the words
-        """End the app, for Textual itself; what it would have printed goes nowhere."""
-        self._fail(self.bug or RuntimeError("Textual could not go on"))
-
-    def _print_error_renderables(self) -> None:
-        """Print nothing."""
-        self._exit_renderables.clear()
+            self.fail(fault)
 
 
-def threads_fail_into(app: Failing) -> Callable[[], None]:
-    """Have the faults of threads that nobody waits for end the app; return what puts that back as it was."""
+@contextmanager
+def threads_guarded(guard: FaultGuard) -> Iterator[None]:
+    """Have the faults of threads that nobody waits for end the app."""
     before = threading.excepthook
 
     def hear(args: threading.ExceptHookArgs) -> None:
-        """Have the app fail of what a thread has failed of."""
-        app.fail_soon(args.exc_value or RuntimeError("a thread could not go on"))
-
-    def put_back() -> None:
-        """Hand faults to whoever heard of them before."""
-        threading.excepthook = before
+        """Have the app fail with the fault of a thread."""
+        guard.fail_soon(args.exc_value or RuntimeError("a thread could not go on"))
 
     threading.excepthook = hear
-    return put_back
+    try:
+        yield
+    finally:
+        threading.excepthook = before

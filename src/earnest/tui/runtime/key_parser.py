@@ -1,7 +1,7 @@
-"""Responsible for what arrives from the terminal: keys, pastes and reports, each whole."""
+"""What arrives from the terminal: keys, pastes and reports, each whole."""
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 from typing import Final
 
 from textual._time import get_time
@@ -10,11 +10,8 @@ from textual.constants import ESCAPE_DELAY
 from textual.events import Paste
 from textual.message import Message
 
-LETTERS: Final = frozenset("nbkhaxuUespwrtvmfoc/?q1234567i")
-"""The letters and signs that act out of a field: after an Esc each is a key of its own."""
-
 MOST_TYPED_AT_ONCE: Final = 8
-"""More characters than these in one read were not typed one by one: they are a paste."""
+"""A read with more characters than these is a paste; nobody types so fast."""
 
 _ESC: Final = "\x1b"
 _CHARACTERS: Final = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
@@ -25,27 +22,28 @@ _NEWLINE: Final = re.compile("\r\n?")
 
 
 class KeyParser(XTermParser):
-    """Textual's parser, which parts Esc from a letter and keeps a paste in one piece.
+    """Textual's parser, but Esc splits from letters, and pastes stay whole.
 
-    - Esc and one of `LETTERS` are two keys, in one read or two: Textual's table would make them one.
+    - Esc and one of `letters` are two keys, in one read or two; in Textual's table they are one.
     - A bracketed paste goes on to its real end: an Esc inside spills nothing as keys.
     - Many characters in one read are a paste too, for terminals that do not bracket theirs.
-    - A sequence that nobody knows is dropped: Textual would type it.
+    - An unknown sequence is dropped; Textual would type it.
     """
 
-    def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual has it
+    def __init__(self, letters: Collection[str], *, debug: bool = False) -> None:
         super().__init__(debug)
+        self._letters = letters
         self._sequence = ""
         self._pasted: str | None = None
         self._paste_goes_on_until = 0.0
 
     @property
     def is_waiting(self) -> bool:
-        """Whether what follows decides what came last: an Esc, or the start of a sequence."""
+        """Whether an Esc or the start of a sequence waits for more."""
         return self._awaiting.timeout is not None
 
     def feed(self, data: str) -> Iterator[Message]:
-        """Return the messages that the characters make, together with what came before.
+        """Yield the messages that characters make, together with those before.
 
         Args:
             data: What one read from the terminal returned; empty at its end.
@@ -70,7 +68,7 @@ class KeyParser(XTermParser):
                 position += len(text)
 
     def tick(self) -> Iterator[Message]:
-        """Return what an Esc has become by being left alone; part of a sequence may wait for its rest."""
+        """Yield an Esc left alone; part of a sequence may wait longer."""
         now = get_time()
         if self._timeout_time is None or now < self._timeout_time:
             return
@@ -81,7 +79,7 @@ class KeyParser(XTermParser):
         yield from super().tick()
 
     def _begin(self, text: str, *, is_paste: bool = False) -> Iterator[Message]:
-        """Take a run of characters, or one control character, outside of any sequence."""
+        """Parse a run of characters, or one control character, outside a sequence."""
         if is_paste or (len(text) > MOST_TYPED_AT_ONCE and not text.isspace()):
             # The last few characters of a long paste may come in a read of their own.
             self._paste_goes_on_until = get_time() + ESCAPE_DELAY
@@ -91,8 +89,8 @@ class KeyParser(XTermParser):
             yield from super().feed(text)
 
     def _go_on(self, character: str) -> Iterator[Message]:
-        """Take one more character after an Esc."""
-        if self._sequence == _ESC and character in LETTERS:
+        """Parse one more character after an Esc."""
+        if self._sequence == _ESC and character in self._letters:
             self._timeout_time = 0.0
             yield from super().tick()
             yield from self._begin(character)
@@ -105,13 +103,13 @@ class KeyParser(XTermParser):
             self._drop()
 
     def _drop(self) -> None:
-        """Forget a sequence that nobody knows."""
+        """Drop an unknown sequence."""
         self._timeout_time = 0.0
         for _ in super().tick():
             pass
 
     def _paste_on(self, data: str, position: int) -> Generator[Message, None, int]:
-        """Take more of a bracketed paste, and return the place after it."""
+        """Parse more of a bracketed paste; return the position after it."""
         before = self._pasted or ""
         pasted = before + data[position:]
         end = _end_of_paste(pasted, max(len(before) - len(BRACKETED_PASTE_END), 0))
@@ -125,9 +123,10 @@ class KeyParser(XTermParser):
 
 
 def _end_of_paste(pasted: str, start: int) -> int:
-    """Return where a paste ends, or -1: at the last end mark before another paste begins.
+    """Return where a paste ends, or -1.
 
-    An end mark inside of what is pasted would otherwise turn its rest into keys.
+    It ends at the last end mark before another paste begins: an end mark inside what is pasted
+    would otherwise turn the rest into keys.
     """
     end = pasted.find(BRACKETED_PASTE_END, start)
     next_paste = pasted.find(BRACKETED_PASTE_START, end) if end >= 0 else -1
@@ -135,5 +134,5 @@ def _end_of_paste(pasted: str, start: int) -> int:
 
 
 def _pasted_text(text: str) -> str:
-    """Return pasted text with one kind of newline and, as Textual has it, without NUL."""
+    """Return pasted text with one kind of newline and without NUL."""
     return _NEWLINE.sub("\n", text).replace("\x00", "")

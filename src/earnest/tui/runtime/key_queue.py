@@ -1,4 +1,4 @@
-"""Responsible for giving the app one key at a time, each after the one before has had its effect."""
+"""Keys wait their turn: each until the last has had its effect."""
 
 import asyncio
 from collections import deque
@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
 
+from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
 
 LONGEST_WAIT: Final = 2.0
@@ -37,45 +38,53 @@ class KeyQueue:
 
     @property
     def are_over(self) -> bool:
-        """Whether the app has been given everything, and has taken it in."""
+        """Whether the app has been given everything and has handled it."""
         return not self._waiting and (self._turn is None or self._turn.done())
 
     def add(self, message: Message) -> None:
-        """Take a message, and give it to the app in its turn; for the event loop's thread."""
+        """Queue a message for the app; only in the event loop's thread."""
         self._waiting.append(message)
         if self._turn is None or self._turn.done():
             self._turn = asyncio.get_running_loop().create_task(self._give())
             self._turn.add_done_callback(self._given)
 
     def _given(self, turn: asyncio.Task[None]) -> None:
-        """Tell the app of a fault: nobody else waits for a turn."""
+        """Tell the app of a fault; nobody else waits for the task."""
         fault = None if turn.cancelled() else turn.exception()
         if isinstance(fault, Exception):
-            self._app._handle_exception(fault)  # noqa: SLF001 - Textual's own way
+            fail_in(self._app, fault)
 
     async def _give(self) -> None:
-        """Give the app all that wait, one after the other."""
+        """Give the app all messages, one after the other."""
         while self._waiting:
-            await self._a_page()
+            await self._screen_ready()
             message = self._waiting.popleft()
             self._app.post_message(message)
             if isinstance(message, Key | Paste):
-                # Something in the way may be gone before it answers; the next key must not wait for that.
+                # What delays it may be gone before it answers; the next key must not wait for that.
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._patience):
                         await self._effect(message)
 
-    async def _a_page(self) -> None:
-        """Wait until the page that a key would go to is made up, and has its focus."""
+    async def _screen_ready(self) -> None:
+        """Wait until the screen on top is mounted and has its focus."""
         loop = asyncio.get_running_loop()
         end = loop.time() + self._patience
-        while self._app.screen_stack and not getattr(self._app.screen, "stands", True) and loop.time() < end:  # noqa: ASYNC110 - pages tell nobody
+        while self._app.screen_stack and not getattr(self._app.screen, "stands", True) and loop.time() < end:  # noqa: ASYNC110 - screens tell nobody
             await asyncio.sleep(_LOOK_AGAIN)
 
     async def _effect(self, message: Key | Paste) -> None:
-        """Wait until what was given has had its effect: it has gone to the focus and bubbled up.
+        """Wait for a message's effect, and for flows to end or ask."""
+        await self._bubbled(message)
+        tasks: Tasks | None = getattr(self._app, "tasks", None)
+        while tasks is not None and not tasks.are_idle:
+            await tasks.until_idle()
+            await self._bubbled(message)
 
-        A key may move the focus, or open a page that takes it: it is waited for until nothing moves any more.
+    async def _bubbled(self, message: Key | Paste) -> None:
+        """Wait until the focus and its ancestors have handled their messages.
+
+        A key may move the focus, or open a screen that takes it: it waits until nothing moves any more.
         """
         before: DOMNode | None = None
         for _ in range(_MOST_ROUNDS):
@@ -95,13 +104,13 @@ class KeyQueue:
 
 
 def _is_written(message: Key | Paste, place: DOMNode) -> bool:
-    """Tell whether a field has taken a letter as text, so that it goes no further."""
+    """Return whether a field has taken a letter as text."""
     is_letter = isinstance(message, Key) and message.is_printable
     return is_letter and role_of(place).takes_letters and message._stop_propagation  # noqa: SLF001 - told nowhere else
 
 
 async def _is_through(place: DOMNode) -> None:
-    """Wait until the app, a page or a widget has handled all that it was sent so far, or has gone."""
+    """Wait until a node has handled its messages, or is gone."""
     reached = asyncio.Event()
     if not place.is_attached or not place.call_later(reached.set):
         return

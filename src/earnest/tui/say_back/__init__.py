@@ -1,5 +1,1 @@
-"""Say back."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""The screen on which a say-back is written."""

@@ -1,90 +1,100 @@
-"""Responsible for two versions of one session: asked about where a save meets a changed file, and made one again."""
+"""Two versions of one session: asked about when a save meets a changed file, and merged."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from earnest import core, store, tui
-from earnest.tui.session.flow import SessionApp
+from earnest.core.history.changes import Author
+from earnest.core.history.merge import merge
+from earnest.core.model.kinds import natural
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.session.merge_screen import MergeScreen
 from earnest.workspace.errors import ChangedElsewhere, StorageError
+from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.opening import MERGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from earnest.core.history.merge import Resolution
-    from earnest.core.model.paths import KeyPath as Keys
+    from earnest.core.model.paths import KeyPath
     from earnest.core.model.session import Session
-    from earnest.workspace.opened_session import OpenedSession
+    from earnest.tui.home.visit import HomeVisit
+    from earnest.tui.runtime.tasks import Tasks
+    from earnest.workspace.workspace import Workspace
+
+STAY = "Both versions stay as they are."
 
 
-class SettlingApp(SessionApp):
-    """An app in which nobody's version of a session is lost."""
+class MergedSession(NamedTuple):
+    """A session that was made of two versions, saved and open."""
 
-    def changed_elsewhere(self, trouble: ChangedElsewhere) -> None:
-        """Say that the file is another one by now, and that both versions are kept."""
+    opened: OpenedSession
+    session: Session
+
+
+class ConflictFlow:
+    """Loses nobody's version of a session."""
+
+    def __init__(self, workspace: Workspace, tasks: Tasks, home: HomeVisit) -> None:
+        self._workspace, self._tasks, self._home = workspace, tasks, home
+
+    async def ask(self, error: ChangedElsewhere, client: str) -> bool:
+        """Tell that the file was changed elsewhere; return whether to merge now."""
         ways = (
-            (tui.desk.SETTLE, "settle them now", "side by side, one thing after the other"),
-            ("on", "go on in your own", f"it is saved as {trouble.kept_as.name}; settle later"),
+            (MERGE, "settle them now", "side by side, one thing after the other"),
+            ("on", "go on in your own", f"it is saved as {error.kept_as.name}; settle later"),
         )
+        says = [str(error), "Both are kept."]
+        return bool(await self._tasks.ask(ChoiceDialog(client, "NOT SAVED in this file", says, ways)) == MERGE)
 
-        def go_on(way: str | None) -> None:
-            """Settle the two versions, or go on in the copy."""
-            if way == tui.desk.SETTLE and self.leave_session():
-                self.settle(trouble.path, trouble.kept_as)
+    async def merge(self, key: str, copy: str) -> MergedSession | None:
+        """Show two versions side by side and save what is made of them; archive the copy.
 
-        client = self._page.sitting.session.client if self._page else trouble.path.name
-        self.push_screen(
-            tui.dialogs.choice_dialog.ChoiceDialog(
-                client, "NOT SAVED in this file", [str(trouble), "Both are kept."], ways
-            ),
-            go_on,
-        )
-
-    def settle(self, path: Path, copy: Path) -> None:
-        """Show two versions side by side, and save what is made of them; the copy then goes into the archive."""
-        opened = None
+        Returns None where nothing was merged; then both stay as they are.
+        """
+        sessions = self._workspace.sessions
         try:
-            other = store.sessions.open.open_session(copy, to_write=False)
-            opened = store.sessions.open.open_session(path)
-        except StorageError as trouble:
-            self.tell(path.name, "Not settled", [str(trouble), "Both versions stay as they are."])
-            return
+            other = sessions.open(copy, to_write=False)
+            opened = sessions.open(key)
+        except StorageError as error:
+            await tell(self._tasks.ask, self._file_name(key), "Not settled", [str(error), STAY])
+            return None
         if opened.file is None or other.unfit:
             opened.close()
-            self.tell(path.name, "Not settled", [other.unfit or opened.read_only, "Both versions stay as they are."])
-            return
-        file = opened
+            await tell(self._tasks.ask, opened.name, "Not settled", [other.unfit or opened.read_only, STAY])
+            return None
+        self._home.came_from = key
+        screen = MergeScreen(opened.session, other.session, self._workspace.today(), self._whose(other.session))
+        resolutions = await self._tasks.ask(screen)
+        if resolutions is None:
+            opened.close()
+            self._home.show()
+            return None
+        return await self._save(opened, other, resolutions)
 
-        self._left_last = path
-
-        def settle_so(ways: Mapping[Keys, Resolution] | None) -> None:
-            """Save what was settled; where nothing was, leave both versions as they are."""
-            if ways is None:
-                file.close()
-                self.refresh_home()
-            else:
-                self._settled(file, other.session, copy, ways)
-
-        history = other.session.history
-        by = history[max(history, key=core.model.kinds.natural)].by if history else self._user
-        whose = "yours" if by == self._user else f"{by}'s"
-        self.push_screen(
-            tui.session.merge_screen.MergeScreen(opened.session, other.session, self._clock().date(), whose), settle_so
-        )
-
-    def _settled(self, opened: OpenedSession, other: Session, copy: Path, ways: Mapping[Keys, Resolution]) -> None:
-        pen = core.history.changes.Author(self._user, self._clock())
-        session = core.history.merge.merge(opened.session, other, ways, pen, f"settled with {copy.name}")
+    async def _save(
+        self, opened: OpenedSession, other: OpenedSession, resolutions: Mapping[KeyPath, Resolution]
+    ) -> MergedSession | None:
+        author = Author(self._workspace.user.user_name, self._workspace.clock())
+        session = merge(opened.session, other.session, resolutions, author, f"settled with {other.name}")
         if opened.file is None:
-            return
+            return None
         try:
             opened.file.save(session)
-        except StorageError as trouble:
+        except StorageError as error:
             opened.close()
-            self.tell(session.client, "NOT SAVED", [str(trouble), "Both versions stay as they are."])
-            return
+            await tell(self._tasks.ask, session.client, "NOT SAVED", [str(error), STAY])
+            return None
         with suppress(StorageError):
-            store.library.library.archive(copy)
-        self.sit_down(opened, begun_as=session)
+            self._workspace.library.archive(other.key)
+        return MergedSession(opened, session)
+
+    def _whose(self, other: Session) -> str:
+        user = self._workspace.user.user_name
+        by = other.history[max(other.history, key=natural)].by if other.history else user
+        return "yours" if by == user else f"{by}'s"
+
+    def _file_name(self, key: str) -> str:
+        return f"{self._workspace.library.name(key)}.toml"

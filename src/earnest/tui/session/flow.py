@@ -1,220 +1,233 @@
-"""Responsible for one session being open in the app: asked for, sat down to, saved, and left."""
+"""One session open in the app: asked about, shown, saved, and left."""
 
 from __future__ import annotations
 
-import os
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from earnest import core, store, tui
-from earnest.tui.appearance.appearance import Looks
-from earnest.tui.base_screen import BaseScreen
-from earnest.tui.export.actions import HandingOut
-from earnest.tui.runtime.signals import call
-from earnest.tui.widgets.top_line import TopLine
+from earnest.tui.destinations import View
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
+from earnest.tui.interview.help_folding import HelpFolding
+from earnest.tui.interview.screen import InterviewScreen
+from earnest.tui.session.conflicts import ConflictFlow
+from earnest.tui.session.watching import WatchedSession
+from earnest.tui.widgets.top_line import SAVING, finish_saving
+from earnest.workspace.autosave import AutoSave, describe_save
 from earnest.workspace.errors import ChangedElsewhere, StorageError
+from earnest.workspace.opening import MERGE, RESTORE, begin_working, find_notice
+from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import datetime
-    from pathlib import Path
+    from collections.abc import Mapping
+
+    from textual.app import App
 
     from earnest.core.editing.working_session import WorkingSession
-    from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
-    from earnest.store.files.folder import Folder
-    from earnest.tui.desk import Desk
-    from earnest.tui.interview.interview_page import InterviewScreen
-    from earnest.tui.widgets.fields.long_text import LongText
+    from earnest.tui.appearance.appearance import Appearance
+    from earnest.tui.destinations import Destination
+    from earnest.tui.home.visit import HomeVisit
+    from earnest.tui.runtime.tasks import Tasks
     from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.workspace import Workspace
 
-SAVING = "saving"
-"""What the top line says while a save is under way."""
+FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING))
+"""Where a restored draft was typed, by the beginning of its texts' names."""
 
 
-class SessionApp(Looks, HandingOut):
-    """An app that has one session open at a time; what it does between sessions is its subclass's."""
+class OpenScreen:
+    """The interview of a session that is open, with what saves it."""
 
-    goes_first_to = ""
-    """The page that the next session opens with, by the name of its action; the question where it is empty."""
+    def __init__(self, screen: InterviewScreen, autosave: AutoSave, texts: Mapping[str, str]) -> None:
+        self.screen, self.autosave = screen, autosave
+        self.editor = screen.editor
+        self._texts = dict(texts)
 
-    def __init__(self, folder: Folder, clock: Callable[[], datetime], **of_textual: Any) -> None:
-        super().__init__(**of_textual)
-        self._folder, self._clock = folder, clock
-        self._user = store.system_user.user_name()
-        self._interviews: dict[str, Interview] = {}
-        self._desk: Desk | None = None
-        self._left_last: Path | None = None
-        """The session to come back to at home."""
-        self._page: InterviewScreen | None = None
+    def take_texts(self, prefix: str) -> dict[str, str]:
+        """Return what was typed on another screen before a crash; once."""
+        texts = self._texts if any(key.startswith(prefix) for key in self._texts) else {}
+        self._texts = {} if texts else self._texts
+        return texts
 
-    def refresh_home(self, word: str = "") -> None:
-        """Show the sessions as they are now; `word` is said at the right of the top line."""
-        raise NotImplementedError
+    def typed(self, texts: Mapping[str, str]) -> None:
+        """Keep what is typed on another screen, as typed at the question where it was begun."""
+        self.autosave.typed(self.editor.working.at_question, texts)
 
-    def settle(self, path: Path, copy: Path) -> None:
-        """Settle two versions of a session."""
-        raise NotImplementedError
+    def keep_answers(self) -> None:
+        """Take the text of the fields into the session and hand it over to be saved."""
+        self.screen.commit_answer()
+        if self.editor.session is not self.autosave.latest:
+            self.autosave.save(self.editor.session)
 
-    def changed_elsewhere(self, trouble: ChangedElsewhere) -> None:
-        """Say that the file is another one by now, and ask how to go on."""
-        raise NotImplementedError
 
-    def interview(self, name: str) -> Interview:
-        """Return an interview of the shipped ones or the user's own, read once."""
-        if name not in self._interviews:
-            self._interviews[name] = store.interviews.load_interview(name, self._folder)
-        return self._interviews[name]
+class SessionFlow:
+    """Opens a session, shows and saves it, and leaves it; one at a time."""
 
-    def sit_down(self, opened: OpenedSession, begun_as: Session | None = None) -> None:
-        """Open a session's interview, after a word where there is something to say or to ask first."""
-        session = begun_as or opened.session
+    def __init__(
+        self, app: App[Any], workspace: Workspace, appearance: Appearance, tasks: Tasks, home: HomeVisit
+    ) -> None:
+        self._app, self._workspace, self._appearance, self._tasks = app, workspace, appearance, tasks
+        self._home = home
+        self._conflicts = ConflictFlow(workspace, tasks, home)
+        self._watched: WatchedSession | None = None
+        self.open_screen: OpenScreen | None = None
+        """The session that is open; None while there is none."""
+
+    async def open(self, key: str, first: Destination | None = None) -> None:
+        """Open a session and show it.
+
+        Raises:
+            StorageError: It cannot be opened.
+        """
+        await self.show(self._workspace.sessions.open(key), first=first)
+
+    async def show(
+        self, opened: OpenedSession, *, session: Session | None = None, first: Destination | None = None
+    ) -> None:
+        """Show a session after what must be said or asked before.
+
+        Args:
+            opened: The session as it was opened.
+            session: The session as it is by now, if it has changed since.
+            first: Where it leads at once.
+        """
+        now = session or opened.session
         try:
-            interview = self.interview(session.interview)
-        except StorageError as trouble:
+            interview = self._workspace.interviews.load(now.interview)
+            copies = self._workspace.sessions.conflict_copies(opened.key)
+        except StorageError as error:
             opened.close()
-            self.tell(session.client, "Its interview cannot be read.", [str(trouble)])
+            await tell(self._tasks.ask, now.client, "Its interview cannot be read.", [str(error)])
             return
-
-        def sit(answer: str | None) -> None:
-            """Open the session with the draft or without it, or settle its versions first."""
-            if answer == tui.desk.SETTLE:
-                opened.close()
-                self.settle(opened.path, store.files.names.conflicts_beside(opened.path)[0])
-                return
-            draft = opened.draft if answer == "restore" else None
-            at = draft.at_question if draft else opened.at_question
-            self.show_session(
-                opened,
-                core.editing.working_session.WorkingSession.begin(session, interview, at),
-                draft.texts if draft else {},
-            )
-            if session is not opened.session:
-                self.post_message(tui.interview.interview_page.InterviewScreen.Changed(session))
-
-        says, ways = tui.desk.words_before(opened)
-        if ways:
-            self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(session.client, says[0], says[1:], ways), sit)
-        else:
-            sit(None)
-
-    def show_session(self, opened: OpenedSession, sitting: WorkingSession, texts: Mapping[str, str]) -> None:
-        """Show the session at a place; one that somebody else may be writing in is looked at again and again."""
-        self._desk = tui.desk.Desk(opened, self._told)
-        mark = self._desk.read_only_mark if self._desk.read_only else tui.desk.mark_of(None, opened.stamp.saved_at)
-        self._page = tui.interview.interview_page.InterviewScreen(
-            sitting,
-            first=self._first_page(),
-            clock=self._clock,
-            user=self._user,
-            read_only=self._desk.read_only,
-            texts=texts,
-            mark=mark,
-            is_folded=self.is_help_folded,
-        )
-        self.push_screen(self._page)
-        if opened.file is None and not opened.unfit:
-            self.begin_watch(opened)
-
-    def _first_page(self) -> str:
-        first, self.goes_first_to = self.goes_first_to, ""
-        return first
-
-    def begin_watch(self, opened: OpenedSession) -> None:
-        """Look on while somebody else writes."""
-        raise NotImplementedError
-
-    def on_question_page_changed(self, event: InterviewScreen.Changed) -> None:
-        """Save what has changed, in the background."""
-        self._save(event.session)
-
-    def _save(self, session: Session) -> None:
-        if self._desk and self._page and not self._desk.read_only:
-            self._page.say_mark(SAVING)
-            self._desk.save(session)
-
-    def on_question_page_typed(self, event: InterviewScreen.Typed) -> None:
-        """Keep what is being typed."""
-        if self._desk:
-            self._desk.typed(event.at_question, event.texts)
-
-    def on_base_screen_texts_typed(self, event: BaseScreen.TextsTyped) -> None:
-        """Keep what is typed on another page, as what is typed at the question it was begun from."""
-        if self._desk and self._page:
-            self._desk.typed(self._page.sitting.at_question, event.texts)
-
-    def on_base_screen_session_changed(self, event: BaseScreen.SessionChanged) -> None:
-        """Save what has changed on another page."""
-        self._save(event.session)
-
-    def _told(self, trouble: StorageError | None) -> None:
-        with suppress(RuntimeError):
-            self.call_later(self._say_saved, trouble)
-
-    def _say_saved(self, trouble: StorageError | None) -> None:
-        if self._page is None or self._desk is None:
+        notice, answer = find_notice(opened, copies), None
+        if notice is not None:
+            answer = await self._tasks.ask(ChoiceDialog(now.client, notice.says[0], notice.says[1:], notice.choices))
+        if answer == MERGE:
+            opened.close()
+            await self.merge(opened.key, copies[0].key)
             return
-        if trouble or self._desk.is_saved:
-            mark = tui.desk.mark_of(trouble, self._clock())
-            self._page.say_mark(mark)
-            for line in self.screen.query(TopLine).results():
-                if line.mark == SAVING:
-                    line.mark = mark
-        if isinstance(trouble, ChangedElsewhere):
-            self.changed_elsewhere(trouble)
-        elif trouble is None and self._desk.is_saved:
-            self._desk.keep_draft()
+        working, texts = begin_working(opened, interview, session, restores=answer == RESTORE)
+        self._begin(opened, working, texts, first)
+        if session is not None:
+            self._save(session)
 
-    def leave_session(self) -> bool:
-        """Keep what stands in the fields, save it and go home; False where it cannot be saved and stays open."""
-        if self._page is not None:
-            self._page.keep()
-        if self._page is None or self._desk is None or not self._desk.let_go():
-            return False
-        self.gone_home()
-        return True
+    async def merge(self, key: str, copy: str) -> None:
+        """Merge two versions of a session and show what came of it."""
+        merged = await self._conflicts.merge(key, copy)
+        if merged is not None:
+            await self.show(merged.opened, session=merged.session)
 
-    def on_question_page_left(self) -> None:
-        """Go home, once all is saved."""
-        if self._desk and not self._desk.let_go():
+    async def leave(self) -> None:
+        """Go home once all is saved; if it cannot be saved, ask."""
+        if self.open_screen is None:
+            return
+        autosave = self.open_screen.autosave
+        if not autosave.close():
             ways = (
                 ("leave", "leave it unsaved", "what was typed last is in the draft"),
                 ("stay", "stay", "and try again"),
             )
-            self.push_screen(
-                tui.dialogs.choice_dialog.ChoiceDialog("Earnest", "NOT SAVED", [self._desk.why_unsaved], ways),
-                self._left_unsaved,
-            )
+            answer = await self._tasks.ask(ChoiceDialog("Earnest", "NOT SAVED", [autosave.why_unsaved], ways))
+            if answer != "leave":
+                autosave.try_again(self.open_screen.editor.session)
+                return
+            autosave.drop()
+        self._close()
+
+    async def take_over(self) -> None:
+        """Write in a session that somebody else had open, at the present place."""
+        if self._watched is None or self.open_screen is None:
             return
-        self.gone_home()
-
-    def _left_unsaved(self, answer: str | None) -> None:
-        if self._desk is None or self._page is None:
+        key, working = self._watched.key, self.open_screen.editor.working
+        name = self.open_screen.autosave.opened.name
+        try:
+            opened = self._workspace.sessions.open(key)
+        except StorageError as error:
+            await tell(self._tasks.ask, name, "Not taken over", [str(error)])
             return
-        if answer == "leave":
-            self._desk.drop()
-            self.gone_home()
-        else:
-            self._desk.try_again(self._page.sitting.session)
-
-    def gone_home(self) -> None:
-        """Go from the session's page to the sessions."""
-        if self._desk is None:
+        if opened.file is None:
+            await tell(self._tasks.ask, name, "Not taken over", [opened.read_only])
             return
-        self._left_last = self._desk.opened.path
-        self._desk, self._page = None, None
-        self.pop_screen()
-        self.refresh_home()
+        self._close()
+        self._begin(opened, type(working).begin(opened.session, working.interview, working.at_question), {}, None)
 
-    def open_editor(self, field: LongText) -> None:
-        """Let the user write in their own editor, with the terminal to itself; then redraw."""
-        with nullcontext() if self.is_headless else self.suspend():
-            found = store.external_editor.edit_text(field.text, self._folder, os.environ, call)
-        self.refresh(layout=True)
-        field.take_edited(found.text)
-        if found.says:
-            self.tell("Your editor", "The text is as it was.", [found.says])
+    def keep_answers(self) -> None:
+        """Take the text of the fields into the session and hand it over to be saved."""
+        if self.open_screen is not None:
+            self.open_screen.keep_answers()
 
-    def tell(self, title: str, headline: str, says: list[str], then: Callable[[Any], None] | None = None) -> None:
-        """Say something that needs no more answer than *go on*."""
-        self.push_screen(tui.dialogs.choice_dialog.ChoiceDialog(title, headline, says, (("on", "go on", ""),)), then)
+    def keep_at_last(self) -> None:
+        """Save what waits and close the file; what cannot be saved stays in the draft. From any thread."""
+        if self.open_screen is not None:
+            self.open_screen.autosave.drop()
+
+    def _begin(
+        self,
+        opened: OpenedSession,
+        working: WorkingSession,
+        texts: Mapping[str, str],
+        first: Destination | None,
+    ) -> None:
+        autosave = AutoSave(opened, self._heard)
+        user, clock = self._workspace.user.user_name, self._workspace.clock
+        editor = SessionEditor(working, clock, user, read_only=autosave.read_only)
+        editor.on_change = self._save
+        mark = autosave.read_only_mark if autosave.read_only else describe_save(None, opened.stamp.saved_at)
+        typed_at = (view for prefix, view in FIRST_BY_TEXT if any(key.startswith(prefix) for key in texts))
+        screen = InterviewScreen(
+            editor,
+            typed=autosave.typed,
+            folding=HelpFolding(self._appearance.is_help_folded, self._appearance.keep_help),
+            mark=mark,
+            texts=texts,
+            first=next(typed_at, first),
+        )
+        self.open_screen = OpenScreen(screen, autosave, texts)
+        self._app.push_screen(screen)
+        if opened.file is None and not opened.unfit:
+            self._watched = WatchedSession(self._workspace.sessions.watch(opened), screen, autosave.read_only_mark)
+            self._watched.begin(self._app)
+
+    def _save(self, session: Session) -> None:
+        open_screen = self.open_screen
+        if open_screen is not None and not open_screen.autosave.read_only:
+            open_screen.screen.say_mark(SAVING)
+            open_screen.autosave.save(session)
+
+    def _heard(self, error: StorageError | None) -> None:
+        """Hear of a save, from the saver's thread."""
+        with suppress(RuntimeError):
+            self._app.call_later(self._saved, error)
+
+    def _saved(self, error: StorageError | None) -> None:
+        if self.open_screen is None:
+            return
+        autosave = self.open_screen.autosave
+        if error or autosave.is_saved:
+            mark = describe_save(error, self._workspace.clock())
+            self.open_screen.screen.say_mark(mark)
+            finish_saving(self._app.screen, mark)
+        if isinstance(error, ChangedElsewhere):
+            self._tasks.start(self._changed_elsewhere(error))
+        elif error is None and autosave.is_saved:
+            autosave.keep_draft()
+
+    async def _changed_elsewhere(self, error: ChangedElsewhere) -> None:
+        if self.open_screen is None or not await self._conflicts.ask(error, self.open_screen.editor.session.client):
+            return
+        self.open_screen.screen.commit_answer()
+        if self.open_screen.autosave.close():
+            self._close()
+            await self.merge(str(error.path), str(error.kept_as))
+
+    def _close(self) -> None:
+        """Go from the session's screen to the list of sessions."""
+        if self.open_screen is None:
+            return
+        self._home.came_from = self.open_screen.autosave.opened.key
+        if self._watched is not None:
+            self._watched.end()
+        self._watched = self.open_screen = None
+        self._app.pop_screen()
+        self._home.show()

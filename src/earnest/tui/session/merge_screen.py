@@ -19,8 +19,8 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.dialogs.choice_dialog import sentence, way
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
+from earnest.tui.widgets.item_list import Item, ItemList, gap
 from earnest.tui.widgets.keys_bar import Hint
-from earnest.tui.widgets.listing import Item, ItemList, gap
 
 SETTLE, LATER = "settle", "later"
 SAYS = (
@@ -124,15 +124,21 @@ class MergeScreen(ListScreen):
 
     def action_turn(self, step: int) -> None:
         """Take another version of the thing that one is on."""
-        difference = self._found.get(self.listing.key or "")
+        difference = self._found.get(self.query_one(ItemList).key or "")
         if difference is None:
             return
         ways, now = difference.ways, self._ways[difference.path]
         at = (ways.index(now) + step) % len(ways) if now else (0 if step > 0 else len(ways) - 1)
         self._ways[difference.path] = ways[at]
-        self.listing.show(self.items(), self.listing.key)
-        self.listing.refresh()
+        listing = self.query_one(ItemList)
+        listing.show(self.items(), listing.key)
+        listing.refresh()
 
     def lead(self) -> list[Hint]:
         """Return the hints of this list."""
-        return [("enter", "choose", True), ("left right", "whose", True), ("up down", "move", True)]
+        return [
+            ("enter", "choose", True),
+            ("left right", "whose", True),
+            ("up down", "move", True),
+            ("esc", "back", True),
+        ]

@@ -1,70 +1,51 @@
-"""Responsible for looking on while somebody else writes: what they save is shown, and their place can be taken."""
+"""A session that somebody else writes: what they save is shown as they save it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from earnest import core, store
-from earnest.tui.session.conflicts import SettlingApp
-from earnest.workspace.errors import StorageError
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from textual.app import App
     from textual.timer import Timer
 
-    from earnest.store.sessions.watch import Watch
-    from earnest.workspace.opened_session import OpenedSession
+    from earnest.tui.interview.screen import InterviewScreen
+    from earnest.workspace.ports import SessionWatch
 
 EVERY = 1.0
-"""Seconds from one look at the file to the next; nothing is painted unless it has changed."""
+"""Seconds from one look at the file to the next."""
 FREE = "read only; ? then take over"
 
 
-class LookingOn(SettlingApp):
-    """An app that looks on, live, while a session is somebody else's to write."""
+class WatchedSession:
+    """Looks at a session again and again while its screen is open."""
 
-    _watch: Watch | None = None
-    _looks: Timer | None = None
+    def __init__(self, watch: SessionWatch, screen: InterviewScreen, read_only_mark: str) -> None:
+        self._watch, self._screen, self._read_only_mark = watch, screen, read_only_mark
+        self._timer: Timer | None = None
 
-    def begin_watch(self, opened: OpenedSession) -> None:
-        """Look at the file from now on, as long as the session's page is there."""
-        self._watch = store.sessions.watch.Watch(opened)
-        self._looks = self._looks or self.set_interval(EVERY, self.look)
+    @property
+    def key(self) -> str:
+        """The key of the session."""
+        return self._watch.key
+
+    def begin(self, app: App[Any]) -> None:
+        """Look from now on."""
+        self._timer = app.set_interval(EVERY, self.look)
+
+    def end(self) -> None:
+        """Look no more."""
+        if self._timer is not None:
+            self._timer.stop()
 
     async def look(self) -> None:
-        """Show what was saved since the last look, and say when the session is free."""
-        page = self._page
-        if self._watch is None or page is None or not page.is_attached:
+        """Show what was saved since the last look, and whether the session is free."""
+        screen = self._screen
+        if not screen.is_attached:
             return
         found = self._watch.look()
         if found is not None and not found.unfit:
-            await page.show_news(found.session)
-        if self._watch.is_free != page.is_free and self._desk is not None:
-            page.is_free = self._watch.is_free
-            page.say_mark(FREE if page.is_free else self._desk.read_only_mark)
-            page.show_keys()
-
-    def on_looked_at_page_take_over(self) -> None:
-        """Open the session for writing, at the place where one is."""
-        if self._watch is None or self._page is None:
-            return
-        path: Path = self._watch.path
-        try:
-            opened = store.sessions.open.open_session(path)
-        except StorageError as trouble:
-            self.tell(path.name, "Not taken over", [str(trouble)])
-            return
-        if opened.file is None:
-            self.tell(path.name, "Not taken over", [opened.read_only])
-            return
-        sitting = core.editing.working_session.WorkingSession.begin(
-            opened.session, self._page.sitting.interview, self._page.sitting.at_question
-        )
-        self.gone_home()
-        self.show_session(opened, sitting, {})
-
-    def gone_home(self) -> None:
-        """Stop looking on, and go home."""
-        self._watch = None
-        super().gone_home()
+            await screen.show_news(found.session)
+        if self._watch.is_free != screen.is_free:
+            screen.is_free = self._watch.is_free
+            screen.say_mark(FREE if screen.is_free else self._read_only_mark)
+            screen.show_keys()

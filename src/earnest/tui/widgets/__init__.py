@@ -1,5 +1,1 @@
-"""The parts that pages are made of; each is handed values of the core and sends messages up."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""The parts of screens: values go down, messages go up."""

@@ -1,11 +1,13 @@
-"""Responsible for widgets that are drawn as lines of text, fitted to their own width and height."""
+"""Widgets drawn as lines of text that fit their size."""
 
+from abc import abstractmethod
 from collections.abc import Iterable
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide
 from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.appearance.filters import plain
@@ -17,20 +19,25 @@ def signs_of(widget: Widget) -> Signs:
     return found
 
 
+def quoted(words: str, signs: Signs) -> str:
+    """Return words in quotes, with control characters made visible."""
+    return f"{signs.quote_open}{escape_controls(words, keep_newlines=False)}{signs.quote_close}"
+
+
 def beside(left: Content, right: Content, width: int) -> Content:
-    """Return a line of a width with one text at its left edge and one at its right."""
+    """Return a line with a text at each end."""
     gap = width - left.cell_length - right.cell_length
     return Content.assemble(left, plain(" " * max(gap, 1)), right)
 
 
 def ends(left: str, right: str, width: int, signs: Signs, style: str = "", right_style: str = "") -> Content:
-    """Return the same from plain texts; the left one is elided where there is no room for both."""
+    """Return such a line of plain texts, the left elided."""
     room = width - cell_width(right) - 2 if right else width
     return beside(plain(elide(left, room, signs.elided), style), plain(right, right_style), width)
 
 
 class LineWidget(Widget):
-    """A widget that draws `lines`; every line fits the width that it is given."""
+    """A widget that draws lines; each fits the width it is given."""
 
     DEFAULT_CSS = """
     LineWidget {
@@ -40,9 +47,9 @@ class LineWidget(Widget):
     }
     """
 
+    @abstractmethod
     def lines(self, width: int, height: int) -> Iterable[Content]:
         """Return the lines to draw in so many cells and rows."""
-        raise NotImplementedError
 
     def render(self) -> Content:
         """Draw the lines."""

@@ -1,4 +1,4 @@
-"""What a widget is to the keys: a field or not, whether it takes letters, and what the footer says in it."""
+"""How keys act in a widget, and the hints in the footer."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from earnest.tui.widgets.keys_bar import Hint
 
 
 class FieldRole(NamedTuple):
-    """The part that a widget plays while it has the focus; a widget names it as its `role`."""
+    """How keys act while a widget has the focus; its attribute `role`."""
 
     hints: Sequence[Hint]
     """What the footer says first."""

@@ -1,4 +1,4 @@
-"""Responsible for the footer: the keys that act now, in order of use, always true."""
+"""The footer: the keys that act now, in order of use."""
 
 from collections.abc import Sequence
 
@@ -13,12 +13,12 @@ Hint = tuple[str, str, bool]
 
 
 class KeysBar(LineWidget):
-    """One line of keys; what does not fit is left out whole, and the last hint always stays."""
+    """One line of hints; those that do not fit are left out."""
 
     hints: reactive[Sequence[Hint]] = reactive(())
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - a line is a line
-        """Draw the hints that fit."""
+        """Draw the hints that fit; the last one always stays."""
         if not self.hints:
             return [Content("")]
         gap = "   " if width >= ROOMY else "  "

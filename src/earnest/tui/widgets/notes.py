@@ -1,4 +1,4 @@
-"""Responsible for the small lines between fields: labels, notes, and the blank line between groups."""
+"""The small lines between fields: labels, notes and blank lines."""
 
 from textual.content import Content
 
@@ -8,19 +8,19 @@ from earnest.tui.widgets.drawn import LineWidget
 
 
 class Note(LineWidget):
-    """A line under a field: what counts as blank, what is asked and not known yet."""
+    """A line under a field, such as what is not known yet."""
 
     def __init__(self, text: str, hang: int = 0, style: str = "$muted") -> None:
         super().__init__()
         self._text, self._hang, self._style = text, hang, style
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
-        """Draw it."""
+        """Draw the text, wrapped."""
         return [plain(line, self._style) for line in wrap(self._text, width, self._hang)]
 
 
 class Label(Note):
-    """What a field of several lines is for, above it."""
+    """The label above a field of several lines."""
 
 
 class Gap(Note):

@@ -1,4 +1,4 @@
-"""Responsible for the question as it stands on the page: where we are, of whom, what is asked, in two voices."""
+"""The question: its place, its subject, and its words in two voices."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ class Prompt(LineWidget):
     is_narrow: reactive[bool] = reactive(False, layout=True)
 
     def lines(self, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002 - the page scrolls
-        """Draw the question; neither it nor the sentence is ever elided."""
+        """Draw the question; neither it nor the sentence is elided."""
         asked = self.asked
         if asked is None:
             return
@@ -43,7 +43,7 @@ class Prompt(LineWidget):
 
 
 class Example(LineWidget):
-    """Somebody else's answer, below one's own."""
+    """Somebody else's answer, below the user's."""
 
     shown: reactive[tuple[str, str]] = reactive(("", ""), layout=True)
 

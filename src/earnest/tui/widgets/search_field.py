@@ -1,72 +1,34 @@
-"""Responsible for searching a list as one types: the field comes on a key, and goes with Esc."""
+"""A field that narrows a list as the user types."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
-
-from textual.binding import Binding
+from textual.widgets import Input
 
 from earnest.core.text.normalize import normalize
-from earnest.tui import commands as do
-from earnest.tui.base_screen import BaseScreen
-from earnest.tui.widgets.listing import ItemList
-
-if TYPE_CHECKING:
-    from textual.binding import BindingType
-    from textual.widgets import Input
-
-    from earnest.tui.widgets.fields.picker import OneLine
+from earnest.tui.widgets.fields.one_line import OneLine
 
 
-class FindingPage(BaseScreen):
-    """A page with a list, and a field that narrows it; the arrows walk the list from the field too."""
+class SearchField(OneLine):
+    """A line for a search term, normalized as `term`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "up", show=False),
-        Binding("down", "step(1)", "down", show=False),
-    ]
+    class Changed(Input.Changed):
+        """The search term has changed."""
+
+    def __init__(self, placeholder: str) -> None:
+        """Make an open, empty field; its placeholder says what can be found."""
+        super().__init__("find", "", placeholder)
 
     @property
-    def find(self) -> OneLine | None:
-        """The field to search in; None before it was first asked for."""
-        return cast("OneLine | None", next(iter(self.query("OneLine")), None))
+    def term(self) -> str:
+        """The search term, normalized; empty if nothing is searched for."""
+        return normalize(self.value).strip()
 
-    def field_to_find_in(self) -> OneLine:
-        """Return a new field to search in, which says what can be looked for."""
-        raise NotImplementedError
+    def open(self) -> None:
+        """Show the field and focus it."""
+        self.display = True
+        self.focus()
 
-    @property
-    def sought(self) -> str:
-        """What is looked for, folded."""
-        return normalize(self.find.value).strip() if self.find else ""
-
-    def show(self, word: str = "") -> None:
-        """Show what is on the list now; `word` is said at the right of the top line."""
-        raise NotImplementedError
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list."""
-        event.stop()
-        self.show()
-
-    def action_step(self, step: int) -> None:
-        """Walk the list, also from the field."""
-        self.query_one(ItemList).action_step(step)
-
-    async def action_find(self) -> None:
-        """Go to the field to search in, above the list."""
-        if not self.can_do(do.FIND):
-            return
-        if self.find is None:
-            await self.mount(self.field_to_find_in(), before=self.query(".body").first())
-        if self.find is not None:
-            self.find.display = True
-            self.find.focus()
-
-    def action_leave_field(self) -> None:
-        """Leave the field, and show all again."""
-        if self.find and self.find.display:
-            self.find.value = ""
-            self.find.display = False
-            self.query_one(ItemList).focus()
-            self.show()
+    def close(self) -> None:
+        """Clear the field and hide it."""
+        self.value = ""
+        self.display = False

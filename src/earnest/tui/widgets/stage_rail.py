@@ -1,4 +1,4 @@
-"""Responsible for the rail: the seven stages with their claims, where there is room at the left."""
+"""The rail at the left: the seven stages with their claims."""
 
 from collections.abc import Iterator
 
@@ -17,11 +17,11 @@ from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 MOST_LINES = 2
-"""Lines of a claim's text."""
+"""The most lines of a claim's text."""
 
 
 class StageRail(LineWidget):
-    """Each stage's name, and below it its claims with their signs."""
+    """Each stage's name, with its claims and their signs below."""
 
     open_stage: reactive[str] = reactive("")
 
@@ -32,12 +32,12 @@ class StageRail(LineWidget):
         self._standing: Standing | None = None
 
     def show(self, session: Session, standing: Standing) -> None:
-        """Show another session, or the same after a change."""
+        """Show a session and its standing."""
         self._session, self._standing = session, standing
         self.refresh()
 
     def lines(self, width: int, height: int) -> Iterator[Content]:  # noqa: ARG002 - what does not fit is cut below
-        """Draw the stages; the one that is open has the bar."""
+        """Draw the stages; the open one has the bar."""
         session, standing = self._session, self._standing
         if session is None or standing is None:
             return

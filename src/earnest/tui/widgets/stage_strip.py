@@ -1,33 +1,26 @@
-"""Responsible for the strip of the seven stages, with the hairline below it."""
+"""The strip of the seven stages, with the hairline below."""
 
 from collections.abc import Mapping
 
 from textual.content import Content
 from textual.events import Click
-from textual.message import Message
 from textual.reactive import reactive
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.interview.stage import Interview
 from earnest.terminal.cells import cell_width
 from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 ROOMY = 104
 """From this many cells on, stages have their fuller names."""
 NARROW = 72
-"""Below this many, only the stage one is in is named."""
+"""Below this many, only the open stage is named."""
 
 
 class StageStrip(LineWidget):
-    """The stages with their signs; the one that is open stands over the heavy piece of the line."""
-
-    class StageClicked(Message):
-        """A stage was clicked."""
-
-        def __init__(self, stage: str) -> None:
-            super().__init__()
-            self.stage = stage
+    """The stages with their signs, and the line below them."""
 
     open_stage: reactive[str] = reactive("")
     grades: reactive[Mapping[str, Grade]] = reactive({})
@@ -37,7 +30,7 @@ class StageStrip(LineWidget):
         self._interview = interview
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw the names and signs, and the line across; in one row the line alone, where the rail names them."""
+        """Draw the stages and the line; in one row only the line."""
         signs = signs_of(self)
         if height == 1:
             return [plain(signs.hairline * width, "$hairline")]
@@ -58,7 +51,7 @@ class StageStrip(LineWidget):
         return [plain(gap).join(names), line]
 
     def _parts(self, width: int) -> list[tuple[str, str]]:
-        """Return each stage with what is shown of it, in the fullest form that fits."""
+        """Return each stage with its text, in the longest form that fits."""
         signs = signs_of(self)
         found: list[tuple[str, str]] = []
         for form in ("name", "short", "bare")[0 if width >= ROOMY else 1 if width >= NARROW else 2 :]:
@@ -75,12 +68,12 @@ class StageStrip(LineWidget):
         return found
 
     def on_click(self, event: Click) -> None:
-        """Say which stage was clicked."""
+        """Tell which stage was clicked."""
         offset = event.get_content_offset(self)
         if offset is None:
             return
         at, gap = 0, 3 if self.content_size.width >= ROOMY else 2
         for stage, text in self._parts(self.content_size.width):
             if at <= offset.x < at + cell_width(text):
-                self.post_message(self.StageClicked(stage))
+                self.post_message(ActionChosen("stage", stage))
             at += cell_width(text) + gap

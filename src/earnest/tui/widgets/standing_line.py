@@ -1,4 +1,4 @@
-"""Responsible for the standing on one line, where there is no room for the panel."""
+"""The standing on one line, if the panel has no room."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -11,7 +11,7 @@ from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 
 class StandingLine(LineWidget):
-    """The verdict, and what to ask next."""
+    """The verdict and the question to ask next."""
 
     standing: reactive[Standing | None] = reactive(None)
 

@@ -1,4 +1,4 @@
-"""Responsible for the panel at the right: the standing, always true to the last answer."""
+"""The panel at the right: the standing after the last answer."""
 
 from __future__ import annotations
 
@@ -22,32 +22,32 @@ if TYPE_CHECKING:
     from earnest.terminal.signs import Signs
 
 WHOLE = 99
-"""As many lines of a claim as it has."""
+"""A claim in full, however many lines it has."""
 WITH_WHY = 45
-"""From this many cells on, the rules of *why* stand in it too."""
+"""From this many cells on, the panel shows the rules of *why* too."""
 WHY_LABEL = 11
 """The column at which a rule's label begins."""
 ROOMY = 30
-"""From this many cells on, there is air between the claims."""
+"""From this many cells on, there is a blank line between claims."""
 
 
 class StandingPanel(LineWidget):
-    """The verdict, the chain with its signs and words, the weakest link and why, and what to ask next."""
+    """The verdict, the chain, the weakest link, and what to ask next."""
 
     standing: reactive[Standing | None] = reactive(None)
 
     session: Session | None = None
     is_beside_questions = True
-    """Whether `m` shows the questions on this page: elsewhere the panel does not speak of it."""
+    """Whether `m` shows the questions on this screen; only then the panel mentions it."""
 
     def show(self, session: Session, standing: Standing) -> None:
-        """Show another standing, with the session that it judges."""
+        """Show a session and its standing."""
         self.session = session
         self.standing = standing
         self.refresh()
 
     def lines(self, width: int, height: int) -> list[Content]:
-        """Draw as much as fits, giving way in the order that the style sets."""
+        """Draw as much as fits."""
         if self.standing is None or self.session is None:
             return []
         found = panel_lines(
@@ -59,9 +59,10 @@ class StandingPanel(LineWidget):
 def panel_lines(
     session: Session, standing: Standing, signs: Signs, width: int, height: int, *, names_keys: bool = True
 ) -> list[Content]:
-    """Return the panel's lines: claims whole, then two lines, then one; then no counts; then no *ask next*.
+    """Return as many of the panel's lines as fit.
 
-    Where that has gone, there may be room for the rest again.
+    Claims are whole, then two lines, then one; then the counts go; then *ask next* goes, after
+    which there may be room for the rest again.
     """
     head = [
         plain("RIGHT TO PROPOSE", "$muted"),
@@ -89,7 +90,7 @@ def panel_lines(
 
 
 def spoken(text: str, signs: Signs, width: int, style: str) -> list[Content]:
-    """Return words that are said aloud: in quotes, italic, hanging by the quote's width."""
+    """Return spoken words, wrapped in quotes that hang at the left."""
     quoted = f"{signs.quote_open}{escape_controls(text)}{signs.quote_close}"
     return [plain(line, style) for line in wrap(quoted, width, 1)]
 
@@ -102,10 +103,10 @@ def _ask_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
 
 
 def _count_lines(standing: Standing, width: int) -> Iterator[Content]:
-    told = describe_counts(standing)
-    if told:
+    counts = describe_counts(standing)
+    if counts:
         yield Content("")
-        yield from (plain(line, "$muted") for line in wrap(told, width))
+        yield from (plain(line, "$muted") for line in wrap(counts, width))
 
 
 def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int, most: int) -> Iterator[Content]:
@@ -129,7 +130,7 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
 
 
 def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content]:
-    """Return the rules of the weakest link, met or missing, and what is asked about it."""
+    """Yield the rules of the weakest link, and the remarks on it."""
     if standing.weakest is None:
         return
     claim = standing.weakest.claim
@@ -150,7 +151,7 @@ def _why_lines(standing: Standing, signs: Signs, width: int) -> Iterator[Content
 
 
 def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterator[Content]:
-    """Return the weakest link or what is still open, after a blank line; nothing where there is neither."""
+    """Yield the weakest link, or what is still open."""
     if standing.is_untouched or standing.weakest or standing.open_field:
         yield Content("")
     if standing.is_untouched:

@@ -1,4 +1,4 @@
-"""Responsible for what a window too small shows."""
+"""What a window shows that is too small."""
 
 from textual.content import Content
 
@@ -7,7 +7,7 @@ from earnest.tui.widgets.drawn import LineWidget
 
 
 class TooSmall(LineWidget):
-    """The one line that asks for room, over all the rest; what is typed goes on being kept beneath it."""
+    """One line that asks for room; the screen below works on."""
 
     def __init__(self, columns: int, rows: int) -> None:
         super().__init__(id="more-room")

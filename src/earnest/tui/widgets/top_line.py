@@ -1,6 +1,7 @@
-"""Responsible for the top line: whose session, which page, and whether it is saved."""
+"""The top line: the client, the screen, and whether it is saved."""
 
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.reactive import reactive
 
 from earnest.core.text.escaping import escape_controls
@@ -10,19 +11,21 @@ from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
 NOT_SAVED = "NOT SAVED"
 """The one mark that alarms."""
+SAVING = "saving"
+"""The mark while a save is under way."""
 
 
 class TopLine(LineWidget):
-    """The client's name, the page's, and at the right a mark such as *saved 10:42*."""
+    """The client and the screen, and at the right *saved 10:42*."""
 
     title: reactive[str] = reactive("")
     page: reactive[str] = reactive("")
     mark: reactive[str] = reactive("")
     aside: reactive[str] = reactive("")
-    """A word about the last key, in the mark's place until the next one."""
+    """A word about the last key, in place of the mark until the next key."""
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - a line is a line
-        """Draw the one line; only the client's name is ever elided."""
+        """Draw the line; only the client's name is ever elided."""
         signs = signs_of(self)
         page = f" {signs.inwards} {self.page}" if self.page else ""
         mark = self.aside or self.mark
@@ -31,3 +34,22 @@ class TopLine(LineWidget):
         left = Content.assemble(plain(title, "bold"), plain(page, "$muted"))
         alarm = mark.startswith(NOT_SAVED)
         return [beside(left, plain(mark, "bold $alert" if alarm else "$muted"), width)]
+
+
+def set_mark(screen: DOMNode, mark: str) -> None:
+    """Set the mark of a screen's top line."""
+    for line in screen.query(TopLine).results():
+        line.mark = mark
+
+
+def set_aside(screen: DOMNode, aside: str) -> None:
+    """Set the word about the last key on a screen's top line."""
+    for line in screen.query(TopLine).results():
+        line.aside = aside
+
+
+def finish_saving(screen: DOMNode, mark: str) -> None:
+    """Set the mark of a screen's top line where it tells of a save under way."""
+    for line in screen.query(TopLine).results():
+        if line.mark == SAVING:
+            line.mark = mark

@@ -1,5 +1,1 @@
-"""Fields."""
-
-from earnest.rooms import rooms_of
-
-__getattr__ = rooms_of(__name__)
+"""The fields in which answers are given."""

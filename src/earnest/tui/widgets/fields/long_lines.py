@@ -1,31 +1,31 @@
-"""Responsible for very long lines in a field: parted while one writes, since each key measures a line anew."""
+"""Very long lines, split because each key measures its line."""
 
 from typing import Final
 
 MARK: Final = "\ufdd0"
-"""Ends a part of a line; Unicode promises that no text has it."""
+"""Ends a part of a line; a noncharacter, so that no text has it."""
 BREAK: Final = f"{MARK}\n"
 LONGEST: Final = 2000
-"""Characters of a line that is wrapped and drawn within a moment."""
+"""The most characters of a line that is wrapped and drawn at once."""
 
 
 def is_long(text: str) -> bool:
-    """Say whether a text has lines to be parted, and can be put together again."""
+    """Return whether a text has lines that can be split."""
     return len(text) > LONGEST and MARK not in text and any(len(line) > LONGEST for line in text.split("\n"))
 
 
-def parted(text: str) -> str:
-    """Return a text with its long lines parted, behind a space where there is one."""
+def split_lines(text: str) -> str:
+    """Return a text with long lines split, after spaces if possible."""
     return "\n".join(BREAK.join(_parts(line)) for line in text.split("\n"))
 
 
-def whole(text: str) -> str:
-    """Return a text that was parted as it was, also where parts have been joined since."""
+def join_lines(text: str) -> str:
+    """Return the text of split lines, even if parts were joined."""
     return text.replace(BREAK, "").replace(MARK, "")
 
 
-def drawn(line: str) -> str:
-    """Return a part as it is drawn, with as many characters."""
+def drawable(line: str) -> str:
+    """Return a part of a line as it is drawn, equally long."""
     return line.replace(MARK, " ")
 
 

@@ -1,0 +1,1 @@
+"""What starts each front end: the screens, plain mode, a recording."""

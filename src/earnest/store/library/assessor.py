@@ -1,0 +1,135 @@
+"""Sessions opened to look at, and judged."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from earnest.core.model.session import FORMAT
+from earnest.core.standing.standing import assess
+from earnest.core.standing.standing_text import describe_line, summarize
+from earnest.core.text.normalize import normalize
+from earnest.store.interviews import load_interview
+from earnest.store.sessions.open import open_session
+from earnest.store.toml.read import read_content
+from earnest.workspace.errors import StorageError
+from earnest.workspace.opened_session import OpenedSession
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from earnest.core.interview.stage import Interview
+    from earnest.core.model.session import Session
+    from earnest.core.standing.standing import Standing
+    from earnest.core.standing.verdict import StandingSummary
+    from earnest.store.files.folder import Folder
+    from earnest.workspace.opened_session import OpenedSession
+
+
+class AssessedSession(NamedTuple):
+    """A session with its standing."""
+
+    path: Path
+    session: Session
+    interview: Interview
+    standing: Standing
+    messages: tuple[str, ...]
+    """What the user should be told about the file."""
+
+    @property
+    def message(self) -> str:
+        """Why it cannot be judged: empty, as it can."""
+        return ""
+
+    @property
+    def summary(self) -> StandingSummary:
+        """The summary of its standing, as the index keeps it."""
+        return summarize(self.standing)
+
+    @property
+    def line(self) -> tuple[str, str]:
+        """The label and sentence that a list shows below it."""
+        return describe_line(self.standing)
+
+
+class UnusableSession(NamedTuple):
+    """A session's file that cannot be judged."""
+
+    name: str
+    messages: tuple[str, ...]
+    """Why it cannot be judged, one message for each reason."""
+    session: Session | None = None
+    """What could be read of it; None where nothing could."""
+
+    @property
+    def message(self) -> str:
+        """The first reason."""
+        return self.messages[0]
+
+    @property
+    def standing(self) -> None:
+        """Its standing: it has none."""
+        return
+
+    @property
+    def summary(self) -> None:
+        """The summary of its standing: it has none."""
+        return
+
+    @property
+    def line(self) -> tuple[str, str]:
+        """What a list shows below it: no label, and the first reason."""
+        return "", self.message
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer Earnest wrote the file."""
+        return self.session is not None and self.session.format > FORMAT
+
+
+class SessionAssessor:
+    """Opens and judges the sessions of a folder."""
+
+    def __init__(self, folder: Folder, today: date | None = None) -> None:
+        self._load_interview = cache(lambda name: load_interview(name, folder))
+        self._today = today
+
+    def open(self, path: Path) -> AssessedSession | UnusableSession:
+        """Open a session to look at, and judge it."""
+        session = None
+        try:
+            opened = open_session(path, to_write=False)
+            session = opened.session
+            if opened.unfit:
+                reasons = (opened.unfit,) if opened.newer else tuple(map(str, opened.faults))
+                return UnusableSession(path.name, reasons, session)
+            return self._assess(path, opened)
+        except StorageError as error:
+            return UnusableSession(path.name, (str(error),), session)
+
+    def open_sample(self, path: Path) -> AssessedSession:
+        """Open and judge a session that is known to be sound.
+
+        Raises:
+            StorageError: the file or its interview cannot be used.
+        """
+        return self._assess(path, open_session(path, to_write=False))
+
+    def may_mention(self, path: Path, text: str) -> bool:
+        """Return whether a file may contain a normalized text.
+
+        The file is not parsed.
+
+        Escapes and line breaks can only be resolved in the session.
+        """
+        try:
+            content = read_content(path)[0].decode("utf-8", "replace")
+        except (OSError, StorageError):
+            return False
+        return "\\" in content or " ".join(text.split()) in normalize(content)
+
+    def _assess(self, path: Path, opened: OpenedSession) -> AssessedSession:
+        interview = self._load_interview(opened.session.interview)
+        standing = assess(opened.session, interview, self._today)
+        return AssessedSession(path, opened.session, interview, standing, opened.notes)

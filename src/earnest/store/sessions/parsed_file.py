@@ -1,0 +1,74 @@
+"""A session's file, parsed, and what is wrong with it."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.migrations import migrate
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import FORMAT, Session
+from earnest.core.model.unknown_keys import find_unknown_keys
+from earnest.core.text.escaping import escape_controls
+from earnest.store.toml.lines import find_nearest_line, locate_keys
+from earnest.store.toml.read import FileRead, read_file
+from earnest.store.toml.write import is_older
+from earnest.workspace.errors import UnusableFile
+
+
+class ParsedFile(NamedTuple):
+    """A session with the file that it was parsed from."""
+
+    read: FileRead
+    session: Session
+    faults: tuple[Fault, ...]
+    """The parts of the file that do not fit."""
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer Earnest wrote the file."""
+        return self.session.format > FORMAT
+
+    @property
+    def errors(self) -> tuple[UnusableFile, ...]:
+        """The faults as errors; none for a newer format."""
+        return () if self.is_newer else _locate(self.read, self.faults)
+
+    def describe_oddities(self, *, keeps_original: bool) -> tuple[str, ...]:
+        """Return notes on unknown keys and on another program's layout."""
+        name = self.read.path.name
+        known = {fault.path for fault in self.faults}
+        unknown = [".".join(path) for path in find_unknown_keys(self.session.document) if path not in known]
+        notes = []
+        if unknown:
+            notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
+        if keeps_original:
+            is_old = is_older(self.read.document)
+            has = "was written by an older Earnest" if is_old else "has comments or another layout"
+            notes.append(f"{name} {has}; before the first save it is kept as {name}.orig")
+        return tuple(escape_controls(note, keep_newlines=False) for note in notes)
+
+
+def parse_file(path: Path) -> ParsedFile:
+    """Read and parse a session's file.
+
+    Raises:
+        UnusableFile: it cannot be read as a session at all.
+    """
+    read = read_file(path)
+    try:
+        return ParsedFile(read, *read_session(migrate(read.document)))
+    except NotASession as error:
+        raise _locate(read, error.faults)[0] from None
+
+
+def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:
+    lines = locate_keys(read.text) if faults else {}
+    return tuple(
+        UnusableFile(
+            read.path,
+            f"{fault.expected}, found {fault.found}" if fault.found else fault.expected,
+            line=find_nearest_line(lines, fault.path),
+            key=fault.key,
+        )
+        for fault in faults
+    )

@@ -1,2 +1,0 @@
-from earnest.tui.export import actions as actions
-from earnest.tui.export import clipboard as clipboard

@@ -1,0 +1,102 @@
+"""The search for sessions by a term."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.worker import get_current_worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from textual.timer import Timer
+    from textual.widget import Widget
+
+    from earnest.workspace.library import Library, LibraryEntry
+
+T = TypeVar("T")
+
+AT_ONCE = 40
+"""Up to so many sessions, the files are searched at once."""
+PAUSE = 0.3
+"""Seconds without a key after which more files than that are searched, on a thread."""
+BATCH = 100
+"""So many sessions are read or searched before the list is shown again."""
+GROUP = "words"
+"""The group of workers that search files."""
+
+
+class LibrarySearch:
+    """Finds sessions by a normalized term.
+
+    The text of the list is searched at once, the files of many sessions a moment later.
+    """
+
+    def __init__(self, host: Widget, changed: Callable[[], None]) -> None:
+        """Prepare a search.
+
+        Args:
+            host: The screen that the workers belong to.
+            changed: Called on the event loop when more sessions are found.
+        """
+        self._host, self._changed = host, changed
+        self._mentioning: set[str] = set()
+        """The keys of sessions whose files contain the term."""
+        self._timer: Timer | None = None
+        self.term = ""
+
+    def find(self, library: Library, entries: Mapping[str, LibraryEntry], term: str) -> None:
+        """Search a library for another term; an empty one finds every session."""
+        self._mentioning, self.term = set(), term
+        self.search_files(library, entries)
+
+    def search_files(self, library: Library, entries: Mapping[str, LibraryEntry]) -> None:
+        """Search the files of a library for the present term."""
+        self.cancel()
+        if not self.term:
+            return
+        if len(entries) <= AT_ONCE:
+            self._take(library.search(self.term, self._unlisted(entries)))
+        else:
+            self._timer = self._host.set_timer(PAUSE, partial(self._begin_thread, library, entries))
+
+    def cancel(self) -> None:
+        """Stop searching files; what was found stays."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._host.workers.cancel_group(self._host, GROUP)
+
+    def is_found(self, entry: LibraryEntry) -> bool:
+        """Return whether a session is known to contain the term."""
+        return self.term in entry.search_text or entry.key in self._mentioning
+
+    def _unlisted(self, entries: Mapping[str, LibraryEntry]) -> list[str]:
+        """Return the keys of sessions whose listed text lacks the term."""
+        return [key for key, entry in entries.items() if self.term not in entry.search_text]
+
+    def _begin_thread(self, library: Library, entries: Mapping[str, LibraryEntry]) -> None:
+        read = partial(self._read_files, library, self.term, self._unlisted(entries))
+        self._host.run_worker(read, group=GROUP, thread=True)
+
+    def _read_files(self, library: Library, term: str, keys: Sequence[str]) -> None:
+        """Search files batch by batch; on a thread."""
+        for batch in batched(keys, BATCH):
+            found = list(library.search(term, batch))
+            if get_current_worker().is_cancelled or not self._host.is_attached:
+                return
+            if found:
+                self._host.app.call_from_thread(self._take, found, term)
+
+    def _take(self, keys: Iterable[str], term: str | None = None) -> None:
+        if term in {None, self.term}:
+            self._mentioning |= set(keys)
+            self._changed()
+
+
+def batched(things: Iterable[T], most: int) -> Iterator[list[T]]:
+    """Yield things in lists of at most so many."""
+    remaining = iter(things)
+    while batch := list(islice(remaining, most)):
+        yield batch

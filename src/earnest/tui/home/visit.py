@@ -1,0 +1,60 @@
+"""The list of sessions as the app shows it: where one came from, and what was archived last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from earnest.tui.home.screen import HomeScreen
+    from earnest.workspace.library import Library
+    from earnest.workspace.workspace import Workspace
+
+
+class HomeVisit:
+    """Makes the list of sessions when it is wanted, and keeps it up to date."""
+
+    def __init__(
+        self, app: App[Any], workspace: Workspace, make_screen: Callable[..., HomeScreen], *, samples: bool = False
+    ) -> None:
+        self._app, self._workspace, self._make_screen = app, workspace, make_screen
+        self._samples = samples
+        self.screen: HomeScreen | None = None
+        """The list; None before it is first shown."""
+        self.came_from = ""
+        """The key of the session that was left; it is gone to once."""
+        self.archived: list[str] = []
+        """The keys of what was archived here, the last one last."""
+
+    def make_screen(self, *, waits: bool) -> HomeScreen:
+        """Return a list of the sessions, as far as they are known without reading one."""
+        library = self._library(is_quick=True)
+        self.screen = self._make_screen(
+            library, self._workspace.today(), samples=self._samples, at=self._take_origin(), waits=waits
+        )
+        return self.screen
+
+    def show(self, word: str = "") -> None:
+        """Show the sessions as they are now; `word` is said at the right of the top line."""
+        self._samples = False
+        self.show_if_bare()
+        if self.screen is not None and self.screen.is_mounted:
+            self.archived = [key for key in self.archived if self._workspace.library.exists(key)]
+            self.screen.show_library(
+                self._library(), can_restore=bool(self.archived), word=word, at=self._take_origin()
+            )
+
+    def show_if_bare(self) -> None:
+        """Show the list where no other screen is open."""
+        if len(self._app.screen_stack) == 1 and self.screen not in self._app.screen_stack:
+            self._app.push_screen(self.make_screen(waits=False))
+
+    def _library(self, *, is_quick: bool = False) -> Library:
+        return self._workspace.library.catalog(samples_only=self._samples, is_quick=is_quick)
+
+    def _take_origin(self) -> str:
+        came_from, self.came_from = self.came_from, ""
+        return came_from

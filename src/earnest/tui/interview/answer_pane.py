@@ -1,0 +1,149 @@
+"""The middle of the interview: a question, or a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal
+from textual.widgets import Input, TextArea
+
+from earnest.core.editing.records import find_added_record
+from earnest.core.evidence.grades import Grade
+from earnest.tui.draft_keys import RECORD
+from earnest.tui.interview.controls import CONTROLS
+from earnest.tui.interview.help_folding import IN_FULL
+from earnest.tui.interview.question_view import QuestionView
+from earnest.tui.interview.record_form import RecordForm
+from earnest.tui.interview.shown_place import ShownPlace
+from earnest.tui.widgets.action_line import ActionChosen, ActionLine
+from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.fields.choice import FieldEdited
+from earnest.tui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from earnest.tui.interview.help_folding import HelpFolding
+    from earnest.workspace.session_editor import SessionEditor
+
+    KeepTexts = Callable[[str, Mapping[str, str]], None]
+    """Takes a place, as the file names it, and what is typed there and not answered."""
+
+
+class AnswerPane(Horizontal):
+    """The place of an open session, with its fields.
+
+    Lines and fields that take no letters tell the screen by `ActionChosen`.
+    """
+
+    def __init__(
+        self, editor: SessionEditor, keep_texts: KeepTexts, folding: HelpFolding, texts: Mapping[str, str]
+    ) -> None:
+        super().__init__(id="middle")
+        self._editor, self._keep_texts, self._folding = editor, keep_texts, folding
+        self._texts = dict(texts)
+        self._is_drafted = bool(texts)
+        """Whether something was typed here that is in the draft and not in the session."""
+        self.record: str | None = self._texts.get(RECORD) if editor.working.claim else None
+        """The record that is open, empty for a new one; None at the question."""
+        self.view: QuestionView | RecordForm | None = None
+        """What is shown: the question, or *how do you know?*."""
+
+    @property
+    def chosen_record(self) -> str:
+        """The record that has the focus or is open; else empty."""
+        line = self.screen.focused
+        return line.which if isinstance(line, ActionLine) and line.what == "record" else self.record or ""
+
+    async def show(self) -> None:
+        """Show the place, with the cursor in its first field."""
+        view = self._make_view()
+        # Drawn in between, a field that is being taken away has lost its styles, and Textual fails.
+        with self.app.batch_update():
+            await self.remove_children()
+            self.view = view
+            await self.mount(view)
+        self._texts = {}
+        self.fold()
+        if self._editor.read_only:
+            for field in view.query(CONTROLS).results():
+                field.can_focus = False
+            self.screen.set_focus(None)
+        else:
+            view.enter()
+        self.show_result()
+
+    def _make_view(self) -> QuestionView | RecordForm:
+        editor, today = self._editor, self._editor.clock().date()
+        working = editor.working
+        if self.record is not None:
+            return RecordForm(working, today, self.record, self._texts)
+        place = (working.session, working.interview, working.place)
+        return QuestionView(ShownPlace(*place, editor.standing, signs_of(self), today), self._texts)
+
+    def fold(self) -> None:
+        """Show or hide help, example and full quotes."""
+        self._folding.fit(self.screen.size)
+        for prompt in self.query(Prompt).results():
+            prompt.has_help, prompt.is_narrow = self._folding.shows_help, self._folding.is_narrow
+        for more in self.query(f"Example, .{IN_FULL}").results():
+            more.display = self._folding.is_open
+
+    def show_result(self) -> None:
+        """Show what the record in the form would make of the claim."""
+        view, claim = self.view, self._editor.working.claim
+        if not isinstance(view, RecordForm) or claim is None:
+            return
+        tried = self._editor.try_change(view.write_record)
+        found = self._editor.grade(tried.session)[claim]
+        lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
+        # What holds the claim down, whatever is heard on it, is said once there is something in the form.
+        is_held = found.grade < Grade.HEARD and tried is not self._editor.working
+        held = found.held_by.sentence if is_held and found.held_by else ""
+        view.show_result(found.grade, lacks[-1].detail if lacks else held)
+
+    def commit(self) -> Mapping[str, str]:
+        """Take what is in the fields into the session.
+
+        Returns:
+            What to ask about fields that could not be understood, by name.
+        """
+        editor, view = self._editor, self.view
+        if isinstance(view, RecordForm):
+            before = editor.session
+            editor.apply(view.write_record)
+            view.record = view.record or find_added_record(before, editor.session, editor.working.claim)
+            self.record = view.record
+        if not isinstance(view, QuestionView):
+            return {}
+        place, values = editor.working.place, view.values()
+        asks = editor.answer(values)
+        if editor.working.place != place:
+            view.show_ties(editor.working)
+        if self._is_drafted:  # what is in the session now need not be in the draft
+            self._is_drafted = bool(asks)
+            self._keep_texts(editor.working.at_question, {name: str(values[name]) for name in asks})
+        return asks
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    def keep_typed(self, event: TextArea.Changed | Input.Changed) -> None:
+        """Keep what is being typed in the draft."""
+        event.stop()
+        if self.view is None or self.view not in event.control.ancestors:
+            return  # the field of a place that was left
+        if not self._editor.read_only:
+            self._is_drafted = True
+            self._keep_texts(self._editor.working.at_question, self.view.texts())
+        self.show_result()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from a line to the next field."""
+        event.stop()
+        self.screen.focus_next()
+
+    def on_field_edited(self, event: FieldEdited) -> None:
+        """Tell the screen that a field has another value."""
+        event.stop()
+        self.post_message(ActionChosen("field"))

@@ -1,0 +1,226 @@
+"""The way through an interview: answers are committed before they are left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.core.editing.people import mark_as_namesake
+from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
+from earnest.core.reports.outcome import WHERE
+from earnest.tui.destinations import (
+    EVERYWHERE,
+    AddOwnQuestion,
+    AnswerRemark,
+    Corrected,
+    EditOwnQuestion,
+    Go,
+    MarkNamesake,
+    RemoveOwnQuestion,
+    RestoreStep,
+    SayBack,
+    ToClaim,
+    ToPerson,
+    ToPlace,
+    ToStage,
+    View,
+)
+from earnest.tui.interview.commands import EDITS, remove_record_of
+from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
+from earnest.tui.interview.standing_views import show_standing
+from earnest.tui.runtime.tasks import tasks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+    from typing import Any
+
+    from earnest.core.interview.position import Position
+    from earnest.tui.destinations import Destination
+    from earnest.tui.interview.answer_pane import AnswerPane, KeepTexts
+    from earnest.tui.interview.screen import InterviewScreen
+    from earnest.workspace.session_editor import SessionEditor
+
+NEEDS_NO_COMMIT = EVERYWHERE - {View.EXPORT}
+"""What the app does while an answer is still being written."""
+WRITING = frozenset({View.SAY_BACK, View.MEETING})
+"""Where nothing can be done in a session that is read-only."""
+
+
+class InterviewFlow:
+    """What the keys, lines and screens of an interview lead to."""
+
+    def __init__(self, screen: InterviewScreen, editor: SessionEditor, pane: AnswerPane, keep_texts: KeepTexts) -> None:
+        self._screen, self._editor, self._pane, self._keep_texts = screen, editor, pane, keep_texts
+
+    async def show(self) -> None:
+        """Show the place of the session, and everything around it."""
+        await self._pane.show()
+        show_standing(self._screen, self._editor)
+        self._screen.show_keys()
+
+    async def go(self, position: Position | None = None) -> None:
+        """Close the record and show a position, or the place again."""
+        self._pane.record = None
+        self._editor.go(position)
+        self._keep_texts(self._editor.working.at_question, {})
+        await self.show()
+
+    def commit(self, *, asks_lapse: bool = True) -> None:
+        """Take what is in the fields into the session."""
+        editor = self._editor
+        if editor.read_only:
+            return
+        before, judged, claim = editor.session, editor.standing.grades, editor.working.claim
+        asks = self._pane.commit()
+        if editor.session is not before:
+            show_standing(self._screen, editor)
+        elif asks:  # else the mark tells of the save
+            self._screen.say_mark(" ".join(asks.values()))
+        if asks_lapse and claim and is_confirmation_lapsing(judged.get(claim), editor.session, before):
+            self._screen.call_later(self._begin_lapse, claim)
+
+    def _begin_lapse(self, claim: str) -> None:
+        if self._screen.app.screen is self._screen:
+            self._start(ask_lapse(self._editor, claim, tasks_of(self._screen).ask))
+
+    def _start(self, question: Coroutine[Any, Any, bool]) -> None:
+        """Ask the user, and show the place again after a change."""
+
+        async def follow_up() -> None:
+            """Ask, then show."""
+            if await question:
+                await self.go()
+
+        tasks_of(self._screen).start(follow_up())
+
+    async def edit(self, name: str) -> None:
+        """Make an edit of `EDITS`, and show the place again."""
+        is_at_record = self._pane.record is not None
+        if self._editor.read_only or (name == "not_known" and is_at_record):
+            return
+        self.commit()
+        record = self._pane.chosen_record
+        self._editor.apply(remove_record_of(record) if name == "put_away" and record else EDITS[name])
+        await self.go()
+        if name == "not_known":
+            # A field takes the focus a moment after it is asked to: only then can it be taken out of it.
+            self._screen.app.call_later(self._screen.set_focus, None)
+
+    async def move(self, where: str) -> None:
+        """Go `next`, `back`, to `another` question, or to a stage."""
+        self.commit()
+        position = self._editor.working.position
+        if where in {"next", "back"} and self._pane.record is not None:
+            await self.go()
+        elif where == "next":
+            onward = position.onward()
+            if onward is None:
+                self.lead_on(View.QUESTIONS)
+            else:
+                await self.go(onward)
+        elif where == "back":
+            await self.go(position.backward())
+        elif where == "another":
+            another = position.another()
+            if another and not self._editor.read_only:
+                await self.go(another)
+        else:
+            await self.go(position.at_stage(where))
+
+    async def open_record(self, record: str = "") -> None:
+        """Open a record of how the claim is known; empty for new."""
+        self.commit()
+        if self._editor.read_only:
+            return
+        if self._editor.working.claim is None:
+            self._screen.say_mark("first what is claimed, then how you know it")
+            return
+        self._pane.record = record
+        await self.show()
+
+    def lead_on(self, destination: Destination) -> None:
+        """Lead to another screen, or to something that the app does."""
+        is_view = isinstance(destination, View)
+        if not (is_view and destination in NEEDS_NO_COMMIT):
+            self.commit(asks_lapse=False)
+        if self._editor.read_only and (isinstance(destination, SayBack) or (is_view and destination in WRITING)):
+            return
+        if destination is not View.TAKE_OVER or self._screen.is_free:
+            self._screen.post_message(Go(destination))
+
+    async def choose(self, what: str, which: str) -> None:
+        """Do what a line, a field or a stage was chosen for."""
+        match what:
+            case "how" | "record":
+                await self.open_record(which)
+            case "say_back":
+                self.lead_on(SayBack(claims_to_say_together(self._editor.session, which)))
+            case "said_back":
+                self.lead_on(SayBack(record=which))
+            case "remark":
+                if not self._editor.read_only:
+                    self.answer_remark(which)
+            case "stage":
+                await self.move(which)
+            case "field" if self._pane.record is not None:
+                self._pane.show_result()
+            case "field":
+                self.commit()
+            case _:
+                await self.edit(what)
+
+    def answer_remark(self, key: str) -> None:
+        """Ask for an answer to a remark."""
+        self.commit()
+        self._start(answer_remark(self._editor, key, tasks_of(self._screen).ask))
+
+    async def follow(self, destination: Destination | None) -> None:
+        """Go where another screen has led; None shows the place again."""
+        editor, ask = self._editor, tasks_of(self._screen).ask
+        there = find_position(editor.working.position, destination)
+        match destination:
+            case _ if there is not None:
+                await self.go(there)
+            case RestoreStep(point):
+                editor.apply(lambda working, author: working.restored(point, author))
+                await self.go()
+            case MarkNamesake(person):
+                editor.edit(mark_as_namesake(person))
+                await self.go()
+                self.lead_on(View.PEOPLE)
+            case AnswerRemark(key):
+                self.answer_remark(key)
+            case Corrected(record):
+                await self.follow(None)
+                self._start(choose_correction(editor, record, ask))
+            case AddOwnQuestion() | EditOwnQuestion() | RemoveOwnQuestion():
+                tasks_of(self._screen).start(self._change_own(destination))
+            case _ if destination is not None:
+                self.lead_on(destination)
+
+    async def _change_own(self, which: AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion) -> None:
+        await own_question(self._editor, which, tasks_of(self._screen).ask)
+        show_standing(self._screen, self._editor)
+        self.lead_on(View.QUESTIONS)
+
+
+def find_position(position: Position, destination: Destination | None) -> Position | None:
+    """Return the position that a destination names, or None."""
+    found: Position | None = None
+    match destination:
+        case None:
+            found = position.at_existing_place()
+        case ToPlace(place):
+            found = position.at(place)
+        case ToClaim(claim):
+            found = position.at_claim(claim)
+        case ToStage(stage):
+            found = position.at_stage(stage)
+        case ToPerson(person):
+            found = position.at_change(("person", person))
+        case View.OUTCOME:
+            found = position.at_change(WHERE)
+        case View.MORE_QUESTIONS:
+            found = position.past_first_round()
+        case _:
+            pass
+    return found

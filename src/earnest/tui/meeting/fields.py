@@ -1,0 +1,62 @@
+"""The fields of a meeting, from top to bottom."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from textual.widget import Widget
+
+from earnest.core.model.fields import HOW
+from earnest.core.model.labels import describe_person
+from earnest.core.model.session import Meeting, Session
+from earnest.core.reports.meetings import count_meeting, describe_tally
+from earnest.core.reports.sheet import CLOSING
+from earnest.core.text.dates import format_day
+from earnest.terminal.signs import Signs
+from earnest.tui.meeting.quote_fields import LABEL, lay_out_kept_quotes, lay_out_quote
+from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.notes import Gap, Label, Note
+
+NUMBERS = 22
+"""Cells of the column of the numbers' labels."""
+
+
+class MeetingFields:
+    """The fields of a meeting, filled from the session and the draft."""
+
+    def __init__(self, session: Session, key: str, texts: Mapping[str, str], today: date) -> None:
+        self._session, self._key, self._texts, self._today = session, key, texts, today
+        self._held = session.meeting.get(key, Meeting())
+
+    def lay_out(self, about: Sequence[str], signs: Signs) -> Iterator[Widget]:
+        """Yield the fields; `about` is the claim that is quoted, if known."""
+        session, held = self._session, self._held
+        people = [describe_person(session, person) for person in held.who]
+        day = held.on or (None if self._key else self._today)
+        yield self._row("Who", "who", "; ".join(people), "names; several with ; between", LABEL)
+        yield self._row("When", "on", format_day(day, self._today) if day else "", "today, Monday, 4 Mar", LABEL)
+        ways = tuple((way, way) for way in HOW)
+        yield LabelledRow("How", Choice("how", ways, held.how or self._texts.get("how") or HOW[1]), LABEL)
+        yield Gap()
+        yield from lay_out_quote(session, self._texts, people[0] if people else "", about)
+        yield from lay_out_kept_quotes(session, self._key, signs)
+        yield Gap()
+        yield from self._ending()
+
+    def _ending(self) -> Iterator[Widget]:
+        """Yield the numbers of questions and say-backs, and what is clearer now."""
+        held = self._held
+        numbers = (("questions", "Questions you asked", held.questions), ("say_backs", "Said back", held.say_backs))
+        for name, label, number in numbers:
+            yield self._row(label, name, "" if number is None else str(number), "a number", NUMBERS)
+        is_on_file = self._key in self._session.meeting
+        tally = describe_tally(count_meeting(self._session, self._key)) if is_on_file else ""
+        if tally:
+            yield Note(tally)
+        yield Label(CLOSING)
+        yield LongText("clearer_now", self._texts.get("clearer_now", held.clearer_now))
+
+    def _row(self, label: str, name: str, held: str, hint: str, width: int) -> LabelledRow:
+        return LabelledRow(label, OneLine(name, self._texts.get(name, held), hint), width)

@@ -1,0 +1,66 @@
+"""The fields of the quote in hand, and the quotes kept before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.widget import Widget
+
+from earnest.core.editing.meetings import BEGUN, NEW
+from earnest.core.model.kinds import CARRYING_KINDS, KIND
+from earnest.core.model.session import Session
+from earnest.core.reports.meetings import find_quotes
+from earnest.core.standing.standing import Standing
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.action_line import ActionLine
+from earnest.tui.widgets.drawn import quoted
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.fields.picker import Picker
+from earnest.tui.widgets.notes import Label, Note
+
+WORDS = "words"
+"""The field of the quote in hand."""
+LABEL = 10
+"""Cells of the labels' column."""
+
+
+def lay_out_quote(session: Session, texts: Mapping[str, str], speaker: str, about: Sequence[str]) -> Iterator[Widget]:
+    """Yield the fields of the quote in hand.
+
+    Args:
+        session: The session.
+        texts: What was typed before, by the fields' names.
+        speaker: Who said it, if nothing was typed.
+        about: The claim that it is about, if that is known.
+    """
+    yield Label("What they said, word for word")
+    yield LongText(WORDS, texts.get(WORDS, ""))
+    line = OneLine("said_by", texts.get("said_by", speaker), "a name, and after a comma the role")
+    yield LabelledRow("Said by", line, LABEL)
+    yield LabelledRow("About", Picker("under", _list_claims(session), about, several=False), LABEL)
+    yield ActionLine(plain("keep it, and take the next"), "keep")
+
+
+def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Widget]:
+    """Yield a line for each quote on file of a meeting."""
+    for claim, record in find_quotes(session, key) if key in session.meeting else ():
+        quote = session.claims[claim].heard[record]
+        noun = KIND[session.claims[claim].kind].noun
+        yield Note(f"{signs.heard} {noun:<10} {quoted(quote.words, signs)}", 13)
+
+
+def find_likely_claim(session: Session, standing: Standing) -> str:
+    """Return what a first quote is likely about: the weakest link."""
+    weakest = standing.weakest
+    if weakest and weakest.claim:
+        return weakest.claim
+    missing = next((kind.key for kind in CARRYING_KINDS if not getattr(session, kind.key)), "goal")
+    return f"{NEW}{missing}" if weakest else next(iter(session.claims), f"{NEW}goal")
+
+
+def _list_claims(session: Session) -> dict[str, str]:
+    """Return what a quote can be about, with the text of each."""
+    named = ((key, KIND[claim.kind].noun, " ".join(claim.text.split())) for key, claim in session.claims.items())
+    claims = {key: f"{noun}: {text or key}" for key, noun, text in named}
+    return claims | {f"{NEW}{kind.key}": f"a new {kind.noun}, in these words" for kind in BEGUN}

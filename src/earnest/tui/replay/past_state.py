@@ -1,0 +1,53 @@
+"""The session at a step: seen in full, or restored."""
+
+from collections.abc import Callable
+from datetime import date
+
+from earnest.core.history.undo import RestorePoint
+from earnest.core.interview.stage import Interview
+from earnest.core.model.session import Session
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.step_summary import summarize_step
+from earnest.core.standing.standing import Standing
+from earnest.tui.destinations import RestoreStep, View
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.list_screen import ListScreen
+from earnest.tui.replay.step_finder import Ask
+
+GO_BACK = "go back"
+
+ShowWhy = Callable[[Session, Standing], ListScreen]
+"""Makes a screen of why the verdict is what it is."""
+ShowReview = Callable[[Session, Interview, Standing], ListScreen]
+"""Makes a screen of everything that was said."""
+
+
+class PastState:
+    """The states of a session after its steps."""
+
+    def __init__(self, replay: Replay, today: date, *, show_why: ShowWhy, show_review: ShowReview) -> None:
+        self._replay, self._today = replay, today
+        self._show_why, self._show_review = show_why, show_review
+
+    def screen(self, view: View, step: int) -> ListScreen:
+        """Return a screen of a step that leads nowhere but back."""
+        session, standing = self._replay.session_at(step), self._replay.standing_at(step)
+        if view is View.WHY:
+            found = self._show_why(session, standing)
+        else:
+            found = self._show_review(session, self._replay.interview, standing)
+        found.leads_on = False
+        return found
+
+    async def restore(self, step: int, ask: Ask, leave: Callable[[RestoreStep], object]) -> None:
+        """Ask whether to restore a step, and if so leave with it."""
+        replay, total = self._replay, len(self._replay)
+        when = summarize_step(replay, step, self._today).when if step else "before the first step"
+        says = [
+            f"{total - step} of {total} steps came after it. They all stay in the history, and going back is one more.",
+            "What stands now is one undo away.",
+        ]
+        ways = ((GO_BACK, "go back to it", ""), ("", "leave all as it is", ""))
+        dialog = ChoiceDialog(replay.session.client, f"Let it stand as it stood {when}?", says, ways)
+        if await ask(dialog) == GO_BACK:
+            leave(RestoreStep(RestorePoint(replay.document_at(step), f"back to step {step}")))

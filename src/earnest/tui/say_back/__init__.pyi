@@ -1,1 +1,0 @@
-from earnest.tui.say_back import screen as screen

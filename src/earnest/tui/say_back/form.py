@@ -1,0 +1,127 @@
+"""The form of a say-back, in the order of a meeting."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, get_args
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+
+from earnest.core.editing.records import find_last_quote
+from earnest.core.editing.say_back import draft_say_back
+from earnest.core.evidence.confirmation import CLASSES
+from earnest.core.model.labels import describe_person
+from earnest.core.model.session import ReplyClass, SaidBack, Session
+from earnest.core.text.dates import format_day, parse_day
+from earnest.tui.draft_keys import SAID
+from earnest.tui.say_back.quotes_picker import QuotesPicker
+from earnest.tui.widgets.fields.choice import Choice, FieldEdited
+from earnest.tui.widgets.fields.labelled_row import LabelledRow
+from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.one_line import OneLine
+from earnest.tui.widgets.notes import Gap, Label
+
+LABEL = 12
+WHEN = 6
+
+
+class SayBackValues(NamedTuple):
+    """What the fields hold."""
+
+    claims: tuple[str, ...]
+    said: str
+    reply: str
+    class_: ReplyClass | None
+    who: str
+    on: date | None
+
+
+class SayBackForm(VerticalScroll, can_focus=False):
+    """Their words, yours, their answer, who and when, and what they meant."""
+
+    def __init__(
+        self,
+        session: Session,
+        claims: Sequence[str],
+        picked: Sequence[str],
+        kept: SaidBack | None,
+        texts: Mapping[str, str],
+        today: date,
+    ) -> None:
+        super().__init__(classes="body")
+        self._session, self._claims, self._picked, self._kept = session, claims, picked, kept
+        self._texts, self._today = texts, today
+        self._draft = "" if kept else draft_say_back(session, picked)
+        """The draft made of their words; empty where a say-back is rewritten."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields; a new say-back begins as a draft."""
+        before = self._before()
+        who = describe_person(self._session, before.who) if before.who else ""
+        on = format_day(before.on, self._today) if before.on else ""
+        yield Label("Their words")
+        words = QuotesPicker(self._session, self._claims, self._picked)
+        words.disabled = self._kept is not None
+        yield LabelledRow("", words, 0)
+        yield Gap()
+        yield Label("Say it back, in words of your own")
+        yield LongText("said", self._texts.get(SAID, before.said))
+        yield Gap()
+        yield Label("What they answered, word for word")
+        yield LongText("reply", self._texts.get("reply", before.reply))
+        yield Gap()
+        with Horizontal(classes="pair"):
+            yield LabelledRow("Who", OneLine("who", self._texts.get("who", who), "a name, and a role"), LABEL)
+            yield LabelledRow("When", OneLine("on", self._texts.get("on", on), "today, 4 Mar"), WHEN)
+        yield LabelledRow("They meant", Choice("class", CLASSES, before.class_), LABEL)
+
+    def _before(self) -> SayBackValues:
+        """Return what the fields hold at first."""
+        if self._kept:
+            kept = self._kept
+            return SayBackValues((), kept.said, kept.reply, kept.class_, kept.who, kept.on)
+        last = find_last_quote(self._session)
+        return SayBackValues((), self._draft, "", None, last.who if last else "", self._today)
+
+    @property
+    def said(self) -> LongText:
+        """The field of what is said back."""
+        return self.query(LongText).first()
+
+    @property
+    def day(self) -> OneLine:
+        """The field of the day."""
+        return next(line for line in self.query(OneLine).results() if line.name == "on")
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is an answer, or more than the untouched draft."""
+        values = self.values()
+        return bool(values.reply or (values.said and values.said != self._draft.strip()))
+
+    def enter(self) -> None:
+        """Go to the words to say; typing replaces a draft."""
+        self.said.focus()
+        if self._draft and self.said.text == self._draft:
+            self.said.select_all()
+
+    def texts(self) -> dict[str, str]:
+        """Return what is typed, for the draft on disk."""
+        said, reply = (field.text for field in self.query(LongText).results())
+        return {SAID: said, "reply": reply, **{line.name or "": line.value for line in self.query(OneLine).results()}}
+
+    def values(self) -> SayBackValues:
+        """Return what the fields hold."""
+        said, reply = (field.text.strip() for field in self.query(LongText).results())
+        lines = {line.name: line.value for line in self.query(OneLine).results()}
+        meant = self.query_one(Choice).value
+        class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
+        on = parse_day(lines["on"], self._today)
+        return SayBackValues(self.query_one(QuotesPicker).value, said, reply, class_, lines["who"].strip(), on)
+
+    def on_field_edited(self, event: FieldEdited) -> None:
+        """Draft again when other words are picked, unless the draft was changed."""
+        event.stop()
+        if isinstance(event.field, QuotesPicker) and self._kept is None and self.said.text == self._draft:
+            self._draft = draft_say_back(self._session, event.field.value)
+            self.said.text = self._draft

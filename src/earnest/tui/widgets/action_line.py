@@ -1,0 +1,51 @@
+"""A line that does something on Enter or a click."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from earnest.terminal.cells import cell_width
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import LineWidget, signs_of
+from earnest.tui.widgets.field_roles import PRESSING, FieldRole
+
+
+class ActionChosen(Message):
+    """A line's action was chosen."""
+
+    def __init__(self, what: str, which: str = "") -> None:
+        super().__init__()
+        self.what = what
+        """The action."""
+        self.which = which
+        """The record or claim that it is for."""
+
+
+class ActionLine(LineWidget, can_focus=True):
+    """A line that does something; `brief` is its shorter form."""
+
+    role: ClassVar[FieldRole] = PRESSING
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "do it", show=False)]
+
+    def __init__(self, shown: Content, what: str, which: str = "", brief: Content | None = None) -> None:
+        super().__init__()
+        self._shown, self._brief = shown, brief or shown
+        self.what, self.which = what, which
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
+        """Draw the line, or its shorter form if it does not fit."""
+        shown = self._shown if self._shown.cell_length <= width else self._brief
+        if shown.cell_length <= width:
+            return [shown]
+        mark = signs_of(self).elided
+        return [Content.assemble(shown.truncate(width - cell_width(mark)), plain(mark))]
+
+    def action_press(self) -> None:
+        """Tell that the action was chosen."""
+        self.post_message(ActionChosen(self.what, self.which))
+
+    def on_click(self) -> None:
+        """Do the same on a click."""
+        self.action_press()

@@ -1,0 +1,59 @@
+"""The field that takes one of a few words."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import LineWidget
+from earnest.tui.widgets.field_roles import CHOOSING, FieldRole
+
+
+class FieldEdited(Message):
+    """Something else was chosen in a field that takes no letters."""
+
+    def __init__(self, field: Widget) -> None:
+        super().__init__()
+        self.field = field
+
+
+class Choice(LineWidget, can_focus=True):
+    """A few words, the chosen one in brackets; arrows choose another."""
+
+    role: ClassVar[FieldRole] = CHOOSING
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "choose(-1)", "the one before", show=False),
+        Binding("right,space", "choose(1)", "the next one", show=False),
+    ]
+
+    value: reactive[str | None] = reactive(None, layout=True)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]], value: str | None = None) -> None:
+        super().__init__(name=name)
+        self._choices = choices
+        self.set_reactive(Choice.value, value)
+
+    def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
+        """Draw the words, on several lines where one is too short."""
+        found: list[list[Content]] = [[]]
+        used = 0
+        for value, shown in self._choices:
+            word = plain(f"[{shown}]", "bold") if value == self.value else plain(f" {shown} ", "$muted")
+            if used and used + word.cell_length > width:
+                found.append([])
+                used = 0
+            found[-1].append(word)
+            used += word.cell_length + 1
+        return [plain(" ").join(line) for line in found]
+
+    def action_choose(self, step: int) -> None:
+        """Choose the word beside the chosen one, or the first."""
+        values = [value for value, _ in self._choices]
+        at = values.index(self.value) + step if self.value in values else 0
+        self.value = values[at % len(values)]
+        self.post_message(FieldEdited(self))

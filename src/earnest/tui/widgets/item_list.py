@@ -1,0 +1,169 @@
+"""A list of items to choose from with the arrow keys."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from typing import Any, ClassVar, NamedTuple
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import LineWidget, signs_of
+
+
+class Item(NamedTuple):
+    """One item of a list, of one line or several."""
+
+    key: Any
+    """What is chosen with it, a text or a destination; None for an item that is only read, such as a heading."""
+    draw: Callable[[int, bool], Sequence[Content]]
+    """Given the width in cells and whether it is the present item: its lines, without the two cells at their left."""
+    barred: int = 2
+    """How many of its lines have the bar beside them while it is the present item."""
+    tall: int = 0
+    """How many lines it has at any width; 0 if that depends on the width."""
+
+
+class ItemList(LineWidget, can_focus=True):
+    """A list of items with a bar beside the present one."""
+
+    class Chosen(Message):
+        """Enter was pressed on an item."""
+
+        def __init__(self, key: Any) -> None:
+            super().__init__()
+            self.key = key
+
+    class Moved(Message):
+        """Another item is the present one."""
+
+        def __init__(self, key: Any) -> None:
+            super().__init__()
+            self.key = key
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", "up", show=False),
+        Binding("down", "step(1)", "down", show=False),
+        Binding("pageup", "step(-8)", "up", show=False),
+        Binding("pagedown", "step(8)", "down", show=False),
+        Binding("home", "step(-100000)", "first", show=False),
+        Binding("end", "step(100000)", "last", show=False),
+        Binding("enter", "choose", "choose", show=False),
+    ]
+
+    items: reactive[Sequence[Item]] = reactive(())
+    at: reactive[int] = reactive(0)
+
+    def __init__(self, items: Sequence[Item] = (), at: Any = None) -> None:
+        super().__init__()
+        self._top = 0
+        self.show(items, at)
+
+    @property
+    def key(self) -> Any:
+        """The key of the present item; None if it has none."""
+        return self.items[self.at].key if self.at < len(self.items) else None
+
+    def show(self, items: Sequence[Item], at: Any = None) -> None:
+        """Show other items and go to one, else to the first choice."""
+        self.items = tuple(items)
+        chosen = [place for place, item in enumerate(items) if item.key is not None]
+        same = [place for place in chosen if items[place].key == at]
+        self.at = (same or chosen or [0])[0]
+        self._top = 0
+
+    def lines(self, width: int, height: int) -> list[Content]:
+        """Draw as many lines as fit around the present item."""
+        begins = self._begins(width)
+        total = begins[-1]
+        is_at = self.at < len(self.items)
+        first, last = (begins[self.at], begins[self.at + 1]) if is_at else (0, 0)
+        # What precedes the first choice, or follows the last one, is shown with it.
+        if first == begins[self._first_chosen()] and last <= height:
+            first = 0
+        if self.at == self._last_chosen():
+            last = max(last, min(total, first + height))
+        # One more row at either end is for the sign that there is more.
+        above, below = max(first - 1, 0), min(last + 1, total)
+        self._top = max(min(self._top, above, max(total - height, 0)), min(below - height, first), 0)
+        shown = list(self._drawn(begins, width, height))
+        more = plain(f"  {signs_of(self).elided}", "$muted")
+        if self._top > 0 and first > self._top:
+            shown[0] = more
+        if self._top + height < total and last < self._top + height:
+            shown[-1] = more
+        return shown
+
+    def _begins(self, width: int) -> list[int]:
+        """Return the first line of each item, then the total."""
+        return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in self.items)]
+
+    def _drawn(self, begins: list[int], width: int, height: int) -> Iterator[Content]:
+        """Yield the visible lines, from the top line on."""
+        signs = signs_of(self)
+        place = max(bisect_right(begins, self._top) - 1, 0)
+        end = min(self._top + height, begins[-1])
+        while place < len(self.items) and begins[place] < end:
+            item = self.items[place]
+            is_at = place == self.at and item.key is not None
+            for number, line in enumerate(item.draw(width - 2, is_at)):
+                if self._top <= begins[place] + number < end:
+                    bar = plain(f"{signs.bar} ", "$accent") if is_at and number < item.barred else plain("  ")
+                    yield Content.assemble(bar, line)
+            place += 1
+
+    def _last_chosen(self) -> int:
+        """Return the last item that can be chosen."""
+        return next((place for place in reversed(range(len(self.items))) if self.items[place].key is not None), 0)
+
+    def _first_chosen(self) -> int:
+        """Return the first item that can be chosen."""
+        return next((place for place, item in enumerate(self.items) if item.key is not None), 0)
+
+    def action_step(self, step: int) -> None:
+        """Move by so many items that can be chosen."""
+        chosen = [place for place, item in enumerate(self.items) if item.key is not None]
+        if not chosen:
+            return
+        now = chosen.index(self.at) if self.at in chosen else 0
+        self.at = chosen[max(0, min(now + step, len(chosen) - 1))]
+        self.post_message(self.Moved(self.key))
+
+    def action_choose(self) -> None:
+        """Choose the present item."""
+        if self.key is not None:
+            self.post_message(self.Chosen(self.key))
+
+    def on_click(self, event: Click) -> None:
+        """Go to the clicked item, or choose it if already there."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        line = offset.y + self._top
+        for place, item in enumerate(self.items):
+            tall = item.tall or len(item.draw(self.content_size.width - 2, False))
+            if line < tall:
+                if item.key is not None and place == self.at:
+                    self.action_choose()
+                elif item.key is not None:
+                    self.at = place
+                    self.post_message(self.Moved(self.key))
+                return
+            line -= tall
+
+
+def heading(text: str, style: str = "$muted") -> Item:
+    """Return an item that is only a line to read."""
+    return Item(None, lambda _width, _is_at: [plain(text, style)], tall=1)
+
+
+_GAP = Item(None, lambda _width, _is_at: [Content("")], tall=1)
+
+
+def gap() -> Item:
+    """Return an item that is a blank line."""
+    return _GAP

@@ -1,0 +1,80 @@
+from datetime import date
+
+from core.casefile import TONGUES, honest
+
+from earnest.core.evidence.confirmation import covers, find_effects, is_parrot, missing_fields, names_on_file
+from earnest.core.evidence.records import weigh_records
+from earnest.core.model.parsing import read_session
+from earnest.core.model.session import SaidBack
+
+ON = date(2026, 3, 11)
+
+NOBODY = frozenset()
+
+
+def test_own_words_are_those_in_none_of_their_quotes():
+    """Words taken from another of their quotes are not one's own."""
+    quote, other = "nine days late again", "the readers stay with rivals"
+
+    alone = is_parrot(f"{quote} readers stay with rivals", quote, [], "en", NOBODY)
+    both = is_parrot(f"{quote} {other}", quote, [other], "en", NOBODY)
+
+    assert alone
+    assert both
+    assert not is_parrot(f"{quote}, so money, trust, winter, sleep", quote, [other], "en", NOBODY)
+
+
+def test_nine_tenths_of_the_words_make_a_parrot():
+    """A say-back that leaves out more than a tenth, however short, is none."""
+    quote = "red green blue pink black white brown grey gold silver"
+
+    assert is_parrot(quote.removesuffix(" silver"), quote, [], "en", NOBODY)
+    assert not is_parrot(quote.removesuffix(" gold silver"), quote, [], "en", NOBODY)
+
+
+def test_names_on_file_are_words_of_all_names():
+    """The client's, yours and everybody's."""
+    assert names_on_file(honest(TONGUES[1]).session()) >= {"noodle", "shop", "priya", "王", "秀", "英"}
+
+
+def test_say_back_names_what_it_lacks_in_words():
+    """All five, in the order of the form."""
+    assert missing_fields(SaidBack()) == (
+        "what you said",
+        "what they answered",
+        "who answered",
+        "the day they answered",
+        "what their answer meant",
+    )
+
+
+def test_say_back_of_a_claim_that_is_gone_answers_nothing():
+    """A print of a claim that is no longer there is passed over."""
+    session, _ = read_session(honest().put("said_back", "s1", of={"g7": "0" * 16}).tables)
+
+    found = find_effects(session, weigh_records(session))
+
+    assert found == {}
+
+
+def test_text_without_a_print_is_covered_by_nothing():
+    """Where it is not known what stood before, nothing covers it."""
+    assert not covers(SaidBack(of={"g1": "0" * 16}), "g1", None)
+    assert not covers(SaidBack(), "g1", "0" * 16)
+
+
+def test_emphatic_yes_is_an_answer():
+    """A reply may repeat itself: only a placeholder, or no word at all, is none."""
+    said = SaidBack(said="So it is the rent", reply="Yes, yes, yes, yes!", who="dana", on=ON, class_="that's it")
+
+    assert missing_fields(said) == ()
+    assert missing_fields(said.model_copy(update={"reply": "n/a"})) == ("what they answered",)
+
+
+def test_names_are_no_words_of_ones_own():
+    """Their words with four names behind them are still only their words."""
+    quote = "readers drift toward bigger rivals every spring"
+    names = frozenset(("dana", "priya", "lantern", "media"))
+
+    assert is_parrot(f"{quote} Dana Priya Lantern Media", quote, [], "en", names)
+    assert not is_parrot(f"{quote} Dana Priya Lantern Media", quote, [], "en", NOBODY)

@@ -1,0 +1,302 @@
+"""Rules that ask about how a session came about: what each catches, and the honest session that it leaves alone."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from core.casefile import Case, honest, march
+
+from earnest.core.editing.answer_edits import answer_remark
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.model.ids import next_id
+from earnest.core.model.parsing import read_session
+from earnest.core.remarks.session_remarks import find_remarks
+from earnest.core.rules import ASKING
+from earnest.core.text.words import content_words, fingerprint
+
+MORNING = datetime(2026, 3, 4, 9, tzinfo=UTC)
+TODAY = date(2026, 3, 18)
+
+
+@pytest.fixture
+def found(interview):
+    """What one rule asks about a session: the remarks of its name; each has a sentence that asks."""
+
+    def _found(rule, session):
+        session = session if not isinstance(session, Case) else session.session()
+        every = find_remarks(session, interview, grade_claims(session), TODAY)
+        assert all(remark.sentence.endswith("?") for remark in every)
+        return [remark for remark in every if remark.rule == rule]
+
+    return _found
+
+
+def told(*steps, apart=timedelta(hours=1)):
+    """Return a session written in steps, each of some edits, so much time apart."""
+    session, faults = read_session({"format": 1, "client": "A clinic", "interview": "client", "you": {"name": "Priya"}})
+    assert not faults
+    for number, edits in enumerate(steps):
+        session = apply_edits(session, edits, Author("priya", MORNING + number * apart))
+    return session
+
+
+def need(*challenges):
+    """The edits of a need that answers challenges."""
+    answers = [Edit(("need", "n1", "answers"), list(challenges))] if challenges else []
+    return [Edit(("need", "n1", "text"), "Nurses hear of a free bed before the ward round"), *answers]
+
+
+def challenge(key):
+    """The edits of a challenge."""
+    return [Edit(("challenge", key, "text"), f"Beds stand empty for hours on ward {key}")]
+
+
+def confirmed(number, reply="Exactly"):
+    """The edits of a say-back, confirmed."""
+    keys = {"said": f"So ward {number} waits", "reply": reply, "class": "that's it", "who": "dana", "on": march(4)}
+    return [Edit(("said_back", f"s{number}", key), value) for key, value in keys.items()]
+
+
+def test_hint_typed_in_is_asked_about(found, interview):
+    """The example shown, taken for an answer, in any claim and any of its fields."""
+    goal, incident = (
+        interview.stage(stage).question[key] for stage, key in (("goal", "text"), ("challenges", "incident"))
+    )
+    case = honest().claim("g2", goal.example).put("challenge", "c1", incident=f"{incident.example} indeed")
+
+    assert [(remark.claim, remark.field) for remark in found("hint_typed_in", case)] == [
+        ("g2", "text"),
+        ("c1", "incident"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("taken", "own", "asks"), [(4, 0, True), (3, 0, False), (4, 1, True), (4, 2, False), (3, 1, False)]
+)
+def test_hint_typed_in_needs_four_words_and_eight_tenths(found, interview, taken, own, asks):
+    """The shortest answers that it asks about, and those that just miss it."""
+    shown = sorted(content_words(interview.stage("goal").question["text"].example, "en"))
+    case = honest().claim("g2", " ".join([*shown[:taken], *["clinics", "births"][:own]]))
+
+    assert bool(found("hint_typed_in", case)) is asks
+
+
+def test_hint_typed_in_leaves_words_alone_that_the_hint_shares(found):
+    """A few words of a hint are in every answer."""
+    case = honest().claim("g2", "Be among the top ten clinics by the number of births within a year")
+    case.claim("g3", "one result")
+
+    assert found("hint_typed_in", case) == []
+
+
+@pytest.mark.parametrize("reply", ["You're right.", "Sounds good!", "Yes, sure", "Hm, okay, makes sense.", "“Sure”"])
+def test_polite_yes_questions_a_thats_it(found, reply):
+    """A reply of pleasantries alone, whatever class the user gave it; the class stays."""
+    case = honest()
+    case.put("said_back", "s1", reply=reply)
+
+    asked = found("polite_yes", case)
+
+    assert [(remark.claim, remark.text, remark.field) for remark in asked] == [("g1", reply, "said_back")]
+    assert case.grade("g1") is Grade.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    "reply", ["No, that's right for last year", "Yes", "That's it, exactly", "Sure, the lease is what keeps me up"]
+)
+def test_polite_yes_leaves_an_answer_alone(found, reply):
+    """Anything said beyond the pleasantry is an answer, and so is a bare yes."""
+    case = honest()
+    case.put("said_back", "s1", reply=reply)
+
+    assert found("polite_yes", case) == []
+
+
+def test_polite_yes_leaves_other_languages_and_other_classes_alone(found):
+    """The class is the user's: without lists, or where it was no *that's it*, nothing is questioned."""
+    german, polite = honest(), honest()
+    german.tables["language"] = "de"
+    german.put("said_back", "s1", reply="Sure")
+    polite.put("said_back", "s1", reply="Sure", **{"class": "a polite yes"})
+
+    assert found("polite_yes", german) == found("polite_yes", polite) == []
+
+
+def test_shelf_need_is_asked_about(found):
+    """One need, there before any challenge, that all challenges turn out to call for."""
+    session = told(need(), challenge("c1"), challenge("c2"), need("c1", "c2"))
+
+    assert [remark.claim for remark in found("shelf_need", session)] == ["n1"]
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (challenge("c1"), challenge("c2"), need("c1", "c2")),
+        (need(), challenge("c1"), need("c1")),
+        (need(), challenge("c1"), challenge("c2"), need("c1")),
+        (challenge("c1"), need("c1"), challenge("c2"), need("c1", "c2")),
+    ],
+    ids=["challenges first", "one challenge", "one left open", "grown"],
+)
+def test_shelf_need_leaves_a_need_alone_that_grew(found, steps):
+    """A need written after the first challenge, or one of several, came from somewhere."""
+    assert found("shelf_need", told(*steps)) == []
+
+
+def test_shelf_need_is_asked_once(found):
+    """Typed up late: the answer settles it."""
+    session = told(need(), challenge("c1"), challenge("c2"), need("c1", "c2"))
+    text = session.need["n1"].text
+    session = apply_edits(
+        session, answer_remark(session, "n1", "shelf_need", text, "typed up late"), Author("priya", MORNING)
+    )
+
+    assert found("shelf_need", session) == []
+
+
+def test_proposal_first_is_asked_about(found):
+    """A part of a proposal, or a reason to choose, has a need that was not heard."""
+    case = honest().claim("n2", "Somebody awake who can answer the phone", answers=["c1"])
+    case.put("proposal", "part", "p1", need="n2", text="A night line").put("proposal", "part", "p2", need="", text="x")
+    case.put("reason", "w1", text="Because you would sleep", need="n2")
+
+    assert [(remark.claim, remark.text) for remark in found("proposal_first", case)] == [
+        ("n2", "A night line"),
+        ("", "x"),
+        ("w1", "Because you would sleep"),
+    ]
+
+
+def test_proposal_first_leaves_a_need_that_is_heard_alone(found):
+    """And a reason that names no need yet, and a part without a word."""
+    case = honest().put("proposal", "part", "p1", need="n1", text="A night line")
+    case.put("proposal", "part", "p2", need="n2").put("need", "n2", text="Sleep at last for everybody")
+    case.put("reason", "w1", text="Because of the lease").put("reason", "w2", text="The line moves", need="n1")
+
+    assert found("proposal_first", case) == []
+
+
+def test_proposal_first_is_silent_once_a_reason_to_go_ahead_is_kept(found):
+    """The reason is what the rule asks for."""
+    case = honest().claim("n2", "Somebody awake who can answer", answers=["c1"])
+    case.put("proposal", "part", "p1", need="n2", text="A night line")
+    case.put("proposal", reason_without_right="They asked for a price by Friday")
+
+    assert found("proposal_first", case) == []
+
+
+def test_one_voice_is_asked_about(found):
+    """Two have a say, and every quote is from one of them."""
+    case = honest().person("dana", "Dana", has_a_say=True).person("tom", "Tom", has_a_say=True)
+
+    asked = found("one_voice", case)
+
+    assert [(remark.claim, remark.text) for remark in asked] == [
+        ("", "Every quote is from Dana; with a say, and not heard: Tom"),
+    ]
+
+
+def test_one_voice_leaves_a_firm_of_one_and_two_voices_alone(found):
+    """One person decides there, or the other was heard as well; you have no say in it."""
+    alone = honest().person("dana", "Dana", has_a_say=True).person("me", "Priya", has_a_say=True)
+    both = honest().person("dana", "Dana", has_a_say=True).person("tom", "Tom", has_a_say=True)
+    both.heard("c1", "The wholesaler shuts at noon, and then I am stuck", who="tom", record="h2")
+    nobody = Case().person("dana", "Dana", has_a_say=True).person("tom", "Tom", has_a_say=True)
+
+    assert [found("one_voice", case) for case in (alone, both, nobody)] == [[], [], []]
+
+
+def test_one_voice_answered_is_asked_again_once_more_have_a_say(found):
+    """The answer holds for what was found then."""
+    case = honest().person("dana", "Dana", has_a_say=True).person("tom", "Tom", has_a_say=True)
+    text = found("one_voice", case)[0].text
+    case.put("settled", "x1", rule="one_voice", print=fingerprint(text), answer="Tom leaves it to her")
+
+    silent = found("one_voice", case)
+    case.person("ida", "Ida", has_a_say=True)
+
+    assert silent == []
+    assert len(found("one_voice", case)) == 1
+
+
+def test_stale_is_asked_about(found):
+    """Their newest words are older than so many weeks."""
+    case = honest()
+    case.tables["stale_after_weeks"] = 1
+
+    assert [remark.text for remark in found("stale", case)] == ["The newest words of theirs are of 4 Mar 2026"]
+
+
+def test_stale_leaves_fresh_words_alone(found):
+    """In time, with no number of weeks set, with no words at all, or once they have chosen."""
+    fresh, unset, empty = honest(), honest(), Case()
+    chosen = honest().put("decision", outcome="left it")
+    chosen.tables["stale_after_weeks"] = 1
+    fresh.tables["stale_after_weeks"] = 2
+    empty.tables["stale_after_weeks"] = 2
+
+    assert [found("stale", case) for case in (fresh, unset, empty, chosen)] == [[], [], [], []]
+
+
+def test_stale_is_not_asked_without_a_day(interview):
+    """What no clock was handed to says nothing of age."""
+    case = honest()
+    case.tables["stale_after_weeks"] = 1
+    session = case.session()
+
+    assert find_remarks(session, interview, grade_claims(session)) == ()
+
+
+def test_mass_confirming_is_asked_about(found):
+    """Five confirmations within a minute, with one reply for all of them, or none."""
+    same = told(*(confirmed(number) for number in range(1, 7)), apart=timedelta(seconds=12))
+    none = told(*(confirmed(number, "-") for number in range(1, 6)), apart=timedelta(seconds=12))
+
+    assert [remark.text for remark in found("mass_confirming", same)] == [
+        "Confirmed within a minute, with no reply of their own: s1, s2, s3, s4, s5, s6"
+    ]
+    assert len(found("mass_confirming", none)) == 1
+
+
+def test_mass_confirming_leaves_pasted_notes_alone(found):
+    """Each with a reply of its own; or over some minutes; or fewer."""
+    pasted = told(*(confirmed(n, f"Yes, ward {n} was shut") for n in range(1, 7)), apart=timedelta(seconds=2))
+    slow = told(*(confirmed(number) for number in range(1, 7)), apart=timedelta(seconds=20))
+    few = told(*(confirmed(number) for number in range(1, 5)), apart=timedelta(seconds=2))
+
+    assert [found("mass_confirming", session) for session in (pasted, slow, few)] == [[], [], []]
+
+
+def test_leading_closed_and_double_questions_of_ones_own_are_asked_about(found):
+    """On the sheet, by the question's own number; it may be answered like any other."""
+    case = honest()
+    for text in (
+        "Don't you think it is slow?",
+        "Do you have a budget?",
+        "How big is the queue? Who pays for those who leave?",
+    ):
+        key = next_id(case.tables.get("own_question", {}), "q")
+        case.put("own_question", key, text=text)
+    asked = [(rule, remark.claim) for rule in ("leading", "closed", "double") for remark in found(rule, case)]
+    case.put("settled", "x1", claim="q2", rule="closed", print=fingerprint("Do you have a budget?"), answer="they do")
+
+    assert asked == [("leading", "q1"), ("closed", "q2"), ("double", "q3")]
+    assert found("closed", case) == []
+
+
+def test_open_question_of_ones_own_is_left_alone(found):
+    """*Can you describe* counts as open."""
+    case = honest().put("own_question", "q1", text="Can you describe the last Tuesday that went wrong?")
+
+    assert [found(rule, case) for rule in ("leading", "closed", "double")] == [[], [], []]
+
+
+def test_believable_invented_quote_is_not_caught(found):
+    """RULES 24, a stated limit: an invented quote looks like a true one and confirms like any other."""
+    case = honest()
+    case.put("goal", "g1", "heard", "h1", words="I told my board we double the lunches or I hand in my keys")
+
+    assert all(case.grade(claim) is Grade.CONFIRMED for claim in ("g1", "c1", "n1"))
+    assert [found(rule, case) for rule in ASKING] == [[] for _ in ASKING]

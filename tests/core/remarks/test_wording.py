@@ -1,0 +1,219 @@
+"""Remarks on wording: what each rule asks about, and the honest text that it leaves alone."""
+
+import json
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from earnest.core.remarks.question_wording import classify_question
+from earnest.core.remarks.wording import remark_on_wording
+from earnest.core.rules import ASKING
+from earnest.core.text.word_lists import languages
+from earnest.core.text.word_lists.languages import find_lists
+
+HOSTILE = ("“", "(", '"', "and what ", "as a i ", "get a new ", "with our ", ", right  ")
+LABELLED = Path(__file__).parents[2] / "remarks" / "labelled"
+SCREENS = Path(__file__).parents[3] / "screens"
+
+
+def rules(text, kind, **more):
+    """The rules that ask about a text, by name."""
+    return [found.rule for found in remark_on_wording(text, kind, **more)]
+
+
+def pointed(text, kind, **more):
+    """The words that are pointed at."""
+    return [text[start:end] for found in remark_on_wording(text, kind, **more) for start, end in found.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "rule"),
+    [
+        ("hjkl dfgh sdf wrtz", "goal", "filler"),
+        ("forty customers", "goal", "filler"),
+        ("tbd", "challenge", "filler"),
+        ("Buy two used forklifts and a charging station", "need", "purchase"),
+        ("The north branch needs to hire a marketing manager", "need", "purchase"),
+        ("Build an app where parents see the lunch menu", "need", "purchase"),
+        ("a website with all of their prices on it", "need", "purchase"),
+        ("As a head I want a chatbot so that parents stop ringing", "need", "purchase"),
+        ("They need somebody to come and run the workshop", "need", "purchase"),
+        ("With our method the nurses save an hour each shift", "need", "seller_words"),
+        ("The office is slow, and we are perfectly placed to help", "challenge", "seller_words"),
+        ("Get them to see the value of our offering by June", "goal", "seller_words"),
+        ("Improve customer satisfaction across the whole firm", "goal", "vague_goal"),
+        ("be second to none in better service to people", "goal", "vague_goal"),
+        ("Don’t you think that a proper system would help?", "question", "leading"),
+        ("DON'T you find it slow in the mornings?", "question", "leading"),
+        ("You lose money on every late truck, right?", "question", "leading"),
+        ("How much would you save with our tool?", "question", "leading"),
+        ("Do you have a budget for this?", "question", "closed"),
+        ("Thanks, it smells lovely in here. Are you open on Sundays?", "question", "closed"),
+        ("The agency seeks a vendor to provide cleaning", "need", "purchase"),
+        ("Implementation of a document management system", "need", "purchase"),
+        ("Users need a tool to compare the prices", "need", "purchase"),
+        ("They do not see the benefits of our service", "challenge", "seller_words"),
+        ("a state-of-the-art solution that they will love", "need", "seller_words"),
+        ("Our product gives nurses an hour back each shift", "need", "seller_words"),
+        ("Build a world-class engineering culture here", "goal", "vague_goal"),
+        ("Reduce costs across the whole of the firm", "goal", "vague_goal"),
+        ("How much better would it be to see it all?", "question", "leading"),
+        ("Would you say that they charge too much?", "question", "leading"),
+        ("What would you do with our product?", "question", "leading"),
+        ("You would not mind, would you?", "question", "leading"),
+        ("Why did the harvest fail? How big is the farm?", "question", "double"),
+        ("Where do the ships come from, and how do you train new pilots?", "question", "double"),
+    ],
+)
+def test_rule_asks_about_listed_texts(text, kind, rule):
+    """Each rule by its name, with one sentence of its own that is a question."""
+    assert rules(text, kind) == [rule]
+    assert ASKING[rule].sentence.endswith("?")
+    assert not ASKING[rule].decides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Opening the second site without having to hire another bookkeeper", "need"),
+        ("loan proposals ready in a day, not in a week and a half", "need"),
+        ("Quote to order in two days for every kitchen", "need"),
+        ("customers who buy once come back within the quarter", "need"),
+        ("As a shopper I want to buy tickets online so that I do not queue", "need"),
+        ("build trust with the night nurses again", "need"),
+        ("A harvest that can be picked and sold in one week", "need"),
+        ("They say “our product is two versions behind theirs”, and it shows", "challenge"),
+        ("Our two toolmakers retire next year with all they know", "challenge"),
+        ("Passengers cannot tell which platform the bus leaves from", "challenge"),
+        ("Improve customer satisfaction from 3.9 to 4.5 stars", "goal"),
+        ("Open the second shop on Harbour Street before Easter", "goal"),
+        ("Grow our platform to a million users", "goal"),
+        ("Make the harbour greener by a half", "goal"),
+        ("Can you describe how a claim gets to your desk?", "question"),
+        ("If we were to meet again in three years, what would have happened?", "question"),
+        ("What would you look at to know you had got there, and by when?", "question"),
+        ("What are the good things about it here, and what are the less good things?", "question"),
+        ("You said “who pays for that?” to the board. What was behind it?", "question"),
+        ("Users need to get a new password when they forget the old one", "need"),
+        ("As a developer I want to deploy my application with one command", "need"),
+        ("Tenants who need to buy a stove know its price", "need"),
+        ("Get a straight answer from the system's owner", "need"),
+        ("Our service desk closes at five, and they have nobody to ring", "challenge"),
+        ("Visitors come for our award-winning garden and miss the café", "challenge"),
+        ("New systems do not break the old ones", "need"),
+        ("Our platform is clear of snow by six", "need"),
+        ("Someone who can decide answers the phone", "need"),
+        ("We have the experience but no paper that proves it", "challenge"),
+        ("We give them a form and they lose it", "challenge"),
+        ("You must be at work early; what does that morning look like?", "question"),
+        ("How do you and the board agree on a price?", "question"),
+        ("How satisfied are you with our product?", "question"),
+        ("Support of the town council for the new rink", "goal"),
+        ("Become a registered charity, and keep the house", "goal"),
+        ("Expand to France with the whole of the range", "goal"),
+        ("How would you describe our product to a friend?", "question"),
+        ("How would you feel if our product was no longer there?", "question"),
+        ("How strongly do you agree or disagree?", "question"),
+        ("Could you start by telling me about your role and how it began?", "question"),
+        ("What happened then? And why?", "question"),
+        ("", "goal"),
+    ],
+)
+def test_honest_text_is_left_alone(text, kind):
+    """The false alarms that were expected of each rule."""
+    assert rules(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tell me about the week before the inspection.", "open"),
+        ("Would you mind telling me how the price was set?", "open"),
+        ("Have a look at this sheet: which lines surprise you?", "open"),
+        ("I wonder what your drivers would say about it.", "open"),
+        ("I would love to hear about the night shift.", "open"),
+        ("On a scale from nought to ten, how important is it?", "open"),
+        ("So, do your developers like it?", "closed"),
+        ("Is it worse in winter or in summer?", "closed"),
+        ("anyone here running this on two sites?", "closed"),
+        ("Were you satisfied with the visit? (yes / no)", "closed"),
+        ("", "open"),
+    ],
+)
+def test_question_is_open_or_closed(text, kind):
+    """The beginning of the sentence that asks decides."""
+    assert classify_question(text) == kind
+
+
+def test_your_offers_own_words_are_pointed_at():
+    """Whole phrases match on word borders, in any case and any claim."""
+    text = "Nobody has hours for Grant Writing, and grant writings pile up"
+
+    assert rules(text, "challenge", offer=["grant writing", " "]) == ["own_offer"]
+    assert pointed(text, "challenge", offer=["grant writing"]) == ["Grant Writing"]
+
+
+def test_words_behind_a_remark_are_pointed_at():
+    """Their places are right, also after a lead-in."""
+    assert pointed("As a head I want a chatbot so that parents stop ringing", "need") == ["a chatbot"]
+    assert pointed("We should recruit a second vet before spring", "need") == ["recruit"]
+    assert pointed("Why did the harvest fail? How big is the farm?", "question") == ["How big is the farm?"]
+
+
+def test_language_without_lists_is_judged_by_structure_only():
+    """German and Chinese are asked about too few words, and about nothing that a list would know."""
+    assert rules("Wir wollen einfach besser und innovativer werden", "goal", language="de") == []
+    assert rules("mehr Kunden", "goal", language="de-AT") == ["filler"]
+    assert rules("年底前开第三家店", "goal", language="zh") == []
+    assert rules("Haben Sie ein Budget?", "question", language="de") == []
+    assert classify_question("Haben Sie ein Budget?", "de") is None
+
+
+def test_another_language_is_another_folder(monkeypatch):
+    """Lists under another language's name are heard by every rule."""
+    monkeypatch.setitem(languages.LISTS, "qaa", languages.LISTS["en"])
+
+    assert rules("Buy two used forklifts and a charging station", "need", language="qaa-Latn") == ["purchase"]
+    assert rules("Do you have a budget for this?", "question", language="QAA") == ["closed"]
+
+
+@pytest.mark.parametrize("language", ["", "xx", "number_words", "en.polite", "../en", "placeholders", "ｅｎ"])
+def test_unlisted_language_has_no_lists(language):
+    """A file may give anything for its language."""
+    assert find_lists(language) is None
+
+
+def test_small_letters_change_no_result(monkeypatch):
+    """The remarks are those of looking through the text in both cases."""
+    lines = (LABELLED / "tuning.jsonl").read_text("utf-8").splitlines()
+    claims = [one for one in map(json.loads, lines) if one["kind"] != "question"]
+    said = [(change(one["text"]), one["kind"]) for one in claims for change in (str, str.upper, str.title)]
+    found = [remark_on_wording(*each) for each in said]
+    monkeypatch.setattr("earnest.core.remarks.claim_wording._is_simple", lambda _: False)
+
+    assert [remark_on_wording(*each) for each in said] == found
+    assert sum(map(bool, found)) > 100
+
+
+@pytest.mark.parametrize("kind", ["goal", "challenge", "need", "question"])
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_wording_of_any_text_is_checked_quickly(unit, kind):
+    """A million characters that begin the same thing again and again are looked at in a few seconds at most."""
+    text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
+    began = time.perf_counter()
+
+    found = remark_on_wording(text, kind, ["grant writing"])
+
+    assert time.perf_counter() - began < 5
+    assert all(0 <= start < end <= len(text) for each in found for start, end in each.words)
+
+
+@pytest.mark.parametrize("path", sorted(SCREENS.glob("*/*.toml")), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_nothing_is_asked_about_the_questions_that_ship(path):
+    """All of them are open, one at a time, and lead nowhere."""
+    for key, question in tomllib.loads(path.read_text("utf-8"))["question"].items():
+        said = question["client"].format(goal="more readers", challenge="rivals", person="Dana")
+        assert rules(said, "question") == [], key
+        assert classify_question(said) == "open", key

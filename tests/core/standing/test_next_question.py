@@ -1,0 +1,74 @@
+from core.casefile import Case, honest, march
+
+from earnest.core.interview.phrasing import fill_names, voice_question
+from earnest.core.interview.places import Place
+
+
+def test_question_is_filled_with_their_own_words(interview):
+    """The client's wording names their goal, on one line and without its full stop."""
+    case = Case().claim("g1", "Sell more\n bowls.").claim("c1", "Late", blocks=["g1"])
+
+    ask = voice_question(case.session(), interview, Place("challenges", "if_nothing_changes", "c1"), "orphan")
+
+    assert ask.client.endswith("leave you on this: Sell more bowls?")
+    assert ask.why == "orphan"
+
+
+def test_question_names_what_its_own_claim_hangs_on():
+    """Not the first goal of the file, but the one that this need serves."""
+    case = Case().claim("g2", "Second").claim("g1", "First").claim("c1", "One", blocks=["g1"])
+    case.claim("c2", "Two", blocks=["g2"]).claim("n1", "Need", answers=["c2"]).claim("n2", "Loose")
+    session = case.session()
+
+    def said(place, text="{goal}/{challenge}"):
+        return fill_names(session, place, text)
+
+    assert said(Place("need", "text", "n1")) == "Second/Two"
+    assert said(Place("need", "text", "n2")) == "First/One"
+    assert said(Place("goal", "text", "g2")) == "Second/One"
+    assert said(Place("challenges", "cost", "c2")) == "Second/Two"
+    assert said(Place("goal", "text")) == "First/One"
+    assert said(Place("goal", "text"), "no braces") == "no braces"
+
+
+def test_question_without_their_words_still_reads_well():
+    """Common words replace placeholders where there is nothing on file yet."""
+    session = Case().session()
+
+    text = fill_names(session, Place("goal", "text"), "{goal}, {challenge}, {person}")
+
+    assert text == "the goal you set, what stands in the way, the others"
+
+
+def test_person_to_convince_is_one_without_the_say():
+    """The reason is for a person who does not decide, in the order of ids."""
+    case = Case().person("you").person("dana", has_a_say=True).person("p10", "Ten").person("p2", "Two")
+
+    assert fill_names(case.session(), Place("choice", "text"), "{person}") == "Two"
+
+
+def test_nothing_is_left_to_ask_once_all_is_known(interview):
+    """Earned, the field known, every gap of stages 4 to 7 filled: no next question."""
+    case = honest().claim("o1", "Leave it", route="nothing", pull="a", worry="b", hanging="c")
+    case.heard("o1", "We might just leave it").claim("k1", "Cheap").heard("k1", "It has to be cheap")
+    case.put("person", "dana", has_a_say=True)
+    fields = ["last_time", "best_without_you", "case_against_you", "looks_for", "proof", "path", "could_stop"]
+    case.put("decision", **dict.fromkeys([*fields, "judged_by", "helps_choose", "tipped_by"], "something"))
+    case.put("decision", outcome="still open", misread_stage="goal", they_say_none=["ruled_out"])
+    case.put("contender", "t1", text="Me", you=True, ground="similar goal", falls_short="much")
+    open_still = case.standing(interview).ask_next
+    case.put("reason", "w1", text="To sell more", goal="g1", need="n1")
+
+    assert open_still.place == Place("choice", "text")
+    assert case.standing(interview).ask_next is None
+
+
+def test_made_decision_asks_only_for_its_lesson(interview):
+    """Nothing that is asked afterwards could change the choice; what tipped it can be learnt."""
+    case = Case().put("decision", outcome="hired")
+    learnt = Case().put("decision", outcome="hired", outcome_on=march(9), tipped_by="the price", misread_stage="need")
+
+    asked_next = case.standing(interview).ask_next
+
+    assert asked_next is None or asked_next.place == Place("choice", "outcome")
+    assert learnt.standing(interview).ask_next is None

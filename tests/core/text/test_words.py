@@ -1,0 +1,211 @@
+import re
+import unicodedata
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earnest.core.text.normalize import normalize
+from earnest.core.text.words import (
+    content_words,
+    fingerprint,
+    first_phrase,
+    holds_phrase,
+    is_filler,
+    is_number,
+    is_placeholder,
+    is_repetition,
+    words,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Don't stop, it's 20%", ("don", "t", "stop", "it", "s", "20")),
+        ("snake_case", ("snake", "case")),
+        ("GROSSE größe", ("grosse", "grösse")),
+        ("对的，三年", ("对", "的", "三", "年")),
+        ("カフェ2号店", ("カ", "フ", "ェ", "2", "号", "店")),
+        ("ดีมาก", ("ดี", "ม", "า", "ก")),
+        ("ລາວ", ("ລ", "າ", "ວ")),
+        ("ខ្មែរ", ("ខ្", "មែ", "រ")),
+        ("မြန်မာ", ("မြ", "န်", "မာ")),
+        ("दो सौ ग्राहक", ("दो", "सौ", "ग्राहक")),
+        ("لا نعرف، الباب مفتوح", ("لا", "نعرف", "الباب", "مفتوح")),
+        ("К весне — 90%", ("к", "весне", "90")),
+        ("내년 봄까지", ("내년", "봄까지")),
+        ("İstanbul", ("i̇stanbul",)),
+        ("word漢word", ("word", "漢", "word")),
+        ("🙂 … — !", ()),
+        ("\u0301x", ("x",)),
+    ],
+)
+def test_words_of_every_script_are_counted_as_the_design_says(text, found):
+    """Runs of letters and digits, and each character of a script without spaces, count as one word each."""
+    assert words(text) == found
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_quick_way_for_plain_letters_finds_the_same_words(text):
+    """A text cut into words does not change because a foreign letter stands after it."""
+    assert words(text + " ж") == (*words(text), "ж")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Be there first", "be  there\n\tFIRST…"),
+        ("Stop.", "stop ?!.  "),
+        ("Größe", "GRÖSSE"),
+        ("café", "cafe\u0301"),
+        ("对。", "对。"),
+    ],
+)
+def test_case_spaces_and_closing_signs_leave_a_fingerprint_alone(left, right):
+    """A typing difference that no reader hears does not undo a confirmation."""
+    assert fingerprint(left) == fingerprint(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("top five", "top six"), ("a, b", "a b"), ("(a)", "a"), ("对。", "对"), ("", "a")]
+)
+def test_any_other_change_gives_another_fingerprint(left, right):
+    """Words, and signs inside a text, are part of what was confirmed."""
+    assert fingerprint(left) != fingerprint(right)
+
+
+def test_fingerprint_is_the_published_one():
+    """Anybody can compute a fingerprint with the tools of their system."""
+    text = "  Top 5 by USERS!? "
+    expected = sha256(b" top 5 by users").hexdigest()[:16]
+
+    assert fingerprint(text) == expected
+    assert fingerprint("One plan…") == fingerprint("one plan")
+
+
+@given(st.text(st.sampled_from([*filter(str.isspace, map(chr, range(0x3001))), "a", "B", ".", "\u0301", "\u200b"])))
+def test_run_of_spaces_becomes_one_space(text):
+    """Spaces of any script count; one at the beginning stays, and none at the end."""
+    once = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
+
+    assert normalize(text) == once.casefold().rstrip(" .!?…")
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_normalizing_and_fingerprints_take_any_text(text):
+    """No text, not even half a character, stops a judgement."""
+    assert len(fingerprint(text)) == 16
+    assert normalize(text) == normalize(text)
+    assert isinstance(is_filler(text), bool)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tbd",
+        "N. A.",
+        "N/A",
+        "?",
+        "...",
+        "—",
+        "to be decided",
+        "asdf",
+        "k.A.",
+        "待定",
+        "不知道",
+        "未定",
+        "не знаю",
+        "미정",
+        "no sé",
+        "weiß nicht",
+        "weiss nicht",
+        "à définir",
+        "xxx!",
+        "🙂",
+        "",
+        "   ",
+    ],
+)
+def test_placeholder_alone_says_nothing(text):
+    """Text that only fills a box counts as blank, in several languages."""
+    assert is_placeholder(text)
+    assert is_filler(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cash",
+        "soon",
+        "nothing",
+        "yes",
+        "a test kitchen",
+        "no figure, they say",
+        "未定の予算を守る",
+        "现金",
+        "เงินสด",
+        "نقدا",
+        "न किराया",
+        "деньги",
+        "later than May",
+        "they say there is none",
+    ],
+)
+def test_short_true_answers_are_no_placeholders(text):
+    """A short answer that may be meant is left alone."""
+    assert not is_filler(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "repeats"),
+    [
+        ("sell sell sell more", True),
+        ("sell sell more more", False),
+        ("sell sell sell", False),
+        ("哈哈哈哈", True),
+        ("多卖多赚", False),
+        ("много много много денег", True),
+        ("ดดดด", True),
+        ("more and more and more sales", False),
+    ],
+)
+def test_one_word_said_over_and_over_is_filler(text, repeats):
+    """More than half of four or more words being one word is noise; less is style."""
+    assert is_repetition(text) is repeats
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "held"),
+    [
+        ("They need a Content-Package now", "content package", True),
+        ("They need contents, packaged", "content package", False),
+        ("the package of content", "content package", False),
+        ("他们需要成长方案", "成长方案", True),
+        ("ІТ-ПАКЕТ роста", "пакет роста", True),
+        ("anything", "!!!", False),
+        ("anything", "", False),
+    ],
+)
+def test_phrase_is_held_whole_and_on_word_borders(text, phrase, held):
+    """An offer's words are found in any case and never inside other words."""
+    assert holds_phrase(text, phrase) is held
+    assert first_phrase(text, ["zebra", phrase]) == (phrase if held else None)
+
+
+def test_function_words_are_left_out_only_where_there_is_a_list():
+    """English small words carry no content; a language without a list keeps all its words."""
+    assert content_words("We have to be there on the day", "en-GB") == {"day"}
+    assert content_words("wir sind da", "de") == {"wir", "sind", "da"}
+    assert content_words("the day", "") == {"the", "day"}
+
+
+def test_figures_are_numbers_everywhere_and_number_words_in_their_language():
+    """A number is one in figures of any script, or as a word of the session's language."""
+    assert is_number("5", "de")
+    assert is_number("٥", "ar")
+    assert is_number("五", "zh")
+    assert is_number("twelve", "en_US")
+    assert not is_number("twelve", "de")
+    assert not is_number("day", "en")
