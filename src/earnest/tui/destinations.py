@@ -14,23 +14,6 @@ if TYPE_CHECKING:
     from earnest.core.interview.places import Place
     from earnest.core.reports.document import Document
 
-REMARK = "remark:"
-"""Before the key of a remark that is to be answered."""
-PERSON = "person:"
-"""Before the id of a person who is gone to."""
-NAMESAKE = "namesake:"
-"""Before the id of somebody of your name who is marked as another."""
-OWN = "own:"
-"""Before the id of a question of one's own, or what is to be done: one of the next two, and the claim or the id."""
-ADDED, PUT_AWAY = "+", "-"
-"""A question to be added about a claim, or one to be put away."""
-STAGE = "stage:"
-"""Before the stage that is gone to."""
-DO = "do:"
-"""Before something that is done at the question, by the name of its action."""
-MORE = f"{DO}more"
-"""More questions are asked for."""
-
 
 class Go(Message):
     """A screen leads to a destination."""
