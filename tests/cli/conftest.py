@@ -1,4 +1,4 @@
-"""A home folder of its own for every test of the command line, and the app faked where it is wanted."""
+"""A home folder for every test of the command line, and a fake app."""
 
 from pathlib import Path
 from types import ModuleType
@@ -11,7 +11,7 @@ EXAMPLE = Path(__file__).with_name("example.toml")
 
 
 @pytest.fixture(autouse=True)
-def _own_machine_kept_out(tmp_path, monkeypatch):
+def _isolated_home(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("EARNEST_HOME", str(tmp_path / "sessions"))
     monkeypatch.setenv("COLUMNS", "80")
@@ -21,19 +21,19 @@ def _own_machine_kept_out(tmp_path, monkeypatch):
 
 @pytest.fixture
 def example_text():
-    """Return the design's example session as a text, to be changed at will."""
+    """Return the text of the example session."""
     return EXAMPLE.read_text("utf-8")
 
 
 @pytest.fixture
 def home(tmp_path):
-    """Return the folder of sessions, made and empty."""
+    """Return the empty folder of sessions."""
     return Folder.open_or_make(tmp_path / "sessions").path
 
 
 @pytest.fixture
 def put(home):
-    """Put a session of some text into the folder, and return its path."""
+    """Write a session into the folder, and return its path."""
 
     def put_in(name, text):
         path = home / f"{name}.toml"
@@ -45,13 +45,13 @@ def put(home):
 
 @pytest.fixture
 def lantern(put, example_text):
-    """Return the example session, put into the folder as `lantern`."""
+    """Return the path of the example session, written as `lantern`."""
     return put("lantern", example_text)
 
 
 @pytest.fixture
 def app(monkeypatch):
-    """Put a fake in the app's place, on a fake terminal; it keeps what it was run with and answers `code`."""
+    """Replace the app by a fake on a fake terminal, which records its arguments and returns `code`."""
     fake = ModuleType("earnest.tui.app")
     fake.runs = []
     fake.code = 0

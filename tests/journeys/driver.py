@@ -92,7 +92,7 @@ class Driver:
 
     async def look_again(self) -> Self:
         """Look now for what was saved in another window, instead of a second later."""
-        watched = self.app._navigator.flow._watched
+        watched = self.app._navigator.flows.sessions()._watched
         assert watched is not None, "no session is watched"
         await watched.look()
         return await self.settle()

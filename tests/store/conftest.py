@@ -1,4 +1,4 @@
-"""A folder of one's own and the example session, for every test of the store."""
+"""A private folder and the example session for every test of the store."""
 
 import os
 import tomllib
@@ -12,7 +12,7 @@ EXAMPLE = Path(__file__).with_name("example.toml")
 
 
 @pytest.fixture(autouse=True)
-def _own_machine_kept_out(tmp_path, monkeypatch):
+def _isolated_home(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("EARNEST_HOME", raising=False)
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)

@@ -12,8 +12,8 @@ SIGNS = [*b"[]{}=\"'\\#.,\n\r\0\xff\x1b-_ 0", *b"at"]
 PARTS = [b'"""', b"[[", b"]]", b"\n[goal.g1]\n", b"\xef\xbb\xbf", b"= [", b"'''", b"9" * 5000, b"{ a = {", b"nan"]
 
 
-def mutated(content, chance):
-    """Return the bytes with one to six random injuries."""
+def mutate(content, chance):
+    """Return bytes with one to six random mutations."""
     for _ in range(chance.randint(1, 6)):
         place = chance.randrange(len(content) + 1)
         end = place + chance.choice([0, 1, 1, 2, 20, 400])
@@ -23,12 +23,12 @@ def mutated(content, chance):
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_a_broken_file_is_told_about_and_never_written(folder, left_over, seed):
-    """Five hundred broken files: each opens, or is refused in a sentence, and stays to the byte."""
+def test_broken_file_is_opened_or_refused_unchanged(folder, left_over, seed):
+    """Each of five hundred broken files opens or is refused with a sentence, and stays the same."""
     chance = random.Random(seed)
     path = folder.path / "noodle.toml"
     for _ in range(50):
-        content = mutated(EXAMPLE.read_bytes(), chance)
+        content = mutate(EXAMPLE.read_bytes(), chance)
         path.write_bytes(content)
 
         try:

@@ -11,23 +11,23 @@ from earnest.workspace.errors import UnusableFile
 
 
 @pytest.fixture
-def own(folder):
+def own_interview(folder):
     """Return an interview of the user's own, a copy of the one for clients."""
     place = folder.path / "screens" / "mine"
     shutil.copytree(find_shipped("screens") / "client", place)
     return place
 
 
-def test_the_shipped_interview_has_seven_stages_in_order():
-    """What ships can be asked."""
+def test_shipped_interview_has_seven_stages():
+    """The shipped interview has its seven stages in order."""
     interview = load_interview("client")
 
     assert interview.name == "client"
     assert tuple(stage.stage for stage in interview.stages) == tuple(STAGES)
 
 
-def test_what_ships_is_found_in_the_package_first(tmp_path, monkeypatch):
-    """An installed Earnest finds its words inside itself, a checkout beside `src`."""
+def test_shipped_files_are_found_in_the_package_first(tmp_path, monkeypatch):
+    """What ships is found in the package, or beside `src` in a checkout."""
     package = tmp_path / "src" / "earnest"
     package.mkdir(parents=True)
     monkeypatch.setattr("earnest.store.shipped._PACKAGE", package)
@@ -37,27 +37,27 @@ def test_what_ships_is_found_in_the_package_first(tmp_path, monkeypatch):
     assert find_shipped("screens") == package / "screens"
 
 
-def test_an_interview_of_ones_own_is_found_in_the_sessions_folder(own, folder):
-    """You can ask in your own words."""
+def test_own_interview_is_found_in_the_sessions_folder(own_interview, folder):
+    """The user's own interview is found in the folder of sessions."""
     assert load_interview("mine", folder).name == "mine"
     assert {"mine", "client"} <= set(list_interviews(folder))
     assert "mine" not in list_interviews()
-    shutil.move(own, own.with_name("client"))
-    (own.with_name("client") / "1_goal.toml").unlink()
+    shutil.move(own_interview, own_interview.with_name("client"))
+    (own_interview.with_name("client") / "1_goal.toml").unlink()
     with pytest.raises(UnusableFile, match=r"1_goal\.toml: expected a file that is there"):
         load_interview("client", folder)
 
 
 @pytest.mark.parametrize("name", ["../client", "/etc", "", ".", "nothing", "client\0", "client/../client"])
-def test_a_name_that_leads_elsewhere_is_no_interview(folder, name):
-    """A session's file cannot make Earnest read somewhere else."""
+def test_interview_name_is_no_path(folder, name):
+    """The name of an interview in a file never leads elsewhere."""
     with pytest.raises(UnusableFile, match="interview: expected an interview that is there"):
         load_interview(name, folder)
 
 
-def test_a_mistake_in_a_stage_file_has_its_line(own, folder):
-    """Whoever writes their own questions learns what to mend."""
-    path = own / "2_challenges.toml"
+def test_mistake_in_a_stage_file_has_its_line(own_interview, folder):
+    """A mistake in a stage file is reported with its line."""
+    path = own_interview / "2_challenges.toml"
     good = path.read_text()
     path.write_text("title = 3\n" + good.replace("title = ", "colour = ", 1))
     with pytest.raises(UnusableFile) as caught:
@@ -65,13 +65,13 @@ def test_a_mistake_in_a_stage_file_has_its_line(own, folder):
     assert caught.value.line is not None
     assert str(caught.value).startswith("2_challenges.toml:")
 
-    path.write_text((own / "3_need.toml").read_text())
+    path.write_text((own_interview / "3_need.toml").read_text())
     with pytest.raises(UnusableFile, match=r"2_challenges\.toml.*: expected challenges, as in the file's name"):
         load_interview("mine", folder)
 
 
-def test_a_sample_becomes_a_session_of_yours(tmp_path, folder, monkeypatch):
-    """A sample is copied, never changed, and named after its client."""
+def test_sample_is_copied_as_a_session(tmp_path, folder, monkeypatch):
+    """A sample is copied under its client's name and stays as it is."""
     samples = tmp_path / "samples"
     samples.mkdir()
     monkeypatch.setattr("earnest.store.shipped.find_shipped", lambda _: samples)
@@ -85,12 +85,12 @@ def test_a_sample_becomes_a_session_of_yours(tmp_path, folder, monkeypatch):
     assert read_file(copied).document == read_file(samples / "earned.toml").document
 
 
-def test_interviews_of_ones_own_go_by_their_place(own, folder, tmp_path, monkeypatch):
-    """What --screens names goes first, then the sessions' folder, then the config folder, then what ships."""
+def test_interview_places_have_an_order(own_interview, folder, tmp_path, monkeypatch):
+    """`--screens` comes first, then the sessions' folder, the configuration folder and what ships."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     named, config = tmp_path / "named", tmp_path / "config" / "earnest" / "screens"
     for place in (named / "mine", named / "quick", config / "mine", config / "calm"):
-        shutil.copytree(own, place)
+        shutil.copytree(own_interview, place)
     monkeypatch.setenv("EARNEST_SCREENS", str(named))
 
     found = interviews.find_interviews(folder)
@@ -100,13 +100,13 @@ def test_interviews_of_ones_own_go_by_their_place(own, folder, tmp_path, monkeyp
     assert found["calm"] == config / "calm"
     assert found["client"] == find_shipped("screens") / "client"
     monkeypatch.delenv("EARNEST_SCREENS")
-    assert interviews.find_interviews(folder)["mine"] == own
+    assert interviews.find_interviews(folder)["mine"] == own_interview
 
 
-def test_a_folder_may_be_one_interview_itself(own, folder, monkeypatch):
-    """--screens may name the interview's own folder; it goes by the folder's name."""
-    monkeypatch.setenv("EARNEST_SCREENS", str(own))
-    shutil.move(own, own.with_name("other"))
-    monkeypatch.setenv("EARNEST_SCREENS", str(own.with_name("other")))
+def test_screens_may_name_one_interview(own_interview, folder, monkeypatch):
+    """`--screens` may name an interview's own folder, which gives its name."""
+    monkeypatch.setenv("EARNEST_SCREENS", str(own_interview))
+    shutil.move(own_interview, own_interview.with_name("other"))
+    monkeypatch.setenv("EARNEST_SCREENS", str(own_interview.with_name("other")))
 
     assert load_interview("other", folder).name == "other"

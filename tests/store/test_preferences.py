@@ -5,8 +5,8 @@ from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.workspace.ports import Preferences
 
 
-def test_what_was_chosen_comes_back(tmp_path):
-    """A theme and the fold are there at the next start, in a file of the user's alone."""
+def test_preferences_come_back(tmp_path):
+    """A theme and the folding come back from a private file."""
     keep_preferences(Preferences(theme="light", help="folded"), tmp_path / "earnest")
 
     assert load_preferences(tmp_path / "earnest") == Preferences(theme="light", help="folded")
@@ -14,8 +14,8 @@ def test_what_was_chosen_comes_back(tmp_path):
     assert [path.name for path in (tmp_path / "earnest").iterdir()] == [NAME]
 
 
-def test_nothing_chosen(tmp_path):
-    """No file, a torn one, and one with keys or values that nobody knows choose nothing."""
+def test_unusable_preferences_are_ignored(tmp_path):
+    """A missing or broken file and unknown keys choose nothing."""
     assert load_preferences(tmp_path) == Preferences()
 
     (tmp_path / NAME).write_text("theme = ")
@@ -25,8 +25,8 @@ def test_nothing_chosen(tmp_path):
     assert load_preferences(tmp_path) == Preferences(help="open")
 
 
-def test_a_folder_that_cannot_be_made_is_no_trouble(tmp_path):
-    """What is chosen holds until the app is left; nothing is said of it."""
+def test_unwritable_folder_is_ignored(tmp_path):
+    """Where the folder cannot be created nothing is reported."""
     (tmp_path / "file").touch()
 
     keep_preferences(Preferences(theme="dark"), tmp_path / "file" / "earnest")

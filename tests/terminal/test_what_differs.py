@@ -14,8 +14,23 @@ from earnest.tui.runtime.driver import RENDERER
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
-KEYS = ["hello 字 é", "\x1b", "n", "n", "b", "?", "\x1b", "w", "\x1b", "s", "\x1b", "m", "\x1b"]
-"""A word into a field; the questions on and back; the keys, why, the sheet and the meeting, and back from each."""
+IN_FIELD, OUT_OF_FIELD = "tab next field  esc then", "enter write"
+STEPS = (
+    ("hello 字 é", "hello 字 é"),
+    ("\x1b", OUT_OF_FIELD),
+    ("n", IN_FIELD),
+    ("n", "n"),
+    ("b", "nb"),
+    ("?", "nb?"),
+    ("\x1b", OUT_OF_FIELD),
+    ("w", "› Why"),
+    ("\x1b", OUT_OF_FIELD),
+    ("s", IN_FIELD),
+    ("\x1b", "tab next field  n keep it"),
+    ("m", "› Say it back"),
+    ("\x1b", "› Say it back"),
+)
+"""Keys, and a text that the screen shows once they have had their effect: only then the next ones are typed."""
 QUIET, NOTHING = 0.12, 0.4
 """Seconds without a byte after which a picture is whole, and after which none comes."""
 
@@ -54,15 +69,17 @@ def test_both_show_the_same(tmp_path, monkeypatch, text):
         for terminal in terminals:
             terminal.shows("RIGHT TO PROPOSE")
         quiet([0, 0], *terminals)
-        for keys in KEYS:
+        for keys, effect in STEPS:
             before = [len(terminal.written) for terminal in terminals]
             for terminal in terminals:
                 terminal.type(keys.encode())
+            for terminal in terminals:
+                assert effect in terminal.shows(effect), f"{keys!r} {terminal.shown}"
             quiet(before, *terminals)
             compared.append((keys, terminals[0].until(lambda: shows_the_same(*terminals))))
     finally:
         for terminal in terminals:
             terminal.end()
 
-    assert compared == [(keys, True) for keys in KEYS]
+    assert compared == [(keys, True) for keys, _ in STEPS]
     assert len(terminals[0].written) * 4 < len(terminals[1].written)

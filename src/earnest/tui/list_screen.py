@@ -64,11 +64,14 @@ class ListScreen(BaseScreen):
         return [*enter, ("up down", "move", True), ("esc", "back", True)]
 
     def can_do(self, command: Command) -> bool:
-        """Return whether a command acts; where nothing leads on, only those that act everywhere do."""
+        """Return whether a command acts.
+
+        On a screen that leads nowhere, only those that act everywhere do.
+        """
         return command in ALWAYS or self.leads_on
 
     def action_go(self, view: str) -> None:
-        """Lead on with a view, or ask the app for what it does on every screen."""
+        """Leave for a view, or ask the app for what acts everywhere."""
         if View(view) in EVERYWHERE:
             super().action_go(view)
         elif self.leads_on:

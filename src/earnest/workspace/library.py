@@ -56,7 +56,7 @@ class LibraryEntry:
 
 
 class AssessedEntry(NamedTuple):
-    """A session as it was read, with its standing if it has one."""
+    """A session as it was read, with its standing if any."""
 
     session: Session | None
     standing: Standing | None
@@ -65,7 +65,7 @@ class AssessedEntry(NamedTuple):
 
 
 class Library(Protocol):
-    """The user's own sessions and the samples; files are read as late as possible."""
+    """The user's own sessions and the samples."""
 
     entries: Sequence[LibraryEntry]
     """The user's own sessions, last changed first."""
@@ -76,7 +76,7 @@ class Library(Protocol):
     is_whole: bool
     """Whether all of them are among the entries."""
 
-    def whole(self) -> Library:
+    def load_whole(self) -> Library:
         """Return the whole library; for a thread."""
 
     def read(self) -> Iterator[LibraryEntry]:
@@ -85,7 +85,7 @@ class Library(Protocol):
     def read_samples(self) -> None:
         """Read the samples; for a thread."""
 
-    def looked_at(self, key: str) -> AssessedEntry:
+    def assess(self, key: str) -> AssessedEntry:
         """Return a session with its standing, read."""
 
     @property
@@ -95,12 +95,12 @@ class Library(Protocol):
     def is_quick(self, key: str) -> bool:
         """Return whether a session is small enough to be read at once."""
 
-    def speaking_of(self, sought: str, keys: Iterable[str]) -> Iterator[str]:
-        """Yield the keys of sessions that contain a normalized text; for a thread."""
+    def search(self, term: str, keys: Iterable[str]) -> Iterator[str]:
+        """Yield the keys of sessions that contain a term; for a thread."""
 
 
-def words_of(session: Session) -> Iterator[str]:
-    """Yield the texts of a session that a search looks through."""
+def search_texts(session: Session) -> Iterator[str]:
+    """Yield the texts of a session that a search covers."""
     for claim in session.claims.values():
         yield claim.text
         yield from (quote.words for quote in claim.heard.values())

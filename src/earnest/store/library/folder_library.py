@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from earnest.core.text.normalize import normalize
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.store.shipped import list_samples
-from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, words_of
+from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, search_texts
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,7 +74,7 @@ class FolderLibrary(Library):
                 self.read_samples()
         self._assess = lru_cache(maxsize=REMEMBERED)(self._read_entry)
 
-    def whole(self) -> Library:
+    def load_whole(self) -> Library:
         """Return the whole library; called on a thread."""
         return self if self.is_whole else FolderLibrary(self._folder, self._today, self._make_assessor)
 
@@ -88,7 +88,7 @@ class FolderLibrary(Library):
         """Read the samples; called on a thread."""
         self.samples = [_sample_entry(self._assessor.open_sample(Path(sample.key))) for sample in self.samples]
 
-    def looked_at(self, key: str) -> AssessedEntry:
+    def assess(self, key: str) -> AssessedEntry:
         """Return a session with its standing."""
         return self._assess(key)
 
@@ -104,12 +104,12 @@ class FolderLibrary(Library):
         except OSError:
             return True
 
-    def speaking_of(self, sought: str, keys: Iterable[str]) -> Iterator[str]:
-        """Yield the keys of sessions that mention a normalized text."""
+    def search(self, term: str, keys: Iterable[str]) -> Iterator[str]:
+        """Yield the keys of sessions that contain a normalized term."""
         for key in keys:
-            if self._assessor.may_mention(Path(key), sought):
-                session = self.looked_at(key).session
-                if session is not None and any(sought in normalize(text) for text in words_of(session)):
+            if self._assessor.may_mention(Path(key), term):
+                session = self.assess(key).session
+                if session is not None and any(term in normalize(text) for text in search_texts(session)):
                     yield key
 
     @cached_property

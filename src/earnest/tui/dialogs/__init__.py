@@ -1,1 +1,1 @@
-"""Dialogs."""
+"""Dialogs that any screen can show: choices, texts, keys."""

@@ -1,4 +1,4 @@
-"""A dialog that says what has happened and offers a few ways to go on."""
+"""A dialog that offers a few ways to go on."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Way = tuple[str, str, str]
 
 
 class ChoiceDialog(ListScreen):
-    """A few sentences and the ways to go on; Esc takes the last way, which is safe."""
+    """Sentences and a few ways to go on; Esc takes the last."""
 
     enter_hint = "do it"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]

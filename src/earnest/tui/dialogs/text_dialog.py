@@ -1,4 +1,4 @@
-"""A dialog that asks for a few words: a reason, a note, an answer to a remark."""
+"""A dialog that asks for a few words."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class TextDialog(BaseScreen):
-    """A few sentences and one line to answer on; dismissed with the answer or with None."""
+    """A few sentences and one line to answer on.
+
+    It is dismissed with the answer, or with None.
+    """
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.LEAVE,)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]

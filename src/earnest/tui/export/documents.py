@@ -25,7 +25,7 @@ class ExportChoice(NamedTuple):
 
 
 def export_choices(editor: SessionEditor) -> Sequence[ExportChoice]:
-    """Return the documents of an open session, as it is when one is built."""
+    """Return the documents that can be made of an open session."""
     return (
         ExportChoice("questions for the meeting", "most useful first", lambda: _build_sheet(editor)),
         ExportChoice("what you understood", "a letter, for them to correct", lambda: _build_letter(editor)),

@@ -1,1 +1,1 @@
-"""Home."""
+"""The screen with the list of sessions."""

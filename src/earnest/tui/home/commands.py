@@ -32,7 +32,7 @@ NEED_SESSIONS = frozenset({do.FIND, do.WHY, REPLAY, COPY, ARCHIVE_IT, do.LESSONS
 
 
 def lead_on(deed: str, chosen: LibraryEntry | None, assess: Callable[[str], AssessedEntry]) -> Destination | None:
-    """Return where a command for a session leads; None if it can't be done with it.
+    """Return where a command for a session leads; None if nowhere.
 
     Args:
         deed: The argument of the command's action, such as `copy`.

@@ -1,4 +1,4 @@
-"""The items of the list of sessions, and the ways to begin where there are none."""
+"""The items of the list of sessions."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
 
 
 def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) -> Iterator[Item]:
-    """Yield what is shown where there are no sessions: the ways to begin, and the samples."""
+    """Yield the ways to begin and the samples, for an empty library."""
     yield heading(headline, "bold")
     yield gap()
     yield Item(None, lambda width, _a: [plain(line) for line in wrap(ABOUT, min(width, 66))])
@@ -85,7 +85,7 @@ def entry_lines(
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
-    """Draw a session: client, verdict and day, its weakest link, a blank line."""
+    """Draw client, verdict and day, then the weakest link."""
     room = max(width - VERDICT - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
@@ -114,7 +114,7 @@ def entry_lines(
 
 
 def _line(entry: LibraryEntry, preview: Preview, signs: Signs) -> tuple[str, str]:
-    """Return a label and a sentence; a sentence with the client's words is read from the file."""
+    """Return a label and a sentence, which may be from the file."""
     label, sentence = entry.summary.line if entry.summary else ("", entry.message)
     if sentence is not None:
         return label, sentence
@@ -130,7 +130,7 @@ def pair(name: str, description: str, *, is_at: bool, column: int = 26) -> Conte
 
 
 def describe_day(changed: datetime, today: date) -> str:
-    """Return when a session changed: today with the time, yesterday, else the day."""
+    """Return when a session changed, with the time if it was today."""
     days = (today - changed.date()).days
     if days == 0:
         return f"today {changed:%H:%M}"

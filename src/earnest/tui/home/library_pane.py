@@ -1,4 +1,4 @@
-"""The middle of home: the list of sessions, its search field, and a panel."""
+"""The list of sessions with its search field and a panel."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PLACEHOLDER = "a client, or words of theirs"
 
 
 class LibraryPane(Vertical):
-    """The list of sessions with its search field and the present one's panel."""
+    """The list of sessions, its search field, and the panel."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "up", show=False),
@@ -65,7 +65,7 @@ class LibraryPane(Vertical):
         """The key of a session to go to as soon as it is listed."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the list; the panel comes once there is something to show in it."""
+        """Lay out the list; the panel comes later."""
         with Horizontal(classes="body"):
             yield ItemList().add_class("-alone")
 

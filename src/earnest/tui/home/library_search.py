@@ -1,4 +1,4 @@
-"""The search for sessions by a term, in what the list shows and in their files."""
+"""The search for sessions by a term."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ GROUP = "words"
 
 
 class LibrarySearch:
-    """Finds sessions by a normalized term: at once in the list's text, soon in the files."""
+    """Finds sessions by a normalized term.
+
+    The text of the list is searched at once, the files of many sessions a moment later.
+    """
 
     def __init__(self, host: Widget, changed: Callable[[], None]) -> None:
         """Prepare a search.
@@ -50,12 +53,12 @@ class LibrarySearch:
         self.search_files(library, entries)
 
     def search_files(self, library: Library, entries: Mapping[str, LibraryEntry]) -> None:
-        """Search the files of a library, which may be another one now, for the term."""
+        """Search the files of a library for the present term."""
         self.cancel()
         if not self.term:
             return
         if len(entries) <= AT_ONCE:
-            self._take(library.speaking_of(self.term, self._unlisted(entries)))
+            self._take(library.search(self.term, self._unlisted(entries)))
         else:
             self._timer = self._host.set_timer(PAUSE, partial(self._begin_thread, library, entries))
 
@@ -70,7 +73,7 @@ class LibrarySearch:
         return self.term in entry.search_text or entry.key in self._mentioning
 
     def _unlisted(self, entries: Mapping[str, LibraryEntry]) -> list[str]:
-        """Return the keys of the sessions whose text in the list lacks the term."""
+        """Return the keys of sessions whose listed text lacks the term."""
         return [key for key, entry in entries.items() if self.term not in entry.search_text]
 
     def _begin_thread(self, library: Library, entries: Mapping[str, LibraryEntry]) -> None:
@@ -78,9 +81,9 @@ class LibrarySearch:
         self._host.run_worker(read, group=GROUP, thread=True)
 
     def _read_files(self, library: Library, term: str, keys: Sequence[str]) -> None:
-        """Search files, and show what is found batch by batch; on a thread."""
+        """Search files batch by batch; on a thread."""
         for batch in batched(keys, BATCH):
-            found = list(library.speaking_of(term, batch))
+            found = list(library.search(term, batch))
             if get_current_worker().is_cancelled or not self._host.is_attached:
                 return
             if found:

@@ -1,4 +1,4 @@
-"""Reading a library on threads, so that its list is shown at once and filled in later."""
+"""Reading a library on threads while its list is shown."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class LibraryLoader:
-    """The sessions of a library as far as they are read; the rest is read on threads."""
+    """The sessions of a library, read on threads."""
 
     def __init__(self, host: Screen[Any], library: Library, changed: Callable[[], None]) -> None:
         """Take a library; nothing is read before `start`.
@@ -57,7 +57,7 @@ class LibraryLoader:
         self._changed()
 
     def found(self) -> list[LibraryEntry]:
-        """Return the user's own sessions in which the term is found so far."""
+        """Return the sessions in which the term is found so far."""
         return [entry for entry in self.entries.values() if self.search.is_found(entry)]
 
     def entry(self, key: str | None) -> LibraryEntry | None:
@@ -74,7 +74,7 @@ class LibraryLoader:
         self._hand_over(library, ())
 
     def _read_entries(self, library: Library) -> None:
-        """Read the sessions that are not known yet, batch by batch; on a thread."""
+        """Read the unknown sessions batch by batch; on a thread."""
         for batch in batched(library.read(), BATCH):
             if get_current_worker().is_cancelled:
                 return
@@ -92,7 +92,7 @@ class LibraryLoader:
 
     def _list_whole(self, library: Library) -> None:
         """List the whole library; on a thread."""
-        whole = library.whole()
+        whole = library.load_whole()
         for entry in whole.entries:
             _ = entry.search_text  # computed here, so that the first key of a search is quick
         if self._host.is_attached and not get_current_worker().is_cancelled:

@@ -38,7 +38,7 @@ class NewSessionForm(NamedTuple):
 
 
 class NewSessionScreen(BaseScreen):
-    """The client, and optionally the user's own name and offer, which are no evidence."""
+    """The client's name, and optionally the user's own name and offer."""
 
     page_name = "A new session"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
@@ -101,7 +101,7 @@ class NewSessionScreen(BaseScreen):
         self.action_begin()
 
     def action_begin(self) -> None:
-        """Leave with the form if there is a client; else go to that field."""
+        """Leave with the form, or go to the client's name if missing."""
         client, you, offer = (line.value.strip() for line in self.query(OneLine).results())
         if client:
             phrases = tuple(phrase.strip() for phrase in offer.split(";") if phrase.strip())

@@ -1,9 +1,9 @@
-"""Sessions read and judged for display at home, large ones on a thread."""
+"""Sessions read and judged for display at home."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.workspace.library import AssessedEntry
 
@@ -13,11 +13,22 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
-    from earnest.workspace.library import Library
+    from earnest.core.model.session import Session
+    from earnest.core.standing.standing import Standing
+    from earnest.workspace.library import Library, LibraryEntry
+
+
+class ChosenSession(NamedTuple):
+    """The present session of the list, read and judged."""
+
+    key: str
+    session: Session
+    standing: Standing
+    is_sample: bool
 
 
 class Previews:
-    """The sessions of a library with their standings, each assessed when it is asked for."""
+    """The sessions of a library, each assessed when it is asked for."""
 
     def __init__(self, host: Screen[Any], library: Library, changed: Callable[[], None]) -> None:
         """Prepare previews; none are shown before `allow`.
@@ -52,8 +63,15 @@ class Previews:
         return self.assess(key) if self._library.is_ready else self._assess_later(key)
 
     def assess(self, key: str) -> AssessedEntry:
-        """Return a session with its standing; an empty entry while a large one is read."""
-        return self._library.looked_at(key) if self._library.is_quick(key) else self._assess_later(key)
+        """Return a session with its standing; empty while it is read."""
+        return self._library.assess(key) if self._library.is_quick(key) else self._assess_later(key)
+
+    def assess_chosen(self, entry: LibraryEntry | None) -> ChosenSession | None:
+        """Return a listed session with its standing, if it has one yet."""
+        assessed = self.assess(entry.key) if entry else None
+        if entry is None or assessed is None or assessed.session is None or assessed.standing is None:
+            return None
+        return ChosenSession(entry.key, assessed.session, assessed.standing, entry.is_sample)
 
     def _assess_later(self, key: str) -> AssessedEntry:
         if key not in self._assessed:
@@ -63,7 +81,7 @@ class Previews:
 
     def _assess(self, library: Library, key: str) -> None:
         """Read and judge a session; on a thread."""
-        assessed = library.looked_at(key)
+        assessed = library.assess(key)
         if self._host.is_attached:
             self._host.app.call_from_thread(self._take, library, key, assessed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
@@ -22,25 +22,15 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from earnest.core.model.session import Session
-    from earnest.core.standing.standing import Standing
+    from earnest.tui.home.previews import ChosenSession
     from earnest.tui.widgets.keys_bar import Hint
     from earnest.tui.widgets.search_field import SearchField
     from earnest.tui.widgets.standing_panel import StandingPanel
     from earnest.workspace.library import Library
 
 
-class ChosenSession(NamedTuple):
-    """The present session of the list, read and judged."""
-
-    key: str
-    session: Session
-    standing: Standing
-    is_sample: bool
-
-
 class HomeScreen(BaseScreen):
-    """The list of sessions; it asks the app to open, begin, archive or delete one."""
+    """The list of sessions, with all that can be done with one."""
 
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = HOME_COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
@@ -94,7 +84,7 @@ class HomeScreen(BaseScreen):
         self.query_one(ItemList).focus()
 
     def on_screen_resume(self) -> None:
-        """Read what the panel shows once the list is in view, so that the list comes sooner."""
+        """Read what the panel shows, now that the list is in view."""
         if not self.loader.previews.are_allowed and not self._waits:
             self.call_after_refresh(self.loader.previews.allow)
 
@@ -138,12 +128,8 @@ class HomeScreen(BaseScreen):
         return [("enter", enter, True), *((each.shown, each.label, True) for each in shown)]
 
     def chosen_assessed(self) -> ChosenSession | None:
-        """Return the present session with its standing; None if it can't be read or is still read."""
-        chosen = self._pane.chosen
-        assessed = self.loader.previews.assess(chosen.key) if chosen else None
-        if chosen is None or assessed is None or assessed.session is None or assessed.standing is None:
-            return None
-        return ChosenSession(chosen.key, assessed.session, assessed.standing, chosen.is_sample)
+        """Return the present session with its standing, if it has one yet."""
+        return self.loader.previews.assess_chosen(self._pane.chosen)
 
     async def follow(self, destination: Destination | None) -> None:
         """Stay on the list, wherever a screen above it leads."""

@@ -1,44 +1,78 @@
-"""Responsible for what stands below an answer and asks for more: remarks, a correction, the say-backs so far."""
+"""Notes below an answer: remarks, a correction, say-backs."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from __future__ import annotations
 
-from textual.widget import Widget
+from typing import TYPE_CHECKING
 
 from earnest.core.editing.say_back import find_open_correction, sort_say_backs
+from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.record_text import describe_record
-from earnest.core.model.session import Session
-from earnest.core.standing.standing import Standing
+from earnest.core.interview.places import is_not_known
+from earnest.core.reports.ranking import describe_ranking
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.notes import Note
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from textual.widget import Widget
+
+    from earnest.core.model.session import Session
+    from earnest.terminal.signs import Signs
+    from earnest.tui.interview.shown_place import ShownPlace
+
 THATS_IT = "that's it"
 
 
-def remarks(standing: Standing, about: str, fields: Iterable[str], signs: Signs) -> Iterator[Widget]:
-    """Lay out what is asked about some fields of a claim, with the words that it points at; Enter answers it."""
-    for remark in standing.remarks:
-        if remark.claim == about and remark.field in fields:
+def notes_on(shown: ShownPlace) -> Iterator[Widget]:
+    """Yield what there is to say about the answer of a place."""
+    session, question, signs = shown.session, shown.question, shown.signs
+    is_claim = shown.about in session.claims
+    if question.none and shown.place.about is None:
+        said = question.none in session.decision.they_say_none
+        yield ActionLine(plain(f"{signs.met if said else ' '} they say there is none"), "none")
+    if is_not_known(session, shown.interview, shown.place):
+        yield Note(f"{signs.missing} Not known yet: it stands on the sheet for the meeting.")
+    elif is_claim and "text" in question.fields:
+        why = explain_blank(session, shown.about, "text")
+        if why:
+            yield Note(f"{signs.missing} This counts as blank: {why}.")
+            yield ActionLine(plain("that is all"), "that_is_all")
+        yield from _correction(shown)
+    ranked = describe_ranking(session) if "rank_told" in question.fields else ""
+    if ranked:
+        yield Note(ranked)
+    if is_claim:
+        yield from _remarks(shown)
+
+
+def _remarks(shown: ShownPlace) -> Iterator[Widget]:
+    """Yield the remarks on the claim; Enter answers one."""
+    names = shown.question.fields
+    fields, signs = {*names, *(["part"] if "text" in names else [])}, shown.signs
+    for remark in shown.standing.remarks:
+        if remark.claim == shown.about and remark.field in fields:
             pointed = ", ".join(quoted(words, signs) for words in remark.pointed_words)
             yield Note(f"{signs.asks} {remark.sentence} {pointed}".rstrip(), 2, "")
             yield ActionLine(plain("answer it"), "remark", remark.key)
 
 
-def correction(session: Session, standing: Standing, about: str, signs: Signs) -> Iterator[Widget]:
-    """Lay out what they corrected of a claim, and the way back to a new say-back."""
-    found = find_open_correction(session, about, standing.grades)
+def _correction(shown: ShownPlace) -> Iterator[Widget]:
+    """Yield their correction, and the line that says it back again."""
+    found = find_open_correction(shown.session, shown.about, shown.standing.grades)
     if found is None:
         return
     next_step = "Changed since." if found.is_changed else "Change it, then:"
-    yield Note(f"{signs.missing} They corrected it: {quoted(found.reply, signs)} {next_step}", 2)
+    reply = quoted(found.reply, shown.signs)
+    yield Note(f"{shown.signs.missing} They corrected it: {reply} {next_step}", 2)
     yield ActionLine(plain("say it back again"), "say_back", found.say_back)
 
 
 def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterator[Widget]:
-    """Lay out the line that leads to saying it back, and what was said back of a claim so far, in its order."""
+    """Yield the line that says a claim back, and its say-backs."""
     yield ActionLine(plain("say it back"), "say_back", about)
     for key, said in sort_say_backs(session):
         if about not in said.of:
@@ -46,12 +80,12 @@ def say_backs(session: Session, about: str, today: date, signs: Signs) -> Iterat
         sign = signs.confirmed if said.class_ == THATS_IT else signs.missing
         lines = []
         for brief in (False, True):
-            told = describe_record(session, about, f"said_back.{key}", today, signs.dot, brief=brief)
-            lines.append(plain(f"{sign} {escape_controls(told, keep_newlines=False)}"))
+            says = describe_record(session, about, f"said_back.{key}", today, signs.dot, brief=brief)
+            lines.append(plain(f"{sign} {escape_controls(says, keep_newlines=False)}"))
         yield ActionLine(lines[0], "said_back", key, lines[1])
         yield Note(f"  {quoted(said.reply, signs)}", 3, "italic")
 
 
 def quoted(words: str, signs: Signs) -> str:
-    """Return words in the house's quotes, made visible."""
+    """Return words in quotes, with control characters made visible."""
     return f"{signs.quote_open}{escape_controls(words, keep_newlines=False)}{signs.quote_close}"

@@ -1,4 +1,4 @@
-"""The middle of the interview: a question with its answer, or the record of how it is known."""
+"""The middle of the interview: a question, or a record."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from textual.widgets import Input, TextArea
 from earnest.core.editing.records import find_added_record
 from earnest.core.evidence.grades import Grade
 from earnest.tui.draft_keys import RECORD
-from earnest.tui.interview.question_view import IN_FULL, QuestionView
+from earnest.tui.interview.controls import CONTROLS
+from earnest.tui.interview.help_folding import IN_FULL
+from earnest.tui.interview.question_view import QuestionView
 from earnest.tui.interview.record_form import RecordForm
+from earnest.tui.interview.shown_place import ShownPlace
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.choice import FieldEdited
@@ -49,18 +52,13 @@ class AnswerPane(Horizontal):
 
     @property
     def chosen_record(self) -> str:
-        """The record that has the focus or is open; empty if there is none."""
+        """The record that has the focus or is open; else empty."""
         line = self.screen.focused
         return line.which if isinstance(line, ActionLine) and line.what == "record" else self.record or ""
 
     async def show(self) -> None:
-        """Show the place of the session, with the cursor in its first field."""
-        working, today = self._editor.working, self._editor.clock().date()
-        place = (working.session, working.interview, working.place)
-        if self.record is not None:
-            view: QuestionView | RecordForm = RecordForm(*place, today, self.record, self._texts)
-        else:
-            view = QuestionView(*place, self._editor.standing, signs_of(self), today, self._texts)
+        """Show the place, with the cursor in its first field."""
+        view = self._make_view()
         # Drawn in between, a field that is being taken away has lost its styles, and Textual fails.
         with self.app.batch_update():
             await self.remove_children()
@@ -69,12 +67,20 @@ class AnswerPane(Horizontal):
         self._texts = {}
         self.fold()
         if self._editor.read_only:
-            for field in view.query("LongText, OneLine, Choice, Picker").results():
+            for field in view.query(CONTROLS).results():
                 field.can_focus = False
             self.screen.set_focus(None)
         else:
             view.enter()
         self.show_result()
+
+    def _make_view(self) -> QuestionView | RecordForm:
+        editor, today = self._editor, self._editor.clock().date()
+        working = editor.working
+        if self.record is not None:
+            return RecordForm(working, today, self.record, self._texts)
+        place = (working.session, working.interview, working.place)
+        return QuestionView(ShownPlace(*place, editor.standing, signs_of(self), today), self._texts)
 
     def fold(self) -> None:
         """Show or hide help, example and full quotes."""
@@ -98,7 +104,11 @@ class AnswerPane(Horizontal):
         view.show_result(found.grade, lacks[-1].detail if lacks else held)
 
     def commit(self) -> Mapping[str, str]:
-        """Take what is in the fields into the session; return what to ask about fields without a meaning."""
+        """Take what is in the fields into the session.
+
+        Returns:
+            What to ask about fields that could not be understood, by name.
+        """
         editor, view = self._editor, self.view
         if isinstance(view, RecordForm):
             before = editor.session
@@ -110,7 +120,7 @@ class AnswerPane(Horizontal):
         place, values = editor.working.place, view.values()
         asks = editor.answer(values)
         if editor.working.place != place:
-            view.show_ties(editor.session, editor.working.place)
+            view.show_ties(editor.working)
         if self._is_drafted:  # what is in the session now need not be in the draft
             self._is_drafted = bool(asks)
             self._keep_texts(editor.working.at_question, {name: str(values[name]) for name in asks})

@@ -1,4 +1,4 @@
-"""What the interview asks in between: each question is a coroutine that edits by the answer."""
+"""What the interview asks in between: coroutines that edit by the answer."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ALL = "all"
 
 
 async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
-    """Ask, once, what an edit of a confirmed claim means: lapse, same meaning, or undo.
+    """Ask what the edit of a confirmed claim means.
 
     Returns:
         Whether the session has changed.
@@ -61,7 +61,7 @@ async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
 
 
 async def answer_remark(editor: SessionEditor, key: str, ask: Ask) -> bool:
-    """Ask for an answer to a remark; it answers the remark for this text.
+    """Ask for an answer to a remark, for the present text.
 
     Returns:
         Whether the place has to be shown again.
@@ -107,7 +107,7 @@ async def own_question(
 
 
 async def choose_correction(editor: SessionEditor, record: str, ask: Ask) -> bool:
-    """Go to the claim that they corrected in a say-back, asking which if there are several.
+    """Go to the claim they corrected; ask which if there are several.
 
     Returns:
         Whether the session is at another place now.

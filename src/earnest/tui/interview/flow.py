@@ -1,4 +1,4 @@
-"""The way through an interview: each answer is committed before its place is left."""
+"""The way through an interview: answers are committed before they are left."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from earnest.tui.destinations import (
     ToStage,
     View,
 )
+from earnest.tui.interview.commands import EDITS, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
-from earnest.tui.interview.edits import EDITS, remove_record_of
 from earnest.tui.interview.standing_views import show_standing
 from earnest.tui.runtime.tasks import tasks_of
 
@@ -58,7 +58,7 @@ class InterviewFlow:
         self._screen.show_keys()
 
     async def go(self, position: Position | None = None) -> None:
-        """Go to a position, or show the place again; a record that is open is closed."""
+        """Close the record and show a position, or the place again."""
         self._pane.record = None
         self._editor.go(position)
         self._keep_texts(self._editor.working.at_question, {})
@@ -83,7 +83,7 @@ class InterviewFlow:
             self._start(ask_lapse(self._editor, claim, tasks_of(self._screen).ask))
 
     def _start(self, question: Coroutine[Any, Any, bool]) -> None:
-        """Ask the user something, and show the place again if that changed anything."""
+        """Ask the user, and show the place again after a change."""
 
         async def follow_up() -> None:
             """Ask, then show."""
@@ -93,7 +93,7 @@ class InterviewFlow:
         tasks_of(self._screen).start(follow_up())
 
     async def edit(self, name: str) -> None:
-        """Make one of the edits that are made at once, and show the place again."""
+        """Make an edit of `EDITS`, and show the place again."""
         is_at_record = self._pane.record is not None
         if self._editor.read_only or (name == "not_known" and is_at_record):
             return
@@ -106,7 +106,7 @@ class InterviewFlow:
             self._screen.app.call_later(self._screen.set_focus, None)
 
     async def move(self, where: str) -> None:
-        """Go to the `next` question, `back`, to `another` of the same kind, or to a stage."""
+        """Go `next`, `back`, to `another` question, or to a stage."""
         self.commit()
         position = self._editor.working.position
         if where in {"next", "back"} and self._pane.record is not None:
@@ -127,7 +127,7 @@ class InterviewFlow:
             await self.go(position.at_stage(where))
 
     async def open_record(self, record: str = "") -> None:
-        """Open a record of how the claim is known; an empty one without an id."""
+        """Open a record of how the claim is known; empty for new."""
         self.commit()
         if self._editor.read_only:
             return
@@ -148,7 +148,7 @@ class InterviewFlow:
             self._screen.post_message(Go(destination))
 
     async def choose(self, what: str, which: str) -> None:
-        """Do what a line, a field or the strip of stages was chosen for."""
+        """Do what a line, a field or a stage was chosen for."""
         match what:
             case "how" | "record":
                 await self.open_record(which)
@@ -174,7 +174,7 @@ class InterviewFlow:
         self._start(answer_remark(self._editor, key, tasks_of(self._screen).ask))
 
     async def follow(self, destination: Destination | None) -> None:
-        """Go where another screen has led; None is a screen that may have changed the session."""
+        """Go where another screen has led; None shows the place again."""
         editor, ask = self._editor, tasks_of(self._screen).ask
         there = find_position(editor.working.position, destination)
         match destination:
@@ -204,7 +204,7 @@ class InterviewFlow:
 
 
 def find_position(position: Position, destination: Destination | None) -> Position | None:
-    """Return the position that a destination names; None if it names something else."""
+    """Return the position that a destination names, or None."""
     found: Position | None = None
     match destination:
         case None:

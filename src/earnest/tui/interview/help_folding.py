@@ -1,4 +1,4 @@
-"""Help, example and full quotes of the interview: open where there is room, unless the user decides."""
+"""Help, example and full quotes: open where there is room."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ TALL = 36
 WIDE = 110
 HUGE = 160
 NORMAL = 76
+IN_FULL = "in-full"
+"""The class of what is shown along with help and example."""
 
 
 class HelpFolding:
@@ -43,10 +45,10 @@ class HelpFolding:
 
     @property
     def is_narrow(self) -> bool:
-        """Whether there is too little room to name the person who is asked."""
+        """Whether there is no room to name the person asked."""
         return self._size.width < NORMAL
 
     def toggle(self) -> None:
-        """Fold what is open, or open what is folded, and keep that for the next session."""
+        """Fold or open them, and keep that for the next session."""
         self.is_folded = self.is_open
         self._keep(self.is_folded)

@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
 from earnest.tui import commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import View
 from earnest.tui.interview.answer_pane import AnswerPane
+from earnest.tui.interview.commands import ADD, COMMANDS, PUT_AWAY, WRITING
 from earnest.tui.interview.flow import InterviewFlow
+from earnest.tui.interview.standing_views import lay_out
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
-from earnest.tui.widgets.stage_rail import StageRail
-from earnest.tui.widgets.stage_strip import StageStrip
-from earnest.tui.widgets.standing_line import StandingLine
-from earnest.tui.widgets.standing_panel import StandingPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -33,26 +30,14 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.keys_bar import Hint
     from earnest.workspace.session_editor import SessionEditor
 
-# Other screens use these keys too; here they do this.
-NEXT, ADD = do.NEXT._replace(action="show('next')"), do.ADD._replace(action="show('another')")
-PUT_AWAY = do.PUT_AWAY._replace(action="edit('put_away')")
-UNDO, REDO = do.UNDO._replace(action="edit('undo')"), do.REDO._replace(action="edit('redo')")
-LEAVE = do.LEAVE._replace(action="go('home')")
-
-WRITING = (do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.MEETING)
-"""The commands that change a session."""
-
 
 class InterviewScreen(BaseScreen):
     """An open session at one of its questions."""
 
     CSS_PATH = "screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
-        *(ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.TAKE_OVER, LEAVE),
-    )
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = COMMANDS
     BINDINGS: ClassVar[list[BindingType]] = [
-        *do.bindings(COMMANDS_HERE),
+        *do.bindings(COMMANDS),
         Binding("enter", "show('field')", "into the field", show=False),
         *(Binding(key, f"show('{key}')", f"stage {key}", show=False) for key in do.STAGE_KEYS),
     ]
@@ -80,16 +65,10 @@ class InterviewScreen(BaseScreen):
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""
-        interview = self.editor.working.interview
-        yield StageStrip(interview)
-        yield StandingLine()
-        with Horizontal(classes="body"):
-            yield StageRail(interview)
-            yield self._pane
-            yield StandingPanel()
+        return lay_out(self.editor.working.interview, self._pane)
 
     async def on_mount(self) -> None:  # type: ignore[override]
-        """Show the place of the session, then lead to the screen that is wanted first."""
+        """Show the place, then the screen that is wanted first."""
         super().on_mount()
         self.say_where(self.editor.session.client, self.mark)
         await self._flow.show()
@@ -102,7 +81,7 @@ class InterviewScreen(BaseScreen):
         self._pane.fold()
 
     def say_mark(self, mark: str) -> None:
-        """Say something at the right of the top line, such as whether all is saved."""
+        """Say at the top right whether all is saved."""
         self.mark = mark
         if self.query("TopLine"):  # before, mounting says it
             self.say_where(self.editor.session.client, mark)
@@ -112,12 +91,16 @@ class InterviewScreen(BaseScreen):
         self._flow.commit()
 
     async def show_news(self, session: Session) -> None:
-        """Show what somebody else has saved; follow them if the place was theirs."""
+        """Show what somebody else has saved."""
         self.editor.show(session)
         await self._flow.show()
 
     async def follow(self, destination: Destination | None) -> None:
-        """Go where another screen has led; None is a screen that may have changed the session."""
+        """Go where another screen has led.
+
+        Args:
+            destination: Where to; None after a screen that may have changed the session.
+        """
         await self._flow.follow(destination)
 
     def can_do(self, command: do.Command) -> bool:
@@ -137,11 +120,11 @@ class InterviewScreen(BaseScreen):
         return acts[command]() if command in acts else True
 
     def lead(self) -> Sequence[Hint]:
-        """Return the hints that come first; a session that is read-only has no field to go into."""
+        """Return the first hints; read-only, there is no field to enter."""
         return [] if self.editor.read_only and self.focused is None else super().lead()
 
     def action_leave_field(self) -> None:
-        """Leave the field with its answer committed; outside a field, go from a record to its question."""
+        """Commit the answer and leave the field, or close the record."""
         if role_of(self.focused).is_field:
             self.commit_answer()
             self.set_focus(None)
@@ -157,7 +140,12 @@ class InterviewScreen(BaseScreen):
         await self._flow.edit(name)
 
     async def action_show(self, what: str) -> None:
-        """Show another question, a stage by its number, an empty `record`, the `help`, or the cursor in the `field`."""
+        """Show something else, without a change.
+
+        Args:
+            what: The `next` question, the one `back`, `another` of the same kind, a stage by its number,
+                an empty `record`, the `help`, or the cursor in the `field`.
+        """
         if what == "record":
             await self._flow.open_record()
         elif what == "help":

@@ -1,8 +1,10 @@
-"""What is shown around the question: strip, rail, line and panel."""
+"""What is shown around the answer: strip, rail, line and panel."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
 
 from earnest.tui.widgets.stage_rail import StageRail
 from earnest.tui.widgets.stage_strip import StageStrip
@@ -10,13 +12,24 @@ from earnest.tui.widgets.standing_line import StandingLine
 from earnest.tui.widgets.standing_panel import StandingPanel
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
+    from collections.abc import Iterator
 
+    from textual.screen import Screen
+    from textual.widget import Widget
+
+    from earnest.core.interview.stage import Interview
     from earnest.workspace.session_editor import SessionEditor
 
 
+def lay_out(interview: Interview, middle: Widget) -> Iterator[Widget]:
+    """Yield the widgets of the interview around its middle."""
+    yield StageStrip(interview)
+    yield StandingLine()
+    yield Horizontal(StageRail(interview), middle, StandingPanel(), classes="body")
+
+
 def show_standing(screen: Screen[object], editor: SessionEditor) -> None:
-    """Bring everything around the question up to date."""
+    """Bring everything around the answer up to date."""
     session, standing, stage = editor.session, editor.standing, editor.working.place.stage
     screen.query_one(StandingPanel).show(session, standing)
     screen.query_one(StandingLine).standing = standing

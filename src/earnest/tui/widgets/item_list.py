@@ -29,7 +29,7 @@ class Item(NamedTuple):
 
 
 class ItemList(LineWidget, can_focus=True):
-    """Items with a bar beside the present one, which is always in view."""
+    """A list of items with a bar beside the present one."""
 
     class Chosen(Message):
         """Enter was pressed on an item."""
@@ -69,7 +69,7 @@ class ItemList(LineWidget, can_focus=True):
         return self.items[self.at].key if self.at < len(self.items) else None
 
     def show(self, items: Sequence[Item], at: Any = None) -> None:
-        """Show other items and go to the one with a key, else to the first choice."""
+        """Show other items and go to one, else to the first choice."""
         self.items = tuple(items)
         chosen = [place for place, item in enumerate(items) if item.key is not None]
         same = [place for place in chosen if items[place].key == at]
@@ -82,6 +82,7 @@ class ItemList(LineWidget, can_focus=True):
         total = begins[-1]
         is_at = self.at < len(self.items)
         first, last = (begins[self.at], begins[self.at + 1]) if is_at else (0, 0)
+        # What precedes the first choice, or follows the last one, is shown with it.
         if first == begins[self._first_chosen()] and last <= height:
             first = 0
         if self.at == self._last_chosen():
@@ -98,7 +99,7 @@ class ItemList(LineWidget, can_focus=True):
         return shown
 
     def _begins(self, width: int) -> list[int]:
-        """Return the first line of each item, then the number of all lines."""
+        """Return the first line of each item, then the total."""
         return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in self.items)]
 
     def _drawn(self, begins: list[int], width: int, height: int) -> Iterator[Content]:
@@ -116,11 +117,11 @@ class ItemList(LineWidget, can_focus=True):
             place += 1
 
     def _last_chosen(self) -> int:
-        """Return the last item that can be chosen; what follows is shown with it."""
+        """Return the last item that can be chosen."""
         return next((place for place in reversed(range(len(self.items))) if self.items[place].key is not None), 0)
 
     def _first_chosen(self) -> int:
-        """Return the first item that can be chosen; what precedes is shown with it."""
+        """Return the first item that can be chosen."""
         return next((place for place, item in enumerate(self.items) if item.key is not None), 0)
 
     def action_step(self, step: int) -> None:
@@ -138,7 +139,7 @@ class ItemList(LineWidget, can_focus=True):
             self.post_message(self.Chosen(self.key))
 
     def on_click(self, event: Click) -> None:
-        """Go to the clicked item, or choose it if it is the present one."""
+        """Go to the clicked item, or choose it if already there."""
         offset = event.get_content_offset(self)
         if offset is None:
             return

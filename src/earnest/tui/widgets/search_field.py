@@ -9,7 +9,7 @@ from earnest.tui.widgets.fields.one_line import OneLine
 
 
 class SearchField(OneLine):
-    """A line for a search term; its screen narrows the list on `Changed`."""
+    """A line for a search term, normalized as `term`."""
 
     class Changed(Input.Changed):
         """The search term has changed."""

@@ -1,0 +1,60 @@
+"""The commands of the interview, and their edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
+from earnest.core.editing.records import remove_record
+from earnest.core.editing.removal import remove_claim_at
+from earnest.core.editing.working_session import WorkingSession
+from earnest.tui import commands as do
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from earnest.core.history.changes import Author
+
+    Change = Callable[[WorkingSession, Author], WorkingSession]
+
+# Other screens use these keys too; here they do this.
+NEXT, ADD = do.NEXT._replace(action="show('next')"), do.ADD._replace(action="show('another')")
+PUT_AWAY = do.PUT_AWAY._replace(action="edit('put_away')")
+UNDO, REDO = do.UNDO._replace(action="edit('undo')"), do.REDO._replace(action="edit('redo')")
+LEAVE = do.LEAVE._replace(action="go('home')")
+
+COMMANDS = (
+    *(NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
+    *(ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.TAKE_OVER, LEAVE),
+)
+"""All commands, in order of use."""
+
+WRITING = frozenset((do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.MEETING))
+"""The commands that change a session."""
+
+
+def _mark_not_known(working: WorkingSession, author: Author) -> WorkingSession:
+    return working.with_edits(toggle_not_known(working.session, working.interview, working.place), author)
+
+
+def _mark_none_said(working: WorkingSession, author: Author) -> WorkingSession:
+    return working.with_edits(toggle_none_said(working.session, working.question.none), author)
+
+
+def _accept_text(working: WorkingSession, author: Author) -> WorkingSession:
+    return working.with_edits(accept_short_text(working.session, working.claim), author)
+
+
+EDITS: Mapping[str, Change] = {
+    "undo": WorkingSession.undone,
+    "redo": WorkingSession.redone,
+    "not_known": _mark_not_known,
+    "none": _mark_none_said,
+    "that_is_all": _accept_text,
+    "put_away": remove_claim_at,
+}
+
+
+def remove_record_of(record: str) -> Change:
+    """Return the edit that removes a record of the claim."""
+    return lambda working, author: working.with_edits(remove_record(working.session, working.claim, record), author)

@@ -1,0 +1,51 @@
+"""How a claim is known: a line for each record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from earnest.core.evidence.record_text import describe_record
+from earnest.core.evidence.records import weigh_claim
+from earnest.core.text.escaping import escape_controls
+from earnest.tui.appearance.filters import plain
+from earnest.tui.interview.answer_notes import quoted
+from earnest.tui.interview.help_folding import IN_FULL
+from earnest.tui.widgets.action_line import ActionLine
+from earnest.tui.widgets.notes import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.widget import Widget
+
+    from earnest.core.evidence.records import WeighedRecord
+    from earnest.tui.interview.shown_place import ShownPlace
+
+QUOTED = 12
+"""The column of a quote below its record: that of the record's facts."""
+
+
+def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
+    """Yield the records of the claim, and the line that adds one."""
+    yield ActionLine(plain("How do you know?", "$muted"), "how")
+    records = weigh_claim(shown.session, shown.about) if shown.about else ()
+    for record in records:
+        yield from _record_lines(shown, record)
+    if not records:
+        yield Note(f"{shown.signs.guess} guess     yours, until you add their words")
+
+
+def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
+    signs, grade = shown.signs, record.key.partition(".")[0]
+    lacks = "" if record.counts else f"  {signs.missing} does not count yet"
+    lines = []
+    for brief in (False, True):
+        says = describe_record(shown.session, shown.about, record.key, shown.today, signs.dot, brief=brief)
+        fact = plain(f"{signs.of(grade)} {grade:<9} {escape_controls(says)}")
+        lines.append(Content.assemble(fact, plain(lacks, "$muted")))
+    yield ActionLine(lines[0], "record", record.key, lines[1])
+    if grade == "heard":
+        words = Note(f"{' ' * QUOTED}{quoted(record.text, signs)}", QUOTED + 1, "italic")
+        yield words.add_class(IN_FULL)

@@ -1,0 +1,66 @@
+"""A quote or a source, read from and written to a session."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from earnest.core.editing.records import add_quote, add_source, find_last_quote, rewrite_record
+from earnest.core.model.fields import HOW
+
+if TYPE_CHECKING:
+    from earnest.core.editing.working_session import WorkingSession
+    from earnest.core.history.changes import Author
+    from earnest.core.model.session import Session
+
+
+class Recorded(NamedTuple):
+    """A quote, or a source."""
+
+    is_quote: bool
+    words: str
+    who: str
+    on: date | None
+    how: str
+    second_hand: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to keep."""
+        return not self.words.strip()
+
+    def write(self, working: WorkingSession, author: Author, record: str) -> WorkingSession:
+        """Return the session with the record; unchanged if it is empty."""
+        if self.is_empty:
+            return working
+        values: dict[str, Any] = {"source": self.words, "on": self.on}
+        if self.is_quote:
+            by = {"who": self.who, "on": self.on, "how": self.how}
+            values = {"words": self.words, **by, "second_hand": self.second_hand}
+        if record:
+            edits = rewrite_record(working.session, working.claim, record, values)
+        else:
+            edits = (add_quote if self.is_quote else add_source)(working.session, working.claim, **values)
+        return working.with_edits(edits, author)
+
+
+NOTHING = Recorded(is_quote=True, words="", who="", on=None, how="call", second_hand=False)
+"""The first record of a session, before anything is written."""
+
+
+def read_record(session: Session, claim: str, record: str) -> Recorded:
+    """Return a record of a claim.
+
+    A new one takes person, day and way from the last quote.
+    """
+    table, _, key = record.partition(".")
+    if table == "heard":
+        quote = session.claims[claim].heard[key]
+        return Recorded(True, quote.words, quote.who, quote.on, quote.how, quote.second_hand)
+    if table == "read":
+        source = session.claims[claim].read[key]
+        return Recorded(False, source.source, "", source.on, "", second_hand=False)
+    last = find_last_quote(session)
+    if last is None:
+        return NOTHING
+    return Recorded(True, "", last.who, last.on, last.how if last.how in HOW else "other", second_hand=False)

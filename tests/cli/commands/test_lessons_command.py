@@ -1,0 +1,34 @@
+"""`earnest lessons`: what the sessions of a folder teach together."""
+
+import json
+import shutil
+
+from earnest.cli.main import main
+from earnest.store.shipped import list_samples
+
+
+def test_lessons_count_usable_sessions(tmp_path, capsys):
+    """Counts are shown with their sessions; unusable files are reported, not counted, and stay as they are."""
+    for path in list_samples():
+        shutil.copyfile(path, tmp_path / path.name)
+    (tmp_path / "torn.toml").write_text("client =")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    assert main(["lessons", str(tmp_path)]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"{len(list_samples())} sessions\n")
+    assert "The stage that was misread" in said.out
+    assert said.err.startswith("torn.toml is not counted. torn.toml:1")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_lessons_json_names_files(capsys, tmp_path):
+    """The JSON names sessions by file, and an empty folder has too little data."""
+    assert main(["lessons", "--samples", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["sessions"] == len(list_samples())
+    behind = [one for count in told["lessons"]["weakest"]["counts"] for one in count["sessions"]]
+    assert set(behind) < {path.name for path in list_samples()}
+
+    assert main(["lessons", "--json", str(tmp_path / "nowhere")]) == 0
+    assert json.loads(capsys.readouterr().out)["lessons"]["weakest"]["enough"] is False

@@ -1,0 +1,159 @@
+import json
+import os
+from datetime import datetime
+
+import pytest
+
+from earnest.cli.main import main
+from earnest.core.text.dates import format_day
+
+
+@pytest.fixture
+def listed(capsys):
+    """List the sessions and return the exit code, standard output and standard error."""
+
+    def run(*words):
+        code = main([*words])
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def three(put, example_text):
+    """Write three sessions: an earned one, an older unearned one, and a broken one."""
+    noodles = example_text.replace("Lantern Media", "Lim's").replace("[need.n1.heard.h1]", "[x.need.n1]")
+    noodles = noodles.replace('outcome = "chose you"', 'outcome = "still open"')
+    for age, (name, text) in enumerate((("lantern", example_text), ("lims", noodles), ("torn", "client ="))):
+        os.utime(put(name, text), (1_772_000_000 - age * 1_000_000,) * 2)
+
+
+def shown(seconds):
+    """Return a time as a list shows it."""
+    return format_day(datetime.fromtimestamp(seconds).astimezone().date(), datetime.now().astimezone().date())
+
+
+@pytest.mark.usefixtures("three")
+def test_list_is_newest_first(listed):
+    """The list is newest first, each session with number, client, verdict, day and one line, or a message."""
+    code, out, err = listed("list")
+
+    assert (code, err) == (0, "")
+    assert out.splitlines() == [
+        " 1  Lantern Media                     Earned, and you know the field" + shown(1_772_000_000).rjust(12),
+        "    the decision is made: chose you",
+        " 2  Lim's                             Keep listening                " + shown(1_771_000_000).rjust(12),
+        "    weakest  need, none of their words",
+        " 3  torn.toml                         cannot be used                " + shown(1_770_000_000).rjust(12),
+        "    torn.toml:1: expected a value: text stands in quotation marks",
+    ]
+
+
+@pytest.mark.usefixtures("three")
+def test_list_json_has_the_same_order(listed):
+    """The JSON is a list in the same order, with the times of the last change."""
+    code, out, _ = listed("list", "--json")
+    first, second, third = json.loads(out)
+
+    assert code == 0
+    assert first == {
+        "number": 1,
+        "file": "lantern.toml",
+        "client": "Lantern Media",
+        "verdict": "earned_and_know_the_field",
+        "weakest": None,
+        "modified": datetime.fromtimestamp(1_772_000_000).astimezone().isoformat(),
+    }
+    assert (second["verdict"], second["weakest"]) == ("keep_listening", "n1")
+    assert (third["number"], third["file"]) == (3, "torn.toml")
+    assert third["unusable"] == ["torn.toml:1: expected a value: text stands in quotation marks"]
+
+
+def test_unusable_sessions_are_listed_with_reasons(listed, put, example_text):
+    """A newer file, a faulty one and one without its interview are listed with the same message as `check`."""
+    put("newer", example_text.replace("format = 1", "format = 2"))
+    put("faulty", example_text.replace("remove_first = true", "remove_first = 1"))
+    put("gone", example_text.replace('interview = "client"', 'interview = "gone"'))
+
+    _, out, _ = listed("list")
+
+    assert "newer.toml: written by a newer Earnest" in out
+    assert ": challenge.c1.remove_first: expected true or false, found a number" in out.replace("\n    ", " ")
+    assert "interview: expected an interview that is there" in out
+    assert out.count("cannot be used") == 3
+
+
+def test_conflict_copies_are_listed_below(listed, lantern):
+    """A conflict copy is named below its session."""
+    lantern.with_name("lantern.conflict-1.toml").write_bytes(lantern.read_bytes())
+
+    _, out, _ = listed("list")
+
+    assert "also kept, for it was changed elsewhere: lantern.conflict-1.toml" in out
+    assert len(out.splitlines()) == 3
+
+
+def test_empty_list_says_what_to_type(listed, home):
+    """An empty or missing folder gives one line and what to type, and nothing is created."""
+    for there in (True, False):
+        code, out, err = listed("list")
+        assert (code, err) == (0, "")
+        assert "Nobody to listen to yet in" in out
+        assert "earnest new CLIENT" in out
+        if there:
+            home.rmdir()
+    assert not home.exists()
+    assert listed("list", "--json")[1] == "[]\n"
+
+
+def test_file_as_home_is_reported(listed, tmp_path):
+    """A home that is a file is reported."""
+    (tmp_path / "note").write_text("")
+
+    code, out, err = listed("list", "--home", str(tmp_path / "note"))
+
+    assert (code, out) == (2, "")
+    assert "it is no folder" in err
+
+
+@pytest.mark.usefixtures("three")
+def test_earnest_into_a_pipe_lists_sessions(listed):
+    """`earnest` into a pipe prints the list and what to type next, and exits with 0."""
+    code, out, _ = listed()
+
+    assert code == 0
+    assert out.startswith(" 1  Lantern Media")
+    assert "earnest check 1" in out
+
+
+def test_samples_into_a_pipe_are_listed(listed):
+    """`earnest --samples` into a pipe lists the samples and how to look at one."""
+    code, out, _ = listed("--samples")
+
+    assert code == 0
+    assert "Lantern Media" in out
+    assert "`earnest check 1 --samples`" in out.replace("\n", " ")
+
+
+@pytest.mark.usefixtures("three")
+def test_narrow_list_moves_the_verdict_below(listed, monkeypatch):
+    """On a narrow terminal the verdict is below the client, and every line fits."""
+    monkeypatch.setenv("COLUMNS", "40")
+
+    lines = listed("list")[1].splitlines()
+
+    assert lines[0] == " 1  Lantern Media"
+    assert lines[1].startswith("    Earned, and you know the field")
+    assert max(map(len, lines)) <= 40
+
+
+def test_columns_align_after_wide_characters(listed, put, example_text):
+    """Columns are aligned after a client in wide characters."""
+    put("lantern", example_text)
+    put("ranpu", example_text.replace("Lantern Media", "ランタン出版"))
+
+    rows = [line for line in listed("list")[1].splitlines() if "Earned" in line]
+    wide = next(row for row in rows if "ランタン" in row)
+    plain = next(row for row in rows if "Lantern" in row)
+
+    assert wide.index("Earned") + len("ランタン出版") == plain.index("Earned")

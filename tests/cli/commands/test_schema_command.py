@@ -1,0 +1,47 @@
+import json
+import shutil
+
+import pytest
+
+from earnest.cli.main import main
+from earnest.core.reports.json_schema import session_schema, stage_schema
+from earnest.store.shipped import find_shipped
+
+
+@pytest.mark.parametrize(
+    ("words", "schema"), [([], session_schema), (["session"], session_schema), (["stage"], stage_schema)]
+)
+def test_schema_is_printed(words, schema, capsys):
+    """`earnest schema` prints the schema of a session file, with `stage` that of a stage file."""
+    assert main(["schema", *words]) == 0
+    assert json.loads(capsys.readouterr().out) == schema()
+
+
+def test_unknown_schema_lists_both(capsys):
+    """Any other word is refused with the two there are."""
+    assert main(["schema", "needs"]) == 2
+    assert "needs" in capsys.readouterr().err
+
+
+def test_own_interviews_are_used_and_checked(tmp_path, home, capsys, monkeypatch):
+    """`--screens DIR` uses the user's own questions and reports mistakes with file, line and key."""
+    monkeypatch.setenv("EARNEST_SCREENS", "")
+    own = tmp_path / "screens" / "mine"
+    shutil.copytree(find_shipped("screens") / "client", own)
+    asked = own / "1_goal.toml"
+    asked.write_text(asked.read_text("utf-8").replace('client = "', 'client = "Tell me: ', 1), "utf-8")
+
+    assert main(["new", "Lim", "--interview", "mine", "--screens", str(tmp_path / "screens")]) == 0
+    assert main(["ask", "lim", "--screens", str(tmp_path / "screens")]) == 0
+    assert "Tell me: " in capsys.readouterr().out
+
+    asked.write_text(asked.read_text("utf-8").replace('asked = "', 'asked = "now and ', 1), "utf-8")
+    assert main(["check", "lim", "--screens", str(tmp_path / "screens")]) == 2
+    assert "1_goal.toml:" in capsys.readouterr().err
+    assert home.is_dir()
+
+
+def test_missing_screens_folder_is_refused(capsys):
+    """A missing folder of interviews is reported, and nothing is created."""
+    assert main(["--screens", "nowhere"]) == 2
+    assert "nowhere is no folder of interviews" in capsys.readouterr().err

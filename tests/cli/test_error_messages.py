@@ -1,0 +1,55 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from earnest.cli.error_messages import describe_fault
+from earnest.cli.main import main
+from earnest.workspace.errors import (
+    ChangedElsewhere,
+    LockedByOther,
+    LockFailed,
+    NoSuchSession,
+    NotSaved,
+    UnusableFile,
+    UnusableFolder,
+)
+
+CANARY = "Lantern and what Dana said"
+
+
+@pytest.mark.parametrize("kind", [ValueError, KeyError, RecursionError, UnicodeError, OSError])
+def test_bug_message_names_class_and_line(kind, lantern, monkeypatch, capsys):
+    """A bug is reported in one sentence with its class and our line, without quoting a session."""
+
+    def assess(*_):
+        raise kind(CANARY)
+
+    monkeypatch.setattr("earnest.store.library.assessor.assess", assess)
+
+    assert main(["check", str(lantern)]) == 70
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert "store/library/assessor.py:" in err
+    assert "Traceback" not in err
+    assert kind.__name__ in err
+    assert CANARY not in err
+
+
+@pytest.mark.parametrize(
+    ("trouble", "code"),
+    [
+        (UnusableFile(Path("a.toml"), "text"), 2),
+        (UnusableFolder(Path("a"), "it is no folder"), 2),
+        (NoSuchSession("a", ()), 2),
+        (LockFailed(Path("a"), "you may not write there"), 73),
+        (NotSaved(Path("a"), "the disk is full", "it stays"), 74),
+        (ChangedElsewhere(Path("a"), Path("b")), 74),
+        (LockedByOther(Path("a"), "jo", 1, "here", datetime(2026, 3, 1, tzinfo=UTC)), 75),
+    ],
+)
+def test_storage_error_has_its_exit_code(trouble, code, capsys):
+    """Each storage error is printed as it is and has its exit code."""
+    assert describe_fault(trouble) == code
+    assert capsys.readouterr().err == f"{trouble}\n"

@@ -1,0 +1,273 @@
+"""The index: a cache of what a list shows, which quotes nobody."""
+
+import errno
+import os
+import shutil
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from earnest import core
+from earnest.core.standing.verdict import Verdict
+from earnest.store.files.folder import Folder
+from earnest.store.library import index
+from earnest.store.library.assessor import SessionAssessor
+from earnest.store.library.catalog import Catalog
+from earnest.store.library.verify import verify
+from earnest.store.shipped import list_samples
+
+LONG_AGO = time.time() - 3600
+
+
+@pytest.fixture
+def library(folder):
+    """Return a folder with every sample, changed an hour ago."""
+    for path in list_samples():
+        copy_session(folder, path, path.name)
+    return folder
+
+
+@pytest.fixture
+def few(folder):
+    """Return a folder with the three smallest samples, changed an hour ago."""
+    for path in sorted(list_samples(), key=lambda path: path.stat().st_size)[:3]:
+        copy_session(folder, path, path.name)
+    return folder
+
+
+def copy_session(folder, source, name):
+    """Copy a session, as it was saved an hour ago."""
+    place = folder.path / name
+    shutil.copyfile(source, place)
+    place.chmod(0o600)
+    os.utime(place, (LONG_AGO, LONG_AGO))
+
+
+@pytest.fixture(autouse=True)
+def _every_file_is_stable(monkeypatch):
+    """Treat each file as stable, as changing ctime would take a wait."""
+    monkeypatch.setattr(index, "YOUNG", -1)
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """Return the names of the sessions that were read, in order."""
+    read, judged = [], SessionAssessor.open
+
+    def noted(judge, path):
+        read.append(path.name)
+        return judged(judge, path)
+
+    monkeypatch.setattr(SessionAssessor, "open", noted)
+    return read
+
+
+def test_second_list_reads_no_session(library, reads):
+    """The second list is the same and reads no session."""
+    first = Catalog(library, SessionAssessor).read_all()
+    assert len(reads) == len(first) == len(list_samples())
+    reads.clear()
+
+    assert Catalog(library, SessionAssessor).read_all() == first
+    assert reads == []
+    assert all(row.is_read for row in Catalog(library, SessionAssessor).rows)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda path: path.write_text(path.read_text("utf-8") + "\n", "utf-8"),
+        lambda path: os.utime(path, (LONG_AGO + 1, LONG_AGO + 1)),
+        lambda path: (shutil.copy2(path, f"{path}.new"), Path(f"{path}.new").replace(path)),
+        lambda path: (
+            path.write_text("#" + path.read_text("utf-8")[1:], "utf-8"),
+            os.utime(path, (LONG_AGO, LONG_AGO)),
+        ),
+    ],
+    ids=["size", "time", "inode", "its time put back"],
+)
+def test_changed_file_is_read_again(library, reads, change):
+    """A file with another size, time or inode is read again, and the others are not."""
+    path = library.path / list_samples()[0].name
+    Catalog(library, SessionAssessor).read_all()
+    reads.clear()
+
+    change(path)
+
+    Catalog(library, SessionAssessor).read_all()
+    assert reads == [path.name]
+
+
+def test_fresh_file_is_not_indexed(library, reads, monkeypatch):
+    """A file that was just changed may change again within a tick of the clock."""
+    monkeypatch.setattr(index, "YOUNG", 60 * 1_000_000_000)
+    Catalog(library, SessionAssessor).read_all()
+    reads.clear()
+
+    Catalog(library, SessionAssessor).read_all()
+
+    assert len(reads) == len(list_samples())
+
+
+def test_index_follows_new_and_deleted_sessions(library, reads):
+    """A deleted session leaves the index, and a new one is read."""
+    first, second = (path.name for path in list_samples()[:2])
+    Catalog(library, SessionAssessor).read_all()
+    (library.path / first).unlink()
+    (library.path / second).rename(library.path / "other.toml")
+    reads.clear()
+
+    found = {row.path.name for row in Catalog(library, SessionAssessor).read_all()}
+
+    assert reads == ["other.toml"]
+    assert found == {path.name for path in list_samples()} - {first, second} | {"other.toml"}
+    assert set(index.load_rows(library)) == found
+
+
+def test_index_quotes_nobody(library):
+    """The index holds the client's name and verdicts, and no text of a session."""
+    Catalog(library, SessionAssessor).read_all()
+    content = (library.path / index.NAME).read_bytes()
+
+    for path in list_samples():
+        session = SessionAssessor(library).open(path).session
+        assert session.client.encode() in content
+        for claim in session.claims.values():
+            for text in (claim.text, *(quote.words for quote in claim.heard.values())):
+                assert len(text) < 12 or text.encode() not in content
+
+
+def test_line_with_a_quote_is_read_from_the_session(library, reads):
+    """A line that quotes a goal is shown and not stored in the index."""
+    shelf = Catalog(library)
+    rows = shelf.read_all()
+    asking = [row for row in rows if row.summary and row.summary.text is None]
+    reads.clear()
+
+    for row in rows:
+        label, says = shelf.describe_line(row)
+        assert says
+        assert (label == "ask next") == (row in asking)
+    assert reads == [row.path.name for row in asking]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: path.write_bytes(b"no index at all, and long enough for a header" * 40),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+        lambda path: (path.unlink(), path.mkdir()),
+        lambda path: (path.unlink(), path.symlink_to(list_samples()[0])),
+        lambda path: (path.unlink(), os.mkfifo(path)),
+    ],
+    ids=["text", "empty", "cut", "a folder", "a link", "a pipe"],
+)
+def test_broken_index_is_replaced_or_ignored(few, harm):
+    """Whatever is wrong with the index, the list is right, and nothing else is touched."""
+    first = Catalog(few, SessionAssessor).read_all()
+    sample = list_samples()[0].read_bytes()
+    harm(few.path / index.NAME)
+
+    for _ in range(3):
+        assert Catalog(few, SessionAssessor).read_all() == first
+    assert list_samples()[0].read_bytes() == sample
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE session SET verdict = 'king'",
+        "UPDATE session SET size = 'x'",
+        "ALTER TABLE session ADD COLUMN more",
+        "DROP TABLE session",
+        "PRAGMA user_version = 7",
+    ],
+)
+def test_foreign_index_is_ignored(few, statement):
+    """An index of another version, or one that somebody changed, is ignored."""
+    first = Catalog(few, SessionAssessor).read_all()
+    with sqlite3.connect(few.path / index.NAME) as other:
+        other.execute(statement)
+    other.close()
+
+    assert Catalog(few, SessionAssessor).read_all() == first
+
+
+def test_index_has_the_mode_of_the_folder(few):
+    """The index has the folder's mode under any umask and leaves no other file."""
+    before = os.umask(0)
+    try:
+        Catalog(few, SessionAssessor).read_all()
+    finally:
+        os.umask(before)
+
+    assert (few.path / index.NAME).stat().st_mode & 0o7777 == 0o600
+    assert [path.name for path in few.path.iterdir() if path.name.startswith(".")] == [index.NAME]
+    assert not verify(few)
+
+
+def test_locked_index_delays_little(few):
+    """The list does not wait long for another writer and is right."""
+    first = Catalog(few, SessionAssessor).read_all()
+    with sqlite3.connect(few.path / index.NAME, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert Catalog(few, SessionAssessor).read_all() == first
+        other.execute("ROLLBACK")
+    other.close()
+    assert Catalog(few, SessionAssessor).rows == first
+
+
+def test_unusable_session_is_read_each_time(library, reads):
+    """An unusable session is read again each time."""
+    (library.path / "broken.toml").write_text("a = \n")
+    Catalog(library, SessionAssessor).read_all()
+    reads.clear()
+
+    found = Catalog(library, SessionAssessor).read_all()
+
+    assert reads == ["broken.toml"]
+    assert next(row for row in found if row.path.name == "broken.toml").message.startswith("broken.toml:1:5")
+    assert {row.summary.verdict for row in found if row.summary} == set(Verdict)
+
+
+def test_missing_folder_has_no_sessions(tmp_path):
+    """A missing folder has no sessions, and no index is created."""
+    folder = Folder(tmp_path / "nowhere")
+
+    assert Catalog(folder, SessionAssessor).read_all() == []
+    assert not folder.path.exists()
+
+
+def test_glance_shows_the_newest_known_sessions(library):
+    """The newest sessions that the index knows are returned with the number of all."""
+    assert Catalog.at_a_glance(library, 3) is None, "no index yet"
+    whole = Catalog(library, SessionAssessor).read_all()
+    newest = sorted(library.path.glob("*.toml"))[5]
+    os.utime(newest)
+
+    rows, count = Catalog.at_a_glance(library, 3)
+
+    assert count == len(whole)
+    assert [row.path.name for row in rows] == [row.path.name for row in whole[:3] if row.path != newest]
+    assert all(row.summary and row.client for row in rows)
+    assert Catalog.at_a_glance(library, count) is None, "all of them are seen as quickly"
+
+
+def test_inaccessible_folder_of_rules_is_skipped(few, reads, monkeypatch):
+    """A folder of rules without access is skipped, and the index is kept."""
+    scandir, rules = os.scandir, str(Path(core.__file__).parent)
+
+    def refused(path):
+        if str(path).startswith(f"{rules}{os.sep}"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    first = Catalog(few, SessionAssessor).read_all()
+    reads.clear()
+
+    assert Catalog(few, SessionAssessor).read_all() == first
+    assert reads == []

@@ -1,0 +1,60 @@
+import os
+import stat
+
+import pytest
+
+from earnest.store.export import export_text
+from earnest.workspace.errors import ExportFailed
+
+
+def test_exported_file_is_private(tmp_path, monkeypatch):
+    """The file has mode 0600 under any umask, and `~` is the user's home."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    old = os.umask(0)
+    try:
+        path = export_text(tmp_path.__class__("~/letter.md"), "Was ich verstand\n")
+    finally:
+        os.umask(old)
+
+    assert path == tmp_path / "letter.md"
+    assert path.read_text("utf-8") == "Was ich verstand\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_existing_file_is_never_replaced(tmp_path):
+    """An existing file or link stays the same."""
+    there, link = tmp_path / "there", tmp_path / "link"
+    there.write_text("mine")
+    link.symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(ExportFailed, match="it is there already"):
+        export_text(there, "other")
+    with pytest.raises(ExportFailed, match="it is there already"):
+        export_text(link, "other")
+
+    assert there.read_text() == "mine"
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_unwritable_place_is_named(tmp_path):
+    """A missing folder and an impossible path are reported."""
+    with pytest.raises(ExportFailed, match="its folder is gone"):
+        export_text(tmp_path / "gone" / "letter", "x")
+    with pytest.raises(ExportFailed, match="is not written"):
+        export_text(tmp_path / "a\0b", "x")
+    with pytest.raises(ExportFailed, match="is not written"):
+        export_text(tmp_path.__class__("~nobody-of-this-name/x"), "x")
+
+
+def test_full_disk_leaves_no_file(tmp_path, monkeypatch):
+    """A full disk leaves no partial file."""
+
+    def full(_):
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(ExportFailed, match="the disk is full"):
+        export_text(tmp_path / "letter", "x")
+
+    assert not list(tmp_path.iterdir())
