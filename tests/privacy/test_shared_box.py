@@ -75,7 +75,7 @@ async def all_made(place, path, named, monkeypatch):
     editor.write_text(EDITOR.format(place=path))
     editor.chmod(0o755)
     monkeypatch.setenv("EDITOR", str(editor))
-    async with hands(folder, opened=open_session(handwritten), remember=keep_looks) as you:
+    async with hands(folder, opened=open_session(handwritten), keep=keep_looks) as you:
         await you.do("enter", "=typed", "esc")
         await you.until(lambda: list(path.glob(".*.draft")))
         yield "a draft and a lock"
