@@ -108,8 +108,8 @@ COMMANDS = {
     "verify": ("earnest.cli.commands.verify", "verify"),
     "doctor": ("earnest.cli.commands.doctor", "_check_program"),
     "replay": ("earnest.cli.commands.replay", "Replay"),
-    "open --plain": ("earnest.plain.interview", "assess"),
-    "open": ("earnest.store.sessions.open", "open_session"),
+    "open --plain": ("earnest.cli.front_ends.plain", "SessionEditor"),
+    "open": ("earnest.cli.commands.open", "open_session"),
 }
 """For each command, a name that it cannot do without."""
 

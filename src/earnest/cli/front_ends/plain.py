@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from earnest.cli import clock
+from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends.launches import PlainLaunch
-from earnest.cli.front_ends.terminal import is_terminal
 from earnest.cli.output.streams import write_error
 from earnest.cli.stdin_lines import open_console
 from earnest.core.editing.new_session import begin_tables
@@ -135,7 +135,7 @@ def _offer_draft(console: Console, editor: SessionEditor, opened: OpenedSession)
 
 def _end_of_input(end: EndOfInput) -> int:
     """Leave where the input ends: quietly from a terminal, loudly where a file ended."""
-    if is_terminal("stdin"):
+    if terminal.is_terminal("stdin"):
         return Exit.EARNED
     write_error(f"The answers ran out before /q: “{end.waiting}” was waiting for one. All before it is kept.")
     return Exit.UNUSABLE
