@@ -1,1 +1,1 @@
-"""Earnest: a guided interview that shows whether you have earned the right to propose."""
+"""A guided interview about a decision that somebody else is making."""

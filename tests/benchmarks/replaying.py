@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
+from journeys.hands import app_on
 from measured import Row, at_most, ratio, table
 from textual.containers import Horizontal
 from textual.content import Content
@@ -26,13 +27,10 @@ from earnest.core.model.kinds import KIND
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import split_path, value_at, with_value
 from earnest.core.replay.replay import Replay
-from earnest.store.disk import open_workspace
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
-from earnest.tui.app import EarnestApp
-from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.overview.review_screen import ReviewScreen
 from earnest.tui.overview.why_screen import WhyScreen
 from earnest.tui.replay.screen import ReplayScreen
@@ -142,8 +140,7 @@ def replay_screen(film: Replay, today: date) -> ReplayScreen:
 async def frames(film: Replay, chance: random.Random) -> tuple[list[float], list[float]]:
     """Return what each frame of a replay costs at a step whose standing is known, and one of a plain screen."""
     with tempfile.TemporaryDirectory() as place:
-        workspace = open_workspace(Folder.open_or_make(Path(place) / "sessions"))
-        app = EarnestApp(workspace, Appearance({"TERM": "xterm-256color"}))
+        app = app_on(Folder.open_or_make(Path(place) / "sessions"))
         async with app.run_test(size=SIZE) as pilot:
             page = replay_screen(film, date(2026, 6, 1))
             await app.push_screen(page)

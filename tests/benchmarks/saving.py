@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from earnest.tui.desk import Desk
+from journeys.hands import app_on
 from large import large
 from measured import Row, at_most
 
@@ -24,14 +24,14 @@ from earnest.core.model.session import Tables
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
-from earnest.tui.app import EarnestApp
-from earnest.tui.session.flow import SessionApp
+from earnest.tui.session.flow import SessionFlow
+from earnest.workspace.autosave import AutoSave
 
 SMALL, LARGE = 3, 900
 """Claims: the file of so many is a mebibyte long."""
 MEBIBYTE = 1 << 20
 ANSWERS = 15
-TIMED = ((WorkingSession, "answer"), (Desk, "save"), (SessionApp, "_say_saved"))
+TIMED = ((WorkingSession, "answer"), (AutoSave, "save"), (SessionFlow, "_saved"))
 """What an answer and its save do on the event loop."""
 ANY = "any callback"
 
@@ -66,7 +66,7 @@ async def answered(tables: Tables) -> dict[str, list[float]]:
         path = folder.path / "session.toml"
         path.write_text(to_toml({**tables, "at_question": "n2.text"}), "utf-8")
         path.chmod(0o600)
-        app = EarnestApp(folder, opened=open_session(path), environ={"TERM": "xterm-256color"})
+        app = app_on(folder, opened=open_session(path))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause(0.5)
             gc.collect()

@@ -174,9 +174,15 @@ def long_modules():
 
 
 def imported_modules(path):
-    """Return the modules of ours that a module imports, for types too."""
+    """Return the modules of ours that a module imports at its top, for types too.
+
+    What the three modules that load late import inside their functions is the very thing that they are for.
+    """
     found = set()
+    late = {each for node in ast.walk(tree_of(path)) if isinstance(node, FUNCTION) for each in ast.walk(node)}
     for node in ast.walk(tree_of(path)):
+        if node in late and name_of(path) in MAY_IMPORT_LATE:
+            continue
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.startswith("earnest")}
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "earnest":

@@ -48,7 +48,7 @@ PLACES = {
     "what is told of a save": (f"{PAGES}session.flow:SessionFlow._saved", ESC + b"n"),
     "the rules": ("earnest.core.editing.working_session:WorkingSession.answer", ESC + b"n"),
     "a save in its thread": ("earnest.store.sessions.session_file:save", ESC + b"n"),
-    "what is written of a session": ("earnest.store.sessions.save:toml_of", ESC + b"n"),
+    "what is written of a session": ("earnest.store.sessions.save:to_toml", ESC + b"n"),
     "the draft in its thread": ("earnest.store.sessions.drafts:DraftKeeper._write", b"x"),
     "reading the terminal": (f"{PAGES}runtime.driver:EarnestDriver._read", b"x"),
     "what the keys mean": (f"{PAGES}runtime.key_parser:KeyParser.feed", b"x"),
@@ -144,9 +144,9 @@ def plant(name: str, trigger: Path) -> None:
 def _plant_later(name: str, fault: Exception, trigger: Path) -> None:
     from rich.traceback import Traceback  # noqa: PLC0415 - after the paths are set
 
-    from earnest.tui.runtime.shutdown import Leaving  # noqa: PLC0415 - the same
+    from earnest.tui.app import EarnestApp  # noqa: PLC0415 - the same
 
-    original = Leaving.on_key
+    original = EarnestApp.on_key
 
     def fail(*_):
         words = WORDS
@@ -180,7 +180,7 @@ def _plant_later(name: str, fault: Exception, trigger: Path) -> None:
         if trigger.exists():
             ways[name](app)
 
-    Leaving.on_key = on_key
+    EarnestApp.on_key = on_key
 
 
 def main() -> int:

@@ -19,13 +19,16 @@ import pyte
 APP = """
 import sys
 from pathlib import Path
+from earnest.store.disk import open_workspace
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
+from earnest.tui.app import Start
 from earnest.tui.runtime.signals import hold_back
-from earnest.tui.app import run
+from earnest.tui.start import run
 
 hold_back()
-sys.exit(run(Folder.existing(Path(sys.argv[1])), opened=open_session(Path(sys.argv[1]) / "session.toml")))
+folder = Path(sys.argv[1])
+sys.exit(run(open_workspace(Folder.existing(folder)), Start(open_session(folder / "session.toml"))))
 """
 SESSION = (
     'format = 1\nclient = "Lantern Media"\ninterview = "client"\nlanguage = "en"\nstarted = 2026-04-13 19:40:00+10:00\n'

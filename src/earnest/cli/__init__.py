@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line: parse arguments, run a command, start a front end."""

@@ -1,1 +1,1 @@
-"""The rules and facts of an interview: no terminal, file, clock or environment."""
+"""Rules and facts; no terminal, file, clock or environment."""

@@ -1,1 +1,1 @@
-"""The interview line by line: no drawing, no colour, no cursor moved; for screen readers, logs and scripts."""
+"""The interview line by line, without drawing."""

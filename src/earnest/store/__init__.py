@@ -1,1 +1,1 @@
-"""The disk: nothing else in Earnest opens a file."""
+"""The only code that reads and writes the disk."""

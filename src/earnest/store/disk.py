@@ -1,4 +1,4 @@
-"""The ports of the workspace, on a folder of the disk; parts of the store are loaded when first used."""
+"""The workspace's ports on a folder; store parts load when first used."""
 
 # ruff: noqa: PLC0415 - the list of sessions is shown before anything here that reads one is loaded
 
@@ -50,7 +50,7 @@ class DiskSessions:
         self._folder = folder
 
     def open(self, key: str, *, to_write: bool = True) -> OpenedSession:
-        """Open a session; lock it if `to_write` is true and nothing prevents that."""
+        """Open a session, locked if `to_write` is true and possible."""
         from earnest.store.sessions import open as opening
 
         return opening.open_session(Path(key), to_write=to_write)
@@ -68,7 +68,7 @@ class DiskSessions:
         return Watch(opened)
 
     def conflict_copies(self, key: str) -> Sequence[ConflictCopy]:
-        """Return the other versions that are kept beside a session, the first kept first."""
+        """Return the versions kept beside a session, the first kept first."""
         from earnest.store.files.names import find_conflicts
 
         return [ConflictCopy(str(path), path.name) for path in find_conflicts(Path(key))]
@@ -115,7 +115,7 @@ class DiskLibrary:
         return str(library.move_to_trash(Path(key)))
 
     def restore(self, key: str) -> str:
-        """Move a session back from the archive or the trash and return its key."""
+        """Move a session back to the library and return its key."""
         from earnest.store.library import library
 
         return str(library.restore(Path(key)))
@@ -130,7 +130,7 @@ class DiskLibrary:
         ]
 
     def lessons(self) -> Iterator[SessionLessons | None]:
-        """Yield what each session teaches, None for one that cannot be used; for a thread."""
+        """Yield what each session teaches, None if unusable; for a thread."""
         from earnest.store.library.lessons import learn_from_folder
 
         yield from (None if isinstance(found, str) else found for _, found in learn_from_folder(self._folder))
@@ -158,7 +158,7 @@ class DiskInterviews:
         return list_interviews(self._folder)
 
     def copy_sample(self, key: str) -> str:
-        """Copy a sample into the library and return the key of the copy."""
+        """Copy a sample into the library and return its key."""
         from earnest.store.interviews import copy_sample
 
         return str(copy_sample(Path(key), self._folder))
@@ -174,7 +174,7 @@ class DiskNotes:
         return load_notes(Path(key))
 
     def keep(self, key: str, note: ReplayNote, note_id: str = "") -> ReplayNotes:
-        """Add a note, or replace the one with an id; an empty text deletes it."""
+        """Add or replace a note; an empty text deletes it."""
         from earnest.store.sessions.notes import keep_note
 
         return keep_note(Path(key), note, note_id)

@@ -1,1 +1,1 @@
-"""Responsible for drawing: it asks the core and decides nothing."""
+"""The screens, drawn with Textual; they ask and never decide."""

@@ -1,4 +1,4 @@
-"""The app: what Textual asks of it, and one message of its own."""
+"""The app: what Textual asks of it, and one message."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from earnest.exit_codes import Exit
 from earnest.tui.appearance.theme import THEMES
+from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
 from earnest.tui.empty_screen import EmptyScreen
 from earnest.tui.navigation import Navigator
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class Start(NamedTuple):
-    """What the app opens with; the list of sessions if nothing is named."""
+    """What the app opens with; the list of sessions by default."""
 
     opened: OpenedSession | None = None
     new: bool = False
@@ -53,7 +54,7 @@ NOTHING = Start()
 
 
 class EarnestApp(App[int], inherit_bindings=False):
-    """Earnest on a full screen: the list of sessions, and one session at a time."""
+    """Earnest on a full screen: the sessions, and one at a time."""
 
     CSS_PATH: ClassVar = ["app.tcss", "home/screen.tcss"]
     LATER_PATHS = tuple(map(Path(__file__).parent.joinpath, ("widgets/fields/fields.tcss", "interview/screen.tcss")))
@@ -81,21 +82,21 @@ class EarnestApp(App[int], inherit_bindings=False):
         self._navigator = Navigator(self, workspace, look, self.tasks, samples=start.samples)
         self._home = self._navigator.home
         self._home.came_from = start.opened.key if start.opened else ""
-        self.shutdown = Shutdown(self, self._navigator)
-        self.faults = FaultGuard(self, self._navigator)
+        self.shutdown = Shutdown(self, self._navigator.flows)
+        self.faults = FaultGuard(self, self._navigator.flows)
 
     def get_default_screen(self) -> Screen[Any]:
-        """Return what lies beneath all screens: the sessions, unless one alone is asked for."""
+        """Return the sessions, or nothing if one is opened alone."""
         if self._start.opened or self._start.replay:
             return EmptyScreen()
         return self._home.make_screen(waits=not self.is_headless)
 
     def get_line_filters(self) -> list[LineFilter]:
-        """Let no control character out as text, and nothing that the locale cannot write."""
+        """Return filters that keep unwritable characters off the terminal."""
         return [*super().get_line_filters(), *self._look.filters()]
 
     def on_mount(self) -> None:
-        """Prepare for whatever may end the app, then open what was asked for."""
+        """Prepare for any end of the app, then open the first screen."""
         self.faults.begin(asyncio.get_running_loop())
         if not self.is_headless and self._takes_signals:
             self.shutdown.begin()
@@ -114,15 +115,16 @@ class EarnestApp(App[int], inherit_bindings=False):
 
     def on_go(self, event: Go) -> None:
         """Go where a screen leads."""
-        self.tasks.start(self._navigator.go(event.destination, self.screen))
+        if isinstance(self.screen, BaseScreen):
+            self.tasks.start(self._navigator.go(event.destination, self.screen))
 
     def on_key(self) -> None:
-        """Take any key but ctrl+c for a change of mind; the word about the key before goes."""
+        """Forget an interrupt, and clear the word about the key before."""
         self.shutdown.forget_interrupt()
         set_aside(self.screen, "")
 
     def on_paste(self, event: Paste) -> None:
-        """Tell that a paste outside a field is not taken: its letters would be commands."""
+        """Refuse a paste outside a field: its letters would be commands."""
         if not role_of(self.focused).takes_letters:
             event.stop()
             set_aside(self.screen, "pasted out of a field: nothing taken")
@@ -133,7 +135,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         self.shutdown.leave(Exit.HUNG_UP)
 
     def pop_screen(self) -> AwaitComplete:
-        """Leave a screen; where none lies beneath and none takes its place, show the sessions."""
+        """Leave a screen; show the sessions if no other is open."""
         popped = super().pop_screen()
         # After the answer of the screen that goes, which may put another one in its place.
         if self._start.replay is None:
@@ -145,7 +147,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         self.shutdown.interrupted()
 
     def panic(self, *renderables: Any) -> None:  # noqa: ARG002 - they would hold the client's words
-        """End the app, for Textual itself; what it would have printed goes nowhere."""
+        """End the app for Textual, which would print the client's words."""
         self.faults.fail(self.faults.bug or RuntimeError("Textual could not go on"))
 
     def _handle_exception(self, error: Exception) -> None:
@@ -163,11 +165,11 @@ class EarnestApp(App[int], inherit_bindings=False):
         elif self._start.opened:
             self.tasks.start(self._navigator.begin(self._start.opened, meeting=self._start.meeting))
         elif self._start.new:
-            self.tasks.start(self._navigator.go(NewSession(), self.screen))
+            self.tasks.start(self._navigator.flows.library().new(NewSession()))
 
 
 def read_styles(app: EarnestApp) -> None:
-    """Read the styles that come after home's, once; they hold for all that is shown from now on."""
+    """Read the styles that home does not need, once."""
     stylesheet = app.stylesheet
     if stylesheet.has_source(str(app.LATER_PATHS[0])):
         return
@@ -178,7 +180,7 @@ def read_styles(app: EarnestApp) -> None:
 
 
 def tidy(app: EarnestApp, workspace: Workspace) -> None:
-    """Collect garbage from now on, and sweep the folder; what is there by now stays."""
+    """Begin to collect garbage, and sweep the folder."""
     if not app.is_headless:
         gc.freeze()
         gc.enable()

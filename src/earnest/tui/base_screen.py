@@ -1,4 +1,4 @@
-"""What all screens share: top line, body, footer, and the keys that work everywhere."""
+"""What all screens share: top line, footer and common keys."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LEAST = (60, 16)
 
 
 class BaseScreen(Screen[Any]):
-    """A screen of Earnest. A subclass composes its body and names its commands in order of use."""
+    """A screen of Earnest; a subclass composes its body and names its commands."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own
@@ -85,7 +85,7 @@ class BaseScreen(Screen[Any]):
         self.call_later(setattr, self, "stands", True)  # once all that a screen does at first is done
 
     def say_where(self, title: str, mark: str) -> None:
-        """Set the client's name and the mark at the right of the top line."""
+        """Set the client's name and the mark of the top line."""
         top = self.query_one(TopLine)
         top.title, top.mark = title, mark
 
@@ -94,7 +94,7 @@ class BaseScreen(Screen[Any]):
         return True
 
     def hints(self) -> Sequence[Hint]:
-        """Return what the footer says: the keys that act now, `? keys` last."""
+        """Return the keys that act now, `? keys` last."""
         writes = role_of(self.focused).takes_letters
         open_now = [command for command in (*self.COMMANDS_HERE, KEYS) if self.can_do(command)]
         lead = WRITING.hints if writes else self.lead()
@@ -111,7 +111,7 @@ class BaseScreen(Screen[Any]):
         self.query_one(KeysBar).hints = tuple(self.hints())
 
     def on_resize(self, event: Resize) -> None:
-        """Ask for more room where there is too little; else keep the field in sight."""
+        """Ask for more room, or keep the field in sight."""
         columns, rows = LEAST
         self.set_class(event.size.width < columns or event.size.height < rows, "-tiny")
         if self.has_class("-tiny") and not self.query("#more-room"):

@@ -1,4 +1,4 @@
-"""Where a screen can lead: typed destinations, and the one message that asks for them."""
+"""Where a screen can lead, and the message that asks for it."""
 
 from __future__ import annotations
 
@@ -14,26 +14,9 @@ if TYPE_CHECKING:
     from earnest.core.interview.places import Place
     from earnest.core.reports.document import Document
 
-REMARK = "remark:"
-"""Before the key of a remark that is to be answered."""
-PERSON = "person:"
-"""Before the id of a person who is gone to."""
-NAMESAKE = "namesake:"
-"""Before the id of somebody of your name who is marked as another."""
-OWN = "own:"
-"""Before the id of a question of one's own, or what is to be done: one of the next two, and the claim or the id."""
-ADDED, PUT_AWAY = "+", "-"
-"""A question to be added about a claim, or one to be put away."""
-STAGE = "stage:"
-"""Before the stage that is gone to."""
-DO = "do:"
-"""Before something that is done at the question, by the name of its action."""
-MORE = f"{DO}more"
-"""More questions are asked for."""
-
 
 class Go(Message):
-    """A screen leads on: to another screen, to a place in the session, or to something the app does."""
+    """A screen leads to a destination."""
 
     def __init__(self, destination: Destination) -> None:
         super().__init__()
@@ -41,7 +24,7 @@ class Go(Message):
 
 
 class View(StrEnum):
-    """What a screen can lead to by name alone; a command's action names it: `go('why')`."""
+    """A destination by name alone; a command's action is `go('why')`."""
 
     HOME = "home"
     """The list of sessions."""
@@ -106,7 +89,7 @@ class RestoreStep(NamedTuple):
 
 
 class OpenSession(NamedTuple):
-    """A session of the library, or a copy of a sample; `first` is where it leads at once."""
+    """A session of the library, or a copy of a sample."""
 
     key: str
     is_sample: bool = False
@@ -114,7 +97,7 @@ class OpenSession(NamedTuple):
 
 
 class NewSession(NamedTuple):
-    """A new session; `copy_of` is the key of one whose claims are taken along."""
+    """A new session; the claims of `copy_of` are taken along."""
 
     interview: str = "client"
     copy_of: str = ""

@@ -1,4 +1,4 @@
-"""What a draft calls the texts that are typed beside the question itself."""
+"""The names of a draft's texts that belong to no question."""
 
 RECORD = "record"
 """The record that the words in its form rewrite."""

@@ -1,17 +1,11 @@
-"""Shows the screen that a destination names, and hands its answer back to the screen that asked.
-
-Screens are loaded when they are first shown, so that the list of sessions need not wait for them.
-"""
+"""Shows the screens that destinations name, each loaded when first shown."""
 
 # ruff: noqa: PLC0415 - the one module of the screens that loads them late
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-from earnest.tui.base_screen import BaseScreen
-from earnest.tui.commands import EDITOR, NEXT_THEME, REDRAW
 from earnest.tui.destinations import (
     ArchiveSession,
     DeleteSession,
@@ -25,42 +19,89 @@ from earnest.tui.destinations import (
 from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
 from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
-from earnest.tui.runtime.signals import call
-from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
-    from earnest.core.interview.stage import Interview
-    from earnest.core.model.session import Session
-    from earnest.core.standing.standing import Standing
     from earnest.tui.appearance.appearance import Appearance
+    from earnest.tui.base_screen import BaseScreen
     from earnest.tui.destinations import Destination
     from earnest.tui.export.actions import ExportActions
     from earnest.tui.home.actions import LibraryActions
     from earnest.tui.home.screen import HomeScreen
-    from earnest.tui.list_screen import ListScreen
     from earnest.tui.replay.actions import ReplayActions
     from earnest.tui.runtime.tasks import Tasks
-    from earnest.tui.session.flow import OpenScreen, SessionFlow
-    from earnest.tui.widgets.search_field import SearchField
-    from earnest.tui.widgets.standing_panel import StandingPanel
+    from earnest.tui.session.flow import SessionFlow
+    from earnest.tui.session.open_screen import OpenScreen
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
 
+class Flows:
+    """The flows of the app, each made when it is first wanted."""
+
+    def __init__(
+        self, app: App[Any], workspace: Workspace, appearance: Appearance, tasks: Tasks, home: HomeVisit
+    ) -> None:
+        self._app, self._workspace, self._appearance, self._tasks, self._home = app, workspace, appearance, tasks, home
+        self._sessions: SessionFlow | None = None
+
+    @property
+    def open_screen(self) -> OpenScreen | None:
+        """The session that is open; None while there is none."""
+        return self._sessions.open_screen if self._sessions else None
+
+    def sessions(self) -> SessionFlow:
+        """Return what opens, saves and leaves sessions."""
+        from earnest.tui.session.flow import SessionFlow
+
+        if self._sessions is None:
+            self._sessions = SessionFlow(self._app, self._workspace, self._appearance, self._tasks, self._home)
+        return self._sessions
+
+    def library(self) -> LibraryActions:
+        """Return what is done with the sessions of the library."""
+        from earnest.tui.home.actions import LibraryActions
+
+        return LibraryActions(self._workspace, self._tasks, self._home, self.sessions().show, self._appearance.signs)
+
+    def exports(self) -> ExportActions:
+        """Return what hands out documents."""
+        from earnest.tui.export.actions import ExportActions
+
+        return ExportActions(self._app, self._tasks, self._workspace.user)
+
+    def replays(self) -> ReplayActions:
+        """Return what shows replays."""
+        from earnest.tui.overview.at_step import OverviewAtStep
+        from earnest.tui.replay.actions import ReplayActions
+
+        overview = OverviewAtStep(self._workspace.today())
+        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review)
+
+    def keep_answers(self) -> None:
+        """Commit the fields and hand the session over to be saved."""
+        if self._sessions is not None:
+            self._sessions.keep_answers()
+
+    def keep_at_last(self) -> None:
+        """Save what waits and close the file; from any thread."""
+        if self._sessions is not None:
+            self._sessions.keep_at_last()
+
+
 class Navigator:
-    """Goes where screens lead; holds the flows of the app, each made when it is first wanted."""
+    """Goes where screens lead, and hands each answer back."""
 
     def __init__(
         self, app: App[Any], workspace: Workspace, appearance: Appearance, tasks: Tasks, *, samples: bool = False
     ) -> None:
         self._app, self._workspace, self._appearance, self._tasks = app, workspace, appearance, tasks
         self.home = HomeVisit(app, workspace, make_home, samples=samples)
-        self._flow: SessionFlow | None = None
+        self.flows = Flows(app, workspace, appearance, tasks, self.home)
 
-    async def go(self, destination: Destination, source: Screen[Any]) -> None:
+    async def go(self, destination: Destination, source: BaseScreen) -> None:
         """Go to a destination that a screen leads to."""
         match destination:
             case View.KEYS | View.THEME | View.REDRAW | View.EDITOR:
@@ -70,69 +111,42 @@ class Navigator:
             case View.RESTORE_LAST | View.ARCHIVE | View.TRASH:
                 await self._bring_back(destination)
             case Export():
-                await self._exports().hand_out(destination)
+                await self.flows.exports().hand_out(destination)
             case ReplaySession(key):
-                await self._replays().open_key(key)
+                await self.flows.replays().open_key(key)
             case View.LESSONS:
-                await self._replays().lessons()
+                await self.flows.replays().lessons()
             case View.WHY if source is self.home.screen:
                 await self._why_at_home()
-            case _ if (here := self._open_screen()) is not None:
+            case _ if (here := self.flows.open_screen) is not None:
                 await self._lead_on(destination, here)
 
     async def begin(self, opened: OpenedSession, *, meeting: bool) -> None:
         """Show the session that the app was started with."""
-        await self._sessions().show(opened, first=View.MEETING if meeting else None)
+        await self.flows.sessions().show(opened, first=View.MEETING if meeting else None)
 
     async def replay_only(self, opened: OpenedSession) -> None:
         """Show a replay by itself; the app ends with it."""
-        await self._replays().open(opened.session, opened.key)
+        await self.flows.replays().open(opened.session, opened.key)
         self._app.exit(0)
 
-    def keep_answers(self) -> None:
-        """Take the text of the fields into the session and hand it over to be saved."""
-        if self._flow is not None:
-            self._flow.keep_answers()
-
-    def keep_at_last(self) -> None:
-        """Save what waits and close the file; from any thread."""
-        if self._flow is not None:
-            self._flow.keep_at_last()
-
-    async def _act(self, view: Destination, source: Screen[Any]) -> None:
+    async def _act(self, view: Destination, source: BaseScreen) -> None:
         """Do what leaves the screen where it is."""
         if view is View.THEME:
             self._app.theme = self._appearance.next_theme()
         elif view is View.REDRAW:
             redraw(self._app)
-        elif view is View.EDITOR and isinstance(source, BaseScreen) and source.can_do(EDITOR):
-            await self._edit(source)
-        elif view is View.KEYS and isinstance(source, BaseScreen):
-            from earnest.tui.dialogs.keys_screen import KeysScreen
+        elif view is View.EDITOR:
+            from earnest.tui.dialogs.editor import edit_long_answer
 
-            here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW) if source.can_do(command)]
-            top = source.query_one(TopLine)
-            action = await self._tasks.ask(KeysScreen(top.title, top.mark, here))
-            if action is not None:
-                await source.run_action(action)
+            await edit_long_answer(self._app, source, self._workspace.user, self._tasks)
+        elif view is View.KEYS:
+            from earnest.tui.dialogs.keys_screen import choose_command
 
-    async def _edit(self, source: BaseScreen) -> None:
-        """Let the user edit a long answer in their own editor, with the terminal to itself; then redraw."""
-        from earnest.tui.dialogs.choice_dialog import tell
-        from earnest.tui.widgets.fields.long_text import find_long_text
-
-        field = find_long_text(source)
-        if field is None:
-            return
-        with nullcontext() if self._app.is_headless else self._app.suspend():
-            found = self._workspace.user.edit_text(field.text, call)
-        self._app.refresh(layout=True)
-        field.take_edited(found.text)
-        if found.says:
-            await tell(self._tasks.ask, "Your editor", "The text is as it was.", [found.says])
+            await choose_command(self._tasks.ask, source)
 
     async def _change_library(self, destination: Destination) -> None:
-        library = self._library()
+        library = self.flows.library()
         match destination:
             case OpenSession():
                 await library.open(destination)
@@ -145,12 +159,12 @@ class Navigator:
 
     async def _bring_back(self, view: Destination) -> None:
         if view is View.RESTORE_LAST:
-            await self._library().restore_last()
+            await self.flows.library().restore_last()
         else:
-            await self._library().choose_removed("archive" if view is View.ARCHIVE else "trash")
+            await self.flows.library().choose_removed("archive" if view is View.ARCHIVE else "trash")
 
     async def _why_at_home(self) -> None:
-        """Show why; where it leads to is in the session, which is opened for it."""
+        """Show why; the session is opened to go where that leads."""
         from earnest.tui.overview.why_screen import WhyScreen
 
         chosen = self.home.screen.chosen_assessed() if self.home.screen else None
@@ -158,21 +172,21 @@ class Navigator:
             return
         answer = await self._tasks.ask(WhyScreen(chosen.session, chosen.standing, self._workspace.today()))
         if answer is not None:
-            await self._library().open(OpenSession(chosen.key, is_sample=chosen.is_sample, first=answer))
+            await self.flows.library().open(OpenSession(chosen.key, is_sample=chosen.is_sample, first=answer))
 
     async def _lead_on(self, destination: Destination, here: OpenScreen) -> None:
         """Go on from the open session."""
         editor, screen = here.editor, here.screen
         match destination:
             case View.HOME:
-                await self._sessions().leave()
+                await self.flows.sessions().leave()
             case View.TAKE_OVER:
-                await self._sessions().take_over()
+                await self.flows.sessions().take_over()
             case View.EXPORT:
-                await self._exports().choose(editor)
+                await self.flows.exports().choose(editor)
             case View.REPLAY:
                 key, may_restore = here.autosave.opened.key, not editor.read_only
-                step = await self._replays().open(editor.session, key, may_restore=may_restore)
+                step = await self.flows.replays().open(editor.session, key, may_restore=may_restore)
                 if step is not None:
                     await screen.follow(step)
             case View.SAY_BACK | View.MEETING | View.PROPOSAL | SayBack():
@@ -200,12 +214,11 @@ class Navigator:
             case View.PEOPLE:
                 return PeopleScreen(working.session, standing, today, read_only=bool(here.editor.read_only))
             case _:
-                return SheetScreen(
-                    working.session, working.interview, standing, today, first_round=working.is_first_round
-                )
+                first_round = working.is_first_round
+                return SheetScreen(working.session, working.interview, standing, today, first_round=first_round)
 
     async def _write(self, destination: Destination, here: OpenScreen) -> None:
-        """Show a screen on which the open session is written in, and come back to its question."""
+        """Show a screen that edits the open session, then its question again."""
         editor = here.editor
         if editor.read_only and destination is not View.PROPOSAL:
             return
@@ -227,73 +240,28 @@ class Navigator:
                 from earnest.tui.say_back.screen import SayBackScreen
 
                 wanted = destination if isinstance(destination, SayBack) else SayBack()
+                texts, mark = here.take_texts(SAID), here.screen.mark
                 screen = SayBackScreen(
-                    editor,
-                    typed=here.typed,
-                    texts=here.take_texts(SAID),
-                    mark=here.screen.mark,
-                    record=wanted.record,
-                    claims=wanted.claims,
+                    editor, typed=here.typed, texts=texts, mark=mark, record=wanted.record, claims=wanted.claims
                 )
         await here.screen.follow(await self._tasks.ask(screen))
 
-    def _open_screen(self) -> OpenScreen | None:
-        return self._flow.open_screen if self._flow else None
-
-    def _sessions(self) -> SessionFlow:
-        from earnest.tui.session.flow import SessionFlow
-
-        if self._flow is None:
-            self._flow = SessionFlow(self._app, self._workspace, self._appearance, self._tasks, self.home)
-        return self._flow
-
-    def _library(self) -> LibraryActions:
-        from earnest.tui.home.actions import LibraryActions
-
-        return LibraryActions(self._workspace, self._tasks, self.home, self._sessions().show, self._appearance.signs)
-
-    def _exports(self) -> ExportActions:
-        from earnest.tui.export.actions import ExportActions
-
-        return ExportActions(self._app, self._tasks, self._workspace.user)
-
-    def _replays(self) -> ReplayActions:
-        from earnest.tui.overview.review_screen import ReviewScreen
-        from earnest.tui.overview.why_screen import WhyScreen
-        from earnest.tui.replay.actions import ReplayActions
-
-        today = self._workspace.today()
-
-        def show_why(session: Session, standing: Standing) -> ListScreen:
-            """Return why a verdict was what it was; it leads nowhere."""
-            screen = WhyScreen(session, standing, today)
-            screen.leads_on = False
-            return screen
-
-        def show_review(session: Session, interview: Interview, standing: Standing) -> ListScreen:
-            """Return everything that was said by a step; it leads nowhere."""
-            screen = ReviewScreen(session, interview, standing, today)
-            screen.leads_on = False
-            return screen
-
-        return ReplayActions(self._workspace, self._tasks, show_why, show_review)
-
 
 def make_home(*given: Any, **named: Any) -> HomeScreen:
-    """Return the list of sessions; its search field and its panel are loaded when first shown."""
+    """Return the list of sessions; its parts are loaded when shown."""
     from earnest.tui.home.screen import HomeScreen
 
     return HomeScreen(*given, **named, make_search_field=make_search_field, make_panel=make_panel)
 
 
-def make_search_field(placeholder: str) -> SearchField:
+def make_search_field(placeholder: str) -> Any:
     """Return the search field of the list of sessions."""
     from earnest.tui.widgets.search_field import SearchField
 
     return SearchField(placeholder)
 
 
-def make_panel() -> StandingPanel:
+def make_panel() -> Any:
     """Return the panel beside the list of sessions."""
     from earnest.tui.widgets.standing_panel import StandingPanel
 

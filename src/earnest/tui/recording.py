@@ -1,4 +1,4 @@
-"""Responsible for a replay as a recording: what a terminal would have been sent, with the seconds, as asciinema v2."""
+"""A replay as a recording in the format asciicast v2."""
 
 import json
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ Event = tuple[float, str]
 
 
 class RecordingDriver(HeadlessDriver):
-    """A terminal of 80 by 24 that nobody sees; it keeps what it was sent, which is what differs."""
+    """A terminal of 80 by 24 that keeps what it is sent."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -91,8 +91,9 @@ class RecordedApp(EarnestApp):
 
 
 def cast(workspace: Workspace, opened: OpenedSession) -> Iterator[str]:
-    """Walk the lines of a recording of a session's replay, at 80 by 24; played, a step stays a second and a half.
+    """Yield the lines of a recording of a session's replay.
 
+    It is 80 by 24; when played, a step stays a second and a half.
     The form is that of https://docs.asciinema.org/manual/asciicast/v2/.
     """
     app = RecordedApp(workspace, opened)

@@ -1,1 +1,1 @@
-"""An open session without a disk or a screen: editing, saving, and the ports to the world."""
+"""An open session without disk or screen: editing, saving, ports."""

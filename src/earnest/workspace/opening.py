@@ -67,10 +67,17 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
     return None
 
 
+class BegunSession(NamedTuple):
+    """A session to work on, with the texts of a draft that is restored."""
+
+    working: WorkingSession
+    texts: Mapping[str, str]
+
+
 def begin_working(
     opened: OpenedSession, interview: Interview, session: Session | None = None, *, restores: bool = False
-) -> tuple[WorkingSession, Mapping[str, str]]:
-    """Return the session to work on, and the texts of its draft if they are restored.
+) -> BegunSession:
+    """Return the session to work on.
 
     Args:
         opened: The session as it was opened.
@@ -80,4 +87,5 @@ def begin_working(
     """
     draft = opened.draft if restores else None
     at = draft.at_question if draft else opened.at_question
-    return WorkingSession.begin(session or opened.session, interview, at), draft.texts if draft else {}
+    working = WorkingSession.begin(session or opened.session, interview, at)
+    return BegunSession(working, draft.texts if draft else {})

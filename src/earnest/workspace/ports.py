@@ -74,7 +74,7 @@ class SessionStore(Protocol):
     """Sessions, one at a time. Every operation may raise a `StorageError`."""
 
     def open(self, key: str, *, to_write: bool = True) -> OpenedSession:
-        """Open a session; lock it if `to_write` is true and nothing prevents that."""
+        """Open a session, locked if `to_write` is true and possible."""
 
     def create(self, tables: Mapping[str, Any]) -> OpenedSession:
         """Begin a session and open it."""
@@ -83,7 +83,7 @@ class SessionStore(Protocol):
         """Watch a session that somebody else writes."""
 
     def conflict_copies(self, key: str) -> Sequence[ConflictCopy]:
-        """Return the other versions that are kept beside a session, the first kept first."""
+        """Return the versions kept beside a session, the first kept first."""
 
     def sweep(self) -> None:
         """Remove what a crash of one's own has left behind."""
@@ -108,13 +108,13 @@ class LibraryStore(Protocol):
         """Move a session to the trash and return its key there."""
 
     def restore(self, key: str) -> str:
-        """Move a session back from the archive or the trash and return its key."""
+        """Move a session back to the library and return its key."""
 
     def removed(self, place: Place) -> Sequence[RemovedSession]:
         """Return the sessions in the archive or the trash, last changed first."""
 
     def lessons(self) -> Iterable[SessionLessons | None]:
-        """Yield what each session teaches, None for one that cannot be used; for a thread."""
+        """Yield what each session teaches, None if unusable; for a thread."""
 
 
 class InterviewStore(Protocol):
@@ -127,7 +127,7 @@ class InterviewStore(Protocol):
         """Return the names of all interviews, sorted."""
 
     def copy_sample(self, key: str) -> str:
-        """Copy a sample into the library and return the key of the copy."""
+        """Copy a sample into the library and return its key."""
 
 
 class NoteStore(Protocol):
@@ -137,7 +137,7 @@ class NoteStore(Protocol):
         """Return the notes on a session."""
 
     def keep(self, key: str, note: ReplayNote, note_id: str = "") -> ReplayNotes:
-        """Add a note, or replace the one with an id; an empty text deletes it."""
+        """Add or replace a note; an empty text deletes it."""
 
 
 class UserEnvironment(Protocol):

@@ -1,1 +1,1 @@
-"""The commands, each in a module with a function `run`."""
+"""The commands, one module each, with a function `run`."""

@@ -1,1 +1,1 @@
-"""What starts each front end: the screens, plain mode, a recording."""
+"""The starts of the screens, plain mode and recordings."""

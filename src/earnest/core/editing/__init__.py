@@ -1,1 +1,1 @@
-"""What a user can do with a session."""
+"""What a user can do with a session, as edits."""

@@ -1,1 +1,1 @@
-"""How a session was changed."""
+"""How a session was changed: steps, changes, undo, merge."""

@@ -1,1 +1,1 @@
-"""What is asked, and at which place the user is."""
+"""What is asked, and where the user is in the interview."""

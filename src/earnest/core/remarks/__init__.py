@@ -1,1 +1,1 @@
-"""What is asked about a session's wording, and about its growth."""
+"""What is asked about the wording and growth of a session."""

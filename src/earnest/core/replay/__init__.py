@@ -1,1 +1,1 @@
-"""How a session grew, step by step."""
+"""How a session grew: replay, comparison, lessons, notes."""

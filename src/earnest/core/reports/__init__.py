@@ -1,1 +1,1 @@
-"""What can be read off a session."""
+"""What can be read off a session: sheet, letter, proposal, review."""

@@ -63,7 +63,7 @@ def _schema(model: type[BaseModel], says: str) -> dict[str, Any]:
 
 
 def _published(name: str, definition: dict[str, Any]) -> dict[str, Any]:
-    """Return a definition as it is published: under its own title, with its description."""
+    """Return a definition with its published title and description."""
     name = NAMES.get(name, name)
     named = {**definition, "title": name} if "title" in definition else definition
     return {**named, "description": DESCRIPTIONS[name]} if name in DESCRIPTIONS else named

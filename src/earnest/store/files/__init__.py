@@ -1,1 +1,1 @@
-"""The folder of sessions: names, locks, and files written whole."""
+"""Files and folders: names, locks, and writes that are never partial."""

@@ -1,1 +1,1 @@
-"""The sessions of a folder: listed, judged, moved and checked."""
+"""All sessions of a folder: list, assess, move, verify."""

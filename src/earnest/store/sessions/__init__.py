@@ -1,1 +1,1 @@
-"""Session files: opened, saved, and what is kept beside them."""
+"""The files of one session: open, save, drafts, versions, notes."""

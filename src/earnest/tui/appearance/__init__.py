@@ -1,1 +1,1 @@
-"""Colours, signs, and filters of what is drawn."""
+"""How the screens look: themes, signs and filters."""

@@ -1,4 +1,4 @@
-"""How the app looks: its theme, its signs, and whether help is folded; kept for the next start."""
+"""The theme, the signs and the folding of help."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ class Appearance:
 
     @property
     def is_help_folded(self) -> bool | None:
-        """Whether help and example are folded in the interview; None leaves it to the room there is."""
+        """Whether help is folded; None leaves it to the size of the window."""
         return {"open": False, "folded": True}.get(self._preferences.help)
 
     def filters(self) -> list[LineFilter]:
-        """Return what keeps control characters, and what the locale cannot write, off the terminal."""
+        """Return filters for control characters and the locale's encoding."""
         return [ControlFilter(), *LocaleFilter.wanted(self.encoding)]
 
     def next_theme(self) -> str:

@@ -1,1 +1,1 @@
-"""Questions to the user, and the list of keys."""
+"""Dialogs that any screen can show: choices, texts, keys."""

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
 from earnest.tui.appearance.filters import plain
+from earnest.tui.commands import NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 
     from textual.events import Key
+    from textual.screen import Screen
     from textual.widget import Widget
     from textual.widgets import Input
 
     from earnest.terminal.signs import Signs
+    from earnest.tui.base_screen import BaseScreen
     from earnest.tui.commands import Command
     from earnest.tui.widgets.keys_bar import Hint
 
@@ -147,3 +151,12 @@ def key_line(key: str, effect: str, *, is_at: bool) -> Content:
 def key_item(key: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw one key as an item of a list."""
     return [key_line(key, effect, is_at=is_at)]
+
+
+async def choose_command(ask: Callable[[Screen[Any]], Awaitable[Any]], source: BaseScreen) -> None:
+    """Show a screen's commands, and run the one that is chosen."""
+    here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW) if source.can_do(command)]
+    top = source.query_one(TopLine)
+    action = await ask(KeysScreen(top.title, top.mark, here))
+    if action is not None:
+        await source.run_action(action)

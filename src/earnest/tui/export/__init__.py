@@ -1,1 +1,1 @@
-"""Export."""
+"""Ways to hand out a document: copy, file, plain screen."""

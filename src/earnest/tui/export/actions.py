@@ -1,4 +1,4 @@
-"""Documents on their way out of the app: copied, written to a file, or printed on the plain screen."""
+"""Documents copied, written to a file, or printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Responsible for what is known of a copy that went to the terminal: nobody answers whether it arrived."""
+"""What is known of a copy to the terminal, which never answers."""
 
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +22,7 @@ def printed(command: Sequence[str]) -> str:
 
 
 def word_on_copy(environ: Mapping[str, str], length: int, run: Run = printed) -> tuple[str, str]:
-    """Return what is to be said after a copy by OSC 52: in short, and in a sentence.
+    """Return a word and a sentence about a copy by OSC 52.
 
     tmux takes it only with `set-clipboard on` (its default keeps it from programs), screen never does.
 

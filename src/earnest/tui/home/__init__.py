@@ -1,1 +1,1 @@
-"""Home: the list of sessions, and a new session."""
+"""The screen with the list of sessions."""

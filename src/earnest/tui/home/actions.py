@@ -1,4 +1,4 @@
-"""What can be done with the sessions of the library: open, begin, archive, delete, bring back."""
+"""What can be done with the sessions of the library."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class LibraryActions:
         self._home.show("in the trash; ? brings it back")
 
     async def choose_removed(self, place: Place) -> None:
-        """Show what is in the archive or the trash, and bring back what is chosen."""
+        """Show the archive or the trash, and restore what is chosen."""
         title = place.capitalize()
         try:
             found = self._workspace.library.removed(place)
@@ -157,7 +157,7 @@ class LibraryActions:
         self._home.show(f"{self._workspace.library.name(back)} is back")
 
     async def _begin(self, form: NewSessionForm | None, old: tuple[str, Session] | None) -> None:
-        """Begin a session; `old` is the name of one and that session, whose claims are taken along."""
+        """Begin a session; the claims of `old` are taken along."""
         if form is None:
             return
         now = self._workspace.clock()

@@ -1,4 +1,4 @@
-"""The list of sessions as the app shows it: where one came from, and what was archived last."""
+"""The list of sessions as the app shows it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class HomeVisit:
-    """Makes the list of sessions when it is wanted, and keeps it up to date."""
+    """Makes the list of sessions, and keeps it up to date."""
 
     def __init__(
         self, app: App[Any], workspace: Workspace, make_screen: Callable[..., HomeScreen], *, samples: bool = False
@@ -30,7 +30,7 @@ class HomeVisit:
         """The keys of what was archived here, the last one last."""
 
     def make_screen(self, *, waits: bool) -> HomeScreen:
-        """Return a list of the sessions, as far as they are known without reading one."""
+        """Return the list, as far as known without reading a session."""
         library = self._library(is_quick=True)
         self.screen = self._make_screen(
             library, self._workspace.today(), samples=self._samples, at=self._take_origin(), waits=waits
@@ -38,7 +38,7 @@ class HomeVisit:
         return self.screen
 
     def show(self, word: str = "") -> None:
-        """Show the sessions as they are now; `word` is said at the right of the top line."""
+        """Show the sessions as they are now, with a word in the top line."""
         self._samples = False
         self.show_if_bare()
         if self.screen is not None and self.screen.is_mounted:

@@ -1,1 +1,1 @@
-"""Interview."""
+"""The screen with one question at a time."""

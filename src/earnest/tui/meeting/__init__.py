@@ -1,1 +1,1 @@
-"""The screen on which a meeting is written up."""
+"""The screen for writing up a meeting."""

@@ -1,1 +1,1 @@
-"""Overview."""
+"""The screens about a whole session: why, review, sheet, people."""

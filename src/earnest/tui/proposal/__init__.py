@@ -1,1 +1,1 @@
-"""The proposal."""
+"""The screen for writing the proposal."""

@@ -1,1 +1,1 @@
-"""Replay."""
+"""The screens that show how a session grew, step by step."""

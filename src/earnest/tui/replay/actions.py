@@ -1,4 +1,4 @@
-"""Replay in the app: of the open session, or of one by itself that is only read."""
+"""Replays of the open session, or of one by itself."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class ReplayActions:
-    """Shows how sessions grew; a session that is replayed stays as it is."""
+    """Shows how sessions grew, and changes nothing."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class ReplayActions:
         await self.open(opened.session, key)
 
     async def open(self, session: Session, key: str, *, may_restore: bool = False) -> RestoreStep | None:
-        """Replay a session; return the step to restore, if the user chose one.
+        """Replay a session; return the step to restore, if any.
 
         Args:
             session: The session.

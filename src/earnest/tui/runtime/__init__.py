@@ -1,1 +1,1 @@
-"""Runtime."""
+"""How the app runs: driver, keys, tasks, signals, shutdown, faults."""

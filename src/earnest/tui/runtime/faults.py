@@ -1,4 +1,4 @@
-"""A fault of Earnest's own: everything is kept, the app ends, and none of the client's words are printed.
+"""Keeps everything when Earnest has a bug, and prints no client's words.
 
 Textual would print the values of all variables; threads and tasks print a traceback. So every fault
 comes here, wherever it happens; the command line tells of it in the end.
@@ -41,7 +41,7 @@ class FaultGuard:
         logging.getLogger("asyncio").addHandler(logging.NullHandler())
 
     def fail_soon(self, fault: BaseException) -> None:
-        """Have the event loop keep everything and end the app; from any thread."""
+        """Keep everything and end the app soon; from any thread."""
         self.bug = self.bug or fault
         if self._loop is not None:
             with suppress(RuntimeError):

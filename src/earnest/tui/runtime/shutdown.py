@@ -1,4 +1,4 @@
-"""Leaving the app: by ctrl+c, by a lost terminal, by a hang-up or a termination."""
+"""The ways out of the app, with everything kept."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class Keeper(Protocol):
     """What keeps the user's words when the app ends."""
 
     def keep_answers(self) -> None:
-        """Take the text of the fields into the session and hand it over to be saved; on the event loop."""
+        """Commit the fields and hand the session over to be saved."""
 
     def keep_at_last(self) -> None:
-        """Save what waits and close the file; what cannot be saved stays in the draft. From any thread."""
+        """Save what waits and close the file; from any thread."""
 
 
 class Shutdown:
@@ -70,7 +70,7 @@ class Shutdown:
         self._app.exit(code, return_code=code)
 
     def leave_soon(self, code: Exit, heard: threading.Event) -> None:
-        """Have the event loop leave once the keys that were read are in their fields; from any thread."""
+        """Leave once all keys are in their fields; from any thread."""
         if self._loop is not None:
             with suppress(RuntimeError):
                 self._loop.call_soon_threadsafe(self._leave_after_keys, code, heard)
@@ -85,7 +85,7 @@ class Shutdown:
         self._keeper.keep_at_last()
 
     def give_back_terminal(self) -> None:
-        """Leave the terminal as it was, if it still takes anything; from any thread."""
+        """Restore the terminal, if it still responds; from any thread."""
         if driver := driver_of(self._app):
             driver.give_back()
 

@@ -1,4 +1,4 @@
-"""Responsible for hang-ups and terminations: taken by a thread of their own, whatever the event loop is stuck in.
+"""A thread that takes hang-ups and terminations.
 
 A terminal that stops draining blocks the event loop, and with it every handler of the loop's and of Python's own. So
 the two signals are held back before any thread exists, and waited for by one that does nothing else: it lets the app
@@ -26,7 +26,7 @@ class Ending(Protocol):
     """What can be ended: an app, seen from another thread."""
 
     def leave_soon(self, code: Exit, heard: threading.Event) -> None:
-        """Have the event loop keep everything and leave; it sets `heard` at once."""
+        """Keep everything and leave soon; set `heard` at once."""
 
     def free_from_terminal(self) -> None:
         """Let nothing wait for the terminal any more."""
@@ -39,7 +39,7 @@ class Ending(Protocol):
 
 
 def hold_back() -> None:
-    """Hold the signals back, for the thread that will take them; call it before any other thread exists."""
+    """Block the signals; call this before any thread exists."""
     signal.pthread_sigmask(signal.SIG_BLOCK, HELD)
 
 
@@ -56,7 +56,7 @@ class SignalThread:
         self._before = {number: signal.signal(number, self._hand_on) for number in HELD if not _is_ignored(number)}
 
     def close(self) -> None:
-        """Say that the app has left; a signal from now on finds nothing to end."""
+        """Stop taking signals: the app has left."""
         self._has_left.set()
         for number, handler in self._before.items():
             signal.signal(number, handler)
@@ -87,7 +87,7 @@ class SignalThread:
 
 @contextmanager
 def let_through() -> Iterator[None]:
-    """Let the signals through for a moment, so that a child that is begun then hears them as any program does."""
+    """Unblock the signals for a moment, so that a child hears them."""
     before = signal.pthread_sigmask(signal.SIG_UNBLOCK, HELD)
     try:
         yield
@@ -96,7 +96,7 @@ def let_through() -> Iterator[None]:
 
 
 def call(command: Sequence[str]) -> int:
-    """Run another program that has the terminal to itself, and return its exit code."""
+    """Run a program in the terminal and return its exit code."""
     with let_through():
         process = subprocess.Popen(command)
     return process.wait()

@@ -1,1 +1,1 @@
-"""The screen on which a say-back is written."""
+"""The screen for writing a say-back."""

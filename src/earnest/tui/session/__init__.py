@@ -1,1 +1,1 @@
-"""Session."""
+"""The flow of an open session: show, watch, merge, leave."""

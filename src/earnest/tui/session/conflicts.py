@@ -1,4 +1,4 @@
-"""Two versions of one session: asked about when a save meets a changed file, and merged."""
+"""Two versions of one session, to be merged."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class ConflictFlow:
         return bool(await self._tasks.ask(ChoiceDialog(client, "NOT SAVED in this file", says, ways)) == MERGE)
 
     async def merge(self, key: str, copy: str) -> MergedSession | None:
-        """Show two versions side by side and save what is made of them; archive the copy.
+        """Show two versions, save the merged one and archive the copy.
 
         Returns None where nothing was merged; then both stay as they are.
         """

@@ -5,25 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from earnest.tui.destinations import View
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
-from earnest.tui.interview.help_folding import HelpFolding
-from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.session.conflicts import ConflictFlow
+from earnest.tui.session.open_screen import OpenScreen
 from earnest.tui.session.watching import WatchedSession
-from earnest.tui.widgets.top_line import SAVING, finish_saving
-from earnest.workspace.autosave import AutoSave, describe_save
+from earnest.tui.widgets.top_line import finish_saving
+from earnest.workspace.autosave import describe_save
 from earnest.workspace.errors import ChangedElsewhere, StorageError
-from earnest.workspace.opening import MERGE, RESTORE, begin_working, find_notice
-from earnest.workspace.session_editor import SessionEditor
+from earnest.workspace.opening import MERGE, RESTORE, BegunSession, begin_working, find_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.app import App
 
-    from earnest.core.editing.working_session import WorkingSession
     from earnest.core.model.session import Session
     from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination
@@ -32,37 +25,9 @@ if TYPE_CHECKING:
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
-FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING))
-"""Where a restored draft was typed, by the beginning of its texts' names."""
-
-
-class OpenScreen:
-    """The interview of a session that is open, with what saves it."""
-
-    def __init__(self, screen: InterviewScreen, autosave: AutoSave, texts: Mapping[str, str]) -> None:
-        self.screen, self.autosave = screen, autosave
-        self.editor = screen.editor
-        self._texts = dict(texts)
-
-    def take_texts(self, prefix: str) -> dict[str, str]:
-        """Return what was typed on another screen before a crash; once."""
-        texts = self._texts if any(key.startswith(prefix) for key in self._texts) else {}
-        self._texts = {} if texts else self._texts
-        return texts
-
-    def typed(self, texts: Mapping[str, str]) -> None:
-        """Keep what is typed on another screen, as typed at the question where it was begun."""
-        self.autosave.typed(self.editor.working.at_question, texts)
-
-    def keep_answers(self) -> None:
-        """Take the text of the fields into the session and hand it over to be saved."""
-        self.screen.commit_answer()
-        if self.editor.session is not self.autosave.latest:
-            self.autosave.save(self.editor.session)
-
 
 class SessionFlow:
-    """Opens a session, shows and saves it, and leaves it; one at a time."""
+    """Opens, shows, saves and leaves sessions, one at a time."""
 
     def __init__(
         self, app: App[Any], workspace: Workspace, appearance: Appearance, tasks: Tasks, home: HomeVisit
@@ -107,10 +72,10 @@ class SessionFlow:
             opened.close()
             await self.merge(opened.key, copies[0].key)
             return
-        working, texts = begin_working(opened, interview, session, restores=answer == RESTORE)
-        self._begin(opened, working, texts, first)
-        if session is not None:
-            self._save(session)
+        begun = begin_working(opened, interview, session, restores=answer == RESTORE)
+        self._begin(opened, begun, first)
+        if session is not None and self.open_screen is not None:
+            self.open_screen.save(session)
 
     async def merge(self, key: str, copy: str) -> None:
         """Merge two versions of a session and show what came of it."""
@@ -136,7 +101,7 @@ class SessionFlow:
         self._close()
 
     async def take_over(self) -> None:
-        """Write in a session that somebody else had open, at the present place."""
+        """Write in a session that somebody else had open."""
         if self._watched is None or self.open_screen is None:
             return
         key, working = self._watched.key, self.open_screen.editor.working
@@ -150,50 +115,27 @@ class SessionFlow:
             await tell(self._tasks.ask, name, "Not taken over", [opened.read_only])
             return
         self._close()
-        self._begin(opened, type(working).begin(opened.session, working.interview, working.at_question), {}, None)
+        there = type(working).begin(opened.session, working.interview, working.at_question)
+        self._begin(opened, BegunSession(there, {}), None)
 
     def keep_answers(self) -> None:
-        """Take the text of the fields into the session and hand it over to be saved."""
+        """Commit the fields and hand the session over to be saved."""
         if self.open_screen is not None:
             self.open_screen.keep_answers()
 
     def keep_at_last(self) -> None:
-        """Save what waits and close the file; what cannot be saved stays in the draft. From any thread."""
+        """Save what waits and close the file; from any thread."""
         if self.open_screen is not None:
             self.open_screen.autosave.drop()
 
-    def _begin(
-        self,
-        opened: OpenedSession,
-        working: WorkingSession,
-        texts: Mapping[str, str],
-        first: Destination | None,
-    ) -> None:
-        autosave = AutoSave(opened, self._heard)
-        user, clock = self._workspace.user.user_name, self._workspace.clock
-        editor = SessionEditor(working, clock, user, read_only=autosave.read_only)
-        editor.on_change = self._save
-        mark = autosave.read_only_mark if autosave.read_only else describe_save(None, opened.stamp.saved_at)
-        typed_at = (view for prefix, view in FIRST_BY_TEXT if any(key.startswith(prefix) for key in texts))
-        screen = InterviewScreen(
-            editor,
-            typed=autosave.typed,
-            folding=HelpFolding(self._appearance.is_help_folded, self._appearance.keep_help),
-            mark=mark,
-            texts=texts,
-            first=next(typed_at, first),
-        )
-        self.open_screen = OpenScreen(screen, autosave, texts)
-        self._app.push_screen(screen)
+    def _begin(self, opened: OpenedSession, begun: BegunSession, first: Destination | None) -> None:
+        here = OpenScreen(opened, begun, self._heard, self._workspace, self._appearance, first=first)
+        self.open_screen = here
+        self._app.push_screen(here.screen)
         if opened.file is None and not opened.unfit:
-            self._watched = WatchedSession(self._workspace.sessions.watch(opened), screen, autosave.read_only_mark)
+            watch = self._workspace.sessions.watch(opened)
+            self._watched = WatchedSession(watch, here.screen, here.autosave.read_only_mark)
             self._watched.begin(self._app)
-
-    def _save(self, session: Session) -> None:
-        open_screen = self.open_screen
-        if open_screen is not None and not open_screen.autosave.read_only:
-            open_screen.screen.say_mark(SAVING)
-            open_screen.autosave.save(session)
 
     def _heard(self, error: StorageError | None) -> None:
         """Hear of a save, from the saver's thread."""

@@ -1,4 +1,4 @@
-"""A session that somebody else writes: what they save is shown as they save it."""
+"""A session that somebody else is writing, shown as they save it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class WatchedSession:
             self._timer.stop()
 
     async def look(self) -> None:
-        """Show what was saved since the last look, and whether the session is free."""
+        """Show what was saved since, and whether the session is free."""
         screen = self._screen
         if not screen.is_attached:
             return

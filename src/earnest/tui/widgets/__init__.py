@@ -1,1 +1,1 @@
-"""The parts of screens: values go down, messages go up."""
+"""Widgets that screens share: values go down, messages go up."""

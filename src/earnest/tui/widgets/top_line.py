@@ -49,7 +49,7 @@ def set_aside(screen: DOMNode, aside: str) -> None:
 
 
 def finish_saving(screen: DOMNode, mark: str) -> None:
-    """Set the mark of a screen's top line where it tells of a save under way."""
+    """Replace the mark of a save under way."""
     for line in screen.query(TopLine).results():
         if line.mark == SAVING:
             line.mark = mark

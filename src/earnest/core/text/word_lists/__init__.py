@@ -1,1 +1,1 @@
-"""Word lists."""
+"""Lists of words, by language, that rules look for."""

@@ -1,1 +1,1 @@
-"""The fields in which answers are given."""
+"""Fields in which answers are typed or chosen."""

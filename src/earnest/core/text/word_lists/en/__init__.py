@@ -1,4 +1,1 @@
-"""English word lists for remarks, a module each.
-
-They only ask.
-"""
+"""English word lists for remarks, one module each."""

@@ -1,0 +1,65 @@
+"""Draws what differs between two versions of a session."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import zip_longest
+
+from textual.content import Content
+
+from earnest.core.history.merge import Difference, Resolution
+from earnest.core.history.merge_text import ValuePair, describe_difference, describe_path
+from earnest.core.model.session import Session
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import cell_width, elide, wrap
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.widgets.drawn import beside
+
+SIDE_BY_SIDE = 60
+"""From this many cells on, the two versions stand in columns; below, one under the other."""
+
+
+class DifferenceRows:
+    """The rows of each difference: its name, the choice, and both versions."""
+
+    def __init__(self, file: Session, other: Session, today: date, whose: str) -> None:
+        self._file, self._other, self._today, self._whose = file, other, today, whose
+        self._words: Mapping[Resolution, str] = {"file": "the file's", "other": whose, "both": "both"}
+
+    def columns(self, width: int) -> list[Content]:
+        """Return the heads of the columns, where there is room for columns."""
+        if width < SIDE_BY_SIDE:
+            return []
+        column = (width - 4) // 2
+        return [plain(f"  {'in the file':<{column}}  {self._whose}", "$muted")]
+
+    def difference(
+        self, difference: Difference, chosen: Resolution | None, signs: Signs, width: int, *, is_at: bool
+    ) -> list[Content]:
+        """Return the rows of one difference; `chosen` is the version to keep."""
+        choice = self._choice(difference, chosen, signs)
+        name = escape_controls(describe_path(difference, self._file, self._other, self._today), keep_newlines=False)
+        room = width - choice.cell_length - 2
+        rows = [beside(plain(elide(name, room, signs.elided), "bold" if is_at else ""), choice, width)]
+        for pair in describe_difference(difference, self._file, self._other, self._today):
+            rows.extend(self._versions(pair, signs, width))
+        return rows
+
+    def _choice(self, difference: Difference, chosen: Resolution | None, signs: Signs) -> Content:
+        words = []
+        for version in difference.ways:
+            word = self._words[version]
+            words.append(plain(f"[{word}]", "bold") if chosen == version else plain(f" {word} ", "$muted"))
+        choice = plain("").join(words)
+        return choice if chosen else Content.assemble(plain(f"{signs.missing} choose ", "$accent"), choice)
+
+    def _versions(self, pair: ValuePair, signs: Signs, width: int) -> Iterator[Content]:
+        one, two = (escape_controls(text) if text.strip() else signs.missing for text in (pair.file, pair.other))
+        yield plain(f"  {escape_controls(pair.label, keep_newlines=False)}", "$muted")
+        if width < SIDE_BY_SIDE:
+            for name, text in (("in the file", one), (self._whose, two)):
+                yield from (plain(f"  {line}") for line in wrap(f"{name:<13}{text}", width - 2, 13))
+            return
+        column = (width - 4) // 2
+        for left, right in zip_longest(wrap(one, column), wrap(two, column), fillvalue=""):
+            yield plain(f"  {left}{' ' * (column - cell_width(left))}  {right}")

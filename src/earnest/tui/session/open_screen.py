@@ -1,0 +1,79 @@
+"""An open session: its screen, its editor, and what saves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.tui.destinations import View
+from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
+from earnest.tui.interview.help_folding import HelpFolding
+from earnest.tui.interview.screen import InterviewScreen
+from earnest.tui.widgets.top_line import SAVING
+from earnest.workspace.autosave import AutoSave, describe_save
+from earnest.workspace.session_editor import SessionEditor
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from earnest.core.model.session import Session
+    from earnest.tui.appearance.appearance import Appearance
+    from earnest.tui.destinations import Destination
+    from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.opening import BegunSession
+    from earnest.workspace.savers import Heard
+    from earnest.workspace.workspace import Workspace
+
+FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING))
+"""Where a restored draft was typed, by the beginning of its texts' names."""
+
+
+class OpenScreen:
+    """The screen of an open session; each change is saved."""
+
+    def __init__(
+        self,
+        opened: OpenedSession,
+        begun: BegunSession,
+        heard: Heard,
+        workspace: Workspace,
+        appearance: Appearance,
+        *,
+        first: Destination | None,
+    ) -> None:
+        texts = begun.texts
+        self.autosave = AutoSave(opened, heard)
+        read_only = self.autosave.read_only
+        self.editor = SessionEditor(begun.working, workspace.clock, workspace.user.user_name, read_only=read_only)
+        self.editor.on_change = self.save
+        typed_at = (view for prefix, view in FIRST_BY_TEXT if any(key.startswith(prefix) for key in texts))
+        self.screen = InterviewScreen(
+            self.editor,
+            typed=self.autosave.typed,
+            folding=HelpFolding(appearance.is_help_folded, appearance.keep_help),
+            mark=self.autosave.read_only_mark if read_only else describe_save(None, opened.stamp.saved_at),
+            texts=texts,
+            first=next(typed_at, first),
+        )
+        self._texts = dict(texts)
+
+    def take_texts(self, prefix: str) -> dict[str, str]:
+        """Return what was typed on another screen before a crash; once."""
+        texts = self._texts if any(key.startswith(prefix) for key in self._texts) else {}
+        self._texts = {} if texts else self._texts
+        return texts
+
+    def typed(self, texts: Mapping[str, str]) -> None:
+        """Keep what is typed on another screen in the draft."""
+        self.autosave.typed(self.editor.working.at_question, texts)
+
+    def save(self, session: Session) -> None:
+        """Hand a session over to be saved, and tell so."""
+        if not self.autosave.read_only:
+            self.screen.say_mark(SAVING)
+            self.autosave.save(session)
+
+    def keep_answers(self) -> None:
+        """Commit the fields and hand the session over to be saved."""
+        self.screen.commit_answer()
+        if self.editor.session is not self.autosave.latest:
+            self.autosave.save(self.editor.session)
