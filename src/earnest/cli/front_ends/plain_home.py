@@ -11,7 +11,7 @@ from earnest.workspace.workspace import Workspace
 
 
 def choose_session(console: Console, workspace: Workspace, folder: Folder) -> OpenedSession | None:
-    """Ask for a session, or for the client of a new one; None to leave."""
+    """Ask for a session or a new client; return None to leave."""
     catalog = Catalog(folder, SessionAssessor)
     found = catalog.read_all()
     if not found:
