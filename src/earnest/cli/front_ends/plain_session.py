@@ -72,7 +72,7 @@ def _offer_draft(console: Console, editor: SessionEditor, opened: OpenedSession)
 
 
 def end_of_input(end: EndOfInput) -> int:
-    """Return the exit code at the end of input; report an unfinished file."""
+    """Return the exit code at the end of input."""
     if terminal.is_terminal("stdin"):
         return Exit.EARNED
     write_error(f"The answers ran out before /q: “{end.waiting}” was waiting for one. All before it is kept.")
