@@ -108,8 +108,8 @@ COMMANDS = {
     "verify": ("earnest.cli.commands.verify", "verify"),
     "doctor": ("earnest.cli.commands.doctor", "_check_program"),
     "replay": ("earnest.cli.commands.replay", "Replay"),
-    "open --plain": ("earnest.plain.interview", "describe_standing"),
-    "open": ("earnest.store.sessions.open", "open_session"),
+    "open --plain": ("earnest.cli.front_ends.plain_session", "SessionEditor"),
+    "open": ("earnest.cli.commands.open", "open_session"),
 }
 """For each command, a name that it cannot do without."""
 
