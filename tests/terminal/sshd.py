@@ -29,6 +29,10 @@ class Server(NamedTuple):
         chosen = [part for option in options for part in ("-o", option)]
         return ["ssh", "-tt", "-F", "none", "-p", str(port or self.port), "-i", str(self.key), *chosen, self.address]
 
+    def gives_terminals(self) -> bool:
+        """Return whether it can hand a terminal over: without root, some systems forbid that."""
+        return subprocess.run([*self.ssh(), "true"], stdin=subprocess.DEVNULL, check=False).returncode == 0
+
 
 @contextmanager
 def server(address: str = "127.0.0.1", within: Sequence[str] = (), **more: object) -> Iterator[Server]:
