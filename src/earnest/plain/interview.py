@@ -143,6 +143,6 @@ class PlainInterview:
             self._console.say("Nothing long is asked here.")
             return
         found = self._context.edit_text(typed[long])
-        if found.says:
-            self._console.say(found.says)
+        if found.message:
+            self._console.say(found.message)
         self._keep({**typed, long: found.text})
