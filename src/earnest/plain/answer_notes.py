@@ -42,7 +42,7 @@ def describe_notes(position: Position, standing: Standing) -> Iterator[str]:
 
 
 def respond_to_notes(context: Context) -> WorkingSession:
-    """Reply to a note on the answer; ask to which if there are several.
+    """Reply to a note on the answer, chosen if there are several.
 
     Raises:
         CommandGiven: A command was given.

@@ -101,7 +101,7 @@ class Console:
         return "" if answer == END else answer or None
 
     def text(self, label: str, before: str = "") -> str | None:
-        """Ask for a text of several lines, ended by a full stop alone.
+        """Ask for several lines, ended by a full stop alone.
 
         Returns:
             What was typed; None to keep what was there before, empty after a full stop at once.
@@ -162,7 +162,7 @@ class Console:
             self.say(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
 
     def choose_number(self, count: int) -> int:
-        """Ask which number of a list to go to; return 0 for none of them."""
+        """Ask which number to go to; return 0 for none."""
         return parse_number(self.line("Go to which number", hint="Enter goes back"), count)
 
     def _read_answer(self, waiting: str, typed: str | None = None) -> str:
@@ -193,7 +193,7 @@ class Console:
 
 
 def parse_number(answer: str | None, count: int) -> int:
-    """Return the number that was typed; 0 unless it is from 1 to the count."""
+    """Return the number that was typed; 0 if not in the list."""
     number = int(answer[:6]) if answer and answer.isdecimal() else 0
     return number if number <= count else 0
 

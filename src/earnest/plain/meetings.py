@@ -15,7 +15,7 @@ from earnest.plain.context import Context
 
 
 def write_up_meeting(context: Context) -> WorkingSession:
-    """Ask which meeting, about its facts, for quotes, then what came of it.
+    """Ask about a meeting: its facts, quotes and outcome.
 
     The session is kept after each quote.
 
@@ -35,7 +35,7 @@ def write_up_meeting(context: Context) -> WorkingSession:
 
 
 def _choose_meeting(console: Console, working: WorkingSession, author: Author) -> str:
-    """Ask which meeting it is; return its id, empty for a new one."""
+    """Ask which meeting it is; return its id, empty if new."""
     meetings = sort_meetings(working.session)[::-1]
     if not meetings:
         return ""
@@ -57,7 +57,7 @@ def _ask_facts(console: Console, working: WorkingSession, author: Author, meetin
 
 
 def _ask_quotes(context: Context, working: WorkingSession, author: Author, key: str) -> WorkingSession:
-    """Ask for quotes until there are no more; keep the session after each."""
+    """Ask for quotes, and keep the session after each."""
     console = context.console
     meeting = working.session.meeting.get(key, Meeting())
     speaker = describe_person(working.session, meeting.who[0]) if meeting.who else ""

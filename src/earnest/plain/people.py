@@ -28,7 +28,7 @@ class _Line(NamedTuple):
 
 
 def show_people(context: Context) -> WorkingSession:
-    """Say who said what, and go to the person or claim that is chosen.
+    """Say who said what, and go to a chosen person or claim.
 
     The number of a person of the user's own name marks them as somebody else.
 

@@ -1,4 +1,4 @@
-"""The command of the proposal: a reason without the right, then the parts."""
+"""The proposal command: a reason if it is too early, then parts."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ from earnest.plain.context import Context
 
 
 def propose(context: Context) -> WorkingSession:
-    """Ask for a reason if it is too early, then edit the proposal.
+    """Ask for a reason if needed, then edit the proposal.
 
     The session is kept after each edit.
 
@@ -43,12 +43,12 @@ def propose(context: Context) -> WorkingSession:
 
 
 def _needs_reason(session: Session, standing: Standing) -> bool:
-    """Return whether the right is not earned, and no reason is on file."""
+    """Return whether a reason to propose without the right is missing."""
     return not standing.verdict.may_propose and not session.proposal.reason_without_right.strip()
 
 
 def _ask_reason(context: Context) -> WorkingSession | None:
-    """Say what is missing, and ask for a reason; None to go back."""
+    """Ask for a reason to go ahead; None to go back."""
     console, editor, standing, author = context.console, context.editor, context.editor.standing, context.editor.author
     console.say("Not yet earned.", describe_not_earned(standing))
     console.say(*(f"Missing, {each.noun}: {each.lacks}" for each in list_missing(standing)))
@@ -76,7 +76,7 @@ def _show_proposal(context: Context) -> None:
 
 
 def _edit_proposal(context: Context) -> WorkingSession | None:
-    """Ask for one edit of the proposal; None to go back to the question."""
+    """Ask for one edit of the proposal; None to go back."""
     working, author = context.editor.working, context.editor.author
     parts = list_parts(working.session, context.editor.standing.grades)
     chosen = context.console.choose("The proposal", _list_choices([part.key for part in parts]))
@@ -89,7 +89,7 @@ def _edit_proposal(context: Context) -> WorkingSession | None:
 
 
 def _list_choices(parts: Sequence[str]) -> list[Choice]:
-    """Return the edits that are possible; `-` stands before a part to remove."""
+    """Return the possible edits; `-` marks a part to remove."""
     return [
         ("add", "add a part"),
         ("why", "write why you"),

@@ -32,7 +32,7 @@ class _RecordBefore(NamedTuple):
 
 
 def take_record(context: Context) -> WorkingSession:
-    """Ask for a quote or a source, and add it or rewrite one.
+    """Ask for a quote or a source, to add or rewrite it.
 
     Without words, nothing is kept.
 
@@ -90,7 +90,10 @@ def _list_records(context: Context) -> list[Choice]:
 
 
 def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
-    """Return what a record holds; a new quote starts with the last one's person."""
+    """Return what a record holds, or the beginning of a new quote.
+
+    A new quote begins with the person, day and way of the last one.
+    """
     table, _, key = record.partition(".")
     if table == "read":
         source = session.claims[claim].read[key]
@@ -105,12 +108,12 @@ def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
 
 
 def _ask_source(console: Console, words: str, before: _RecordBefore, today: date) -> dict[str, Any]:
-    """Ask when a source was read; return what its keys hold."""
+    """Ask when a source was read; return its values."""
     return {"source": words, "on": _ask_day(console, before.on, today)}
 
 
 def _ask_quote(console: Console, words: str, before: _RecordBefore, today: date) -> dict[str, Any]:
-    """Ask who said a quote, when and how; return what its keys hold."""
+    """Ask who said a quote, when and how; return its values."""
     who = console.line("Who", before.who, "a name, and after a comma the role")
     on = _ask_day(console, before.on, today)
     how = console.choose("How", [(each, each) for each in HOW], (before.how,)) or before.how

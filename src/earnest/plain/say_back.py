@@ -107,7 +107,7 @@ def _ask_facts(console: Console, session: Session, today: date) -> _Facts:
 
 
 def _choose_correction(console: Console, working: WorkingSession, key: str, author: Author) -> WorkingSession:
-    """Go to the claim that they corrected; ask which if there are several."""
+    """Go to the claim they corrected; ask which if there are several."""
     session, claims = working.session, list_said_claims(working.session, key)
     console.say("Change what they corrected, then say it back again.")
     if len(claims) == 1:

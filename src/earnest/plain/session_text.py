@@ -40,7 +40,7 @@ def describe_question(position: Position, standing: Standing) -> Iterator[str]:
 
 
 def describe_records(position: Position, today: date) -> Iterator[str]:
-    """Yield the records of the claim, each with the word of its grade."""
+    """Yield the records of the claim, each with its grade."""
     if position.claim is None:
         return
     records = weigh_claim(position.session, position.claim)

@@ -1,4 +1,4 @@
-"""What an edit of a confirmed claim can mean, and what each answer does."""
+"""The meanings that an edit of a confirmed claim can have."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def describe_note(answer: str) -> str:
 
 
 def keep_note(working: WorkingSession, claim: str, answer: str, note: str, author: Author) -> WorkingSession:
-    """Keep the note on an edit; with the same meaning, the confirmation stays."""
+    """Keep the note on an edit; `SAME` also keeps the confirmation."""
     if answer == SAME:
         return working.with_edits(vouch(working.session, claim, note), author)
     return working.explained(note)

@@ -68,7 +68,7 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
 
 
 class BegunSession(NamedTuple):
-    """A session to work on, with the texts of a draft that is restored."""
+    """A session to work on, with the texts of a restored draft."""
 
     working: WorkingSession
     texts: Mapping[str, str]

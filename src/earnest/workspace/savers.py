@@ -1,4 +1,4 @@
-"""Savers of a session's file: in a thread, or in the calling thread."""
+"""Savers of sessions: in a thread, or in the calling thread."""
 
 from collections.abc import Callable
 from threading import Condition, Thread

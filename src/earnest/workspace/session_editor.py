@@ -93,7 +93,7 @@ class SessionEditor:
     def show(self, session: Session) -> None:
         """Show a session that somebody else saved.
 
-        The place moves with theirs if it was at the place of the file.
+        Where the user was at the place that the file kept, they follow to its new place.
         """
         begin, interview = WorkingSession.begin, self.working.interview
         follows = self.working.place == begin(self.session, interview).place
@@ -105,7 +105,7 @@ class SessionEditor:
         return change(self.working, self.author)
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
-        """Return the grades of a session with a change that is only tried."""
+        """Return the grades of a session with a tried change."""
         return self._assessor.grade(session)
 
     def _assess(self) -> Standing:
