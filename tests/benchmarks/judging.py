@@ -8,8 +8,8 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-from large import START, large
-from measured import Row, at_most, ratio
+from large_session import START, make_large_session
+from measurement import Row, at_most, ratio
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session
@@ -35,7 +35,7 @@ def spent(deed, *given) -> float:
 
 def after_changes(interview) -> list[float]:
     """Return how long a session is judged after each of some answers: texts of all kinds, and quotes."""
-    session, faults = read_session(large(CLAIMS))
+    session, faults = read_session(make_large_session(CLAIMS))
     if faults or len(session.claims) != CLAIMS:
         raise RuntimeError(f"it is not as it should be: {faults[:1]}")
     assessor = Assessor()
@@ -59,7 +59,7 @@ def for_patterns() -> None:
 
 def from_cold(claims: int, interview, seed: int) -> float:
     """Return how long a session is judged of which no text was seen before; patterns are compiled by then."""
-    session, _ = read_session(large(claims, seed))
+    session, _ = read_session(make_large_session(claims, seed))
     return spent(assess, session, interview, TODAY)
 
 

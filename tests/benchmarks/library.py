@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from measured import EARNEST, SAMPLES, Program, Row, Watched, at_most, home, know, medians, ratio
+from measurement import EARNEST, SAMPLES, Program, Row, Watched, at_most, home, know, medians, ratio
 
 MANY = 10_000
 TIMES = 11

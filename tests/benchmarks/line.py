@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from statistics import median
 
-from measured import EARNEST, EMPTY, Row, Watched, home, ratio
+from measurement import EARNEST, EMPTY, Row, Watched, home, ratio
 from terminal import sshd
 
 DELAY = 0.1

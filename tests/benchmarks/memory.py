@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from statistics import median
 
-from measured import EARNEST, EMPTY, FLOORS, Row, floor, home, ratio, running
+from measurement import EARNEST, EMPTY, FLOORS, Row, floor, home, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
 AT_ONCE = 30

@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from journeys.hands import app_on
-from measured import Row, at_most, ratio, table
+from journeys.driver import make_app
+from measurement import Row, at_most, ratio, table
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
@@ -140,7 +140,7 @@ def replay_screen(film: Replay, today: date) -> ReplayScreen:
 async def frames(film: Replay, chance: random.Random) -> tuple[list[float], list[float]]:
     """Return what each frame of a replay costs at a step whose standing is known, and one of a plain screen."""
     with tempfile.TemporaryDirectory() as place:
-        app = app_on(Folder.open_or_make(Path(place) / "sessions"))
+        app = make_app(Folder.open_or_make(Path(place) / "sessions"))
         async with app.run_test(size=SIZE) as pilot:
             page = replay_screen(film, date(2026, 6, 1))
             await app.push_screen(page)

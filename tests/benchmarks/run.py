@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
-from measured import ROOT, Row, machine, table  # noqa: E402 - once its folder can be found
+from measurement import ROOT, Row, machine, table  # noqa: E402 - once its folder can be found
 
 NAMES = ("wire", "line", "starting", "memory", "judging", "saving", "library", "replaying")
 README = ROOT / "README.md"

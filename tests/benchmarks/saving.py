@@ -15,9 +15,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from journeys.hands import app_on
-from large import large
-from measured import Row, at_most
+from journeys.driver import make_app
+from large_session import make_large_session
+from measurement import Row, at_most
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Tables
@@ -66,7 +66,7 @@ async def answered(tables: Tables) -> dict[str, list[float]]:
         path = folder.path / "session.toml"
         path.write_text(to_toml({**tables, "at_question": "n2.text"}), "utf-8")
         path.chmod(0o600)
-        app = app_on(folder, opened=open_session(path))
+        app = make_app(folder, opened=open_session(path))
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause(0.5)
             gc.collect()
@@ -99,10 +99,10 @@ async def one_answer(pilot, path: Path) -> dict[str, float]:
 
 def rows() -> Iterator[Row]:
     """Measure each in turn."""
-    tables = large(LARGE)
+    tables = make_large_session(LARGE)
     if len(to_toml(tables)) < MEBIBYTE:
         raise RuntimeError("the session is smaller than a mebibyte")
-    small, found = (asyncio.run(answered(each)) for each in (large(SMALL), tables))
+    small, found = (asyncio.run(answered(each)) for each in (make_large_session(SMALL), tables))
     parts = [median(found[name]) for _, name in TIMED]
     beside = "taken {:.1f}, handed over {:.2f}, told {:.2f}".format(*parts)
     yield at_most("the event loop held to save an answer in a session of 1 MiB", sum(parts), 5, "ms", beside)

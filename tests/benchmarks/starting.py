@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from measured import EARNEST, EMPTY, FLOORS, ROOT, Row, floor, home, know, medians, ratio, running
+from measurement import EARNEST, EMPTY, FLOORS, ROOT, Row, floor, home, know, medians, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
 TIMES = 11

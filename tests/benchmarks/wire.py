@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from statistics import median
 
 import pyte
-from measured import EARNEST, EMPTY, RIVALS, Program, Row, at_most, home, ratio, running
+from measurement import EARNEST, EMPTY, RIVALS, Program, Row, at_most, home, ratio, running
 
 SESSION = "earned_hearth_lane_bakery"
 FIRST = {"vim": "i", "posting": "\x0c"}

@@ -1,7 +1,7 @@
 """A home folder for every test of the command line, and a fake app."""
 
 from pathlib import Path
-from types import ModuleType
+from types import SimpleNamespace
 
 import pytest
 
@@ -52,16 +52,15 @@ def lantern(put, example_text):
 @pytest.fixture
 def app(monkeypatch):
     """Replace the app by a fake on a fake terminal, which records its arguments and returns `code`."""
-    fake = ModuleType("earnest.tui.app")
-    fake.runs = []
-    fake.code = 0
+    fake = SimpleNamespace(runs=[], code=0)
 
-    def run(folder, **wanted):
-        fake.runs.append((folder, wanted))
+    def run(folder, start):
+        fake.runs.append((folder, start._asdict()))
         return fake.code
 
     fake.run = run
-    monkeypatch.setattr("earnest.cli.front_ends.screens.app", fake)
+    monkeypatch.setattr("earnest.cli.front_ends.screens.open_workspace", lambda folder, _clock: folder)
+    monkeypatch.setattr("earnest.cli.front_ends.screens.run", lambda *wanted: fake.run(*wanted))
     monkeypatch.setattr("earnest.cli.front_ends.terminal.is_terminal", lambda _name: True)
     monkeypatch.setattr("earnest.cli.front_ends.terminal.hold_back", lambda: None)
     return fake

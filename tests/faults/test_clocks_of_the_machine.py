@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from terminal.terminals import Terminal
+from terminal.pseudo_terminal import Terminal
 
 CLOCKS = {
     "three days back": ("Etc/UTC", datetime(2026, 11, 1, 12, tzinfo=UTC)),

@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "src")]
 
-from frames.scenes import SMALL, at_greenwich, scene  # noqa: E402 - found by the line above
+from frames.snapshots import SMALL, open_snapshot, use_utc  # noqa: E402 - found by the line above
 
 PICTURES = ROOT / ".github" / "pictures"
 SHOWN = {
@@ -53,7 +53,7 @@ def line_drawn(found: re.Match[str]) -> str:
 
 async def drawn(name: str, place: Path) -> str:
     """Return the picture of a scene."""
-    async with scene(SHOWN[name], SMALL, place) as you:
+    async with open_snapshot(SHOWN[name], SMALL, place) as you:
         picture = you.app.export_screenshot(title="earnest", simplify=True)
         ground = you.app.theme_variables["background"]
     picture = FONT_FAMILY.sub(f"font-family: {FONTS};", FONT_FACE.sub("\n", picture))
@@ -66,7 +66,7 @@ def main() -> None:
     """Write them all, and say what was written."""
     os.environ["HOME"] = tempfile.mkdtemp()
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with at_greenwich(), tempfile.TemporaryDirectory() as place:
+    with use_utc(), tempfile.TemporaryDirectory() as place:
         for name in SHOWN:
             picture = asyncio.run(drawn(name, Path(place) / name))
             path = PICTURES / f"{name}.svg"

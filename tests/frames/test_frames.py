@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from frames.rows import overlong
-from frames.scenes import FRAMES, at_greenwich, opened_once, scene
+from frames.screen_rows import find_overlong
+from frames.snapshots import FRAMES, open_once, open_snapshot, use_utc
 
 HERE = Path(__file__).parent
 APART = {"help"}
@@ -28,8 +28,8 @@ def ways():
 def _own_machine_kept_out(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setattr("earnest.store.system_user.user_full_name", lambda: "Sam")
-    monkeypatch.setattr("earnest.store.sessions.open.open_session", opened_once)
-    with at_greenwich():
+    monkeypatch.setattr("earnest.store.sessions.open.open_session", open_once)
+    with use_utc():
         yield
 
 
@@ -42,7 +42,7 @@ async def test_a_page_looks_as_it_was_approved(name, sizes, tmp_path):
     It is opened at the first size, and comes to the others as a window does that is resized.
     """
     first, *others = sizes
-    async with scene(name, first, tmp_path) as you:
+    async with open_snapshot(name, first, tmp_path) as you:
         shown = {first: you.rows} | {size: (await you.resize(*size)).rows for size in others}
 
     for (columns, lines), found in shown.items():
@@ -50,7 +50,7 @@ async def test_a_page_looks_as_it_was_approved(name, sizes, tmp_path):
         if "UPDATE_FRAMES" in os.environ:
             golden.write_text("\n".join(found) + "\n", "utf-8")
         assert found == golden.read_text("utf-8").removesuffix("\n").split("\n"), golden.name
-        assert overlong(found, columns) == []
+        assert find_overlong(found, columns) == []
         assert str(tmp_path) not in "".join(found)
 
 

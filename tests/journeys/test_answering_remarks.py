@@ -2,8 +2,8 @@
 
 import tomllib
 
-from core.casefile import honest
-from journeys.hands import hands
+from core.session_builder import honest
+from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
@@ -16,17 +16,17 @@ async def test_a_remark_is_asked_counted_and_answered(folder):
     path = folder.path / "noodle.toml"
     path.write_text(to_toml(case.session().document), "utf-8")
     path.chmod(0o600)
-    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
-        assert "? Is that a thing to buy or build? What would it change for them? “Buy”" in you.words
-        assert "1 remark" in you.beside
-        await you.do("esc w")
-        assert "? asks Is that a thing to buy or build? What would it change for them?" in you.words
-        await you.do("esc tab tab enter")
-        assert "It asks, and lowers nothing." in you.words
-        await you.do("enter")
-        assert "It asks, and lowers nothing." in you.words
-        await you.do("=their own word for it", "enter")
-        assert "Is that a thing to buy" not in you.words
-        assert "1 remark" not in you.beside
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
+        assert "? Is that a thing to buy or build? What would it change for them? “Buy”" in you.main_text
+        assert "1 remark" in you.panel_text
+        await you.press("esc w")
+        assert "? asks Is that a thing to buy or build? What would it change for them?" in you.main_text
+        await you.press("esc tab tab enter")
+        assert "It asks, and lowers nothing." in you.main_text
+        await you.press("enter")
+        assert "It asks, and lowers nothing." in you.main_text
+        await you.press("=their own word for it", "enter")
+        assert "Is that a thing to buy" not in you.main_text
+        assert "1 remark" not in you.panel_text
     settled = tomllib.loads(path.read_text())["settled"]["x1"]
     assert (settled["claim"], settled["rule"], settled["answer"]) == ("n1", "purchase", "their own word for it")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journeys.hands import hands
-from journeys.hostile import LOOKS, soaked
+from journeys.driver import drive
+from journeys.hostile_text import LOOKS, make_sound_session
 
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
@@ -68,7 +68,7 @@ def filled(texts):
         marked = (f"Ж{number}Ж{given_out[number]}Ж" for number in range(first, len(given_out)))
         return value.replace(MARK, " ".join(marked))
 
-    return into(soaked(MARK)), given_out
+    return into(make_sound_session(MARK)), given_out
 
 
 def altered(rows, texts):
@@ -91,11 +91,11 @@ async def walked(folder, texts, size, kept, screens=LOOKS):
     path = folder.path / "sent.toml"
     path.write_text(to_toml(document), "utf-8")
     seen = set()
-    async with hands(folder, opened=open_session(path), size=size) as you:
+    async with drive(folder, opened=open_session(path), size=size) as you:
         while isinstance(you.app.screen, ChoiceDialog):
-            await you.do("enter")
+            await you.press("enter")
         for keys in screens:
-            await you.do(keys)
+            await you.press(keys)
             whole, other = altered(you.rows, given_out)
             for place in whole:
                 kept.case(given_out[place], "an empty text")

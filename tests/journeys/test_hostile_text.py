@@ -3,9 +3,19 @@
 import re
 
 import pytest
-from journeys.hands import hands
-from journeys.hostile import BUNDLE, LOOKS, PAYLOADS, SCREENS, drowned, foreign, looked_at, soaked, written_by
-from journeys.telling import answers, begins, hears, says_back
+from journeys.driver import drive
+from journeys.hostile_text import (
+    BUNDLE,
+    LOOKS,
+    PAYLOADS,
+    SCREENS,
+    draw_screen,
+    find_foreign,
+    look_around,
+    make_hostile_session,
+    make_sound_session,
+)
+from journeys.interview_steps import add_quote, answer, begin_session, say_back
 
 from earnest.core.text.escaping import escape_controls
 from earnest.store.files.folder import Folder
@@ -27,25 +37,25 @@ def shows_no_control(you):
 @pytest.mark.parametrize("size", [(80, 24), (160, 40)])
 async def test_typed_on_every_page(folder, size):
     """Brackets stay brackets, and control characters are pictures, from the question to the say-back and home."""
-    async with hands(folder, size=size) as you:
-        await begins(you, MARKUP)
-        assert "[/] [@click=app.quit]press[/]" in you.top
-        await you.do(f"={MARKUP} {DRIVING}")
-        assert "[@click=app.quit]" in you.words
+    async with drive(folder, size=size) as you:
+        await begin_session(you, MARKUP)
+        assert "[/] [@click=app.quit]press[/]" in you.top_line
+        await you.press(f"={MARKUP} {DRIVING}")
+        assert "[@click=app.quit]" in you.main_text
         shows_no_control(you)
-        await hears(you, f"{MARKUP} {DRIVING} and four more words", f"{MARKUP}, {DRIVING}", "today")
+        await add_quote(you, f"{MARKUP} {DRIVING} and four more words", f"{MARKUP}, {DRIVING}", "today")
         shows_no_control(you)
         for page in PAGES:
-            await you.do(page)
+            await you.press(page)
             shows_no_control(you)
         assert you.app.is_running
-        await answers(you, MARKUP, DRIVING)
-        await says_back(you, f"{MARKUP} {DRIVING}", DRIVING, MARKUP)
+        await answer(you, MARKUP, DRIVING)
+        await say_back(you, f"{MARKUP} {DRIVING}", DRIVING, MARKUP)
         shows_no_control(you)
-        await you.do("esc q")
+        await you.press("esc q")
         assert "[/] [@click=app.quit]press[/]" in you.screen
-        await you.do("/")
-        await you.do(f"={MARKUP}")
+        await you.press("/")
+        await you.press(f"={MARKUP}")
         shows_no_control(you)
 
 
@@ -55,12 +65,12 @@ async def tried(kept, texts, document, screens, folder, size, told):
     path = folder.path / "sent.toml"
     path.write_text(to_toml(document), "utf-8")
     shown = escape_controls("".join(texts), keep_newlines=False)
-    async with hands(folder, opened=open_session(path), size=size) as you:
+    async with drive(folder, opened=open_session(path), size=size) as you:
         while isinstance(you.app.screen, ChoiceDialog):
-            assert foreign(written_by(you.app)) == []
-            await you.do("enter")
-        async for step, written in looked_at(you, screens):
-            found = foreign(written)
+            assert find_foreign(draw_screen(you.app)) == []
+            await you.press("enter")
+        async for step, written in look_around(you, screens):
+            found = find_foreign(written)
             seen += shown in "".join(you.rows)
             for text in texts:
                 kept.case(not found, f"{text!a} {told} {step}: {found[:3]}")
@@ -70,7 +80,7 @@ async def tried(kept, texts, document, screens, folder, size, told):
 WORST = ("\x1b]52;c;c3RvbGVu\x07", "\x9b31m", "\u202egnp.exe\u202c")
 
 
-@pytest.mark.parametrize(("make", "size"), [(soaked, (80, 24)), (drowned, (120, 40))])
+@pytest.mark.parametrize(("make", "size"), [(make_sound_session, (80, 24)), (make_hostile_session, (120, 40))])
 async def test_in_a_file_on_every_page(folder, promise, make, size):
     """A file that somebody sent, with such text in every place that takes text, does no more than be shown."""
     kept = promise("P10", "payload x screen")
@@ -89,7 +99,7 @@ async def test_no_payload_drives_the_terminal_from_any_page(tmp_path, promise):
     for number, at in enumerate(range(0, len(PAYLOADS), BUNDLE)):
         texts = PAYLOADS[at : at + BUNDLE]
         size = ((120, 40), (80, 24))[number % 2]
-        for make, screens in ((soaked, SCREENS), (drowned, LOOKS)):
+        for make, screens in ((make_sound_session, SCREENS), (make_hostile_session, LOOKS)):
             folder = Folder.open_or_make(tmp_path / f"{number}-{make.__name__}")
             seen = await tried(kept, texts, make("".join(texts)), screens, folder, size, make.__name__)
             assert seen > len(screens) // 3, (ascii(texts), make)

@@ -2,21 +2,21 @@
 
 import tomllib
 
-from core.casefile import honest
-from journeys.hands import hands
-from journeys.telling import answers
+from core.session_builder import honest
+from journeys.driver import drive
+from journeys.interview_steps import answer
 
 from earnest.store.toml.write import to_toml
 
 
 async def test_a_job_hunt_from_an_empty_home(folder):
     """The second way to begin asks the same seven stages in an employer's words."""
-    async with hands(folder) as you:
-        await you.do("down enter", "=Northside Clinics", "enter")
-        assert "What result is this employer working towards" in you.words
-        assert "Say to the employer" in you.words
-        await answers(you, "Three more clinics by next autumn")
-        assert "you got there, and by what date" not in you.words
+    async with drive(folder) as you:
+        await you.press("down enter", "=Northside Clinics", "enter")
+        assert "What result is this employer working towards" in you.main_text
+        assert "Say to the employer" in you.main_text
+        await answer(you, "Three more clinics by next autumn")
+        assert "you got there, and by what date" not in you.main_text
     (path,) = folder.path.glob("*.toml")
     assert tomllib.loads(path.read_text())["interview"] == "employer"
 
@@ -27,17 +27,17 @@ async def test_a_job_hunt_from_carry_over_to_the_sheet(folder):
     old.write_text(to_toml(honest().session().document), "utf-8")
     old.chmod(0o600)
     before = old.read_bytes()
-    async with hands(folder, size=(120, 40)) as you:
+    async with drive(folder, size=(120, 40)) as you:
         assert "Earned" in you.screen
-        await you.do("c")
-        assert "all of it is a guess again" in you.words
-        await you.do("ctrl+u", "=Northside Clinics", "tab right enter")
-        assert "Keep listening" in you.beside
-        assert "Nothing of theirs yet." in you.beside
-        await you.do("esc m")
+        await you.press("c")
+        assert "all of it is a guess again" in you.main_text
+        await you.press("ctrl+u", "=Northside Clinics", "tab right enter")
+        assert "Keep listening" in you.panel_text
+        assert "Nothing of theirs yet." in you.panel_text
+        await you.press("esc m")
         assert "What would you look at to know you had got there" not in you.screen
-        assert "How would you put that to somebody in the team" in you.words
-        await you.do("q esc q")
+        assert "How would you put that to somebody in the team" in you.main_text
+        await you.press("q esc q")
         assert "2 sessions" in you.screen
     assert old.read_bytes() == before
     new = tomllib.loads((folder.path / "northside-clinics.toml").read_text())
@@ -50,7 +50,7 @@ async def test_a_copy_is_not_made_where_one_thinks_better_of_it(folder):
     old = folder.path / "noodle.toml"
     old.write_text(to_toml(honest().session().document), "utf-8")
     old.chmod(0o600)
-    async with hands(folder) as you:
-        await you.do("c esc")
+    async with drive(folder) as you:
+        await you.press("c esc")
         assert "1 session" in you.screen
     assert [path.name for path in folder.path.glob("*.toml")] == ["noodle.toml"]

@@ -1,8 +1,8 @@
 """What a replay teaches: the lesson, two points compared, a step found or gone to, the pace at which it plays."""
 
 import pytest
-from frames.scenes import copied
-from journeys.hands import files, hands
+from frames.snapshots import copy_sample
+from journeys.driver import drive, read_files
 
 from earnest.store.sessions.open import open_session
 
@@ -11,8 +11,8 @@ STEPS = "step {} of 83"
 
 @pytest.fixture
 def path(folder):
-    """Return the media house, copied: 83 steps."""
-    return copied("media", folder)
+    """Return the media house, copy_sample: 83 steps."""
+    return copy_sample("media", folder)
 
 
 @pytest.fixture
@@ -20,171 +20,171 @@ def replayed(folder, path):
     """Open the media house's replay, and see at the end that nothing was written."""
 
     def _replayed(**more):
-        return hands(folder, replay=open_session(path, to_write=False), **more)
+        return drive(folder, replay=open_session(path, to_write=False), **more)
 
-    before = files(folder)
+    before = read_files(folder)
     yield _replayed
-    assert files(folder) == before
+    assert read_files(folder) == before
 
 
 async def test_the_lesson_leads_to_its_moments(replayed):
     """`l` lists what the session teaches; Enter goes to the moment of a fact, Esc leads back."""
     async with replayed() as you:
-        await you.do("l")
-        assert "Guesses that turned out otherwise" in you.words
-        assert "you had “Become a leading digital media company”" in you.words
-        await you.do("esc")
-        assert STEPS.format(83) in you.words
-        await you.do("l", "down down down", "enter")
-        assert STEPS.format(12) in you.words
-        assert "Dana · yes, but · 4 Mar" in you.words
+        await you.press("l")
+        assert "Guesses that turned out otherwise" in you.main_text
+        assert "you had “Become a leading digital media company”" in you.main_text
+        await you.press("esc")
+        assert STEPS.format(83) in you.main_text
+        await you.press("l", "down down down", "enter")
+        assert STEPS.format(12) in you.main_text
+        assert "Dana · yes, but · 4 Mar" in you.main_text
 
 
 async def test_at_the_end_of_the_film_stands_the_lesson(replayed):
     """Played to its end, a session shows what it teaches."""
     async with replayed() as you:
-        await you.do("end", "b", ">", ">", "space")
-        await you.until(lambda: "Guesses that turned out otherwise" in you.screen)
-        await you.do("esc")
-        assert STEPS.format(83) in you.words
+        await you.press("end", "b", ">", ">", "space")
+        await you.wait_until(lambda: "Guesses that turned out otherwise" in you.screen)
+        await you.press("esc")
+        assert STEPS.format(83) in you.main_text
 
 
 @pytest.mark.parametrize("size", [(80, 24), (64, 24)])
 async def test_two_points_side_by_side(size, replayed):
     """`d` marks a step; at another it shows what differs, with the grades; Enter goes to where it changed."""
     async with replayed(size=size) as you:
-        await you.do("home", *(12 * ["n"]), "d")
-        assert "step 12 marked" in you.top
-        await you.do("end", "d")
+        await you.press("home", *(12 * ["n"]), "d")
+        assert "step 12 marked" in you.top_line
+        await you.press("end", "d")
         assert "Step 12, 4 Mar 11:40" in you.screen
         assert "Step 83, 23 Mar 17:32" in you.screen
         assert ("◔ read                                 ● confirmed" in you.screen) == (size[0] == 80)
         assert "● confirmed" in you.screen
-        await you.do("down")
+        await you.press("down")
         assert "Dana, that's it" in you.screen
-        assert "2 things they said, the same at both" in you.words
-        await you.do("enter")
-        assert STEPS.format(13) in you.words
+        assert "2 things they said, the same at both" in you.main_text
+        await you.press("enter")
+        assert STEPS.format(13) in you.main_text
 
 
 async def test_a_mark_is_taken_off_where_it_was_set(replayed):
     """Twice on the same step marks nothing."""
     async with replayed() as you:
-        await you.do("d", "d")
-        assert "no step is marked" in you.top
-        await you.do("b", "d")
-        assert "step 82 marked" in you.top
+        await you.press("d", "d")
+        assert "no step is marked" in you.top_line
+        await you.press("b", "d")
+        assert "step 82 marked" in you.top_line
 
 
 async def test_a_step_is_found_by_what_it_says(replayed):
     """`/` narrows the steps as one types; Enter goes to the one that is chosen; nothing found is said."""
     async with replayed() as you:
-        await you.do("/")
+        await you.press("/")
         await you.type("gardening")
-        assert "2 of 83 steps" in you.top
-        await you.do("down", "enter")
-        assert STEPS.format(81) in you.words
-        await you.do("/")
+        assert "2 of 83 steps" in you.top_line
+        await you.press("down", "enter")
+        assert STEPS.format(81) in you.main_text
+        await you.press("/")
         await you.type("[bold]")
-        assert "No step speaks of “[bold]”." in you.words
-        await you.do("enter", "esc")
-        assert STEPS.format(81) in you.words
+        assert "No step speaks of “[bold]”." in you.main_text
+        await you.press("enter", "esc")
+        assert STEPS.format(81) in you.main_text
 
 
 async def test_straight_to_a_time(replayed):
     """`:` takes a time, a day or a step; what is none is said."""
     async with replayed() as you:
         for spoken, step in (("4 Mar", 11), ("11:41", 13), ("end", 83)):
-            await you.do("colon")
+            await you.press("colon")
             await you.type(spoken)
-            await you.do("enter")
-            assert STEPS.format(step) in you.words
-        await you.do("colon")
+            await you.press("enter")
+            assert STEPS.format(step) in you.main_text
+        await you.press("colon")
         await you.type("soon")
-        await you.do("enter")
-        assert "no such time or step" in you.top
-        await you.do("colon", "esc")
-        assert STEPS.format(83) in you.words
+        await you.press("enter")
+        assert "no such time or step" in you.top_line
+        await you.press("colon", "esc")
+        assert STEPS.format(83) in you.main_text
 
 
 async def test_the_line_in_words_leads_to_its_steps(replayed):
     """What the timeline shows can be read, and gone to."""
     async with replayed() as you:
-        await you.do("home", "?")
+        await you.press("home", "?")
         await you.type("line in words")
-        await you.do("enter")
-        await you.until(lambda: "The need: blank, now guess" in you.words)
-        await you.do("down", "enter")
-        assert STEPS.format(3) in you.words
+        await you.press("enter")
+        await you.wait_until(lambda: "The need: blank, now guess" in you.main_text)
+        await you.press("down", "enter")
+        assert STEPS.format(3) in you.main_text
 
 
 async def test_question_by_question(replayed):
     """Steps that answer the same question are passed over."""
     async with replayed() as you:
-        await you.do("colon")
+        await you.press("colon")
         await you.type("19")
-        await you.do("enter")
-        await you.do("?")
+        await you.press("enter")
+        await you.press("?")
         await you.type("question before")
-        await you.do("enter")
-        assert STEPS.format(18) in you.words
-        await you.do("?")
+        await you.press("enter")
+        assert STEPS.format(18) in you.main_text
+        await you.press("?")
         await you.type("next question")
-        await you.do("enter")
-        assert STEPS.format(20) in you.words
+        await you.press("enter")
+        assert STEPS.format(20) in you.main_text
 
 
 async def test_in_real_proportion(replayed):
     """`=` has it play as it really went: a long pause is cut short, and said; `=` again, and it is even."""
     async with replayed() as you:
-        await you.do("equals_sign")
-        assert "1 minute a second" in you.top
-        await you.do("colon")
+        await you.press("equals_sign")
+        assert "1 minute a second" in you.top_line
+        await you.press("colon")
         await you.type("10")
-        await you.do("enter", ">", "space")
-        assert "1 day passes" in you.top
-        await you.do("equals_sign")
-        assert "2 a second" in you.top
-        await you.do("b")
+        await you.press("enter", ">", "space")
+        assert "1 day passes" in you.top_line
+        await you.press("equals_sign")
+        assert "2 a second" in you.top_line
+        await you.press("b")
         assert not you.app.screen.player.is_playing
 
 
 async def test_where_there_is_no_more_of_it_that_is_said(replayed):
     """`v` after the last change, and the step after the last: a word, and one stays."""
     async with replayed() as you:
-        await you.do("end", "v")
-        assert "the verdict changes no more" in you.top
-        await you.do("n")
-        assert "the last step; l for the lesson" in you.top
-        await you.do("home", "V")
-        assert "no change of the verdict before" in you.top
-        await you.do("n")
-        assert you.top.endswith("read only")
+        await you.press("end", "v")
+        assert "the verdict changes no more" in you.top_line
+        await you.press("n")
+        assert "the last step; l for the lesson" in you.top_line
+        await you.press("home", "V")
+        assert "no change of the verdict before" in you.top_line
+        await you.press("n")
+        assert you.top_line.endswith("read only")
 
 
 async def test_what_all_sessions_teach_together(folder):
     """`l` at home counts over the folder; Enter replays a session behind a count, and one comes back to it."""
     for end in ("media", "freight", "clinics"):
-        copied(end, folder)
-    before = files(folder)
-    async with hands(folder) as you:
-        await you.do("l")
-        await you.until(lambda: "3 sessions" in you.screen)
-        assert "Too few to tell: 2 sessions of the 5 that it takes." in you.words
-        await you.do("enter")
-        assert "› Replay" in you.top
-        await you.do("q")
-        assert you.top.startswith("Earnest › Lessons")
-        await you.do("esc")
-        assert you.top.startswith("Earnest  ")
-    assert files(folder) == before
+        copy_sample(end, folder)
+    before = read_files(folder)
+    async with drive(folder) as you:
+        await you.press("l")
+        await you.wait_until(lambda: "3 sessions" in you.screen)
+        assert "Too few to tell: 2 sessions of the 5 that it takes." in you.main_text
+        await you.press("enter")
+        assert "› Replay" in you.top_line
+        await you.press("q")
+        assert you.top_line.startswith("Earnest › Lessons")
+        await you.press("esc")
+        assert you.top_line.startswith("Earnest  ")
+    assert read_files(folder) == before
 
 
 async def test_with_a_file_that_cannot_be_used(folder, path):
     """It is not counted, and that is said."""
     path.with_name("torn.toml").write_text("client =")
-    async with hands(folder) as you:
-        await you.do("l")
-        await you.until(lambda: "1 session" in you.top)
-        await you.do("end")
-        assert "Not counted: 1 file that cannot be used." in you.words
+    async with drive(folder) as you:
+        await you.press("l")
+        await you.wait_until(lambda: "1 session" in you.top_line)
+        await you.press("end")
+        assert "Not counted: 1 file that cannot be used." in you.main_text

@@ -1,6 +1,6 @@
 import pytest
-from core.casefile import honest
-from journeys.hands import hands
+from core.session_builder import honest
+from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
@@ -13,15 +13,15 @@ ROOMY = (80, 40)
 async def test_colours_are_chosen_from_the_list_of_keys(folder):
     """`?`, a few letters of it and Enter: the next of the colours, remembered for the next start."""
     remembered = []
-    async with hands(folder, keep=remembered.append) as you:
-        await you.do("?")
+    async with drive(folder, keep=remembered.append) as you:
+        await you.press("?")
         await you.type("colo")
-        await you.do("enter")
+        await you.press("enter")
 
         assert you.app.theme == "light"
     assert remembered == [Preferences(theme="light")]
 
-    async with hands(folder, preferences=remembered[-1]) as you:
+    async with drive(folder, preferences=remembered[-1]) as you:
         assert you.app.theme == "light"
 
 
@@ -29,17 +29,17 @@ async def test_help_stays_as_it_was_left(folder):
     """`f` opens help and example, here and at the next start; again, it folds them."""
     (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
     remembered = []
-    async with hands(folder, opened=open_session(folder.path / "lim.toml"), size=ROOMY, keep=remembered.append) as you:
+    async with drive(folder, opened=open_session(folder.path / "lim.toml"), size=ROOMY, keep=remembered.append) as you:
         assert "Another answer" not in you.screen
-        await you.do("esc f")
+        await you.press("esc f")
         assert "Another answer" in you.screen
-        await you.do("q")
+        await you.press("q")
     assert remembered == [Preferences(help="open")]
 
     opened = open_session(folder.path / "lim.toml")
-    async with hands(folder, opened=opened, size=ROOMY, preferences=remembered[-1], keep=remembered.append) as you:
+    async with drive(folder, opened=opened, size=ROOMY, preferences=remembered[-1], keep=remembered.append) as you:
         assert "Another answer" in you.screen
-        await you.do("esc f")
+        await you.press("esc f")
         assert "Another answer" not in you.screen
     assert remembered[-1] == Preferences(help="folded")
 
@@ -49,8 +49,8 @@ async def test_a_selected_text_is_seen_as_one(folder, theme, text):
     """The draft of a say-back stands selected, to be typed over: it shows, and can be read, in any colours."""
     (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
     opened = open_session(folder.path / "lim.toml")
-    async with hands(folder, opened=opened, preferences=Preferences(theme=theme)) as you:
-        await you.do("esc s")
+    async with drive(folder, opened=opened, preferences=Preferences(theme=theme)) as you:
+        await you.press("esc s")
         field = next(iter(you.app.screen.query(LongText).results()))
         drawn = [segment.style for segment in field.render_line(0) if segment.text.strip() and segment.style]
 

@@ -1,8 +1,8 @@
 """Home with more sessions than one looks through: shown at once, filled in beside, found by a word, put in order."""
 
 import pytest
-from frames.scenes import copied
-from journeys.hands import hands
+from frames.snapshots import copy_sample
+from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
@@ -30,123 +30,123 @@ def shelf(folder, monkeypatch):
 
 async def seen(you, text):
     """Wait until the screen shows a text."""
-    await you.until(lambda: text in you.screen)
-    await you.settled()
+    await you.wait_until(lambda: text in you.screen)
+    await you.settle()
 
 
 async def all_read(you):
     """Wait until every session of the list is known."""
-    await you.until(lambda: all(entry.is_read for entry in you.app.screen.loader.entries.values()))
-    await you.settled()
+    await you.wait_until(lambda: all(entry.is_read for entry in you.app.screen.loader.entries.values()))
+    await you.settle()
 
 
 async def test_the_list_is_shown_at_once_and_filled_in(shelf):
     """Client and day of each to begin with; verdict and weakest link as they are read, and next time from the index."""
-    async with hands(shelf) as you:
-        assert f"{MANY} sessions" in you.top
+    async with drive(shelf) as you:
+        assert f"{MANY} sessions" in you.top_line
         await all_read(you)
         assert "Earned" in you.screen or "Keep listening" in you.screen
     assert (shelf.path / ".index.sqlite").exists()
 
-    async with hands(shelf) as you:
+    async with drive(shelf) as you:
         assert all(entry.is_read for entry in you.app.screen.loader.entries.values())
 
 
 async def test_a_client_is_found_as_one_types_and_a_word_of_theirs_soon_after(shelf):
     """What the list shows is narrowed at once; the files are looked through beside."""
-    async with hands(shelf) as you:
-        await you.do("/")
+    async with drive(shelf) as you:
+        await you.press("/")
         await you.type("client 027")
         await seen(you, "Client 027")
         assert "Client 028" not in you.screen
-        await you.do("esc /")
+        await you.press("esc /")
         await you.type("zanzibar")
         await seen(you, f"Client {MANY - 1:03}")
-        await you.do("enter")
-        assert f"Client {MANY - 1:03}" in you.top
+        await you.press("enter")
+        assert f"Client {MANY - 1:03}" in you.top_line
 
 
 async def test_it_is_ordered_by_verdict_and_by_client(shelf):
     """Each time the command is given, by the next; the top line says by which."""
-    async with hands(shelf) as you:
+    async with drive(shelf) as you:
         await all_read(you)
         for told in ("by verdict", "by weakest link", "by client"):
-            await you.do("?")
+            await you.press("?")
             await you.type("order")
-            await you.do("enter")
-            assert told in you.top
-        await you.do("home")
+            await you.press("enter")
+            assert told in you.top_line
+        await you.press("home")
         assert "Client 000" in you.screen
         assert "Client 001" in you.screen
 
 
 async def test_what_is_put_away_leaves_the_list(shelf):
     """And comes back with u."""
-    async with hands(shelf) as you:
+    async with drive(shelf) as you:
         await all_read(you)
-        await you.do("x")
+        await you.press("x")
         assert len(you.app.screen.loader.entries) == MANY - 1
-        await you.do("u")
-        assert f"{MANY} sessions" in you.top
+        await you.press("u")
+        assert f"{MANY} sessions" in you.top_line
 
 
 async def test_home_is_come_back_to_on_the_session_that_was_open(folder):
     """Whoever opens one from the command line and leaves it stands on it, wherever in the list it is."""
-    copied("media", folder, days_ago=1)
-    path = copied("noodle_shop", folder, days_ago=2)
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("esc", "q")
+    copy_sample("media", folder, days_ago=1)
+    path = copy_sample("noodle_shop", folder, days_ago=2)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "q")
         assert "Lantern Media" in you.rows[3]
         assert "▌ Lim's Noodles" in you.screen
-        await you.do("enter")
-        assert you.top.startswith("Lim's Noodles")
+        await you.press("enter")
+        assert you.top_line.startswith("Lim's Noodles")
 
 
 async def test_why_at_home_leads_into_the_session(folder):
     """What the page promises holds there too: the claim one is on, saying back, the review, each in its session."""
-    copied("noodle_shop", folder, days_ago=2)
+    copy_sample("noodle_shop", folder, days_ago=2)
     for keys, there in (("enter", "Lim's Noodles"), ("r", "› Review"), ("s", "› Say it back")):
-        async with hands(folder) as you:
-            await you.do("w")
-            assert "› Why" in you.top
-            await you.do(keys)
-            assert there in you.top
-            assert "› Why" not in you.top
-            await you.do("esc", "esc", "q")
+        async with drive(folder) as you:
+            await you.press("w")
+            assert "› Why" in you.top_line
+            await you.press(keys)
+            assert there in you.top_line
+            assert "› Why" not in you.top_line
+            await you.press("esc", "esc", "q")
 
 
 async def test_home_is_not_there_before_a_session_with_a_draft_is_open(folder):
     """After the word on what was typed comes the session itself; home only once it is left, and on that session."""
-    copied("media", folder, days_ago=1)
-    path = copied("noodle_shop", folder, days_ago=2)
+    copy_sample("media", folder, days_ago=1)
+    path = copy_sample("noodle_shop", folder, days_ago=2)
     opened = open_session(path)
     opened.file.drafts.keep("goal.text", {"text": "More guests"})
     opened.close()
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("enter")
-        assert you.top.startswith("Lim's Noodles")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("enter")
+        assert you.top_line.startswith("Lim's Noodles")
         assert not any(isinstance(page, HomeScreen) for page in you.app.screen_stack)
-        await you.do("esc", "q")
+        await you.press("esc", "q")
         assert "▌ Lim's Noodles" in you.screen
 
 
 async def test_home_is_come_back_to_on_a_session_just_begun(folder):
     """It is the one that was worked on, though another was under the bar before."""
-    copied("media", folder, days_ago=1)
-    async with hands(folder) as you:
-        await you.do("a")
+    copy_sample("media", folder, days_ago=1)
+    async with drive(folder) as you:
+        await you.press("a")
         await you.type("Acme\n\n\n\n")
-        await you.until(lambda: "What result are they working towards" in you.words)
-        await you.do("esc", "q")
+        await you.wait_until(lambda: "What result are they working towards" in you.main_text)
+        await you.press("esc", "q")
         assert "▌ Acme" in you.screen
 
 
 async def test_a_session_can_be_asked_about_as_soon_as_it_is_listed(folder, monkeypatch):
     """Before the rules are loaded the panel waits for them; a key that needs them does not come to nothing."""
     monkeypatch.setattr("earnest.store.library.folder_library.RULES", "earnest.never_loaded")
-    copied("media", folder, days_ago=1)
-    async with hands(folder, size=(120, 40)) as you:
-        await you.do("w")
-        assert you.top.startswith("Lantern Media › Why")
-        await you.do("esc")
-        await you.until(lambda: "RIGHT TO PROPOSE" in you.screen)
+    copy_sample("media", folder, days_ago=1)
+    async with drive(folder, size=(120, 40)) as you:
+        await you.press("w")
+        assert you.top_line.startswith("Lantern Media › Why")
+        await you.press("esc")
+        await you.wait_until(lambda: "RIGHT TO PROPOSE" in you.screen)

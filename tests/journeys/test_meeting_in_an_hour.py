@@ -1,7 +1,7 @@
 """A stranger with a meeting in an hour: nine questions, and then what to ask."""
 
-from journeys.hands import hands
-from journeys.telling import answers, begins
+from journeys.driver import drive
+from journeys.interview_steps import answer, begin_session
 
 NINE = (
     ("A third clinic open by next autumn",),
@@ -15,47 +15,47 @@ NINE = (
 
 async def to_the_sheet(you):
     """Answer the first round with what one believes, and tie the need to the first challenge."""
-    await begins(you, "Northside Clinics")
+    await begin_session(you, "Northside Clinics")
     for texts in NINE:
-        await answers(you, *texts)
-    await answers(you, "One rota that lets any site borrow staff")
-    await you.do("enter esc n", "esc n")
+        await answer(you, *texts)
+    await answer(you, "One rota that lets any site borrow staff")
+    await you.press("enter esc n", "esc n")
 
 
 async def test_nine_answers_and_the_sheet_opens_by_itself(folder):
     """After the ninth answer stand the questions for the meeting, in the client's voice."""
-    async with hands(folder) as you:
+    async with drive(folder) as you:
         await to_the_sheet(you)
 
-        assert you.top.startswith("Northside Clinics › Questions for the meeting")
-        assert "Take these questions." in you.words
+        assert you.top_line.startswith("Northside Clinics › Questions for the meeting")
+        assert "Take these questions." in you.main_text
         asked = [row for row in you.rows if "“" in row]
         assert len(asked) > 3
-        assert not any(word in you.words for word in ("Earned", "they use", "their walls"))
+        assert not any(word in you.main_text for word in ("Earned", "they use", "their walls"))
 
 
 async def test_going_on_for_more_works(folder):
     """The sheet is no end: `n` goes on to what is still open, and Enter on a question goes to that question."""
-    async with hands(folder) as you:
+    async with drive(folder) as you:
         await to_the_sheet(you)
-        await you.do("n")
-        assert "What made this the goal now" in you.words
-        await answers(you, "The council's letter")
-        assert "Who is judged on it" in you.words
+        await you.press("n")
+        assert "What made this the goal now" in you.main_text
+        await answer(you, "The council's letter")
+        assert "Who is judged on it" in you.main_text
 
-        await you.do("esc m enter")
-        assert "Northside Clinics" in you.top
-        assert "›" not in you.top
+        await you.press("esc m enter")
+        assert "Northside Clinics" in you.top_line
+        assert "›" not in you.top_line
 
 
 async def test_nobody_has_to_answer_anything(folder):
     """Nine times *next* with nothing typed ends at the sheet as well, and leaves the file as it began."""
-    async with hands(folder) as you:
-        await begins(you, "Northside Clinics")
+    async with drive(folder) as you:
+        await begin_session(you, "Northside Clinics")
         before = next(folder.path.glob("*.toml")).read_bytes()
         for _ in range(9):
-            if "›" not in you.top:
-                await you.do("esc n")
+            if "›" not in you.top_line:
+                await you.press("esc n")
 
-        assert "Nothing of theirs yet. Take these questions." in you.words
+        assert "Nothing of theirs yet. Take these questions." in you.main_text
         assert next(folder.path.glob("*.toml")).read_bytes() == before

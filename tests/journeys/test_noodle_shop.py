@@ -5,8 +5,8 @@ import tomllib
 from itertools import pairwise
 
 import pytest
-from journeys.hands import files, hands
-from journeys.telling import answers, begins, hears, says_back
+from journeys.driver import drive, read_files
+from journeys.interview_steps import add_quote, answer, begin_session, say_back
 
 from earnest.cli.main import main
 from earnest.core.history.steps import group_steps, rewind
@@ -20,96 +20,96 @@ LIM = "Mrs Lim, runs the counter"
 async def through_goal_and_challenges(you):
     """The goal with its measure and owner; a challenge from inside, one from outside."""
     await you.type("Sell 120 bowls at a weekday lunch")
-    await hears(you, "Eighty bowls pays us, a hundred and twenty pays the new rent", LIM, "16 Apr", how=1)
-    await you.do("esc n")
-    await answers(you, "120 bowls a weekday, counted at the till; 80 now", "June 2027, when the lease comes up")
-    await answers(you, "Mrs Lim")
-    await you.do("=At half past twelve the wait passes ten minutes, and office workers walk away")
-    await hears(you, "I see them look at the line, look at the clock, and go", LIM, "16 Apr")
-    await you.do("esc n")
-    await answers(you, "A chain has opened two doors down")
-    await answers(you, "About eleven bowls a day, and his back: he cooks alone", "Mr Lim")
+    await add_quote(you, "Eighty bowls pays us, a hundred and twenty pays the new rent", LIM, "16 Apr", how=1)
+    await you.press("esc n")
+    await answer(you, "120 bowls a weekday, counted at the till; 80 now", "June 2027, when the lease comes up")
+    await answer(you, "Mrs Lim")
+    await you.press("=At half past twelve the wait passes ten minutes, and office workers walk away")
+    await add_quote(you, "I see them look at the line, look at the clock, and go", LIM, "16 Apr")
+    await you.press("esc n")
+    await answer(you, "A chain has opened two doors down")
+    await answer(you, "About eleven bowls a day, and his back: he cooks alone", "Mr Lim")
 
 
 async def through_the_need(you):
     """The need, tied to the wait, in her words; with that the first round ends and the sheet opens."""
-    await answers(you, "A lunch hour in which the line keeps moving, so that people stay and eat")
-    assert "Which challenge does this need answer" in you.words
-    await you.do("enter esc n")
-    await hears(you, "If the line moved they would stay, they do not like the clock", LIM, "16 Apr")
+    await answer(you, "A lunch hour in which the line keeps moving, so that people stay and eat")
+    assert "Which challenge does this need answer" in you.main_text
+    await you.press("enter esc n")
+    await add_quote(you, "If the line moved they would stay, they do not like the clock", LIM, "16 Apr")
     assert "Say it back" in you.screen
-    await you.do("n")
-    assert you.top.startswith("Lim's Noodles › Questions for the meeting")
-    await you.do("n")
-    assert "What made this the goal now" in you.words
+    await you.press("n")
+    assert you.top_line.startswith("Lim's Noodles › Questions for the meeting")
+    await you.press("n")
+    assert "What made this the goal now" in you.main_text
 
 
 async def through_options_and_people(you):
     """A route inside, a criterion, and who has a say."""
-    await you.do("esc 4")
-    await you.do("=Their nephew takes orders at the door")
-    await you.do("tab right right")
-    await hears(you, "My nephew could stand at the door and write", LIM, "16 Apr")
-    await you.do("esc n")
-    await answers(you, "He is free at lunch", "He is shy with strangers")
-    await answers(you, "They asked her brother, and signed within a week")
-    await you.do("=Mr Lim must not have to learn a screen")
-    await hears(you, "He will not touch a screen, not with those hands", LIM, "16 Apr")
-    await you.do("esc n")
+    await you.press("esc 4")
+    await you.press("=Their nephew takes orders at the door")
+    await you.press("tab right right")
+    await add_quote(you, "My nephew could stand at the door and write", LIM, "16 Apr")
+    await you.press("esc n")
+    await answer(you, "He is free at lunch", "He is shy with strangers")
+    await answer(you, "They asked her brother, and signed within a week")
+    await you.press("=Mr Lim must not have to learn a screen")
+    await add_quote(you, "He will not touch a screen, not with those hands", LIM, "16 Apr")
+    await you.press("esc n")
     for must_see in ("That the line moves", "One trial lunch that does not slow his hands"):
-        await you.do("tab right tab")
-        await answers(you, must_see)
-    await answers(you, "The nephew staying past the summer")
+        await you.press("tab right tab")
+        await answer(you, must_see)
+    await answer(you, "The nephew staying past the summer")
 
 
 async def through_to_the_choice(you):
     """What is out and why, who is left, and the reason that opens with the goal."""
-    await you.do("=He stands at the stove for twelve hours as it is")
-    await you.do("tab tab tab enter esc n")
-    assert "If this route is nearly out" in you.words
-    await you.do("esc n")
-    await you.do("down enter esc n")
-    await answers(you, "Grace Lim")
-    await answers(you, "They have been sold a screen before; it stands behind the rice")
-    await you.do("=The nephew at the door")
-    await you.do("tab right esc n")
-    await answers(you, "Somebody who has stood in a kitchen at lunchtime")
-    await you.do("esc n")
-    await answers(you, "One trial Tuesday, counted")
-    await answers(you, "Mrs Lim decides, after asking Mr Lim")
-    assert "why would they take this route" in you.words
-    await you.do("=To sell 120 bowls before the lease comes up the line has to move, so the nephew starts")
-    await you.do("esc n")
-    await answers(you, "The landlord changing his mind")
+    await you.press("=He stands at the stove for twelve hours as it is")
+    await you.press("tab tab tab enter esc n")
+    assert "If this route is nearly out" in you.main_text
+    await you.press("esc n")
+    await you.press("down enter esc n")
+    await answer(you, "Grace Lim")
+    await answer(you, "They have been sold a screen before; it stands behind the rice")
+    await you.press("=The nephew at the door")
+    await you.press("tab right esc n")
+    await answer(you, "Somebody who has stood in a kitchen at lunchtime")
+    await you.press("esc n")
+    await answer(you, "One trial Tuesday, counted")
+    await answer(you, "Mrs Lim decides, after asking Mr Lim")
+    assert "why would they take this route" in you.main_text
+    await you.press("=To sell 120 bowls before the lease comes up the line has to move, so the nephew starts")
+    await you.press("esc n")
+    await answer(you, "The landlord changing his mind")
 
 
 async def test_from_nothing_to_knowing_the_field(folder, capsys):
     """Seven stages by keys: the panel says *earned*, and the file, read back, says the same for ever."""
-    async with hands(folder) as you:
-        assert "Nobody to listen to yet." in you.words
-        await begins(you, "Lim's Noodles")
+    async with drive(folder) as you:
+        assert "Nobody to listen to yet." in you.main_text
+        await begin_session(you, "Lim's Noodles")
         await through_goal_and_challenges(you)
         await through_the_need(you)
-        await says_back(
+        await say_back(
             you,
             "So the rent is what presses you: unless the queue gets shorter at noon, too few guests sit down",
             "That's it. It is the clock, not the price",
             "Mrs Lim",
         )
-        assert you.beside.startswith("RIGHT TO PROPOSE Earned ● Goal confirmed")
+        assert you.panel_text.startswith("RIGHT TO PROPOSE Earned ● Goal confirmed")
         await through_options_and_people(you)
-        assert you.beside.startswith("RIGHT TO PROPOSE Earned, and you know the field")
+        assert you.panel_text.startswith("RIGHT TO PROPOSE Earned, and you know the field")
         await through_to_the_choice(you)
         left_at = you.rows[1:]
-        await you.do("esc q")
+        await you.press("esc q")
         assert "Lim's Noodles" in you.rows[3]
         assert "Earned, and you know the field" in you.rows[3]
-        await you.do("enter")
+        await you.press("enter")
         assert you.rows[1:] == left_at
-        await you.do("esc q q")
+        await you.press("esc q q")
 
     (path,) = folder.path.glob("*.toml")
-    assert set(files(folder)) <= {path.name, f"{path.name}.bak"}
+    assert set(read_files(folder)) <= {path.name, f"{path.name}.bak"}
     assert main(["check", "--json", str(path)]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["verdict"] == "earned_and_know_the_field"
@@ -139,9 +139,9 @@ def it_can_be_walked(path):
 @pytest.mark.parametrize("size", [(60, 20)])
 async def test_the_chain_can_be_told_at_any_size(folder, size):
     """A small window and a large one take the same keys to the same verdict."""
-    async with hands(folder, size=size) as you:
-        await begins(you, "Lim's Noodles")
+    async with drive(folder, size=size) as you:
+        await begin_session(you, "Lim's Noodles")
         await through_goal_and_challenges(you)
         await through_the_need(you)
 
-        assert "What made this the goal now" in you.words
+        assert "What made this the goal now" in you.main_text

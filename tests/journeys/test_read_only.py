@@ -1,8 +1,8 @@
 """Sessions that can only be looked at: the reason is said, every page opens, and nothing on disk changes."""
 
 import pytest
-from frames.scenes import copied
-from journeys.hands import files, hands
+from frames.snapshots import copy_sample
+from journeys.driver import drive, read_files
 
 from earnest.store.sessions.open import open_session
 
@@ -28,7 +28,7 @@ EVERYTHING = (
 @pytest.fixture(params=["a link to nothing", "a held lock", "a newer format"])
 def faulty(request, folder):
     """Return a session that cannot be written, with a word of the reason."""
-    path = copied("noodle_shop", folder)
+    path = copy_sample("noodle_shop", folder)
     if request.param == "a link to nothing":
         path.write_text(path.read_text("utf-8").replace('blocks = [\n    "g1",', 'blocks = [\n    "g7",', 1), "utf-8")
         yield path, "a link to nothing"
@@ -44,46 +44,46 @@ def faulty(request, folder):
 async def test_it_says_why_and_changes_nothing(faulty, folder):
     """The reason stands first; after every key that writes elsewhere, the folder is the same to the byte."""
     path, reason = faulty
-    before = files(folder)
-    async with hands(folder, opened=open_session(path)) as you:
-        assert "Opened to read only" in you.words or "Somebody is writing in it" in you.words
-        assert reason in you.words
-        await you.do("enter")
-        assert "read only" in you.top
-        await you.do("=not for this file", *EVERYTHING)
-        await you.do("esc q")
+    before = read_files(folder)
+    async with drive(folder, opened=open_session(path)) as you:
+        assert "Opened to read only" in you.main_text or "Somebody is writing in it" in you.main_text
+        assert reason in you.main_text
+        await you.press("enter")
+        assert "read only" in you.top_line
+        await you.press("=not for this file", *EVERYTHING)
+        await you.press("esc q")
         assert "Lim's Noodles" in you.screen
-    assert files(folder) == before
+    assert read_files(folder) == before
 
 
 async def test_a_file_that_is_no_session_is_told_of_on_home(folder):
     """It stands on the list with what is wrong, opens into a sentence, and stays as it is."""
     (folder.path / "broken.toml").write_text("client = \n")
-    before = files(folder)
-    async with hands(folder) as you:
-        assert "cannot be read" in you.words
-        await you.do("enter")
-        assert "This file cannot be opened." in you.words
-        assert "broken.toml" in you.words
-        await you.do("enter")
-        assert "cannot be read" in you.words
-    assert files(folder) == before
+    before = read_files(folder)
+    async with drive(folder) as you:
+        assert "cannot be read" in you.main_text
+        await you.press("enter")
+        assert "This file cannot be opened." in you.main_text
+        assert "broken.toml" in you.main_text
+        await you.press("enter")
+        assert "cannot be read" in you.main_text
+    assert read_files(folder) == before
 
 
 async def test_the_way_on_is_in_sight_below_many_faults(folder):
     """However much is wrong with a file, the line we are on is on the screen."""
-    path = copied("noodle_shop", folder)
+    path = copy_sample("noodle_shop", folder)
     path.write_text(path.read_text("utf-8").replace('who = "mrs"', 'who = "nobody"'), "utf-8")
 
-    async with hands(folder, opened=open_session(path)) as you:
+    async with drive(folder, opened=open_session(path)) as you:
         assert "▌ look at it" in you.screen
 
 
 async def test_the_footer_names_no_key_that_would_write(faulty, folder):
     """Where nothing can be changed, only the keys that move and look are named."""
     path, _ = faulty
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("enter", "esc")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("enter", "esc")
 
         assert "w why" in you.footer
         assert not [key for key in ("k not known", "h heard", "s say back", "a add", "u undo") if key in you.footer]

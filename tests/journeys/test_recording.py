@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pyte
 import pytest
-from frames.rows import rows
-from frames.scenes import at_greenwich, copied
-from journeys.hands import app_on
+from frames.screen_rows import read_rows
+from frames.snapshots import copy_sample, use_utc
+from journeys.driver import make_app
 
 from earnest.cli.main import main
 from earnest.core.replay.replay import Replay
@@ -40,8 +40,8 @@ EVERY = 6
 
 @pytest.fixture
 def path(folder):
-    """Return the noodle shop, copied."""
-    return copied("noodle_shop", folder)
+    """Return the noodle shop, copy_sample."""
+    return copy_sample("noodle_shop", folder)
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +49,9 @@ def recorded(tmp_path_factory):
     """Return the lines of a recording, made by the command, once."""
     place = tmp_path_factory.mktemp("recorded")
     folder, out = Folder.open_or_make(place / "sessions"), place / "shop.cast"
-    path = copied("noodle_shop", folder)
+    path = copy_sample("noodle_shop", folder)
     before = path.read_bytes()
-    with pytest.MonkeyPatch.context() as patched, at_greenwich():
+    with pytest.MonkeyPatch.context() as patched, use_utc():
         patched.setenv("HOME", str(place / "home"))
         patched.setattr("earnest.cli.clock.now", lambda: NOW)
         assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 0
@@ -83,8 +83,8 @@ async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder
     events = [json.loads(line)[2] for line in recorded[1:]]
     total = len(Replay(open_session(path, to_write=False).session, load_interview("client", folder)))
     opened = open_session(path, to_write=False)
-    app = app_on(folder, replay=opened, clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE)
-    with at_greenwich():
+    app = make_app(folder, replay=opened, clock=lambda: NOW, environ={"TERM": "xterm"}, signs=UNICODE)
+    with use_utc():
         async with app.run_test(size=SIZE) as pilot:
             while not isinstance(app.screen, ReplayScreen) or not app.screen.stands:
                 await pilot.pause()
@@ -95,7 +95,7 @@ async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder
                 if step % EVERY == 0 or step == total:
                     app.screen.go(step)
                     await pilot.pause()
-                    assert [row.rstrip() for row in screen.display] == rows(app), step
+                    assert [row.rstrip() for row in screen.display] == read_rows(app), step
 
 
 def test_what_is_there_is_left_alone(folder, path, tmp_path, capsys):

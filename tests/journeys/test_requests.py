@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from core.casefile import honest
-from journeys.hands import files, hands
-from journeys.telling import answers, begins
+from core.session_builder import honest
+from journeys.driver import drive, read_files
+from journeys.interview_steps import answer, begin_session
 
 from earnest.cli.main import main
 from earnest.core.interview.places import list_all_places
@@ -44,13 +44,13 @@ def told(path):
 async def test_01_go_back_see_what_one_wrote_and_never_be_trapped(folder):
     """Back works from an answer that counts as nothing; what hangs on a changed goal says *look again*, and stays."""
     path = kept(folder, honest().without("said_back"), "c1.text")
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("ctrl+a", "=tbd", "esc b")
-        assert "1 Business goal" in you.words
-        await you.do("esc 2", "esc u")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("ctrl+a", "=tbd", "esc b")
+        assert "1 Business goal" in you.main_text
+        await you.press("esc 2", "esc u")
         before = told(path)
-        await you.do("esc r", "home enter", "end", "= and supper too", "esc n")
-        await you.do("esc 2")
+        await you.press("esc r", "home enter", "end", "= and supper too", "esc n")
+        await you.press("esc 2")
         assert "look again" in you.screen.lower()
     assert told(path)["challenge"] == before["challenge"]
     assert told(path)["need"] == before["need"]
@@ -58,33 +58,33 @@ async def test_01_go_back_see_what_one_wrote_and_never_be_trapped(folder):
 
 async def test_02_stop_any_time_and_be_asked_before_anything_is_restored(folder, tmp_path):
     """Killed in the middle of a word: at the next start one plain question, with both times; nothing comes unasked."""
-    async with hands(folder) as you:
-        await begins(you, "Lim")
-        await answers(you, "Noon full")
-        await you.do("=tables tak")
+    async with drive(folder) as you:
+        await begin_session(you, "Lim")
+        await answer(you, "Noon full")
+        await you.press("=tables tak")
         draft = folder.path / ".lim.draft"
-        await you.until(lambda: draft.exists() and "tables tak" in draft.read_text("utf-8"))
+        await you.wait_until(lambda: draft.exists() and "tables tak" in draft.read_text("utf-8"))
         shutil.copytree(folder.path, tmp_path / "after")
     after = Folder.existing(tmp_path / "after")
 
-    async with hands(after, opened=open_session(after.path / "lim.toml")) as you:
-        assert re.search(r"Typed \d\d:\d\d on .*, saved \d\d:\d\d on", you.words)
-        assert "restore what was typed" in you.words
-        assert "open what was saved" in you.words
-        await you.do("enter")
-        assert "tables tak" in you.words
-        assert "2 of 6" in you.words
+    async with drive(after, opened=open_session(after.path / "lim.toml")) as you:
+        assert re.search(r"Typed \d\d:\d\d on .*, saved \d\d:\d\d on", you.main_text)
+        assert "restore what was typed" in you.main_text
+        assert "open what was saved" in you.main_text
+        await you.press("enter")
+        assert "tables tak" in you.main_text
+        assert "2 of 6" in you.main_text
 
 
 async def test_03_esc_and_ctrl_c_do_not_eat_the_form(folder):
     """Esc leaves the field only; ctrl+c says how to leave, twice it leaves with 130, and the text is there."""
-    async with hands(folder) as you:
-        await begins(you, "Lim")
-        await you.do("=Noon full", "esc", "esc", "esc")
-        assert "Noon full" in you.words
-        await you.do("ctrl+c")
-        assert "ctrl+c once more leaves" in you.top
-        await you.do("ctrl+c")
+    async with drive(folder) as you:
+        await begin_session(you, "Lim")
+        await you.press("=Noon full", "esc", "esc", "esc")
+        assert "Noon full" in you.main_text
+        await you.press("ctrl+c")
+        assert "ctrl+c once more leaves" in you.top_line
+        await you.press("ctrl+c")
         assert you.app.return_code == Exit.INTERRUPTED
     assert told(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Noon full"
 
@@ -93,41 +93,41 @@ async def test_04_one_page_with_all_answers_each_editable(folder):
     """Review changes nothing by opening, jumps to a place, and comes back to its line."""
     path = kept(folder, honest())
     before = path.read_bytes()
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("esc", "r")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "r")
         assert path.read_bytes() == before
-        await you.do("down enter")
-        assert "2 Challenges" in you.words
-        await you.do("esc", "r")
+        await you.press("down enter")
+        assert "2 Challenges" in you.main_text
+        await you.press("esc", "r")
         at = next(row for row in you.rows if "▌" in row)
         assert "The queue" in at
-        await you.do("esc", "q")
+        await you.press("esc", "q")
 
 
 async def test_05_warn_and_never_block(folder):
     """What counts as blank, and what is asked about, is saved and moved on from; all of it is listed under why."""
-    async with hands(folder) as you:
-        await begins(you, "Lim")
-        await answers(you, "Grow")
-        assert "2 of 6" in you.words
+    async with drive(folder) as you:
+        await begin_session(you, "Lim")
+        await answer(you, "Grow")
+        assert "2 of 6" in you.main_text
         assert told(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Grow"
-        assert "remark" in you.beside
-        await you.do("esc w")
-        assert "? asks" in you.words
+        assert "remark" in you.panel_text
+        await you.press("esc w")
+        assert "? asks" in you.main_text
 
 
 async def test_06_not_known_is_not_blank_and_none_is_an_answer(folder):
     """Three values in the file; *not known* makes a question for the next meeting."""
-    async with hands(folder) as you:
-        await begins(you, "Lim")
-        await answers(you, "Noon full")
+    async with drive(folder) as you:
+        await begin_session(you, "Lim")
+        await answer(you, "Noon full")
         blank = told(folder.path / "lim.toml")
-        await you.do("esc k", "esc n")
+        await you.press("esc k", "esc n")
         known = told(folder.path / "lim.toml")
-        await you.do("esc 2", "tab enter")
+        await you.press("esc 2", "tab enter")
         none = told(folder.path / "lim.toml")
-        await you.do("esc m")
-        assert "What would you look at to know you had got there" in you.words
+        await you.press("esc m")
+        assert "What would you look at to know you had got there" in you.main_text
     assert "not_known" not in blank["goal"]["g1"]
     assert known["goal"]["g1"]["not_known"] == ["measure", "by"]
     assert none["decision"]["they_say_none"] == ["inside"]
@@ -137,11 +137,11 @@ async def test_07_guidance_and_examples_at_hand_but_folded(folder):
     """One key opens help and example and folds them again, and it stays so at the next start."""
     remembered = []
     path = kept(folder, honest())
-    async with hands(folder, opened=open_session(path), size=(80, 40), keep=remembered.append) as you:
+    async with drive(folder, opened=open_session(path), size=(80, 40), keep=remembered.append) as you:
         assert "Another answer" not in you.screen
-        await you.do("esc", "f")
+        await you.press("esc", "f")
         assert "Another answer" in you.screen
-        await you.do("q")
+        await you.press("q")
     assert remembered == [Preferences(help="open")]
 
 
@@ -151,24 +151,24 @@ async def test_08_room_for_long_answers_paste_editor_and_copying_out(folder, tmp
     program.write_text("import sys, pathlib\np = pathlib.Path(sys.argv[1])\np.write_text(p.read_text() + 'last')\n")
     monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
     lines = "\n".join(f"line {number}" for number in range(40))
-    async with hands(folder) as you:
-        await begins(you, "Lim")
-        await you.do(f"={lines}\n", "esc e", "esc n")
-        assert "2 of 6" in you.words
-        await you.do("esc o", "enter")
-        assert "on the plain screen" in you.words
-        await you.do("esc", "esc")
+    async with drive(folder) as you:
+        await begin_session(you, "Lim")
+        await you.press(f"={lines}\n", "esc e", "esc n")
+        assert "2 of 6" in you.main_text
+        await you.press("esc o", "enter")
+        assert "on the plain screen" in you.main_text
+        await you.press("esc", "esc")
     assert told(folder.path / "lim.toml")["goal"]["g1"]["text"] == f"{lines}\nlast"
 
 
 async def test_09_where_am_i_what_is_left_take_me_to_the_next_gap(folder):
     """Each stage with its sign; why opens on the weakest link, and Enter goes there."""
     path = kept(folder, honest().without("challenge", "c1", "heard"))
-    async with hands(folder, opened=open_session(path)) as you:
+    async with drive(folder, opened=open_session(path)) as you:
         assert "1 Goal ●  2 Challenges ○  3 Need ●  4 Options ·" in you.screen
-        await you.do("esc", "w", "enter")
-        assert "2 Challenges" in you.words
-        assert "1 of 7" in you.words or "The queue" in you.words
+        await you.press("esc", "w", "enter")
+        assert "2 Challenges" in you.main_text
+        assert "1 of 7" in you.main_text or "The queue" in you.main_text
 
 
 def test_10_statuses_that_mean_what_people_think():
@@ -190,18 +190,18 @@ async def test_11_several_of_a_kind_and_later_questions_for_each(folder, intervi
     assert [prompt_at(session, interview, place, ()).name for place in asked] == [
         session.challenge[key].text for key in ("c1", "c2", "c3")
     ]
-    async with hands(folder, opened=open_session(path)) as you:
-        assert "The rent rises" in you.words
-        assert "What does it cost" in you.words
+    async with drive(folder, opened=open_session(path)) as you:
+        assert "The rent rises" in you.main_text
+        assert "What does it cost" in you.main_text
 
 
 async def test_12_who_changed_what_when_and_why(folder):
     """Each change is in the file's own history; changing what they confirmed asks for the reason."""
     path = kept(folder, honest())
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("end", "= and not a bowl fewer", "esc n")
-        assert "They confirmed this" in you.words
-        await you.do("down down enter", "=They open for supper", "enter")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("end", "= and not a bowl fewer", "esc n")
+        assert "They confirmed this" in you.main_text
+        await you.press("down down enter", "=They open for supper", "enter")
     entry = list(told(path)["history"].values())[-1]
     assert entry["path"] == "goal.g1.text"
     assert entry["was"] + " and not a bowl fewer" == entry["now"]
@@ -214,25 +214,25 @@ async def test_13_two_people_one_session(folder):
     """The second one sees who holds it and since when, may look on, and take over once it is free."""
     path = kept(folder, honest())
     holder = open_session(path)
-    async with hands(folder, opened=open_session(path)) as you:
-        assert re.search(r"has lim.toml open since \d\d:\d\d", you.words)
-        await you.do("enter")
+    async with drive(folder, opened=open_session(path)) as you:
+        assert re.search(r"has lim.toml open since \d\d:\d\d", you.main_text)
+        await you.press("enter")
         holder.close()
-        await you.app.look()
+        await you.look_again()
         assert "take over" in you.app.screen.mark
 
 
 async def test_14_find_carry_over_hand_out_and_script(folder, interview, monkeypatch, capsys):
     """Found by words of theirs; begun anew, all at guess; a page for them to correct; run from a file, or not."""
     kept(folder, honest())
-    async with hands(folder) as you:
-        await you.do("/")
+    async with drive(folder) as you:
+        await you.press("/")
         await you.type("the queue")
         assert "A noodle shop" in you.screen
-        await you.do("esc", "c", "enter")
-        assert "guess" in you.beside
-        assert "heard" not in you.beside
-        await you.do("esc q")
+        await you.press("esc", "c", "enter")
+        assert "guess" in you.panel_text
+        assert "heard" not in you.panel_text
+        await you.press("esc q")
     case = honest()
     paper = write_letter(case.session(), interview, case.standing(interview), date(2026, 3, 20))
     assert any("queue" in str(line) for line in paper)
@@ -248,13 +248,13 @@ async def test_14_find_carry_over_hand_out_and_script(folder, interview, monkeyp
 async def test_15_small_windows_and_screen_readers(folder, size):
     """At 80 by 24 the panel stands beside the question; below, one line has verdict and next; plain has no boxes."""
     path = kept(folder, honest().without("said_back"))
-    async with hands(folder, opened=open_session(path), size=size) as you:
+    async with drive(folder, opened=open_session(path), size=size) as you:
         assert ("RIGHT TO PROPOSE" in you.screen) == (size[0] == 80)
         assert "Say it back" in you.screen
         assert "sk next" in you.screen
-    before = files(folder)
+    before = read_files(folder)
     said = []
     Console(lambda: None, said.append, is_terminal=True).say("Say it back")
     assert "".join(said) == "Say it back\n"
     assert {command.key for command in vars(commands).values() if isinstance(command, commands.Command)}
-    assert files(folder) == before
+    assert read_files(folder) == before

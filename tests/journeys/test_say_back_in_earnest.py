@@ -2,9 +2,9 @@
 
 import tomllib
 
-from core.casefile import honest
-from journeys.hands import hands
-from journeys.telling import says_back
+from core.session_builder import honest
+from journeys.driver import drive
+from journeys.interview_steps import say_back
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
@@ -27,21 +27,21 @@ def told(path):
 async def test_from_heard_to_earned_through_a_correction_and_a_second_say_back(folder):
     """They correct it: the page leads to what they corrected, keeps their answer in view, and leads back."""
     path = kept(folder, honest().without("said_back", "s1"))
-    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
-        assert "Say it back" in you.beside
-        await says_back(you, "So rent decides, then", "Nearly: it is the lease that ends in autumn", "Dana", meant=2)
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
+        assert "Say it back" in you.panel_text
+        await say_back(you, "So rent decides, then", "Nearly: it is the lease that ends in autumn", "Dana", meant=2)
         assert "What did they correct?" in you.screen
-        await you.do("enter")
-        assert "They corrected it: “Nearly: it is the lease that ends in autumn”" in you.words
-        await you.do("end", "=, when the lease ends", "esc")
-        assert "Changed since." not in you.words
-        await you.do(
+        await you.press("enter")
+        assert "They corrected it: “Nearly: it is the lease that ends in autumn”" in you.main_text
+        await you.press("end", "=, when the lease ends", "esc")
+        assert "Changed since." not in you.main_text
+        await you.press(
             "s", "=So by autumn the till must show it, or you lose the shop; guests leave when they see a wait,"
         )
-        await you.do("= and whoever cooks learns it too late", "tab", "=Exactly, that is what keeps me awake")
-        await you.do("tab ctrl+u", "=Dana", "tab tab right esc n")
-        assert "Earned" in you.beside
-        assert "They corrected it" not in you.words
+        await you.press("= and whoever cooks learns it too late", "tab", "=Exactly, that is what keeps me awake")
+        await you.press("tab ctrl+u", "=Dana", "tab tab right esc n")
+        assert "Earned" in you.panel_text
+        assert "They corrected it" not in you.main_text
     said = told(path)["said_back"]
     assert [record["class"] for record in said.values()] == ["yes but", "that's it"]
     assert said["s1"]["of"]["g1"] != said["s2"]["of"]["g1"]
@@ -50,12 +50,12 @@ async def test_from_heard_to_earned_through_a_correction_and_a_second_say_back(f
 async def test_a_draft_of_their_words_is_typed_over_or_worked_from(folder):
     """It stands marked in the field: typing takes its place, an arrow keeps it; untouched, it is no say-back."""
     path = kept(folder, honest().without("said_back", "s1"))
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("esc s")
-        assert "If we do not reach a hundred and twenty bowls the lease is gone" in you.words
-        await you.do("esc n")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc s")
+        assert "If we do not reach a hundred and twenty bowls the lease is gone" in you.main_text
+        await you.press("esc n")
         assert not told(path).get("said_back")
-        await you.do("esc s", "right", "= So autumn decides it", "esc n")
+        await you.press("esc s", "right", "= So autumn decides it", "esc n")
     said = told(path)["said_back"]["s1"]["said"]
     assert said.startswith("If we do not reach")
     assert said.endswith("So autumn decides it")
@@ -64,36 +64,36 @@ async def test_a_draft_of_their_words_is_typed_over_or_worked_from(folder):
 async def test_a_day_that_cannot_be_told_keeps_the_say_back_open(folder):
     """What was said and answered is not put down without its day, as it would not count."""
     path = kept(folder, honest().without("said_back", "s1"))
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("esc s", "=So rent decides", "tab", "=Yes, it does", "tab tab ctrl+u", "=next week", "esc n")
-        assert "a day, such as today, Monday or 4 Mar?" in you.top
-        await you.do("ctrl+u", "=today", "esc n")
-        assert "Say it back" not in you.top
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc s", "=So rent decides", "tab", "=Yes, it does", "tab tab ctrl+u", "=next week", "esc n")
+        assert "a day, such as today, Monday or 4 Mar?" in you.top_line
+        await you.press("ctrl+u", "=today", "esc n")
+        assert "Say it back" not in you.top_line
     assert [said["reply"] for said in told(path)["said_back"].values()] == ["Yes, it does"]
 
 
 async def edited(you):
     """Change the confirmed goal, and leave its field."""
-    await you.do("end", "=, and fifty at supper", "esc")
+    await you.press("end", "=, and fifty at supper", "esc")
     assert "They confirmed this" in you.screen
 
 
 async def test_an_edit_of_what_they_confirmed_is_asked_about_once(folder):
     """Left to lapse, it is heard again, with the reason in the history; said back anew, the right is earned again."""
     path = kept(folder, honest())
-    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         await edited(you)
-        await you.do("down down enter", "=They are opening for supper", "enter")
-        assert "Say it back" in you.beside
-        await you.do("esc n esc b")
+        await you.press("down down enter", "=They are opening for supper", "enter")
+        assert "Say it back" in you.panel_text
+        await you.press("esc n esc b")
         assert "They confirmed this" not in you.screen
-        await says_back(
+        await say_back(
             you,
             "So rent is safe once supper fills as lunch does, guests leave a slow door, and cooking begins too late",
             "Yes, supper is the thing now",
             "Dana",
         )
-        assert "Earned" in you.beside
+        assert "Earned" in you.panel_text
     history = list(told(path)["history"].values())
     assert [entry["why"] for entry in history if "why" in entry] == ["They are opening for supper"]
 
@@ -101,12 +101,12 @@ async def test_an_edit_of_what_they_confirmed_is_asked_about_once(folder):
 async def test_an_edit_of_the_same_meaning_keeps_the_confirmation(folder):
     """With a note, which is kept; without one nothing is vouched for."""
     path = kept(folder, honest())
-    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         await edited(you)
-        await you.do("enter", "enter")
+        await you.press("enter", "enter")
         assert "How does it mean the same?" in you.screen
-        await you.do("=only the other meal named", "enter")
-        assert "Earned" in you.beside
+        await you.press("=only the other meal named", "enter")
+        assert "Earned" in you.panel_text
     assert told(path)["said_back"]["s1"]["same_meaning"]["g1"]["note"] == "only the other meal named"
 
 
@@ -114,10 +114,10 @@ async def test_an_edit_of_what_they_confirmed_can_be_taken_back_at_once(folder):
     """The text is as it was, and so is the right."""
     path = kept(folder, honest())
     before = told(path)["goal"]
-    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         await edited(you)
-        await you.do("down enter")
-        assert "Earned" in you.beside
+        await you.press("down enter")
+        assert "Earned" in you.panel_text
     assert told(path)["goal"] == before
 
 
@@ -125,11 +125,11 @@ async def test_a_say_back_on_file_is_opened_and_mended(folder):
     """All say-backs stand in order under the need; one opens with what it holds, and only what is changed changes."""
     case = honest().said_back(("n1",), "So it is early", "a polite yes", on=2, key="s2", reply="Sure")
     path = kept(folder, case, at="n1.said_back")
-    async with hands(folder, opened=open_session(path), size=(120, 40)) as you:
-        assert you.words.index("a polite yes") < you.words.index("that's it")
-        await you.do("tab enter")
-        assert "Sure" in you.words
-        await you.do("tab end", "=, I suppose", "esc n")
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
+        assert you.main_text.index("a polite yes") < you.main_text.index("that's it")
+        await you.press("tab enter")
+        assert "Sure" in you.main_text
+        await you.press("tab end", "=, I suppose", "esc n")
     said = told(path)["said_back"]
     assert said["s2"]["reply"] == "Sure, I suppose"
     assert said["s1"]["reply"] == honest().session().said_back["s1"].reply

@@ -5,9 +5,9 @@ import re
 import subprocess
 import sys
 
-from core.casefile import Case
-from journeys.hands import hands
-from journeys.telling import answers, hears
+from core.session_builder import SessionBuilder
+from journeys.driver import drive
+from journeys.interview_steps import add_quote, answer
 
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
@@ -94,27 +94,29 @@ def bare(path):
 async def drawn(folder, path):
     """The session by keys."""
     who, day = "Dana, runs the counter", "4 Mar 2026"
-    async with hands(folder, opened=open_session(path), size=(100, 40)) as you:
-        await you.do("=Sell a hundred and twenty bowls at lunch")
-        await hears(you, "If we do not sell that many the lease is gone", who, day, 1)
-        await you.do("esc n")
-        await answers(you, "Bowls at a weekday lunch", "June")
-        await you.do("esc 4", "=Leave it as it is", "tab right esc 4 esc k esc 2")
-        await you.do("=The queue reaches the street at noon")
-        await hears(you, "They look at the line and they shrug and go", who, day)
-        await you.do("esc 3", "=Orders reach the stove before anybody sits down")
-        await hears(you, "The cook must know while folk still stand outside", who, day)
+    async with drive(folder, opened=open_session(path), size=(100, 40)) as you:
+        await you.press("=Sell a hundred and twenty bowls at lunch")
+        await add_quote(you, "If we do not sell that many the lease is gone", who, day, 1)
+        await you.press("esc n")
+        await answer(you, "Bowls at a weekday lunch", "June")
+        await you.press("esc 4", "=Leave it as it is", "tab right esc 4 esc k esc 2")
+        await you.press("=The queue reaches the street at noon")
+        await add_quote(you, "They look at the line and they shrug and go", who, day)
+        await you.press("esc 3", "=Orders reach the stove before anybody sits down")
+        await add_quote(you, "The cook must know while folk still stand outside", who, day)
         corrected = "=Yes, but it is the cook, not the stove"
-        await you.do("esc s", f"={SAID}", "tab", corrected, "tab tab ctrl+u", "=10 Mar 2026", "tab right right esc n")
-        await you.do("down down enter ctrl+u", "=Orders reach the cook before anybody sits down")
-        await you.do("esc s", f"={BACK}", "tab", "=Just so", "tab tab ctrl+u", "=11 Mar 2026", "tab right esc n")
-        await you.do("esc p", "=A bell at the door", "esc esc esc q")
+        await you.press(
+            "esc s", f"={SAID}", "tab", corrected, "tab tab ctrl+u", "=10 Mar 2026", "tab right right esc n"
+        )
+        await you.press("down down enter ctrl+u", "=Orders reach the cook before anybody sits down")
+        await you.press("esc s", f"={BACK}", "tab", "=Just so", "tab tab ctrl+u", "=11 Mar 2026", "tab right esc n")
+        await you.press("esc p", "=A bell at the door", "esc esc esc q")
     return bare(path)
 
 
 def case():
     """A session that is only begun."""
-    return Case(you="Sam")
+    return SessionBuilder(you="Sam")
 
 
 def on_file(place):

@@ -1,6 +1,6 @@
 import pytest
-from frames.scenes import copied
-from journeys.hands import hands
+from frames.snapshots import copy_sample
+from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
 
@@ -8,7 +8,7 @@ from earnest.store.sessions.open import open_session
 @pytest.fixture
 def path(folder):
     """Return a session of which nothing is heard yet."""
-    return copied("clinics", folder)
+    return copy_sample("clinics", folder)
 
 
 def session_in(path):
@@ -19,28 +19,28 @@ def session_in(path):
 async def test_from_a_meeting_to_what_was_heard(folder, path):
     """Who, when and how once; then quotes one after the other, each on its claim; then what came of it."""
     before = session_in(path)
-    async with hands(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
-        assert "Which meeting?" in you.words
-        await you.do("enter")
-        assert you.top.startswith("Northside Clinics › Meeting")
-        await you.do("=Ruth Abara, operations; Tom", "tab", "ctrl+u", "=20 Apr", "tab left", "tab")
-        await you.do("=Nobody can lend a nurse to the site next door", "tab tab tab")
+    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+        assert "Which meeting?" in you.main_text
+        await you.press("enter")
+        assert you.top_line.startswith("Northside Clinics › Meeting")
+        await you.press("=Ruth Abara, operations; Tom", "tab", "ctrl+u", "=20 Apr", "tab left", "tab")
+        await you.press("=Nobody can lend a nurse to the site next door", "tab tab tab")
         assert "▌ keep it, and take the next" in you.screen
-        await you.do("enter")
-        assert "challenge “Nobody can lend a nurse to the site next door”" in you.words
+        await you.press("enter")
+        assert "challenge “Nobody can lend a nurse to the site next door”" in you.main_text
 
-        await you.do("=One rota for all of them is what has to come", "tab", "ctrl+u", "=Tom")
-        await you.do("esc", "n")
-        assert "What is it about? Pick it" in you.top
+        await you.press("=One rota for all of them is what has to come", "tab", "ctrl+u", "=Tom")
+        await you.press("esc", "n")
+        assert "What is it about? Pick it" in you.top_line
         steps = list(before.claims).index("n1")
-        await you.do(" ".join(["down"] * steps), "enter", "esc", "n")
-        assert "need “One rota for all of them is what has to come”" in you.words
+        await you.press(" ".join(["down"] * steps), "enter", "esc", "n")
+        assert "need “One rota for all of them is what has to come”" in you.main_text
 
-        await you.do("tab tab tab tab", "=12", "tab", "=3", "tab", "=That it is the contract and not the waits")
-        await you.do("esc", "esc")
-        assert you.top.startswith("Northside Clinics")
-        assert "Meeting" not in you.top
-        await you.do("esc q")
+        await you.press("tab tab tab tab", "=12", "tab", "=3", "tab", "=That it is the contract and not the waits")
+        await you.press("esc", "esc")
+        assert you.top_line.startswith("Northside Clinics")
+        assert "Meeting" not in you.top_line
+        await you.press("esc q")
 
     after = session_in(path)
     (meeting,) = [held for key, held in after.meeting.items() if key not in before.meeting]
@@ -57,105 +57,107 @@ async def test_from_a_meeting_to_what_was_heard(folder, path):
 
 async def test_a_meeting_is_opened_again_and_mended(folder, path):
     """What is on file is shown to be mended, and undo takes it back."""
-    async with hands(folder, opened=open_session(path), meeting=True) as you:
-        await you.do("enter", "=Ruth Abara", "esc", "q")
-        await you.do("esc", "?")
+    async with drive(folder, opened=open_session(path), meeting=True) as you:
+        await you.press("enter", "=Ruth Abara", "esc", "q")
+        await you.press("esc", "?")
         await you.type("write up")
-        await you.do("enter")
-        assert "Which meeting?" in you.words
-        assert "Ruth Abara" in you.words
-        await you.do("down enter")
-        assert "Ruth Abara" in you.words
-        await you.do("=; Tom", "esc", "esc")
+        await you.press("enter")
+        assert "Which meeting?" in you.main_text
+        assert "Ruth Abara" in you.main_text
+        await you.press("down enter")
+        assert "Ruth Abara" in you.main_text
+        await you.press("=; Tom", "esc", "esc")
         (held,) = [held for held in session_in(path).meeting.values() if len(held.who) == 2]
         assert held.on
-        await you.do("esc", "u")
+        await you.press("esc", "u")
         assert all(len(held.who) < 2 for held in session_in(path).meeting.values())
-        await you.do("q")
+        await you.press("q")
 
 
 async def test_a_day_that_cannot_be_told_is_asked_for(folder, path):
     """It stays where it was typed, and is asked for before a quote is kept that would not count without it."""
-    async with hands(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
-        await you.do("enter", "=Tom", "tab", "ctrl+u", "=next week", "tab tab", "=Nobody can lend a nurse to the site")
-        await you.do("esc", "n")
-        assert "a day, such as today, Monday or 4 Mar?" in you.top
+    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+        await you.press(
+            "enter", "=Tom", "tab", "ctrl+u", "=next week", "tab tab", "=Nobody can lend a nurse to the site"
+        )
+        await you.press("esc", "n")
+        assert "a day, such as today, Monday or 4 Mar?" in you.top_line
         assert "▌ When      next week" in you.screen
-        await you.do("ctrl+u", "=20 Apr", "esc", "n")
-        assert "“Nobody can lend a nurse to the site”" in you.words
-        await you.do("esc", "esc")
-        assert "Meeting" not in you.top
+        await you.press("ctrl+u", "=20 Apr", "esc", "n")
+        assert "“Nobody can lend a nurse to the site”" in you.main_text
+        await you.press("esc", "esc")
+        assert "Meeting" not in you.top_line
 
 
 async def test_nothing_told_makes_no_meeting(folder, path):
     """Looked in and left again, nothing is on file."""
     before = path.read_bytes()
-    async with hands(folder, opened=open_session(path), meeting=True) as you:
-        await you.do("enter", "esc", "esc")
-        await you.do("esc q")
+    async with drive(folder, opened=open_session(path), meeting=True) as you:
+        await you.press("enter", "esc", "esc")
+        await you.press("esc q")
     assert path.read_bytes() == before
 
 
 async def test_what_is_typed_is_there_after_a_crash(folder, path):
     """The quote in hand is in the draft, and comes back into its field."""
-    async with hands(folder, opened=open_session(path), meeting=True) as you:
-        await you.do("enter")
-        await you.do("=Ruth Abara", "tab tab tab", "=We open three clinics")
+    async with drive(folder, opened=open_session(path), meeting=True) as you:
+        await you.press("enter")
+        await you.press("=Ruth Abara", "tab tab tab", "=We open three clinics")
         draft = folder.path / ".clinics.draft"
-        await you.until(lambda: draft.exists() and b"We open three clinics" in draft.read_bytes())
+        await you.wait_until(lambda: draft.exists() and b"We open three clinics" in draft.read_bytes())
         kept = draft.read_bytes()
-        await you.do("esc", "esc", "esc q")
+        await you.press("esc", "esc", "esc q")
     place = folder.inner("again")
     crashed = place.path / "clinics.toml"
     crashed.write_bytes(path.read_bytes())
     (place.path / ".clinics.draft").write_bytes(kept)
 
-    async with hands(place, opened=open_session(crashed)) as you:
-        assert "Something was typed and not answered." in you.words
-        await you.do("enter")
-        assert "We open three clinics" in you.words
-        assert "Meeting" in you.top
-        await you.do("esc", "esc", "esc q")
+    async with drive(place, opened=open_session(crashed)) as you:
+        assert "Something was typed and not answered." in you.main_text
+        await you.press("enter")
+        assert "We open three clinics" in you.main_text
+        assert "Meeting" in you.top_line
+        await you.press("esc", "esc", "esc q")
 
 
 async def test_people_with_what_they_said(folder):
     """From the list of keys: who said what, whom nobody heard, who sees it differently; Enter goes there."""
-    path = copied("media", folder)
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("esc", "?")
+    path = copy_sample("media", folder)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "?")
         await you.type("people")
-        await you.do("enter")
-        assert "Dana, founder has a say · 9 quotes" in you.words
-        assert "Side by side" in you.words
-        assert "doubts it, not heard on it yet" in you.words
-        await you.do("enter")
-        assert "Dana" in you.words
-        await you.do("esc", "r", "?")
+        await you.press("enter")
+        assert "Dana, founder has a say · 9 quotes" in you.main_text
+        assert "Side by side" in you.main_text
+        assert "doubts it, not heard on it yet" in you.main_text
+        await you.press("enter")
+        assert "Dana" in you.main_text
+        await you.press("esc", "r", "?")
         await you.type("people")
-        await you.do("enter", "end enter")
-        assert "People" not in you.top
-        await you.do("esc q")
+        await you.press("enter", "end enter")
+        assert "People" not in you.top_line
+        await you.press("esc q")
 
 
 async def test_a_role_is_mended_and_a_namesake_told_apart(folder):
     """Enter on a person asks for name, role and say; somebody of your name is marked, undoably, as another."""
-    path = copied("media", folder)
+    path = copy_sample("media", folder)
     path.write_text(path.read_text("utf-8") + '\n[person.zoe]\nname = "Priya"\n', "utf-8")
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("esc", "esc", "?")
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "esc", "?")
         await you.type("people")
-        await you.do("enter", "down enter", "tab", "ctrl+u", "=head of reach", "esc")
-        await you.do("esc", "?")
+        await you.press("enter", "down enter", "tab", "ctrl+u", "=head of reach", "esc")
+        await you.press("esc", "?")
         await you.type("people")
-        await you.do("enter")
-        assert "Jo, head of reach" in you.words
-        await you.do("end")
+        await you.press("enter")
+        assert "Jo, head of reach" in you.main_text
+        await you.press("end")
         assert "▌ Priya" in you.screen
-        assert "this is somebody else" in you.words
-        await you.do("enter")
-        assert you.top.startswith("Lantern Media › People")
-        assert "this is somebody else" not in you.words
-        await you.do("esc", "esc", "q")
+        assert "this is somebody else" in you.main_text
+        await you.press("enter")
+        assert you.top_line.startswith("Lantern Media › People")
+        assert "this is somebody else" not in you.main_text
+        await you.press("esc", "esc", "q")
 
     session = session_in(path)
     assert session.person["jo"].role == "head of reach"
@@ -164,17 +166,17 @@ async def test_a_role_is_mended_and_a_namesake_told_apart(folder):
 
 async def test_the_sheet_leads_to_its_meeting_and_the_review_to_what_became_of_it(folder):
     """The meeting is written up from its questions; the last line of the review goes to the outcome's question."""
-    path = copied("media", folder)
-    async with hands(folder, opened=open_session(path)) as you:
-        await you.do("esc", "m", "?")
+    path = copy_sample("media", folder)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc", "m", "?")
         await you.type("write up")
-        await you.do("enter")
-        assert "Which meeting?" in you.words
-        await you.do("esc", "r", "end")
+        await you.press("enter")
+        assert "Which meeting?" in you.main_text
+        await you.press("esc", "r", "end")
         (line,) = (row for row in you.rows if row.startswith(" ▌"))
         assert "They chose you, 21 Mar." in line
-        assert "The stage you had misread: 4 Potential solutions." in you.words
-        await you.do("enter")
-        assert "which stage had you misread?" in you.words
-        assert "ruled out" in you.words
-        await you.do("esc q")
+        assert "The stage you had misread: 4 Potential solutions." in you.main_text
+        await you.press("enter")
+        assert "which stage had you misread?" in you.main_text
+        assert "ruled out" in you.main_text
+        await you.press("esc q")

@@ -81,7 +81,7 @@ def test_the_mistake_it_shows_is_told_like_that(typed, tmp_path):
     file = place / "2_challenges.toml"
     file.write_text(file.read_text("utf-8").replace('asked = "each"', 'asked = "eech"', 1), "utf-8")
 
-    out, code = typed(f"earnest check --home {tmp_path / 'home'} {list_samples()[0]}")
+    out, code = typed(shlex.join(["earnest", "check", "--home", str(tmp_path / "home"), str(list_samples()[0])]))
 
     assert out in _blocks("text")
     assert code == 2

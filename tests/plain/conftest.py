@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from core.casefile import Case
+from core.session_builder import SessionBuilder
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.plain.console import Console, EndOfInput
@@ -37,7 +37,7 @@ def talked(interview):
         lines = [line for answer in answers for line in answer.split("\n")] + (["/q"] if ends else [])
         said, kept = [], []
         talk = Console(lambda: lines.pop(0) if lines else None, said.append, is_terminal=False)
-        session = case.session() if isinstance(case, Case) else case
+        session = case.session() if isinstance(case, SessionBuilder) else case
         now = [datetime(2026, 3, 18, 9, tzinfo=UTC)]
 
         def clock():

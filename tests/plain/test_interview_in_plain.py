@@ -1,5 +1,5 @@
 import pytest
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
@@ -11,7 +11,7 @@ SAID = "So it is the clock and not the price: when noon comes, the queue has to 
 
 def test_a_question_is_asked_in_two_voices_and_answered(talked):
     """Where we are, the question, what to say to the client, the prompt; the answer is on disk at once."""
-    told = talked(Case(), "Serve a hundred and twenty bowls at lunch\n.")
+    told = talked(SessionBuilder(), "Serve a hundred and twenty bowls at lunch\n.")
 
     assert "1 Business goal, 1 of 6" in told.said
     assert "Say to the client: Suppose next year goes well" in told.said
@@ -65,14 +65,16 @@ def test_a_quote_is_put_under_a_claim_rewritten_and_put_away(talked):
 
 def test_a_source_is_put_under_a_claim(talked):
     """Where it stands, and the day."""
-    told = talked(Case().claim("g1", "More guests at lunch by May"), "/h\n2\nThe trade paper, page four\n.\n2 Mar")
+    told = talked(
+        SessionBuilder().claim("g1", "More guests at lunch by May"), "/h\n2\nThe trade paper, page four\n.\n2 Mar"
+    )
 
     assert told.session.goal["g1"].read["r1"].source == "The trade paper, page four"
 
 
 def test_a_record_needs_a_claim_and_words(talked):
     """Nothing is put under nothing."""
-    told = talked(Case(), "/h", "", at="goal.text")
+    told = talked(SessionBuilder(), "/h", "", at="goal.text")
     empty = talked(honest(), "/h\n1\n.", at="g1.text")
 
     assert "Answer the question first" in told.said
@@ -178,9 +180,9 @@ def test_their_ranking_stands_beside_your_guess(talked):
 
 def test_there_is_none_that_is_all_and_an_answer_to_a_remark(talked):
     """What the drawn pages say with a line to press is said with /y."""
-    none = talked(Case().claim("g1", "More guests at lunch by May"), "/y", at="challenges.inside")
+    none = talked(SessionBuilder().claim("g1", "More guests at lunch by May"), "/y", at="challenges.inside")
     back = talked(none.session, "/y", at="challenges.inside")
-    all_ = talked(Case().claim("g1", "tbd"), "/y\n1", at="g1.text")
+    all_ = talked(SessionBuilder().claim("g1", "tbd"), "/y\n1", at="g1.text")
     case = honest().put("need", "n1", text="Buy two used forklifts and a charging station")
     remark = talked(case, "/y\ntheir own word for it", at="n1.text")
     nothing = talked(honest(), "/y", at="g1.text")
@@ -254,7 +256,7 @@ def test_one_can_leave_from_anywhere(talked, flow):
 
 def test_the_first_round_ends_in_the_sheet_and_goes_on(talked):
     """Nine questions at most, then what to take along; asking for more goes on to the rest."""
-    told = talked(Case(), *["x y z one two\n.\n"] * 2, *[""] * 40)
+    told = talked(SessionBuilder(), *["x y z one two\n.\n"] * 2, *[""] * 40)
 
     assert "Last of all" in told.said
     assert not told.sitting.is_first_round
@@ -263,7 +265,7 @@ def test_the_first_round_ends_in_the_sheet_and_goes_on(talked):
 def test_an_only_one_has_no_other_and_nothing_is_put_away_where_nothing_is(talked):
     """Letters that do not act here say so."""
     told = talked(honest(), "/a", "/x", "/s", at="choice.could_stop")
-    empty = talked(Case(), "/s", at="goal.text")
+    empty = talked(SessionBuilder(), "/s", at="goal.text")
 
     assert "There is only one of these." in told.said
     assert "There is nothing to put away here." in told.said

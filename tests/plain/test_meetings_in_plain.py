@@ -1,6 +1,6 @@
 from datetime import date
 
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims

@@ -1,4 +1,4 @@
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 
 def case():
@@ -40,4 +40,4 @@ def test_somebody_of_your_name_is_somebody_else(talked):
 
 def test_nobody_on_file(talked):
     """It says how people come to be there."""
-    assert "Nobody is on file yet." in talked(Case(), "/i\n").said
+    assert "Nobody is on file yet." in talked(SessionBuilder(), "/i\n").said

@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from journeys.hostile import soaked
-from privacy.planted import PLACES, TYPED, WORDS, every, kinds
-from terminal.terminals import ENOUGH, Terminal
+from journeys.hostile_text import make_sound_session
+from privacy.planted_faults import PLACES, TYPED, WORDS, list_faults, make_faults
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.cli.main import main
 from earnest.store.files.folder import Folder
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("terminal")
 SCRIPT = """
 import sys
 sys.path.insert(0, {tests!r})
-from privacy.planted import main
+from privacy.planted_faults import main
 sys.exit(main())
 """
 CANARIES = re.compile(b"(?i)quince|medlar|orchard")
@@ -33,8 +33,8 @@ MODES = {b"1049": b"l", b"1000": b"l", b"2004": b"l", b"25": b"h"}
 
 def crashed(place, name, monkeypatch):
     """Type something, have the app fail, and return what is not as it should be."""
-    monkeypatch.setattr("terminal.terminals.APP", SCRIPT.format(tests=str(Path(__file__).parents[1])))
-    monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(WORDS)))
+    monkeypatch.setattr("terminal.pseudo_terminal.APP", SCRIPT.format(tests=str(Path(__file__).parents[1])))
+    monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make_sound_session(WORDS)))
     for variable, value in {"PLANTED": name, "HOME": str(place / "user"), "TMPDIR": str(place / "tmp")}.items():
         monkeypatch.setenv(variable, value)
     place.mkdir()
@@ -91,7 +91,7 @@ def test_a_fault_costs_nothing_and_tells_nothing(name, tmp_path, monkeypatch, pr
 def test_sixty_faults_tell_nothing(tmp_path, monkeypatch, promise):
     """In every page, in drawing, in timers, workers, tasks and threads, of every kind."""
     kept = promise("P14", "faults forced in the running app")
-    for number, name in enumerate(every()):
+    for number, name in enumerate(list_faults()):
         found = crashed(tmp_path / str(number), name, monkeypatch)
         kept.case(not found, f"{name}: {found}")
 
@@ -108,7 +108,7 @@ COMMANDS = {
     "verify": ("earnest.cli.commands.verify", "verify"),
     "doctor": ("earnest.cli.commands.doctor", "_check_program"),
     "replay": ("earnest.cli.commands.replay", "Replay"),
-    "open --plain": ("earnest.plain.interview", "assess"),
+    "open --plain": ("earnest.plain.session", "SessionEditor"),
     "open": ("earnest.store.sessions.open", "open_session"),
 }
 """For each command, a name that it cannot do without."""
@@ -121,9 +121,9 @@ def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, caps
     monkeypatch.setenv("HOME", str(tmp_path / "user"))
     monkeypatch.setattr("earnest.cli.front_ends.terminal.require_terminal", lambda: None)
     folder = Folder.open_or_make(tmp_path / "sessions").path
-    (folder / "session.toml").write_text(to_toml(soaked(WORDS)), "utf-8")
+    (folder / "session.toml").write_text(to_toml(make_sound_session(WORDS)), "utf-8")
     names = [] if command in {"list", "verify", "doctor"} else ["session"]
-    for number, fault in enumerate(kinds()):
+    for number, fault in enumerate(make_faults()):
         answers = SimpleNamespace(buffer=io.BytesIO(b"/q\n"), closed=False, isatty=lambda: False)
         monkeypatch.setattr("sys.stdin", answers)
         with monkeypatch.context() as planted:

@@ -2,7 +2,9 @@
 
 import os
 import re
+import secrets
 import shutil
+import stat
 import subprocess
 import sys
 import threading
@@ -13,15 +15,16 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from journeys.hostile import soaked
-from terminal.terminals import ENOUGH, Terminal
+from journeys.hostile_text import make_sound_session
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
 
 pytestmark = pytest.mark.xdist_group("terminal")
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 
-CANARY = "Ziziphora"
+CANARY = f"Ziziphora{secrets.token_hex(4)}"
+"""A word that no other run of these tests has, so that only this one can leave it anywhere."""
 INTERNET = re.compile(r"AF_INET6?|AF_NETLINK|AF_PACKET")
 TITLE = re.compile(rb"\x1b\][012l];|\x1b\]7;|\x1bk")
 """A window's title or place; OSC 22, the shape of the mouse's pointer, is neither."""
@@ -77,13 +80,13 @@ def place(tmp_path, monkeypatch):
     monkeypatch.setenv("TEXTUAL_LOG", str(tmp_path / "log"))
     monkeypatch.setenv("TEXTUAL_SCREENSHOT", "0")
     monkeypatch.setenv("TEXTUAL_SCREENSHOT_LOCATION", str(tmp_path / "tmp"))
-    monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(CANARY)))
+    monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make_sound_session(CANARY)))
     return tmp_path
 
 
 def whole_session(place, monkeypatch, traced=""):
     """Go through a session on a real terminal, from answers to papers and out; return what it wrote."""
-    monkeypatch.setattr("terminal.terminals.APP", SESSION.format(traced=traced))
+    monkeypatch.setattr("terminal.pseudo_terminal.APP", SESSION.format(traced=traced))
     terminal = Terminal(place / "sessions")
     try:
         terminal.shows("tab next field")
@@ -130,17 +133,24 @@ class Watcher(threading.Thread):
             time.sleep(0.02)
 
 
-def holding(place):
-    """Return the files below a place that hold the client's words, or are called after them."""
+def find_canary(place, since=0.0):
+    """Return the files below a place, changed since a time, whose content or name holds the client's words."""
     found = []
     for folder, folders, names in os.walk(place):
         folders[:] = [name for name in folders if not name.startswith("pytest-of-")]
         for path in (Path(folder, name) for name in names):
+            # Others use the place too: what they remove meanwhile, or forbid to read, is not ours.
             with suppress(OSError):
-                is_file = path.is_file() and path.stat().st_size < 10_000_000
-                if CANARY.lower() in path.name.lower() or (is_file and CANARY.encode() in path.read_bytes()):
+                facts = path.lstat()
+                if facts.st_mtime > since and (CANARY.lower() in path.name.lower() or holds_canary(path, facts)):
                     found.append(path)
     return found
+
+
+def holds_canary(path, facts):
+    """Return whether a file of at most 10 MB holds the client's words."""
+    is_small_file = stat.S_ISREG(facts.st_mode) and facts.st_size < 10_000_000
+    return is_small_file and CANARY.encode() in path.read_bytes()
 
 
 def test_a_session_is_seen_nowhere_else(place, monkeypatch, promise):
@@ -159,9 +169,9 @@ def test_a_session_is_seen_nowhere_else(place, monkeypatch, promise):
     kept.case("\nPATH=" in told and CANARY.lower() not in told.lower(), "what the editor saw of processes")
     kept.case(re.search(r"/\.earnest-[0-9]+-[0-9a-f]{16}\.tmp/1\.txt$", told.strip()), f"the editor: {told[-200:]}")
     kept.case(not TITLE.search(written), f"the terminal's title: {TITLE.findall(written)[:3]}")
-    outside = [path for path in holding(place) if not path.is_relative_to(place / "sessions")]
+    outside = [path for path in find_canary(place) if not path.is_relative_to(place / "sessions")]
     kept.case(not outside, f"outside of the folder: {outside}")
-    lying = [path for path in holding(Path("/tmp")) if path.stat().st_mtime > began]  # noqa: S108 - where others look
+    lying = find_canary(Path("/tmp"), began)  # noqa: S108 - where others look
     kept.case(not lying, f"in the machine's temporary folder: {lying}")
     kept.case(not (place / "log").exists() and not list((place / "tmp").iterdir()), "a log or a picture of Textual's")
     kept.holds()
@@ -186,7 +196,7 @@ def test_no_command_talks_to_a_network(place, promise):
     kept = promise("P15", "commands and sessions without a socket")
     folder = place / "sessions"
     folder.mkdir(0o700)
-    (folder / "session.toml").write_text(to_toml(soaked(CANARY)), "utf-8")
+    (folder / "session.toml").write_text(to_toml(make_sound_session(CANARY)), "utf-8")
     trace = ["strace", "-f", "-e", "trace=network", "-o", str(place / "trace")]
 
     done = subprocess.run(

@@ -9,10 +9,20 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from frames.scenes import at_greenwich, opened_once
-from journeys.hands import NOON, hands
-from journeys.hostile import soaked
-from privacy.box import MEMBERS, PRIVATE, SHARED, all_in, as_user, group, modes, read_by_member, seen_by_stranger
+from frames.snapshots import open_once, use_utc
+from journeys.driver import NOON, drive
+from journeys.hostile_text import make_sound_session
+from privacy.other_users import (
+    MEMBERS,
+    PRIVATE,
+    SHARED,
+    choose_group,
+    find_exposed,
+    find_unreadable,
+    find_wrong_modes,
+    list_paths,
+    run_as_user,
+)
 
 from earnest.cli.main import main
 from earnest.core.history.changes import Author, Edit, apply_edits
@@ -37,7 +47,7 @@ cp "$1" "$1.swap"; touch "$(dirname "$1")/undo"; cp -a "$(dirname "$1")" {place}
 @pytest.fixture
 def place(monkeypatch):
     """A place that anybody may look into, with one's home in it."""
-    with at_greenwich():
+    with use_utc():
         path = Path(tempfile.mkdtemp(prefix="shared-box-", dir="/tmp"))
         path.chmod(0o755)
         (path / "user").mkdir(0o755)
@@ -46,7 +56,7 @@ def place(monkeypatch):
         monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
         monkeypatch.delenv("EARNEST_HOME", raising=False)
         monkeypatch.setattr("earnest.store.system_user.user_full_name", lambda: "Sam")
-        monkeypatch.setattr("earnest.store.sessions.open.open_session", opened_once)
+        monkeypatch.setattr("earnest.store.sessions.open.open_session", open_once)
         before = os.umask(0o022)
         yield path
         os.umask(before)
@@ -67,7 +77,7 @@ async def all_made(place, path, named, monkeypatch):
     yield "a new session"
     folder = Folder.existing(path)
     handwritten = path / "by-hand.toml"
-    handwritten.write_text(f"# by hand\n{to_toml(soaked(CANARY))}", "utf-8")
+    handwritten.write_text(f"# by hand\n{to_toml(make_sound_session(CANARY))}", "utf-8")
     handwritten.chmod(folder.file_mode)
     if folder.group is not None:
         os.chown(handwritten, -1, folder.group)
@@ -75,27 +85,27 @@ async def all_made(place, path, named, monkeypatch):
     editor.write_text(EDITOR.format(place=path))
     editor.chmod(0o755)
     monkeypatch.setenv("EDITOR", str(editor))
-    async with hands(folder, opened=open_session(handwritten), remember=keep_looks) as you:
-        await you.do("enter", "=typed", "esc")
-        await you.until(lambda: list(path.glob(".*.draft")))
+    async with drive(folder, opened=open_session(handwritten), keep=keep_looks) as you:
+        await you.press("enter", "=typed", "esc")
+        await you.wait_until(lambda: list(path.glob(".*.draft")))
         yield "a draft and a lock"
-        await you.do("e")
+        await you.press("e")
         assert (path / ".earnest-seen" / "1.txt.swap").exists(), "the editor was never opened"
         yield "what the editor works on"
-        await you.do("enter", "n")
+        await you.press("enter", "n")
         elsewhere(handwritten, folder)
-        await you.do("b", "=more", "esc n")
+        await you.press("b", "=more", "esc n")
         assert list(path.glob("*.conflict-1.toml"))
         yield "a conflict and what was there before"
-        await you.do("esc", "esc o", "enter", "down enter", f"={path}/paper-{CANARY}.md", "enter", "enter")
+        await you.press("esc", "esc o", "enter", "down enter", f"={path}/paper-{CANARY}.md", "enter", "enter")
         assert list(path.glob("paper-*.md"))
-        await you.do("esc", "?", "c o l o u r s", "enter", "esc q")
+        await you.press("esc", "?", "c o l o u r s", "enter", "esc q")
         assert (config_folder() / "preferences.toml").exists()
         yield "a paper"
-        await you.do("x", "c", "enter")
+        await you.press("x", "c", "enter")
         yield "the archive and a copy as new"
-    async with hands(Folder.existing(path), samples=True) as you:
-        await you.do("down", "enter", "enter", "esc q")
+    async with drive(Folder.existing(path), samples=True) as you:
+        await you.press("down", "enter", "enter", "esc q")
     for paper in ("ask", "letter", "proposal"):
         assert talk(monkeypatch, paper, path / "by-hand.toml", "-o", path / f"paper-{paper}.txt", *home) in {0, 2}
     talk(monkeypatch, "verify", "--repair", *home)
@@ -120,7 +130,7 @@ def elsewhere(path, folder):
 async def looked_for(kept, place, mask, kind, monkeypatch):
     """Make everything in one kind of folder under one umask, and count each thing at each point."""
     os.umask(mask)
-    shared = group() if kind != "private" else None
+    shared = choose_group() if kind != "private" else None
     path = place / f"sessions-{kind}-{mask:o}"
     if kind == "setgid":
         path.mkdir()
@@ -128,12 +138,12 @@ async def looked_for(kept, place, mask, kind, monkeypatch):
         path.chmod(0o2770)
     named = ("--group", shared.gr_name) if kind == "group" else ()
     async for point in all_made(place, path, named, monkeypatch):
-        paths = [path, *all_in(path)]
-        wrong = dict.fromkeys(modes(paths, SHARED if shared else PRIVATE, shared and shared.gr_gid, OWN))
-        seen = seen_by_stranger(all_in(path) + all_in(config_folder()))
+        paths = [path, *list_paths(path)]
+        wrong = dict.fromkeys(find_wrong_modes(paths, SHARED if shared else PRIVATE, shared and shared.gr_gid, OWN))
+        seen = find_exposed(list_paths(path) + list_paths(config_folder()))
         if shared:
-            theirs = [each for each in all_in(path) if not any(part.startswith(OWN) for part in each.parts)]
-            wrong |= dict.fromkeys(f"a member cannot read {each}" for each in read_by_member(theirs, shared.gr_gid))
+            theirs = [each for each in list_paths(path) if not any(part.startswith(OWN) for part in each.parts)]
+            wrong |= dict.fromkeys(f"a member cannot read {each}" for each in find_unreadable(theirs, shared.gr_gid))
         for each in paths:
             amiss = [told for told in (*wrong, *seen) if str(each) in told.split()]
             kept.case(not amiss, f"{kind} {mask:o} {point}: {amiss}")
@@ -169,8 +179,8 @@ def test_a_stranger_would_be_noticed(place):
     (path / "file").write_text("words")
     (path / "file").chmod(0o644)
 
-    assert {told.split()[0] for told in seen_by_stranger([path / "file"])} >= {"stat", "cat"}
-    assert list(modes([path / "file"], PRIVATE, None, OWN)) == [f"{path / 'file'} has 644"]
+    assert {told.split()[0] for told in find_exposed([path / "file"])} >= {"stat", "cat"}
+    assert list(find_wrong_modes([path / "file"], PRIVATE, None, OWN)) == [f"{path / 'file'} has 644"]
 
 
 def in_plain(words, lines):
@@ -190,7 +200,7 @@ def in_plain(words, lines):
 def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
     """Each goes on in what the other has begun, also after a crash; all of it stays the group's, nobody else's."""
     kept = promise("P12", "two users of a group in its folder")
-    shared = group()
+    shared = choose_group()
     team = place / "team"
     team.mkdir()
     os.chown(team, MEMBERS[0], shared.gr_gid)
@@ -213,8 +223,11 @@ def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
     ]
     for user, words, lines in steps:
         os.umask(0o077)
-        said = as_user(MEMBERS[user], [shared.gr_gid], in_plain(words, lines))
-        wrong = [*modes([path, *all_in(path)], SHARED, shared.gr_gid, OWN), *seen_by_stranger(all_in(path))]
+        said = run_as_user(MEMBERS[user], [shared.gr_gid], in_plain(words, lines))
+        wrong = [
+            *find_wrong_modes([path, *list_paths(path)], SHARED, shared.gr_gid, OWN),
+            *find_exposed(list_paths(path)),
+        ]
         kept.case(said.split()[0] in {"0", "1"} and not wrong, f"{user} {words[0]}: {said[-300:]} {wrong}")
     session = open_session(path / "quince.toml", to_write=False).session
     assert session.goal["g1"].text == "Sell two hundred bowls at noon"
@@ -226,13 +239,13 @@ def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
         opened.file.drafts.flush()
         return "left"
 
-    kept.case(as_user(MEMBERS[0], [shared.gr_gid], crash) == "left", "a draft was left behind")
+    kept.case(run_as_user(MEMBERS[0], [shared.gr_gid], crash) == "left", "a draft was left behind")
     lines = ["1", "/q"]
-    said = as_user(MEMBERS[1], [shared.gr_gid], in_plain(["open", "quince", "--plain", *home], lines))
+    said = run_as_user(MEMBERS[1], [shared.gr_gid], in_plain(["open", "quince", "--plain", *home], lines))
     kept.case(said.startswith("0 ") and "Something was typed" in said, said[-300:])
-    said = as_user(MEMBERS[1], [shared.gr_gid], lambda: archive(path / "quince.toml"))
+    said = run_as_user(MEMBERS[1], [shared.gr_gid], lambda: archive(path / "quince.toml"))
     kept.case(said == str(path / "archive" / "quince.toml"), said)
-    wrong = [*modes([path, *all_in(path)], SHARED, shared.gr_gid, OWN), *seen_by_stranger(all_in(path))]
+    wrong = [*find_wrong_modes([path, *list_paths(path)], SHARED, shared.gr_gid, OWN), *find_exposed(list_paths(path))]
     kept.case(not wrong, f"in the end: {wrong}")
     kept.holds()
 
@@ -241,11 +254,11 @@ async def test_no_key_takes_a_picture(place, monkeypatch):
     """Textual's own commands, which would leave a picture for all to read, are nowhere to be had."""
     folder = Folder.open_or_make(place / "sessions")
     monkeypatch.chdir(place / "user")
-    async with hands(folder, samples=True) as you:
+    async with drive(folder, samples=True) as you:
         for keys in ("ctrl+p", "s c r e e n s h o t", "enter", "esc esc", "ctrl+s", "ctrl+q", "f1", "ctrl+backslash"):
-            await you.do(keys)
+            await you.press(keys)
         assert you.app.is_running
         assert not you.app.use_command_palette
         assert {binding.action for _, binding in you.app._bindings} <= {"interrupt", "suspend_process", "nothing"}
 
-    assert all_in(place / "user") == []
+    assert list_paths(place / "user") == []

@@ -10,7 +10,7 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from replay.growing import DEEDS, bare, grown, judged_afresh, judged_in
+from replay.grown_session import DEEDS, assess_document, assess_step, grow_session, without_history
 
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
@@ -21,15 +21,15 @@ SEEDS = st.integers(0, 99)
 
 def differing(deeds, seed, interview):
     """Return what of a film is not as it should be: nothing, where all is; and the verdicts that it went through."""
-    session, documents = grown(deeds)
+    session, documents = grow_session(deeds)
     film = Replay(session, interview)
     wrong = [] if len(film) == len(documents) - 1 else ["its length"]
-    wrong += [] if film.document_at(len(film)) == bare(session.document) else ["its end"]
+    wrong += [] if film.document_at(len(film)) == without_history(session.document) else ["its end"]
     order = [*range(len(documents)), *reversed(range(len(documents)))]
     for step in (*order, *random.Random(seed).sample(order, len(order))):
-        there = film.document_at(step) == bare(documents[step])
-        worth = judged_in(film, step) == judged_afresh(documents[step], interview)
-        alone = judged_in(film, step)[:2] == judged_afresh(bare(documents[step]), interview)[:2]
+        there = film.document_at(step) == without_history(documents[step])
+        worth = assess_step(film, step) == assess_document(documents[step], interview)
+        alone = assess_step(film, step)[:2] == assess_document(without_history(documents[step]), interview)[:2]
         tracked = film.points.all[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
         if not (there and worth and alone and tracked):
             wrong.append(f"step {step}: {there=} {worth=} {alone=} {tracked=}")

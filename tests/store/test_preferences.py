@@ -1,6 +1,6 @@
 import stat
 
-from earnest.store.library.index import NAME
+from earnest.store.config_folder import PREFERENCES
 from earnest.store.preferences import keep_preferences, load_preferences
 from earnest.workspace.ports import Preferences
 
@@ -10,18 +10,18 @@ def test_preferences_come_back(tmp_path):
     keep_preferences(Preferences(theme="light", help="folded"), tmp_path / "earnest")
 
     assert load_preferences(tmp_path / "earnest") == Preferences(theme="light", help="folded")
-    assert stat.S_IMODE((tmp_path / "earnest" / NAME).stat().st_mode) == 0o600
-    assert [path.name for path in (tmp_path / "earnest").iterdir()] == [NAME]
+    assert stat.S_IMODE((tmp_path / "earnest" / PREFERENCES).stat().st_mode) == 0o600
+    assert [path.name for path in (tmp_path / "earnest").iterdir()] == [PREFERENCES]
 
 
 def test_unusable_preferences_are_ignored(tmp_path):
     """A missing or broken file and unknown keys choose nothing."""
     assert load_preferences(tmp_path) == Preferences()
 
-    (tmp_path / NAME).write_text("theme = ")
+    (tmp_path / PREFERENCES).write_text("theme = ")
     assert load_preferences(tmp_path) == Preferences()
 
-    (tmp_path / NAME).write_text('theme = 7\nsize = "large"\nhelp = "open"')
+    (tmp_path / PREFERENCES).write_text('theme = 7\nsize = "large"\nhelp = "open"')
     assert load_preferences(tmp_path) == Preferences(help="open")
 
 

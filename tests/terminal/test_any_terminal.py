@@ -7,9 +7,9 @@ import subprocess
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal import sshd, terminals
-from terminal.terminals import ENOUGH
-from terminal.test_endings import begun, kept_by
+from terminal import pseudo_terminal, sshd
+from terminal.pseudo_terminal import ENOUGH
+from terminal.test_endings import read_kept, start_app
 
 TERMS = ("xterm", "screen-256color", "linux", "vt100")
 UTF8 = {"LC_ALL": "C.UTF-8"}
@@ -31,7 +31,7 @@ def answered(terminal, text="Be among the top five"):
 @pytest.mark.parametrize("term", TERMS)
 def test_a_journey_on_any_terminal(tmp_path, term):
     """Whatever it calls itself, and with no colour of its own promised."""
-    terminal = begun(tmp_path / "s", TERM=term, COLORTERM="")
+    terminal = start_app(tmp_path / "s", TERM=term, COLORTERM="")
     try:
         answered(terminal)
     finally:
@@ -54,11 +54,11 @@ LOCALES = {
 def test_a_locale_without_utf8_gets_only_what_it_has(tmp_path, monkeypatch, name):
     """Each sign has its ASCII form, and a letter that the locale lacks its nearest; what is typed is kept as it is."""
     environ, written, typed, shown, client = LOCALES[name]
-    monkeypatch.setattr("terminal.terminals.APP", EARNEST)
-    monkeypatch.setattr("terminal.terminals.SESSION", terminals.SESSION.replace("Lantern", "“Büro” 山"))
+    monkeypatch.setattr("terminal.pseudo_terminal.APP", EARNEST)
+    monkeypatch.setattr("terminal.pseudo_terminal.SESSION", pseudo_terminal.SESSION.replace("Lantern", "“Büro” 山"))
     for variable in ("LC_ALL", "LC_CTYPE", "LANG"):
         monkeypatch.delenv(variable, raising=False)
-    terminal = begun(tmp_path / "s", EARNEST_HOME=str(tmp_path / "s"), PYTHONUTF8="", **environ)
+    terminal = start_app(tmp_path / "s", EARNEST_HOME=str(tmp_path / "s"), PYTHONUTF8="", **environ)
     try:
         terminal.stream.select_other_charset("@")
         terminal.type("fünf".encode(typed))
@@ -77,13 +77,13 @@ def test_a_locale_without_utf8_gets_only_what_it_has(tmp_path, monkeypatch, name
 def test_a_journey_by_ssh(tmp_path):
     """A real sshd; then the window is closed, and what was being typed is kept at the other end."""
     with sshd.server() as server:
-        terminal = begun(tmp_path / "s", command=server.ssh())
+        terminal = start_app(tmp_path / "s", command=server.ssh())
         try:
             answered(terminal)
             terminal.type(b"\x1b", b"\r", b" by spring", pause=0.3)
             terminal.shows("by spring")
             terminal.close()
-            assert terminal.until(lambda: "by spring" in kept_by(terminal))
+            assert terminal.until(lambda: "by spring" in read_kept(terminal))
         finally:
             terminal.end()
 
@@ -93,7 +93,7 @@ def test_a_journey_in_screen(tmp_path):
     """GNU screen between: it erases in its own ground, knows no true colours, and may keep no Esc to itself."""
     (tmp_path / "sockets").mkdir(mode=0o700)
     command = ("screen", "-c", "/dev/null", "-U", "sh", "-c")
-    terminal = begun(tmp_path / "s", command=command, SCREENDIR=str(tmp_path / "sockets"), **UTF8)
+    terminal = start_app(tmp_path / "s", command=command, SCREENDIR=str(tmp_path / "sockets"), **UTF8)
     try:
         answered(terminal)
         assert terminal.shows("─")
@@ -114,7 +114,7 @@ MOSH_KEY=$5 exec mosh-client 127.0.0.1 "$4"
 @pytest.mark.skipif(shutil.which("mosh-server") is None, reason="needs mosh")
 def test_a_journey_by_mosh(tmp_path):
     """Its server reads what is sent as a terminal does, and its client draws that."""
-    terminal = begun(tmp_path / "s", command=("sh", "-c", MOSH, "mosh"), **UTF8)
+    terminal = start_app(tmp_path / "s", command=("sh", "-c", MOSH, "mosh"), **UTF8)
     try:
         answered(terminal)
         assert terminal.shows("─")

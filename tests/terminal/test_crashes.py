@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal.terminals import ENOUGH, Terminal
-from terminal.test_endings import begun
+from terminal.pseudo_terminal import ENOUGH, Terminal
+from terminal.test_endings import start_app
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -31,7 +31,7 @@ def lost(place: Path, seed: int) -> tuple[int, float]:
     chance = random.Random(seed)
     text, times = letters(chance), []
     place.mkdir()
-    terminal = begun(place / "s")
+    terminal = start_app(place / "s")
     try:
         end = time.monotonic() + chance.uniform(1.5, 5)
         while time.monotonic() < end:

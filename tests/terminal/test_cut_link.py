@@ -12,8 +12,8 @@ import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from terminal import sshd
-from terminal.terminals import Terminal
-from terminal.test_endings import begun, kept_by
+from terminal.pseudo_terminal import Terminal
+from terminal.test_endings import read_kept, start_app
 
 pytestmark = [
     pytest.mark.xdist_group("network"),
@@ -76,7 +76,7 @@ def cut(place, run):
     """Type, cut the link within a word, wait for the end at the other side; return what was shown and is nowhere."""
     with two_machines() as (near, far), sshd.server(FAR, ("ip", "netns", "exec", far), **GIVES_UP) as server:
         there = ["ip", "netns", "exec", near, *server.ssh()]
-        terminal = begun(place / "s", command=there)
+        terminal = start_app(place / "s", command=there)
         try:
             for letter in TEXT[: 12 + run]:
                 terminal.type(letter.encode())
@@ -86,7 +86,7 @@ def cut(place, run):
             ip("-n", far, "link", "set", "eth0", "down")
             terminal.type(b" never arrives")
             assert terminal.until(lambda: not held(place / "s"))
-            kept = kept_by(terminal)
+            kept = read_kept(terminal)
             mend(near, far, [*there, "true"])
         finally:
             terminal.end()
@@ -152,15 +152,15 @@ def test_mosh_goes_on_where_the_link_comes_back(tmp_path, promise):
     kept = promise("P3", "sessions by mosh whose link is cut within a word, and comes back")
     with two_machines() as (near, far):
         script = MOSH.format(near=near, far=far, address=FAR, told=tmp_path / "told")
-        terminal = begun(tmp_path / "s", command=("sh", "-c", script, "mosh"), LC_ALL="C.UTF-8")
+        terminal = start_app(tmp_path / "s", command=("sh", "-c", script, "mosh"), LC_ALL="C.UTF-8")
         try:
             terminal.type(b"Be among the top fi")
             terminal.shows("Be among the top fi")
             ip("-n", far, "link", "set", "eth0", "down")
             terminal.type(b"ve by users")
-            kept.case(terminal.until(lambda: "Be among the top fi" in kept_by(terminal)), kept_by(terminal))
+            kept.case(terminal.until(lambda: "Be among the top fi" in read_kept(terminal)), read_kept(terminal))
             ip("-n", far, "link", "set", "eth0", "up")
-            kept.case(terminal.until(lambda: "top five by users" in kept_by(terminal)), terminal.shown)
+            kept.case(terminal.until(lambda: "top five by users" in read_kept(terminal)), terminal.shown)
             kept.case("top five by users" in terminal.shows("top five by users"), terminal.shown)
         finally:
             terminal.end()

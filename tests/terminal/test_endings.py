@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from terminal.terminals import ENOUGH, Terminal
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -15,14 +15,14 @@ TYPED = "Be among the top five by users within three years and hold a fifth of t
 LONG_RUNS = 20
 
 
-def begun(place, **more):
+def start_app(place, **more):
     """Return the app at the first question of a new session."""
     one = Terminal(place, **more)
     assert one.until(lambda: "What result are they working towards" in one.shown and "tab next field" in one.shown)
     return one
 
 
-def kept_by(terminal):
+def read_kept(terminal):
     """Return everything that is on disk."""
     return (terminal.folder / "session.toml").read_text("utf-8") + terminal.drafted()
 
@@ -76,14 +76,14 @@ WAYS = {
 def tried(how, place):
     """Let the terminal go in one way; return what was not kept of it, empty where all was."""
     end, code, ignores = WAYS[how]
-    terminal = begun(place, ignores=ignores)
+    terminal = start_app(place, ignores=ignores)
     try:
         terminal.type(TYPED.encode())
         terminal.shows(TYPED[-8:])
         end(terminal)
         if terminal.process.wait(ENOUGH) != code:
             return f"code {terminal.process.returncode}"
-        return "" if TYPED in kept_by(terminal) else kept_by(terminal)
+        return "" if TYPED in read_kept(terminal) else read_kept(terminal)
     finally:
         terminal.end()
 
@@ -110,7 +110,7 @@ def test_twenty_times(how, tmp_path, promise):
 
 def test_the_terminal_is_given_back(tmp_path):
     """Terminated on a terminal that is there: its modes, the other screen and the cursor are as they were."""
-    terminal = begun(tmp_path / "s")
+    terminal = start_app(tmp_path / "s")
     try:
         before = termios.tcgetattr(terminal.master)
         terminate(terminal)
@@ -127,7 +127,7 @@ def test_the_terminal_is_given_back(tmp_path):
 
 def test_a_stalled_terminal_that_comes_back_is_usable(tmp_path):
     """Terminated while it took no more: once it is read again, it has been told to leave the other screen."""
-    terminal = begun(tmp_path / "s")
+    terminal = start_app(tmp_path / "s")
     try:
         fill(terminal)
         terminate(terminal)
@@ -139,7 +139,7 @@ def test_a_stalled_terminal_that_comes_back_is_usable(tmp_path):
 
 def test_suspended_and_back(tmp_path):
     """Ctrl+z gives the shell back; after fg the page is drawn anew, and what was typed is there."""
-    terminal = begun(tmp_path / "s")
+    terminal = start_app(tmp_path / "s")
     try:
         terminal.type(b"Be among")
         terminal.shows("Be among")

@@ -5,8 +5,8 @@ import re
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from journeys.hostile import DRIVING, drowned, soaked
-from terminal.terminals import ENOUGH, Terminal
+from journeys.hostile_text import DRIVING, make_hostile_session, make_sound_session
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
 
@@ -23,11 +23,11 @@ KNOWN = re.compile(
 )
 
 
-@pytest.mark.parametrize("make", [soaked, drowned])
+@pytest.mark.parametrize("make", [make_sound_session, make_hostile_session])
 def test_only_sequences_that_are_known_are_written(tmp_path, monkeypatch, promise, make):
     """From the first byte to the last, nothing of the file is obeyed: no clipboard, no title, no question asked."""
     kept = promise("P10", "pages on a real terminal")
-    monkeypatch.setattr("terminal.terminals.SESSION", to_toml(make(WORST)))
+    monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make(WORST)))
     terminal = Terminal(tmp_path / "sessions")
     try:
         terminal.shows("␛]52")

@@ -7,7 +7,7 @@ import time
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal.test_endings import begun, kept_by
+from terminal.test_endings import read_kept, start_app
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -19,7 +19,7 @@ SIZES = [(80, 24), (120, 40), (200, 60), (59, 15), (60, 16), (1, 1), (0, 0), (10
 @pytest.fixture
 def terminal(tmp_path):
     """Return the app at the first question of a new session."""
-    one = begun(tmp_path / "s")
+    one = start_app(tmp_path / "s")
     yield one
     one.end()
 
@@ -89,8 +89,8 @@ def stormed(terminal, count, seed):
             os.write(terminal.master, letter.encode())
         time.sleep(0.004)
     terminal.resize(80, 24)
-    terminal.until(lambda: typed in kept_by(terminal) or terminal.process.poll() is not None)
-    return typed, kept_by(terminal)
+    terminal.until(lambda: typed in read_kept(terminal) or terminal.process.poll() is not None)
+    return typed, read_kept(terminal)
 
 
 def hold(terminal, kept, count, seed=18):

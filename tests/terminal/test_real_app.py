@@ -5,7 +5,7 @@ import time
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal.terminals import ENOUGH, Terminal
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 pytestmark = pytest.mark.xdist_group("terminal")
 

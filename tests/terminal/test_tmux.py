@@ -1,3 +1,4 @@
+import shlex
 import shutil
 import subprocess
 import sys
@@ -94,8 +95,8 @@ def test_the_editor_has_the_terminal_to_itself_and_gives_it_back(tmux, tmp_path)
     def shows(text):
         return waited_for(lambda: text in tmux("capture-pane", "-p"))
 
-    editor = f"EDITOR={sys.executable} {tmp_path / 'editor.py'}"
-    program = ("env", "-u", "VISUAL", editor, sys.executable, str(tmp_path / "app.py"), str(folder))
+    editor = shlex.join([sys.executable, str(tmp_path / "editor.py")])
+    program = ("env", "-u", "VISUAL", f"EDITOR={editor}", sys.executable, str(tmp_path / "app.py"), str(folder))
     tmux("new-session", "-d", "-x", "80", "-y", "24", *program)
     assert shows("What result are they working towards")
     tmux("send-keys", "-l", "Be among")

@@ -5,17 +5,32 @@ import time
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from journeys.hostile import soaked
+from journeys.hostile_text import make_sound_session
 from renderer.emulator import visible_rows
-from terminal.terminals import ENOUGH, Terminal
+from terminal.pseudo_terminal import ENOUGH, Terminal
 
 from earnest.store.toml.write import to_toml
 from earnest.tui.runtime.driver import RENDERER
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
-KEYS = ["hello 字 é", "\x1b", "n", "n", "b", "?", "\x1b", "w", "\x1b", "s", "\x1b", "m", "\x1b"]
-"""A word into a field; the questions on and back; the keys, why, the sheet and the meeting, and back from each."""
+IN_FIELD, OUT_OF_FIELD = "tab next field  esc then", "enter write"
+STEPS = (
+    ("hello 字 é", "hello 字 é"),
+    ("\x1b", OUT_OF_FIELD),
+    ("n", IN_FIELD),
+    ("n", "n"),
+    ("b", "nb"),
+    ("?", "nb?"),
+    ("\x1b", OUT_OF_FIELD),
+    ("w", "› Why"),
+    ("\x1b", OUT_OF_FIELD),
+    ("s", IN_FIELD),
+    ("\x1b", "tab next field  n keep it"),
+    ("m", "› Say it back"),
+    ("\x1b", "› Say it back"),
+)
+"""Keys, and a text that the screen shows once they have had their effect: only then the next ones are typed."""
 QUIET, NOTHING = 0.12, 0.4
 """Seconds without a byte after which a picture is whole, and after which none comes."""
 
@@ -43,7 +58,7 @@ def shows_the_same(lean, whole):
 def test_both_show_the_same(tmp_path, monkeypatch, text):
     """Page by page, cell by cell, but for the top line, which says when it was saved."""
     if text:
-        monkeypatch.setattr("terminal.terminals.SESSION", to_toml(soaked(text)))
+        monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make_sound_session(text)))
     terminals = []
     for how in ("", "whole"):
         monkeypatch.setenv(RENDERER, how)
@@ -54,15 +69,17 @@ def test_both_show_the_same(tmp_path, monkeypatch, text):
         for terminal in terminals:
             terminal.shows("RIGHT TO PROPOSE")
         quiet([0, 0], *terminals)
-        for keys in KEYS:
+        for keys, effect in STEPS:
             before = [len(terminal.written) for terminal in terminals]
             for terminal in terminals:
                 terminal.type(keys.encode())
+            for terminal in terminals:
+                assert effect in terminal.shows(effect), f"{keys!r} {terminal.shown}"
             quiet(before, *terminals)
             compared.append((keys, terminals[0].until(lambda: shows_the_same(*terminals))))
     finally:
         for terminal in terminals:
             terminal.end()
 
-    assert compared == [(keys, True) for keys in KEYS]
+    assert compared == [(keys, True) for keys, _ in STEPS]
     assert len(terminals[0].written) * 4 < len(terminals[1].written)

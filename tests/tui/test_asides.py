@@ -1,6 +1,6 @@
 from datetime import date
 
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.terminal.signs import UNICODE
 from earnest.tui.interview.answer_notes import say_backs

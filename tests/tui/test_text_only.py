@@ -3,7 +3,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from journeys.hostile import Recorded, foreign
+from journeys.hostile_text import RecordingDriver, find_foreign
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App, ComposeResult
@@ -49,7 +49,7 @@ class Shown(App[None]):
     """An app that puts a text everywhere; with `raw`, past the first layer."""
 
     def __init__(self, text: str, *, raw: bool) -> None:
-        super().__init__(driver_class=Recorded)
+        super().__init__(driver_class=RecordingDriver)
         self.text = text
         self.raw = raw
 
@@ -74,7 +74,7 @@ class Shown(App[None]):
 async def drawn(app: App) -> str:
     """Start an app and return all that it wrote to its terminal."""
     async with app.run_test(size=(60, 40)):
-        driver = Recorded(app, size=(60, 40))
+        driver = RecordingDriver(app, size=(60, 40))
         app._driver = driver
         app._display(app.screen, app.screen._compositor.render_update(full=True))
         return "".join(driver.written)
@@ -87,7 +87,7 @@ async def test_no_text_drives_the_terminal(payload, raw):
     written = await drawn(Shown(payload, raw=raw))
 
     assert len(written) > 1000
-    assert foreign(written) == []
+    assert find_foreign(written) == []
     assert "]52;c" not in written or "␛]52;c" in written
     written.encode()
 

@@ -11,7 +11,7 @@ def test_home_starts_the_app_on_the_folder(app, tmp_path):
 
     assert main([]) == 129
     assert app.runs[0][0].path == tmp_path / "sessions"
-    assert app.runs[0][1] == {"opened": None, "begin": False, "samples": False, "replay": None, "meeting": False}
+    assert app.runs[0][1] == {"opened": None, "new": False, "samples": False, "replay": None, "meeting": False}
 
 
 def test_samples_are_shown_at_home(app, tmp_path):

@@ -8,7 +8,7 @@ import tomllib
 from types import SimpleNamespace
 
 import pytest
-from journeys.hostile import BUNDLE, HIDING, PAYLOADS, drowned, soaked
+from journeys.hostile_text import BUNDLE, HIDING, PAYLOADS, make_hostile_session, make_sound_session
 
 from earnest.cli.main import main
 from earnest.store.interviews import SCREENS
@@ -53,11 +53,11 @@ def make_file_name(text, ending=".toml"):
 
 def make_folder(home, text):
     """Create a folder with a text in every string of two sessions, in names and in an interview."""
-    document = soaked(text)
+    document = make_sound_session(text)
     del document["decision"]["outcome"]
     (home / "sound.toml").write_text(to_toml(document), "utf-8")
-    (home / "odd.toml").write_text(to_toml(drowned(text)), "utf-8")
-    (home / make_file_name(text)).write_text(to_toml(soaked(text) | {"interview": text}), "utf-8")
+    (home / "odd.toml").write_text(to_toml(make_hostile_session(text)), "utf-8")
+    (home / make_file_name(text)).write_text(to_toml(make_sound_session(text) | {"interview": text}), "utf-8")
     (home / make_file_name(text, "-torn.toml")).write_text(f'client = "{text}', "utf-8", errors="replace")
     place = home / SCREENS / "own"
     shutil.copytree(find_shipped(SCREENS) / "client", place)
@@ -68,11 +68,11 @@ def make_folder(home, text):
         for question in tables["question"].values():
             question.update({key: f"{text} {question[key]}" for key in ("you", "client", "help", "yields", "example")})
         path.write_text(to_toml(tables), "utf-8")
-    (home / "asks.toml").write_text(to_toml(soaked(text) | {"interview": "own"}), "utf-8")
+    (home / "asks.toml").write_text(to_toml(make_sound_session(text) | {"interview": "own"}), "utf-8")
     broken = home / SCREENS / make_file_name(text, "")
     shutil.copytree(place, broken)
     (broken / "1_goal.toml").write_text(f'stage = "goal"\n{json.dumps(text)} = 1\n', "utf-8")
-    (home / "unasked.toml").write_text(to_toml(soaked(text) | {"interview": broken.name}), "utf-8")
+    (home / "unasked.toml").write_text(to_toml(make_sound_session(text) | {"interview": broken.name}), "utf-8")
 
 
 def run_all_commands(home, text, capsys, monkeypatch):

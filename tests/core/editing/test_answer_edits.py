@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from core.casefile import TONGUES, Case, honest, march
+from core.session_builder import LANGUAGE_SAMPLES, SessionBuilder, honest, march
 
 from earnest.core.editing.answer_edits import answer_question, answer_remark, toggle_none_said, toggle_not_known
 from earnest.core.editing.new_session import begin_tables
@@ -195,7 +195,7 @@ def test_record_can_be_rewritten_and_removed():
 
 def test_answered_remark_keeps_its_fingerprint():
     """*That is all* overrules a filler while the text stays the same."""
-    desk = Desk(Case().claim("c1", "Pending").session())
+    desk = Desk(SessionBuilder().claim("c1", "Pending").session())
     desk.do(answer_remark(desk.session, "c1", "filler", "Pending", "that is all"))
 
     assert grade_claims(desk.session)["c1"].grade is Grade.GUESS
@@ -231,7 +231,7 @@ def test_vouching_keeps_a_correction():
     desk = Desk(honest().session())
     edited(desk, "n1", "Orders must reach the stove before anybody sits")
     desk.do(vouch(desk.session, "n1", "only the wording"))
-    desk.do(add_say_back(desk.session, ["n1"], TONGUES[0].said, "No, not quite", "no", "dana", march(20)))
+    desk.do(add_say_back(desk.session, ["n1"], LANGUAGE_SAMPLES[0].said, "No, not quite", "no", "dana", march(20)))
     edited(desk, "n1", "Orders must reach the stove before one sits")
     desk.do(vouch(desk.session, "n1", "only the wording"))
 
@@ -260,7 +260,7 @@ def test_vouching_needs_an_edit():
 )
 def test_person_is_found_by_name_or_added(spoken, key, new):
     """*Dana, founder* is Dana, and a new person gets a name and an id."""
-    session = Case().person("dana").person("jo", "Jo", role="head").session()
+    session = SessionBuilder().person("dana").person("jo", "Jo", role="head").session()
 
     found, edits = name_person(session, spoken)
 
@@ -269,7 +269,7 @@ def test_person_is_found_by_name_or_added(spoken, key, new):
 
 def test_new_people_on_one_line_have_their_own_ids():
     """Two new people on one line are two people."""
-    session = Case().session()
+    session = SessionBuilder().session()
 
     first, _ = name_person(session, "山田")
     second, _ = name_person(session, "鈴木", {"山田": first})
@@ -281,7 +281,11 @@ def test_new_people_on_one_line_have_their_own_ids():
 def test_ids_are_never_reused():
     """An id is used once, even after removal and across kinds."""
     case = (
-        Case().claim("g1", "A").claim("g7", "B").put("need", "g9", text="odd").put("goal", "g" + "9" * 5000, text="C")
+        SessionBuilder()
+        .claim("g1", "A")
+        .claim("g7", "B")
+        .put("need", "g9", text="odd")
+        .put("goal", "g" + "9" * 5000, text="C")
     )
     desk = Desk(read_session(case.tables)[0])
     desk.do(remove_claim(desk.session, "g7"))

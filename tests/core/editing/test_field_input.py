@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from core.casefile import Case
+from core.session_builder import SessionBuilder
 
 from earnest.core.editing.field_input import parse_field
 from earnest.core.interview.field_text import show_field
@@ -33,7 +33,7 @@ TODAY = date(2026, 3, 4)
 )
 def test_typed_text_has_its_meaning(form, typed, value):
     """Each form of field reads what people write in it."""
-    session = Case().person("dana").person("jo").session()
+    session = SessionBuilder().person("dana").person("jo").session()
 
     found = parse_field(session, FormField("x", form), typed, TODAY)
 
@@ -45,14 +45,14 @@ def test_typed_text_has_its_meaning(form, typed, value):
 )
 def test_unreadable_text_is_asked_back(form, typed):
     """A number or a day that cannot be read is never guessed."""
-    found = parse_field(Case().session(), FormField("x", form), typed, TODAY)
+    found = parse_field(SessionBuilder().session(), FormField("x", form), typed, TODAY)
 
     assert found.asks.endswith("?")
 
 
 def test_new_people_come_with_the_value():
     """Two new people on one line are added once each, even if one is named twice."""
-    found = parse_field(Case().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)
+    found = parse_field(SessionBuilder().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)
 
     assert found.value == ("p1", "p2")
     assert [edit.now for edit in found.edits] == ["王秀英", "院长", "李伟"]
@@ -71,6 +71,6 @@ def test_new_people_come_with_the_value():
 )
 def test_shown_value_reads_back_the_same(form, value, text):
     """A value is shown as people write it."""
-    session = Case().person("dana", role="founder").person("jo").session()
+    session = SessionBuilder().person("dana", role="founder").person("jo").session()
 
     assert show_field(session, FormField("x", form), value, TODAY) == text

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.editing.records import find_last_quote
 from earnest.core.history.steps import with_hand_edits
@@ -17,4 +17,4 @@ def test_last_quote_is_the_last_in_the_history():
 
 def test_session_without_quotes_has_no_last_one():
     """With nothing heard there is nothing to take over."""
-    assert find_last_quote(with_hand_edits(Case().claim("g1", "Noon full").session(), START)) is None
+    assert find_last_quote(with_hand_edits(SessionBuilder().claim("g1", "Noon full").session(), START)) is None

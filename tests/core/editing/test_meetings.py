@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.editing.meetings import MeetingNotes, put_quote, write_meeting
 from earnest.core.evidence.grades import Grade
@@ -97,7 +97,10 @@ def test_tally_is_written_or_counted(met):
 def test_meetings_are_sorted_by_day():
     """An undated meeting comes first."""
     case = (
-        Case().put("meeting", "m2", on=date(2026, 3, 4)).put("meeting", "m1", on=DAY).put("meeting", "m10", how="call")
+        SessionBuilder()
+        .put("meeting", "m2", on=date(2026, 3, 4))
+        .put("meeting", "m1", on=DAY)
+        .put("meeting", "m10", how="call")
     )
 
     assert [key for key, _ in sort_meetings(case.session())] == ["m10", "m2", "m1"]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from core.casefile import TONGUES, honest
+from core.session_builder import LANGUAGE_SAMPLES, honest
 
 from earnest.core.editing.new_session import begin_tables, carry_claims, carry_tables
 from earnest.core.evidence.grades import Grade
@@ -23,7 +23,7 @@ def carried(old, client="Somebody else"):
     return apply_edits(session, carry_claims(old), PEN)
 
 
-@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+@pytest.mark.parametrize("tongue", LANGUAGE_SAMPLES, ids=lambda tongue: tongue.code)
 def test_carried_claim_is_a_guess_again(tongue):
     """Nobody has said it in this decision, however well it was confirmed before."""
     old = honest(tongue).session()

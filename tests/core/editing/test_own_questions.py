@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.editing.own_questions import add_own_question, remove_own_question, rewrite_own_question
 from earnest.core.history.changes import Author, apply_edits

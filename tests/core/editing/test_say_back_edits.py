@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from core.casefile import TONGUES, honest
+from core.session_builder import LANGUAGE_SAMPLES, honest
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import (
@@ -33,10 +33,10 @@ def test_draft_has_only_the_clients_words():
     drafted = draft_say_back(case.session(), ("g1", "c1", "n1"))
 
     newest = "A hundred and twenty bowls, or we hand back the keys"
-    assert drafted.splitlines() == [newest, *TONGUES[0].quotes[1:]]
+    assert drafted.splitlines() == [newest, *LANGUAGE_SAMPLES[0].quotes[1:]]
 
 
-@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+@pytest.mark.parametrize("tongue", LANGUAGE_SAMPLES, ids=lambda tongue: tongue.code)
 def test_draft_confirms_nothing(tongue):
     """The right is earned in one's own words, in every language."""
     case = honest(tongue)
@@ -122,7 +122,7 @@ def doubted(*edits, claim="g1"):
 
 
 def test_only_a_new_confirmed_text_is_asked_about():
-    """Case, a full stop, another field or a removed claim are not asked about."""
+    """SessionBuilder, a full stop, another field or a removed claim are not asked about."""
     text = honest().session().goal["g1"].text
 
     assert doubted(Edit(("goal", "g1", "text"), "Something else altogether"))

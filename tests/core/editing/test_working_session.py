@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from core.casefile import TONGUES, Case, honest, march
+from core.session_builder import LANGUAGE_SAMPLES, SessionBuilder, honest, march
 
 from earnest.core.editing.answer_edits import accept_short_text, toggle_none_said, toggle_not_known
 from earnest.core.editing.records import add_quote, add_source, find_added_record, remove_record, rewrite_record
@@ -37,10 +37,10 @@ def at(sitting, stage, question, about=None):
     return sitting.go(sitting.position.at(Place(stage, question, about)))
 
 
-@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+@pytest.mark.parametrize("tongue", LANGUAGE_SAMPLES, ids=lambda tongue: tongue.code)
 def test_whole_interview_earns_the_right(interview, pen, tongue):
     """An empty session is answered question by question in every language."""
-    sitting = WorkingSession.begin(Case(language=tongue.code).session(), interview)
+    sitting = WorkingSession.begin(SessionBuilder(language=tongue.code).session(), interview)
     sitting, _ = sitting.answer({"text": tongue.goal}, pen())
     sitting = sitting.with_edits(
         add_quote(sitting.session, sitting.claim, tongue.quotes[0], tongue.owner, march(4), "call"), pen()
@@ -88,7 +88,7 @@ def test_unreadable_answer_costs_no_other(interview, pen):
 
 def test_empty_answer_changes_nothing(interview, pen):
     """Looking at a question is no change, not even of the kept place."""
-    sitting = WorkingSession.begin(Case().session(), interview)
+    sitting = WorkingSession.begin(SessionBuilder().session(), interview)
 
     after, _ = sitting.answer({"text": ""}, pen())
 
@@ -97,7 +97,7 @@ def test_empty_answer_changes_nothing(interview, pen):
 
 def test_position_ends_at_both_ends(interview):
     """There is nothing before the first question and after the last."""
-    sitting = WorkingSession.begin(Case().session(), interview)
+    sitting = WorkingSession.begin(SessionBuilder().session(), interview)
     every = list_all_places(sitting.session, interview)
     last = Position(sitting.session, interview, every[-1])
 
@@ -109,7 +109,7 @@ def test_position_ends_at_both_ends(interview):
 
 def test_sheet_is_due_after_the_first_round(interview):
     """After at most nine questions the sheet is due, and more questions begin at the first gap."""
-    sitting = WorkingSession.begin(Case().session(), interview)
+    sitting = WorkingSession.begin(SessionBuilder().session(), interview)
     walked = [sitting.position]
     while (following := walked[-1].onward()) is not None:
         walked.append(following)
@@ -144,7 +144,9 @@ def test_kind_without_an_opening_has_no_other(interview):
 
 def test_marks_can_be_made_and_removed(interview, pen):
     """These are *not known yet*, *there is none* and *that is all*."""
-    sitting = at(WorkingSession.begin(Case().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1")
+    sitting = at(
+        WorkingSession.begin(SessionBuilder().claim("c1", "Pending").session(), interview), "challenges", "inside", "c1"
+    )
 
     unknown = (
         sitting.with_edits(toggle_not_known(sitting.session, interview, sitting.place), pen())
@@ -229,8 +231,10 @@ def test_lost_place_is_left_for_the_nearest(interview, pen):
     """That is the same question of another claim, else the first of the stage."""
     case = honest().claim("g2", "Another goal")
     other = at(WorkingSession.begin(case.session(), interview), "goal", "why_now", "g9").position.at_existing_place()
-    first = at(WorkingSession.begin(Case().session(), interview), "goal", "why_now", "g9").position.at_existing_place()
-    fresh = at(WorkingSession.begin(Case().session(), interview), "goal", "text")
+    first = at(
+        WorkingSession.begin(SessionBuilder().session(), interview), "goal", "why_now", "g9"
+    ).position.at_existing_place()
+    fresh = at(WorkingSession.begin(SessionBuilder().session(), interview), "goal", "text")
 
     assert other.place == Place("goal", "why_now", "g1")
     assert first.place == Place("goal", "text")
@@ -275,7 +279,7 @@ def test_undo_and_redo_go_to_the_change(interview, pen):
 
 def test_restored_session_keeps_its_place(interview, pen):
     """Everything since is undone as one step, and a lost place is left."""
-    begun = WorkingSession.begin(Case().session(), interview)
+    begun = WorkingSession.begin(SessionBuilder().session(), interview)
     one, _ = at(begun, "goal", "text").answer({"text": "Serve a hundred and twenty bowls at lunch"}, pen())
 
     back = one.restored(RestorePoint(begun.session.document, "back to the beginning"), pen())

@@ -1,6 +1,6 @@
 from datetime import date
 
-from core.casefile import TONGUES, honest
+from core.session_builder import LANGUAGE_SAMPLES, honest
 
 from earnest.core.evidence.confirmation import covers, find_effects, is_parrot, missing_fields, names_on_file
 from earnest.core.evidence.records import weigh_records
@@ -34,7 +34,7 @@ def test_nine_tenths_of_the_words_make_a_parrot():
 
 def test_names_on_file_are_words_of_all_names():
     """The client's, yours and everybody's."""
-    assert names_on_file(honest(TONGUES[1]).session()) >= {"noodle", "shop", "priya", "王", "秀", "英"}
+    assert names_on_file(honest(LANGUAGE_SAMPLES[1]).session()) >= {"noodle", "shop", "priya", "王", "秀", "英"}
 
 
 def test_say_back_names_what_it_lacks_in_words():

@@ -1,5 +1,5 @@
 import pytest
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.evidence.copies import find_copies
 from earnest.core.evidence.grades import Grade
@@ -15,14 +15,14 @@ def copied(case):
 
 def test_goal_stands_before_challenge_before_need_at_equal_evidence():
     """A text typed under all three is the goal's."""
-    case = Case().claim("n1", TEXT).claim("c1", TEXT).claim("g1", TEXT)
+    case = SessionBuilder().claim("n1", TEXT).claim("c1", TEXT).claim("g1", TEXT)
 
     assert copied(case) == {"n1": "g1", "c1": "g1"}
 
 
 def test_lower_id_stands_at_equal_evidence_and_kind():
     """`c2` comes before `c10`."""
-    assert copied(Case().claim("c10", TEXT).claim("c2", TEXT)) == {"c10": "c2"}
+    assert copied(SessionBuilder().claim("c10", TEXT).claim("c2", TEXT)) == {"c10": "c2"}
 
 
 def test_better_evidence_stands_whatever_its_kind():
@@ -45,14 +45,14 @@ def test_better_evidence_stands_whatever_its_kind():
 )
 def test_nine_tenths_of_four_or_more_content_words_make_a_copy(left, right, is_copy):
     """Fewer shared words, or a text too short to tell, are left alone."""
-    case = Case(language="xx" if len(left) == 19 else "en").claim("c1", left).claim("c2", right)
+    case = SessionBuilder(language="xx" if len(left) == 19 else "en").claim("c1", left).claim("c2", right)
 
     assert bool(copied(case)) is is_copy
 
 
 def test_rare_word_shared_makes_no_copy_by_itself():
     """Of too many texts to compare pair by pair, only those with the same rarest word are compared."""
-    case = Case()
+    case = SessionBuilder()
     for number in range(1, 13):
         case.claim(f"c{number}", f"Queue number{number} grows longer every single morning")
     case.claim("n1", "Stove orders arrive while everybody sits").claim("n2", "The stove sits broken twice")
@@ -63,7 +63,7 @@ def test_rare_word_shared_makes_no_copy_by_itself():
 
 def test_blank_claims_and_other_kinds_are_never_copies():
     """An option may repeat a need's words; two blanks are only blank."""
-    case = Case().claim("n1", TEXT).claim("o1", TEXT).claim("c1", "").claim("c2", "")
+    case = SessionBuilder().claim("n1", TEXT).claim("o1", TEXT).claim("c1", "").claim("c2", "")
 
     assert "copy" not in [finding.rule for found in case.judged().values() for finding in found.findings]
 
@@ -78,14 +78,16 @@ def test_blank_claims_and_other_kinds_are_never_copies():
 )
 def test_short_claim_in_a_script_without_spaces_is_no_copy_by_its_letters(challenge, need):
     """Where every character counts as a word, sharing characters is not saying the same."""
-    case = Case(language="zh").claim("c1", challenge).claim("n1", need)
+    case = SessionBuilder(language="zh").claim("c1", challenge).claim("n1", need)
 
     assert copied(case) == {}
 
 
 def test_same_text_in_a_script_without_spaces_is_a_copy():
     """Said twice it is still a copy, in any script."""
-    case = Case(language="ja").claim("g1", "三年以内に上位五社に入る").claim("n1", "三年以内に上位五社に入る。")
+    case = (
+        SessionBuilder(language="ja").claim("g1", "三年以内に上位五社に入る").claim("n1", "三年以内に上位五社に入る。")
+    )
 
     assert set(copied(case)) == {"n1"}
 
@@ -94,6 +96,6 @@ def test_long_text_that_holds_a_short_one_among_words_of_its_own_does_not_fall()
     """A challenge may name the goal it blocks; a goal with a few words added is still the goal."""
     goal = "Open four bakeries across Lyon"
     honest_text = "No landlord in Lyon lets rooms to bakeries, which keeps them from their wish: open four across town"
-    case = Case().claim("g1", goal).claim("c1", honest_text).claim("n1", f"{goal} soon, somehow")
+    case = SessionBuilder().claim("g1", goal).claim("c1", honest_text).claim("n1", f"{goal} soon, somehow")
 
     assert copied(case) == {"n1": "g1"}

@@ -1,4 +1,4 @@
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.evidence.records import find_spread_quotes, weigh_records
 
@@ -28,7 +28,7 @@ def test_quote_lacks_all_that_is_not_there_in_one_order():
 
 def test_you_are_known_by_id_and_by_name():
     """`you` and everybody of your name are you; a marked namesake is not."""
-    case = Case(you="Zoë").person("a", "zoe\u0308").person("b", "Zoë", namesake=True).person("c", "Zoe")
+    case = SessionBuilder(you="Zoë").person("a", "zoe\u0308").person("b", "Zoë", namesake=True).person("c", "Zoe")
 
     assert case.session().own_ids == {"you", "a"}
 

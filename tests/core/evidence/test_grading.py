@@ -1,6 +1,6 @@
 """Laws of the ladder that hold for any text and any records."""
 
-from core.casefile import KIND_OF, LADDER, TONGUES, Case, honest, march, raised, shuffled
+from core.session_builder import KIND_OF, LADDER, LANGUAGE_SAMPLES, SessionBuilder, honest, march, raised, shuffled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,14 +12,14 @@ from earnest.core.standing.standing import assess
 
 TEXTS = st.one_of(
     st.text(max_size=40),
-    st.sampled_from([text for tongue in TONGUES for text in (tongue.goal, tongue.challenge, tongue.need)]),
+    st.sampled_from([text for tongue in LANGUAGE_SAMPLES for text in (tongue.goal, tongue.challenge, tongue.need)]),
     st.sampled_from(["tbd", "", "more more more more", "cash", "Growth sprint"]),
 )
-QUOTES = st.sampled_from([quote for tongue in TONGUES for quote in tongue.quotes])
+QUOTES = st.sampled_from([quote for tongue in LANGUAGE_SAMPLES for quote in tongue.quotes])
 PEOPLE = st.sampled_from(["dana", "jo", "you", "priya"])
 DAYS = st.integers(1, 28)
 CLASSES = st.sampled_from(["that's it", "yes but", "a polite yes", "no"])
-SAYINGS = st.sampled_from([said for tongue in TONGUES for said in (tongue.said, *tongue.quotes)])
+SAYINGS = st.sampled_from([said for tongue in LANGUAGE_SAMPLES for said in (tongue.said, *tongue.quotes)])
 UNUSED = "zwölf Boxkämpfer jagen Viktor"
 CLAIMS = ("g1", "g2", "gold", "c1", "c2", "cost", "n1", "n2", "near")
 
@@ -27,7 +27,7 @@ CLAIMS = ("g1", "g2", "gold", "c1", "c2", "cost", "n1", "n2", "near")
 @st.composite
 def cases(draw, *, records=True):
     """Draw a session with some claims, tied at random, with or without records."""
-    case = Case(language=draw(st.sampled_from(["en", "zh", "th"])), offer=["growth sprint"])
+    case = SessionBuilder(language=draw(st.sampled_from(["en", "zh", "th"])), offer=["growth sprint"])
     case.person("dana").person("jo").person("priya", "PRIYA")
     claims = draw(st.lists(st.sampled_from(CLAIMS), unique=True, min_size=1))
     for claim in claims:
@@ -163,7 +163,7 @@ def test_ids_are_only_names(drawn, number):
 def test_grades_rise_by_records_alone():
     """Blank, guess, read, heard, confirmed: each by what is on file."""
     for grade in LADDER:
-        case = Case().person("dana").claim("n1", "Orders reach the stove earlier")
+        case = SessionBuilder().person("dana").claim("n1", "Orders reach the stove earlier")
         raised(case, "n1", grade, "He must hear it while folk still wait")
 
         assert case.grade("n1") is grade
@@ -203,7 +203,9 @@ def test_spread_quote_beside_one_that_counts_is_not_held_against_a_claim():
 
 def test_blank_field_has_a_reason():
     """Each way of being blank has its word."""
-    case = Case().claim("g1", "tbd", measure="more more more more", by="soon", why_now="", not_known=["larger_aim"])
+    case = SessionBuilder().claim(
+        "g1", "tbd", measure="more more more more", by="soon", why_now="", not_known=["larger_aim"]
+    )
     session = case.session()
 
     why = {field: explain_blank(session, "g1", field) for field in ("text", "measure", "by", "why_now", "larger_aim")}

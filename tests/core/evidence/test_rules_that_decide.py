@@ -1,13 +1,13 @@
 """Every rule that decides, by its name: what it catches, and the honest text that it leaves alone."""
 
 import pytest
-from core.casefile import TONGUES, Case, honest, march
+from core.session_builder import LANGUAGE_SAMPLES, SessionBuilder, honest, march
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.rules import RULES
 from earnest.core.text.words import fingerprint
 
-SCRIPTS = pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+SCRIPTS = pytest.mark.parametrize("tongue", LANGUAGE_SAMPLES, ids=lambda tongue: tongue.code)
 OWN_WORDS = "So what counts is being early, otherwise winter and the bank decide over your heads"
 
 
@@ -37,12 +37,12 @@ def test_filler_is_blank_whatever_stands_under_it(text):
 @pytest.mark.parametrize("text", ["cash", "现金", "เงิน", "نقد", "деньги", "किराया"])
 def test_filler_leaves_short_true_answers_alone(text):
     """One true word is a claim."""
-    assert Case().claim("c1", text, blocks=[]).grade("c1") is Grade.GUESS
+    assert SessionBuilder().claim("c1", text, blocks=[]).grade("c1") is Grade.GUESS
 
 
 def test_filler_that_the_user_stands_by_counts_while_it_stands():
     """*That is all* overrules the rule for this very text, and for no other."""
-    case = Case().claim("c1", "Pending")
+    case = SessionBuilder().claim("c1", "Pending")
     case.put("settled", "x1", claim="c1", rule="filler", print=fingerprint("Pending"), answer="that is all")
 
     assert case.grade("c1") is Grade.GUESS
@@ -51,7 +51,7 @@ def test_filler_that_the_user_stands_by_counts_while_it_stands():
 
 def test_filler_settled_for_another_claim_or_rule_changes_nothing():
     """An answer to one remark answers no other."""
-    case = Case().claim("c1", "Pending").claim("c2", "Pending")
+    case = SessionBuilder().claim("c1", "Pending").claim("c2", "Pending")
     case.put("settled", "x1", claim="c2", rule="filler", print=fingerprint("Pending"), answer="that is all")
     case.put("settled", "x2", claim="c1", rule="purchase", print=fingerprint("Pending"), answer="that is all")
 
@@ -60,7 +60,7 @@ def test_filler_settled_for_another_claim_or_rule_changes_nothing():
 
 def test_text_that_is_not_known_yet_is_blank():
     """*Not known yet* is kept apart from blank, and earns nothing."""
-    case = Case().claim("g1", "", not_known=["text"])
+    case = SessionBuilder().claim("g1", "", not_known=["text"])
 
     assert case.grade("g1") is Grade.BLANK
     assert missed(case, "g1") == ["not_known"]
@@ -70,7 +70,7 @@ def test_text_that_is_not_known_yet_is_blank():
 def test_guess_holds_text_of_any_length(tongue):
     """However much is typed, without a record it is a guess."""
     text = " ".join([tongue.goal, *tongue.quotes, tongue.said]) * 3
-    case = Case(language=tongue.code).claim("g1", text, measure=tongue.measure, by=tongue.by)
+    case = SessionBuilder(language=tongue.code).claim("g1", text, measure=tongue.measure, by=tongue.by)
 
     assert case.grade("g1") is Grade.GUESS
     assert missed(case, "g1") == ["guess", "said_back"]
@@ -79,7 +79,7 @@ def test_guess_holds_text_of_any_length(tongue):
 @SCRIPTS
 def test_guess_ends_where_a_source_is_on_file(tongue):
     """A public source with its day lifts a guess to read."""
-    case = Case(language=tongue.code).claim("n1", tongue.need).read("n1")
+    case = SessionBuilder(language=tongue.code).claim("n1", tongue.need).read("n1")
 
     assert case.grade("n1") is Grade.READ
 
@@ -185,7 +185,7 @@ def test_record_lacks_what_a_quote_needs(key, value):
 )
 def test_record_lacks_nothing_in_a_quote_of_four_words(words_said):
     """Four words are enough, in any script; *how* decides nothing."""
-    case = Case().person("dana").claim("c1", "Being late").heard("c1", words_said)
+    case = SessionBuilder().person("dana").claim("c1", "Being late").heard("c1", words_said)
 
     assert case.grade("c1") is Grade.HEARD
 
@@ -193,7 +193,9 @@ def test_record_lacks_nothing_in_a_quote_of_four_words(words_said):
 @pytest.mark.parametrize("key", ["source", "on"])
 def test_record_lacks_what_a_source_needs(key):
     """A source without its place or day does not count."""
-    case = Case().claim("n1", "Prices leave the house early").read("n1").without("need", "n1", "read", "r1", key)
+    case = (
+        SessionBuilder().claim("n1", "Prices leave the house early").read("n1").without("need", "n1", "read", "r1", key)
+    )
 
     assert case.grade("n1") is Grade.GUESS
     assert missed(case, "n1") == ["orphan", "record_lacks", "said_back"]
@@ -242,10 +244,15 @@ def test_parroting_of_one_quote_is_none_where_another_is_put_in_own_words():
 
 def test_parroting_does_not_count_names_and_numbers_as_their_words():
     """Names and figures return in every honest say-back; a quote of nothing else is compared whole."""
-    case = Case().person("dana", "Dana Wu").claim("c1", "Late").heard("c1", "Dana said twelve niches, 20 percent")
+    case = (
+        SessionBuilder()
+        .person("dana", "Dana Wu")
+        .claim("c1", "Late")
+        .heard("c1", "Dana said twelve niches, 20 percent")
+    )
     own = "twelve Dana percent"
     case.said_back(("c1",), own)
-    bare = Case().person("dana", "Dana Wu").claim("c1", "Late").heard("c1", "Dana Wu: twelve, 20, five")
+    bare = SessionBuilder().person("dana", "Dana Wu").claim("c1", "Late").heard("c1", "Dana Wu: twelve, 20, five")
     bare.said_back(("c1",), "Dana Wu twelve twenty 20 five")
 
     assert case.grade("c1") is Grade.CONFIRMED
@@ -254,7 +261,7 @@ def test_parroting_does_not_count_names_and_numbers_as_their_words():
 
 def test_parroting_of_a_quote_made_of_small_words_is_seen():
     """A quote without any content word is compared by all its words."""
-    case = Case().person("dana").claim("c1", "Late").heard("c1", "It is what it is, here and there")
+    case = SessionBuilder().person("dana").claim("c1", "Late").heard("c1", "It is what it is, here and there")
 
     assert case.said_back(("c1",), "It is what it is here and there").grade("c1") is Grade.HEARD
 
@@ -421,7 +428,7 @@ def test_vague_goal_leaves_any_other_words_alone(words_said):
 
 def test_vague_goal_lifts_no_guess():
     """A ceiling is no floor."""
-    assert Case().claim("g1", "Sell more bowls").grade("g1") is Grade.GUESS
+    assert SessionBuilder().claim("g1", "Sell more bowls").grade("g1") is Grade.GUESS
 
 
 def test_orphan_is_a_challenge_on_no_goal_and_a_need_on_no_challenge():

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits, move_to
 from earnest.core.history.steps import sort_entries
@@ -28,7 +28,7 @@ def test_same_value_is_no_change():
 
 def test_changed_type_is_a_change():
     """`1` is not `true`."""
-    session = Case().claim("c1", "Late", remove_first=True).put("mine", a=1).session()
+    session = SessionBuilder().claim("c1", "Late", remove_first=True).put("mine", a=1).session()
 
     assert len(apply_edits(session, [Edit(("mine", "a"), True)], PEN).history) == 1
 
@@ -45,7 +45,7 @@ def test_removed_table_records_each_key():
 
 def test_empty_table_can_be_removed():
     """A claim that somebody left empty by hand can be removed."""
-    session = Case().put("goal", "g1").put("need", "n1", "heard", "h1").put("need", "n1", text="x").session()
+    session = SessionBuilder().put("goal", "g1").put("need", "n1", "heard", "h1").put("need", "n1", text="x").session()
     session = apply_edits(session, [Edit(("goal", "g1"))], PEN)
     session = apply_edits(session, [Edit(("need", "n1"))], PEN)
 

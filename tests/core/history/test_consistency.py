@@ -2,7 +2,7 @@ import tomllib
 from datetime import UTC, datetime
 
 import pytest
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.history.steps import with_hand_edits

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from core.casefile import honest
+from core.session_builder import honest
 from hypothesis import given
 from hypothesis import strategies as st
 

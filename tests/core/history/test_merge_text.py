@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime
 
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.merge import find_differences

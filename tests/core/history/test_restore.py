@@ -3,10 +3,10 @@ import tomllib
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from core.casefile import honest
+from core.session_builder import honest
 from hypothesis import given
 from hypothesis import strategies as st
-from replay.growing import SOUND, bare, grown
+from replay.grown_session import SOUND, bare, grown
 
 from earnest.core.history.changes import Author
 from earnest.core.history.steps import list_recorded_leaves, with_hand_edits

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import (
@@ -201,7 +201,7 @@ def test_top_level_key_is_replayed():
 
 def test_empty_history_has_no_steps():
     """A new session has nothing to replay."""
-    assert group_steps(Case().session()) == ()
+    assert group_steps(SessionBuilder().session()) == ()
 
 
 def test_history_keeps_its_place_in_the_file():

@@ -1,5 +1,5 @@
 import pytest
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.interview.places import (
     Place,
@@ -26,7 +26,7 @@ def told(found):
 
 def test_empty_session_has_places_for_opening_questions_only(interview):
     """With no claim on file there is nothing to ask of one by its name."""
-    session = Case().session()
+    session = SessionBuilder().session()
 
     assert told(list_places(session, interview, "goal")) == ["text:"]
     assert told(list_places(session, interview, "challenges")) == ["inside:", "outside:", "remove_first:"]
@@ -41,7 +41,7 @@ def test_empty_session_has_places_for_opening_questions_only(interview):
 
 def test_questions_are_asked_claim_by_claim_in_natural_order(interview):
     """All questions of one goal, then all of the next."""
-    session = Case().claim("g10", "Ten").claim("g2", "Two").session()
+    session = SessionBuilder().claim("g10", "Ten").claim("g2", "Two").session()
 
     found = told(list_places(session, interview, "goal"))
 
@@ -51,7 +51,9 @@ def test_questions_are_asked_claim_by_claim_in_natural_order(interview):
 
 def test_challenge_is_asked_under_its_side_and_one_without_under_the_first(interview):
     """Inside and outside open their own claims."""
-    case = Case().claim("c1", "Rivals", side="outside").claim("c2", "Habit", side="inside").claim("c3", "Either")
+    case = (
+        SessionBuilder().claim("c1", "Rivals", side="outside").claim("c2", "Habit", side="inside").claim("c3", "Either")
+    )
     stage = interview.stage("challenges")
     session = case.session()
 
@@ -62,7 +64,7 @@ def test_challenge_is_asked_under_its_side_and_one_without_under_the_first(inter
 
 def test_shortcomings_are_asked_of_the_user_alone(interview):
     """Another contender is not asked about your gaps."""
-    case = Case().put("contender", "t1", text="A", you=False).put("contender", "t2", text="B", you=True)
+    case = SessionBuilder().put("contender", "t1", text="A", you=False).put("contender", "t2", text="B", you=True)
 
     found = told(list_places(case.session(), interview, "shortlist"))
 
@@ -82,7 +84,7 @@ def test_first_round_is_nine_questions_at_most(interview):
         case.put("challenge", "c1", borne_by=["dana"], side="inside").put("goal", "g1", owner=["dana"]).session(),
         interview,
     )
-    assert is_in_first_round(Case().session(), interview)
+    assert is_in_first_round(SessionBuilder().session(), interview)
 
 
 def test_places_are_visited_once_in_both_directions(interview):
@@ -103,7 +105,7 @@ def test_places_are_visited_once_in_both_directions(interview):
 
 def test_first_round_walks_its_own_places(interview):
     """From anywhere, the next of the first round."""
-    session = Case().session()
+    session = SessionBuilder().session()
 
     assert find_next_place(session, interview, Place("goal", "text"), first_round=True) == Place("challenges", "inside")
     assert find_next_place(session, interview, Place("choice", "outcome"), first_round=True) is None
@@ -111,7 +113,7 @@ def test_first_round_walks_its_own_places(interview):
 
 def test_removed_place_is_left_for_a_nearby_one(interview):
     """After a claim is removed the place is at its question, or at its stage."""
-    session = Case().claim("g1", "One").session()
+    session = SessionBuilder().claim("g1", "One").session()
 
     assert find_next_place(session, interview, Place("goal", "text", "g9")) == Place("goal", "measure", "g1")
     assert find_next_place(session, interview, Place("need", "keep", "n9")) == Place("options", "text")
@@ -148,7 +150,7 @@ def test_place_is_written_so_that_it_is_found_again(interview):
 
 def test_start_is_the_kept_place_or_the_first_gap(interview):
     """The kept place if there still is one, else what the first round lacks."""
-    assert find_start(Case().session(), interview) == Place("goal", "text")
+    assert find_start(SessionBuilder().session(), interview) == Place("goal", "text")
     assert find_start(honest().put(at_question="n1.keep").session(), interview) == Place("need", "keep", "n1")
     gone = honest().put(at_question="n7.keep").session()
     assert find_start(gone, interview) == Place("challenges", "inside", "c1") or is_gap(
@@ -159,7 +161,7 @@ def test_start_is_the_kept_place_or_the_first_gap(interview):
 def test_answer_has_three_states(interview):
     """Blank, not known yet, and answered; *they say there is none* is an answer."""
     case = (
-        Case()
+        SessionBuilder()
         .claim("g1", "More", measure="", not_known=["measure"])
         .put("not_known", need=["text"], choice=["could_stop"])
     )

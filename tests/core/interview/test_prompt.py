@@ -1,4 +1,4 @@
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.interview.places import Place, list_all_places
 from earnest.core.interview.prompt import prompt_at

@@ -3,7 +3,7 @@ from copy import deepcopy
 from datetime import UTC, date, datetime, time
 
 import pytest
-from core.casefile import Case, honest, shuffled
+from core.session_builder import SessionBuilder, honest, shuffled
 
 from earnest.core.history.steps import session_at, with_hand_edits
 from earnest.core.history.undo import undo
@@ -165,7 +165,7 @@ def test_broken_link_is_a_fault(example, path, value, key, expected):
 
 def test_id_belongs_to_one_claim_only():
     """Say-backs name claims by their ids, so that two kinds cannot share one."""
-    case = Case().put("goal", "x", text="More").put("need", "x", text="Less")
+    case = SessionBuilder().put("goal", "x", text="More").put("need", "x", text="Less")
 
     assert [str(fault) for fault in link_faults(read_session(case.tables)[0])] == [
         "need.x: expected an id of its own: goal.x has this one"

@@ -1,4 +1,4 @@
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.model.faults import Fault
 from earnest.core.model.reflection import keys_of, model_at, tables_in
@@ -7,21 +7,21 @@ from earnest.core.model.session import Session
 
 def test_claims_are_walked_by_stage_and_id():
     """The order in the file does not matter."""
-    case = Case().claim("n1", "C").claim("c10", "B").claim("c2", "A").claim("g1", "D")
+    case = SessionBuilder().claim("n1", "C").claim("c10", "B").claim("c2", "A").claim("g1", "D")
 
     assert list(case.session().claims) == ["g1", "c2", "c10", "n1"]
 
 
 def test_people_are_named_or_shown_by_id():
     """A name where there is one, else the id; you are you."""
-    session = Case(you="").person("jo", "Jo").put("person", "x", role="y").session()
+    session = SessionBuilder(you="").person("jo", "Jo").put("person", "x", role="y").session()
 
     assert [session.name_of(key) for key in ("jo", "x", "ghost", "you")] == ["Jo", "x", "ghost", "you"]
 
 
 def test_questions_not_known_yet_are_kept_by_stage():
     """A stage without any has none."""
-    session = Case().put("not_known", goal=["text"]).session()
+    session = SessionBuilder().put("not_known", goal=["text"]).session()
 
     assert (session.stage_not_known("goal"), session.stage_not_known("need")) == (("text",), ())
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from core.casefile import Case, honest, march
+from core.session_builder import SessionBuilder, honest, march
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.evidence.grades import Grade
@@ -24,7 +24,7 @@ def found(interview):
     """What one rule asks about a session: the remarks of its name; each has a sentence that asks."""
 
     def _found(rule, session):
-        session = session if not isinstance(session, Case) else session.session()
+        session = session if not isinstance(session, SessionBuilder) else session.session()
         every = find_remarks(session, interview, grade_claims(session), TODAY)
         assert all(remark.sentence.endswith("?") for remark in every)
         return [remark for remark in every if remark.rule == rule]
@@ -203,7 +203,7 @@ def test_one_voice_leaves_a_firm_of_one_and_two_voices_alone(found):
     alone = honest().person("dana", "Dana", has_a_say=True).person("me", "Priya", has_a_say=True)
     both = honest().person("dana", "Dana", has_a_say=True).person("tom", "Tom", has_a_say=True)
     both.heard("c1", "The wholesaler shuts at noon, and then I am stuck", who="tom", record="h2")
-    nobody = Case().person("dana", "Dana", has_a_say=True).person("tom", "Tom", has_a_say=True)
+    nobody = SessionBuilder().person("dana", "Dana", has_a_say=True).person("tom", "Tom", has_a_say=True)
 
     assert [found("one_voice", case) for case in (alone, both, nobody)] == [[], [], []]
 
@@ -231,7 +231,7 @@ def test_stale_is_asked_about(found):
 
 def test_stale_leaves_fresh_words_alone(found):
     """In time, with no number of weeks set, with no words at all, or once they have chosen."""
-    fresh, unset, empty = honest(), honest(), Case()
+    fresh, unset, empty = honest(), honest(), SessionBuilder()
     chosen = honest().put("decision", outcome="left it")
     chosen.tables["stale_after_weeks"] = 1
     fresh.tables["stale_after_weeks"] = 2

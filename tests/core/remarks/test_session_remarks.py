@@ -1,7 +1,7 @@
 """The remarks on a session: counted, answered, and never lowering anything."""
 
 import pytest
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.remarks.session_remarks import find_remarks

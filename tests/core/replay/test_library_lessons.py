@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.parsing import read_session

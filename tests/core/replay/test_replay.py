@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from core.growth import grown
-from replay.growing import bare, judged_afresh, judged_in
+from replay.grown_session import bare, judged_afresh, judged_in
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Edit

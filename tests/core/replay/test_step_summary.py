@@ -156,7 +156,7 @@ def test_claims_of_one_kind_have_their_ids(film):
 
 def test_verdict_and_reason_have_their_lines(interview):
     """They are shown where they changed and where they were kept."""
-    from core.casefile import honest  # noqa: PLC0415
+    from core.session_builder import honest  # noqa: PLC0415
 
     from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ import tomllib
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from core.casefile import honest
+from core.session_builder import honest
 
 from earnest.core.history.claim_history import trace_claim
 from earnest.core.history.consistency import find_inconsistencies

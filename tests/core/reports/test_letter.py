@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.reports.letter import CLOSING, NOTHING, OPENING, write_letter
 
@@ -101,7 +101,7 @@ def test_letter_asks_what_is_not_known(written):
 
 def test_letter_without_quotes_asks(written):
     """Nobody signs it without your name."""
-    case = Case(you="").claim("g1", "Serve more guests at lunch by May")
+    case = SessionBuilder(you="").claim("g1", "Serve more guests at lunch by May")
 
     found = written(case)
 

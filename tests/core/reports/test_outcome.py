@@ -1,5 +1,5 @@
 import pytest
-from core.casefile import Case, march
+from core.session_builder import SessionBuilder, march
 
 from earnest.core.model.session import Decision
 from earnest.core.reports.outcome import ENDS, describe_outcome
@@ -9,7 +9,7 @@ TODAY = march(20)
 
 def told(interview, **decision):
     """Return what is told of a decision."""
-    return describe_outcome(Case().put("decision", **decision).session(), interview, TODAY)
+    return describe_outcome(SessionBuilder().put("decision", **decision).session(), interview, TODAY)
 
 
 def test_outcome_is_described_kindly(interview):

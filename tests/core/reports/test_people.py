@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from core.casefile import Case, honest, march
+from core.session_builder import SessionBuilder, honest, march
 
 from earnest.core.editing.people import mark_as_namesake
 from earnest.core.history.changes import Author, apply_edits
@@ -48,7 +48,7 @@ def test_views_of_two_people_are_side_by_side():
 def test_single_speaker_differs_from_nobody():
     """One person has no differing views."""
     assert find_differing_views(honest().session()) == ()
-    assert list_speakers(Case().session()) == ()
+    assert list_speakers(SessionBuilder().session()) == ()
 
 
 def test_namesake_can_be_marked():

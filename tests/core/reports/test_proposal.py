@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.editing.proposal import NO_REASON, add_part, keep_reason, remove_part, rewrite_part, write_why_you
 from earnest.core.history.changes import Author, apply_edits
@@ -154,9 +154,13 @@ def test_unlinked_claims_are_named(interview):
 
 def test_reason_is_described_with_the_proposal(interview, paper):
     """It is left out if nothing is proposed or the right is earned."""
-    bare, earned = Case().claim("g1", "More guests at lunch by May"), honest()
-    part = Case().put("proposal", "part", "p1", text="A night line")
-    kept = Case().put("proposal", "part", "p1", text="A line").put("proposal", reason_without_right="They asked for it")
+    bare, earned = SessionBuilder().claim("g1", "More guests at lunch by May"), honest()
+    part = SessionBuilder().put("proposal", "part", "p1", text="A night line")
+    kept = (
+        SessionBuilder()
+        .put("proposal", "part", "p1", text="A line")
+        .put("proposal", reason_without_right="They asked for it")
+    )
 
     told = [describe_reason(case.session(), case.standing(interview)) for case in (bare, earned, part, kept)]
 
@@ -188,11 +192,11 @@ def test_proposal_document_has_parts_and_chains(paper, interview):
 
 def test_proposal_without_a_part_says_so(paper, interview):
     """The time for other routes is shown if only that is on file."""
-    case = Case().put("decision", best_without_you="If the son came home")
+    case = SessionBuilder().put("decision", best_without_you="If the son came home")
 
     assert ("text", NO_PARTS) in paper(case)
     assert ("point", "best when: If the son came home") in paper(case)
-    assert proposal_report(Case().session(), Case().standing(interview))["without_you"] is None
+    assert proposal_report(SessionBuilder().session(), SessionBuilder().standing(interview))["without_you"] is None
 
 
 def test_parts_can_be_added_rewritten_and_removed():

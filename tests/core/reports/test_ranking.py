@@ -1,12 +1,12 @@
 import pytest
-from core.casefile import Case
+from core.session_builder import SessionBuilder
 
 from earnest.core.reports.ranking import Ranked, compare_rankings, count_pairs_right, describe_ranking
 
 
 def ranked(*pairs):
     """Return a session of needs, each with how they rank it and how you guessed."""
-    case = Case()
+    case = SessionBuilder()
     for number, (told, guessed) in enumerate(pairs, 1):
         ranks = {"rank_told": told, "rank_guessed": guessed}
         case.claim(f"n{number}", f"Need number {number}", **{key: rank for key, rank in ranks.items() if rank})

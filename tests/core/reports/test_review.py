@@ -1,4 +1,4 @@
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
@@ -17,7 +17,7 @@ def lines(case):
 
 def test_outline_has_everything_said():
     """Goals come first, then orphans, then the later stages."""
-    case = Case().person("jo").claim("g2", "B").claim("g10", "C").claim("c1", "x", blocks=["g2"])
+    case = SessionBuilder().person("jo").claim("g2", "B").claim("g10", "C").claim("c1", "x", blocks=["g2"])
     case.claim("c2", "y", blocks=["g2", "g10"]).claim("n1", "z", answers=["c1"]).claim("n2", "w", answers=["c1"])
     case.claim("c9", "loose").claim("n3", "on loose", answers=["c9"]).claim("n4", "alone").claim(
         "o1", "Leave", route="nothing"
@@ -64,6 +64,6 @@ def test_outline_row_has_text_and_grade():
 
 def test_claim_with_a_broken_link_is_an_orphan():
     """Everything stays visible in a file with faults too."""
-    case = Case().claim("c1", "x", blocks=["g9"]).claim("n1", "y", answers=["c9"])
+    case = SessionBuilder().claim("c1", "x", blocks=["g9"]).claim("n1", "y", answers=["c9"])
 
     assert [line[1:3] for line in lines(case)[:2]] == [("c1", "on no goal"), ("n1", "on no challenge")]

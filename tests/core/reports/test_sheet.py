@@ -1,13 +1,13 @@
 from datetime import date
 
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, list_questions, write_sheet
 
 
 def test_new_session_has_first_questions(interview):
     """Each of the first three stages is opened, the weakest link first."""
-    case = Case()
+    case = SessionBuilder()
     standing = case.standing(interview)
 
     found = list_questions(case.session(), interview, standing)
@@ -115,7 +115,9 @@ def test_sheet_document_names_each_reason_once(interview):
 
 def test_guess_is_still_asked_about(interview):
     """What you wrote is asked about until they said something."""
-    case = Case().claim("g1", "Noon full by June").claim("c1", "The stove is slow", blocks=["g1"], side="inside")
+    case = (
+        SessionBuilder().claim("g1", "Noon full by June").claim("c1", "The stove is slow", blocks=["g1"], side="inside")
+    )
 
     asked = {line.about: line.why for line in list_questions(case.session(), interview, case.standing(interview))}
     lines = list_questions(case.session(), interview, case.standing(interview))

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from replay.growing import HONEST, OTHER, SOUND, START, TEXTS, WORDS, setting
+from replay.grown_session import HONEST, OTHER, SOUND, START, TEXTS, WORDS, setting
 
 from earnest.core.evidence.copies import COPIED, COPY_LEAST, OWN, CopyFinder, split_units
 from earnest.core.evidence.grades import Grade

@@ -1,4 +1,4 @@
-from core.casefile import LADDER, Case, raised
+from core.session_builder import LADDER, SessionBuilder, raised
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
@@ -18,7 +18,7 @@ QUOTES = {key: f"{text} — that, {key}, is what we want" for key, text in TEXTS
 
 def case_of(links, grades=None):
     """Return a case with the claims of TEXTS that are named, tied as told, each at its grade."""
-    case = Case().person("dana")
+    case = SessionBuilder().person("dana")
     for key, tied in links.items():
         more = (
             {"measure": "bowls", "by": "June"}
@@ -71,7 +71,7 @@ def test_rank_decides_and_no_rank_comes_last():
 
 def test_ids_decide_last_in_natural_order():
     """`c2` comes before `c10`, in any order of the file."""
-    case = Case().claim("g1", "One").claim("c10", "Ten", blocks=["g1"]).claim("c2", "Two", blocks=["g1"])
+    case = SessionBuilder().claim("g1", "One").claim("c10", "Ten", blocks=["g1"]).claim("c2", "Two", blocks=["g1"])
     case.claim("n1", "Need", answers=["c10", "c2"])
 
     assert best(case) == ("g1", "c2", "n1")
@@ -131,7 +131,11 @@ def test_part_of_a_chain_tells_what_is_there():
 
 def test_part_with_its_goal_comes_before_one_without():
     """A goal is shown before a need that hangs on nothing, of any rank."""
-    case = Case().claim("g1", "Serve more bowls by autumn").claim("n1", "Orders reach the stove sooner", rank_told=1)
+    case = (
+        SessionBuilder()
+        .claim("g1", "Serve more bowls by autumn")
+        .claim("n1", "Orders reach the stove sooner", rank_told=1)
+    )
     session = case.session()
 
     assert find_best_chain(session, grade_claims(session)) == Chain("g1", None, None)

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from core.casefile import shuffled
+from core.session_builder import shuffled
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import add_say_back
@@ -50,7 +50,7 @@ def test_claim_on_a_changed_challenge_alone_is_looked_at():
 
 
 def test_change_taken_back_or_of_its_signs_only_asks_for_nothing():
-    """Case, spaces and closing signs are no change, nor is one that was undone."""
+    """SessionBuilder, spaces and closing signs are no change, nor is one that was undone."""
     grown = Grown().put("goal", "g1", text="MORE  bowls.")
     back = Grown().put("goal", "g1", text="Fewer").put("goal", "g1", text="More bowls")
 

@@ -1,4 +1,4 @@
-from core.casefile import Case, honest, march
+from core.session_builder import SessionBuilder, honest, march
 
 from earnest.core.interview.phrasing import fill_names, voice_question
 from earnest.core.interview.places import Place
@@ -6,7 +6,7 @@ from earnest.core.interview.places import Place
 
 def test_question_is_filled_with_their_own_words(interview):
     """The client's wording names their goal, on one line and without its full stop."""
-    case = Case().claim("g1", "Sell more\n bowls.").claim("c1", "Late", blocks=["g1"])
+    case = SessionBuilder().claim("g1", "Sell more\n bowls.").claim("c1", "Late", blocks=["g1"])
 
     ask = voice_question(case.session(), interview, Place("challenges", "if_nothing_changes", "c1"), "orphan")
 
@@ -16,7 +16,7 @@ def test_question_is_filled_with_their_own_words(interview):
 
 def test_question_names_what_its_own_claim_hangs_on():
     """Not the first goal of the file, but the one that this need serves."""
-    case = Case().claim("g2", "Second").claim("g1", "First").claim("c1", "One", blocks=["g1"])
+    case = SessionBuilder().claim("g2", "Second").claim("g1", "First").claim("c1", "One", blocks=["g1"])
     case.claim("c2", "Two", blocks=["g2"]).claim("n1", "Need", answers=["c2"]).claim("n2", "Loose")
     session = case.session()
 
@@ -33,7 +33,7 @@ def test_question_names_what_its_own_claim_hangs_on():
 
 def test_question_without_their_words_still_reads_well():
     """Common words replace placeholders where there is nothing on file yet."""
-    session = Case().session()
+    session = SessionBuilder().session()
 
     text = fill_names(session, Place("goal", "text"), "{goal}, {challenge}, {person}")
 
@@ -42,7 +42,7 @@ def test_question_without_their_words_still_reads_well():
 
 def test_person_to_convince_is_one_without_the_say():
     """The reason is for a person who does not decide, in the order of ids."""
-    case = Case().person("you").person("dana", has_a_say=True).person("p10", "Ten").person("p2", "Two")
+    case = SessionBuilder().person("you").person("dana", has_a_say=True).person("p10", "Ten").person("p2", "Two")
 
     assert fill_names(case.session(), Place("choice", "text"), "{person}") == "Two"
 
@@ -65,8 +65,10 @@ def test_nothing_is_left_to_ask_once_all_is_known(interview):
 
 def test_made_decision_asks_only_for_its_lesson(interview):
     """Nothing that is asked afterwards could change the choice; what tipped it can be learnt."""
-    case = Case().put("decision", outcome="hired")
-    learnt = Case().put("decision", outcome="hired", outcome_on=march(9), tipped_by="the price", misread_stage="need")
+    case = SessionBuilder().put("decision", outcome="hired")
+    learnt = SessionBuilder().put(
+        "decision", outcome="hired", outcome_on=march(9), tipped_by="the price", misread_stage="need"
+    )
 
     asked_next = case.standing(interview).ask_next
 

@@ -1,7 +1,7 @@
 from itertools import product
 
 import pytest
-from core.casefile import LADDER, TONGUES, Case, honest, march, raised
+from core.session_builder import LADDER, LANGUAGE_SAMPLES, SessionBuilder, honest, march, raised
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ OWN_WORDS = "So what counts is being early, otherwise winter and the bank decide
 
 def chain_at(goal, challenge, need):
     """Return a case with one chain whose claims stand at the three grades, by real records."""
-    case = Case().person("dana")
+    case = SessionBuilder().person("dana")
     case.claim("g1", TEXTS["g1"], measure="bowls", by="autumn")
     case.claim("c1", TEXTS["c1"], blocks=["g1"]).claim("n1", TEXTS["n1"], answers=["c1"])
     for number, (claim, grade) in enumerate((("g1", goal), ("c1", challenge), ("n1", need)), 1):
@@ -48,7 +48,7 @@ def test_every_combination_of_grades_gets_its_verdict_and_weakest_link(grades, i
     assert [standing.stage_grades[stage] for stage in ("goal", "challenges", "need")] == list(grades)
 
 
-@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+@pytest.mark.parametrize("tongue", LANGUAGE_SAMPLES, ids=lambda tongue: tongue.code)
 def test_honest_session_earns_the_right_in_every_script(tongue, interview):
     """People and words of any script are judged alike."""
     standing = honest(tongue).standing(interview)
@@ -177,7 +177,7 @@ def test_field_without_the_right_changes_nothing(interview):
 )
 def test_first_missing_link_is_weakest_without_a_whole_chain(tables, stage, rule, place, interview):
     """The first missing of goal, challenge and need is asked for: the claim, or what ties it to the rest."""
-    case = Case()
+    case = SessionBuilder()
     case.tables |= tables
 
     standing = case.standing(interview)
@@ -192,8 +192,13 @@ def test_first_missing_link_is_weakest_without_a_whole_chain(tables, stage, rule
 
 def test_missing_tie_names_what_it_should_hang_on(interview):
     """A loose need hangs on no challenge, a loose challenge on no goal."""
-    case = Case().claim("g1", "More").claim("c1", "Late", blocks=["g1"]).claim("n1", "Sooner")
-    loose = Case().claim("g1", "More", measure="m", by="b").heard("g1", "We want a lot more", "dana").person("dana")
+    case = SessionBuilder().claim("g1", "More").claim("c1", "Late", blocks=["g1"]).claim("n1", "Sooner")
+    loose = (
+        SessionBuilder()
+        .claim("g1", "More", measure="m", by="b")
+        .heard("g1", "We want a lot more", "dana")
+        .person("dana")
+    )
     loose.claim("c1", "Late")
 
     assert "no challenge" in case.standing(interview).weakest.why.sentence
@@ -236,10 +241,12 @@ def test_orphans_are_named_in_order_of_their_ids(interview):
 
 def test_untouched_session_says_that_there_is_nothing_of_theirs(interview):
     """Sources and guesses are no words of theirs; a quote is, even one that does not count yet."""
-    case = Case().person("dana").claim("g1", "Sell more bowls").read("g1").heard("g1", "I say so myself", "you")
+    case = (
+        SessionBuilder().person("dana").claim("g1", "Sell more bowls").read("g1").heard("g1", "I say so myself", "you")
+    )
     before = case.standing(interview)
     vague = case.heard("g1", "We want to sell a lot more", record="h2").standing(interview)
-    only_said = Case().claim("g1", "More").said_back(("g1",), "So, more?").person("dana").standing(interview)
+    only_said = SessionBuilder().claim("g1", "More").said_back(("g1",), "So, more?").person("dana").standing(interview)
 
     assert before.is_untouched
     assert not vague.is_untouched

@@ -1,6 +1,6 @@
 from datetime import date
 
-from core.casefile import Case, honest
+from core.session_builder import SessionBuilder, honest
 
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.labels import describe_person
@@ -20,7 +20,7 @@ TODAY = date(2026, 3, 20)
 
 def test_people_are_described_by_name_and_role():
     """By the id where there is no name; you by yours."""
-    session = Case().person("dana", role="founder").put("person", "jo", role="").session()
+    session = SessionBuilder().person("dana", role="founder").put("person", "jo", role="").session()
 
     assert [describe_person(session, key) for key in ("dana", "jo", "you", "ghost")] == [
         "Dana, founder",
@@ -28,7 +28,7 @@ def test_people_are_described_by_name_and_role():
         "Priya",
         "ghost",
     ]
-    assert describe_person(Case(you="").session(), "you") == "you"
+    assert describe_person(SessionBuilder(you="").session(), "you") == "you"
 
 
 def test_record_is_described_on_one_line():
@@ -60,7 +60,7 @@ def test_list_shows_where_a_session_stands(interview):
     def line(case):
         return describe_line(case.standing(interview))
 
-    assert line(Case()) == ("begin with", "nothing of theirs yet")
+    assert line(SessionBuilder()) == ("begin with", "nothing of theirs yet")
     assert line(heard)[0] == "weakest"
     assert line(heard)[1].startswith("need, ")
     assert line(honest()) == ("still open", "no route without you heard yet")
@@ -75,9 +75,9 @@ def test_list_shows_where_a_session_stands(interview):
 def test_counts_are_described_in_words(interview):
     """One orphan, two orphans, remarks, and what is to be looked at again."""
     need, other = "Orders that reach the stove in time", "The line at noon is long"
-    one = Case().claim("n1", need).standing(interview)
-    two = Case().claim("n1", need).claim("c1", other).standing(interview)
-    asked = Case().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
+    one = SessionBuilder().claim("n1", need).standing(interview)
+    two = SessionBuilder().claim("n1", need).claim("c1", other).standing(interview)
+    asked = SessionBuilder().claim("n1", "Too few words").claim("c1", "A few").standing(interview)
     again = one._replace(look_again=("c1",), orphans=())
 
     assert describe_counts(one) == "1 orphan"
@@ -88,7 +88,7 @@ def test_counts_are_described_in_words(interview):
 
 def test_report_has_the_shape_of_the_design(interview):
     """What `check --json` and `ask --json` print."""
-    case = Case().claim("g1", "More")
+    case = SessionBuilder().claim("g1", "More")
     standing = case.standing(interview)
 
     report = check_report(case.session(), standing)
@@ -111,7 +111,7 @@ def test_verdict_is_described_in_a_sentence(interview):
     know = honest().claim("o1", "Leave it as it is", route="nothing").claim("k1", "It costs no hours")
     know.heard("o1", "We could leave it as it is").heard("k1", "It must not cost us hours")
     cases = {
-        "There is no whole chain yet": Case().claim("g1", "Noon full"),
+        "There is no whole chain yet": SessionBuilder().claim("g1", "Noon full"),
         "No chain stands at heard": honest().without("need", "n1", "heard").without("said_back"),
         "A chain stands at heard": honest().without("said_back"),
         "Goal, challenge and need are confirmed by": honest(),

@@ -141,7 +141,7 @@ def test_index_quotes_nobody(library):
 
 def test_line_with_a_quote_is_read_from_the_session(library, reads):
     """A line that quotes a goal is shown and not stored in the index."""
-    shelf = Catalog(library)
+    shelf = Catalog(library, SessionAssessor)
     rows = shelf.read_all()
     asking = [row for row in rows if row.summary and row.summary.text is None]
     reads.clear()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from earnest.cli.arguments import Arguments
-from earnest.cli.front_ends.terminal import is_terminal
+from earnest.cli.front_ends import terminal
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import encoding_of, is_utf8, write_line
 from earnest.cli.sessions_folder import sessions_path
@@ -74,7 +74,7 @@ def _check_program() -> Iterator[Check]:
 
 def _check_terminal() -> Iterator[Check]:
     term = os.environ.get("TERM", "")
-    can_draw = all(is_terminal(name) for name in ("stdin", "stdout", "stderr"))
+    can_draw = all(terminal.is_terminal(name) for name in ("stdin", "stdout", "stderr"))
     yield Check("terminal", f"TERM={term or 'not set'}", "" if can_draw else "Nothing can be drawn here; --plain can.")
     columns, rows = shutil.get_terminal_size()
     small = columns < LEAST[0] or rows < LEAST[1]

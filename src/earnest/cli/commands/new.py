@@ -36,7 +36,7 @@ def run(arguments: Arguments) -> int | Launch:
     folder = folder_to_write(arguments)
     interview = _check_interview(arguments.interview, folder)
     if not client:
-        return ScreensLaunch(folder, begin=True)
+        return ScreensLaunch(folder, new=True)
     tables = make_tables(arguments, client, interview, old)
     if is_plain:
         return PlainLaunch(folder, new_session(folder, tables))

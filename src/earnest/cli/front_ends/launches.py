@@ -18,7 +18,7 @@ class ScreensLaunch(NamedTuple):
     folder: Folder
     opened: OpenedSession | None = None
     """The session to open first; it is closed in the end."""
-    begin: bool = False
+    new: bool = False
     """Whether to ask for the client of a new session first."""
     samples: bool = False
     """Whether home shows the samples."""

@@ -8,8 +8,8 @@ from earnest.tui.start import run
 
 
 def start(launch: ScreensLaunch) -> int:
-    """Run the app until it is left; return its exit code."""
-    wanted = Start(launch.opened, launch.begin, launch.samples, launch.replay, launch.meeting)
+    """Run the app, and return its exit code."""
+    wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
     try:
         return run(open_workspace(launch.folder, clock.now), wanted)
     finally:

@@ -110,7 +110,7 @@ def deeds(others):
 DEEDS, SOUND = deeds([*OTHER, *WRONG]), deeds(OTHER)
 
 
-def grown(deeds):
+def grow_session(deeds):
     """Return a session grown deed by deed, and its tables after each step of its history."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
@@ -137,19 +137,19 @@ def told(session, edits, pen):
         return record_hand_edits(tables, changes, pen.at, pen.by)
 
 
-def bare(tables):
+def without_history(tables):
     """Return tables without their history."""
     return {key: value for key, value in tables.items() if key != "history"}
 
 
-def judged_afresh(document, interview):
+def assess_document(document, interview):
     """Return what a session that is read from tables is worth, without a film."""
     session, _ = read_session(document)
     standing = assess(session, interview)
     return standing.verdict, {key: found.grade for key, found in standing.grades.items()}, standing.look_again
 
 
-def judged_in(film, step):
+def assess_step(film, step):
     """Return the same out of a film."""
     standing = film.standing_at(step)
     return standing.verdict, film.grades_at(step), standing.look_again

@@ -14,12 +14,12 @@ EDITORS_OWN = {"1.txt.swap", "undo"}
 PRIVATE, SHARED = (0o700, 0o600), (0o2770, 0o660)
 
 
-def group() -> grp.struct_group:
+def choose_group() -> grp.struct_group:
     """Return a group of this machine's which is not the one that tests run as."""
     return next(one for one in grp.getgrall() if one.gr_gid not in {0, os.getegid()} and one.gr_gid < STRANGER)
 
 
-def as_user(user: int, groups: list[int], act: Callable[[], object]) -> str:
+def run_as_user(user: int, groups: list[int], act: Callable[[], object]) -> str:
     """Do something in a process that belongs to another user, and return what it came to, as a text."""
     reading, writing = os.pipe()
     child = os.fork()
@@ -45,23 +45,23 @@ def as_user(user: int, groups: list[int], act: Callable[[], object]) -> str:
     return said.decode()
 
 
-def all_in(place: Path) -> list[Path]:
+def list_paths(place: Path) -> list[Path]:
     """Return everything below a place, folders and files."""
     return sorted(place.rglob("*"))
 
 
-def seen_by_stranger(paths: list[Path]) -> list[str]:
+def find_exposed(paths: list[Path]) -> list[str]:
     """Have somebody of no group look at, list, read, write and link everything; return what they could do."""
-    return as_user(STRANGER, [], lambda: "\n".join(_seen(paths))).splitlines()
+    return run_as_user(STRANGER, [], lambda: "\n".join(_seen(paths))).splitlines()
 
 
-def read_by_member(paths: list[Path], group_id: int) -> list[str]:
+def find_unreadable(paths: list[Path], group_id: int) -> list[str]:
     """Have somebody of the group read all files; return those that they could not."""
 
     def act() -> str:
         return "\n".join(str(path) for path in paths if path.is_file() and not _can(path.read_bytes))
 
-    return as_user(MEMBERS[0], [group_id], act).splitlines()
+    return run_as_user(MEMBERS[0], [group_id], act).splitlines()
 
 
 def _seen(paths: list[Path]) -> Iterator[str]:
@@ -83,7 +83,9 @@ def _can(act: Callable[[], object]) -> bool:
     return False
 
 
-def modes(paths: list[Path], wanted: tuple[int, int], group_id: int | None, own: tuple[str, ...]) -> Iterator[str]:
+def find_wrong_modes(
+    paths: list[Path], wanted: tuple[int, int], group_id: int | None, own: tuple[str, ...]
+) -> Iterator[str]:
     """Walk what has another mode than it should; `own` begins the names of what is its owner's alone in any folder.
 
     What an editor leaves of its own in the folder that it works in has the mode that the editor gave it.

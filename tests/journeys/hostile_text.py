@@ -1,6 +1,6 @@
-"""Responsible for text that somebody would send to do harm: what it holds, where it stands, what may reach a terminal.
+"""Hostile text: payloads, sessions full of them, and what may reach a terminal.
 
-The places are walked off the models of a session, so that a field added tomorrow is soaked too.
+The places come from the models of a session, so that a new field is covered too.
 """
 
 import re
@@ -63,17 +63,17 @@ READING = [
     "\u202egnp.exe\u202c",
     "\u2066x\u2069",
 ]
-"""What turns round, or breaks, the line that is read."""
+"""Characters that change the direction of a line or break it."""
 UNSEEN = ["a\u200bb", "\ufeff", "\u2060", "\u00ad", "\U000e0041\U000e007f", "\u3164", "\u115f"]
-"""What hides in a line. A field in which it is edited shows it as its font does; elsewhere it is a sign."""
+"""Invisible characters. An edited field shows them as its font does; elsewhere each is a sign."""
 PAYLOADS = [*CONTROLS, *SEQUENCES, *READING, *UNSEEN]
 BUNDLE = 3
-"""So many payloads stand together at the beginning of each text."""
+"""How many payloads are put together into one text."""
 
 DRIVING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 HIDING = re.compile(f"{DRIVING.pattern[:-1]}\u00ad\u115f\u200b\u2060\u3164\ufeff\U000e0000-\U000e007f]")
 DRAWN = re.compile(r"\x1b\[(?:[0-9;]*m|[0-9]+;[0-9]+H|\?2026[hl])|\r?\n")
-"""All that Textual sends while it draws: colours, where the cursor goes, and when a picture begins and ends."""
+"""What Textual sends while it draws: colours, cursor positions, begin and end of a frame."""
 FIXED = {
     "interview": "opens nothing under another name",
     "at_question": "decides where one begins",
@@ -88,27 +88,27 @@ FIXED = {
     "rule": "a rule's name",
     "print": "a fingerprint",
 }
-"""Texts that stay as they are where the session is to be a sound one, and why."""
+"""Keys that keep their text so that the session stays sound, and why."""
 
 
-def bundles() -> list[str]:
-    """Return the payloads, some together in each text."""
+def bundle_payloads() -> list[str]:
+    """Return the payloads in bundles, one text each."""
     return ["".join(PAYLOADS[at : at + BUNDLE]) for at in range(0, len(PAYLOADS), BUNDLE)]
 
 
-def foreign(written: str, wanted: re.Pattern[str] = DRIVING) -> list[str]:
-    """Return what is foreign in what was drawn: all that is no sequence of Textual's own, and no text."""
+def find_foreign(written: str, wanted: re.Pattern[str] = DRIVING) -> list[str]:
+    """Return what is neither text nor one of Textual's own sequences."""
     return wanted.findall(DRAWN.sub("", written))
 
 
-def example() -> dict[str, Any]:
-    """Return the design's example session, with a question of one's own, a proposal, and all else there is."""
+def load_example() -> dict[str, Any]:
+    """Return the tables of the design's example session, which uses every key."""
     return tomllib.loads(EXAMPLE.read_text("utf-8"))
 
 
-def soaked(text: str, document: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Return a sound session with a text at the beginning of every string of every table that has a model."""
-    document = example() if document is None else document
+def make_sound_session(text: str, document: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Return a sound session with a text at the start of every string of its models."""
+    document = load_example() if document is None else document
     for path, model, table in tables_in(document):
         is_history = path[:1] == ("history",)
         for key, annotation in keys_of(model).items():
@@ -121,9 +121,9 @@ def soaked(text: str, document: dict[str, Any] | None = None) -> dict[str, Any]:
     return document
 
 
-def drowned(text: str) -> dict[str, Any]:
-    """Return a session with it in the ids, in keys that nobody knows, in links and in what decides too."""
-    document = _renamed(soaked(text), text)
+def make_hostile_session(text: str) -> dict[str, Any]:
+    """Return a session with a text also in ids, links, unknown keys and fixed values."""
+    document = _renamed(make_sound_session(text), text)
     for _, _, table in list(tables_in(document)):
         table[f"own{text}key"] = text
         table[f"own{text}table"] = {f"a{text}": text}
@@ -145,24 +145,24 @@ def _renamed(value: Any, text: str) -> Any:
     return f"{value}{text}" if isinstance(value, str) and value in ids else value
 
 
-class Recorded(HeadlessDriver):
-    """A driver that keeps what would have been sent to the terminal."""
+class RecordingDriver(HeadlessDriver):
+    """A driver that records what it would send to the terminal."""
 
     written: list[str]
 
     def write(self, data: str) -> None:
-        """Keep it."""
+        """Record the data."""
         self.__dict__.setdefault("written", []).append(data)
 
     @property
     def is_headless(self) -> bool:
-        """Say no, so that Textual draws."""
+        """Return False, so that Textual draws."""
         return False
 
 
-def written_by(app: Any) -> str:
-    """Draw an app's screen anew, and return all that its terminal would be sent for that."""
-    before, driver = app._driver, Recorded(app, size=tuple(app.size))
+def draw_screen(app: Any) -> str:
+    """Redraw an app's screen and return what its terminal would be sent."""
+    before, driver = app._driver, RecordingDriver(app, size=tuple(app.size))
     app._driver = driver
     try:
         app._display(app.screen, app.screen._compositor.render_update(full=True))
@@ -232,7 +232,7 @@ SCREENS = (
     "c",
     "esc",
 )
-"""A walk through every page, a look after each step."""
+"""Keys that lead through every screen."""
 
 
 LOOKS = (
@@ -258,11 +258,11 @@ LOOKS = (
     "w",
     "esc",
 )
-"""The walk through a session that is only looked at, or that there is little time for."""
+"""Keys that lead through a read-only session, or a quick round."""
 
 
-async def looked_at(you: Any, screens: tuple[str, ...] = SCREENS) -> AsyncIterator[tuple[str, str]]:
-    """Walk, and yield after each step which it was and all that was drawn."""
+async def look_around(you: Any, screens: tuple[str, ...] = SCREENS) -> AsyncIterator[tuple[str, str]]:
+    """Yield after each step its name and what was drawn."""
     for number, keys in enumerate(screens):
-        await you.do(keys)
-        yield f"{number} {keys}: {you.top.strip()}", written_by(you.app)
+        await you.press(keys)
+        yield f"{number} {keys}: {you.top_line.strip()}", draw_screen(you.app)

@@ -1,4 +1,4 @@
-"""The choice of a session in plain mode."""
+"""The list of sessions in plain mode."""
 
 from earnest.core.editing.new_session import begin_tables
 from earnest.plain.console import CommandGiven, Console

@@ -59,6 +59,7 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.written = b""
         self.is_closed = False
+        self._drawing = threading.Lock()
         self.master, slave = pty.openpty()
         self.resize(*size, of=slave)
         app = [sys.executable, str(script), str(folder)]
@@ -86,7 +87,8 @@ class Terminal:
                 except OSError:
                     return
                 self.written += read
-                self.stream.feed(read)
+                with self._drawing:
+                    self.stream.feed(read)
 
     def resize(self, columns, rows, of=None):
         """Make the window another size."""
@@ -128,7 +130,10 @@ class Terminal:
     @property
     def shown(self) -> str:
         """What stands on the screen."""
-        return "\n".join(self.screen.display)
+        # pyte's own `display` fails on the second half of a wide character that was written over.
+        with self._drawing:
+            rows = [self.screen.buffer[row] for row in range(self.screen.lines)]
+            return "\n".join("".join(row[column].data for column in range(self.screen.columns)) for row in rows)
 
     def type(self, *parts: bytes, pause: float = 0.02):
         """Write the parts, each in one write."""

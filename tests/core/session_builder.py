@@ -21,7 +21,7 @@ def march(day):
 
 
 @dataclass(frozen=True)
-class Tongue:
+class LanguageSample:
     """One honest chain in one language: texts, quotes, and a say-back in words of one's own."""
 
     code: str
@@ -39,8 +39,8 @@ class Tongue:
     by: str
 
 
-TONGUES = (
-    Tongue(
+LANGUAGE_SAMPLES = (
+    LanguageSample(
         "en",
         "Dana",
         "Serve a hundred and twenty bowls at lunch by autumn",
@@ -58,7 +58,7 @@ TONGUES = (
         "bowls sold",
         "in autumn",
     ),
-    Tongue(
+    LanguageSample(
         "zh",
         "王秀英",
         "三年之内把门店从两家扩大到五家，并且每家都能盈利",
@@ -76,7 +76,7 @@ TONGUES = (
         "盈利的门店数",
         "三年之内",
     ),
-    Tongue(
+    LanguageSample(
         "ja",
         "佐藤恵子",
         "二年以内に予約の半分を常連のお客様で埋める",
@@ -94,7 +94,7 @@ TONGUES = (
         "常連の割合",
         "二年以内",
     ),
-    Tongue(
+    LanguageSample(
         "th",
         "สมชาย",
         "เปิดร้านสาขาที่สองในเชียงใหม่ให้ได้ก่อนสิ้นปีหน้า",
@@ -112,7 +112,7 @@ TONGUES = (
         "จำนวนสาขา",
         "สิ้นปีหน้า",
     ),
-    Tongue(
+    LanguageSample(
         "ar",
         "ليلى حداد",
         "أن تضاعف المكتبة عدد زوارها المسائيين قبل نهاية الصيف",
@@ -131,7 +131,7 @@ TONGUES = (
         "عدد الزوار",
         "نهاية الصيف",
     ),
-    Tongue(
+    LanguageSample(
         "hi",
         "मीरा जोशी",
         "अगली दिवाली तक हर महीने दो सौ नए ग्राहक लाना",
@@ -149,7 +149,7 @@ TONGUES = (
         "नए ग्राहक",
         "अगली दिवाली",
     ),
-    Tongue(
+    LanguageSample(
         "ru",
         "Ирина Волкова",
         "К весне довести долю вовремя доставленных грузов до девяноста процентов",
@@ -168,7 +168,7 @@ TONGUES = (
         "доля вовремя",
         "к весне",
     ),
-    Tongue(
+    LanguageSample(
         "de",
         "Jörg Weiß",
         "Bis Weihnachten soll jedes Angebot binnen drei Tagen beim Kunden sein",
@@ -187,7 +187,7 @@ TONGUES = (
         "Tage bis zum Angebot",
         "Weihnachten",
     ),
-    Tongue(
+    LanguageSample(
         "ko",
         "김민수",
         "내년 봄까지 온라인 주문을 하루 백 건으로 늘린다",
@@ -209,8 +209,8 @@ TONGUES = (
 )
 
 
-class Case:
-    """A session under way; every method adds a table and returns the case."""
+class SessionBuilder:
+    """Builds a session; every method adds a table and returns the builder."""
 
     def __init__(self, *, language="en", you="Priya", offer=()):
         self.tables = {"format": 1, "client": "A noodle shop", "interview": "client", "language": language}
@@ -273,9 +273,9 @@ class Case:
         return assess(self.session(), interview)
 
 
-def honest(tongue=TONGUES[0], *, owned=True):
+def honest(tongue=LANGUAGE_SAMPLES[0], *, owned=True):
     """Return a case in which one whole chain is heard, said back and confirmed by the goal's owner."""
-    case = Case(language=tongue.code).person("dana", tongue.owner)
+    case = SessionBuilder(language=tongue.code).person("dana", tongue.owner)
     owner = {"owner": ["dana"]} if owned else {}
     case.claim("g1", tongue.goal, measure=tongue.measure, by=tongue.by, **owner)
     case.claim("c1", tongue.challenge, blocks=["g1"])

@@ -28,7 +28,7 @@ def sentence(chance: random.Random, length: int = 12) -> str:
     return " ".join(chance.choices(WORDS, WEIGHTS, k=length)).capitalize()
 
 
-def large(claims: int, seed: int = 6) -> Tables:
+def make_large_session(claims: int, seed: int = 6) -> Tables:
     """Return the tables of a session with so many claims, each told in its history."""
     chance = random.Random(seed)
     tables = begin_tables("A noodle shop", "client", START)

@@ -1,4 +1,4 @@
-"""Responsible for reading the screen as rows of text, as a person would see them."""
+"""The screen as rows of text, as a user sees it."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ from rich.cells import cell_len, chop_cells
 from textual.app import App
 
 
-def rows(app: App[Any]) -> list[str]:
-    """Return every row of the screen, without the spaces at its end: what a picture of it would show."""
+def read_rows(app: App[Any]) -> list[str]:
+    """Return every row of the screen, without trailing spaces."""
     width, height = app.size
     drawn = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
     texts = ["".join(strip.text for strip in strips) for strips in drawn.strips]
@@ -16,6 +16,6 @@ def rows(app: App[Any]) -> list[str]:
     return found + [""] * (height - len(found))
 
 
-def overlong(found: list[str], width: int) -> list[str]:
+def find_overlong(found: list[str], width: int) -> list[str]:
     """Return the rows that are wider than the screen."""
     return [row for row in found if len(chop_cells(row, width)) > 1]

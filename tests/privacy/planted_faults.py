@@ -61,7 +61,7 @@ LATER = ("a timer", "an interval", "a call later", "a call after drawing", "a wo
 """What a key sets off, to fail later on its own."""
 
 
-def kinds():
+def make_faults():
     """Return faults of many kinds, each with the client's words somewhere in it."""
     from pydantic import BaseModel, ValidationError  # noqa: PLC0415 - after the paths are set
 
@@ -112,16 +112,16 @@ def kinds():
     )
 
 
-def every():
+def list_faults():
     """Return the name of every fault: each place with one kind, and one place with every kind."""
     return [*PLACES, *LATER, *(f"kind {number}" for number in range(16))]
 
 
 def plant(name: str, trigger: Path) -> None:
     """Have a place fail from when the trigger is there."""
-    number = every().index(name)
+    number = list_faults().index(name)
     place = PLACES.get(name, ("",))[0]
-    fault = kinds()[(int(name.split()[1]) if name.startswith("kind") else number) % 16]
+    fault = make_faults()[(int(name.split()[1]) if name.startswith("kind") else number) % 16]
     if name in LATER:
         _plant_later(name, fault, trigger)
         return

@@ -1,0 +1,173 @@
+"""The screens that are kept as golden frames and pictures, on samples and a fixed day."""
+
+import os
+import shutil
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from journeys.driver import Driver, drive
+
+from earnest.store.files.folder import Folder
+from earnest.store.sessions.open import open_session
+from earnest.store.shipped import SAMPLES, find_shipped, list_samples
+from earnest.terminal.signs import ASCII, UNICODE
+from earnest.workspace.opened_session import OpenedSession
+
+TODAY = datetime(2026, 6, 18, 10, 42, tzinfo=UTC)
+"""The time of every frame, later than everything in the samples."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A screen of Earnest and the way to it."""
+
+    sample: str = ""
+    """The end of the sample's file name; empty for home."""
+    keys: str | tuple[str, ...] = ()
+    """The keys that lead there; a part that begins with `=` is pasted."""
+    folder: tuple[str, ...] = ()
+    """The samples in the folder of home, newest first."""
+    ascii: bool = False
+    """Whether signs are drawn in ASCII."""
+    shows: str = ""
+    """A text that appears a moment later and is waited for."""
+
+
+HOME = ("media", "noodle_shop", "clinics", "bakery", "libraries", "brewery")
+
+WORDS = "What has to change is that they do not look at the clock, they look at the soup"
+AT_THE_WAIT = "esc m n esc w down enter" + 6 * " esc n"
+"""The keys that lead to the challenge of the queue."""
+SAID = "So it is the clock and not the price: when noon comes, the queue has to get through before the office calls"
+
+SNAPSHOTS = {
+    "home_empty": Snapshot(),
+    "home": Snapshot(folder=HOME),
+    "home_picture": Snapshot(folder=(*HOME[:5], "vets")),
+    "home_search": Snapshot(folder=HOME, keys="/ l i m"),
+    "new_session": Snapshot(keys="enter"),
+    "interview": Snapshot("noodle_shop", AT_THE_WAIT),
+    "stage_1_goal": Snapshot("noodle_shop", "esc 1"),
+    "stage_2_challenges": Snapshot("noodle_shop", "esc 2"),
+    "stage_3_need": Snapshot("noodle_shop", "esc r enter"),
+    "stage_4_options": Snapshot("noodle_shop", "esc 4"),
+    "stage_5_ruled_out": Snapshot("noodle_shop", "esc 5"),
+    "stage_6_shortlist": Snapshot("noodle_shop", "esc 6"),
+    "stage_7_choice": Snapshot("noodle_shop", "esc 7"),
+    "verdict_keep_listening": Snapshot("clinics"),
+    "verdict_say_it_back": Snapshot("libraries"),
+    "verdict_earned": Snapshot("bakery"),
+    "verdict_earned_and_know_the_field": Snapshot("media", "esc r enter"),
+    "not_known_yet": Snapshot("noodle_shop", "esc 1 esc k"),
+    "how_do_you_know": Snapshot(
+        "noodle_shop",
+        ("esc 3 esc h", f"={WORDS}", "tab ctrl+u", "=Mrs Lim", "tab tab right right shift+tab shift+tab shift+tab"),
+    ),
+    "out_of_the_field": Snapshot("noodle_shop", f"{AT_THE_WAIT} esc"),
+    "help": Snapshot("noodle_shop", f"{AT_THE_WAIT} esc f"),
+    "picking": Snapshot("noodle_shop", "esc r enter esc n"),
+    "why": Snapshot("noodle_shop", "esc w"),
+    "why_earned": Snapshot("media", "esc w"),
+    "review": Snapshot("media", "esc r"),
+    "say_it_back": Snapshot(
+        "noodle_shop", ("esc s", f"={SAID}", "tab", "=That's it.", "tab ctrl+u", "=Mrs Lim", "tab tab right")
+    ),
+    "sheet": Snapshot("clinics", "esc m"),
+    "sheet_own": Snapshot("noodle_shop", "esc m down down down"),
+    "proposal": Snapshot("media", "esc p"),
+    "proposal_gone_ahead": Snapshot("freight", "esc p"),
+    "proposal_not_earned": Snapshot("vets", ("esc p", "=They asked for a price by Friday, for their own budget round")),
+    "out": Snapshot("noodle_shop", "esc o"),
+    "people": Snapshot("media", ("esc ?", "=people", "enter")),
+    "meeting": Snapshot("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
+    "replay": Snapshot("media", "esc t V V", shows="Keep listening"),
+    "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
+    "lesson": Snapshot("media", "esc t l", shows="otherwise"),
+    "compared": Snapshot("media", "esc t home pagedown n n d end d"),
+    "find_a_step": Snapshot("media", ("esc t /", "=dana")),
+    "line_in_words": Snapshot(
+        "media", ("esc t home pagedown pagedown ?", "=line in words", "enter"), shows="now Say it back"
+    ),
+    "lessons": Snapshot(folder=HOME, keys="l", shows="stage that was misread"),
+    "keys": Snapshot("noodle_shop", "esc ?"),
+    "keys_narrowed": Snapshot("noodle_shop", "esc ? w h y"),
+    "cjk": Snapshot("brewery", "esc r enter"),
+    "ascii": Snapshot("noodle_shop", AT_THE_WAIT, ascii=True),
+    "ascii_review": Snapshot("media", "esc r", ascii=True),
+}
+
+SMALL, WIDE, NARROW, HUGE = (80, 24), (120, 40), (60, 20), (200, 60)
+
+FRAMES = [
+    *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
+    *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
+    *((name, HUGE) for name in ("home", "interview", "verdict_earned_and_know_the_field")),
+]
+
+
+def find_sample(end: str) -> Path:
+    """Return the sample whose file name has this end."""
+    return next(path for path in list_samples() if path.stem.endswith(end))
+
+
+def copy_sample(end: str, folder: Folder, days_ago: float = 0) -> Path:
+    """Copy a sample into a folder, saved `days_ago` days ago."""
+    path = folder.path / f"{end}.toml"
+    shutil.copyfile(find_sample(end), path)
+    at = (TODAY - timedelta(days=days_ago)).timestamp()
+    os.utime(path, (at, at))
+    return path
+
+
+@contextmanager
+def use_utc() -> Iterator[None]:
+    """Use UTC instead of the machine's time zone."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["TZ"]
+        else:
+            os.environ["TZ"] = before
+        time.tzset()
+
+
+READ: dict[tuple[Path, int, int], OpenedSession] = {}
+"""The samples that were opened for reading, by path, time and length."""
+
+
+def open_once(path: Path, *, to_write: bool = True) -> OpenedSession:
+    """Open a session; read a shipped sample only once.
+
+    An empty home shows the verdict of every sample, and reading them took most of a screen test's time.
+    """
+    if to_write or path.parent != find_shipped(SAMPLES):
+        return open_session(path, to_write=to_write)
+    facts = path.stat()
+    key = path, facts.st_mtime_ns, facts.st_size
+    if key not in READ:
+        READ[key] = open_session(path, to_write=False)
+    return READ[key]
+
+
+@asynccontextmanager
+async def open_snapshot(name: str, size: tuple[int, int], place: Path) -> AsyncIterator[Driver]:
+    """Go to a snapshot's screen in a new folder below a place, and yield the driver."""
+    one = SNAPSHOTS[name]
+    folder = Folder.open_or_make(place / "sessions")
+    for number, end in enumerate(one.folder):
+        copy_sample(end, folder, number * 1.5)
+    opened = open_session(copy_sample(one.sample, folder)) if one.sample else None
+    signs = ASCII if one.ascii else UNICODE
+    async with drive(folder, size=size, signs=signs, opened=opened, clock=lambda: TODAY) as you:
+        await you.press(*([one.keys] if isinstance(one.keys, str) else one.keys))
+        if one.shows:
+            await you.wait_until(lambda: one.shows in you.screen)
+        yield you
