@@ -100,5 +100,5 @@ def test_half_a_character_is_refused_in_words(promise, session, folder, text):
     with pytest.raises(NotSaved, match="half a character"):
         save(session, {"client": text}, stamp, folder)
     told = edit_text(text, folder, {}, by_vi)
-    kept.case(session.read_bytes() == old and told.text == text and "half a character" in told.says)
+    kept.case(session.read_bytes() == old and told.text == text and "half a character" in told.message)
     kept.holds()

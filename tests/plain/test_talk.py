@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.plain.console import COMMANDS, WIDTH, CommandGiven, Console, EndOfInput
+from earnest.plain.console import DESCRIPTIONS, WIDTH, CommandGiven, Console, EndOfInput
 from earnest.tui import commands
 
 WAYS = (("a", "apples"), ("b", "pears"), ("c", "plums"))
@@ -49,7 +49,7 @@ def test_what_is_no_command_is_told_and_asked_again():
 
     assert one.line("Who") == "Dana"
     assert "There is no /fnord here." in "".join(said)
-    assert all(f"/{letter} " in "".join(said) for letter in COMMANDS)
+    assert all(f"/{letter} " in "".join(said) for letter in DESCRIPTIONS)
 
 
 def test_where_the_answers_run_out_it_says_what_waited():
@@ -96,7 +96,7 @@ def test_lines_are_wrapped_on_a_terminal_only():
 def test_nothing_that_people_wrote_drives_a_terminal():
     """It is made visible; quotation marks are ones that the terminal has."""
     one, said = talk(is_ascii=True)
-    one.say("a\x1b[2Jb", one.quoted("x"))
+    one.say("a\x1b[2Jb", one.quote("x"))
 
     assert "\x1b" not in "".join(said)
     assert '"x"\n' in said
@@ -109,5 +109,5 @@ def test_the_letters_are_those_of_the_drawn_pages():
     drawn = {command.shown for command in every if command.shown} - replay
     numbers = {str(number) for number in range(1, 8)}
 
-    assert set(COMMANDS) - numbers - {"y", "g", "i"} <= drawn
-    assert drawn - set(COMMANDS) <= {"c", "/", "ctrl+l"}
+    assert set(DESCRIPTIONS) - numbers - {"y", "g", "i"} <= drawn
+    assert drawn - set(DESCRIPTIONS) <= {"c", "/", "ctrl+l"}
