@@ -63,7 +63,7 @@ def _speaks_english(monkeypatch):
 
 @pytest.fixture
 def promise(request):
-    """Count the cases of a promise: `promise("P2", "what is tried")`; the summary of the run shows them."""
+    """Return what counts the cases of a promise, shown in the summary: `promise("P2", "what is tried")`."""
     every = []
 
     def begun(name, what):
@@ -90,7 +90,7 @@ def pytest_collection_modifyitems(config, items):
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter, config):
-    """Say of each promise how many cases were tried and kept."""
+    """Print for each promise how many cases were tried and kept."""
     rows = rows_of(report for reports in terminalreporter.stats.values() for report in reports if is_of_a_test(report))
     if rows:
         terminalreporter.section("promises: cases tried, cases kept")
@@ -101,5 +101,5 @@ def pytest_terminal_summary(terminalreporter, config):
 
 
 def is_of_a_test(report):
-    """Say whether what a run reports is of a test."""
+    """Return whether a report belongs to a test."""
     return hasattr(report, "user_properties")

@@ -1,4 +1,4 @@
-"""The sample sessions: each is what its name says, in Earnest's form, with the whole history through which it grew."""
+"""The sample sessions: each is what its name says, with its whole history."""
 
 from datetime import UTC, datetime
 
@@ -23,8 +23,8 @@ def sample(request):
     return read_file(request.param)
 
 
-def test_there_are_enough():
-    """At least eight, with each of the four verdicts among them, and one in a language other than English."""
+def test_samples_cover_all_verdicts():
+    """There are at least eight, with all four verdicts, and one not in English."""
     languages = {read_file(path).document["language"] for path in SAMPLES}
 
     assert len(SAMPLES) >= 8
@@ -32,8 +32,8 @@ def test_there_are_enough():
     assert languages - {"en"}
 
 
-def test_its_verdict_is_the_one_that_its_name_begins_with(sample):
-    """The name says the verdict, the core comes to the same."""
+def test_sample_has_the_verdict_of_its_name(sample):
+    """The rules come to the verdict that the name begins with."""
     session, faults = read_session(sample.document)
 
     standing = assess(session, load_interview(session.interview))
@@ -43,13 +43,13 @@ def test_its_verdict_is_the_one_that_its_name_begins_with(sample):
     assert standing.verdict is verdict_named(sample.path.stem)
 
 
-def test_it_round_trips_byte_for_byte(sample):
-    """Read and written again, not a byte differs."""
+def test_sample_round_trips_byte_for_byte(sample):
+    """Read and written again, no byte differs."""
     assert to_toml(sample.document).encode() == sample.content
 
 
-def test_its_history_tells_all_of_it(sample):
-    """Walked to its end, the history gives the file; it has five steps or more, on two days or more."""
+def test_sample_history_leads_to_the_file(sample):
+    """It has five steps or more on two days or more."""
     session, _ = read_session(sample.document)
 
     walked = rewind(session, len(session.history))
@@ -61,5 +61,5 @@ def test_its_history_tells_all_of_it(sample):
 
 
 def verdict_named(stem):
-    """Return the verdict that a name begins with: the longest that fits."""
+    """Return the longest verdict that a name begins with."""
     return max((verdict for verdict in Verdict if stem.startswith(verdict.value)), key=len)

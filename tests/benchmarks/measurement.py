@@ -1,4 +1,4 @@
-"""Responsible for measuring: a program on a terminal of its own, medians, and the table of what came out."""
+"""Measuring: a program on its own terminal, medians, and the table of results."""
 
 import fcntl
 import os

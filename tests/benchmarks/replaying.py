@@ -1,4 +1,4 @@
-"""How fast a long history is opened and walked: `.venv/bin/python tests/benchmarks/run.py replaying` prints it.
+"""How fast a long history is opened and replayed: `.venv/bin/python tests/benchmarks/run.py replaying` prints it.
 
 Times are taken on the processor, in one run, and hold for this machine and this hour only; the ratios hold further.
 """
@@ -181,7 +181,7 @@ def opened(tables) -> float:
 
 
 def rows() -> Iterator[Row]:
-    """Walk what was measured: opening a long history, going to any point of it, and the frame that is drawn there."""
+    """Measure opening a long history, going to any step of it, and the frame drawn there."""
     interview = load_interview("client", Folder(Path()))
     tables = {changes: grown(changes) for changes in (500, 5000)}
     sessions = {changes: read_session(each)[0] for changes, each in tables.items()}

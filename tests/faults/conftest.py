@@ -1,4 +1,4 @@
-"""A machine that goes wrong: a folder of one's own, a child process to harm, and a second user."""
+"""A machine that fails: a private folder, a child process to harm, and a second user."""
 
 import os
 import sys
@@ -36,7 +36,7 @@ def session(folder):
 
 @pytest.fixture
 def as_stranger():
-    """Run something in a child process that belongs to another user; return its exit code."""
+    """Return what runs a function in a child process of another user; it returns the exit code."""
     if os.geteuid() != 0:
         pytest.skip("only root can be somebody else for a moment")
 
@@ -58,7 +58,7 @@ def as_stranger():
 
 @pytest.fixture
 def saver(tmp_path):
-    """Return the command of a small program that saves a session again: `saver FILE TEXT [TIMES]`."""
+    """Return the command of a program that saves a session again: `saver FILE TEXT [TIMES]`."""
     program = tmp_path / "saver.py"
     program.write_text(Path(__file__).with_name("saver.txt").read_text("utf-8"), "utf-8")
     return [sys.executable, "-B", str(program)]

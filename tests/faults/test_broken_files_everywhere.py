@@ -1,3 +1,5 @@
+"""Broken files of any kind are opened or refused, never changed (P9)."""
+
 import contextlib
 import functools
 import hashlib
@@ -68,7 +70,7 @@ VALUES = [
 ]
 
 
-def torn(content, chance):
+def tear(content, chance):
     """Return the bytes with one to six random injuries."""
     for _ in range(chance.randint(1, 6)):
         place = chance.randrange(len(content) + 1)
@@ -78,8 +80,8 @@ def torn(content, chance):
     return content
 
 
-def swapped(content, chance):
-    """Return the file with a few of its values, keys or lines changed for others that TOML may hold."""
+def swap_values(content, chance):
+    """Return the file with a few values, keys or lines exchanged for others."""
     lines = content.split(b"\n")
     for _ in range(chance.randint(1, 4)):
         number = chance.randrange(len(lines))
@@ -101,8 +103,8 @@ def tables_in(value, found=None):
     return found
 
 
-def _changed(table, chance):
-    """Change one thing of a table or array to one that a file can hold and nobody expects."""
+def _change(table, chance):
+    """Change one thing of a table or array to something unexpected."""
     if isinstance(table, list):
         table.append(deepcopy(chance.choice(VALUES)))
         return
@@ -123,27 +125,27 @@ def _changed(table, chance):
             del table[key]
 
 
-def odd(content, chance):
-    """Return a sound TOML file whose tables hold odd keys, kinds, links, days and numbers."""
+def make_odd(content, chance):
+    """Return a sound TOML file whose tables hold unexpected keys, types, links and days."""
     document = tomllib.loads(content.decode())
     for _ in range(chance.choice([1, 1, 2, 4])):
-        _changed(chance.choice(tables_in(document)), chance)
+        _change(chance.choice(tables_in(document)), chance)
     try:
         return to_toml(document).encode()
     except (ValueError, RecursionError):
         return content
 
 
-def mutants(seed, count):
+def make_mutants(seed, count):
     """Yield files injured in a way that the seed decides."""
     chance = random.Random(seed)
     contents = [path.read_bytes() for path in SOURCES]
     for _ in range(count):
-        yield chance.choice([torn, swapped, odd, odd])(chance.choice(contents), chance)
+        yield chance.choice([tear, swap_values, make_odd, make_odd])(chance.choice(contents), chance)
 
 
-def looked_at(path):
-    """Open a file as the app does, and work out everything that it shows; return the refusal's words, if any."""
+def open_and_report(path):
+    """Open a file and compute all that the app shows; return the refusal, if any."""
     try:
         opened = open_session(path)
     except UnusableFile as trouble:
@@ -168,16 +170,16 @@ def looked_at(path):
     return opened.unfit
 
 
-def ran(*words):
-    """Run a command line in this process; return its exit code and what it printed."""
+def run_command(*words):
+    """Run a command line in this process; return exit code and output."""
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         code = main(list(words))
     return code, out.getvalue()
 
 
-def trouble_with(act, *given):
-    """Return what an act raised, in words with its place, or nothing."""
+def describe_failure(act, *given):
+    """Return what a function raised and where, or nothing."""
     try:
         act(*given)
     except BaseException as trouble:  # noqa: BLE001 - that nothing at all is raised is what is tried
@@ -188,24 +190,24 @@ def trouble_with(act, *given):
     return ""
 
 
-def every_command(path):
-    """Run what a command line can do with a file, and hold what each prints and answers."""
+def check_commands(path):
+    """Run each command on a file, and check its output and exit code."""
     for command in ("check", "ask", "letter", "proposal"):
-        code, told = ran(command, str(path))
+        code, told = run_command(command, str(path))
         assert code in {0, 1, 2, 3, 4}, (command, code, told[:200])
         assert "Traceback" not in told, told[:300]
-    assert ran("list", "--home", str(path.parent))[0] == 0
+    assert run_command("list", "--home", str(path.parent))[0] == 0
 
 
-def hold_mutants(kept, folder, seed, count, every):
-    """Hold for each mutant that it is opened or refused, never changed, and never waited for."""
+def count_mutants(kept, folder, seed, count, every):
+    """Count for each mutant that it is opened or refused in time, and never changed."""
     path = folder.path / "noodle.toml"
-    for number, content in enumerate(mutants(seed, count)):
+    for number, content in enumerate(make_mutants(seed, count)):
         path.write_bytes(content)
         begun = time.monotonic()
-        raised = trouble_with(looked_at, path)
+        raised = describe_failure(open_and_report, path)
         if number % every == 0:
-            raised = raised or trouble_with(every_command, path)
+            raised = raised or describe_failure(check_commands, path)
         spent = time.monotonic() - begun
         same = hashlib.sha256(path.read_bytes()).digest() == hashlib.sha256(content).digest()
         kept.case(
@@ -213,18 +215,18 @@ def hold_mutants(kept, folder, seed, count, every):
         )
 
 
-def test_a_broken_file_never_stops_anything(promise, folder):
-    """Whatever was done to a file, everything answers in words, and the file is as it was to the byte."""
+def test_broken_file_is_answered_in_words(promise, folder):
+    """Every command answers, and the file is unchanged to the byte."""
     kept = promise("P9", "mutated files through every command and the app's own opening")
-    hold_mutants(kept, folder, 1, 150, 15)
+    count_mutants(kept, folder, 1, 150, 15)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-def test_a_hundred_thousand_broken_files_stop_nothing(promise, folder):
-    """The same with a hundred thousand."""
+def test_hundred_thousand_broken_files_are_answered_in_words(promise, folder):
+    """The same holds for a hundred thousand."""
     kept = promise("P9", "mutated files through every command and the app's own opening")
     for seed in range(100, 200):
-        hold_mutants(kept, folder, seed, 1000, 50)
+        count_mutants(kept, folder, seed, 1000, 50)
     kept.holds()

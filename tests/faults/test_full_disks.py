@@ -1,3 +1,5 @@
+"""Full, read-only and forbidden disks lose nothing (P4)."""
+
 import errno
 import os
 import subprocess
@@ -20,7 +22,7 @@ TYPED = "what the owner said " * 20
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """Return a folder on a disk of 64 kB."""
+    """Yield a folder on a disk of 64 kB."""
     if os.geteuid() != 0:
         pytest.skip("only root can mount a disk")
     place = tmp_path / "small"
@@ -33,8 +35,8 @@ def small_disk(tmp_path):
     subprocess.run(["umount", "-l", str(place)], check=False)
 
 
-def begun(folder):
-    """Return the example session, saved in a folder and opened for writing, and as it is after one more answer."""
+def open_example(folder):
+    """Return the example session open for writing, and as it is after one more answer."""
     document = tomllib.loads(EXAMPLE.read_text("utf-8"))
     path = folder.path / "noodle.toml"
     save_as_new(path, document, folder)
@@ -42,8 +44,8 @@ def begun(folder):
     return open_session(path), read_session(document)[0]
 
 
-def kept_through(opened, session, cause, refusing):
-    """Say whether a save and a draft that a disk refuses cost nothing, and both follow once it no longer does."""
+def survives(opened, session, cause, refusing):
+    """Return whether a refused save and draft lose nothing and succeed afterwards."""
     old = opened.path.read_bytes()
     with refusing():
         try:
@@ -66,10 +68,10 @@ def kept_through(opened, session, cause, refusing):
     return is_whole and says_so and is_new and not is_draft_kept and not left
 
 
-def test_a_full_disk_costs_nothing(promise, small_disk):
-    """On a full disk the file stays whole and the words stay; once there is room, both are written."""
+def test_full_disk_loses_nothing(promise, small_disk):
+    """The file stays whole, and text is written once there is room."""
     kept = promise("P4", "full disk of 64 kB")
-    opened, session = begun(small_disk)
+    opened, session = open_example(small_disk)
     ballast = small_disk.path.parent / "ballast"
 
     @contextmanager
@@ -80,14 +82,14 @@ def test_a_full_disk_costs_nothing(promise, small_disk):
         yield
         ballast.unlink()
 
-    kept.case(kept_through(opened, session, "the disk is full", full))
+    kept.case(survives(opened, session, "the disk is full", full))
     kept.holds()
 
 
-def test_a_disk_that_turned_read_only_costs_nothing(promise, small_disk):
-    """The same where the disk can suddenly only be read."""
+def test_read_only_disk_loses_nothing(promise, small_disk):
+    """The same holds for a disk that becomes read-only."""
     kept = promise("P4", "disk remounted to be read only")
-    opened, session = begun(small_disk)
+    opened, session = open_example(small_disk)
     place = str(small_disk.path.parent)
 
     @contextmanager
@@ -98,14 +100,14 @@ def test_a_disk_that_turned_read_only_costs_nothing(promise, small_disk):
         yield
         subprocess.run(["umount", place], check=True)
 
-    kept.case(kept_through(opened, session, "the disk can only be read", read_only))
+    kept.case(survives(opened, session, "the disk can only be read", read_only))
     kept.holds()
 
 
-def test_a_used_up_share_costs_nothing(promise, folder, monkeypatch):
-    """The same where a quota is used up."""
+def test_used_up_quota_loses_nothing(promise, folder, monkeypatch):
+    """The same holds for a quota."""
     kept = promise("P4", "quota used up")
-    opened, session = begun(folder)
+    opened, session = open_example(folder)
 
     def refused(*_):
         raise OSError(errno.EDQUOT, "quota")
@@ -116,19 +118,19 @@ def test_a_used_up_share_costs_nothing(promise, folder, monkeypatch):
             patched.setattr(os, "write", refused)
             yield
 
-    kept.case(kept_through(opened, session, "your share of the disk is used up", used_up))
+    kept.case(survives(opened, session, "your share of the disk is used up", used_up))
     kept.holds()
 
 
-def test_a_folder_that_may_not_be_written_to_costs_nothing(promise, tmp_path, as_stranger):
-    """The same for a user whose folder forbids writing; root itself is never forbidden."""
+def test_forbidden_folder_loses_nothing(promise, tmp_path, as_stranger):
+    """The same holds for a user without permission to write."""
     kept = promise("P4", "folder of mode 0500, as another user")
     home = Path("/tmp") / f"earnest-faults-{os.getpid()}"  # noqa: S108 - the other user reaches no folder of pytest's
     home.mkdir(mode=0o777)
     home.chmod(0o777)
 
     def act():
-        opened, session = begun(Folder.open_or_make(home / "sessions"))
+        opened, session = open_example(Folder.open_or_make(home / "sessions"))
 
         @contextmanager
         def forbidden():
@@ -136,7 +138,7 @@ def test_a_folder_that_may_not_be_written_to_costs_nothing(promise, tmp_path, as
             yield
             opened.path.parent.chmod(0o700)
 
-        return 0 if kept_through(opened, session, "you may not write there", forbidden) else 1
+        return 0 if survives(opened, session, "you may not write there", forbidden) else 1
 
     try:
         kept.case(as_stranger(act) == 0, str(tmp_path))

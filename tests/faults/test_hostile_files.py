@@ -1,3 +1,5 @@
+"""Hostile files are answered in time and in words (P9)."""
+
 import os
 import subprocess
 import sys
@@ -37,8 +39,8 @@ sys.exit(main(["check", sys.argv[1]]))
 """Tells its own most memory: what the system counts for a child may be its parent's, from before it became itself."""
 
 
-def checked(path):
-    """Run `earnest check` on a path as a process of its own; return its code, words, seconds and most memory in MB."""
+def run_check(path):
+    """Run `earnest check` as a process; return code, output, seconds and memory in MB."""
     begun = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", CHECK, path], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
@@ -47,8 +49,8 @@ def checked(path):
     return done.returncode, "\n".join(words), time.monotonic() - begun, int(most.split()[1]) // 1024
 
 
-def test_what_is_no_file_of_text_is_refused_at_once(promise, folder):
-    """A huge file, a pipe, a device, a folder, a ring of links, another encoding: each is refused in a sentence."""
+def test_file_that_is_no_text_is_refused_at_once(promise, folder):
+    """Huge files, pipes, devices, folders, link cycles and other encodings are."""
     kept = promise("P9", "what is no text, refused by the program itself")
     place = folder.path
     with (place / "huge.toml").open("wb") as huge:
@@ -60,7 +62,7 @@ def test_what_is_no_file_of_text_is_refused_at_once(promise, folder):
     (place / "utf16.toml").write_bytes(HEAD.encode("utf-16"))
     (place / "nul.toml").write_bytes(HEAD.encode() + b"a = '\0'\n")
     for path in sorted(place.glob("*.toml")):
-        code, told, seconds, most = checked(path)
+        code, told, seconds, most = run_check(path)
         is_told = code == 2 and path.stem in told and "expected" in told and "Traceback" not in told
         kept.case(
             is_told and seconds < LIMIT and most < 200, f"{path.name} {code} {seconds:.1f}s {most}MB {told[-200:]}"
@@ -71,13 +73,13 @@ def test_what_is_no_file_of_text_is_refused_at_once(promise, folder):
 @pytest.mark.long
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_hostile_shape_is_answered_in_time(promise, folder, shape):
-    """Any file of at most 4 MiB is judged or refused in five seconds, without a traceback."""
+def test_hostile_shape_is_answered_in_time(promise, folder, shape):
+    """A file of at most 4 MiB is judged or refused in five seconds without a traceback."""
     kept = promise("P9", "hostile shapes of 4 MiB, answered in 5 s")
     path = folder.path / "hostile.toml"
     content = (HEAD + SHAPES[shape](AT_MOST - 4096)).encode()
     path.write_bytes(content)
-    code, told, seconds, _ = checked(path)
+    code, told, seconds, _ = run_check(path)
     is_answered = code in {0, 1, 2} and "Traceback" not in told and path.read_bytes() == content
     kept.case(is_answered and seconds < LIMIT, f"{shape}: {code} {seconds:.1f}s {told[-200:]}")
     kept.holds()

@@ -1,3 +1,5 @@
+"""Files that others plant beside a session harm nothing (P13)."""
+
 import os
 import tomllib
 from contextlib import suppress
@@ -22,8 +24,8 @@ VICTIM = b"what belongs to somebody else\n"
 KINDS = ("symlink", "hard link", "pipe")
 
 
-def places_of(path):
-    """Return every place beside a session that somebody can foresee."""
+def list_places(path):
+    """Return every path beside a session that can be foreseen."""
     return {
         "backup": backup_path(path),
         "original": path.with_name(f"{path.name}.orig"),
@@ -38,7 +40,7 @@ def places_of(path):
 
 
 def plant(kind, place, victim):
-    """Put a trap in a place."""
+    """Put a trap at a path."""
     if kind == "symlink":
         place.symlink_to(victim)
     elif kind == "hard link":
@@ -49,8 +51,8 @@ def plant(kind, place, victim):
         os.lchown(place, 65534, 65534)
 
 
-def at_work(path, folder):
-    """Do all that writes: begin, open, type, save, save against a change from outside, edit, hand out."""
+def write_everything(path, folder):
+    """Begin, open, type, save, conflict, edit and export."""
     document = tomllib.loads(EXAMPLE.read_text("utf-8"))
     session = read_session(document)[0]
     with suppress(StorageError):
@@ -75,7 +77,7 @@ def at_work(path, folder):
 
 
 def is_unharmed(root, name, kind, monkeypatch):
-    """Say whether a trap leaves its victim as it was, to the byte and the mode."""
+    """Return whether a trap leaves its victim unchanged, to the byte and the mode."""
     root.mkdir()
     shared = root / "shared"
     shared.mkdir()
@@ -85,19 +87,19 @@ def is_unharmed(root, name, kind, monkeypatch):
     victim.chmod(0o640)
     folder, path = Folder.existing(shared), shared / "noodle.toml"
     save_as_new(path, tomllib.loads(EXAMPLE.read_text("utf-8")), folder)
-    place = places_of(path)[name]
+    place = list_places(path)[name]
     place.unlink(missing_ok=True)
     plant(kind, place, victim)
     numbers = count(1)
     monkeypatch.setattr(temporary, "_random_digits", lambda: f"{next(numbers):016x}")
-    at_work(path, folder)
+    write_everything(path, folder)
     return victim.read_bytes() == VICTIM and victim.stat().st_mode & 0o7777 == 0o640
 
 
-def hold_traps(kept, tmp_path, monkeypatch, times):
-    """Hold for each trap in each place that nothing is written through it."""
+def count_traps(kept, tmp_path, monkeypatch, times):
+    """Count for each trap at each path that nothing is written through it."""
     for number in range(times):
-        for name in places_of(tmp_path / "noodle.toml"):
+        for name in list_places(tmp_path / "noodle.toml"):
             for kind in KINDS:
                 if kind == "hard link" and name == "session":
                     continue
@@ -106,17 +108,17 @@ def hold_traps(kept, tmp_path, monkeypatch, times):
 
 
 @pytest.mark.timeout(60)
-def test_nothing_is_written_through_a_trap(promise, tmp_path, monkeypatch):
-    """Where others may put files beside a session, none of theirs leads Earnest to write, or wait, elsewhere."""
+def test_trap_leads_no_write_elsewhere(promise, tmp_path, monkeypatch):
+    """Files of others beside a session make Earnest neither write nor wait elsewhere."""
     kept = promise("P13", "traps planted beside a session")
-    hold_traps(kept, tmp_path, monkeypatch, 1)
+    count_traps(kept, tmp_path, monkeypatch, 1)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-def test_nothing_is_written_through_two_hundred_traps(promise, tmp_path, monkeypatch):
-    """The same, two hundred times and more."""
+def test_two_hundred_traps_lead_no_write_elsewhere(promise, tmp_path, monkeypatch):
+    """The same holds two hundred times and more."""
     kept = promise("P13", "traps planted beside a session")
-    hold_traps(kept, tmp_path, monkeypatch, 8)
+    count_traps(kept, tmp_path, monkeypatch, 8)
     kept.holds()

@@ -1,3 +1,5 @@
+"""A power cut loses nothing that was saved (P1)."""
+
 import fcntl
 import os
 import random
@@ -30,7 +32,7 @@ def _asked(*command):
 
 
 @contextmanager
-def mounted(image, place, options):
+def mount(image, place, options):
     """Mount an image while the body runs."""
     place.mkdir(exist_ok=True)
     said = _asked("mount", "-o", options, str(image), str(place))
@@ -45,8 +47,8 @@ def mounted(image, place, options):
             time.sleep(0.1)
 
 
-def cut(place):
-    """Cut the power of a mounted disk: what was not confirmed is lost, its journal's end included."""
+def cut_power(place):
+    """Cut the power of a mounted disk: unconfirmed data is lost, the journal's end included."""
     descriptor = os.open(place, os.O_RDONLY)
     try:
         fcntl.ioctl(descriptor, SHUT_DOWN, struct.pack("I", AND_LOSE_THE_LOG))
@@ -56,8 +58,8 @@ def cut(place):
         os.close(descriptor)
 
 
-def acknowledged(place, saver, text, moment, wait):
-    """Save until the power is cut at the moment; return the numbers that were said to be saved."""
+def save_until_cut(place, saver, text, moment, wait):
+    """Save until the power is cut; return the numbers reported as saved."""
     times = "1" if moment == MOMENTS[0] else "100000"
     session = str(place / "sessions" / "noodle.toml")
     child = subprocess.Popen([*saver, session, text, times], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
@@ -69,13 +71,13 @@ def acknowledged(place, saver, text, moment, wait):
             foreign.write(b"foreign")
             foreign.flush()
             os.fsync(foreign.fileno())
-    cut(place)
+    cut_power(place)
     told = [*first, *child.communicate(timeout=30)[0].splitlines()]
     return [int(line.split()[1]) for line in told if line.startswith(b"saved")]
 
 
-def hold_cuts(kept, tmp_path, saver, disk, moment, times):
-    """Hold for each cut that the file is whole, and holds what was said to be saved."""
+def count_cuts(kept, tmp_path, saver, disk, moment, times):
+    """Count for each cut that the file is whole and holds what was reported as saved."""
     make, size, options = DISKS[disk]
     if os.geteuid() != 0:
         pytest.skip("only root can mount a disk")
@@ -84,13 +86,13 @@ def hold_cuts(kept, tmp_path, saver, disk, moment, times):
     image, place, chance = tmp_path / "image", tmp_path / "disk", random.Random(disk + moment)
     _asked("truncate", "-s", size, str(image))
     assert _asked(*make, str(image)).returncode == 0
-    with mounted(image, place, options):
+    with mount(image, place, options):
         folder = Folder.open_or_make(place / "sessions")
         save_as_new(folder.path / "noodle.toml", {"client": "Noodle", "text": "none 0"}, folder)
     for number in range(times):
-        with mounted(image, place, options):
-            acked = acknowledged(place, saver, f"cut{number}", moment, chance.random() * 0.05)
-        with mounted(image, place, options):
+        with mount(image, place, options):
+            acked = save_until_cut(place, saver, f"cut{number}", moment, chance.random() * 0.05)
+        with mount(image, place, options):
             try:
                 text = read_file(place / "sessions" / "noodle.toml").document["text"]
             except StorageError as trouble:
@@ -100,10 +102,10 @@ def hold_cuts(kept, tmp_path, saver, disk, moment, times):
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_a_power_cut_costs_nothing_that_was_saved(promise, tmp_path, saver, moment):
-    """The power goes while or just after saving, on the most forgetful of disks: what was called saved is there."""
+def test_power_cut_loses_nothing_saved(promise, tmp_path, saver, moment):
+    """On the most forgetful disk, what was reported as saved is there."""
     kept = promise("P1", "power cut on a mounted disk")
-    hold_cuts(kept, tmp_path, saver, "ext4 noauto_da_alloc", moment, 1)
+    count_cuts(kept, tmp_path, saver, "ext4 noauto_da_alloc", moment, 1)
     kept.holds()
 
 
@@ -111,8 +113,8 @@ def test_a_power_cut_costs_nothing_that_was_saved(promise, tmp_path, saver, mome
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("disk", DISKS)
-def test_ten_power_cuts_on_every_disk_cost_nothing(promise, tmp_path, saver, disk, moment):
-    """The same, ten times on each kind of disk."""
+def test_ten_power_cuts_on_every_disk_lose_nothing_saved(promise, tmp_path, saver, disk, moment):
+    """The same holds ten times on each kind of disk."""
     kept = promise("P1", "power cut on a mounted disk")
-    hold_cuts(kept, tmp_path, saver, disk, moment, 10)
+    count_cuts(kept, tmp_path, saver, disk, moment, 10)
     kept.holds()

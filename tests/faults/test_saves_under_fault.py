@@ -1,3 +1,5 @@
+"""A save that fails or is killed at any system call leaves a whole file (P1)."""
+
 import random
 import re
 import shutil
@@ -19,7 +21,7 @@ CALL = re.compile(r"^(?:\[pid +\d+\] |\d+ +)?(\w+)\(", re.MULTILINE)
 NOT_OF_A_DISK = {"exit_group", "rt_sigaction", "rt_sigreturn", "exit", "restart_syscall"}
 
 
-def strace(*options, command, **named):
+def run_strace(*options, command, **named):
     """Run a command under strace."""
     if not shutil.which("strace"):
         pytest.skip("strace is not installed")
@@ -28,9 +30,9 @@ def strace(*options, command, **named):
     )
 
 
-def points_of(command, told):
-    """Return every system call between the begin and the end of a save: its name, and the how-manieth it is."""
-    found = strace("-o", str(told), command=command)
+def list_calls(command, told):
+    """Return every system call of a save: its name and its number."""
+    found = run_strace("-o", str(told), command=command)
     if "ptrace" in found.stderr.lower() and found.returncode:
         pytest.skip(f"the kernel lets no strace in: {found.stderr.strip()[:80]}")
     counts, points, inside = Counter(), [], False
@@ -48,8 +50,8 @@ def points_of(command, told):
     return points
 
 
-def injected(point, fault, *, for_ever):
-    """Return strace's option that harms a save at one point, or from there on."""
+def make_injection(point, fault, *, for_ever):
+    """Return strace's option that harms a save at one call, or from there on."""
     name, number = point
     harm = "signal=KILL" if fault == "KILL" else f"error={fault}"
     # A call that is interrupted is asked again: for ever means fifty times, or it would be waited for as long.
@@ -57,8 +59,8 @@ def injected(point, fault, *, for_ever):
     return "-e", f"inject={name}:{harm}:when={number}{until if for_ever else ''}"
 
 
-def came_through(session, told, old, text):
-    """Say whether a session is old or new, and new where the save was said to be done."""
+def is_whole(session, told, old, text):
+    """Return whether a session is old or new, and new if reported as saved."""
     content = session.read_bytes()
     new = {"client": "Noodle", "text": f"{text} 0 " * 400}
     is_new = content != old and read_file(session).document == new
@@ -67,10 +69,10 @@ def came_through(session, told, old, text):
     return is_new or content == old
 
 
-def sweep(kept, session, folder, saver, tmp_path, faults, step=1):
-    """Harm a save at every point with every fault, and hold that nothing is torn, lied about or left unusable."""
+def count_calls(kept, session, folder, saver, tmp_path, faults, step=1):
+    """Harm a save at every call with every fault, and count the whole files."""
     command = [*saver, str(session)]
-    points = points_of([*command, "first"], tmp_path / "calls")
+    points = list_calls([*command, "first"], tmp_path / "calls")
     assert len(points) > 30
     assert {name for name, _ in points} >= {"fsync", "rename", "openat", "write"}
     missed = 0
@@ -83,11 +85,13 @@ def sweep(kept, session, folder, saver, tmp_path, faults, step=1):
                     continue
                 old, text = session.read_bytes(), f"{point[0]}{point[1]}{fault}{for_ever}"
                 log = tmp_path / "harmed"
-                ended = strace("-o", str(log), *injected(point, fault, for_ever=for_ever), command=[*command, text])
+                ended = run_strace(
+                    "-o", str(log), *make_injection(point, fault, for_ever=for_ever), command=[*command, text]
+                )
                 if not is_harmed(log):
                     missed += 1
                     continue
-                whole = came_through(session, ended.stdout, old, text)
+                whole = is_whole(session, ended.stdout, old, text)
                 read = read_file(session)
                 save(session, read.document, read.stamp, folder, ours=True)
                 traced = "Traceback" in ended.stderr and "earnest/store" in ended.stderr
@@ -98,29 +102,29 @@ def sweep(kept, session, folder, saver, tmp_path, faults, step=1):
 
 
 def is_harmed(log):
-    """Say whether strace did what it was asked to: a point that was not come to counts as no case."""
+    """Return whether strace injected the fault; otherwise it is no case."""
     told = log.read_text(errors="replace")
     return "(INJECTED)" in told or "killed by SIGKILL" in told
 
 
-def test_a_save_is_whole_whatever_fails(promise, session, folder, saver, tmp_path):
-    """A call of a save that is refused or killed leaves the file old or new; what it called saved is new."""
+def test_failing_save_leaves_a_whole_file(promise, session, folder, saver, tmp_path):
+    """The file is old or new after a refused or killed call, and new if reported as saved."""
     kept = promise("P1", "a save harmed at a system call, by strace")
-    sweep(kept, session, folder, saver, tmp_path, QUICK, step=13)
+    count_calls(kept, session, folder, saver, tmp_path, QUICK, step=13)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-def test_a_save_is_whole_whatever_fails_wherever(promise, session, folder, saver, tmp_path):
-    """The same at every system call, with every fault, once and for ever."""
+def test_save_failing_at_any_call_leaves_a_whole_file(promise, session, folder, saver, tmp_path):
+    """The same holds at every call with every fault, once and for ever."""
     kept = promise("P1", "a save harmed at a system call, by strace")
-    sweep(kept, session, folder, saver, tmp_path, FAULTS)
+    count_calls(kept, session, folder, saver, tmp_path, FAULTS)
     kept.holds()
 
 
-def hold_kills(kept, session, saver, seed, times):
-    """Kill a process that saves without end, at a moment of chance; what it said last is the least the file holds."""
+def count_kills(kept, session, saver, seed, times):
+    """Kill a process that saves without end, and count the files that hold its last report."""
     chance = random.Random(seed)
     for number in range(times):
         child = subprocess.Popen([*saver, str(session), f"kill{number}", "100000"], stdout=subprocess.PIPE)
@@ -140,17 +144,17 @@ def hold_kills(kept, session, saver, seed, times):
             left.unlink()
 
 
-def test_a_killed_save_is_old_or_new(promise, session, saver):
-    """Killed at any moment, a save that was confirmed stands, and the file is never torn."""
+def test_killed_save_leaves_a_whole_file(promise, session, saver):
+    """A confirmed save stays, and the file is never torn."""
     kept = promise("P1", "kill -9 while saving")
-    hold_kills(kept, session, saver, 1, 8)
+    count_kills(kept, session, saver, 1, 8)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-def test_five_thousand_killed_saves_are_old_or_new(promise, session, saver):
-    """The same, five thousand times."""
+def test_five_thousand_killed_saves_leave_a_whole_file(promise, session, saver):
+    """The same holds five thousand times."""
     kept = promise("P1", "kill -9 while saving")
-    hold_kills(kept, session, saver, 2, 5000)
+    count_kills(kept, session, saver, 2, 5000)
     kept.holds()

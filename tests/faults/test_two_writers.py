@@ -1,3 +1,5 @@
+"""Two processes with one session never undo each other's work (P5)."""
+
 import os
 import signal
 import subprocess
@@ -51,8 +53,8 @@ def noodle(folder):
     return folder.path / "noodle.toml"
 
 
-def hold_races(kept, noodle, times):
-    """Let two processes save in turn; hold that each of the saves is in the file."""
+def count_races(kept, noodle, times):
+    """Let two processes save in turn, and count the saves in the file."""
     command = [sys.executable, "-c", RACE, str(noodle), str(times // 2)]
     racers = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
     told = [racer.communicate(timeout=900)[1] for racer in racers]
@@ -64,23 +66,23 @@ def hold_races(kept, noodle, times):
 
 
 def test_racing_saves_lose_nothing(promise, noodle):
-    """Two processes that save to one session as fast as they can never undo each other's work."""
+    """Two processes save to one session as fast as they can."""
     kept = promise("P5", "racing saves of two processes")
-    hold_races(kept, noodle, 20)
+    count_races(kept, noodle, 20)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-def test_a_thousand_racing_saves_lose_nothing(promise, noodle):
-    """The same with a thousand saves."""
+def test_thousand_racing_saves_lose_nothing(promise, noodle):
+    """The same holds for a thousand saves."""
     kept = promise("P5", "racing saves of two processes")
-    hold_races(kept, noodle, 1000)
+    count_races(kept, noodle, 1000)
     kept.holds()
 
 
-def test_the_second_is_told_who_and_a_dead_holder_holds_nothing(promise, noodle):
-    """The second one to open is told the first one's name, process and time; killed, the first is gone in a second."""
+def test_second_opener_learns_who_holds_the_session(promise, noodle):
+    """It learns name, process and time, and a killed holder is gone in a second."""
     kept = promise("P5", "second opener told, lock free after kill -9")
     holder = subprocess.Popen([sys.executable, "-c", HOLD, str(noodle)], stdout=subprocess.PIPE, text=True)
     try:
@@ -111,8 +113,8 @@ HANDS = {
 
 
 @pytest.mark.parametrize("how", HANDS)
-def test_a_change_from_outside_is_never_written_over(promise, noodle, how):
-    """Whatever became of the file since it was opened stays, and one's own version is kept beside it whole."""
+def test_outside_change_is_never_overwritten(promise, noodle, how):
+    """The file stays, and the own version is kept beside it whole."""
     kept = promise("P5", "changed outside between opening and saving")
     opened = open_session(noodle)
     document = tomllib.loads(noodle.read_text("utf-8"))

@@ -24,7 +24,7 @@ SHOWN = {
     "why": "why",
     "sheet": "sheet",
 }
-"""The pictures' names, and the scenes they show."""
+"""The names of the pictures, and the snapshots that they show."""
 
 FONTS = "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 FONT_FACE = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
@@ -43,54 +43,54 @@ SHAPES = {
 """How each sign that is a line is drawn, so that it has no gaps: from its cell's corner, how wide and how high."""
 
 
-def line_drawn(found: re.Match[str]) -> str:
-    """Return a line as a shape, instead of as letters that leave gaps between the rows."""
+def draw_line(found: re.Match[str]) -> str:
+    """Return a line as a shape, instead of letters that leave gaps between the rows."""
     style, column, row, text = found.groups()
     x, y, width, height = SHAPES[text[0]]
     left, top = float(column) + x, int(row) * ROW + 1.5 + y
     return f'<rect class="{style}" x="{left:g}" y="{top:g}" width="{width or len(text) * CELL:g}" height="{height:g}"/>'
 
 
-async def drawn(name: str, place: Path) -> str:
-    """Return the picture of a scene."""
+async def draw_picture(name: str, place: Path) -> str:
+    """Return the picture of a snapshot."""
     async with open_snapshot(SHOWN[name], SMALL, place) as you:
         picture = you.app.export_screenshot(title="earnest", simplify=True)
         ground = you.app.theme_variables["background"]
     picture = FONT_FAMILY.sub(f"font-family: {FONTS};", FONT_FACE.sub("\n", picture))
     picture = WINDOW.sub(f'<rect fill="{ground}" x="1" y="25" width="992" height="609.6" rx="8"/>', picture)
     picture = picture.replace('viewBox="0 0 994 635.5999999999999"', 'viewBox="0 24 994 611.6"')
-    return UNIQUE.sub(f"earnest-{name}", LINE.sub(line_drawn, picture))
+    return UNIQUE.sub(f"earnest-{name}", LINE.sub(draw_line, picture))
 
 
 def main() -> None:
-    """Write them all, and say what was written."""
+    """Write all pictures and print what was written."""
     os.environ["HOME"] = tempfile.mkdtemp()
     PICTURES.mkdir(parents=True, exist_ok=True)
     with use_utc(), tempfile.TemporaryDirectory() as place:
         for name in SHOWN:
-            picture = asyncio.run(drawn(name, Path(place) / name))
+            picture = asyncio.run(draw_picture(name, Path(place) / name))
             path = PICTURES / f"{name}.svg"
             path.write_text(picture, "utf-8")
-            tell(f"{path.relative_to(ROOT)}  {len(picture) // 1000} kB")
+            print_line(f"{path.relative_to(ROOT)}  {len(picture) // 1000} kB")
             if len(sys.argv) > 1:
-                look_at(picture, Path(sys.argv[1]) / f"{name}.png")
+                write_png(picture, Path(sys.argv[1]) / f"{name}.png")
 
 
-def tell(says: str) -> None:
-    """Say what was written."""
+def print_line(says: str) -> None:
+    """Print a line."""
     sys.stdout.write(f"{says}\n")
 
 
-def look_at(picture: str, path: Path) -> None:
-    """Write a PNG of a picture, where there is something to draw it with."""
+def write_png(picture: str, path: Path) -> None:
+    """Write a PNG of a picture if resvg_py is installed."""
     try:
         import resvg_py  # noqa: PLC0415 - only to look
     except ImportError:
-        tell("no PNG: resvg_py is not installed")
+        print_line("no PNG: resvg_py is not installed")
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=picture.replace(FONTS, "'DejaVu Sans Mono'"))))
-    tell(str(path))
+    print_line(str(path))
 
 
 if __name__ == "__main__":

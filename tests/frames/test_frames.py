@@ -12,11 +12,11 @@ from frames.snapshots import FRAMES, open_once, open_snapshot, use_utc
 
 HERE = Path(__file__).parent
 APART = {"help"}
-"""Scenes scrolled by the keys on the way there, each size as far as it asks for: opened at each size anew."""
+"""Snapshots that are scrolled on the way, by an amount that depends on the size: opened at each size."""
 
 
-def ways():
-    """Walk the scenes, each with its sizes: from the smallest to the largest, and every other the other way."""
+def list_snapshots():
+    """Yield the snapshots, each with its sizes in alternating order."""
     sizes = {}
     for name, size in FRAMES:
         sizes.setdefault((name, size if name in APART else None), []).append(size)
@@ -34,13 +34,10 @@ def _own_machine_kept_out(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("name", "sizes"), list(ways()), ids=lambda part: part if isinstance(part, str) else f"{part[0][0]}"
+    ("name", "sizes"), list(list_snapshots()), ids=lambda part: part if isinstance(part, str) else f"{part[0][0]}"
 )
-async def test_a_page_looks_as_it_was_approved(name, sizes, tmp_path):
-    """Each page at each size is what somebody has looked at and kept; no row runs over the edge.
-
-    It is opened at the first size, and comes to the others as a window does that is resized.
-    """
+async def test_screen_matches_its_golden_frame(name, sizes, tmp_path):
+    """Each screen at each size equals the approved frame, and no row is too long."""
     first, *others = sizes
     async with open_snapshot(name, first, tmp_path) as you:
         shown = {first: you.rows} | {size: (await you.resize(*size)).rows for size in others}
@@ -54,6 +51,6 @@ async def test_a_page_looks_as_it_was_approved(name, sizes, tmp_path):
         assert str(tmp_path) not in "".join(found)
 
 
-def test_every_frame_that_is_kept_is_looked_at():
-    """No frame of a scene that has gone stays behind."""
+def test_golden_frames_all_have_a_snapshot():
+    """No frame of a removed snapshot is left."""
     assert {path.name for path in HERE.glob("*.txt")} == {f"{name}-{w}x{h}.txt" for name, (w, h) in FRAMES}

@@ -9,8 +9,8 @@ from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 
 
-async def test_a_remark_is_asked_counted_and_answered(folder):
-    """It points at the words; Enter answers it; the answer is kept with the text, and it is silent from then on."""
+async def test_remark_is_asked_counted_and_answered(folder):
+    """A remark points at the words; once answered, it is silent for this text."""
     case = honest().put("need", "n1", text="Buy two used forklifts and a charging station")
     case.tables["at_question"] = "n1.text"
     path = folder.path / "noodle.toml"

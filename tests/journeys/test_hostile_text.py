@@ -1,4 +1,4 @@
-"""Text that looks like markup or could drive a terminal: shown as it is, on every page, and never obeyed."""
+"""Text that looks like markup or could drive a terminal is shown, never obeyed."""
 
 import re
 
@@ -30,13 +30,13 @@ PAGES = ("esc", "w", "esc r", "esc m", "esc s", "tab tab esc q", "?", "esc h", "
 
 
 def shows_no_control(you):
-    """Nothing on the screen could drive a terminal."""
+    """Return whether nothing on the screen could drive a terminal."""
     assert FOREIGN.search("".join(you.rows)) is None
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 40)])
-async def test_typed_on_every_page(folder, size):
-    """Brackets stay brackets, and control characters are pictures, from the question to the say-back and home."""
+async def test_typed_payloads_are_shown_as_signs(folder, size):
+    """Brackets stay brackets and control characters become signs on every screen."""
     async with drive(folder, size=size) as you:
         await begin_session(you, MARKUP)
         assert "[/] [@click=app.quit]press[/]" in you.top_line
@@ -59,8 +59,8 @@ async def test_typed_on_every_page(folder, size):
         shows_no_control(you)
 
 
-async def tried(kept, texts, document, screens, folder, size, told):
-    """Walk through a session that was sent, counting each payload in it on each screen; return how often it is seen."""
+async def count_payloads(kept, texts, document, screens, folder, size, told):
+    """Count each payload of a session on each screen; return how often it is seen."""
     seen = 0
     path = folder.path / "sent.toml"
     path.write_text(to_toml(document), "utf-8")
@@ -81,11 +81,11 @@ WORST = ("\x1b]52;c;c3RvbGVu\x07", "\x9b31m", "\u202egnp.exe\u202c")
 
 
 @pytest.mark.parametrize(("make", "size"), [(make_sound_session, (80, 24)), (make_hostile_session, (120, 40))])
-async def test_in_a_file_on_every_page(folder, promise, make, size):
-    """A file that somebody sent, with such text in every place that takes text, does no more than be shown."""
+async def test_payloads_in_a_file_are_shown_as_signs(folder, promise, make, size):
+    """A file with such text in every place that takes text is only shown."""
     kept = promise("P10", "payload x screen")
 
-    seen = await tried(kept, WORST, make("".join(WORST)), LOOKS, folder, size, make.__name__)
+    seen = await count_payloads(kept, WORST, make("".join(WORST)), LOOKS, folder, size, make.__name__)
 
     assert seen > len(LOOKS) // 2
     kept.holds()
@@ -93,15 +93,15 @@ async def test_in_a_file_on_every_page(folder, promise, make, size):
 
 @pytest.mark.long
 @pytest.mark.timeout(3000)
-async def test_no_payload_drives_the_terminal_from_any_page(tmp_path, promise):
-    """Every control character and each known kind of sequence, in every string of a session, on every page."""
+async def test_payload_never_drives_the_terminal(tmp_path, promise):
+    """Each control character and kind of sequence is tried in every string on every screen."""
     kept = promise("P10", "payload x screen")
     for number, at in enumerate(range(0, len(PAYLOADS), BUNDLE)):
         texts = PAYLOADS[at : at + BUNDLE]
         size = ((120, 40), (80, 24))[number % 2]
         for make, screens in ((make_sound_session, SCREENS), (make_hostile_session, LOOKS)):
             folder = Folder.open_or_make(tmp_path / f"{number}-{make.__name__}")
-            seen = await tried(kept, texts, make("".join(texts)), screens, folder, size, make.__name__)
+            seen = await count_payloads(kept, texts, make("".join(texts)), screens, folder, size, make.__name__)
             assert seen > len(screens) // 3, (ascii(texts), make)
 
     assert kept.tried >= 5000

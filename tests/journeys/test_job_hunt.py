@@ -9,7 +9,7 @@ from journeys.interview_steps import answer
 from earnest.store.toml.write import to_toml
 
 
-async def test_a_job_hunt_from_an_empty_home(folder):
+async def test_job_hunt_begins_at_an_empty_home(folder):
     """The second way to begin asks the same seven stages in an employer's words."""
     async with drive(folder) as you:
         await you.press("down enter", "=Northside Clinics", "enter")
@@ -21,8 +21,8 @@ async def test_a_job_hunt_from_an_empty_home(folder):
     assert tomllib.loads(path.read_text())["interview"] == "employer"
 
 
-async def test_a_job_hunt_from_carry_over_to_the_sheet(folder):
-    """What an old session claims comes along as guesses; the sheet asks for all of it, in an employer's words."""
+async def test_job_hunt_carries_over_to_the_sheet(folder):
+    """Claims of an old session become guesses, and the sheet asks for all of them."""
     old = folder.path / "noodle.toml"
     old.write_text(to_toml(honest().session().document), "utf-8")
     old.chmod(0o600)
@@ -45,8 +45,8 @@ async def test_a_job_hunt_from_carry_over_to_the_sheet(folder):
     assert "heard" not in new["goal"]["g1"]
 
 
-async def test_a_copy_is_not_made_where_one_thinks_better_of_it(folder):
-    """Esc goes back to the sessions, and no file is there that was not there."""
+async def test_esc_cancels_the_copy(folder):
+    """Esc returns to the sessions without a new file."""
     old = folder.path / "noodle.toml"
     old.write_text(to_toml(honest().session().document), "utf-8")
     old.chmod(0o600)

@@ -1,4 +1,4 @@
-"""Long answers: written in one's own editor and brought back to the same field, and whole in any window."""
+"""Long answers: written in an external editor, and shown whole in any window."""
 
 import sys
 import tomllib
@@ -13,7 +13,7 @@ from earnest.store.sessions.open import open_session
 
 @pytest.fixture
 def editor(tmp_path, monkeypatch):
-    """Make an editor of a few lines of Python, which get the file as `path`."""
+    """Return what makes an editor of a few lines of Python, which get the file as `path`."""
 
     def made(script):
         program = tmp_path / "editor.py"
@@ -23,8 +23,8 @@ def editor(tmp_path, monkeypatch):
     return made
 
 
-async def test_an_answer_is_written_in_ones_own_editor(folder, editor):
-    """What stands in the field goes along, what is written there comes back, and is kept like any answer."""
+async def test_editor_writes_the_answer(folder, editor):
+    """The text of the field goes to the editor, and what comes back is kept."""
     editor("path.write_text(path.read_text() + ' by autumn\\nand by spring at the latest\\n')")
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
@@ -38,8 +38,8 @@ async def test_an_answer_is_written_in_ones_own_editor(folder, editor):
     assert not list(folder.path.glob("*.tmp"))
 
 
-async def test_an_edit_that_comes_to_nothing_keeps_the_answer(folder, editor):
-    """With a word of why."""
+async def test_failed_edit_keeps_the_answer(folder, editor):
+    """The screen says why."""
     editor("sys.exit(1)")
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
@@ -49,8 +49,8 @@ async def test_an_edit_that_comes_to_nothing_keeps_the_answer(folder, editor):
         assert "Be among the top five" in you.main_text
 
 
-async def test_their_words_and_a_say_back_are_long_answers_too(folder, editor):
-    """The editor opens the field that was written in last."""
+async def test_editor_opens_quotes_and_say_backs(folder, editor):
+    """It opens the field that was written in last."""
     editor("path.write_text('We plan for a niche before it opens')")
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
@@ -62,8 +62,8 @@ async def test_their_words_and_a_say_back_are_long_answers_too(folder, editor):
         assert "What they answered, word for word Yes, exactly that" in you.main_text
 
 
-async def test_of_a_long_answer_one_sees_the_line_one_is_in(folder):
-    """At its end, at its beginning and back: what the field stands in scrolls along."""
+async def test_long_answer_scrolls_with_the_cursor(folder):
+    """The cursor's line is shown at the end, at the beginning and between."""
     text = "\n".join(f"They said it, and then again, in line {number}" for number in range(30))
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
@@ -78,8 +78,8 @@ async def test_of_a_long_answer_one_sees_the_line_one_is_in(folder):
         assert "line 29!?" in you.main_text
 
 
-async def test_a_paste_out_of_a_field_is_told_until_the_next_key(folder):
-    """The word stands where it says that all is saved, and gives the place back."""
+async def test_paste_outside_a_field_is_reported_until_the_next_key(folder):
+    """The message takes the place of the save mark and gives it back."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc n esc b esc")
@@ -91,8 +91,8 @@ async def test_a_paste_out_of_a_field_is_told_until_the_next_key(folder):
         assert "saved" in before
 
 
-async def test_a_paste_into_one_line_keeps_all_its_lines(folder):
-    """A name that was copy_sample with its line's end inside is taken whole."""
+async def test_paste_into_one_line_keeps_its_lines(folder):
+    """A name copied with a line break inside is taken whole."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc h", "=We plan for a niche before it opens", "tab ctrl+u")
@@ -100,8 +100,8 @@ async def test_a_paste_into_one_line_keeps_all_its_lines(folder):
         assert "Dana Lee" in next(folder.path.glob("*.toml")).read_text("utf-8")
 
 
-async def test_an_answer_of_one_long_line_is_kept_as_one(folder):
-    """Ten thousand words without a line's end: pasted, written on, saved and opened again, it is still one line."""
+async def test_long_line_stays_one_line(folder):
+    """Ten thousand words without a line break are one line after saving and opening."""
     text = "they said it again, " * 2_500
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
@@ -115,8 +115,8 @@ async def test_an_answer_of_one_long_line_is_kept_as_one(folder):
     assert tomllib.loads(path.read_text("utf-8"))["goal"]["g1"]["text"] == f"{text}and so!!"
 
 
-async def test_in_a_window_of_another_size_every_word_is_there(folder):
-    """Larger or smaller: its lines are broken anew, and drawn so."""
+async def test_resized_window_shows_every_word(folder):
+    """The lines are wrapped again for a larger or smaller window."""
     async with drive(folder, size=(60, 20), opened=open_session(copy_sample("noodle_shop", folder))) as you:
         await you.press(AT_THE_WAIT)
         for size in ((80, 24), (120, 40), (60, 20), (120, 40), (80, 24)):

@@ -1,4 +1,4 @@
-"""Home with more sessions than one looks through: shown at once, filled in beside, found by a word, put in order."""
+"""Home with many sessions: shown at once, filled in, searched and sorted."""
 
 import pytest
 from frames.snapshots import copy_sample
@@ -28,23 +28,23 @@ def shelf(folder, monkeypatch):
     return folder
 
 
-async def seen(you, text):
+async def wait_for_text(you, text):
     """Wait until the screen shows a text."""
     await you.wait_until(lambda: text in you.screen)
     await you.settle()
 
 
-async def all_read(you):
-    """Wait until every session of the list is known."""
+async def wait_for_all(you):
+    """Wait until every session of the list is read."""
     await you.wait_until(lambda: all(entry.is_read for entry in you.app.screen.loader.entries.values()))
     await you.settle()
 
 
-async def test_the_list_is_shown_at_once_and_filled_in(shelf):
-    """Client and day of each to begin with; verdict and weakest link as they are read, and next time from the index."""
+async def test_list_is_shown_at_once_and_filled_in(shelf):
+    """Clients and days come first, verdicts follow, and the next start has the index."""
     async with drive(shelf) as you:
         assert f"{MANY} sessions" in you.top_line
-        await all_read(you)
+        await wait_for_all(you)
         assert "Earned" in you.screen or "Keep listening" in you.screen
     assert (shelf.path / ".index.sqlite").exists()
 
@@ -52,24 +52,24 @@ async def test_the_list_is_shown_at_once_and_filled_in(shelf):
         assert all(entry.is_read for entry in you.app.screen.loader.entries.values())
 
 
-async def test_a_client_is_found_as_one_types_and_a_word_of_theirs_soon_after(shelf):
-    """What the list shows is narrowed at once; the files are looked through beside."""
+async def test_search_finds_clients_at_once_and_texts_soon(shelf):
+    """The list is narrowed at once, while the files are searched in the background."""
     async with drive(shelf) as you:
         await you.press("/")
         await you.type("client 027")
-        await seen(you, "Client 027")
+        await wait_for_text(you, "Client 027")
         assert "Client 028" not in you.screen
         await you.press("esc /")
         await you.type("zanzibar")
-        await seen(you, f"Client {MANY - 1:03}")
+        await wait_for_text(you, f"Client {MANY - 1:03}")
         await you.press("enter")
         assert f"Client {MANY - 1:03}" in you.top_line
 
 
-async def test_it_is_ordered_by_verdict_and_by_client(shelf):
-    """Each time the command is given, by the next; the top line says by which."""
+async def test_list_is_sorted_by_verdict_and_by_client(shelf):
+    """Each use of the command sorts by the next, and the top line names it."""
     async with drive(shelf) as you:
-        await all_read(you)
+        await wait_for_all(you)
         for told in ("by verdict", "by weakest link", "by client"):
             await you.press("?")
             await you.type("order")
@@ -80,18 +80,18 @@ async def test_it_is_ordered_by_verdict_and_by_client(shelf):
         assert "Client 001" in you.screen
 
 
-async def test_what_is_put_away_leaves_the_list(shelf):
-    """And comes back with u."""
+async def test_archived_session_leaves_the_list(shelf):
+    """`u` brings it back."""
     async with drive(shelf) as you:
-        await all_read(you)
+        await wait_for_all(you)
         await you.press("x")
         assert len(you.app.screen.loader.entries) == MANY - 1
         await you.press("u")
         assert f"{MANY} sessions" in you.top_line
 
 
-async def test_home_is_come_back_to_on_the_session_that_was_open(folder):
-    """Whoever opens one from the command line and leaves it stands on it, wherever in the list it is."""
+async def test_home_selects_the_session_that_was_open(folder):
+    """It does also for a session opened from the command line."""
     copy_sample("media", folder, days_ago=1)
     path = copy_sample("noodle_shop", folder, days_ago=2)
     async with drive(folder, opened=open_session(path)) as you:
@@ -103,7 +103,7 @@ async def test_home_is_come_back_to_on_the_session_that_was_open(folder):
 
 
 async def test_why_at_home_leads_into_the_session(folder):
-    """What the page promises holds there too: the claim one is on, saying back, the review, each in its session."""
+    """The claim, the say-back and the review open in its session."""
     copy_sample("noodle_shop", folder, days_ago=2)
     for keys, there in (("enter", "Lim's Noodles"), ("r", "› Review"), ("s", "› Say it back")):
         async with drive(folder) as you:
@@ -115,8 +115,8 @@ async def test_why_at_home_leads_into_the_session(folder):
             await you.press("esc", "esc", "q")
 
 
-async def test_home_is_not_there_before_a_session_with_a_draft_is_open(folder):
-    """After the word on what was typed comes the session itself; home only once it is left, and on that session."""
+async def test_home_stays_hidden_before_a_restored_session(folder):
+    """After the question about the draft comes the session; home follows when it is left."""
     copy_sample("media", folder, days_ago=1)
     path = copy_sample("noodle_shop", folder, days_ago=2)
     opened = open_session(path)
@@ -130,8 +130,8 @@ async def test_home_is_not_there_before_a_session_with_a_draft_is_open(folder):
         assert "▌ Lim's Noodles" in you.screen
 
 
-async def test_home_is_come_back_to_on_a_session_just_begun(folder):
-    """It is the one that was worked on, though another was under the bar before."""
+async def test_home_selects_a_new_session(folder):
+    """It does although another one was selected before."""
     copy_sample("media", folder, days_ago=1)
     async with drive(folder) as you:
         await you.press("a")
@@ -141,8 +141,8 @@ async def test_home_is_come_back_to_on_a_session_just_begun(folder):
         assert "▌ Acme" in you.screen
 
 
-async def test_a_session_can_be_asked_about_as_soon_as_it_is_listed(folder, monkeypatch):
-    """Before the rules are loaded the panel waits for them; a key that needs them does not come to nothing."""
+async def test_listed_session_takes_commands_at_once(folder, monkeypatch):
+    """The panel waits for the rules, and a key that needs them still works."""
     monkeypatch.setattr("earnest.store.library.folder_library.RULES", "earnest.never_loaded")
     copy_sample("media", folder, days_ago=1)
     async with drive(folder, size=(120, 40)) as you:

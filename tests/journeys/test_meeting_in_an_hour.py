@@ -1,4 +1,4 @@
-"""A stranger with a meeting in an hour: nine questions, and then what to ask."""
+"""A meeting in an hour: nine questions, and then what to ask."""
 
 from journeys.driver import drive
 from journeys.interview_steps import answer, begin_session
@@ -13,8 +13,8 @@ NINE = (
 )
 
 
-async def to_the_sheet(you):
-    """Answer the first round with what one believes, and tie the need to the first challenge."""
+async def answer_first_round(you):
+    """Answer the first round with guesses, and tie the need to the first challenge."""
     await begin_session(you, "Northside Clinics")
     for texts in NINE:
         await answer(you, *texts)
@@ -22,10 +22,10 @@ async def to_the_sheet(you):
     await you.press("enter esc n", "esc n")
 
 
-async def test_nine_answers_and_the_sheet_opens_by_itself(folder):
-    """After the ninth answer stand the questions for the meeting, in the client's voice."""
+async def test_ninth_answer_opens_the_sheet(folder):
+    """It shows the questions for the meeting in the client's voice."""
     async with drive(folder) as you:
-        await to_the_sheet(you)
+        await answer_first_round(you)
 
         assert you.top_line.startswith("Northside Clinics › Questions for the meeting")
         assert "Take these questions." in you.main_text
@@ -34,10 +34,10 @@ async def test_nine_answers_and_the_sheet_opens_by_itself(folder):
         assert not any(word in you.main_text for word in ("Earned", "they use", "their walls"))
 
 
-async def test_going_on_for_more_works(folder):
-    """The sheet is no end: `n` goes on to what is still open, and Enter on a question goes to that question."""
+async def test_sheet_leads_on_to_open_questions(folder):
+    """`n` goes to what is still open, and Enter to the question under the bar."""
     async with drive(folder) as you:
-        await to_the_sheet(you)
+        await answer_first_round(you)
         await you.press("n")
         assert "What made this the goal now" in you.main_text
         await answer(you, "The council's letter")
@@ -48,8 +48,8 @@ async def test_going_on_for_more_works(folder):
         assert "›" not in you.top_line
 
 
-async def test_nobody_has_to_answer_anything(folder):
-    """Nine times *next* with nothing typed ends at the sheet as well, and leaves the file as it began."""
+async def test_skipped_questions_lead_to_the_sheet(folder):
+    """Nine times *next* without text opens the sheet and leaves the file unchanged."""
     async with drive(folder) as you:
         await begin_session(you, "Northside Clinics")
         before = next(folder.path.glob("*.toml")).read_bytes()

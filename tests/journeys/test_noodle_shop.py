@@ -17,8 +17,8 @@ from earnest.store.toml.write import to_toml
 LIM = "Mrs Lim, runs the counter"
 
 
-async def through_goal_and_challenges(you):
-    """The goal with its measure and owner; a challenge from inside, one from outside."""
+async def answer_goal_and_challenges(you):
+    """Answer the goal with measure and owner, and a challenge of each side."""
     await you.type("Sell 120 bowls at a weekday lunch")
     await add_quote(you, "Eighty bowls pays us, a hundred and twenty pays the new rent", LIM, "16 Apr", how=1)
     await you.press("esc n")
@@ -31,8 +31,8 @@ async def through_goal_and_challenges(you):
     await answer(you, "About eleven bowls a day, and his back: he cooks alone", "Mr Lim")
 
 
-async def through_the_need(you):
-    """The need, tied to the wait, in her words; with that the first round ends and the sheet opens."""
+async def answer_need(you):
+    """Answer the need with a quote, which ends the first round and opens the sheet."""
     await answer(you, "A lunch hour in which the line keeps moving, so that people stay and eat")
     assert "Which challenge does this need answer" in you.main_text
     await you.press("enter esc n")
@@ -44,8 +44,8 @@ async def through_the_need(you):
     assert "What made this the goal now" in you.main_text
 
 
-async def through_options_and_people(you):
-    """A route inside, a criterion, and who has a say."""
+async def answer_options_and_people(you):
+    """Answer an option, a criterion, and who has a say."""
     await you.press("esc 4")
     await you.press("=Their nephew takes orders at the door")
     await you.press("tab right right")
@@ -62,8 +62,8 @@ async def through_options_and_people(you):
     await answer(you, "The nephew staying past the summer")
 
 
-async def through_to_the_choice(you):
-    """What is out and why, who is left, and the reason that opens with the goal."""
+async def answer_choice(you):
+    """Answer what is ruled out, who is left, and the reason."""
     await you.press("=He stands at the stove for twelve hours as it is")
     await you.press("tab tab tab enter esc n")
     assert "If this route is nearly out" in you.main_text
@@ -83,13 +83,13 @@ async def through_to_the_choice(you):
     await answer(you, "The landlord changing his mind")
 
 
-async def test_from_nothing_to_knowing_the_field(folder, capsys):
-    """Seven stages by keys: the panel says *earned*, and the file, read back, says the same for ever."""
+async def test_interview_leads_from_nothing_to_knowing_the_field(folder, capsys):
+    """Seven stages end at *earned*, and the file read back has the same verdict."""
     async with drive(folder) as you:
         assert "Nobody to listen to yet." in you.main_text
         await begin_session(you, "Lim's Noodles")
-        await through_goal_and_challenges(you)
-        await through_the_need(you)
+        await answer_goal_and_challenges(you)
+        await answer_need(you)
         await say_back(
             you,
             "So the rent is what presses you: unless the queue gets shorter at noon, too few guests sit down",
@@ -97,9 +97,9 @@ async def test_from_nothing_to_knowing_the_field(folder, capsys):
             "Mrs Lim",
         )
         assert you.panel_text.startswith("RIGHT TO PROPOSE Earned ● Goal confirmed")
-        await through_options_and_people(you)
+        await answer_options_and_people(you)
         assert you.panel_text.startswith("RIGHT TO PROPOSE Earned, and you know the field")
-        await through_to_the_choice(you)
+        await answer_choice(you)
         left_at = you.rows[1:]
         await you.press("esc q")
         assert "Lim's Noodles" in you.rows[3]
@@ -115,11 +115,11 @@ async def test_from_nothing_to_knowing_the_field(folder, capsys):
     assert told["verdict"] == "earned_and_know_the_field"
     assert told["chain"] == ["g1", "c1", "n1"]
     assert {told["grades"][key] for key in told["chain"]} == {"confirmed"}
-    it_can_be_walked(path)
+    assert_history_leads_to_the_file(path)
 
 
-def it_can_be_walked(path):
-    """The file is in Earnest's own form, and its history, step by step, leads to what it holds."""
+def assert_history_leads_to_the_file(path):
+    """Check that the file is in Earnest's form and its history leads to it."""
     document = tomllib.loads(path.read_text("utf-8"))
     session, faults = read_session(document)
     walked = [rewind(session, count) for count in range(len(session.history) + 1)]
@@ -137,11 +137,11 @@ def it_can_be_walked(path):
 
 
 @pytest.mark.parametrize("size", [(60, 20)])
-async def test_the_chain_can_be_told_at_any_size(folder, size):
-    """A small window and a large one take the same keys to the same verdict."""
+async def test_interview_works_at_any_size(folder, size):
+    """A small and a large window take the same keys to the same verdict."""
     async with drive(folder, size=size) as you:
         await begin_session(you, "Lim's Noodles")
-        await through_goal_and_challenges(you)
-        await through_the_need(you)
+        await answer_goal_and_challenges(you)
+        await answer_need(you)
 
         assert "What made this the goal now" in you.main_text

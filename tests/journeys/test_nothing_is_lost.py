@@ -1,4 +1,4 @@
-"""Back, undo, put away, Esc, leaving, and a crash: whatever one does, the text is still there."""
+"""Back, undo, removal, Esc, leaving and a crash lose no text."""
 
 import shutil
 import tomllib
@@ -13,18 +13,18 @@ from earnest.store.sessions.open import open_session
 
 
 def session_of(folder):
-    """Return what the one session in a folder holds."""
+    """Return the one session of a folder."""
     (path,) = folder.path.glob("*.toml")
     return tomllib.loads(path.read_text("utf-8"))
 
 
-def drafted(folder):
-    """Return what the drafts in a folder hold."""
+def read_drafts(folder):
+    """Return the texts of the drafts in a folder."""
     return "".join(path.read_text("utf-8") for path in folder.path.glob(".*.draft"))
 
 
-async def test_back_from_every_question(folder):
-    """Forwards through a sample and back again: the same questions in reverse, and not a byte changed."""
+async def test_back_visits_every_question_in_reverse(folder):
+    """A way through a sample and back changes no byte."""
     path = copy_sample("media", folder)
     before = path.read_bytes()
     async with drive(folder, opened=open_session(path)) as you:
@@ -43,8 +43,8 @@ async def test_back_from_every_question(folder):
     assert path.read_bytes() == before
 
 
-async def test_back_takes_what_was_typed_along(folder):
-    """From a field half written, back and forth: the words stand where they were typed."""
+async def test_back_keeps_unfinished_text(folder):
+    """Half an answer is still in its field after back and forth."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await answer(you, "Be among the top five")
@@ -56,8 +56,8 @@ async def test_back_takes_what_was_typed_along(folder):
         assert "in three years" in you.main_text
 
 
-async def test_not_known_yet_and_back(folder):
-    """`k` is an answer, `u` takes it back, `U` makes it again, and so does `k` once more."""
+async def test_not_known_yet_can_be_undone(folder):
+    """`k` is an answer, `u` undoes it, `U` redoes it, and so does a second `k`."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await answer(you, "Be among the top five")
@@ -76,16 +76,16 @@ async def test_not_known_yet_and_back(folder):
         assert "not_known" not in session_of(folder)["goal"]["g1"]
 
 
-async def test_what_is_answered_is_not_asked_about_again(folder):
-    """Out of a field its text is in the session; only one that could not be taken is still to be answered."""
+async def test_answered_text_is_not_asked_about_again(folder):
+    """Text is in the session once its field is left, unless it is not accepted."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc")
-        await you.wait_until(lambda: "texts" in drafted(folder) and "top five" not in drafted(folder))
+        await you.wait_until(lambda: "texts" in read_drafts(folder) and "top five" not in read_drafts(folder))
 
 
-async def test_a_record_says_what_it_lacks_while_it_is_written(folder):
-    """Below *how do you know?* stands what is missing, and that no day can be told from what was typed."""
+async def test_record_form_names_what_is_missing(folder):
+    """It also says that no day can be read from the text."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana")
@@ -100,8 +100,8 @@ async def test_a_record_says_what_it_lacks_while_it_is_written(folder):
         assert "– No measure and no date yet: until then the" in you.main_text
 
 
-async def test_how_do_you_know_asks_for_the_claim_first(folder):
-    """Where nothing is claimed yet, the line says so rather than nothing."""
+async def test_record_form_needs_a_claim(folder):
+    """Without a claim the line says so."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("tab enter")
@@ -110,8 +110,8 @@ async def test_how_do_you_know_asks_for_the_claim_first(folder):
         assert "first what is claimed, then how you know it" in you.top_line
 
 
-async def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(folder):
-    """Every change can be undone one by one, and made again one by one."""
+async def test_undo_reaches_the_beginning_and_redo_the_end(folder):
+    """Every change can be undone and redone one by one."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await answer(you, "Be among the top five")
@@ -126,8 +126,8 @@ async def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(folder):
         assert found == told
 
 
-async def test_put_away_and_back(folder):
-    """A quote that is put away goes alone, a claim with its ties; undo brings each back whole."""
+async def test_removed_record_and_claim_are_restored(folder):
+    """A quote goes alone, a claim with its ties, and undo restores both whole."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five")
@@ -156,8 +156,8 @@ AWAY_AND_BACK = [
 ]
 
 
-async def test_what_is_typed_stays(folder):
-    """Esc, Tab and a look at another page never take a word away, the last one typed among them."""
+async def test_typed_text_stays(folder):
+    """Esc, Tab and another screen never remove a word."""
     typed = "Be among the top five"
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
@@ -172,8 +172,8 @@ async def test_what_is_typed_stays(folder):
             assert typed in you.main_text, back
 
 
-async def test_leaving_keeps_what_stands_in_the_field(folder):
-    """`q` in the middle of a sentence: it is in the file, and there when one comes back."""
+async def test_leaving_keeps_the_text_of_the_field(folder):
+    """`q` in the middle of a sentence saves it."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.type("Be among")
@@ -187,19 +187,19 @@ async def test_leaving_keeps_what_stands_in_the_field(folder):
 
 @pytest.fixture
 async def crashed(folder, tmp_path):
-    """Return a copy of a folder as a crash leaves it: a saved goal, and words that were being typed."""
+    """Return a copy of a folder after a crash: a saved goal, and words in a draft."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await answer(you, "Be among the top five")
         await you.press("=rank by us")
         (path,) = folder.path.glob("*.toml")
-        await you.wait_until(lambda: "rank by us" in drafted(folder))
+        await you.wait_until(lambda: "rank by us" in read_drafts(folder))
         shutil.copytree(folder.path, tmp_path / "after")
     return Folder.existing(tmp_path / "after"), path.name
 
 
-async def test_after_a_crash_what_was_typed_comes_back(crashed):
-    """It asks once: restored, the words stand in their field, and are an answer as soon as one goes on."""
+async def test_draft_is_restored_after_a_crash(crashed):
+    """The question comes once, and the restored words are in their field."""
     folder, name = crashed
     async with drive(folder, opened=open_session(folder.path / name)) as you:
         assert "Something was typed and not answered." in you.main_text
@@ -211,8 +211,8 @@ async def test_after_a_crash_what_was_typed_comes_back(crashed):
         assert "Something was typed" not in you.main_text
 
 
-async def test_after_a_crash_the_saved_can_be_opened(crashed):
-    """The other choice opens what was saved, and does not ask again."""
+async def test_saved_session_is_opened_after_a_crash(crashed):
+    """The other choice opens what was saved and does not ask again."""
     folder, name = crashed
     async with drive(folder, opened=open_session(folder.path / name)) as you:
         await you.press("down enter")
@@ -223,12 +223,12 @@ async def test_after_a_crash_the_saved_can_be_opened(crashed):
     assert "measure" not in session_of(folder)["goal"]["g1"]
 
 
-async def test_a_crash_in_how_do_you_know_keeps_the_quote(folder, tmp_path):
-    """A quote half written comes back into its form, not into the answer."""
+async def test_draft_of_a_quote_is_restored_into_its_form(folder, tmp_path):
+    """Half a quote does not come back into the answer."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc h", "=If we are not top five with")
-        await you.wait_until(lambda: "top five with" in drafted(folder))
+        await you.wait_until(lambda: "top five with" in read_drafts(folder))
         shutil.copytree(folder.path, tmp_path / "after")
     after = Folder.existing(tmp_path / "after")
     (path,) = after.path.glob("*.toml")

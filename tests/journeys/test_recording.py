@@ -1,4 +1,4 @@
-"""A replay as a recording: in asciinema's form, and played in a terminal it shows what the app shows."""
+"""A replay as a recording in asciinema's form that shows what the app shows."""
 
 import json
 from datetime import UTC, datetime
@@ -40,13 +40,13 @@ EVERY = 6
 
 @pytest.fixture
 def path(folder):
-    """Return the noodle shop, copy_sample."""
+    """Return a copy of the noodle shop."""
     return copy_sample("noodle_shop", folder)
 
 
 @pytest.fixture(scope="module")
 def recorded(tmp_path_factory):
-    """Return the lines of a recording, made by the command, once."""
+    """Return the lines of a recording made by the command."""
     place = tmp_path_factory.mktemp("recorded")
     folder, out = Folder.open_or_make(place / "sessions"), place / "shop.cast"
     path = copy_sample("noodle_shop", folder)
@@ -60,8 +60,8 @@ def recorded(tmp_path_factory):
     return out.read_text("utf-8").splitlines()
 
 
-def test_it_is_in_asciinema_s_form(recorded):
-    """A header, then an event a line: seconds that never go back, `o`, and what is sent, all of it known sequences."""
+def test_recording_has_asciinemas_form(recorded):
+    """A header is followed by one event a line with times in order and known sequences."""
     header, *events = map(json.loads, recorded)
 
     assert (header["version"], header["width"], header["height"]) == (2, *SIZE)
@@ -76,8 +76,8 @@ def test_it_is_in_asciinema_s_form(recorded):
     assert times[27] - times[26] > times[4] - times[3], "a change of the verdict stays longer"
 
 
-async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder, path):
-    """The same rows, at every sixth step and the last."""
+async def test_recording_shows_what_the_app_shows(recorded, folder, path):
+    """The rows are equal at every sixth step and the last."""
     screen = pyte.Screen(*SIZE)
     stream = pyte.Stream(screen)
     events = [json.loads(line)[2] for line in recorded[1:]]
@@ -98,8 +98,8 @@ async def test_played_in_a_terminal_it_shows_what_the_app_shows(recorded, folder
                     assert [row.rstrip() for row in screen.display] == read_rows(app), step
 
 
-def test_what_is_there_is_left_alone(folder, path, tmp_path, capsys):
-    """No file is written over."""
+def test_recording_replaces_no_file(folder, path, tmp_path, capsys):
+    """An existing file stays as it is."""
     out = tmp_path / "mine.cast"
     out.write_text("mine")
 

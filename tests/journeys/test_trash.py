@@ -1,44 +1,44 @@
-"""From home a session goes into the trash once its name is typed, or is put away; and it comes back."""
+"""Sessions at home: moved to the trash or archived, and restored."""
 
 import os
 
 from journeys.driver import drive
-from journeys.test_two_versions import path  # noqa: F401 - the same session, as a fixture
+from journeys.test_merging_versions import path  # noqa: F401 - the same session, as a fixture
 
 
-async def chooses(you, command):
+async def choose(you, command):
     """Choose a command from the list of keys."""
     await you.press("?")
     await you.type(command)
     await you.press("enter")
 
 
-async def test_deleted_by_its_name_and_brought_back(folder, path):  # noqa: F811 - pytest gives it
-    """No letter deletes: the list of keys has it, the name is asked for, another name deletes nothing."""
+async def test_deleted_session_is_restored(folder, path):  # noqa: F811 - pytest gives it
+    """The list of keys has it, its name is asked for, and another name deletes nothing."""
     content = path.read_bytes()
     async with drive(folder) as you:
-        await chooses(you, "delete")
+        await choose(you, "delete")
         assert "Type its name" in you.main_text
         await you.press("=noodle", "enter")
         assert "Another name was typed, so it stays." in you.main_text
         await you.press("enter")
         assert path.read_bytes() == content
 
-        await chooses(you, "delete")
+        await choose(you, "delete")
         await you.press("=lim", "enter")
         assert "in the trash" in you.top_line
         assert not path.exists()
         assert (folder.path / ".trash" / "lim.toml").read_bytes() == content
 
-        await chooses(you, "trash")
+        await choose(you, "trash")
         assert "A noodle shop" in you.main_text
         await you.press("enter")
         assert "lim is back" in you.top_line
         assert path.read_bytes() == content
 
 
-async def test_no_single_key_deletes(folder, path):  # noqa: F811 - pytest gives it
-    """Keys that delete elsewhere do nothing at home; x puts into the archive, and u takes back from there."""
+async def test_single_key_never_deletes(folder, path):  # noqa: F811 - pytest gives it
+    """Keys that delete elsewhere do nothing, `x` archives, and `u` restores."""
     async with drive(folder) as you:
         await you.press("d D delete backspace ctrl+d")
         assert path.exists()
@@ -48,15 +48,15 @@ async def test_no_single_key_deletes(folder, path):  # noqa: F811 - pytest gives
     assert not (folder.path / ".trash").exists()
 
 
-async def test_what_was_put_away_is_had_back_another_day(folder, path):  # noqa: F811 - pytest gives it
-    """The archive is in the list of keys, also after a new start, and where no session is left beside it."""
+async def test_archived_session_is_restored_later(folder, path):  # noqa: F811 - pytest gives it
+    """The archive is in the list of keys after a new start and in an empty folder."""
     content = path.read_bytes()
     async with drive(folder) as you:
         await you.press("x")
     assert not path.exists()
 
     async with drive(folder) as you:
-        await chooses(you, "archive")
+        await choose(you, "archive")
         assert "In the archive" in you.main_text
         assert "A noodle shop" in you.main_text
         await you.press("enter")
@@ -64,11 +64,11 @@ async def test_what_was_put_away_is_had_back_another_day(folder, path):  # noqa:
         assert path.read_bytes() == content
 
 
-async def test_what_came_back_by_the_list_is_not_taken_back_again(folder, path):  # noqa: F811 - pytest gives it
-    """Once the archive has given a session back, u has nothing to take back."""
+async def test_restored_session_is_not_restored_twice(folder, path):  # noqa: F811 - pytest gives it
+    """`u` has nothing to undo once the archive has returned it."""
     async with drive(folder) as you:
         await you.press("x")
-        await chooses(you, "archive")
+        await choose(you, "archive")
         await you.press("enter")
         assert path.exists()
         await you.press("u")
@@ -76,15 +76,15 @@ async def test_what_came_back_by_the_list_is_not_taken_back_again(folder, path):
         assert "Not taken back" not in you.main_text
 
 
-async def test_an_empty_archive_says_so(folder):
-    """Where nothing was put away, that is what is said."""
+async def test_empty_archive_says_so(folder):
+    """It says so where nothing was archived."""
     async with drive(folder) as you:
-        await chooses(you, "archive")
+        await choose(you, "archive")
         assert "Nothing is in the archive." in you.main_text
 
 
-async def test_the_bar_is_on_what_came_back(folder, path):  # noqa: F811 - pytest gives it
-    """Whoever had a session given back goes on with that one, not with its neighbour."""
+async def test_restored_session_is_selected(folder, path):  # noqa: F811 - pytest gives it
+    """The bar is on it, not on its neighbour."""
     other = path.with_name("newer.toml")
     other.write_text(path.read_text("utf-8").replace("A noodle shop", "A tea house"), "utf-8")
     other.chmod(0o600)
@@ -92,7 +92,7 @@ async def test_the_bar_is_on_what_came_back(folder, path):  # noqa: F811 - pytes
         os.utime(each, (1_000_000 + number, 1_000_000 + number))
     async with drive(folder) as you:
         await you.press("down", "x")
-        await chooses(you, "archive")
+        await choose(you, "archive")
         await you.press("enter")
         assert "lim is back" in you.top_line
         assert "▌ A noodle shop" in you.screen

@@ -1,4 +1,4 @@
-"""One session through both front ends, the drawn pages and the talk, comes to the same file, times apart."""
+"""One session through both front ends comes to the same file, but for times."""
 
 import os
 import re
@@ -86,13 +86,13 @@ A bell at the door
 """
 
 
-def bare(path):
-    """A file's content without its times."""
+def without_times(path):
+    """Return a file's tables without their times."""
     return TIME.sub("THEN", path.read_text("utf-8"))
 
 
-async def drawn(folder, path):
-    """The session by keys."""
+async def write_by_keys(folder, path):
+    """Write the session on the screens."""
     who, day = "Dana, runs the counter", "4 Mar 2026"
     async with drive(folder, opened=open_session(path), size=(100, 40)) as you:
         await you.press("=Sell a hundred and twenty bowls at lunch")
@@ -111,51 +111,51 @@ async def drawn(folder, path):
         await you.press("down down enter ctrl+u", "=Orders reach the cook before anybody sits down")
         await you.press("esc s", f"={BACK}", "tab", "=Just so", "tab tab ctrl+u", "=11 Mar 2026", "tab right esc n")
         await you.press("esc p", "=A bell at the door", "esc esc esc q")
-    return bare(path)
+    return without_times(path)
 
 
-def case():
-    """A session that is only begun."""
+def build_session():
+    """Return a session that has just begun."""
     return SessionBuilder(you="Sam")
 
 
-def on_file(place):
-    """Put a session that is only begun into a folder, and return its path."""
+def save_session(place):
+    """Save a session that has just begun in a folder, and return its path."""
     path = place / "noodle.toml"
-    path.write_text(to_toml(case().session().document), "utf-8")
+    path.write_text(to_toml(build_session().session().document), "utf-8")
     path.chmod(0o600)
     return path
 
 
-def talked(home, lines):
-    """Feed a file of answers to the talk about a session; return the exit code, what was said, and what complained."""
+def run_plain(home, lines):
+    """Feed answers to plain mode; return exit code, output and errors."""
     environ = {**os.environ, "EARNEST_HOME": str(home), "PYTHONUTF8": "1", "TZ": "UTC"}
     command = [sys.executable, "-m", "earnest", "open", "--plain", "noodle"]
     ended = subprocess.run(command, input=lines.encode(), capture_output=True, env=environ, timeout=120, check=False)
     return ended.returncode, ended.stdout.decode(), ended.stderr.decode()
 
 
-async def test_both_front_ends_write_the_same_file(folder, tmp_path):
-    """Answers, quotes, a tie, not known yet, a correction and a second say-back, a part of a proposal."""
+async def test_front_ends_write_the_same_file(folder, tmp_path):
+    """Answers, quotes, ties, a correction, a second say-back and a proposal are equal."""
     there = tmp_path / "there"
     there.mkdir(mode=0o700)
-    on_file(there)
+    save_session(there)
 
-    by_keys = await drawn(folder, on_file(folder.path))
-    code, said, complained = talked(there, TALK)
+    by_keys = await write_by_keys(folder, save_session(folder.path))
+    code, said, complained = run_plain(there, TALK)
 
     assert (code, complained) == (0, "")
     assert "Right to propose: Earned" in said
     assert "A bell at the door" in by_keys
-    assert bare(there / "noodle.toml") == by_keys
+    assert without_times(there / "noodle.toml") == by_keys
 
 
-def test_answers_that_run_out_end_it_loudly(tmp_path):
-    """What was waiting is named, what was answered is on disk, and the exit code is 2."""
+def test_missing_answers_end_plain_mode_with_2(tmp_path):
+    """The waiting question is named, and the answers so far are saved."""
     tmp_path.chmod(0o700)
-    path = on_file(tmp_path)
+    path = save_session(tmp_path)
 
-    code, _, complained = talked(tmp_path, "Sell a hundred and twenty bowls at lunch\n.\nBowls\n")
+    code, _, complained = run_plain(tmp_path, "Sell a hundred and twenty bowls at lunch\n.\nBowls\n")
 
     assert code == 2
     assert "“Measured by” was waiting" in complained
@@ -163,10 +163,10 @@ def test_answers_that_run_out_end_it_loudly(tmp_path):
     assert 'measure = "Bowls"' in path.read_text("utf-8")
 
 
-def test_a_line_that_is_no_utf8_is_named(tmp_path):
-    """With its number; what came before it is kept."""
+def test_line_that_is_not_utf8_is_named(tmp_path):
+    """Its number is given, and what came before is kept."""
     tmp_path.chmod(0o700)
-    path = on_file(tmp_path)
+    path = save_session(tmp_path)
     environ = {**os.environ, "EARNEST_HOME": str(tmp_path), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "earnest", "open", "--plain", "noodle"]
 
@@ -179,11 +179,11 @@ def test_a_line_that_is_no_utf8_is_named(tmp_path):
     assert "Sell more" in path.read_text("utf-8")
 
 
-def test_a_job_hunt_from_carry_over_to_the_sheet_in_plain_mode(tmp_path):
-    """The claims of an old session as guesses, the sheet in an employer's words, all without a drawn page."""
+def test_plain_job_hunt_carries_over_to_the_sheet(tmp_path):
+    """Claims of an old session become guesses, and the sheet has an employer's words."""
     tmp_path.chmod(0o700)
-    old = on_file(tmp_path)
-    talked(tmp_path, TALK)
+    old = save_session(tmp_path)
+    run_plain(tmp_path, TALK)
     before = old.read_bytes()
     environ = {**os.environ, "EARNEST_HOME": str(tmp_path), "PYTHONUTF8": "1"}
     hunt = ["new", "Northside Clinics", "--interview", "employer", "--from", "noodle", "--plain"]

@@ -1,3 +1,5 @@
+"""A meeting written up: who, when and how once, then quotes, people and what came of it."""
+
 import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive
@@ -7,18 +9,18 @@ from earnest.store.sessions.open import open_session
 
 @pytest.fixture
 def path(folder):
-    """Return a session of which nothing is heard yet."""
+    """Return a session without quotes."""
     return copy_sample("clinics", folder)
 
 
-def session_in(path):
+def read_saved_session(path):
     """Return a session as it is on disk."""
     return open_session(path, to_write=False).session
 
 
-async def test_from_a_meeting_to_what_was_heard(folder, path):
-    """Who, when and how once; then quotes one after the other, each on its claim; then what came of it."""
-    before = session_in(path)
+async def test_meeting_becomes_quotes_on_claims(folder, path):
+    """Who, when and how are asked once, then quotes, then what came of it."""
+    before = read_saved_session(path)
     async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
         assert "Which meeting?" in you.main_text
         await you.press("enter")
@@ -42,7 +44,7 @@ async def test_from_a_meeting_to_what_was_heard(folder, path):
         assert "Meeting" not in you.top_line
         await you.press("esc q")
 
-    after = session_in(path)
+    after = read_saved_session(path)
     (meeting,) = [held for key, held in after.meeting.items() if key not in before.meeting]
     assert [after.name_of(person) for person in meeting.who] == ["Ruth Abara", "Tom"]
     assert (meeting.how, meeting.questions, meeting.say_backs) == ("call", 12, 3)
@@ -55,8 +57,8 @@ async def test_from_a_meeting_to_what_was_heard(folder, path):
     assert need.on == challenge.on == meeting.on
 
 
-async def test_a_meeting_is_opened_again_and_mended(folder, path):
-    """What is on file is shown to be mended, and undo takes it back."""
+async def test_saved_meeting_is_edited(folder, path):
+    """Its values are shown for editing, and undo restores them."""
     async with drive(folder, opened=open_session(path), meeting=True) as you:
         await you.press("enter", "=Ruth Abara", "esc", "q")
         await you.press("esc", "?")
@@ -67,15 +69,15 @@ async def test_a_meeting_is_opened_again_and_mended(folder, path):
         await you.press("down enter")
         assert "Ruth Abara" in you.main_text
         await you.press("=; Tom", "esc", "esc")
-        (held,) = [held for held in session_in(path).meeting.values() if len(held.who) == 2]
+        (held,) = [held for held in read_saved_session(path).meeting.values() if len(held.who) == 2]
         assert held.on
         await you.press("esc", "u")
-        assert all(len(held.who) < 2 for held in session_in(path).meeting.values())
+        assert all(len(held.who) < 2 for held in read_saved_session(path).meeting.values())
         await you.press("q")
 
 
-async def test_a_day_that_cannot_be_told_is_asked_for(folder, path):
-    """It stays where it was typed, and is asked for before a quote is kept that would not count without it."""
+async def test_meeting_needs_a_readable_day(folder, path):
+    """The text stays in its field, and the day is asked for before a quote is saved."""
     async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
         await you.press(
             "enter", "=Tom", "tab", "ctrl+u", "=next week", "tab tab", "=Nobody can lend a nurse to the site"
@@ -89,8 +91,8 @@ async def test_a_day_that_cannot_be_told_is_asked_for(folder, path):
         assert "Meeting" not in you.top_line
 
 
-async def test_nothing_told_makes_no_meeting(folder, path):
-    """Looked in and left again, nothing is on file."""
+async def test_empty_form_makes_no_meeting(folder, path):
+    """Opened and left again, it saves nothing."""
     before = path.read_bytes()
     async with drive(folder, opened=open_session(path), meeting=True) as you:
         await you.press("enter", "esc", "esc")
@@ -98,8 +100,8 @@ async def test_nothing_told_makes_no_meeting(folder, path):
     assert path.read_bytes() == before
 
 
-async def test_what_is_typed_is_there_after_a_crash(folder, path):
-    """The quote in hand is in the draft, and comes back into its field."""
+async def test_draft_of_a_meeting_is_restored(folder, path):
+    """The quote comes back into its field."""
     async with drive(folder, opened=open_session(path), meeting=True) as you:
         await you.press("enter")
         await you.press("=Ruth Abara", "tab tab tab", "=We open three clinics")
@@ -120,8 +122,8 @@ async def test_what_is_typed_is_there_after_a_crash(folder, path):
         await you.press("esc", "esc", "esc q")
 
 
-async def test_people_with_what_they_said(folder):
-    """From the list of keys: who said what, whom nobody heard, who sees it differently; Enter goes there."""
+async def test_people_are_listed_with_their_quotes(folder):
+    """The list shows who was not heard and who disagrees, and Enter goes there."""
     path = copy_sample("media", folder)
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "?")
@@ -139,8 +141,8 @@ async def test_people_with_what_they_said(folder):
         await you.press("esc q")
 
 
-async def test_a_role_is_mended_and_a_namesake_told_apart(folder):
-    """Enter on a person asks for name, role and say; somebody of your name is marked, undoably, as another."""
+async def test_person_is_edited_and_namesake_marked(folder):
+    """Enter asks for name, role and say, and a namesake can be marked undoably."""
     path = copy_sample("media", folder)
     path.write_text(path.read_text("utf-8") + '\n[person.zoe]\nname = "Priya"\n', "utf-8")
     async with drive(folder, opened=open_session(path)) as you:
@@ -159,13 +161,13 @@ async def test_a_role_is_mended_and_a_namesake_told_apart(folder):
         assert "this is somebody else" not in you.main_text
         await you.press("esc", "esc", "q")
 
-    session = session_in(path)
+    session = read_saved_session(path)
     assert session.person["jo"].role == "head of reach"
     assert session.person["zoe"].namesake
 
 
-async def test_the_sheet_leads_to_its_meeting_and_the_review_to_what_became_of_it(folder):
-    """The meeting is written up from its questions; the last line of the review goes to the outcome's question."""
+async def test_sheet_leads_to_its_meeting_and_review_to_the_outcome(folder):
+    """The meeting is written up from its questions."""
     path = copy_sample("media", folder)
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "m", "?")

@@ -1,4 +1,4 @@
-"""The README says what is true today: its examples, numbers, keys, pictures and links."""
+"""The README is true: its examples, numbers, keys, pictures and links."""
 
 import os
 import re
@@ -37,7 +37,7 @@ def _steps(block: str) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture
 def typed(tmp_path):
-    """Return a way to type a command at 80 columns, with an empty home; it returns what was said, and the exit code."""
+    """Return what runs a command at 80 columns with an empty home, for its output and exit code."""
     own = {"HOME": str(tmp_path), "EARNEST_HOME": str(tmp_path / "home"), "COLUMNS": "80", "PYTHONUTF8": "1"}
     environ = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", **own}
 
@@ -60,8 +60,8 @@ def typed(tmp_path):
     return _typed
 
 
-def test_each_example_prints_what_stands_there(typed):
-    """What the README shows of the command line is what you get, to the letter."""
+def test_examples_print_what_the_readme_shows(typed):
+    """The commands print it to the letter."""
     code, seen = 0, 0
     for command, said in (step for block in _blocks("console") for step in _steps(block)):
         if command == "echo $?":
@@ -74,8 +74,8 @@ def test_each_example_prints_what_stands_there(typed):
     assert seen
 
 
-def test_the_mistake_it_shows_is_told_like_that(typed, tmp_path):
-    """A slip in a question of your own is told by file, line and key."""
+def test_mistake_is_reported_as_shown(typed, tmp_path):
+    """A mistake in an own question is reported with file, line and key."""
     place = tmp_path / "home" / "screens" / "client"
     shutil.copytree(find_shipped("screens") / "client", place)
     file = place / "2_challenges.toml"
@@ -87,31 +87,31 @@ def test_the_mistake_it_shows_is_told_like_that(typed, tmp_path):
     assert code == 2
 
 
-def test_the_part_of_a_file_it_shows_is_a_samples():
-    """The excerpt is from a session that ships."""
+def test_excerpt_is_from_a_sample():
+    """The excerpt is part of a shipped session."""
     (excerpt,) = _blocks("toml")
 
     assert any(excerpt in path.read_text("utf-8") for path in list_samples())
 
 
-def test_its_numbers_are_counted(interview):
-    """The first round has the nine questions that it promises, and there are as many samples as it says."""
+def test_numbers_are_right(interview):
+    """The first round has nine questions, and twelve samples ship."""
     assert sum(question.first for _, _, question in interview.questions()) == 9
     assert README.count("nine questions at most") == 1
     assert len(list_samples()) == 12
     assert README.count("twelve sample sessions") == 1
 
 
-def test_its_figures_are_those_of_the_command_it_names():
-    """The remarks on the half kept apart, measured anew."""
+def test_figures_are_those_of_the_command():
+    """The remarks on the kept half are measured again."""
     path = Path(__file__).parents[1] / "remarks" / "measure.py"
     told = subprocess.run([sys.executable, path], capture_output=True, text=True, timeout=60, check=True).stdout
 
     assert told in _blocks("text")
 
 
-def test_its_keys_do_what_it_says():
-    """Every key in its table is one that a page acts on, and none that acts is left out."""
+def test_key_table_is_complete():
+    """Every key in the table is one of the app's, and none is missing."""
     table = README.partition("## Keys")[2].partition("## ")[0]
     shown = set(re.findall(r"`(\S+?)`", table))
     known = {command.shown for command in vars(commands).values() if isinstance(command, Command) and command.shown}
@@ -120,8 +120,8 @@ def test_its_keys_do_what_it_says():
     assert shown == known | stages
 
 
-def test_its_grades_and_verdicts_are_those_of_the_screen():
-    """Each grade stands there with its sign, each verdict with the exit code of `check`."""
+def test_grades_and_verdicts_are_those_of_the_app():
+    """Each grade has its sign, and each verdict its exit code."""
     for grade in Grade:
         assert f"| `{UNICODE.of(grade.word)}` | {grade.word} |" in README
     for verdict in Verdict:
@@ -131,16 +131,16 @@ def test_its_grades_and_verdicts_are_those_of_the_screen():
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_link_leads_somewhere(page):
-    """Pictures and pages that are named are there."""
+def test_links_lead_to_files(page):
+    """Named pictures and pages exist."""
     text = (ROOT / page).read_text("utf-8")
     targets = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]
 
     assert [target for target in targets if not ((ROOT / page).parent / target).exists()] == []
 
 
-def test_the_tests_are_run_by_the_command_that_it_gives():
-    """There is one command for the tests, and it stands where `.ci/run` looks for it."""
+def test_readme_gives_one_test_command():
+    """It is marked where `.ci/run` looks for it."""
     marked = re.findall(r"^<!-- tests -->\n```sh\n(.*?)\n```$", README, re.MULTILINE | re.DOTALL)
 
     assert len(marked) == 1

@@ -1,4 +1,4 @@
-"""What somebody gets who installs Earnest: a wheel, built through the source archive, in a new environment."""
+"""The installed wheel, built from the source archive, in a new environment."""
 
 import json
 import os
@@ -29,7 +29,7 @@ def away(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def run(away):
-    """Return a way to run a program there: no network, nobody's own settings, and never a word left unread."""
+    """Return what runs a program there, without network or user settings."""
     own = {"HOME": str(away), "EARNEST_HOME": str(away / "home"), "PIP_NO_INDEX": "1", "PYTHONUTF8": "1"}
     environ = {"PATH": os.environ["PATH"], **own}
 
@@ -44,7 +44,7 @@ def run(away):
 
 @pytest.fixture(scope="module")
 def wheel(away, run):
-    """Build the wheel as a release would: first the source archive, then the wheel out of that."""
+    """Build the wheel as a release would: from the source archive."""
     tree = away / "tree"
     for part in PARTS:
         shutil.copytree(ROOT / part, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
@@ -65,7 +65,7 @@ def names(wheel):
 
 @pytest.fixture(scope="module")
 def bin_of(away, wheel, run):
-    """Install the wheel into a new environment, which borrows what Earnest depends on; return its programs' folder."""
+    """Install the wheel into a new environment with borrowed dependencies; return its programs' folder."""
     place = away / "installed"
     venv.create(place, symlinks=True)
     paths = {"base": str(place), "platbase": str(place)}
@@ -79,7 +79,7 @@ def bin_of(away, wheel, run):
 
 @pytest.fixture(scope="module")
 def shipped(bin_of, run):
-    """Return, as the installed Earnest finds them: its package, its interviews and its samples."""
+    """Return the package, interviews and samples as the installed Earnest finds them."""
     asks = (
         "import earnest; from earnest.store.shipped import find_shipped; from pathlib import Path;"
         "print(Path(earnest.__file__).parent, find_shipped('screens'), find_shipped('sample_sessions'), sep='\\n')"
@@ -95,8 +95,8 @@ def _below(folder):
     }
 
 
-def test_the_wheel_holds_the_package_and_the_words(names):
-    """Every module, style sheet, stage file and sample is in the wheel, and nothing else but its papers."""
+def test_wheel_holds_package_interviews_and_samples(names):
+    """It holds every module, style sheet, stage file and sample, and nothing else."""
     code = {f"earnest/{name}" for name in _below(ROOT / "src" / "earnest")}
     words = {f"earnest/{part}/{name}" for part in ("screens", "sample_sessions") for name in _below(ROOT / part)}
     papers = {name for name in names if PurePosixPath(name).parts[0] == f"earnest-{PROJECT['version']}.dist-info"}
@@ -108,13 +108,13 @@ def test_the_wheel_holds_the_package_and_the_words(names):
     assert any(name.endswith("/licenses/LICENSE") for name in papers)
 
 
-def test_nothing_of_the_tests_is_in_the_wheel(names):
-    """What is installed is what is used."""
+def test_wheel_holds_no_tests(names):
+    """Only what is used is installed."""
     assert [name for name in sorted(names) if "test" in PurePosixPath(name).parts or "tests/" in name] == []
 
 
-def test_an_installed_earnest_finds_its_words_inside_itself(away, shipped):
-    """The interview and the samples come with it, wherever it is installed."""
+def test_installed_program_finds_its_data(away, shipped):
+    """Interview and samples come with it, wherever it is installed."""
     package, screens, samples = shipped
 
     assert package.is_relative_to(away / "installed")
@@ -124,8 +124,8 @@ def test_an_installed_earnest_finds_its_words_inside_itself(away, shipped):
 
 
 @pytest.mark.parametrize("program", [("python", "-I", "-m", "earnest"), ("earnest",)], ids=["module", "program"])
-def test_an_installed_earnest_judges_a_sample(program, bin_of, shipped, run):
-    """The verdict is the one that the sample's name says."""
+def test_installed_program_judges_a_sample(program, bin_of, shipped, run):
+    """The verdict is the one in the sample's name."""
     first, *rest = program
     sample = sorted(shipped[2].glob("say_it_back_*.toml"))[0]
 
@@ -134,6 +134,6 @@ def test_an_installed_earnest_judges_a_sample(program, bin_of, shipped, run):
     assert report["verdict"] == "say_it_back"
 
 
-def test_an_installed_earnest_knows_its_version(bin_of, run):
-    """What it says of itself is what the project says."""
+def test_installed_program_knows_its_version(bin_of, run):
+    """It is the version of the project."""
     assert run(bin_of / "earnest", "--version").split() == ["earnest", PROJECT["version"]]

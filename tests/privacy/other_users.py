@@ -1,4 +1,4 @@
-"""Responsible for a box that others use too: a place that anybody may look into, and other users who try."""
+"""Other users of the machine: what they may read, list, write and link."""
 
 import grp
 import os
@@ -15,12 +15,12 @@ PRIVATE, SHARED = (0o700, 0o600), (0o2770, 0o660)
 
 
 def choose_group() -> grp.struct_group:
-    """Return a group of this machine's which is not the one that tests run as."""
+    """Return a group of this machine that the tests do not run as."""
     return next(one for one in grp.getgrall() if one.gr_gid not in {0, os.getegid()} and one.gr_gid < STRANGER)
 
 
 def run_as_user(user: int, groups: list[int], act: Callable[[], object]) -> str:
-    """Do something in a process that belongs to another user, and return what it came to, as a text."""
+    """Run a function in a process of another user, and return its result as text."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -46,17 +46,17 @@ def run_as_user(user: int, groups: list[int], act: Callable[[], object]) -> str:
 
 
 def list_paths(place: Path) -> list[Path]:
-    """Return everything below a place, folders and files."""
+    """Return every file and folder below a folder."""
     return sorted(place.rglob("*"))
 
 
 def find_exposed(paths: list[Path]) -> list[str]:
-    """Have somebody of no group look at, list, read, write and link everything; return what they could do."""
+    """Return what a user outside the group could look at, read, write or link."""
     return run_as_user(STRANGER, [], lambda: "\n".join(_seen(paths))).splitlines()
 
 
 def find_unreadable(paths: list[Path], group_id: int) -> list[str]:
-    """Have somebody of the group read all files; return those that they could not."""
+    """Return the files that a member of the group could not read."""
 
     def act() -> str:
         return "\n".join(str(path) for path in paths if path.is_file() and not _can(path.read_bytes))
@@ -86,10 +86,7 @@ def _can(act: Callable[[], object]) -> bool:
 def find_wrong_modes(
     paths: list[Path], wanted: tuple[int, int], group_id: int | None, own: tuple[str, ...]
 ) -> Iterator[str]:
-    """Walk what has another mode than it should; `own` begins the names of what is its owner's alone in any folder.
-
-    What an editor leaves of its own in the folder that it works in has the mode that the editor gave it.
-    """
+    """Yield each path whose mode or group is wrong; `own` are prefixes of private names."""
     for path in paths:
         if path.name in EDITORS_OWN:
             continue

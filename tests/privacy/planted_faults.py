@@ -1,9 +1,7 @@
-"""Responsible for faults planted in the app: where each fails, with what, and which keys lead there.
+"""Faults planted in the app: where each fails, with what, and which keys lead there.
 
-    python planted.py FOLDER NAME
-
-opens `session.toml` of a folder as `earnest open` does. Once a file named `now` stands beside the folder, the place of
-that name fails, with the client's words in the fault and among its values.
+`main` opens `session.toml` of a folder as `earnest open` does. Once a file named `now` is beside the folder, the place
+named by the variable PLANTED fails, with the client's words in the fault and among its values.
 """
 
 import asyncio
@@ -14,55 +12,55 @@ from importlib import import_module
 from pathlib import Path
 
 WORDS = "Quincewood Orchards"
-"""What the client is called, and what stands in every string of the session."""
+"""The client's name, which is also in every string of the session."""
 TYPED = "Medlarfield"
-"""What is typed before it fails."""
+"""The text typed before the fault."""
 
 ESC = b"\x1b"
-PAGES = "earnest.tui."
+SCREENS = "earnest.tui."
 PLACES = {
-    "an action of the page": (f"{PAGES}interview.flow:InterviewFlow.move", ESC + b"n"),
-    "going back": (f"{PAGES}interview.flow:InterviewFlow.go", ESC + b"b"),
-    "going to a stage": (f"{PAGES}interview.screen:InterviewScreen.action_show", ESC + b"2"),
-    "not known": (f"{PAGES}interview.flow:InterviewFlow.edit", ESC + b"k"),
-    "how do you know": (f"{PAGES}interview.record_form:RecordForm.compose", ESC + b"h"),
-    "undo": (f"{PAGES}interview.screen:InterviewScreen.action_edit", ESC + b"u"),
-    "the page why": (f"{PAGES}overview.why_screen:WhyScreen.items", ESC + b"w"),
-    "the review": (f"{PAGES}overview.review_screen:ReviewScreen.items", ESC + b"r"),
-    "the sheet": (f"{PAGES}overview.sheet_screen:SheetScreen.items", ESC + b"m"),
-    "say it back": (f"{PAGES}say_back.screen:SayBackScreen.compose_body", ESC + b"s"),
-    "the proposal": (f"{PAGES}proposal.screen:ProposalScreen.compose_body", ESC + b"p"),
-    "the keys": (f"{PAGES}dialogs.keys_screen:KeysScreen.items", ESC + b"?"),
-    "the ways out": (f"{PAGES}dialogs.choice_dialog:ChoiceDialog.items", ESC + b"o"),
-    "replay": (f"{PAGES}replay.screen:ReplayScreen.show_step", ESC + b"t"),
-    "a look ahead in a thread": (f"{PAGES}replay.screen:ReplayScreen._look_ahead", ESC + b"t"),
-    "home again": (f"{PAGES}home.screen:HomeScreen.show", ESC + b"q"),
-    "the top line": (f"{PAGES}widgets.top_line:TopLine.lines", ESC + b"n"),
-    "the panel": (f"{PAGES}widgets.standing_panel:StandingPanel.lines", ESC + b"n"),
-    "the prompt": (f"{PAGES}widgets.prompt:Prompt.lines", ESC + b"n"),
-    "the keys' line": (f"{PAGES}widgets.keys_bar:KeysBar.lines", ESC + b"n"),
-    "the last layer of drawing": (f"{PAGES}appearance.filters:ControlFilter.apply", ESC + b"n"),
-    "what is typed": (f"{PAGES}interview.answer_pane:AnswerPane.keep_typed", b"x"),
-    "what is handed to the app": (f"{PAGES}session.flow:SessionFlow._save", ESC + b"n"),
+    "an action of the page": (f"{SCREENS}interview.flow:InterviewFlow.move", ESC + b"n"),
+    "going back": (f"{SCREENS}interview.flow:InterviewFlow.go", ESC + b"b"),
+    "going to a stage": (f"{SCREENS}interview.screen:InterviewScreen.action_show", ESC + b"2"),
+    "not known": (f"{SCREENS}interview.flow:InterviewFlow.edit", ESC + b"k"),
+    "how do you know": (f"{SCREENS}interview.record_form:RecordForm.compose", ESC + b"h"),
+    "undo": (f"{SCREENS}interview.screen:InterviewScreen.action_edit", ESC + b"u"),
+    "the page why": (f"{SCREENS}overview.why_screen:WhyScreen.items", ESC + b"w"),
+    "the review": (f"{SCREENS}overview.review_screen:ReviewScreen.items", ESC + b"r"),
+    "the sheet": (f"{SCREENS}overview.sheet_screen:SheetScreen.items", ESC + b"m"),
+    "say it back": (f"{SCREENS}say_back.screen:SayBackScreen.compose_body", ESC + b"s"),
+    "the proposal": (f"{SCREENS}proposal.screen:ProposalScreen.compose_body", ESC + b"p"),
+    "the keys": (f"{SCREENS}dialogs.keys_screen:KeysScreen.items", ESC + b"?"),
+    "the ways out": (f"{SCREENS}dialogs.choice_dialog:ChoiceDialog.items", ESC + b"o"),
+    "replay": (f"{SCREENS}replay.screen:ReplayScreen.show_step", ESC + b"t"),
+    "a look ahead in a thread": (f"{SCREENS}replay.screen:ReplayScreen._look_ahead", ESC + b"t"),
+    "home again": (f"{SCREENS}home.screen:HomeScreen.show", ESC + b"q"),
+    "the top line": (f"{SCREENS}widgets.top_line:TopLine.lines", ESC + b"n"),
+    "the panel": (f"{SCREENS}widgets.standing_panel:StandingPanel.lines", ESC + b"n"),
+    "the prompt": (f"{SCREENS}widgets.prompt:Prompt.lines", ESC + b"n"),
+    "the keys' line": (f"{SCREENS}widgets.keys_bar:KeysBar.lines", ESC + b"n"),
+    "the last layer of drawing": (f"{SCREENS}appearance.filters:ControlFilter.apply", ESC + b"n"),
+    "what is typed": (f"{SCREENS}interview.answer_pane:AnswerPane.keep_typed", b"x"),
+    "what is handed to the app": (f"{SCREENS}session.flow:SessionFlow._save", ESC + b"n"),
     "what is drafted": ("earnest.workspace.autosave:AutoSave.typed", b"x"),
-    "what is told of a save": (f"{PAGES}session.flow:SessionFlow._saved", ESC + b"n"),
+    "what is told of a save": (f"{SCREENS}session.flow:SessionFlow._saved", ESC + b"n"),
     "the rules": ("earnest.core.editing.working_session:WorkingSession.answer", ESC + b"n"),
     "a save in its thread": ("earnest.store.sessions.session_file:save", ESC + b"n"),
     "what is written of a session": ("earnest.store.sessions.save:to_toml", ESC + b"n"),
     "the draft in its thread": ("earnest.store.sessions.drafts:DraftKeeper._write", b"x"),
-    "reading the terminal": (f"{PAGES}runtime.driver:EarnestDriver._read", b"x"),
-    "what the keys mean": (f"{PAGES}runtime.key_parser:KeyParser.feed", b"x"),
-    "one key after another": (f"{PAGES}runtime.key_queue:KeyQueue._effect", b"x"),
+    "reading the terminal": (f"{SCREENS}runtime.driver:EarnestDriver._read", b"x"),
+    "what the keys mean": (f"{SCREENS}runtime.key_parser:KeyParser.feed", b"x"),
+    "one key after another": (f"{SCREENS}runtime.key_queue:KeyQueue._effect", b"x"),
     "the editor": ("earnest.store.external_editor:edit_text", ESC + b"e"),
 }
-"""Where it fails by itself, and the keys that lead there."""
+"""The places that fail, each with the keys that lead there."""
 LATER = ("a timer", "an interval", "a call later", "a call after drawing", "a worker", "a worker in a thread", "a task",
          "a thread", "the event loop", "a panic of Textual's", "a refresh")  # fmt: skip
-"""What a key sets off, to fail later on its own."""
+"""What a key starts, and what fails later on its own."""
 
 
 def make_faults():
-    """Return faults of many kinds, each with the client's words somewhere in it."""
+    """Return faults of many kinds, each with the client's words in it."""
     from pydantic import BaseModel, ValidationError  # noqa: PLC0415 - after the paths are set
 
     class Strict(BaseModel):
@@ -113,12 +111,12 @@ def make_faults():
 
 
 def list_faults():
-    """Return the name of every fault: each place with one kind, and one place with every kind."""
+    """Return the name of every fault: each place once, and one place with every kind."""
     return [*PLACES, *LATER, *(f"kind {number}" for number in range(16))]
 
 
 def plant(name: str, trigger: Path) -> None:
-    """Have a place fail from when the trigger is there."""
+    """Make a place fail once the trigger file exists."""
     number = list_faults().index(name)
     place = PLACES.get(name, ("",))[0]
     fault = make_faults()[(int(name.split()[1]) if name.startswith("kind") else number) % 16]
@@ -184,7 +182,7 @@ def _plant_later(name: str, fault: Exception, trigger: Path) -> None:
 
 
 def main() -> int:
-    """Open the session, with the fault planted."""
+    """Open the session with the fault planted."""
     folder, name = Path(sys.argv[1]), os.environ["PLANTED"]
     plant(name, folder.parent / "now")
     from earnest.cli.main import main as earnest  # noqa: PLC0415 - after the fault

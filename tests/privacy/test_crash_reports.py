@@ -1,4 +1,4 @@
-"""Whatever fails, nothing of the client's is printed, all is kept, and the terminal is given back (P14)."""
+"""A fault prints nothing of the client's, loses nothing, and restores the terminal (P14)."""
 
 import io
 import re
@@ -31,8 +31,8 @@ QUICK = ["a save in its thread", "reading the terminal", "a task", "kind 15"]
 MODES = {b"1049": b"l", b"1000": b"l", b"2004": b"l", b"25": b"h"}
 
 
-def crashed(place, name, monkeypatch):
-    """Type something, have the app fail, and return what is not as it should be."""
+def crash_app(place, name, monkeypatch):
+    """Type something, make the app fail, and return what is wrong afterwards."""
     monkeypatch.setattr("terminal.pseudo_terminal.APP", SCRIPT.format(tests=str(Path(__file__).parents[1])))
     monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make_sound_session(WORDS)))
     for variable, value in {"PLANTED": name, "HOME": str(place / "user"), "TMPDIR": str(place / "tmp")}.items():
@@ -48,13 +48,13 @@ def crashed(place, name, monkeypatch):
         terminal.type(PLACES.get(name, PLACES["an action of the page"])[1])
         code = terminal.until(lambda: terminal.process.poll() is not None) and terminal.process.wait(ENOUGH)
         time.sleep(0.05)
-        return list(amiss(terminal, code))
+        return list(find_problems(terminal, code))
     finally:
         terminal.end()
 
 
-def amiss(terminal, code):
-    """Walk what is not as it should be after a crash."""
+def find_problems(terminal, code):
+    """Yield what is wrong after a crash."""
     if code != 70:
         yield f"it ended with {code}"
     on_drawn, _, told = terminal.written.rpartition(b"\x1b[?1049l")
@@ -76,11 +76,11 @@ def amiss(terminal, code):
 
 
 @pytest.mark.parametrize("name", QUICK)
-def test_a_fault_costs_nothing_and_tells_nothing(name, tmp_path, monkeypatch, promise):
-    """One line says where to report it; what was typed is on disk; the terminal is as it was."""
+def test_fault_loses_and_reveals_nothing(name, tmp_path, monkeypatch, promise):
+    """One line says where to report it, typed text is on disk, and the terminal is restored."""
     kept = promise("P14", "faults forced in the running app")
 
-    found = crashed(tmp_path / "place", name, monkeypatch)
+    found = crash_app(tmp_path / "place", name, monkeypatch)
 
     kept.case(not found, f"{name}: {found}")
     kept.holds()
@@ -88,11 +88,11 @@ def test_a_fault_costs_nothing_and_tells_nothing(name, tmp_path, monkeypatch, pr
 
 @pytest.mark.long
 @pytest.mark.timeout(1200)
-def test_sixty_faults_tell_nothing(tmp_path, monkeypatch, promise):
-    """In every page, in drawing, in timers, workers, tasks and threads, of every kind."""
+def test_sixty_faults_reveal_nothing(tmp_path, monkeypatch, promise):
+    """Screens, drawing, timers, workers, tasks and threads fail with every kind of fault."""
     kept = promise("P14", "faults forced in the running app")
     for number, name in enumerate(list_faults()):
-        found = crashed(tmp_path / str(number), name, monkeypatch)
+        found = crash_app(tmp_path / str(number), name, monkeypatch)
         kept.case(not found, f"{name}: {found}")
 
     assert kept.tried >= 50
@@ -115,8 +115,8 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, capsys, promise):
-    """Standard output and standard error hold no word of the client's, whatever the fault; the code is 70."""
+def test_failing_command_reveals_nothing(command, tmp_path, monkeypatch, capsys, promise):
+    """Output and errors hold no word of the client's, and the exit code is 70."""
     kept = promise("P14", "faults forced in commands")
     monkeypatch.setenv("HOME", str(tmp_path / "user"))
     monkeypatch.setattr("earnest.cli.front_ends.terminal.require_terminal", lambda: None)
@@ -127,7 +127,7 @@ def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, caps
         answers = SimpleNamespace(buffer=io.BytesIO(b"/q\n"), closed=False, isatty=lambda: False)
         monkeypatch.setattr("sys.stdin", answers)
         with monkeypatch.context() as planted:
-            planted.setattr(".".join(COMMANDS[command]), failing(fault))
+            planted.setattr(".".join(COMMANDS[command]), make_failing(fault))
             code = main([*command.split(), *names, "--home", str(folder)])
         out, err = capsys.readouterr()
         told = CANARIES.search((out + err).encode())
@@ -136,8 +136,8 @@ def test_a_command_that_fails_tells_nothing(command, tmp_path, monkeypatch, caps
     kept.holds()
 
 
-def failing(fault):
-    """Return what fails in place of anything."""
+def make_failing(fault):
+    """Return a function that raises a fault."""
 
     def fail(*_, **__):
         words = [WORDS]

@@ -1,4 +1,4 @@
-"""Responsible for sessions grown by chance: a few honest steps and any others, in any order, told in a history."""
+"""Sessions grown at random: honest steps and others, in any order, with a history."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -32,18 +32,18 @@ CLASSES = ("that's it", "yes but", "a polite yes", "no")
 
 
 def text(claim, words):
-    """Write a claim."""
+    """Return an edit that writes a claim."""
     return lambda _session: [Edit((*claim, "text"), words or None)]
 
 
 def quote(claim, words, who, day):
-    """Put words under a claim."""
+    """Return an edit that adds a quote to a claim."""
     record = {"words": words, "who": who, "on": day}
     return lambda _session: [Edit((*claim, "heard", "h1", key), value) for key, value in record.items()]
 
 
 def answer(key, meant, day):
-    """Say back whatever chain there is, as it reads now."""
+    """Return an edit that says back the present chain."""
 
     def edits(session):
         of = {claim: fingerprint(session.claims[claim].text) for claim in ("g1", "c1", "n1") if claim in session.claims}
@@ -54,7 +54,7 @@ def answer(key, meant, day):
 
 
 def setting(path, value):
-    """Set one key, or take it away."""
+    """Return an edit that sets one key, or removes it."""
     return lambda _session: [Edit(path, value)]
 
 
@@ -91,8 +91,8 @@ WRONG = [(("goal", "g1", "by"), 7)]
 """What no session of ours would hold, and a hand may write."""
 
 
-def deeds(others):
-    """Return the strategy of what is done in a session: honest steps, and others before, between and after them."""
+def draw_edits(others):
+    """Return the strategy of edits: honest steps, and others before, between and after."""
     every = st.one_of(
         st.builds(text, st.sampled_from(CLAIMS), st.sampled_from(TEXTS)),
         st.builds(quote, st.sampled_from(CLAIMS), st.sampled_from(WORDS), st.sampled_from(["dana", "you", "jo"]), DAYS),
@@ -107,24 +107,24 @@ def deeds(others):
     )
 
 
-DEEDS, SOUND = deeds([*OTHER, *WRONG]), deeds(OTHER)
+DEEDS, SOUND = draw_edits([*OTHER, *WRONG]), draw_edits(OTHER)
 
 
 def grow_session(deeds):
-    """Return a session grown deed by deed, and its tables after each step of its history."""
+    """Return a session grown edit by edit, and its tables after each step."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
     documents = [session.document]
     for minute, deed in enumerate(deeds):
         pen = Author("priya", START + timedelta(minutes=minute))
-        tables = told(session, deed(session), pen)
+        tables = apply_and_record(session, deed(session), pen)
         if tables != session.document:
             session, _ = read_session(tables)
             documents.append(tables)
     return session, documents
 
 
-def told(session, edits, pen):
-    """Return the tables with edits made and told; what no model would have is written all the same, as a hand may."""
+def apply_and_record(session, edits, pen):
+    """Return the tables with edits applied and recorded, also what no model accepts."""
     try:
         return apply_edits(session, edits, pen).document
     except ValueError:
@@ -143,13 +143,13 @@ def without_history(tables):
 
 
 def assess_document(document, interview):
-    """Return what a session that is read from tables is worth, without a film."""
+    """Return verdict, grades and look-again of tables, without a replay."""
     session, _ = read_session(document)
     standing = assess(session, interview)
     return standing.verdict, {key: found.grade for key, found in standing.grades.items()}, standing.look_again
 
 
 def assess_step(film, step):
-    """Return the same out of a film."""
+    """Return verdict, grades and look-again of a replay's step."""
     standing = film.standing_at(step)
     return standing.verdict, film.grades_at(step), standing.look_again

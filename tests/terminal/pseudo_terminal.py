@@ -1,4 +1,4 @@
-"""Responsible for the real app on a pseudo-terminal, with an emulator that draws what it writes."""
+"""The real app on a pseudo-terminal, with an emulator that draws what it writes."""
 
 import os
 import pty
@@ -37,7 +37,7 @@ ENOUGH = 20.0
 
 
 class Terminal:
-    """The real app on a pseudo-terminal, with an emulator that draws what it writes."""
+    """The real app on a pseudo-terminal with an emulator."""
 
     def __init__(self, folder: Path, *, ignores=(), size=(80, 24), command=(), **environ) -> None:
         """Start it, on the session that is there or a new one.
@@ -150,3 +150,15 @@ class Terminal:
     def drafted(self) -> str:
         """Return what the draft has."""
         return "".join(path.read_text("utf-8") for path in self.folder.glob(".*.draft"))
+
+
+def start_app(place, **more):
+    """Return the app at the first question of a new session."""
+    one = Terminal(place, **more)
+    assert one.until(lambda: "What result are they working towards" in one.shown and "tab next field" in one.shown)
+    return one
+
+
+def read_kept(terminal):
+    """Return the text of the session's file and its drafts."""
+    return (terminal.folder / "session.toml").read_text("utf-8") + terminal.drafted()

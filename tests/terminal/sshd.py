@@ -1,4 +1,4 @@
-"""Responsible for a real sshd of one's own, and the ssh command that reaches it."""
+"""An sshd of the tests, and the ssh command that reaches it."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ PATIENCE = 20.0
 
 
 class Server(NamedTuple):
-    """An sshd that runs: where it listens, and whom it lets in."""
+    """A running sshd: where it listens, and the key that it accepts."""
 
     address: str
     port: int
@@ -28,6 +28,10 @@ class Server(NamedTuple):
         options = ("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR", "IdentitiesOnly=yes")
         chosen = [part for option in options for part in ("-o", option)]
         return ["ssh", "-tt", "-F", "none", "-p", str(port or self.port), "-i", str(self.key), *chosen, self.address]
+
+    def gives_terminals(self) -> bool:
+        """Return whether it can hand a terminal over: without root, some systems forbid that."""
+        return subprocess.run([*self.ssh(), "true"], stdin=subprocess.DEVNULL, check=False).returncode == 0
 
 
 @contextmanager
@@ -70,7 +74,7 @@ def server(address: str = "127.0.0.1", within: Sequence[str] = (), **more: objec
 
 
 def wait_for(path: Path) -> None:
-    """Wait until a file is there."""
+    """Wait until a file exists."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and not path.exists():
         time.sleep(0.02)

@@ -1,3 +1,5 @@
+"""A terminal that goes away while hang-ups are ignored."""
+
 import os
 import pty
 import signal
@@ -28,8 +30,8 @@ ENOUGH = 20.0
 
 
 @pytest.mark.xdist_group("terminal")
-def test_the_app_is_told_that_its_terminal_has_gone(tmp_path):
-    """With hang-ups ignored, as under nohup, it is told once, instead of reading for ever."""
+def test_app_notices_a_lost_terminal(tmp_path):
+    """As under nohup, it is told once instead of reading for ever."""
     (tmp_path / "app.py").write_text(APP)
     told = tmp_path / "told"
     master, slave = pty.openpty()

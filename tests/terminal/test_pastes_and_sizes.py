@@ -1,4 +1,4 @@
-"""A whole transcript pasted (P17), and windows of any size (P18), on a real terminal."""
+"""Pastes of any size (P17) and windows of any size (P18), on a real terminal."""
 
 import os
 import random
@@ -7,7 +7,7 @@ import time
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal.test_endings import read_kept, start_app
+from terminal.pseudo_terminal import read_kept, start_app
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -18,20 +18,20 @@ SIZES = [(80, 24), (120, 40), (200, 60), (59, 15), (60, 16), (1, 1), (0, 0), (10
 
 @pytest.fixture
 def terminal(tmp_path):
-    """Return the app at the first question of a new session."""
+    """Yield the app at the first question of a new session."""
     one = start_app(tmp_path / "s")
     yield one
     one.end()
 
 
 def write_all(terminal, data):
-    """Write it as fast as it is taken, as a terminal does with a paste."""
+    """Write data as fast as the terminal takes it."""
     while data:
         data = data[os.write(terminal.master, data[:4096]) :]
 
 
-def goal_after(terminal, data):
-    """Paste, leave the field and go on; return the goal that is in the file."""
+def paste_goal(terminal, data):
+    """Paste, leave the field and go on; return the goal in the file."""
     write_all(terminal, data)
     terminal.type(b"!", b"\x1b", b"n", pause=0.3)
     assert terminal.until(lambda: (terminal.goal() or "").endswith("!")), terminal.shown
@@ -47,14 +47,14 @@ PASTES = {
 
 
 @pytest.mark.parametrize("what", PASTES)
-def test_a_paste_is_whole_and_no_key_of_it_commands(terminal, what, promise):
-    """Every character is there, with one kind of line's end; no letter of it left the field."""
+def test_paste_is_whole_and_runs_no_command(terminal, what, promise):
+    """Every character is there, with one kind of line break."""
     kept = promise("P17", "pastes into an answer: whole, and no letter of them commands")
     make, is_bracketed = PASTES[what]
     text = make()
     data = text.encode() if not is_bracketed else BEGIN + text.encode() + END
 
-    goal = goal_after(terminal, data)
+    goal = paste_goal(terminal, data)
 
     expected = text.replace("\r\n", "\n").replace("\r", "\n")
     kept.case(goal == expected + "!", f"{what}: {len(goal)} of {len(expected)}, {goal[-60:]!r}")
@@ -62,8 +62,8 @@ def test_a_paste_is_whole_and_no_key_of_it_commands(terminal, what, promise):
 
 
 @pytest.mark.parametrize("is_bracketed", [True, False], ids=["bracketed", "not bracketed"])
-def test_a_paste_out_of_a_field_is_dropped_with_a_word(terminal, is_bracketed, promise):
-    """Its letters would be commands: none acts, and the top line says so."""
+def test_paste_outside_a_field_is_dropped(terminal, is_bracketed, promise):
+    """Its letters are no commands, and the top line says so."""
     kept = promise("P17", "pastes out of a field: dropped, with a word")
     terminal.type(b"Be among", b"\x1b", pause=0.5)
     assert terminal.until(lambda: "enter write" in terminal.shown)
@@ -77,8 +77,8 @@ def test_a_paste_out_of_a_field_is_dropped_with_a_word(terminal, is_bracketed, p
     kept.holds()
 
 
-def stormed(terminal, count, seed):
-    """Change the size again and again while somebody types; return what was typed, and what is on disk of it."""
+def resize_while_typing(terminal, count, seed):
+    """Resize again and again while typing; return what was typed, and what is on disk."""
     chance = random.Random(seed)
     typed = ""
     for number in range(count):
@@ -93,9 +93,9 @@ def stormed(terminal, count, seed):
     return typed, read_kept(terminal)
 
 
-def hold(terminal, kept, count, seed=18):
-    """Storm, and see that the app draws and keeps."""
-    typed, there = stormed(terminal, count, seed)
+def count_sizes(terminal, kept, count, seed=18):
+    """Resize many times, and check that the app draws and keeps."""
+    typed, there = resize_while_typing(terminal, count, seed)
     terminal.screen.reset()
     terminal.resize(81, 24)
     terminal.resize(80, 24)
@@ -105,19 +105,19 @@ def hold(terminal, kept, count, seed=18):
     kept.holds()
 
 
-def test_any_size_at_any_moment(terminal, promise):
-    """A storm of sizes, none and one by one among them: every letter typed meanwhile is kept, and it is drawn again."""
-    hold(terminal, promise("P18", "sizes, while somebody types"), 200)
+def test_resizing_keeps_typed_text(terminal, promise):
+    """Sizes of none and one by one are among them, and the screen is drawn again."""
+    count_sizes(terminal, promise("P18", "sizes, while somebody types"), 200)
 
 
 @pytest.mark.long
-def test_two_thousand_sizes(terminal, promise):
-    """The same, at length."""
-    hold(terminal, promise("P18", "sizes, while somebody types"), 2000)
+def test_two_thousand_sizes_keep_typed_text(terminal, promise):
+    """The same holds two thousand times."""
+    count_sizes(terminal, promise("P18", "sizes, while somebody types"), 2000)
 
 
-def test_too_small_a_window_says_so_and_keeps_what_is_typed(terminal, promise):
-    """One line asks for more room; with room again, what was typed is there."""
+def test_small_window_says_so_and_keeps_typed_text(terminal, promise):
+    """One line asks for more room, and with room the text is there."""
     kept = promise("P18", "typed in a window too small to draw in")
     terminal.screen.resize(15, 59)
     terminal.resize(59, 15)

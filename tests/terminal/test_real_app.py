@@ -1,3 +1,5 @@
+"""The real app on a real terminal: keys, pastes, endings and idling."""
+
 import re
 import signal
 import time
@@ -12,7 +14,7 @@ pytestmark = pytest.mark.xdist_group("terminal")
 
 @pytest.fixture
 def terminal(tmp_path):
-    """The app at the first question of a new session."""
+    """Yield the app at the first question of a new session."""
     one = Terminal(tmp_path / "sessions")
     assert one.until(lambda: "What result are they working towards" in one.shown and "tab next field" in one.shown)
     yield one
@@ -24,7 +26,7 @@ def terminal(tmp_path):
 
 @pytest.mark.parametrize("apart", [False, True], ids=["one write", "20 ms apart"])
 def test_esc_and_a_letter_never_type_the_letter(terminal, apart):
-    """Esc with n, b, w, 1 and ? does what the letter says, however the line joins them."""
+    """Esc with n, b, w, 1 and ? runs the command, however the line joins them."""
     terminal.type(b"Be among the top five")
     steps = [
         (b"n", "Which number"),
@@ -42,8 +44,8 @@ def test_esc_and_a_letter_never_type_the_letter(terminal, apart):
     assert terminal.goal() == "Be among the top five"
 
 
-def test_a_paste_of_forty_lines_is_one_answer(terminal):
-    """No line of it is a command, none is lost, and its end is where one goes on writing."""
+def test_paste_of_forty_lines_is_one_answer(terminal):
+    """No line is a command, none is lost, and the cursor is at its end."""
     pasted = "\r".join(f"line {number} n b q x" for number in range(40))
     terminal.type(b"\x1b[200~" + pasted.encode() + b"\x1b[201~", b"!\x1bn")
 
@@ -52,8 +54,8 @@ def test_a_paste_of_forty_lines_is_one_answer(terminal):
     assert terminal.goal() == pasted.replace("\r", "\n") + "!"
 
 
-def test_leaving_gives_the_terminal_back(terminal):
-    """`q` twice: the other screen, the mouse, the pastes and the cursor are as they were; the exit code is 0."""
+def test_leaving_restores_the_terminal(terminal):
+    """After `q` twice all modes are as before, and the exit code is 0."""
     terminal.type(b"\x1bq")
     assert "1 session" in terminal.shows("1 session")
     terminal.type(b"q")
@@ -65,8 +67,8 @@ def test_leaving_gives_the_terminal_back(terminal):
     assert terminal.written.endswith((b"\x1b[?25h", b"l", b"h", b"\n", b"m"))
 
 
-def test_idle_writes_nothing(terminal):
-    """Nobody types: not one byte goes over the line."""
+def test_idle_app_writes_nothing(terminal):
+    """Without keys no byte is sent."""
     terminal.type(b"Be among")
     terminal.shows("Be among")
     terminal.until(lambda: "Be among" in terminal.drafted())
@@ -81,8 +83,8 @@ SIGNALS = {"hang-up": signal.SIGHUP, "terminate": signal.SIGTERM}
 
 
 @pytest.mark.parametrize("how", ["hang-up", "terminate", "closed"])
-def test_a_lost_terminal_keeps_what_was_typed(terminal, how):
-    """A hang-up, a termination, a closed window: the words are kept, and the app has gone, with the code for it."""
+def test_lost_terminal_keeps_typed_text(terminal, how):
+    """After a hang-up, a termination or a closed window, the exit code is right."""
     terminal.type(b"Be among the top five by users")
     terminal.shows("by users")
     assert terminal.until(lambda: "by users" in terminal.drafted())
@@ -96,8 +98,8 @@ def test_a_lost_terminal_keeps_what_was_typed(terminal, how):
     assert "Be among the top five by users" in kept
 
 
-def test_what_somebody_wrote_over_it_goes_with_ctrl_l(terminal):
-    """A broadcast from the machine stands in the middle of the page; ctrl+l draws the page again, whole."""
+def test_ctrl_l_redraws_the_screen(terminal):
+    """A broadcast message in the middle of the screen disappears."""
     terminal.type(b"Be among")
     terminal.shows("Be among")
     before = terminal.shown
@@ -109,8 +111,8 @@ def test_what_somebody_wrote_over_it_goes_with_ctrl_l(terminal):
     assert terminal.until(lambda: terminal.shown == before), terminal.shown
 
 
-def test_what_is_typed_before_the_page_is_there_goes_into_its_field(tmp_path):
-    """Whoever types as soon as the terminal is taken loses no letter, and none of them is a command."""
+def test_text_typed_before_the_screen_goes_into_its_field(tmp_path):
+    """No letter is lost, and none is a command."""
     terminal = Terminal(tmp_path / "sessions")
     try:
         assert terminal.until(lambda: b"\x1b[?1049h" in terminal.written)

@@ -1,3 +1,5 @@
+"""The app inside tmux: detached, killed, and with an external editor."""
+
 import shlex
 import shutil
 import subprocess
@@ -34,7 +36,7 @@ ENOUGH = 20.0
 
 @pytest.fixture
 def tmux(tmp_path):
-    """Return tmux on a server of its own, with no configuration, and end it at last."""
+    """Yield tmux on its own server without configuration."""
 
     def run(*words):
         command = ["tmux", "-f", "/dev/null", "-S", tmp_path / "socket", *words]
@@ -44,23 +46,23 @@ def tmux(tmp_path):
     run("kill-server")
 
 
-def waited_for(seen):
-    """Wait until something is so, and say whether it is."""
+def wait_for(seen):
+    """Wait until something is true, and return whether it is."""
     end = time.monotonic() + ENOUGH
     while not seen() and time.monotonic() < end:
         time.sleep(0.02)
     return seen()
 
 
-def test_detaching_and_killing_the_window_keeps_the_session(tmux, tmp_path):
-    """Nobody attached, then the window killed: the answer is in the file, what was being typed in the draft."""
+def test_killed_tmux_session_keeps_the_answers(tmux, tmp_path):
+    """The answer is in the file, and unfinished text in the draft."""
     folder = tmp_path / "sessions"
     folder.mkdir(mode=0o700)
     (folder / "session.toml").write_text(SESSION)
     (tmp_path / "app.py").write_text(APP)
 
     def shows(text):
-        return waited_for(lambda: text in tmux("capture-pane", "-p"))
+        return wait_for(lambda: text in tmux("capture-pane", "-p"))
 
     def drafted():
         return "".join(path.read_text("utf-8") for path in folder.glob(".*.draft"))
@@ -73,7 +75,7 @@ def test_detaching_and_killing_the_window_keeps_the_session(tmux, tmp_path):
     assert shows("Which number, rank or event")
     tmux("send-keys", "-l", "rank by users")
     assert shows("rank by users")
-    assert waited_for(lambda: "rank by users" in drafted())
+    assert wait_for(lambda: "rank by users" in drafted())
     tmux("kill-session")
 
     session = tomllib.loads((folder / "session.toml").read_text("utf-8"))
@@ -81,8 +83,8 @@ def test_detaching_and_killing_the_window_keeps_the_session(tmux, tmp_path):
     assert "rank by users" in drafted() or session["goal"]["g1"]["measure"] == "rank by users"
 
 
-def test_the_editor_has_the_terminal_to_itself_and_gives_it_back(tmux, tmp_path):
-    """The answer is written there; after it the page is drawn anew, with the text in its field."""
+def test_editor_gets_the_terminal_and_returns_it(tmux, tmp_path):
+    """The answer is written there, and the screen is redrawn with it."""
     folder = tmp_path / "sessions"
     folder.mkdir(mode=0o700)
     (folder / "session.toml").write_text(SESSION)
@@ -93,7 +95,7 @@ def test_the_editor_has_the_terminal_to_itself_and_gives_it_back(tmux, tmp_path)
     )
 
     def shows(text):
-        return waited_for(lambda: text in tmux("capture-pane", "-p"))
+        return wait_for(lambda: text in tmux("capture-pane", "-p"))
 
     editor = shlex.join([sys.executable, str(tmp_path / "editor.py")])
     program = ("env", "-u", "VISUAL", f"EDITOR={editor}", sys.executable, str(tmp_path / "app.py"), str(folder))

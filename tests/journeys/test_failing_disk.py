@@ -1,4 +1,4 @@
-"""A disk that refuses: it is said at once, nothing typed is lost, and a later save mends it."""
+"""A disk that refuses a save: reported at once, nothing is lost, and a later save succeeds."""
 
 import tomllib
 
@@ -25,20 +25,20 @@ def disk(monkeypatch):
     return state
 
 
-def goal_in(folder):
+def read_goal(folder):
     """Return the goal as the disk has it."""
     (path,) = folder.path.glob("*.toml")
     return tomllib.loads(path.read_text("utf-8")).get("goal", {}).get("g1", {})
 
 
-async def test_it_is_said_and_mended(folder, disk):
-    """The top line alarms and names the cause; the answers stay, and are saved as soon as the disk takes them."""
+async def test_failed_save_is_reported_and_repeated(folder, disk):
+    """The top line names the cause, and the answers are saved once there is room."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         disk["full"] = True
         await answer(you, "Be among the top five")
         assert "NOT SAVED: no space left on the disk" in you.top_line
-        assert goal_in(folder) == {}
+        assert read_goal(folder) == {}
         await you.press("esc b")
         assert "Be among the top five" in you.main_text
 
@@ -46,11 +46,11 @@ async def test_it_is_said_and_mended(folder, disk):
         await you.press("esc n")
         await answer(you, "rank by users")
         assert you.top_line.endswith("saved 12:00")
-        assert goal_in(folder) == {"text": "Be among the top five", "measure": "rank by users"}
+        assert read_goal(folder) == {"text": "Be among the top five", "measure": "rank by users"}
 
 
-async def test_leaving_asks_first(folder, disk):
-    """`q` says what is not saved and offers to stay; staying, with room again, saves it."""
+async def test_leaving_unsaved_asks_first(folder, disk):
+    """`q` says what is not saved and offers to stay."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         disk["full"] = True
@@ -60,14 +60,14 @@ async def test_leaving_asks_first(folder, disk):
         assert "no space left on the disk" in you.main_text
         disk["full"] = False
         await you.press("down", "enter")
-        await you.wait_until(lambda: goal_in(folder) == {"text": "Be among the top five"})
+        await you.wait_until(lambda: read_goal(folder) == {"text": "Be among the top five"})
         await you.press("esc q")
         assert "Lantern Media" in you.screen
         assert "1 session" in you.top_line
 
 
-async def test_left_unsaved_it_is_there_next_time(folder, disk):
-    """Whoever leaves all the same is asked at the next opening, and gets it back."""
+async def test_unsaved_text_is_offered_at_the_next_start(folder, disk):
+    """A user who leaves unsaved gets the text back."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await answer(you, "Be among the top five")

@@ -1,4 +1,4 @@
-"""The machine's own clock is wrong, jumps, or goes back while a session is written: the story stays in order (P16)."""
+"""A wrong or jumping clock keeps the history in order (P16)."""
 
 import os
 import re
@@ -28,31 +28,31 @@ BELOW_NOTHING = re.compile(r"-\d+ ?(?:d|h|m|s|second|minute|hour|day|week|month|
 
 @pytest.fixture(scope="module")
 def library():
-    """Return where libfaketime is."""
+    """Return the path of libfaketime."""
     found = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
     if found is None:
         pytest.skip("faketime is missing")
     return found
 
 
-def clock(library, name):
-    """Return the environment of a machine with another clock; what measures how long things take is right."""
+def make_clock(library, name):
+    """Return the environment of a machine with another clock; durations stay right."""
     zone, at = CLOCKS[name]
     fake = {"FAKETIME": f"@{int(at.timestamp())}", "FAKETIME_FMT": "%s", "TZ": zone, "LD_PRELOAD": str(library)}
     return {**os.environ, **fake, "FAKETIME_DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1", "PYTHONUTF8": "1"}
 
 
-def earnest(environment, *words, stdin=subprocess.PIPE):
-    """Begin the program."""
+def start_earnest(environment, *words, stdin=subprocess.PIPE):
+    """Start the program."""
     command = [sys.executable, "-m", "earnest", "--plain", *words]
     return subprocess.Popen(
         command, env=environment, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
 
 
-def written(environment, name):
-    """Answer one question twice, with a second in between, and leave; return what was said and the exit code."""
-    talk = earnest(environment, "open", "noodle")
+def write_twice(environment, name):
+    """Answer one question twice, a second apart, and leave; return output and exit code."""
+    talk = start_earnest(environment, "open", "noodle")
     talk.stdin.write(f"{name}, before\n/b\n")
     talk.stdin.flush()
     time.sleep(1.2)
@@ -60,31 +60,31 @@ def written(environment, name):
     return said, talk.returncode
 
 
-def looked(environment, words):
-    """Return what a command says, and its exit code."""
-    look = earnest(environment, *words)
+def run_command(environment, words):
+    """Return a command's output and exit code."""
+    look = start_earnest(environment, *words)
     said, _ = look.communicate("", timeout=30)
     return said, look.returncode
 
 
 def is_near(at, name):
-    """Say whether a time, with its offset, is one that the wrong clock can have shown."""
+    """Return whether the wrong clock can have shown a time."""
     return 0 <= (at - CLOCKS[name][1]).total_seconds() < 60
 
 
-def hold(kept, library, home, names, looks):
-    """Hold for a session written under one wrong clock after the other that all is kept, in the order of typing."""
+def count_clocks(kept, library, home, names, looks):
+    """Count for each wrong clock that everything is kept in the order of typing."""
     home.mkdir(mode=0o700)
     (home / "noodle.toml").write_text('format = 1\nclient = "Noodle"\ninterview = "client"\n')
     (home / "noodle.toml").chmod(0o600)
     typed = []
     for name in names:
-        environment = clock(library, name)
-        said, code = written(environment, name)
+        environment = make_clock(library, name)
+        said, code = write_twice(environment, name)
         typed += [f"{name}, before", f"{name}, after"]
         kept.case(code == 0 and not BELOW_NOTHING.search(said), f"{name}: {code} {said[-300:]}")
         for words in looks:
-            said, code = looked(environment, words)
+            said, code = run_command(environment, words)
             kept.case(code < 70 and not BELOW_NOTHING.search(said), f"{name}, {words[0]}: {code} {said[-300:]}")
     history = tomllib.loads((home / "noodle.toml").read_text("utf-8"))["history"]
     told = [entry["now"] for entry in history.values() if entry["path"] == "goal.g1.text"]
@@ -92,41 +92,41 @@ def hold(kept, library, home, names, looks):
     for name, first in zip(names, typed[::2], strict=True):
         (at,) = [entry["at"] for entry in history.values() if entry["now"] == first]
         kept.case(is_near(at, name), f"{name}: written at {at}")
-    said, code = looked(os.environ, ["verify"])
+    said, code = run_command(os.environ, ["verify"])
     kept.case(code == 0, said)
 
 
 WRITTEN = "sessions written under a wrong clock: in the order of typing, nothing below nothing"
 
 
-def test_a_session_written_under_wrong_clocks_stays_in_order(promise, library, tmp_path):
-    """A box that starts in 1970, and an hour that comes twice while you type."""
+def test_session_under_wrong_clocks_stays_in_order(promise, library, tmp_path):
+    """The clock starts in 1970, and an hour comes twice."""
     kept = promise("P16", WRITTEN)
-    hold(kept, library, tmp_path / "sessions", QUICK, LOOKS[2:3])
+    count_clocks(kept, library, tmp_path / "sessions", QUICK, LOOKS[2:3])
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(600)
-def test_every_wrong_clock_one_after_the_other(promise, library, tmp_path):
-    """Back, forth, over both changes of the hour and the end of 32 bits; every command looks at it under each."""
+def test_session_under_every_wrong_clock_stays_in_order(promise, library, tmp_path):
+    """Jumps, changes of daylight saving and the end of 32 bits follow one another."""
     kept = promise("P16", WRITTEN)
-    hold(kept, library, tmp_path / "sessions", list(CLOCKS), LOOKS)
+    count_clocks(kept, library, tmp_path / "sessions", list(CLOCKS), LOOKS)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("holder", ["2106", "1970"])
-def test_who_holds_it_since_a_day_to_come_is_told(holder, promise, library, tmp_path):
-    """A second window under another clock is told who holds the session, and looks on."""
+def test_holder_of_a_future_day_is_named(holder, promise, library, tmp_path):
+    """A second window under another clock is read-only and names the holder."""
     kept = promise("P16", "second windows under another clock: told, and kept off")
     home = tmp_path / "sessions"
     home.mkdir(mode=0o700)
     (home / "noodle.toml").write_text('format = 1\nclient = "Noodle"\ninterview = "client"\n')
-    first = earnest(clock(library, holder), "open", "noodle")
+    first = start_earnest(make_clock(library, holder), "open", "noodle")
     try:
         first.stdout.readline()
-        said, code = looked(clock(library, "three days back"), ["open", "noodle"])
+        said, code = run_command(make_clock(library, "three days back"), ["open", "noodle"])
         kept.case("noodle.toml is open elsewhere" in said and code < 70, said)
         kept.case(not BELOW_NOTHING.search(said), said)
     finally:
@@ -136,10 +136,10 @@ def test_who_holds_it_since_a_day_to_come_is_told(holder, promise, library, tmp_
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", CLOCKS)
-def test_the_app_goes_on_under_a_wrong_clock(name, promise, library, tmp_path, monkeypatch):
-    """What is typed is drawn, kept a second later, and saved on leaving the question."""
+def test_app_works_under_a_wrong_clock(name, promise, library, tmp_path, monkeypatch):
+    """Typed text is drawn, drafted a second later, and saved on leaving the question."""
     kept = promise("P16", "the drawn app under a wrong clock: typed, kept, saved")
-    for key, value in clock(library, name).items():
+    for key, value in make_clock(library, name).items():
         if key not in os.environ:
             monkeypatch.setenv(key, value)
     monkeypatch.setenv("TZ", CLOCKS[name][0])

@@ -1,4 +1,4 @@
-"""Styles that home does without are read after it is drawn: all that is asked for, however early, has its own."""
+"""Styles that home does not need are read later, and in time for every screen."""
 
 from frames.snapshots import copy_sample
 from journeys.driver import drive
@@ -10,8 +10,8 @@ from earnest.tui.widgets.action_line import ActionLine
 from earnest.tui.widgets.standing_line import StandingLine
 
 
-async def test_a_field_that_is_there_before_the_app_is_ready_has_its_bar(folder, monkeypatch):
-    """A key may be waiting when the first picture is drawn: the field that it opens is no plainer than any other."""
+async def test_early_field_has_its_bar(folder, monkeypatch):
+    """A key may open a field before the first frame is drawn."""
     copy_sample("noodle_shop", folder)
     ready = EarnestApp.on_ready
 
@@ -26,8 +26,8 @@ async def test_a_field_that_is_there_before_the_app_is_ready_has_its_bar(folder,
         assert "▌ lim" in you.screen
 
 
-async def test_what_is_read_later_holds_for_the_next_that_is_shown(folder):
-    """It does not wait for something that brings styles of its own along."""
+async def test_late_styles_apply_to_the_next_screen(folder):
+    """It need not bring styles of its own."""
     async with drive(folder) as you:
         line = ActionLine(plain("press"), "press")
         await you.app.screen.mount(line)
@@ -35,8 +35,8 @@ async def test_what_is_read_later_holds_for_the_next_that_is_shown(folder):
         assert (line.styles.border_left[0], line.styles.padding.left) == ("blank", 1)
 
 
-async def test_a_replay_looks_the_same_whatever_was_open_before(folder):
-    """The standing takes one line in a narrow window, and none is lost to what styles the interview."""
+async def test_replay_looks_the_same_after_an_interview(folder):
+    """The styles of the interview take nothing from it."""
     path, tall = copy_sample("noodle_shop", folder), []
     async with drive(folder, size=(64, 20), replay=open_session(path, to_write=False)) as you:
         tall.append(you.app.screen.query_one(StandingLine).region.height)

@@ -1,4 +1,4 @@
-"""A link that is cut in the middle of a word (P3): two machines of one's own, a real sshd between, and no goodbye."""
+"""An SSH or mosh connection cut in the middle of a word (P3)."""
 
 import fcntl
 import os
@@ -12,8 +12,7 @@ import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from terminal import sshd
-from terminal.pseudo_terminal import Terminal
-from terminal.test_endings import read_kept, start_app
+from terminal.pseudo_terminal import Terminal, read_kept, start_app
 
 pytestmark = [
     pytest.mark.xdist_group("network"),
@@ -29,51 +28,51 @@ RUNS, LEAST = 20, 10
 """How many links are cut, and how much is to have been shown by then."""
 
 
-def ip(*words):
-    """Run the command, and fail where it does."""
+def run_ip(*words):
+    """Run `ip`, and fail if it does."""
     subprocess.run(["ip", *map(str, words)], check=True, capture_output=True, text=True)
 
 
 @contextmanager
 def two_machines():
-    """Make two network namespaces with one link between; give their names."""
+    """Make two network namespaces with one link between; yield their names."""
     near, far = f"near{os.getpid()}", f"far{os.getpid()}"
     try:
         for name in (near, far):
-            ip("netns", "add", name)
-        ip("link", "add", f"v{os.getpid()}n", "netns", near, "type", "veth", "peer", "name", "eth0", "netns", far)
-        ip("-n", near, "link", "set", f"v{os.getpid()}n", "name", "eth0")
+            run_ip("netns", "add", name)
+        run_ip("link", "add", f"v{os.getpid()}n", "netns", near, "type", "veth", "peer", "name", "eth0", "netns", far)
+        run_ip("-n", near, "link", "set", f"v{os.getpid()}n", "name", "eth0")
         for name, address in ((near, NEAR), (far, FAR)):
-            ip("-n", name, "address", "add", f"{address}/24", "dev", "eth0")
-            ip("-n", name, "link", "set", "eth0", "up")
-            ip("-n", name, "link", "set", "lo", "up")
+            run_ip("-n", name, "address", "add", f"{address}/24", "dev", "eth0")
+            run_ip("-n", name, "link", "set", "eth0", "up")
+            run_ip("-n", name, "link", "set", "lo", "up")
     except subprocess.CalledProcessError as trouble:
-        clear(near, far)
+        remove_machines(near, far)
         pytest.skip(f"this kernel makes no networks of one's own: {trouble.stderr.strip()}")
     try:
         yield near, far
     finally:
-        clear(near, far)
+        remove_machines(near, far)
 
 
-def clear(*names):
-    """Take the machines down."""
+def remove_machines(*names):
+    """Remove the namespaces."""
     for name in names:
         subprocess.run(["ip", "netns", "del", name], check=False, capture_output=True)
 
 
-def mend(near, far, login):
-    """Put the link up, and wait until a login gets through: the near end may hold for a while that there is no way."""
-    ip("-n", far, "link", "set", "eth0", "up")
-    ip("-n", near, "neigh", "flush", "dev", "eth0")
+def reconnect(near, far, login):
+    """Put the link up and wait until a login succeeds."""
+    run_ip("-n", far, "link", "set", "eth0", "up")
+    run_ip("-n", near, "neigh", "flush", "dev", "eth0")
     end = time.monotonic() + 30
     while subprocess.run(login, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode:
         assert time.monotonic() < end, "nobody gets through"
         time.sleep(0.2)
 
 
-def cut(place, run):
-    """Type, cut the link within a word, wait for the end at the other side; return what was shown and is nowhere."""
+def cut_connection(place, run):
+    """Type, cut the link within a word, and return the shown text that was lost."""
     with two_machines() as (near, far), sshd.server(FAR, ("ip", "netns", "exec", far), **GIVES_UP) as server:
         there = ["ip", "netns", "exec", near, *server.ssh()]
         terminal = start_app(place / "s", command=there)
@@ -83,11 +82,11 @@ def cut(place, run):
                 time.sleep(0.03)
             terminal.until(lambda: TEXT[: 12 + run] in terminal.shown)
             shown = next(count for count in range(12 + run, 0, -1) if TEXT[:count] in terminal.shown)
-            ip("-n", far, "link", "set", "eth0", "down")
+            run_ip("-n", far, "link", "set", "eth0", "down")
             terminal.type(b" never arrives")
-            assert terminal.until(lambda: not held(place / "s"))
+            assert terminal.until(lambda: not is_locked(place / "s"))
             kept = read_kept(terminal)
-            mend(near, far, [*there, "true"])
+            reconnect(near, far, [*there, "true"])
         finally:
             terminal.end()
         again = Terminal(place / "s", command=there)
@@ -101,8 +100,8 @@ def cut(place, run):
             again.end()
 
 
-def held(folder):
-    """Say whether somebody still has the session open."""
+def is_locked(folder):
+    """Return whether somebody still has the session open."""
     try:
         with (folder / ".session.lock").open() as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -111,24 +110,24 @@ def held(folder):
     return False
 
 
-def hold(kept, place, runs):
+def count_cuts(kept, place, runs):
     """Cut once in each run, and count."""
     for run in runs:
         (place / str(run)).mkdir()
-        kept.case(not (lost := cut(place / str(run), run)), lost)
+        kept.case(not (lost := cut_connection(place / str(run), run)), lost)
     kept.holds()
 
 
-def test_what_was_shown_when_the_link_was_cut_is_there_again(tmp_path, promise):
-    """Every character that the screen had shown is on disk, and on the screen of who logs in again."""
-    hold(promise("P3", "sessions by SSH whose link is cut within a word"), tmp_path, range(1))
+def test_text_shown_before_the_cut_is_kept(tmp_path, promise):
+    """Every character shown is on disk, and on the screen after the next login."""
+    count_cuts(promise("P3", "sessions by SSH whose link is cut within a word"), tmp_path, range(1))
 
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-def test_twenty_cuts(tmp_path, promise):
-    """The same, twenty times."""
-    hold(promise("P3", "sessions by SSH whose link is cut within a word"), tmp_path, range(RUNS))
+def test_text_shown_before_twenty_cuts_is_kept(tmp_path, promise):
+    """The same holds twenty times."""
+    count_cuts(promise("P3", "sessions by SSH whose link is cut within a word"), tmp_path, range(RUNS))
 
 
 MOSH = """
@@ -138,8 +137,8 @@ MOSH_KEY=$4 exec ip netns exec {near} mosh-client {address} "$3"
 """
 
 
-def end_all(name):
-    """End what runs on a machine: a server of mosh waits for its client for ever."""
+def end_processes(name):
+    """End the processes of a namespace: a mosh server waits for its client for ever."""
     told = subprocess.run(["ip", "netns", "pids", name], capture_output=True, text=True, check=True).stdout
     for process in map(int, told.split()):
         with suppress(ProcessLookupError):
@@ -147,8 +146,8 @@ def end_all(name):
 
 
 @pytest.mark.skipif(shutil.which("mosh-server") is None, reason="needs mosh")
-def test_mosh_goes_on_where_the_link_comes_back(tmp_path, promise):
-    """Cut within a word and mended: nobody logs in again, and what was typed meanwhile arrives."""
+def test_mosh_session_survives_a_cut(tmp_path, promise):
+    """Nobody logs in again, and text typed meanwhile arrives."""
     kept = promise("P3", "sessions by mosh whose link is cut within a word, and comes back")
     with two_machines() as (near, far):
         script = MOSH.format(near=near, far=far, address=FAR, told=tmp_path / "told")
@@ -156,13 +155,13 @@ def test_mosh_goes_on_where_the_link_comes_back(tmp_path, promise):
         try:
             terminal.type(b"Be among the top fi")
             terminal.shows("Be among the top fi")
-            ip("-n", far, "link", "set", "eth0", "down")
+            run_ip("-n", far, "link", "set", "eth0", "down")
             terminal.type(b"ve by users")
             kept.case(terminal.until(lambda: "Be among the top fi" in read_kept(terminal)), read_kept(terminal))
-            ip("-n", far, "link", "set", "eth0", "up")
+            run_ip("-n", far, "link", "set", "eth0", "up")
             kept.case(terminal.until(lambda: "top five by users" in read_kept(terminal)), terminal.shown)
             kept.case("top five by users" in terminal.shows("top five by users"), terminal.shown)
         finally:
             terminal.end()
-            end_all(far)
+            end_processes(far)
     kept.holds()

@@ -1,4 +1,4 @@
-"""What the users of guided interviews have asked for, for years: each request by its number, and what Earnest does."""
+"""What users of guided interviews have asked for, each request by its number."""
 
 import io
 import re
@@ -29,35 +29,35 @@ from earnest.workspace.ports import Preferences
 ROOT = Path(__file__).parents[2]
 
 
-def kept(folder, case, at="g1.text", name="lim"):
-    """Put a case into the folder as a session, to go on at a question."""
+def save_session(folder, case, at="g1.text", name="lim"):
+    """Save a built session in the folder, at a question, and return its path."""
     path = folder.path / f"{name}.toml"
     path.write_text(to_toml({**case.session().document, "at_question": at}), "utf-8")
     return path
 
 
-def told(path):
-    """Return what stands in a session's file."""
+def read_document(path):
+    """Return the tables of a session's file."""
     return tomllib.loads(path.read_text("utf-8"))
 
 
-async def test_01_go_back_see_what_one_wrote_and_never_be_trapped(folder):
-    """Back works from an answer that counts as nothing; what hangs on a changed goal says *look again*, and stays."""
-    path = kept(folder, honest().without("said_back"), "c1.text")
+async def test_01_back_shows_answers_and_never_traps(folder):
+    """Back works from a blank answer, and dependants of a changed goal say *look again*."""
+    path = save_session(folder, honest().without("said_back"), "c1.text")
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("ctrl+a", "=tbd", "esc b")
         assert "1 Business goal" in you.main_text
         await you.press("esc 2", "esc u")
-        before = told(path)
+        before = read_document(path)
         await you.press("esc r", "home enter", "end", "= and supper too", "esc n")
         await you.press("esc 2")
         assert "look again" in you.screen.lower()
-    assert told(path)["challenge"] == before["challenge"]
-    assert told(path)["need"] == before["need"]
+    assert read_document(path)["challenge"] == before["challenge"]
+    assert read_document(path)["need"] == before["need"]
 
 
-async def test_02_stop_any_time_and_be_asked_before_anything_is_restored(folder, tmp_path):
-    """Killed in the middle of a word: at the next start one plain question, with both times; nothing comes unasked."""
+async def test_02_restart_asks_before_restoring(folder, tmp_path):
+    """After a kill one question names both times, and nothing is restored unasked."""
     async with drive(folder) as you:
         await begin_session(you, "Lim")
         await answer(you, "Noon full")
@@ -76,8 +76,8 @@ async def test_02_stop_any_time_and_be_asked_before_anything_is_restored(folder,
         assert "2 of 6" in you.main_text
 
 
-async def test_03_esc_and_ctrl_c_do_not_eat_the_form(folder):
-    """Esc leaves the field only; ctrl+c says how to leave, twice it leaves with 130, and the text is there."""
+async def test_03_esc_and_ctrl_c_keep_the_form(folder):
+    """Esc only leaves the field, and the second ctrl+c exits with 130 and the text saved."""
     async with drive(folder) as you:
         await begin_session(you, "Lim")
         await you.press("=Noon full", "esc", "esc", "esc")
@@ -86,12 +86,12 @@ async def test_03_esc_and_ctrl_c_do_not_eat_the_form(folder):
         assert "ctrl+c once more leaves" in you.top_line
         await you.press("ctrl+c")
         assert you.app.return_code == Exit.INTERRUPTED
-    assert told(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Noon full"
+    assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Noon full"
 
 
-async def test_04_one_page_with_all_answers_each_editable(folder):
-    """Review changes nothing by opening, jumps to a place, and comes back to its line."""
-    path = kept(folder, honest())
+async def test_04_review_has_all_answers_editable(folder):
+    """It changes nothing when opened, jumps to a place, and returns to its line."""
+    path = save_session(folder, honest())
     before = path.read_bytes()
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "r")
@@ -104,28 +104,28 @@ async def test_04_one_page_with_all_answers_each_editable(folder):
         await you.press("esc", "q")
 
 
-async def test_05_warn_and_never_block(folder):
-    """What counts as blank, and what is asked about, is saved and moved on from; all of it is listed under why."""
+async def test_05_warnings_never_block(folder):
+    """Blank and remarked answers are saved, and all are listed under why."""
     async with drive(folder) as you:
         await begin_session(you, "Lim")
         await answer(you, "Grow")
         assert "2 of 6" in you.main_text
-        assert told(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Grow"
+        assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Grow"
         assert "remark" in you.panel_text
         await you.press("esc w")
         assert "? asks" in you.main_text
 
 
-async def test_06_not_known_is_not_blank_and_none_is_an_answer(folder):
-    """Three values in the file; *not known* makes a question for the next meeting."""
+async def test_06_not_known_none_and_blank_differ(folder):
+    """The file has three values, and *not known* asks at the next meeting."""
     async with drive(folder) as you:
         await begin_session(you, "Lim")
         await answer(you, "Noon full")
-        blank = told(folder.path / "lim.toml")
+        blank = read_document(folder.path / "lim.toml")
         await you.press("esc k", "esc n")
-        known = told(folder.path / "lim.toml")
+        known = read_document(folder.path / "lim.toml")
         await you.press("esc 2", "tab enter")
-        none = told(folder.path / "lim.toml")
+        none = read_document(folder.path / "lim.toml")
         await you.press("esc m")
         assert "What would you look at to know you had got there" in you.main_text
     assert "not_known" not in blank["goal"]["g1"]
@@ -133,10 +133,10 @@ async def test_06_not_known_is_not_blank_and_none_is_an_answer(folder):
     assert none["decision"]["they_say_none"] == ["inside"]
 
 
-async def test_07_guidance_and_examples_at_hand_but_folded(folder):
-    """One key opens help and example and folds them again, and it stays so at the next start."""
+async def test_07_guidance_is_folded_and_at_hand(folder):
+    """One key opens and folds help and example, also for the next start."""
     remembered = []
-    path = kept(folder, honest())
+    path = save_session(folder, honest())
     async with drive(folder, opened=open_session(path), size=(80, 40), keep=remembered.append) as you:
         assert "Another answer" not in you.screen
         await you.press("esc", "f")
@@ -145,8 +145,8 @@ async def test_07_guidance_and_examples_at_hand_but_folded(folder):
     assert remembered == [Preferences(help="open")]
 
 
-async def test_08_room_for_long_answers_paste_editor_and_copying_out(folder, tmp_path, monkeypatch):
-    """Forty pasted lines are one answer; one's own editor has it there and back; the plain screen is a way out."""
+async def test_08_long_answers_can_be_pasted_edited_and_copied(folder, tmp_path, monkeypatch):
+    """Forty pasted lines are one answer, the editor has it, and the plain screen shows it."""
     program = tmp_path / "editor.py"
     program.write_text("import sys, pathlib\np = pathlib.Path(sys.argv[1])\np.write_text(p.read_text() + 'last')\n")
     monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
@@ -158,12 +158,12 @@ async def test_08_room_for_long_answers_paste_editor_and_copying_out(folder, tmp
         await you.press("esc o", "enter")
         assert "on the plain screen" in you.main_text
         await you.press("esc", "esc")
-    assert told(folder.path / "lim.toml")["goal"]["g1"]["text"] == f"{lines}\nlast"
+    assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == f"{lines}\nlast"
 
 
-async def test_09_where_am_i_what_is_left_take_me_to_the_next_gap(folder):
-    """Each stage with its sign; why opens on the weakest link, and Enter goes there."""
-    path = kept(folder, honest().without("challenge", "c1", "heard"))
+async def test_09_position_and_next_gap_are_shown(folder):
+    """Each stage has its sign, and why leads to the weakest link."""
+    path = save_session(folder, honest().without("challenge", "c1", "heard"))
     async with drive(folder, opened=open_session(path)) as you:
         assert "1 Goal ●  2 Challenges ○  3 Need ●  4 Options ·" in you.screen
         await you.press("esc", "w", "enter")
@@ -171,8 +171,8 @@ async def test_09_where_am_i_what_is_left_take_me_to_the_next_gap(folder):
         assert "1 of 7" in you.main_text or "The queue" in you.main_text
 
 
-def test_10_statuses_that_mean_what_people_think():
-    """No word of completeness stands on any screen or in any question; there are four verdicts, and all are words."""
+def test_10_statuses_are_plain_words():
+    """There are four verdicts in words, and no screen speaks of completeness."""
     said = [path.read_text("utf-8") for path in (ROOT / "screens").rglob("*.toml")]
     frames = [path.read_text("utf-8") for path in (ROOT / "tests" / "frames").glob("*.txt")]
     for text in (*said, *frames):
@@ -180,10 +180,10 @@ def test_10_statuses_that_mean_what_people_think():
     assert list(PHRASES.values()) == ["Keep listening", "Say it back", "Earned", "Earned, and you know the field"]
 
 
-async def test_11_several_of_a_kind_and_later_questions_for_each(folder, interview):
-    """Three challenges: what it costs is asked three times, each by its name."""
+async def test_11_later_questions_are_asked_for_each_claim(folder, interview):
+    """For three challenges the cost is asked three times by name."""
     case = honest().claim("c2", "The stove is slow to hear", blocks=["g1"]).claim("c3", "The rent rises", blocks=["g1"])
-    path = kept(folder, case, "c3.cost")
+    path = save_session(folder, case, "c3.cost")
     session = case.session()
     asked = [place for place in list_all_places(session, interview) if "cost" in place.question_in(interview).fields]
 
@@ -195,14 +195,14 @@ async def test_11_several_of_a_kind_and_later_questions_for_each(folder, intervi
         assert "What does it cost" in you.main_text
 
 
-async def test_12_who_changed_what_when_and_why(folder):
-    """Each change is in the file's own history; changing what they confirmed asks for the reason."""
-    path = kept(folder, honest())
+async def test_12_history_says_who_what_when_and_why(folder):
+    """Changing what they confirmed asks for the reason."""
+    path = save_session(folder, honest())
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("end", "= and not a bowl fewer", "esc n")
         assert "They confirmed this" in you.main_text
         await you.press("down down enter", "=They open for supper", "enter")
-    entry = list(told(path)["history"].values())[-1]
+    entry = list(read_document(path)["history"].values())[-1]
     assert entry["path"] == "goal.g1.text"
     assert entry["was"] + " and not a bowl fewer" == entry["now"]
     assert entry["why"] == "They open for supper"
@@ -210,9 +210,9 @@ async def test_12_who_changed_what_when_and_why(folder):
     assert entry["at"]
 
 
-async def test_13_two_people_one_session(folder):
-    """The second one sees who holds it and since when, may look on, and take over once it is free."""
-    path = kept(folder, honest())
+async def test_13_second_user_watches_and_takes_over(folder):
+    """The second user sees who holds it and since when."""
+    path = save_session(folder, honest())
     holder = open_session(path)
     async with drive(folder, opened=open_session(path)) as you:
         assert re.search(r"has lim.toml open since \d\d:\d\d", you.main_text)
@@ -222,9 +222,9 @@ async def test_13_two_people_one_session(folder):
         assert "take over" in you.app.screen.mark
 
 
-async def test_14_find_carry_over_hand_out_and_script(folder, interview, monkeypatch, capsys):
-    """Found by words of theirs; begun anew, all at guess; a page for them to correct; run from a file, or not."""
-    kept(folder, honest())
+async def test_14_session_is_found_carried_over_exported_and_scripted(folder, interview, monkeypatch, capsys):
+    """Search finds texts, a copy has guesses, a letter exports it, and a file drives it."""
+    save_session(folder, honest())
     async with drive(folder) as you:
         await you.press("/")
         await you.type("the queue")
@@ -241,13 +241,13 @@ async def test_14_find_carry_over_hand_out_and_script(folder, interview, monkeyp
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Noon full\n.\n"), "utf-8"))
     assert main(["new", "Scripted", "--plain"]) == Exit.UNUSABLE
     assert "The answers ran out" in capsys.readouterr().err
-    assert told(folder.path / "scripted.toml")["goal"]["g1"]["text"] == "Noon full"
+    assert read_document(folder.path / "scripted.toml")["goal"]["g1"]["text"] == "Noon full"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
-async def test_15_small_windows_and_screen_readers(folder, size):
-    """At 80 by 24 the panel stands beside the question; below, one line has verdict and next; plain has no boxes."""
-    path = kept(folder, honest().without("said_back"))
+async def test_15_small_windows_and_screen_readers_work(folder, size):
+    """Below 80 by 24 one line has verdict and next, and plain mode draws no boxes."""
+    path = save_session(folder, honest().without("said_back"))
     async with drive(folder, opened=open_session(path), size=size) as you:
         assert ("RIGHT TO PROPOSE" in you.screen) == (size[0] == 80)
         assert "Say it back" in you.screen

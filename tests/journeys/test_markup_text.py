@@ -1,4 +1,4 @@
-"""Square brackets and all that looks like markup: on every page, to the letter what was written."""
+"""Text that looks like markup is shown literally on every screen."""
 
 import asyncio
 import re
@@ -51,8 +51,8 @@ ANYTHING = st.text(
 ).filter(lambda text: escape_controls(text) == text)
 
 
-def filled(texts):
-    """Return a session with another of the texts in each of its strings, between two signs that nothing else has."""
+def fill_texts(texts):
+    """Return a session with a different marked text in each of its strings."""
     given_out = []
     source = cycle(texts)
 
@@ -71,8 +71,8 @@ def filled(texts):
     return into(make_sound_session(MARK)), given_out
 
 
-def altered(rows, texts):
-    """Return which texts stand on the rows whole, and which otherwise than they were written."""
+def compare_texts(rows, texts):
+    """Return the texts that the rows show whole, and those that they show changed."""
     whole, other = [], []
     for row in rows:
         for found in SEEN.finditer(row):
@@ -85,9 +85,9 @@ def altered(rows, texts):
     return whole, other
 
 
-async def walked(folder, texts, size, kept, screens=LOOKS):
-    """Walk through a session full of texts, counting each that is seen whole on a page; return which were."""
-    document, given_out = filled(texts)
+async def look_through(folder, texts, size, kept, screens=LOOKS):
+    """Count each text that a screen shows whole, on all screens; return these texts."""
+    document, given_out = fill_texts(texts)
     path = folder.path / "sent.toml"
     path.write_text(to_toml(document), "utf-8")
     seen = set()
@@ -96,7 +96,7 @@ async def walked(folder, texts, size, kept, screens=LOOKS):
             await you.press("enter")
         for keys in screens:
             await you.press(keys)
-            whole, other = altered(you.rows, given_out)
+            whole, other = compare_texts(you.rows, given_out)
             for place in whole:
                 kept.case(given_out[place], "an empty text")
             for text, shown in other:
@@ -105,25 +105,25 @@ async def walked(folder, texts, size, kept, screens=LOOKS):
     return seen
 
 
-async def test_what_looks_like_markup_is_shown_to_the_letter(folder, promise):
-    """On every page, all of it, and nothing is obeyed."""
+async def test_markup_is_shown_literally(folder, promise):
+    """Every screen shows all of it and obeys none."""
     kept = promise("P11", "text x place on a page")
 
-    assert await walked(folder, CORPUS, (160, 50), kept, LOOKS[:13]) == set(CORPUS)
+    assert await look_through(folder, CORPUS, (160, 50), kept, LOOKS[:13]) == set(CORPUS)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3000)
-def test_ten_thousand_texts_are_shown_to_the_letter(tmp_path, promise):
-    """Whatever the signs are, on every page."""
+def test_ten_thousand_texts_are_shown_literally(tmp_path, promise):
+    """The same holds for any signs, on every screen."""
     kept, seen = promise("P11", "text x place on a page"), set()
 
     @settings(max_examples=EXAMPLES)
     @given(st.lists(ANYTHING, min_size=AT_ONCE, max_size=AT_ONCE, unique=True))
     def on_every_page(texts):
         folder = Folder.open_or_make(Path(tempfile.mkdtemp(dir=tmp_path)) / "sessions")
-        seen.update(asyncio.run(walked(folder, texts, (160, 50), kept)))
+        seen.update(asyncio.run(look_through(folder, texts, (160, 50), kept)))
 
     on_every_page()
 

@@ -1,4 +1,4 @@
-"""The real app, sending what differs and sending all of it: the same pictures on a terminal."""
+"""The real app sending only differences, and sending everything: both draw the same."""
 
 import time
 
@@ -35,8 +35,8 @@ QUIET, NOTHING = 0.12, 0.4
 """Seconds without a byte after which a picture is whole, and after which none comes."""
 
 
-def quiet(before, *terminals):
-    """Wait until each has got more than before, and then nothing for a while."""
+def wait_until_quiet(before, *terminals):
+    """Wait until each terminal has got more than before, and then nothing for a while."""
     began = since = time.monotonic()
     last = before
     while (now := time.monotonic()) - began < ENOUGH:
@@ -49,14 +49,14 @@ def quiet(before, *terminals):
         time.sleep(0.02)
 
 
-def shows_the_same(lean, whole):
-    """Say whether two terminals show the same, but for the top line."""
+def are_equal(lean, whole):
+    """Return whether two terminals show the same below the top line."""
     return visible_rows(lean.screen)[1:] == visible_rows(whole.screen)[1:]
 
 
 @pytest.mark.parametrize("text", ["", "\x1b[31m字語 é [b]"], ids=["clean", "soaked"])
-def test_both_show_the_same(tmp_path, monkeypatch, text):
-    """Page by page, cell by cell, but for the top line, which says when it was saved."""
+def test_partial_updates_draw_the_same(tmp_path, monkeypatch, text):
+    """Each screen is equal cell by cell below the top line, which has a time."""
     if text:
         monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make_sound_session(text)))
     terminals = []
@@ -68,15 +68,15 @@ def test_both_show_the_same(tmp_path, monkeypatch, text):
     try:
         for terminal in terminals:
             terminal.shows("RIGHT TO PROPOSE")
-        quiet([0, 0], *terminals)
+        wait_until_quiet([0, 0], *terminals)
         for keys, effect in STEPS:
             before = [len(terminal.written) for terminal in terminals]
             for terminal in terminals:
                 terminal.type(keys.encode())
             for terminal in terminals:
                 assert effect in terminal.shows(effect), f"{keys!r} {terminal.shown}"
-            quiet(before, *terminals)
-            compared.append((keys, terminals[0].until(lambda: shows_the_same(*terminals))))
+            wait_until_quiet(before, *terminals)
+            compared.append((keys, terminals[0].until(lambda: are_equal(*terminals))))
     finally:
         for terminal in terminals:
             terminal.end()

@@ -1,3 +1,5 @@
+"""Esc and the letters after it on a real terminal, in a tiny app."""
+
 import json
 import os
 import pty
@@ -24,8 +26,8 @@ from earnest.tui.runtime.driver import EarnestDriver
 class Page(Screen):
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("ctrl+t", "told", priority=True),
-        Binding("ctrl+r", "anew", priority=True),
+        Binding("ctrl+t", "report", priority=True),
+        Binding("ctrl+r", "reset", priority=True),
         Binding("escape", "leave"),
         *(Binding(key, f"fire('{key}')") for key in sys.argv[2].split()),
     ]
@@ -38,16 +40,16 @@ class Page(Screen):
         self.query_one("#first").focus()
         self.call_after_refresh(self.tell)
 
-    def action_told(self):
+    def action_report(self):
         self.app.times_asked += 1
         self.tell()
 
-    def action_anew(self):
+    def action_reset(self):
         self.query_one("#first").clear()
         self.query_one("#second").clear()
         self.query_one("#first").focus()
         self.app.fired.clear()
-        self.action_told()
+        self.action_report()
 
     def action_leave(self):
         self.app.fired.append("escape")
@@ -152,7 +154,7 @@ class Terminal:
         assert told.pop("asked") == asked
         return told
 
-    def begin_anew(self) -> None:
+    def reset(self) -> None:
         """Empty both fields and forget what was pressed."""
         assert self.last(b"\x12") == {"first": "", "second": "", "fired": []}
 
@@ -172,7 +174,7 @@ class Terminal:
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory):
-    """The tiny app, for all tests but those that end it."""
+    """Yield the tiny app, for all tests but those that end it."""
     one = Terminal(tmp_path_factory.mktemp("tiny"))
     one.shows(fired=[])
     yield one
@@ -181,14 +183,14 @@ def started(tmp_path_factory):
 
 @pytest.fixture
 def terminal(started):
-    """The tiny app with its first field in focus, and nothing in it."""
-    started.begin_anew()
+    """Return the tiny app with its first field focused and empty."""
+    started.reset()
     return started
 
 
 @pytest.mark.parametrize("parts", [(b"\x1bn",), (b"\x1b", b"n")], ids=["one write", "20 ms apart"])
 def test_esc_and_a_letter_are_two_keys(terminal, parts):
-    """Esc n moves on from anywhere, and types no n, however the line joins them."""
+    """Esc n moves on and types no n, however the line joins them."""
     terminal.type(*parts)
 
     terminal.shows(fired=["escape", "n"])
@@ -205,16 +207,16 @@ def test_esc_and_a_letter_are_two_keys(terminal, parts):
         (b"\x1b\x1bn\x1bn", ["escape", "escape", "n", "escape", "n"]),
     ],
 )
-def test_letters_that_textual_reads_otherwise(terminal, typed, keys):
-    """Esc b goes back instead of a word left, Esc 1 types no ¡, and twice is twice."""
+def test_esc_sequences_of_textual_are_two_keys(terminal, typed, keys):
+    """Esc b is no word left, Esc 1 types no ¡, and twice is twice."""
     terminal.type(typed)
 
     terminal.shows(fired=keys)
     assert terminal.last() == {"first": "", "second": "", "fired": keys}
 
 
-def test_text_typed_ahead_lands_in_the_next_field(terminal):
-    """What follows Esc n in the same breath is the next answer, not commands nor the last answer."""
+def test_text_after_esc_n_goes_to_the_next_field(terminal):
+    """What follows in the same write is the next answer."""
     terminal.type(b"nine\x1bnhb xfn1\x1bbx")
 
     terminal.shows(fired=["escape", "n", "escape", "b", "x"])
@@ -225,16 +227,16 @@ def test_text_typed_ahead_lands_in_the_next_field(terminal):
     }
 
 
-def test_text_typed_ahead_of_tab_lands_in_the_next_field(terminal):
-    """Tab and the words after it in one read: the words stand in the field that Tab goes to."""
+def test_text_after_tab_goes_to_the_next_field(terminal):
+    """Tab and words in one read reach the field that Tab goes to."""
     terminal.type(b"one\ttwo\x1bb")
 
     terminal.shows(fired=["escape", "b"])
     assert terminal.last() == {"first": "one", "second": "two", "fired": ["escape", "b"]}
 
 
-def test_a_paste_with_a_raw_escape_stays_one_paste(terminal):
-    """No key command comes out of pasted text, and nothing of it is lost."""
+def test_paste_with_an_escape_stays_one_paste(terminal):
+    """It becomes no command, and nothing of it is lost."""
     pasted = "a\x1bnb\x1b[Ac\x1b[200d\rlast"
     terminal.type(b"\x1b[200~" + pasted.encode() + b"\x1b[201~", b"\x1bb")
 
@@ -243,8 +245,8 @@ def test_a_paste_with_a_raw_escape_stays_one_paste(terminal):
     assert terminal.last() == {"first": text, "second": "", "fired": ["escape", "b"]}
 
 
-def test_arrows_and_the_mouse_stay_whole(terminal):
-    """Left, End, a function key, a sequence nobody knows and a click type nothing of their own."""
+def test_arrows_and_mouse_events_type_nothing(terminal):
+    """Left, End, a function key, an unknown sequence and a click stay whole."""
     terminal.type(b"ac\x1b[Db\x1bOF\x1b[15~\x1b[?62;4cd", b"\x1b[<0;5;20M\x1b[<0;5;20m", b"\x1bb")
 
     terminal.shows(fired=["click", "escape", "b"])
@@ -252,8 +254,8 @@ def test_arrows_and_the_mouse_stay_whole(terminal):
     assert last == {"first": "abcd", "second": "", "fired": ["click", "escape", "b"]}
 
 
-def test_the_mouse_is_not_followed(tmp_path):
-    """Clicks are asked for, hovering is not, and both are off when the app has gone."""
+def test_mouse_moves_are_not_requested(tmp_path):
+    """Clicks are requested, moves are not, and both are off at the end."""
     terminal = Terminal(tmp_path)
     terminal.shows(fired=[])
     terminal.quit()

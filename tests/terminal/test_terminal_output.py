@@ -1,4 +1,4 @@
-"""What the real app writes to a real terminal, byte by byte, with a file that somebody sent."""
+"""What the real app writes to a terminal, byte by byte, with a hostile file."""
 
 import re
 
@@ -24,8 +24,8 @@ KNOWN = re.compile(
 
 
 @pytest.mark.parametrize("make", [make_sound_session, make_hostile_session])
-def test_only_sequences_that_are_known_are_written(tmp_path, monkeypatch, promise, make):
-    """From the first byte to the last, nothing of the file is obeyed: no clipboard, no title, no question asked."""
+def test_output_has_only_known_sequences(tmp_path, monkeypatch, promise, make):
+    """No clipboard, title or query of the file reaches the terminal."""
     kept = promise("P10", "pages on a real terminal")
     monkeypatch.setattr("terminal.pseudo_terminal.SESSION", to_toml(make(WORST)))
     terminal = Terminal(tmp_path / "sessions")

@@ -1,3 +1,5 @@
+"""A session changed in two windows: both versions are kept and merged."""
+
 import tomllib
 
 import pytest
@@ -21,26 +23,26 @@ def path(folder):
     return path
 
 
-def elsewhere(path, folder, **answers):
+def change_elsewhere(path, folder, **answers):
     """Change answers about the goal in the file, as another window would."""
     opened = open_session(path, to_write=False)
     edits = [Edit(("goal", "g1", key), now) for key, now in answers.items()]
     save(path, apply_edits(opened.session, edits, Author("dana", NOON)).document, opened.stamp, folder)
 
 
-def goal_in(path):
-    """Return the goal as a file holds it."""
+def read_goal(path):
+    """Return the goal of a file."""
     return tomllib.loads(path.read_text("utf-8"))["goal"]["g1"]
 
 
-async def test_both_changed_the_same_and_it_is_settled(folder, path):
-    """Nothing is written over; side by side, one's own is chosen, and one file holds what both have said."""
+async def test_conflicting_versions_are_merged(folder, path):
+    """Nothing is overwritten, one version is chosen, and one file holds both."""
     async with drive(folder, opened=open_session(path)) as you:
-        elsewhere(path, folder, why_now="The lease", larger_aim="A second shop")
+        change_elsewhere(path, folder, why_now="The lease", larger_aim="A second shop")
         await you.press("=The bank", "esc n")
         assert "Both are kept." in you.main_text
-        assert goal_in(path)["why_now"] == "The lease"
-        assert goal_in(*find_conflicts(path))["why_now"] == "The bank"
+        assert read_goal(path)["why_now"] == "The lease"
+        assert read_goal(*find_conflicts(path))["why_now"] == "The bank"
 
         await you.press("enter")
         assert "The lease" in you.screen
@@ -52,22 +54,22 @@ async def test_both_changed_the_same_and_it_is_settled(folder, path):
         assert "[yours]" in you.screen
         await you.press("down enter")
 
-        assert (goal_in(path)["why_now"], goal_in(path)["larger_aim"]) == ("The bank", "A second shop")
+        assert (read_goal(path)["why_now"], read_goal(path)["larger_aim"]) == ("The bank", "A second shop")
         assert find_conflicts(path) == []
         assert (folder.path / "archive" / "lim.conflict-1.toml").exists()
         assert you.top_line.startswith("A noodle shop")
         await you.press("esc q")
 
 
-async def test_later_leaves_both_and_asks_again(folder, path):
-    """Settling can wait: one goes on in one's own version, and the file asks when it is opened next."""
+async def test_merge_can_wait(folder, path):
+    """Work goes on in one version, and the next opening asks again."""
     async with drive(folder, opened=open_session(path)) as you:
-        elsewhere(path, folder, larger_aim="A second shop")
+        change_elsewhere(path, folder, larger_aim="A second shop")
         await you.press("=The bank", "esc n")
         await you.press("down enter")
         await you.press("esc b", "= and the rent", "esc n", "esc q")
-    assert goal_in(path).get("why_now") is None
-    assert goal_in(*find_conflicts(path))["measure"] == "bowls sold and the rent"
+    assert read_goal(path).get("why_now") is None
+    assert read_goal(*find_conflicts(path))["measure"] == "bowls sold and the rent"
 
     async with drive(folder, opened=open_session(path)) as you:
         assert "A second version is kept" in you.main_text
@@ -79,16 +81,16 @@ async def test_later_leaves_both_and_asks_again(folder, path):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter")
         await you.press("down enter")
-        assert (goal_in(path)["why_now"], goal_in(path)["measure"]) == ("The bank", "bowls sold and the rent")
-        assert goal_in(path)["larger_aim"] == "A second shop"
+        assert (read_goal(path)["why_now"], read_goal(path)["measure"]) == ("The bank", "bowls sold and the rent")
+        assert read_goal(path)["larger_aim"] == "A second shop"
         await you.press("esc q")
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_side_by_side_at_any_size(folder, path, size):
-    """In columns where there is room, one under the other where there is not."""
+async def test_versions_are_compared_at_any_size(folder, path, size):
+    """They are in columns where there is room, else one below the other."""
     async with drive(folder, opened=open_session(path), size=size) as you:
-        elsewhere(path, folder, why_now="The lease")
+        change_elsewhere(path, folder, why_now="The lease")
         await you.press("=The bank", "esc n")
         await you.press("enter")
 

@@ -1,4 +1,4 @@
-"""Other people on the box: what is made, by whatever way and under whatever umask, is not theirs to see (P12)."""
+"""Other users of the machine never see what Earnest writes, under any umask (P12)."""
 
 import io
 import os
@@ -46,7 +46,7 @@ cp "$1" "$1.swap"; touch "$(dirname "$1")/undo"; cp -a "$(dirname "$1")" {place}
 
 @pytest.fixture
 def place(monkeypatch):
-    """A place that anybody may look into, with one's home in it."""
+    """Yield a folder that anybody may read, with a home in it."""
     with use_utc():
         path = Path(tempfile.mkdtemp(prefix="shared-box-", dir="/tmp"))
         path.chmod(0o755)
@@ -63,17 +63,20 @@ def place(monkeypatch):
         shutil.rmtree(path)
 
 
-def talk(monkeypatch, *words, lines=()):
-    """Type a command and the answers to it; return its exit code."""
+def run_command(monkeypatch, *words, lines=()):
+    """Run a command with answers; return its exit code."""
     answers = SimpleNamespace(buffer=io.BytesIO("\n".join([*lines, ""]).encode()), closed=False, isatty=lambda: False)
     monkeypatch.setattr("sys.stdin", answers)
     return main([*map(str, words)])
 
 
-async def all_made(place, path, named, monkeypatch):
-    """Make everything that Earnest makes, and yield at each point at which somebody might look."""
+async def make_everything(place, path, named, monkeypatch):
+    """Make every file that Earnest makes, and yield at each point of interest."""
     home = ("--home", path)
-    assert talk(monkeypatch, "new", CANARY, "Orchards", "--plain", *home, *named, lines=["Sell more", ".", "/q"]) == 0
+    assert (
+        run_command(monkeypatch, "new", CANARY, "Orchards", "--plain", *home, *named, lines=["Sell more", ".", "/q"])
+        == 0
+    )
     yield "a new session"
     folder = Folder.existing(path)
     handwritten = path / "by-hand.toml"
@@ -93,7 +96,7 @@ async def all_made(place, path, named, monkeypatch):
         assert (path / ".earnest-seen" / "1.txt.swap").exists(), "the editor was never opened"
         yield "what the editor works on"
         await you.press("enter", "n")
-        elsewhere(handwritten, folder)
+        change_elsewhere(handwritten, folder)
         await you.press("b", "=more", "esc n")
         assert list(path.glob("*.conflict-1.toml"))
         yield "a conflict and what was there before"
@@ -107,28 +110,31 @@ async def all_made(place, path, named, monkeypatch):
     async with drive(Folder.existing(path), samples=True) as you:
         await you.press("down", "enter", "enter", "esc q")
     for paper in ("ask", "letter", "proposal"):
-        assert talk(monkeypatch, paper, path / "by-hand.toml", "-o", path / f"paper-{paper}.txt", *home) in {0, 2}
-    talk(monkeypatch, "verify", "--repair", *home)
+        assert run_command(monkeypatch, paper, path / "by-hand.toml", "-o", path / f"paper-{paper}.txt", *home) in {
+            0,
+            2,
+        }
+    run_command(monkeypatch, "verify", "--repair", *home)
     assert list((path / "archive").glob("*.toml"))
     yield "samples and papers"
 
 
 def keep_looks(chosen):
-    """Keep what somebody likes to see, where Earnest keeps it."""
+    """Keep preferences where Earnest keeps them."""
     from earnest.store.preferences import keep_preferences  # noqa: PLC0415 - named as the app names it
 
     keep_preferences(chosen)
 
 
-def elsewhere(path, folder):
+def change_elsewhere(path, folder):
     """Change the file, as another window would."""
     opened = open_session(path, to_write=False)
     edits = [Edit(("goal", "g1", "larger_aim"), "another aim")]
     save(path, apply_edits(opened.session, edits, Author("dana", NOON)).document, opened.stamp, folder)
 
 
-async def looked_for(kept, place, mask, kind, monkeypatch):
-    """Make everything in one kind of folder under one umask, and count each thing at each point."""
+async def count_exposed(kept, place, mask, kind, monkeypatch):
+    """Make everything in one kind of folder under one umask, and count each file."""
     os.umask(mask)
     shared = choose_group() if kind != "private" else None
     path = place / f"sessions-{kind}-{mask:o}"
@@ -137,7 +143,7 @@ async def looked_for(kept, place, mask, kind, monkeypatch):
         os.chown(path, -1, shared.gr_gid)
         path.chmod(0o2770)
     named = ("--group", shared.gr_name) if kind == "group" else ()
-    async for point in all_made(place, path, named, monkeypatch):
+    async for point in make_everything(place, path, named, monkeypatch):
         paths = [path, *list_paths(path)]
         wrong = dict.fromkeys(find_wrong_modes(paths, SHARED if shared else PRIVATE, shared and shared.gr_gid, OWN))
         seen = find_exposed(list_paths(path) + list_paths(config_folder()))
@@ -151,29 +157,29 @@ async def looked_for(kept, place, mask, kind, monkeypatch):
 
 
 @pytest.mark.parametrize(("mask", "kind"), [(0o000, "private"), (0o077, "group")])
-async def test_nobody_else_sees_what_is_made(place, mask, kind, monkeypatch, promise):
-    """Sessions, drafts, locks, versions before, conflicts, papers, editors' files, copies, archive: none is open."""
+async def test_files_are_closed_to_others(place, mask, kind, monkeypatch, promise):
+    """Sessions, drafts, locks, versions, exports, editors' files and archives are."""
     kept = promise("P12", "file x moment, as others see it")
 
-    await looked_for(kept, place, mask, kind, monkeypatch)
+    await count_exposed(kept, place, mask, kind, monkeypatch)
 
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(600)
-async def test_nobody_else_sees_what_is_made_under_any_umask(place, monkeypatch, promise):
-    """Four umasks, in a private folder, one made for a group, and a setgid folder that was there already."""
+async def test_files_are_closed_to_others_under_any_umask(place, monkeypatch, promise):
+    """Private, group and setgid folders are tried under four umasks."""
     kept = promise("P12", "file x moment, as others see it")
     for kind in ("private", "group", "setgid"):
         for mask in MASKS:
-            await looked_for(kept, place, mask, kind, monkeypatch)
+            await count_exposed(kept, place, mask, kind, monkeypatch)
 
     kept.holds()
 
 
-def test_a_stranger_would_be_noticed(place):
-    """What is open to others is told, so that the tests above can fail."""
+def test_open_file_is_noticed(place):
+    """The tests above can fail."""
     path = place / "open"
     path.mkdir(0o755)
     (path / "file").write_text("words")
@@ -183,8 +189,8 @@ def test_a_stranger_would_be_noticed(place):
     assert list(find_wrong_modes([path / "file"], PRIVATE, None, OWN)) == [f"{path / 'file'} has 644"]
 
 
-def in_plain(words, lines):
-    """Return a deed for another user: a command and the answers to it; it comes to the exit code and what was said."""
+def make_plain_run(words, lines):
+    """Return a function that runs a command with answers as another user."""
 
     def act():
         said = io.StringIO()
@@ -197,8 +203,8 @@ def in_plain(words, lines):
     return act
 
 
-def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
-    """Each goes on in what the other has begun, also after a crash; all of it stays the group's, nobody else's."""
+def test_two_members_share_a_group_folder(place, monkeypatch, promise):
+    """Each continues the other's work, also after a crash, and the files stay the group's."""
     kept = promise("P12", "two users of a group in its folder")
     shared = choose_group()
     team = place / "team"
@@ -208,7 +214,7 @@ def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
     path = team / "sessions"
     home = ("--home", path)
     # What is loaded late is loaded now: the others may not read this machine's Python.
-    talk(monkeypatch, "new", "Warm", "--plain", "--home", place / "warm", lines=["Sell more", ".", "/q"])
+    run_command(monkeypatch, "new", "Warm", "--plain", "--home", place / "warm", lines=["Sell more", ".", "/q"])
     open_session(place / "warm" / "warm.toml").close()
     steps = [
         (
@@ -223,7 +229,7 @@ def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
     ]
     for user, words, lines in steps:
         os.umask(0o077)
-        said = run_as_user(MEMBERS[user], [shared.gr_gid], in_plain(words, lines))
+        said = run_as_user(MEMBERS[user], [shared.gr_gid], make_plain_run(words, lines))
         wrong = [
             *find_wrong_modes([path, *list_paths(path)], SHARED, shared.gr_gid, OWN),
             *find_exposed(list_paths(path)),
@@ -241,7 +247,7 @@ def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
 
     kept.case(run_as_user(MEMBERS[0], [shared.gr_gid], crash) == "left", "a draft was left behind")
     lines = ["1", "/q"]
-    said = run_as_user(MEMBERS[1], [shared.gr_gid], in_plain(["open", "quince", "--plain", *home], lines))
+    said = run_as_user(MEMBERS[1], [shared.gr_gid], make_plain_run(["open", "quince", "--plain", *home], lines))
     kept.case(said.startswith("0 ") and "Something was typed" in said, said[-300:])
     said = run_as_user(MEMBERS[1], [shared.gr_gid], lambda: archive(path / "quince.toml"))
     kept.case(said == str(path / "archive" / "quince.toml"), said)
@@ -250,8 +256,8 @@ def test_two_people_of_a_group_share_its_folder(place, monkeypatch, promise):
     kept.holds()
 
 
-async def test_no_key_takes_a_picture(place, monkeypatch):
-    """Textual's own commands, which would leave a picture for all to read, are nowhere to be had."""
+async def test_screenshot_command_is_missing(place, monkeypatch):
+    """Textual's own commands, which would leave a readable picture, have no key."""
     folder = Folder.open_or_make(place / "sessions")
     monkeypatch.chdir(place / "user")
     async with drive(folder, samples=True) as you:

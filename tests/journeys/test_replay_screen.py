@@ -1,3 +1,5 @@
+"""A replay by keys: steps, jumps, playing, notes, and reverting."""
+
 import asyncio
 import concurrent.futures.thread  # noqa: F401 - somebody else may not look into where Python was installed for us
 import os
@@ -29,12 +31,12 @@ OUTSIDE = (
 
 @pytest.fixture
 def path(folder):
-    """Return the noodle shop, copy_sample: 53 steps in four sittings."""
+    """Return a copy of the noodle shop: 53 steps in four sittings."""
     return copy_sample("noodle_shop", folder)
 
 
-async def test_a_session_is_walked_step_by_step(folder, path):
-    """From its last step back and on; the panel and what changed as they stood; nothing is written."""
+async def test_replay_moves_step_by_step(folder, path):
+    """Panel and changes are those of the step, and nothing is written."""
     before = read_files(folder)
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         assert you.top_line.endswith("read only")
@@ -54,8 +56,8 @@ async def test_a_session_is_walked_step_by_step(folder, path):
     assert read_files(folder) == before
 
 
-async def test_straight_to_what_matters(folder, path):
-    """The next and the last change of the verdict, of sitting, of meeting, and of the same claim."""
+async def test_replay_jumps_to_changes(folder, path):
+    """Keys jump by verdict, sitting, meeting and claim, in both directions."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press("home", "v")
         assert STEPS.format(26) in you.main_text
@@ -80,8 +82,8 @@ async def test_straight_to_what_matters(folder, path):
         assert STEPS.format(9) in you.main_text
 
 
-async def test_it_plays_and_any_step_stops_it(folder, path):
-    """Space plays on from the beginning, a key stops it, the speed is said."""
+async def test_replay_plays_until_a_step(folder, path):
+    """Space plays from the beginning, a key stops it, and the speed is shown."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press(">", ">")
         assert "4 a second" in you.top_line
@@ -96,8 +98,8 @@ async def test_it_plays_and_any_step_stops_it(folder, path):
         assert STEPS.format(at) in you.main_text
 
 
-async def test_why_and_the_review_as_they_stood(folder, path):
-    """Why, and everything said by then, open from any step and lead back to it."""
+async def test_why_and_review_show_the_past(folder, path):
+    """They open at any step as they were then, and lead back to it."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press("home", "n", "n", "n", "w")
         assert "There is no whole chain yet" in you.main_text
@@ -113,8 +115,8 @@ async def test_why_and_the_review_as_they_stood(folder, path):
         assert STEPS.format(3) in you.main_text
 
 
-async def test_from_home_and_from_the_interview(folder, path):
-    """`t` replays the session one is on; leaving leads back, and the session is as it was."""
+async def test_replay_opens_from_home_and_interview(folder, path):
+    """`t` replays the session, and leaving returns there."""
     async with drive(folder) as you:
         await you.press("t")
         assert STEPS.format(53) in you.main_text
@@ -130,24 +132,24 @@ async def test_from_home_and_from_the_interview(folder, path):
         await you.press("q")
 
 
-async def test_leaving_what_alone_was_asked_for_leaves_earnest(folder, path):
-    """`earnest replay` ends where it is left."""
+async def test_leaving_a_replay_opened_alone_ends_the_app(folder, path):
+    """`earnest replay` ends with its screen."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press("q")
         assert you.app._exit
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])
-async def test_the_line_tells_days_and_verdicts_at_any_size(folder, path, size):
-    """The days above, the verdicts below, and with room the grades of the chain."""
+async def test_timeline_shows_days_and_verdicts_at_any_size(folder, path, size):
+    """Where there is room it shows the grades of the chain too."""
     async with drive(folder, size=size, replay=open_session(path, to_write=False)) as you:
         await you.wait_until(lambda: "Say it back" in you.screen.partition("13 Apr")[2])
         assert "16 Apr" in you.screen
         assert ("Challenge\n" in "\n".join(row.rstrip().lstrip() for row in you.rows) + "\n") == (size[0] == 120)
 
 
-async def test_going_back_to_a_step_is_a_change_that_undo_takes_back(folder, path):
-    """The session stands as it stood there, the history says so and keeps the rest; one undo, and all is as it was."""
+async def test_revert_to_a_step_can_be_undone(folder, path):
+    """The history keeps the later steps, and one undo restores everything."""
     before = open_session(path, to_write=False).session
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "t", "home", "n", "n")
@@ -171,8 +173,8 @@ async def test_going_back_to_a_step_is_a_change_that_undo_takes_back(folder, pat
     assert open_session(path, to_write=False).session.claims == before.claims
 
 
-async def test_what_is_only_looked_at_cannot_go_back(folder, path):
-    """From a file that is replayed by itself, and at the last step, going back is not offered."""
+async def test_revert_is_not_offered_without_a_session(folder, path):
+    """It is not offered at the last step or in a replay opened alone."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press("home", "?")
         await you.type("go back")
@@ -183,8 +185,8 @@ async def test_what_is_only_looked_at_cannot_go_back(folder, path):
         assert "let it stand" not in you.main_text
 
 
-async def test_a_coach_notes_a_moment_and_the_author_reads_it(folder, path):
-    """The note is kept in a file beside the session, which stays as it is, and is shown to whoever replays it."""
+async def test_note_on_a_step_is_shown_to_the_next_reader(folder, path):
+    """It is kept in a file beside the session, which stays unchanged."""
     before = path.read_bytes()
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press("home", "n", "n", "a")
@@ -211,8 +213,8 @@ async def test_a_coach_notes_a_moment_and_the_author_reads_it(folder, path):
         assert "Who said so?" not in you.main_text
 
 
-async def test_a_note_that_cannot_be_kept_is_not_lost_in_silence(folder, path):
-    """What stands in the notes' place cannot be used: it is said, the words are shown, and it stays."""
+async def test_unsaved_note_is_reported(folder, path):
+    """A notes file that cannot be used stays as it is, and the words are shown."""
     notes = path.with_name("noodle_shop.notes.toml")
     notes.write_text("format = 9\n")
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
@@ -226,8 +228,8 @@ async def test_a_note_that_cannot_be_kept_is_not_lost_in_silence(folder, path):
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
-def test_a_read_only_file_of_another_user_is_replayed_and_left_alone(path, monkeypatch):
-    """In a folder that one may only look into: replay, its lesson and all sessions' lessons work, and write nothing."""
+def test_read_only_file_of_another_user_is_replayed(path, monkeypatch):
+    """In a folder that the user may only read, replay and lessons write nothing."""
     place = Path(tempfile.mkdtemp(prefix="read-only-", dir="/tmp"))
     shutil.copyfile(path, place / "theirs.toml")
     (place / "theirs.toml").chmod(0o444)
@@ -254,8 +256,8 @@ def test_a_read_only_file_of_another_user_is_replayed_and_left_alone(path, monke
     assert after == before
 
 
-async def test_the_verdict_s_change_is_gone_to_once_it_is_known(folder, path, monkeypatch):
-    """While the verdicts of a long history are worked out the screen stays at hand; a step changes one's mind."""
+async def test_jump_to_a_verdict_waits_for_its_computation(folder, path, monkeypatch):
+    """The screen answers meanwhile, and a step cancels the jump."""
     may_look = threading.Event()
     every = ReplayPoints.all.fget
     monkeypatch.setattr(cursor, "FEW_STEPS", 0)

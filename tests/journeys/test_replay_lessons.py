@@ -1,4 +1,4 @@
-"""What a replay teaches: the lesson, two points compared, a step found or gone to, the pace at which it plays."""
+"""What a replay teaches: the lesson, a comparison, steps found, and the pace."""
 
 import pytest
 from frames.snapshots import copy_sample
@@ -11,13 +11,13 @@ STEPS = "step {} of 83"
 
 @pytest.fixture
 def path(folder):
-    """Return the media house, copy_sample: 83 steps."""
+    """Return a copy of the media house: 83 steps."""
     return copy_sample("media", folder)
 
 
 @pytest.fixture
 def replayed(folder, path):
-    """Open the media house's replay, and see at the end that nothing was written."""
+    """Yield a driver in the media house's replay, and check that nothing was written."""
 
     def _replayed(**more):
         return drive(folder, replay=open_session(path, to_write=False), **more)
@@ -27,8 +27,8 @@ def replayed(folder, path):
     assert read_files(folder) == before
 
 
-async def test_the_lesson_leads_to_its_moments(replayed):
-    """`l` lists what the session teaches; Enter goes to the moment of a fact, Esc leads back."""
+async def test_lesson_leads_to_its_steps(replayed):
+    """`l` lists what the session teaches, Enter goes to the step, Esc returns."""
     async with replayed() as you:
         await you.press("l")
         assert "Guesses that turned out otherwise" in you.main_text
@@ -40,8 +40,8 @@ async def test_the_lesson_leads_to_its_moments(replayed):
         assert "Dana · yes, but · 4 Mar" in you.main_text
 
 
-async def test_at_the_end_of_the_film_stands_the_lesson(replayed):
-    """Played to its end, a session shows what it teaches."""
+async def test_end_of_the_replay_shows_the_lesson(replayed):
+    """A session played to its end shows what it teaches."""
     async with replayed() as you:
         await you.press("end", "b", ">", ">", "space")
         await you.wait_until(lambda: "Guesses that turned out otherwise" in you.screen)
@@ -50,8 +50,8 @@ async def test_at_the_end_of_the_film_stands_the_lesson(replayed):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (64, 24)])
-async def test_two_points_side_by_side(size, replayed):
-    """`d` marks a step; at another it shows what differs, with the grades; Enter goes to where it changed."""
+async def test_two_steps_are_compared(size, replayed):
+    """`d` marks a step, at another shows what differs, and Enter goes to the change."""
     async with replayed(size=size) as you:
         await you.press("home", *(12 * ["n"]), "d")
         assert "step 12 marked" in you.top_line
@@ -67,8 +67,8 @@ async def test_two_points_side_by_side(size, replayed):
         assert STEPS.format(13) in you.main_text
 
 
-async def test_a_mark_is_taken_off_where_it_was_set(replayed):
-    """Twice on the same step marks nothing."""
+async def test_second_d_removes_the_mark(replayed):
+    """Pressed twice on the same step, `d` marks nothing."""
     async with replayed() as you:
         await you.press("d", "d")
         assert "no step is marked" in you.top_line
@@ -76,8 +76,8 @@ async def test_a_mark_is_taken_off_where_it_was_set(replayed):
         assert "step 82 marked" in you.top_line
 
 
-async def test_a_step_is_found_by_what_it_says(replayed):
-    """`/` narrows the steps as one types; Enter goes to the one that is chosen; nothing found is said."""
+async def test_step_is_found_by_its_text(replayed):
+    """`/` narrows the steps, Enter goes to one, and an empty result is reported."""
     async with replayed() as you:
         await you.press("/")
         await you.type("gardening")
@@ -91,8 +91,8 @@ async def test_a_step_is_found_by_what_it_says(replayed):
         assert STEPS.format(81) in you.main_text
 
 
-async def test_straight_to_a_time(replayed):
-    """`:` takes a time, a day or a step; what is none is said."""
+async def test_colon_goes_to_a_time(replayed):
+    """`:` takes a time, a day or a step, and reports anything else."""
     async with replayed() as you:
         for spoken, step in (("4 Mar", 11), ("11:41", 13), ("end", 83)):
             await you.press("colon")
@@ -107,8 +107,8 @@ async def test_straight_to_a_time(replayed):
         assert STEPS.format(83) in you.main_text
 
 
-async def test_the_line_in_words_leads_to_its_steps(replayed):
-    """What the timeline shows can be read, and gone to."""
+async def test_timeline_text_leads_to_its_steps(replayed):
+    """The timeline can be read as text, and each line leads to its step."""
     async with replayed() as you:
         await you.press("home", "?")
         await you.type("line in words")
@@ -118,8 +118,8 @@ async def test_the_line_in_words_leads_to_its_steps(replayed):
         assert STEPS.format(3) in you.main_text
 
 
-async def test_question_by_question(replayed):
-    """Steps that answer the same question are passed over."""
+async def test_replay_moves_by_question(replayed):
+    """Steps that answer the same question are skipped."""
     async with replayed() as you:
         await you.press("colon")
         await you.type("19")
@@ -134,8 +134,8 @@ async def test_question_by_question(replayed):
         assert STEPS.format(20) in you.main_text
 
 
-async def test_in_real_proportion(replayed):
-    """`=` has it play as it really went: a long pause is cut short, and said; `=` again, and it is even."""
+async def test_pace_follows_the_real_time(replayed):
+    """`=` plays in real proportion with long pauses cut, and again at an even pace."""
     async with replayed() as you:
         await you.press("equals_sign")
         assert "1 minute a second" in you.top_line
@@ -149,8 +149,8 @@ async def test_in_real_proportion(replayed):
         assert not you.app.screen.player.is_playing
 
 
-async def test_where_there_is_no_more_of_it_that_is_said(replayed):
-    """`v` after the last change, and the step after the last: a word, and one stays."""
+async def test_last_jump_says_that_there_is_no_more(replayed):
+    """A jump past the last change or step stays there and says so."""
     async with replayed() as you:
         await you.press("end", "v")
         assert "the verdict changes no more" in you.top_line
@@ -162,8 +162,8 @@ async def test_where_there_is_no_more_of_it_that_is_said(replayed):
         assert you.top_line.endswith("read only")
 
 
-async def test_what_all_sessions_teach_together(folder):
-    """`l` at home counts over the folder; Enter replays a session behind a count, and one comes back to it."""
+async def test_home_shows_the_lessons_of_all_sessions(folder):
+    """`l` at home counts over the folder, and Enter replays a counted session."""
     for end in ("media", "freight", "clinics"):
         copy_sample(end, folder)
     before = read_files(folder)
@@ -180,8 +180,8 @@ async def test_what_all_sessions_teach_together(folder):
     assert read_files(folder) == before
 
 
-async def test_with_a_file_that_cannot_be_used(folder, path):
-    """It is not counted, and that is said."""
+async def test_broken_file_is_left_out_of_the_lessons(folder, path):
+    """The file is not counted, and the screen says so."""
     path.with_name("torn.toml").write_text("client =")
     async with drive(folder) as you:
         await you.press("l")

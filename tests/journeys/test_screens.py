@@ -1,4 +1,4 @@
-"""Every page can be reached and left by keys, and one comes back to where one was."""
+"""Every screen can be reached and left by keys."""
 
 import pytest
 from frames.snapshots import HOME, copy_sample
@@ -12,7 +12,7 @@ PAGES = {"w": "Why", "r": "Review", "m": "Questions for the meeting", "s": "Say 
 
 @pytest.fixture
 async def you(folder):
-    """Driver on the noodle shop, at the need."""
+    """Yield a driver at the need of the noodle shop."""
     async with drive(folder, opened=open_session(copy_sample("noodle_shop", folder))) as one:
         await one.press("esc")
         yield one
@@ -28,8 +28,8 @@ async def you(folder):
         ("?", ("esc", "w esc", "tab esc")),
     ],
 )
-async def test_a_page_is_left_for_where_one_was(you, key, ways):
-    """Its letter opens it, each of the ways leaves it, and the question is as it was."""
+async def test_screen_returns_to_the_question(you, key, ways):
+    """A letter opens the screen, each of the ways leaves it, and the question is unchanged."""
     before = you.rows
     for way in ways:
         await you.press(key)
@@ -38,8 +38,8 @@ async def test_a_page_is_left_for_where_one_was(you, key, ways):
         assert you.rows == before
 
 
-async def test_pages_lead_to_one_another(you):
-    """From why to the review to the sheet and back to the interview, a letter each."""
+async def test_screens_lead_to_one_another(you):
+    """One letter each leads from why to the review, the sheet and the interview."""
     await you.press("w")
     assert "› Why" in you.top_line
     await you.press("r")
@@ -52,8 +52,8 @@ async def test_pages_lead_to_one_another(you):
     assert "›" not in you.top_line
 
 
-async def test_the_review_leads_to_a_place_and_back_to_its_line(you):
-    """Enter goes to the claim; the review opens again on the line of that claim."""
+async def test_review_leads_to_a_claim_and_back_to_its_line(you):
+    """Enter goes to the claim, and the review opens again at its line."""
     await you.press("r", "end")
     (line,) = (row for row in you.rows if row.startswith(" ▌"))
     assert "not asked yet" in line
@@ -65,8 +65,8 @@ async def test_the_review_leads_to_a_place_and_back_to_its_line(you):
     assert claim.split()[0] in line
 
 
-async def test_why_leads_to_the_claim_and_the_sheet_to_its_question(you):
-    """Enter on a link goes to it; Enter on a question goes to where it is answered."""
+async def test_why_and_sheet_lead_to_their_places(you):
+    """Enter goes to the claim of a link, or to where a question is answered."""
     await you.press("w", "down", "enter")
     assert "2 Challenges" in you.main_text
     assert "At half past twelve" in you.main_text
@@ -77,8 +77,8 @@ async def test_why_leads_to_the_claim_and_the_sheet_to_its_question(you):
     assert asked[:40] in you.main_text
 
 
-async def test_the_keys_are_a_palette(you):
-    """Type to narrow, Enter does it; what nothing goes by is said."""
+async def test_key_list_is_a_palette(you):
+    """Letters narrow the list, Enter runs a command, and an empty result is reported."""
     await you.press("?")
     await you.type("meeting")
     assert [row.split()[1] for row in you.rows if row.startswith(" ▌")][1:] == ["m"]
@@ -92,8 +92,8 @@ async def test_the_keys_are_a_palette(you):
 
 
 @pytest.mark.parametrize("way", ["", "w", "r", "m", "p esc", "t", "s esc", "q"])
-async def test_all_that_a_page_can_do_is_in_reach_at_80_by_24(you, promise, way):
-    """The arrows alone come to each command in the list of keys, and its words stand there whole."""
+async def test_every_command_is_in_reach_at_80_by_24(you, promise, way):
+    """The arrows reach each command of the list, and its words are shown whole."""
     kept = promise("P18", "commands in reach of the arrows at 80 by 24")
     if way:
         await you.press(way)
@@ -110,8 +110,8 @@ async def test_all_that_a_page_can_do_is_in_reach_at_80_by_24(you, promise, way)
     kept.holds()
 
 
-async def test_letters_typed_ahead_reach_the_page_that_opens(you):
-    """Typed in one breath, what follows `?` and `/` goes into their fields, from the first letter on."""
+async def test_letters_typed_ahead_reach_the_new_screen(you):
+    """What follows `?` and `/` goes into their fields from the first letter on."""
     await you.press("? m e e t i n g")
     assert "▌ meeting" in you.screen
     await you.press("enter esc q")
@@ -119,8 +119,8 @@ async def test_letters_typed_ahead_reach_the_page_that_opens(you):
     assert "▌ lim" in you.screen
 
 
-async def test_every_stage_has_its_digit(folder):
-    """A digit goes to its stage from anywhere in the interview."""
+async def test_digit_goes_to_its_stage(folder):
+    """It does from anywhere in the interview."""
     titles = ("Business goal", "Challenges", "Need", "Potential solutions", "Ruled out", "Shortlist", "Choice")
     async with drive(folder, opened=open_session(copy_sample("media", folder))) as you:
         for stage in (4, 7, 1, 6, 2, 5, 3):
@@ -129,8 +129,8 @@ async def test_every_stage_has_its_digit(folder):
             assert you.rows[3].strip().startswith(f"{stage} {titles[stage - 1]}")
 
 
-async def test_home_finds_puts_away_and_takes_back(folder):
-    """Searching narrows the list, Esc shows all again; `x` puts a session away, and `u` takes it back."""
+async def test_home_searches_archives_and_restores(folder):
+    """A search narrows the list, Esc ends it, `x` archives a session and `u` restores it."""
     for number, end in enumerate(HOME):
         copy_sample(end, folder, number)
     async with drive(folder) as you:
@@ -154,8 +154,8 @@ async def test_home_finds_puts_away_and_takes_back(folder):
         assert (folder.path / "brewery.toml").exists()
 
 
-async def test_a_sample_becomes_a_copy_of_ones_own(folder):
-    """Looking round a sample leaves the sample alone: the copy stands in one's folder, and says so."""
+async def test_sample_is_copied_into_the_folder(folder):
+    """Opening a sample leaves it alone; the copy is in the folder, and the screen says so."""
     async with drive(folder) as you:
         await you.press("down", "down", "enter")
         assert "is a copy of the sample, and yours" in you.main_text
@@ -165,8 +165,8 @@ async def test_a_sample_becomes_a_copy_of_ones_own(folder):
         assert [path.name for path in folder.path.glob("*.toml")] == ["lantern-media.toml"]
 
 
-async def test_ctrl_c_says_how_to_leave_and_leaves(folder):
-    """Once says how, any other key forgets it, twice leaves with all kept."""
+async def test_ctrl_c_leaves_the_second_time(folder):
+    """The first says how to leave, any other key resets it, the second leaves with all kept."""
     async with drive(folder, opened=open_session(copy_sample("noodle_shop", folder))) as you:
         await you.press("ctrl+c")
         assert "ctrl+c once more leaves" in you.top_line

@@ -1,4 +1,4 @@
-"""Nothing of a client is seen in the list of processes, a title or a temporary folder; nothing goes over a network."""
+"""Nothing of a client's is in process lists, titles, temporary folders or a network."""
 
 import os
 import re
@@ -67,7 +67,7 @@ print(len(EVERY), "commands", file=sys.stderr)
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
-    """A folder with a home, a temporary folder and an editor of its own, as on the first day."""
+    """Return a folder with a home, a temporary folder and an editor of its own."""
     for name, variable in {"user": "HOME", "tmp": "TMPDIR"}.items():
         (tmp_path / name).mkdir()
         monkeypatch.setenv(variable, str(tmp_path / name))
@@ -84,8 +84,8 @@ def place(tmp_path, monkeypatch):
     return tmp_path
 
 
-def whole_session(place, monkeypatch, traced=""):
-    """Go through a session on a real terminal, from answers to papers and out; return what it wrote."""
+def run_session(place, monkeypatch, traced=""):
+    """Run a session on a real terminal, from answers to exports; return what it wrote."""
     monkeypatch.setattr("terminal.pseudo_terminal.APP", SESSION.format(traced=traced))
     terminal = Terminal(place / "sessions")
     try:
@@ -115,8 +115,8 @@ def whole_session(place, monkeypatch, traced=""):
         terminal.end()
 
 
-class Watcher(threading.Thread):
-    """Looks at the list of processes again and again, as anybody on the box may."""
+class ProcessWatcher(threading.Thread):
+    """Reads the list of processes again and again, as any user may."""
 
     def __init__(self):
         super().__init__(daemon=True)
@@ -153,14 +153,14 @@ def holds_canary(path, facts):
     return is_small_file and CANARY.encode() in path.read_bytes()
 
 
-def test_a_session_is_seen_nowhere_else(place, monkeypatch, promise):
-    """In no argument or variable of a process, title or temporary folder; not while an editor is open either."""
+def test_session_is_visible_nowhere_else(place, monkeypatch, promise):
+    """Arguments, variables, titles and temporary folders hold nothing of it, nor with an editor."""
     kept = promise("P12", "places that others may look at")
-    watcher = Watcher()
+    watcher = ProcessWatcher()
     watcher.start()
     began = time.time()
 
-    written = whole_session(place, monkeypatch)
+    written = run_session(place, monkeypatch)
 
     watcher.is_over = True
     watcher.join()
@@ -178,11 +178,11 @@ def test_a_session_is_seen_nowhere_else(place, monkeypatch, promise):
 
 
 @needs_strace
-def test_a_session_talks_to_no_network(place, monkeypatch, promise):
-    """From the first start on, on every page: no socket of the internet's is even made."""
+def test_session_opens_no_socket(place, monkeypatch, promise):
+    """No screen makes a socket of the internet, from the first start on."""
     kept = promise("P15", "commands and sessions without a socket")
 
-    whole_session(place, monkeypatch, traced=str(place / "trace"))
+    run_session(place, monkeypatch, traced=str(place / "trace"))
 
     traced = (place / "trace").read_text("utf-8", "replace")
     kept.case("exited with 130" in traced, f"it was not traced to its end: {traced[-200:]}")
@@ -191,8 +191,8 @@ def test_a_session_talks_to_no_network(place, monkeypatch, promise):
 
 
 @needs_strace
-def test_no_command_talks_to_a_network(place, promise):
-    """Each of them, with its options, from the first start on."""
+def test_commands_open_no_socket(place, promise):
+    """No command does, with any option."""
     kept = promise("P15", "commands and sessions without a socket")
     folder = place / "sessions"
     folder.mkdir(0o700)
@@ -213,8 +213,8 @@ def test_no_command_talks_to_a_network(place, promise):
 
 
 @needs_strace
-def test_a_socket_would_be_noticed(tmp_path):
-    """The trace tells of a socket, so that the tests above can fail."""
+def test_trace_notices_a_socket(tmp_path):
+    """The tests above can fail."""
     trace = ["strace", "-f", "-e", "trace=network", "-o", str(tmp_path / "trace")]
 
     subprocess.run([*trace, sys.executable, "-c", "import socket; socket.socket()"], check=True, timeout=60)

@@ -1,4 +1,4 @@
-"""However the terminal goes, what it had shown is on disk, and the process has gone with the code for it (P3)."""
+"""However the terminal ends, shown text is on disk and the exit code is right (P3)."""
 
 import os
 import signal
@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from terminal.pseudo_terminal import ENOUGH, Terminal
+from terminal.pseudo_terminal import ENOUGH, read_kept, start_app
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -15,25 +15,13 @@ TYPED = "Be among the top five by users within three years and hold a fifth of t
 LONG_RUNS = 20
 
 
-def start_app(place, **more):
-    """Return the app at the first question of a new session."""
-    one = Terminal(place, **more)
-    assert one.until(lambda: "What result are they working towards" in one.shown and "tab next field" in one.shown)
-    return one
-
-
-def read_kept(terminal):
-    """Return everything that is on disk."""
-    return (terminal.folder / "session.toml").read_text("utf-8") + terminal.drafted()
-
-
 def hang_up(terminal):
-    """Hang up, as a shell does whose window is closed."""
+    """Send a hang-up, as a shell does when its window closes."""
     terminal.process.send_signal(signal.SIGHUP)
 
 
 def terminate(terminal):
-    """Terminate, as a machine does that is shut down."""
+    """Send a termination, as a machine does when it shuts down."""
     terminal.process.send_signal(signal.SIGTERM)
 
 
@@ -43,20 +31,20 @@ def close(terminal):
     os.close(terminal.master)
 
 
-def stalled_hang_up(terminal):
-    """Hang up a terminal that takes no more."""
-    fill(terminal)
+def stall_and_hang_up(terminal):
+    """Hang up a terminal that takes no more output."""
+    fill_output(terminal)
     hang_up(terminal)
 
 
-def stalled_terminate(terminal):
-    """Terminate on a terminal that takes no more."""
-    fill(terminal)
+def stall_and_terminate(terminal):
+    """Terminate on a terminal that takes no more output."""
+    fill_output(terminal)
     terminate(terminal)
 
 
-def fill(terminal):
-    """Read no more, and go on typing until what the app draws has nowhere to go."""
+def fill_output(terminal):
+    """Stop reading, and type until the app's output has nowhere to go."""
     terminal.stall()
     for _ in range(60):
         os.write(terminal.master, b"\x1bw\x1b")
@@ -68,13 +56,13 @@ WAYS = {
     "terminate": (terminate, 143, ()),
     "window closed": (close, 129, ()),
     "window closed under nohup": (close, 129, (signal.SIGHUP,)),
-    "stalled, then hung up": (stalled_hang_up, 129, ()),
-    "stalled, then terminated": (stalled_terminate, 143, ()),
+    "stalled, then hung up": (stall_and_hang_up, 129, ()),
+    "stalled, then terminated": (stall_and_terminate, 143, ()),
 }
 
 
-def tried(how, place):
-    """Let the terminal go in one way; return what was not kept of it, empty where all was."""
+def end_terminal(how, place):
+    """End the terminal in one way; return what was not kept, or nothing."""
     end, code, ignores = WAYS[how]
     terminal = start_app(place, ignores=ignores)
     try:
@@ -89,27 +77,27 @@ def tried(how, place):
 
 
 @pytest.mark.parametrize("how", WAYS)
-def test_nothing_that_was_shown_is_lost(how, tmp_path, promise):
-    """Every character that the screen had shown is in the file or its draft; the exit code is 128 and the signal's."""
+def test_shown_text_is_kept(how, tmp_path, promise):
+    """Every shown character is in the file or its draft, with the right exit code."""
     kept = promise("P3", f"{how}: all that was shown is on disk, the exit code is right")
-    kept.case(not (lost := tried(how, tmp_path / "s")), lost)
+    kept.case(not (lost := end_terminal(how, tmp_path / "s")), lost)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("how", WAYS)
-def test_twenty_times(how, tmp_path, promise):
-    """The same, twenty times each."""
+def test_shown_text_is_kept_twenty_times(how, tmp_path, promise):
+    """The same holds twenty times each."""
     kept = promise("P3", f"{how}: all that was shown is on disk, the exit code is right")
     for run in range(LONG_RUNS):
         place = tmp_path / str(run)
         place.mkdir()
-        kept.case(not (lost := tried(how, place / "s")), lost)
+        kept.case(not (lost := end_terminal(how, place / "s")), lost)
     kept.holds()
 
 
-def test_the_terminal_is_given_back(tmp_path):
-    """Terminated on a terminal that is there: its modes, the other screen and the cursor are as they were."""
+def test_terminal_is_restored(tmp_path):
+    """After a termination, modes, main screen and cursor are as before."""
     terminal = start_app(tmp_path / "s")
     try:
         before = termios.tcgetattr(terminal.master)
@@ -125,11 +113,11 @@ def test_the_terminal_is_given_back(tmp_path):
         terminal.end()
 
 
-def test_a_stalled_terminal_that_comes_back_is_usable(tmp_path):
-    """Terminated while it took no more: once it is read again, it has been told to leave the other screen."""
+def test_stalled_terminal_is_usable_afterwards(tmp_path):
+    """Once it is read again, it has left the other screen."""
     terminal = start_app(tmp_path / "s")
     try:
-        fill(terminal)
+        fill_output(terminal)
         terminate(terminal)
         assert terminal.process.wait(ENOUGH) == 143
         assert termios.tcgetattr(terminal.master)[3] & termios.ICANON
@@ -137,8 +125,8 @@ def test_a_stalled_terminal_that_comes_back_is_usable(tmp_path):
         terminal.end()
 
 
-def test_suspended_and_back(tmp_path):
-    """Ctrl+z gives the shell back; after fg the page is drawn anew, and what was typed is there."""
+def test_suspended_app_resumes(tmp_path):
+    """Ctrl+z returns to the shell, and fg redraws the screen with the typed text."""
     terminal = start_app(tmp_path / "s")
     try:
         terminal.type(b"Be among")
@@ -156,5 +144,5 @@ def test_suspended_and_back(tmp_path):
 
 
 def state_of(process):
-    """Return the state of a process, as the system names it: T is stopped."""
+    """Return the state of a process in the system's letters: T is stopped."""
     return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0]

@@ -1,4 +1,4 @@
-"""Saying it back in earnest, by keys: a correction and what it leads to, a lapse and its repair."""
+"""Saying back by keys: a correction and what follows, a lapse and its repair."""
 
 import tomllib
 
@@ -10,8 +10,8 @@ from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
 
 
-def kept(folder, case, at="g1.text"):
-    """Put a case into the folder as a file that goes on at a place."""
+def save_session(folder, case, at="g1.text"):
+    """Save a built session in the folder, at a place."""
     path = folder.path / "noodle.toml"
     case.tables["at_question"] = at
     path.write_text(to_toml(case.session().document), "utf-8")
@@ -19,14 +19,14 @@ def kept(folder, case, at="g1.text"):
     return path
 
 
-def told(path):
-    """The tables of the file as it is on disk."""
+def read_document(path):
+    """Return the tables of the file."""
     return tomllib.loads(path.read_text("utf-8"))
 
 
-async def test_from_heard_to_earned_through_a_correction_and_a_second_say_back(folder):
-    """They correct it: the page leads to what they corrected, keeps their answer in view, and leads back."""
-    path = kept(folder, honest().without("said_back", "s1"))
+async def test_correction_and_second_say_back_earn_the_right(folder):
+    """The correction leads to the claim, keeps their answer in view, and leads back."""
+    path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         assert "Say it back" in you.panel_text
         await say_back(you, "So rent decides, then", "Nearly: it is the lease that ends in autumn", "Dana", meant=2)
@@ -42,47 +42,47 @@ async def test_from_heard_to_earned_through_a_correction_and_a_second_say_back(f
         await you.press("tab ctrl+u", "=Dana", "tab tab right esc n")
         assert "Earned" in you.panel_text
         assert "They corrected it" not in you.main_text
-    said = told(path)["said_back"]
+    said = read_document(path)["said_back"]
     assert [record["class"] for record in said.values()] == ["yes but", "that's it"]
     assert said["s1"]["of"]["g1"] != said["s2"]["of"]["g1"]
 
 
-async def test_a_draft_of_their_words_is_typed_over_or_worked_from(folder):
-    """It stands marked in the field: typing takes its place, an arrow keeps it; untouched, it is no say-back."""
-    path = kept(folder, honest().without("said_back", "s1"))
+async def test_draft_of_their_words_is_replaced_or_edited(folder):
+    """Typing replaces the selection, an arrow keeps it, and an untouched draft does not count."""
+    path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s")
         assert "If we do not reach a hundred and twenty bowls the lease is gone" in you.main_text
         await you.press("esc n")
-        assert not told(path).get("said_back")
+        assert not read_document(path).get("said_back")
         await you.press("esc s", "right", "= So autumn decides it", "esc n")
-    said = told(path)["said_back"]["s1"]["said"]
+    said = read_document(path)["said_back"]["s1"]["said"]
     assert said.startswith("If we do not reach")
     assert said.endswith("So autumn decides it")
 
 
-async def test_a_day_that_cannot_be_told_keeps_the_say_back_open(folder):
-    """What was said and answered is not put down without its day, as it would not count."""
-    path = kept(folder, honest().without("said_back", "s1"))
+async def test_say_back_needs_a_readable_day(folder):
+    """Without its day nothing is saved, as it would not count."""
+    path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "=So rent decides", "tab", "=Yes, it does", "tab tab ctrl+u", "=next week", "esc n")
         assert "a day, such as today, Monday or 4 Mar?" in you.top_line
         await you.press("ctrl+u", "=today", "esc n")
         assert "Say it back" not in you.top_line
-    assert [said["reply"] for said in told(path)["said_back"].values()] == ["Yes, it does"]
+    assert [said["reply"] for said in read_document(path)["said_back"].values()] == ["Yes, it does"]
 
 
-async def edited(you):
+async def edit_goal(you):
     """Change the confirmed goal, and leave its field."""
     await you.press("end", "=, and fifty at supper", "esc")
     assert "They confirmed this" in you.screen
 
 
-async def test_an_edit_of_what_they_confirmed_is_asked_about_once(folder):
-    """Left to lapse, it is heard again, with the reason in the history; said back anew, the right is earned again."""
-    path = kept(folder, honest())
+async def test_edit_of_a_confirmed_text_asks_once(folder):
+    """A lapsed claim counts as heard, and a new say-back earns the right again."""
+    path = save_session(folder, honest())
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
-        await edited(you)
+        await edit_goal(you)
         await you.press("down down enter", "=They are opening for supper", "enter")
         assert "Say it back" in you.panel_text
         await you.press("esc n esc b")
@@ -94,42 +94,42 @@ async def test_an_edit_of_what_they_confirmed_is_asked_about_once(folder):
             "Dana",
         )
         assert "Earned" in you.panel_text
-    history = list(told(path)["history"].values())
+    history = list(read_document(path)["history"].values())
     assert [entry["why"] for entry in history if "why" in entry] == ["They are opening for supper"]
 
 
-async def test_an_edit_of_the_same_meaning_keeps_the_confirmation(folder):
-    """With a note, which is kept; without one nothing is vouched for."""
-    path = kept(folder, honest())
+async def test_edit_of_the_same_meaning_keeps_the_confirmation(folder):
+    """It needs a note, which is kept."""
+    path = save_session(folder, honest())
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
-        await edited(you)
+        await edit_goal(you)
         await you.press("enter", "enter")
         assert "How does it mean the same?" in you.screen
         await you.press("=only the other meal named", "enter")
         assert "Earned" in you.panel_text
-    assert told(path)["said_back"]["s1"]["same_meaning"]["g1"]["note"] == "only the other meal named"
+    assert read_document(path)["said_back"]["s1"]["same_meaning"]["g1"]["note"] == "only the other meal named"
 
 
-async def test_an_edit_of_what_they_confirmed_can_be_taken_back_at_once(folder):
-    """The text is as it was, and so is the right."""
-    path = kept(folder, honest())
-    before = told(path)["goal"]
+async def test_edit_of_a_confirmed_text_can_be_undone_at_once(folder):
+    """Text and right are restored."""
+    path = save_session(folder, honest())
+    before = read_document(path)["goal"]
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
-        await edited(you)
+        await edit_goal(you)
         await you.press("down enter")
         assert "Earned" in you.panel_text
-    assert told(path)["goal"] == before
+    assert read_document(path)["goal"] == before
 
 
-async def test_a_say_back_on_file_is_opened_and_mended(folder):
-    """All say-backs stand in order under the need; one opens with what it holds, and only what is changed changes."""
+async def test_saved_say_back_is_edited(folder):
+    """All say-backs are listed under the need, and only the changed field changes."""
     case = honest().said_back(("n1",), "So it is early", "a polite yes", on=2, key="s2", reply="Sure")
-    path = kept(folder, case, at="n1.said_back")
+    path = save_session(folder, case, at="n1.said_back")
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         assert you.main_text.index("a polite yes") < you.main_text.index("that's it")
         await you.press("tab enter")
         assert "Sure" in you.main_text
         await you.press("tab end", "=, I suppose", "esc n")
-    said = told(path)["said_back"]
+    said = read_document(path)["said_back"]
     assert said["s2"]["reply"] == "Sure, I suppose"
     assert said["s1"]["reply"] == honest().session().said_back["s1"].reply

@@ -1,3 +1,5 @@
+"""Colours and help as the user left them."""
+
 import pytest
 from core.session_builder import honest
 from journeys.driver import drive
@@ -10,8 +12,8 @@ from earnest.workspace.ports import Preferences
 ROOMY = (80, 40)
 
 
-async def test_colours_are_chosen_from_the_list_of_keys(folder):
-    """`?`, a few letters of it and Enter: the next of the colours, remembered for the next start."""
+async def test_colours_are_chosen_and_remembered(folder):
+    """The list of keys has the next colours, which the next start shows."""
     remembered = []
     async with drive(folder, keep=remembered.append) as you:
         await you.press("?")
@@ -25,8 +27,8 @@ async def test_colours_are_chosen_from_the_list_of_keys(folder):
         assert you.app.theme == "light"
 
 
-async def test_help_stays_as_it_was_left(folder):
-    """`f` opens help and example, here and at the next start; again, it folds them."""
+async def test_help_folding_is_remembered(folder):
+    """`f` opens help and example, also at the next start, and folds them again."""
     (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
     remembered = []
     async with drive(folder, opened=open_session(folder.path / "lim.toml"), size=ROOMY, keep=remembered.append) as you:
@@ -45,8 +47,8 @@ async def test_help_stays_as_it_was_left(folder):
 
 
 @pytest.mark.parametrize(("theme", "text"), [("dark", "#ece6da"), ("light", "#2a2620"), ("terminal", "default")])
-async def test_a_selected_text_is_seen_as_one(folder, theme, text):
-    """The draft of a say-back stands selected, to be typed over: it shows, and can be read, in any colours."""
+async def test_selected_text_is_readable(folder, theme, text):
+    """The selected draft of a say-back stands out in any colours."""
     (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
     opened = open_session(folder.path / "lim.toml")
     async with drive(folder, opened=opened, preferences=Preferences(theme=theme)) as you:

@@ -1,4 +1,4 @@
-"""Killed while somebody types, and begun again: at most the last second is lost (P2)."""
+"""An app killed while somebody types loses at most the last second (P2)."""
 
 import os
 import random
@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal.pseudo_terminal import ENOUGH, Terminal
-from terminal.test_endings import start_app
+from terminal.pseudo_terminal import ENOUGH, Terminal, start_app
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -21,15 +20,15 @@ MOST = 20
 AT_ONCE = 4
 
 
-def letters(chance):
-    """Return an endless text in which no stretch comes twice."""
+def make_text(chance):
+    """Return a long text without a repeated stretch."""
     return "".join(f"{number} {chance.choice('abcdefgh')}{chance.choice('klmnop')} " for number in range(1000))
 
 
-def lost(place: Path, seed: int) -> tuple[int, float]:
-    """Type ten characters a second, kill at random; return how many are on no disk, and how old the first is."""
+def kill_while_typing(place: Path, seed: int) -> tuple[int, float]:
+    """Type ten characters a second and kill the app; return lost characters and the age of the first."""
     chance = random.Random(seed)
-    text, times = letters(chance), []
+    text, times = make_text(chance), []
     place.mkdir()
     terminal = start_app(place / "s")
     try:
@@ -43,13 +42,13 @@ def lost(place: Path, seed: int) -> tuple[int, float]:
         terminal.process.wait(ENOUGH)
     finally:
         terminal.end()
-    kept = come_back(place / "s")
+    kept = restore_answer(place / "s")
     there = len(kept) if text.startswith(kept) else 0
     return len(times) - there, killed - times[there] if there < len(times) else 0.0
 
 
-def come_back(folder: Path) -> str:
-    """Open the session again, take what was being typed, leave, and return the answer."""
+def restore_answer(folder: Path) -> str:
+    """Open the session again, restore the draft, leave, and return the answer."""
     terminal = Terminal(folder)
     try:
         terminal.until(lambda: "restore what was typed" in terminal.shown or "RIGHT TO PROPOSE" in terminal.shown)
@@ -63,21 +62,23 @@ def come_back(folder: Path) -> str:
         terminal.end()
 
 
-def hold(kept, place, seeds):
-    """Try each seed, a few at a time, and count."""
+def count_kills(kept, place, seeds):
+    """Count each seed, a few at a time."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        for seed, (count, age) in zip(seeds, pool.map(lambda seed: lost(place / str(seed), seed), seeds), strict=True):
+        for seed, (count, age) in zip(
+            seeds, pool.map(lambda seed: kill_while_typing(place / str(seed), seed), seeds), strict=True
+        ):
             kept.case(count <= MOST and age <= A_SECOND, f"seed {seed}: {count} characters, the first {age:.2f} s old")
     kept.holds()
 
 
-def test_a_crash_costs_at_most_the_last_second(tmp_path, promise):
-    """Of what was typed ten a second, all but the last second's is on disk."""
-    hold(promise("P2", "killed while somebody types: at most twenty characters are lost"), tmp_path, range(2))
+def test_killed_app_loses_at_most_a_second(tmp_path, promise):
+    """Of text typed at ten characters a second, all but the last second's is on disk."""
+    count_kills(promise("P2", "killed while somebody types: at most twenty characters are lost"), tmp_path, range(2))
 
 
 @pytest.mark.long
 @pytest.mark.timeout(1800)
-def test_two_hundred_crashes(tmp_path, promise):
-    """The same, two hundred times."""
-    hold(promise("P2", "killed while somebody types: at most twenty characters are lost"), tmp_path, range(200))
+def test_app_killed_two_hundred_times_loses_at_most_a_second(tmp_path, promise):
+    """The same holds two hundred times."""
+    count_kills(promise("P2", "killed while somebody types: at most twenty characters are lost"), tmp_path, range(200))

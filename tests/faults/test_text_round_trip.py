@@ -1,3 +1,5 @@
+"""Any text is the same after the file and the editor (P7)."""
+
 import tomllib
 from pathlib import Path
 
@@ -28,8 +30,8 @@ TEXTS = st.lists(PIECES, min_size=1, max_size=12).map("".join).map(lambda text: 
 BATCH = 40
 
 
-def by_vi(argv):
-    """Leave a text as vi does: with a newline at its end."""
+def edit_like_vi(argv):
+    """Add a newline at the end of a file, as vi does."""
     path = Path(argv[-1])
     content = path.read_bytes()
     if not content.endswith(b"\n"):
@@ -37,8 +39,8 @@ def by_vi(argv):
     return 0
 
 
-def came_back(texts, folder):
-    """Return the texts as they are after a save as claims of a session, and an opening."""
+def round_trip(texts, folder):
+    """Return the texts after they were saved as claims and read again."""
     document = tomllib.loads(EXAMPLE.read_text("utf-8"))
     document["history"] = {}
     document["challenge"] = {f"c{number}": {"text": text} for number, text in enumerate(texts)}
@@ -55,8 +57,8 @@ def came_back(texts, folder):
     return [claims[f"c{number}"].text for number in range(len(texts))]
 
 
-def hold_words(kept, tmp_path, batches):
-    """Hold for texts of every kind that file and editor give each back to the character."""
+def count_texts(kept, tmp_path, batches):
+    """Count the texts that file and editor return unchanged."""
     folder = Folder.open_or_make(tmp_path / "words")
 
     @seed(20260730)
@@ -69,36 +71,36 @@ def hold_words(kept, tmp_path, batches):
     )
     @given(st.lists(TEXTS, min_size=BATCH, max_size=BATCH))
     def hold(texts):
-        for text, after in zip(texts, came_back(texts, folder), strict=True):
-            by_editor = edit_text(text, folder, {"EDITOR": "vi"}, by_vi)
+        for text, after in zip(texts, round_trip(texts, folder), strict=True):
+            by_editor = edit_text(text, folder, {"EDITOR": "vi"}, edit_like_vi)
             kept.case(after == text and by_editor.text == text, f"{text!a} {after!a} {by_editor.text!a}")
 
     hold()
 
 
-def test_words_come_back_to_the_character(promise, tmp_path):
-    """Any text that a keyboard or a paste can bring is the same after file and editor."""
+def test_text_round_trips_unchanged(promise, tmp_path):
+    """Any text of a keyboard or a paste does, through file and editor."""
     kept = promise("P7", "hard texts through the file, and through the editor")
-    hold_words(kept, tmp_path, 2)
+    count_texts(kept, tmp_path, 2)
     kept.holds()
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
-def test_a_hundred_thousand_texts_come_back(promise, tmp_path):
-    """The same with a hundred thousand."""
+def test_hundred_thousand_texts_round_trip_unchanged(promise, tmp_path):
+    """The same holds for a hundred thousand."""
     kept = promise("P7", "hard texts through the file, and through the editor")
-    hold_words(kept, tmp_path, 2500)
+    count_texts(kept, tmp_path, 2500)
     kept.holds()
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\ude00\ud83d"], ids=ascii)
-def test_half_a_character_is_refused_in_words(promise, session, folder, text):
-    """What no file can hold is refused with a sentence; file and text stay."""
+def test_lone_surrogate_is_refused_in_words(promise, session, folder, text):
+    """File and text stay unchanged."""
     kept = promise("P7", "half characters refused with a message")
     stamp, old = read_file(session).stamp, session.read_bytes()
     with pytest.raises(NotSaved, match="half a character"):
         save(session, {"client": text}, stamp, folder)
-    told = edit_text(text, folder, {}, by_vi)
+    told = edit_text(text, folder, {}, edit_like_vi)
     kept.case(session.read_bytes() == old and told.text == text and "half a character" in told.message)
     kept.holds()

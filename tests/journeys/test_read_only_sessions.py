@@ -1,4 +1,4 @@
-"""Sessions that can only be looked at: the reason is said, every page opens, and nothing on disk changes."""
+"""Read-only sessions: the reason is shown, every screen opens, and nothing is written."""
 
 import pytest
 from frames.snapshots import copy_sample
@@ -41,8 +41,8 @@ def faulty(request, folder):
         other.close()
 
 
-async def test_it_says_why_and_changes_nothing(faulty, folder):
-    """The reason stands first; after every key that writes elsewhere, the folder is the same to the byte."""
+async def test_read_only_session_says_why_and_stays_unchanged(faulty, folder):
+    """The folder is the same to the byte after every key that writes elsewhere."""
     path, reason = faulty
     before = read_files(folder)
     async with drive(folder, opened=open_session(path)) as you:
@@ -56,8 +56,8 @@ async def test_it_says_why_and_changes_nothing(faulty, folder):
     assert read_files(folder) == before
 
 
-async def test_a_file_that_is_no_session_is_told_of_on_home(folder):
-    """It stands on the list with what is wrong, opens into a sentence, and stays as it is."""
+async def test_home_lists_a_file_that_is_no_session(folder):
+    """It is listed with its fault, opens into a sentence and stays unchanged."""
     (folder.path / "broken.toml").write_text("client = \n")
     before = read_files(folder)
     async with drive(folder) as you:
@@ -70,8 +70,8 @@ async def test_a_file_that_is_no_session_is_told_of_on_home(folder):
     assert read_files(folder) == before
 
 
-async def test_the_way_on_is_in_sight_below_many_faults(folder):
-    """However much is wrong with a file, the line we are on is on the screen."""
+async def test_selected_line_is_visible_below_many_faults(folder):
+    """The line under the bar is on the screen."""
     path = copy_sample("noodle_shop", folder)
     path.write_text(path.read_text("utf-8").replace('who = "mrs"', 'who = "nobody"'), "utf-8")
 
@@ -79,8 +79,8 @@ async def test_the_way_on_is_in_sight_below_many_faults(folder):
         assert "▌ look at it" in you.screen
 
 
-async def test_the_footer_names_no_key_that_would_write(faulty, folder):
-    """Where nothing can be changed, only the keys that move and look are named."""
+async def test_footer_names_no_key_that_writes(faulty, folder):
+    """Only keys that move and look are named."""
     path, _ = faulty
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter", "esc")

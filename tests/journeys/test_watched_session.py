@@ -1,3 +1,5 @@
+"""A session that somebody else writes: watched, and taken over once it is free."""
+
 import pytest
 from core.session_builder import honest
 from journeys.driver import NOON, drive, read_files
@@ -24,13 +26,13 @@ def holder(path):
 
 
 def save(holder, at, *edits):
-    """Save edits as the holder, who then stands at a question."""
+    """Save edits as the holder, who is then at a question."""
     session = apply_edits(holder.session, [Edit(path, now) for path, now in edits], Author("dana", NOON))
     holder.file.save(move_to(session, at))
 
 
-async def test_what_the_holder_saves_is_shown_and_gone_along_with(folder, path, holder):
-    """A coach sees question, answer and verdict as the other one saves; and keeps a place of their own once moved."""
+async def test_saved_changes_of_the_holder_are_shown(folder, path, holder):
+    """The view follows the holder's question until the user moves."""
     async with drive(folder, opened=open_session(path)) as you:
         assert "Somebody is writing in it" in you.main_text
         await you.press("enter")
@@ -52,8 +54,8 @@ async def test_what_the_holder_saves_is_shown_and_gone_along_with(folder, path, 
 
 
 @pytest.mark.usefixtures("holder")
-async def test_letters_act_at_once_and_nothing_can_be_typed(folder, path):
-    """There is no field to leave first: what cannot be written cannot be typed into."""
+async def test_letters_are_commands_while_watching(folder, path):
+    """There is no field to leave first, and nothing can be typed."""
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter")
         assert "enter write" not in you.footer
@@ -64,8 +66,8 @@ async def test_letters_act_at_once_and_nothing_can_be_typed(folder, path):
         assert you.main_text == before
 
 
-async def test_taking_over_once_the_holder_is_gone(folder, path, holder):
-    """The top line says that it is free; from the list of keys it is opened for writing, at the same place."""
+async def test_free_session_is_taken_over(folder, path, holder):
+    """The top line says that it is free, and a command opens it at the same place."""
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter", "2")
         await you.press("?")
@@ -87,8 +89,8 @@ async def test_taking_over_once_the_holder_is_gone(folder, path, holder):
         await you.press("esc q")
 
 
-async def test_somebody_else_was_quicker(folder, path, holder, monkeypatch):
-    """Where another one has it by then, that is said, and one looks on."""
+async def test_session_taken_by_another_stays_read_only(folder, path, holder, monkeypatch):
+    """The screen says that it was not taken over."""
     monkeypatch.setattr("earnest.tui.session.watching.EVERY", 3600)  # it would be seen before it is asked for
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter")

@@ -1,4 +1,4 @@
-"""A proposal by keys: without the right it asks for a reason; with it each part stands beside its chain."""
+"""A proposal by keys: with a reason if the right is not earned, beside its chains if it is."""
 
 import stat
 import tomllib
@@ -13,7 +13,7 @@ from earnest.store.toml.write import to_toml
 
 @pytest.fixture
 def on_file(folder):
-    """Put a case into the folder, and return its path."""
+    """Return what saves a built session in the folder and returns its path."""
 
     def put(case, at="g1.text"):
         case.tables["at_question"] = at
@@ -25,13 +25,13 @@ def on_file(folder):
     return put
 
 
-def told(path):
-    """Return what a file holds."""
+def read_document(path):
+    """Return the tables of a file."""
     return tomllib.loads(path.read_text("utf-8"))
 
 
-async def test_a_proposal_without_the_right_with_its_reason(folder, on_file):
-    """What is missing and what to ask come first; the reason is kept, and shown wherever the proposal is."""
+async def test_proposal_without_the_right_asks_for_a_reason(folder, on_file):
+    """What is missing comes first, and the reason is shown wherever the proposal is."""
     path = on_file(honest().without("need", "n1", "heard"))
     async with drive(folder, opened=open_session(path), size=(80, 24)) as you:
         await you.press("esc p")
@@ -45,23 +45,23 @@ async def test_a_proposal_without_the_right_with_its_reason(folder, on_file):
         await you.press("esc p")
         assert "Went ahead without the right: They asked for a price by Friday" in you.main_text
         assert "A bell that rings in the kitchen" in you.main_text
-    assert told(path)["proposal"] == {
+    assert read_document(path)["proposal"] == {
         "reason_without_right": "They asked for a price by Friday",
         "part": {"p1": {"need": "n1", "text": "A bell that rings in the kitchen"}},
     }
 
 
-async def test_no_reason_is_kept_as_no_reason(folder, on_file):
-    """Going ahead is never barred, and never silent."""
+async def test_missing_reason_is_recorded(folder, on_file):
+    """A proposal without the right is neither prevented nor hidden."""
     path = on_file(honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc p tab enter")
         assert "Went ahead without the right: no reason given" in you.main_text
-    assert told(path)["proposal"]["reason_without_right"] == "no reason given"
+    assert read_document(path)["proposal"]["reason_without_right"] == "no reason given"
 
 
-async def test_each_part_stands_beside_the_chain_of_its_need(folder, on_file):
-    """Earned: parts, the need each answers, why you with their goal, the route without you; kept field by field."""
+async def test_part_is_shown_beside_its_chain(folder, on_file):
+    """Parts, needs, reasons and the route without you are saved field by field."""
     case = honest().claim("n2", "A day off for the cook each week", answers=["c1"])
     case.claim("o1", "Leave it as it is", route="nothing").heard("o1", "We could live with the queue another year")
     path = on_file(case)
@@ -75,13 +75,13 @@ async def test_each_part_stands_beside_the_chain_of_its_need(folder, on_file):
         assert "We could live with the queue another year" in you.main_text
         await you.press("esc esc")
         assert "THIS PART STANDS ON" not in you.screen
-    held = told(path)
+    held = read_document(path)
     assert [part["need"] for part in held["proposal"]["part"].values()] == ["n1", "n2"]
     assert held["reason"]["w1"] == {"text": "You hear them while they stand outside", "goal": "g1", "need": "n1"}
 
 
-async def test_a_part_is_put_away_and_brought_back(folder, on_file):
-    """X puts it away, u brings it back; an emptied part is put away as well."""
+async def test_part_is_removed_and_restored(folder, on_file):
+    """`x` removes it, `u` restores it, and an emptied part is removed."""
     case = honest().put("proposal", "part", "p1", need="n1", text="A bell").put("proposal", "part", "p2", text="A lamp")
     path = on_file(case)
     async with drive(folder, opened=open_session(path), size=(100, 30)) as you:
@@ -93,22 +93,22 @@ async def test_a_part_is_put_away_and_brought_back(folder, on_file):
         await you.press("esc U")
         assert "A bell" not in you.screen
         await you.press("ctrl+u", "esc esc")
-    assert "proposal" not in told(path)
+    assert "proposal" not in read_document(path)
 
 
-async def test_from_the_proposal_to_what_to_ask_and_why(folder, on_file):
-    """N goes to the question to ask next, w to why; what was typed is kept on the way."""
+async def test_proposal_leads_to_the_next_question_and_why(folder, on_file):
+    """`n` and `w` keep what was typed."""
     path = on_file(honest().without("said_back", "s1").put("proposal", reason_without_right="It is due"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc p", "=A bell", "esc w")
         assert "said back and confirmed" in you.main_text
         await you.press("esc esc p esc n")
         assert "Let me say back what I have understood" in you.main_text
-    assert told(path)["proposal"]["part"]["p1"]["text"] == "A bell"
+    assert read_document(path)["proposal"]["part"]["p1"]["text"] == "A bell"
 
 
-async def test_a_session_to_be_read_only_shows_its_proposal(folder, on_file):
-    """Nothing is written into it."""
+async def test_read_only_session_shows_its_proposal(folder, on_file):
+    """Nothing is written."""
     path = on_file(honest().put("proposal", "part", "p1", need="n1", text="A bell"))
     before = path.read_bytes()
     async with drive(folder, opened=open_session(path, to_write=False)) as you:
@@ -116,8 +116,8 @@ async def test_a_session_to_be_read_only_shows_its_proposal(folder, on_file):
     assert path.read_bytes() == before
 
 
-async def test_questions_of_ones_own_are_added_asked_about_and_put_away(folder, on_file):
-    """On the sheet, with a remark where one is closed; Enter rewrites it, x puts it away."""
+async def test_own_questions_are_added_remarked_and_removed(folder, on_file):
+    """A closed question gets a remark, Enter rewrites it, and `x` removes it."""
     path = on_file(honest().without("said_back", "s1"), at="c1.text")
     async with drive(folder, opened=open_session(path), size=(100, 40)) as you:
         await you.press("esc m a", "=Do you have a budget?", "enter")
@@ -126,15 +126,15 @@ async def test_questions_of_ones_own_are_added_asked_about_and_put_away(folder, 
         await you.press("down enter ctrl+u", "=What would it be worth to you?", "enter")
         assert "What would it be worth to you?" in you.main_text
         assert "yes or no" not in you.main_text
-        held = told(path)["own_question"]["q1"]
+        held = read_document(path)["own_question"]["q1"]
         await you.press("down x")
         assert "Questions of your own" not in you.screen
     assert held["text"] == "What would it be worth to you?"
-    assert "own_question" not in told(path)
+    assert "own_question" not in read_document(path)
 
 
-async def test_out_to_a_file_and_to_the_clipboard(folder, on_file, tmp_path, monkeypatch):
-    """Any of the three papers, from anywhere; a file is new and private, a copy says what is known of it."""
+async def test_documents_are_exported_to_file_and_clipboard(folder, on_file, tmp_path, monkeypatch):
+    """Each of the three documents gets a new private file or a reported copy."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("TERM", "xterm")
     for name in ("TMUX", "STY"):
