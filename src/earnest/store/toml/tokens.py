@@ -7,10 +7,11 @@ Token = tuple[str, str, int]
 """A kind (`string`, `broken`, `comment`, `newline`, `sign`, `bare`), the text, and its 1-based line."""
 
 # Possessive throughout: a hostile file must not cause backtracking.
+# Inside a possessive group nothing may backtrack: Python before 3.11.5 fails to match it (gh-106052).
 _TOKEN = re.compile(
     r'''
-      (?P<string> """ (?: [^"\\]++ | \\. | "{1,2}(?!") )*+ "{3,5}
-                | \'\'\' (?: [^\']++ | \'{1,2}(?!\') )*+ \'{3,5}
+      (?P<string> """ (?: [^"\\]++ | \\. | "(?!") | ""(?!") )*+ "{3,5}
+                | \'\'\' (?: [^\']++ | \'(?!\') | \'\'(?!\') )*+ \'{3,5}
                 | "(?!"") (?: [^"\\\n]++ | \\[^\n] )*+ "
                 | \'(?!\'\') [^\'\n]*+ \' )
     | (?P<broken>  ["\'] )
