@@ -102,5 +102,5 @@ def test_lone_surrogate_is_refused_in_words(promise, session, folder, text):
     with pytest.raises(NotSaved, match="half a character"):
         save(session, {"client": text}, stamp, folder)
     told = edit_text(text, folder, {}, edit_like_vi)
-    kept.case(session.read_bytes() == old and told.text == text and "half a character" in told.says)
+    kept.case(session.read_bytes() == old and told.text == text and "half a character" in told.message)
     kept.holds()

@@ -1,4 +1,4 @@
-"""A talk in memory: answers in, lines out, the session as it stands at the end."""
+"""Plain mode in memory: answers in, lines out, and the session at the end."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -15,49 +15,51 @@ from earnest.workspace.session_editor import SessionEditor
 
 
 @dataclass
-class Told:
-    """What a talk came to."""
+class PlainRun:
+    """An interview that has ended."""
 
-    sitting: WorkingSession
-    said: str
-    kept: list = field(default_factory=list)
+    working: WorkingSession
+    output: str
+    saved: list = field(default_factory=list)
     waiting: str = ""
+    """The label of the answer at which the input ended."""
 
     @property
     def session(self):
         """The session at the end."""
-        return self.sitting.session
+        return self.working.session
 
 
 @pytest.fixture
-def talked(interview):
-    """Talk about a case; the answers are lines, and `/q` is given last."""
+def run_plain(interview):
+    """Return a function that runs the interview on a session.
 
-    def _talked(case, *answers, at="", read_only="", ends=True, edit=lambda text: (text, ""), keep=None):
+    The answers are lines; `/q` is the last one unless `ends` is false. `save` returns why a save fails.
+    """
+
+    def run(session, *answers, at="", read_only="", ends=True, edit=lambda text: (text, ""), save=None):
         lines = [line for answer in answers for line in answer.split("\n")] + (["/q"] if ends else [])
-        said, kept = [], []
-        talk = Console(lambda: lines.pop(0) if lines else None, said.append, is_terminal=False)
-        session = case.session() if isinstance(case, SessionBuilder) else case
+        output, saved = [], []
+        console = Console(lambda: lines.pop(0) if lines else None, output.append, is_terminal=False)
+        session = session.session() if isinstance(session, SessionBuilder) else session
         now = [datetime(2026, 3, 18, 9, tzinfo=UTC)]
 
         def clock():
             now[0] += timedelta(seconds=1)
             return now[0]
 
+        def on_change(session):
+            error = save(session) if save else saved.append(session)
+            if error:
+                console.say(f"NOT SAVED: {error}")
+
         editor = SessionEditor(WorkingSession.begin(session, interview, at), clock, "priya", read_only=read_only)
-
-        def save(session):
-            trouble = keep(session) if keep else kept.append(session)
-            if trouble:
-                talk.say(f"NOT SAVED: {trouble}")
-
-        editor.on_change = save
-        conversation = PlainInterview(Context(talk, editor, lambda text: EditedText(*edit(text))))
+        editor.on_change = on_change
         waiting = ""
         try:
-            conversation.run()
-        except EndOfInput as stop:
-            waiting = stop.waiting
-        return Told(editor.working, "".join(said), kept, waiting)
+            PlainInterview(Context(console, editor, lambda text: EditedText(*edit(text)))).run()
+        except EndOfInput as end:
+            waiting = end.waiting
+        return PlainRun(editor.working, "".join(output), saved, waiting)
 
-    return _talked
+    return run

@@ -108,7 +108,7 @@ COMMANDS = {
     "verify": ("earnest.cli.commands.verify", "verify"),
     "doctor": ("earnest.cli.commands.doctor", "_check_program"),
     "replay": ("earnest.cli.commands.replay", "Replay"),
-    "open --plain": ("earnest.cli.front_ends.plain_session", "SessionEditor"),
+    "open --plain": ("earnest.plain.session", "SessionEditor"),
     "open": ("earnest.store.sessions.open", "open_session"),
 }
 """For each command, a name that it cannot do without."""

@@ -75,7 +75,7 @@ def test_failed_edit_keeps_the_text(folder, run, says):
     found = edit_text("as it was", folder, {}, run)
 
     assert found.text == "as it was"
-    assert says.casefold() in found.says.casefold()
+    assert says.casefold() in found.message.casefold()
     assert list(folder.path.iterdir()) == []
 
 
@@ -84,7 +84,7 @@ def test_missing_editor_is_named(folder):
     found = edit_text("as it was", folder, {"EDITOR": "no-such-editor-anywhere"})
 
     assert found.text == "as it was"
-    assert found.says.startswith("no-such-editor-anywhere: ")
+    assert found.message.startswith("no-such-editor-anywhere: ")
 
 
 def test_edited_file_is_private(folder):
@@ -115,7 +115,7 @@ def test_unencodable_text_is_not_edited(folder):
     found = edit_text("half \ud800", folder, {}, writing(b"else"))
 
     assert found.text == "half \ud800"
-    assert "not opened" in found.says
+    assert "not opened" in found.message
 
 
 def test_missing_folder_opens_no_editor(tmp_path):
@@ -123,7 +123,7 @@ def test_missing_folder_opens_no_editor(tmp_path):
     found = edit_text("as it was", Folder(tmp_path / "nowhere"), {}, writing(b"else"))
 
     assert found.text == "as it was"
-    assert "not opened" in found.says
+    assert "not opened" in found.message
 
 
 def test_abandoned_folder_is_swept(folder):

@@ -1,4 +1,4 @@
-"""Responsible for the talk itself: lines out, lines in, and the commands that may stand in place of an answer."""
+"""The console: lines out, lines in, and commands instead of answers."""
 
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from earnest.core.text.escaping import escape_controls
 
 WIDTH = 72
-"""Cells of a line on a terminal; elsewhere lines are as long as they are."""
+"""The width of a line on a terminal, in cells; elsewhere lines are not wrapped."""
 END = "."
-"""A line of this alone ends a long answer; as the first line it empties one."""
-COMMANDS: Mapping[str, str] = {
+"""The line that ends a long answer; as the first line, it empties one."""
+DESCRIPTIONS: Mapping[str, str] = {
     "n": "next question",
     "b": "question before",
     "k": "not known yet",
@@ -36,19 +36,31 @@ COMMANDS: Mapping[str, str] = {
     "?": "this list",
     "q": "leave; all is kept",
 }
-"""The same letters as on the drawn pages, after a stroke, so that no answer is taken for one."""
+"""What each letter does, the same letters as on the screens.
+
+They are typed after a slash, so that no answer is taken for one.
+"""
+
+Choice = tuple[str, str]
+"""A choice: its key and its description."""
 
 
 @dataclass
 class CommandGiven(Exception):  # noqa: N818 - named after what people do
-    """A command was given where an answer was waited for; `typed` is what stood there already."""
+    """A command that was given instead of an answer.
+
+    `typed` is what was typed before it; None if that is nothing.
+    """
 
     letter: str
     typed: str | None = None
 
 
 class EndOfInput(Exception):  # noqa: N818 - named after what happens
-    """Nobody answers any more; `typed` is what stood there already."""
+    """The end of the input where an answer was expected.
+
+    `waiting` is the label of that answer, `typed` what was typed of it; None if that is nothing.
+    """
 
     def __init__(self, waiting: str, typed: str | None = None) -> None:
         super().__init__(waiting)
@@ -56,7 +68,7 @@ class EndOfInput(Exception):  # noqa: N818 - named after what happens
 
 
 class Console:
-    """Somebody to talk to. What people wrote is made visible before it goes out."""
+    """The user's lines in and out; control characters are escaped."""
 
     def __init__(
         self, read: Callable[[], str | None], write: Callable[[str], None], *, is_terminal: bool, is_ascii: bool = False
@@ -64,106 +76,127 @@ class Console:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
 
     def say(self, *lines: str) -> None:
-        """Say lines; on a terminal they are wrapped at words."""
-        for line in lines:
-            shown = escape_controls(line)
-            for part in shown.split("\n"):
-                self._write("\n".join(self._wrapped(part)) + "\n")
+        """Write lines; on a terminal they are wrapped at words."""
+        for text in lines:
+            for line in escape_controls(text).split("\n"):
+                self._write("\n".join(self._wrap(line)) + "\n")
 
-    def quoted(self, words: str) -> str:
+    def quote(self, words: str) -> str:
         """Return words in quotation marks."""
         opening, closing = '""' if self._is_ascii else "“”"
         return f"{opening}{' '.join(words.split())}{closing}"
 
-    def line(self, label: str, held: str = "", hint: str = "") -> str | None:
-        """Ask for one line; None leaves what is held, a full stop alone empties it.
+    def line(self, label: str, before: str = "", hint: str = "") -> str | None:
+        """Ask for one line.
+
+        Returns:
+            What was typed; None to keep what was there before, empty after a full stop alone.
 
         Raises:
-            Asked: a command was given.
-            OutOfAnswers: there is no answer.
+            CommandGiven: A command was given.
+            EndOfInput: There is no more input.
         """
-        self.say(label + (f" ({hint})" if hint and not held else "") + (f": {held}" if held else ":"))
-        found = self._answer(label)
-        return "" if found == END else found or None
+        self.say(label + (f" ({hint})" if hint and not before else "") + (f": {before}" if before else ":"))
+        answer = self._read_answer(label)
+        return "" if answer == END else answer or None
 
-    def text(self, label: str, held: str = "") -> str | None:
-        """Ask for a text of several lines, ended by a full stop on a line of its own; None leaves what is held.
+    def text(self, label: str, before: str = "") -> str | None:
+        """Ask for several lines, ended by a full stop alone.
+
+        Returns:
+            What was typed; None to keep what was there before, empty after a full stop at once.
 
         Raises:
-            Asked: a command was given; along with the lines that were typed before it.
-            OutOfAnswers: there is no answer; along with the lines that were typed.
+            CommandGiven: A command was given, with the lines that were typed before it.
+            EndOfInput: There is no more input, with the lines that were typed.
         """
-        if held:
-            self.say(f"{label}, so far:", held)
+        if before:
+            self.say(f"{label}, so far:", before)
         else:
-            self.say(_led(label))
+            self.say(_as_heading(label))
         lines: list[str] = []
         while True:
             typed = "\n".join(lines) if lines else None
             try:
-                found = self._answer(label, typed)
-            except CommandGiven as asked:
-                raise CommandGiven(asked.letter, typed) from None
-            if found == END:
+                line = self._read_answer(label, typed)
+            except CommandGiven as given:
+                raise CommandGiven(given.letter, typed) from None
+            if line == END:
                 return typed or ""
-            if not found and not lines:
+            if not line and not lines:
                 return None
-            lines.append(found)
+            lines.append(line)
 
-    def choose(self, label: str, ways: Sequence[tuple[str, str]], chosen: Iterable[str] = ()) -> str | None:
-        """Ask for one of several by its number; None leaves what is chosen."""
-        found = self.pick(label, ways, chosen, several=False)
-        return None if found is None else next(iter(found), None)
+    def choose(self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = ()) -> str | None:
+        """Ask for one of several choices by its number.
+
+        Returns:
+            The key of the choice; None to keep the one that is chosen.
+        """
+        keys = self.pick(label, choices, chosen, several=False)
+        return None if keys is None else next(iter(keys), None)
 
     def pick(
-        self, label: str, ways: Sequence[tuple[str, str]], chosen: Iterable[str] = (), *, several: bool = True
+        self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = (), *, several: bool = True
     ) -> tuple[str, ...] | None:
-        """Ask for some of several by their numbers; None leaves what is chosen, a full stop alone picks none."""
-        picked = tuple(chosen)
-        self.say(_led(label))
-        for number, (key, told) in enumerate(ways, 1):
-            self.say(f"  {number} {' '.join(told.split())}{' (chosen)' if key in picked else ''}")
+        """Ask for some of several choices by their numbers.
+
+        Returns:
+            The keys of the choices; None to keep those that are chosen, empty after a full stop alone.
+        """
+        before = tuple(chosen)
+        self.say(_as_heading(label))
+        for number, (key, description) in enumerate(choices, 1):
+            self.say(f"  {number} {' '.join(description.split())}{' (chosen)' if key in before else ''}")
         while True:
-            found = self._answer(label)
-            if not found:
+            answer = self._read_answer(label)
+            if not answer:
                 return None
-            if found == END:
+            if answer == END:
                 return ()
-            numbers = found.replace(",", " ").split()
-            if all(each.isdecimal() and 1 <= int(each[:6]) <= len(ways) for each in numbers) and (
+            numbers = answer.replace(",", " ").split()
+            if all(each.isdecimal() and 1 <= int(each[:6]) <= len(choices) for each in numbers) and (
                 several or len(numbers) == 1
             ):
-                return tuple(dict.fromkeys(ways[int(each) - 1][0] for each in numbers))
-            self.say(f"A number from 1 to {len(ways)}" + (", or several." if several else "."))
+                return tuple(dict.fromkeys(choices[int(each) - 1][0] for each in numbers))
+            self.say(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
 
-    def _answer(self, waiting: str, typed: str | None = None) -> str:
+    def choose_number(self, count: int) -> int:
+        """Ask which number to go to; return 0 for none."""
+        return parse_number(self.line("Go to which number", hint="Enter goes back"), count)
+
+    def _read_answer(self, waiting: str, typed: str | None = None) -> str:
         while True:
             if self._is_terminal:
                 self._write("> ")
-            found = self._read()
-            if found is None:
+            line = self._read()
+            if line is None:
                 raise EndOfInput(waiting, typed)
-            if found.startswith("//"):
-                return found[1:]
-            if not found.startswith("/"):
-                return found
-            letter = found[1:].strip()
+            if line.startswith("//"):
+                return line[1:]
+            if not line.startswith("/"):
+                return line
+            letter = line[1:].strip()
             if letter == "?":
-                self.say_commands()
-            elif letter in COMMANDS:
+                self._say_commands()
+            elif letter in DESCRIPTIONS:
                 raise CommandGiven(letter)
             else:
-                self.say(f"There is no {found.strip()} here. /? lists what can be typed; // begins an answer with /.")
+                self.say(f"There is no {line.strip()} here. /? lists what can be typed; // begins an answer with /.")
 
-    def say_commands(self) -> None:
-        """Say what can be typed."""
-        self.say(*(f"/{letter} {says}" for letter, says in COMMANDS.items()))
+    def _say_commands(self) -> None:
+        self.say(*(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()))
         self.say("Enter alone leaves an answer as it is. A full stop alone ends a long answer, or empties one.")
 
-    def _wrapped(self, line: str) -> list[str]:
+    def _wrap(self, line: str) -> list[str]:
         return (textwrap.wrap(line, WIDTH, break_on_hyphens=False) or [""]) if self._is_terminal else [line]
 
 
-def _led(label: str) -> str:
-    """Return a label that leads on to what is below it."""
+def parse_number(answer: str | None, count: int) -> int:
+    """Return the number that was typed; 0 if not in the list."""
+    number = int(answer[:6]) if answer and answer.isdecimal() else 0
+    return number if number <= count else 0
+
+
+def _as_heading(label: str) -> str:
     return label if label.endswith("?") else f"{label}:"

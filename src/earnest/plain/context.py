@@ -1,7 +1,6 @@
-"""What a command of plain mode works on."""
+"""The context of a command in plain mode."""
 
 from collections.abc import Callable
-from datetime import date
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.replay.replay import Replay
@@ -17,15 +16,10 @@ class Context:
         self.console, self.editor, self.edit_text = console, editor, edit_text
 
     @property
-    def today(self) -> date:
-        """The day on the user's clock."""
-        return self.editor.clock().date()
-
-    @property
     def replay(self) -> Replay:
         """The session's history, from its first step."""
         return Replay(self.editor.session, self.editor.working.interview)
 
-    def take(self, working: WorkingSession) -> None:
-        """Go on with a session as a command has left it."""
+    def keep(self, working: WorkingSession) -> None:
+        """Go on with the session that a command returned."""
         self.editor.apply(lambda _working, _author: working)

@@ -1,4 +1,4 @@
-"""Responsible for asking a question's fields one after the other."""
+"""Prompts for the fields of a question, one after the other."""
 
 from datetime import date
 from typing import Any
@@ -9,48 +9,58 @@ from earnest.core.model.fields import FIELDS, Field
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 
 HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
-PAGES = frozenset({"records", "say_back"})
-"""Forms that are asked in a talk of their own."""
+OWN_COMMANDS = frozenset({"records", "say_back"})
+"""Forms of fields that have commands of their own."""
 
 
-def fields_of(seat: Position) -> list[Field]:
-    """Return the fields of the question, in the order in which they are asked: ties to other claims last."""
-    every = [FIELDS[seat.question.of][name] for name in seat.question.fields]
-    asked = [field for field in every if field.form not in PAGES]
-    return sorted(asked, key=lambda field: field.form in LINKS)
+def list_fields(position: Position) -> list[Field]:
+    """Return the fields of the question; links to other claims come last."""
+    every = [FIELDS[position.question.of][name] for name in position.question.fields]
+    prompted = [field for field in every if field.form not in OWN_COMMANDS]
+    return sorted(prompted, key=lambda field: field.form in LINKS)
 
 
-def initial_values(seat: Position, today: date) -> dict[str, Any]:
+def initial_values(position: Position, today: date) -> dict[str, Any]:
     """Return what the fields hold before anything is typed."""
-    return {field.name: read_value(seat.session, seat.interview, seat.place, field, today) for field in fields_of(seat)}
+    session, interview, place = position.session, position.interview, position.place
+    return {field.name: read_value(session, interview, place, field, today) for field in list_fields(position)}
 
 
-def ask_field(console: Console, seat: Position, typed: dict[str, Any]) -> None:
-    """Ask the fields of the question; `typed` takes each answer as it comes, those before a command too."""
-    for field in fields_of(seat):
+def ask_fields(console: Console, position: Position, typed: dict[str, Any]) -> None:
+    """Ask for the fields of the question.
+
+    Args:
+        console: Where they are asked.
+        position: The place of the question.
+        typed: What the fields hold; each answer is kept here at once, also those before a command.
+
+    Raises:
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
+    """
+    for field in list_fields(position):
         label = field.label or "Your answer"
-        before = typed[field.name]
         try:
-            found = _asked(console, seat, field, label, before)
+            value = _ask_field(console, position, field, label, typed[field.name])
         except (CommandGiven, EndOfInput) as stop:
             if stop.typed is not None:
                 typed[field.name] = stop.typed
             raise
-        if found is not None:
-            typed[field.name] = found
+        if value is not None:
+            typed[field.name] = value
 
 
-def _asked(console: Console, seat: Position, field: Field, label: str, before: Any) -> Any:
+def _ask_field(console: Console, position: Position, field: Field, label: str, before: Any) -> Any:
     if field.form in LINKS:
-        there = find_candidates(seat.session, seat.interview, seat.place, field)
-        if not there:
+        candidates = find_candidates(position.session, position.interview, position.place, field)
+        if not candidates:
             console.say(f"{label}: nothing to pick from yet")
             return None
-        return console.pick(label, list(there.items()), before, several=field.form == "claims")
+        return console.pick(label, list(candidates.items()), before, several=field.form == "claims")
     if field.form in {"choice", "yes"}:
-        ways = field.choices or (("yes", "yes"), ("no", "no"))
-        found = console.pick(label, ways, (before,) if before else (), several=False)
-        return None if found is None else next(iter(found), "no" if field.form == "yes" else None)
+        choices = field.choices or (("yes", "yes"), ("no", "no"))
+        picked = console.pick(label, choices, (before,) if before else (), several=False)
+        return None if picked is None else next(iter(picked), "no" if field.form == "yes" else None)
     if field.form in ONE_LINERS:
         return console.line(label, before, HINTS.get(field.form, ""))
     return console.text(label, before)

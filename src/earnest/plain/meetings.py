@@ -1,6 +1,4 @@
-"""Responsible for writing up a meeting in the talk: who, when, how; then quote after quote; then what came of it."""
-
-from collections.abc import Callable
+"""The command that writes up a meeting: facts, quotes, outcome."""
 
 from earnest.core.editing.meetings import BEGUN, NEW, MeetingNotes, put_quote, write_meeting
 from earnest.core.editing.working_session import WorkingSession
@@ -13,88 +11,94 @@ from earnest.core.reports.meetings import count_meeting, describe_tally, sort_me
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
+from earnest.plain.context import Context
 
 
-def write_up_meeting(
-    console: Console, working: WorkingSession, author: Author, take: Callable[[WorkingSession], None]
-) -> WorkingSession:
-    """Ask which meeting, who, when and how, then for quotes until none is given, then for what came of it.
+def write_up_meeting(context: Context) -> WorkingSession:
+    """Ask about a meeting: its facts, quotes and outcome.
 
-    Args:
-        console: Where it is asked.
-        working: The session.
-        author: Who writes, and when.
-        take: Keeps the session as it stands, after each quote.
+    The session is kept after each quote.
 
     Raises:
-        Asked: a command was given; the quotes before it are kept.
-        OutOfAnswers: there is no answer.
+        CommandGiven: A command was given; the quotes before it are kept.
+        EndOfInput: There is no more input.
     """
-    key = _which(console, working, author)
-    held = working.session.meeting.get(key, Meeting())
-    today = author.at.date()
-    people = "; ".join(describe_person(working.session, person) for person in held.who)
-    who = console.line("Who was there", people, "names; several with ; between")
-    shown = format_day(held.on or today, today)
-    on = parse_day(console.line("When", shown, "today, Monday, 4 Mar") or shown, today)
-    how = console.choose("How", [(way, way) for way in HOW], (held.how or HOW[1],)) or held.how or HOW[1]
-    told = MeetingNotes(people if who is None else who, on, how)
-    key, edits = write_meeting(working.session, key, _as_before(told, held))
+    console, working, author = context.console, context.editor.working, context.editor.author
+    key = _choose_meeting(console, working, author)
+    meeting = working.session.meeting.get(key, Meeting())
+    notes = _ask_facts(console, working, author, meeting)
+    key, edits = write_meeting(working.session, key, notes)
     working = working.with_edits(edits, author)
-    take(working)
-    working = _quotes(console, working, author, key, take)
-    return _ended(console, working, author, key, told)
+    context.keep(working)
+    working = _ask_quotes(context, working, author, key)
+    return _ask_outcome(console, working, author, key, notes)
 
 
-def _which(console: Console, working: WorkingSession, author: Author) -> str:
-    there = sort_meetings(working.session)[::-1]
-    if not there:
+def _choose_meeting(console: Console, working: WorkingSession, author: Author) -> str:
+    """Ask which meeting it is; return its id, empty if new."""
+    meetings = sort_meetings(working.session)[::-1]
+    if not meetings:
         return ""
     today = author.at.date()
-    ways = [(key, format_day(held.on, today) if held.on else "no day") for key, held in there]
-    return console.choose("Which meeting?", [("", "a new one"), *ways], ("",)) or ""
+    choices = [(key, format_day(meeting.on, today) if meeting.on else "no day") for key, meeting in meetings]
+    return console.choose("Which meeting?", [("", "a new one"), *choices], ("",)) or ""
 
 
-def _quotes(
-    console: Console, working: WorkingSession, author: Author, key: str, take: Callable[[WorkingSession], None]
-) -> WorkingSession:
-    held = working.session.meeting.get(key, Meeting())
-    who = describe_person(working.session, held.who[0]) if held.who else ""
+def _ask_facts(console: Console, working: WorkingSession, author: Author, meeting: Meeting) -> MeetingNotes:
+    """Ask who was there, when and how."""
+    today = author.at.date()
+    people = "; ".join(describe_person(working.session, person) for person in meeting.who)
+    who = console.line("Who was there", people, "names; several with ; between")
+    day = format_day(meeting.on or today, today)
+    on = parse_day(console.line("When", day, "today, Monday, 4 Mar") or day, today)
+    before = meeting.how or HOW[1]
+    how = console.choose("How", [(each, each) for each in HOW], (before,)) or before
+    return _with_outcome(MeetingNotes(people if who is None else who, on, how), meeting)
+
+
+def _ask_quotes(context: Context, working: WorkingSession, author: Author, key: str) -> WorkingSession:
+    """Ask for quotes, and keep the session after each."""
+    console = context.console
+    meeting = working.session.meeting.get(key, Meeting())
+    speaker = describe_person(working.session, meeting.who[0]) if meeting.who else ""
     while True:
         words = console.text("What they said, word for word; Enter alone where there is no more")
         if not words or not words.strip():
             return working
-        said_by = console.line("Said by", who)
-        who = who if said_by is None else said_by
-        ways = [(claim, f"{KIND[found.kind].noun}: {found.text}") for claim, found in working.session.claims.items()]
-        ways += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
-        under = console.choose("About", ways) or ways[0][0]
-        working = working.with_edits(put_quote(working.session, key, words, who, under), author)
-        take(working)
+        typed = console.line("Said by", speaker)
+        speaker = speaker if typed is None else typed
+        choices = [
+            (claim_id, f"{KIND[claim.kind].noun}: {claim.text}") for claim_id, claim in working.session.claims.items()
+        ]
+        choices += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
+        under = console.choose("About", choices) or choices[0][0]
+        working = working.with_edits(put_quote(working.session, key, words, speaker, under), author)
+        context.keep(working)
 
 
-def _ended(console: Console, working: WorkingSession, author: Author, key: str, told: MeetingNotes) -> WorkingSession:
-    held = working.session.meeting.get(key, Meeting())
-    before = _as_before(told, held)
+def _ask_outcome(
+    console: Console, working: WorkingSession, author: Author, key: str, notes: MeetingNotes
+) -> WorkingSession:
+    """Ask for the numbers and the closing question, and say the tally."""
+    meeting = working.session.meeting.get(key, Meeting())
+    before = _with_outcome(notes, meeting)
     questions = console.line("Questions you asked", before.questions, "a number")
     say_backs = console.line("Said back", before.say_backs, "a number")
-    clearer = console.text(CLOSING, held.clearer_now)
-    whole = MeetingNotes(
-        told.who,
-        told.on,
-        told.how,
-        before.questions if questions is None else questions,
-        before.say_backs if say_backs is None else say_backs,
-        before.clearer_now if clearer is None else clearer,
+    clearer_now = console.text(CLOSING, before.clearer_now)
+    whole = before._replace(
+        questions=before.questions if questions is None else questions,
+        say_backs=before.say_backs if say_backs is None else say_backs,
+        clearer_now=before.clearer_now if clearer_now is None else clearer_now,
     )
     _, edits = write_meeting(working.session, key, whole)
     working = working.with_edits(edits, author)
-    said = describe_tally(count_meeting(working.session, key)) if key in working.session.meeting else ""
-    if said:
-        console.say(said)
+    tally = describe_tally(count_meeting(working.session, key)) if key in working.session.meeting else ""
+    if tally:
+        console.say(tally)
     return working
 
 
-def _as_before(told: MeetingNotes, held: Meeting) -> MeetingNotes:
-    questions, say_backs = ("" if number is None else str(number) for number in (held.questions, held.say_backs))
-    return MeetingNotes(told.who, told.on, told.how, questions, say_backs, held.clearer_now)
+def _with_outcome(notes: MeetingNotes, meeting: Meeting) -> MeetingNotes:
+    """Return notes with the numbers and the closing answer on file."""
+    questions, say_backs = ("" if number is None else str(number) for number in (meeting.questions, meeting.say_backs))
+    return notes._replace(questions=questions, say_backs=say_backs, clearer_now=meeting.clearer_now)

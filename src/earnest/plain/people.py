@@ -1,72 +1,92 @@
-"""Responsible for the people in the talk: who said what, whom nobody heard yet, where two see it differently."""
+"""The people: who said what, and where two see it differently."""
 
 from collections.abc import Iterator
-from datetime import date
+from typing import Literal, NamedTuple
 
 from earnest.core.editing.people import mark_as_namesake
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.history.changes import Author
 from earnest.core.model.kinds import KIND
-from earnest.core.model.session import Session
 from earnest.core.reports.people import Speaker, find_differing_views, find_namesakes, list_speakers
 from earnest.core.text.dates import format_day
-from earnest.plain.console import Console
-from earnest.plain.reports import ask_number
+from earnest.plain.context import Context
 from earnest.plain.session_text import DOT
 
-PERSON, CLAIM, NAMESAKE, NOTHING = "person", "claim", "namesake", ""
-"""What a line leads to."""
-Led = tuple[str, str, str]
-"""A line: what it leads to, that one's id, and what is said."""
+
+class _Target(NamedTuple):
+    """What the number of a line leads to."""
+
+    what: Literal["person", "claim", "namesake"]
+    """A namesake is a person with the user's name, who can be marked as another."""
+    key: str
 
 
-def show_people(console: Console, working: WorkingSession, author: Author, *, read_only: bool) -> WorkingSession:
-    """Say who said what and what is seen differently; a number goes there, or marks somebody of your name as another.
+class _Line(NamedTuple):
+    """A line of the list; with a target, it has a number."""
+
+    text: str
+    target: _Target | None = None
+
+
+def show_people(context: Context) -> WorkingSession:
+    """Say who said what, and go to a chosen person or claim.
+
+    The number of a person of the user's own name marks them as somebody else.
 
     Raises:
-        Asked: a command was given.
-        OutOfAnswers: there is no answer.
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
     """
-    found: list[tuple[str, str]] = []
-    for leads, key, says in _lines(console, working.session, author.at.date()):
-        if leads:
-            found.append((leads, key))
-        console.say(f"{len(found)} {says}" if leads else says)
-    number = ask_number(console.line("Go to which number", hint="Enter goes back"), len(found))
+    console, working, author = context.console, context.editor.working, context.editor.author
+    targets: list[_Target] = []
+    for text, target in _list_lines(context):
+        if target:
+            targets.append(target)
+        console.say(f"{len(targets)} {text}" if target else text)
+    number = console.choose_number(len(targets))
     if not number:
         return working
-    leads, key = found[number - 1]
-    if leads == NAMESAKE:
-        return working if read_only else working.with_edits(mark_as_namesake(key), author)
+    what, key = targets[number - 1]
+    if what == "namesake":
+        return working if context.editor.read_only else working.with_edits(mark_as_namesake(key), author)
     position = working.position
-    return working.go(position.at_change((PERSON, key)) if leads == PERSON else position.at_claim(key))
+    return working.go(position.at_claim(key) if what == "claim" else position.at_change(("person", key)))
 
 
-def _lines(console: Console, session: Session, today: date) -> Iterator[Led]:
-    everybody, apart, yours = list_speakers(session), find_differing_views(session), find_namesakes(session)
-    if not everybody:
-        yield NOTHING, "", "Nobody is on file yet. Whoever says something is, from their first words on."
-    for voice in everybody:
-        yield from _voice(console, session, voice, today)
-    if apart:
-        yield NOTHING, "", "Side by side"
-    for each in apart:
-        claim = session.claims[each.claim]
-        yield CLAIM, each.claim, f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or 'no words yet'}"
-        for person, said in each.said:
-            told = DOT.join(console.quoted(words) for words in said) or "doubts it, not heard on it yet"
-            yield NOTHING, "", f"  {session.name_of(person)}: {told}"
-    if yours:
-        yield NOTHING, "", "Of your name: what they said does not count"
-    for person in yours:
-        yield NAMESAKE, person, f"{session.name_of(person)}: this is somebody else"
+def _list_lines(context: Context) -> Iterator[_Line]:
+    console, session = context.console, context.editor.session
+    speakers, views, namesakes = list_speakers(session), find_differing_views(session), find_namesakes(session)
+    if not speakers:
+        yield _Line("Nobody is on file yet. Whoever says something is, from their first words on.")
+    for speaker in speakers:
+        yield from _list_quotes(context, speaker)
+    if views:
+        yield _Line("Side by side")
+    for view in views:
+        claim = session.claims[view.claim]
+        text = f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or 'no words yet'}"
+        yield _Line(text, _Target("claim", view.claim))
+        for person, quotes in view.said:
+            words = DOT.join(console.quote(quote) for quote in quotes) or "doubts it, not heard on it yet"
+            yield _Line(f"  {session.name_of(person)}: {words}")
+    if namesakes:
+        yield _Line("Of your name: what they said does not count")
+    for person in namesakes:
+        yield _Line(f"{session.name_of(person)}: this is somebody else", _Target("namesake", person))
 
 
-def _voice(console: Console, session: Session, voice: Speaker, today: date) -> Iterator[Led]:
-    facts = (voice.name, voice.role, "has a say" if voice.has_a_say else "", "" if voice.said else "not heard yet")
-    yield PERSON, voice.person, DOT.join(fact for fact in facts if fact)
-    if voice.must_see:
-        yield NOTHING, "", f"  must see: {' '.join(voice.must_see.split())}"
-    for said in voice.said:
-        day = f"{DOT}{format_day(said.on, today)}" if said.on else ""
-        yield NOTHING, "", f"  {KIND[session.claims[said.claim].kind].noun}{day}: {console.quoted(said.words)}"
+def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
+    """Yield a line on a speaker, and one for each quote."""
+    session, today = context.editor.session, context.editor.today
+    facts = (
+        speaker.name,
+        speaker.role,
+        "has a say" if speaker.has_a_say else "",
+        "" if speaker.said else "not heard yet",
+    )
+    yield _Line(DOT.join(fact for fact in facts if fact), _Target("person", speaker.person))
+    if speaker.must_see:
+        yield _Line(f"  must see: {' '.join(speaker.must_see.split())}")
+    for quote in speaker.said:
+        day = f"{DOT}{format_day(quote.on, today)}" if quote.on else ""
+        noun = KIND[session.claims[quote.claim].kind].noun
+        yield _Line(f"  {noun}{day}: {context.console.quote(quote.words)}")

@@ -1,8 +1,10 @@
-"""Responsible for the proposal in the talk: what is missing and why all the same, then the parts."""
+"""The proposal command: a reason if it is too early, then parts."""
+
+from collections.abc import Sequence
 
 from earnest.core.editing.proposal import add_part, keep_reason, remove_part, rewrite_part, write_why_you
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.history.changes import Author
+from earnest.core.history.changes import Edit
 from earnest.core.model.session import Session
 from earnest.core.reports.proposal import (
     describe_not_earned,
@@ -13,79 +15,112 @@ from earnest.core.reports.proposal import (
 )
 from earnest.core.reports.proposal_document import describe_chain
 from earnest.core.standing.standing import Standing
-from earnest.plain.console import Console
+from earnest.plain.console import Choice
 from earnest.plain.context import Context
 
 
-def is_gate(session: Session, standing: Standing) -> bool:
-    """Say whether it is still to be said why one goes ahead without the right."""
+def propose(context: Context) -> WorkingSession:
+    """Ask for a reason if needed, then edit the proposal.
+
+    The session is kept after each edit.
+
+    Raises:
+        CommandGiven: A command was given.
+        EndOfInput: There is no more input.
+    """
+    editor = context.editor
+    if _needs_reason(editor.session, editor.standing):
+        with_reason = _ask_reason(context)
+        if with_reason is None:
+            return editor.working
+        context.keep(with_reason)
+    while True:
+        _show_proposal(context)
+        edited = _edit_proposal(context)
+        if edited is None:
+            return editor.working
+        context.keep(edited)
+
+
+def _needs_reason(session: Session, standing: Standing) -> bool:
+    """Return whether a reason to propose without the right is missing."""
     return not standing.verdict.may_propose and not session.proposal.reason_without_right.strip()
 
 
-def ask_reason(console: Console, working: WorkingSession, standing: Standing, author: Author) -> WorkingSession | None:
-    """Say what is missing and ask for a reason to go ahead; None where one does not."""
+def _ask_reason(context: Context) -> WorkingSession | None:
+    """Ask for a reason to go ahead; None to go back."""
+    console, editor, standing, author = context.console, context.editor, context.editor.standing, context.editor.author
     console.say("Not yet earned.", describe_not_earned(standing))
     console.say(*(f"Missing, {each.noun}: {each.lacks}" for each in list_missing(standing)))
     if standing.ask_next:
         console.say(f"Ask next: {standing.ask_next.client}")
-    ways = (("back", "back, and ask first"), ("ahead", "go ahead; a reason is asked for and kept"))
-    if console.choose("Going ahead all the same?", ways, ("back",)) != "ahead":
+    choices = (("back", "back, and ask first"), ("ahead", "go ahead; a reason is asked for and kept"))
+    if console.choose("Going ahead all the same?", choices, ("back",)) != "ahead":
         return None
     reason = console.line("Why", hint="Enter keeps: no reason given")
-    return working.with_edits(keep_reason(reason or ""), author)
+    return editor.working.with_edits(keep_reason(reason or ""), author)
 
 
-def show_proposal(console: Console, session: Session, standing: Standing) -> None:
-    """Say the parts with what each stands on, and why you."""
+def _show_proposal(context: Context) -> None:
+    """Say the parts with the chain of each, and why you."""
+    console, session, standing = context.console, context.editor.session, context.editor.standing
     reason = describe_reason(session, standing)
     if reason:
         console.say(f"Went ahead without the right: {reason}")
     for number, part in enumerate(list_parts(session, standing.grades), 1):
         console.say(f"Part {number}: {part.text}")
-        told = list(describe_chain(session, part.chain))
-        console.say(*(f"  {line}" for line in ([part.lacks] if part.lacks else []) + told))
+        lines = [*([part.lacks] if part.lacks else []), *describe_chain(session, part.chain)]
+        console.say(*(f"  {line}" for line in lines))
     for why in explain_why_you(session):
         console.say(f"Why you: {why.text}" + (f" (does not count yet: {why.lacks})" if why.lacks else ""))
 
 
-def write_part(console: Console, working: WorkingSession, standing: Standing, author: Author) -> WorkingSession | None:
-    """Ask for one deed on the proposal, and do it; None once there is nothing more to do."""
-    session = working.session
-    there = list_parts(session, standing.grades)
-    ways = [("add", "add a part"), ("why", "write why you")]
-    ways += [(part.key, f"rewrite part {number}") for number, part in enumerate(there, 1)]
-    ways += [(f"-{part.key}", f"put part {number} away") for number, part in enumerate(there, 1)]
-    found = console.choose("The proposal", [*ways, ("back", "back to the question")])
-    if found is None or found == "back":
+def _edit_proposal(context: Context) -> WorkingSession | None:
+    """Ask for one edit of the proposal; None to go back."""
+    working, author = context.editor.working, context.editor.author
+    parts = list_parts(working.session, context.editor.standing.grades)
+    chosen = context.console.choose("The proposal", _list_choices([part.key for part in parts]))
+    if chosen is None or chosen == "back":
         return None
-    if found.startswith("-"):
-        return working.with_edits(remove_part(found[1:]), author)
-    if found == "why":
-        before = next(iter(explain_why_you(session)), None)
-        text = console.text("Why they would choose you; it opens with their goal", before.text if before else "")
-        edits = write_why_you(session, before.key if before else "", text, standing.chain) if text is not None else ()
-        return working.with_edits(edits, author)
-    kept = session.proposal.part.get(found)
-    text = console.text("What you propose", kept.text if kept else "")
-    needs = [(key, need.text) for key, need in session.need.items()]
-    chosen = kept.need if kept else standing.chain.need or ""
-    need = (console.choose("Which need does it answer?", needs, (chosen,)) if needs else None) or chosen
-    if kept:
-        return working.with_edits(rewrite_part(found, kept.text if text is None else text, need), author)
-    return working.with_edits(add_part(session, text or "", need), author)
+    if chosen.startswith("-"):
+        return working.with_edits(remove_part(chosen[1:]), author)
+    edits = _ask_why_you(context) if chosen == "why" else _ask_part(context, chosen)
+    return working.with_edits(edits, author)
 
 
-def propose(context: Context) -> WorkingSession:
-    """Ask for a reason where it is too early, then for the proposal until that is enough."""
-    console, editor = context.console, context.editor
-    if is_gate(editor.session, editor.standing):
-        ahead = ask_reason(console, editor.working, editor.standing, editor.author)
-        if ahead is None:
-            return editor.working
-        context.take(ahead)
-    while True:
-        show_proposal(console, editor.session, editor.standing)
-        written = write_part(console, editor.working, editor.standing, editor.author)
-        if written is None:
-            return editor.working
-        context.take(written)
+def _list_choices(parts: Sequence[str]) -> list[Choice]:
+    """Return the possible edits; `-` marks a part to remove."""
+    return [
+        ("add", "add a part"),
+        ("why", "write why you"),
+        *((part, f"rewrite part {number}") for number, part in enumerate(parts, 1)),
+        *((f"-{part}", f"put part {number} away") for number, part in enumerate(parts, 1)),
+        ("back", "back to the question"),
+    ]
+
+
+def _ask_why_you(context: Context) -> Sequence[Edit]:
+    """Ask why they would choose you; return the edits."""
+    session, chain = context.editor.session, context.editor.standing.chain
+    before = next(iter(explain_why_you(session)), None)
+    label = "Why they would choose you; it opens with their goal"
+    text = context.console.text(label, before.text if before else "")
+    return write_why_you(session, before.key if before else "", text, chain) if text is not None else ()
+
+
+def _ask_part(context: Context, key: str) -> Sequence[Edit]:
+    """Ask for a part and its need; return the edits.
+
+    Args:
+        context: What the command works on.
+        key: The part to rewrite, or anything else for a new one.
+    """
+    console, session = context.console, context.editor.session
+    part = session.proposal.part.get(key)
+    text = console.text("What you propose", part.text if part else "")
+    needs = [(need_id, need.text) for need_id, need in session.need.items()]
+    before = part.need if part else context.editor.standing.chain.need or ""
+    need = (console.choose("Which need does it answer?", needs, (before,)) if needs else None) or before
+    if part:
+        return rewrite_part(key, part.text if text is None else text, need)
+    return add_part(session, text or "", need)

@@ -13,7 +13,6 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from earnest.exit_codes import Exit
-from earnest.tui.appearance.theme import THEMES
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
 from earnest.tui.empty_screen import EmptyScreen
@@ -74,7 +73,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         self._workspace, self._look, self._start = workspace, look, start
         self._takes_signals = takes_signals
         self.signs, self.encoding = look.signs, look.encoding
-        for known in THEMES:
+        for known in look.themes:
             self.register_theme(known)
         self.theme = look.theme
         self.animation_level = "none"

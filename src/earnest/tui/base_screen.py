@@ -30,7 +30,7 @@ LEAST = (60, 16)
 
 
 class BaseScreen(Screen[Any]):
-    """A screen of Earnest; a subclass composes its body and names its commands."""
+    """A screen of Earnest; a subclass composes its body."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's own

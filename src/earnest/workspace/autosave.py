@@ -1,4 +1,4 @@
-"""An open session's file while it is worked on: each save, the draft, and closing."""
+"""The saving of an open session, of its draft, and its closing."""
 
 from __future__ import annotations
 
@@ -15,28 +15,31 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession, WritableSession
-    from earnest.workspace.savers import Heard, Saver
+    from earnest.workspace.savers import SaveListener, Saver
 
 
 class AutoSave:
-    """Saves an open session and its draft; nothing is saved of one that is read-only."""
+    """Saves an open session and its draft.
+
+    Nothing is saved of a read-only session.
+    """
 
     def __init__(
         self,
         opened: OpenedSession,
-        heard: Heard,
-        make_saver: Callable[[WritableSession, Heard], Saver] = BackgroundSaver,
+        on_save: SaveListener,
+        make_saver: Callable[[WritableSession, SaveListener], Saver] = BackgroundSaver,
     ) -> None:
         self.opened = opened
-        self._heard, self._make_saver = heard, make_saver
-        self._saver = make_saver(opened.file, heard) if opened.file else None
+        self._on_save, self._make_saver = on_save, make_saver
+        self._saver = make_saver(opened.file, on_save) if opened.file else None
         self._typed: tuple[str, Mapping[str, str]] | None = None
         self.latest: Session = opened.session
         """The session that was handed over last."""
 
     @property
     def read_only(self) -> str:
-        """Why nothing is saved; empty if it is."""
+        """Why nothing can be saved; empty if it can."""
         return self.opened.read_only or ("" if self.opened.file else LOOKING)
 
     @property
@@ -52,7 +55,7 @@ class AutoSave:
 
     @property
     def error(self) -> StorageError | None:
-        """Why the last save failed; None if it did not."""
+        """Why the last save failed; None if it succeeded."""
         return self._saver.error if self._saver else None
 
     @property
@@ -61,24 +64,31 @@ class AutoSave:
         return str(self.error or "The disk has not taken it yet.")
 
     def save(self, session: Session) -> None:
-        """Take a session to be saved."""
+        """Save a session."""
         self.latest = session
         if self._saver:
             self._saver.save(session)
 
     def typed(self, at_question: str, texts: Mapping[str, str]) -> None:
-        """Keep what is being typed; what was answered stays in the draft until it is saved."""
+        """Keep what is being typed in the draft.
+
+        What was answered stays in the draft until it is saved.
+        """
         self._typed = (at_question, texts)
         if texts or self.is_saved:
             self.keep_draft()
 
     def keep_draft(self) -> None:
-        """Bring the draft up to what was typed last."""
+        """Write what was typed last to the draft."""
         if self.opened.file and self._typed:
             self.opened.file.drafts.keep(*self._typed)
 
     def close(self) -> bool:
-        """Save what waits and close the file; if it cannot be saved, leave all as it is and return False."""
+        """Save what waits and close the file.
+
+        Returns:
+            Whether all is saved; if not, the file stays open.
+        """
         if self._saver and not self._saver.close():
             return False
         if self.opened.file:
@@ -89,13 +99,16 @@ class AutoSave:
         return True
 
     def try_again(self, session: Session) -> None:
-        """Go on after a save that failed."""
+        """Save a session after a save that failed."""
         if self.opened.file:
-            self._saver = self._make_saver(self.opened.file, self._heard)
+            self._saver = self._make_saver(self.opened.file, self._on_save)
             self._saver.save(session)
 
     def drop(self) -> None:
-        """Close the file after one last try to save; what is not saved stays in the draft."""
+        """Close the file after one last try to save.
+
+        What is not saved stays in the draft.
+        """
         try:
             if self._saver:
                 self._saver.close()

@@ -1,7 +1,4 @@
-"""The errors of storage.
-
-Every message is safe to show.
-"""
+"""The errors of storage; every message is safe to show."""
 
 import errno
 from datetime import datetime

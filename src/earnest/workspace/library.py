@@ -1,4 +1,4 @@
-"""The sessions that home lists, whatever they are stored in."""
+"""The library: the sessions that home lists."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class LibraryEntry:
-    """One session of the list, and what is known of it."""
+    """One session of the list, with what is known about it."""
 
     def __init__(
         self,
@@ -32,8 +32,8 @@ class LibraryEntry:
         """Make an entry.
 
         Args:
-            key: What the library calls the session.
-            client: The client's name, or the file's if it cannot be read.
+            key: The session's key in the library.
+            client: The client's name, or that of a file that cannot be read.
             changed: When the session last changed; None for a sample.
             summary: Its standing; None if it has none or is not read yet.
             message: Why it cannot be used; empty if it can.
@@ -49,7 +49,7 @@ class LibraryEntry:
 
     @cached_property
     def search_text(self) -> str:
-        """What a search looks through at once: client, verdict and weakest link."""
+        """What is searched first: client, verdict and weakest link."""
         summary = self.summary
         words = f"{summary.verdict.phrase} {' '.join(filter(None, summary.line))}" if summary else ""
         return normalize(f"{self.client} {words}")
@@ -70,9 +70,9 @@ class Library(Protocol):
     entries: Sequence[LibraryEntry]
     """The user's own sessions, last changed first."""
     samples: Sequence[LibraryEntry]
-    """What is shown if there are none."""
+    """The samples, which are shown if there are no entries."""
     count: int
-    """How many sessions of the user's own there are, listed or not."""
+    """The number of the user's own sessions, listed or not."""
     is_whole: bool
     """Whether all of them are among the entries."""
 
@@ -80,7 +80,7 @@ class Library(Protocol):
         """Return the whole library; for a thread."""
 
     def read(self) -> Iterator[LibraryEntry]:
-        """Yield the sessions that are not known yet, read; for a thread."""
+        """Read and yield the sessions not known yet; for a thread."""
 
     def read_samples(self) -> None:
         """Read the samples; for a thread."""

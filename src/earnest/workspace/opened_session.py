@@ -1,4 +1,4 @@
-"""A session as it was opened: what the file held, and what is to be said about it."""
+"""A session as it was opened, and what to tell the user."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,10 @@ LOOKING = "opened to look only"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was typed and not yet answered, and where; a move alone has no texts."""
+    """What was typed and not yet answered, and where.
+
+    A draft of a move alone has no texts.
+    """
 
     session: str
     """The name of the session's file."""
@@ -31,17 +34,20 @@ class Draft:
 
 
 class Drafts(Protocol):
-    """Keeps the draft of one session; nothing it does can fail or wait."""
+    """Keeps the draft of one session; never fails, never waits."""
 
     def keep(self, at_question: str, texts: Mapping[str, str] | None = None) -> None:
-        """Keep what is being typed, or a move if there are no texts."""
+        """Keep what is being typed; without texts, only the place."""
 
     def clear(self) -> None:
         """Delete the draft."""
 
 
 class WritableSession(Protocol):
-    """The file of a session that is open for writing; any thread may save, one at a time."""
+    """The file of a session that is open for writing.
+
+    Any thread may save, one at a time.
+    """
 
     @property
     def drafts(self) -> Drafts:
@@ -56,24 +62,24 @@ class WritableSession(Protocol):
         """
 
     def close(self) -> None:
-        """Let others open the session; a second time does nothing."""
+        """Release the session; a second call does nothing."""
 
 
 class OpenedSession(NamedTuple):
-    """A session, the file it came from, and what is to be said about it."""
+    """A session, its file, and what to tell the user."""
 
     path: Path
     session: Session
     """With edits made by hand since the last save already in its history."""
     stamp: Stamp
     faults: tuple[UnusableFile, ...]
-    """What does not fit, each with its line if it is known."""
+    """The faults of the file, each with its line if known."""
     notes: tuple[str, ...]
-    """What the user should hear once."""
+    """What to tell the user once."""
     read_only: str
     """Why nothing can be saved, as a clause; empty if saving is possible."""
     draft: Draft | None
-    """What was typed and not answered last time; never restored unasked."""
+    """What was typed and not answered last time; restored only on request."""
     file: WritableSession | None
     """Where to save; None if the session is read-only."""
     held: LockedByOther | None = None
@@ -81,7 +87,7 @@ class OpenedSession(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What the session store calls it."""
+        """Its key in the session store."""
         return str(self.path)
 
     @property
@@ -90,25 +96,28 @@ class OpenedSession(NamedTuple):
         return self.path.name
 
     @property
-    def newer(self) -> bool:
+    def is_newer(self) -> bool:
         """Whether a newer Earnest wrote the file."""
         return self.session.format > FORMAT
 
     @property
     def unfit(self) -> str:
         """Why the file cannot be judged; empty if it can."""
-        if self.newer:
+        if self.is_newer:
             return escape_controls(f"{self.path.name}: {NEWER}", keep_newlines=False)
         return str(self.faults[0]) if self.faults else ""
 
     @property
     def at_question(self) -> str:
-        """Where to go on: the draft's place if it grew from this very file, else the file's."""
+        """Where to go on, as in `Session.at_question`.
+
+        The draft's place counts only if it was typed with this very file.
+        """
         if self.draft and self.draft.at_question and self.draft.sha256 == self.stamp.sha256:
             return self.draft.at_question
         return self.session.at_question
 
     def close(self) -> None:
-        """Let others open it for writing."""
+        """Release the session, so that others can open it."""
         if self.file:
             self.file.close()

@@ -1,4 +1,4 @@
-"""What must be said or asked before a session is shown."""
+"""Notices before a session is shown."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ RESTORE = "restore"
 
 
 class OpeningNotice(NamedTuple):
-    """A word about a session before it is shown, and the ways to go on."""
+    """A notice before a session is shown, and how to go on."""
 
-    says: Sequence[str]
-    """The headline, then what else there is to say."""
+    lines: Sequence[str]
+    """The headline, then the rest."""
     choices: Sequence[tuple[str, str, str]]
-    """The key of each choice, its name, and what it does."""
+    """The key of each choice, its label, and what it does."""
 
 
 def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> OpeningNotice | None:
@@ -68,7 +68,7 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
 
 
 class BegunSession(NamedTuple):
-    """A session to work on, with the texts of a draft that is restored."""
+    """A session to work on, with the texts of a restored draft."""
 
     working: WorkingSession
     texts: Mapping[str, str]

@@ -1,6 +1,7 @@
-"""What a front end needs of the world; the store implements it, and `cli` joins the two.
+"""The ports: what a front end needs of the world.
 
-The keys of sessions are opaque to a front end: it hands back what it was given.
+The store implements them, and `cli` hands them to a front end. The keys of sessions are opaque: a front end only passes
+them back.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ Place = Literal["archive", "trash"]
 
 
 class Preferences(NamedTuple):
-    """How the screens look; an empty value is no choice."""
+    """How the screens look; an empty value is the default."""
 
     theme: str = ""
     """`dark`, `light` or `terminal`."""
@@ -37,8 +38,8 @@ class EditedText(NamedTuple):
     """A text after the user's editor."""
 
     text: str
-    says: str = ""
-    """Why it is the old text, where it is."""
+    message: str = ""
+    """Why it is unchanged; empty if it was edited."""
 
 
 class ConflictCopy(NamedTuple):
@@ -54,7 +55,7 @@ class RemovedSession(NamedTuple):
 
     key: str
     name: str
-    """What the session is called, without the ending of its file."""
+    """The name of its file, without the suffix."""
     client: str
     """The client, or the name of the file if it cannot be read."""
 
@@ -64,14 +65,14 @@ class SessionWatch(Protocol):
 
     key: str
     is_free: bool
-    """Whether nobody has it open any more."""
+    """Whether nobody has it open now."""
 
     def look(self) -> OpenedSession | None:
         """Return the session if it was saved since the last look."""
 
 
 class SessionStore(Protocol):
-    """Sessions, one at a time. Every operation may raise a `StorageError`."""
+    """Single sessions. Every operation may raise a `StorageError`."""
 
     def open(self, key: str, *, to_write: bool = True) -> OpenedSession:
         """Open a session, locked if `to_write` is true and possible."""
@@ -86,17 +87,17 @@ class SessionStore(Protocol):
         """Return the versions kept beside a session, the first kept first."""
 
     def sweep(self) -> None:
-        """Remove what a crash of one's own has left behind."""
+        """Remove temporary files that a crash left behind."""
 
 
 class LibraryStore(Protocol):
     """All sessions of a folder. Every operation may raise a `StorageError`."""
 
     def catalog(self, *, samples_only: bool = False, is_quick: bool = False) -> Library:
-        """Return the sessions; `is_quick` reads no file at once."""
+        """Return the library; with `is_quick`, no file is read yet."""
 
     def name(self, key: str) -> str:
-        """Return what a session is called, without the ending of its file."""
+        """Return the name of a session's file, without the suffix."""
 
     def exists(self, key: str) -> bool:
         """Return whether there is a session with a key."""
@@ -121,7 +122,7 @@ class InterviewStore(Protocol):
     """Interviews and samples. Every operation may raise a `StorageError`."""
 
     def load(self, name: str) -> Interview:
-        """Return an interview; it is read once."""
+        """Return an interview; it is read only once."""
 
     def names(self) -> Sequence[str]:
         """Return the names of all interviews, sorted."""
@@ -131,7 +132,7 @@ class InterviewStore(Protocol):
 
 
 class NoteStore(Protocol):
-    """Notes on the moments of a replay. Every operation may raise a `StorageError`."""
+    """Notes on a replay. Every operation may raise a `StorageError`."""
 
     def load(self, key: str) -> ReplayNotes:
         """Return the notes on a session."""
@@ -149,7 +150,7 @@ class UserEnvironment(Protocol):
 
     @property
     def full_name(self) -> str:
-        """The user's full name as the machine knows it, or nothing."""
+        """The user's full name as the system knows it, or empty."""
 
     @property
     def language(self) -> str:
@@ -169,4 +170,4 @@ class UserEnvironment(Protocol):
         """Return what the user chose before."""
 
     def keep_preferences(self, chosen: Preferences) -> None:
-        """Keep what the user chose; failing to is no error."""
+        """Keep what the user chose; a failure is ignored."""

@@ -1,4 +1,4 @@
-"""Saves a session's file: in a thread of its own, or at once in the calling thread."""
+"""Savers of sessions: in a thread, or in the calling thread."""
 
 from collections.abc import Callable
 from threading import Condition, Thread
@@ -8,17 +8,17 @@ from earnest.core.model.session import Session
 from earnest.workspace.errors import ChangedElsewhere, StorageError
 from earnest.workspace.opened_session import WritableSession
 
-AGAIN_AFTER = 5.0
+RETRY_AFTER = 5.0
 """Seconds after which a failed save is tried again."""
-WAITS_AT_LAST = 5.0
-"""Seconds that the last save may take when a session is left."""
+CLOSE_TIMEOUT = 5.0
+"""Seconds that the last save may take when a session is closed."""
 
-Heard = Callable[[StorageError | None], None]
-"""Hears of each save: why it failed, or None."""
+SaveListener = Callable[[StorageError | None], None]
+"""Called after each save with its error, or None."""
 
 
 class Saver(Protocol):
-    """Saves the latest session that it was given."""
+    """What saves the latest session that it was given."""
 
     @property
     def is_saved(self) -> bool:
@@ -26,20 +26,23 @@ class Saver(Protocol):
 
     @property
     def error(self) -> StorageError | None:
-        """Why the last save failed; None if it did not."""
+        """Why the last save failed; None if it succeeded."""
 
     def save(self, session: Session) -> None:
-        """Take a session to be saved; a later one replaces one that still waits."""
+        """Save a session instead of one that still waits."""
 
     def close(self) -> bool:
-        """Save what still waits, once more at most, and stop; return whether all is saved."""
+        """Save what still waits, trying once; return whether all is saved."""
 
 
 class DirectSaver:
-    """Saves at once; a save that fails is tried again with the next session, or on closing."""
+    """Saves at once, in the calling thread.
 
-    def __init__(self, file: WritableSession, heard: Heard) -> None:
-        self._file, self._heard = file, heard
+    A failed save is tried again with the next session, or on closing.
+    """
+
+    def __init__(self, file: WritableSession, on_save: SaveListener) -> None:
+        self._file, self._on_save = file, on_save
         self._waiting: Session | None = None
         self.error: StorageError | None = None
 
@@ -57,25 +60,28 @@ class DirectSaver:
             self.error = error
         else:
             self._waiting, self.error = None, None
-        self._heard(self.error)
+        self._on_save(self.error)
 
     def close(self) -> bool:
-        """Try once more to save what still waits; return whether all is saved."""
+        """Save what still waits, trying once; return whether all is saved."""
         if self._waiting is not None:
             self.save(self._waiting)
         return self.is_saved
 
 
 class BackgroundSaver:
-    """Saves in a thread, again and again until it succeeds; `heard` is called from there."""
+    """Saves in a thread and retries until it succeeds.
 
-    def __init__(self, file: WritableSession, heard: Heard) -> None:
-        self._file, self._heard = file, heard
+    `on_save` is called from that thread.
+    """
+
+    def __init__(self, file: WritableSession, on_save: SaveListener) -> None:
+        self._file, self._on_save = file, on_save
         self._turn = Condition()
         self._waiting: Session | None = None
         self._is_saving = False
         self._is_closed = False
-        self._has_failed = False
+        self._has_died = False
         self.error: StorageError | None = None
         self._thread = Thread(target=self._work, name="saver", daemon=True)
         self._thread.start()
@@ -87,26 +93,26 @@ class BackgroundSaver:
             return self._waiting is None and not self._is_saving
 
     def save(self, session: Session) -> None:
-        """Take a session to be saved; a later one replaces one that still waits."""
+        """Save a session instead of one that still waits."""
         with self._turn:
             self._waiting = session
             self._turn.notify_all()
 
     def close(self) -> bool:
-        """Save what still waits, once more at most, and stop; return whether all is saved."""
+        """Save what still waits, trying once; return whether all is saved."""
         with self._turn:
             self._is_closed = True
             self._turn.notify_all()
-        self._thread.join(WAITS_AT_LAST)
+        self._thread.join(CLOSE_TIMEOUT)
         if not self._thread.is_alive() and not self.is_saved:
-            self._save_at_last()
+            self._save_rest()
         return self.is_saved
 
-    def _save_at_last(self) -> None:
-        """Save here what a thread that died has left."""
+    def _save_rest(self) -> None:
+        """Save what a thread that died has left."""
         with self._turn:
             session = self._waiting
-        if session is not None and self._has_failed:
+        if session is not None and self._has_died:
             self.error = self._attempt(session)
             with self._turn:
                 self._waiting = session if self.error else None
@@ -124,12 +130,12 @@ class BackgroundSaver:
                 self._is_saving = False
                 if self.error and not isinstance(self.error, ChangedElsewhere) and self._waiting is None:
                     self._waiting = session
-            self._heard(self.error)
+            self._on_save(self.error)
             with self._turn:
                 if self._waiting is session:
                     if self._is_closed:
                         return
-                    self._turn.wait(AGAIN_AFTER)
+                    self._turn.wait(RETRY_AFTER)
 
     def _attempt(self, session: Session) -> StorageError | None:
         try:
@@ -138,7 +144,7 @@ class BackgroundSaver:
             return error
         except BaseException:
             with self._turn:
-                self._has_failed, self._is_saving = True, False
+                self._has_died, self._is_saving = True, False
                 self._waiting = self._waiting or session
             raise
         return None

@@ -1,4 +1,4 @@
-"""An open session while it is edited: its place, its standing, and every change signed."""
+"""The editor of an open session."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from earnest.core.standing.assessor import Assessor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
     from typing import Any
 
     from earnest.core.evidence.grades import GradedClaim
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SessionEditor:
-    """An open session: where one is, what it is worth, and every change signed."""
+    """An open session: its place, its standing, and signed changes."""
 
     def __init__(
         self, working: WorkingSession, clock: Callable[[], datetime], user: str, *, read_only: str = ""
@@ -29,7 +29,7 @@ class SessionEditor:
         self.working = working
         self.clock, self.user = clock, user
         self.read_only = read_only
-        """Why nothing can be changed; empty if it can."""
+        """Why nothing can be changed; empty if changes are possible."""
         self.on_change: Callable[[Session], None] = lambda _session: None
         """Called with the session after each change."""
         self._assessor = Assessor()
@@ -45,8 +45,16 @@ class SessionEditor:
         """Who changes it, and when."""
         return Author(self.user, self.clock())
 
+    @property
+    def today(self) -> date:
+        """The day on the user's clock."""
+        return self.clock().date()
+
     def apply(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> None:
-        """Make a change; the standing is new before `on_change` hears of it."""
+        """Make a change.
+
+        The standing is updated before `on_change` is called.
+        """
         before = self.session
         self.working = change(self.working, self.author)
         if self.session is not before:
@@ -58,11 +66,11 @@ class SessionEditor:
         self.apply(lambda working, author: working.with_edits(edits, author))
 
     def answer(self, typed: Mapping[str, Any]) -> Mapping[str, str]:
-        """Answer the question; return what to ask about fields that could not be understood."""
+        """Answer the question; return what to ask about unusable fields."""
         asks: Mapping[str, str] = {}
 
         def change(working: WorkingSession, author: Author) -> WorkingSession:
-            """Take the answer in."""
+            """Keep the answer."""
             nonlocal asks
             answered, asks = working.answer(typed, author)
             return answered
@@ -83,19 +91,22 @@ class SessionEditor:
         self.apply(WorkingSession.redone)
 
     def show(self, session: Session) -> None:
-        """Take over what somebody else saved; follow them if the place was theirs."""
+        """Show a session that somebody else saved.
+
+        Where the user was at the place that the file kept, they follow to its new place.
+        """
         begin, interview = WorkingSession.begin, self.working.interview
         follows = self.working.place == begin(self.session, interview).place
         self.working = begin(session, interview, "" if follows else self.working.at_question)
         self.standing = self._assess()
 
     def try_change(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> WorkingSession:
-        """Return what a change would make of the session, and keep nothing of it."""
+        """Return the session with a change, and keep nothing of it."""
         return change(self.working, self.author)
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
-        """Return the grades of the session's claims after a change that is only tried."""
+        """Return the grades of a session with a tried change."""
         return self._assessor.grade(session)
 
     def _assess(self) -> Standing:
-        return self._assessor.assess(self.session, self.working.interview, self.clock().date())
+        return self._assessor.assess(self.session, self.working.interview, self.today)

@@ -1,4 +1,4 @@
-"""Which state of a file was seen."""
+"""Stamps, which tell the states of a file apart."""
 
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -11,7 +11,7 @@ _SECOND = 1_000_000_000
 
 
 class Stamp(NamedTuple):
-    """What tells one state of a file from another."""
+    """The identity of one state of a file."""
 
     device: int
     inode: int

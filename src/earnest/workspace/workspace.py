@@ -1,4 +1,4 @@
-"""The workspace: every port that a front end works through, and the clock."""
+"""The workspace: the ports of a front end, and the clock."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def now() -> datetime:
 
 
 class Workspace(NamedTuple):
-    """What a front end is given to work with."""
+    """The ports that a front end works through."""
 
     sessions: SessionStore
     library: LibraryStore

@@ -7,11 +7,13 @@ from core.session_builder import LANGUAGE_SAMPLES, honest
 
 from earnest.core.editing.answer_edits import answer_remark
 from earnest.core.editing.say_back import (
+    ALL,
     claims_to_say_together,
     draft_say_back,
     find_open_correction,
     go_to_correction,
     is_confirmation_lapsing,
+    list_said_claims,
     rewrite_say_back,
     sort_say_backs,
     vouch,
@@ -161,6 +163,19 @@ def test_correction_keeps_only_its_claim(interview):
 
     assert list(led.session.said_back["s1"].of) == ["c1"]
     assert (led.claim, led.question.fields) == ("c1", ("text", "blocks"))
+
+
+def test_correction_of_all_goes_to_the_first_claim(interview):
+    """The say-back stays as it is; claims that are gone are left out."""
+    case = honest().without("said_back", "s1").said_back(("g1", "c1", "n1"), "So the rent is all", "yes but")
+    working = WorkingSession.begin(case.session(), interview, "n1.text")
+
+    led = go_to_correction(working, "s1", ALL, PEN)
+    gone = working.with_edits((Edit(("goal", "g1")),), PEN)
+
+    assert (led.claim, led.session) == ("g1", working.session)
+    assert list_said_claims(working.session, "s1") == ("g1", "c1", "n1")
+    assert list_said_claims(gone.session, "s1") == ("c1", "n1")
 
 
 def test_say_back_is_rewritten_key_by_key(interview):

@@ -6,7 +6,7 @@ import pytest
 from core.session_builder import honest
 from hypothesis import given
 from hypothesis import strategies as st
-from replay.grown_session import SOUND, bare, grown
+from replay.grown_session import SOUND, grow_session, without_history
 
 from earnest.core.history.changes import Author
 from earnest.core.history.steps import list_recorded_leaves, with_hand_edits
@@ -40,7 +40,7 @@ def test_every_step_of_a_sample_can_be_restored(path, interview, promise):
 @given(deeds=SOUND, seed=st.integers(0, 99))
 def test_restoring_works_in_any_order(deeds, seed):
     """Any state can be restored from any other."""
-    session, documents = grown(deeds)
+    session, documents = grow_session(deeds)
     there = documents[random.Random(seed).randrange(len(documents))]
 
     back = restore(session, RestorePoint(there, "back"), LATER)
@@ -55,4 +55,4 @@ def test_restoring_the_present_adds_no_step():
     session = with_hand_edits(honest().session(), LATER.at)
 
     assert restore(session, RestorePoint(session.document, "back"), LATER) is session
-    assert bare(session.document)
+    assert without_history(session.document)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from core.growth import grown
-from replay.grown_session import bare, judged_afresh, judged_in
+from replay.grown_session import assess_document, assess_step, without_history
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Edit
@@ -25,11 +25,11 @@ def test_every_sample_is_exact_at_each_step(path, interview):
     session, _ = read_session(tomllib.loads(path.read_text("utf-8")))
     film = Replay(session, interview)
 
-    assert film.document_at(len(film)) == bare(session.document)
+    assert film.document_at(len(film)) == without_history(session.document)
     for step in range(0, len(film) + 1, 5):
         whole = rewind(session, film.steps[step - 1].number if step else 0)
-        assert film.document_at(step) == bare(whole)
-        assert judged_in(film, step) == judged_afresh(whole, interview)
+        assert film.document_at(step) == without_history(whole)
+        assert assess_step(film, step) == assess_document(whole, interview)
         assert film.points.all[step].verdict is film.verdict_at(step) is film.standing_at(step).verdict
 
 

@@ -112,7 +112,7 @@ def assert_newer_unchanged(kept, folder, seeds):
         path = write_session(folder, content)
         before = path.stat().st_mtime_ns, path.stat().st_ino
         opened = open_session(path)
-        told = (opened.newer, opened.read_only, opened.file, NEWER in opened.unfit)
+        told = (opened.is_newer, opened.read_only, opened.file, NEWER in opened.unfit)
         opened.close()
         is_left = list(folder.path.iterdir()) == [path] and path.read_bytes() == content
         same = is_left and before == (path.stat().st_mtime_ns, path.stat().st_ino)

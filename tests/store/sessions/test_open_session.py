@@ -96,7 +96,7 @@ def test_newer_session_is_read_only(opened, folder):
     session = opened(text)
     session.close()
 
-    assert (session.newer, session.read_only, session.file, session.faults) == (True, NEWER, None, ())
+    assert (session.is_newer, session.read_only, session.file, session.faults) == (True, NEWER, None, ())
     assert (folder.path / "noodle.toml").read_text() == text
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from earnest.cli import clock
 from earnest.cli.front_ends.launches import PlainLaunch
 from earnest.cli.front_ends.plain_home import choose_session
-from earnest.cli.front_ends.plain_session import end_of_input, run_session
+from earnest.cli.front_ends.plain_session import report_end, run_session
 from earnest.cli.stdin_lines import open_console
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
@@ -36,7 +36,7 @@ def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
         try:
             opened = choose_session(console, workspace, folder)
         except EndOfInput as end:
-            return max(code, end_of_input(end))
+            return max(code, report_end(end))
         if opened is None:
             return code
         code = max(code, run_session(console, workspace, opened))

@@ -1,34 +1,51 @@
 """The list of sessions in plain mode."""
 
-from earnest.cli import clock
 from earnest.core.editing.new_session import begin_tables
 from earnest.plain.console import CommandGiven, Console
 from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
-from earnest.store.library.catalog import Catalog
+from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.workspace import Workspace
 
 
 def choose_session(console: Console, workspace: Workspace, folder: Folder) -> OpenedSession | None:
-    """Ask for a session or a new client; return None to leave."""
+    """List the sessions; open one, begin one, or return None to leave.
+
+    Raises:
+        EndOfInput: There is no more input.
+        StorageError: The folder or the session cannot be used.
+    """
+    while True:
+        rows = _list_sessions(console, folder)
+        try:
+            answer = console.line("A number opens a session; a name begins one", hint="/q leaves")
+        except CommandGiven as given:
+            if given.letter == "q":
+                return None
+            console.say("Here a number, a name or /q.")
+            continue
+        return _open(workspace, rows, answer or "")
+
+
+def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
+    """Say the sessions of the folder, and return them."""
     catalog = Catalog(folder, SessionAssessor)
-    found = catalog.read_all()
-    if not found:
+    rows = catalog.read_all()
+    if not rows:
         console.say("Nobody to listen to yet.")
-    for row in found:
+    for row in rows:
         name = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.path.name}: "
         console.say(f"{row.number} {name}{', '.join(filter(None, catalog.describe_line(row)))}")
-    try:
-        answer = console.line("A number opens a session; a name begins one", hint="/q leaves")
-    except CommandGiven as given:
-        if given.letter != "q":
-            console.say("Here a number, a name or /q.")
-        return None if given.letter == "q" else choose_session(console, workspace, folder)
-    paths = {str(row.number): row.path for row in found}
+    return rows
+
+
+def _open(workspace: Workspace, rows: list[CatalogRow], answer: str) -> OpenedSession | None:
+    """Open the session with a number, or begin one for a client."""
+    paths = {str(row.number): row.path for row in rows}
     if answer in paths:
         return workspace.sessions.open(str(paths[answer]))
-    client = (answer or "").strip()
+    client = answer.strip()
     if not client:
         return None
-    return workspace.sessions.create(begin_tables(client, "client", clock.now(), workspace.user.language))
+    return workspace.sessions.create(begin_tables(client, "client", workspace.clock(), workspace.user.language))

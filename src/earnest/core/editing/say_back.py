@@ -19,6 +19,9 @@ from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.standing.chains import Chain, find_chains
 from earnest.core.text.words import fingerprint
 
+ALL = "all"
+"""The answer that they corrected all that was said back."""
+
 
 def draft_say_back(session: Session, claims: Iterable[str]) -> str:
     """Return a first draft of a say-back, in the client's own words.
@@ -154,8 +157,22 @@ def narrow_correction(session: Session, key: str, claim: str) -> tuple[Edit, ...
     return tuple(Edit(("said_back", key, "of", other)) for other in session.said_back[key].of if other != claim)
 
 
+def list_said_claims(session: Session, key: str) -> tuple[str, ...]:
+    """Return the claims of a say-back that still exist."""
+    return tuple(claim for claim in session.said_back[key].of if claim in session.claims)
+
+
 def go_to_correction(working: WorkingSession, key: str, claim: str, author: Author) -> WorkingSession:
-    """Narrow a say-back to the claim that was corrected, and go there."""
+    """Go to the claim that was corrected.
+
+    Args:
+        working: The session.
+        key: The say-back's id.
+        claim: The claim, to which the say-back is narrowed; `ALL` goes to the first and narrows nothing.
+        author: Who corrects it, and when.
+    """
+    if claim == ALL:
+        return working.go(working.position.at_claim(list_said_claims(working.session, key)[0]))
     narrowed = working.with_edits(narrow_correction(working.session, key, claim), author)
     return narrowed.go(narrowed.position.at_claim(claim))
 

@@ -102,7 +102,7 @@ class SessionAssessor:
             opened = open_session(path, to_write=False)
             session = opened.session
             if opened.unfit:
-                reasons = (opened.unfit,) if opened.newer else tuple(map(str, opened.faults))
+                reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
                 return UnusableSession(path.name, reasons, session)
             return self._assess(path, opened)
         except StorageError as error:

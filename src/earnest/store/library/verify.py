@@ -232,7 +232,7 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         what = str(error) if isinstance(error, StorageError) else describe_cause(error)
         yield StoredFault(path, f"it cannot be used ({what})", "Mend it by hand, or take its .bak.", is_grave=True)
         return
-    if opened.newer:
+    if opened.is_newer:
         yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)
         return
     for fault in opened.faults:

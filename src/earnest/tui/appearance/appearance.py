@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from earnest.terminal.encoding import locale_encoding
 from earnest.terminal.signs import Signs, signs_for
 from earnest.tui.appearance.filters import ControlFilter, LocaleFilter
-from earnest.tui.appearance.theme import CHOICES, TERMINAL, theme_after, theme_for
+from earnest.tui.appearance.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
 from earnest.workspace.ports import Preferences
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Appearance:
         self.environ = environ
         self._preferences = preferences or Preferences()
         self._keep = keep
+        self.themes = THEMES
         self.theme = theme_for(environ, self._preferences.theme)
         """The name of the theme."""
         self.encoding = locale_encoding(environ)
@@ -43,7 +44,7 @@ class Appearance:
 
     @property
     def is_help_folded(self) -> bool | None:
-        """Whether help is folded; None leaves it to the size of the window."""
+        """Whether help is folded; None leaves it to the window."""
         return {"open": False, "folded": True}.get(self._preferences.help)
 
     def filters(self) -> list[LineFilter]:

@@ -27,5 +27,5 @@ async def edit_long_answer(app: App[Any], source: BaseScreen, user: UserEnvironm
         found = user.edit_text(field.text, call)
     app.refresh(layout=True)
     field.take_edited(found.text)
-    if found.says:
-        await tell(tasks.ask, "Your editor", "The text is as it was.", [found.says])
+    if found.message:
+        await tell(tasks.ask, "Your editor", "The text is as it was.", [found.message])

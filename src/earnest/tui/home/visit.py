@@ -38,7 +38,7 @@ class HomeVisit:
         return self.screen
 
     def show(self, word: str = "") -> None:
-        """Show the sessions as they are now, with a word in the top line."""
+        """Show the sessions as they are now, and a word."""
         self._samples = False
         self.show_if_bare()
         if self.screen is not None and self.screen.is_mounted:

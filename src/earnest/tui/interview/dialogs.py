@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from earnest.core.editing import own_questions
 from earnest.core.editing.answer_edits import answer_remark as remark_edits
-from earnest.core.editing.say_back import go_to_correction, vouch
+from earnest.core.editing.say_back import ALL, go_to_correction, list_said_claims
 from earnest.tui.destinations import AddOwnQuestion, EditOwnQuestion, RemoveOwnQuestion
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.dialogs.text_dialog import TextDialog
+from earnest.workspace import lapse
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
     """Shows a question on top and returns its answer."""
 
-ALL = "all"
-"""The answer that they corrected all that was said back."""
-
 
 async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
     """Ask what the edit of a confirmed claim means.
@@ -34,29 +32,20 @@ async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
     """
     session = editor.session
     now = session.claims[claim].text if claim in session.claims else ""
-    ways = (
-        ("same", "same meaning", "a note says why, and the confirmation stays"),
-        ("undo", "undo", "the text as it was"),
-        ("lapse", "let it lapse", "it is heard again, until it is said back"),
-    )
     says = [f"Now it says: “{now}”", "What they confirmed was the text as it stood before."]
-    answer = await ask(ChoiceDialog(session.client, "They confirmed this", says, ways))
-    if answer == "undo":
+    answer = await ask(ChoiceDialog(session.client, "They confirmed this", says, lapse.CHOICES))
+    if answer == lapse.UNDO:
         editor.undo()
         return True
-    if not now.strip() and answer != "lapse":
+    if not now.strip() and answer != lapse.LAPSE:
         return False
-    is_same = answer == "same"
-    label = "How does it mean the same?" if is_same else "Why was it changed?"
-    text = editor.session.claims[claim].text
-    dialog = TextDialog(session.client, text, ["It is kept in the history."], label, may_be_empty=not is_same)
+    text, label = editor.session.claims[claim].text, lapse.describe_note(answer)
+    may_be_empty = answer != lapse.SAME
+    dialog = TextDialog(session.client, text, ["It is kept in the history."], label, may_be_empty=may_be_empty)
     note = await ask(dialog)
     if not note:
         return False
-    if is_same:
-        editor.edit(vouch(editor.session, claim, note))
-    else:
-        editor.apply(lambda working, _author: working.explained(note))
+    editor.apply(lambda working, author: lapse.keep_note(working, claim, answer, note, author))
     return True
 
 
@@ -113,16 +102,13 @@ async def choose_correction(editor: SessionEditor, record: str, ask: Ask) -> boo
         Whether the session is at another place now.
     """
     session = editor.session
-    said = session.said_back[record]
-    claims = [claim for claim in said.of if claim in session.claims]
+    claims = list_said_claims(session, record)
     chosen = ALL
     if len(claims) != 1:
         ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
-        says = [f"“{said.reply}”", "Change what they corrected, then say it back again."]
+        says = [f"“{session.said_back[record].reply}”", "Change what they corrected, then say it back again."]
         more = ((ALL, "all of it", ""), ("", "later", "it stands against all of them until then"))
         chosen = await ask(ChoiceDialog(session.client, "What did they correct?", says, (*ways, *more)))
-    if chosen == ALL:
-        editor.go(editor.working.position.at_claim(claims[0]))
-    elif chosen:
+    if chosen:
         editor.apply(lambda working, author: go_to_correction(working, record, chosen, author))
     return bool(chosen)

@@ -67,7 +67,7 @@ class SessionFlow:
             return
         notice, answer = find_notice(opened, copies), None
         if notice is not None:
-            answer = await self._tasks.ask(ChoiceDialog(now.client, notice.says[0], notice.says[1:], notice.choices))
+            answer = await self._tasks.ask(ChoiceDialog(now.client, notice.lines[0], notice.lines[1:], notice.choices))
         if answer == MERGE:
             opened.close()
             await self.merge(opened.key, copies[0].key)

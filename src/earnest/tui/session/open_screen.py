@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import Destination
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.opening import BegunSession
-    from earnest.workspace.savers import Heard
+    from earnest.workspace.savers import SaveListener
     from earnest.workspace.workspace import Workspace
 
 FIRST_BY_TEXT = ((SAID, View.SAY_BACK), (PROPOSAL, View.PROPOSAL), (MEETING, View.MEETING))
@@ -34,7 +34,7 @@ class OpenScreen:
         self,
         opened: OpenedSession,
         begun: BegunSession,
-        heard: Heard,
+        heard: SaveListener,
         workspace: Workspace,
         appearance: Appearance,
         *,

@@ -1,0 +1,118 @@
+import pytest
+
+from earnest.plain.console import DESCRIPTIONS, WIDTH, CommandGiven, Console, EndOfInput, parse_number
+from earnest.tui import commands
+
+CHOICES = (("a", "apples"), ("b", "pears"), ("c", "plums"))
+
+
+def make_console(*lines, **more):
+    """Return a console with these lines of input, and the list of its output."""
+    left, output = list(lines), []
+    return Console(lambda: left.pop(0) if left else None, output.append, is_terminal=False, **more), output
+
+
+def test_line_is_typed_kept_or_emptied():
+    """An empty line keeps what is there, a full stop alone empties it."""
+    console, _ = make_console("Dana", "", ".")
+
+    assert [console.line("Who", "Jo") for _ in range(3)] == ["Dana", None, ""]
+
+
+def test_long_answer_ends_with_a_full_stop_alone():
+    """Its empty lines stay; an empty first line keeps what is there, a full stop at once empties it."""
+    console, _ = make_console("first", "", "third.", ".", "", ".")
+
+    assert [console.text("It says") for _ in range(3)] == ["first\n\nthird.", None, ""]
+
+
+def test_answer_may_begin_with_a_slash():
+    """A double slash is no command."""
+    console, _ = make_console("//n is what they call it", ".")
+
+    assert console.text("It says") == "/n is what they call it"
+
+
+def test_command_keeps_what_was_typed_before_it():
+    """The lines of a long answer come with it."""
+    console, _ = make_console("first", "/b")
+
+    with pytest.raises(CommandGiven) as given:
+        console.text("It says")
+
+    assert (given.value.letter, given.value.typed) == ("b", "first")
+
+
+def test_unknown_command_is_asked_again():
+    """`/?` lists the commands."""
+    console, output = make_console("/fnord", "/?", "Dana")
+
+    assert console.line("Who") == "Dana"
+    assert "There is no /fnord here." in "".join(output)
+    assert all(f"/{letter} " in "".join(output) for letter in DESCRIPTIONS)
+
+
+def test_end_of_input_names_the_answer():
+    """What was typed of it comes with it."""
+    console, _ = make_console("first")
+
+    with pytest.raises(EndOfInput) as end:
+        console.text("It says")
+
+    assert (end.value.waiting, end.value.typed) == ("It says", "first")
+
+
+@pytest.mark.parametrize(
+    ("lines", "several", "picked"),
+    [
+        (("2",), False, ("b",)),
+        (("3, 1 3",), True, ("c", "a")),
+        (("",), True, None),
+        ((".",), True, ()),
+        (("9", "x", "1 2", "2"), False, ("b",)),
+        (("99999999999999999999", "1"), True, ("a",)),
+    ],
+)
+def test_choice_is_made_by_number(lines, several, picked):
+    """Anything but the numbers of the list is asked again."""
+    console, output = make_console(*lines)
+
+    assert console.pick("Which", CHOICES, ("a",), several=several) == picked
+    assert "  1 apples (chosen)\n" in output
+
+
+def test_number_is_one_of_the_list():
+    """Anything else is 0."""
+    assert [parse_number(answer, 3) for answer in ("3", "4", "0", "x", "", None, "9" * 20)] == [3, 0, 0, 0, 0, 0, 0]
+
+
+def test_lines_are_wrapped_on_a_terminal_only():
+    """Elsewhere they stay whole, for programs that read them."""
+    wrapped = []
+    long = "word " * 40
+    Console(lambda: None, wrapped.append, is_terminal=True).say(long)
+    console, output = make_console()
+    console.say(long)
+
+    assert max(map(len, "".join(wrapped).split("\n"))) <= WIDTH
+    assert "".join(output).count("\n") == 1
+
+
+def test_output_has_no_control_characters():
+    """They are escaped, and an ASCII terminal gets ASCII quotation marks."""
+    console, output = make_console(is_ascii=True)
+    console.say("a\x1b[2Jb", console.quote("x"))
+
+    assert "\x1b" not in "".join(output)
+    assert '"x"\n' in output
+
+
+def test_letters_are_those_of_the_screens():
+    """A letter means the same in both front ends."""
+    every = [command for command in vars(commands).values() if isinstance(command, commands.Command)]
+    replay = {"v", "V", "space", "<", ">", "PgDn", "PgUp", "=", ":", "d"}
+    on_screens = {command.shown for command in every if command.shown} - replay
+    numbers = {str(number) for number in range(1, 8)}
+
+    assert set(DESCRIPTIONS) - numbers - {"y", "g", "i"} <= on_screens
+    assert on_screens - set(DESCRIPTIONS) <= {"c", "/", "ctrl+l"}

@@ -1,0 +1,125 @@
+import pytest
+from core.session_builder import SessionBuilder, honest
+
+
+def test_question_is_shown_to_both_and_its_answer_saved(run_plain):
+    """The place, the question and what to say to the client are shown; the answer is saved at once."""
+    run = run_plain(SessionBuilder(), "Serve a hundred and twenty bowls at lunch\n.")
+
+    assert "1 Business goal, 1 of 6" in run.output
+    assert "Say to the client: Suppose next year goes well" in run.output
+    assert run.session.goal["g1"].text == "Serve a hundred and twenty bowls at lunch"
+    assert run.saved[0].goal["g1"].text == run.session.goal["g1"].text
+
+
+def test_standing_is_shown_in_words_once_it_changes(run_plain):
+    """There are no signs, and an unchanged standing is not repeated."""
+    run = run_plain(honest(), "/n", "/n", at="g1.text")
+
+    assert "Right to propose: Earned" in run.output
+    assert "Goal, confirmed: Serve a hundred and twenty bowls" in run.output
+    assert run.output.count("Right to propose") == 1
+    assert not any(sign in run.output for sign in "○◔◑●│▌")
+
+
+def test_empty_line_keeps_the_answer(run_plain):
+    """It goes on to the next question, and looking at reports changes nothing."""
+    run = run_plain(honest(), *[""] * 40, "/w", "/r", "", "/m", "", "/f", "/7", "/b", at="g1.text", ends=True)
+
+    assert run.saved == []
+
+
+def test_back_keeps_what_was_typed(run_plain):
+    """An unusable answer is asked about and not kept."""
+    run = run_plain(honest(), "first of several\n/b", at="g1.why_now")
+    unusable = run_plain(honest(), "many\n/b", at="n1.rank_guessed")
+
+    assert run.session.goal["g1"].why_now == "first of several"
+    assert "Did you mean a place in a row, such as 1?" in unusable.output
+    assert unusable.session.need["n1"].rank_guessed is None
+
+
+def test_commands_mark_as_unknown_add_undo_and_redo(run_plain):
+    """They have the letters of the screens."""
+    run = run_plain(honest(), "/k", at="g1.why_now")
+    undone = run_plain(run.session, "/u", at="g1.why_now")
+    redone = run_plain(undone.session, "/U", at="g1.why_now")
+    another = run_plain(honest(), "/a\nA second thing in the way\n.", at="c1.text")
+
+    assert "Not known yet: it stands on the sheet" in run.output
+    blank = run_plain(honest(), "/k", at="g1.text").output
+    assert "Not known yet: it stands on the sheet" in blank
+    assert "counts as blank" not in blank, "one note is enough"
+    assert [each.session.goal["g1"].not_known for each in (run, undone, redone)] == [("why_now",), (), ("why_now",)]
+    assert another.session.challenge["c2"].text == "A second thing in the way"
+
+
+def test_long_answer_is_written_in_the_users_editor(run_plain):
+    """Its message is shown; a question without a long answer says so."""
+    run = run_plain(honest(), "/e", at="g1.why_now", edit=lambda text: (f"{text}the lease", "The editor ended with 1."))
+    short = run_plain(honest(), "/e", at="n1.rank_guessed")
+
+    assert run.session.goal["g1"].why_now == "the lease"
+    assert "The editor ended with 1." in run.output
+    assert "Nothing long is asked here." in short.output
+
+
+def test_read_only_session_is_not_changed(run_plain):
+    """It can be read, and commands that write are refused."""
+    run = run_plain(honest(), "/k", "typed\n.", "/s", at="g1.why_now", read_only="somebody has it open")
+
+    assert "To be read only: somebody has it open" in run.output
+    assert "This session can only be read." in run.output
+    assert run.saved == []
+
+
+def test_failed_save_does_not_stop_the_interview(run_plain):
+    """The answer stays in the session."""
+    run = run_plain(honest(), "the lease\n.", at="g1.why_now", save=lambda _: "the disk is full")
+
+    assert "NOT SAVED: the disk is full" in run.output
+    assert run.session.goal["g1"].why_now == "the lease"
+
+
+def test_end_of_input_keeps_what_was_typed(run_plain):
+    """The label of the answer that was expected is known."""
+    run = run_plain(honest(), "the lease, and", at="g1.why_now", ends=False)
+
+    assert run.waiting == "Your answer"
+    assert run.session.goal["g1"].why_now == "the lease, and"
+
+
+@pytest.mark.parametrize("flow", ["/s\n/q", "/h\n/q", "/x\n/q", "/p\n/q", "/o\n/q", "/r\n/q", "/m\n/q", "/y\n/q"])
+def test_every_prompt_can_be_left(run_plain, flow):
+    """`/q` works in each command."""
+    case = honest().without("said_back", "s1").put("need", "n1", text="Buy a bell and a lamp for the kitchen")
+    run = run_plain(case, flow, at="n1.text", ends=False)
+
+    assert run.waiting == ""
+
+
+def test_first_round_ends_with_the_sheet(run_plain):
+    """Going on from there asks the other questions."""
+    run = run_plain(SessionBuilder(), *["x y z one two\n.\n"] * 2, *[""] * 40)
+
+    assert "Last of all" in run.output
+    assert not run.working.is_first_round
+
+
+def test_commands_without_effect_say_so(run_plain):
+    """There is nothing to add, to remove or to say back."""
+    run = run_plain(honest(), "/a", "/x", "/s", at="choice.could_stop")
+    empty = run_plain(SessionBuilder(), "/s", at="goal.text")
+
+    assert "There is only one of these." in run.output
+    assert "There is nothing to put away here." in run.output
+    assert "Nothing of theirs can be said back yet" in empty.output
+
+
+def test_replay_and_lesson_change_nothing(run_plain):
+    """`/t` shows the replay, `/l` the lesson."""
+    run = run_plain(honest(), "/t", "/l", at="g1.text", ends=True)
+
+    assert "No history is on file: how it grew cannot be told." in run.output
+    assert "From hearing to saying back" in run.output
+    assert run.saved == []

@@ -1,0 +1,59 @@
+from datetime import date
+
+from core.session_builder import honest
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import grade_claims
+
+ANSWERS = """\
+/g
+Dana; Jo, cook
+10 Mar
+1
+The stove must hear of it before they sit
+.
+
+3
+We lose the lease in June if it stays so
+.
+Jo
+5
+
+12
+5
+That it is the stove
+.
+"""
+
+
+def test_meeting_is_written_up(run_plain):
+    """Its facts, its quotes on old and new claims, its numbers and the closing answer are kept."""
+    run = run_plain(honest(), ANSWERS)
+    session = run.session
+
+    meeting = session.meeting["m1"]
+    assert [session.name_of(person) for person in meeting.who] == [session.person["dana"].name, "Dana", "Jo"][-2:]
+    assert (meeting.on, meeting.how, meeting.questions, meeting.say_backs) == (date(2026, 3, 10), "call", 12, 5)
+    assert meeting.clearer_now == "That it is the stove"
+    assert session.need["n1"].heard["h2"].words == "The stove must hear of it before they sit"
+    assert session.challenge["c2"].heard["h1"].words == "We lose the lease in June if it stays so"
+    assert grade_claims(session)["c2"].grade is Grade.HEARD
+    assert "12 questions, 5 said back." in run.output
+
+
+def test_meeting_on_file_is_corrected(run_plain):
+    """Empty lines keep what is there."""
+    run = run_plain(honest().put("meeting", "m1", who=["dana"], how="call", questions=3), "/g\n2\n\n9 Mar\n\n\n\n4\n\n")
+
+    meeting = run.session.meeting["m1"]
+    assert (meeting.on, meeting.how, meeting.questions, meeting.say_backs) == (date(2026, 3, 9), "call", 3, 4)
+    assert list(run.session.meeting) == ["m1"]
+
+
+def test_interrupted_meeting_keeps_its_quotes(run_plain):
+    """A command in place of an answer runs."""
+    run = run_plain(honest(), "/g\nDana\n\n\nThe stove must hear of it before they sit\n.\n\n3\n/w")
+
+    assert "Goal, challenge and need are confirmed" in run.output
+    assert run.session.need["n1"].heard["h2"].words == "The stove must hear of it before they sit"
+    assert not run_plain(honest(), "/g\n/w").session.meeting

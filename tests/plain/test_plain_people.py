@@ -1,0 +1,43 @@
+from core.session_builder import SessionBuilder, honest
+
+
+def make_session():
+    """Return a session with three people; Jo doubts the goal and is not quoted, Priya has the user's name."""
+    session = honest().person("jo", "Jo", role="cook", has_a_say=True, must_see="A trial\nfirst").person("me", "Priya")
+    return session.put("goal", "g1", doubted_by=["jo"])
+
+
+def test_people_are_listed_with_their_words(run_plain):
+    """Those who see a claim differently follow side by side."""
+    output = run_plain(make_session(), "/i\n").output
+
+    assert "1 Jo, cook, has a say, not heard yet\n  must see: A trial first\n" in output
+    assert "\n2 Dana" in output
+    assert "\n  goal, 4 Mar: “" in output
+    assert "Side by side\n3 goal: " in output
+    assert "\n  Jo: doubts it, not heard on it yet\n" in output
+
+
+def test_number_goes_to_the_person_or_the_claim(run_plain):
+    """A number that is not in the list goes nowhere."""
+    person, claim = run_plain(make_session(), "/i\n1", at="n1.text"), run_plain(make_session(), "/i\n3", at="n1.text")
+    stays = run_plain(make_session(), "/i\n9", at="n1.text")
+
+    assert (person.working.place.question, person.working.place.about) == ("has_a_say", "jo")
+    assert claim.working.place.about == "g1"
+    assert stays.working.place.about == "n1"
+
+
+def test_person_of_your_name_is_marked_as_another(run_plain):
+    """Undo takes it back; a read-only session stays unmarked."""
+    marked = run_plain(make_session(), "/i\n4")
+
+    assert "Of your name: what they said does not count\n4 Priya: this is somebody else\n" in marked.output
+    assert marked.session.person["me"].namesake
+    assert not run_plain(marked.session, "/u").session.person["me"].namesake
+    assert not run_plain(make_session(), "/i\n4", read_only="held").session.person["me"].namesake
+
+
+def test_empty_list_says_how_people_appear(run_plain):
+    """There are no people in a new session."""
+    assert "Nobody is on file yet." in run_plain(SessionBuilder(), "/i\n").output

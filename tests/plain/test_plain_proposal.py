@@ -1,0 +1,21 @@
+from core.session_builder import honest
+
+
+def test_proposal_without_the_right_needs_a_reason(run_plain):
+    """What is missing is shown, and the reason is kept and shown with the proposal."""
+    case = honest().without("said_back", "s1")
+    add = "1\nA bell that rings in the kitchen\n.\n"
+
+    run = run_plain(
+        case, f"/p\n2\nThey asked for a price by Friday\n{add}\n2\nYou hear them in time\n.\n\n", at="g1.text"
+    )
+    again = run_plain(run.session, "/p\n3\n\n\n4\n", "/o\n3", at="g1.text")
+    back = run_plain(case, "/p\n1", "/p\n", at="g1.text")
+
+    assert "Missing, need: said back and confirmed: nothing said back yet" in run.output
+    assert run.session.proposal.reason_without_right == "They asked for a price by Friday"
+    assert run.session.proposal.part["p1"].need == "n1"
+    assert run.session.reason["w1"].goal == "g1"
+    assert again.output.count("ent ahead without the right: They asked for a price by Friday") >= 2
+    assert not again.session.proposal.part
+    assert back.saved == []

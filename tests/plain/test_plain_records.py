@@ -1,0 +1,37 @@
+from core.session_builder import SessionBuilder, honest
+
+
+def test_quote_is_added_rewritten_and_removed(run_plain):
+    """It has a person, a day and a way; undo restores it."""
+    case = honest().without("said_back", "s1").without("need", "n1", "heard")
+
+    added = run_plain(case, "/h\n1\nThe cook must know before they sit down\n.\nDana\n4 Mar\n2\n1", at="n1.text")
+    rewritten = run_plain(added.session, "/h\n3\nThe cook has to know before they sit down\n.\n\n\n\n", at="n1.text")
+    gone = run_plain(rewritten.session, "/x\n1", at="n1.text")
+    back = run_plain(gone.session, "/u", at="n1.text")
+
+    quote = added.session.need["n1"].heard["h1"]
+    assert (quote.who, quote.how, quote.on.day) == ("dana", "meeting", 4)
+    assert "That makes it heard." in added.output
+    assert rewritten.session.need["n1"].heard["h1"].words == "The cook has to know before they sit down"
+    assert not gone.session.need["n1"].heard
+    assert back.session.need["n1"].heard["h1"].words == "The cook has to know before they sit down"
+
+
+def test_source_is_added(run_plain):
+    """It has a place and a day."""
+    run = run_plain(
+        SessionBuilder().claim("g1", "More guests at lunch by May"), "/h\n2\nThe trade paper, page four\n.\n2 Mar"
+    )
+
+    assert run.session.goal["g1"].read["r1"].source == "The trade paper, page four"
+
+
+def test_record_needs_a_claim_and_words(run_plain):
+    """Without either, nothing is saved."""
+    run = run_plain(SessionBuilder(), "/h", "", at="goal.text")
+    empty = run_plain(honest(), "/h\n1\n.", at="g1.text")
+
+    assert "Answer the question first" in run.output
+    assert "Nothing was put under it." in empty.output
+    assert empty.saved == []

@@ -1,0 +1,31 @@
+from core.session_builder import honest
+
+
+def test_sheet_takes_own_questions_and_goes_to_numbers(run_plain):
+    """Text is kept as a question, and a remark on it is shown."""
+    added = run_plain(honest().without("said_back", "s1"), "/m\nDo you have a budget?", "/m", at="c1.text")
+    chosen = run_plain(honest().without("said_back", "s1"), "/m\n1", at="g1.text")
+
+    assert added.session.own_question["q1"].text == "Do you have a budget?"
+    assert added.session.own_question["q1"].serves == "c1"
+    assert "asks: Could they answer with yes or no?" in added.output
+    assert chosen.working.place.question == "said_back"
+
+
+def test_review_goes_to_a_numbered_claim(run_plain):
+    """A number that is not in the list goes nowhere."""
+    run = run_plain(honest(), "/r\n2", at="g1.text")
+    stays = run_plain(honest(), "/r\n99", at="g1.text")
+
+    assert "2   challenge, confirmed: The queue reaches the street" in run.output
+    assert run.working.place.about == "c1"
+    assert stays.working.place.about == "g1"
+
+
+def test_review_ends_with_the_outcome(run_plain):
+    """What tipped it and the misread stage follow; its number goes to the question."""
+    case = honest().put("decision", outcome="did it inside", tipped_by="A trial", misread_stage="ruled_out")
+    run = run_plain(case, "/r\n4", at="g1.text")
+
+    assert "4 They did it inside. What tipped it: A trial The stage you had misread: 5 " in run.output
+    assert run.working.place.question == "outcome"

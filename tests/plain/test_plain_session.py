@@ -1,0 +1,96 @@
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from core.session_builder import honest
+from workspace.memory_file import NOON, MemoryFile
+
+from earnest.plain.console import Console, EndOfInput
+from earnest.plain.session import PlainSession
+from earnest.workspace.errors import NotSaved
+from earnest.workspace.opened_session import Draft, OpenedSession
+from earnest.workspace.ports import EditedText
+from earnest.workspace.stamp import Stamp
+
+PATH = Path("/home/priya/lim.toml")
+DRAFT = Draft("lim.toml", "sum", "g1.why_now", NOON, {"why_now": "the lease"})
+
+
+@pytest.fixture
+def file():
+    """Return a file in memory."""
+    return MemoryFile()
+
+
+@pytest.fixture
+def open_plain(interview, file):
+    """Return a function that opens a session of that file at the draft's place, with these lines of input."""
+    user = SimpleNamespace(user_name="priya", edit_text=EditedText)
+    workspace = SimpleNamespace(interviews=SimpleNamespace(load=lambda _: interview), clock=lambda: NOON, user=user)
+
+    def open_with(*lines, draft=DRAFT):
+        left, output = list(lines), []
+        console = Console(lambda: left.pop(0) if left else None, output.append, is_terminal=False)
+        opened = OpenedSession(PATH, honest().session(), Stamp(1, 1, 1, 1, "sum"), (), (), "", draft, file)
+        return PlainSession(console, workspace, opened), output
+
+    return open_with
+
+
+def test_answer_is_saved_at_once(open_plain, file):
+    """Closing keeps the place to which `/b` led in the draft, and releases the file."""
+    session, _ = open_plain("They lose the lease", ".", "/b", "/q")
+    session.run()
+
+    assert [saved.goal["g1"].why_now for saved in file.saved] == ["They lose the lease"]
+    assert session.close()
+    assert (file.drafts.draft, file.is_closed) == (("g1.measure", {}), True)
+
+
+def test_restored_draft_is_saved_on_close(open_plain, file):
+    """Its text goes into the field where it was typed."""
+    session, output = open_plain("1", "/q")
+    session.offer_draft()
+    session.run()
+
+    assert "Something was typed and not answered, 12:00 on 16 Jun:\nthe lease\n" in "".join(output)
+    assert file.saved == []
+    assert session.close()
+    assert file.saved[-1].goal["g1"].why_now == "the lease"
+
+
+@pytest.mark.parametrize("line", ["2", "", "/n"])
+def test_draft_is_restored_only_on_request(open_plain, file, line):
+    """Another choice, an empty line or a command open what was saved."""
+    session, _ = open_plain(line, "/q")
+    session.offer_draft()
+    session.run()
+
+    assert session.close()
+    assert file.saved == []
+
+
+def test_draft_without_texts_is_not_offered(open_plain):
+    """A draft of the place alone asks nothing, nor do texts of other fields."""
+    for texts in ({}, {"said": "on another screen"}):
+        session, output = open_plain(draft=replace(DRAFT, texts=texts))
+        session.offer_draft()
+        assert output == []
+
+
+def test_failed_save_is_said_and_leaves_the_file_open(open_plain, file):
+    """The error of the last save tells why."""
+    error = NotSaved(PATH, "the disk is full", "it is as before")
+
+    def fail():
+        raise error
+
+    file.before_save = fail
+    session, output = open_plain("They lose the lease", ".")
+    with pytest.raises(EndOfInput):
+        session.run()
+
+    assert f"NOT SAVED: {error}\n" in "".join(output)
+    assert not session.close()
+    assert (session.error, file.is_closed) == (error, False)

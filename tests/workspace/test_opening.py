@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+from workspace.memory_file import NOON
+
+from earnest.workspace.errors import LockedByOther, UnusableFile
+from earnest.workspace.opened_session import Draft
+from earnest.workspace.opening import MERGE, RESTORE, begin_working, find_notice
+from earnest.workspace.ports import ConflictCopy
+
+PATH = Path("/home/priya/lim.toml")
+DRAFT = Draft("lim.toml", "sum", "n1.text", NOON, {"text": "The stove must"})
+COPIES = [ConflictCopy("/home/priya/lim.conflict.toml", "lim.conflict.toml")]
+HELD = LockedByOther(PATH, "jo", 77, "attic", NOON)
+FAULT = UnusableFile(PATH, "a whole number", line=3)
+
+
+@pytest.mark.parametrize(
+    ("facts", "copies", "headline", "keys"),
+    [
+        ({"draft": DRAFT}, COPIES, "Something was typed and not answered.", [RESTORE, "saved"]),
+        ({"notes": ("Edited by hand.",)}, COPIES, "A second version is kept", [MERGE, "on"]),
+        ({"file": None, "held": HELD, "read_only": "held"}, COPIES, "Somebody is writing in it", ["on"]),
+        ({"file": None, "held": HELD, "read_only": "faulty", "faults": (FAULT,)}, (), "Opened to read only", ["on"]),
+        ({"file": None, "read_only": "written by a newer Earnest"}, (), "Opened to read only", ["on"]),
+        ({"file": None, "draft": DRAFT, "read_only": "held"}, (), "Opened to read only", ["on"]),
+        ({"notes": ("Edited by hand.",)}, (), "Before you go on", ["on"]),
+    ],
+)
+def test_most_urgent_notice_comes_first(make_opened, facts, copies, headline, keys):
+    """A draft, a second version, a lock, a read-only file, then notes."""
+    notice = find_notice(make_opened(**facts), copies)
+
+    assert notice.lines[0] == headline
+    assert [key for key, _, _ in notice.choices] == keys
+
+
+@pytest.mark.parametrize("draft", [None, Draft("lim.toml", "sum", "n1.text", NOON)])
+def test_sound_session_has_no_notice(make_opened, draft):
+    """A draft without texts only keeps the place."""
+    assert find_notice(make_opened(draft=draft), ()) is None
+
+
+def test_notice_of_a_lock_says_who_and_where(make_opened):
+    """As far as the lock tells it."""
+
+    def says(held):
+        return find_notice(make_opened(file=None, held=held), ()).lines[1]
+
+    assert says(HELD) == "jo has lim.toml open since 12:00 on 16 Jun, as process 77 on attic."
+    assert says(LockedByOther(PATH, "", 0, "", None)) == "Somebody has lim.toml open."
+
+
+def test_notice_of_a_read_only_file_names_its_faults(make_opened):
+    """Each fault is a line."""
+    notice = find_notice(make_opened(file=None, read_only="it has faults", faults=(FAULT,)), ())
+
+    assert notice.lines == ["Opened to read only", "lim.toml: it has faults.", "lim.toml:3: expected a whole number"]
+
+
+def test_notice_of_a_draft_says_when(make_opened):
+    """Both times are shown, to compare."""
+    notice = find_notice(make_opened(draft=DRAFT), ())
+    saved = make_opened().stamp.saved_at
+
+    assert notice.lines[1] == f"Typed 12:00 on 16 Jun, saved {saved:%H:%M on %d %b}."
+
+
+def test_restored_draft_begins_where_it_was_typed(make_opened, interview):
+    """Its texts are returned for the fields."""
+    opened = make_opened(draft=DRAFT)
+
+    begun = begin_working(opened, interview, restores=True)
+    assert (begun.working.at_question, begun.texts) == ("n1.text", DRAFT.texts)
+    assert begin_working(opened, interview).texts == {}
+
+
+def test_session_that_changed_since_is_begun(make_opened, interview):
+    """It is used in place of the one that was opened."""
+    opened = make_opened()
+    later = opened.session.model_copy()
+
+    assert begin_working(opened, interview).working.session is opened.session
+    assert begin_working(opened, interview, later).working.session is later
