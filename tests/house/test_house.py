@@ -67,7 +67,7 @@ def test_the_sessions_are_shown_before_what_reads_one_is_loaded():
     }
     assert not {"pydantic", "tomllib", "tomli_w", *late} & set(said.split())
     assert "earnest.store.library.index" in said.split()
-    assert len([name for name in said.split() if name.startswith("earnest.")]) <= 85
+    assert len([name for name in said.split() if name.startswith("earnest.")]) <= 75
     assert find_spec(RULES), "what says that the rules are loaded is a module that is not there"
 
 

@@ -16,6 +16,7 @@ def silence_libraries(report: Callable[[Exception], object]) -> None:
     """
 
     def handle(fault: BaseException | None) -> None:
+        """Report a fault that is no request to stop."""
         if isinstance(fault, Exception):
             report(fault)
 

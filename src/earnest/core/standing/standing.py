@@ -40,7 +40,7 @@ class Standing(NamedTuple):
     orphans: tuple[str, ...]
     look_again: tuple[str, ...]
     is_untouched: bool
-    """Whether there is no word of theirs at all."""
+    """Whether none of the client's words are on file."""
     outcome: str = ""
     """What they chose, once the decision is made."""
     remarks: tuple[Remark, ...] = ()
@@ -126,7 +126,7 @@ def knows_the_field(session: Session, grades: Mapping[str, GradedClaim]) -> tupl
 
 
 def _is_untouched(session: Session) -> bool:
-    """Return whether there is no word of theirs, counting or not."""
+    """Return whether none of the client's words are on file."""
     own_ids = session.own_ids
     quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
     return not session.said_back and not any(heard.words.strip() and heard.who not in own_ids for heard in quotes)

@@ -61,9 +61,11 @@ class _Rendition(NamedTuple):
     added: int = 0
 
     def with_trait(self, bits: int) -> "_Rendition":
+        """Return it with some traits added."""
         return self._replace(added=self.added | bits)
 
     def without_trait(self, bits: int) -> "_Rendition":
+        """Return it with some traits removed."""
         return self._replace(kept=self.kept & ~bits, added=self.added & ~bits)
 
 
