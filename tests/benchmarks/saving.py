@@ -24,7 +24,7 @@ from earnest.core.model.session import Tables
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
-from earnest.tui.session.flow import SessionFlow
+from earnest.tui.session_flow.flow import SessionFlow
 from earnest.workspace.autosave import AutoSave
 
 SMALL, LARGE = 3, 900

@@ -59,8 +59,8 @@ def app(monkeypatch):
         return fake.code
 
     fake.run = run
-    monkeypatch.setattr("earnest.cli.front_ends.screens.open_workspace", lambda folder, _clock: folder)
-    monkeypatch.setattr("earnest.cli.front_ends.screens.run", lambda *wanted: fake.run(*wanted))
+    monkeypatch.setattr("earnest.cli.front_ends.app.open_workspace", lambda folder, _clock: folder)
+    monkeypatch.setattr("earnest.cli.front_ends.app.run", lambda *wanted: fake.run(*wanted))
     monkeypatch.setattr("earnest.cli.front_ends.terminal.is_terminal", lambda _name: True)
     monkeypatch.setattr("earnest.cli.front_ends.terminal.hold_back", lambda: None)
     return fake

@@ -5,7 +5,7 @@ from frames.snapshots import HOME, copy_sample
 from journeys.driver import drive
 
 from earnest.store.sessions.open import open_session
-from earnest.tui.commands import NEXT_THEME
+from earnest.tui.key_commands import NEXT_THEME
 
 PAGES = {"w": "Why", "r": "Review", "m": "Questions for the meeting", "s": "Say it back", "?": "Keys"}
 

@@ -23,7 +23,7 @@ from earnest.plain.console import Console
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.write import to_toml
-from earnest.tui import commands
+from earnest.tui import key_commands as commands
 from earnest.workspace.ports import Preferences
 
 ROOT = Path(__file__).parents[2]

@@ -91,7 +91,7 @@ async def test_free_session_is_taken_over(folder, path, holder):
 
 async def test_session_taken_by_another_stays_read_only(folder, path, holder, monkeypatch):
     """The screen says that it was not taken over."""
-    monkeypatch.setattr("earnest.tui.session.watching.EVERY", 3600)  # it would be seen before it is asked for
+    monkeypatch.setattr("earnest.tui.session_flow.watching.EVERY", 3600)  # it would be seen before it is asked for
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter")
         assert "read only" in you.top_line

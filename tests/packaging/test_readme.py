@@ -15,8 +15,8 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.standing.verdict import Verdict
 from earnest.store.shipped import find_shipped, list_samples
 from earnest.terminal.signs import UNICODE
-from earnest.tui import commands
-from earnest.tui.commands import Command
+from earnest.tui import key_commands as commands
+from earnest.tui.key_commands import Command
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

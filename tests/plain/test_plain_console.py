@@ -1,7 +1,7 @@
 import pytest
 
 from earnest.plain.console import DESCRIPTIONS, WIDTH, CommandGiven, Console, EndOfInput, parse_number
-from earnest.tui import commands
+from earnest.tui import key_commands as commands
 
 CHOICES = (("a", "apples"), ("b", "pears"), ("c", "plums"))
 

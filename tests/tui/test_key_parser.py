@@ -5,8 +5,8 @@ from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
-from earnest.tui import commands
-from earnest.tui.commands import LETTERS
+from earnest.tui import key_commands as commands
+from earnest.tui.key_commands import LETTERS
 from earnest.tui.runtime import key_parser
 from earnest.tui.runtime.key_parser import KeyParser
 

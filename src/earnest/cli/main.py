@@ -85,6 +85,6 @@ def _start(launch: "Launch") -> int:
             return recording.start(launch)
         case launches.ScreensLaunch():
             clear_environment()
-            from earnest.cli.front_ends import screens  # noqa: PLC0415 - commands that print never load Textual
+            from earnest.cli.front_ends import app  # noqa: PLC0415 - commands that print never load Textual
 
-            return screens.start(launch)
+            return app.start(launch)

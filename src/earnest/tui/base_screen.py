@@ -14,8 +14,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from earnest.terminal.signs import ASCII
-from earnest.tui.commands import KEYS, REDRAW, Command
 from earnest.tui.destinations import Go, View
+from earnest.tui.key_commands import KEYS, REDRAW, Command
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.field_roles import WRITING, role_of
 from earnest.tui.widgets.keys_bar import Hint, KeysBar

@@ -6,8 +6,8 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.commands import KEYS, NEXT_THEME, REDRAW
 from earnest.tui.destinations import EVERYWHERE, View
+from earnest.tui.key_commands import KEYS, NEXT_THEME, REDRAW
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from earnest.tui.commands import Command
+    from earnest.tui.key_commands import Command
     from earnest.tui.widgets.item_list import Item
     from earnest.tui.widgets.keys_bar import Hint
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from earnest.tui.home.screen import HomeScreen
     from earnest.tui.replay.actions import ReplayActions
     from earnest.tui.runtime.tasks import Tasks
-    from earnest.tui.session.flow import SessionFlow
-    from earnest.tui.session.open_screen import OpenScreen
+    from earnest.tui.session_flow.flow import SessionFlow
+    from earnest.tui.session_flow.open_screen import OpenScreen
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
@@ -54,7 +54,7 @@ class Flows:
 
     def sessions(self) -> SessionFlow:
         """Return what opens, saves and leaves sessions."""
-        from earnest.tui.session.flow import SessionFlow
+        from earnest.tui.session_flow.flow import SessionFlow
 
         if self._sessions is None:
             self._sessions = SessionFlow(self._app, self._workspace, self._appearance, self._tasks, self._home)

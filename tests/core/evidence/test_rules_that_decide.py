@@ -4,7 +4,7 @@ import pytest
 from core.session_builder import LANGUAGE_SAMPLES, SessionBuilder, honest, march
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.rules import RULES
+from earnest.core.rule_catalog import RULES
 from earnest.core.text.words import fingerprint
 
 SCRIPTS = pytest.mark.parametrize("tongue", LANGUAGE_SAMPLES, ids=lambda tongue: tongue.code)

@@ -12,7 +12,7 @@ from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.model.ids import next_id
 from earnest.core.model.parsing import read_session
 from earnest.core.remarks.session_remarks import find_remarks
-from earnest.core.rules import ASKING
+from earnest.core.rule_catalog import ASKING
 from earnest.core.text.words import content_words, fingerprint
 
 MORNING = datetime(2026, 3, 4, 9, tzinfo=UTC)

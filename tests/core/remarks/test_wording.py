@@ -9,7 +9,7 @@ import pytest
 
 from earnest.core.remarks.question_wording import classify_question
 from earnest.core.remarks.wording import remark_on_wording
-from earnest.core.rules import ASKING
+from earnest.core.rule_catalog import ASKING
 from earnest.core.text.word_lists import languages
 from earnest.core.text.word_lists.languages import find_lists
 

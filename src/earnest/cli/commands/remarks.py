@@ -11,7 +11,7 @@ from earnest.cli.output.streams import write_line
 from earnest.core.remarks.matches import Match
 from earnest.core.remarks.question_wording import classify_question
 from earnest.core.remarks.wording import remark_on_wording
-from earnest.core.rules import ASKING
+from earnest.core.rule_catalog import ASKING
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 

@@ -3,7 +3,7 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from earnest.core.rules import describe_rule
+from earnest.core.rule_catalog import describe_rule
 
 
 class Grade(IntEnum):

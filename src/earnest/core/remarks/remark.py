@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from earnest.core.model.session import Session
 from earnest.core.remarks.matches import Span
-from earnest.core.rules import ASKING
+from earnest.core.rule_catalog import ASKING
 from earnest.core.text.words import fingerprint
 
 

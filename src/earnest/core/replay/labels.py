@@ -11,7 +11,7 @@ from earnest.core.model.kinds import STAGES
 from earnest.core.model.labels import describe_value
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
-from earnest.core.rules import ASKING, RULES
+from earnest.core.rule_catalog import ASKING, RULES
 
 UNASKED = {
     "text": "Text",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.core.rules import describe_briefly
+from earnest.core.rule_catalog import describe_briefly
 from earnest.core.standing.verdict import StandingSummary, Verdict
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, wrap
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading

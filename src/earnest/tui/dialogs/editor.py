@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-from earnest.tui.commands import EDITOR
 from earnest.tui.dialogs.choice_dialog import tell
+from earnest.tui.key_commands import EDITOR
 from earnest.tui.runtime.signals import call
 from earnest.tui.widgets.fields.long_text import find_long_text
 

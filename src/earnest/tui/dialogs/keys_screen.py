@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from earnest.tui.appearance.filters import plain
-from earnest.tui.commands import NEXT_THEME, REDRAW
+from earnest.tui.key_commands import NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from earnest.terminal.signs import Signs
     from earnest.tui.base_screen import BaseScreen
-    from earnest.tui.commands import Command
+    from earnest.tui.key_commands import Command
     from earnest.tui.widgets.keys_bar import Hint
 
 FIELD_KEYS = (

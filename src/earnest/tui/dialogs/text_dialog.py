@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import VerticalScroll
 
 from earnest.core.text.escaping import escape_controls
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.labelled_row import LabelledRow

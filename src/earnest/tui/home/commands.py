@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.destinations import ArchiveSession, DeleteSession, NewSession, ReplaySession
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import Destination, Go, View
 from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, lead_on

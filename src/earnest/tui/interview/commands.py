@@ -8,7 +8,7 @@ from earnest.core.editing.answer_edits import accept_short_text, toggle_none_sai
 from earnest.core.editing.records import remove_record
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

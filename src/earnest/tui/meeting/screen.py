@@ -12,7 +12,7 @@ from earnest.core.editing.meetings import put_quote, write_meeting
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.text.dates import DAY_ASKED
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.fields import MeetingFields

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.destinations import Destination, ToClaim
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.overview.evidence_panel import EvidencePanel

@@ -15,7 +15,7 @@ from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide, wrap
 from earnest.terminal.signs import Signs
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import (
     AddOwnQuestion,

@@ -18,7 +18,7 @@ from earnest.core.standing.standing_text import describe_verdict
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.terminal.signs import Signs
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import AnswerRemark, Destination, ToClaim, ToStage
 from earnest.tui.list_screen import ListScreen

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from earnest.core.editing.proposal import keep_reason, remove_part
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.reports.proposal_document import write_proposal
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import EVERYWHERE, Destination, Export, Go, ToPlace, View
 from earnest.tui.proposal.pane import ProposalPane, is_gate

@@ -24,7 +24,7 @@ from earnest.core.replay.replay import Replay
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
 from earnest.terminal.signs import Signs
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import LineWidget, signs_of

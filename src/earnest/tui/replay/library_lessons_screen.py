@@ -10,7 +10,7 @@ from textual.content import Content
 from earnest.core.replay.library_lessons import LibraryLesson
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence

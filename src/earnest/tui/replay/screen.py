@@ -10,7 +10,7 @@ from textual.widget import Widget
 from earnest.core.replay.cursor import JumpKind, ReplayCursor
 from earnest.core.replay.notes import NONE, ReplayNotes
 from earnest.core.replay.replay import Replay, ReplayPoint
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import View
 from earnest.tui.replay.notes import Keep, NoteEditor

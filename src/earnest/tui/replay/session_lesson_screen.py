@@ -11,7 +11,7 @@ from earnest.core.replay.session_lesson import TITLES, LessonFact
 from earnest.core.replay.session_lesson_text import NOTHING
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of

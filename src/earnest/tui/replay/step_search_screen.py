@@ -12,7 +12,7 @@ from textual.widgets import Input
 from earnest.core.replay.step_search import StepRow
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.drawn import beside, signs_of

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay.step_search_screen import make_row
 from earnest.tui.widgets.drawn import signs_of

@@ -16,7 +16,7 @@ from textual.message import Message
 
 from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
 from earnest.terminal.renderer.renderer import DiffRenderer
-from earnest.tui.commands import LETTERS
+from earnest.tui.key_commands import LETTERS
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in

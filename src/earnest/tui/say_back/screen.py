@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from earnest.core.editing.say_back import add_say_back, find_heard_claims, rewrite_say_back
 from earnest.core.evidence.confirmation import CORRECTING
 from earnest.core.text.dates import DAY_ASKED
-from earnest.tui import commands as do
+from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import Corrected
 from earnest.tui.say_back.form import SayBackForm, SayBackValues

@@ -6,9 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.tui.session.conflicts import ConflictFlow
-from earnest.tui.session.open_screen import OpenScreen
-from earnest.tui.session.watching import WatchedSession
+from earnest.tui.session_flow.conflicts import ConflictFlow
+from earnest.tui.session_flow.open_screen import OpenScreen
+from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
 from earnest.workspace.autosave import describe_save
 from earnest.workspace.errors import ChangedElsewhere, StorageError

@@ -9,7 +9,7 @@ from earnest.core.history.changes import Author
 from earnest.core.history.merge import merge
 from earnest.core.model.kinds import natural
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.tui.session.merge_screen import MergeScreen
+from earnest.tui.session_flow.merge_screen import MergeScreen
 from earnest.workspace.errors import ChangedElsewhere, StorageError
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import MERGE

@@ -13,7 +13,7 @@ from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.tui.dialogs.choice_dialog import sentence, way
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.session.difference_rows import DifferenceRows
+from earnest.tui.session_flow.difference_rows import DifferenceRows
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap
 from earnest.tui.widgets.keys_bar import Hint
