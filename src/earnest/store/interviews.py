@@ -6,7 +6,7 @@ from pathlib import Path
 from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
 from earnest.store.config_folder import config_folder
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import Folder, is_folder
 from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line
@@ -77,7 +77,7 @@ def _interviews_in(place: Path) -> list[Path]:
     try:
         if (place / f"1_{STAGES[0]}.toml").exists():
             return [place.absolute()]
-        return sorted(inner for inner in place.iterdir() if inner.is_dir())
+        return sorted(inner for inner in place.iterdir() if is_folder(inner))
     except OSError:
         return []
 

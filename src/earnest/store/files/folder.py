@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import platformdirs
 
-from earnest.workspace.errors import UnusableFolder, describe_cause
+from earnest.workspace.errors import UnusableFolder, describe_cause, describe_reading
 
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
@@ -46,7 +46,7 @@ class Folder(NamedTuple):
         try:
             facts = path.stat()
         except OSError as error:
-            raise UnusableFolder(path, describe_cause(error)) from None
+            raise UnusableFolder(path, describe_reading(error)) from None
         if not stat.S_ISDIR(facts.st_mode):
             raise UnusableFolder(path, "it is no folder")
         is_shared = facts.st_mode & GROUP_FOLDER == GROUP_FOLDER
