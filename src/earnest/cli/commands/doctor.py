@@ -50,7 +50,7 @@ class Check(NamedTuple):
 
 def run(arguments: Arguments) -> Exit:
     """Print what was checked and what to do; no session is quoted."""
-    checks = [*_check_program(), *_check_terminal(), *_check_sessions(sessions_path(arguments))]
+    checks = [*_check_program(), *_check_terminal(), *_check_sessions(arguments)]
     if arguments.json:
         write_json([{"name": each.name, "value": each.value, "do": each.do} for each in checks])
     else:
@@ -114,12 +114,13 @@ def _read_tmux_option(option: str) -> str:
     return ""
 
 
-def _check_sessions(path: Path) -> Iterator[Check]:
-    if is_missing(path):
-        yield Check("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
-        yield from _check_clock(None)
-        return
+def _check_sessions(arguments: Arguments) -> Iterator[Check]:
     try:
+        path = sessions_path(arguments)
+        if is_missing(path):
+            yield Check("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
+            yield from _check_clock(None)
+            return
         folder = Folder.existing(path)
         found = verify(folder)
     except UnusableFolder as error:
@@ -144,7 +145,7 @@ def _check_sessions(path: Path) -> Iterator[Check]:
 
 
 def _count_sessions(path: Path) -> int:
-    """Return how many sessions lie in an inner folder, as far as that can be seen."""
+    """Return how many sessions are in a folder, if that can be seen."""
     with suppress(OSError):
         return sum(each.suffix == SUFFIX for each in path.iterdir())
     return 0

@@ -71,7 +71,7 @@ def list_newest_first(folder: Folder) -> list[FolderEntry]:
 
 
 def _look_at(path: Path) -> tuple[Path, os.stat_result | None] | None:
-    """Return a file with its status, if that can be seen; None where it is gone."""
+    """Return a file, with its status if possible; None if it is gone."""
     try:
         return path, path.stat()
     except FileNotFoundError:

@@ -89,7 +89,10 @@ def _check_folder(folder: Folder) -> Iterator[StoredFault]:
 
 
 def _check_each(folder: Folder, check: Callable[[Path, Folder], Iterator[StoredFault]]) -> Iterator[StoredFault]:
-    """Yield the faults of each entry of a folder; one that cannot be looked at is a fault."""
+    """Yield the faults of each entry of a folder.
+
+    One that cannot be looked at is a fault, and stops no other.
+    """
     for path in sorted(folder.path.iterdir()):
         try:
             yield from check(path, folder)
