@@ -49,11 +49,15 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title = "options"
         self.add_argument("-h", "--help", action="help", help="show this and stop")
 
-    def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
-        """Parse words, after adding the arguments of the command."""
+    def fill(self) -> None:
+        """Add the arguments of the command, once."""
         if self._fill is not None:
             fill, self._fill = self._fill, None
             fill(self)
+
+    def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
+        """Parse words, after adding the arguments of the command."""
+        self.fill()
         return super().parse_known_args(*arguments, **named)
 
     def error(self, message: str) -> NoReturn:
@@ -103,7 +107,7 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     Raises:
         SystemExit: help was asked for, or the words are invalid; a message is already written.
     """
-    parser = _make_parser()
+    parser = make_parser()
     arguments = Arguments()
     try:
         parser.parse_args(argv, namespace=arguments)
@@ -178,7 +182,12 @@ def _reword(message: str) -> str:
     return f"{rest[:1].upper()}{rest[1:]}."
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
+    """Return the parser of the command line.
+
+    Args:
+        is_filled: Whether each command has its arguments already, for tools that read the parser.
+    """
     parser = _Parser(
         prog="earnest",
         usage="earnest [COMMAND] [OPTIONS]",
@@ -190,7 +199,11 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
     for name, (summary, description, fill) in COMMANDS.items():
-        commands.add_parser(name, help=summary, description=description or f"{summary.capitalize()}.", fill=fill)
+        command = commands.add_parser(
+            name, help=summary, description=description or f"{summary.capitalize()}.", fill=fill
+        )
+        if is_filled:
+            command.fill()
     return parser
 
 
@@ -306,6 +319,14 @@ def _list(parser: argparse.ArgumentParser) -> None:
     _add_places(parser)
 
 
+def _help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("topic", nargs="*", metavar="TOPIC", help="a topic, a command, or a word to search for")
+
+
+def _completions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "tcsh", "fish"), help="your shell")
+
+
 COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": ("begin a session about a client", "Begin a session.", _new),
     "open": ("go on with a session", "", _open),
@@ -323,6 +344,8 @@ COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]
     "versions": ("list the older versions of a session", "", _versions),
     "restore": ("bring a session back from the trash, or back to an older version", "", _restore),
     "list": ("list the sessions, newest first", "List the sessions.", _list),
+    "help": ("read the manual", "", _help),
+    "completions": ("print completions for a shell", "Print completions for a shell.", _completions),
 }
 """The commands in order of use.
 
