@@ -145,7 +145,7 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
 
 
 def _count_sessions(path: Path) -> int:
-    """Return how many sessions are in a folder, if that can be seen."""
+    """Return how many sessions a folder holds, if it is readable."""
     with suppress(OSError):
         return sum(each.suffix == SUFFIX for each in path.iterdir())
     return 0

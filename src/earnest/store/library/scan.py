@@ -23,7 +23,7 @@ class FolderEntry(NamedTuple):
 
     @property
     def modified(self) -> datetime | None:
-        """When the file last changed, in local time; None where that cannot be seen."""
+        """When the file last changed, in local time, if that is known."""
         return local_time(self.facts.st_mtime_ns) if self.facts else None
 
 
@@ -71,7 +71,7 @@ def list_newest_first(folder: Folder) -> list[FolderEntry]:
 
 
 def _look_at(path: Path) -> tuple[Path, os.stat_result | None] | None:
-    """Return a file, with its status if possible; None if it is gone."""
+    """Return a file and its status, or None if it is gone."""
     try:
         return path, path.stat()
     except FileNotFoundError:
