@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -49,6 +50,11 @@ class BaseScreen(Screen[Any]):
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""
+
+    page = ""
+    """The page, as a draft names it; empty where nothing is typed that is not kept at once."""
+    undecided: Mapping[str, str] = MappingProxyType({})
+    """What was typed here and not taken in when it was left, by the names of the fields."""
 
     class SessionChanged(Message):
         """The session has changed on this screen and is to be saved."""

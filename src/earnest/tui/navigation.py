@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from earnest.core.editing.say_back import find_unfinished_say_back
 from earnest.tui.destinations import (
     ArchiveSession,
     DeleteSession,
@@ -226,25 +227,32 @@ class Navigator:
             case View.PROPOSAL:
                 from earnest.tui.proposal.screen import ProposalScreen
 
-                screen: Screen[Any] = ProposalScreen(editor, typed=here.typed, texts=here.take_texts(PROPOSAL))
+                texts = here.take_texts(PROPOSAL) or here.left_on(ProposalScreen.page, PROPOSAL)
+                screen: BaseScreen = ProposalScreen(editor, typed=here.typed, texts=texts)
             case View.MEETING:
                 from earnest.tui.meeting.choice import choose_meeting
-                from earnest.tui.meeting.screen import MeetingScreen
+                from earnest.tui.meeting.screen import MeetingScreen, name_page
 
                 texts = here.take_texts(MEETING)
                 key = "" if texts else await choose_meeting(editor, self._tasks.ask)
                 if key is None:
                     return
+                texts = texts or here.left_on(name_page(key), MEETING)
                 screen = MeetingScreen(editor, typed=here.typed, key=key, texts=texts)
             case _:
                 from earnest.tui.say_back.screen import SayBackScreen
+                from earnest.tui.say_back.screen import name_page as name_say_back
 
                 wanted = destination if isinstance(destination, SayBack) else SayBack()
-                texts, mark = here.take_texts(SAID), here.screen.mark
+                record = wanted.record or find_unfinished_say_back(editor.session, wanted.claims)
+                texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
+                mark = here.screen.mark
                 screen = SayBackScreen(
-                    editor, typed=here.typed, texts=texts, mark=mark, record=wanted.record, claims=wanted.claims
+                    editor, typed=here.typed, texts=texts, mark=mark, record=record, claims=wanted.claims
                 )
-        await here.screen.follow(await self._tasks.ask(screen))
+        answer = await self._tasks.ask(screen)
+        here.autosave.pages.put_by(screen.page, screen.undecided)
+        await here.screen.follow(answer)
 
 
 def make_home(*given: Any, **named: Any) -> HomeScreen:

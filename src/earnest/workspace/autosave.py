@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 from earnest.workspace.opened_session import LOOKING
+from earnest.workspace.page_texts import PageTexts
 from earnest.workspace.savers import BackgroundSaver
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ class AutoSave:
         self._on_save, self._make_saver = on_save, make_saver
         self._saver = make_saver(opened.file, on_save) if opened.file else None
         self._typed: tuple[str, Mapping[str, str]] | None = None
+        draft = opened.draft.texts if opened.draft and opened.file else {}
+        self.pages = PageTexts(draft, self._keep_pages)
+        """What was left on other pages."""
         self.latest: Session = opened.session
         """The session that was handed over last."""
 
@@ -81,7 +85,12 @@ class AutoSave:
     def keep_draft(self) -> None:
         """Write what was typed last to the draft."""
         if self.opened.file and self._typed:
-            self.opened.file.drafts.keep(*self._typed)
+            at_question, texts = self._typed
+            self.opened.file.drafts.keep(at_question, {**texts, **self.pages.list_all()})
+
+    def _keep_pages(self) -> None:
+        self._typed = self._typed or (self.opened.at_question, {})
+        self.keep_draft()
 
     def close(self) -> bool:
         """Save what waits and close the file.
@@ -93,8 +102,11 @@ class AutoSave:
             return False
         if self.opened.file:
             self.opened.file.drafts.clear()
-            if self._typed and self._typed[0]:
-                self.opened.file.drafts.keep(self._typed[0])
+            at_question = self._typed[0] if self._typed else self.opened.at_question
+            if left := self.pages.list_all():
+                self.opened.file.drafts.keep(at_question, left)
+            elif self._typed and at_question:
+                self.opened.file.drafts.keep(at_question)
         self.opened.close()
         return True
 

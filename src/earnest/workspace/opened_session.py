@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.text.escaping import escape_controls
 from earnest.workspace.errors import LockedByOther, UnusableFile
+from earnest.workspace.page_texts import BETWEEN
 from earnest.workspace.stamp import Stamp
 
 NEWER = "written by a newer Earnest"
@@ -30,7 +31,12 @@ class Draft:
     """The place, as `at_question` of a session: CLAIM.FIELD, STAGE.FIELD or STAGE."""
     typed_at: datetime
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The text of each field."""
+    """The text of each field; on other pages than the question with the page before it, as `PageTexts` names them."""
+
+    @property
+    def open_texts(self) -> dict[str, str]:
+        """What was being typed when the session ended; no page had been left with it."""
+        return {name: text for name, text in self.texts.items() if BETWEEN not in name}
 
 
 class Drafts(Protocol):

@@ -36,7 +36,7 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
         opened: The session.
         copies: Other versions that are kept beside it.
     """
-    if opened.draft and opened.draft.texts and opened.file:
+    if opened.draft and opened.draft.open_texts and opened.file:
         typed, saved = opened.draft.typed_at, opened.stamp.saved_at
         when = f"Typed {typed:%H:%M on %d %b}, saved {saved:%H:%M on %d %b}."
         restore = (RESTORE, "restore what was typed", "it goes into its field again")
@@ -88,4 +88,4 @@ def begin_working(
     draft = opened.draft if restores else None
     at = draft.at_question if draft else opened.at_question
     working = WorkingSession.begin(session or opened.session, interview, at)
-    return BegunSession(working, draft.texts if draft else {})
+    return BegunSession(working, draft.open_texts if draft else {})

@@ -14,6 +14,8 @@ from earnest.core.text.normalize import normalize
 
 NEW = "new:"
 """The prefix of a kind where a quote begins a claim."""
+NUMBER_ASKED = "How many? A number, such as 3."
+"""What is asked where a number cannot be read."""
 BEGUN = (GOAL, CHALLENGE, NEED, OPTION, CRITERION)
 """The kinds of claims that a quote may begin."""
 MOST_DIGITS = 4
@@ -29,6 +31,13 @@ class MeetingNotes(NamedTuple):
     questions: str = ""
     say_backs: str = ""
     clearer_now: str = ""
+
+
+def find_unread_numbers(notes: MeetingNotes) -> tuple[str, ...]:
+    """Return the names of the numbers that are written and can't be read."""
+    return tuple(
+        name for name in ("questions", "say_backs") if (text := getattr(notes, name)).strip() and _number(text) is None
+    )
 
 
 def write_meeting(session: Session, key: str, notes: MeetingNotes) -> tuple[str, tuple[Edit, ...]]:

@@ -108,6 +108,29 @@ def find_heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
     return tuple(key for key in ordered if any(quote.words.strip() for quote in session.claims[key].heard.values()))
 
 
+def find_unfinished_say_back(session: Session, claims: Iterable[str] = ()) -> str:
+    """Return the last say-back that lacks only what its answer meant; empty if there is none.
+
+    It says the present text of each of its claims.
+
+    Args:
+        session: The session.
+        claims: Claims of which it says one back; none for any.
+    """
+    wanted = frozenset(claims)
+    for key, said in reversed(sort_say_backs(session)):
+        is_wanted = not wanted or not wanted.isdisjoint(said.of)
+        if is_wanted and said.reply.strip() and said.class_ is None and _says_present_texts(session, said):
+            return key
+    return ""
+
+
+def _says_present_texts(session: Session, said: SaidBack) -> bool:
+    return all(
+        claim in session.claims and covers(said, claim, fingerprint(session.claims[claim].text)) for claim in said.of
+    )
+
+
 def add_say_back(
     session: Session,
     claims: Iterable[str],

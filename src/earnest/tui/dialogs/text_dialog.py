@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from earnest.tui.widgets.keys_bar import Hint
+    from earnest.workspace.page_texts import LineDraft
 
 
 class TextDialog(BaseScreen):
@@ -47,6 +48,7 @@ class TextDialog(BaseScreen):
         page: str = "",
         enter_hint: str = "keep it",
         line_hint: str = "a few words",
+        draft: LineDraft | None = None,
     ) -> None:
         """Ask for an answer.
 
@@ -60,10 +62,12 @@ class TextDialog(BaseScreen):
             page: The name of the dialog in the top line.
             enter_hint: What Enter does.
             line_hint: What an empty line shows where it is no answer.
+            draft: Keeps what is typed until it is answered; it is offered the next time.
         """
         super().__init__()
         self._title, self._headline, self._sentences, self._label = title, headline, sentences, label
-        self._may_be_empty, self._text = may_be_empty, text
+        self._may_be_empty, self._before, self._draft = may_be_empty, text, draft
+        self._text = (draft and draft.text) or text
         self._page, self._enter_hint, self._line_hint = page, enter_hint, line_hint
 
     def compose_body(self) -> Iterable[Widget]:
@@ -94,11 +98,19 @@ class TextDialog(BaseScreen):
             ("?", "keys", not role_of(self.focused).takes_letters),
         ]
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is typed in the draft."""
+        event.stop()
+        if self._draft:
+            self._draft.keep(event.value if event.value != self._before else "")
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Leave with the answer, if there is one."""
         event.stop()
         answer = event.value.strip()
         if answer or self._may_be_empty:
+            if self._draft:
+                self._draft.keep("")
             self.dismiss(answer)
 
     def action_leave_field(self) -> None:

@@ -14,7 +14,7 @@ from earnest.tui.home.new_session_screen import NewSessionForm, NewSessionScreen
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from earnest.core.model.session import Session
     from earnest.terminal.signs import Signs
@@ -63,25 +63,16 @@ class LibraryActions:
         user = self._workspace.user
         names = self._workspace.interviews.names()
         if not wanted.copy_of:
-            found = await self._tasks.ask(
-                NewSessionScreen(user.full_name, interviews=names, interview=wanted.interview)
-            )
-            await self._begin(found, None)
+            form = NewSessionForm("", user.full_name, (), wanted.interview)
+            await self._ask_and_begin(form, names, None)
             return
         try:
             old = self._workspace.sessions.open(wanted.copy_of, to_write=False).session
         except StorageError as error:
             await self._tell(self._file(wanted.copy_of), "This file cannot be opened.", str(error))
             return
-        screen = NewSessionScreen(
-            old.you.name or user.full_name,
-            interviews=names,
-            interview=wanted.interview,
-            client=old.client,
-            offer=old.you.offer,
-            word=COPIED,
-        )
-        await self._begin(await self._tasks.ask(screen), (self._workspace.library.name(wanted.copy_of), old))
+        form = NewSessionForm(old.client, old.you.name or user.full_name, old.you.offer, wanted.interview)
+        await self._ask_and_begin(form, names, (self._workspace.library.name(wanted.copy_of), old))
 
     async def archive(self, key: str) -> None:
         """Move a session to the archive."""
@@ -156,10 +147,27 @@ class LibraryActions:
         self._home.came_from = back
         self._home.show(f"{self._workspace.library.name(back)} is back")
 
-    async def _begin(self, form: NewSessionForm | None, old: tuple[str, Session] | None) -> None:
-        """Begin a session; the claims of `old` are taken along."""
-        if form is None:
-            return
+    async def _ask_and_begin(
+        self, form: NewSessionForm, interviews: Sequence[str], old: tuple[str, Session] | None
+    ) -> None:
+        """Ask about a new session until it is begun or left; what is typed stays in the form."""
+        key, is_begun = (form.interview, old[0] if old else ""), False
+        form = self._home.left_forms.pop(key, form)
+        while not is_begun:
+            screen = NewSessionScreen(form, interviews, COPIED if old else "")
+            answer: NewSessionForm | None = await self._tasks.ask(screen)
+            form = screen.form
+            if answer is None:
+                self._home.left_forms[key] = form
+                return
+            is_begun = await self._begin(form, old)
+
+    async def _begin(self, form: NewSessionForm, old: tuple[str, Session] | None) -> bool:
+        """Begin a session; the claims of `old` are taken along.
+
+        Returns:
+            Whether it is on disk.
+        """
         now = self._workspace.clock()
         language = old[1].language if old else self._workspace.user.language
         tables = begin_tables(form.client, form.interview, now, language)
@@ -170,10 +178,11 @@ class LibraryActions:
         try:
             opened = self._workspace.sessions.create(tables)
         except StorageError as error:
-            await self._tell(form.client, "Not begun", str(error))
-            return
+            await self._tell(form.client, "Not begun", str(error), "What you typed is kept: Enter tries again.")
+            return False
         author = Author(self._workspace.user.user_name, self._workspace.clock())
         await self._show(opened, session=apply_edits(opened.session, edits, author))
+        return True
 
     async def _tell(self, title: str, headline: str, *says: str) -> None:
         await tell(self._tasks.ask, title, headline, list(says))

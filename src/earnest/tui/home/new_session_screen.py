@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.widgets import Input
 
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.widget import Widget
-    from textual.widgets import Input
 
     from earnest.tui.widgets.keys_bar import Hint
 
@@ -43,44 +44,35 @@ class NewSessionScreen(BaseScreen):
     page_name = "A new session"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
 
-    def __init__(
-        self,
-        you: str,
-        *,
-        interviews: Sequence[str] = (),
-        interview: str = "client",
-        client: str = "",
-        offer: Iterable[str] = (),
-        word: str = "",
-    ) -> None:
+    def __init__(self, form: NewSessionForm, interviews: Sequence[str] = (), word: str = "") -> None:
         """Ask about a new session.
 
         Args:
-            you: The user's name.
+            form: What the fields hold at first.
             interviews: The names of the interviews to choose from.
-            interview: The name of the interview that is chosen first.
-            client: The client's name, if it is known.
-            offer: The phrases of the user's offer.
             word: A note below the fields, in place of the usual one.
         """
         super().__init__()
-        self._you, self._client, self._offer, self._word = you, client, "; ".join(offer), word
-        self._interviews, self._interview = interviews, interview
+        self.form = form
+        """What the fields hold; also once the screen has been left."""
+        self._interviews, self._word = interviews, word
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the fields."""
         yield Hairline()
         with VerticalScroll(classes="body", can_focus=False):
             yield Label("Who is deciding?")
-            yield LabelledRow("Name", OneLine("client", self._client, "a firm, a person, an employer"), LABEL)
+            yield LabelledRow("Name", OneLine("client", self.form.client, "a firm, a person, an employer"), LABEL)
             if len(self._interviews) > 1:
                 choices = [(name, CLIENT_NAMES.get(name, name)) for name in self._interviews]
-                yield LabelledRow("They are", Choice("interview", choices, self._interview), LABEL)
+                yield LabelledRow("They are", Choice("interview", choices, self.form.interview), LABEL)
             yield Gap()
             yield Label("About you, if you like: neither counts as evidence")
-            yield LabelledRow("Your name", OneLine("you", self._you), LABEL)
+            yield LabelledRow("Your name", OneLine("you", self.form.you), LABEL)
             yield LabelledRow(
-                "Your offer", OneLine("offer", self._offer, "its own words, several with ; between"), LABEL
+                "Your offer",
+                OneLine("offer", "; ".join(self.form.offer), "its own words, several with ; between"),
+                LABEL,
             )
             yield Gap()
             yield Note(self._word or "A need in your offer's own words stays a guess.")
@@ -100,13 +92,19 @@ class NewSessionScreen(BaseScreen):
         event.stop()
         self.action_begin()
 
+    @on(Input.Changed)
+    @on(FieldEdited)
+    def keep_typed(self) -> None:
+        """Keep what the fields hold now."""
+        client, you, offer = (line.value.strip() for line in self.query(OneLine).results())
+        phrases = tuple(phrase.strip() for phrase in offer.split(";") if phrase.strip())
+        chosen = next((choice.value for choice in self.query(Choice).results()), None)
+        self.form = NewSessionForm(client, you, phrases, chosen or self.form.interview)
+
     def action_begin(self) -> None:
         """Leave with the form, or go to the client's name if missing."""
-        client, you, offer = (line.value.strip() for line in self.query(OneLine).results())
-        if client:
-            phrases = tuple(phrase.strip() for phrase in offer.split(";") if phrase.strip())
-            chosen = next((choice.value for choice in self.query(Choice).results()), None)
-            self.dismiss(NewSessionForm(client, you, phrases, chosen or self._interview))
+        if self.form.client:
+            self.dismiss(self.form)
         else:
             self.query(OneLine).first().focus()
 

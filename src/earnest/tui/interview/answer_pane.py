@@ -25,10 +25,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from earnest.tui.interview.help_folding import HelpFolding
+    from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
     KeepTexts = Callable[[str, Mapping[str, str]], None]
     """Takes a place, as the file names it, and what is typed there and not answered."""
+
+
+def name_record(editor: SessionEditor, record: str) -> str:
+    """Return the page of a record, as a draft names it."""
+    return f"{editor.working.claim} {record}"
 
 
 class AnswerPane(Horizontal):
@@ -38,10 +44,15 @@ class AnswerPane(Horizontal):
     """
 
     def __init__(
-        self, editor: SessionEditor, keep_texts: KeepTexts, folding: HelpFolding, texts: Mapping[str, str]
+        self,
+        editor: SessionEditor,
+        keep_texts: KeepTexts,
+        pages: PageTexts,
+        folding: HelpFolding,
+        texts: Mapping[str, str],
     ) -> None:
         super().__init__(id="middle")
-        self._editor, self._keep_texts, self._folding = editor, keep_texts, folding
+        self._editor, self._keep_texts, self._pages, self._folding = editor, keep_texts, pages, folding
         self._texts = dict(texts)
         self._is_drafted = bool(texts)
         """Whether something was typed here that is in the draft and not in the session."""
@@ -58,6 +69,7 @@ class AnswerPane(Horizontal):
 
     async def show(self) -> None:
         """Show the place, with the cursor in its first field."""
+        self._texts = self._texts or dict(self._pages.of(self._page))
         view = self._make_view()
         # Drawn in between, a field that is being taken away has lost its styles, and Textual fails.
         with self.app.batch_update():
@@ -73,6 +85,11 @@ class AnswerPane(Horizontal):
         else:
             view.enter()
         self.show_result()
+
+    @property
+    def _page(self) -> str:
+        """The page that is shown, as a draft names it."""
+        return self._editor.working.at_question if self.record is None else name_record(self._editor, self.record)
 
     def _make_view(self) -> QuestionView | RecordForm:
         editor, today = self._editor, self._editor.clock().date()
@@ -112,9 +129,11 @@ class AnswerPane(Horizontal):
         editor, view = self._editor, self.view
         if isinstance(view, RecordForm):
             before = editor.session
+            self._pages.put_by(self._page, {})
             editor.apply(view.write_record)
             view.record = view.record or find_added_record(before, editor.session, editor.working.claim)
             self.record = view.record
+            self._pages.put_by(self._page, view.undecided())
         if not isinstance(view, QuestionView):
             return {}
         place, values = editor.working.place, view.values()
@@ -122,8 +141,9 @@ class AnswerPane(Horizontal):
         if editor.working.place != place:
             view.show_ties(editor.working)
         if self._is_drafted:  # what is in the session now need not be in the draft
-            self._is_drafted = bool(asks)
-            self._keep_texts(editor.working.at_question, {name: str(values[name]) for name in asks})
+            self._is_drafted = False
+            self._pages.put_by(editor.working.at_question, {name: str(values[name]) for name in asks})
+            self._keep_texts(editor.working.at_question, {})
         return asks
 
     @on(TextArea.Changed)

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
     from textual.screen import Screen
 
+    from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
     Ask = Callable[[Screen[Any]], Awaitable[Any]]
     """Shows a question on top and returns its answer."""
 
 
-async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
+async def ask_lapse(editor: SessionEditor, claim: str, pages: PageTexts, ask: Ask) -> bool:
     """Ask what the edit of a confirmed claim means.
 
     Returns:
@@ -41,7 +42,9 @@ async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
         return False
     text, label = editor.session.claims[claim].text, lapse.describe_note(answer)
     may_be_empty = answer != lapse.SAME
-    dialog = TextDialog(session.client, text, ["It is kept in the history."], label, may_be_empty=may_be_empty)
+    draft = pages.draft(f"lapse {claim}")
+    says = ["It is kept in the history."]
+    dialog = TextDialog(session.client, text, says, label, may_be_empty=may_be_empty, draft=draft)
     note = await ask(dialog)
     if not note:
         return False
@@ -49,7 +52,7 @@ async def ask_lapse(editor: SessionEditor, claim: str, ask: Ask) -> bool:
     return True
 
 
-async def answer_remark(editor: SessionEditor, key: str, ask: Ask) -> bool:
+async def answer_remark(editor: SessionEditor, key: str, pages: PageTexts, ask: Ask) -> bool:
     """Ask for an answer to a remark, for the present text.
 
     Returns:
@@ -59,14 +62,16 @@ async def answer_remark(editor: SessionEditor, key: str, ask: Ask) -> bool:
     if remark is None:
         return True
     says = [remark.text, "It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
-    answer = await ask(TextDialog(editor.session.client, remark.sentence, says, "Your answer", may_be_empty=False))
+    draft = pages.draft(f"remark {key}")
+    dialog = TextDialog(editor.session.client, remark.sentence, says, "Your answer", may_be_empty=False, draft=draft)
+    answer = await ask(dialog)
     if answer:
         editor.edit(remark_edits(editor.session, remark.claim, remark.rule, remark.text, answer))
     return bool(answer)
 
 
 async def own_question(
-    editor: SessionEditor, which: AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion, ask: Ask
+    editor: SessionEditor, which: AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion, pages: PageTexts, ask: Ask
 ) -> None:
     """Add a question of the user's own, rewrite one, or remove one."""
     if editor.read_only:
@@ -87,6 +92,7 @@ async def own_question(
         "It asks",
         may_be_empty=False,
         text=kept.text if kept else "",
+        draft=pages.draft(f"question {which.key if isinstance(which, EditOwnQuestion) else serves}"),
     )
     text = await ask(dialog)
     if text and kept and isinstance(which, EditOwnQuestion):

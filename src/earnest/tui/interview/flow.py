@@ -29,6 +29,7 @@ from earnest.tui.interview.commands import EDITS, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
 from earnest.tui.interview.standing_views import show_standing
 from earnest.tui.runtime.tasks import tasks_of
+from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import Destination
     from earnest.tui.interview.answer_pane import AnswerPane, KeepTexts
     from earnest.tui.interview.screen import InterviewScreen
+    from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
 NEEDS_NO_COMMIT = EVERYWHERE - {View.EXPORT}
@@ -49,8 +51,16 @@ WRITING = frozenset({View.SAY_BACK, View.MEETING})
 class InterviewFlow:
     """What the keys, lines and screens of an interview lead to."""
 
-    def __init__(self, screen: InterviewScreen, editor: SessionEditor, pane: AnswerPane, keep_texts: KeepTexts) -> None:
+    def __init__(
+        self,
+        screen: InterviewScreen,
+        editor: SessionEditor,
+        pane: AnswerPane,
+        keep_texts: KeepTexts,
+        pages: PageTexts,
+    ) -> None:
         self._screen, self._editor, self._pane, self._keep_texts = screen, editor, pane, keep_texts
+        self._pages = pages
 
     async def show(self) -> None:
         """Show the place of the session, and everything around it."""
@@ -74,14 +84,14 @@ class InterviewFlow:
         asks = self._pane.commit()
         if editor.session is not before:
             show_standing(self._screen, editor)
-        elif asks:  # else the mark tells of the save
-            self._screen.say_mark(" ".join(asks.values()))
+        if asks:
+            set_aside(self._screen, " ".join(asks.values()))  # the mark tells of the save
         if asks_lapse and claim and is_confirmation_lapsing(judged.get(claim), editor.session, before):
             self._screen.call_later(self._begin_lapse, claim)
 
     def _begin_lapse(self, claim: str) -> None:
         if self._screen.app.screen is self._screen:
-            self._start(ask_lapse(self._editor, claim, tasks_of(self._screen).ask))
+            self._start(ask_lapse(self._editor, claim, self._pages, tasks_of(self._screen).ask))
 
     def _start(self, question: Coroutine[Any, Any, bool]) -> None:
         """Ask the user, and show the place again after a change."""
@@ -175,7 +185,7 @@ class InterviewFlow:
     def answer_remark(self, key: str) -> None:
         """Ask for an answer to a remark."""
         self.commit()
-        self._start(answer_remark(self._editor, key, tasks_of(self._screen).ask))
+        self._start(answer_remark(self._editor, key, self._pages, tasks_of(self._screen).ask))
 
     async def follow(self, destination: Destination | None) -> None:
         """Go where another screen has led; None shows the place again."""
@@ -202,7 +212,7 @@ class InterviewFlow:
                 self.lead_on(destination)
 
     async def _change_own(self, which: AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion) -> None:
-        await own_question(self._editor, which, tasks_of(self._screen).ask)
+        await own_question(self._editor, which, self._pages, tasks_of(self._screen).ask)
         show_standing(self._screen, self._editor)
         self.lead_on(View.QUESTIONS)
 

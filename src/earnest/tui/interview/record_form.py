@@ -39,6 +39,8 @@ class RecordForm(VerticalScroll, can_focus=False):
         self._working, self._today, self._texts = working, today, texts
         self.record = record
         """The record that is rewritten: `heard.h1`; empty for a new one."""
+        self._untouched: Mapping[str, str] = {}
+        """What the lines hold before anything is typed."""
 
     def compose(self) -> ComposeResult:
         """Lay out the form, top to bottom."""
@@ -58,9 +60,11 @@ class RecordForm(VerticalScroll, can_focus=False):
         who = describe_person(session, before.who) if before.who else ""
         yield LabelledRow("Who", OneLine("who", texts.get("who", who), "a name, and after a comma the role"), LABEL)
         on = format_day(before.on, self._today) if before.on else ""
+        self._untouched = {"who": who, "on": on}
         yield LabelledRow("When", OneLine("on", texts.get("on", on), "today, Monday, 4 Mar"), LABEL)
-        yield LabelledRow("How", Choice("how", WAYS, before.how or "call"), LABEL)
-        yield LabelledRow("Told by", Choice("told_by", HANDS, "other" if before.second_hand else "them"), LABEL)
+        yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or "call"), LABEL)
+        told_by = texts.get("told_by") or ("other" if before.second_hand else "them")
+        yield LabelledRow("Told by", Choice("told_by", HANDS, told_by), LABEL)
         yield Gap()
         yield Result(id="result")
 
@@ -118,7 +122,15 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Return what is typed, for the draft."""
         found = {line.name or "": line.value for line in self.query(Input).results()}
         words = self.query_one(LongText).text
-        return {**found, WORDS: words, "kind": self._choice("kind") or "heard", RECORD: self.record}
+        chosen = {name: self._choice(name) or "" for name in ("kind", "how", "told_by")}
+        return {**found, **chosen, WORDS: words, RECORD: self.record}
+
+    def undecided(self) -> dict[str, str]:
+        """Return what is typed and in no record: a day not understood, or all of a form without words."""
+        texts, kept = self.texts(), self.recorded()
+        if kept.is_empty:
+            return texts if any(texts[name] != text for name, text in self._untouched.items()) else {}
+        return {"on": texts["on"]} if kept.on is None else {}
 
     def _choice(self, name: str) -> str | None:
         return next(choice.value for choice in self.query(Choice).results() if choice.name == name)

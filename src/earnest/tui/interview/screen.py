@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from earnest.tui.interview.help_folding import HelpFolding
     from earnest.tui.widgets.action_line import ActionChosen
     from earnest.tui.widgets.keys_bar import Hint
+    from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
 
@@ -50,6 +51,7 @@ class InterviewScreen(BaseScreen):
         editor: SessionEditor,
         *,
         typed: KeepTexts,
+        pages: PageTexts,
         folding: HelpFolding,
         mark: str = "",
         texts: Mapping[str, str] | None = None,
@@ -60,8 +62,8 @@ class InterviewScreen(BaseScreen):
         self.mark = mark or ("read only" if editor.read_only else "")
         """What the top line says at its right: saved, saving, or not."""
         self._folding, self._first = folding, first
-        self._pane = AnswerPane(editor, typed, folding, texts or {})
-        self._flow = InterviewFlow(self, editor, self._pane, typed)
+        self._pane = AnswerPane(editor, typed, pages, folding, texts or {})
+        self._flow = InterviewFlow(self, editor, self._pane, typed, pages)
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""

@@ -38,8 +38,9 @@ class MeetingFields:
         yield self._row("Who", "who", "; ".join(people), "names; several with ; between", LABEL)
         yield self._row("When", "on", format_day(day, self._today) if day else "", "today, Monday, 4 Mar", LABEL)
         ways = tuple((way, way) for way in HOW)
-        yield LabelledRow("How", Choice("how", ways, held.how or self._texts.get("how") or HOW[1]), LABEL)
+        yield LabelledRow("How", Choice("how", ways, self._texts.get("how") or held.how or HOW[1]), LABEL)
         yield Gap()
+        about = self._texts.get("under", "").split() or about
         yield from lay_out_quote(session, self._texts, people[0] if people else "", about)
         yield from lay_out_kept_quotes(session, self._key, signs)
         yield Gap()

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
-from earnest.core.editing.meetings import MeetingNotes
+from earnest.core.editing.meetings import MeetingNotes, find_unread_numbers
 from earnest.core.text.dates import parse_day
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
@@ -56,7 +56,16 @@ class MeetingForm(VerticalScroll, can_focus=False):
 
     def texts(self) -> dict[str, str]:
         """Return what is written, by the fields' names."""
-        return {str(field.name): field.value for field in self._written()}
+        chosen = {str(choice.name): choice.value or "" for choice in self.query(Choice).results()}
+        chosen |= {str(picker.name): "".join(picker.value) for picker in self.query(Picker).results()}
+        return chosen | {str(field.name): field.value for field in self._written()}
+
+    def undecided(self, today: date) -> dict[str, str]:
+        """Return what is written and cannot be kept as it is: a quote about nothing, a day, a number."""
+        texts, values = self.texts(), self.values(today)
+        names = [*find_unread_numbers(values.notes), *(["on"] if values.notes.on is None else [])]
+        names += [WORDS, "said_by"] if values.is_unfiled else []
+        return {name: texts[name] for name in names if texts[name].strip()}
 
     def values(self, today: date) -> MeetingValues:
         """Return what the form holds."""
@@ -75,7 +84,11 @@ class MeetingForm(VerticalScroll, can_focus=False):
     @property
     def day(self) -> OneLine:
         """The field of the day."""
-        return next(line for line in self.query(OneLine).results() if line.name == "on")
+        return self.line("on")
+
+    def line(self, name: str) -> OneLine:
+        """Return the field of one line with a name."""
+        return next(line for line in self.query(OneLine).results() if line.name == name)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from a line to the next field."""
@@ -83,8 +96,7 @@ class MeetingForm(VerticalScroll, can_focus=False):
         self.screen.focus_next()
 
     def on_field_edited(self, event: FieldEdited) -> None:
-        """Do nothing yet: what is chosen is kept along with the quote."""
-        event.stop()
+        """Leave it to the screen: what is chosen is kept along with the quote."""
 
     def _written(self) -> list[LongText | OneLine]:
         return list(self.query("LongText, OneLine").results(LongText | OneLine))  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from earnest.core.editing.meetings import put_quote, write_meeting
+from earnest.core.editing.meetings import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.core.text.dates import DAY_ASKED
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
@@ -20,8 +20,14 @@ from earnest.tui.meeting.quote_fields import WORDS, find_likely_claim
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.hairline import Hairline
 from earnest.workspace.session_editor import SessionEditor
+
+
+def name_page(key: str) -> str:
+    """Return the page of a meeting, as a draft names it."""
+    return f"meeting {key}".rstrip()
 
 
 class MeetingScreen(BaseScreen):
@@ -90,6 +96,15 @@ class MeetingScreen(BaseScreen):
         self._form.day.focus()
         return True
 
+    def _asks_for_a_number(self) -> bool:
+        """Ask how many, where a number cannot be read."""
+        names = find_unread_numbers(self._form.values(self._editor.clock().date()).notes)
+        if not names:
+            return False
+        self.say_where(self._editor.session.client, NUMBER_ASKED)
+        self._form.line(names[0]).focus()
+        return True
+
     def _asks_for_the_claim(self, says: str) -> bool:
         """Ask what the quote is about, if nothing is picked."""
         if not self._form.values(self._editor.clock().date()).is_unfiled:
@@ -100,7 +115,7 @@ class MeetingScreen(BaseScreen):
 
     async def action_keep_and_next(self) -> None:
         """Keep the quote, and take the next one."""
-        if self._asks_for_the_day():
+        if self._asks_for_the_day() or self._asks_for_a_number():
             return
         if self.keep():
             self._about = ()
@@ -115,7 +130,8 @@ class MeetingScreen(BaseScreen):
 
     @on(TextArea.Changed)
     @on(Input.Changed)
-    def say_typed(self, event: TextArea.Changed | Input.Changed) -> None:
+    @on(FieldEdited)
+    def say_typed(self, event: TextArea.Changed | Input.Changed | FieldEdited) -> None:
         """Tell what is being typed."""
         event.stop()
         texts = {f"{MEETING}{name}": text for name, text in self._form.texts().items() if text.strip()}
@@ -130,13 +146,14 @@ class MeetingScreen(BaseScreen):
 
     def action_leave(self) -> None:
         """Keep everything and leave; ask once about what would be lost."""
-        if not self._is_asked and self._asks_for_the_day():
+        if not self._is_asked and (self._asks_for_the_day() or self._asks_for_a_number()):
             self._is_asked = True
             return
         self.keep()
-        if not self._is_asked and self._asks_for_the_claim("What is it about? Once more leaves it out."):
+        if not self._is_asked and self._asks_for_the_claim("What is it about? Once more leaves it for later."):
             self._is_asked = True
             return
+        self.page, self.undecided = name_page(self._key), self._form.undecided(self._editor.clock().date())
         self.dismiss(None)
 
     def action_retrace(self, which: str) -> None:

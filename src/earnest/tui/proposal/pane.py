@@ -81,6 +81,10 @@ class ProposalPane(Horizontal):
             if field.name == WHY:
                 commit_why_you(self._editor, field.text)
 
+    def undecided(self) -> Mapping[str, str]:
+        """Return the reason to go ahead that is typed, while the right is missing."""
+        return {REASON: self.reason} if is_gate(self._editor) and not self._editor.read_only else {}
+
     def _show_chain(self) -> None:
         panel, block = self.query_one(ChainPanel), self.block
         panel.set_class(is_gate(self._editor), "-hidden")

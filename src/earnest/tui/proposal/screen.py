@@ -25,6 +25,7 @@ class ProposalScreen(BaseScreen):
 
     CSS_PATH = "screen.tcss"
     page_name = "Proposal"
+    page = "proposal"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.TO_ASK_NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
@@ -118,6 +119,7 @@ class ProposalScreen(BaseScreen):
     def action_leave(self, to: Destination | None = None) -> None:
         """Leave with all texts kept, for a destination or the question."""
         self._pane.commit()
+        self.undecided = self._pane.undecided()
         self.dismiss(to)
 
     def step_back(self) -> None:

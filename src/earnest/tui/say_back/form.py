@@ -21,6 +21,8 @@ from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.notes import Gap, Label
 
+CLAIMS = "claims"
+"""The name in a draft of the claims that are picked."""
 LABEL = 12
 WHEN = 6
 
@@ -73,7 +75,8 @@ class SayBackForm(VerticalScroll, can_focus=False):
         with Horizontal(classes="pair"):
             yield LabelledRow("Who", OneLine("who", self._texts.get("who", who), "a name, and a role"), LABEL)
             yield LabelledRow("When", OneLine("on", self._texts.get("on", on), "today, 4 Mar"), WHEN)
-        yield LabelledRow("They meant", Choice("class", CLASSES, before.class_), LABEL)
+        meant = self._texts.get("class") or before.class_
+        yield LabelledRow("They meant", Choice("class", CLASSES, meant), LABEL)
 
     def _before(self) -> SayBackValues:
         """Return what the fields hold at first."""
@@ -89,6 +92,11 @@ class SayBackForm(VerticalScroll, can_focus=False):
         return self.query(LongText).first()
 
     @property
+    def picker(self) -> QuotesPicker:
+        """The field of their words."""
+        return self.query_one(QuotesPicker)
+
+    @property
     def day(self) -> OneLine:
         """The field of the day."""
         return next(line for line in self.query(OneLine).results() if line.name == "on")
@@ -100,7 +108,10 @@ class SayBackForm(VerticalScroll, can_focus=False):
         return bool(values.reply or (values.said and values.said != self._draft.strip()))
 
     def enter(self) -> None:
-        """Go to the words to say; typing replaces a draft."""
+        """Go to the words to say, or to what a say-back lacks; typing replaces a draft."""
+        if self._kept and self._kept.reply.strip() and not self._kept.class_:
+            self.query_one(Choice).focus()
+            return
         self.said.focus()
         if self._draft and self.said.text == self._draft:
             self.said.select_all()
@@ -108,7 +119,9 @@ class SayBackForm(VerticalScroll, can_focus=False):
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft on disk."""
         said, reply = (field.text for field in self.query(LongText).results())
-        return {SAID: said, "reply": reply, **{line.name or "": line.value for line in self.query(OneLine).results()}}
+        lines = {line.name or "": line.value for line in self.query(OneLine).results()}
+        chosen = {CLAIMS: " ".join(self.picker.value), "class": self.query_one(Choice).value or ""}
+        return {SAID: said, "reply": reply, **lines, **chosen}
 
     def values(self) -> SayBackValues:
         """Return what the fields hold."""
@@ -117,11 +130,10 @@ class SayBackForm(VerticalScroll, can_focus=False):
         meant = self.query_one(Choice).value
         class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
         on = parse_day(lines["on"], self._today)
-        return SayBackValues(self.query_one(QuotesPicker).value, said, reply, class_, lines["who"].strip(), on)
+        return SayBackValues(self.picker.value, said, reply, class_, lines["who"].strip(), on)
 
     def on_field_edited(self, event: FieldEdited) -> None:
         """Draft again when other words are picked, unless the draft was changed."""
-        event.stop()
         if isinstance(event.field, QuotesPicker) and self._kept is None and self.said.text == self._draft:
             self._draft = draft_say_back(self._session, event.field.value)
             self.said.text = self._draft

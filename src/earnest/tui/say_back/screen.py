@@ -14,11 +14,17 @@ from earnest.core.text.dates import DAY_ASKED
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import Corrected
-from earnest.tui.say_back.form import SayBackForm, SayBackValues
+from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
 from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.workspace.session_editor import SessionEditor
+
+
+def name_page(record: str) -> str:
+    """Return the page of a say-back, as a draft names it."""
+    return f"say_back {record}".rstrip()
 
 
 class SayBackScreen(BaseScreen):
@@ -44,11 +50,13 @@ class SayBackScreen(BaseScreen):
         claims: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.page = name_page(record)
         self._editor, self._typed, self._mark, self._record = editor, typed, mark, record
         session, chain = editor.session, editor.standing.chain
         kept = session.said_back[record] if record else None
         candidates = tuple(kept.of) if kept else find_heard_claims(session, chain)
-        picked = [key for key in (candidates if kept else claims or chain.ids) if key in candidates]
+        wanted = candidates if kept else texts.get(CLAIMS, "").split() or claims or chain.ids
+        picked = [key for key in wanted if key in candidates]
         self._form = SayBackForm(session, candidates, picked, kept, texts, editor.clock().date())
 
     def compose_body(self) -> Iterable[Widget]:
@@ -74,7 +82,8 @@ class SayBackScreen(BaseScreen):
 
     @on(TextArea.Changed)
     @on(Input.Changed)
-    def say_typed(self, event: TextArea.Changed | Input.Changed) -> None:
+    @on(FieldEdited)
+    def say_typed(self, event: TextArea.Changed | Input.Changed | FieldEdited) -> None:
         """Tell what is being typed."""
         event.stop()
         self._typed(self._form.texts())
@@ -90,10 +99,13 @@ class SayBackScreen(BaseScreen):
         if values.on is None and self._form.day.value.strip():
             self.say_where(self._editor.session.client, DAY_ASKED)
             self._form.day.focus()
-        elif values.claims and self._form.is_written:
+        elif not self._form.is_written:
+            self.dismiss(None)
+        elif values.claims:
             self.dismiss(self._keep(values))
         else:
-            self.dismiss(None)
+            self.say_where(self._editor.session.client, "Which of their words? Pick them, then keep it.")
+            self._form.picker.focus()
 
     def _keep(self, values: SayBackValues) -> Corrected | None:
         """Keep the say-back in the session; return what they corrected, or None."""
@@ -108,7 +120,8 @@ class SayBackScreen(BaseScreen):
         return Corrected(record) if class_ in CORRECTING else None
 
     def action_leave(self) -> None:
-        """Leave without a say-back."""
+        """Leave; what is typed is offered again."""
+        self.undecided = self._form.texts() if self._form.is_written else {}
         self.dismiss(None)
 
     def step_back(self) -> None:

@@ -49,6 +49,7 @@ class OpenScreen:
         self.screen = InterviewScreen(
             self.editor,
             typed=self.autosave.typed,
+            pages=self.autosave.pages,
             folding=HelpFolding(appearance.is_help_folded, appearance.keep_help),
             mark=self.autosave.read_only_mark if read_only else describe_save(None, opened.stamp.saved_at),
             texts=texts,
@@ -61,6 +62,10 @@ class OpenScreen:
         texts = self._texts if any(key.startswith(prefix) for key in self._texts) else {}
         self._texts = {} if texts else self._texts
         return texts
+
+    def left_on(self, page: str, prefix: str = "") -> dict[str, str]:
+        """Return what was left on a page, with a prefix before the fields' names."""
+        return {f"{prefix}{name}": text for name, text in self.autosave.pages.of(page).items()}
 
     def typed(self, texts: Mapping[str, str]) -> None:
         """Keep what is typed on another screen in the draft."""
