@@ -20,6 +20,7 @@ from earnest.tui.destinations import (
 from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
 from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
+from earnest.workspace.page_texts import PageTexts
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -47,6 +48,8 @@ class Flows:
     ) -> None:
         self._app, self._workspace, self._appearance, self._tasks, self._home = app, workspace, appearance, tasks, home
         self._sessions: SessionFlow | None = None
+        self._note_texts = PageTexts()
+        """What was typed for notes on replays of sessions that are not open."""
 
     @property
     def open_screen(self) -> OpenScreen | None:
@@ -79,7 +82,7 @@ class Flows:
         from earnest.tui.replay.actions import ReplayActions
 
         overview = OverviewAtStep(self._workspace.today())
-        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review)
+        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review, self._note_texts)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""
@@ -187,7 +190,8 @@ class Navigator:
                 await self.flows.exports().choose(editor)
             case View.REPLAY:
                 key, may_restore = here.autosave.opened.key, not editor.read_only
-                step = await self.flows.replays().open(editor.session, key, may_restore=may_restore)
+                pages = here.autosave.pages
+                step = await self.flows.replays().open(editor.session, key, may_restore=may_restore, pages=pages)
                 if step is not None:
                     await screen.follow(step)
             case View.SAY_BACK | View.MEETING | View.PROPOSAL | SayBack():

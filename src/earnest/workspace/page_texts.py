@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ class PageTexts:
     their bare names, and are not among them.
     """
 
-    def __init__(self, texts: Mapping[str, str], changed: Callable[[], None]) -> None:
+    def __init__(
+        self, texts: Mapping[str, str] = MappingProxyType({}), changed: Callable[[], None] = lambda: None
+    ) -> None:
         self._pages: dict[str, dict[str, str]] = {}
         self._changed = changed
         for key, text in texts.items():

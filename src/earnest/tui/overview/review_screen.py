@@ -26,7 +26,7 @@ class ReviewScreen(ListScreen):
 
     page_name = "Review"
     CSS_PATH = "review_screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.WHY, do.SHEET, do.PEOPLE)
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.WHY, do.SHEET, do.SAY_BACK, do.PEOPLE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
     def __init__(

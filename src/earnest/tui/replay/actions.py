@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import RestoreStep
     from earnest.tui.list_screen import ListScreen
     from earnest.tui.runtime.tasks import Tasks
+    from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.workspace import Workspace
 
 
@@ -35,8 +36,9 @@ class ReplayActions:
         tasks: Tasks,
         show_why: Callable[[Session, Standing], ListScreen],
         show_review: Callable[[Session, Interview, Standing], ListScreen],
+        pages: PageTexts,
     ) -> None:
-        self._workspace, self._tasks = workspace, tasks
+        self._workspace, self._tasks, self._pages = workspace, tasks, pages
         self._show_why, self._show_review = show_why, show_review
 
     async def open_key(self, key: str) -> None:
@@ -50,13 +52,16 @@ class ReplayActions:
             return
         await self.open(opened.session, key)
 
-    async def open(self, session: Session, key: str, *, may_restore: bool = False) -> RestoreStep | None:
+    async def open(
+        self, session: Session, key: str, *, may_restore: bool = False, pages: PageTexts | None = None
+    ) -> RestoreStep | None:
         """Replay a session; return the step to restore, if any.
 
         Args:
             session: The session.
             key: Its key, for the notes beside it; empty where there is none.
             may_restore: Whether the session is open for writing.
+            pages: Keeps what is typed for notes on an open session.
         """
         try:
             interview = self._workspace.interviews.load(session.interview)
@@ -74,6 +79,7 @@ class ReplayActions:
             user=self._workspace.user.user_name,
             clock=self._workspace.clock,
             may_restore=may_restore,
+            pages=pages or self._pages,
             file_name=f"{self._workspace.library.name(key)}.toml" if key else "",
             show_why=self._show_why,
             show_review=self._show_review,

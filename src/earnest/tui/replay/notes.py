@@ -9,6 +9,7 @@ from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.replay.step_finder import Ask
 from earnest.workspace.errors import StorageError
+from earnest.workspace.page_texts import PageTexts
 
 SAYS = "It is kept in a file beside the session, which stays as it is. Whoever replays the session sees it here."
 
@@ -28,6 +29,7 @@ class NoteEditor:
         user: str,
         clock: Callable[[], datetime],
         changed: Callable[[], None],
+        pages: PageTexts,
         file_name: str = "",
     ) -> None:
         """Hold the notes on a replay.
@@ -39,11 +41,12 @@ class NoteEditor:
             user: Who writes notes now.
             clock: Returns the time now.
             changed: Called after a note was kept.
+            pages: Keeps what is typed for a note until it is kept.
             file_name: The name of the session's file, for error messages.
         """
         self.notes = notes
         self._replay, self._keep, self._user, self._clock = replay, keep, user, clock
-        self._changed, self._file_name = changed, file_name
+        self._changed, self._pages, self._file_name = changed, pages, file_name
 
     @property
     def can_write(self) -> bool:
@@ -58,6 +61,7 @@ class NoteEditor:
     async def write(self, step: int, ask: Ask) -> None:
         """Ask for the user's own note on a step, and keep it."""
         key, own = self._own(step)
+        draft = self._pages.draft(f"note {self._file_name} {step}")
         dialog = TextDialog(
             self._replay.session.client,
             "A note on this moment",
@@ -65,6 +69,7 @@ class NoteEditor:
             "Your note",
             may_be_empty=own is not None,
             text=own.text if own else "",
+            draft=draft,
         )
         text: str | None = await ask(dialog)
         if text is None or self._keep is None:
@@ -74,6 +79,7 @@ class NoteEditor:
         try:
             self.notes = self._keep(note, key)
         except StorageError as error:
+            draft.keep(text)
             await tell(ask, self._file_name, "The note is not kept", [str(error), text])
         else:
             self._changed()

@@ -20,6 +20,7 @@ from earnest.tui.replay.step_finder import StepFinder
 from earnest.tui.replay.view import ReplayView
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.keys_bar import Hint
+from earnest.workspace.page_texts import PageTexts
 
 READ_ONLY = "read only"
 
@@ -35,6 +36,7 @@ class ReplayScreen(BaseScreen):
         user: Who writes notes now.
         clock: Returns the time now.
         may_restore: Whether the session can be restored to a step.
+        pages: Keeps what is typed for notes until it is kept.
         file_name: The name of the session's file, for error messages.
         show_why: Makes a screen of why a verdict is what it is.
         show_review: Makes a screen of everything that was said.
@@ -73,6 +75,7 @@ class ReplayScreen(BaseScreen):
         user: str = "",
         clock: Callable[[], datetime] = datetime.now,
         may_restore: bool = False,
+        pages: PageTexts | None = None,
         file_name: str = "",
         show_why: ShowWhy,
         show_review: ShowReview,
@@ -94,7 +97,14 @@ class ReplayScreen(BaseScreen):
         self._finder = StepFinder(replay, today, self.go)
         self._state = PastState(replay, today, show_why=show_why, show_review=show_review)
         self._notes = NoteEditor(
-            replay, notes, keep=keep_note, user=user, clock=clock, changed=self.show_step, file_name=file_name
+            replay,
+            notes,
+            keep=keep_note,
+            user=user,
+            clock=clock,
+            changed=self.show_step,
+            pages=pages or PageTexts(),
+            file_name=file_name,
         )
 
     def compose_body(self) -> Iterable[Widget]:
