@@ -61,6 +61,9 @@ class WritableSession(Protocol):
             NotSaved: It could not be written; the session may be saved again.
         """
 
+    def withdraw(self) -> None:
+        """Delete the file and its draft, if it is still as it was opened, and close it."""
+
     def close(self) -> None:
         """Release the session; a second call does nothing."""
 
