@@ -22,7 +22,11 @@ class StdinLines:
     """
 
     def __init__(self, read_line: Callable[[], bytes] = read_stdin) -> None:
-        """Take what reads a line with its end; several where they were pasted as one."""
+        """Make a reader.
+
+        Args:
+            read_line: Returns the next line with its end; several where they were pasted as one.
+        """
         self._read_line = read_line
         self._number = 0
         self._pasted: list[str] = []

@@ -192,7 +192,7 @@ class Console:
         self.say(why)
 
     def refuse_answer(self, why: str, *, is_long: bool) -> bool:
-        """Read one answer where none can be kept, and refuse each of its lines.
+        """Refuse each line of an answer that cannot be kept.
 
         Returns:
             Whether there was one; it is counted once.

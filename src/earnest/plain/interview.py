@@ -41,7 +41,7 @@ class PlainInterview:
             goes_on = ask()
 
     def _look(self) -> bool:
-        """Show the place and what is answered there; return whether to go on."""
+        """Show what is answered at the place; return whether to go on."""
         self._say_question()
         position = self._editor.working.position
         self._console.say(*describe_answers(position, self._editor.today))

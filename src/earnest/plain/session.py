@@ -43,7 +43,9 @@ class PlainSession:
         return f"NOT SAVED: {self.error}. {changes} not in the file."
 
     def offer_draft(self) -> None:
-        """Ask whether to restore what was typed last time; it stays until that is decided.
+        """Ask whether to restore what was typed last time.
+
+        It stays until that is decided.
 
         Raises:
             EndOfInput: There is no more input.

@@ -62,7 +62,7 @@ class WritableSession(Protocol):
         """
 
     def withdraw(self) -> None:
-        """Delete the file and its draft, if it is still as it was opened, and close it."""
+        """Close the file, and delete it if it is still as it was opened."""
 
     def close(self) -> None:
         """Release the session; a second call does nothing."""

@@ -52,7 +52,8 @@ def _ended_by_signals() -> Iterator[None]:
     """Have SIGHUP and SIGTERM raise SystemExit, so that a last save follows."""
 
     def leave(number: int, _frame: object) -> None:
-        """Leave with the exit code of a signal; a closed window sends more than one."""
+        """Leave with the exit code of a signal."""
+        # A closed window sends more than one.
         for each in numbers:
             signal.signal(each, signal.SIG_IGN)
         raise SystemExit(Exit.HUNG_UP if number == signal.SIGHUP else Exit.TERMINATED)

@@ -89,7 +89,7 @@ def _set_up_editing(stdin: TextIOWrapper) -> None:
 
 
 def _edit_line() -> bytes:
-    """Return what is typed at a terminal, with its end; nothing at the end."""
+    """Return a line typed at a terminal, with its end; else nothing."""
     prompt = PROMPT
     if READLINE is None:
         # Without it, Python would write the prompt to standard error.

@@ -63,7 +63,7 @@ def report_end(end: EndOfInput) -> int:
 
 
 def _report(opened: OpenedSession, refused: int, end: EndOfInput | None) -> int:
-    """Report what of a file of answers was not kept; return the exit code."""
+    """Report what was not kept of a file; return the exit code."""
     code = int(Exit.EARNED)
     if refused and not terminal.is_terminal("stdin"):
         counted = "1 answer is" if refused == 1 else f"{refused} answers are"

@@ -69,9 +69,9 @@ class WorkingSession:
         return replace(self, position=position or self.position)
 
     def with_edits(self, edits: Iterable[Edit], author: Author, place: Place | None = None) -> Self:
-        """Make edits and go to a place, or near it if what it was about is gone.
+        """Make edits and go to a place.
 
-        The place is written to the file only if something changes.
+        If what it was about is gone, the place is near it. It is written to the file only if something changes.
         """
         session = apply_edits(self.session, edits, author)
         position = replace(self.position, session=session, place=place or self.place)

@@ -1,4 +1,4 @@
-"""What a terminal sends or obeys, taken out of lines that people type."""
+"""Control sequences, taken out of lines that people type."""
 
 import re
 from typing import Final
