@@ -62,7 +62,7 @@ class WritableSession(Protocol):
         """
 
     def withdraw(self) -> None:
-        """Close the file, and delete it if it is still as it was opened."""
+        """Close the file, and delete it if it is as opened."""
 
     def close(self) -> None:
         """Release the session; a second call does nothing."""

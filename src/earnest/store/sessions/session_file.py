@@ -60,7 +60,7 @@ class SessionFile:
             return saved
 
     def withdraw(self) -> None:
-        """Close the file, and delete it if it is still as it was opened."""
+        """Close the file, and delete it if it is as opened."""
         with self._saving, suppress(OSError, StorageError):
             if read_content(self.path, follow=False)[1].sha256 == self.stamp.sha256:
                 discard(self.path)
