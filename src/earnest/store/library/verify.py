@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.core.text.escaping import escape_controls
+from earnest.store.files.access import MODELESS, chown_command, find_stranger, keeps_modes
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.files.lock import is_free, read_holder
@@ -21,6 +22,7 @@ from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
+from earnest.store.system_user import name_user
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
 from earnest.workspace.opened_session import Draft
@@ -61,7 +63,11 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
         UnusableFolder: it cannot be read.
     """
     try:
-        return tuple(_check_folder(folder))
+        found = tuple(_check_folder(folder))
+        if keeps_modes(folder.path):
+            return found
+        modeless = StoredFault(folder.path, MODELESS, "Keep them on another disk, or mount this one for you alone.")
+        return (modeless, *(each for each in found if each.mend != "mode"))
     except OSError as error:
         raise UnusableFolder(folder.path, describe_reading(error)) from None
 
@@ -141,8 +147,9 @@ def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
 
 def _check_folder_mode(folder: Folder) -> Iterator[StoredFault]:
     facts = folder.path.stat()
-    if facts.st_uid != os.geteuid() and folder.group is None:
-        yield StoredFault(folder.path, "the folder belongs to somebody else", "Copy what is in it to one of your own.")
+    if facts.st_uid != os.geteuid() and os.geteuid() and folder.group is None:
+        what = f"the folder belongs to {name_user(facts.st_uid)}"
+        yield StoredFault(folder.path, what, "Copy what is in it to one of your own, or have it given to you.")
     mode, wanted = stat.S_IMODE(facts.st_mode), PRIVATE_FOLDER if folder.group is None else GROUP_FOLDER
     if mode & ~wanted & 0o777:
         yield StoredFault(
@@ -227,8 +234,8 @@ def _check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator
     facts = path.lstat()
     if path.is_symlink():
         return
-    if facts.st_uid != os.geteuid() and folder.group is None:
-        yield StoredFault(path, "it belongs to somebody else", "Copy it, and take the copy.")
+    if folder.group is None and (owner := find_stranger(path)):
+        yield StoredFault(path, f"it belongs to {owner}", f"`{chown_command(path)}` gives it back.")
     if folder.group is not None and facts.st_gid != folder.group:
         yield StoredFault(path, "it is not the group's", "Give it to the group that shares the folder: chgrp it.")
     mode, wanted = stat.S_IMODE(facts.st_mode), folder.file_mode
@@ -247,7 +254,9 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
         what = str(error) if isinstance(error, StorageError) else describe_reading(error)
-        yield StoredFault(path, f"it cannot be used ({what})", "Mend it by hand, or take its .bak.", is_grave=True)
+        is_theirs = bool(find_stranger(path)) and not os.access(path, os.R_OK)
+        do = f"First: {chown_command(path)}" if is_theirs else "Mend it by hand, or take its .bak."
+        yield StoredFault(path, f"it cannot be used ({what})", do, is_grave=True)
         return
     if opened.is_newer:
         yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)
