@@ -27,7 +27,7 @@ _CAUSES = {
 
 
 class NotGiven(OSError):
-    """A file that cannot belong to whom it has to; `strerror` is a clause."""
+    """A file that cannot belong to whom it has to."""
 
 
 def describe_cause(error: OSError) -> str:

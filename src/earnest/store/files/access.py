@@ -49,7 +49,7 @@ def give(descriptor: int, like: os.stat_result, group: int | None = None) -> Non
 
 
 def set_mode(descriptor: int, mode: int) -> bool:
-    """Set the mode of an open file; return whether its disk keeps modes."""
+    """Set a file's mode; return whether its disk keeps modes."""
     try:
         os.fchmod(descriptor, mode)
     except OSError as error:
@@ -60,7 +60,7 @@ def set_mode(descriptor: int, mode: int) -> bool:
 
 
 def keeps_modes(folder: Path) -> bool:
-    """Return whether the disk of a folder keeps modes, as far as that can be seen."""
+    """Return whether a folder's disk keeps modes, as far as is known."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
@@ -72,13 +72,13 @@ def keeps_modes(folder: Path) -> bool:
 
 
 def chown_command(path: Path) -> str:
-    """Return the command that gives a file to the owner of its folder."""
+    """Return the command that gives a file to its folder's owner."""
     folder = path.parent.stat()
     return f"sudo chown {name_user(folder.st_uid)}:{name_group(folder.st_gid)} {shlex.quote(str(path.absolute()))}"
 
 
 def find_stranger(path: Path) -> str:
-    """Return the name of a file's owner who is not that of its folder, or nothing."""
+    """Return a file's owner where that is not its folder's, or nothing."""
     with suppress(OSError):
         facts, folder = path.lstat(), path.parent.stat()
         if facts.st_uid != folder.st_uid:

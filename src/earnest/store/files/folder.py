@@ -138,7 +138,7 @@ def _create(path: Path, group: int | None) -> None:
 
 
 def make_folder(path: Path, group: int | None = None) -> None:
-    """Create a folder, private or for a group, for the owner of the one it is in.
+    """Create a folder for the owner of the one around it.
 
     Raises:
         OSError: it cannot be created.

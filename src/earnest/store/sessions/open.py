@@ -44,20 +44,19 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         else:
             parsed = parsed._replace(session=with_hand_edits(parsed.session, parsed.read.stamp.saved_at))
     except BaseException:
-        if lock:
-            lock.release()
+        read_only = "it could not be read"
         raise
-    if read_only and lock:
-        lock.release()
+    finally:
+        if read_only and lock:
+            lock.release()
     read = parsed.read
     ours = not read_only and not is_older(read.document) and to_toml(read.document) == read.text
-    oddities = parsed.describe_oddities(keeps_original=not read_only and not ours)
     return OpenedSession(
         path=real,
         session=parsed.session,
         stamp=read.stamp,
         faults=parsed.errors,
-        notes=oddities if not lock or lock.keeps_modes else (f"Take note: {MODELESS}.", *oddities),
+        notes=_note_modes(lock) + parsed.describe_oddities(keeps_original=not read_only and not ours),
         read_only=read_only,
         draft=read_draft(real),
         file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
@@ -81,8 +80,12 @@ def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | Lock
         return None, error
 
 
+def _note_modes(lock: Lock | None) -> tuple[str, ...]:
+    return () if lock is None or lock.keeps_modes else (f"Take note: {MODELESS}.",)
+
+
 def _find_stranger(path: Path, folder: Folder, lock: Lock) -> str:
-    """Return a clause if a save would take the file from its owner."""
+    """Return whose the file is if a save would take it away."""
     facts = path.stat()
     if folder.group is not None or os.geteuid() == 0 or os.fstat(lock.descriptor).st_uid == facts.st_uid:
         return ""
