@@ -30,7 +30,7 @@ def find_lookalikes(text: str) -> tuple[Span, ...]:
 
 
 def _is_mixed(word: str) -> bool:
-    """Return whether all letters of one of two scripts pass for the other's.
+    """Return whether the letters of one script pass for another's.
 
     A single foreign letter that passes for none is a sign, as in *kΩ*.
     """
@@ -47,7 +47,10 @@ class LookalikeFinder:
         self._found = ClaimResults(_of_claim)
 
     def find(self, session: Session) -> Iterator[Remark]:
-        """Yield the remarks claim by claim, then those on say-backs and own questions."""
+        """Yield the remarks.
+
+        Those on claims come first, then those on say-backs and own questions.
+        """
         for remarks in self._found.update(session.claims).values():
             yield from remarks
         for _, said in by_id(session.said_back):

@@ -1,4 +1,4 @@
-"""Text compared as people see it: what makes no difference is taken out."""
+"""Text compared as people see it."""
 
 import re
 import unicodedata
@@ -45,7 +45,10 @@ def drop_unseen(text: str) -> str:
 
 
 def compose(text: str) -> str:
-    """Return a text in one form of each character, without what shows nothing."""
+    """Return a text without what shows nothing.
+
+    Each character is in one form.
+    """
     return unicodedata.normalize("NFKC", drop_unseen(text).replace("\u2800", " "))
 
 
@@ -66,7 +69,10 @@ def find_places(text: str) -> Sequence[int]:
 
 
 def straighten(text: str) -> str:
-    """Return a text of the same length with quotation marks and dashes of one kind."""
+    """Return a text with quotation marks and dashes of one kind.
+
+    Its length is the same.
+    """
     return text.translate(_ALIKE)
 
 
@@ -91,7 +97,10 @@ def normalize(text: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def normalize_for_search(text: str) -> str:
-    """Return a text as a search compares it: *José* is found by *jose*."""
+    """Return a text as a search compares it.
+
+    *José* is found by *jose*.
+    """
     bare = _MARKS.sub("", unicodedata.normalize("NFD", normalize(text))).translate(_BASE)
     return " ".join(unicodedata.normalize("NFC", bare).split())
 
