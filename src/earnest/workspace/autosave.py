@@ -92,15 +92,18 @@ class AutoSave:
         self._typed = self._typed or (self.opened.at_question, {})
         self.keep_draft()
 
-    def close(self) -> bool:
+    def close(self, *, leaves_draft: bool = False) -> bool:
         """Save what waits and close the file.
+
+        Args:
+            leaves_draft: Whether the draft of last time stays, as nothing was decided about it.
 
         Returns:
             Whether all is saved; if not, the file stays open.
         """
         if self._saver and not self._saver.close():
             return False
-        if self.opened.file:
+        if self.opened.file and not leaves_draft:
             self.opened.file.drafts.clear()
             at_question = self._typed[0] if self._typed else self.opened.at_question
             if left := self.pages.list_all():
