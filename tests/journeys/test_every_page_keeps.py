@@ -123,3 +123,10 @@ async def test_emptied_page_leaves_nothing(folder, make_path):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "tab", "=Rent decides", "esc q", "esc s", "tab", "end", "ctrl+u", "esc q", "esc q")
     assert not any(b"Rent decides" in data for data in read_files(folder).values())
+
+
+async def test_question_about_a_field_shows_though_another_is_saved(folder, make_path):
+    """What could not be understood is asked about, whatever is saved in the same moment."""
+    async with drive(folder, opened=open_session(make_path("n1.rank_guessed"))) as you:
+        await you.press("=many", "tab", "=2", "esc")
+        assert "a place in a row, such as 1?" in you.top_line

@@ -150,3 +150,19 @@ async def test_listed_session_takes_commands_at_once(folder, monkeypatch):
         assert you.top_line.startswith("Lantern Media › Why")
         await you.press("esc")
         await you.wait_until(lambda: "RIGHT TO PROPOSE" in you.screen)
+
+
+async def test_name_stays_where_no_session_can_be_begun(folder):
+    """Once the folder is there again, Enter begins the session; Esc keeps the form for the next time."""
+    gone = folder.path.with_name("gone")
+    async with drive(folder) as you:
+        await you.press("a", "=Harbour Lights", "esc", "a")
+        assert "Harbour Lights" in you.main_text
+        folder.path.rename(gone)
+        await you.press("enter")
+        assert "Not begun" in you.main_text
+        gone.rename(folder.path)
+        await you.press("enter")
+        assert "Harbour Lights" in you.main_text
+        await you.press("enter")
+    assert len(list(folder.path.glob("harbour*.toml"))) == 1

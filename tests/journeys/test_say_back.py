@@ -2,6 +2,7 @@
 
 import tomllib
 
+import pytest
 from core.session_builder import honest
 from journeys.driver import drive
 from journeys.interview_steps import say_back
@@ -133,3 +134,26 @@ async def test_saved_say_back_is_edited(folder):
     said = read_document(path)["said_back"]
     assert said["s2"]["reply"] == "Sure, I suppose"
     assert said["s1"]["reply"] == honest().session().said_back["s1"].reply
+
+
+@pytest.mark.parametrize("way", ["s", "w s", "r s"])
+async def test_say_back_without_its_meaning_is_finished_where_it_is_missing(folder, way):
+    """It opens again at *they meant*, and no second one is made beside it."""
+    path = save_session(folder, honest().without("said_back", "s1"))
+    async with drive(folder, opened=open_session(path)) as you:
+        await say_back(you, "So rent decides, then", "Yes, it is the rent", "Dana", meant=0)
+        await you.press(f"esc {way}")
+        assert "So rent decides, then" in you.main_text
+        await you.press("right", "esc n")
+    (said,) = read_document(path)["said_back"].values()
+    assert (said["reply"], said["class"]) == ("Yes, it is the rent", "that's it")
+
+
+async def test_say_back_of_nothing_is_asked_about(folder):
+    """Words that were typed are not thrown away because none of theirs is picked."""
+    path = save_session(folder, honest().without("said_back", "s1"))
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("esc s", "=So rent decides", "shift+tab", "enter down enter down enter", "esc n")
+        assert "Which of their words?" in you.top_line
+        await you.press("q", "s")
+        assert "So rent decides" in you.main_text

@@ -182,3 +182,13 @@ async def test_sheet_leads_to_its_meeting_and_review_to_the_outcome(folder):
         assert "which stage had you misread?" in you.main_text
         assert "ruled out" in you.main_text
         await you.press("esc q")
+
+
+async def test_number_that_is_none_is_asked_about(folder, path):
+    """It is not dropped: asked once, then left for later."""
+    async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
+        await you.press("enter", "=Tom", "tab tab tab tab tab tab tab tab", "=x", "esc q")
+        assert "How many? A number, such as 3." in you.top_line
+        await you.press("ctrl+u", "=2", "esc q")
+        assert "Meeting" not in you.top_line
+    assert list(read_saved_session(path).meeting.values())[-1].say_backs == 2

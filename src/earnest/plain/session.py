@@ -52,7 +52,7 @@ class PlainSession:
         """
         draft, names = self._opened.draft, self._editor.working.question.fields
         fields = {name: text for name, text in draft.texts.items() if name in names} if draft else {}
-        self._leaves_draft = bool(draft and draft.texts)
+        self._leaves_draft = bool(draft and draft.open_texts)
         if draft is None or not fields or self._opened.file is None:
             return
         self._console.say(f"Something was typed and not answered, {draft.typed_at:%H:%M on %d %b}:", *fields.values())

@@ -11,6 +11,7 @@ from earnest.core.editing.say_back import (
     claims_to_say_together,
     draft_say_back,
     find_open_correction,
+    find_unfinished_say_back,
     go_to_correction,
     is_confirmation_lapsing,
     list_said_claims,
@@ -217,3 +218,18 @@ def test_answered_remark_names_claim_and_rule(interview):
         fingerprint("Any text"),
         "their own word",
     )
+
+
+def test_unfinished_say_back_lacks_only_its_meaning():
+    """It is the last one of the wanted claims that says their present text and has an answer."""
+    case = honest()
+    assert find_unfinished_say_back(case.session()) == ""
+
+    case.put("said_back", "s1", **{"class": None})
+    assert find_unfinished_say_back(case.session()) == "s1"
+    assert find_unfinished_say_back(case.session(), ("n1",)) == "s1"
+    assert find_unfinished_say_back(case.session(), ("o1",)) == ""
+
+    reworded = apply_edits(case.session(), [Edit(("goal", "g1", "text"), "Another goal")], PEN)
+    assert find_unfinished_say_back(reworded) == ""
+    assert find_unfinished_say_back(case.put("said_back", "s1", reply="").session()) == ""

@@ -35,9 +35,7 @@ class MeetingNotes(NamedTuple):
 
 def find_unread_numbers(notes: MeetingNotes) -> tuple[str, ...]:
     """Return the names of the numbers that are written and can't be read."""
-    return tuple(
-        name for name in ("questions", "say_backs") if (text := getattr(notes, name)).strip() and _number(text) is None
-    )
+    return tuple(name for name in ("questions", "say_backs") if not is_number(getattr(notes, name)))
 
 
 def write_meeting(session: Session, key: str, notes: MeetingNotes) -> tuple[str, tuple[Edit, ...]]:
