@@ -155,5 +155,5 @@ async def test_say_back_of_nothing_is_asked_about(folder):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "=So rent decides", "shift+tab", "enter down enter down enter", "esc n")
         assert "Which of their words?" in you.top_line
-        await you.press("q", "s")
+        await you.press("q", "esc s")
         assert "So rent decides" in you.main_text
