@@ -95,7 +95,7 @@ class KeyParser:
                 position = yield from self._type(text, position, now)
 
     def tick(self) -> Iterator[Message]:
-        """Yield what has waited long enough: an Esc left alone, an Enter that ends a burst."""
+        """Yield what has waited long enough: an Esc or an Enter."""
         now = self._clock()
         yield from self._bursts.tick(now)
         if not self._begun or now < self._patient_until:
@@ -116,14 +116,14 @@ class KeyParser:
             self._patient_until = now + (_PATIENCE if part.startswith(_CSI) else 2 * _PATIENCE)
 
     def _is_cut_off(self, data: str) -> bool:
-        """Return whether a part that was begun ends here: its sequence could not go on so."""
+        """Return whether the sequence that has begun cannot go on so."""
         first = data[:1]
         if self._begun.startswith(_CSI):
             return first > "\x7f" and first != _LOST
         return len(self._begun) > len(_CSI) and first < " " and first not in "\x07\x1b"
 
     def _without_late(self, data: str, now: float) -> str:
-        """Return data without the rest of a sequence that was given up."""
+        """Return data without the rest of a given-up sequence."""
         late, self._late = self._late, ""
         if (
             now > self._late_until
@@ -137,7 +137,7 @@ class KeyParser:
         return data[whole.end() - len(late) :] if whole and is_known else data
 
     def _parse(self, text: str, position: int, now: float, *, grows: bool) -> Generator[Message, None, int]:
-        """Parse a sequence, or an Esc; return the position after it."""
+        """Parse a sequence or an Esc; return the position after it."""
         after = text[position + 1 : position + 2]
         if after in self._letters:
             yield from self._bursts.end()
@@ -162,7 +162,7 @@ class KeyParser:
         return end
 
     def _act(self, sequence: str) -> Iterator[Message]:
-        """Yield what a whole sequence stands for; nothing for one that nobody knows."""
+        """Yield what a sequence stands for; nothing for an unknown one."""
         if sequence == BRACKETED_PASTE_START:
             self._pasted = ""
         elif _REPORT.fullmatch(sequence):
@@ -173,7 +173,7 @@ class KeyParser:
             yield from read_keys(sequence) or ()
 
     def _type(self, text: str, position: int, now: float) -> Generator[Message, None, int]:
-        """Parse characters outside a sequence, or one control; return the position after them."""
+        """Parse characters outside a sequence; return the position after them."""
         run = _RUN.match(text, position)
         if run is None:
             yield from self._bursts.end()
@@ -196,7 +196,7 @@ class KeyParser:
 
 
 def _may_be_esc(part: str) -> bool:
-    """Return whether a part of a sequence ends with the key Esc, or with Esc and a character."""
+    """Return whether a part of a sequence may be the key Esc."""
     return part.endswith(_ESC) or (len(part) <= len(_CSI) and part != _CSI)
 
 

@@ -40,7 +40,7 @@ class _Report(NamedTuple):
     """A report of a key, its numbers read."""
 
     codes: Sequence[int]
-    """The key's character, that with Shift, and that of the same place on a Latin keyboard; 0 for none."""
+    """The character's number, with Shift, and at its place on a Latin keyboard."""
     modifiers: int
     is_release: bool
     text: str
@@ -57,18 +57,19 @@ def name_key(character: str) -> str:
 
 
 def press(character: str) -> Key | Paste:
-    """Return what types a character: its key, or a paste where Textual sees no text in the key."""
+    """Return the key that types a character, or a paste of it."""
+    # Textual takes no key for text whose character is not printable, as a space that does not break.
     is_text = character.isascii() or character.isprintable()
     return Key(name_key(character), character) if is_text else Paste(character)
 
 
 def without_controls(text: str) -> str:
-    """Return text without what nobody types: controls, halves of characters, and marks of lost ones."""
+    """Return text without controls, halves of characters and lost ones."""
     return _UNTYPED.sub("", text)
 
 
 def read_keys(sequence: str) -> list[Key | Paste] | None:
-    """Return the keys or the text that a sequence stands for, or None for what is no known key."""
+    """Return what a sequence types or presses; None for no known key."""
     if other := _OTHER_KEY.fullmatch(sequence):
         sequence = f"\x1b[{other[2]};{other[1]}u"
     if found := _REPORT.fullmatch(sequence):
@@ -96,12 +97,12 @@ def _read_report(codes: str, modifiers: str, text: str, end: str) -> _Report:
 
 
 def _numbers(fields: str) -> list[int]:
-    """Read numbers between colons; what is empty or no character's number is 0."""
+    """Read numbers between colons; 0 for what is empty or too long."""
     return [int(field) if 0 < len(field) <= _MOST_DIGITS else 0 for field in fields.split(":")]
 
 
 def _read_named(report: _Report) -> list[Key | Paste] | None:
-    """Return a key that is named by the sequence's last character."""
+    """Return a key that the sequence's last character names."""
     name = FUNCTIONAL_KEYS.get(f"{report.codes[0] or 1}{report.end}")
     return None if name is None else [_shortcut(report, name)]
 
@@ -113,7 +114,7 @@ def _shortcut(report: _Report, name: str) -> Key:
 
 
 def _read_character(report: _Report) -> list[Key | Paste]:
-    """Return what a key with a character's number stands for; nothing where it is no character."""
+    """Return what a key with a character's number types or presses."""
     if text := without_controls(report.text):
         return [_press_letter(report, text) if len(text) == 1 else Paste(text)]
     character, shortcut = _find_character(report), report.modifiers & sum(_SHORTCUTS)
@@ -128,7 +129,7 @@ def _read_character(report: _Report) -> list[Key | Paste]:
 
 
 def _find_character(report: _Report) -> str:
-    """Return the character of a key with Shift and Caps Lock, as far as the report tells; empty for none."""
+    """Return the character of a key with its modifiers; empty for none."""
     code, with_shift, _ = report.codes
     if code in _CHARACTERS:
         return _CHARACTERS[code]
@@ -141,14 +142,14 @@ def _find_character(report: _Report) -> str:
 
 
 def _find_latin(report: _Report) -> str:
-    """Return the small Latin letter at a key's place; empty where it is no letter, or not told."""
+    """Return the small Latin letter at a key's place, or nothing."""
     code, _, place = report.codes
     latin = _character(code) if _character(code).isascii() else _character(place)
     return latin if latin.isascii() and latin.isalpha() else ""
 
 
 def _press_letter(report: _Report, character: str) -> Key | Paste:
-    """Return the key of a character, with the Latin letter at its place if that is another."""
+    """Return the key of a character, with the Latin letter there."""
     latin = _find_latin(report).upper() if report.modifiers & _SHIFT else _find_latin(report)
     is_of_key = character.isalpha() and character.casefold() == _character(report.codes[0]).casefold()
     is_other = latin not in ("", character) and is_of_key and not report.modifiers & sum(_SHORTCUTS)
