@@ -67,7 +67,7 @@ class KeyParser:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether an Esc, a part of a sequence or an Enter waits for more."""
+        """Whether a part of a sequence, or an Enter, waits for more."""
         return bool(self._begun) or self._bursts.is_holding
 
     def feed(self, data: str) -> Iterator[Message]:
