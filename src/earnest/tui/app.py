@@ -16,6 +16,7 @@ from earnest.exit_codes import Exit
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
 from earnest.tui.empty_screen import EmptyScreen
+from earnest.tui.key_commands import is_other_letter
 from earnest.tui.navigation import Navigator
 from earnest.tui.runtime.driver import EarnestDriver, redraw
 from earnest.tui.runtime.faults import FaultGuard
@@ -28,7 +29,7 @@ from earnest.workspace.errors import StorageError
 if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
-    from textual.events import Paste
+    from textual.events import Key, Paste
     from textual.filter import LineFilter
 
     from earnest.tui.appearance.appearance import Appearance
@@ -117,10 +118,11 @@ class EarnestApp(App[int], inherit_bindings=False):
         if isinstance(self.screen, BaseScreen):
             self.tasks.start(self._navigator.go(event.destination, self.screen))
 
-    def on_key(self) -> None:
-        """Forget an interrupt, and clear the word about the key before."""
+    def on_key(self, event: Key) -> None:
+        """Forget an interrupt, and say what is to be said of a key."""
         self.shutdown.forget_interrupt()
-        set_aside(self.screen, "")
+        is_other = is_other_letter(event.character) and event.key not in self.active_bindings
+        set_aside(self.screen, "small Latin letters act here; ? shows all" if is_other else "")
 
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field: its letters would be commands."""
