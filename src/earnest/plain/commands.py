@@ -100,5 +100,7 @@ COMMANDS: Mapping[str, Command] = {
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUespyg")
-"""The letters of commands that change a session."""
+WRITING = frozenset("khaxuUesyg")
+"""The letters of commands that only change a session."""
+AT_ONCE = frozenset("kuU")
+"""Those of them that ask nothing first."""
