@@ -88,6 +88,8 @@ async def test_a_letter_of_another_layout_acts_as_the_one_at_its_place():
 
     app = Written()
     async with app.run_test() as pilot:
+        app.query_one(OneLine).focus()
+        await pilot.pause()
         await given_at_once(app, pilot, LayoutKey("т", "n"))
         assert app.query_one(OneLine).value == "т"
 

@@ -16,13 +16,12 @@ from earnest.exit_codes import Exit
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import NewSession
 from earnest.tui.empty_screen import EmptyScreen
-from earnest.tui.key_commands import is_other_letter
 from earnest.tui.navigation import Navigator
 from earnest.tui.runtime.driver import EarnestDriver, redraw
 from earnest.tui.runtime.faults import FaultGuard
 from earnest.tui.runtime.shutdown import Shutdown
 from earnest.tui.runtime.tasks import Tasks
-from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.field_roles import is_other_letter, role_of
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.errors import StorageError
 
@@ -119,7 +118,7 @@ class EarnestApp(App[int], inherit_bindings=False):
             self.tasks.start(self._navigator.go(event.destination, self.screen))
 
     def on_key(self, event: Key) -> None:
-        """Forget an interrupt, and say what is to be said of a key."""
+        """Forget an interrupt, and say which letters act."""
         self.shutdown.forget_interrupt()
         is_other = is_other_letter(event.character) and event.key not in self.active_bindings
         set_aside(self.screen, "small Latin letters act here; ? shows all" if is_other else "")

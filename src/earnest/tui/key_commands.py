@@ -1,7 +1,6 @@
 """The table of commands: each key has one meaning everywhere."""
 
 from collections.abc import Iterable
-from string import ascii_lowercase, digits
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
@@ -149,8 +148,3 @@ LETTERS: Final = frozenset((*(each.character for each in COMMANDS if each.charac
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""
     return [Binding(command.key, command.action, command.says, show=False) for command in commands if command.key]
-
-
-def is_other_letter(character: str | None) -> bool:
-    """Return whether it is a letter or digit, but none that acts."""
-    return character is not None and character.isalnum() and character not in ascii_lowercase + digits

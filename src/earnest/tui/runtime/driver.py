@@ -93,7 +93,7 @@ class EarnestDriver(LinuxDriver):
             self._file.forget()
 
     def start_application_mode(self) -> None:
-        """Begin to draw; letters are told with the Latin ones at their place."""
+        """Begin to draw; ask for the Latin letters at keys' places."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if not DISABLE_KITTY_KEY:
             self.write(_ALTERNATE_KEYS)
