@@ -35,6 +35,10 @@ class LayoutKey(Key):
         super().__init__(name_key(character), character)
         self.at_place = at_place
 
+    def resolve(self, *, is_text: bool) -> Key | Paste:
+        """Return the key that is meant, as text or as a command."""
+        return press(self.character or "" if is_text else self.at_place)
+
 
 class _Report(NamedTuple):
     """A report of a key, its numbers read."""
