@@ -69,9 +69,9 @@ def _takes(text: str, command: Sequence[str], environ: Mapping[str, str]) -> boo
 
 
 def word_on_copy(environ: Mapping[str, str], text: str, run: Run = printed) -> tuple[str, str]:
-    """Return a word and a sentence about a copy by OSC 52, which no terminal answers.
+    """Return a word and a sentence about a copy by OSC 52.
 
-    tmux takes it only with `set-clipboard on` (its default keeps it from programs), screen never does.
+    No terminal answers. tmux takes it only with `set-clipboard on` (its default keeps it from programs), screen never does.
 
     Args:
         environ: The environment, for what stands between here and the terminal.
@@ -93,7 +93,7 @@ def word_on_copy(environ: Mapping[str, str], text: str, run: Run = printed) -> t
 
 
 def copy(text: str, environ: Mapping[str, str], send: Callable[[str], object]) -> tuple[str, str]:
-    """Copy a text by the nearest way; return a word and a sentence.
+    """Copy by the nearest way; return a word and a sentence.
 
     Args:
         text: What is to be copied.
