@@ -71,7 +71,8 @@ def _takes(text: str, command: Sequence[str], environ: Mapping[str, str]) -> boo
 def word_on_copy(environ: Mapping[str, str], text: str, run: Run = printed) -> tuple[str, str]:
     """Return a word and a sentence about a copy by OSC 52.
 
-    No terminal answers. tmux takes it only with `set-clipboard on` (its default keeps it from programs), screen never does.
+    No terminal answers whether it took it.
+    tmux takes it only with `set-clipboard on` (its default keeps it from programs), screen never does.
 
     Args:
         environ: The environment, for what stands between here and the terminal.
