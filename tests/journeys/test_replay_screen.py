@@ -156,7 +156,7 @@ async def test_revert_to_a_step_can_be_undone(folder, path):
         await you.press("?")
         await you.type("go back")
         await you.press("enter")
-        assert "51 of 53 steps came after it." in you.main_text
+        assert "51 of 53 steps came after it, by " in you.main_text
         await you.press("down", "enter")
         assert STEPS.format(2) in you.main_text, "left as it is"
         await you.press("?")

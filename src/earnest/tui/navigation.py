@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from earnest.core.editing.say_back import find_unfinished_say_back
 from earnest.tui.destinations import (
     ArchiveSession,
     DeleteSession,
@@ -20,7 +19,6 @@ from earnest.tui.destinations import (
 from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
 from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
-from earnest.workspace.page_texts import PageTexts
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -48,8 +46,6 @@ class Flows:
     ) -> None:
         self._app, self._workspace, self._appearance, self._tasks, self._home = app, workspace, appearance, tasks, home
         self._sessions: SessionFlow | None = None
-        self._note_texts = PageTexts()
-        """What was typed for notes on replays of sessions that are not open."""
 
     @property
     def open_screen(self) -> OpenScreen | None:
@@ -82,7 +78,7 @@ class Flows:
         from earnest.tui.replay.actions import ReplayActions
 
         overview = OverviewAtStep(self._workspace.today())
-        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review, self._note_texts)
+        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review, self._home.left_notes)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""
@@ -244,11 +240,11 @@ class Navigator:
                 texts = texts or here.left_on(name_page(key), MEETING)
                 screen = MeetingScreen(editor, typed=here.typed, key=key, texts=texts)
             case _:
-                from earnest.tui.say_back.screen import SayBackScreen
+                from earnest.tui.say_back.screen import SayBackScreen, find_record
                 from earnest.tui.say_back.screen import name_page as name_say_back
 
                 wanted = destination if isinstance(destination, SayBack) else SayBack()
-                record = wanted.record or find_unfinished_say_back(editor.session, wanted.claims)
+                record = find_record(editor.session, wanted)
                 texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
                 mark = here.screen.mark
                 screen = SayBackScreen(

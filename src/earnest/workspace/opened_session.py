@@ -35,7 +35,7 @@ class Draft:
 
     @property
     def open_texts(self) -> dict[str, str]:
-        """What was being typed when the session ended; no page had been left with it."""
+        """What was being typed when the session ended."""
         return {name: text for name, text in self.texts.items() if BETWEEN not in name}
 
 

@@ -16,7 +16,7 @@ LINE = "line"
 
 
 class PageTexts:
-    """What was typed on pages and left there; each page offers its own again.
+    """What was left on pages; each page offers its own again.
 
     A draft names these texts by page and field: `say_back#reply`. The fields of the question that one is at have
     their bare names, and are not among them.
@@ -33,7 +33,7 @@ class PageTexts:
                 self._pages.setdefault(page, {})[name] = text
 
     def put_by(self, page: str, texts: Mapping[str, str]) -> None:
-        """Keep what was typed on a page in place of what was kept of it; without a text, nothing."""
+        """Keep what was typed on a page; nothing if it is empty."""
         left = dict(texts) if any(text.strip() for text in texts.values()) else {}
         if left == self._pages.pop(page, {}) and not left:
             return
@@ -42,7 +42,7 @@ class PageTexts:
         self._changed()
 
     def of(self, page: str) -> Mapping[str, str]:
-        """Return what was left on a page, by the names of its fields."""
+        """Return what was left on a page, by field."""
         return self._pages.get(page, {})
 
     def draft(self, page: str) -> LineDraft:
@@ -55,7 +55,7 @@ class PageTexts:
 
 
 class LineDraft:
-    """What is typed on a page with one line, until it is answered."""
+    """The draft of a page with one line."""
 
     def __init__(self, pages: PageTexts, page: str) -> None:
         self._pages, self._page = pages, page

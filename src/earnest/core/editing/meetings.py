@@ -34,7 +34,7 @@ class MeetingNotes(NamedTuple):
 
 
 def find_unread_numbers(notes: MeetingNotes) -> tuple[str, ...]:
-    """Return the names of the numbers that are written and can't be read."""
+    """Return the names of numbers that cannot be read."""
     return tuple(name for name in ("questions", "say_backs") if not is_number(getattr(notes, name)))
 
 

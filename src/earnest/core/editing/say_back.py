@@ -110,9 +110,9 @@ def find_heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
 
 
 def find_unfinished_say_back(session: Session, claims: Iterable[str] = ()) -> str:
-    """Return the last say-back that lacks only what its answer meant; empty if there is none.
+    """Return the last say-back without what its answer meant, or nothing.
 
-    It says the present text of each of its claims.
+    It has an answer, and says the present text of each of its claims.
 
     Args:
         session: The session.

@@ -150,7 +150,7 @@ class LibraryActions:
     async def _ask_and_begin(
         self, form: NewSessionForm, interviews: Sequence[str], old: tuple[str, Session] | None
     ) -> None:
-        """Ask about a new session until it is begun or left; what is typed stays in the form."""
+        """Ask about a new session until it is begun or left."""
         key, is_begun = (form.interview, old[0] if old else ""), False
         form = self._home.left_forms.pop(key, form)
         while not is_begun:

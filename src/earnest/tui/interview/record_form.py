@@ -126,7 +126,10 @@ class RecordForm(VerticalScroll, can_focus=False):
         return {**found, **chosen, WORDS: words, RECORD: self.record}
 
     def undecided(self) -> dict[str, str]:
-        """Return what is typed and in no record: a day not understood, or all of a form without words."""
+        """Return what is typed and in no record.
+
+        It is a day that was not understood, or all of a form without words.
+        """
         texts, kept = self.texts(), self.recorded()
         if kept.is_empty:
             return texts if any(texts[name] != text for name, text in self._untouched.items()) else {}

@@ -61,7 +61,10 @@ class MeetingForm(VerticalScroll, can_focus=False):
         return chosen | {str(field.name): field.value for field in self._written()}
 
     def undecided(self, today: date) -> dict[str, str]:
-        """Return what is written and cannot be kept as it is: a quote about nothing, a day, a number."""
+        """Return what is written and cannot be kept as it is.
+
+        It is a quote about nothing, a day or a number.
+        """
         texts, values = self.texts(), self.values(today)
         names = [*find_unread_numbers(values.notes), *(["on"] if values.notes.on is None else [])]
         names += [WORDS, "said_by"] if values.is_unfiled else []
@@ -96,7 +99,7 @@ class MeetingForm(VerticalScroll, can_focus=False):
         self.screen.focus_next()
 
     def on_field_edited(self, event: FieldEdited) -> None:
-        """Leave it to the screen: what is chosen is kept along with the quote."""
+        """Leave it to the screen, which keeps it with the quote."""
 
     def _written(self) -> list[LongText | OneLine]:
         return list(self.query("LongText, OneLine").results(LongText | OneLine))  # type: ignore[arg-type]

@@ -82,7 +82,7 @@ class ProposalPane(Horizontal):
                 commit_why_you(self._editor, field.text)
 
     def undecided(self) -> Mapping[str, str]:
-        """Return the reason to go ahead that is typed, while the right is missing."""
+        """Return the reason that is typed while the right is missing."""
         return {REASON: self.reason} if is_gate(self._editor) and not self._editor.read_only else {}
 
     def _show_chain(self) -> None:

@@ -29,7 +29,6 @@ class NoteEditor:
         user: str,
         clock: Callable[[], datetime],
         changed: Callable[[], None],
-        pages: PageTexts,
         file_name: str = "",
     ) -> None:
         """Hold the notes on a replay.
@@ -41,12 +40,13 @@ class NoteEditor:
             user: Who writes notes now.
             clock: Returns the time now.
             changed: Called after a note was kept.
-            pages: Keeps what is typed for a note until it is kept.
             file_name: The name of the session's file, for error messages.
         """
         self.notes = notes
         self._replay, self._keep, self._user, self._clock = replay, keep, user, clock
-        self._changed, self._pages, self._file_name = changed, pages, file_name
+        self._changed, self._file_name = changed, file_name
+        self.pages = PageTexts()
+        """Keeps what is typed for a note until it is kept."""
 
     @property
     def can_write(self) -> bool:
@@ -61,7 +61,7 @@ class NoteEditor:
     async def write(self, step: int, ask: Ask) -> None:
         """Ask for the user's own note on a step, and keep it."""
         key, own = self._own(step)
-        draft = self._pages.draft(f"note {self._file_name} {step}")
+        draft = self.pages.draft(f"note {self._file_name} {step}")
         dialog = TextDialog(
             self._replay.session.client,
             "A note on this moment",

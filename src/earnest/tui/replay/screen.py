@@ -97,15 +97,9 @@ class ReplayScreen(BaseScreen):
         self._finder = StepFinder(replay, today, self.go)
         self._state = PastState(replay, today, show_why=show_why, show_review=show_review)
         self._notes = NoteEditor(
-            replay,
-            notes,
-            keep=keep_note,
-            user=user,
-            clock=clock,
-            changed=self.show_step,
-            pages=pages or PageTexts(),
-            file_name=file_name,
+            replay, notes, keep=keep_note, user=user, clock=clock, changed=self.show_step, file_name=file_name
         )
+        self._notes.pages = pages or PageTexts()
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the view of the replay."""

@@ -108,7 +108,10 @@ class SayBackForm(VerticalScroll, can_focus=False):
         return bool(values.reply or (values.said and values.said != self._draft.strip()))
 
     def enter(self) -> None:
-        """Go to the words to say, or to what a say-back lacks; typing replaces a draft."""
+        """Go to the words to say, or to a missing meaning.
+
+        Typing replaces a draft.
+        """
         if self._kept and self._kept.reply.strip() and not self._kept.class_:
             self.query_one(Choice).focus()
             return

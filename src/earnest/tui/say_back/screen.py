@@ -8,18 +8,24 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from earnest.core.editing.say_back import add_say_back, find_heard_claims, rewrite_say_back
+from earnest.core.editing.say_back import add_say_back, find_heard_claims, find_unfinished_say_back, rewrite_say_back
 from earnest.core.evidence.confirmation import CORRECTING
+from earnest.core.model.session import Session
 from earnest.core.text.dates import DAY_ASKED
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
-from earnest.tui.destinations import Corrected
+from earnest.tui.destinations import Corrected, SayBack
 from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
 from earnest.workspace.session_editor import SessionEditor
+
+
+def find_record(session: Session, wanted: SayBack) -> str:
+    """Return the say-back to rewrite; empty for a new one."""
+    return wanted.record or find_unfinished_say_back(session, wanted.claims)
 
 
 def name_page(record: str) -> str:

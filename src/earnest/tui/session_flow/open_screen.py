@@ -64,7 +64,7 @@ class OpenScreen:
         return texts
 
     def left_on(self, page: str, prefix: str = "") -> dict[str, str]:
-        """Return what was left on a page, with a prefix before the fields' names."""
+        """Return what was left on a page, its names prefixed."""
         return {f"{prefix}{name}": text for name, text in self.autosave.pages.of(page).items()}
 
     def typed(self, texts: Mapping[str, str]) -> None:
