@@ -89,7 +89,7 @@ class PlainInterview:
             ask_fields(self._console, position, typed)
 
     def _keep(self, typed: dict[str, Any], *, asks_lapse: bool = True) -> None:
-        """Keep what was typed, and ask about a lapse unless the input has ended."""
+        """Keep what was typed; ask about a lapse where that is possible."""
         editor = self._editor
         if editor.read_only or not typed:
             return
