@@ -74,6 +74,8 @@ class Console:
         self, read: Callable[[], str | None], write: Callable[[str], None], *, is_terminal: bool, is_ascii: bool = False
     ) -> None:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
+        self._passed: list[str] = []
+        """A line that was read and is left for the next question."""
 
     def say(self, *lines: str) -> None:
         """Write lines; on a terminal they are wrapped at words."""
@@ -161,6 +163,23 @@ class Console:
                 return tuple(dict.fromkeys(choices[int(each) - 1][0] for each in numbers))
             self.say(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
 
+    def choose_or_pass(self, label: str, choices: Sequence[Choice]) -> str | None:
+        """Ask for one of several choices; another answer is left for the next question where nobody sits at a terminal.
+
+        Returns:
+            The key of the choice; None for none of them.
+        """
+        if self._is_terminal:
+            return self.choose(label, choices)
+        self.say(_as_heading(label), *(f"  {number} {each[1]}" for number, each in enumerate(choices, 1)))
+        answer = self._read_answer(label)
+        number = parse_number(answer, len(choices))
+        if number:
+            return choices[number - 1][0]
+        if answer:
+            self._passed.append(f"/{answer}" if answer.startswith("/") else answer)
+        return None
+
     def choose_number(self, count: int) -> int:
         """Ask which number to go to; return 0 for none."""
         return parse_number(self.line("Go to which number", hint="Enter goes back"), count)
@@ -169,7 +188,7 @@ class Console:
         while True:
             if self._is_terminal:
                 self._write("> ")
-            line = self._read()
+            line = self._passed.pop() if self._passed else self._read()
             if line is None:
                 raise EndOfInput(waiting, typed)
             if line.startswith("//"):

@@ -26,9 +26,9 @@ def run_session(console: Console, workspace: Workspace, opened: OpenedSession, f
         for fault in opened.faults:
             write_error(str(fault))
         console.say(*opened.notes)
-        session.offer_draft()
         code = int(Exit.EARNED)
         try:
+            session.offer_draft()
             session.run(first)
         except EndOfInput as end:
             code = report_end(end)

@@ -46,14 +46,14 @@ def write_synced(folder: Folder, content: bytes) -> Path:
 def _new_file(folder: Folder) -> tuple[Path, int]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     for _ in range(_MOST_NAMES):
-        path = folder.path / f".earnest-{os.getpid()}-{_random_digits()}.tmp"
+        path = folder.path / f".earnest-{os.getpid()}-{random_digits()}.tmp"
         with suppress(FileExistsError):
             return path, os.open(path, flags, folder.file_mode)
     # Not FileExistsError, which callers take for the session's own name.
     raise OSError(errno.EBUSY, "every name is taken")
 
 
-def _random_digits() -> str:
+def random_digits() -> str:
     """Return sixteen unpredictable digits."""
     return os.urandom(8).hex()
 
@@ -118,18 +118,6 @@ def put_as_new(temporary: Path, path: Path) -> None:
         discard(temporary)
 
 
-def make_work_folder(folder: Folder) -> Path:
-    """Create a private folder for a file that another program edits.
-
-    Raises:
-        OSError: it cannot be created.
-    """
-    path = folder.path / f".earnest-{os.getpid()}-{_random_digits()}.tmp"
-    path.mkdir(mode=0o700)
-    path.chmod(0o700)
-    return path
-
-
 def discard(path: Path) -> None:
     """Delete a file, or a folder with its content, if possible."""
     with suppress(OSError):
@@ -157,8 +145,8 @@ def sweep(folder: Folder) -> list[Path]:
 def _is_orphan(path: Path, process: int) -> bool:
     facts = path.lstat()
     is_old = time.time() - facts.st_mtime > _LEAST_AGE
-    is_ours = stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)
-    return is_ours and facts.st_uid == os.geteuid() and is_old and not is_alive(process)
+    # A folder of that name holds what somebody wrote in an editor.
+    return stat.S_ISREG(facts.st_mode) and facts.st_uid == os.geteuid() and is_old and not is_alive(process)
 
 
 def is_alive(process: int) -> bool:

@@ -15,6 +15,7 @@ from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import SUFFIX, list_related, number_names, session_name
 from earnest.store.library.scan import FolderEntry, list_newest_first
+from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
 from earnest.workspace.errors import NoSuchSession, NotSaved, UnusableFile, describe_cause
@@ -172,6 +173,7 @@ def _move(path: Path, folder: Folder, to: Folder) -> Path:
             )
             put_as_new(path, new)
             move_versions(path, new, to)
+            move_editor_texts(path, new, to)
             for other in related:
                 with suppress(OSError):
                     put_as_new(other, new.with_name(other.name.replace(session_name(path), session_name(new), 1)))

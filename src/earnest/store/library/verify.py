@@ -18,10 +18,13 @@ from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
+from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
+from earnest.store.sessions.editor_texts import read_editor_text
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
+from earnest.workspace.editor_texts import NOT_TAKEN_IN
 from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_cause
 from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import local_time
@@ -102,6 +105,8 @@ def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
             yield from _check_trash(inner)
         elif path.name == VERSIONS:
             yield from _check_versions(inner)
+        elif EDITOR_FOLDERS.fullmatch(path.name):
+            yield from _check_editor_text(inner)
     else:
         yield from _check_file(path, folder)
 
@@ -163,6 +168,20 @@ def _check_versions(folder: Folder) -> Iterator[StoredFault]:
         for path in sorted(place.iterdir()):
             with suppress(FileNotFoundError):
                 yield from _check_file(path, folder)
+
+
+def _check_editor_text(folder: Folder) -> Iterator[StoredFault]:
+    yield from _check_folder_mode(folder)
+    left = read_editor_text(folder.path)
+    if left is None:
+        yield StoredFault(folder.path, "an editor worked on it, and nothing says for what", "Look into it.")
+        return
+    session = folder.path.with_name(left.draft.session)
+    if not session.exists():
+        yield StoredFault(folder.path, f"{NOT_TAKEN_IN}, and its session is gone", "Look into it, then take it away.")
+    elif left.is_written and read_holder(session) is None:
+        what = f"{NOT_TAKEN_IN} ({left.written_at:%Y-%m-%d %H:%M})"
+        yield StoredFault(session, what, "Opening the session offers it.")
 
 
 def _check_link(path: Path) -> Iterator[StoredFault]:
@@ -244,9 +263,11 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
 
 def _check_temporary(path: Path) -> Iterator[StoredFault]:
     found, facts = NAMES.fullmatch(path.name), path.lstat()
-    # In a folder, an external editor may work all day; a save is quick.
-    is_long_ago = stat.S_ISREG(facts.st_mode) and time.time() - facts.st_mtime > LONG
-    if found and (is_long_ago or not is_alive(int(found[1]))):
+    is_long_ago = time.time() - facts.st_mtime > LONG
+    if found and stat.S_ISDIR(facts.st_mode):
+        if not is_alive(int(found[1])):
+            yield StoredFault(path, NOT_TAKEN_IN, "Look into it, then take it away.")
+    elif found and (is_long_ago or not is_alive(int(found[1]))):
         yield StoredFault(path, "a save that did not end left it", "Look into it, then take it away.", "move")
 
 
