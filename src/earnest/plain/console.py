@@ -164,7 +164,9 @@ class Console:
             self.say(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
 
     def choose_or_pass(self, label: str, choices: Sequence[Choice]) -> str | None:
-        """Ask for one of several choices; another answer is left for the next question where nobody sits at a terminal.
+        """Ask for one of several choices.
+
+        Away from a terminal, another answer is left for the next question.
 
         Returns:
             The key of the choice; None for none of them.

@@ -1,4 +1,4 @@
-"""The user's own editor in plain mode, and what editors have left."""
+"""The user's own editor in plain mode, and what it left."""
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.plain.context import Context
@@ -18,7 +18,7 @@ ELSEWHERE = "It was written on a page of the screens: opened there, it can be ta
 
 
 def edit_answer(context: Context, texts: dict[str, str], field: str) -> None:
-    """Let the user edit a long answer of the question in their own editor.
+    """Let the user edit a long answer in their own editor.
 
     Raises:
         CommandGiven: A command was given in place of a decision; what was written is kept.
@@ -53,7 +53,7 @@ def offer_left(context: Context) -> None:
 
 
 def _decide(context: Context, texts: EditorTexts, left: EditorText) -> EditorText | None:
-    """Ask until it is decided; return the text if it is to be taken."""
+    """Ask until it is decided; return the text to take, if any."""
     console, editor = context.console, context.editor
     session, interview = editor.session, editor.working.interview
     while True:
@@ -80,7 +80,7 @@ def _decide(context: Context, texts: EditorTexts, left: EditorText) -> EditorTex
 
 
 def _take(context: Context, left: EditorText, working: WorkingSession) -> None:
-    """Answer with a text, and let go of it once that is saved."""
+    """Answer with a text; let go of it once saved."""
     context.editor.go(working.position)
     context.editor.answer({name: text for name, text in left.texts.items() if name in working.question.fields})
     context.autosave.settle(left)

@@ -41,7 +41,7 @@ class PlainSession:
         return self._autosave.error
 
     def offer_draft(self) -> None:
-        """Ask whether to restore what was typed last time, and what an editor has left.
+        """Ask about what was typed last time, or left by an editor.
 
         A command in place of an answer restores nothing, and is run first.
 

@@ -1,4 +1,4 @@
-"""The user's own editor: which one it is, how it ended, what it left."""
+"""The user's own editor: its command, its end, its file."""
 
 import errno
 import os
@@ -74,13 +74,13 @@ def run_editor(path: Path, environ: Mapping[str, str], run: Run | None = None) -
 
 
 def call(command: Sequence[str]) -> int:
-    """Run a program in the terminal; what ends the waiting leaves it alone."""
+    """Run a program in the terminal; never kill it."""
     return subprocess.Popen(command).wait()
 
 
 @contextmanager
 def _keys_for_the_editor() -> Iterator[None]:
-    """Leave the keys that interrupt and quit to the editor, which has the terminal to itself."""
+    """Leave the keys that interrupt and quit to the editor."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -94,7 +94,7 @@ def _keys_for_the_editor() -> Iterator[None]:
 
 
 def read_edited(path: Path, sent: str) -> tuple[str | None, str]:
-    """Return the text in an edited file, and what is to be known of it.
+    """Return the text in an edited file, and what is unusual.
 
     Args:
         path: The file.
@@ -119,7 +119,7 @@ def read_edited(path: Path, sent: str) -> tuple[str | None, str]:
 
 
 def _decode(content: bytes) -> tuple[str | None, str]:
-    """Return a text, None where it is none, and the encoding that it was guessed to be in."""
+    """Return a text or None, and its encoding if that was guessed."""
     with suppress(UnicodeDecodeError):
         return decode_text(content), ""
     for bytes_of_its_own, name, encoding in _UNMARKED:
@@ -138,7 +138,7 @@ def _read(path: Path) -> bytes:
 
 
 def _without_ends(written: str, sent: str) -> str:
-    """Return a text without what editors add: line ends of another system, and a newline at the end."""
+    """Return a text without what editors add to its lines' ends."""
     if "\r" not in sent:
         written = written.replace("\r\n", "\n").replace("\r", "\n")
     return written if sent.endswith("\n") else written.removesuffix("\n")

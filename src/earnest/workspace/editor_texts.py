@@ -1,4 +1,4 @@
-"""Texts that were written in the user's own editor and are not taken in yet."""
+"""Texts written in the user's own editor, not taken in yet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _WAYS = {
 
 @dataclass(frozen=True, slots=True)
 class EditorText:
-    """A text as the user's editor left it, kept until it is settled."""
+    """A text as the user's editor left it."""
 
     key: str
     """Where it is kept; `EditorTexts` takes it back."""
@@ -63,12 +63,12 @@ class EditorText:
 
     @property
     def is_new(self) -> bool:
-        """Whether the editor left another text than it was given, and not merely none."""
+        """Whether the editor left another text, and not merely none."""
         return self.text is None or (self.text != self.sent and bool(self.text.strip()))
 
     @property
     def is_written(self) -> bool:
-        """Whether there is anything to decide on: a new text, or something beside it."""
+        """Whether there is a new text, or something beside it."""
         return self.is_new or bool(self.beside)
 
 
@@ -87,7 +87,7 @@ class EditorTexts(Protocol):
     """The texts of an open session that the user's editor works on."""
 
     def edit(self, at_question: str, texts: Mapping[str, str], field: str, run: Run | None = None) -> EditedText:
-        """Let the user edit one of the texts of a page in their own editor."""
+        """Let the user edit one of the texts of a page."""
 
     def edit_again(self, left: EditorText, run: Run | None = None) -> EditedText:
         """Let the user go on with a text in their own editor."""
@@ -96,14 +96,14 @@ class EditorTexts(Protocol):
         """Return what editors have left, the first written first."""
 
     def settle(self, left: EditorText) -> None:
-        """Let go of a text that is in the session or its draft by now."""
+        """Let go of a text that is saved or drafted by now."""
 
     def remove(self, left: EditorText) -> None:
         """Throw a text away, as it stood when it was shown."""
 
 
 def list_left(opened: OpenedSession, *, before_draft: bool) -> Sequence[EditorText]:
-    """Return what editors have left, as far as it is asked about before the session's draft, or after it.
+    """Return what editors left, to ask before or after the draft.
 
     What was typed on the same page is part of the editor's text; a draft of another page comes first.
     """
@@ -120,7 +120,7 @@ def take_text(left: EditorText, session: Session, interview: Interview) -> Draft
 
 
 def offer_text(left: EditorText, session: Session, interview: Interview) -> OpeningNotice:
-    """Return what is said of such a text, and the ways to go on."""
+    """Return what is said of a text, and the ways to go on."""
     working = find_place(left, session, interview)
     about = voice_question(session, interview, working.place).you if working else left.draft.at_question
     lines = [f"{NOT_TAKEN_IN[0].upper()}{NOT_TAKEN_IN[1:]}.", f"Written {left.written_at:%H:%M on %d %b}, at: {about}"]
@@ -137,7 +137,7 @@ def offer_text(left: EditorText, session: Session, interview: Interview) -> Open
 
 
 def compare_text(left: EditorText, session: Session, interview: Interview) -> Sequence[str]:
-    """Return such a text and what stands in its place, to be read."""
+    """Return such a text, and what stands in its place."""
     working = find_place(left, session, interview)
     now = _read_now(left, working) if working else ""
     lines = ["Written in your editor:", left.text or "", "It stands now:", now or "(nothing)"]
@@ -145,7 +145,7 @@ def compare_text(left: EditorText, session: Session, interview: Interview) -> Se
 
 
 def find_place(left: EditorText, session: Session, interview: Interview) -> WorkingSession | None:
-    """Return the session at the place of a text; None where that is gone.
+    """Return the session at a text's place; None if that is gone.
 
     A claim that is gone is begun anew by its opening text.
     """
@@ -162,7 +162,7 @@ def _is_gone(left: EditorText, session: Session) -> bool:
 
 
 def _find_opening(interview: Interview, kind: Kind, field: str) -> str:
-    """Return the place that begins a claim by a field, or an empty text."""
+    """Return the place that begins a claim by a field, if any."""
     questions = interview.stage(kind.stage).question.items()
     found = (key for key, each in questions if each.begins and each.of == kind.key and field in each.fields)
     return next((f"{kind.stage}.{key}" for key in found), "")

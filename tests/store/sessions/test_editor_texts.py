@@ -60,7 +60,7 @@ def writing(content, code=0, beside=""):
 
 def places(folder):
     """Return the folders that editors work in."""
-    return sorted(folder.path.glob(".editor-*"))
+    return sorted(folder.path.glob(".earnest-editor-*"))
 
 
 def test_edited_text_is_kept_until_it_is_settled(folder, texts):
@@ -206,8 +206,8 @@ def test_window_in_the_background_is_waited_for(folder, texts):
 
 
 @pytest.mark.parametrize("group", [None, os.getegid()])
-def test_modes_are_those_of_the_folder(tmp_path, group):
-    """It is private, or its group's; no word of the text or the client is in the arguments."""
+def test_files_are_their_owners_alone(tmp_path, group):
+    """So they are in a group's folder too; no word of the text or the client is in the arguments."""
     path = tmp_path / "shared"
     path.mkdir()
     path.chmod(0o700 if group is None else 0o2770)
@@ -228,7 +228,7 @@ def test_modes_are_those_of_the_folder(tmp_path, group):
     finally:
         os.umask(old)
         opened.close()
-    assert seen["modes"] == ([0o600, 0o600, 0o700] if group is None else [0o660, 0o660, 0o2770])
+    assert seen["modes"] == [0o600, 0o600, 0o700]
     assert "confidential" not in seen["words"]
     assert "harbour" not in seen["words"].casefold()
 

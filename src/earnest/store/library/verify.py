@@ -6,7 +6,6 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,15 +18,12 @@ from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
-from earnest.store.sessions.editor_texts import read_editor_text
+from earnest.store.sessions.editor_texts import check_editor_text
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.editor_texts import NOT_TAKEN_IN
-from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_cause
-from earnest.workspace.opened_session import Draft
-from earnest.workspace.stamp import local_time
+from earnest.workspace.errors import StorageError, UnusableFolder, describe_cause
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -106,7 +102,7 @@ def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
         elif path.name == VERSIONS:
             yield from _check_versions(inner)
         elif EDITOR_FOLDERS.fullmatch(path.name):
-            yield from _check_editor_text(inner)
+            yield from _check_editor_text(path)
     else:
         yield from _check_file(path, folder)
 
@@ -148,6 +144,8 @@ def _check_trash(folder: Folder) -> Iterator[StoredFault]:
     """Yield faults of access to deleted files; their content does not matter."""
     yield from _check_folder_mode(folder)
     for path in sorted(folder.path.iterdir()):
+        if EDITOR_FOLDERS.fullmatch(path.name):
+            continue
         if path.is_dir() and not path.is_symlink():
             yield from _check_trash(Folder(path, folder.group))
         else:
@@ -170,18 +168,11 @@ def _check_versions(folder: Folder) -> Iterator[StoredFault]:
                 yield from _check_file(path, folder)
 
 
-def _check_editor_text(folder: Folder) -> Iterator[StoredFault]:
-    yield from _check_folder_mode(folder)
-    left = read_editor_text(folder.path)
-    if left is None:
-        yield StoredFault(folder.path, "an editor worked on it, and nothing says for what", "Look into it.")
-        return
-    session = folder.path.with_name(left.draft.session)
-    if not session.exists():
-        yield StoredFault(folder.path, f"{NOT_TAKEN_IN}, and its session is gone", "Look into it, then take it away.")
-    elif left.is_written and read_holder(session) is None:
-        what = f"{NOT_TAKEN_IN} ({left.written_at:%Y-%m-%d %H:%M})"
-        yield StoredFault(session, what, "Opening the session offers it.")
+def _check_editor_text(place: Path) -> Iterator[StoredFault]:
+    if place.stat().st_uid == os.geteuid():
+        yield from _check_folder_mode(Folder(place))
+    if told := check_editor_text(place):
+        yield StoredFault(*told)
 
 
 def _check_link(path: Path) -> Iterator[StoredFault]:
@@ -266,7 +257,7 @@ def _check_temporary(path: Path) -> Iterator[StoredFault]:
     is_long_ago = time.time() - facts.st_mtime > LONG
     if found and stat.S_ISDIR(facts.st_mode):
         if not is_alive(int(found[1])):
-            yield StoredFault(path, NOT_TAKEN_IN, "Look into it, then take it away.")
+            yield StoredFault(path, "written in an editor, not taken in", "Look into it, then take it away.")
     elif found and (is_long_ago or not is_alive(int(found[1]))):
         yield StoredFault(path, "a save that did not end left it", "Look into it, then take it away.", "move")
 
@@ -308,25 +299,3 @@ def _archive(path: Path, archive: Folder) -> None:
         if not os.path.lexists(archive.path / name):
             put_as_new(path, archive.path / name)
             return
-
-
-def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
-    """Return who has which sessions open."""
-    found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
-    return tuple(held for held in found if held)
-
-
-def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
-    """Return the sessions with abandoned drafts, and the drafts."""
-    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
-    found = ((path, read_draft(path)) for path in paths)
-    return tuple((path, draft) for path, draft in found if draft and draft.texts)
-
-
-def find_last_write(folder: Folder) -> datetime | None:
-    """Return when any session of a folder was last written."""
-    times = []
-    for path in folder.path.glob(f"*{SUFFIX}"):
-        with suppress(OSError):
-            times.append(path.lstat().st_mtime_ns)
-    return local_time(max(times)) if times else None

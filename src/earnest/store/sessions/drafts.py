@@ -43,7 +43,7 @@ def parse_draft(document: Mapping[str, Any]) -> Draft | None:
 
 
 def format_draft(draft: Draft, **more: str) -> bytes:
-    """Return a draft as it is written, with more keys before its texts."""
+    """Return a draft as it is written, with more keys."""
     facts = {name: getattr(draft, name) for name in ("session", "sha256", "at_question", "typed_at")}
     return to_toml({**facts, **more, "texts": dict(draft.texts)}).encode()
 

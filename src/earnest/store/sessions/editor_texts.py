@@ -1,4 +1,4 @@
-"""Texts that the user's editor works on, kept beside the session until they are settled."""
+"""Texts that the user's editor works on, kept until settled."""
 
 import os
 import re
@@ -11,15 +11,19 @@ from pathlib import Path
 from earnest.store.external_editor import Run, read_edited, run_editor
 from earnest.store.files.atomic import discard, random_digits, sync_folder, write_synced
 from earnest.store.files.folder import Folder
+from earnest.store.files.lock import is_free
 from earnest.store.sessions.drafts import DraftKeeper, format_draft, parse_draft
 from earnest.store.toml.read import read_file
-from earnest.workspace.editor_texts import EditedText, EditorText
+from earnest.workspace.editor_texts import NOT_TAKEN_IN, EditedText, EditorText
 from earnest.workspace.errors import StorageError, UnusableFolder, describe_cause
 from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import local_time
 
-NAMES = re.compile(r"\.editor-[0-9a-f]{16}")
-"""The names of the folders, each with one text; a client's name would show in the list of processes."""
+NAMES = re.compile(r"\.earnest-editor-[0-9a-f]{16}")
+"""The names of the folders, each with one text; a client's name would show in the list of processes.
+
+They are their owner's alone, in a group's folder too.
+"""
 TEXT, ABOUT = "1.txt", "about.toml"
 BACKUP = "~"
 """The end of the names that editors give to how a file was before."""
@@ -28,7 +32,7 @@ FORGOTTEN = 24 * 3600.0
 
 
 def read_editor_text(place: Path) -> EditorText | None:
-    """Return the text in a folder; None where nothing says what it belongs to."""
+    """Return the text in a folder; None if it belongs nowhere."""
     try:
         about = read_file(place / ABOUT, follow=False).document
         beside = sorted(path.name for path in place.iterdir() if path.name not in {TEXT, ABOUT})
@@ -44,12 +48,30 @@ def read_editor_text(place: Path) -> EditorText | None:
 
 
 def list_editor_texts(session: Path) -> list[EditorText]:
-    """Return the texts beside a session that belong to it, the first written first."""
+    """Return the texts of a session, the first written first."""
     with suppress(OSError):
         found = [read_editor_text(path) for path in session.parent.iterdir() if NAMES.fullmatch(path.name)]
         ours = [each for each in found if each and each.draft.session == session.name]
         return sorted(ours, key=lambda each: (each.written_at, each.key))
     return []
+
+
+def check_editor_text(place: Path) -> tuple[Path, str, str] | None:
+    """Return what there is to say of a text, or None.
+
+    That is on which file, what it is, and what to do.
+    """
+    left = read_editor_text(place)
+    if left is None:
+        is_ours = place.stat().st_uid == os.geteuid()
+        return (place, "an editor worked on it, and nothing says for what", "Look into it.") if is_ours else None
+    session = place.with_name(left.draft.session)
+    if not session.exists():
+        return place, f"{NOT_TAKEN_IN}, and its session is gone", "Look into it, then take it away."
+    if not left.is_written or not is_free(session):
+        return None
+    what = f"{NOT_TAKEN_IN} ({left.written_at:%Y-%m-%d %H:%M})"
+    return session, what, "Opening the session offers it."
 
 
 def move_editor_texts(session: Path, new: Path, to: Folder) -> None:
@@ -63,7 +85,7 @@ def move_editor_texts(session: Path, new: Path, to: Folder) -> None:
     for each in list_editor_texts(session):
         with suppress(OSError, ValueError):
             place = Path(each.key).rename(to.path / Path(each.key).name)
-            _write(Folder(place, to.group), ABOUT, _describe(replace(each.draft, session=new.name), each.field))
+            _write(Folder(place), ABOUT, _describe(replace(each.draft, session=new.name), each.field))
 
 
 class KeptEditorTexts:
@@ -73,7 +95,10 @@ class KeptEditorTexts:
         self._drafts, self._folder = drafts, folder
 
     def edit(self, at_question: str, texts: Mapping[str, str], field: str, run: Run | None = None) -> EditedText:
-        """Let the user edit one of the texts of a page; a failed or empty edit leaves it as it was."""
+        """Let the user edit one of the texts of a page.
+
+        After a failed or empty edit it is as it was.
+        """
         now = datetime.now().astimezone().replace(microsecond=0)
         draft = Draft(self._drafts.session.name, "", at_question, now, dict(texts))
         try:
@@ -91,7 +116,10 @@ class KeptEditorTexts:
         return self._run(Path(left.key), left.sent, run)
 
     def list_left(self) -> list[EditorText]:
-        """Return what editors have left; what was never changed is deleted after a day."""
+        """Return what editors have left.
+
+        What was never changed is deleted after a day.
+        """
         found = list_editor_texts(self._drafts.session)
         now = datetime.now().astimezone()
         for each in found:
@@ -100,12 +128,12 @@ class KeptEditorTexts:
         return [each for each in found if each.is_written]
 
     def settle(self, left: EditorText) -> None:
-        """Let go of a text that is in the session or its draft by now, once the disk has it."""
+        """Let go of a text once the disk has it elsewhere."""
         if self._drafts.flush():
             self.remove(left)
 
     def remove(self, left: EditorText) -> None:
-        """Delete a text, unless an editor that is still open has changed it since."""
+        """Delete a text, unless an editor has changed it since."""
         now = read_editor_text(Path(left.key))
         if now is None or now.text == left.text:
             discard(Path(left.key))
@@ -113,7 +141,7 @@ class KeptEditorTexts:
     def _begin(self, draft: Draft, field: str) -> Path:
         content = draft.texts[field].encode()
         self._folder.path.stat()  # a folder that is gone is not made anew
-        place = self._folder.inner(f".editor-{random_digits()}")
+        place = Folder(self._folder.path).inner(f".earnest-editor-{random_digits()}")
         try:
             _write(place, TEXT, content)
             _write(place, ABOUT, _describe(draft, field))

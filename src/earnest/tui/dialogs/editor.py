@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.key_commands import EDITOR
 from earnest.tui.runtime.signals import call
 from earnest.tui.widgets.fields.long_text import find_long_text
-from earnest.workspace.editor_texts import AGAIN, AWAY, LOOK, TAKE, compare_text, offer_text
+from earnest.workspace.editor_texts import AGAIN, AWAY, LOOK, TAKE, compare_text, list_left, offer_text, take_text
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from earnest.tui.runtime.tasks import Tasks
     from earnest.workspace.autosave import AutoSave
     from earnest.workspace.editor_texts import EditedText, EditorText, EditorTexts
+    from earnest.workspace.opened_session import Draft, OpenedSession
     from earnest.workspace.session_editor import SessionEditor
 
 
@@ -49,6 +50,26 @@ async def edit_long_answer(
         autosave.settle(left)
 
 
+class TakenText(NamedTuple):
+    """A text to be taken in, and the draft that it makes."""
+
+    left: EditorText
+    draft: Draft
+
+
+async def ask_about_left(
+    app: App[Any], tasks: Tasks, opened: OpenedSession, interview: Interview, *, before_draft: bool
+) -> TakenText | None:
+    """Ask about what editors left; return the first to take."""
+    if opened.file is None:
+        return None
+    offer = OfferedText(app, tasks, opened.file.editor_texts, opened.session, interview)
+    for each in list_left(opened, before_draft=before_draft):
+        if (left := await offer.ask(each)) is not None:
+            return TakenText(left, take_text(left, opened.session, interview))
+    return None
+
+
 class OfferedText:
     """The question what becomes of a text that an editor left."""
 
@@ -57,7 +78,7 @@ class OfferedText:
         self._session, self._interview = session, interview
 
     async def ask(self, left: EditorText, message: str = "") -> EditorText | None:
-        """Ask until it is decided; return the text if it is to be taken."""
+        """Ask until it is decided; return the text to take, if any."""
         while True:
             notice = offer_text(left, self._session, self._interview)
             lines = [*notice.lines[1:], *([message] if message and message not in notice.lines else [])]

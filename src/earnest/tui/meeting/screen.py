@@ -50,7 +50,7 @@ class MeetingScreen(BaseScreen):
         self._is_asked = False
         """Whether the user was asked to complete something before leaving."""
         self._form = MeetingForm()
-        self.typed_texts = self._list_texts
+        self.typed_texts = lambda: self._form.list_texts(self._key)
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline, and below it the form."""
@@ -120,11 +120,7 @@ class MeetingScreen(BaseScreen):
     def say_typed(self, event: TextArea.Changed | Input.Changed) -> None:
         """Tell what is being typed."""
         event.stop()
-        self._typed(self._list_texts())
-
-    def _list_texts(self) -> Mapping[str, str]:
-        texts = {f"{MEETING}{name}": text for name, text in self._form.texts().items() if text.strip()}
-        return texts | ({f"{MEETING}key": self._key} if self._key and texts else {})
+        self._typed(self.typed_texts())
 
     def action_leave_field(self) -> None:
         """Leave the field or the line; outside them, leave the screen."""

@@ -6,28 +6,22 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.tui.dialogs.editor import OfferedText
+from earnest.tui.dialogs.editor import ask_about_left
 from earnest.tui.session_flow.conflicts import ConflictFlow
 from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
-from earnest.workspace.autosave import describe_save
-from earnest.workspace.editor_texts import list_left, take_text
 from earnest.workspace.errors import ChangedElsewhere, StorageError
 from earnest.workspace.opening import MERGE, RESTORE, BegunSession, begin_working, find_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import App
 
-    from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
     from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination
     from earnest.tui.home.visit import HomeVisit
     from earnest.tui.runtime.tasks import Tasks
-    from earnest.workspace.editor_texts import EditorText
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
@@ -72,34 +66,22 @@ class SessionFlow:
             await tell(self._tasks.ask, now.client, "Its interview cannot be read.", [str(error)])
             return
         notice, answer = find_notice(opened, copies), None
-        left = await self._ask_about_left(list_left(opened, before_draft=True), opened, now, interview)
-        if left is None and notice is not None:
+        taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=True)
+        if taken is None and notice is not None:
             answer = await self._tasks.ask(ChoiceDialog(now.client, notice.lines[0], notice.lines[1:], notice.choices))
         if answer == MERGE:
             opened.close()
             await self.merge(opened.key, copies[0].key)
             return
-        if left is None and answer != RESTORE:
-            left = await self._ask_about_left(list_left(opened, before_draft=False), opened, now, interview)
-        draft = take_text(left, now, interview) if left else opened.draft if answer == RESTORE else None
+        if taken is None and answer != RESTORE:
+            taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=False)
+        draft = taken.draft if taken else opened.draft if answer == RESTORE else None
         self._begin(opened, begin_working(opened, interview, session, draft), first)
-        if left is not None and draft is not None and self.open_screen is not None:
-            self.open_screen.typed(draft.texts)
-            self.open_screen.autosave.settle(left)
+        if taken is not None and self.open_screen is not None:
+            self.open_screen.typed(taken.draft.texts)
+            self.open_screen.autosave.settle(taken.left)
         if session is not None and self.open_screen is not None:
             self.open_screen.save(session)
-
-    async def _ask_about_left(
-        self, texts: Sequence[EditorText], opened: OpenedSession, session: Session, interview: Interview
-    ) -> EditorText | None:
-        """Ask about what editors have left; return the first text that is to be taken."""
-        if opened.file is None:
-            return None
-        offer = OfferedText(self._app, self._tasks, opened.file.editor_texts, session, interview)
-        for each in texts:
-            if (taken := await offer.ask(each)) is not None:
-                return taken
-        return None
 
     async def merge(self, key: str, copy: str) -> None:
         """Merge two versions of a session and show what came of it."""
@@ -171,8 +153,7 @@ class SessionFlow:
             return
         autosave = self.open_screen.autosave
         if error or autosave.is_saved:
-            mark = describe_save(error, self._workspace.clock())
-            self.open_screen.screen.say_mark(mark)
+            mark = self.open_screen.say_saved(error, self._workspace.clock())
             finish_saving(self._app.screen, mark)
         if isinstance(error, ChangedElsewhere):
             self._tasks.start(self._changed_elsewhere(error))
