@@ -80,7 +80,7 @@ class AutoSave:
             self.keep_draft()
 
     def settle(self, left: EditorText) -> None:
-        """Let go of an editor's text that is saved or drafted by now."""
+        """Let go of an editor's text that is saved or drafted."""
         is_drafted = self._typed is not None and self._typed[1].get(left.field) == left.text
         if self.opened.file and (self.is_saved or is_drafted):
             self.opened.file.editor_texts.settle(left)

@@ -120,7 +120,7 @@ def take_text(left: EditorText, session: Session, interview: Interview) -> Draft
 
 
 def offer_text(left: EditorText, session: Session, interview: Interview) -> OpeningNotice:
-    """Return what is said of a text, and the ways to go on."""
+    """Return what to say of a text, and how to go on."""
     working = find_place(left, session, interview)
     about = voice_question(session, interview, working.place).you if working else left.draft.at_question
     lines = [f"{NOT_TAKEN_IN[0].upper()}{NOT_TAKEN_IN[1:]}.", f"Written {left.written_at:%H:%M on %d %b}, at: {about}"]

@@ -298,4 +298,4 @@ def test_folder_of_an_older_earnest_is_not_swept(folder):
     os.utime(left, (1, 1))
 
     assert sweep(folder) == []
-    assert "written in your editor, not taken in yet" in str(verify(folder)[0])
+    assert "an editor worked on it, and nothing says for what" in str(verify(folder)[0])

@@ -256,8 +256,7 @@ def _check_temporary(path: Path) -> Iterator[StoredFault]:
     found, facts = NAMES.fullmatch(path.name), path.lstat()
     is_long_ago = time.time() - facts.st_mtime > LONG
     if found and stat.S_ISDIR(facts.st_mode):
-        if not is_alive(int(found[1])):
-            yield StoredFault(path, "written in an editor, not taken in", "Look into it, then take it away.")
+        yield from () if is_alive(int(found[1])) else _check_editor_text(path)
     elif found and (is_long_ago or not is_alive(int(found[1]))):
         yield StoredFault(path, "a save that did not end left it", "Look into it, then take it away.", "move")
 
