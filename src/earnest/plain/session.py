@@ -26,6 +26,8 @@ class PlainSession:
         """
         interview = workspace.interviews.load(opened.session.interview)
         self._console, self._opened = console, opened
+        self._unsaved = 0
+        self._leaves_draft = False
         self._autosave = AutoSave(opened, lambda _error: None, DirectSaver)
         working = WorkingSession.begin(opened.session, interview, opened.at_question)
         read_only = self._autosave.read_only
@@ -40,10 +42,17 @@ class PlainSession:
         """Why the last save failed; None if it succeeded."""
         return self._autosave.error
 
+    def describe_unsaved(self) -> str:
+        """Return why not all is saved, and how much is not."""
+        changes = "1 change is" if self._unsaved == 1 else f"{self._unsaved} changes are"
+        return f"NOT SAVED: {self.error}. {changes} not in the file."
+
     def offer_draft(self) -> None:
         """Ask about what was typed last time, or left by an editor.
 
         A command in place of an answer restores nothing, and is run first.
+
+        It stays until that is decided.
 
         Raises:
             EndOfInput: There is no more input.
@@ -59,11 +68,14 @@ class PlainSession:
         editor = self._editor
         working = begin_at(editor.session, editor.working.interview, draft.at_question, draft.texts)
         fields = {name: text for name, text in draft.texts.items() if name in working.question.fields}
+        self._leaves_draft = bool(draft.texts)
         if not fields:
             return
         self._console.say(f"Something was typed and not answered, {draft.typed_at:%H:%M on %d %b}:", *fields.values())
         choices = (("restore", "restore it"), ("saved", "open what was saved"))
-        if self._console.choose_or_pass("What now?", choices) == "restore":
+        chosen = self._console.choose_or_pass("What now?", choices)
+        self._leaves_draft = chosen is None
+        if chosen == "restore":
             editor.go(working.position)
             editor.answer(fields)
 
@@ -78,18 +90,28 @@ class PlainSession:
         """
         self._interview.run(self._first or first)
 
-    def close(self) -> bool:
+    def close(self, *, withdraws: bool = False) -> bool:
         """Save what waits, keep the place, and close the file.
 
+        Args:
+            withdraws: Whether a session in which nothing was changed goes again.
+
         Returns:
-            Whether all is saved; what is not stays in the draft.
+            Whether all is saved; if not, the file stays open.
         """
+        file, is_unchanged = self._opened.file, self._editor.session is self._opened.session
+        if withdraws and file and is_unchanged and not file.editor_texts.list_left():
+            file.withdraw()
+            self._console.say("Nothing was answered, so no session is left.")
+            return True
         if self._editor.session is not self._autosave.latest:
             self._autosave.save(self._editor.session)
-        self._autosave.typed(self._editor.working.at_question, {})
-        return self._autosave.close()
+        if not self._leaves_draft:
+            self._autosave.typed(self._editor.working.at_question, {})
+        return self._autosave.close(leaves_draft=self._leaves_draft)
 
     def _save(self, session: Session) -> None:
         self._autosave.save(session)
+        self._unsaved = self._unsaved + 1 if self.error else 0
         if self.error:
             self._console.say(f"NOT SAVED: {self.error}")

@@ -8,8 +8,12 @@ from typing import NamedTuple
 
 import platformdirs
 
-from earnest.workspace.errors import UnusableFolder, describe_cause
+from earnest.store.files.access import give, set_mode
+from earnest.store.files.paths import expand_variable
+from earnest.workspace.errors import UnusableFolder, describe_cause, describe_reading
 
+HOME = "EARNEST_HOME"
+"""The variable for the folder of sessions."""
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
 
@@ -46,7 +50,7 @@ class Folder(NamedTuple):
         try:
             facts = path.stat()
         except OSError as error:
-            raise UnusableFolder(path, describe_cause(error)) from None
+            raise UnusableFolder(path, describe_reading(error)) from None
         if not stat.S_ISDIR(facts.st_mode):
             raise UnusableFolder(path, "it is no folder")
         is_shared = facts.st_mode & GROUP_FOLDER == GROUP_FOLDER
@@ -113,22 +117,37 @@ def is_missing(path: Path) -> bool:
 
 
 def home_folder(given: Path | None = None) -> Path:
-    """Return the given folder, that of EARNEST_HOME, or the default."""
+    """Return the given folder, that of EARNEST_HOME, or the default.
+
+    Raises:
+        UnusableFolder: EARNEST_HOME is no whole path.
+    """
     if given is not None:
         return given
-    variable = os.environ.get("EARNEST_HOME")
+    try:
+        variable = expand_variable(HOME)
+    except ValueError as error:
+        raise UnusableFolder(Path(os.environ[HOME]), str(error)) from None
     return Path(variable) if variable else platformdirs.user_data_path("earnest")
 
 
 def _create(path: Path, group: int | None) -> None:
     if group is None and is_missing(path.parent):
         _create(path.parent, None)
+    make_folder(path, group)
+
+
+def make_folder(path: Path, group: int | None = None) -> None:
+    """Create a folder for the owner of the one around it.
+
+    Raises:
+        OSError: it cannot be created.
+    """
     path.mkdir(PRIVATE_FOLDER)
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        if group is not None:
-            os.fchown(descriptor, -1, group)
+        give(descriptor, path.parent.stat(), group)
         # This undoes the umask in mkdir, and a setgid bit inherited from the parent.
-        os.fchmod(descriptor, PRIVATE_FOLDER if group is None else GROUP_FOLDER)
+        set_mode(descriptor, PRIVATE_FOLDER if group is None else GROUP_FOLDER)
     finally:
         os.close(descriptor)

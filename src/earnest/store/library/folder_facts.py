@@ -1,7 +1,5 @@
-"""Facts of a folder: its locks, its drafts, its last write."""
+"""Facts of a folder: who has what open, and what was typed."""
 
-from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from earnest.store.files.folder import Folder
@@ -10,7 +8,6 @@ from earnest.store.files.names import SUFFIX
 from earnest.store.sessions.drafts import read_draft
 from earnest.workspace.errors import LockedByOther
 from earnest.workspace.opened_session import Draft
-from earnest.workspace.stamp import local_time
 
 
 def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
@@ -24,12 +21,3 @@ def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
     paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
     found = ((path, read_draft(path)) for path in paths)
     return tuple((path, draft) for path, draft in found if draft and draft.texts)
-
-
-def find_last_write(folder: Folder) -> datetime | None:
-    """Return when any session of a folder was last written."""
-    times = []
-    for path in folder.path.glob(f"*{SUFFIX}"):
-        with suppress(OSError):
-            times.append(path.lstat().st_mtime_ns)
-    return local_time(max(times)) if times else None

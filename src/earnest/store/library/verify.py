@@ -4,17 +4,16 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.core.text.escaping import escape_controls
+from earnest.store.files.access import chown_command, find_stranger, keeps_modes
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
-from earnest.store.files.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
+from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
+from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, leave_out_modes
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
@@ -23,7 +22,7 @@ from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import StorageError, UnusableFolder, describe_cause
+from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -35,24 +34,6 @@ ABANDONED = "left-over"
 """The name that an abandoned file gets in the archive."""
 
 
-class StoredFault(NamedTuple):
-    """A fault found in the stored files."""
-
-    path: Path
-    what: str
-    """What was found, as a clause."""
-    do: str
-    """What to do about it, as a sentence."""
-    mend: str = ""
-    """How `repair` repairs it: `mode`, `lock` or `move`; empty where it cannot."""
-    is_grave: bool = False
-    """Whether a session cannot be used."""
-
-    def __str__(self) -> str:
-        """Return the fault as one line."""
-        return escape_controls(f"{self.path.name}: {self.what}. {self.do}", keep_newlines=False)
-
-
 def verify(folder: Folder) -> tuple[StoredFault, ...]:
     """Return every fault in a folder; nothing is written.
 
@@ -60,15 +41,16 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
         UnusableFolder: it cannot be read.
     """
     try:
-        return tuple(_check_folder(folder))
+        found = tuple(_check_folder(folder))
+        return found if keeps_modes(folder.path) else leave_out_modes(folder, found)
     except OSError as error:
-        raise UnusableFolder(folder.path, describe_cause(error)) from None
+        raise UnusableFolder(folder.path, describe_reading(error)) from None
 
 
 def verify_session(path: Path) -> tuple[StoredFault, ...]:
     """Return the faults of one session's file."""
     folder = Folder.existing(path.parent)
-    return (*_check_mode(path, folder), *_check_session(path))
+    return (*check_mode(path, folder), *_check_session(path))
 
 
 def repair(folder: Folder, faults: tuple[StoredFault, ...]) -> tuple[StoredFault, ...]:
@@ -83,11 +65,24 @@ def repair(folder: Folder, faults: tuple[StoredFault, ...]) -> tuple[StoredFault
 
 
 def _check_folder(folder: Folder) -> Iterator[StoredFault]:
-    yield from _check_folder_mode(folder)
+    yield from check_folder_mode(folder)
+    yield from _check_each(folder, _check_name)
+
+
+def _check_each(folder: Folder, check: Callable[[Path, Folder], Iterator[StoredFault]]) -> Iterator[StoredFault]:
+    """Yield the faults of each entry of a folder.
+
+    One that cannot be looked at is a fault, and stops no other.
+    """
     for path in sorted(folder.path.iterdir()):
-        # During a save elsewhere, a file that was just listed may be gone.
-        with suppress(FileNotFoundError):
-            yield from _check_name(path, folder)
+        try:
+            yield from check(path, folder)
+        except FileNotFoundError:
+            # During a save elsewhere, a file that was just listed may be gone.
+            continue
+        except OSError as error:
+            what = f"it cannot be looked at ({describe_reading(error)})"
+            yield StoredFault(path, what, "Look at it yourself.", is_grave=path.suffix == SUFFIX)
 
 
 def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
@@ -109,7 +104,7 @@ def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
 
 def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
     if not path.is_dir():
-        yield from _check_mode(path, folder, is_ours=_is_ours(path))
+        yield from check_mode(path, folder, is_ours=_is_ours(path))
     if NAMES.fullmatch(path.name):
         yield from _check_temporary(path)
     elif path.name.startswith(".") and path.name.endswith(".lock"):
@@ -127,50 +122,41 @@ def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
         yield from _check_related(path)
 
 
-def _check_folder_mode(folder: Folder) -> Iterator[StoredFault]:
-    facts = folder.path.stat()
-    if facts.st_uid != os.geteuid() and folder.group is None:
-        yield StoredFault(folder.path, "the folder belongs to somebody else", "Copy what is in it to one of your own.")
-    mode, wanted = stat.S_IMODE(facts.st_mode), PRIVATE_FOLDER if folder.group is None else GROUP_FOLDER
-    if mode & ~wanted & 0o777:
-        yield StoredFault(
-            folder.path, f"others may look into the folder (mode {mode:o})", f"chmod {wanted:o} it.", "mode"
-        )
-    elif wanted & ~mode:
-        yield StoredFault(folder.path, f"it keeps its own people out (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
-
-
 def _check_trash(folder: Folder) -> Iterator[StoredFault]:
     """Yield faults of access to deleted files; their content does not matter."""
-    yield from _check_folder_mode(folder)
-    for path in sorted(folder.path.iterdir()):
-        if EDITOR_FOLDERS.fullmatch(path.name):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _check_trash(Folder(path, folder.group))
-        else:
-            yield from _check_mode(path, folder)
+    yield from check_folder_mode(folder)
+    yield from _check_each(folder, _check_deleted)
+
+
+def _check_deleted(path: Path, folder: Folder) -> Iterator[StoredFault]:
+    if EDITOR_FOLDERS.fullmatch(path.name):
+        return
+    if path.is_dir() and not path.is_symlink():
+        yield from _check_trash(Folder(path, folder.group))
+    else:
+        yield from check_mode(path, folder)
 
 
 def _check_versions(folder: Folder) -> Iterator[StoredFault]:
     """Yield faults of the versions: access, unusable files, missing sessions."""
-    yield from _check_folder_mode(folder)
-    for place in sorted(folder.path.iterdir()):
-        session = folder.path.with_name(place.name + SUFFIX)
-        if place.is_symlink() or not place.is_dir():
-            yield StoredFault(place, "it is no folder of versions", "Nobody knows who put it there: take it away.")
-            continue
-        if not session.exists():
-            yield StoredFault(place, "the session of these versions is gone", "Look into them, then take them away.")
-        yield from _check_folder_mode(Folder(place, folder.group))
-        for path in sorted(place.iterdir()):
-            with suppress(FileNotFoundError):
-                yield from _check_file(path, folder)
+    yield from check_folder_mode(folder)
+    yield from _check_each(folder, _check_versions_of_one)
+
+
+def _check_versions_of_one(place: Path, folder: Folder) -> Iterator[StoredFault]:
+    if place.is_symlink() or not place.is_dir():
+        yield StoredFault(place, "it is no folder of versions", "Nobody knows who put it there: take it away.")
+        return
+    if not os.path.lexists(folder.path.with_name(place.name + SUFFIX)):
+        yield StoredFault(place, "the session of these versions is gone", "Look into them, then take them away.")
+    inner = Folder(place, folder.group)
+    yield from check_folder_mode(inner)
+    yield from _check_each(inner, _check_file)
 
 
 def _check_editor_text(place: Path) -> Iterator[StoredFault]:
     if place.stat().st_uid == os.geteuid():
-        yield from _check_folder_mode(Folder(place))
+        yield from check_folder_mode(Folder(place))
     if told := check_editor_text(place):
         yield StoredFault(*told)
 
@@ -216,31 +202,14 @@ def _is_ours(path: Path) -> bool:
     return path.suffix == SUFFIX or path.name.startswith(".") or BESIDE.fullmatch(path.name) is not None
 
 
-def _check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[StoredFault]:
-    facts = path.lstat()
-    if path.is_symlink():
-        return
-    if facts.st_uid != os.geteuid() and folder.group is None:
-        yield StoredFault(path, "it belongs to somebody else", "Copy it, and take the copy.")
-    if folder.group is not None and facts.st_gid != folder.group:
-        yield StoredFault(path, "it is not the group's", "Give it to the group that shares the folder: chgrp it.")
-    mode, wanted = stat.S_IMODE(facts.st_mode), folder.file_mode
-    if mode & ~wanted:
-        yield StoredFault(path, f"others may read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
-    elif is_ours and wanted & ~mode:
-        yield StoredFault(
-            path, f"its own people may not read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode"
-        )
-    if stat.S_ISREG(facts.st_mode) and facts.st_nlink > 1:
-        yield StoredFault(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")
-
-
 def _check_session(path: Path) -> Iterator[StoredFault]:
     try:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
-        what = str(error) if isinstance(error, StorageError) else describe_cause(error)
-        yield StoredFault(path, f"it cannot be used ({what})", "Mend it by hand, or take its .bak.", is_grave=True)
+        what = str(error) if isinstance(error, StorageError) else describe_reading(error)
+        is_theirs = bool(find_stranger(path)) and not os.access(path, os.R_OK)
+        do = f"First: {chown_command(path)}" if is_theirs else "Mend it by hand, or take its .bak."
+        yield StoredFault(path, f"it cannot be used ({what})", do, is_grave=True)
         return
     if opened.is_newer:
         yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)

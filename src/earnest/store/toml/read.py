@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import find_crowded
 from earnest.workspace.errors import UnusableFile
 from earnest.workspace.stamp import Stamp
@@ -43,6 +44,12 @@ _EXPECTED_AT_OPENING = {
     errno.EACCES: "a file that you may read",
     errno.EPERM: "a file that you may read",
     errno.ELOOP: "a file, not a link that leads nowhere",
+    errno.ENAMETOOLONG: "a name that a file can have",
+    errno.ENXIO: "a file, not a folder, pipe or device",
+    errno.ENODEV: "a file, not a folder, pipe or device",
+    errno.ENOTCONN: "a file on a disk that is connected",
+    errno.ESTALE: "a file that its server still has",
+    errno.EIO: "a file that the disk can give: it did not answer as it should",
 }
 
 
@@ -73,6 +80,8 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
         content, stamp = read_content(path, follow=follow)
     except OSError as error:
         expected = _EXPECTED_AT_OPENING.get(error.errno or 0, "a file that the disk can give")
+        if isinstance(error, PermissionError) and (owner := find_stranger(path)):
+            expected += f", and it belongs to {owner}"
         raise UnusableFile(path, expected) from None
     except ValueError:
         raise UnusableFile(path, "a name that a file can have") from None
