@@ -7,8 +7,7 @@ from earnest.plain.answer_notes import describe_notes
 from earnest.plain.commands import AT_ONCE, COMMANDS, WRITING
 from earnest.plain.console import READ_ONLY, CommandGiven, EndOfInput
 from earnest.plain.context import Context
-from earnest.plain.editor_texts import edit_answer
-from earnest.plain.field_prompts import ask_fields, describe_answers, initial_values, list_fields
+from earnest.plain.field_prompts import ask_fields, describe_answers, edit_answer, initial_values, list_fields
 from earnest.plain.say_back import ask_lapse
 from earnest.plain.session_text import describe_question, describe_records, describe_say_backs, describe_standing
 

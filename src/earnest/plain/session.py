@@ -4,7 +4,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Session
 from earnest.plain.console import CommandGiven, Console
 from earnest.plain.context import Context
-from earnest.plain.editor_texts import offer_left
+from earnest.plain.field_prompts import offer_left
 from earnest.plain.interview import PlainInterview
 from earnest.workspace.autosave import AutoSave
 from earnest.workspace.errors import StorageError

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from earnest.store.files.folder import Folder
-from earnest.store.library.folder_facts import list_drafts, list_locks
+from earnest.store.library.library import list_drafts, list_locks
 from earnest.store.library.scan import find_last_write
 from earnest.store.library.verify import repair, verify, verify_session
 from earnest.store.sessions.open import open_session
