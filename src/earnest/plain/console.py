@@ -142,17 +142,27 @@ class Console:
                 return None
             lines.append(line)
 
-    def choose(self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = ()) -> str | None:
+    def choose(
+        self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = (), *, passes: bool = False
+    ) -> str | None:
         """Ask for one of several choices by its number.
+
+        With `passes`, another answer is left for the next question where nobody sits at a terminal.
 
         Returns:
             The key of the choice; None to keep the one that is chosen.
         """
-        keys = self.pick(label, choices, chosen, several=False)
+        keys = self.pick(label, choices, chosen, several=False, passes=passes)
         return None if keys is None else next(iter(keys), None)
 
     def pick(
-        self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = (), *, several: bool = True
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        chosen: Iterable[str] = (),
+        *,
+        several: bool = True,
+        passes: bool = False,
     ) -> tuple[str, ...] | None:
         """Ask for some of several choices by their numbers.
 
@@ -177,26 +187,10 @@ class Console:
                 several or len(numbers) == 1
             ):
                 return tuple(dict.fromkeys(choices[int(each) - 1][0] for each in numbers))
+            if passes and not self._is_terminal:
+                self._passed.append(f"/{answer}" if answer.startswith("/") else answer)
+                return None
             self.refuse(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
-
-    def choose_or_pass(self, label: str, choices: Sequence[Choice]) -> str | None:
-        """Ask for one of several choices.
-
-        Away from a terminal, another answer is left for the next question.
-
-        Returns:
-            The key of the choice; None for none of them.
-        """
-        if self._is_terminal:
-            return self.choose(label, choices)
-        self.say(_as_heading(label), *(f"  {number} {each[1]}" for number, each in enumerate(choices, 1)))
-        answer = self._read_answer(label)
-        number = parse_number(answer, len(choices))
-        if number:
-            return choices[number - 1][0]
-        if answer:
-            self._passed.append(f"/{answer}" if answer.startswith("/") else answer)
-        return None
 
     def choose_number(self, count: int) -> int:
         """Ask which number to go to; return 0 for none."""

@@ -142,7 +142,7 @@ def _decide(context: Context, texts: EditorTexts, left: EditorText) -> EditorTex
         if not is_here and any(key == TAKE for key, _, _ in notice.choices):
             console.say(ELSEWHERE)
         choices = [(key, f"{label}: {effect}") for key, label, effect in notice.choices if is_here or key != TAKE]
-        answer = console.choose_or_pass("What now?", choices)
+        answer = console.choose("What now?", choices, passes=True)
         if answer == LOOK:
             console.say(*compare_text(left, session, interview))
         elif answer == AGAIN:

@@ -73,7 +73,7 @@ class PlainSession:
             return
         self._console.say(f"Something was typed and not answered, {draft.typed_at:%H:%M on %d %b}:", *fields.values())
         choices = (("restore", "restore it"), ("saved", "open what was saved"))
-        chosen = self._console.choose_or_pass("What now?", choices)
+        chosen = self._console.choose("What now?", choices, passes=True)
         self._leaves_draft = chosen is None
         if chosen == "restore":
             editor.go(working.position)
