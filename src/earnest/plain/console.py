@@ -45,6 +45,12 @@ They are typed after a slash, so that no answer is taken for one.
 READ_ONLY = "This session can only be read. What you typed is not kept."
 LEFT_OUT = "Keys and commands of a terminal were in that line; they are left out."
 
+LIST = (
+    *(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()),
+    "Enter alone leaves an answer as it is. A full stop alone ends a long answer, or empties one.",
+)
+"""What `/?` lists."""
+
 Choice = tuple[str, str]
 """A choice: its key and its description."""
 
@@ -85,8 +91,7 @@ class Console:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
         self.refused = 0
         """How many lines or answers were not taken; each was told where it was typed."""
-        self._passed: list[str] = []
-        """A line that was read and is left for the next question."""
+        self._passed: list[str] = []  # a line that was read and is left for the next question
 
     def say(self, *lines: str) -> None:
         """Write lines; on a terminal they are wrapped at words."""
@@ -246,7 +251,7 @@ class Console:
                 return line
             letter = line[1:].strip()
             if letter == "?":
-                self._say_commands()
+                self.say(*LIST)
             elif letter in DESCRIPTIONS:
                 raise CommandGiven(letter)
             else:
@@ -268,10 +273,6 @@ class Console:
                 self.say(LEFT_OUT)
             if text.strip() or not line.strip():
                 return text
-
-    def _say_commands(self) -> None:
-        self.say(*(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()))
-        self.say("Enter alone leaves an answer as it is. A full stop alone ends a long answer, or empties one.")
 
     def _wrap(self, line: str) -> list[str]:
         return (textwrap.wrap(line, WIDTH, break_on_hyphens=False) or [""]) if self._is_terminal else [line]
