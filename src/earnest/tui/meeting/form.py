@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from earnest.core.editing.meetings import MeetingNotes, find_unread_numbers
 from earnest.core.text.dates import parse_day
+from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.long_text import LongText
@@ -69,6 +70,11 @@ class MeetingForm(VerticalScroll, can_focus=False):
         names = [*find_unread_numbers(values.notes), *(["on"] if values.notes.on is None else [])]
         names += [WORDS, "said_by"] if values.is_unfiled else []
         return {name: texts[name] for name in names if texts[name].strip()}
+
+    def list_texts(self, key: str) -> dict[str, str]:
+        """Return what is written in a meeting, as a draft names it."""
+        texts = {f"{MEETING}{name}": text for name, text in self.texts().items() if text.strip()}
+        return texts | ({f"{MEETING}key": key} if key and texts else {})
 
     def values(self, today: date) -> MeetingValues:
         """Return what the form holds."""

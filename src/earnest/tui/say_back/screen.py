@@ -64,6 +64,7 @@ class SayBackScreen(BaseScreen):
         wanted = candidates if kept else texts.get(CLAIMS, "").split() or claims or chain.ids
         picked = [key for key in wanted if key in candidates]
         self._form = SayBackForm(session, candidates, picked, kept, texts, editor.clock().date())
+        self.typed_texts = self._form.texts
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline, and below it the form."""
