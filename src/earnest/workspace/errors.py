@@ -147,3 +147,11 @@ class NoSuchSession(StorageError):
         self.close = close
         hint = f"did you mean {' or '.join(close)}?" if close else "`earnest list` shows what there is"
         super().__init__(_escape(f"There is no session {word}; {hint}"))
+
+
+class SeveralSessions(NoSuchSession):
+    """Several sessions are about a client, and `close` holds their names."""
+
+    def __init__(self, word: str, close: tuple[str, ...]) -> None:
+        super().__init__(word, close)
+        self.args = (_escape(f"Several sessions are about {word}: name one of {', '.join(close)}"),)
