@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from earnest.store.files.folder import Folder
+from earnest.store.files.lock import list_locks
 from earnest.store.library.scan import find_last_write
-from earnest.store.library.verify import list_drafts, list_locks, repair, verify, verify_session
+from earnest.store.library.verify import repair, verify, verify_session
+from earnest.store.sessions.drafts import list_drafts
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
 
@@ -247,7 +249,8 @@ def test_file_deleted_meanwhile_is_no_fault(tmp_path, monkeypatch):
     gone = [
         folder.path / name for name in (f".earnest-{DEAD}-{'0' * 16}.tmp", ".gone.lock", ".gone.draft", "gone.toml")
     ]
-    monkeypatch.setattr(Path, "iterdir", lambda _folder: iter([*gone, path]))
+    real = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda at: iter([*gone, path]) if at == folder.path else real(at))
 
     assert verify(folder) == ()
 

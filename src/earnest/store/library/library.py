@@ -89,7 +89,7 @@ def pick(folder: Folder, word: str) -> Path:
 
 
 def _pick_by_client(folder: Folder, entries: Sequence[FolderEntry], word: str) -> Path | None:
-    """Return the session named after a client, or the only one about them.
+    """Return the session of a client, if there is one.
 
     Raises:
         SeveralSessions: there are more of them.
@@ -111,7 +111,7 @@ def _find_client(entry: FolderEntry, known: Mapping[str, IndexRow]) -> str:
 
 
 def _to_name(word: str) -> str:
-    """Return the name that a new session of a client gets, or nothing."""
+    """Return the name of a client's new session, or nothing."""
     return make_slug(word) if any(map(str.isalnum, word)) else ""
 
 

@@ -13,6 +13,7 @@ from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
+from earnest.store.interviews import SCREENS, find_interviews
 from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, leave_out_modes
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
@@ -20,8 +21,7 @@ from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
-from earnest.workspace.opened_session import Draft
+from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -204,6 +204,10 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         return
     for fault in opened.faults:
         yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
+    home = path.parent.parent if path.parent.name in CHECKED_INSIDE else path.parent
+    if opened.session.interview not in find_interviews(Folder(home)):
+        what = f"its interview {opened.session.interview} is not here"
+        yield StoredFault(path, what, f"Name its folder with --screens, or put it into {home / SCREENS}.")
     if not opened.faults:
         for what in find_inconsistencies(opened.session):
             yield StoredFault(path, what, "What stands in the file counts; replay cannot tell how it came there.")
@@ -254,16 +258,3 @@ def _archive(path: Path, archive: Folder) -> None:
         if not os.path.lexists(archive.path / name):
             put_as_new(path, archive.path / name)
             return
-
-
-def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
-    """Return who has which sessions open."""
-    found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
-    return tuple(held for held in found if held)
-
-
-def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
-    """Return the sessions with abandoned drafts, and the drafts."""
-    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
-    found = ((path, read_draft(path)) for path in paths)
-    return tuple((path, draft) for path, draft in found if draft and draft.texts)

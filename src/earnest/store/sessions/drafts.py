@@ -8,7 +8,8 @@ from pathlib import Path
 
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import draft_path
+from earnest.store.files.lock import read_holder
+from earnest.store.files.names import SUFFIX, draft_path
 from earnest.store.toml.read import read_file
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError, describe_cause
@@ -33,6 +34,13 @@ def read_draft(session: Path) -> Draft | None:
     if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
         return None
     return Draft(**found, texts=texts)
+
+
+def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
+    """Return the sessions with abandoned drafts, and the drafts."""
+    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
+    found = ((path, read_draft(path)) for path in paths)
+    return tuple((path, draft) for path, draft in found if draft and draft.texts)
 
 
 class DraftKeeper:
