@@ -19,7 +19,7 @@ from typing import Any, Self
 from earnest.store.files.access import set_mode
 from earnest.store.files.atomic import discard, is_alive, set_access
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import SUFFIX, lock_path
+from earnest.store.files.names import lock_path
 from earnest.store.system_user import user_name
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import LockedByOther, LockFailed, describe_cause
@@ -107,12 +107,6 @@ def read_holder(session: Path) -> LockedByOther | None:
         return None if is_free(session) else _read_signature(session)
     except OSError:
         return None
-
-
-def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
-    """Return who has which sessions open."""
-    found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
-    return tuple(held for held in found if held)
 
 
 def _read_signature(session: Path) -> LockedByOther:

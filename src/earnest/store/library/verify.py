@@ -21,7 +21,7 @@ from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading
+from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -258,3 +258,9 @@ def _archive(path: Path, archive: Folder) -> None:
         if not os.path.lexists(archive.path / name):
             put_as_new(path, archive.path / name)
             return
+
+
+def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
+    """Return who has which sessions open."""
+    found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
+    return tuple(held for held in found if held)
