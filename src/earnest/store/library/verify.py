@@ -8,20 +8,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.store.files.access import chown_command, find_stranger, keeps_modes
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
 from earnest.store.interviews import SCREENS, find_interviews
-from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, leave_out_modes
+from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, find_remedy, leave_out_modes
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
+from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
+from earnest.store.sessions.editor_texts import check_editor_text
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
+from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -41,7 +42,7 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
     """
     try:
         found = tuple(_check_folder(folder))
-        return found if keeps_modes(folder.path) else leave_out_modes(folder, found)
+        return leave_out_modes(folder, found)
     except OSError as error:
         raise UnusableFolder(folder.path, describe_reading(error)) from None
 
@@ -95,6 +96,8 @@ def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
             yield from _check_trash(inner)
         elif path.name == VERSIONS:
             yield from _check_versions(inner)
+        elif EDITOR_FOLDERS.fullmatch(path.name):
+            yield from _check_editor_text(path)
     else:
         yield from _check_file(path, folder)
 
@@ -126,6 +129,8 @@ def _check_trash(folder: Folder) -> Iterator[StoredFault]:
 
 
 def _check_deleted(path: Path, folder: Folder) -> Iterator[StoredFault]:
+    if EDITOR_FOLDERS.fullmatch(path.name):
+        return
     if path.is_dir() and not path.is_symlink():
         yield from _check_trash(Folder(path, folder.group))
     else:
@@ -147,6 +152,13 @@ def _check_versions_of_one(place: Path, folder: Folder) -> Iterator[StoredFault]
     inner = Folder(place, folder.group)
     yield from check_folder_mode(inner)
     yield from _check_each(inner, _check_file)
+
+
+def _check_editor_text(place: Path) -> Iterator[StoredFault]:
+    if place.stat().st_uid == os.geteuid():
+        yield from check_folder_mode(Folder(place))
+    if told := check_editor_text(place):
+        yield StoredFault(*told)
 
 
 def _check_link(path: Path) -> Iterator[StoredFault]:
@@ -195,8 +207,7 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
         what = str(error) if isinstance(error, StorageError) else describe_reading(error)
-        is_theirs = bool(find_stranger(path)) and not os.access(path, os.R_OK)
-        do = f"First: {chown_command(path)}" if is_theirs else "Mend it by hand, or take its .bak."
+        do = find_remedy(path) or "Mend it by hand, or take its .bak."
         yield StoredFault(path, f"it cannot be used ({what})", do, is_grave=True)
         return
     if opened.is_newer:
@@ -215,9 +226,10 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
 
 def _check_temporary(path: Path) -> Iterator[StoredFault]:
     found, facts = NAMES.fullmatch(path.name), path.lstat()
-    # In a folder, an external editor may work all day; a save is quick.
-    is_long_ago = stat.S_ISREG(facts.st_mode) and time.time() - facts.st_mtime > LONG
-    if found and (is_long_ago or not is_alive(int(found[1]))):
+    is_long_ago = time.time() - facts.st_mtime > LONG
+    if found and stat.S_ISDIR(facts.st_mode):
+        yield from () if is_alive(int(found[1])) else _check_editor_text(path)
+    elif found and (is_long_ago or not is_alive(int(found[1]))):
         yield StoredFault(path, "a save that did not end left it", "Look into it, then take it away.", "move")
 
 
@@ -258,9 +270,3 @@ def _archive(path: Path, archive: Folder) -> None:
         if not os.path.lexists(archive.path / name):
             put_as_new(path, archive.path / name)
             return
-
-
-def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
-    """Return who has which sessions open."""
-    found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
-    return tuple(held for held in found if held)
