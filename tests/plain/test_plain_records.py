@@ -35,3 +35,13 @@ def test_record_needs_a_claim_and_words(run_plain):
     assert "Answer the question first" in run.output
     assert "Nothing was put under it." in empty.output
     assert empty.saved == []
+
+
+def test_short_quote_is_told_what_counts_of_it(run_plain):
+    """A stamp and a name that a machine put around one word are none of the four, and stay as they were pasted."""
+    case = SessionBuilder().person("dana", "Dana").claim("g1", "More guests at lunch by May")
+
+    added = run_plain(case, "/h\n1\nDana   0:04\nYes\n.\nDana\n4 Mar\n2\n1", at="g1.text")
+
+    assert added.session.goal["g1"].heard["h1"].words == "Dana   0:04\nYes"
+    assert "Yes”, one of four words of theirs" in added.output

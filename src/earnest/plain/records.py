@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from earnest.core.editing import records as record_edits
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.record_text import describe_record
+from earnest.core.evidence.record_text import describe_record, describe_short_quote
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import HOW
@@ -59,7 +59,7 @@ def take_record(context: Context) -> WorkingSession:
     ask_rest = _ask_source if is_source else _ask_quote
     values = ask_rest(console, words, before, author.at.date())
     working = working.with_edits(_write_record(working.session, claim, record, values), author)
-    _say_grade(context, working.session, claim)
+    _say_grade(context, working.session, claim, values.get("words", ""))
     return working
 
 
@@ -140,8 +140,13 @@ def _write_record(session: Session, claim: str, record: str, values: dict[str, A
     return add(session, claim, **values)
 
 
-def _say_grade(context: Context, session: Session, claim: str) -> None:
-    """Say which grade a record gives the claim, and what it lacks."""
+def _say_grade(context: Context, session: Session, claim: str, quote: str) -> None:
+    """Say which grade a record gives the claim, and what it lacks.
+
+    Of a short quote it is said which words count.
+    """
     graded = context.editor.grade(session)[claim]
     lacks = [finding.detail for finding in graded.findings if finding.rule == "record_lacks"]
     context.console.say(f"That makes it {graded.grade.word}." + (f" It {lacks[-1]}." if lacks else ""))
+    if counted := describe_short_quote(session, quote, context.console.quote):
+        context.console.say(counted)
