@@ -108,6 +108,10 @@ class AnswerPane(Horizontal):
         counted = describe_short_quote(tried.session, record.words, in_quotes) if record.is_quote else ""
         view.show_result(found.grade, ". ".join(filter(None, (lacks[-1].detail if lacks else held, counted))))
 
+    def texts(self) -> Mapping[str, str]:
+        """Return what is typed here, as a draft names it."""
+        return self.view.texts() if self.view else {}
+
     def commit(self) -> Mapping[str, str]:
         """Take what is in the fields into the session.
 
