@@ -1,10 +1,9 @@
 """What somebody said, without what a machine put around it."""
 
 import re
-from functools import lru_cache
 
 from earnest.core.model.session import Session
-from earnest.core.text.normalize import REMEMBERED, compose
+from earnest.core.text.normalize import compose
 from earnest.core.text.words import words
 
 Speakers = frozenset[frozenset[str]]
@@ -80,7 +79,6 @@ def name_speakers(session: Session) -> Speakers:
     return frozenset(filter(None, (frozenset(words(name)) for name in (session.client, session.you.name, *people))))
 
 
-@lru_cache(maxsize=REMEMBERED)
 def keep_spoken(quote: str, speakers: Speakers) -> str:
     """Return what was said of a quote.
 
