@@ -78,7 +78,7 @@ class Flows:
         from earnest.tui.replay.actions import ReplayActions
 
         overview = OverviewAtStep(self._workspace.today())
-        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review, self._home.left_notes)
+        return ReplayActions(self._workspace, self._tasks, overview.why, overview.review)
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from earnest.workspace.page_texts import PageTexts
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,8 +28,6 @@ class HomeVisit:
         """The key of the session that was left; it is gone to once."""
         self.left_forms: dict[tuple[str, str], Any] = {}
         """What was typed for new sessions that were not begun, by their interview and the session they copy."""
-        self.left_notes = PageTexts()
-        """What was typed for notes on replays of sessions that are not open."""
         self.archived: list[str] = []
         """The keys of what was archived here, the last one last."""
 

@@ -10,7 +10,7 @@ from earnest.core.replay.notes import NONE
 from earnest.core.replay.replay import Replay
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.replay.library_lessons_screen import LibraryLessonsScreen, Together
-from earnest.tui.replay.screen import ReplayScreen
+from earnest.tui.replay.screen import NoteTexts, ReplayScreen
 from earnest.workspace.errors import StorageError
 from earnest.workspace.opening import find_interview
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import RestoreStep
     from earnest.tui.list_screen import ListScreen
     from earnest.tui.runtime.tasks import Tasks
-    from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.workspace import Workspace
 
 
@@ -37,9 +36,8 @@ class ReplayActions:
         tasks: Tasks,
         show_why: Callable[[Session, Standing], ListScreen],
         show_review: Callable[[Session, Interview, Standing], ListScreen],
-        pages: PageTexts,
     ) -> None:
-        self._workspace, self._tasks, self._pages = workspace, tasks, pages
+        self._workspace, self._tasks = workspace, tasks
         self._show_why, self._show_review = show_why, show_review
 
     async def open_key(self, key: str) -> None:
@@ -54,7 +52,7 @@ class ReplayActions:
         await self.open(opened.session, key)
 
     async def open(
-        self, session: Session, key: str, *, may_restore: bool = False, pages: PageTexts | None = None
+        self, session: Session, key: str, *, may_restore: bool = False, pages: NoteTexts | None = None
     ) -> RestoreStep | None:
         """Replay a session; return the step to restore, if any.
 
@@ -80,7 +78,7 @@ class ReplayActions:
             user=self._workspace.user.user_name,
             clock=self._workspace.clock,
             may_restore=may_restore,
-            pages=pages or self._pages,
+            pages=pages,
             file_name=f"{self._workspace.library.name(key)}.toml" if key else "",
             show_why=self._show_why,
             show_review=self._show_review,
