@@ -12,8 +12,10 @@ HOW_TO_LEAVE = "/q leaves, and all is kept; ctrl+c once more leaves too."
 
 def open_console() -> Console:
     """Return a console on standard input and output."""
-    is_terminal = terminal.is_terminal("stdin") and terminal.is_terminal("stdout")
-    return Console(StdinLines().read, _write, is_terminal=is_terminal, is_ascii=not is_utf8(encoding_of(sys.stdout)))
+    is_from_file = not terminal.is_terminal("stdin")
+    is_terminal = not is_from_file and terminal.is_terminal("stdout")
+    is_ascii = not is_utf8(encoding_of(sys.stdout))
+    return Console(StdinLines().read, _write, is_terminal=is_terminal, is_ascii=is_ascii, is_from_file=is_from_file)
 
 
 class StdinLines:

@@ -65,15 +65,33 @@ class EndOfInput(Exception):  # noqa: N818 - named after what happens
     def __init__(self, waiting: str, typed: str | None = None) -> None:
         super().__init__(waiting)
         self.waiting, self.typed = waiting, typed
+        self.says = f"The answers ran out before /q: “{waiting}” was waiting for one."
+
+
+class UnclearAnswer(EndOfInput):
+    """An answer of a file that has no one meaning; what follows it is not read."""
+
+    def __init__(self, waiting: str, line: int, typed: str, asks: str) -> None:
+        super().__init__(waiting)
+        self.says = f"Line {line} of standard input, “{typed}” for “{waiting}”, is unclear. Is it {asks}"
 
 
 class Console:
     """The user's lines in and out; control characters are escaped."""
 
     def __init__(
-        self, read: Callable[[], str | None], write: Callable[[str], None], *, is_terminal: bool, is_ascii: bool = False
+        self,
+        read: Callable[[], str | None],
+        write: Callable[[str], None],
+        *,
+        is_terminal: bool,
+        is_ascii: bool = False,
+        is_from_file: bool = False,
     ) -> None:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
+        self._is_from_file = is_from_file
+        self._lines = 0
+        """The number of lines read."""
 
     def say(self, *lines: str) -> None:
         """Write lines; on a terminal they are wrapped at words."""
@@ -161,6 +179,16 @@ class Console:
                 return tuple(dict.fromkeys(choices[int(each) - 1][0] for each in numbers))
             self.say(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
 
+    def say_unclear(self, label: str, typed: str, asks: str) -> None:
+        """Say what is to be asked about an unclear answer.
+
+        Raises:
+            UnclearAnswer: It comes from a file, which cannot be asked.
+        """
+        if self._is_from_file:
+            raise UnclearAnswer(label, self._lines, typed, asks)
+        self.say(f"Did you mean {asks}")
+
     def choose_number(self, count: int) -> int:
         """Ask which number to go to; return 0 for none."""
         return parse_number(self.line("Go to which number", hint="Enter goes back"), count)
@@ -170,6 +198,7 @@ class Console:
             if self._is_terminal:
                 self._write("> ")
             line = self._read()
+            self._lines += 1
             if line is None:
                 raise EndOfInput(waiting, typed)
             if line.startswith("//"):

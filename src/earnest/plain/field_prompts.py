@@ -1,14 +1,16 @@
 """Prompts for the fields of a question, one after the other."""
 
-from datetime import date
+from collections.abc import Callable
 from typing import Any
 
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, read_value
 from earnest.core.model.fields import FIELDS, Field
+from earnest.core.text.dates import DayReading, format_whole_day
 from earnest.plain.console import CommandGiven, Console, EndOfInput
+from earnest.plain.days import ask_day
 
-HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
+HINTS = {"people": "names; several with ; between", "person": "a name", "number": "1"}
 OWN_COMMANDS = frozenset({"records", "say_back"})
 """Forms of fields that have commands of their own."""
 
@@ -20,19 +22,22 @@ def list_fields(position: Position) -> list[Field]:
     return sorted(prompted, key=lambda field: field.form in LINKS)
 
 
-def initial_values(position: Position, today: date) -> dict[str, Any]:
+def initial_values(position: Position) -> dict[str, Any]:
     """Return what the fields hold before anything is typed."""
     session, interview, place = position.session, position.interview, position.place
-    return {field.name: read_value(session, interview, place, field, today) for field in list_fields(position)}
+    return {field.name: read_value(session, interview, place, field) for field in list_fields(position)}
 
 
-def ask_fields(console: Console, position: Position, typed: dict[str, Any]) -> None:
+def ask_fields(
+    console: Console, position: Position, typed: dict[str, Any], read_day: Callable[[str], DayReading]
+) -> None:
     """Ask for the fields of the question.
 
     Args:
         console: Where they are asked.
         position: The place of the question.
         typed: What the fields hold; each answer is kept here at once, also those before a command.
+        read_day: Returns what a text means as a day.
 
     Raises:
         CommandGiven: A command was given.
@@ -41,6 +46,10 @@ def ask_fields(console: Console, position: Position, typed: dict[str, Any]) -> N
     for field in list_fields(position):
         label = field.label or "Your answer"
         try:
+            if field.form == "day":
+                day = ask_day(console, label, read_day(typed[field.name]).day, read_day)
+                typed[field.name] = format_whole_day(day) if day else ""
+                continue
             value = _ask_field(console, position, field, label, typed[field.name])
         except (CommandGiven, EndOfInput) as stop:
             if stop.typed is not None:

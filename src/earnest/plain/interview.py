@@ -40,7 +40,7 @@ class PlainInterview:
     def _ask(self) -> bool:
         """Ask the question of the place; return whether to go on."""
         self._say_question()
-        typed = initial_values(self._editor.working.position, self._editor.today)
+        typed = initial_values(self._editor.working.position)
         try:
             self._ask_fields(typed)
         except CommandGiven as given:
@@ -68,7 +68,7 @@ class PlainInterview:
         elif not list_fields(position):
             self._console.line("/h adds how you know; Enter goes on")
         else:
-            ask_fields(self._console, position, typed)
+            ask_fields(self._console, position, typed, self._editor.read_day)
 
     def _keep(self, typed: dict[str, Any]) -> None:
         """Keep what was typed, and ask about a lapse."""
@@ -135,7 +135,7 @@ class PlainInterview:
 
     def _edit(self) -> None:
         """Let the user edit a long answer in their own editor."""
-        typed = initial_values(self._editor.working.position, self._editor.today)
+        typed = initial_values(self._editor.working.position)
         long = next((field.name for field in list_fields(self._editor.working.position) if field.form == "text"), None)
         if long is None:
             self._console.say("Nothing long is asked here.")

@@ -9,9 +9,10 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Meeting
 from earnest.core.reports.meetings import count_meeting, describe_tally, sort_meetings
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.text.dates import format_day, parse_day
+from earnest.core.text.dates import format_day
 from earnest.plain.console import Console
 from earnest.plain.context import Context
+from earnest.plain.days import ask_day
 
 
 def write_up_meeting(context: Context) -> WorkingSession:
@@ -26,7 +27,7 @@ def write_up_meeting(context: Context) -> WorkingSession:
     console, working, author = context.console, context.editor.working, context.editor.author
     key = _choose_meeting(console, working, author)
     meeting = working.session.meeting.get(key, Meeting())
-    notes = _ask_facts(console, working, author, meeting)
+    notes = _ask_facts(context, meeting)
     key, edits = write_meeting(working.session, key, notes)
     working = working.with_edits(edits, author)
     context.keep(working)
@@ -44,13 +45,12 @@ def _choose_meeting(console: Console, working: WorkingSession, author: Author) -
     return console.choose("Which meeting?", [("", "a new one"), *choices], ("",)) or ""
 
 
-def _ask_facts(console: Console, working: WorkingSession, author: Author, meeting: Meeting) -> MeetingNotes:
+def _ask_facts(context: Context, meeting: Meeting) -> MeetingNotes:
     """Ask who was there, when and how."""
-    today = author.at.date()
-    people = "; ".join(describe_person(working.session, person) for person in meeting.who)
+    console, editor = context.console, context.editor
+    people = "; ".join(describe_person(editor.session, person) for person in meeting.who)
     who = console.line("Who was there", people, "names; several with ; between")
-    day = format_day(meeting.on or today, today)
-    on = parse_day(console.line("When", day, "today, Monday, 4 Mar") or day, today)
+    on = ask_day(console, "When", meeting.on or editor.today, editor.read_day)
     before = meeting.how or HOW[1]
     how = console.choose("How", [(each, each) for each in HOW], (before,)) or before
     return _with_outcome(MeetingNotes(people if who is None else who, on, how), meeting)

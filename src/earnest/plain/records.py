@@ -1,5 +1,6 @@
 """The commands on how a claim is known: its quotes and sources."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,11 +13,13 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
-from earnest.core.text.dates import format_day, parse_day
+from earnest.core.text.dates import DayReading
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
+from earnest.plain.days import ask_day
 from earnest.plain.session_text import DOT
 
+ReadDay = Callable[[str], DayReading]
 TOLD_BY = (("them", "them"), ("other", "somebody else"))
 """Who told a quote: the client, or somebody else for them."""
 
@@ -57,7 +60,7 @@ def take_record(context: Context) -> WorkingSession:
         console.say("Nothing was put under it.")
         return working
     ask_rest = _ask_source if is_source else _ask_quote
-    values = ask_rest(console, words, before, author.at.date())
+    values = ask_rest(console, words, before, context.editor.read_day)
     working = working.with_edits(_write_record(working.session, claim, record, values), author)
     _say_grade(context, working.session, claim)
     return working
@@ -107,15 +110,15 @@ def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
     return _RecordBefore(words, who, quote.on, how, second_hand)
 
 
-def _ask_source(console: Console, words: str, before: _RecordBefore, today: date) -> dict[str, Any]:
+def _ask_source(console: Console, words: str, before: _RecordBefore, read_day: ReadDay) -> dict[str, Any]:
     """Ask when a source was read; return its values."""
-    return {"source": words, "on": _ask_day(console, before.on, today)}
+    return {"source": words, "on": ask_day(console, "When", before.on, read_day)}
 
 
-def _ask_quote(console: Console, words: str, before: _RecordBefore, today: date) -> dict[str, Any]:
+def _ask_quote(console: Console, words: str, before: _RecordBefore, read_day: ReadDay) -> dict[str, Any]:
     """Ask who said a quote, when and how; return its values."""
     who = console.line("Who", before.who, "a name, and after a comma the role")
-    on = _ask_day(console, before.on, today)
+    on = ask_day(console, "When", before.on, read_day)
     how = console.choose("How", [(each, each) for each in HOW], (before.how,)) or before.how
     told_by = console.choose("Told by", TOLD_BY, ("other" if before.second_hand else "them",))
     return {
@@ -125,12 +128,6 @@ def _ask_quote(console: Console, words: str, before: _RecordBefore, today: date)
         "how": how,
         "second_hand": before.second_hand if told_by is None else told_by == "other",
     }
-
-
-def _ask_day(console: Console, before: date | None, today: date) -> date | None:
-    day = format_day(before, today) if before else ""
-    answer = console.line("When", day, "today, Monday, 4 Mar")
-    return parse_day(day if answer is None else answer, today)
 
 
 def _write_record(session: Session, claim: str, record: str, values: dict[str, Any]) -> tuple[Edit, ...]:

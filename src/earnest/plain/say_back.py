@@ -20,9 +20,9 @@ from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import ReplyClass, Session
-from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 from earnest.plain.context import Context
+from earnest.plain.days import ask_day
 from earnest.workspace import lapse
 
 
@@ -58,7 +58,7 @@ def say_back(context: Context) -> WorkingSession:
     if not said and not reply:
         console.say("Nothing was said back.")
         return working
-    facts = _ask_facts(console, session, author.at.date())
+    facts = _ask_facts(context)
     edits = add_say_back(session, claims, (said or "").strip(), (reply or "").strip(), *facts)
     kept = working.with_edits(edits, author)
     key = list(kept.session.said_back)[-1]
@@ -95,15 +95,16 @@ def _choose_claims(context: Context, heard: Sequence[str]) -> tuple[str, ...]:
     return before if chosen is None else chosen
 
 
-def _ask_facts(console: Console, session: Session, today: date) -> _Facts:
+def _ask_facts(context: Context) -> _Facts:
     """Ask who answered, when, and what was meant."""
-    last, day = find_last_quote(session), format_day(today, today)
-    before = describe_person(session, last.who) if last and last.who else ""
+    console, editor = context.console, context.editor
+    last = find_last_quote(editor.session)
+    before = describe_person(editor.session, last.who) if last and last.who else ""
     who = console.line("Who", before, "a name, and a role")
-    on = console.line("When", day)
+    on = ask_day(console, "When", editor.today, editor.read_day)
     meant = console.choose("They meant", CLASSES)
     class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
-    return _Facts(class_, before if who is None else who.strip(), parse_day(day if on is None else on, today))
+    return _Facts(class_, before if who is None else who.strip(), on)
 
 
 def _choose_correction(console: Console, working: WorkingSession, key: str, author: Author) -> WorkingSession:

@@ -46,5 +46,5 @@ def report_end(end: EndOfInput) -> int:
     """Report that a file of answers ended early; return the exit code."""
     if terminal.is_terminal("stdin"):
         return Exit.EARNED
-    write_error(f"The answers ran out before /q: “{end.waiting}” was waiting for one. All before it is kept.")
+    write_error(f"{end.says} All before it is kept.")
     return Exit.UNUSABLE

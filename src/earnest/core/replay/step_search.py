@@ -83,9 +83,7 @@ ENDS = {"start": 0, "beginning": 0, "end": -1, "now": -1}
 """The words for the ends of a history."""
 
 
-def find_step(
-    spoken: str, steps: Sequence[Step], today: date, here: int = 0, language: str = ENGLISH
-) -> int | None:
+def find_step(spoken: str, steps: Sequence[Step], today: date, here: int = 0, language: str = ENGLISH) -> int | None:
     """Return the step that somebody means, from 0, or None.
 
     Understood are a number, *start* and *end*, a day, a time of day, and a day with a time. A time alone is on the day
