@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from core.session_builder import SessionBuilder
 
-from earnest.core.text.dates import parse_day
-from earnest.plain.console import Console, UnclearAnswer
+from earnest.core.text.dates import DAY_ASKED, parse_day
+from earnest.plain.console import Console
 from earnest.plain.days import ask_day
 
 CLAIM = SessionBuilder().claim("g1", "More guests at lunch by May")
@@ -49,15 +49,16 @@ def test_sessions_language_counts_for_days(run_plain):
     assert run.session.goal["g1"].read["r1"].on.isoformat() == "2026-02-03"
 
 
-def test_unclear_day_of_a_file_is_refused_at_its_line():
-    """A file cannot be asked: its line and each day that may be meant are named."""
-    lines = ["first", "3/4/2026"]
-    console = Console(lambda: lines.pop(0), lambda _text: None, is_terminal=False, is_from_file=True)
+@pytest.mark.parametrize("is_kept", [False, True])
+@pytest.mark.parametrize(("typed", "asks"), [("3/4/2026", "Wed 4 Mar 2026, or Fri 3 Apr 2026?"), ("soon", DAY_ASKED)])
+def test_unclear_day_of_a_file_is_refused_at_its_line(typed, asks, is_kept):
+    """A file cannot be asked: its line and each day that may be meant are named, and only what was there stays."""
+    lines, output, today = ["Dana", typed, "Jo"], [], date(2026, 3, 18)
+    console = Console(lambda: lines.pop(0), output.append, is_terminal=False, is_from_file=True)
     console.line("Who")
 
-    with pytest.raises(UnclearAnswer) as refused:
-        ask_day(console, "When", None, lambda typed: parse_day(typed, date(2026, 3, 18)))
+    day = ask_day(console, "When", today, lambda text: parse_day(text, today), is_kept=is_kept)
 
-    assert refused.value.says == (
-        "Line 2 of standard input, “3/4/2026” for “When”, is unclear. Is it Wed 4 Mar 2026, or Fri 3 Apr 2026?"
-    )
+    assert day == (today if is_kept else None)
+    assert output[-1] == f"Line 2, “{typed}”: did you mean {asks} It is not kept.\n"
+    assert (console.refused, lines) == (1, ["Jo"])

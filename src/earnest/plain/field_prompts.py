@@ -1,14 +1,14 @@
 """Prompts for the fields of a question, one after the other."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, read_value
 from earnest.core.model.fields import FIELDS, Field
-from earnest.core.text.dates import DayReading, format_whole_day
+from earnest.core.text.dates import format_whole_day
 from earnest.plain.console import CommandGiven, Console, EndOfInput
-from earnest.plain.days import ask_day
+from earnest.plain.days import ReadDay, ask_day
 
 HINTS = {"people": "names; several with ; between", "person": "a name", "number": "1"}
 OWN_COMMANDS = frozenset({"records", "say_back"})
@@ -28,9 +28,21 @@ def initial_values(position: Position) -> dict[str, Any]:
     return {field.name: read_value(session, interview, place, field) for field in list_fields(position)}
 
 
-def ask_fields(
-    console: Console, position: Position, typed: dict[str, Any], read_day: Callable[[str], DayReading]
-) -> None:
+def describe_answers(position: Position) -> Iterator[str]:
+    """Yield what the fields hold, each with its label."""
+    typed = initial_values(position)
+    for field in list_fields(position):
+        value = typed[field.name]
+        if field.form in LINKS:
+            names = find_candidates(position.session, position.interview, position.place, field)
+            value = "; ".join(names[key] for key in value if key in names)
+        elif field.form == "choice":
+            value = dict(field.choices).get(value, value)
+        if value and (field.form, value) != ("yes", "no"):
+            yield f"{field.label or 'Your answer'}: {value}"
+
+
+def ask_fields(console: Console, position: Position, typed: dict[str, Any], read_day: ReadDay) -> None:
     """Ask for the fields of the question.
 
     Args:
@@ -47,7 +59,7 @@ def ask_fields(
         label = field.label or "Your answer"
         try:
             if field.form == "day":
-                day = ask_day(console, label, read_day(typed[field.name]).day, read_day)
+                day = ask_day(console, label, read_day(typed[field.name]).day, read_day, is_kept=True)
                 typed[field.name] = format_whole_day(day) if day else ""
                 continue
             value = _ask_field(console, position, field, label, typed[field.name])

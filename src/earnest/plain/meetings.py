@@ -50,7 +50,7 @@ def _ask_facts(context: Context, meeting: Meeting) -> MeetingNotes:
     console, editor = context.console, context.editor
     people = "; ".join(describe_person(editor.session, person) for person in meeting.who)
     who = console.line("Who was there", people, "names; several with ; between")
-    on = ask_day(console, "When", meeting.on or editor.today, editor.read_day)
+    on = ask_day(console, "When", meeting.on or editor.today, editor.read_day, is_kept=meeting.on is not None)
     before = meeting.how or HOW[1]
     how = console.choose("How", [(each, each) for each in HOW], (before,)) or before
     return _with_outcome(MeetingNotes(people if who is None else who, on, how), meeting)

@@ -29,6 +29,9 @@ def propose(context: Context) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     editor = context.editor
+    if editor.read_only:
+        _show_proposal(context)
+        return editor.working
     if _needs_reason(editor.session, editor.standing):
         with_reason = _ask_reason(context)
         if with_reason is None:

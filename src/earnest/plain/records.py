@@ -1,6 +1,5 @@
 """The commands on how a claim is known: its quotes and sources."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,13 +12,11 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
-from earnest.core.text.dates import DayReading
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
-from earnest.plain.days import ask_day
+from earnest.plain.days import ReadDay, ask_day
 from earnest.plain.session_text import DOT
 
-ReadDay = Callable[[str], DayReading]
 TOLD_BY = (("them", "them"), ("other", "somebody else"))
 """Who told a quote: the client, or somebody else for them."""
 
@@ -112,13 +109,13 @@ def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
 
 def _ask_source(console: Console, words: str, before: _RecordBefore, read_day: ReadDay) -> dict[str, Any]:
     """Ask when a source was read; return its values."""
-    return {"source": words, "on": ask_day(console, "When", before.on, read_day)}
+    return {"source": words, "on": ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))}
 
 
 def _ask_quote(console: Console, words: str, before: _RecordBefore, read_day: ReadDay) -> dict[str, Any]:
     """Ask who said a quote, when and how; return its values."""
     who = console.line("Who", before.who, "a name, and after a comma the role")
-    on = ask_day(console, "When", before.on, read_day)
+    on = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     how = console.choose("How", [(each, each) for each in HOW], (before.how,)) or before.how
     told_by = console.choose("Told by", TOLD_BY, ("other" if before.second_hand else "them",))
     return {

@@ -39,7 +39,7 @@ def run(arguments: Arguments) -> int | Launch:
         return ScreensLaunch(folder, new=True)
     tables = make_tables(arguments, client, interview, old)
     if is_plain:
-        return PlainLaunch(folder, new_session(folder, tables))
+        return PlainLaunch(folder, new_session(folder, tables), new=True)
     if is_terminal:
         return ScreensLaunch(folder, new_session(folder, tables))
     path = create(folder, tables)

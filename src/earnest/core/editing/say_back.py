@@ -168,11 +168,12 @@ def go_to_correction(working: WorkingSession, key: str, claim: str, author: Auth
     Args:
         working: The session.
         key: The say-back's id.
-        claim: The claim, to which the say-back is narrowed; `ALL` goes to the first and narrows nothing.
+        claim: The claim, to which the say-back is narrowed; `ALL` goes to the first that is there and narrows nothing.
         author: Who corrects it, and when.
     """
     if claim == ALL:
-        return working.go(working.position.at_claim(list_said_claims(working.session, key)[0]))
+        first = next(iter(list_said_claims(working.session, key)), "")
+        return working.go(working.position.at_claim(first)) if first else working
     narrowed = working.with_edits(narrow_correction(working.session, key, claim), author)
     return narrowed.go(narrowed.position.at_claim(claim))
 

@@ -71,11 +71,12 @@ class WorkingSession:
     def with_edits(self, edits: Iterable[Edit], author: Author, place: Place | None = None) -> Self:
         """Make edits and go to a place.
 
-        The place is written to the file only if something changes.
+        If what it was about is gone, the place is near it. It is written to the file only if something changes.
         """
         session = apply_edits(self.session, edits, author)
         position = replace(self.position, session=session, place=place or self.place)
         if session is not self.session:
+            position = position.at_existing_place()
             position = replace(position, session=move_to(session, position.at_question))
         return replace(self, position=position)
 
