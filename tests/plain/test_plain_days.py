@@ -5,7 +5,7 @@ from core.session_builder import SessionBuilder
 
 from earnest.core.text.dates import DAY_ASKED, parse_day
 from earnest.plain.console import Console
-from earnest.plain.days import ask_day
+from earnest.plain.form import ask_day
 
 CLAIM = SessionBuilder().claim("g1", "More guests at lunch by May")
 

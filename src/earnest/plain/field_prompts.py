@@ -8,7 +8,7 @@ from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, re
 from earnest.core.model.fields import FIELDS, Field
 from earnest.core.text.dates import format_whole_day
 from earnest.plain.console import CommandGiven, Console, EndOfInput
-from earnest.plain.days import ReadDay, ask_day
+from earnest.plain.form import ReadDay, ask_day
 
 HINTS = {"people": "names; several with ; between", "person": "a name", "number": "1"}
 OWN_COMMANDS = frozenset({"records", "say_back"})

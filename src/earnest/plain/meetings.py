@@ -23,8 +23,7 @@ from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_day
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
-from earnest.plain.days import ask_day
-from earnest.plain.form import Form
+from earnest.plain.form import Form, ask_day
 
 NUMBERS = {"questions": "Questions you asked", "say_backs": "Said back"}
 """The labels of a meeting's numbers."""

@@ -15,8 +15,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
-from earnest.plain.days import ReadDay, ask_day
-from earnest.plain.form import Form
+from earnest.plain.form import Form, ReadDay, ask_day
 from earnest.plain.session_text import DOT
 
 TOLD_BY = (("them", "them"), ("other", "somebody else"))

@@ -22,8 +22,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import SaidBack, Session
 from earnest.plain.console import Console
 from earnest.plain.context import Context
-from earnest.plain.days import ask_day
-from earnest.plain.form import Form
+from earnest.plain.form import Form, ask_day
 from earnest.workspace import lapse
 
 TEXTS = {"said": "Say it back, in words of your own", "reply": "What they answered, word for word"}

@@ -53,7 +53,7 @@ class SessionEditor:
         return self.clock().date()
 
     def read_day(self, typed: str) -> DayReading:
-        """Return what a text means as a day, now and in the session's language."""
+        """Return what a text means now as a day."""
         return parse_day(typed, self.today, self.session.language)
 
     def apply(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> None:

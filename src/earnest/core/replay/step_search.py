@@ -109,7 +109,7 @@ def find_step(spoken: str, steps: Sequence[Step], today: date, here: int = 0, la
 
 
 def _day(said: str, steps: Sequence[Step], today: date, language: str) -> date | None:
-    """Return a day; without a year, the one in the history or the last before it ends."""
+    """Return a day; without a year, one in the history."""
     first, last = steps[0].at.date(), steps[-1].at.date()
     reading = parse_day(said, today, language)
     if not reading.is_relative:

@@ -72,7 +72,7 @@ def format_day(day: date, today: date) -> str:
 
 
 def format_whole_day(day: date) -> str:
-    """Return a day with weekday and year, which means the same on every day."""
+    """Return a day with its weekday and its year."""
     weekday, month = WEEKDAYS[day.weekday()][:SHORTEST], MONTHS[day.month - 1][:SHORTEST]
     return f"{weekday} {day.day} {month} {day.year:04}"
 
@@ -132,7 +132,7 @@ def _count(typed: str, code: str) -> int:
 
 @lru_cache(maxsize=32)
 def _near_patterns(code: str) -> Sequence[tuple[re.Pattern[str], int]]:
-    """Return the patterns of a language, each with its days back from today."""
+    """Return the patterns of a language, each with its days back."""
     if code not in DAY_WORDS:
         return ()
     words = DAY_WORDS[code]
@@ -163,7 +163,7 @@ def _vocabulary(code: str) -> Mapping[str, Sequence[Word]]:
 
 
 def _find_words(token: str, codes: Sequence[str], *, is_whole: bool) -> set[Word]:
-    """Return what a token may be; a shortened word only where no whole word is meant.
+    """Return what a token may be; whole words come before shortened ones.
 
     Where only whole words count, those of two letters are no days.
     """
@@ -234,7 +234,7 @@ def _date_with_month(words: Sequence[Word], at: int, today: date) -> list[Dated]
 
 
 def _date_in_numbers(numbers: Sequence[Word], order: str, today: date, *, is_dashed: bool) -> list[Dated]:
-    """Return what numbers may mean; the order of the language counts where it gives a day."""
+    """Return what numbers may mean, by the language's order where it fits."""
     digits = [number.digits for number in numbers]
     if digits == [COMPACT]:
         return [(numbers[0].value // 10000, numbers[0].value // 100 % 100, numbers[0].value % 100)]
@@ -254,14 +254,14 @@ def _date_in_numbers(numbers: Sequence[Word], order: str, today: date, *, is_das
 
 
 def _fits(order: str, digits: Sequence[int]) -> bool:
-    """Return whether the year has two digits or four, and the rest fewer."""
+    """Return whether each part of an order has its digits."""
     return all(
         count in {SHORT_YEAR, YEAR} if part == "y" else count < YEAR for part, count in zip(order, digits, strict=True)
     )
 
 
 def _whole_year(number: Word, today: date) -> int:
-    """Return a year; one of two digits is the last such year, or soon to come."""
+    """Return a year; two digits are of this century, or the last."""
     if number.digits == YEAR:
         return number.value
     year = today.year - today.year % 100 + number.value
@@ -269,7 +269,7 @@ def _whole_year(number: Word, today: date) -> int:
 
 
 def _find_days(year: int | None, month: int, day: int, today: date, weekday: int | None) -> Sequence[date]:
-    """Return the days of a date; without a year the last one, and the next one if it is near."""
+    """Return the days of a date; without a year, those that are near."""
     if year is not None:
         return _make_day(year, month, day)
     every = [each for near in range(-8, 9) for each in _make_day(today.year + near, month, day)]
@@ -280,7 +280,7 @@ def _find_days(year: int | None, month: int, day: int, today: date, weekday: int
 
 
 def _agree(days: set[date], weekday: int | None) -> set[date]:
-    """Return the days on a weekday; if there are none, also the nearest that are."""
+    """Return the days on a weekday, or else add the nearest such."""
     if weekday is None:
         return days
     nearest = {near for day in days for near in _shift(day, (weekday - day.weekday() + 3) % WEEK - 3)}

@@ -23,7 +23,7 @@ GAP = 3
 
 
 class DayLine(OneLine):
-    """A day as it is typed, with what it means at the right end.
+    """A day as it is typed, beside what it means.
 
     A text means what it meant when it was typed, also after midnight. Of several days, Down picks one after the other.
     """
@@ -44,7 +44,7 @@ class DayLine(OneLine):
 
     @property
     def meant(self) -> str:
-        """The day that is meant, with its year; what is typed if it is unclear."""
+        """The day that is meant, or else what is typed."""
         return format_whole_day(self.reading.day) if self.reading.day else self.value
 
     def watch_value(self, value: str) -> None:
@@ -62,7 +62,7 @@ class DayLine(OneLine):
         self.go_to_end()
 
     def render_line(self, y: int) -> Strip:
-        """Draw what is typed, and the day it means or which are asked about."""
+        """Draw what is typed, and the days that it may mean."""
         line = super().render_line(y)
         width = self.scrollable_content_region.width
         room = width - cell_width(self.value) - GAP
