@@ -141,3 +141,11 @@ def test_replay_and_lesson_change_nothing(run_plain):
     assert "No history is on file: how it grew cannot be told." in run.output
     assert "From hearing to saying back" in run.output
     assert run.saved == []
+
+
+@pytest.mark.parametrize("at", ["n1.said_back", "n1.heard"])
+def test_text_where_nothing_is_answered_is_told(at, run_plain):
+    """Where only a command adds something, a text is refused and not passed over."""
+    run = run_plain(honest(), "They said so", "", at=at)
+    assert "Nothing is answered here: that is not kept." in run.output
+    assert run.saved == []

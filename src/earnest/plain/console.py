@@ -196,6 +196,16 @@ class Console:
                 return number
             self.refuse(f"A number from 1 to {count}; Enter goes back." if count else "Enter goes back.")
 
+    def ask_to_go_on(self, label: str) -> None:
+        """Wait for Enter; nothing else is taken here.
+
+        Raises:
+            CommandGiven: A command was given.
+            EndOfInput: There is no more input.
+        """
+        while self.line(label):
+            self.refuse("Nothing is answered here: that is not kept.")
+
     def refuse(self, why: str) -> None:
         """Say why what was typed is not taken, and count it."""
         self.refused += 1

@@ -80,9 +80,9 @@ class PlainInterview:
     def _ask_fields(self, typed: dict[str, Any]) -> None:
         position = self._editor.working.position
         if position.question.fields == ("said_back",):
-            self._console.line("/s says it back; Enter goes on")
+            self._console.ask_to_go_on("/s says it back; Enter goes on")
         elif not list_fields(position):
-            self._console.line("/h adds how you know; Enter goes on")
+            self._console.ask_to_go_on("/h adds how you know; Enter goes on")
         else:
             ask_fields(self._console, position, typed, self._editor.read_day)
 
