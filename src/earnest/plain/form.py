@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from earnest.core.text.dates import DayReading, format_whole_day
+from earnest.core.text.dates import format_whole_day
+from earnest.core.text.day_parsing import DayReading
 from earnest.plain.console import Choice, CommandGiven, Console, EndOfInput
 
 DAY_HINT = "today, Monday, 4 Mar"

@@ -8,7 +8,7 @@ from earnest.core.editing.people import name_person
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import Field
 from earnest.core.model.session import Session
-from earnest.core.text.dates import parse_day
+from earnest.core.text.day_parsing import parse_day
 from earnest.core.text.normalize import normalize
 
 LONGEST = 6

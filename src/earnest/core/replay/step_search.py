@@ -11,7 +11,8 @@ from earnest.core.model.labels import noun_of
 from earnest.core.model.paths import split_path, thing_of
 from earnest.core.model.session import Entry
 from earnest.core.replay.replay import Replay
-from earnest.core.text.dates import ENGLISH, format_day, parse_day
+from earnest.core.text.dates import format_day
+from earnest.core.text.day_parsing import ENGLISH, parse_day
 from earnest.core.text.normalize import normalize_for_search
 
 

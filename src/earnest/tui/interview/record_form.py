@@ -10,7 +10,8 @@ from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
-from earnest.core.text.dates import DayReading, format_whole_day
+from earnest.core.text.dates import format_whole_day
+from earnest.core.text.day_parsing import DayReading
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.interview.record_lines import Caption, Head, Result
 from earnest.tui.interview.recorded import Recorded, read_record

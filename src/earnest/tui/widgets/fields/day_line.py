@@ -9,7 +9,8 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
-from earnest.core.text.dates import DayReading, format_whole_day
+from earnest.core.text.dates import format_whole_day
+from earnest.core.text.day_parsing import DayReading
 from earnest.terminal.cells import cell_width, elide
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
