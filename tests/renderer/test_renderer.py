@@ -188,7 +188,7 @@ def test_foreign_control_sequences_are_dropped():
         "\x1b[?1000h\x1b[?1002h",
         "\x1b[?2026$p",
         "\x1b[>25u",
-        "\x1b[=4;2u",
+        "\x1b[<u",
         "\x1b]52;c;YQ==\x07",
         "\x1b]22;text\x07",
         "\x07",

@@ -41,7 +41,7 @@ def test_what_is_typed_ahead_has_no_tab(terminal):
 
 def test_letter_of_another_layout_acts_or_is_told(terminal):
     """By its place on the keyboard where the terminal tells it, as it is asked to; else one line says why not."""
-    assert b"\x1b[=4;2u" in terminal.written
+    assert b"\x1b[>29u" in terminal.written
     terminal.type(b"Be among", b"\x1b", pause=0.4)
     terminal.until(lambda: "enter write" in terminal.shown)
     terminal.type("т".encode())

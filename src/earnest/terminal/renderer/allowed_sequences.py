@@ -17,7 +17,7 @@ _COMMAND: Final = re.compile(
     r"(?P<known>"
     r"\x1b\[\?(?:1000|1002|1003|1004|1006|1015|1016|1049|2004|2048|25|7)[hl]"  # reports, screens, cursor, wrapping
     r"|\x1b\[\?(?:2026|2048)\$p"  # questions what the terminal can do
-    r"|\x1b\[>\d{1,2}u|\x1b\[=4;2u|\x1b\[<u"  # keys told apart
+    r"|\x1b\[>\d{1,2}u|\x1b\[<u"  # keys told apart
     r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"  # a copy to the clipboard, in letters that command nothing
     r"|\x1b\]22;[a-z-]*\x07"  # the pointer's shape
     r"|\x07)"

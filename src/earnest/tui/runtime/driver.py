@@ -29,8 +29,8 @@ _SHORT_PAUSE: Final = 0.01
 
 RENDERER: Final = "EARNEST_WIRE"
 """The variable that turns the renderer off with `whole`: then whole pictures are sent, not only what differs."""
-_ALTERNATE_KEYS: Final = "\x1b[=4;2u"
-"""Adds a flag of kitty's protocol to those that Textual sets."""
+_ALTERNATE_KEYS: Final = "\x1b[<u\x1b[>29u"
+"""Takes back the flags of kitty's protocol that Textual sets, and sets them with one more."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Turns off mouse and paste reports, the alternate screen and colours, and shows the cursor."""
 
