@@ -1,6 +1,6 @@
 """*How do you know?*: a quote or source, who, when and how."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,12 +11,11 @@ from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
-from earnest.core.text.day_parsing import DayReading
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.interview.record_lines import Caption, Head, Result
 from earnest.tui.interview.recorded import Recorded, read_record
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
-from earnest.tui.widgets.fields.day_line import DayLine
+from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -34,9 +33,7 @@ LABEL = 10
 class RecordForm(VerticalScroll, can_focus=False):
     """The form for one record of one claim."""
 
-    def __init__(
-        self, working: WorkingSession, read_day: Callable[[str], DayReading], record: str, texts: Mapping[str, str]
-    ) -> None:
+    def __init__(self, working: WorkingSession, read_day: ReadDay, record: str, texts: Mapping[str, str]) -> None:
         super().__init__(classes="main")
         self._working, self._read_day, self._texts = working, read_day, texts
         self.record = record

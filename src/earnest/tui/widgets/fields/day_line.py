@@ -15,6 +15,8 @@ from earnest.terminal.cells import cell_width, elide
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
 
+ReadDay = Callable[[str], DayReading]
+"""Returns what a text means on the present day."""
 HINT = "today, Monday, 4 Mar"
 PICKS = "Down picks which"
 LEAST = 12
@@ -31,7 +33,7 @@ class DayLine(OneLine):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "pick", show=False)]
 
-    def __init__(self, name: str, text: str, read: Callable[[str], DayReading]) -> None:
+    def __init__(self, name: str, text: str, read: ReadDay) -> None:
         """Make the field.
 
         Args:
