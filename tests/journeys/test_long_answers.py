@@ -39,12 +39,13 @@ async def test_editor_writes_the_answer(folder, editor):
 
 
 async def test_failed_edit_keeps_the_answer(folder, editor):
-    """The screen says why."""
+    """The screen says why, and names the editor."""
     editor("sys.exit(1)")
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e")
-        assert "The text is as it was. The editor ended with 1." in you.main_text
+        assert "The text is as it was." in you.main_text
+        assert "editor.py ended with 1." in you.main_text
         await you.press("enter")
         assert "Be among the top five" in you.main_text
 

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from earnest.core.editing.meetings import MeetingNotes
+from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.day_line import DayLine
@@ -56,6 +57,11 @@ class MeetingForm(VerticalScroll, can_focus=False):
     def texts(self) -> dict[str, str]:
         """Return what is written, by the fields' names."""
         return {str(f.name): f.meant if isinstance(f, OneLine) else f.value for f in self._written()}
+
+    def list_texts(self, key: str) -> dict[str, str]:
+        """Return what is written in a meeting, as a draft names it."""
+        texts = {f"{MEETING}{name}": text for name, text in self.texts().items() if text.strip()}
+        return texts | ({f"{MEETING}key": key} if key and texts else {})
 
     def values(self) -> MeetingValues:
         """Return what the form holds."""
