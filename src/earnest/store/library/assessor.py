@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnest.core.model.session import FORMAT
 from earnest.core.standing.standing import assess
 from earnest.core.standing.standing_text import describe_line, summarize
+from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
-from earnest.workspace.errors import StorageError
+from earnest.workspace.errors import NoInterview, StorageError
 from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.opening import STAND_IN
 
 if TYPE_CHECKING:
     from datetime import date
@@ -95,8 +97,13 @@ class SessionAssessor:
         self._load_interview = cache(lambda name: load_interview(name, folder))
         self._today = today
 
-    def open(self, path: Path) -> AssessedSession | UnusableSession:
-        """Open a session to look at, and judge it."""
+    def open(self, path: Path, *, stands_in: bool = False) -> AssessedSession | UnusableSession:
+        """Open a session to look at, and judge it.
+
+        Args:
+            path: The file.
+            stands_in: Whether another interview stands in for one that is not there.
+        """
         session = None
         try:
             opened = open_session(path, to_write=False)
@@ -104,7 +111,14 @@ class SessionAssessor:
             if opened.unfit:
                 reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
                 return UnusableSession(path.name, reasons, session)
-            return self._assess(path, opened)
+            try:
+                return self._assess(path, opened)
+            except NoInterview as error:
+                reason = escape_controls(f"{path.name}: {error}", keep_newlines=False)
+                if not stands_in:
+                    return UnusableSession(path.name, (reason,), session)
+                found = self._assess(path, opened, STAND_IN)
+                return found._replace(messages=(reason, *found.messages))
         except StorageError as error:
             return UnusableSession(path.name, (str(error),), session)
 
@@ -129,7 +143,7 @@ class SessionAssessor:
             return False
         return "\\" in content or text in normalize_for_search(content)
 
-    def _assess(self, path: Path, opened: OpenedSession) -> AssessedSession:
-        interview = self._load_interview(opened.session.interview)
+    def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
+        interview = self._load_interview(interview_name or opened.session.interview)
         standing = assess(opened.session, interview, self._today)
         return AssessedSession(path, opened.session, interview, standing, opened.notes)
