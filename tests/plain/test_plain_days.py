@@ -54,7 +54,8 @@ def test_sessions_language_counts_for_days(run_plain):
 def test_unclear_day_of_a_file_is_refused_at_its_line(typed, asks, is_kept):
     """A file cannot be asked: its line and each day that may be meant are named, and only what was there stays."""
     lines, output, today = ["Dana", typed, "Jo"], [], date(2026, 3, 18)
-    console = Console(lambda: lines.pop(0), output.append, is_terminal=False, is_from_file=True)
+    console = Console(lambda: lines.pop(0), output.append, is_terminal=False)
+    console.is_from_file = True
     console.line("Who")
 
     day = ask_day(console, "When", today, lambda text: parse_day(text, today), is_kept=is_kept)

@@ -86,19 +86,11 @@ class Console:
     """
 
     def __init__(
-        self,
-        read: Callable[[], str | None],
-        write: Callable[[str], None],
-        *,
-        is_terminal: bool,
-        is_ascii: bool = False,
-        is_from_file: bool = False,
+        self, read: Callable[[], str | None], write: Callable[[str], None], *, is_terminal: bool, is_ascii: bool = False
     ) -> None:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
-        self.is_from_file = is_from_file
-        """Whether nobody can be asked about an answer."""
-        self.lines = 0
-        """The number of lines read."""
+        self.is_from_file, self.lines = False, 0
+        """Whether nobody can be asked about an answer, and how many lines were read."""
         self.refused = 0
         """How many lines or answers were not taken; each was told where it was typed."""
         self._passed: list[str] = []  # a line that was read and is left for the next question
