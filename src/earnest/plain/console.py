@@ -89,8 +89,7 @@ class Console:
         self, read: Callable[[], str | None], write: Callable[[str], None], *, is_terminal: bool, is_ascii: bool = False
     ) -> None:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
-        self.is_from_file, self.lines = False, 0
-        """Whether nobody can be asked about an answer, and how many lines were read."""
+        self.is_from_file, self.lines = False, 0  # whether nobody can be asked; how many lines were read
         self.refused = 0
         """How many lines or answers were not taken; each was told where it was typed."""
         self._passed: list[str] = []  # a line that was read and is left for the next question
