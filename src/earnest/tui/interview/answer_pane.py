@@ -94,12 +94,14 @@ class AnswerPane(Horizontal):
         return self._editor.working.at_question if self.record is None else name_record(self._editor, self.record)
 
     def _make_view(self) -> QuestionView | RecordForm:
-        editor, today = self._editor, self._editor.clock().date()
+        editor = self._editor
         working = editor.working
         if self.record is not None:
-            return RecordForm(working, today, self.record, self._texts)
+            return RecordForm(working, editor.read_day, self.record, self._texts)
         place = (working.session, working.interview, working.place)
-        return QuestionView(ShownPlace(*place, editor.standing, signs_of(self), today), self._texts)
+        return QuestionView(
+            ShownPlace(*place, editor.standing, signs_of(self), editor.today, editor.read_day), self._texts
+        )
 
     def fold(self) -> None:
         """Show or hide help, example and full quotes."""
@@ -143,6 +145,7 @@ class AnswerPane(Horizontal):
             view.record = view.record or find_added_record(before, editor.session, editor.working.claim)
             self.record = view.record
             self._pages.put_by(self._page, view.undecided())
+            return view.asks
         if not isinstance(view, QuestionView):
             return {}
         place, values = editor.working.place, view.values()
@@ -154,6 +157,12 @@ class AnswerPane(Horizontal):
             self._pages.put_by(editor.working.at_question, {name: str(values[name]) for name in asks})
             self._keep_texts(editor.working.at_question, {})
         return asks
+
+    def enter(self, name: str) -> None:
+        """Put the cursor into a field."""
+        for field in self.query(CONTROLS).results():
+            if field.name == name:
+                field.focus()
 
     @on(TextArea.Changed)
     @on(Input.Changed)

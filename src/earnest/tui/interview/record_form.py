@@ -5,18 +5,18 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Input
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
-from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
+from earnest.core.text.dates import format_whole_day
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.interview.record_lines import Caption, Head, Result
 from earnest.tui.interview.recorded import Recorded, read_record
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
+from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -34,13 +34,13 @@ LABEL = 10
 class RecordForm(VerticalScroll, can_focus=False):
     """The form for one record of one claim."""
 
-    def __init__(self, working: WorkingSession, today: date, record: str, texts: Mapping[str, str]) -> None:
+    def __init__(self, working: WorkingSession, read_day: ReadDay, record: str, texts: Mapping[str, str]) -> None:
         super().__init__(classes="main")
-        self._working, self._today, self._texts = working, today, texts
+        self._working, self._read_day, self._texts = working, read_day, texts
         self.record = record
         """The record that is rewritten: `heard.h1`; empty for a new one."""
-        self._untouched: Mapping[str, str] = {}
-        """What the lines hold before anything is typed."""
+        self._untouched: tuple[str, date | None] = ("", None)
+        """Who and when, before anything is typed."""
 
     def compose(self) -> ComposeResult:
         """Lay out the form, top to bottom."""
@@ -59,9 +59,9 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield Gap()
         who = describe_person(session, before.who) if before.who else ""
         yield LabelledRow("Who", OneLine("who", texts.get("who", who), "a name, and after a comma the role"), LABEL)
-        on = format_day(before.on, self._today) if before.on else ""
-        self._untouched = {"who": who, "on": on}
-        yield LabelledRow("When", OneLine("on", texts.get("on", on), "today, Monday, 4 Mar"), LABEL)
+        on = format_whole_day(before.on) if before.on else ""
+        self._untouched = (who, before.on)
+        yield LabelledRow("When", DayLine("on", texts.get("on", on), self._read_day), LABEL)
         yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or "call"), LABEL)
         told_by = texts.get("told_by") or ("other" if before.second_hand else "them")
         yield LabelledRow("Told by", Choice("told_by", HANDS, told_by), LABEL)
@@ -84,6 +84,17 @@ class RecordForm(VerticalScroll, can_focus=False):
             row.display = is_quote or row.field.name == "on"
         self.query_one("#caption", Caption).is_quote = is_quote
 
+    @property
+    def day(self) -> DayLine:
+        """The field of the day."""
+        return self.query_one(DayLine)
+
+    @property
+    def asks(self) -> dict[str, str]:
+        """What to ask about the day of a record that is written."""
+        asks = self.day.reading.asks
+        return {"on": asks} if asks and not self.recorded().is_empty else {}
+
     def recorded(self) -> Recorded:
         """Return the record in the form."""
         lines = {line.name: line.value for line in self.query(OneLine).results()}
@@ -91,7 +102,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             is_quote=self._choice("kind") == "heard",
             words=self.query_one(LongText).text.strip(),
             who=lines.get("who", "").strip(),
-            on=parse_day(lines.get("on", ""), self._today),
+            on=self.day.reading.day,
             how=self._choice("how") or "",
             second_hand=self._choice("told_by") == "other",
         )
@@ -108,9 +119,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             lacks: What is missing, as a sentence.
         """
         result = self.query_one("#result", Result)
-        typed = next(line.value for line in self.query(OneLine).results() if line.name == "on")
-        is_day_asked = bool(typed.strip()) and parse_day(typed, self._today) is None
-        result.grade, result.lacks = grade, DAY_ASKED if is_day_asked else lacks
+        result.grade, result.lacks = grade, self.day.reading.asks or lacks
 
     def enter(self) -> None:
         """Put the cursor into the words."""
@@ -120,7 +129,7 @@ class RecordForm(VerticalScroll, can_focus=False):
 
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft."""
-        found = {line.name or "": line.value for line in self.query(Input).results()}
+        found = {line.name or "": line.meant for line in self.query(OneLine).results()}
         words = self.query_one(LongText).text
         chosen = {name: self._choice(name) or "" for name in ("kind", "how", "told_by")}
         return {**found, **chosen, WORDS: words, RECORD: self.record}
@@ -130,10 +139,10 @@ class RecordForm(VerticalScroll, can_focus=False):
 
         It is a day that was not understood, or all of a form without words.
         """
-        texts, kept = self.texts(), self.recorded()
+        texts, kept, asks = self.texts(), self.recorded(), self.day.reading.asks
         if kept.is_empty:
-            return texts if any(texts[name] != text for name, text in self._untouched.items()) else {}
-        return {"on": texts["on"]} if kept.on is None else {}
+            return texts if asks or (kept.who, kept.on) != self._untouched else {}
+        return {"on": texts["on"]} if asks else {}
 
     def _choice(self, name: str) -> str | None:
         return next(choice.value for choice in self.query(Choice).results() if choice.name == name)
