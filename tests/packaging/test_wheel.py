@@ -95,13 +95,20 @@ def _below(folder):
     }
 
 
+def test_archives_are_fit_for_an_index(wheel, run):
+    """Their metadata is valid, and the README is rendered without a warning."""
+    run(sys.executable, "-m", "twine", "check", "--strict", *wheel.parent.iterdir())
+
+
 def test_wheel_holds_package_interviews_and_samples(names):
     """It holds every module, style sheet, stage file and sample, and nothing else."""
     code = {f"earnest/{name}" for name in _below(ROOT / "src" / "earnest")}
     words = {f"earnest/{part}/{name}" for part in ("screens", "sample_sessions") for name in _below(ROOT / part)}
     papers = {name for name in names if PurePosixPath(name).parts[0] == f"earnest-{PROJECT['version']}.dist-info"}
 
-    assert names - papers == code | words
+    man = f"earnest-{PROJECT['version']}.data/data/share/man/man1/earnest.1"
+
+    assert names - papers == code | words | {man}
     assert "earnest/py.typed" in names
     assert any(name.endswith(".tcss") for name in names)
     assert len([name for name in words if name.startswith("earnest/screens/client/")]) == 7

@@ -59,13 +59,19 @@ def test_unchanged_text_comes_back_the_same(tmp_path_factory, text):
     assert edit_text(text, folder, {}, lambda _: 0) == EditedText(text)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_mark_of_the_editors_encoding_is_no_text(folder, encoding):
+    """An editor may name its encoding with a mark, which does not become part of the answer."""
+    assert edit_text("as it was", folder, {}, writing("Naïve\n".encode(encoding))) == EditedText("Naïve")
+
+
 @pytest.mark.parametrize(
     ("run", "says"),
     [
         (lambda _: 1, "ended with 1"),
         (writing(b""), "left nothing"),
         (writing(b" \n\n"), "left nothing"),
-        (writing(b"\xff\xfe"), "no UTF-8"),
+        (writing(b"\xff\xfea"), "no UTF-8"),
         (writing(b"x" * (4 * 1024 * 1024 + 1)), "more than a session can hold"),
         (lambda words: Path(words[-1]).unlink() or 0, "is gone"),
     ],

@@ -58,3 +58,7 @@ class Arguments:
     """The file that a document is written to."""
     carried_from: str | None = None
     """The session whose claims a new one starts with."""
+    topic: Sequence[str] = ()
+    """The words after `earnest help`."""
+    shell: str = ""
+    """The shell whose completions are wanted."""

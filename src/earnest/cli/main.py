@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 MODULES = {
     "ask": "commands.documents",
+    "completions": "reference.completions",
+    "help": "reference.help",
     "letter": "commands.documents",
     "proposal": "commands.documents",
-    "version": "version",
+    "schema": "reference.schema",
+    "version": "reference.version",
 }
 """The modules of commands that have none of their own name."""
 

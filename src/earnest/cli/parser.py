@@ -12,6 +12,7 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.output.streams import write_error, write_line
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
+from earnest.store.files.paths import expand_path
 
 ABOUT = """\
 A guided interview about a decision that somebody else is making: a client, or an employer.
@@ -26,6 +27,7 @@ WIDTH = 80
 PICKED = "a path, a name, or the number that `earnest list` shows"
 REWORDED = (
     (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
+    (r"argument of: invalid choice: '(.*)' \(choose from (.*)\)", "There is no schema of {0}, but of {1}."),
     (r".*invalid choice: '(.*)' \(", "There is no command {0}; `earnest open {0}` would open a session of that name."),
     (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
     (r"argument (\S+): expected one argument", "{0} wants a word after it."),
@@ -47,11 +49,15 @@ class _Parser(argparse.ArgumentParser):
         self._optionals.title = "options"
         self.add_argument("-h", "--help", action="help", help="show this and stop")
 
-    def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
-        """Parse words, after adding the arguments of the command."""
+    def fill(self) -> None:
+        """Add the arguments of the command, once."""
         if self._fill is not None:
             fill, self._fill = self._fill, None
             fill(self)
+
+    def parse_known_args(self, *arguments: Any, **named: Any) -> Any:
+        """Parse words, after adding the arguments of the command."""
+        self.fill()
         return super().parse_known_args(*arguments, **named)
 
     def error(self, message: str) -> NoReturn:
@@ -101,7 +107,7 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
     Raises:
         SystemExit: help was asked for, or the words are invalid; a message is already written.
     """
-    parser = _make_parser()
+    parser = make_parser()
     arguments = Arguments()
     try:
         parser.parse_args(argv, namespace=arguments)
@@ -126,22 +132,25 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
-    parser.add_argument("--home", metavar="DIR", type=_folder, help="the folder of sessions, else that of EARNEST_HOME")
+    parser.add_argument("--home", metavar="DIR", type=_path, help="the folder of sessions, else that of EARNEST_HOME")
     parser.add_argument("--screens", metavar="DIR", type=_screens, help="a folder of interviews of your own")
     if samples:
         parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
 
 
-def _folder(word: str) -> str:
+def _path(word: str) -> str:
     if not word:
-        raise argparse.ArgumentTypeError("a folder has a name")
-    return word
+        raise argparse.ArgumentTypeError("it has a name, and none was typed")
+    try:
+        return expand_path(word)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(escape_controls(str(error), keep_newlines=False)) from None
 
 
 def _screens(word: str) -> str:
-    if not os.path.isdir(_folder(word)):  # noqa: PTH112 - pathlib is slow
+    if not os.path.isdir(path := _path(word)):  # noqa: PTH112 - pathlib is slow
         raise argparse.ArgumentTypeError(f"{escape_controls(word, keep_newlines=False)} is no folder of interviews")
-    return word
+    return path
 
 
 def _one(word: str) -> tuple[str]:
@@ -173,7 +182,12 @@ def _reword(message: str) -> str:
     return f"{rest[:1].upper()}{rest[1:]}."
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
+    """Return the parser of the command line.
+
+    Args:
+        is_filled: Whether each command has its arguments already, for tools that read the parser.
+    """
     parser = _Parser(
         prog="earnest",
         usage="earnest [COMMAND] [OPTIONS]",
@@ -185,7 +199,11 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
     for name, (summary, description, fill) in COMMANDS.items():
-        commands.add_parser(name, help=summary, description=description or f"{summary.capitalize()}.", fill=fill)
+        command = commands.add_parser(
+            name, help=summary, description=description or f"{summary.capitalize()}.", fill=fill
+        )
+        if is_filled:
+            command.fill()
     return parser
 
 
@@ -217,8 +235,8 @@ def _check(parser: argparse.ArgumentParser) -> None:
 def _document(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
     parser.add_argument("--format", choices=("text", "markdown"), help="how it is set; text where left out")
-    into = "write it to a new file, for you alone"
-    parser.add_argument("-o", dest="out", metavar="FILE", help=into)
+    into = "write it to a new file, for you alone; - is standard output"
+    parser.add_argument("-o", "--output", dest="out", type=_path, metavar="FILE", help=into)
     _add_json(parser)
     _add_places(parser)
 
@@ -236,14 +254,15 @@ def _replay(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lesson", action="store_true", help="say what the session teaches, each with its step")
     when = "say what differs between two moments: steps, days (4 Mar), times of day, start, end"
     parser.add_argument("--compare", nargs=2, metavar=("A", "B"), help=when)
-    parser.add_argument("--cast", metavar="FILE", help="record it into a new file, for asciinema to play")
+    records = "record it into a new file, for asciinema to play; - is standard output"
+    parser.add_argument("--cast", type=_path, metavar="FILE", help=records)
     _add_places(parser)
 
 
 def _lessons(parser: argparse.ArgumentParser) -> None:
     which = "the folder of sessions; yours where it is left out"
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    parser.add_argument("folder", nargs="?", default=None, type=_folder, metavar="FOLDER", help=which)
+    parser.add_argument("folder", nargs="?", default=None, type=_path, metavar="FOLDER", help=which)
     _add_json(parser)
     _add_places(parser)
 
@@ -300,6 +319,14 @@ def _list(parser: argparse.ArgumentParser) -> None:
     _add_places(parser)
 
 
+def _help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("topic", nargs="*", metavar="TOPIC", help="a topic, a command, or a word to search for")
+
+
+def _completions(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "tcsh", "fish"), help="your shell")
+
+
 COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": ("begin a session about a client", "Begin a session.", _new),
     "open": ("go on with a session", "", _open),
@@ -317,6 +344,8 @@ COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]
     "versions": ("list the older versions of a session", "", _versions),
     "restore": ("bring a session back from the trash, or back to an older version", "", _restore),
     "list": ("list the sessions, newest first", "List the sessions.", _list),
+    "help": ("read the manual", "", _help),
+    "completions": ("print completions for a shell", "Print completions for a shell.", _completions),
 }
 """The commands in order of use.
 

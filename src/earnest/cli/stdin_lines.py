@@ -5,6 +5,7 @@ import sys
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
 from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_line
+from earnest.core.text.decoding import decode_line
 from earnest.plain.console import Console
 
 HOW_TO_LEAVE = "/q leaves, and all is kept; ctrl+c once more leaves too."
@@ -38,10 +39,10 @@ class StdinLines:
         if not content:
             return None
         try:
-            return content.decode("utf-8").removesuffix("\n").removesuffix("\r")
-        except UnicodeDecodeError:
+            return decode_line(content, self._number)
+        except UnicodeDecodeError as error:
             raise CommandError(
-                f"Line {self._number} of standard input is no UTF-8; what came before it is kept."
+                f"Line {self._number} of standard input is {error.reason}; what came before it is kept."
             ) from None
 
     def _next(self) -> bytes:

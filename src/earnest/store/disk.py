@@ -100,7 +100,7 @@ class DiskLibrary:
 
     def exists(self, key: str) -> bool:
         """Return whether there is a session with a key."""
-        return Path(key).exists()
+        return os.path.exists(key)  # noqa: PTH110 - unlike pathlib, it takes what cannot be looked at for missing
 
     def archive(self, key: str) -> str:
         """Move a session to the archive and return its key there."""

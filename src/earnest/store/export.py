@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from earnest.store.files.folder import PRIVATE_FILE
+from earnest.store.files.paths import expand_path
 from earnest.workspace.errors import ExportFailed, describe_cause
 
 EXISTS = "it is there already, and is left as it is; name another"
@@ -15,8 +16,15 @@ def find_free_path(path: Path) -> None:
     Raises:
         ExportFailed: it exists.
     """
-    if os.path.lexists(path.expanduser()):
+    if os.path.lexists(_expand(path)):
         raise ExportFailed(path, EXISTS)
+
+
+def _expand(path: Path) -> Path:
+    try:
+        return Path(expand_path(os.fspath(path)))
+    except ValueError as error:
+        raise ExportFailed(path, str(error)) from None
 
 
 def export_text(path: Path, text: str) -> Path:
@@ -27,12 +35,12 @@ def export_text(path: Path, text: str) -> Path:
     Raises:
         ExportFailed: the file exists, or it cannot be written; nothing of it is left.
     """
+    place = _expand(path)
     try:
-        place = path.expanduser()
         descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, PRIVATE_FILE)
     except FileExistsError:
         raise ExportFailed(path, EXISTS) from None
-    except (OSError, RuntimeError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise ExportFailed(path, describe_cause(error) if isinstance(error, OSError) else str(error)) from None
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from earnest.core.text.decoding import decode_text
 from earnest.store.files.atomic import discard, make_work_folder
 from earnest.store.files.folder import PRIVATE_FILE, Folder
 from earnest.workspace.errors import describe_cause
@@ -50,13 +51,15 @@ def edit_text(text: str, folder: Folder, environ: Mapping[str, str], run: Run = 
 def _round_trip(text: str, path: Path, editor: Sequence[str], run: Run) -> EditedText:
     try:
         path.touch(PRIVATE_FILE, exist_ok=False)
-        path.write_bytes(text.encode("utf-8"))
+        sent = text.encode("utf-8")
+        path.write_bytes(sent)
         code = run([*editor, str(path)])
         if code != 0:
             return EditedText(text, f"The editor ended with {code}.")
         if path.stat().st_size > MOST:
             return EditedText(text, "That is more than a session can hold.")
-        written = path.read_bytes().decode("utf-8")
+        content = path.read_bytes()
+        written = text if content == sent else decode_text(content)
     except OSError as error:
         return EditedText(text, f"{editor[0]}: {describe_cause(error)}")
     except UnicodeDecodeError:

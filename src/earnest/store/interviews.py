@@ -1,12 +1,14 @@
 """Interviews: those that ship with Earnest, and the user's own."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from earnest.core.interview.stage import Interview, read_stage
 from earnest.core.model.kinds import STAGES
 from earnest.store.config_folder import config_folder
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import Folder, is_folder
+from earnest.store.files.paths import expand_path
 from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line
@@ -50,9 +52,8 @@ def find_interviews(folder: Folder | None = None) -> dict[str, Path]:
     The folder that EARNEST_SCREENS names comes first, then `screens` in the folder of sessions, then `screens` in the
     user's configuration folder, then those that ship. Each contains a folder for each interview, or is one itself.
     """
-    named = os.environ.get(VARIABLE)
     places = [
-        *([Path(named)] if named else []),
+        *_find_named(),
         *([folder.path / SCREENS] if folder else []),
         config_folder() / SCREENS,
         find_shipped(SCREENS),
@@ -73,11 +74,19 @@ def copy_sample(path: Path, folder: Folder) -> Path:
     return create(folder, read_file(path).document)
 
 
+def _find_named() -> list[Path]:
+    """Return the folder that EARNEST_SCREENS names, if any."""
+    named = os.environ.get(VARIABLE, "")
+    with suppress(ValueError):
+        named = expand_path(named)
+    return [Path(named)] if named else []
+
+
 def _interviews_in(place: Path) -> list[Path]:
     try:
         if (place / f"1_{STAGES[0]}.toml").exists():
             return [place.absolute()]
-        return sorted(inner for inner in place.iterdir() if inner.is_dir())
+        return sorted(inner for inner in place.iterdir() if is_folder(inner))
     except OSError:
         return []
 

@@ -22,6 +22,7 @@ _CAUSES = {
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
     errno.ESTALE: "its folder has moved",
+    errno.ENOTCONN: "its disk is not connected",
 }
 
 
@@ -29,6 +30,12 @@ def describe_cause(error: OSError) -> str:
     """Return the cause as a clause, or the system's name for it."""
     number = error.errno or 0
     return _CAUSES.get(number, f"the system answered {errno.errorcode.get(number, 'nothing that is known')}")
+
+
+def describe_reading(error: OSError) -> str:
+    """Return why something cannot be looked at, as a clause."""
+    is_forbidden = error.errno in {errno.EACCES, errno.EPERM}
+    return "you may not look at it" if is_forbidden else describe_cause(error)
 
 
 def _escape(text: str) -> str:

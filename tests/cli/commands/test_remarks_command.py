@@ -130,6 +130,13 @@ def test_invalid_input_is_reported_with_its_line(remarks):
     assert err == "Line 2 of standard input is no UTF-8.\n"
 
 
+def test_mark_of_an_encoding_is_no_text(remarks):
+    """A byte order mark before the first line is left out of it."""
+    _, out, _ = remarks("\ufeffBuy a CRM for them\n".encode(), "--kind", "need", "--json")
+
+    assert json.loads(out) == {"text": "Buy a CRM for them", "rules": ["purchase"], "words": [[0, 3]]}
+
+
 def test_missing_kind_lists_the_kinds(remarks):
     """A missing kind is refused with a list of the kinds."""
     code, _, err = remarks(b"", "--json")

@@ -91,6 +91,15 @@ def test_closed_output_keeps_answers(home):
     assert ANSWER in path.read_text("utf-8")
 
 
+def test_mark_before_the_answers_is_no_text(home, answers):
+    """A file of answers may begin with a byte order mark, which is part of none."""
+    answers(f"\ufeff{ANSWER}\n.\n/q\n".encode())
+
+    assert main(["new", "Hearth Lane", "--plain"]) == 0
+    (path,) = home.glob("*.toml")
+    assert f'"{ANSWER}"' in path.read_text("utf-8")
+
+
 def test_invalid_utf8_is_reported_with_its_line(answers, capsys, lantern):
     """A line that is not UTF-8 is named, and the answers before it are kept."""
     before = lantern.read_bytes()
@@ -98,6 +107,16 @@ def test_invalid_utf8_is_reported_with_its_line(answers, capsys, lantern):
 
     assert main(["open", "lantern", "--plain"]) == 2
     assert capsys.readouterr().err.startswith("Line 1 of standard input is no UTF-8")
+    assert lantern.read_bytes() == before
+
+
+def test_other_encoding_is_named(answers, capsys, lantern):
+    """Answers saved as UTF-16 are refused at their first line, with the reason."""
+    before = lantern.read_bytes()
+    answers("/q\n".encode("utf-16"))
+
+    assert main(["open", "lantern", "--plain"]) == 2
+    assert capsys.readouterr().err.startswith("Line 1 of standard input is UTF-16, not UTF-8")
     assert lantern.read_bytes() == before
 
 

@@ -20,6 +20,7 @@ from earnest.cli.sessions_folder import sessions_path
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_missing
+from earnest.store.files.names import SUFFIX
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.library.scan import list_session_names
 from earnest.store.library.verify import find_last_write, list_drafts, list_locks, verify
@@ -49,7 +50,7 @@ class Check(NamedTuple):
 
 def run(arguments: Arguments) -> Exit:
     """Print what was checked and what to do; no session is quoted."""
-    checks = [*_check_program(), *_check_terminal(), *_check_sessions(sessions_path(arguments))]
+    checks = [*_check_program(), *_check_terminal(), *_check_sessions(arguments)]
     if arguments.json:
         write_json([{"name": each.name, "value": each.value, "do": each.do} for each in checks])
     else:
@@ -113,12 +114,13 @@ def _read_tmux_option(option: str) -> str:
     return ""
 
 
-def _check_sessions(path: Path) -> Iterator[Check]:
-    if is_missing(path):
-        yield Check("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
-        yield from _check_clock(None)
-        return
+def _check_sessions(arguments: Arguments) -> Iterator[Check]:
     try:
+        path = sessions_path(arguments)
+        if is_missing(path):
+            yield Check("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
+            yield from _check_clock(None)
+            return
         folder = Folder.existing(path)
         found = verify(folder)
     except UnusableFolder as error:
@@ -128,9 +130,8 @@ def _check_sessions(path: Path) -> Iterator[Check]:
     whose = "a group's" if folder.group is not None else "yours alone"
     writes = "" if os.access(path, os.W_OK) else "Nothing can be written there."
     yield Check("sessions", f"{path}, {whose}, {len(list_session_names(folder))} of them", writes)
-    archive = path / ARCHIVE
-    yield Check("archive", f"{len(list(archive.glob('*.toml'))) if archive.is_dir() else 0} put away")
-    yield Check("trash", f"{len(list((path / TRASH).glob('*.toml')))} deleted, and there to be brought back")
+    yield Check("archive", f"{_count_sessions(path / ARCHIVE)} put away")
+    yield Check("trash", f"{_count_sessions(path / TRASH)} deleted, and there to be brought back")
     free = shutil.disk_usage(path).free
     yield Check("room", f"{free // (1024 * 1024)} MiB free", "" if free > ROOM else "The disk is nearly full.")
     yield from _check_clock(find_last_write(folder))
@@ -141,6 +142,13 @@ def _check_sessions(path: Path) -> Iterator[Check]:
     for finding in found:
         command = " `earnest verify --repair` does it." if finding.mend else ""
         yield Check("to look at", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")
+
+
+def _count_sessions(path: Path) -> int:
+    """Return how many sessions a folder holds, if it is readable."""
+    with suppress(OSError):
+        return sum(each.suffix == SUFFIX for each in path.iterdir())
+    return 0
 
 
 def _check_clock(last: datetime | None) -> Iterator[Check]:

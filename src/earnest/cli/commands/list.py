@@ -53,7 +53,7 @@ def show_with_hint(arguments: Arguments) -> Exit:
 def report_row(row: CatalogRow) -> dict[str, Any]:
     """Return the JSON report on one session of the list."""
     start = {"number": row.number, "file": row.path.name}
-    modified = {"modified": row.modified.isoformat()}
+    modified = {"modified": row.modified and row.modified.isoformat()}
     if row.summary is None:
         return start | modified | {"unusable": [row.message]}
     return (
@@ -78,11 +78,11 @@ def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int,
     number = f"{row.number:>{edge - 2}}"
     client = flatten(row.client) if row.summary else flatten(row.path.name)
     verdict = row.summary.verdict.phrase if row.summary else "cannot be used"
-    day = format_day(row.modified.date(), today)
+    day = format_day(row.modified.date(), today) if row.modified else ""
     room = layout.width - edge - VERDICT - DAY - 2
     if room < CLIENT:
         yield layout.one_line(client, edge, number)
-        yield layout.one_line(f"{verdict}{layout.signs.dot}{day}", edge)
+        yield layout.one_line(f"{verdict}{layout.signs.dot if day else ''}{day}", edge)
     else:
         name = elide(client, room, layout.signs.elided)
         yield f"{number:<{edge}}{name}{' ' * (room - cell_width(name) + 2)}{verdict:<{VERDICT}}{day:>{DAY}}"

@@ -12,6 +12,7 @@ from earnest.core.remarks.matches import Match
 from earnest.core.remarks.question_wording import classify_question
 from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.rule_catalog import ASKING
+from earnest.core.text.decoding import decode_line
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 
@@ -53,6 +54,6 @@ def describe_remarks(text: str, kind: str, found: Sequence[Match], language: str
 def _lines() -> Iterator[str]:
     for number, line in enumerate(sys.stdin.buffer, 1):
         try:
-            yield line.decode("utf-8").removesuffix("\n").removesuffix("\r")
-        except UnicodeDecodeError:
-            raise CommandError(f"Line {number} of standard input is no UTF-8.") from None
+            yield decode_line(line, number)
+        except UnicodeDecodeError as error:
+            raise CommandError(f"Line {number} of standard input is {error.reason}.") from None

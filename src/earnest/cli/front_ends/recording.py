@@ -1,8 +1,10 @@
 """The recording of a replay."""
 
+import os
+
 from earnest.cli import clock
 from earnest.cli.front_ends.launches import RecordingLaunch
-from earnest.cli.output.streams import write_error
+from earnest.cli.output.streams import STDOUT, write_error, write_line
 from earnest.exit_codes import Exit
 from earnest.store.disk import open_workspace
 from earnest.store.export import export_text, find_free_path
@@ -15,7 +17,13 @@ def start(launch: RecordingLaunch) -> int:
     Raises:
         ExportFailed: the file exists, or cannot be written.
     """
-    find_free_path(launch.path)
-    text = "".join(f"{line}\n" for line in cast(open_workspace(launch.folder, clock.now), launch.replay))
-    write_error(f"Recorded into {export_text(launch.path, text)}, for you alone.")
+    is_file = os.fspath(launch.path) != STDOUT
+    if is_file:
+        find_free_path(launch.path)
+    lines = list(cast(open_workspace(launch.folder, clock.now), launch.replay))
+    if not is_file:
+        write_line("\n".join(lines))
+        return Exit.EARNED
+    written = export_text(launch.path, "".join(f"{line}\n" for line in lines))
+    write_error(f"Recorded into {written}, for you alone.")
     return Exit.EARNED

@@ -8,7 +8,7 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.assessed_sessions import assess_named, write_results
 from earnest.cli.errors import CommandError
 from earnest.cli.output.layout import TextLayout
-from earnest.cli.output.streams import write_error
+from earnest.cli.output.streams import STDOUT, write_error
 from earnest.core.reports.document import Document, as_markdown, as_text
 from earnest.exit_codes import Exit
 from earnest.store.export import export_text
@@ -28,8 +28,8 @@ def print_documents(
     """
     found = assess_named(arguments)
     is_markdown = arguments.format == "markdown"
-    if arguments.out is not None:
-        path = Path(arguments.out)
+    if arguments.out not in {None, STDOUT}:
+        path = Path(str(arguments.out))
         return _export(path, found, write, is_markdown=is_markdown if arguments.format else wants_markdown(path))
 
     def to_lines(assessed: AssessedSession, layout: TextLayout) -> list[str]:

@@ -15,6 +15,9 @@ from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.terminal.encoding import locale_encoding
 
+STDOUT = "-"
+"""The name that means standard output where a file is named."""
+
 
 def set_output_encoding() -> None:
     """Use the encoding of the locale for output to a terminal."""

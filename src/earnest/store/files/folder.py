@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 import platformdirs
 
-from earnest.workspace.errors import UnusableFolder, describe_cause
+from earnest.store.files.paths import expand_variable
+from earnest.workspace.errors import UnusableFolder, describe_cause, describe_reading
 
+HOME = "EARNEST_HOME"
+"""The variable for the folder of sessions."""
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 GROUP_FOLDER, GROUP_FILE = 0o2770, 0o660
 
@@ -46,7 +49,7 @@ class Folder(NamedTuple):
         try:
             facts = path.stat()
         except OSError as error:
-            raise UnusableFolder(path, describe_cause(error)) from None
+            raise UnusableFolder(path, describe_reading(error)) from None
         if not stat.S_ISDIR(facts.st_mode):
             raise UnusableFolder(path, "it is no folder")
         is_shared = facts.st_mode & GROUP_FOLDER == GROUP_FOLDER
@@ -113,10 +116,17 @@ def is_missing(path: Path) -> bool:
 
 
 def home_folder(given: Path | None = None) -> Path:
-    """Return the given folder, that of EARNEST_HOME, or the default."""
+    """Return the given folder, that of EARNEST_HOME, or the default.
+
+    Raises:
+        UnusableFolder: EARNEST_HOME is no whole path.
+    """
     if given is not None:
         return given
-    variable = os.environ.get("EARNEST_HOME")
+    try:
+        variable = expand_variable(HOME)
+    except ValueError as error:
+        raise UnusableFolder(Path(os.environ[HOME]), str(error)) from None
     return Path(variable) if variable else platformdirs.user_data_path("earnest")
 
 

@@ -31,8 +31,8 @@ class CatalogRow(NamedTuple):
     number: int
     """Its position in the list, from 1, which the command line accepts."""
     path: Path
-    modified: datetime
-    """When its file last changed, in local time."""
+    modified: datetime | None
+    """When its file last changed, in local time; None where that cannot be seen."""
     conflicts: tuple[Path, ...]
     """The conflict copies beside it."""
     client: str = ""
@@ -63,7 +63,7 @@ class Catalog:
         self._folder, self._make_assessor = folder, make_assessor
         found = list_newest_first(folder) if is_folder(folder.path) else []
         known = index.load_rows(folder) if found else {}
-        self._facts = {each.path: Facts.of(each.facts) for each in found}
+        self._facts = {each.path: Facts.of(each.facts) for each in found if each.facts}
         self._removed = known.keys() - {each.path.name for each in found}
         self.rows = [_make_row(number, each, known) for number, each in enumerate(found, 1)]
         """The sessions, each with what the index knows of it."""
@@ -100,7 +100,7 @@ class Catalog:
                 found = self._assessor.open(row.path)
                 client = found.session.client if found.session else ""
                 summary = found.summary
-                if summary:
+                if summary and row.path in self._facts:
                     kept[row.path.name] = IndexRow(self._facts[row.path], client, summary)
                 yield row._replace(client=client, summary=summary, message=found.message)
         finally:
@@ -130,6 +130,6 @@ class Catalog:
 def _make_row(number: int, found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
     row = CatalogRow(number, found.path, found.modified, found.conflicts)
     indexed = known.get(found.path.name)
-    if indexed is None or indexed.facts != Facts.of(found.facts):
+    if indexed is None or not found.facts or indexed.facts != Facts.of(found.facts):
         return row
     return row._replace(client=indexed.client, summary=indexed.summary)

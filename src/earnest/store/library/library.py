@@ -17,7 +17,7 @@ from earnest.store.files.names import SUFFIX, list_related, number_names, sessio
 from earnest.store.library.scan import FolderEntry, list_newest_first
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
-from earnest.workspace.errors import NoSuchSession, NotSaved, UnusableFile, describe_cause
+from earnest.workspace.errors import NoSuchSession, NotSaved, StorageError, describe_cause
 
 ARCHIVE = "archive"
 """The folder of archived sessions, inside the sessions' folder."""
@@ -34,8 +34,8 @@ class ListedSession(NamedTuple):
     number: int
     """Its position in the list, from 1, which the command line accepts."""
     client: str
-    modified: datetime
-    """When its file last changed, in local time."""
+    modified: datetime | None
+    """When its file last changed, in local time; None where that cannot be seen."""
     session: Session | None
     """None where the file cannot be read at all."""
     message: str
@@ -155,7 +155,7 @@ def _read_entry(number: int, found: FolderEntry) -> ListedSession:
         opened = open_session(found.path, to_write=False)
         session = opened.session
         message = opened.unfit
-    except UnusableFile as error:
+    except StorageError as error:
         message = str(error)
     client = session.client if session else ""
     return ListedSession(found.path, number, client, found.modified, session, message, found.conflicts)

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_cause
+from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
 from earnest.workspace.opened_session import Draft
 from earnest.workspace.stamp import local_time
 
@@ -63,7 +63,7 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
     try:
         return tuple(_check_folder(folder))
     except OSError as error:
-        raise UnusableFolder(folder.path, describe_cause(error)) from None
+        raise UnusableFolder(folder.path, describe_reading(error)) from None
 
 
 def verify_session(path: Path) -> tuple[StoredFault, ...]:
@@ -85,10 +85,23 @@ def repair(folder: Folder, faults: tuple[StoredFault, ...]) -> tuple[StoredFault
 
 def _check_folder(folder: Folder) -> Iterator[StoredFault]:
     yield from _check_folder_mode(folder)
+    yield from _check_each(folder, _check_name)
+
+
+def _check_each(folder: Folder, check: Callable[[Path, Folder], Iterator[StoredFault]]) -> Iterator[StoredFault]:
+    """Yield the faults of each entry of a folder.
+
+    One that cannot be looked at is a fault, and stops no other.
+    """
     for path in sorted(folder.path.iterdir()):
-        # During a save elsewhere, a file that was just listed may be gone.
-        with suppress(FileNotFoundError):
-            yield from _check_name(path, folder)
+        try:
+            yield from check(path, folder)
+        except FileNotFoundError:
+            # During a save elsewhere, a file that was just listed may be gone.
+            continue
+        except OSError as error:
+            what = f"it cannot be looked at ({describe_reading(error)})"
+            yield StoredFault(path, what, "Look at it yourself.", is_grave=path.suffix == SUFFIX)
 
 
 def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
@@ -142,27 +155,31 @@ def _check_folder_mode(folder: Folder) -> Iterator[StoredFault]:
 def _check_trash(folder: Folder) -> Iterator[StoredFault]:
     """Yield faults of access to deleted files; their content does not matter."""
     yield from _check_folder_mode(folder)
-    for path in sorted(folder.path.iterdir()):
-        if path.is_dir() and not path.is_symlink():
-            yield from _check_trash(Folder(path, folder.group))
-        else:
-            yield from _check_mode(path, folder)
+    yield from _check_each(folder, _check_deleted)
+
+
+def _check_deleted(path: Path, folder: Folder) -> Iterator[StoredFault]:
+    if path.is_dir() and not path.is_symlink():
+        yield from _check_trash(Folder(path, folder.group))
+    else:
+        yield from _check_mode(path, folder)
 
 
 def _check_versions(folder: Folder) -> Iterator[StoredFault]:
     """Yield faults of the versions: access, unusable files, missing sessions."""
     yield from _check_folder_mode(folder)
-    for place in sorted(folder.path.iterdir()):
-        session = folder.path.with_name(place.name + SUFFIX)
-        if place.is_symlink() or not place.is_dir():
-            yield StoredFault(place, "it is no folder of versions", "Nobody knows who put it there: take it away.")
-            continue
-        if not session.exists():
-            yield StoredFault(place, "the session of these versions is gone", "Look into them, then take them away.")
-        yield from _check_folder_mode(Folder(place, folder.group))
-        for path in sorted(place.iterdir()):
-            with suppress(FileNotFoundError):
-                yield from _check_file(path, folder)
+    yield from _check_each(folder, _check_versions_of_one)
+
+
+def _check_versions_of_one(place: Path, folder: Folder) -> Iterator[StoredFault]:
+    if place.is_symlink() or not place.is_dir():
+        yield StoredFault(place, "it is no folder of versions", "Nobody knows who put it there: take it away.")
+        return
+    if not os.path.lexists(folder.path.with_name(place.name + SUFFIX)):
+        yield StoredFault(place, "the session of these versions is gone", "Look into them, then take them away.")
+    inner = Folder(place, folder.group)
+    yield from _check_folder_mode(inner)
+    yield from _check_each(inner, _check_file)
 
 
 def _check_link(path: Path) -> Iterator[StoredFault]:
@@ -229,7 +246,7 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
     try:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
-        what = str(error) if isinstance(error, StorageError) else describe_cause(error)
+        what = str(error) if isinstance(error, StorageError) else describe_reading(error)
         yield StoredFault(path, f"it cannot be used ({what})", "Mend it by hand, or take its .bak.", is_grave=True)
         return
     if opened.is_newer:

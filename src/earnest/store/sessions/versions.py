@@ -12,10 +12,10 @@ from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import discard, put_as_new, write_synced
-from earnest.store.files.folder import Folder
+from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.names import SUFFIX, session_name
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile
+from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile, UnusableFolder, describe_reading
 
 VERSIONS = ".versions"
 """The folder of versions, with a folder for each session in it."""
@@ -36,8 +36,15 @@ class Version(NamedTuple):
 
 
 def list_versions(session: Path) -> tuple[Version, ...]:
-    """Return the versions of a session, the newest first, ordered by number."""
-    found = [(int(number), path, at) for number, path, at in _list_files(session) if at is not None]
+    """Return the versions of a session, the newest first, ordered by number.
+
+    Raises:
+        UnusableFolder: their folder cannot be read.
+    """
+    try:
+        found = [(int(number), path, at) for number, path, at in _list_files(session) if at is not None]
+    except OSError as error:
+        raise UnusableFolder(versions_path(session), describe_reading(error)) from None
     return tuple(Version(path, place, at) for place, (_, path, at) in enumerate(sorted(found, reverse=True), 1))
 
 
@@ -106,7 +113,8 @@ def move_versions(session: Path, new: Path, to: Folder) -> None:
 
 def _list_files(session: Path) -> list[tuple[str, Path, datetime | None]]:
     """Return the number, path and time of each version."""
-    found = ((FILE_NAME.fullmatch(path.name), path) for path in versions_path(session).glob(f"*{SUFFIX}"))
+    place = versions_path(session)
+    found = ((FILE_NAME.fullmatch(path.name), path) for path in ([] if is_missing(place) else place.iterdir()))
     return [(match[1], path, _parse_time(match[2])) for match, path in found if match]
 
 

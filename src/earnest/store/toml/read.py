@@ -43,6 +43,12 @@ _EXPECTED_AT_OPENING = {
     errno.EACCES: "a file that you may read",
     errno.EPERM: "a file that you may read",
     errno.ELOOP: "a file, not a link that leads nowhere",
+    errno.ENAMETOOLONG: "a name that a file can have",
+    errno.ENXIO: "a file, not a folder, pipe or device",
+    errno.ENODEV: "a file, not a folder, pipe or device",
+    errno.ENOTCONN: "a file on a disk that is connected",
+    errno.ESTALE: "a file that its server still has",
+    errno.EIO: "a file that the disk can give: it did not answer as it should",
 }
 
 

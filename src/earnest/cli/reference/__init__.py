@@ -1,0 +1,1 @@
+"""Commands that tell about Earnest itself: manual, completions, schemas, version."""
