@@ -11,7 +11,7 @@ from earnest.core.history.merge import find_differences, merge
 from earnest.core.history.steps import with_hand_edits
 from earnest.core.interview.places import list_all_places
 from earnest.core.model.claims import CLAIM_MODELS
-from earnest.core.model.fields import FIELDS, ROUTES
+from earnest.core.model.fields import FIELDS
 from earnest.core.model.kinds import KIND
 from earnest.core.model.migrations import migrate
 from earnest.core.model.parsing import read_session
@@ -80,11 +80,45 @@ NUMBERS = [1, 2, 3, 0, -1, 10**6, 2**63 - 1, -(2**63)]
 STRANGE = [[], {}, [[]], [{}], ["g1", "g1"], {"": ""}, {"g1": {}}, float("nan"), True, "text", 1, date(2026, 1, 1)]
 CLASSES = ["that's it", "that's it", "yes but", "a polite yes", "no", "perhaps"]
 PRINTS = ["", "0" * 16, "deadbeefdeadbeef", "not a print"]
-PATHS = ["", ".", "goal", "goal.g1", "goal.g1.text", "a.b.c", "client", "format", "history.0001.at", "started", "you.name"]
+PATHS = [
+    "",
+    ".",
+    "goal",
+    "goal.g1",
+    "goal.g1.text",
+    "a.b.c",
+    "client",
+    "format",
+    "history.0001.at",
+    "started",
+    "you.name",
+]
 PATHS += ['goal."g.1".text', "goal.g1.heard.h1.words", "said_back.s1.class", "said_back.s1.of.g1", "person.mara.name"]
 PATHS += ["need.n1.answers", "need.n1.rank_told", "decision.outcome", "decision", "not_known.goal", "settled.x1.claim"]
-PATHS += ["meeting.m1.on", "proposal.part.p1.text", "own_question.q1.text", "language", "at_question", 'x"y', '"', "𝄞.𝄞"]
-AT = ["", "g1.text", "goal.text", "goal", "choice", "n1.said_back", "zz.zz", ".", "goal.", "c1", "need.text", "mara.name"]
+PATHS += [
+    "meeting.m1.on",
+    "proposal.part.p1.text",
+    "own_question.q1.text",
+    "language",
+    "at_question",
+    'x"y',
+    '"',
+    "𝄞.𝄞",
+]
+AT = [
+    "",
+    "g1.text",
+    "goal.text",
+    "goal",
+    "choice",
+    "n1.said_back",
+    "zz.zz",
+    ".",
+    "goal.",
+    "c1",
+    "need.text",
+    "mara.name",
+]
 LINES = [*TEXTS, "/n", "/b", "/k", "/h", "/a", "/x", "/u", "/U", "/s", "/y", "/p", "/g", "/t", "/l", "/w", "/r", "/i"]
 LINES += ["/m", "/o", "/f", "/e", *(f"/{number}" for number in range(1, 8)), "1", "2", "3", "1 2", "today", "Mara; Tom"]
 LINES += ["", "", "4 Mar", "yes", "no", "Mara, founder", "you"]
@@ -123,25 +157,18 @@ class Grammar:
 
     def value(self, kind, name, form, links):
         """Return the value of a claim's field."""
-        match form:
-            case "people":
-                return [self.person() for _ in range(self.one(0, 1, 2))]
-            case "person":
-                return self.person()
-            case "claims":
-                return self.ids(*links)
-            case "claim":
-                return self.claim_id(*links)
-            case "choice":
-                return self.often(self.one(*(value for value, _ in FIELDS[kind][name].choices)), "odd", 0.99)
-            case "yes" | "pick":
-                return self.one(True, True, False)
-            case "number":
-                return self.chance.choice(NUMBERS)
-            case "day":
-                return self.chance.choice(DAYS)
-            case _:
-                return self.text()
+        drawn = {
+            "people": lambda: [self.person() for _ in range(self.one(0, 1, 2))],
+            "person": self.person,
+            "claims": lambda: self.ids(*links),
+            "claim": lambda: self.claim_id(*links),
+            "choice": lambda: self.often(self.one(*(value for value, _ in FIELDS[kind][name].choices)), "odd", 0.99),
+            "yes": lambda: self.one(True, False),
+            "pick": lambda: self.one(True, False),
+            "number": lambda: self.chance.choice(NUMBERS),
+            "day": lambda: self.chance.choice(DAYS),
+        }
+        return drawn.get(form, self.text)()
 
     def claim(self, kind):
         """Return the table of a claim."""
@@ -159,7 +186,12 @@ class Grammar:
 
     def heard(self):
         """Return a quote."""
-        table = {"words": self.text(), "who": self.person(), "on": self.chance.choice(DAYS), "how": self.one("call", "x")}
+        table = {
+            "words": self.text(),
+            "who": self.person(),
+            "on": self.chance.choice(DAYS),
+            "how": self.one("call", "x"),
+        }
         for key in [*table]:
             if self.chance.random() < 0.1:
                 del table[key]
@@ -169,7 +201,9 @@ class Grammar:
         """Return a say-back."""
         table = {"said": self.text(), "reply": self.text(), "who": self.person(), "on": self.chance.choice(DAYS)}
         table["class"] = self.often(self.one(*CLASSES[:-1]), CLASSES[-1], 0.995)
-        table["of"] = {self.claim_id("goal", "challenge", "need"): self.one(*PRINTS) for _ in range(self.one(0, 1, 2, 3))}
+        table["of"] = {
+            self.claim_id("goal", "challenge", "need"): self.one(*PRINTS) for _ in range(self.one(0, 1, 2, 3))
+        }
         if self.chance.random() < 0.2:
             table["same_meaning"] = {self.claim_id(): {"print": self.one(*PRINTS), "note": self.text()}}
         for key in [*table]:
@@ -299,8 +333,11 @@ def _answer(editor, chance):
                 case _:
                     typed[name] = chance.choice(LINES)
         editor.answer(typed)
-        editor.apply(lambda working, author: working.with_edits(
-            toggle_not_known(working.session, working.interview, working.place), author))
+        editor.apply(
+            lambda working, author: working.with_edits(
+                toggle_not_known(working.session, working.interview, working.place), author
+            )
+        )
         editor.go(editor.working.position.onward())
 
 

@@ -114,3 +114,33 @@ def test_record_is_undone_as_a_whole():
 def test_empty_history_has_nothing_to_undo(walk):
     """A new session has no earlier state."""
     assert walk(fresh()) == ()
+
+
+UNFIT = [
+    ("goal.g1.text", 5),
+    ("goal.g1", "text"),
+    ("goal", "text"),
+    ("client", None),
+    ("format", 3),
+    ("history.0001.by", "x"),
+    ("", "x"),
+    ("challenge.c1.blocks", ["g7"]),
+    ("challenge.c1.bloks", ["g1"]),
+    ("need.g1.text", "an id that another kind has"),
+]
+
+
+@pytest.mark.parametrize(("path", "was"), UNFIT)
+def test_step_that_never_stood_there_is_not_undone(path, was):
+    """A history written by hand may tell of anything: nothing unsound is brought back, and nothing fails."""
+    entry = {"at": START, "by": "priya", "path": path, "was": was}
+    tables = {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "a"}}}
+    tables |= {
+        "challenge": {"c1": {"text": "b"}},
+        "history": {"0001": {k: v for k, v in entry.items() if v is not None}},
+    }
+    session, faults = read_session(tables)
+    assert not faults
+
+    assert undo(session) == ()
+    assert redo(session) == ()

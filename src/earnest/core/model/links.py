@@ -44,11 +44,12 @@ def link_faults(session: Session) -> tuple[Fault, ...]:
 
     An id is shared where two kinds of claim have it.
     """
-    return tuple(
+    broken = (
         Fault(path, f"the id of a {_named(tables)} in this file", "a link to nothing")
         for path, target, tables in links_of(session)
         if not leads_somewhere(session, target, tables)
-    ) + (*_shared_ids(session), *_too_many_ways(session))
+    )
+    return (*broken, *_shared_ids(session), *_too_many_ways(session))
 
 
 def _named(tables: tuple[str, ...]) -> str:

@@ -84,9 +84,7 @@ def find_best_chain(session: Session, grades: Mapping[str, GradedClaim]) -> Chai
     )
 
 
-def find_best_whole_chain(
-    session: Session, needs: Iterable[str], grades: Mapping[str, GradedClaim]
-) -> Chain | None:
+def find_best_whole_chain(session: Session, needs: Iterable[str], grades: Mapping[str, GradedClaim]) -> Chain | None:
     """Return the best whole chain of some needs, or None."""
     # What decides most often is looked at first, since a large session has many chains.
     graded = [(grade_chain(chain, grades), chain) for chain in _rivals(session, needs, grades)]

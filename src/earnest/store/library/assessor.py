@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnest.core.model.session import FORMAT
 from earnest.core.standing.standing import assess
 from earnest.core.standing.standing_text import describe_line, summarize
+from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
 from earnest.workspace.errors import StorageError
 from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.own_faults import describe_unread
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,6 +63,8 @@ class UnusableSession(NamedTuple):
     """Why it cannot be judged, one message for each reason."""
     session: Session | None = None
     """What could be read of it; None where nothing could."""
+    bug: Exception | None = None
+    """What Earnest itself failed with; None where the file is to blame."""
 
     @property
     def message(self) -> str:
@@ -107,6 +111,9 @@ class SessionAssessor:
             return self._assess(path, opened)
         except StorageError as error:
             return UnusableSession(path.name, (str(error),), session)
+        except Exception as fault:  # noqa: BLE001 - one file never stops a folder
+            message = escape_controls(f"{path.name}: {describe_unread(fault)}", keep_newlines=False)
+            return UnusableSession(path.name, (message,), session, fault)
 
     def open_sample(self, path: Path) -> AssessedSession:
         """Open and judge a session that is known to be sound.

@@ -18,6 +18,7 @@ from earnest.store.library.scan import FolderEntry, list_newest_first
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
 from earnest.workspace.errors import NoSuchSession, NotSaved, StorageError, describe_cause
+from earnest.workspace.own_faults import describe_unread
 
 ARCHIVE = "archive"
 """The folder of archived sessions, inside the sessions' folder."""
@@ -157,6 +158,8 @@ def _read_entry(number: int, found: FolderEntry) -> ListedSession:
         message = opened.unfit
     except StorageError as error:
         message = str(error)
+    except Exception as fault:  # noqa: BLE001 - one file never stops a folder
+        message = f"{found.path.name}: {describe_unread(fault)}"
     client = session.client if session else ""
     return ListedSession(found.path, number, client, found.modified, session, message, found.conflicts)
 

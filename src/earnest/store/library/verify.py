@@ -24,6 +24,7 @@ from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
 from earnest.workspace.opened_session import Draft
+from earnest.workspace.own_faults import describe_unread
 from earnest.workspace.stamp import local_time
 
 CHECKED_INSIDE = (ARCHIVE,)
@@ -68,8 +69,7 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
 
 def verify_session(path: Path) -> tuple[StoredFault, ...]:
     """Return the faults of one session's file."""
-    folder = Folder.existing(path.parent)
-    return (*_check_mode(path, folder), *_check_session(path))
+    return tuple(_check_one(path, Folder.existing(path.parent), _check_sound))
 
 
 def repair(folder: Folder, faults: tuple[StoredFault, ...]) -> tuple[StoredFault, ...]:
@@ -94,14 +94,23 @@ def _check_each(folder: Folder, check: Callable[[Path, Folder], Iterator[StoredF
     One that cannot be looked at is a fault, and stops no other.
     """
     for path in sorted(folder.path.iterdir()):
-        try:
-            yield from check(path, folder)
-        except FileNotFoundError:
-            # During a save elsewhere, a file that was just listed may be gone.
-            continue
-        except OSError as error:
-            what = f"it cannot be looked at ({describe_reading(error)})"
-            yield StoredFault(path, what, "Look at it yourself.", is_grave=path.suffix == SUFFIX)
+        # During a save elsewhere, a file that was just listed may be gone.
+        with suppress(FileNotFoundError):
+            yield from _check_one(path, folder, check)
+
+
+def _check_one(
+    path: Path, folder: Folder, check: Callable[[Path, Folder], Iterator[StoredFault]]
+) -> Iterator[StoredFault]:
+    try:
+        yield from check(path, folder)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        what = f"it cannot be looked at ({describe_reading(error)})"
+        yield StoredFault(path, what, "Look at it yourself.", is_grave=path.suffix == SUFFIX)
+    except Exception as fault:  # noqa: BLE001 - one file never stops a folder
+        yield StoredFault(path, describe_unread(fault), "It stays as it is.", is_grave=path.suffix == SUFFIX)
 
 
 def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
@@ -240,6 +249,11 @@ def _check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator
         )
     if stat.S_ISREG(facts.st_mode) and facts.st_nlink > 1:
         yield StoredFault(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")
+
+
+def _check_sound(path: Path, folder: Folder) -> Iterator[StoredFault]:
+    yield from _check_mode(path, folder)
+    yield from _check_session(path)
 
 
 def _check_session(path: Path) -> Iterator[StoredFault]:
