@@ -87,6 +87,9 @@ async def test_key_list_is_a_palette(you):
     await you.press("esc ?")
     await you.type("xyzzy")
     assert "Nothing here goes by “xyzzy”." in you.main_text
+    await you.press("esc ?")
+    await you.type("Meét\u200bing")
+    assert [row.split()[1] for row in you.rows if row.startswith(" ▌")][1:] == ["m"]
     await you.press("enter", "esc")
     assert "›" not in you.top_line
 

@@ -81,6 +81,46 @@ def test_choice_is_made_by_number(lines, several, picked):
     assert "  1 apples (chosen)\n" in output
 
 
+def test_what_is_no_number_of_the_list_is_refused():
+    """It is told, counted and asked again; Enter goes back."""
+    console, output = make_console("They said so", "9", "2")
+    assert (console.choose_number(3), console.refused) == (2, 2)
+    assert "".join(output).count("A number from 1 to 3; Enter goes back.") == 2
+    console, _ = make_console("")
+    assert (console.choose_number(3), console.refused) == (0, 0)
+
+
+def test_line_of_keys_alone_is_no_answer():
+    """An arrow and Enter do not count as Enter alone."""
+    console, output = make_console("\x1b[A", "\x1b[Dyes")
+    assert console.line("Why") == "yes"
+    assert "".join(output).count("they are left out.") == 2
+
+
+def test_end_within_a_line_keeps_what_was_typed():
+    """The lines before it and what was begun are handed on, but no command and no number."""
+
+    def stop(begun):
+        def read():
+            if lines:
+                return lines.pop(0)
+            raise EndOfInput("", begun, SystemExit(129))
+
+        lines = ["one"]
+        return Console(read, lambda _text: None, is_terminal=False)
+
+    ends = []
+    for begun, ask in [
+        ("two", lambda console: console.text("Why")),
+        ("/u", lambda console: console.text("Why")),
+        ("2", lambda console: (console.text("Why") if not ends else console.pick("Which", CHOICES))),
+    ]:
+        with pytest.raises(EndOfInput) as end:
+            ask(stop(begun))
+        ends.append((end.value.typed, end.value.why.code))
+    assert ends == [("one\ntwo", 129), ("one", 129), (None, 129)]
+
+
 def test_number_is_one_of_the_list():
     """Anything else is 0."""
     assert [parse_number(answer, 3) for answer in ("3", "4", "0", "x", "", None, "9" * 20)] == [3, 0, 0, 0, 0, 0, 0]

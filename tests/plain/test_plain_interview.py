@@ -1,5 +1,9 @@
+from datetime import UTC, datetime
+
 import pytest
 from core.session_builder import SessionBuilder, honest
+
+from earnest.core.history.changes import Author, Edit, apply_edits
 
 
 def test_question_is_shown_to_both_and_its_answer_saved(run_plain):
@@ -52,6 +56,20 @@ def test_commands_mark_as_unknown_add_undo_and_redo(run_plain):
     assert "counts as blank" not in blank, "one note is enough"
     assert [each.session.goal["g1"].not_known for each in (run, undone, redone)] == [("why_now",), (), ("why_now",)]
     assert another.session.challenge["c2"].text == "A second thing in the way"
+
+
+def test_undo_of_somebody_elses_change_is_asked_about(run_plain):
+    """Undo and redo name its author, and leave it without an answer."""
+    theirs = apply_edits(
+        honest().session(), [Edit(("goal", "g1", "text"), "Grow")], Author("jo", datetime(2026, 3, 17, tzinfo=UTC))
+    )
+    left = run_plain(theirs, "/u", "", at="g1.text")
+    taken = run_plain(theirs, "/u", "1", at="g1.text")
+
+    assert "Take back a change by jo?" in left.output
+    assert left.session.goal["g1"].text == "Grow"
+    assert taken.session.goal["g1"].text == honest().session().goal["g1"].text
+    assert "Take back" not in run_plain(taken.session, "/U", at="g1.text").output, "one's own undo"
 
 
 def test_long_answer_is_written_in_the_users_editor(run_plain):

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from core.session_builder import honest
 
 from earnest.core.evidence.grades import Grade
@@ -57,3 +58,25 @@ def test_interrupted_meeting_keeps_its_quotes(run_plain):
     assert "Goal, challenge and need are confirmed" in run.output
     assert run.session.need["n1"].heard["h2"].words == "The stove must hear of it before they sit"
     assert not run_plain(honest(), "/g\n/w").session.meeting
+
+
+def test_number_of_a_meeting_is_asked_until_it_is_one(run_plain):
+    """What is no number is told and asked again, never dropped."""
+    run = run_plain(honest(), "/g\nDana\n\n\n\nx\n3\n12345\n4\n\n/q", ends=False)
+
+    meeting = run.session.meeting["m1"]
+    assert (meeting.questions, meeting.say_backs) == (3, 4)
+    assert run.output.count("A number of at most 4 digits") == 2
+
+
+@pytest.mark.parametrize("end", ["/q", "/n\n/q", ""])
+def test_meeting_left_early_is_kept_as_far_as_it_was_given(end, run_plain):
+    """Who was there, the numbers and the closing answer stand; a quote about nothing yet is told as not kept."""
+    facts = run_plain(honest(), f"/g\nDana; Jo\n{end}".rstrip("\n"), ends=False)
+    quote = run_plain(honest(), f"/g\nDana\n\n\nThe stove must hear\n.\n{end}".rstrip("\n"), ends=False)
+    outcome = run_plain(honest(), f"/g\nDana\n\n\n\n7\n2\nThat it is\nthe stove\n{end}".rstrip("\n"), ends=False)
+
+    assert len(facts.session.meeting["m1"].who) == 2
+    assert "Not kept, as it is about nothing yet: “The stove must hear”" in quote.output
+    meeting = outcome.session.meeting["m1"]
+    assert (meeting.questions, meeting.say_backs, meeting.clearer_now) == (7, 2, "That it is\nthe stove")

@@ -1,3 +1,4 @@
+import pytest
 from core.session_builder import honest
 
 
@@ -19,3 +20,16 @@ def test_proposal_without_the_right_needs_a_reason(run_plain):
     assert again.output.count("ent ahead without the right: They asked for a price by Friday") >= 2
     assert not again.session.proposal.part
     assert back.saved == []
+
+
+@pytest.mark.parametrize("end", ["/q", "/w\n/q", ""])
+def test_part_left_early_is_kept(end, run_plain):
+    """A part whose need nobody chose stands under the need of the chain, and a text cut off within keeps its lines."""
+    part = run_plain(honest(), f"/p\n1\nA bell in the kitchen\n.\n{end}".rstrip("\n"), ends=False)
+    why = run_plain(honest(), f"/p\n2\nYou hear them\nin time\n{end}".rstrip("\n"), ends=False)
+
+    assert (part.session.proposal.part["p1"].text, part.session.proposal.part["p1"].need) == (
+        "A bell in the kitchen",
+        "n1",
+    )
+    assert why.session.reason["w1"].text == "You hear them\nin time"

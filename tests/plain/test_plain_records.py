@@ -1,3 +1,4 @@
+import pytest
 from core.session_builder import SessionBuilder, honest
 
 
@@ -35,3 +36,18 @@ def test_record_needs_a_claim_and_words(run_plain):
     assert "Answer the question first" in run.output
     assert "Nothing was put under it." in empty.output
     assert empty.saved == []
+
+
+@pytest.mark.parametrize("end", ["/q", "/n\n/q", ""])
+def test_record_left_early_is_kept_as_far_as_it_was_given(end, run_plain):
+    """Its words stand, and nothing that nobody gave: no speaker, no day."""
+    words = "The cook must know before they sit down"
+    run = run_plain(honest(), f"/h\n1\n{words}\nand we do not\n{end}".rstrip("\n"), at="n1.text", ends=False)
+    quote = run.session.need["n1"].heard["h2"]
+    assert (quote.words, quote.who, quote.on) == (f"{words}\nand we do not", "", None)
+
+    source = run_plain(honest(), f"/h\n2\nThe trade paper\n.\n{end}".rstrip("\n"), at="n1.text", ends=False)
+    assert source.session.need["n1"].read["r1"].source == "The trade paper"
+    rewritten = run_plain(honest(), f"/h\n3\n{words} again\n.\n{end}".rstrip("\n"), at="n1.text", ends=False)
+    before, after = honest().session().need["n1"].heard["h1"], rewritten.session.need["n1"].heard["h1"]
+    assert after == before.model_copy(update={"words": f"{words} again"})

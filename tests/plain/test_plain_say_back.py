@@ -1,7 +1,12 @@
-from core.session_builder import honest
+from datetime import UTC, datetime
 
+import pytest
+from core.session_builder import SessionBuilder, honest
+
+from earnest.core.editing.say_back import ALL, go_to_correction
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
+from earnest.core.history.changes import Author
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
@@ -38,3 +43,35 @@ def test_edit_of_a_confirmed_claim_asks_what_it_means(run_plain):
     assert same.session.said_back["s1"].same_meaning["n1"].note == "only the grammar"
     assert undone.session.need["n1"].text == honest().session().need["n1"].text
     assert [entry.why for entry in lapsed.session.history.values()][-1] == "They moved the stove"
+
+
+@pytest.mark.parametrize("end", ["/q", "/w\n/q", ""])
+def test_say_back_left_early_is_kept_and_finished(end, run_plain):
+    """What was given of it is on file, counts for nothing yet, and the next time asks only for what it lacks."""
+    case = honest().without("said_back", "s1")
+    left = run_plain(case, f"/s\n\n{SAID}\n.\nThat's it, all\nof it\n.\nDana\n{end}".rstrip("\n"), ends=False)
+    said = left.session.said_back["s1"]
+    assert (said.said, said.reply, said.class_) == (SAID, "That's it, all\nof it", None)
+    assert grade_claims(left.session)["n1"].grade is Grade.HEARD
+
+    finished = run_plain(left.session, "/s\n1\n10 Mar\n1", at="need.said_back")
+    assert "That lacks the day they answered and what their answer meant." in finished.output
+    assert list(finished.session.said_back) == ["s1"]
+    assert grade_claims(finished.session)["n1"].grade is Grade.CONFIRMED
+
+
+def test_unfinished_say_back_need_not_be_finished(run_plain):
+    """Another one can be begun, and one that was cut off within a text keeps its lines."""
+    left = run_plain(honest().without("said_back", "s1"), f"/s\n\n{SAID}\nand more\n/q", ends=False)
+    assert left.session.said_back["s1"].said == f"{SAID}\nand more"
+
+    other = run_plain(left.session, f"/s\n2\n\n{SAID}\n.\nYes\n.\nDana\n10 Mar\n1", at="need.said_back")
+    assert list(other.session.said_back) == ["s1", "s2"]
+
+
+def test_correction_of_claims_that_are_gone_stays(run_plain):
+    """Where nothing of what was said back is left, there is nothing to go to."""
+    session = SessionBuilder().put("said_back", "s1", said="So it is the clock").session()
+    author = Author("priya", datetime(2026, 3, 18, tzinfo=UTC))
+    working = run_plain(session).working
+    assert go_to_correction(working, "s1", ALL, author) is working

@@ -25,12 +25,18 @@ class MemoryFile:
 
     def __init__(self):
         self.saved, self.drafts, self.is_closed = [], MemoryDrafts(), False
+        self.is_withdrawn = False
         self.before_save = lambda: None
 
     def save(self, session):
         """Keep the session."""
         self.before_save()
         self.saved.append(session)
+
+    def withdraw(self):
+        """Delete the file and close it."""
+        self.is_withdrawn = True
+        self.close()
 
     def close(self):
         """Close the file."""

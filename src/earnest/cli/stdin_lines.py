@@ -1,20 +1,18 @@
-"""Standard input, line by line, and the console of plain mode."""
+"""Standard input, line by line."""
 
 import sys
+from collections.abc import Callable
 
 from earnest.cli.errors import CommandError
-from earnest.cli.front_ends import terminal
-from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_line
+from earnest.cli.output.streams import write_line
 from earnest.core.text.decoding import decode_line
-from earnest.plain.console import Console
 
 HOW_TO_LEAVE = "/q leaves, and all is kept; ctrl+c once more leaves too."
 
 
-def open_console() -> Console:
-    """Return a console on standard input and output."""
-    is_terminal = terminal.is_terminal("stdin") and terminal.is_terminal("stdout")
-    return Console(StdinLines().read, _write, is_terminal=is_terminal, is_ascii=not is_utf8(encoding_of(sys.stdout)))
+def read_stdin() -> bytes:
+    """Return the next line of standard input with its end."""
+    return sys.stdin.buffer.readline()
 
 
 class StdinLines:
@@ -23,8 +21,15 @@ class StdinLines:
     A first ctrl+c prints how to leave; a second one in a row leaves.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, read_line: Callable[[], bytes] = read_stdin) -> None:
+        """Make a reader.
+
+        Args:
+            read_line: Returns the next line with its end; several where they were pasted as one.
+        """
+        self._read_line = read_line
         self._number = 0
+        self._pasted: list[str] = []
         self._is_warned = False
 
     def read(self) -> str | None:
@@ -34,21 +39,24 @@ class StdinLines:
             KeyboardInterrupt: ctrl+c was pressed twice.
             CommandError: the line is not valid UTF-8.
         """
+        if self._pasted:
+            return self._pasted.pop(0)
         content = self._next()
         self._number += 1
         if not content:
             return None
         try:
-            return decode_line(content, self._number)
+            line, *self._pasted = decode_line(content, self._number).split("\n")
         except UnicodeDecodeError as error:
             raise CommandError(
                 f"Line {self._number} of standard input is {error.reason}; what came before it is kept."
             ) from None
+        return line
 
     def _next(self) -> bytes:
         while True:
             try:
-                content = sys.stdin.buffer.readline()
+                content = self._read_line()
             except KeyboardInterrupt:
                 if self._is_warned:
                     raise
@@ -57,16 +65,3 @@ class StdinLines:
                 continue
             self._is_warned = False
             return content
-
-
-def _write(text: str) -> None:
-    """Write a text.
-
-    When nobody reads it any more, the answers are still saved.
-    """
-    encoding = encoding_of(sys.stdout)
-    try:
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        discard_buffer(sys.stdout)

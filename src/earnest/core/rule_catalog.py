@@ -73,6 +73,7 @@ ASKS = (
     Rule("purchase", "a purchase", "Is that a thing to buy or build? What would it change for them?", decides=False),
     Rule("seller_words", "a seller's words", "Is it said from where they stand, or where you sell?", decides=False),
     Rule("vague_goal", "nothing to see", "By which number, rank, date or event would they know?", decides=False),
+    Rule("lookalikes", "letters of two alphabets", "One word mixes two alphabets: is it spelt so?", decides=False),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or bend?", decides=False),
     Rule("shelf_need", "one need for all", "Was this need there before they told of any challenge?", decides=False),

@@ -16,6 +16,7 @@ from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_review, show_sheet
 from earnest.plain.say_back import say_back
 from earnest.plain.session_text import describe_why
+from earnest.workspace import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""
@@ -41,11 +42,22 @@ def _add(context: Context) -> WorkingSession:
 
 
 def _undo(context: Context) -> None:
-    context.editor.undo()
+    if _may_take_back(context, redoes=False):
+        context.editor.undo()
 
 
 def _redo(context: Context) -> None:
-    context.editor.redo()
+    if _may_take_back(context, redoes=True):
+        context.editor.redo()
+
+
+def _may_take_back(context: Context, *, redoes: bool) -> bool:
+    """Return whether to go on; ask where it is somebody else's change."""
+    question = retrace.find_question(context.editor, redoes=redoes)
+    if question is None:
+        return True
+    context.console.say(question.headline, question.sentence)
+    return context.console.choose("What now?", [way[:2] for way in retrace.WAYS]) == retrace.TAKE_BACK
 
 
 def _show_why(context: Context) -> None:
@@ -88,5 +100,7 @@ COMMANDS: Mapping[str, Command] = {
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUespyg")
-"""The letters of commands that change a session."""
+WRITING = frozenset("khaxuUesyg")
+"""The letters of commands that only change a session."""
+AT_ONCE = frozenset("kuU")
+"""Those of them that ask nothing first."""

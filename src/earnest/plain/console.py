@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from earnest.core.text.control_sequences import remove_controls
 from earnest.core.text.escaping import escape_controls
 
 WIDTH = 72
@@ -41,6 +42,9 @@ DESCRIPTIONS: Mapping[str, str] = {
 They are typed after a slash, so that no answer is taken for one.
 """
 
+READ_ONLY = "This session can only be read. What you typed is not kept."
+LEFT_OUT = "Keys and commands of a terminal were in that line; they are left out."
+
 Choice = tuple[str, str]
 """A choice: its key and its description."""
 
@@ -59,21 +63,28 @@ class CommandGiven(Exception):  # noqa: N818 - named after what people do
 class EndOfInput(Exception):  # noqa: N818 - named after what happens
     """The end of the input where an answer was expected.
 
-    `waiting` is the label of that answer, `typed` what was typed of it; None if that is nothing.
+    `waiting` is the label of that answer, `typed` what was typed of it; None if that is nothing. `why` is what ended
+    the reading, such as a signal; None for a file's end.
     """
 
-    def __init__(self, waiting: str, typed: str | None = None) -> None:
+    def __init__(self, waiting: str, typed: str | None = None, why: BaseException | None = None) -> None:
         super().__init__(waiting)
-        self.waiting, self.typed = waiting, typed
+        self.waiting, self.typed, self.why = waiting, typed, why
 
 
 class Console:
-    """The user's lines in and out; control characters are escaped."""
+    """The user's lines in and out; control characters are escaped.
+
+    `read` returns the next line, or None at a file's end. What else ends it is an `EndOfInput` with what was typed of a
+    line.
+    """
 
     def __init__(
         self, read: Callable[[], str | None], write: Callable[[str], None], *, is_terminal: bool, is_ascii: bool = False
     ) -> None:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
+        self.refused = 0
+        """How many lines or answers were not taken; each was told where it was typed."""
 
     def say(self, *lines: str) -> None:
         """Write lines; on a terminal they are wrapped at words."""
@@ -121,6 +132,8 @@ class Console:
                 line = self._read_answer(label, typed)
             except CommandGiven as given:
                 raise CommandGiven(given.letter, typed) from None
+            except SystemExit as stop:
+                raise EndOfInput(label, typed, stop) from None
             if line == END:
                 return typed or ""
             if not line and not lines:
@@ -149,7 +162,10 @@ class Console:
         for number, (key, description) in enumerate(choices, 1):
             self.say(f"  {number} {' '.join(description.split())}{' (chosen)' if key in before else ''}")
         while True:
-            answer = self._read_answer(label)
+            try:
+                answer = self._read_answer(label)
+            except EndOfInput as end:
+                raise EndOfInput(label, None, end.why) from None
             if not answer:
                 return None
             if answer == END:
@@ -159,19 +175,46 @@ class Console:
                 several or len(numbers) == 1
             ):
                 return tuple(dict.fromkeys(choices[int(each) - 1][0] for each in numbers))
-            self.say(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
+            self.refuse(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
 
     def choose_number(self, count: int) -> int:
         """Ask which number to go to; return 0 for none."""
-        return parse_number(self.line("Go to which number", hint="Enter goes back"), count)
+        while True:
+            answer = self.line("Go to which number", hint="Enter goes back")
+            number = parse_number(answer, count)
+            if number or not answer:
+                return number
+            self.refuse(f"A number from 1 to {count}; Enter goes back." if count else "Enter goes back.")
+
+    def refuse(self, why: str) -> None:
+        """Say why what was typed is not taken, and count it."""
+        self.refused += 1
+        self.say(why)
+
+    def refuse_answer(self, why: str, *, is_long: bool) -> bool:
+        """Refuse each line of an answer that cannot be kept.
+
+        Returns:
+            Whether there was one; it is counted once.
+
+        Raises:
+            CommandGiven: A command was given.
+            EndOfInput: There is no more input.
+        """
+        line, is_begun = self._read_answer(why), False
+        while line or is_begun:
+            if not is_begun:
+                self.refuse(why)
+            elif line not in {"", END}:
+                self.say(why)
+            if not is_long or line == END:
+                return True
+            line, is_begun = self._read_answer(why), True
+        return False
 
     def _read_answer(self, waiting: str, typed: str | None = None) -> str:
         while True:
-            if self._is_terminal:
-                self._write("> ")
-            line = self._read()
-            if line is None:
-                raise EndOfInput(waiting, typed)
+            line = self._read_text(waiting, typed)
             if line.startswith("//"):
                 return line[1:]
             if not line.startswith("/"):
@@ -182,7 +225,24 @@ class Console:
             elif letter in DESCRIPTIONS:
                 raise CommandGiven(letter)
             else:
-                self.say(f"There is no {line.strip()} here. /? lists what can be typed; // begins an answer with /.")
+                self.refuse(f"There is no {line.strip()} here. /? lists what can be typed; // begins an answer with /.")
+
+    def _read_text(self, waiting: str, typed: str | None) -> str:
+        """Read a line, and leave out of it what is no text."""
+        while True:
+            try:
+                line = self._read()
+            except EndOfInput as end:
+                begun = remove_controls(end.typed or "")
+                lines = [part for part in (typed, begun) if part and not part.startswith("/")]
+                raise EndOfInput(waiting, "\n".join(lines) or None, end.why) from None
+            if line is None:
+                raise EndOfInput(waiting, typed)
+            text = remove_controls(line).expandtabs(1) if self._is_terminal else remove_controls(line)
+            if len(text) < len(line):
+                self.say(LEFT_OUT)
+            if text.strip() or not line.strip():
+                return text
 
     def _say_commands(self) -> None:
         self.say(*(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()))

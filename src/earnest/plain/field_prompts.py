@@ -1,5 +1,6 @@
 """Prompts for the fields of a question, one after the other."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,20 @@ def initial_values(position: Position, today: date) -> dict[str, Any]:
     """Return what the fields hold before anything is typed."""
     session, interview, place = position.session, position.interview, position.place
     return {field.name: read_value(session, interview, place, field, today) for field in list_fields(position)}
+
+
+def describe_answers(position: Position, today: date) -> Iterator[str]:
+    """Yield what the fields hold, each with its label."""
+    typed = initial_values(position, today)
+    for field in list_fields(position):
+        value = typed[field.name]
+        if field.form in LINKS:
+            names = find_candidates(position.session, position.interview, position.place, field)
+            value = "; ".join(names[key] for key in value if key in names)
+        elif field.form == "choice":
+            value = dict(field.choices).get(value, value)
+        if value and (field.form, value) != ("yes", "no"):
+            yield f"{field.label or 'Your answer'}: {value}"
 
 
 def ask_fields(console: Console, position: Position, typed: dict[str, Any]) -> None:

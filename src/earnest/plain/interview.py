@@ -4,10 +4,10 @@ from typing import Any
 
 from earnest.core.editing.say_back import is_confirmation_lapsing
 from earnest.plain.answer_notes import describe_notes
-from earnest.plain.commands import COMMANDS, WRITING
-from earnest.plain.console import CommandGiven, EndOfInput
+from earnest.plain.commands import AT_ONCE, COMMANDS, WRITING
+from earnest.plain.console import READ_ONLY, CommandGiven, EndOfInput
 from earnest.plain.context import Context
-from earnest.plain.field_prompts import ask_fields, initial_values, list_fields
+from earnest.plain.field_prompts import ask_fields, describe_answers, initial_values, list_fields
 from earnest.plain.say_back import ask_lapse
 from earnest.plain.session_text import describe_question, describe_records, describe_say_backs, describe_standing
 
@@ -32,10 +32,26 @@ class PlainInterview:
         self._console.say(self._editor.session.client)
         if self._editor.read_only:
             self._console.say(f"To be read only: {self._editor.read_only}")
-        self._console.say("/? lists what can be typed in place of an answer; a full stop alone ends a long one.")
+            self._console.say("Nothing is asked; Enter goes on, and /? lists what else can be typed.")
+        else:
+            self._console.say("/? lists what can be typed in place of an answer; a full stop alone ends a long one.")
+        ask = self._look if self._editor.read_only else self._ask
         goes_on = self._obey(first) if first else True
         while goes_on:
-            goes_on = self._ask()
+            goes_on = ask()
+
+    def _look(self) -> bool:
+        """Show what is answered at the place; return whether to go on."""
+        self._say_question()
+        position = self._editor.working.position
+        self._console.say(*describe_answers(position, self._editor.today))
+        try:
+            for is_long in [field.form == "text" for field in list_fields(position)] or [False]:
+                if not self._console.refuse_answer(READ_ONLY, is_long=is_long):
+                    break
+        except CommandGiven as given:
+            return self._obey(given.letter)
+        return self._obey("n")
 
     def _ask(self) -> bool:
         """Ask the question of the place; return whether to go on."""
@@ -46,7 +62,7 @@ class PlainInterview:
         except CommandGiven as given:
             self._keep(typed)
             return self._obey(given.letter)
-        except EndOfInput:
+        except (EndOfInput, SystemExit):
             self._keep(typed)
             raise
         self._keep(typed)
@@ -99,7 +115,10 @@ class PlainInterview:
             self._is_over = True
             return False
         if letter in WRITING and self._editor.read_only:
-            self._console.say("This session can only be read.")
+            if letter in AT_ONCE:
+                self._console.refuse(READ_ONLY)
+            else:
+                self._console.say(READ_ONLY)
             return True
         if letter.isdecimal():
             position = self._editor.working.position

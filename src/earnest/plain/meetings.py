@@ -1,37 +1,74 @@
 """The command that writes up a meeting: facts, quotes, outcome."""
 
-from earnest.core.editing.meetings import BEGUN, NEW, MeetingNotes, put_quote, write_meeting
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from earnest.core.editing.meetings import (
+    BEGUN,
+    MOST_DIGITS,
+    NEW,
+    MeetingNotes,
+    is_number,
+    put_quote,
+    write_meeting,
+)
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.kinds import KIND
 from earnest.core.model.labels import describe_person
-from earnest.core.model.session import Meeting
+from earnest.core.model.session import Meeting, Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, sort_meetings
 from earnest.core.reports.sheet import CLOSING
 from earnest.core.text.dates import format_day, parse_day
-from earnest.plain.console import Console
+from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
+from earnest.plain.form import Form
+
+NUMBERS = {"questions": "Questions you asked", "say_backs": "Said back"}
+"""The labels of a meeting's numbers."""
 
 
 def write_up_meeting(context: Context) -> WorkingSession:
     """Ask about a meeting: its facts, quotes and outcome.
 
-    The session is kept after each quote.
+    The session is kept after each quote. A part that is left early is kept as far as it was given.
 
     Raises:
-        CommandGiven: A command was given; the quotes before it are kept.
+        CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
     key = _choose_meeting(console, working, author)
     meeting = working.session.meeting.get(key, Meeting())
-    notes = _ask_facts(console, working, author, meeting)
-    key, edits = write_meeting(working.session, key, notes)
-    working = working.with_edits(edits, author)
-    context.keep(working)
-    working = _ask_quotes(context, working, author, key)
-    return _ask_outcome(console, working, author, key, notes)
+    before, form = _read_notes(working.session, meeting), Form(console)
+
+    def keep(values: Mapping[str, Any]) -> None:
+        """Keep what is known of the meeting."""
+        _keep_meeting(context, key, before._replace(**values))
+
+    with form.kept_if_left(keep):
+        _ask_facts(form, console, before, author.at.date())
+    key = _keep_meeting(context, key, before._replace(**form.given))
+    _ask_quotes(context, author, key)
+    before, form = _read_notes(context.editor.session, context.editor.session.meeting[key]), Form(console)
+    with form.kept_if_left(keep):
+        for name, label in NUMBERS.items():
+            _ask_number(form, console, name, label, getattr(before, name))
+        form.text("clearer_now", CLOSING, before.clearer_now)
+    keep(form.given)
+    tally = describe_tally(count_meeting(context.editor.session, key))
+    if tally:
+        console.say(tally)
+    return context.editor.working
+
+
+def _keep_meeting(context: Context, key: str, notes: MeetingNotes) -> str:
+    """Keep what is noted about a meeting; return its id."""
+    key, edits = write_meeting(context.editor.session, key, notes)
+    context.keep(context.editor.working.with_edits(edits, context.editor.author))
+    return key
 
 
 def _choose_meeting(console: Console, working: WorkingSession, author: Author) -> str:
@@ -44,61 +81,47 @@ def _choose_meeting(console: Console, working: WorkingSession, author: Author) -
     return console.choose("Which meeting?", [("", "a new one"), *choices], ("",)) or ""
 
 
-def _ask_facts(console: Console, working: WorkingSession, author: Author, meeting: Meeting) -> MeetingNotes:
+def _ask_facts(form: Form, console: Console, before: MeetingNotes, today: date) -> None:
     """Ask who was there, when and how."""
-    today = author.at.date()
-    people = "; ".join(describe_person(working.session, person) for person in meeting.who)
-    who = console.line("Who was there", people, "names; several with ; between")
-    day = format_day(meeting.on or today, today)
-    on = parse_day(console.line("When", day, "today, Monday, 4 Mar") or day, today)
-    before = meeting.how or HOW[1]
-    how = console.choose("How", [(each, each) for each in HOW], (before,)) or before
-    return _with_outcome(MeetingNotes(people if who is None else who, on, how), meeting)
+    form.line("who", "Who was there", before.who, "names; several with ; between")
+    day = format_day(before.on or today, today)
+    form.given["on"] = parse_day(console.line("When", day, "today, Monday, 4 Mar") or day, today)
+    form.choose("how", "How", [(each, each) for each in HOW], before.how or HOW[1])
 
 
-def _ask_quotes(context: Context, working: WorkingSession, author: Author, key: str) -> WorkingSession:
+def _ask_quotes(context: Context, author: Author, key: str) -> None:
     """Ask for quotes, and keep the session after each."""
-    console = context.console
-    meeting = working.session.meeting.get(key, Meeting())
-    speaker = describe_person(working.session, meeting.who[0]) if meeting.who else ""
+    console, session = context.console, context.editor.session
+    meeting = session.meeting[key]
+    speaker = describe_person(session, meeting.who[0]) if meeting.who else ""
     while True:
-        words = console.text("What they said, word for word; Enter alone where there is no more")
-        if not words or not words.strip():
-            return working
-        typed = console.line("Said by", speaker)
-        speaker = speaker if typed is None else typed
-        choices = [
-            (claim_id, f"{KIND[claim.kind].noun}: {claim.text}") for claim_id, claim in working.session.claims.items()
-        ]
-        choices += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
-        under = console.choose("About", choices) or choices[0][0]
-        working = working.with_edits(put_quote(working.session, key, words, speaker, under), author)
-        context.keep(working)
+        form = Form(console)
+        try:
+            if not form.text("words", "What they said, word for word; Enter alone where there is no more"):
+                return
+            speaker = form.line("who", "Said by", speaker)
+            claims = context.editor.session.claims.items()
+            choices = [(claim_id, f"{KIND[claim.kind].noun}: {claim.text}") for claim_id, claim in claims]
+            choices += [(f"{NEW}{kind.key}", f"a new {kind.noun}, in these words") for kind in BEGUN]
+            under = console.choose("About", choices) or choices[0][0]
+        except (CommandGiven, EndOfInput):
+            if form.is_written:
+                console.refuse(f"Not kept, as it is about nothing yet: {console.quote(form.given['words'])}")
+            raise
+        working = context.editor.working
+        edits = put_quote(working.session, key, form.given["words"], speaker, under)
+        context.keep(working.with_edits(edits, author))
 
 
-def _ask_outcome(
-    console: Console, working: WorkingSession, author: Author, key: str, notes: MeetingNotes
-) -> WorkingSession:
-    """Ask for the numbers and the closing question, and say the tally."""
-    meeting = working.session.meeting.get(key, Meeting())
-    before = _with_outcome(notes, meeting)
-    questions = console.line("Questions you asked", before.questions, "a number")
-    say_backs = console.line("Said back", before.say_backs, "a number")
-    clearer_now = console.text(CLOSING, before.clearer_now)
-    whole = before._replace(
-        questions=before.questions if questions is None else questions,
-        say_backs=before.say_backs if say_backs is None else say_backs,
-        clearer_now=before.clearer_now if clearer_now is None else clearer_now,
-    )
-    _, edits = write_meeting(working.session, key, whole)
-    working = working.with_edits(edits, author)
-    tally = describe_tally(count_meeting(working.session, key)) if key in working.session.meeting else ""
-    if tally:
-        console.say(tally)
-    return working
+def _ask_number(form: Form, console: Console, name: str, label: str, before: str) -> None:
+    """Ask for a number until it is one, or nothing."""
+    while not is_number(form.line(name, label, before, "a number")):
+        console.refuse(f"A number of at most {MOST_DIGITS} digits; a full stop alone empties it.")
+        form.given.pop(name)
 
 
-def _with_outcome(notes: MeetingNotes, meeting: Meeting) -> MeetingNotes:
-    """Return notes with the numbers and the closing answer on file."""
+def _read_notes(session: Session, meeting: Meeting) -> MeetingNotes:
+    """Return what is on file about a meeting."""
+    people = "; ".join(describe_person(session, person) for person in meeting.who)
     questions, say_backs = ("" if number is None else str(number) for number in (meeting.questions, meeting.say_backs))
-    return notes._replace(questions=questions, say_backs=say_backs, clearer_now=meeting.clearer_now)
+    return MeetingNotes(people, meeting.on, meeting.how, questions, say_backs, meeting.clearer_now)

@@ -8,6 +8,7 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.kinds import KIND
 from earnest.core.reports.people import Speaker, find_differing_views, find_namesakes, list_speakers
 from earnest.core.text.dates import format_day
+from earnest.plain.console import READ_ONLY
 from earnest.plain.context import Context
 from earnest.plain.session_text import DOT
 
@@ -47,7 +48,10 @@ def show_people(context: Context) -> WorkingSession:
         return working
     what, key = targets[number - 1]
     if what == "namesake":
-        return working if context.editor.read_only else working.with_edits(mark_as_namesake(key), author)
+        if context.editor.read_only:
+            console.refuse(READ_ONLY)
+            return working
+        return working.with_edits(mark_as_namesake(key), author)
     position = working.position
     return working.go(position.at_claim(key) if what == "claim" else position.at_change(("person", key)))
 

@@ -1,6 +1,7 @@
 """The proposal command: a reason if it is too early, then parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from earnest.core.editing.proposal import add_part, keep_reason, remove_part, rewrite_part, write_why_you
 from earnest.core.editing.working_session import WorkingSession
@@ -17,6 +18,7 @@ from earnest.core.reports.proposal_document import describe_chain
 from earnest.core.standing.standing import Standing
 from earnest.plain.console import Choice
 from earnest.plain.context import Context
+from earnest.plain.form import Form
 
 
 def propose(context: Context) -> WorkingSession:
@@ -29,6 +31,9 @@ def propose(context: Context) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     editor = context.editor
+    if editor.read_only:
+        _show_proposal(context)
+        return editor.working
     if _needs_reason(editor.session, editor.standing):
         with_reason = _ask_reason(context)
         if with_reason is None:
@@ -104,8 +109,15 @@ def _ask_why_you(context: Context) -> Sequence[Edit]:
     session, chain = context.editor.session, context.editor.standing.chain
     before = next(iter(explain_why_you(session)), None)
     label = "Why they would choose you; it opens with their goal"
-    text = context.console.text(label, before.text if before else "")
-    return write_why_you(session, before.key if before else "", text, chain) if text is not None else ()
+
+    def write(values: Mapping[str, Any]) -> Sequence[Edit]:
+        """Return the edits of what was given."""
+        return write_why_you(session, before.key if before else "", values["text"], chain)
+
+    form = Form(context.console)
+    with form.kept_if_left(lambda values: _keep(context, write(values))):
+        form.text("text", label, before.text if before else "")
+    return write(form.given)
 
 
 def _ask_part(context: Context, key: str) -> Sequence[Edit]:
@@ -115,12 +127,23 @@ def _ask_part(context: Context, key: str) -> Sequence[Edit]:
         context: What the command works on.
         key: The part to rewrite, or anything else for a new one.
     """
-    console, session = context.console, context.editor.session
+    session = context.editor.session
     part = session.proposal.part.get(key)
-    text = console.text("What you propose", part.text if part else "")
-    needs = [(need_id, need.text) for need_id, need in session.need.items()]
     before = part.need if part else context.editor.standing.chain.need or ""
-    need = (console.choose("Which need does it answer?", needs, (before,)) if needs else None) or before
-    if part:
-        return rewrite_part(key, part.text if text is None else text, need)
-    return add_part(session, text or "", need)
+
+    def write(values: Mapping[str, Any]) -> Sequence[Edit]:
+        """Return the edits of what was given."""
+        text, need = values["text"], values.get("need") or before
+        return rewrite_part(key, text, need) if part else add_part(session, text, need)
+
+    form = Form(context.console)
+    with form.kept_if_left(lambda values: _keep(context, write(values))):
+        form.text("text", "What you propose", part.text if part else "")
+        if session.need:
+            needs = [(need_id, need.text) for need_id, need in session.need.items()]
+            form.choose("need", "Which need does it answer?", needs, before)
+    return write(form.given)
+
+
+def _keep(context: Context, edits: Sequence[Edit]) -> None:
+    context.keep(context.editor.working.with_edits(edits, context.editor.author))

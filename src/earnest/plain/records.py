@@ -1,5 +1,6 @@
 """The commands on how a claim is known: its quotes and sources."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
+from earnest.plain.form import Form
 from earnest.plain.session_text import DOT
 
 TOLD_BY = (("them", "them"), ("other", "somebody else"))
@@ -34,10 +36,10 @@ class _RecordBefore(NamedTuple):
 def take_record(context: Context) -> WorkingSession:
     """Ask for a quote or a source, to add or rewrite it.
 
-    Without words, nothing is kept.
+    Without words, nothing is kept. A record that is left early is kept as far as it was given.
 
     Raises:
-        CommandGiven: A command was given; nothing of the record is kept.
+        CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
@@ -51,16 +53,20 @@ def take_record(context: Context) -> WorkingSession:
     record = chosen if "." in chosen else ""
     before = _read_before(working.session, claim, record)
     is_source = chosen.startswith("read")
-    words = console.text("Where it stands" if is_source else "What they said, word for word", before.words)
-    words = before.words if words is None else words.strip()
-    if not words:
-        console.say("Nothing was put under it.")
-        return working
-    ask_rest = _ask_source if is_source else _ask_quote
-    values = ask_rest(console, words, before, author.at.date())
-    working = working.with_edits(_write_record(working.session, claim, record, values), author)
-    _say_grade(context, working.session, claim)
-    return working
+    form = Form(console)
+
+    def write(values: Mapping[str, Any]) -> WorkingSession:
+        """Return the session with the record."""
+        return working.with_edits(_write_record(working.session, claim, record, values), author)
+
+    with form.kept_if_left(lambda values: context.keep(write(values))):
+        ask = _ask_source if is_source else _ask_quote
+        if not ask(form, console, before, author.at.date()):
+            console.say("Nothing was put under it.")
+            return working
+    kept = write(form.given)
+    _say_grade(context, kept.session, claim)
+    return kept
 
 
 def remove_record_or_claim(context: Context) -> WorkingSession:
@@ -107,24 +113,24 @@ def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
     return _RecordBefore(words, who, quote.on, how, second_hand)
 
 
-def _ask_source(console: Console, words: str, before: _RecordBefore, today: date) -> dict[str, Any]:
-    """Ask when a source was read; return its values."""
-    return {"source": words, "on": _ask_day(console, before.on, today)}
+def _ask_source(form: Form, console: Console, before: _RecordBefore, today: date) -> bool:
+    """Ask for a source and its day; return whether it is named."""
+    if not form.text("source", "Where it stands", before.words):
+        return False
+    form.given["on"] = _ask_day(console, before.on, today)
+    return True
 
 
-def _ask_quote(console: Console, words: str, before: _RecordBefore, today: date) -> dict[str, Any]:
-    """Ask who said a quote, when and how; return its values."""
-    who = console.line("Who", before.who, "a name, and after a comma the role")
-    on = _ask_day(console, before.on, today)
-    how = console.choose("How", [(each, each) for each in HOW], (before.how,)) or before.how
+def _ask_quote(form: Form, console: Console, before: _RecordBefore, today: date) -> bool:
+    """Ask for a quote and its facts; return whether there are words."""
+    if not form.text("words", "What they said, word for word", before.words):
+        return False
+    form.line("who", "Who", before.who, "a name, and after a comma the role")
+    form.given["on"] = _ask_day(console, before.on, today)
+    form.choose("how", "How", [(each, each) for each in HOW], before.how)
     told_by = console.choose("Told by", TOLD_BY, ("other" if before.second_hand else "them",))
-    return {
-        "words": words,
-        "who": before.who if who is None else who.strip(),
-        "on": on,
-        "how": how,
-        "second_hand": before.second_hand if told_by is None else told_by == "other",
-    }
+    form.given["second_hand"] = before.second_hand if told_by is None else told_by == "other"
+    return True
 
 
 def _ask_day(console: Console, before: date | None, today: date) -> date | None:
@@ -133,11 +139,12 @@ def _ask_day(console: Console, before: date | None, today: date) -> date | None:
     return parse_day(day if answer is None else answer, today)
 
 
-def _write_record(session: Session, claim: str, record: str, values: dict[str, Any]) -> tuple[Edit, ...]:
+def _write_record(session: Session, claim: str, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:
     if record:
         return record_edits.rewrite_record(session, claim, record, values)
-    add = record_edits.add_quote if "words" in values else record_edits.add_source
-    return add(session, claim, **values)
+    if "source" in values:
+        return record_edits.add_source(session, claim, **({"on": None} | dict(values)))
+    return record_edits.add_quote(session, claim, **({"who": "", "on": None, "how": ""} | dict(values)))
 
 
 def _say_grade(context: Context, session: Session, claim: str) -> None:

@@ -56,6 +56,9 @@ def show_sheet(context: Context) -> WorkingSession:
     console, working, author = context.console, context.editor.working, context.editor.author
     questions = list_questions(working.session, working.interview, context.editor.standing)
     _say_questions(console, questions, context.editor.standing)
+    if context.editor.read_only:
+        number = console.choose_number(len(questions))
+        return working.go(working.position.at(questions[number - 1].ask.place)) if number else working
     answer = console.line("A number goes there; a question of your own is added", hint="Enter goes back")
     number = parse_number(answer, len(questions))
     if number:

@@ -1,8 +1,8 @@
 """The say-back command, the corrected claim, and the question on a lapse."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, get_args
+from typing import Any
 
 from earnest.core.editing.records import find_last_quote
 from earnest.core.editing.say_back import (
@@ -13,38 +13,39 @@ from earnest.core.editing.say_back import (
     find_heard_claims,
     go_to_correction,
     list_said_claims,
+    rewrite_say_back,
 )
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.confirmation import CLASSES, CORRECTING
+from earnest.core.evidence.confirmation import CLASSES, CORRECTING, missing_fields
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
 from earnest.core.model.labels import describe_person
-from earnest.core.model.session import ReplyClass, Session
+from earnest.core.model.session import SaidBack, Session
 from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 from earnest.plain.context import Context
+from earnest.plain.form import Form
 from earnest.workspace import lapse
 
-
-class _Facts(NamedTuple):
-    """What is asked about the answer to a say-back."""
-
-    class_: ReplyClass | None
-    who: str
-    on: date | None
+TEXTS = {"said": "Say it back, in words of your own", "reply": "What they answered, word for word"}
+"""The labels of the two texts of a say-back."""
 
 
 def say_back(context: Context) -> WorkingSession:
     """Ask what was said back and answered, and keep it.
 
-    A correction goes to the claim that was corrected.
+    A correction goes to the claim that was corrected. One that is left early is kept as far as it was given, and
+    finished the next time.
 
     Raises:
-        CommandGiven: A command was given; nothing of the say-back is kept.
+        CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
     session = working.session
+    key = find_unfinished(session)
+    if key and _wants_to_finish(console, session, key):
+        return _finish(context, key)
     heard = find_heard_claims(session, context.editor.standing.chain)
     if not heard:
         console.say("Nothing of theirs can be said back yet: put their words under a claim with /h.")
@@ -53,16 +54,64 @@ def say_back(context: Context) -> WorkingSession:
     if not claims:
         return working
     console.say("A draft of their own words:", draft_say_back(session, claims))
-    said = console.text("Say it back, in words of your own")
-    reply = console.text("What they answered, word for word")
-    if not said and not reply:
-        console.say("Nothing was said back.")
-        return working
-    facts = _ask_facts(console, session, author.at.date())
-    edits = add_say_back(session, claims, (said or "").strip(), (reply or "").strip(), *facts)
-    kept = working.with_edits(edits, author)
-    key = list(kept.session.said_back)[-1]
-    return _choose_correction(console, kept, key, author) if facts.class_ in CORRECTING else kept
+    form = Form(console)
+
+    def write(values: Mapping[str, Any]) -> WorkingSession:
+        """Return the session with the say-back."""
+        said, reply, who = (values.get(name, "") for name in ("said", "reply", "who"))
+        edits = add_say_back(session, claims, said, reply, values.get("class"), who, values.get("on"))
+        return working.with_edits(edits, author)
+
+    with form.kept_if_left(lambda values: context.keep(write(values))):
+        for name, label in TEXTS.items():
+            form.text(name, label)
+        if not form.is_written:
+            console.say("Nothing was said back.")
+            return working
+        _ask_facts(form, console, session, author.at.date())
+    return _go_on_from(console, write(form.given), form, author)
+
+
+def find_unfinished(session: Session) -> str:
+    """Return the last say-back if it lacks something, else nothing.
+
+    Its claims must still be there.
+    """
+    key = next(reversed(list(session.said_back)), "")
+    if not key or len(list_said_claims(session, key)) < len(session.said_back[key].of):
+        return ""
+    return key if missing_fields(session.said_back[key]) else ""
+
+
+def _wants_to_finish(console: Console, session: Session, key: str) -> bool:
+    """Ask whether to finish a say-back, or begin one."""
+    said = session.said_back[key]
+    console.say(*filter(None, (said.said, said.reply)), f"That lacks {' and '.join(missing_fields(said))}.")
+    choices = (("finish", "finish it"), ("new", "say something else back"))
+    return console.choose("What now?", choices, ("finish",)) != "new"
+
+
+def _finish(context: Context, key: str) -> WorkingSession:
+    """Ask for what a say-back lacks, and keep it."""
+    console, working, author = context.console, context.editor.working, context.editor.author
+    said, form = working.session.said_back[key], Form(console)
+
+    def write(values: Mapping[str, Any]) -> WorkingSession:
+        """Return the session with the whole say-back."""
+        return working.with_edits(rewrite_say_back(working.session, key, values), author)
+
+    with form.kept_if_left(lambda values: context.keep(write(values))):
+        for name, label in TEXTS.items():
+            if not getattr(said, name).strip():
+                form.text(name, label)
+        _ask_facts(form, console, working.session, author.at.date(), said)
+    return _go_on_from(console, write(form.given), form, author, key)
+
+
+def _go_on_from(console: Console, kept: WorkingSession, form: Form, author: Author, key: str = "") -> WorkingSession:
+    """Go to what was corrected, if anything was."""
+    is_correction = form.given.get("class") in CORRECTING
+    return _choose_correction(console, kept, key or list(kept.session.said_back)[-1], author) if is_correction else kept
 
 
 def ask_lapse(context: Context, claim: str) -> WorkingSession:
@@ -95,22 +144,24 @@ def _choose_claims(context: Context, heard: Sequence[str]) -> tuple[str, ...]:
     return before if chosen is None else chosen
 
 
-def _ask_facts(console: Console, session: Session, today: date) -> _Facts:
-    """Ask who answered, when, and what was meant."""
-    last, day = find_last_quote(session), format_day(today, today)
-    before = describe_person(session, last.who) if last and last.who else ""
-    who = console.line("Who", before, "a name, and a role")
-    on = console.line("When", day)
-    meant = console.choose("They meant", CLASSES)
-    class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
-    return _Facts(class_, before if who is None else who.strip(), parse_day(day if on is None else on, today))
+def _ask_facts(form: Form, console: Console, session: Session, today: date, said: SaidBack | None = None) -> None:
+    """Ask who answered, when and how it was meant; nothing twice."""
+    if said is None or not said.who:
+        last = find_last_quote(session)
+        form.line("who", "Who", describe_person(session, last.who) if last and last.who else "", "a name, and a role")
+    if said is None or not said.on:
+        day = format_day(today, today)
+        on = console.line("When", day)
+        form.given["on"] = parse_day(day if on is None else on, today)
+    if said is None or not said.class_:
+        form.choose("class", "They meant", CLASSES)
 
 
 def _choose_correction(console: Console, working: WorkingSession, key: str, author: Author) -> WorkingSession:
     """Go to the claim they corrected; ask which if there are several."""
     session, claims = working.session, list_said_claims(working.session, key)
     console.say("Change what they corrected, then say it back again.")
-    if len(claims) == 1:
+    if len(claims) <= 1:
         return go_to_correction(working, key, ALL, author)
     choices = [(claim, f"{session.claims[claim].kind}: {session.claims[claim].text}") for claim in claims]
     chosen = console.choose("What did they correct?", [*choices, (ALL, "all of it"), ("later", "later")])

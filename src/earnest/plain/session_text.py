@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from earnest.core.editing.say_back import sort_say_backs
+from earnest.core.evidence.confirmation import missing_fields
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
@@ -60,6 +61,8 @@ def describe_say_backs(position: Position, today: date) -> Iterator[str]:
             text = describe_record(position.session, position.claim or "", f"said_back.{key}", today, DOT)
             yield f"said back: {text}"
             yield f"  they answered: {' '.join(say_back.reply.split())}"
+            if missing := missing_fields(say_back):
+                yield f"  it lacks {' and '.join(missing)}"
 
 
 def describe_standing(session: Session, standing: Standing) -> Iterator[str]:

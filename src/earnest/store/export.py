@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from earnest.store.files.access import give
 from earnest.store.files.folder import PRIVATE_FILE
 from earnest.store.files.paths import expand_path
 from earnest.workspace.errors import ExportFailed, describe_cause
@@ -44,6 +45,7 @@ def export_text(path: Path, text: str) -> Path:
         raise ExportFailed(path, describe_cause(error) if isinstance(error, OSError) else str(error)) from None
     try:
         with os.fdopen(descriptor, "wb") as file:
+            give(descriptor, place.parent.stat())
             file.write(text.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())

@@ -1,5 +1,6 @@
 """The user, as the system knows them."""
 
+import grp
 import os
 import pwd
 from contextlib import suppress
@@ -7,10 +8,23 @@ from contextlib import suppress
 
 def user_name() -> str:
     """Return the login name of the user, or their number."""
+    return name_user(os.geteuid())
+
+
+def name_user(number: int) -> str:
+    """Return the login name of a user, or their number."""
     try:
-        return pwd.getpwuid(os.geteuid()).pw_name
+        return pwd.getpwuid(number).pw_name
     except KeyError:
-        return str(os.geteuid())
+        return str(number)
+
+
+def name_group(number: int) -> str:
+    """Return the name of a group, or its number."""
+    try:
+        return grp.getgrgid(number).gr_name
+    except KeyError:
+        return str(number)
 
 
 def user_full_name() -> str:

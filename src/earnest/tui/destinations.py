@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textual.message import Message
 
@@ -13,6 +13,31 @@ if TYPE_CHECKING:
     from earnest.core.history.undo import RestorePoint
     from earnest.core.interview.places import Place
     from earnest.core.reports.document import Document
+
+
+Kind = TypeVar("Kind", bound=type[tuple[Any, ...]])
+
+
+def distinct(kind: Kind) -> Kind:
+    """Make a named tuple differ from tuples of other types.
+
+    A frozen dataclass would too, but takes three times as long to import.
+    """
+    for name, method in (("__eq__", _is_same), ("__ne__", _is_other), ("__hash__", _hash)):
+        setattr(kind, name, method)
+    return kind
+
+
+def _is_same(one: tuple[Any, ...], other: object) -> bool:
+    return type(one) is type(other) and tuple.__eq__(one, other)
+
+
+def _is_other(one: tuple[Any, ...], other: object) -> bool:
+    return not _is_same(one, other)
+
+
+def _hash(one: tuple[Any, ...]) -> int:
+    return hash((type(one), tuple(one)))
 
 
 class Go(Message):
@@ -69,6 +94,7 @@ class View(StrEnum):
     """The screen drawn again, whatever the terminal shows."""
 
 
+@distinct
 class SayBack(NamedTuple):
     """A say-back of some claims, or one on file to be rewritten."""
 
@@ -76,18 +102,21 @@ class SayBack(NamedTuple):
     record: str = ""
 
 
+@distinct
 class Corrected(NamedTuple):
     """What they corrected in a say-back, to be chosen."""
 
     record: str
 
 
+@distinct
 class RestoreStep(NamedTuple):
     """The session as it was at a step of its replay."""
 
     point: RestorePoint
 
 
+@distinct
 class OpenSession(NamedTuple):
     """A session of the library, or a copy of a sample."""
 
@@ -96,6 +125,7 @@ class OpenSession(NamedTuple):
     first: Destination | None = None
 
 
+@distinct
 class NewSession(NamedTuple):
     """A new session; the claims of `copy_of` are taken along."""
 
@@ -103,78 +133,91 @@ class NewSession(NamedTuple):
     copy_of: str = ""
 
 
+@distinct
 class ArchiveSession(NamedTuple):
     """A session to move to the archive."""
 
     key: str
 
 
+@distinct
 class DeleteSession(NamedTuple):
     """A session to move to the trash, once its name is typed."""
 
     key: str
 
 
+@distinct
 class ReplaySession(NamedTuple):
     """The replay of the session with a key."""
 
     key: str
 
 
+@distinct
 class ToPlace(NamedTuple):
     """A place of the interview."""
 
     place: Place
 
 
+@distinct
 class ToClaim(NamedTuple):
     """The question that a claim answers."""
 
     claim: str
 
 
+@distinct
 class ToStage(NamedTuple):
     """A stage."""
 
     stage: str
 
 
+@distinct
 class ToPerson(NamedTuple):
     """The question about a person."""
 
     person: str
 
 
+@distinct
 class MarkNamesake(NamedTuple):
     """Somebody of the user's name, to be marked as another person."""
 
     person: str
 
 
+@distinct
 class AnswerRemark(NamedTuple):
     """A remark to be answered."""
 
     key: str
 
 
+@distinct
 class AddOwnQuestion(NamedTuple):
     """A question of the user's own, to be added about a claim."""
 
     claim: str
 
 
+@distinct
 class EditOwnQuestion(NamedTuple):
     """A question of the user's own, to be rewritten."""
 
     key: str
 
 
+@distinct
 class RemoveOwnQuestion(NamedTuple):
     """A question of the user's own, to be removed."""
 
     key: str
 
 
+@distinct
 class Export(NamedTuple):
     """A document to copy, write to a file or print."""
 

@@ -83,15 +83,18 @@ class AutoSave:
         if self.opened.file and self._typed:
             self.opened.file.drafts.keep(*self._typed)
 
-    def close(self) -> bool:
+    def close(self, *, leaves_draft: bool = False) -> bool:
         """Save what waits and close the file.
+
+        Args:
+            leaves_draft: Whether the draft of last time stays, as nothing was decided about it.
 
         Returns:
             Whether all is saved; if not, the file stays open.
         """
         if self._saver and not self._saver.close():
             return False
-        if self.opened.file:
+        if self.opened.file and not leaves_draft:
             self.opened.file.drafts.clear()
             if self._typed and self._typed[0]:
                 self.opened.file.drafts.keep(self._typed[0])

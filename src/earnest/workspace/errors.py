@@ -26,8 +26,14 @@ _CAUSES = {
 }
 
 
+class NotGiven(OSError):
+    """A file that cannot belong to whom it has to."""
+
+
 def describe_cause(error: OSError) -> str:
     """Return the cause as a clause, or the system's name for it."""
+    if isinstance(error, NotGiven):
+        return str(error.strerror)
     number = error.errno or 0
     return _CAUSES.get(number, f"the system answered {errno.errorcode.get(number, 'nothing that is known')}")
 

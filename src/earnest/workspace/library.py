@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from earnest.core.text.normalize import normalize
+from earnest.core.text.normalize import normalize_for_search
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,7 +52,7 @@ class LibraryEntry:
         """What is searched first: client, verdict and weakest link."""
         summary = self.summary
         words = f"{summary.verdict.phrase} {' '.join(filter(None, summary.line))}" if summary else ""
-        return normalize(f"{self.client} {words}")
+        return normalize_for_search(f"{self.client} {words}")
 
 
 class AssessedEntry(NamedTuple):

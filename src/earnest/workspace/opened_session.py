@@ -61,6 +61,9 @@ class WritableSession(Protocol):
             NotSaved: It could not be written; the session may be saved again.
         """
 
+    def withdraw(self) -> None:
+        """Close the file, and delete it if it is as opened."""
+
     def close(self) -> None:
         """Release the session; a second call does nothing."""
 

@@ -1,3 +1,4 @@
+import fcntl
 import io
 import os
 import pty
@@ -5,11 +6,17 @@ import select
 import signal
 import subprocess
 import sys
+import termios
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from earnest.cli.main import main
+from earnest.store.files.folder import Folder
+from earnest.store.files.lock import take_lock
+from earnest.store.files.names import lock_path
+from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
 
 WAYS = {
@@ -126,7 +133,7 @@ def test_faulty_file_is_read_only(answers, capsys, put, example_text):
     before = path.read_bytes()
     answers("/k\n/q\n")
 
-    assert main(["open", "slip", "--plain"]) == 0
+    assert main(["open", "slip", "--plain"]) == 2
 
     told = capsys.readouterr()
     assert "slip.toml:" in told.err
@@ -135,15 +142,141 @@ def test_faulty_file_is_read_only(answers, capsys, put, example_text):
     assert path.read_bytes() == before
 
 
-def plain_on_a_terminal(*words):
-    """Start Earnest on a real terminal that cannot draw; return the process and the terminal."""
+def hold(path):
+    """Have somebody else hold a session."""
+    return take_lock(path, Folder.existing(path.parent)).release
+
+
+def forbid_locks(path):
+    """Have a folder stand where the lock belongs."""
+    lock_path(path).mkdir()
+
+
+def make_newer(path):
+    """Have a newer Earnest's format in a session."""
+    path.write_text(path.read_text("utf-8").replace("format = 1", "format = 9", 1), "utf-8")
+
+
+def make_faulty(path):
+    """Have a key that does not exist in a session."""
+    path.write_text(path.read_text("utf-8").replace("incident =", "incidnt =", 1), "utf-8")
+
+
+READ_ONLY = {"held": (hold, 75), "no lock": (forbid_locks, 74), "newer": (make_newer, 2), "faulty": (make_faulty, 2)}
+
+
+@pytest.mark.parametrize("way", READ_ONLY)
+def test_read_only_session_counts_what_it_does_not_keep(way, answers, capsys, lantern):
+    """Nothing is asked; each answer of a file is refused where it stands, counted, and told by the exit code."""
+    make, code = READ_ONLY[way]
+    release = make(lantern)
+    before = lantern.read_bytes()
+    answers("/2\nThe till stands\nin the way\n.\n1\n/h\n/k\n/q\n")
+
+    assert main(["open", "lantern", "--plain"]) == code
+
+    told = capsys.readouterr()
+    assert told.out.count("This session can only be read.") == 5
+    assert "This session can only be read (" in told.err
+    assert "3 answers are not kept." in told.err
+    assert "\nYour answer:\n" not in told.out
+    assert lantern.read_bytes() == before
+    assert release is None or release() is None
+
+
+@pytest.mark.parametrize("typed", ["/w\n/n\n/r\n\n/p\n/m\n\n/i\n\n/q\n", ""])
+def test_read_only_session_can_be_looked_at(typed, answers, capsys, lantern):
+    """With commands alone, or with nothing typed at all, all is well."""
+    release = hold(lantern)
+    answers(typed)
+
+    assert main(["open", "lantern", "--plain"]) == 0
+    assert "Your answer: " in capsys.readouterr().out
+    release()
+
+
+@pytest.mark.parametrize("typed", ["", "/q\n", "/n\n/2\n/w\n/n\n"])
+def test_new_session_without_an_answer_is_gone(typed, answers, capsys, home):
+    """No file, lock or draft is left where nothing was answered; with one answer, or a mark, all is kept."""
+    answers(typed)
+    main(["new", "Lim", "--plain"])
+
+    assert "Nothing was answered, so no session is left." in capsys.readouterr().out
+    assert list(home.iterdir()) == []
+    answers("/k\n/q\n")
+    assert main(["new", "Lim", "--plain"]) == 0
+    assert (home / "lim.toml").exists()
+
+
+def test_new_session_that_somebody_wrote_in_stays(home, monkeypatch):
+    """What was put into the file meanwhile is not deleted with it."""
+
+    def write_meanwhile():
+        with (home / "lim.toml").open("a", encoding="utf-8") as file:
+            file.write("# mine\n")
+        return b""
+
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=SimpleNamespace(readline=write_meanwhile), closed=False))
+    monkeypatch.setattr("earnest.cli.front_ends.terminal.is_terminal", lambda _name: False)
+    main(["new", "Lim", "--plain"])
+
+    assert (home / "lim.toml").read_text("utf-8").endswith("# mine\n")
+
+
+def test_control_sequences_of_a_file_are_left_out(answers, capsys, home):
+    """Keys, paste marks and commands to a terminal are no part of an answer, and that is said."""
+    answers("\x1b[200~Open a shop\x1b[D\x1b[201~\n\x1b]52;c;aGk=\x07\n\x9b3mby May\x00\n.\n/q\n")
+
+    assert main(["new", "Lim", "--plain"]) == 0
+    assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == "Open a shop\nby May"
+    assert capsys.readouterr().out.count("they are left out.") == 3
+
+
+def test_what_is_no_answer_is_counted(answers, capsys, home):
+    """A file whose lines are not understood, such as an unknown command, does not end as if all were well."""
+    answers("/usr is full\nSell more\n.\n/q\n")
+
+    assert main(["new", "Lim", "--plain"]) == 2
+    told = capsys.readouterr()
+    assert "There is no /usr is full here." in told.out
+    assert "Not all was understood: 1 answer is not kept." in told.err
+    assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == "Sell more"
+
+
+@pytest.mark.parametrize("typed", ["", "/n\n/q\n"])
+def test_undecided_draft_stays(typed, answers, lantern):
+    """An end of the input, or a command, where a draft is offered leaves it for the next time."""
+    opened = open_session(lantern)
+    opened.file.drafts.keep("g1.text", {"text": "what was being typed"})
+    opened.close()
+    answers(typed)
+
+    assert main(["open", "lantern", "--plain"]) == (0 if typed else 2)
+    assert read_draft(lantern).texts == {"text": "what was being typed"}
+
+
+def test_full_output_costs_no_answer(home):
+    """Where standard output takes no more, the answers are kept, and the exit code tells it."""
+    command = [sys.executable, "-m", "earnest", "--home", str(home), "new", "Lim", "--plain"]
+    with Path("/dev/full").open("wb") as full:
+        typed = f"{ANSWER}\n.\n/q\n".encode()
+        ended = subprocess.run(command, input=typed, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert (ended.returncode, b"the disk is full" in ended.stderr) == (74, True)
+    assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == ANSWER
+
+
+def plain_on_a_terminal(*words, term="dumb", **environment):
+    """Start Earnest on a real terminal; return the process and the terminal."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "earnest", *words],
-        env=os.environ | {"TERM": "dumb"},
+        env=os.environ | {"TERM": term, "LANG": "C.UTF-8"} | environment,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - no thread runs here
     )
     os.close(theirs)
     return process, ours
@@ -186,3 +319,50 @@ def test_signals_end_plain_mode_with_a_save(number, code, home):
     assert process.wait(30) == code
     os.close(terminal)
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == ANSWER
+
+
+KEYS = {
+    "left": ("Open a shp\x1b[Do", "Open a shop"),
+    "keys without a meaning": ("Open\x1b[15~ a\x1bOP sho\x1b[49;;26469:24180up\t\x1b[1;9P", "Open a shop"),
+    "paste": ("\x1b[200~Open\na shop\x1b[201~", "Open\na shop"),
+    "wide": ("三é\x1b[D\x1b[D店", "店三é"),
+}
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "vt100", "dumb", "of no kind"])
+@pytest.mark.parametrize("keys", KEYS)
+def test_line_is_edited_on_a_terminal(keys, term, home):
+    """Cursor keys move, pastes are text, and what means nothing types nothing."""
+    typed, text = KEYS[keys]
+    process, terminal = plain_on_a_terminal("--plain", "new", "Lim", term=term)
+    read_until(terminal, b"Your answer:\r\n")
+    for byte in typed.encode():
+        os.write(terminal, bytes([byte]))
+    os.write(terminal, b"\n.\n/q\n")
+
+    assert process.wait(30) == 0
+    os.close(terminal)
+    assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == text
+
+
+@pytest.mark.parametrize("end", ["hang-up", "window closed", "ctrl+c"])
+def test_lines_of_an_unfinished_answer_are_kept(end, home):
+    """However the terminal goes away, the lines before are kept, and the exit code is right."""
+    process, terminal = plain_on_a_terminal("--plain", "new", "Lim", term="xterm")
+    read_until(terminal, b"> ")
+    os.write(terminal, b"Sell more\nlunch")
+    read_until(terminal, b"lunch")
+    if end == "hang-up":
+        process.send_signal(signal.SIGHUP)
+    elif end == "ctrl+c":
+        os.write(terminal, b"\x03")
+        read_until(terminal, b"leaves too.\r\n")
+        os.write(terminal, b"\x03")
+    else:
+        os.close(terminal)
+
+    assert process.wait(30) == (130 if end == "ctrl+c" else 129)
+    if end != "window closed":
+        os.close(terminal)
+    kept = open_session(home / "lim.toml", to_write=False).session.goal["g1"].text
+    assert kept == ("Sell more\nlunch" if end == "hang-up" else "Sell more")

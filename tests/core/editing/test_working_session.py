@@ -338,3 +338,17 @@ def test_id_of_a_claim_that_was_put_away_serves_no_other_kind(interview, pen):
     sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
 
     assert list(sitting.session.goal) == ["g2"]
+
+
+@pytest.mark.parametrize(("of", "claim"), [("reason", "w1"), ("ruling_out", "r1"), ("goal", "g1")])
+def test_emptied_claim_is_left_for_a_place_that_is_there(of, claim, interview, pen):
+    """An answer that empties all of a claim leaves no place about it, where nothing could be read any more."""
+    session = SessionBuilder().put(of, claim, text="The lease ends").session()
+    sitting = WorkingSession.begin(session, interview, f"{claim}.text")
+
+    emptied, _ = sitting.answer({"text": ""}, pen())
+
+    assert sitting.claim == claim
+    assert claim not in emptied.session.claims
+    assert emptied.place in list_all_places(emptied.session, interview)
+    assert emptied.undone(pen()).session.claims == session.claims

@@ -1,11 +1,14 @@
-from datetime import date
+from datetime import UTC, date, datetime
+from hashlib import sha256
 
 from core.session_builder import LANGUAGE_SAMPLES, honest
 
+from earnest.core.editing.say_back import vouch
 from earnest.core.evidence.confirmation import covers, find_effects, is_parrot, missing_fields, names_on_file
 from earnest.core.evidence.records import weigh_records
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import SaidBack
+from earnest.core.text.words import fingerprint
 
 ON = date(2026, 3, 11)
 
@@ -57,10 +60,29 @@ def test_say_back_of_a_claim_that_is_gone_answers_nothing():
     assert found == {}
 
 
-def test_text_without_a_print_is_covered_by_nothing():
-    """Where it is not known what stood before, nothing covers it."""
-    assert not covers(SaidBack(of={"g1": "0" * 16}), "g1", None)
-    assert not covers(SaidBack(), "g1", "0" * 16)
+def test_older_fingerprint_covers_its_text_still():
+    """A say-back of an older file covers its text as it covered it then, and with what nobody sees in it."""
+    text = "It’s the rent – “nine” months。"
+    older = sha256("it’s the rent – “nine” months。".encode()).hexdigest()[:16]
+
+    assert older != fingerprint(text)
+    for same in (text, f" {text}".strip().upper(), text.replace("rent", "re\u00adnt")):
+        assert covers(SaidBack(of={"g1": older}), "g1", same)
+        assert covers(SaidBack(same_meaning={"g1": {"print": older, "note": "a typo"}}), "g1", same)
+    assert not covers(SaidBack(of={"g1": older}), "g1", f"{text} more")
+    assert not covers(SaidBack(), "g1", text)
+
+
+def test_vouching_goes_on_from_an_older_fingerprint():
+    """An edit of a text that an older file says back can be vouched for."""
+    was, now = "It’s the rent", "It’s the rents"
+    case = honest().put("goal", "g1", text=now)
+    case.put("said_back", "s1", of={"g1": sha256(was.casefold().encode()).hexdigest()[:16]})
+    case.put("history", "0001", at=datetime(2026, 3, 12, tzinfo=UTC), by="p", path="goal.g1.text", was=was, now=now)
+
+    (edit,) = vouch(case.session(), "g1", "only the number")
+
+    assert edit.path == ("said_back", "s1", "same_meaning", "g1")
 
 
 def test_emphatic_yes_is_an_answer():

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.undo import redo, undo
+from earnest.core.history.steps import group_steps
+from earnest.core.history.undo import (
+    RestorePoint,
+    find_step_to_redo,
+    find_step_to_undo,
+    list_steps_in_effect,
+    redo,
+    restore,
+    undo,
+)
 from earnest.core.model.parsing import read_session
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
@@ -133,14 +142,52 @@ UNFIT = [
 @pytest.mark.parametrize(("path", "was"), UNFIT)
 def test_step_that_never_stood_there_is_not_undone(path, was):
     """A history written by hand may tell of anything: nothing unsound is brought back, and nothing fails."""
-    entry = {"at": START, "by": "priya", "path": path, "was": was}
+    entry = {"at": START, "by": "priya", "path": path} | ({} if was is None else {"was": was})
     tables = {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "a"}}}
     tables |= {
         "challenge": {"c1": {"text": "b"}},
-        "history": {"0001": {k: v for k, v in entry.items() if v is not None}},
+        "history": {"0001": entry},
     }
     session, faults = read_session(tables)
     assert not faults
 
     assert undo(session) == ()
     assert redo(session) == ()
+
+
+def test_undo_and_redo_tell_whose_change_they_take_back():
+    """Undo takes back the change itself, redo the undo."""
+    session = apply_edits(fresh(), [Edit(("goal", "g1", "text"), "Grow")], Author("priya", START))
+    session = apply_edits(session, [Edit(("goal", "g1", "text"), "Shrink")], Author("jo", START))
+    assert (find_step_to_undo(session).by, find_step_to_redo(session)) == ("jo", None)
+
+    session = apply_edits(session, undo(session), Author("priya", START + timedelta(seconds=1)))
+    assert (find_step_to_undo(session).by, find_step_to_redo(session).by) == ("priya", "priya")
+
+    session = apply_edits(session, redo(session), Author("priya", START + timedelta(seconds=2)))
+    assert (session.goal["g1"].text, find_step_to_undo(session).by) == ("Shrink", "jo")
+
+
+def test_steps_that_were_taken_back_are_not_in_effect():
+    """Redo brings a step in again, and a new change keeps out what was undone before it."""
+    hand, session = Hand(), fresh()
+    seen = []
+    for change in ("a", "b", undo, undo, redo, redo, undo, "c"):
+        edits = change(session) if callable(change) else [Edit(("goal", "g1", "text"), change)]
+        session = hand(session, edits)
+        seen.append(list_steps_in_effect(group_steps(session)))
+
+    assert seen == [(1,), (1, 2), (1,), (), (1,), (1, 2), (1,), (1, 8)]
+
+
+def test_restored_state_takes_back_the_steps_since():
+    """Undo of the restoring brings them in again."""
+    hand = Hand()
+    then = session = hand(fresh(), [Edit(("goal", "g1", "text"), "a")])
+    for text in ("b", "c"):
+        session = hand(session, [Edit(("goal", "g1", "text"), text), Edit(("need", "n1", text), [text])])
+    session = restore(session, RestorePoint(then.document, "back"), Author("priya", hand.at + timedelta(minutes=1)))
+    assert list_steps_in_effect(group_steps(session)) == (1,)
+
+    session = apply_edits(session, undo(session), Author("priya", hand.at + timedelta(minutes=2)))
+    assert list_steps_in_effect(group_steps(session)) == (1, 2, 3)

@@ -96,3 +96,14 @@ def test_comparison_has_plain_values(film):
     assert found["differs"][0]["claim"] == "g1"
     assert found["differs"][0]["at"][0]["grade"] == "read"
     assert [each["noun"] for each in found["differs"]] == ["Goal", "Client", "Decision"]
+
+
+def test_step_of_a_difference_is_none_that_was_taken_back(film, interview):
+    """An undone rewording is passed over for the one that stayed."""
+    session = film.session
+    for hour, text in enumerate(("Noon", "Noon full by June", "Noon and evening")):
+        session = apply_edits(session, [Edit(TEXT, text)], Author("priya", START + timedelta(days=9, hours=hour)))
+    replay = Replay(session, interview)
+
+    (found,) = compare(replay, 6, 9, TODAY).differing
+    assert (found.key, found.step) == ("g1", 9)

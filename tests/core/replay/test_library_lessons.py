@@ -6,6 +6,7 @@ import pytest
 from core.session_builder import honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.core.replay.library_lessons import (
     SessionLessons,
@@ -63,6 +64,18 @@ def test_session_adds_its_counts(learnt):
     assert open_still.misread == ""
 
 
+def test_proposal_that_was_undone_is_none(learnt):
+    """Its steps leave no trace, and the part before it counts."""
+    undoing = [(("proposal", "part", "p1", "text"), None), (("proposal", "part", "p1", "need"), None)]
+
+    assert learnt(blank(), PART, undoing).had_right is None
+    lost = [(("said_back", "s1", "class"), "no")]
+    more, less = [(("proposal", "part", "p2", "text"), "More")], [(("proposal", "part", "p2", "text"), None)]
+    whole = with_hand_edits(honest().session(), START - timedelta(days=1))
+    assert learnt(whole, PART, lost, more).had_right is False
+    assert learnt(whole, PART, lost, more, less).had_right is True
+
+
 def test_right_is_that_of_the_last_proposal_step(learnt, interview):
     """It is missing with a reason, and unknown without a step."""
     gone_ahead = [(("proposal", "reason_without_right"), "no reason given")]
@@ -73,8 +86,6 @@ def test_right_is_that_of_the_last_proposal_step(learnt, interview):
     assert learnt(blank()).had_right is None
     untold = read_session({**blank().document, "proposal": {"part": {"p1": {"text": "Bells"}}}})[0]
     assert learn_from_session("b", Replay(untold, interview), assess(untold, interview)).had_right is None
-    from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
-
     assert learnt(with_hand_edits(whole, START - timedelta(days=1)), PART).had_right is True
 
 

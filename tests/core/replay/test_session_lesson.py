@@ -145,6 +145,7 @@ def test_unheard_person_is_a_fact(grown):
         [*DANA, (("person", "jo", "name"), "Jo"), (("person", "jo", "role"), "cook"), (("you", "name"), "Sam")],
         [(("person", "jo", "has_a_say"), True), (("person", "sam", "name"), "Sam"), *GOAL],
         HEARD,
+        [(("goal", "g1", "by"), "June")],
         [(("goal", "g1", "heard", "h1"), None)],
     )
 
@@ -229,3 +230,29 @@ def test_every_sample_fact_leads_to_a_step(path, interview):
     kinds = [fact.kind for fact in found]
     assert kinds == sorted(kinds, key=list(TITLES).index)
     assert all(1 <= fact.step <= len(film) for fact in found)
+
+
+def test_lesson_says_nothing_of_what_was_undone(grown):
+    """A rewording, a correction, a quote and a need that were taken back leave no fact."""
+    steps = (DANA, GOAL, HEARD)
+    before = learn_from_replay(grown(*steps), TODAY)
+    no_text = [(("need", "n1", "answers"), None), (("need", "n1", "text"), None)]
+    back = [(("goal", "g1", "text"), "Get more customers")]
+
+    for change, undoing in (
+        ([(("goal", "g1", "text"), "Sell 120 bowls at noon")], back),
+        (NEED, no_text),
+        (said("yes but"), [(("said_back", "s1"), None)]),
+        ([(("person", "jo", "name"), "Jo")], [(("person", "jo"), None)]),
+    ):
+        assert learn_from_replay(grown(*steps, change), TODAY) != before
+        assert learn_from_replay(grown(*steps, change, undoing), TODAY) == before
+        redone = learn_from_replay(grown(*steps, change, undoing, change), TODAY)
+        assert redone == learn_from_replay(grown(*steps, change), TODAY)
+
+
+def test_removal_later_on_is_no_undo(grown):
+    """What stood there while other things were written is told."""
+    film = grown(DANA, NEED, STOVE, [(("need", "n1", "answers"), None), (("need", "n1", "text"), None)], NEED)
+
+    assert facts(film, "ahead")[0][1] == 2

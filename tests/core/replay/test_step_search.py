@@ -1,9 +1,10 @@
 """The steps as a list to search, and the timeline in words; what each key is called, in the question's words."""
 
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from core.session_builder import honest
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.parsing import read_session
@@ -11,6 +12,7 @@ from earnest.core.replay.labels import label_key, show_value
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_search import list_steps, list_timeline
 from earnest.core.replay.step_summary import list_answer_steps
+from earnest.core.text.normalize import normalize_for_search
 from earnest.store.shipped import list_samples
 
 TODAY = date(2026, 6, 1)
@@ -95,3 +97,21 @@ def test_value_is_shown_in_words(film, interview):
     assert shown("settled.x1.rule", "proposal_first") == "proposed unheard"
     assert shown("need.n1.rank_told", 2) == "2"
     assert shown("need.n1.answers", ["c2"]) == "Nobody inside owns reach; editors promote their own pieces"
+
+
+def test_search_finds_a_name_without_its_marks(interview):
+    """Accents, kinds of quotation marks and what nobody sees make no difference to a search."""
+    case = honest().put("goal", "g1", text="José’s “stall” in the old har\u00adbour")
+    case.put(
+        "history",
+        "0001",
+        at=datetime(2026, 3, 4, tzinfo=UTC),
+        by="p",
+        path="goal.g1.text",
+        now=case.tables["goal"]["g1"]["text"],
+    )
+
+    (step,) = list_steps(Replay(case.session(), interview), TODAY)
+
+    for term in ("jose's", "JOSÉ", '"Stall"', "harbour"):
+        assert normalize_for_search(term) in step.search_text

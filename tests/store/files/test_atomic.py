@@ -54,11 +54,12 @@ def test_existing_file_is_not_replaced(folder):
     assert (folder.path / "victim").read_text() == "theirs"
 
 
-def test_disk_without_hard_links_works(folder, left_over, monkeypatch):
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EACCES, errno.EOPNOTSUPP, errno.EXDEV])
+def test_disk_without_hard_links_works(folder, left_over, monkeypatch, number):
     """Without hard links a new file still replaces nothing."""
 
     def none_here(*_, **__):
-        raise PermissionError(errno.EPERM, "x")
+        raise OSError(number, "x")
 
     monkeypatch.setattr(os, "link", none_here)
 

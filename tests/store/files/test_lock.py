@@ -153,3 +153,30 @@ def test_user_without_a_name_has_a_number(monkeypatch):
     monkeypatch.setattr(os, "geteuid", lambda: 2**31 - 7)
 
     assert user_name() == str(2**31 - 7)
+
+
+@pytest.mark.parametrize("text", ["", 'who = "sam"\npid = 4194304\nhost = "elsewhere"\n', None])
+def test_stale_lock_with_a_second_name_is_taken_over(session, folder, text):
+    """What a killed process left, and a backup by `cp -al` gave a second name, holds nobody off."""
+    lock, backup = folder.path / ".noodle.lock", folder.path / "backup"
+    if text is None:
+        with take_lock(session, folder):
+            text = lock.read_text()
+    lock.write_text(text)
+    os.link(lock, backup)
+
+    with take_lock(session, folder) as taken:
+        assert taken.path.stat().st_nlink == 1
+        with pytest.raises(LockedByOther):
+            take_lock(session, folder)
+    assert backup.read_text() == text
+    assert not lock.exists()
+
+
+def test_held_lock_with_a_second_name_holds(session, folder):
+    """A backup made while somebody writes takes nothing from them."""
+    with take_lock(session, folder) as held:
+        os.link(held.path, folder.path / "backup")
+        with pytest.raises(LockedByOther):
+            take_lock(session, folder)
+        assert held.path.exists()

@@ -187,7 +187,7 @@ def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatc
 def test_file_is_read_back_before_replacing(session, folder, monkeypatch, left_over):
     """A disk that returns other bytes is noticed before the old file is replaced."""
     written, old = saving.write_synced, session.read_bytes()
-    monkeypatch.setattr(saving, "write_synced", lambda to, content: written(to, content.replace(b"two", b"tow")))
+    monkeypatch.setattr(saving, "write_synced", lambda to, content, *_: written(to, content.replace(b"two", b"tow")))
 
     with pytest.raises(NotSaved, match="what was written did not come back"):
         save(session, NEW, stamp_of(session), folder)

@@ -7,10 +7,11 @@ from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends.launches import Launch, PlainLaunch, ScreensLaunch
 from earnest.cli.new_session import find_carried, make_tables
-from earnest.cli.output.streams import write_line
+from earnest.cli.output.streams import write_error, write_line
 from earnest.cli.sessions_folder import folder_to_write
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
+from earnest.store.files.access import MODELESS, keeps_modes
 from earnest.store.files.folder import Folder
 from earnest.store.interviews import list_interviews
 from earnest.store.sessions.create import create
@@ -39,10 +40,12 @@ def run(arguments: Arguments) -> int | Launch:
         return ScreensLaunch(folder, new=True)
     tables = make_tables(arguments, client, interview, old)
     if is_plain:
-        return PlainLaunch(folder, new_session(folder, tables))
+        return PlainLaunch(folder, new_session(folder, tables), new=True)
     if is_terminal:
         return ScreensLaunch(folder, new_session(folder, tables))
     path = create(folder, tables)
+    if not keeps_modes(folder.path):
+        write_error(f"Take note: {MODELESS}.")
     write_line(escape_controls(os.fspath(path.absolute()), keep_newlines=False))
     return Exit.EARNED
 

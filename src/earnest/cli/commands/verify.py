@@ -7,7 +7,8 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_folder
-from earnest.store.library.verify import StoredFault, repair, verify, verify_session
+from earnest.store.library.access_faults import StoredFault
+from earnest.store.library.verify import repair, verify, verify_session
 
 
 def run(arguments: Arguments) -> Exit:

@@ -36,6 +36,8 @@ class PlainLaunch(NamedTuple):
     """The session to open; None for the list."""
     first: str = ""
     """The letter of the command to begin with."""
+    new: bool = False
+    """Whether the session was begun for this, and goes again if nothing is answered."""
 
 
 class RecordingLaunch(NamedTuple):

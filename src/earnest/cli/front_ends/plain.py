@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 from earnest.cli import clock
 from earnest.cli.front_ends.launches import PlainLaunch
+from earnest.cli.front_ends.plain_console import PlainStreams
 from earnest.cli.front_ends.plain_home import choose_session
 from earnest.cli.front_ends.plain_session import report_end, run_session
-from earnest.cli.stdin_lines import open_console
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
 from earnest.store.disk import open_workspace
@@ -21,12 +21,17 @@ def start(launch: PlainLaunch) -> int:
 
     Raises:
         StorageError: The interview of the session cannot be read.
+        CommandError: A line of standard input is no text.
     """
     workspace = open_workspace(launch.folder, clock.now)
+    streams = PlainStreams()
+    console = streams.open_console()
     with _ended_by_signals():
         if launch.opened is not None:
-            return run_session(open_console(), workspace, launch.opened, launch.first)
-        return _run_home(open_console(), workspace, launch.folder)
+            code = run_session(console, workspace, launch)
+        else:
+            code = _run_home(console, workspace, launch.folder)
+    return code or streams.report()
 
 
 def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
@@ -39,7 +44,7 @@ def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
             return max(code, report_end(end))
         if opened is None:
             return code
-        code = max(code, run_session(console, workspace, opened))
+        code = max(code, run_session(console, workspace, PlainLaunch(folder, opened)))
 
 
 @contextmanager
@@ -48,6 +53,9 @@ def _ended_by_signals() -> Iterator[None]:
 
     def leave(number: int, _frame: object) -> None:
         """Leave with the exit code of a signal."""
+        # A closed window sends more than one.
+        for each in numbers:
+            signal.signal(each, signal.SIG_IGN)
         raise SystemExit(Exit.HUNG_UP if number == signal.SIGHUP else Exit.TERMINATED)
 
     numbers = (signal.SIGHUP, signal.SIGTERM)

@@ -1,6 +1,7 @@
 """The run of one session in plain mode, and its exit code."""
 
 from earnest.cli.front_ends import terminal
+from earnest.cli.front_ends.launches import PlainLaunch
 from earnest.cli.output.streams import write_error
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
@@ -9,42 +10,73 @@ from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.workspace import Workspace
 
 
-def run_session(console: Console, workspace: Workspace, opened: OpenedSession, first: str = "") -> int:
+def run_session(console: Console, workspace: Workspace, launch: PlainLaunch) -> int:
     """Run one session until it is left, and return the exit code.
 
     Args:
         console: Where it is asked.
         workspace: The ports.
-        opened: The session, which is closed in the end.
-        first: The letter of the command to begin with.
+        launch: The session, which is closed in the end, and how to begin.
 
     Raises:
         StorageError: Its interview cannot be read.
+        CommandError: A line of standard input is no text.
+        SystemExit: A signal ended it; all that was typed is kept.
     """
+    opened = launch.opened
+    if opened is None:
+        return Exit.EARNED
+    refused_before = console.refused
     try:
         session = PlainSession(console, workspace, opened)
         for fault in opened.faults:
             write_error(str(fault))
         console.say(*opened.notes)
-        session.offer_draft()
-        code = int(Exit.EARNED)
+        end = None
         try:
-            session.run(first)
-        except EndOfInput as end:
-            code = report_end(end)
+            session.offer_draft()
+            session.run(launch.first)
+        except EndOfInput as ended:
+            end = ended
         finally:
-            is_saved = session.close()
+            is_saved = session.close(withdraws=launch.new)
         if not is_saved:
-            write_error(f"NOT SAVED: {session.error}")
+            write_error(session.describe_unsaved())
             return Exit.NOT_WRITTEN
-        return code
+        return _report(opened, console.refused - refused_before, end)
     finally:
         opened.close()
 
 
 def report_end(end: EndOfInput) -> int:
-    """Report that a file of answers ended early; return the exit code."""
+    """Report that a file of answers ended early; return the exit code.
+
+    Raises:
+        BaseException: What else ended it.
+    """
+    if end.why:
+        raise end.why
     if terminal.is_terminal("stdin"):
         return Exit.EARNED
     write_error(f"The answers ran out before /q: “{end.waiting}” was waiting for one. All before it is kept.")
     return Exit.UNUSABLE
+
+
+def _report(opened: OpenedSession, refused: int, end: EndOfInput | None) -> int:
+    """Report what was not kept of a file; return the exit code."""
+    code = int(Exit.EARNED)
+    if refused and not terminal.is_terminal("stdin"):
+        counted = "1 answer is" if refused == 1 else f"{refused} answers are"
+        why = f"This session can only be read ({opened.read_only})" if opened.read_only else "Not all was understood"
+        write_error(f"{why}: {counted} not kept. What was wrong is told after each.")
+        code = _find_code(opened)
+    if end and (end.why or not opened.read_only):
+        return max(code, report_end(end))
+    return code
+
+
+def _find_code(opened: OpenedSession) -> Exit:
+    """Return the exit code for answers that a session did not take."""
+    if opened.held:
+        return Exit.LOCKED
+    return Exit.NOT_WRITTEN if opened.read_only and not opened.unfit else Exit.UNUSABLE

@@ -86,6 +86,11 @@ def put_quote(session: Session, meeting: str, words: str, who: str, under: str) 
     return (*brought, *edits)
 
 
+def is_number(typed: str) -> bool:
+    """Return whether a text is a meeting's number, or empty."""
+    return not typed.strip() or _number(typed) is not None
+
+
 def _number(typed: str) -> int | None:
     text = typed.strip()
     return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None

@@ -17,7 +17,7 @@ from earnest.core.model.kinds import natural
 from earnest.core.model.paths import join_path
 from earnest.core.model.session import ReplyClass, SaidBack, Session
 from earnest.core.standing.chains import Chain, find_chain_of
-from earnest.core.text.words import fingerprint
+from earnest.core.text.words import fingerprint, says_the_same
 
 ALL = "all"
 """The answer that they corrected all that was said back."""
@@ -63,7 +63,7 @@ def find_open_correction(session: Session, claim: str, judged: Mapping[str, Grad
     if not covering or covering[-1][1].class_ not in CORRECTING:
         return None
     key, said = covering[-1]
-    changed = not covers(said, claim, fingerprint(session.claims[claim].text))
+    changed = not covers(said, claim, session.claims[claim].text)
     return Correction(claim, key, said.reply, changed)
 
 
@@ -95,10 +95,11 @@ def is_confirmation_lapsing(before: GradedClaim | None, session: Session, was: S
     """
     if before is None or before.grade is not Grade.CONFIRMED or before.claim not in session.claims:
         return False
-    now = fingerprint(session.claims[before.claim].text)
+    text = session.claims[before.claim].text
     confirming = [said for said in was.said_back.values() if before.claim in said.of and said.class_ == "that's it"]
-    return now != fingerprint(was.claims[before.claim].text) and not any(
-        covers(said, before.claim, now) for said in confirming
+    return not (
+        says_the_same(text, was.claims[before.claim].text)
+        or any(covers(said, before.claim, text) for said in confirming)
     )
 
 
@@ -169,11 +170,12 @@ def go_to_correction(working: WorkingSession, key: str, claim: str, author: Auth
     Args:
         working: The session.
         key: The say-back's id.
-        claim: The claim, to which the say-back is narrowed; `ALL` goes to the first and narrows nothing.
+        claim: The claim, to which the say-back is narrowed; `ALL` goes to the first that is there and narrows nothing.
         author: Who corrects it, and when.
     """
     if claim == ALL:
-        return working.go(working.position.at_claim(list_said_claims(working.session, key)[0]))
+        first = next(iter(list_said_claims(working.session, key)), "")
+        return working.go(working.position.at_claim(first)) if first else working
     narrowed = working.with_edits(narrow_correction(working.session, key, claim), author)
     return narrowed.go(narrowed.position.at_claim(claim))
 
@@ -183,9 +185,8 @@ def vouch(session: Session, claim: str, note: str) -> tuple[Edit, ...]:
     found = fingerprint(session.claims[claim].text)
     path = join_path((session.claims[claim].kind, claim, "text"))
     was = next((entry.was for _, entry in reversed(sort_entries(session)) if entry.path == path), None)
-    before = fingerprint(was) if isinstance(was, str) else None
     return tuple(
         Edit(("said_back", key, "same_meaning", claim), {"print": found, "note": note})
         for key, said in session.said_back.items()
-        if said.class_ in {"that's it", *CORRECTING} and covers(said, claim, before)
+        if isinstance(was, str) and said.class_ in {"that's it", *CORRECTING} and covers(said, claim, was)
     )

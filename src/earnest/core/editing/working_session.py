@@ -72,7 +72,7 @@ class WorkingSession:
     def with_edits(self, edits: Iterable[Edit], author: Author, place: Place | None = None) -> Self:
         """Make edits and go to a place.
 
-        The place is written to the file only if something changes.
+        If what it was about is gone, the place is near it. It is written to the file only if something changes.
         """
         edits = tuple(edits)
         session = apply_edits(self.session, edits, author)
@@ -80,9 +80,7 @@ class WorkingSession:
             session = apply_edits(self.session, whole, author)
         position = replace(self.position, session=session, place=place or self.place)
         if session is not self.session:
-            about, of = position.place.about, position.question.of
-            if about is not None and about not in getattr(session, of):
-                position = position.at_existing_place()
+            position = position.at_existing_place()
             position = replace(position, session=move_to(session, position.at_question))
         return replace(self, position=position)
 

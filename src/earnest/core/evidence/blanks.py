@@ -1,7 +1,8 @@
 """Fields that count as blank, and why."""
 
 from earnest.core.model.session import Session
-from earnest.core.text.words import fingerprint, is_filler, is_placeholder
+from earnest.core.text.normalize import shows_nothing
+from earnest.core.text.words import fingerprints, is_filler, is_placeholder
 
 
 def explain_blank(session: Session, key: str, field: str) -> str | None:
@@ -13,7 +14,7 @@ def explain_blank(session: Session, key: str, field: str) -> str | None:
     text: str = getattr(claim, field)
     if field in claim.not_known:
         return "asked, and not known yet"
-    if not text.strip():
+    if shows_nothing(text):
         return ""
     if not is_filler(text) or _is_accepted(session, key, text):
         return None
@@ -23,6 +24,6 @@ def explain_blank(session: Session, key: str, field: str) -> str | None:
 def _is_accepted(session: Session, claim: str, text: str) -> bool:
     """Return whether the user accepted this text as all there is."""
     return any(
-        settled.claim == claim and settled.rule == "filler" and settled.print == fingerprint(text)
+        settled.claim == claim and settled.rule == "filler" and settled.print in fingerprints(text)
         for settled in session.settled.values()
     )

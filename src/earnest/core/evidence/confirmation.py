@@ -10,7 +10,8 @@ from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import ReplyClass, SaidBack, Session
-from earnest.core.text.words import content_words, fingerprint, is_filler, is_number, is_placeholder, words
+from earnest.core.text.normalize import shows_nothing
+from earnest.core.text.words import content_words, fingerprints, is_filler, is_number, is_placeholder, words
 
 OWN_LEAST = 4
 """A say-back with fewer content words of its own than this may be a parrot."""
@@ -155,7 +156,7 @@ def _failed_rule(
     """Return the rule that stops a complete say-back from confirming, or nothing."""
     if said.who in session.own_ids:
         return "own_quote"
-    present = fingerprint(session.claims[claim].text)
+    present = session.claims[claim].text
     if not covers(said, claim, present):
         return "lapsed"
     if said.class_ == "a polite yes":
@@ -165,15 +166,13 @@ def _failed_rule(
     return _heard_enough(session, claim, said, records, names)
 
 
-def covers(said: SaidBack, claim: str, print_: str | None) -> bool:
-    """Return whether a say-back covers a text with this fingerprint.
+def covers(said: SaidBack, claim: str, text: str) -> bool:
+    """Return whether a say-back covers a claim's text.
 
     The text is unchanged since, or vouched for with a note.
     """
-    vouched = said.same_meaning.get(claim)
-    return print_ is not None and (
-        said.of.get(claim) == print_ or bool(vouched and vouched.print == print_ and vouched.note.strip())
-    )
+    vouched, prints = said.same_meaning.get(claim), fingerprints(text)
+    return said.of.get(claim) in prints or bool(vouched and vouched.print in prints and not shows_nothing(vouched.note))
 
 
 def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], own_ids: frozenset[str]) -> bool:

@@ -1,7 +1,8 @@
 """Undo, redo and restore, each as a new change in the history."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -18,8 +19,7 @@ def undo(session: Session) -> tuple[Edit, ...]:
 
     There are none where they would bring back what cannot stand in a session.
     """
-    standing, _ = _walk(session)
-    return _fitting(session, _mirror(standing[-1])) if standing else ()
+    return _fitting(session, _mirror(find_step_to_undo(session)))
 
 
 def redo(session: Session) -> tuple[Edit, ...]:
@@ -27,31 +27,67 @@ def redo(session: Session) -> tuple[Edit, ...]:
 
     There is none after a new change.
     """
+    return _fitting(session, _mirror(find_step_to_redo(session)))
+
+
+def find_step_to_undo(session: Session) -> Step | None:
+    """Return the step that undo would take back, or None."""
+    standing, _ = _walk(session)
+    return standing[-1] if standing else None
+
+
+def find_step_to_redo(session: Session) -> Step | None:
+    """Return the undo that redo would take back, or None."""
     _, undone = _walk(session)
-    return _fitting(session, _again(undone[-1])) if undone else ()
+    return undone[-1].undoing if undone else None
 
 
-def _walk(session: Session) -> tuple[list[Step], list[Step]]:
+def list_steps_in_effect(steps: Sequence[Step]) -> tuple[int, ...]:
+    """Return the steps, from 1, that nothing has taken back.
+
+    Where a step brings back an earlier state of all that is recorded, by undo or by restoring it, every step since
+    that state is taken back, and so is the step itself. Redo brings them in again.
+    """
+    state = 0  # a sum over all keys that are set: the same for the same values, in whatever order they came
+    in_effect: tuple[Any, ...] = ()  # the last step in effect, after those before it
+    known = {state: in_effect}
+    for number, step in enumerate(steps, 1):
+        for _, entry in step.entries:
+            state ^= _digest(entry.path, entry.was) ^ _digest(entry.path, entry.now)
+        in_effect = known.setdefault(state, (in_effect, number))
+    found = []
+    while in_effect:
+        in_effect, number = in_effect
+        found.append(number)
+    return tuple(reversed(found))
+
+
+def _digest(path: str, value: Any) -> int:
+    return 0 if value is None else hash((path, repr(value)))
+
+
+class _Undone(NamedTuple):
+    step: Step
+    undoing: Step
+
+
+def _walk(session: Session) -> tuple[list[Step], list[_Undone]]:
     """Return the steps to undo, and the steps to redo."""
     standing: list[Step] = []
-    undone: list[Step] = []
+    undone: list[_Undone] = []
     for step in group_steps(session):
         if standing and _is_mirror(step, standing[-1]):
-            undone.append(standing.pop())
-        elif undone and _is_same(step, undone[-1]):
-            standing.append(undone.pop())
+            undone.append(_Undone(standing.pop(), step))
+        elif undone and _is_mirror(step, undone[-1].undoing):
+            standing.append(undone.pop().step)
         else:
             standing.append(step)
             undone.clear()
     return standing, undone
 
 
-def _mirror(step: Step) -> tuple[Edit, ...]:
-    return tuple(Edit(split_path(entry.path), entry.was) for _, entry in reversed(step.entries))
-
-
-def _again(step: Step) -> tuple[Edit, ...]:
-    return tuple(Edit(split_path(entry.path), entry.now) for _, entry in step.entries)
+def _mirror(step: Step | None) -> tuple[Edit, ...]:
+    return tuple(Edit(split_path(entry.path), entry.was) for _, entry in reversed(step.entries)) if step else ()
 
 
 def _fitting(session: Session, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -71,12 +107,6 @@ def _fitting(session: Session, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 def _is_mirror(step: Step, other: Step) -> bool:
     return [(entry.path, entry.was, entry.now) for _, entry in step.entries] == [
         (entry.path, entry.now, entry.was) for _, entry in reversed(other.entries)
-    ]
-
-
-def _is_same(step: Step, other: Step) -> bool:
-    return [(entry.path, entry.was, entry.now) for _, entry in step.entries] == [
-        (entry.path, entry.was, entry.now) for _, entry in other.entries
     ]
 
 

@@ -7,6 +7,7 @@ from earnest.core.interview.stage import Interview, Question
 from earnest.core.model.fields import FIELDS
 from earnest.core.model.kinds import KIND, STAGES, natural
 from earnest.core.model.session import Session
+from earnest.core.text.normalize import shows_nothing
 
 
 class Place(NamedTuple):
@@ -173,7 +174,7 @@ def _is_filled(session: Session, interview: Interview, place: Place, field: str)
         return any(place.about in said.of for said in session.said_back.values())
     value = read_answer(session, interview, place, field)
     if isinstance(value, str):
-        return bool(value.strip())
+        return not shows_nothing(value)
     return value is not None and value is not False and (not isinstance(value, tuple | dict) or bool(value))
 
 

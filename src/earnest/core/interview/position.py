@@ -133,7 +133,11 @@ class Position:
 
     def at_existing_place(self) -> Self:
         """Return the position, without what it was about if that is gone."""
-        if self.place.about is None or self.place in list_all_places(self.session, self.interview):
+        about = self.place.about
+        if about is None or (
+            about in getattr(self.session, self.question.of)
+            and self.place in list_places(self.session, self.interview, self.place.stage)
+        ):
             return self
         same = next(
             (

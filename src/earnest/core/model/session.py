@@ -203,11 +203,11 @@ class Session(Table):
     @cached_property
     def own_ids(self) -> frozenset[str]:
         """The user's ids: `you`, and people of their name (RULES 6)."""
-        name = normalize(self.you.name).strip()
+        name = normalize(self.you.name)
         found = (
             key
             for key, person in self.people()
-            if name and normalize(person.name or key).strip() == name and not person.namesake
+            if name and normalize(person.name or key) == name and not person.namesake
         )
         return frozenset({YOU, *found})
 

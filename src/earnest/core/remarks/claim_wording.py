@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from types import ModuleType
 
-from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, find_spans, straighten_quotes
+from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, clean, find_spans, straighten_quotes
+from earnest.core.text.normalize import straighten
 from earnest.core.text.word_lists.languages import WordLists, find_lists
 from earnest.core.text.words import beginnings, is_filler, is_number, words
 
@@ -188,13 +189,10 @@ def _is_thin(text: str) -> bool:
 
 
 def _of_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:
-    found = [
-        span
-        for phrase in offer
-        if phrase.strip()
-        for span in find_spans(re.compile(rf"(?<!\w){re.escape(phrase.strip())}(?!\w)", re.IGNORECASE), text)
-    ]
-    return tuple(sorted(found))
+    plain = straighten(text)
+    phrases = filter(None, (straighten(clean(phrase)).strip() for phrase in offer))
+    sought = (re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE) for phrase in phrases)
+    return tuple(sorted(span for pattern in sought for span in find_spans(pattern, plain)))
 
 
 def _bought(text: str, patterns: _Patterns) -> Span | None:

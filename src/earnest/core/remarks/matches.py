@@ -3,9 +3,12 @@
 import re
 from typing import NamedTuple
 
+from earnest.core.text.normalize import compose, find_places
+
 Span = tuple[int, int]
 """The place of words in a text: from the first character to the one after the last."""
 
+_SPACES = re.compile(r"\s+")
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」")
 """A quotation; without a further opening sign in it, so that a long row of them costs little."""
 LOOKED_AT = 4000
@@ -25,6 +28,24 @@ class Match(NamedTuple):
 def find_spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
     """Return where a pattern matches."""
     return tuple(match.span() for match in pattern.finditer(text) if match.group())
+
+
+def clean(text: str) -> str:
+    """Return a text as the rules look at it.
+
+    It is composed, and has single spaces.
+    """
+    return _SPACES.sub(" ", compose(text))
+
+
+def point_into(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return where words of a cleaned text stand in the text itself."""
+    composed = compose(text)
+    if not spans or _SPACES.sub(" ", composed) == text:
+        return spans
+    each = zip(find_places(text), f"{composed}.", f".{composed}", strict=True)
+    kept = [place for place, sign, before in each if not (sign.isspace() and before.isspace())]
+    return tuple((kept[start], kept[end]) for start, end in spans)
 
 
 def straighten_quotes(text: str) -> str:

@@ -10,6 +10,7 @@ from earnest.core.history.claim_history import ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
+from earnest.core.text.normalize import shows_nothing
 
 SEVERAL = 2
 """The number of challenges from which one need for all of them is asked about."""
@@ -21,7 +22,7 @@ def remark_on_order(session: Session, grades: Mapping[str, GradedClaim], history
     Where the history tells no order there are none.
     """
     yield from _shelf_need(session, history)
-    if not session.proposal.reason_without_right.strip():
+    if shows_nothing(session.proposal.reason_without_right):
         yield from _proposal_first(session, grades)
 
 
@@ -43,10 +44,10 @@ def _shelf_need(session: Session, history: ClaimHistory) -> Iterator[Remark]:
 def _proposal_first(session: Session, grades: Mapping[str, GradedClaim]) -> Iterator[Remark]:
     """Yield remarks on a proposal and on reasons without a heard need."""
     for part in session.proposal.part.values():
-        if part.text.strip() and _is_unheard(part.need, grades):
+        if not shows_nothing(part.text) and _is_unheard(part.need, grades):
             yield Remark("proposal_first", part.need if part.need in session.claims else "", part.text, field="part")
     for key, reason in session.reason.items():
-        if reason.text.strip() and reason.need and _is_unheard(reason.need, grades):
+        if not shows_nothing(reason.text) and reason.need and _is_unheard(reason.need, grades):
             yield Remark("proposal_first", key, reason.text)
 
 

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import islice
 from types import ModuleType
 
-from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, find_spans, straighten_quotes
+from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, clean, find_spans, straighten_quotes
 from earnest.core.text.word_lists.languages import find_lists, language_code
 from earnest.core.text.words import content_words
 
@@ -115,7 +115,7 @@ def classify_question(text: str, language: str = "en") -> str | None:
     Yes or no answers a closed one, or one of two things. Without lists for the language nobody can tell: None.
     """
     patterns = _patterns(language_code(language))
-    return _kind(straighten_quotes(text[:LOOKED_AT]), patterns) if patterns else None
+    return _kind(straighten_quotes(clean(text)[:LOOKED_AT]), patterns) if patterns else None
 
 
 def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from earnest.core.model.session import Session
 from earnest.core.remarks.matches import Span
 from earnest.core.rule_catalog import ASKING
-from earnest.core.text.words import fingerprint
+from earnest.core.text.words import fingerprint, fingerprints
 
 
 class Remark(NamedTuple):
@@ -45,5 +45,5 @@ def drop_answered(session: Session, remarks: Iterable[Remark]) -> Iterator[Remar
     """Yield the remarks that are not answered for this very text."""
     answered = {(settled.claim, settled.rule, settled.print) for settled in session.settled.values()}
     for remark in remarks:
-        if (remark.claim, remark.rule, fingerprint(remark.text)) not in answered:
+        if answered.isdisjoint((remark.claim, remark.rule, each) for each in fingerprints(remark.text)):
             yield remark

@@ -9,6 +9,7 @@ from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.remarks.hints import HintFinder
+from earnest.core.remarks.lookalikes import LookalikeFinder
 from earnest.core.remarks.order import remark_on_order
 from earnest.core.remarks.remark import Remark, drop_answered
 from earnest.core.remarks.speakers import remark_on_speakers
@@ -21,6 +22,7 @@ class RemarkFinder:
     def __init__(self) -> None:
         self._wording = WordingFinder()
         self._hints = HintFinder()
+        self._lookalikes = LookalikeFinder()
 
     def find(
         self,
@@ -46,6 +48,7 @@ class RemarkFinder:
         every = (
             *self._wording.find(session),
             *self._hints.find(session, interview),
+            *self._lookalikes.find(session),
             *remark_on_order(session, grades, history),
             *remark_on_speakers(session, records, history, today),
             *remark_on_own_questions(session),

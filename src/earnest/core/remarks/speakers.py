@@ -11,7 +11,7 @@ from earnest.core.evidence.records import Records, WeighedRecord
 from earnest.core.history.claim_history import CONFIRMS, ClaimHistory
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
-from earnest.core.remarks.matches import straighten_quotes
+from earnest.core.remarks.matches import clean, straighten_quotes
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, normalize
@@ -51,7 +51,7 @@ def _pleasantries(language: str) -> re.Pattern[str] | None:
 @lru_cache(maxsize=REMEMBERED)
 def _is_pleasantry(reply: str, language: str) -> bool:
     pattern = _pleasantries(language)
-    return bool(pattern and pattern.fullmatch(straighten_quotes(reply).strip(" \"'“”\n")))
+    return bool(pattern and pattern.fullmatch(straighten_quotes(clean(reply)).strip(" \"'“”\n")))
 
 
 def _polite(session: Session) -> Iterator[Remark]:

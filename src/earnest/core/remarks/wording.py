@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from earnest.core.remarks.claim_wording import remark_on_claim
-from earnest.core.remarks.matches import Match
+from earnest.core.remarks.matches import Match, clean, point_into
 from earnest.core.remarks.question_wording import remark_on_question
 
 KINDS = ("goal", "challenge", "need", "question")
@@ -19,6 +19,6 @@ def remark_on_wording(text: str, kind: str, offer: Iterable[str] = (), language:
         offer: The user's offer in its own words.
         language: The language of the text; without lists for it only rules that need none speak.
     """
-    if kind == "question":
-        return tuple(remark_on_question(text, language))
-    return tuple(remark_on_claim(text, kind, offer, language))
+    seen = clean(text)
+    asks = remark_on_question(seen, language) if kind == "question" else remark_on_claim(seen, kind, offer, language)
+    return tuple(Match(each.rule, point_into(text, each.words)) for each in asks)

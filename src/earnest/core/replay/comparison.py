@@ -10,8 +10,9 @@ from earnest.core.history.steps import list_recorded_leaves
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import KIND, natural
 from earnest.core.model.labels import noun_of
-from earnest.core.model.paths import KeyPath, split_path, thing_of, value_at
+from earnest.core.model.paths import KeyPath, thing_of, value_at
 from earnest.core.model.session import Session
+from earnest.core.replay.entry_index import EntryIndex
 from earnest.core.replay.labels import label_key, show_value
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.verdict import Verdict
@@ -49,7 +50,7 @@ class DifferingThing(NamedTuple):
     shared: int
     """How many things they had said at both steps; these are left out of both sides."""
     step: int
-    """The first step between the two about it; else the later of the two."""
+    """The first step between the two about it that was not taken back; else the later of the two."""
 
 
 class Comparison(NamedTuple):
@@ -64,7 +65,8 @@ def compare(replay: Replay, one: int, other: int, today: date) -> Comparison:
     """Compare a session at two of its steps, the earlier one first."""
     steps = (min(one, other), max(one, other))
     lines = _lines(*(replay.session_at(step) for step in steps))
-    differing = (*_claims(replay, steps, lines, today), *_others(replay, steps, lines, today))
+    index = EntryIndex(replay.steps[: steps[1]])
+    differing = (*_claims(replay, index, steps, lines, today), *_others(replay, index, steps, lines, today))
     return Comparison(steps, (replay.verdict_at(steps[0]), replay.verdict_at(steps[1])), differing)
 
 
@@ -82,7 +84,9 @@ def _thing(path: KeyPath) -> KeyPath:
     return path[:1] if path[0] in WHOLE else thing_of(path)
 
 
-def _claims(replay: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
+def _claims(
+    replay: Replay, index: EntryIndex, steps: tuple[int, int], lines: Lines, today: date
+) -> Iterator[DifferingThing]:
     sessions = [replay.session_at(step) for step in steps]
     every = {key: claim.kind for session in sessions for key, claim in session.claims.items()}
     order = sorted(every, key=lambda key: (list(KIND).index(every[key]), natural(key)))
@@ -93,7 +97,7 @@ def _claims(replay: Replay, steps: tuple[int, int], lines: Lines, today: date) -
             both = [each for each in one.said if each in other.said]
             alone = [side._replace(said=tuple(each for each in side.said if each not in both)) for side in (one, other)]
             noun = KIND[kind].noun.capitalize()
-            yield DifferingThing(noun, key, alone[0], alone[1], len(both), _step_of(replay, steps, (kind, key)))
+            yield DifferingThing(noun, key, alone[0], alone[1], len(both), _step_of(index, steps, (kind, key)))
 
 
 def _side(replay: Replay, step: int, path: tuple[str, str], differs: Sequence[KeyPath], today: date) -> SideState:
@@ -125,21 +129,21 @@ def _said(session: Session, key: str, claim: Claim) -> Iterator[str]:
             yield f"{session.name_of(said.who) or 'Somebody'}, {dict(CLASSES)[said.class_]}: {said.reply}"
 
 
-def _others(replay: Replay, steps: tuple[int, int], lines: Lines, today: date) -> Iterator[DifferingThing]:
+def _others(
+    replay: Replay, index: EntryIndex, steps: tuple[int, int], lines: Lines, today: date
+) -> Iterator[DifferingThing]:
     for path, differs in lines.items():
         if path[0] not in WITH_CLAIMS:
             one, other = (
                 SideState(believed=tuple(_values(replay, replay.session_at(step), differs, today))) for step in steps
             )
-            yield DifferingThing(noun_of(path), "", one, other, 0, _step_of(replay, steps, path))
+            yield DifferingThing(noun_of(path), "", one, other, 0, _step_of(index, steps, path))
 
 
-def _step_of(replay: Replay, steps: tuple[int, int], thing: KeyPath) -> int:
+def _step_of(index: EntryIndex, steps: tuple[int, int], thing: KeyPath) -> int:
     one, other = steps
-    paths = (
-        (at, split_path(entry.path)) for at in range(one + 1, other + 1) for _, entry in replay.steps[at - 1].entries
-    )
-    return next((at for at, path in paths if path[: len(thing)] == thing), other)
+    about = (each.step for each in index.every if each.path[: len(thing)] == thing)
+    return next((step for step in about if step > one), other)
 
 
 SAME = "Nothing differs."

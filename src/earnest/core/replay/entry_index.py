@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from earnest.core.history.steps import Step
+from earnest.core.history.undo import list_steps_in_effect
 from earnest.core.model.paths import KeyPath, split_path
 from earnest.core.model.session import Entry
 
@@ -18,13 +19,13 @@ class EntryMoment(NamedTuple):
 
 
 class EntryIndex:
-    """A history's entries, found by path."""
+    """A history's entries, found by path; none that were taken back."""
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self._of: dict[KeyPath, list[EntryMoment]] = {}
         self.every: list[EntryMoment] = []
-        for number, step in enumerate(steps, 1):
-            for _, entry in step.entries:
+        for number in list_steps_in_effect(steps):
+            for _, entry in steps[number - 1].entries:
                 if path := split_path(entry.path):
                     moment = EntryMoment(number, path, entry)
                     self.every.append(moment)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from earnest.core.evidence.confirmation import CORRECTING
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import STAGES
-from earnest.core.model.paths import split_path
+from earnest.core.replay.entry_index import EntryIndex
 from earnest.core.replay.replay import Replay
 from earnest.core.reports.outcome import ENDS
 from earnest.core.standing.standing import Standing
@@ -90,11 +90,8 @@ def _had_right(replay: Replay) -> bool | None:
         return False
     if not proposal.part:
         return None
-    last = None
-    for number, step in enumerate(replay.steps, 1):
-        if any(split_path(entry.path)[:2] == ("proposal", "part") for _, entry in step.entries):
-            last = number
-    return None if last is None else replay.standing_at(last).verdict.may_propose
+    written = [each.step for each in EntryIndex(replay.steps).of("proposal", "part")]
+    return replay.standing_at(written[-1]).verdict.may_propose if written else None
 
 
 def learn_from_library(every: Sequence[SessionLessons], interview: Interview) -> tuple[LibraryLesson, ...]:

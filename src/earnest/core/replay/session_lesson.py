@@ -18,7 +18,7 @@ from earnest.core.replay.unknowns import find_gaps
 from earnest.core.reports.meetings import count_meeting, sort_meetings
 from earnest.core.reports.outcome import ENDS
 from earnest.core.text.dates import format_day
-from earnest.core.text.words import fingerprint
+from earnest.core.text.words import says_the_same
 
 TITLES = {
     "otherwise": "Guesses that turned out otherwise",
@@ -76,7 +76,7 @@ def _otherwise(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
             texts = index.texts(kind.key, key)
             before = [each for each in texts if each.step < sitting]
             since = next((each for each in texts if each.step >= sitting), None)
-            if not before or since is None or _same(before[-1].entry.now, since.entry.now):
+            if not before or since is None or says_the_same(before[-1].entry.now, since.entry.now):
                 continue
             had, has = _quoted(before[-1].entry.now), _quoted(since.entry.now)
             text = f"{kind.noun.capitalize()}: you had {had}; once they were heard on it, {has}."
@@ -234,10 +234,6 @@ def _names(session: Session, people: Sequence[str]) -> str:
 
 def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'s' * (count != 1)}"
-
-
-def _same(one: str, other: str) -> bool:
-    return fingerprint(one) == fingerprint(other)
 
 
 def _quoted(text: str) -> str:

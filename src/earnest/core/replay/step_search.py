@@ -12,7 +12,7 @@ from earnest.core.model.paths import split_path, thing_of
 from earnest.core.model.session import Entry
 from earnest.core.replay.replay import Replay
 from earnest.core.text.dates import format_day, parse_day
-from earnest.core.text.normalize import normalize
+from earnest.core.text.normalize import normalize_for_search
 
 
 class StepRow(NamedTuple):
@@ -42,7 +42,7 @@ def list_steps(replay: Replay, today: date) -> Iterator[StepRow]:
         )
         removed = " ".join(" ".join(entry.was.split()) for _, entry in step.entries if isinstance(entry.was, str))
         text = f"{noun}: {words}" if words else noun
-        yield StepRow(number, when, text, normalize(f"{when} {step.by} {text} {removed}"))
+        yield StepRow(number, when, text, normalize_for_search(f"{when} {step.by} {text} {removed}"))
 
 
 def list_timeline(replay: Replay, today: date) -> tuple[tuple[int, str], ...]:

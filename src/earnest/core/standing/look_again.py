@@ -4,7 +4,7 @@ from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Need
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
-from earnest.core.text.words import fingerprint
+from earnest.core.text.words import says_the_same
 
 
 def find_look_again(session: Session, history: ClaimHistory | None = None) -> tuple[str, ...]:
@@ -45,6 +45,6 @@ def _is_stale(session: Session, history: ClaimHistory, key: str, parents: tuple[
         return False
     for parent in parents:
         before, claim = history.text_before(parent, looked), session.claims.get(parent)
-        if before is not None and claim and fingerprint(before) != fingerprint(claim.text):
+        if before is not None and claim and not says_the_same(before, claim.text):
             return True
     return False

@@ -17,6 +17,7 @@ from earnest.core.standing.chains import Chain, find_best_chain, find_deciders, 
 from earnest.core.standing.look_again import find_look_again
 from earnest.core.standing.next_question import choose_next_question
 from earnest.core.standing.verdict import Verdict
+from earnest.core.text.normalize import shows_nothing
 
 
 class Weakest(NamedTuple):
@@ -129,7 +130,9 @@ def _is_untouched(session: Session) -> bool:
     """Return whether none of the client's words are on file."""
     own_ids = session.own_ids
     quotes = (heard for claim in session.claims.values() for heard in claim.heard.values())
-    return not session.said_back and not any(heard.words.strip() and heard.who not in own_ids for heard in quotes)
+    return not session.said_back and not any(
+        heard.who not in own_ids and not shows_nothing(heard.words) for heard in quotes
+    )
 
 
 def _verdict(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> Verdict:
@@ -172,8 +175,7 @@ def _weakest(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) 
 def _missing(session: Session, stage: str) -> Finding:
     """Return what a missing link lacks: a claim, or only its tie."""
     kind = kinds_of(stage)[0].key
-    there = any(claim.text.strip() for claim in getattr(session, kind).values())
-    if not there:
+    if all(shows_nothing(claim.text) for claim in getattr(session, kind).values()):
         return Finding("blank", "", met=False, label=kind, found=kind, holds=Grade.BLANK)
     neighbour = "goal" if stage == "challenges" else "challenge"
     return Finding("orphan", "", met=False, label=kind, found=neighbour, holds=Grade.BLANK)

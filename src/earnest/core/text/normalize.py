@@ -1,19 +1,112 @@
-"""Normalization of text: what makes no difference is taken out."""
+"""Text compared as people see it."""
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import Final
 
-CLOSING = " .!?…"
-REMEMBERED = 1 << 14
+REMEMBERED: Final = 1 << 14
 """How many texts a cache keeps results for: a change of a session changes few of its texts."""
+
+_UNSEEN_SET: Final = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Characters that show nothing, whatever stands beside them."""
+_UNSEEN: Final = re.compile(f"[{_UNSEEN_SET}]+")
+_JOINS: Final = re.compile(f"[{_UNSEEN_SET}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]")
+"""What is written together with the character before it."""
+_NOTHING: Final = re.compile(rf"[{_UNSEEN_SET}\s\u2800]*")
+
+_QUOTES: Final = "'\"`´«»‘’‚‛“”„‟‹›ʹʺʻʼʽˮ׳״′″‵‶〝〞〟「」『』﹁﹂﹃﹄＂＇｀｢｣\u2e42"
+_DASHES: Final = "-‐‑‒–—―−⁃﹘﹣－֊־᐀᠆⸗⸚⸺⸻⹀⹝〜〰゠︱︲"
+_ALIKE: Final = str.maketrans({**dict.fromkeys(_QUOTES, "'"), **dict.fromkeys(_DASHES, "-"), "\u037e": "?"})
+"""Signs that people take for one another, each with the one that stands for all."""
+
+_CLOSING: Final = " .!?…‼‽⁇⁈⁉⋯⸮。｡．！？։՜՞؟۔܀܁܂।॥൹๏๚๛།༎༏༐༑၊။።፧፨᙮᠃᠉᥄᥅᪨᪩᪪᪫᭚᭛᭞᭟᰻᰼᱾᱿꓿꘎꘏꛳꛷꡶꡷꣎꣏꤯꧈꧉꩝꩞꩟꫰꫱꯫﹒﹖﹗"
+"""The marks that close a sentence, in every script."""
+
+_MARKS: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+"""Accents and points on letters that can be read without them."""
+_BASE: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i"}
+)
+"""Letters with a stroke, or two in one, as they are typed without."""
+
+
+def drop_unseen(text: str) -> str:
+    """Return a text without the characters that show nothing."""
+    return _UNSEEN.sub("", text)
+
+
+def compose(text: str) -> str:
+    """Return a text without what shows nothing.
+
+    Each character is in one form.
+    """
+    return unicodedata.normalize("NFKC", drop_unseen(text).replace("\u2800", " "))
+
+
+def find_places(text: str) -> Sequence[int]:
+    """Return where each character of the composed text stands in the text.
+
+    The last number is the end of the text.
+    """
+    if compose(text) == text:
+        return range(len(text) + 1)
+    places: list[int] = []
+    begins = [
+        at for at, sign in enumerate(text) if not (at and (unicodedata.category(sign)[0] == "M" or _JOINS.match(sign)))
+    ]
+    for start, end in pairwise([*begins, len(text)]):
+        places.extend([start] * len(compose(text[start:end])))
+    return [*places, len(text)]
+
+
+def straighten(text: str) -> str:
+    """Return a text with quotation marks and dashes of one kind.
+
+    Its length is the same.
+    """
+    return text.translate(_ALIKE)
+
+
+def shows_nothing(text: str) -> bool:
+    """Return whether nothing of a text can be seen."""
+    return _NOTHING.fullmatch(text) is not None
+
+
+def fold(text: str) -> str:
+    """Return a text without differences of case, form, quotation marks and dashes."""
+    return unicodedata.normalize("NFKC", compose(straighten(text)).casefold())
 
 
 @lru_cache(maxsize=REMEMBERED)
 def normalize(text: str) -> str:
-    """Return a text without differences of case, spaces and closing signs.
+    """Return what two texts have in common that say the same.
 
-    A fingerprint is made of this.
+    It is the folded text with single spaces, and without closing marks. A fingerprint is made of this.
     """
+    return " ".join(fold(text).split()).rstrip(_CLOSING)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def normalize_for_search(text: str) -> str:
+    """Return a text as a search compares it.
+
+    *José* is found by *jose*.
+    """
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", normalize(text))).translate(_BASE)
+    return " ".join(unicodedata.normalize("NFC", bare).split())
+
+
+def normalize_as_before(text: str) -> str:
+    """Return a text as fingerprints of older files were made of it."""
     composed = unicodedata.normalize("NFC", text)
     before = " " if composed[:1].isspace() else ""
-    return f"{before}{' '.join(composed.split())}".casefold().rstrip(CLOSING)
+    return f"{before}{' '.join(composed.split())}".casefold().rstrip(" .!?…")

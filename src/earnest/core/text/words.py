@@ -9,13 +9,16 @@ from hashlib import sha256
 from itertools import filterfalse
 from operator import itemgetter
 
-from earnest.core.text.normalize import REMEMBERED, normalize
+from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
 from earnest.core.text.word_lists.number_words import NUMBER_WORDS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
 
-PLAIN = "".join(sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128)))
-"""Each ASCII character in lower case if it is a letter or digit, else a space."""
+PLAIN = tuple(
+    sign.lower() if sign.isalnum() else " " if sign.isprintable() or sign.isspace() else None
+    for sign in map(chr, range(128))
+)
+"""Each ASCII character in lower case if it is a letter or digit, else a space; nothing for one that shows nothing."""
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
@@ -49,7 +52,26 @@ SINGLE_SCRIPTS = (
 @lru_cache(maxsize=REMEMBERED)
 def fingerprint(text: str) -> str:
     """Return the fingerprint of a claim's text: 16 hexadecimal digits (DESIGN 5)."""
-    return sha256(normalize(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _print(normalize(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def fingerprints(text: str) -> frozenset[str]:
+    """Return every fingerprint that stands for a text.
+
+    Files hold older ones too: of the text as it stands, and as it would be without what shows nothing.
+    """
+    older = {_print(normalize_as_before(each)) for each in (text, drop_unseen(text))}
+    return frozenset(older | {fingerprint(text)})
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Return whether two texts say the same, as people see them."""
+    return normalize(one) == normalize(other)
+
+
+def _print(normalized: str) -> str:
+    return sha256(normalized.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -63,7 +85,7 @@ def words(text: str) -> tuple[str, ...]:
     found: list[str] = []
     run = ""
     alone = False
-    for character in unicodedata.normalize("NFC", text).casefold():
+    for character in fold(text):
         category = unicodedata.category(character)[0]
         if category == "M" and run:
             run += character

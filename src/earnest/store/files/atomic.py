@@ -9,21 +9,28 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from earnest.store.files.folder import Folder
+from earnest.store.files.access import give, set_mode
+from earnest.store.files.folder import Folder, make_folder
 
 NAMES = re.compile(r"\.earnest-([0-9]+)-[0-9a-f]{16}\.tmp")
 """The names of temporary files: the process that made it, and random digits."""
 _LEAST_AGE = 60.0
 _MOST_NAMES = 16
-_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+_NO_LINKS = {errno.EPERM, errno.EACCES, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
+"""What disks and systems without hard links answer."""
 
 
 class SyncFailed(OSError):  # noqa: N818 - named after what happened
     """The disk did not confirm that it holds what was written."""
 
 
-def write_synced(folder: Folder, content: bytes) -> Path:
+def write_synced(folder: Folder, content: bytes, replaced: os.stat_result | None = None) -> Path:
     """Write a temporary file, confirmed by the disk; return its path.
+
+    Args:
+        folder: The folder, whose owner and group it gets.
+        content: What is written.
+        replaced: The status of the file that it is to replace, whose owner and group it gets instead.
 
     Raises:
         SyncFailed: only the confirmation is missing.
@@ -32,7 +39,7 @@ def write_synced(folder: Folder, content: bytes) -> Path:
     path, descriptor = _new_file(folder)
     try:
         try:
-            set_access(folder, descriptor)
+            set_access(folder, descriptor, replaced)
             _write_all(descriptor, content)
             sync_file(descriptor)
         finally:
@@ -58,11 +65,17 @@ def _random_digits() -> str:
     return os.urandom(8).hex()
 
 
-def set_access(folder: Folder, descriptor: int) -> None:
-    """Give an open file the group and mode of its folder."""
-    if folder.group is not None and os.fstat(descriptor).st_gid != folder.group:
-        os.fchown(descriptor, -1, folder.group)
-    os.fchmod(descriptor, folder.file_mode)
+def set_access(folder: Folder, descriptor: int, replaced: os.stat_result | None = None) -> bool:
+    """Set owner, group and mode of an open new file.
+
+    Returns:
+        Whether its disk keeps modes.
+
+    Raises:
+        NotGiven: it cannot belong to whom it has to.
+    """
+    give(descriptor, replaced or folder.path.stat(), folder.group)
+    return set_mode(descriptor, folder.file_mode)
 
 
 def sync_file(descriptor: int) -> None:
@@ -125,8 +138,7 @@ def make_work_folder(folder: Folder) -> Path:
         OSError: it cannot be created.
     """
     path = folder.path / f".earnest-{os.getpid()}-{_random_digits()}.tmp"
-    path.mkdir(mode=0o700)
-    path.chmod(0o700)
+    make_folder(path)
     return path
 
 

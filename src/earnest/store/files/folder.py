@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import platformdirs
 
+from earnest.store.files.access import give, set_mode
 from earnest.store.files.paths import expand_variable
 from earnest.workspace.errors import UnusableFolder, describe_cause, describe_reading
 
@@ -133,12 +134,20 @@ def home_folder(given: Path | None = None) -> Path:
 def _create(path: Path, group: int | None) -> None:
     if group is None and is_missing(path.parent):
         _create(path.parent, None)
+    make_folder(path, group)
+
+
+def make_folder(path: Path, group: int | None = None) -> None:
+    """Create a folder for the owner of the one around it.
+
+    Raises:
+        OSError: it cannot be created.
+    """
     path.mkdir(PRIVATE_FOLDER)
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        if group is not None:
-            os.fchown(descriptor, -1, group)
+        give(descriptor, path.parent.stat(), group)
         # This undoes the umask in mkdir, and a setgid bit inherited from the parent.
-        os.fchmod(descriptor, PRIVATE_FOLDER if group is None else GROUP_FOLDER)
+        set_mode(descriptor, PRIVATE_FOLDER if group is None else GROUP_FOLDER)
     finally:
         os.close(descriptor)

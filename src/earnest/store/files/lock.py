@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from earnest.store.files.access import set_mode
 from earnest.store.files.atomic import discard, is_alive, set_access
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import lock_path
@@ -33,6 +34,8 @@ class Lock:
 
     path: Path
     descriptor: int
+    keeps_modes: bool = True
+    """Whether the disk keeps who may read a file."""
 
     def release(self) -> None:
         """Release the lock; a second call does nothing."""
@@ -62,7 +65,7 @@ def take_lock(session: Path, folder: Folder) -> Lock:
     path = lock_path(session)
     while True:
         try:
-            descriptor = _open(path, folder)
+            descriptor, keeps_modes = _open(path, folder)
         except OSError as error:
             raise LockFailed(path, describe_cause(error)) from None
         try:
@@ -76,8 +79,11 @@ def take_lock(session: Path, folder: Folder) -> Lock:
             raise LockFailed(path, describe_cause(error)) from None
         # Between opening and locking, its last holder may have deleted the file.
         if _is_still_at(path, descriptor):
-            _sign(descriptor)
-            return Lock(path, descriptor)
+            if os.fstat(descriptor).st_nlink == 1:
+                _sign(descriptor)
+                return Lock(path, descriptor, keeps_modes)
+            # Whatever has a second name, such as a backup, is not written to: only this name of it goes.
+            discard(path)
         os.close(descriptor)
 
 
@@ -111,22 +117,31 @@ def _read_signature(session: Path) -> LockedByOther:
         os.close(descriptor)
 
 
-def _open(path: Path, folder: Folder) -> int:
+def _open(path: Path, folder: Folder) -> tuple[int, bool]:
+    """Open or create a lock; also return whether its disk keeps modes."""
     with suppress(FileExistsError):
-        descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, folder.file_mode)
-        set_access(folder, descriptor)
-        return descriptor
+        return _make(path, folder)
     try:
         descriptor = os.open(path, _FLAGS)
     except FileNotFoundError:
         return _open(path, folder)
     facts = os.fstat(descriptor)
-    # Through a hard link, the file of another user would be written to.
-    is_ours = facts.st_uid == os.geteuid() or folder.group is not None
-    if not stat.S_ISREG(facts.st_mode) or facts.st_nlink > 1 or not is_ours:
+    is_ours = facts.st_uid in {os.geteuid(), folder.path.stat().st_uid} or folder.group is not None
+    is_lock = facts.st_nlink == 1 or not facts.st_size or bool(_parse_holder(path, descriptor).pid)
+    if not stat.S_ISREG(facts.st_mode) or not is_ours or not is_lock:
         os.close(descriptor)
         raise OSError(errno.ELOOP, "planted")
-    return descriptor
+    return descriptor, facts.st_nlink > 1 or facts.st_uid != os.geteuid() or set_mode(descriptor, folder.file_mode)
+
+
+def _make(path: Path, folder: Folder) -> tuple[int, bool]:
+    descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, folder.file_mode)
+    try:
+        return descriptor, set_access(folder, descriptor)
+    except BaseException:
+        discard(path)
+        os.close(descriptor)
+        raise
 
 
 def _is_still_at(path: Path, descriptor: int) -> bool:

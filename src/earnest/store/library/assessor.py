@@ -9,7 +9,7 @@ from earnest.core.model.session import FORMAT
 from earnest.core.standing.standing import assess
 from earnest.core.standing.standing_text import describe_line, summarize
 from earnest.core.text.escaping import escape_controls
-from earnest.core.text.normalize import normalize
+from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
@@ -134,7 +134,7 @@ class SessionAssessor:
             content = read_content(path)[0].decode("utf-8", "replace")
         except (OSError, StorageError):
             return False
-        return "\\" in content or " ".join(text.split()) in normalize(content)
+        return "\\" in content or text in normalize_for_search(content)
 
     def _assess(self, path: Path, opened: OpenedSession) -> AssessedSession:
         interview = self._load_interview(opened.session.interview)

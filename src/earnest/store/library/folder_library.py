@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from earnest.core.text.normalize import normalize
+from earnest.core.text.normalize import normalize_for_search
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.store.shipped import list_samples
 from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, search_texts
@@ -109,7 +109,7 @@ class FolderLibrary(Library):
         for key in keys:
             if self._assessor.may_mention(Path(key), term):
                 session = self.assess(key).session
-                if session is not None and any(term in normalize(text) for text in search_texts(session)):
+                if session is not None and any(term in normalize_for_search(text) for text in search_texts(session)):
                     yield key
 
     @cached_property

@@ -2,6 +2,7 @@
 
 import math
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -82,3 +83,12 @@ def _look_at(path: Path) -> tuple[Path, os.stat_result | None] | None:
 
 def _age(facts: os.stat_result | None) -> float:
     return -facts.st_mtime_ns if facts else math.inf
+
+
+def find_last_write(folder: Folder) -> datetime | None:
+    """Return when any session of a folder was last written."""
+    times = []
+    for path in folder.path.glob(f"*{SUFFIX}"):
+        with suppress(OSError):
+            times.append(path.lstat().st_mtime_ns)
+    return local_time(max(times)) if times else None

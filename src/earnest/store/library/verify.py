@@ -6,16 +6,15 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.core.text.escaping import escape_controls
+from earnest.store.files.access import chown_command, find_stranger, keeps_modes
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
-from earnest.store.files.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
+from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
+from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, leave_out_modes
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.notes import load_notes
@@ -25,7 +24,6 @@ from earnest.store.toml.read import read_file
 from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
 from earnest.workspace.opened_session import Draft
 from earnest.workspace.own_faults import describe_unread
-from earnest.workspace.stamp import local_time
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -37,24 +35,6 @@ ABANDONED = "left-over"
 """The name that an abandoned file gets in the archive."""
 
 
-class StoredFault(NamedTuple):
-    """A fault found in the stored files."""
-
-    path: Path
-    what: str
-    """What was found, as a clause."""
-    do: str
-    """What to do about it, as a sentence."""
-    mend: str = ""
-    """How `repair` repairs it: `mode`, `lock` or `move`; empty where it cannot."""
-    is_grave: bool = False
-    """Whether a session cannot be used."""
-
-    def __str__(self) -> str:
-        """Return the fault as one line."""
-        return escape_controls(f"{self.path.name}: {self.what}. {self.do}", keep_newlines=False)
-
-
 def verify(folder: Folder) -> tuple[StoredFault, ...]:
     """Return every fault in a folder; nothing is written.
 
@@ -62,7 +42,8 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
         UnusableFolder: it cannot be read.
     """
     try:
-        return tuple(_check_folder(folder))
+        found = tuple(_check_folder(folder))
+        return found if keeps_modes(folder.path) else leave_out_modes(folder, found)
     except OSError as error:
         raise UnusableFolder(folder.path, describe_reading(error)) from None
 
@@ -84,7 +65,7 @@ def repair(folder: Folder, faults: tuple[StoredFault, ...]) -> tuple[StoredFault
 
 
 def _check_folder(folder: Folder) -> Iterator[StoredFault]:
-    yield from _check_folder_mode(folder)
+    yield from check_folder_mode(folder)
     yield from _check_each(folder, _check_name)
 
 
@@ -130,7 +111,7 @@ def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
 
 def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
     if not path.is_dir():
-        yield from _check_mode(path, folder, is_ours=_is_ours(path))
+        yield from check_mode(path, folder, is_ours=_is_ours(path))
     if NAMES.fullmatch(path.name):
         yield from _check_temporary(path)
     elif path.name.startswith(".") and path.name.endswith(".lock"):
@@ -148,22 +129,9 @@ def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
         yield from _check_related(path)
 
 
-def _check_folder_mode(folder: Folder) -> Iterator[StoredFault]:
-    facts = folder.path.stat()
-    if facts.st_uid != os.geteuid() and folder.group is None:
-        yield StoredFault(folder.path, "the folder belongs to somebody else", "Copy what is in it to one of your own.")
-    mode, wanted = stat.S_IMODE(facts.st_mode), PRIVATE_FOLDER if folder.group is None else GROUP_FOLDER
-    if mode & ~wanted & 0o777:
-        yield StoredFault(
-            folder.path, f"others may look into the folder (mode {mode:o})", f"chmod {wanted:o} it.", "mode"
-        )
-    elif wanted & ~mode:
-        yield StoredFault(folder.path, f"it keeps its own people out (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
-
-
 def _check_trash(folder: Folder) -> Iterator[StoredFault]:
     """Yield faults of access to deleted files; their content does not matter."""
-    yield from _check_folder_mode(folder)
+    yield from check_folder_mode(folder)
     yield from _check_each(folder, _check_deleted)
 
 
@@ -171,12 +139,12 @@ def _check_deleted(path: Path, folder: Folder) -> Iterator[StoredFault]:
     if path.is_dir() and not path.is_symlink():
         yield from _check_trash(Folder(path, folder.group))
     else:
-        yield from _check_mode(path, folder)
+        yield from check_mode(path, folder)
 
 
 def _check_versions(folder: Folder) -> Iterator[StoredFault]:
     """Yield faults of the versions: access, unusable files, missing sessions."""
-    yield from _check_folder_mode(folder)
+    yield from check_folder_mode(folder)
     yield from _check_each(folder, _check_versions_of_one)
 
 
@@ -187,7 +155,7 @@ def _check_versions_of_one(place: Path, folder: Folder) -> Iterator[StoredFault]
     if not os.path.lexists(folder.path.with_name(place.name + SUFFIX)):
         yield StoredFault(place, "the session of these versions is gone", "Look into them, then take them away.")
     inner = Folder(place, folder.group)
-    yield from _check_folder_mode(inner)
+    yield from check_folder_mode(inner)
     yield from _check_each(inner, _check_file)
 
 
@@ -232,27 +200,8 @@ def _is_ours(path: Path) -> bool:
     return path.suffix == SUFFIX or path.name.startswith(".") or BESIDE.fullmatch(path.name) is not None
 
 
-def _check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[StoredFault]:
-    facts = path.lstat()
-    if path.is_symlink():
-        return
-    if facts.st_uid != os.geteuid() and folder.group is None:
-        yield StoredFault(path, "it belongs to somebody else", "Copy it, and take the copy.")
-    if folder.group is not None and facts.st_gid != folder.group:
-        yield StoredFault(path, "it is not the group's", "Give it to the group that shares the folder: chgrp it.")
-    mode, wanted = stat.S_IMODE(facts.st_mode), folder.file_mode
-    if mode & ~wanted:
-        yield StoredFault(path, f"others may read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
-    elif is_ours and wanted & ~mode:
-        yield StoredFault(
-            path, f"its own people may not read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode"
-        )
-    if stat.S_ISREG(facts.st_mode) and facts.st_nlink > 1:
-        yield StoredFault(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")
-
-
 def _check_sound(path: Path, folder: Folder) -> Iterator[StoredFault]:
-    yield from _check_mode(path, folder)
+    yield from check_mode(path, folder)
     yield from _check_session(path)
 
 
@@ -261,7 +210,9 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
         what = str(error) if isinstance(error, StorageError) else describe_reading(error)
-        yield StoredFault(path, f"it cannot be used ({what})", "Mend it by hand, or take its .bak.", is_grave=True)
+        is_theirs = bool(find_stranger(path)) and not os.access(path, os.R_OK)
+        do = f"First: {chown_command(path)}" if is_theirs else "Mend it by hand, or take its .bak."
+        yield StoredFault(path, f"it cannot be used ({what})", do, is_grave=True)
         return
     if opened.is_newer:
         yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)
@@ -331,12 +282,3 @@ def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
     paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
     found = ((path, read_draft(path)) for path in paths)
     return tuple((path, draft) for path, draft in found if draft and draft.texts)
-
-
-def find_last_write(folder: Folder) -> datetime | None:
-    """Return when any session of a folder was last written."""
-    times = []
-    for path in folder.path.glob(f"*{SUFFIX}"):
-        with suppress(OSError):
-            times.append(path.lstat().st_mtime_ns)
-    return local_time(max(times)) if times else None

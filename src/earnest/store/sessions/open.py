@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from earnest.core.history.steps import with_hand_edits
+from earnest.store.files.access import MODELESS, chown_command
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.parsed_file import parse_file
 from earnest.store.sessions.session_file import SessionFile
+from earnest.store.system_user import name_user
 from earnest.store.toml.read import read_content
 from earnest.store.toml.write import is_older, to_toml
 from earnest.workspace.errors import LockedByOther, LockFailed
@@ -37,14 +39,16 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
             parsed = parse_file(real)
         if parsed.is_newer or parsed.faults:
             read_only = NEWER if parsed.is_newer else FAULTY
+        elif lock and (stranger := _find_stranger(real, folder, lock)):
+            read_only = stranger
         else:
             parsed = parsed._replace(session=with_hand_edits(parsed.session, parsed.read.stamp.saved_at))
     except BaseException:
-        if lock:
-            lock.release()
+        read_only = "it could not be read"
         raise
-    if read_only and lock:
-        lock.release()
+    finally:
+        if read_only and lock:
+            lock.release()
     read = parsed.read
     ours = not read_only and not is_older(read.document) and to_toml(read.document) == read.text
     return OpenedSession(
@@ -52,7 +56,7 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         session=parsed.session,
         stamp=read.stamp,
         faults=parsed.errors,
-        notes=parsed.describe_oddities(keeps_original=not read_only and not ours),
+        notes=_note_modes(lock) + parsed.describe_oddities(keeps_original=not read_only and not ours),
         read_only=read_only,
         draft=read_draft(real),
         file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
@@ -74,6 +78,18 @@ def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | Lock
         return take_lock(path, folder), None
     except (LockedByOther, LockFailed) as error:
         return None, error
+
+
+def _note_modes(lock: Lock | None) -> tuple[str, ...]:
+    return () if lock is None or lock.keeps_modes else (f"Take note: {MODELESS}.",)
+
+
+def _find_stranger(path: Path, folder: Folder, lock: Lock) -> str:
+    """Return whose the file is if a save would take it away."""
+    facts = path.stat()
+    if folder.group is not None or os.geteuid() == 0 or os.fstat(lock.descriptor).st_uid == facts.st_uid:
+        return ""
+    return f"it belongs to {name_user(facts.st_uid)}, and `{chown_command(path)}` makes it yours"
 
 
 def _read_again(path: Path) -> bytes:

@@ -123,7 +123,7 @@ def _try_twice(attempt: Callable[[], Stamp]) -> Stamp:
 
 
 def _replace(path: Path, document: Mapping[str, Any], content: bytes, old: bytes, folder: Folder) -> Stamp:
-    temporary = write_synced(folder, content)
+    temporary = write_synced(folder, content, path.lstat())
     try:
         stamp = _read_back(temporary, document, content)
         _keep_backup(path, old, folder)
@@ -168,7 +168,7 @@ def _read_back(temporary: Path, document: Mapping[str, Any], content: bytes) -> 
 
 def _keep_backup(path: Path, old: bytes, folder: Folder) -> None:
     # A copy, not a link: the old file may have another mode, and a second attempt may have replaced it.
-    temporary = write_synced(folder, old)
+    temporary = write_synced(folder, old, path.lstat())
     try:
         temporary.replace(backup_path(path))
     except BaseException:

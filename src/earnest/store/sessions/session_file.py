@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from earnest.core.model.session import Session
+from earnest.store.files.atomic import discard
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.drafts import DraftKeeper
@@ -57,6 +58,14 @@ class SessionFile:
                 keep_version(self.path, before[0], before[1].saved_at, self._folder)
                 self._is_kept = True
             return saved
+
+    def withdraw(self) -> None:
+        """Close the file, and delete it if it is as opened."""
+        with self._saving, suppress(OSError, StorageError):
+            if read_content(self.path, follow=False)[1].sha256 == self.stamp.sha256:
+                discard(self.path)
+        self.drafts.clear()
+        self.close()
 
     def close(self) -> None:
         """Write the rest of the draft and release the locks.

@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import find_crowded
 from earnest.workspace.errors import UnusableFile
 from earnest.workspace.stamp import Stamp
@@ -79,6 +80,8 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
         content, stamp = read_content(path, follow=follow)
     except OSError as error:
         expected = _EXPECTED_AT_OPENING.get(error.errno or 0, "a file that the disk can give")
+        if isinstance(error, PermissionError) and (owner := find_stranger(path)):
+            expected += f", and it belongs to {owner}"
         raise UnusableFile(path, expected) from None
     except ValueError:
         raise UnusableFile(path, "a name that a file can have") from None

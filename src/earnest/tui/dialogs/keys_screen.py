@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
+from earnest.core.text.normalize import normalize_for_search
 from earnest.tui.appearance.filters import plain
 from earnest.tui.key_commands import NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
@@ -77,7 +78,7 @@ class KeysScreen(ListScreen):
 
     def items(self) -> Sequence[Item]:
         """Return the commands that contain what was typed, and the signs."""
-        query = self.query_one(OneLine).value.strip().casefold()
+        query = self.query_one(OneLine).value.strip()
         found = command_items(self._commands, query)
         return list(found) if query else [*found, *field_key_items(), *sign_items(signs_of(self))]
 
@@ -109,9 +110,10 @@ class KeysScreen(ListScreen):
 
 
 def command_items(commands: Sequence[Command], query: str) -> Iterator[Item]:
-    """Yield the commands that contain a lower-case text, under their groups."""
+    """Yield the commands that contain a text, under their groups."""
+    term = normalize_for_search(query) or query
     ordered = sorted(commands, key=lambda command: GROUPS.index(command.group))
-    found = [each for each in ordered if query in f"{each.shown} {each.label} {each.says}".casefold()]
+    found = [each for each in ordered if term in normalize_for_search(f"{each.shown} {each.label} {each.says}")]
     group = ""
     for command in found:
         if command.group != group:

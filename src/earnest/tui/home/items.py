@@ -10,7 +10,7 @@ from textual.content import Content
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 from earnest.core.text.escaping import escape_controls
-from earnest.core.text.normalize import normalize
+from earnest.core.text.normalize import normalize_for_search
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.item_list import Item, gap, heading
@@ -44,7 +44,7 @@ ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
     ("last changed first", lambda _entry: 0),
     ("by verdict", lambda entry: list(Verdict).index(entry.summary.verdict) if entry.summary else -1),
     ("by weakest link", lambda entry: entry.summary.line if entry.summary else ("", "")),
-    ("by client", lambda entry: normalize(entry.client)),
+    ("by client", lambda entry: normalize_for_search(entry.client)),
 )
 """The orders of the list: how each is described, and its sort key."""
 

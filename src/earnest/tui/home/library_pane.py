@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
+from earnest.core.text.escaping import escape_controls
 from earnest.tui.destinations import Go, NewSession, OpenSession
 from earnest.tui.home.items import BEGIN, HUNT, ORDERS, empty_items, session_items
 from earnest.tui.widgets.drawn import signs_of
@@ -138,8 +139,8 @@ class LibraryPane(Vertical):
             return
         found = sorted(loader.found(), key=ORDERS[self._order][1])
         yield from session_items(found, loader.previews.preview, signs, self._today)
-        if not found:
-            yield heading(f"No session speaks of “{loader.search.term}”.")
+        if not found and self._field is not None:
+            yield heading(f"No session speaks of “{escape_controls(self._field.value.strip(), keep_newlines=False)}”.")
 
     def _show_panel(self) -> None:
         key = self.query_one(ItemList).key

@@ -46,8 +46,6 @@ def _accept_text(working: WorkingSession, author: Author) -> WorkingSession:
 
 
 EDITS: Mapping[str, Change] = {
-    "undo": WorkingSession.undone,
-    "redo": WorkingSession.redone,
     "not_known": _mark_not_known,
     "none": _mark_none_said,
     "that_is_all": _accept_text,

@@ -24,6 +24,7 @@ from earnest.tui.destinations import (
     ToStage,
     View,
 )
+from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.interview.commands import EDITS, remove_record_of
 from earnest.tui.interview.dialogs import answer_remark, ask_lapse, choose_correction, own_question
 from earnest.tui.interview.standing_views import show_standing
@@ -98,6 +99,9 @@ class InterviewFlow:
         if self._editor.read_only or (name == "not_known" and is_at_record):
             return
         self.commit()
+        if name in {"undo", "redo"}:
+            self._start(retrace(self._editor, tasks_of(self._screen).ask, redoes=name == "redo"))
+            return
         record = self._pane.chosen_record
         self._editor.apply(remove_record_of(record) if name == "put_away" and record else EDITS[name])
         await self.go()

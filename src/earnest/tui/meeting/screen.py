@@ -9,15 +9,15 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from earnest.core.editing.meetings import put_quote, write_meeting
-from earnest.core.editing.working_session import WorkingSession
-from earnest.core.history.changes import Author
 from earnest.core.text.dates import DAY_ASKED
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
+from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.fields import MeetingFields
 from earnest.tui.meeting.form import MeetingForm
 from earnest.tui.meeting.quote_fields import WORDS, find_likely_claim
+from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.hairline import Hairline
@@ -139,23 +139,13 @@ class MeetingScreen(BaseScreen):
             return
         self.dismiss(None)
 
-    async def action_undo(self) -> None:
-        """Undo the last change."""
-        await self._retrace(WorkingSession.undone)
+    def action_retrace(self, which: str) -> None:
+        """Undo or redo a change without leaving the place in the interview."""
+        tasks_of(self).start(self._retrace(redoes=which == "redo"))
 
-    async def action_redo(self) -> None:
-        """Redo what was undone last."""
-        await self._retrace(WorkingSession.redone)
-
-    async def _retrace(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> None:
-        place = self._editor.working.place
-
-        def stay(working: WorkingSession, author: Author) -> WorkingSession:
-            """Make the change without leaving the place."""
-            changed = change(working, author)
-            return changed.go(changed.position.at(place))
-
-        self._editor.apply(stay)
+    async def _retrace(self, *, redoes: bool) -> None:
+        if not await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True):
+            return
         if self._key not in self._editor.session.meeting:
             self._key = ""
         await self.show(at=WORDS)

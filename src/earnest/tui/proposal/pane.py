@@ -8,8 +8,6 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from earnest.core.editing.proposal import add_part, remove_part, rewrite_part, write_why_you
-from earnest.core.editing.working_session import WorkingSession
-from earnest.core.history.changes import Author
 from earnest.core.reports.proposal import Part, explain_why_you, find_chain, list_parts
 from earnest.tui.draft_keys import PROPOSAL
 from earnest.tui.proposal.chain_panel import ChainPanel
@@ -82,18 +80,6 @@ class ProposalPane(Horizontal):
         for field in self.query(LongText).results():
             if field.name == WHY:
                 commit_why_you(self._editor, field.text)
-
-    def retrace(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> None:
-        """Undo or redo a change without leaving the place in the interview."""
-        self.commit()
-        place = self._editor.working.place
-
-        def stay(working: WorkingSession, author: Author) -> WorkingSession:
-            """Make the change at the place."""
-            changed = change(working, author)
-            return changed.go(changed.position.at(place))
-
-        self._editor.apply(stay)
 
     def _show_chain(self) -> None:
         panel, block = self.query_one(ChainPanel), self.block

@@ -7,12 +7,13 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from earnest.core.editing.proposal import keep_reason, remove_part
-from earnest.core.editing.working_session import WorkingSession
 from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import EVERYWHERE, Destination, Export, Go, ToPlace, View
+from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.proposal.pane import ProposalPane, is_gate
+from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.keys_bar import Hint
@@ -86,16 +87,14 @@ class ProposalScreen(BaseScreen):
                 self._editor.edit(remove_part(block.key))
             await self.show()
 
-    async def action_undo(self) -> None:
-        """Undo the last change."""
+    def action_retrace(self, which: str) -> None:
+        """Undo or redo a change without leaving the place in the interview."""
         if not self._editor.read_only:
-            self._pane.retrace(WorkingSession.undone)
-            await self.show()
+            tasks_of(self).start(self._retrace(redoes=which == "redo"))
 
-    async def action_redo(self) -> None:
-        """Redo what was undone last."""
-        if not self._editor.read_only:
-            self._pane.retrace(WorkingSession.redone)
+    async def _retrace(self, *, redoes: bool) -> None:
+        self._pane.commit()
+        if await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True):
             await self.show()
 
     def action_next(self) -> None:

@@ -9,6 +9,7 @@ from earnest.core.model.session import Session
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import summarize_step
 from earnest.core.standing.standing import Standing
+from earnest.core.text.escaping import escape_controls
 from earnest.tui.destinations import RestoreStep, View
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
 from earnest.tui.list_screen import ListScreen
@@ -43,8 +44,12 @@ class PastState:
         """Ask whether to restore a step, and if so leave with it."""
         replay, total = self._replay, len(self._replay)
         when = summarize_step(replay, step, self._today).when if step else "before the first step"
+        authors = " and ".join(
+            dict.fromkeys(escape_controls(each.by, keep_newlines=False) for each in replay.steps[step:])
+        )
         says = [
-            f"{total - step} of {total} steps came after it. They all stay in the history, and going back is one more.",
+            f"{total - step} of {total} steps came after it{authors and f', by {authors}'}. "
+            "They all stay in the history, and going back is one more.",
             "What stands now is one undo away.",
         ]
         ways = ((GO_BACK, "go back to it", ""), ("", "leave all as it is", ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from earnest.core.text.normalize import normalize
+from earnest.core.text.normalize import normalize_for_search
 from earnest.tui.widgets.fields.one_line import OneLine
 
 
@@ -21,7 +21,7 @@ class SearchField(OneLine):
     @property
     def term(self) -> str:
         """The search term, normalized; empty if nothing is searched for."""
-        return normalize(self.value).strip()
+        return normalize_for_search(self.value)
 
     def open(self) -> None:
         """Show the field and focus it."""

@@ -1,0 +1,101 @@
+"""The console of plain mode, on the standard streams."""
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from io import TextIOWrapper
+from types import ModuleType
+
+from earnest.cli.errors import CommandError
+from earnest.cli.front_ends import terminal
+from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_error
+from earnest.cli.stdin_lines import StdinLines
+from earnest.exit_codes import Exit
+from earnest.plain.console import Console, EndOfInput
+from earnest.workspace.errors import describe_cause
+
+READLINE: ModuleType | None = import_module("readline") if find_spec("readline") else None
+"""The editing of lines; Python can be built without it."""
+PROMPT = "> "
+SETTINGS = (
+    "set input-meta on",
+    "set output-meta on",
+    "set convert-meta off",
+    r'"\t": ""',
+    r'"\e[": skip-csi-sequence',
+)
+"""Letters of every script are text; Tab and keys that mean nothing here type nothing."""
+
+
+class PlainStreams:
+    """Standard input and output, as a console reads and writes them."""
+
+    def __init__(self) -> None:
+        self._is_terminal = terminal.is_terminal("stdin") and terminal.is_terminal("stdout")
+        self._lines = StdinLines()
+        if self._is_terminal and isinstance(sys.stdin, TextIOWrapper):
+            _set_up_editing(sys.stdin)
+            self._lines = StdinLines(_edit_line)
+        self._error: OSError | None = None
+
+    def open_console(self) -> Console:
+        """Return a console on them."""
+        is_ascii = not is_utf8(encoding_of(sys.stdout))
+        return Console(self._read, self._write, is_terminal=self._is_terminal, is_ascii=is_ascii)
+
+    def report(self) -> Exit:
+        """Report that standard output took no more; return the exit code."""
+        if self._error is None:
+            return Exit.EARNED
+        write_error(f"Standard output takes no more: {describe_cause(self._error)}. The answers are kept.")
+        return Exit.NOT_WRITTEN
+
+    def _read(self) -> str | None:
+        try:
+            line = self._lines.read()
+        except (CommandError, KeyboardInterrupt, SystemExit) as why:
+            begun = READLINE.get_line_buffer() if READLINE and self._is_terminal else None
+            raise EndOfInput("", None if isinstance(why, KeyboardInterrupt) else begun, why) from None
+        if line is None and self._is_terminal and not terminal.is_terminal("stdin"):
+            raise EndOfInput("", why=SystemExit(Exit.HUNG_UP))
+        return line
+
+    def _write(self, text: str) -> None:
+        """Write a text.
+
+        When nobody reads it any more, the answers are still saved.
+        """
+        encoding = encoding_of(sys.stdout)
+        try:
+            sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            discard_buffer(sys.stdout)
+        except OSError as error:
+            self._error = error
+            discard_buffer(sys.stdout)
+
+
+def _set_up_editing(stdin: TextIOWrapper) -> None:
+    """Have lines edited, and keep none of them once it is taken."""
+    stdin.reconfigure(errors="surrogateescape")
+    if READLINE is None:
+        return
+    READLINE.set_auto_history(False)
+    READLINE.set_completer(lambda _text, _state: None)
+    if "libedit" not in (READLINE.__doc__ or ""):
+        for setting in SETTINGS:
+            READLINE.parse_and_bind(setting)
+
+
+def _edit_line() -> bytes:
+    """Return a line typed at a terminal, with its end; else nothing."""
+    prompt = PROMPT
+    if READLINE is None:
+        # Without it, Python would write the prompt to standard error.
+        sys.stdout.write(PROMPT)
+        prompt = ""
+    try:
+        return f"{input(prompt)}\n".encode(errors="surrogateescape")
+    except EOFError:
+        return b""

@@ -1,0 +1,57 @@
+"""A form asked line by line; nothing given in it is lost."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from earnest.plain.console import Choice, CommandGiven, Console, EndOfInput
+
+LEFT_EARLY = "That is kept as far as it was given; /u takes it back."
+
+
+class Form:
+    """What was given in a form, by the names of its fields."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self.given: dict[str, Any] = {}
+
+    @property
+    def is_written(self) -> bool:
+        """Whether anything was given."""
+        return any(isinstance(value, str) and value.strip() for value in self.given.values())
+
+    @contextmanager
+    def kept_if_left(self, keep: Callable[[Mapping[str, Any]], None]) -> Iterator[None]:
+        """Keep what was given where the form is left before its end."""
+        try:
+            yield
+        except (CommandGiven, EndOfInput, SystemExit):
+            if self.is_written:
+                keep(self.given)
+                self._console.say(LEFT_EARLY)
+            raise
+
+    def text(self, name: str, label: str, before: str = "") -> str:
+        """Ask for several lines; return them, or what was there before."""
+        return self._take(name, before, lambda: self._console.text(label, before))
+
+    def line(self, name: str, label: str, before: str = "", hint: str = "") -> str:
+        """Ask for one line; return it, or what was there before."""
+        return self._take(name, before, lambda: self._console.line(label, before, hint))
+
+    def choose(self, name: str, label: str, choices: Sequence[Choice], before: str | None = None) -> str | None:
+        """Ask for a choice; return it, or what was chosen before."""
+        chosen = self._console.choose(label, choices, (before,) if before else ())
+        self.given[name] = before if chosen is None else chosen
+        return chosen or before
+
+    def _take(self, name: str, before: str, ask: Callable[[], str | None]) -> str:
+        try:
+            answer = ask()
+        except (CommandGiven, EndOfInput) as stop:
+            if stop.typed and stop.typed.strip():
+                self.given[name] = stop.typed.strip()
+            raise
+        self.given[name] = before if answer is None else answer.strip()
+        return str(self.given[name])

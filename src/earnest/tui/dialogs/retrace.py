@@ -1,0 +1,43 @@
+"""Undo and redo on any screen of an open session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.workspace.retrace import TAKE_BACK, WAYS, find_question
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.screen import Screen
+
+    from earnest.workspace.session_editor import SessionEditor
+
+
+async def retrace(
+    editor: SessionEditor, ask: Callable[[Screen[Any]], Awaitable[Any]], *, redoes: bool, stays: bool = False
+) -> bool:
+    """Undo or redo a change; ask first where it is somebody else's.
+
+    Args:
+        editor: The open session.
+        ask: Shows a dialog and returns its answer.
+        redoes: Whether to redo rather than undo.
+        stays: Whether to stay at the place, not to go to where the change was made.
+
+    Returns:
+        Whether the user agreed, if they were asked.
+    """
+    question, place = find_question(editor, redoes=redoes), editor.working.place
+    if question is not None:
+        dialog = ChoiceDialog(editor.session.client, question.headline, [question.sentence], WAYS)
+        if await ask(dialog) != TAKE_BACK:
+            return False
+    if redoes:
+        editor.redo()
+    else:
+        editor.undo()
+    if stays:
+        editor.go(editor.working.position.at(place))
+    return True

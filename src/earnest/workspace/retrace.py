@@ -1,0 +1,37 @@
+"""The question before undo or redo takes back somebody else's change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from earnest.core.history.undo import find_step_to_redo, find_step_to_undo
+from earnest.core.replay.replay import Replay
+from earnest.core.replay.step_summary import summarize_step
+from earnest.core.text.escaping import escape_controls
+
+if TYPE_CHECKING:
+    from earnest.workspace.session_editor import SessionEditor
+
+TAKE_BACK = "take back"
+WAYS = ((TAKE_BACK, "take it back", "it stays in the history"), ("", "leave it", ""))
+"""The key of each answer, its label, and what it does."""
+
+
+class TakeBackQuestion(NamedTuple):
+    """Whose change would be taken back, and which."""
+
+    headline: str
+    sentence: str
+
+
+def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQuestion | None:
+    """Return what to ask before undo or redo, if anything."""
+    session, interview = editor.session, editor.working.interview
+    step = (find_step_to_redo if redoes else find_step_to_undo)(session)
+    if step is None or step.by == editor.user:
+        return None
+    replay = Replay(session, interview)
+    found = summarize_step(replay, replay.steps.index(step) + 1, editor.today)
+    name = f" “{' '.join(found.name.split())}”" if found.name else ""
+    by = escape_controls(step.by, keep_newlines=False)
+    return TakeBackQuestion(f"Take back a change by {by}?", f"{found.when}: {found.noun}{name}, {found.action}.")

@@ -1,0 +1,53 @@
+"""Whose change undo and redo take back: another's is asked about first."""
+
+from datetime import timedelta
+
+import pytest
+from core.session_builder import honest
+from workspace.memory_file import NOON
+
+from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import BY_HAND
+from earnest.core.history.undo import undo
+from earnest.workspace.retrace import find_question
+from earnest.workspace.session_editor import SessionEditor
+
+TEXT = ("goal", "g1", "text")
+
+
+@pytest.fixture
+def make_editor(interview):
+    """Return a function that makes priya's editor of a session with changes by others."""
+
+    def make(*authors, undone_by=""):
+        session = honest().session()
+        for hour, by in enumerate(authors):
+            session = apply_edits(session, [Edit(TEXT, f"Goal {hour}")], Author(by, NOON + timedelta(hours=hour)))
+        if undone_by:
+            session = apply_edits(session, undo(session), Author(undone_by, NOON + timedelta(days=1)))
+        return SessionEditor(WorkingSession.begin(session, interview), lambda: NOON, "priya")
+
+    return make
+
+
+def test_undo_of_somebody_elses_change_asks(make_editor):
+    """It is named with its author and time; one's own needs no question."""
+    question = find_question(make_editor("priya", "jo"))
+
+    assert question is not None
+    assert question.headline == "Take back a change by jo?"
+    assert question.sentence.endswith(": Goal “Goal 1”, reworded.")
+    assert find_question(make_editor("jo", "priya")) is None
+    assert find_question(make_editor()) is None
+
+
+def test_edit_by_hand_belongs_to_nobody_known(make_editor):
+    """So it asks too."""
+    assert find_question(make_editor(BY_HAND)).headline == "Take back a change by hand?"
+
+
+def test_redo_asks_where_somebody_else_undid(make_editor):
+    """Taking back one's own undo restores what stood there, whoever wrote it."""
+    assert find_question(make_editor("priya", undone_by="jo"), redoes=True).headline == "Take back a change by jo?"
+    assert find_question(make_editor("jo", undone_by="priya"), redoes=True) is None
