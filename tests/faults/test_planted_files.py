@@ -10,7 +10,6 @@ import pytest
 
 from earnest.core.model.parsing import read_session
 from earnest.store.export import export_text
-from earnest.store.external_editor import edit_text
 from earnest.store.files import atomic as temporary
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import backup_path, draft_path, lock_path
@@ -59,13 +58,13 @@ def write_everything(path, folder):
         create(folder, document)
     with suppress(StorageError):
         export_text(path.with_name("letter.md"), "a letter")
-    edit_text("a text", folder, {"EDITOR": "true"}, lambda _: 0)
     with suppress(StorageError):
         opened = open_session(path)
         try:
             if opened.file:
                 opened.file.drafts.keep("g1.text", {"text": "typed"})
                 opened.file.drafts.flush()
+                opened.file.editor_texts.edit("g1.text", {"text": "typed"}, "text", lambda _: 0)
                 with suppress(StorageError):
                     opened.file.save(session)
                 with opened.path.open("ab") as file:
@@ -91,7 +90,7 @@ def is_unharmed(root, name, kind, monkeypatch):
     place.unlink(missing_ok=True)
     plant(kind, place, victim)
     numbers = count(1)
-    monkeypatch.setattr(temporary, "_random_digits", lambda: f"{next(numbers):016x}")
+    monkeypatch.setattr(temporary, "random_digits", lambda: f"{next(numbers):016x}")
     write_everything(path, folder)
     return victim.read_bytes() == VICTIM and victim.stat().st_mode & 0o7777 == 0o640
 

@@ -15,6 +15,7 @@ from frames.screen_rows import read_rows
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from earnest.store.disk import open_workspace
 from earnest.store.files.folder import Folder
@@ -89,6 +90,11 @@ class Driver:
             await self._pilot.pause()
             assert time.monotonic() < end, "saving never ends"
         return self
+
+    async def click(self, widget: Widget) -> Self:
+        """Click on a widget."""
+        await self._pilot.click(widget)
+        return await self.settle()
 
     async def look_again(self) -> Self:
         """Look now for what was saved in another window, instead of a second later."""

@@ -39,12 +39,13 @@ async def test_editor_writes_the_answer(folder, editor):
 
 
 async def test_failed_edit_keeps_the_answer(folder, editor):
-    """The screen says why."""
+    """The screen says why, and names the editor."""
     editor("sys.exit(1)")
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e")
-        assert "The text is as it was. The editor ended with 1." in you.main_text
+        assert "The text is as it was." in you.main_text
+        assert "editor.py ended with 1." in you.main_text
         await you.press("enter")
         assert "Be among the top five" in you.main_text
 
@@ -89,6 +90,25 @@ async def test_paste_outside_a_field_is_reported_until_the_next_key(folder):
         await you.press("down")
         assert you.top_line == before
         assert "saved" in before
+
+
+async def test_a_letter_that_does_not_act_is_told(folder):
+    """With Caps Lock, on another layout, or full width; until the next key."""
+    async with drive(folder) as you:
+        await begin_session(you, "Lantern Media")
+        await you.press("=Be among the top five", "esc n esc b esc")
+        before, there = you.top_line, you.main_text
+        for letter in "NтｎШ１שم":
+            await you.press(letter)
+            assert you.top_line.endswith("small Latin letters act here; ? shows all"), letter
+            await you.press("down")
+            assert you.top_line == before
+        for letter in "z%":
+            await you.press(letter)
+            assert "Latin" not in you.top_line, letter
+        assert you.main_text == there
+        await you.press("U")
+        assert "Latin" not in you.top_line
 
 
 async def test_paste_into_one_line_keeps_its_lines(folder):

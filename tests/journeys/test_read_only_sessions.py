@@ -3,8 +3,10 @@
 import pytest
 from frames.snapshots import copy_sample
 from journeys.driver import drive, read_files
+from textual.widgets import TextArea
 
 from earnest.store.sessions.open import open_session
+from earnest.tui.interview.controls import CONTROLS
 
 EVERYTHING = (
     "esc n",
@@ -87,3 +89,33 @@ async def test_footer_names_no_key_that_writes(faulty, folder):
 
         assert "w why" in you.footer
         assert not [key for key in ("k not known", "h heard", "s say back", "a add", "u undo") if key in you.footer]
+
+
+def read_value(field):
+    """Return what a field holds."""
+    return field.text if isinstance(field, TextArea) else field.value
+
+
+async def test_no_field_takes_text_at_any_question(folder):
+    """Typed, pasted or clicked into, each field of each question shows what it showed before."""
+    path = copy_sample("noodle_shop", folder)
+    other = open_session(path)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("enter")
+        places = set()
+        for stage in "1234567":
+            await you.press(stage)
+            for _ in range(3):
+                places.add(you.app.screen.editor.working.place)
+                fields = list(you.app.screen.query(CONTROLS).results())
+                before = [read_value(field) for field in fields]
+                for field in fields:
+                    field.focus()
+                    if field.region:
+                        await you.click(field)
+                    await you.press("=pasted", "z", "space")
+                assert [read_value(field) for field in fields] == before
+                assert not [field for field in fields if field.has_focus]
+                await you.press("n")
+        assert len(places) > 14
+    other.close()

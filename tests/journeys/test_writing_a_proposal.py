@@ -137,6 +137,7 @@ async def test_documents_are_exported_to_file_and_clipboard(folder, on_file, tmp
     """Each of the three documents gets a new private file or a reported copy."""
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 22")
     for name in ("TMUX", "STY"):
         monkeypatch.delenv(name, raising=False)
     path = on_file(honest())

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 from core.session_builder import SessionBuilder
+from workspace.memory_file import MemoryFile
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.plain.console import Console, EndOfInput
 from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
-from earnest.workspace.ports import EditedText
+from earnest.workspace.editor_texts import EditedText
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -37,7 +39,7 @@ def run_plain(interview):
     The answers are lines; `/q` is the last one unless `ends` is false. `save` returns why a save fails.
     """
 
-    def run(session, *answers, at="", read_only="", ends=True, edit=lambda text: (text, ""), save=None):
+    def run(session, *answers, at="", read_only="", ends=True, edit=EditedText, save=None, files=None):
         lines = [line for answer in answers for line in answer.split("\n")] + (["/q"] if ends else [])
         output, saved = [], []
         console = Console(lambda: lines.pop(0) if lines else None, output.append, is_terminal=False)
@@ -55,9 +57,14 @@ def run_plain(interview):
 
         editor = SessionEditor(WorkingSession.begin(session, interview, at), clock, "priya", read_only=read_only)
         editor.on_change = on_change
+        file = MemoryFile()
+        file.editor_texts.run = edit
+        if files is not None:
+            files.append(file)
+        autosave = SimpleNamespace(opened=SimpleNamespace(file=file), settle=file.editor_texts.settle)
         waiting = ""
         try:
-            PlainInterview(Context(console, editor, lambda text: EditedText(*edit(text)))).run()
+            PlainInterview(Context(console, editor, autosave)).run()
         except EndOfInput as end:
             waiting = end.waiting
         return PlainRun(editor.working, "".join(output), saved, waiting)

@@ -2,8 +2,11 @@ from datetime import UTC, datetime
 
 import pytest
 from core.session_builder import SessionBuilder, honest
+from workspace.memory_file import NOON
 
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.workspace.editor_texts import EditedText, EditorText
+from earnest.workspace.opened_session import Draft
 
 
 def test_question_is_shown_to_both_and_its_answer_saved(run_plain):
@@ -73,13 +76,49 @@ def test_undo_of_somebody_elses_change_is_asked_about(run_plain):
 
 
 def test_long_answer_is_written_in_the_users_editor(run_plain):
-    """Its message is shown; a question without a long answer says so."""
-    run = run_plain(honest(), "/e", at="g1.why_now", edit=lambda text: (f"{text}the lease", "The editor ended with 1."))
+    """A question without a long answer says so."""
+    run = run_plain(honest(), "/e", at="g1.why_now", edit=lambda text: EditedText(f"{text}the lease"))
     short = run_plain(honest(), "/e", at="n1.rank_guessed")
 
     assert run.session.goal["g1"].why_now == "the lease"
-    assert "The editor ended with 1." in run.output
     assert "Nothing long is asked here." in short.output
+
+
+@pytest.mark.parametrize(
+    ("answers", "why_now", "is_left"),
+    [
+        (("1",), "the lease", False),
+        (("2", "1"), "the lease", False),
+        (("4",), "", False),
+        (("5",), "", True),
+        ((), "", True),
+    ],
+)
+def test_text_of_an_editor_that_failed_is_offered(run_plain, answers, why_now, is_left):
+    """It is taken, looked at, thrown away, or left for the next opening; so it is at a command or another answer."""
+    files = []
+
+    def edit(text):
+        left = EditorText("1", Draft("", "", "g1.why_now", NOON, {"why_now": text}), "why_now", "the lease", NOON)
+        return EditedText(text, "vim ended with 1.", left)
+
+    run = run_plain(honest(), "/e", *answers, at="g1.why_now", edit=edit, files=files)
+
+    assert run.session.goal["g1"].why_now == why_now
+    assert bool(files[0].editor_texts.left) == is_left
+    assert "vim ended with 1.\nWritten in your editor, not taken in yet.\n" in run.output
+    assert ("Written in your editor:\nthe lease\n" in run.output) == (answers[:1] == ("2",))
+
+
+def test_answer_in_place_of_a_decision_is_not_lost(run_plain):
+    """In a file of answers the next line belongs to the next question."""
+
+    def edit(text):
+        left = EditorText("1", Draft("", "", "g1.why_now", NOON, {"why_now": text}), "why_now", "the lease", NOON)
+        return EditedText(text, "vim ended with 1.", left)
+
+    run = run_plain(honest(), "/e", "The till stands in the way\n.", at="g1.why_now", edit=edit)
+    assert run.session.goal["g1"].why_now == "The till stands in the way"
 
 
 def test_read_only_session_is_not_changed(run_plain):
@@ -140,4 +179,12 @@ def test_replay_and_lesson_change_nothing(run_plain):
 
     assert "No history is on file: how it grew cannot be told." in run.output
     assert "From hearing to saying back" in run.output
+    assert run.saved == []
+
+
+@pytest.mark.parametrize("at", ["n1.said_back", "n1.heard"])
+def test_text_where_nothing_is_answered_is_told(at, run_plain):
+    """Where only a command adds something, a text is refused and not passed over."""
+    run = run_plain(honest(), "They said so", "", at=at)
+    assert "Nothing is answered here: that is not kept." in run.output
     assert run.saved == []

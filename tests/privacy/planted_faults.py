@@ -51,7 +51,7 @@ PLACES = {
     "reading the terminal": (f"{SCREENS}runtime.driver:EarnestDriver._read", b"x"),
     "what the keys mean": (f"{SCREENS}runtime.key_parser:KeyParser.feed", b"x"),
     "one key after another": (f"{SCREENS}runtime.key_queue:KeyQueue._effect", b"x"),
-    "the editor": ("earnest.store.external_editor:edit_text", ESC + b"e"),
+    "the editor": ("earnest.store.sessions.editor_texts:KeptEditorTexts.edit", ESC + b"e"),
 }
 """The places that fail, each with the keys that lead there."""
 LATER = ("a timer", "an interval", "a call later", "a call after drawing", "a worker", "a worker in a thread", "a task",

@@ -167,7 +167,7 @@ def test_session_is_visible_nowhere_else(place, monkeypatch, promise):
     told = (place / "seen").read_text("utf-8", "replace")
     kept.case(watcher.looks > 20 and not watcher.found, f"arguments: {watcher.found}")
     kept.case("\nPATH=" in told and CANARY.lower() not in told.lower(), "what the editor saw of processes")
-    kept.case(re.search(r"/\.earnest-[0-9]+-[0-9a-f]{16}\.tmp/1\.txt$", told.strip()), f"the editor: {told[-200:]}")
+    kept.case(re.search(r"/\.earnest-editor-[0-9a-f]{16}/1\.txt$", told.strip()), f"the editor: {told[-200:]}")
     kept.case(not TITLE.search(written), f"the terminal's title: {TITLE.findall(written)[:3]}")
     outside = [path for path in find_canary(place) if not path.is_relative_to(place / "sessions")]
     kept.case(not outside, f"outside of the folder: {outside}")

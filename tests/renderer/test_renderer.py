@@ -184,7 +184,15 @@ def test_emptied_row_is_erased_where_the_terminal_can(capabilities):
 def test_foreign_control_sequences_are_dropped():
     """A title, a palette change and other foreign sequences are dropped; Earnest's own are sent."""
     rendered = RenderedTerminal()
-    known = ["\x1b[?1000h\x1b[?1002h", "\x1b[?2026$p", "\x1b[>25u", "\x1b]52;c;YQ==\x07", "\x1b]22;text\x07", "\x07"]
+    known = [
+        "\x1b[?1000h\x1b[?1002h",
+        "\x1b[?2026$p",
+        "\x1b[>25u",
+        "\x1b[<u",
+        "\x1b]52;c;YQ==\x07",
+        "\x1b]22;text\x07",
+        "\x07",
+    ]
     foreign = [
         "\x1b]0;gone\x07",
         "\x1b[5i",

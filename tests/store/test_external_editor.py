@@ -1,33 +1,21 @@
-"""Texts edited in the user's own editor."""
+"""The user's own editor: which one is opened, how it ended, what it left."""
 
 import os
-import stat
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.store.external_editor import edit_text, find_editor
-from earnest.store.files.atomic import sweep
-from earnest.store.files.folder import Folder
-from earnest.workspace.ports import EditedText
+from earnest.store.external_editor import find_editor, read_edited, run_editor
 
 
 @pytest.fixture
-def folder(tmp_path):
-    """Return a private folder for sessions."""
-    return Folder.open_or_make(tmp_path / "sessions")
-
-
-def writing(content):
-    """Return an editor that writes this into the file."""
-
-    def run(words):
-        Path(words[-1]).write_bytes(content)
-        return 0
-
-    return run
+def path(tmp_path):
+    """Return a file that an editor gets."""
+    (tmp_path / "1.txt").write_text("as it was")
+    return tmp_path / "1.txt"
 
 
 @pytest.mark.parametrize(
@@ -36,6 +24,7 @@ def writing(content):
         ({"VISUAL": "code -w", "EDITOR": "nano"}, ["code", "-w"]),
         ({"VISUAL": "  ", "EDITOR": "'my editor' --plain"}, ["my editor", "--plain"]),
         ({"EDITOR": "it's"}, ["it's"]),
+        ({"EDITOR": "''"}, [""]),
         ({}, ["vi"]),
     ],
 )
@@ -44,100 +33,123 @@ def test_editor_is_chosen_by_the_environment(environ, words):
     assert find_editor(environ) == words
 
 
-def test_edited_text_comes_back(folder):
-    """Several lines come back as they were left, without the newline that editors add."""
-    assert edit_text("before", folder, {}, writing(b"one\r\ntwo\n")) == EditedText("one\r\ntwo")
-    assert edit_text("before\n", folder, {}, writing(b"after\n")) == EditedText("after\n")
-    assert list(folder.path.iterdir()) == []
+def test_program_with_a_space_in_its_name_is_found(tmp_path):
+    """A path that is a program as a whole is not taken apart."""
+    program = tmp_path / "my editor"
+    program.touch(0o700)
 
-
-@given(st.text(st.characters(exclude_categories=["Cs"])).filter(str.strip))
-def test_unchanged_text_comes_back_the_same(tmp_path_factory, text):
-    """Any text that is not edited comes back the same."""
-    folder = Folder.open_or_make(tmp_path_factory.mktemp("sessions", numbered=True))
-
-    assert edit_text(text, folder, {}, lambda _: 0) == EditedText(text)
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_mark_of_the_editors_encoding_is_no_text(folder, encoding):
-    """An editor may name its encoding with a mark, which does not become part of the answer."""
-    assert edit_text("as it was", folder, {}, writing("Naïve\n".encode(encoding))) == EditedText("Naïve")
+    assert find_editor({"EDITOR": str(program)}) == [str(program)]
 
 
 @pytest.mark.parametrize(
-    ("run", "says"),
+    ("editor", "says"),
     [
-        (lambda _: 1, "ended with 1"),
-        (writing(b""), "left nothing"),
-        (writing(b" \n\n"), "left nothing"),
-        (writing(b"\xff\xfea"), "no UTF-8"),
-        (writing(b"x" * (4 * 1024 * 1024 + 1)), "more than a session can hold"),
-        (lambda words: Path(words[-1]).unlink() or 0, "is gone"),
+        ("no-such-editor --wait", "no-such-editor --wait: there is no such program. VISUAL or EDITOR"),
+        ("{here}/not-executable", "not-executable: it may not be run as a program."),
+        ("{here}/no-program", "no-program: it is no program that this machine can run."),
+        ("''", "'': there is no such program."),
     ],
 )
-def test_failed_edit_keeps_the_text(folder, run, says):
-    """A failed or empty edit keeps the text, gives a reason and leaves no file."""
-    found = edit_text("as it was", folder, {}, run)
+def test_editor_that_cannot_be_run_is_named(tmp_path, path, editor, says):
+    """The message names the command, why it fails, and where it comes from."""
+    (tmp_path / "not-executable").touch(0o600)
+    (tmp_path / "no-program").write_bytes(b"\x00\x01")
+    (tmp_path / "no-program").chmod(0o700)
 
-    assert found.text == "as it was"
-    assert says.casefold() in found.message.casefold()
-    assert list(folder.path.iterdir()) == []
-
-
-def test_missing_editor_is_named(folder):
-    """A missing editor is named, and the text is kept."""
-    found = edit_text("as it was", folder, {"EDITOR": "no-such-editor-anywhere"})
-
-    assert found.text == "as it was"
-    assert found.message.startswith("no-such-editor-anywhere: ")
+    assert says in run_editor(path, {"EDITOR": editor.format(here=tmp_path)}).complaint
 
 
-def test_edited_file_is_private(folder):
-    """The folder and file are private, and the program's arguments hold no word of the text."""
-    seen = {}
-
-    def run(words):
-        path = Path(words[-1])
-        seen.update(words=words, file=stat.S_IMODE(path.stat().st_mode), place=stat.S_IMODE(path.parent.stat().st_mode))
-        (path.parent / ".1.txt.swp").write_text("what the editor leaves")
-        return 0
-
-    old = os.umask(0)
-    try:
-        edit_text("a confidential word", folder, {"EDITOR": "vim -n"}, run)
-    finally:
-        os.umask(old)
-
-    assert (seen["file"], seen["place"]) == (0o600, 0o700)
-    assert seen["words"][:2] == ["vim", "-n"]
-    assert Path(seen["words"][-1]).name == "1.txt"
-    assert "confidential" not in " ".join(seen["words"])
-    assert list(folder.path.iterdir()) == []
+@pytest.mark.parametrize(
+    ("script", "says"), [("exit 3", "ended with 3."), ("kill -9 $$", "was ended by SIGKILL."), ("sleep 1.1", "")]
+)
+def test_end_of_the_editor_is_told(path, script, says):
+    """The exit code or the signal is told along with the command; a good end says nothing."""
+    assert run_editor(path, {"EDITOR": f"sh -c '{script}'"}).complaint == (says and f"sh -c '{script}' {says}")
 
 
-def test_unencodable_text_is_not_edited(folder):
-    """Half a surrogate pair is refused with a reason."""
-    found = edit_text("half \ud800", folder, {}, writing(b"else"))
+def test_editor_that_goes_on_in_the_background_is_told(path):
+    """Back at once with the file untouched, it was not waited for; a file that was written is another matter."""
+    end = run_editor(path, {"EDITOR": "code"}, lambda _: 0)
 
-    assert found.text == "half \ud800"
-    assert "not opened" in found.message
-
-
-def test_missing_folder_opens_no_editor(tmp_path):
-    """Without a folder the cause is named, and the text is kept."""
-    found = edit_text("as it was", Folder(tmp_path / "nowhere"), {}, writing(b"else"))
-
-    assert found.text == "as it was"
-    assert "not opened" in found.message
+    assert end.may_go_on
+    assert "code came back at once, and the text is untouched. If it opens a window" in end.complaint
+    assert not run_editor(path, {"EDITOR": "code"}, lambda _: os.utime(path, (1, 1)) or 0).complaint
 
 
-def test_abandoned_folder_is_swept(folder):
-    """The folder of a dead process is deleted after a minute."""
-    left = folder.path / ".earnest-999999999-0123456789abcdef.tmp"
-    left.mkdir()
-    (left / "1.txt").write_text("left")
-    os.utime(left, (1, 1))
+def test_interrupt_belongs_to_the_editor(path):
+    """Pressed while the editor is open it does not end Earnest; afterwards it does again."""
+    assert not run_editor(
+        path, {"EDITOR": "ed"}, lambda _: os.utime(path, (1, 1)) or signal.raise_signal(signal.SIGINT) or 0
+    ).complaint
+    assert run_editor(path, {"EDITOR": "sh -c 'kill -INT $$'"}).complaint.endswith("was ended by SIGINT.")
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
 
-    assert sweep(folder) == [left]
-    assert not left.exists()
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_unchanged_text_is_read_the_same(tmp_path_factory, text):
+    """Any text that is not edited comes back the same, also one that begins with a byte order mark."""
+    path = tmp_path_factory.mktemp("edited", numbered=True) / "1.txt"
+    path.write_bytes(text.encode())
+
+    assert read_edited(path, text) == (text, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "unusual"),
+    [
+        (b"one\ntwo\n", "one\ntwo", ""),
+        (b"\xef\xbb\xbfone\r\ntwo\r\n", "one\ntwo", ""),
+        (b"one\rtwo\r", "one\ntwo", ""),
+        ("Naïve\n".encode("utf-16"), "Naïve", ""),
+        ("Café\n".encode("latin-1"), "Café", "It is no UTF-8, and was read as Latin-1."),
+        ("“Café”\n".encode("cp1252"), "“Café”", "It is no UTF-8, and was read as Windows-1252."),
+        (b"\xff\xfea", None, "It cannot be taken in: expected text in UTF-8. It is kept as {path}."),
+        (b"\xe9\x00", None, "It cannot be taken in: expected text in UTF-8. It is kept as {path}."),
+        (b"x" * (4 * 1024 * 1024 + 1), None, "It cannot be taken in: expected at most 4 MiB. It is kept as {path}."),
+    ],
+)
+def test_text_is_read_in_any_encoding(path, content, text, unusual):
+    """What marks an encoding or a line's end is no text; a guess is told, and what is no text is kept."""
+    path.write_bytes(content)
+
+    assert read_edited(path, "before") == (text, unusual.format(path=path))
+
+
+def test_newline_at_the_end_stays_where_there_was_one(path):
+    """Only what the editor added is taken off."""
+    path.write_text("after\n")
+
+    assert read_edited(path, "before\n") == ("after\n", "")
+    assert read_edited(path, "before\r") == ("after", "")
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (Path.mkdir, "expected a file, not a folder, pipe or device"),
+        (os.mkfifo, "expected a file, not a folder, pipe or device"),
+        (lambda path: path.symlink_to("/etc/passwd"), "a link stands where a file should be"),
+    ],
+)
+def test_what_is_no_file_is_not_read(path, make, says):
+    """A folder, a pipe or a link in the file's place is told, with its path."""
+    path.unlink()
+    make(path)
+
+    assert read_edited(path, "before") == (None, f"It cannot be taken in: {says}. It is kept as {path}.")
+
+
+def test_file_without_rights_is_read(path):
+    """An editor may leave its own file unreadable."""
+    path.write_text("after")
+    path.chmod(0)
+
+    assert read_edited(path, "before") == ("after", "")
+
+
+def test_deleted_file_leaves_the_text_as_it_was(path):
+    """Nothing was written then."""
+    path.unlink()
+
+    assert read_edited(path, "before") == ("before", "The editor took its file away.")

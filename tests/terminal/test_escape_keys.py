@@ -236,13 +236,12 @@ def test_text_after_tab_goes_to_the_next_field(terminal):
 
 
 def test_paste_with_an_escape_stays_one_paste(terminal):
-    """It becomes no command, and nothing of it is lost."""
+    """It becomes no command, and none of its text is lost; its sequences are no part of it."""
     pasted = "a\x1bnb\x1b[Ac\x1b[200d\rlast"
     terminal.type(b"\x1b[200~" + pasted.encode() + b"\x1b[201~", b"\x1bb")
 
     terminal.shows(fired=["escape", "b"])
-    text = pasted.replace("\r", "\n")
-    assert terminal.last() == {"first": text, "second": "", "fired": ["escape", "b"]}
+    assert terminal.last() == {"first": "anbc\nlast", "second": "", "fired": ["escape", "b"]}
 
 
 def test_arrows_and_mouse_events_type_nothing(terminal):
@@ -252,6 +251,47 @@ def test_arrows_and_mouse_events_type_nothing(terminal):
     terminal.shows(fired=["click", "escape", "b"])
     last = terminal.last()
     assert last == {"first": "abcd", "second": "", "fired": ["click", "escape", "b"]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        (b"a\x1b[49;;26469:24180:12398:22770:19978ub", "a来年の売上b"),
+        (b"one\x1b[32;2utwo\x1b[32uthree\x1b[27;2;32~four", "one two three four"),
+        (b"\x1b[97;2ub\x1b[97;2:3u\x1b[127;2uc\x1b[57441;2u\x1b[57400u", "Ac1"),
+        (b"a\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\b\x1bP>|term\x1b\\c\x1b_Gi=31;OK\x1b\\\x1bOq", "abc1"),
+        (b"a\xff\xc3\xc2\x9b32;2u\x80b", "a b"),
+    ],
+)
+@pytest.mark.parametrize("is_cut", [False, True], ids=["one write", "byte by byte"])
+def test_reports_of_keys_type_their_text_alone(terminal, typed, text, is_cut):
+    """Input methods, Shift and Space, keys let go, and what a terminal answers."""
+    terminal.type(*([typed[at : at + 1] for at in range(len(typed))] if is_cut else [typed]), b"\x1bb", pause=0.005)
+
+    terminal.shows(fired=["escape", "b"])
+    assert terminal.last() == {"first": text, "second": "", "fired": ["escape", "b"]}
+
+
+def test_a_report_that_is_cut_off_types_nothing(terminal):
+    """Its rest comes too late; then letters and Esc are what they are."""
+    terminal.type(b"\x1b[49;;26469:2418", b"0:12398uok", b"\x1b[49;;26469", b"\x1b", b"b", pause=1.5)
+
+    terminal.shows(fired=["escape", "b"])
+    assert terminal.last() == {"first": "ok", "second": "", "fired": ["escape", "b"]}
+
+
+def test_a_burst_is_typed_and_lines_are_a_paste(terminal):
+    """A Tab and an Enter that ends it are keys; with a line break inside it is a paste."""
+    terminal.type(b"what they said\r", b"nine days late\tin the spring", b"\x1bb", pause=0.4)
+    terminal.shows(fired=["escape", "b"])
+    last = terminal.last()
+    assert last["first"] == "what they said\nnine days late"
+    assert last["second"] == "in the spring"
+
+    terminal.reset()
+    terminal.type(b"first line\rsecond\tline\rthird", b"\x1bb", pause=0.4)
+    terminal.shows(fired=["escape", "b"])
+    assert terminal.last()["first"] == "first line\nsecond line\nthird"
 
 
 def test_mouse_moves_are_not_requested(tmp_path):

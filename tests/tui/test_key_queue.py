@@ -8,7 +8,9 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, TextArea
 
 from earnest.tui.runtime.key_queue import LONGEST_WAIT, KeyQueue
+from earnest.tui.runtime.key_reports import LayoutKey
 from earnest.tui.runtime.tasks import Tasks
+from earnest.tui.widgets.fields.one_line import OneLine
 
 
 class Fields(App[None]):
@@ -66,6 +68,30 @@ async def test_each_key_finds_what_the_one_before_it_left():
 
         assert app.query_one("#first", TextArea).text == "nx"
         assert app.query_one("#second", TextArea).text == "nlong"
+
+
+async def test_a_letter_of_another_layout_acts_as_the_one_at_its_place():
+    """Outside a field alone; a field takes what is typed."""
+    app = Fields()
+
+    async with app.run_test() as pilot:
+        app.set_focus(None)
+        await given_at_once(app, pilot, LayoutKey("т", "n"))
+        assert app.focused is app.query_one("#second")
+
+    class Written(Fields):
+        """A field of ours, which says that it takes letters."""
+
+        def compose(self) -> ComposeResult:
+            """One field."""
+            yield OneLine("line")
+
+    app = Written()
+    async with app.run_test() as pilot:
+        app.query_one(OneLine).focus()
+        await pilot.pause()
+        await given_at_once(app, pilot, LayoutKey("т", "n"))
+        assert app.query_one(OneLine).value == "т"
 
 
 async def test_a_choice_in_a_list_comes_first():

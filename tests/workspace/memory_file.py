@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+from earnest.workspace.editor_texts import EditedText, EditorText
+from earnest.workspace.opened_session import Draft
+
 NOON = datetime(2026, 6, 16, 12, tzinfo=UTC)
 
 
@@ -20,6 +23,33 @@ class MemoryDrafts:
         self.draft = None
 
 
+class MemoryEditorTexts:
+    """What an editor makes of a text; `edit` is set by a test."""
+
+    def __init__(self):
+        self.left = []
+        self.run = EditedText
+
+    def edit(self, at_question, texts, field, run=None):  # noqa: ARG002 - as the port has it
+        """Return what the editor makes of a text."""
+        edited = self.run(texts[field])
+        if edited.text == texts[field] and not edited.left:
+            return edited
+        left = edited.left or EditorText("1", Draft("", "", at_question, NOON, texts), field, edited.text, NOON)
+        self.left.append(left)
+        return edited._replace(left=left)
+
+    def list_left(self):
+        """Return what is left."""
+        return list(self.left)
+
+    def settle(self, left):
+        """Let go of a text."""
+        self.left.remove(left)
+
+    remove = settle
+
+
 class MemoryFile:
     """The file of a session in memory; a save first calls `before_save`."""
 
@@ -27,6 +57,7 @@ class MemoryFile:
         self.saved, self.drafts, self.is_closed = [], MemoryDrafts(), False
         self.is_withdrawn = False
         self.before_save = lambda: None
+        self.editor_texts = MemoryEditorTexts()
 
     def save(self, session):
         """Keep the session."""

@@ -70,7 +70,7 @@ def test_restored_draft_begins_where_it_was_typed(make_opened, interview):
     """Its texts are returned for the fields."""
     opened = make_opened(draft=DRAFT)
 
-    begun = begin_working(opened, interview, restores=True)
+    begun = begin_working(opened, interview, draft=DRAFT)
     assert (begun.working.at_question, begun.texts) == ("n1.text", DRAFT.texts)
     assert begin_working(opened, interview).texts == {}
 

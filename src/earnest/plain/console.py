@@ -45,6 +45,12 @@ They are typed after a slash, so that no answer is taken for one.
 READ_ONLY = "This session can only be read. What you typed is not kept."
 LEFT_OUT = "Keys and commands of a terminal were in that line; they are left out."
 
+LIST = (
+    *(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()),
+    "Enter alone leaves an answer as it is. A full stop alone ends a long answer, or empties one.",
+)
+"""What `/?` lists."""
+
 Choice = tuple[str, str]
 """A choice: its key and its description."""
 
@@ -85,6 +91,7 @@ class Console:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
         self.refused = 0
         """How many lines or answers were not taken; each was told where it was typed."""
+        self._passed: list[str] = []  # a line that was read and is left for the next question
 
     def say(self, *lines: str) -> None:
         """Write lines; on a terminal they are wrapped at words."""
@@ -140,17 +147,27 @@ class Console:
                 return None
             lines.append(line)
 
-    def choose(self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = ()) -> str | None:
+    def choose(
+        self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = (), *, passes: bool = False
+    ) -> str | None:
         """Ask for one of several choices by its number.
+
+        With `passes`, another answer is left for the next question where nobody sits at a terminal.
 
         Returns:
             The key of the choice; None to keep the one that is chosen.
         """
-        keys = self.pick(label, choices, chosen, several=False)
+        keys = self.pick(label, choices, chosen, several=False, passes=passes)
         return None if keys is None else next(iter(keys), None)
 
     def pick(
-        self, label: str, choices: Sequence[Choice], chosen: Iterable[str] = (), *, several: bool = True
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        chosen: Iterable[str] = (),
+        *,
+        several: bool = True,
+        passes: bool = False,
     ) -> tuple[str, ...] | None:
         """Ask for some of several choices by their numbers.
 
@@ -175,6 +192,9 @@ class Console:
                 several or len(numbers) == 1
             ):
                 return tuple(dict.fromkeys(choices[int(each) - 1][0] for each in numbers))
+            if passes and not self._is_terminal:
+                self._passed.append(f"/{answer}" if answer.startswith("/") else answer)
+                return None
             self.refuse(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
 
     def choose_number(self, count: int) -> int:
@@ -185,6 +205,16 @@ class Console:
             if number or not answer:
                 return number
             self.refuse(f"A number from 1 to {count}; Enter goes back." if count else "Enter goes back.")
+
+    def ask_to_go_on(self, label: str) -> None:
+        """Wait for Enter; nothing else is taken here.
+
+        Raises:
+            CommandGiven: A command was given.
+            EndOfInput: There is no more input.
+        """
+        while self.line(label):
+            self.refuse("Nothing is answered here: that is not kept.")
 
     def refuse(self, why: str) -> None:
         """Say why what was typed is not taken, and count it."""
@@ -214,14 +244,14 @@ class Console:
 
     def _read_answer(self, waiting: str, typed: str | None = None) -> str:
         while True:
-            line = self._read_text(waiting, typed)
+            line = self._passed.pop() if self._passed else self._read_text(waiting, typed)
             if line.startswith("//"):
                 return line[1:]
             if not line.startswith("/"):
                 return line
             letter = line[1:].strip()
             if letter == "?":
-                self._say_commands()
+                self.say(*LIST)
             elif letter in DESCRIPTIONS:
                 raise CommandGiven(letter)
             else:
@@ -243,10 +273,6 @@ class Console:
                 self.say(LEFT_OUT)
             if text.strip() or not line.strip():
                 return text
-
-    def _say_commands(self) -> None:
-        self.say(*(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()))
-        self.say("Enter alone leaves an answer as it is. A full stop alone ends a long answer, or empties one.")
 
     def _wrap(self, line: str) -> list[str]:
         return (textwrap.wrap(line, WIDTH, break_on_hyphens=False) or [""]) if self._is_terminal else [line]

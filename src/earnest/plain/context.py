@@ -1,19 +1,23 @@
 """The context of a command in plain mode."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from earnest.core.editing.working_session import WorkingSession
+from typing import TYPE_CHECKING
+
 from earnest.core.replay.replay import Replay
-from earnest.plain.console import Console
-from earnest.workspace.ports import EditedText
-from earnest.workspace.session_editor import SessionEditor
+
+if TYPE_CHECKING:
+    from earnest.core.editing.working_session import WorkingSession
+    from earnest.plain.console import Console
+    from earnest.workspace.autosave import AutoSave
+    from earnest.workspace.session_editor import SessionEditor
 
 
 class Context:
-    """The console, the session that is edited, and the user's own editor."""
+    """The console, the session that is edited, and what saves it."""
 
-    def __init__(self, console: Console, editor: SessionEditor, edit_text: Callable[[str], EditedText]) -> None:
-        self.console, self.editor, self.edit_text = console, editor, edit_text
+    def __init__(self, console: Console, editor: SessionEditor, autosave: AutoSave) -> None:
+        self.console, self.editor, self.autosave = console, editor, autosave
 
     @property
     def replay(self) -> Replay:

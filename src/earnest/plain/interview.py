@@ -7,7 +7,7 @@ from earnest.plain.answer_notes import describe_notes
 from earnest.plain.commands import AT_ONCE, COMMANDS, WRITING
 from earnest.plain.console import READ_ONLY, CommandGiven, EndOfInput
 from earnest.plain.context import Context
-from earnest.plain.field_prompts import ask_fields, describe_answers, initial_values, list_fields
+from earnest.plain.field_prompts import ask_fields, describe_answers, edit_answer, initial_values, list_fields
 from earnest.plain.say_back import ask_lapse
 from earnest.plain.session_text import describe_question, describe_records, describe_say_backs, describe_standing
 
@@ -80,9 +80,9 @@ class PlainInterview:
     def _ask_fields(self, typed: dict[str, Any]) -> None:
         position = self._editor.working.position
         if position.question.fields == ("said_back",):
-            self._console.line("/s says it back; Enter goes on")
+            self._console.ask_to_go_on("/s says it back; Enter goes on")
         elif not list_fields(position):
-            self._console.line("/h adds how you know; Enter goes on")
+            self._console.ask_to_go_on("/h adds how you know; Enter goes on")
         else:
             ask_fields(self._console, position, typed)
 
@@ -93,7 +93,7 @@ class PlainInterview:
             return
         before, grades = editor.working, editor.standing.grades
         for ask in editor.answer(typed).values():
-            self._console.say(f"Did you mean {ask}")
+            self._console.refuse(f"Did you mean {ask}")
         if editor.session is not before.session:
             self._console.say(*describe_notes(editor.working.position, editor.standing))
         claim = before.claim
@@ -159,7 +159,7 @@ class PlainInterview:
         if long is None:
             self._console.say("Nothing long is asked here.")
             return
-        edited = self._context.edit_text(typed[long])
-        if edited.message:
-            self._console.say(edited.message)
-        self._keep({**typed, long: edited.text})
+        try:
+            edit_answer(self._context, {name: each for name, each in typed.items() if isinstance(each, str)}, long)
+        except CommandGiven as given:
+            self._obey(given.letter)

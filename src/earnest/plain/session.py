@@ -4,10 +4,12 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.session import Session
 from earnest.plain.console import CommandGiven, Console
 from earnest.plain.context import Context
+from earnest.plain.field_prompts import offer_left
 from earnest.plain.interview import PlainInterview
 from earnest.workspace.autosave import AutoSave
 from earnest.workspace.errors import StorageError
-from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.opened_session import Draft, OpenedSession
+from earnest.workspace.opening import begin_at
 from earnest.workspace.savers import DirectSaver
 from earnest.workspace.session_editor import SessionEditor
 from earnest.workspace.workspace import Workspace
@@ -30,7 +32,10 @@ class PlainSession:
         working = WorkingSession.begin(opened.session, interview, opened.at_question)
         read_only = self._autosave.read_only
         self._editor = SessionEditor(working, workspace.clock, workspace.user.user_name, read_only=read_only)
-        self._interview = PlainInterview(Context(console, self._editor, workspace.user.edit_text))
+        self._editor.on_change = self._save
+        self._context = Context(console, self._editor, self._autosave)
+        self._interview = PlainInterview(self._context)
+        self._first = ""
 
     @property
     def error(self) -> StorageError | None:
@@ -43,27 +48,36 @@ class PlainSession:
         return f"NOT SAVED: {self.error}. {changes} not in the file."
 
     def offer_draft(self) -> None:
-        """Ask whether to restore what was typed last time.
+        """Ask about what was typed last time, or left by an editor.
+
+        A command in place of an answer restores nothing, and is run first.
 
         It stays until that is decided.
 
         Raises:
             EndOfInput: There is no more input.
         """
-        draft, names = self._opened.draft, self._editor.working.question.fields
-        fields = {name: text for name, text in draft.texts.items() if name in names} if draft else {}
-        self._leaves_draft = bool(draft and draft.texts)
-        if draft is None or not fields or self._opened.file is None:
+        try:
+            if self._opened.draft is not None and self._opened.file is not None:
+                self._offer_typed(self._opened.draft)
+            offer_left(self._context)
+        except CommandGiven as given:
+            self._first = given.letter
+
+    def _offer_typed(self, draft: Draft) -> None:
+        editor = self._editor
+        working = begin_at(editor.session, editor.working.interview, draft.at_question, draft.texts)
+        fields = {name: text for name, text in draft.texts.items() if name in working.question.fields}
+        self._leaves_draft = bool(draft.texts)
+        if not fields:
             return
         self._console.say(f"Something was typed and not answered, {draft.typed_at:%H:%M on %d %b}:", *fields.values())
         choices = (("restore", "restore it"), ("saved", "open what was saved"))
-        try:
-            chosen = self._console.choose("What now?", choices)
-        except CommandGiven:
-            return
+        chosen = self._console.choose("What now?", choices, passes=True)
         self._leaves_draft = chosen is None
         if chosen == "restore":
-            self._editor.answer(fields)
+            editor.go(working.position)
+            editor.answer(fields)
 
     def run(self, first: str = "") -> None:
         """Ask and save until the session is left.
@@ -74,8 +88,7 @@ class PlainSession:
         Raises:
             EndOfInput: There is no more input; what was answered is kept.
         """
-        self._editor.on_change = self._save
-        self._interview.run(first)
+        self._interview.run(self._first or first)
 
     def close(self, *, withdraws: bool = False) -> bool:
         """Save what waits, keep the place, and close the file.
@@ -86,8 +99,9 @@ class PlainSession:
         Returns:
             Whether all is saved; if not, the file stays open.
         """
-        if withdraws and self._opened.file and self._editor.session is self._opened.session:
-            self._opened.file.withdraw()
+        file, is_unchanged = self._opened.file, self._editor.session is self._opened.session
+        if withdraws and file and is_unchanged and not file.editor_texts.list_left():
+            file.withdraw()
             self._console.say("Nothing was answered, so no session is left.")
             return True
         if self._editor.session is not self._autosave.latest:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
-    from earnest.workspace.ports import EditedText, Place, Run, SessionWatch
+    from earnest.workspace.ports import Place, SessionWatch
 
 
 def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
@@ -200,12 +200,6 @@ class DiskUser:
         from earnest.store.locale_language import locale_language
 
         return locale_language()
-
-    def edit_text(self, text: str, run: Run | None = None) -> EditedText:
-        """Let the user edit a text in their own editor."""
-        from earnest.store import external_editor
-
-        return external_editor.edit_text(text, self._folder, os.environ, *([run] if run else []))
 
     def export(self, name: str, text: str) -> str:
         """Write a text to a new private file and return its path."""

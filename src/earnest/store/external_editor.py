@@ -1,70 +1,151 @@
-"""Texts edited in the user's own editor, through a private file."""
+"""The user's own editor: its command, its end, its file."""
 
+import errno
+import os
+import re
 import shlex
+import shutil
+import signal
 import subprocess
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
 
-from earnest.core.text.decoding import decode_text
-from earnest.store.files.atomic import discard, make_work_folder
-from earnest.store.files.folder import PRIVATE_FILE, Folder
-from earnest.workspace.errors import describe_cause
-from earnest.workspace.ports import EditedText
-
-MOST = 4 * 1024 * 1024
-"""The most bytes of an edited text: no session can hold more."""
+from earnest.core.text.decoding import decode_text, find_encoding
+from earnest.store.toml.read import read_content
+from earnest.workspace.errors import UnusableFile, describe_cause
 
 Run = Callable[[Sequence[str]], int]
 """A function that runs a program in the terminal and returns its exit code."""
+AT_ONCE = 1.0
+"""In fewer seconds nobody writes: the editor went on in the background."""
+WAITING = "If it opens a window of its own, have it wait, as in EDITOR='code --wait'."
+_CAUSES = {
+    errno.ENOENT: "there is no such program",
+    errno.EACCES: "it may not be run as a program",
+    errno.ENOEXEC: "it is no program that this machine can run",
+}
+_UNMARKED = ((re.compile(rb"[\x80-\x9f]"), "Windows-1252", "cp1252"), (re.compile(b""), "Latin-1", "latin-1"))
+"""The encodings that a text is read in when it is no UTF-8, each where its bytes occur."""
+
+
+class EditorEnd(NamedTuple):
+    """How an editor ended."""
+
+    complaint: str = ""
+    """What went wrong, naming the editor; empty if all is well."""
+    may_go_on: bool = False
+    """Whether it may still be open on its file."""
 
 
 def find_editor(environ: Mapping[str, str]) -> list[str]:
     """Return the user's editor with its arguments: `VISUAL`, `EDITOR`, or `vi`."""
     command = next((environ[name] for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), "vi")
+    if shutil.which(command):  # a program's name may hold spaces
+        return [command]
     try:
-        return shlex.split(command)
+        return shlex.split(command) or [command]
     except ValueError:
         return [command]
 
 
-def edit_text(text: str, folder: Folder, environ: Mapping[str, str], run: Run = subprocess.call) -> EditedText:
-    """Have the user edit a text, and return the result.
+def run_editor(path: Path, environ: Mapping[str, str], run: Run | None = None) -> EditorEnd:
+    """Have the user edit a file, and return how that ended."""
+    command = find_editor(environ)
+    name, before, begun = shlex.join(command), _stamp(path), monotonic()
+    try:
+        with _keys_for_the_editor():
+            code = (run or call)([*command, str(path)])
+    except (OSError, ValueError) as error:
+        number = error.errno or 0 if isinstance(error, OSError) else errno.ENOENT
+        cause = _CAUSES[errno.ENOENT] if not command[0] else _CAUSES.get(number) or describe_cause(OSError(number, ""))
+        return EditorEnd(f"{name}: {cause}. VISUAL or EDITOR names the editor that is opened.")
+    if code < 0:
+        with suppress(ValueError):
+            return EditorEnd(f"{name} was ended by {signal.Signals(-code).name}.")
+    if code != 0:
+        return EditorEnd(f"{name} ended with {code}.")
+    if before == _stamp(path) and monotonic() - begun < AT_ONCE:
+        return EditorEnd(f"{name} came back at once, and the text is untouched. {WAITING}", may_go_on=True)
+    return EditorEnd()
 
-    After a failed or empty edit the text is unchanged.
 
-    The file is in a private folder inside the sessions' folder, under a number, so that no client's name shows in the
-    list of processes. Files that the editor leaves beside it are deleted with it.
+def call(command: Sequence[str]) -> int:
+    """Run a program in the terminal; never kill it."""
+    return subprocess.Popen(command).wait()
+
+
+@contextmanager
+def _keys_for_the_editor() -> Iterator[None]:
+    """Leave the keys that interrupt and quit to the editor."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    # Not SIG_IGN, which the editor would inherit.
+    before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGQUIT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def read_edited(path: Path, sent: str) -> tuple[str | None, str]:
+    """Return the text in an edited file, and what is unusual.
+
+    Args:
+        path: The file.
+        sent: The text that the editor was given; a file that is gone leaves it as it was.
+
+    Returns:
+        The text, None where there is none that can be taken in; and a sentence, empty where all is as expected.
     """
     try:
-        text.encode("utf-8")
-        place = make_work_folder(folder)
-    except UnicodeEncodeError:
-        return EditedText(text, "The editor was not opened: half a character is in it that no file can hold")
+        content = _read(path)
+    except FileNotFoundError:
+        return sent, "The editor took its file away."
+    except UnusableFile as error:
+        return None, f"It cannot be taken in: expected {error.expected}. It is kept as {path}."
     except OSError as error:
-        return EditedText(text, f"The editor was not opened: {describe_cause(error)}")
-    try:
-        return _round_trip(text, place / "1.txt", find_editor(environ), run)
-    finally:
-        discard(place)
+        return None, f"It cannot be taken in: {describe_cause(error)}. It is kept as {path}."
+    text, read_as = (sent, "") if content == sent.encode() else _decode(content)
+    if text is None:
+        return None, f"It cannot be taken in: expected text in UTF-8. It is kept as {path}."
+    unusual = f"It is no UTF-8, and was read as {read_as}." if read_as else ""
+    return (sent if text == sent else _without_ends(text, sent)), unusual
 
 
-def _round_trip(text: str, path: Path, editor: Sequence[str], run: Run) -> EditedText:
+def _decode(content: bytes) -> tuple[str | None, str]:
+    """Return a text or None, and its encoding if that was guessed."""
+    with suppress(UnicodeDecodeError):
+        return decode_text(content), ""
+    for bytes_of_its_own, name, encoding in _UNMARKED:
+        if find_encoding(content) == "utf-8" and b"\0" not in content and bytes_of_its_own.search(content):
+            with suppress(UnicodeDecodeError):
+                return content.decode(encoding), name
+    return None, ""
+
+
+def _read(path: Path) -> bytes:
     try:
-        path.touch(PRIVATE_FILE, exist_ok=False)
-        sent = text.encode("utf-8")
-        path.write_bytes(sent)
-        code = run([*editor, str(path)])
-        if code != 0:
-            return EditedText(text, f"The editor ended with {code}.")
-        if path.stat().st_size > MOST:
-            return EditedText(text, "That is more than a session can hold.")
-        content = path.read_bytes()
-        written = text if content == sent else decode_text(content)
-    except OSError as error:
-        return EditedText(text, f"{editor[0]}: {describe_cause(error)}")
-    except UnicodeDecodeError:
-        return EditedText(text, "The editor left no UTF-8.")
-    if not written.strip():
-        return EditedText(text, "The editor left nothing.")
-    # Most editors end a file with a newline, whether the text had one or not.
-    return EditedText(written if text.endswith("\n") else written.removesuffix("\n"))
+        return read_content(path, follow=False)[0]
+    except PermissionError:
+        path.chmod(0o600, follow_symlinks=os.chmod not in os.supports_follow_symlinks)
+        return read_content(path, follow=False)[0]
+
+
+def _without_ends(written: str, sent: str) -> str:
+    """Return a text without what editors add to its lines' ends."""
+    if "\r" not in sent:
+        written = written.replace("\r\n", "\n").replace("\r", "\n")
+    return written if sent.endswith("\n") else written.removesuffix("\n")
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    with suppress(OSError):
+        facts = path.lstat()
+        return facts.st_ino, facts.st_mtime_ns, facts.st_size
+    return None

@@ -21,14 +21,14 @@ from earnest.tui.runtime.driver import EarnestDriver, redraw
 from earnest.tui.runtime.faults import FaultGuard
 from earnest.tui.runtime.shutdown import Shutdown
 from earnest.tui.runtime.tasks import Tasks
-from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.field_roles import is_other_letter, role_of
 from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
-    from textual.events import Paste
+    from textual.events import Key, Paste
     from textual.filter import LineFilter
 
     from earnest.tui.appearance.appearance import Appearance
@@ -117,10 +117,11 @@ class EarnestApp(App[int], inherit_bindings=False):
         if isinstance(self.screen, BaseScreen):
             self.tasks.start(self._navigator.go(event.destination, self.screen))
 
-    def on_key(self) -> None:
-        """Forget an interrupt, and clear the word about the key before."""
+    def on_key(self, event: Key) -> None:
+        """Forget an interrupt, and say which letters act."""
         self.shutdown.forget_interrupt()
-        set_aside(self.screen, "")
+        is_other = is_other_letter(event.character) and event.key not in self.active_bindings
+        set_aside(self.screen, "small Latin letters act here; ? shows all" if is_other else "")
 
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field: its letters would be commands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -49,6 +49,10 @@ class BaseScreen(Screen[Any]):
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""
+    TEXTS_BEGIN: ClassVar[str] = ""
+    """How a draft begins the names of the texts that are typed here."""
+    typed_texts: Callable[[], Mapping[str, str]] = staticmethod(dict)
+    """Returns what is typed here, as a draft names it."""
 
     class SessionChanged(Message):
         """The session has changed on this screen and is to be saved."""

@@ -136,10 +136,10 @@ class Navigator:
             self._app.theme = self._appearance.next_theme()
         elif view is View.REDRAW:
             redraw(self._app)
-        elif view is View.EDITOR:
+        elif view is View.EDITOR and (here := self.flows.open_screen) is not None:
             from earnest.tui.dialogs.editor import edit_long_answer
 
-            await edit_long_answer(self._app, source, self._workspace.user, self._tasks)
+            await edit_long_answer(self._app, self._tasks, source, here.editor, here.autosave)
         elif view is View.KEYS:
             from earnest.tui.dialogs.keys_screen import choose_command
 

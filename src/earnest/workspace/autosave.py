@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from earnest.core.model.session import Session
+    from earnest.workspace.editor_texts import EditorText
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession, WritableSession
     from earnest.workspace.savers import SaveListener, Saver
@@ -77,6 +78,12 @@ class AutoSave:
         self._typed = (at_question, texts)
         if texts or self.is_saved:
             self.keep_draft()
+
+    def settle(self, left: EditorText) -> None:
+        """Let go of an editor's text that is saved or drafted."""
+        is_drafted = self._typed is not None and self._typed[1].get(left.field) == left.text
+        if self.opened.file and (self.is_saved or is_drafted):
+            self.opened.file.editor_texts.settle(left)
 
     def keep_draft(self) -> None:
         """Write what was typed last to the draft."""

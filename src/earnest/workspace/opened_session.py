@@ -1,15 +1,20 @@
 """A session as it was opened, and what to tell the user."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.text.escaping import escape_controls
 from earnest.workspace.errors import LockedByOther, UnusableFile
 from earnest.workspace.stamp import Stamp
+
+if TYPE_CHECKING:
+    from earnest.workspace.editor_texts import EditorTexts
 
 NEWER = "written by a newer Earnest"
 LOOKING = "opened to look only"
@@ -52,6 +57,10 @@ class WritableSession(Protocol):
     @property
     def drafts(self) -> Drafts:
         """The draft beside it."""
+
+    @property
+    def editor_texts(self) -> EditorTexts:
+        """What the user's own editor works on, and what editors have left."""
 
     def save(self, session: Session) -> object:
         """Save the session; on return the disk has confirmed it.

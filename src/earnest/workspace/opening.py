@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.core.editing.working_session import WorkingSession
+from earnest.core.model.kinds import STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
-    from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.opened_session import Draft, OpenedSession
     from earnest.workspace.ports import ConflictCopy
 
 MERGE = "merge"
@@ -75,7 +76,7 @@ class BegunSession(NamedTuple):
 
 
 def begin_working(
-    opened: OpenedSession, interview: Interview, session: Session | None = None, *, restores: bool = False
+    opened: OpenedSession, interview: Interview, session: Session | None = None, draft: Draft | None = None
 ) -> BegunSession:
     """Return the session to work on.
 
@@ -83,9 +84,22 @@ def begin_working(
         opened: The session as it was opened.
         interview: Its questions.
         session: The session as it is by now, if it has changed since.
-        restores: Whether what was typed last time goes into its fields again.
+        draft: What goes into its fields again.
     """
-    draft = opened.draft if restores else None
-    at = draft.at_question if draft else opened.at_question
-    working = WorkingSession.begin(session or opened.session, interview, at)
-    return BegunSession(working, draft.texts if draft else {})
+    now = session or opened.session
+    if draft is None:
+        return BegunSession(WorkingSession.begin(now, interview, opened.at_question), {})
+    return BegunSession(begin_at(now, interview, draft.at_question, draft.texts), draft.texts)
+
+
+def begin_at(session: Session, interview: Interview, at: str, texts: Mapping[str, str]) -> WorkingSession:
+    """Return the session at the place where texts were typed.
+
+    What was to begin a claim of its own begins one still.
+    """
+    working = WorkingSession.begin(session, interview, at)
+    if at.partition(".")[0] not in STAGES or working.claim is None:
+        return working
+    kept = getattr(session, working.question.of).values()
+    is_kept = any(getattr(claim, name, None) == text for claim in kept for name, text in texts.items() if text)
+    return working if is_kept else working.go(working.position.another())

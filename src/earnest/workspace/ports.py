@@ -34,14 +34,6 @@ class Preferences(NamedTuple):
     """`open` or `folded`."""
 
 
-class EditedText(NamedTuple):
-    """A text after the user's editor."""
-
-    text: str
-    message: str = ""
-    """Why it is unchanged; empty if it was edited."""
-
-
 class ConflictCopy(NamedTuple):
     """Another version of a session, kept beside it."""
 
@@ -155,9 +147,6 @@ class UserEnvironment(Protocol):
     @property
     def language(self) -> str:
         """The language of the locale, such as `en`."""
-
-    def edit_text(self, text: str, run: Run | None = None) -> EditedText:
-        """Let the user edit a text in their own editor."""
 
     def export(self, name: str, text: str) -> str:
         """Write a text to a new private file and return its path.

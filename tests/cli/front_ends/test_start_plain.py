@@ -18,6 +18,7 @@ from earnest.store.files.lock import take_lock
 from earnest.store.files.names import lock_path
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.open import open_session
+from earnest.workspace.errors import NotSaved
 
 WAYS = {
     "--plain": (["--plain"], {}),
@@ -366,3 +367,20 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home):
         os.close(terminal)
     kept = open_session(home / "lim.toml", to_write=False).session.goal["g1"].text
     assert kept == ("Sell more\nlunch" if end == "hang-up" else "Sell more")
+
+
+def test_disk_that_fills_up_is_told_counted_and_ends_with_74(answers, capsys, lantern, monkeypatch):
+    """Each answer that the disk does not take is told, and the end counts the changes that are not in the file."""
+    before = lantern.read_bytes()
+
+    def fill_up(path, *_arguments, **_more):
+        raise NotSaved(path, "the disk is full", "the file as it was is whole")
+
+    monkeypatch.setattr("earnest.store.sessions.session_file.save", fill_up)
+    answers("/k\n/2\n/k\n/q\n")
+
+    assert main(["open", "lantern", "--plain"]) == 74
+    told = capsys.readouterr()
+    assert told.out.count("NOT SAVED: lantern.toml is not saved: the disk is full") == 2
+    assert "2 changes are not in the file." in told.err
+    assert lantern.read_bytes() == before

@@ -130,7 +130,7 @@ def test_process_of_another_user_counts_as_running(folder, monkeypatch):
 def test_taken_temporary_name_is_skipped(folder, monkeypatch):
     """A taken name is skipped, and the file there stays."""
     names = iter(["1" * 16, "2" * 16])
-    monkeypatch.setattr(temporary, "_random_digits", lambda: next(names))
+    monkeypatch.setattr(temporary, "random_digits", lambda: next(names))
     taken = folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp"
     taken.write_text("somebody else's")
 
@@ -142,7 +142,7 @@ def test_taken_temporary_name_is_skipped(folder, monkeypatch):
 
 def test_no_free_name_is_an_error_of_the_disk(folder, monkeypatch):
     """Where every name is taken the error is not FileExistsError."""
-    monkeypatch.setattr(temporary, "_random_digits", lambda: "1" * 16)
+    monkeypatch.setattr(temporary, "random_digits", lambda: "1" * 16)
     (folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp").touch()
 
     with pytest.raises(OSError, match="every name") as refused:

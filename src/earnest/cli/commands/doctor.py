@@ -21,9 +21,9 @@ from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.names import SUFFIX
-from earnest.store.library.library import ARCHIVE, TRASH
+from earnest.store.library.library import ARCHIVE, TRASH, list_drafts, list_locks
 from earnest.store.library.scan import find_last_write, list_session_names
-from earnest.store.library.verify import list_drafts, list_locks, verify
+from earnest.store.library.verify import verify
 from earnest.store.locale_language import locale_language
 from earnest.terminal.width_probe import measure_width
 from earnest.workspace.errors import UnusableFolder

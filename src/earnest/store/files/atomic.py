@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from earnest.store.files.access import give, set_mode
-from earnest.store.files.folder import Folder, make_folder
+from earnest.store.files.folder import Folder
 
 NAMES = re.compile(r"\.earnest-([0-9]+)-[0-9a-f]{16}\.tmp")
 """The names of temporary files: the process that made it, and random digits."""
@@ -53,14 +53,14 @@ def write_synced(folder: Folder, content: bytes, replaced: os.stat_result | None
 def _new_file(folder: Folder) -> tuple[Path, int]:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     for _ in range(_MOST_NAMES):
-        path = folder.path / f".earnest-{os.getpid()}-{_random_digits()}.tmp"
+        path = folder.path / f".earnest-{os.getpid()}-{random_digits()}.tmp"
         with suppress(FileExistsError):
             return path, os.open(path, flags, folder.file_mode)
     # Not FileExistsError, which callers take for the session's own name.
     raise OSError(errno.EBUSY, "every name is taken")
 
 
-def _random_digits() -> str:
+def random_digits() -> str:
     """Return sixteen unpredictable digits."""
     return os.urandom(8).hex()
 
@@ -131,17 +131,6 @@ def put_as_new(temporary: Path, path: Path) -> None:
         discard(temporary)
 
 
-def make_work_folder(folder: Folder) -> Path:
-    """Create a private folder for a file that another program edits.
-
-    Raises:
-        OSError: it cannot be created.
-    """
-    path = folder.path / f".earnest-{os.getpid()}-{_random_digits()}.tmp"
-    make_folder(path)
-    return path
-
-
 def discard(path: Path) -> None:
     """Delete a file, or a folder with its content, if possible."""
     with suppress(OSError):
@@ -169,8 +158,8 @@ def sweep(folder: Folder) -> list[Path]:
 def _is_orphan(path: Path, process: int) -> bool:
     facts = path.lstat()
     is_old = time.time() - facts.st_mtime > _LEAST_AGE
-    is_ours = stat.S_ISREG(facts.st_mode) or stat.S_ISDIR(facts.st_mode)
-    return is_ours and facts.st_uid == os.geteuid() and is_old and not is_alive(process)
+    # A folder of that name holds what somebody wrote in an editor.
+    return stat.S_ISREG(facts.st_mode) and facts.st_uid == os.geteuid() and is_old and not is_alive(process)
 
 
 def is_alive(process: int) -> bool:

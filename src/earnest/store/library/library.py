@@ -12,12 +12,15 @@ from typing import NamedTuple
 from earnest.core.model.session import Session
 from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import Folder, is_missing
-from earnest.store.files.lock import take_lock
+from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, number_names, session_name
 from earnest.store.library.scan import FolderEntry, list_newest_first
+from earnest.store.sessions.drafts import read_draft
+from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
-from earnest.workspace.errors import NoSuchSession, NotSaved, StorageError, describe_cause
+from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, StorageError, describe_cause
+from earnest.workspace.opened_session import Draft
 from earnest.workspace.own_faults import describe_unread
 
 ARCHIVE = "archive"
@@ -93,6 +96,19 @@ def _match_beginnings(names: Iterable[str], word: str) -> list[str]:
 
 def _split_name(name: str) -> list[str]:
     return re.split(r"[-_. ]+", name.casefold())
+
+
+def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
+    """Return who has which sessions open."""
+    found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
+    return tuple(held for held in found if held)
+
+
+def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
+    """Return the sessions with abandoned drafts, and the drafts."""
+    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
+    found = ((path, read_draft(path)) for path in paths)
+    return tuple((path, draft) for path, draft in found if draft and draft.texts)
 
 
 def archive(path: Path) -> Path:
@@ -175,6 +191,7 @@ def _move(path: Path, folder: Folder, to: Folder) -> Path:
             )
             put_as_new(path, new)
             move_versions(path, new, to)
+            move_editor_texts(path, new, to)
             for other in related:
                 with suppress(OSError):
                     put_as_new(other, new.with_name(other.name.replace(session_name(path), session_name(new), 1)))

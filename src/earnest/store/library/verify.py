@@ -17,12 +17,13 @@ from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_
 from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, leave_out_modes
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
+from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
+from earnest.store.sessions.editor_texts import check_editor_text
 from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import LockedByOther, StorageError, UnusableFolder, describe_reading
-from earnest.workspace.opened_session import Draft
+from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading
 from earnest.workspace.own_faults import describe_unread
 
 CHECKED_INSIDE = (ARCHIVE,)
@@ -105,6 +106,8 @@ def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
             yield from _check_trash(inner)
         elif path.name == VERSIONS:
             yield from _check_versions(inner)
+        elif EDITOR_FOLDERS.fullmatch(path.name):
+            yield from _check_editor_text(path)
     else:
         yield from _check_file(path, folder)
 
@@ -136,6 +139,8 @@ def _check_trash(folder: Folder) -> Iterator[StoredFault]:
 
 
 def _check_deleted(path: Path, folder: Folder) -> Iterator[StoredFault]:
+    if EDITOR_FOLDERS.fullmatch(path.name):
+        return
     if path.is_dir() and not path.is_symlink():
         yield from _check_trash(Folder(path, folder.group))
     else:
@@ -157,6 +162,13 @@ def _check_versions_of_one(place: Path, folder: Folder) -> Iterator[StoredFault]
     inner = Folder(place, folder.group)
     yield from check_folder_mode(inner)
     yield from _check_each(inner, _check_file)
+
+
+def _check_editor_text(place: Path) -> Iterator[StoredFault]:
+    if place.stat().st_uid == os.geteuid():
+        yield from check_folder_mode(Folder(place))
+    if told := check_editor_text(place):
+        yield StoredFault(*told)
 
 
 def _check_link(path: Path) -> Iterator[StoredFault]:
@@ -226,9 +238,10 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
 
 def _check_temporary(path: Path) -> Iterator[StoredFault]:
     found, facts = NAMES.fullmatch(path.name), path.lstat()
-    # In a folder, an external editor may work all day; a save is quick.
-    is_long_ago = stat.S_ISREG(facts.st_mode) and time.time() - facts.st_mtime > LONG
-    if found and (is_long_ago or not is_alive(int(found[1]))):
+    is_long_ago = time.time() - facts.st_mtime > LONG
+    if found and stat.S_ISDIR(facts.st_mode):
+        yield from () if is_alive(int(found[1])) else _check_editor_text(path)
+    elif found and (is_long_ago or not is_alive(int(found[1]))):
         yield StoredFault(path, "a save that did not end left it", "Look into it, then take it away.", "move")
 
 
@@ -269,16 +282,3 @@ def _archive(path: Path, archive: Folder) -> None:
         if not os.path.lexists(archive.path / name):
             put_as_new(path, archive.path / name)
             return
-
-
-def list_locks(folder: Folder) -> tuple[LockedByOther, ...]:
-    """Return who has which sessions open."""
-    found = (read_holder(path) for path in sorted(folder.path.glob(f"*{SUFFIX}")))
-    return tuple(held for held in found if held)
-
-
-def list_drafts(folder: Folder) -> tuple[tuple[Path, Draft], ...]:
-    """Return the sessions with abandoned drafts, and the drafts."""
-    paths = (path for path in sorted(folder.path.glob(f"*{SUFFIX}")) if read_holder(path) is None)
-    found = ((path, read_draft(path)) for path in paths)
-    return tuple((path, draft) for path, draft in found if draft and draft.texts)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from earnest.store.files.atomic import discard, write_synced
 from earnest.store.files.folder import Folder
@@ -21,18 +22,30 @@ BETWEEN_WRITES = 0.2
 def read_draft(session: Path) -> Draft | None:
     """Return the usable draft beside a session's file, or None."""
     try:
-        found = read_file(draft_path(session), follow=False).document
+        found = parse_draft(read_file(draft_path(session), follow=False).document)
     except StorageError:
         return None
+    return found if found and found.session == session.name else None
+
+
+def parse_draft(document: Mapping[str, Any]) -> Draft | None:
+    """Return the draft that a document holds, or None."""
+    found = dict(document)
     texts = found.pop("texts", {})
     kinds = {"session": str, "sha256": str, "at_question": str, "typed_at": datetime}
     if found.keys() != kinds.keys() or not all(isinstance(found[key], kinds[key]) for key in kinds):
         return None
-    if found["session"] != session.name or found["typed_at"].tzinfo is None:
+    if found["typed_at"].tzinfo is None:
         return None
     if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
         return None
     return Draft(**found, texts=texts)
+
+
+def format_draft(draft: Draft, **more: str) -> bytes:
+    """Return a draft as it is written, with more keys."""
+    facts = {name: getattr(draft, name) for name in ("session", "sha256", "at_question", "typed_at")}
+    return to_toml({**facts, **more, "texts": dict(draft.texts)}).encode()
 
 
 class DraftKeeper:
@@ -122,14 +135,7 @@ class DraftKeeper:
                 self._changed.wait_for(lambda: self._closing, BETWEEN_WRITES if is_written else 1.0)
 
     def _write(self, draft: Draft) -> None:
-        document = {
-            "session": draft.session,
-            "sha256": draft.sha256,
-            "at_question": draft.at_question,
-            "typed_at": draft.typed_at,
-            "texts": dict(draft.texts),
-        }
-        temporary = write_synced(self._folder, to_toml(document).encode())
+        temporary = write_synced(self._folder, format_draft(draft))
         try:
             temporary.replace(self._path)
         except BaseException:

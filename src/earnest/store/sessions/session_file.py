@@ -9,6 +9,7 @@ from earnest.store.files.atomic import discard
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.drafts import DraftKeeper
+from earnest.store.sessions.editor_texts import KeptEditorTexts
 from earnest.store.sessions.save import Saved, save
 from earnest.store.sessions.versions import keep_version
 from earnest.store.toml.read import read_content
@@ -26,6 +27,8 @@ class SessionFile:
         """The stamp of the file as last read or saved."""
         self.drafts = DraftKeeper(path, folder, stamp.sha256)
         """The draft of what is being typed; it stays until it is cleared."""
+        self.editor_texts = KeptEditorTexts(self.drafts, folder)
+        """What the user's own editor works on, and what editors have left."""
         self._folder = folder
         self._locks = [lock]
         self._ours = ours

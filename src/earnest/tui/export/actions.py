@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from earnest.terminal.document_text import to_file_text, wants_markdown
 from earnest.tui.destinations import Export
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
-from earnest.tui.export.clipboard import word_on_copy
+from earnest.tui.export.clipboard import copy
 from earnest.tui.export.documents import export_choices
 from earnest.workspace.errors import StorageError
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
 
 WAYS = (
-    ("copy", "copy it", "to your terminal's clipboard"),
+    ("copy", "copy it", "to your clipboard"),
     ("file", "write it to a file", "new, and for you alone"),
     ("screen", "on the plain screen", "to mark and copy by hand"),
     ("", "back", ""),
@@ -58,9 +59,10 @@ class ExportActions:
             self._print(export.document)
 
     async def _copy(self, title: str, document: Document) -> None:
-        text = to_file_text(document)
-        self._app.copy_to_clipboard(text)
-        headline, says = word_on_copy(os.environ, len(text))
+        loop, to_terminal = asyncio.get_running_loop(), self._app.copy_to_clipboard
+        headline, says = await asyncio.to_thread(
+            copy, to_file_text(document), os.environ, lambda text: loop.call_soon_threadsafe(to_terminal, text)
+        )
         await tell(self._tasks.ask, title, headline, [says])
 
     async def _write(self, title: str, document: Document) -> None:

@@ -103,6 +103,10 @@ class AnswerPane(Horizontal):
         held = found.held_by.sentence if is_held and found.held_by else ""
         view.show_result(found.grade, lacks[-1].detail if lacks else held)
 
+    def texts(self) -> Mapping[str, str]:
+        """Return what is typed here, as a draft names it."""
+        return self.view.texts() if self.view else {}
+
     def commit(self) -> Mapping[str, str]:
         """Take what is in the fields into the session.
 

@@ -62,6 +62,7 @@ class InterviewScreen(BaseScreen):
         self._folding, self._first = folding, first
         self._pane = AnswerPane(editor, typed, folding, texts or {})
         self._flow = InterviewFlow(self, editor, self._pane, typed)
+        self.typed_texts = self._pane.texts
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the strip, the question and the panel."""

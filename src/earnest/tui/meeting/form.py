@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from earnest.core.editing.meetings import MeetingNotes
 from earnest.core.text.dates import parse_day
+from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.long_text import LongText
@@ -57,6 +58,11 @@ class MeetingForm(VerticalScroll, can_focus=False):
     def texts(self) -> dict[str, str]:
         """Return what is written, by the fields' names."""
         return {str(field.name): field.value for field in self._written()}
+
+    def list_texts(self, key: str) -> dict[str, str]:
+        """Return what is written in a meeting, as a draft names it."""
+        texts = {f"{MEETING}{name}": text for name, text in self.texts().items() if text.strip()}
+        return texts | ({f"{MEETING}key": key} if key and texts else {})
 
     def values(self, today: date) -> MeetingValues:
         """Return what the form holds."""

@@ -29,6 +29,7 @@ class MeetingScreen(BaseScreen):
 
     CSS_PATH = "screen.tcss"
     page_name = "Meeting"
+    TEXTS_BEGIN = MEETING
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_QUOTE, do.EDITOR, do.UNDO, do.REDO, do.LEAVE)
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
@@ -49,6 +50,7 @@ class MeetingScreen(BaseScreen):
         self._is_asked = False
         """Whether the user was asked to complete something before leaving."""
         self._form = MeetingForm()
+        self.typed_texts = lambda: self._form.list_texts(self._key)
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline, and below it the form."""
@@ -118,8 +120,7 @@ class MeetingScreen(BaseScreen):
     def say_typed(self, event: TextArea.Changed | Input.Changed) -> None:
         """Tell what is being typed."""
         event.stop()
-        texts = {f"{MEETING}{name}": text for name, text in self._form.texts().items() if text.strip()}
-        self._typed(texts | ({f"{MEETING}key": self._key} if self._key and texts else {}))
+        self._typed(self.typed_texts())
 
     def action_leave_field(self) -> None:
         """Leave the field or the line; outside them, leave the screen."""

@@ -107,7 +107,11 @@ class ProposalPane(Horizontal):
         """Tell what is being typed."""
         event.stop()
         if not self._editor.read_only:
-            self._typed({f"{PROPOSAL}{field.name}": field.text for field in self.query(LongText).results()})
+            self._typed(self.list_texts())
+
+    def list_texts(self) -> Mapping[str, str]:
+        """Return what is typed here, as a draft names it."""
+        return {f"{PROPOSAL}{field.name}": field.text for field in self.query(LongText).results()}
 
 
 def is_gate(editor: SessionEditor) -> bool:

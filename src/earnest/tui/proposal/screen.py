@@ -12,6 +12,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import EVERYWHERE, Destination, Export, Go, ToPlace, View
 from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.draft_keys import PROPOSAL
 from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
@@ -25,6 +26,7 @@ class ProposalScreen(BaseScreen):
 
     CSS_PATH = "screen.tcss"
     page_name = "Proposal"
+    TEXTS_BEGIN = PROPOSAL
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
         *(do.TO_ASK_NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
@@ -37,6 +39,7 @@ class ProposalScreen(BaseScreen):
         super().__init__()
         self._editor = editor
         self._pane = ProposalPane(editor, typed=typed, texts=texts)
+        self.typed_texts = self._pane.list_texts
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline and what is written."""

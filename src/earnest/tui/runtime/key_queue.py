@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
 
+from earnest.tui.runtime.key_reports import LayoutKey
 from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
 
@@ -59,6 +60,8 @@ class KeyQueue:
         while self._waiting:
             await self._screen_ready()
             message = self._waiting.popleft()
+            if isinstance(message, LayoutKey):
+                message = message.resolve(is_text=role_of(self._app.focused).takes_letters)
             self._app.post_message(message)
             if isinstance(message, Key | Paste):
                 # What delays it may be gone before it answers; the next key must not wait for that.

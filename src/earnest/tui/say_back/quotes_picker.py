@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from textual.content import Content
-from textual.reactive import reactive
 
 from earnest.core.evidence.grading import grade_claims
 from earnest.core.evidence.records import weigh_records
@@ -26,22 +25,23 @@ class QuotesPicker(Picker):
         self._session = session
         self._quotes, self._grades = weigh_records(session), grade_claims(session)
 
-    is_open: reactive[bool] = reactive(False)
-
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
-        """Draw each claim's sign and kind, and their words for it."""
+        """Draw all claims, or the picked ones, with their words."""
+        shown = [at for at, key in enumerate(self.candidates) if self.is_open or key in self.value]
+        lines = [line for at in shown for line in self.draw_candidate(at, width)]
+        return lines or [plain("none picked yet", "$muted")]
+
+    def draw_candidate(self, at: int, width: int) -> Sequence[Content]:
+        """Draw a claim's sign and kind, and their words for it."""
         signs = signs_of(self)
-        found: list[Content] = []
-        for at, key in enumerate(self.candidates):
-            if not self.is_open and key not in self.value:
-                continue
-            quotes = [record.text for record in self._quotes[key] if record.key.startswith("heard.")]
-            quoted = f"{signs.quote_open}{escape_controls(quotes[-1], keep_newlines=False)}{signs.quote_close}"
-            mark = f"{signs.met} " if key in self.value else "  "
-            grade = signs.of(self._grades[key].grade.word)
-            head = f"{mark if self.is_open else ''}{grade} {self._session.claims[key].kind:<{NAME}}"
-            style = "bold" if self.is_open and at == self.at else "$muted"
-            for number, line in enumerate(clamp(quoted, width - len(head), 2, signs.elided)):
-                lead = plain(head if number == 0 else " " * len(head), style)
-                found.append(Content.assemble(lead, plain(line, "italic")))
-        return found or [plain("none picked yet", "$muted")]
+        key = list(self.candidates)[at]
+        quotes = [record.text for record in self._quotes[key] if record.key.startswith("heard.")]
+        quoted = f"{signs.quote_open}{escape_controls(quotes[-1], keep_newlines=False)}{signs.quote_close}"
+        mark = f"{signs.met} " if key in self.value else "  "
+        grade = signs.of(self._grades[key].grade.word)
+        head = f"{mark if self.is_open else ''}{grade} {self._session.claims[key].kind:<{NAME}}"
+        style = "bold" if self.is_open and at == self.at else "$muted"
+        return [
+            Content.assemble(plain(head if number == 0 else " " * len(head), style), plain(line, "italic"))
+            for number, line in enumerate(clamp(quoted, width - len(head), 2, signs.elided))
+        ]

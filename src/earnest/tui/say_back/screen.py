@@ -50,6 +50,7 @@ class SayBackScreen(BaseScreen):
         candidates = tuple(kept.of) if kept else find_heard_claims(session, chain)
         picked = [key for key in (candidates if kept else claims or chain.ids) if key in candidates]
         self._form = SayBackForm(session, candidates, picked, kept, texts, editor.clock().date())
+        self.typed_texts = self._form.texts
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the hairline, and below it the form."""

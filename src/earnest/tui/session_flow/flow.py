@@ -6,11 +6,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.tui.dialogs.editor import ask_about_left
 from earnest.tui.session_flow.conflicts import ConflictFlow
 from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
-from earnest.workspace.autosave import describe_save
 from earnest.workspace.errors import ChangedElsewhere, StorageError
 from earnest.workspace.opening import MERGE, RESTORE, BegunSession, begin_working, find_notice
 
@@ -66,14 +66,20 @@ class SessionFlow:
             await tell(self._tasks.ask, now.client, "Its interview cannot be read.", [str(error)])
             return
         notice, answer = find_notice(opened, copies), None
-        if notice is not None:
+        taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=True)
+        if taken is None and notice is not None:
             answer = await self._tasks.ask(ChoiceDialog(now.client, notice.lines[0], notice.lines[1:], notice.choices))
         if answer == MERGE:
             opened.close()
             await self.merge(opened.key, copies[0].key)
             return
-        begun = begin_working(opened, interview, session, restores=answer == RESTORE)
-        self._begin(opened, begun, first)
+        if taken is None and answer != RESTORE:
+            taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=False)
+        draft = taken.draft if taken else opened.draft if answer == RESTORE else None
+        self._begin(opened, begin_working(opened, interview, session, draft), first)
+        if taken is not None and self.open_screen is not None:
+            self.open_screen.typed(taken.draft.texts)
+            self.open_screen.autosave.settle(taken.left)
         if session is not None and self.open_screen is not None:
             self.open_screen.save(session)
 
@@ -147,8 +153,7 @@ class SessionFlow:
             return
         autosave = self.open_screen.autosave
         if error or autosave.is_saved:
-            mark = describe_save(error, self._workspace.clock())
-            self.open_screen.screen.say_mark(mark)
+            mark = self.open_screen.say_saved(error, self._workspace.clock())
             finish_saving(self._app.screen, mark)
         if isinstance(error, ChangedElsewhere):
             self._tasks.start(self._changed_elsewhere(error))

@@ -14,10 +14,12 @@ from earnest.workspace.session_editor import SessionEditor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from earnest.core.model.session import Session
     from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination
+    from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.opening import BegunSession
     from earnest.workspace.savers import SaveListener
@@ -71,6 +73,12 @@ class OpenScreen:
         if not self.autosave.read_only:
             self.screen.say_mark(SAVING)
             self.autosave.save(session)
+
+    def say_saved(self, error: StorageError | None, at: datetime) -> str:
+        """Say how a save went, and return what is said."""
+        mark = describe_save(error, at)
+        self.screen.say_mark(mark)
+        return mark
 
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""

@@ -1,6 +1,7 @@
 """How keys act in a widget, and the hints in the footer."""
 
 from collections.abc import Sequence
+from string import ascii_lowercase, digits
 from typing import NamedTuple
 
 from textual.dom import DOMNode
@@ -31,3 +32,8 @@ def role_of(widget: DOMNode | None) -> FieldRole:
     """Return the role of a widget, or `NO_ROLE`."""
     found: FieldRole = getattr(widget, "role", NO_ROLE)
     return found
+
+
+def is_other_letter(character: str | None) -> bool:
+    """Return whether it is a letter or digit, but none that acts."""
+    return character is not None and character.isalnum() and character not in ascii_lowercase + digits

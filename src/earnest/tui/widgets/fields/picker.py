@@ -1,6 +1,6 @@
 """The field that picks claims or other things from a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -20,6 +20,7 @@ class Picker(LineWidget, can_focus=True):
     """A list to pick from; it opens while it has the focus."""
 
     role: ClassVar[FieldRole] = PICKING
+    FOCUS_ON_CLICK: ClassVar[bool] = False  # the click would pick in a list that it has not shown yet
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "up", show=False),
         Binding("down", "step(1)", "down", show=False),
@@ -49,16 +50,16 @@ class Picker(LineWidget, can_focus=True):
         if not self.is_open:
             shown = [elide(escape_controls(self.candidates[key]), width, signs.elided) for key in self.value]
             return [plain(text) for text in shown] or [plain("none yet; go here to pick", "$muted")]
-        return [
-            self._candidate(key, text, width, is_at=at == self.at)
-            for at, (key, text) in enumerate(self.candidates.items())
-        ]
+        return [line for at in range(len(self.candidates)) for line in self.draw_candidate(at, width)]
 
-    def _candidate(self, key: str, text: str, width: int, *, is_at: bool) -> Content:
+    def draw_candidate(self, at: int, width: int) -> Sequence[Content]:
+        """Draw one of the candidates in the open list."""
         signs = signs_of(self)
+        key, text = list(self.candidates.items())[at]
         mark = f"{signs.met} " if key in self.value else "  "
-        step = f"{signs.inwards} " if is_at else "  "
-        return plain(step + mark + elide(escape_controls(text), width - 4, signs.elided), "bold" if is_at else "$muted")
+        step = f"{signs.inwards} " if at == self.at else "  "
+        shown = step + mark + elide(escape_controls(text), width - 4, signs.elided)
+        return [plain(shown, "bold" if at == self.at else "$muted")]
 
     def on_focus(self) -> None:
         """Show everything that can be picked."""
@@ -69,11 +70,21 @@ class Picker(LineWidget, can_focus=True):
         self.is_open = False
 
     def on_click(self, event: Click) -> None:
-        """Pick what was clicked."""
+        """Open the list, or pick what was clicked in it."""
         offset = event.get_content_offset(self)
-        if self.is_open and offset is not None and offset.y < len(self.candidates):
-            self.at = offset.y
+        if not self.is_open:
+            self.focus()
+        elif offset is not None and (clicked := self._find_candidate(offset.y)) is not None:
+            self.at = clicked
             self.action_pick()
+
+    def _find_candidate(self, row: int) -> int | None:
+        """Return the candidate drawn in a row of the open list."""
+        for at in range(len(self.candidates)):
+            row -= len(self.draw_candidate(at, self.content_size.width))
+            if row < 0:
+                return at
+        return None
 
     def action_step(self, step: int) -> None:
         """Go up or down in the list; stay at either end."""
