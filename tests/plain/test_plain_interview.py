@@ -188,3 +188,21 @@ def test_text_where_nothing_is_answered_is_told(at, run_plain):
     run = run_plain(honest(), "They said so", "", at=at)
     assert "Nothing is answered here: that is not kept." in run.output
     assert run.saved == []
+
+
+def test_mark_on_an_answered_question_stays(run_plain):
+    """Going on after `/k` changes nothing; a new answer takes the mark away."""
+    marked = run_plain(honest(), "/k", "/2", "/1", "", at="g1.why_now")
+    assert marked.session.goal["g1"].not_known == ("why_now",)
+    assert len(marked.saved) == 1
+
+    answered = run_plain(marked.session, "They lose the lease\n.", at="g1.why_now")
+    assert not answered.session.goal["g1"].not_known
+
+
+def test_end_of_the_input_asks_nothing_more(run_plain):
+    """A confirmed text that was being changed is kept, and what it means is asked of nobody."""
+    run = run_plain(honest(), "Orders must reach the stove in time", at="n1.text", ends=False)
+    assert run.session.need["n1"].text == "Orders must reach the stove in time"
+    assert run.waiting == "Your answer"
+    assert "What does the change mean?" not in run.output

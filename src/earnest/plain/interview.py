@@ -5,7 +5,7 @@ from typing import Any
 from earnest.core.editing.say_back import is_confirmation_lapsing
 from earnest.plain.answer_notes import describe_notes
 from earnest.plain.commands import AT_ONCE, COMMANDS, WRITING
-from earnest.plain.console import READ_ONLY, CommandGiven, EndOfInput
+from earnest.plain.console import READ_ONLY, CommandGiven
 from earnest.plain.context import Context
 from earnest.plain.field_prompts import ask_fields, describe_answers, edit_answer, initial_values, list_fields
 from earnest.plain.say_back import ask_lapse
@@ -56,17 +56,19 @@ class PlainInterview:
     def _ask(self) -> bool:
         """Ask the question of the place; return whether to go on."""
         self._say_question()
-        typed = initial_values(self._editor.working.position, self._editor.today)
+        before = initial_values(self._editor.working.position, self._editor.today)
+        typed = dict(before)
+        letter = ""
         try:
             self._ask_fields(typed)
+            letter = "n"
         except CommandGiven as given:
-            self._keep(typed)
-            return self._obey(given.letter)
-        except (EndOfInput, SystemExit):
-            self._keep(typed)
-            raise
-        self._keep(typed)
-        return self._obey("n")
+            letter = given.letter
+        finally:
+            # What nobody changed is no answer: it would take a mark such as *not known yet* away.
+            changed = {name: value for name, value in typed.items() if value != before[name]}
+            self._keep(changed, asks_lapse=bool(letter))
+        return self._obey(letter)
 
     def _say_question(self) -> None:
         console, position, standing = self._console, self._editor.working.position, self._editor.standing
@@ -86,8 +88,8 @@ class PlainInterview:
         else:
             ask_fields(self._console, position, typed)
 
-    def _keep(self, typed: dict[str, Any]) -> None:
-        """Keep what was typed, and ask about a lapse."""
+    def _keep(self, typed: dict[str, Any], *, asks_lapse: bool = True) -> None:
+        """Keep what was typed; ask about a lapse where that is possible."""
         editor = self._editor
         if editor.read_only or not typed:
             return
@@ -97,7 +99,7 @@ class PlainInterview:
         if editor.session is not before.session:
             self._console.say(*describe_notes(editor.working.position, editor.standing))
         claim = before.claim
-        if claim and is_confirmation_lapsing(grades.get(claim), editor.session, before.session):
+        if asks_lapse and claim and is_confirmation_lapsing(grades.get(claim), editor.session, before.session):
             try:
                 self._context.keep(ask_lapse(self._context, claim))
             except CommandGiven as given:
