@@ -3,8 +3,15 @@
 from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import write_error
 from earnest.exit_codes import Exit
-from earnest.workspace.errors import ChangedElsewhere, ExportFailed, LockedByOther, LockFailed, NotSaved, StorageError
-from earnest.workspace.own_faults import describe_own_fault
+from earnest.workspace.errors import (
+    ChangedElsewhere,
+    ExportFailed,
+    LockedByOther,
+    LockFailed,
+    NotSaved,
+    StorageError,
+    describe_own_fault,
+)
 
 CODES: dict[type[StorageError], Exit] = {
     LockedByOther: Exit.LOCKED,

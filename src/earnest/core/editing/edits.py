@@ -36,7 +36,7 @@ def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:
 
 
 def keep_linked(before: Session, after: Session, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return edits that also keep what others hang on; none if nothing is lost.
+    """Return edits that keep what others hang on, if anything.
 
     A claim that loses its last key would be gone, and each link to it would lead to nothing: it keeps an empty text.
     """

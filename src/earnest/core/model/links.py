@@ -40,7 +40,7 @@ def links_of(session: Session) -> Iterator[Link]:
 
 
 def link_faults(session: Session) -> tuple[Fault, ...]:
-    """Return the faults of broken links, of shared ids, and of too many links.
+    """Return the faults of links and of shared ids.
 
     An id is shared where two kinds of claim have it.
     """

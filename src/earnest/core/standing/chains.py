@@ -97,10 +97,10 @@ def find_best_whole_chain(session: Session, needs: Iterable[str], grades: Mappin
 
 
 def _rivals(session: Session, needs: Iterable[str], grades: Mapping[str, GradedClaim]) -> Iterator[Chain]:
-    """Yield the whole chains of which one is the best, at the cost of the links.
+    """Yield the whole chains of which one is the best.
 
-    Of a challenge's goals that are graded, owned and confirmed alike, the first wins whatever the need; of its needs
-    the one of the lowest rank. All others are passed over.
+    It costs what the links cost. Of a challenge's goals that are graded, owned and confirmed alike, the first wins
+    whatever the need; of its needs the one of the lowest rank. All others are passed over.
     """
 
     def kind_of(key: str) -> tuple[object, ...]:

@@ -13,9 +13,8 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
-from earnest.workspace.errors import StorageError
+from earnest.workspace.errors import StorageError, describe_unread
 from earnest.workspace.opened_session import OpenedSession
-from earnest.workspace.own_faults import describe_unread
 
 if TYPE_CHECKING:
     from datetime import date

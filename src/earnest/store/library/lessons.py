@@ -8,7 +8,7 @@ from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession
 from earnest.store.library.scan import list_newest_first
-from earnest.workspace.own_faults import describe_unread
+from earnest.workspace.errors import describe_unread
 
 
 def learn_from_folder(folder: Folder) -> Iterator[tuple[Path, SessionLessons | str]]:

@@ -19,9 +19,15 @@ from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
-from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, StorageError, describe_cause
+from earnest.workspace.errors import (
+    LockedByOther,
+    NoSuchSession,
+    NotSaved,
+    StorageError,
+    describe_cause,
+    describe_unread,
+)
 from earnest.workspace.opened_session import Draft
-from earnest.workspace.own_faults import describe_unread
 
 ARCHIVE = "archive"
 """The folder of archived sessions, inside the sessions' folder."""

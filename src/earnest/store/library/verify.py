@@ -23,8 +23,7 @@ from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading
-from earnest.workspace.own_faults import describe_unread
+from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading, describe_unread
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
