@@ -25,6 +25,10 @@ class PlainRun:
     saved: list = field(default_factory=list)
     waiting: str = ""
     """The label of the answer at which the input ended."""
+    refused: int = 0
+    """How many lines were refused."""
+    unread: int = 0
+    """How many lines were left when it ended."""
 
     @property
     def session(self):
@@ -67,6 +71,6 @@ def run_plain(interview):
             PlainInterview(Context(console, editor, autosave)).run()
         except EndOfInput as end:
             waiting = end.waiting
-        return PlainRun(editor.working, "".join(output), saved, waiting)
+        return PlainRun(editor.working, "".join(output), saved, waiting, console.refused, len(lines))
 
     return run

@@ -38,6 +38,16 @@ def test_record_needs_a_claim_and_words(run_plain):
     assert empty.saved == []
 
 
+def test_short_quote_is_told_what_counts_of_it(run_plain):
+    """A stamp and a name that a machine put around one word are none of the four, and stay as they were pasted."""
+    case = SessionBuilder().person("dana", "Dana").claim("g1", "More guests at lunch by May")
+
+    added = run_plain(case, "/h\n1\nDana   0:04\nYes\n.\nDana\n4 Mar\n2\n1", at="g1.text")
+
+    assert added.session.goal["g1"].heard["h1"].words == "Dana   0:04\nYes"
+    assert "Yes”, one of four words of theirs" in added.output
+
+
 @pytest.mark.parametrize("end", ["/q", "/n\n/q", ""])
 def test_record_left_early_is_kept_as_far_as_it_was_given(end, run_plain):
     """Its words stand, and nothing that nobody gave: no speaker, no day."""

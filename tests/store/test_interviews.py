@@ -7,7 +7,7 @@ from earnest.store import interviews
 from earnest.store.interviews import copy_sample, list_interviews, load_interview
 from earnest.store.shipped import find_shipped, list_samples
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import UnusableFile
+from earnest.workspace.errors import NoInterview, UnusableFile
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_own_interview_is_found_in_the_sessions_folder(own_interview, folder):
 @pytest.mark.parametrize("name", ["../client", "/etc", "", ".", "nothing", "client\0", "client/../client"])
 def test_interview_name_is_no_path(folder, name):
     """The name of an interview in a file never leads elsewhere."""
-    with pytest.raises(UnusableFile, match="interview: expected an interview that is there"):
+    with pytest.raises(NoInterview, match="is not here, but client, employer"):
         load_interview(name, folder)
 
 

@@ -16,8 +16,12 @@ from earnest.workspace.errors import NoSuchSession
 from earnest.workspace.opened_session import NEWER
 
 
-def assess_named(arguments: Arguments) -> list[AssessedSession | UnusableSession]:
+def assess_named(arguments: Arguments, *, stands_in: bool = False) -> list[AssessedSession | UnusableSession]:
     """Read and judge the sessions that were named.
+
+    Args:
+        arguments: Their names.
+        stands_in: Whether another interview stands in for one that is not there.
 
     Raises:
         UnusableFolder: the folder of sessions cannot be read.
@@ -25,7 +29,7 @@ def assess_named(arguments: Arguments) -> list[AssessedSession | UnusableSession
     """
     folder = folder_to_read(arguments)
     assessor = SessionAssessor(folder, clock.today())
-    found = [_assess(word, folder, assessor) for word in arguments.sessions]
+    found = [_assess(word, folder, assessor, stands_in=stands_in) for word in arguments.sessions]
     if len(found) == 1 and isinstance(found[0], UnusableSession) and found[0].bug:
         raise found[0].bug
     return found
@@ -56,12 +60,14 @@ def report_unusable(unusable: UnusableSession) -> dict[str, Any]:
     return {"file": unusable.name, "unusable": list(unusable.messages)}
 
 
-def _assess(word: str, folder: Folder, assessor: SessionAssessor) -> AssessedSession | UnusableSession:
+def _assess(
+    word: str, folder: Folder, assessor: SessionAssessor, *, stands_in: bool
+) -> AssessedSession | UnusableSession:
     try:
         path = find_session(word, folder)
     except NoSuchSession as error:
         return UnusableSession(word, (str(error),))
-    found = assessor.open(path)
+    found = assessor.open(path, stands_in=stands_in)
     if isinstance(found, AssessedSession):
         return found
     if found.is_newer and found.session:

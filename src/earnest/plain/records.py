@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from earnest.core.editing import records as record_edits
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.record_text import describe_record
+from earnest.core.evidence.record_text import describe_record, describe_short_quote
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import HOW
@@ -65,7 +65,7 @@ def take_record(context: Context) -> WorkingSession:
             console.say("Nothing was put under it.")
             return working
     kept = write(form.given)
-    _say_grade(context, kept.session, claim)
+    _say_grade(context, kept.session, claim, form.given.get("words", ""))
     return kept
 
 
@@ -147,8 +147,13 @@ def _write_record(session: Session, claim: str, record: str, values: Mapping[str
     return record_edits.add_quote(session, claim, **({"who": "", "on": None, "how": ""} | dict(values)))
 
 
-def _say_grade(context: Context, session: Session, claim: str) -> None:
-    """Say which grade a record gives the claim, and what it lacks."""
+def _say_grade(context: Context, session: Session, claim: str, quote: str) -> None:
+    """Say which grade a record gives the claim, and what it lacks.
+
+    Of a short quote it is said which words count.
+    """
     graded = context.editor.grade(session)[claim]
     lacks = [finding.detail for finding in graded.findings if finding.rule == "record_lacks"]
     context.console.say(f"That makes it {graded.grade.word}." + (f" It {lacks[-1]}." if lacks else ""))
+    if counted := describe_short_quote(session, quote, context.console.quote):
+        context.console.say(counted)

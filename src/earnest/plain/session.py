@@ -9,7 +9,7 @@ from earnest.plain.interview import PlainInterview
 from earnest.workspace.autosave import AutoSave
 from earnest.workspace.errors import StorageError
 from earnest.workspace.opened_session import Draft, OpenedSession
-from earnest.workspace.opening import begin_at
+from earnest.workspace.opening import begin_at, with_interview
 from earnest.workspace.savers import DirectSaver
 from earnest.workspace.session_editor import SessionEditor
 from earnest.workspace.workspace import Workspace
@@ -19,12 +19,8 @@ class PlainSession:
     """An open session, its interview, and what saves it."""
 
     def __init__(self, console: Console, workspace: Workspace, opened: OpenedSession) -> None:
-        """Read the interview of the session.
-
-        Raises:
-            StorageError: It cannot be read.
-        """
-        interview = workspace.interviews.load(opened.session.interview)
+        """Read the interview of the session; without it, nothing is asked."""
+        opened, interview = with_interview(opened, workspace.interviews)
         self._console, self._opened = console, opened
         self._unsaved = 0
         self._leaves_draft = False

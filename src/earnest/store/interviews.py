@@ -13,7 +13,7 @@ from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 from earnest.store.toml.lines import find_line
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import UnusableFile
+from earnest.workspace.errors import NoInterview, UnusableFile
 
 SCREENS = "screens"
 VARIABLE = "EARNEST_SCREENS"
@@ -24,7 +24,8 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
     """Load an interview from the first folder that has it; see `find_interviews`.
 
     Raises:
-        UnusableFile: there is no such interview, or a stage file cannot be used.
+        NoInterview: there is no such interview.
+        UnusableFile: a stage file cannot be used.
     """
     place = _find_folder(name, folder)
     stages = []
@@ -97,4 +98,4 @@ def _find_folder(name: str, folder: Folder | None) -> Path:
     if name in places:
         return places[name]
     known = ", ".join(sorted(places))
-    raise UnusableFile(find_shipped(SCREENS) / name, f"an interview that is there ({known})", key="interview")
+    raise NoInterview(name, known, folder.path / SCREENS if folder else None)

@@ -74,6 +74,17 @@ class UnusableFile(StorageError):
         super().__init__(_escape(": ".join(part for part in (place, key, f"expected {expected}") if part)))
 
 
+class NoInterview(StorageError):
+    """The questions of a session are not where they are looked for."""
+
+    def __init__(self, name: str, known: str, place: Path | None) -> None:
+        self.name = name
+        there = f", or put it into {place}" if place else ""
+        super().__init__(
+            _escape(f"its interview {name} is not here, but {known}; `--screens DIR` names the folder it is in{there}")
+        )
+
+
 class UnusableFolder(StorageError):
     """A folder that cannot hold sessions."""
 
@@ -151,6 +162,14 @@ class NoSuchSession(StorageError):
         self.close = close
         hint = f"did you mean {' or '.join(close)}?" if close else "`earnest list` shows what there is"
         super().__init__(_escape(f"There is no session {word}; {hint}"))
+
+
+class SeveralSessions(NoSuchSession):
+    """Several sessions are about a client, and `close` holds their names."""
+
+    def __init__(self, word: str, close: tuple[str, ...]) -> None:
+        super().__init__(word, close)
+        self.args = (_escape(f"Several sessions are about {word}: name one of {', '.join(close)}"),)
 
 
 def describe_own_fault(fault: BaseException) -> str:

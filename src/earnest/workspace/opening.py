@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.model.kinds import STAGES
+from earnest.workspace.errors import NoInterview, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview
     from earnest.core.model.session import Session
     from earnest.workspace.opened_session import Draft, OpenedSession
-    from earnest.workspace.ports import ConflictCopy
+    from earnest.workspace.ports import ConflictCopy, InterviewStore
 
+STAND_IN = "client"
+"""The interview with which a session is shown whose own is not there."""
 MERGE = "merge"
 """The choice to merge two versions of a session first."""
 RESTORE = "restore"
@@ -66,6 +69,28 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
     if opened.notes:
         return OpeningNotice(["Before you go on", *opened.notes], (("on", "go on", ""),))
     return None
+
+
+def find_interview(interviews: InterviewStore, name: str) -> tuple[Interview, str]:
+    """Return an interview; where it cannot be had, another, and why.
+
+    With that other one a session can be looked at, and not be gone on with.
+    """
+    try:
+        return interviews.load(name), ""
+    except NoInterview as error:
+        return interviews.load(STAND_IN), str(error)
+    except StorageError as error:
+        return interviews.load(STAND_IN), f"its interview {name} cannot be used: {error}"
+
+
+def with_interview(opened: OpenedSession, interviews: InterviewStore) -> tuple[OpenedSession, Interview]:
+    """Return a session with its interview, without which it is read-only."""
+    interview, why = find_interview(interviews, opened.session.interview)
+    if why:
+        opened.close()
+        opened = opened._replace(file=None, read_only=why)
+    return opened, interview
 
 
 class BegunSession(NamedTuple):

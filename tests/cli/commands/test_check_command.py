@@ -229,7 +229,7 @@ def test_missing_interview_lists_the_others(check, put, example_text):
     code, _, err = check(put("lantern", example_text.replace('interview = "client"', 'interview = "gone"')))
 
     assert code == 2
-    assert "expected an interview that is there (client" in err
+    assert "is not here, but client" in err
 
 
 def test_own_interview_asks_its_questions(check, put, home, example_text):

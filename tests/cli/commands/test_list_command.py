@@ -79,7 +79,7 @@ def test_unusable_sessions_are_listed_with_reasons(listed, put, example_text):
 
     assert "newer.toml: written by a newer Earnest" in out
     assert ": challenge.c1.remove_first: expected true or false, found a number" in out.replace("\n    ", " ")
-    assert "interview: expected an interview that is there" in out
+    assert "gone.toml: its interview gone is not here" in out
     assert out.count("cannot be used") == 3
 
 

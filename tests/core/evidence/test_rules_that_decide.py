@@ -252,7 +252,7 @@ def test_parroting_does_not_count_names_and_numbers_as_their_words():
     )
     own = "twelve Dana percent"
     case.said_back(("c1",), own)
-    bare = SessionBuilder().person("dana", "Dana Wu").claim("c1", "Late").heard("c1", "Dana Wu: twelve, 20, five")
+    bare = SessionBuilder().person("dana", "Dana Wu").claim("c1", "Late").heard("c1", "Dana Wu, twelve, 20, five")
     bare.said_back(("c1",), "Dana Wu twelve twenty 20 five")
 
     assert case.grade("c1") is Grade.CONFIRMED

@@ -248,7 +248,8 @@ def test_file_deleted_meanwhile_is_no_fault(tmp_path, monkeypatch):
     gone = [
         folder.path / name for name in (f".earnest-{DEAD}-{'0' * 16}.tmp", ".gone.lock", ".gone.draft", "gone.toml")
     ]
-    monkeypatch.setattr(Path, "iterdir", lambda _folder: iter([*gone, path]))
+    real = Path.iterdir
+    monkeypatch.setattr(Path, "iterdir", lambda at: iter([*gone, path]) if at == folder.path else real(at))
 
     assert verify(folder) == ()
 

@@ -20,7 +20,6 @@ from earnest.cli.sessions_folder import sessions_path
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.folder import Folder, is_missing
-from earnest.store.files.names import SUFFIX
 from earnest.store.library.library import ARCHIVE, TRASH, list_drafts, list_locks
 from earnest.store.library.scan import find_last_write, list_session_names
 from earnest.store.library.verify import verify
@@ -146,8 +145,8 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
 
 def _count_sessions(path: Path) -> int:
     """Return how many sessions a folder holds, if it is readable."""
-    with suppress(OSError):
-        return sum(each.suffix == SUFFIX for each in path.iterdir())
+    with suppress(UnusableFolder):
+        return len(list_session_names(Folder(path)))
     return 0
 
 

@@ -55,7 +55,8 @@ def report_row(row: CatalogRow) -> dict[str, Any]:
     start = {"number": row.number, "file": row.path.name}
     modified = {"modified": row.modified and row.modified.isoformat()}
     if row.summary is None:
-        return start | modified | {"unusable": [row.message]}
+        client = {"client": row.client} if row.client else {}
+        return start | client | modified | {"unusable": [row.message]}
     return (
         start | {"client": row.client, "verdict": row.summary.verdict.value, "weakest": row.summary.weakest} | modified
     )
@@ -76,7 +77,7 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
 
 def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int, today: date) -> Iterator[str]:
     number = f"{row.number:>{edge - 2}}"
-    client = flatten(row.client) if row.summary else flatten(row.path.name)
+    client = flatten(row.client or row.path.name)
     verdict = row.summary.verdict.phrase if row.summary else "cannot be used"
     day = format_day(row.modified.date(), today) if row.modified else ""
     room = layout.width - edge - VERDICT - DAY - 2

@@ -35,7 +35,7 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     if not rows:
         console.say("Nobody to listen to yet.")
     for row in rows:
-        name = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.path.name}: "
+        name = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.client or row.path.name}: "
         console.say(f"{row.number} {name}{', '.join(filter(None, catalog.describe_line(row)))}")
     return rows
 

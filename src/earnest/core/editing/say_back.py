@@ -37,8 +37,8 @@ def draft_say_back(session: Session, claims: Iterable[str]) -> str:
     for key in claims:
         quotes = [each for each in records.get(key, ()) if each.key.startswith("heard.") and each.counts]
         spoken = sorted(quotes, key=lambda each: (each.first_hand, each.on or date.min))
-        if spoken and spoken[-1].text not in found:
-            found.append(" ".join(spoken[-1].text.split()))
+        if spoken and (words := " ".join(spoken[-1].spoken.split())) not in found:
+            found.append(words)
     return "\n".join(found)
 
 

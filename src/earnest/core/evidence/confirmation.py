@@ -210,13 +210,13 @@ def _heard_enough(
     if not by_then:
         return "confirmed_before_heard"
     theirs = [
-        record.text
+        record.spoken
         for covered in said.of
         for record in records.get(covered, ())
         if record.key.startswith("heard.") and record.counts and _by(record, said)
     ]
     language = session.language
-    parrots = all(is_parrot(said.said, record.text, theirs, language, names) for record in by_then)
+    parrots = all(is_parrot(said.said, record.spoken, theirs, language, names) for record in by_then)
     return "parroting" if parrots else ""
 
 

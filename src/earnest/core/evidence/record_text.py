@@ -1,11 +1,27 @@
 """A record in one line."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from earnest.core.evidence.records import QUOTE_LEAST
+from earnest.core.evidence.spoken_words import count_spoken, keep_spoken, name_speakers
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
+from earnest.core.text.normalize import shows_nothing
+
+COUNTED = ("none", "one", "two", "three")
+
+
+def describe_short_quote(session: Session, quote: str, in_quotes: Callable[[str], str]) -> str:
+    """Return which words of a short quote count; empty if enough do."""
+    speakers = name_speakers(session)
+    count = count_spoken(quote, speakers)
+    if count >= QUOTE_LEAST or shows_nothing(quote):
+        return ""
+    spoken = f"{in_quotes(' '.join(keep_spoken(quote, speakers).split()))}, " if count else ""
+    return f"Counted so far: {spoken}{COUNTED[count]} of four words of theirs."
 
 
 def describe_record(

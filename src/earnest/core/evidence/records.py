@@ -7,11 +7,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from earnest.core.evidence.incremental import ClaimCache, ClaimResults
+from earnest.core.evidence.spoken_words import Speakers, count_spoken, keep_spoken, name_speakers
 from earnest.core.model.claims import Claim, Heard, Read
 from earnest.core.model.kinds import by_id
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import normalize
-from earnest.core.text.words import is_filler, words
+from earnest.core.text.words import is_filler
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
@@ -32,6 +33,8 @@ class WeighedRecord(NamedTuple):
     first_hand: bool = False
     who: str = ""
     """The id of the speaker; empty for a source."""
+    spoken: str = ""
+    """What was said of the quote."""
 
     @property
     def counts(self) -> bool:
@@ -43,23 +46,28 @@ Records = Mapping[str, tuple[WeighedRecord, ...]]
 """The weighed records of each claim, by the claim's id."""
 
 
-def _bare_quotes_of(_: str, claim: Claim) -> frozenset[str]:
-    return frozenset([_bare(heard.words) for heard in claim.heard.values()])
+def _bare_quotes_of(_: str, claim: Claim, speakers: Speakers) -> frozenset[str]:
+    return frozenset([_bare(heard.words, speakers) for heard in claim.heard.values()])
 
 
-def _bare(quote: str) -> str:
+def _bare(quote: str, speakers: Speakers) -> str:
     """Return a normalized quote without quotation marks."""
-    return normalize(quote).strip(" \"'“”„«»‘’「」")
+    return normalize(normalize(keep_spoken(quote, speakers)).strip(" '"))
 
 
-def list_quotes(claim: Claim, own_ids: frozenset[str], spread: frozenset[str]) -> tuple[WeighedRecord, ...]:
+def list_quotes(
+    claim: Claim, own_ids: frozenset[str], spread: frozenset[str], speakers: Speakers
+) -> tuple[WeighedRecord, ...]:
     """Return the weighed quotes of a claim, sorted by id."""
-    return tuple([_weighed_quote(key, heard, own_ids, spread) for key, heard in by_id(claim.heard)])
+    return tuple([_weighed_quote(key, heard, own_ids, spread, speakers) for key, heard in by_id(claim.heard)])
 
 
-def _weighed_quote(key: str, heard: Heard, own_ids: frozenset[str], spread: frozenset[str]) -> WeighedRecord:
+def _weighed_quote(
+    key: str, heard: Heard, own_ids: frozenset[str], spread: frozenset[str], speakers: Speakers
+) -> WeighedRecord:
     lacks: tuple[str, ...] = ()
-    is_theirs = len(words(heard.words)) >= QUOTE_LEAST and not is_filler(heard.words)
+    spoken = keep_spoken(heard.words, speakers)
+    is_theirs = count_spoken(heard.words, speakers) >= QUOTE_LEAST and not is_filler(spoken)
     if not (is_theirs and heard.who.strip() and heard.on):
         needed = (
             ("four words of theirs", is_theirs),
@@ -72,8 +80,8 @@ def _weighed_quote(key: str, heard: Heard, own_ids: frozenset[str], spread: froz
     elif heard.who in own_ids:
         rule = "own_quote"
     else:
-        rule = "one_quote" if spread and _bare(heard.words) in spread else ""
-    return WeighedRecord(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand, heard.who)
+        rule = "one_quote" if spread and _bare(heard.words, speakers) in spread else ""
+    return WeighedRecord(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand, heard.who, spoken)
 
 
 def list_sources(claim: Claim) -> tuple[WeighedRecord, ...]:
@@ -103,17 +111,17 @@ class RecordWeigher:
     def weigh(self, session: Session) -> Records:
         """Return all weighed records: by the claim's id, quotes first."""
         if session is not self._session:
-            spread = _spread(self._quotes.update(session.claims).values())
-            self._records = self._weighed.update(session.claims, session.own_ids, spread)
+            speakers = name_speakers(session)
+            spread = _spread(self._quotes.update(session.claims, speakers).values())
+            self._records = self._weighed.update(session.claims, session.own_ids, spread, speakers)
             self._session = session
         return self._records
 
     def _weigh(
-        self, _: str, claim: Claim, own_ids: frozenset[str], spread: frozenset[str]
+        self, _: str, claim: Claim, own_ids: frozenset[str], spread: frozenset[str], speakers: Speakers
     ) -> tuple[WeighedRecord, ...]:
-        return self._cache.find(
-            claim, (own_ids, spread), lambda: list_quotes(claim, own_ids, spread) + list_sources(claim)
-        )
+        context = (own_ids, spread, speakers)
+        return self._cache.find(claim, context, lambda: list_quotes(claim, *context) + list_sources(claim))
 
 
 def weigh_records(session: Session) -> Records:
@@ -124,12 +132,14 @@ def weigh_records(session: Session) -> Records:
 def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
     """Return the weighed records of one claim, quotes first."""
     found = session.claims[claim]
-    return list_quotes(found, session.own_ids, find_spread_quotes(session)) + list_sources(found)
+    quotes = list_quotes(found, session.own_ids, find_spread_quotes(session), name_speakers(session))
+    return quotes + list_sources(found)
 
 
 def find_spread_quotes(session: Session) -> frozenset[str]:
     """Return normalized quotes under three or more claims (RULES 5)."""
-    return _spread(_bare_quotes_of(key, claim) for key, claim in session.claims.items())
+    speakers = name_speakers(session)
+    return _spread(_bare_quotes_of(key, claim, speakers) for key, claim in session.claims.items())
 
 
 def _spread(quotes: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.records import find_spread_quotes, list_quotes
+from earnest.core.evidence.spoken_words import name_speakers
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
@@ -92,7 +93,7 @@ def _is_understood(session: Session, key: str, grade: Grade, to: str, spread: fr
 
 def _quotes(session: Session, key: str, to: str, spread: frozenset[str]) -> list[str]:
     """Return the first-hand quotes of a claim, oldest first."""
-    weighed = list_quotes(session.claims[key], session.own_ids, spread)
+    weighed = list_quotes(session.claims[key], session.own_ids, spread, name_speakers(session))
     counting = [quote for quote in weighed if quote.counts and quote.first_hand]
     records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
     return [record for record in records if not to or session.claims[key].heard[record].who == to]

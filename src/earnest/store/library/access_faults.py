@@ -2,12 +2,12 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.text.escaping import escape_controls
-from earnest.store.files.access import MODELESS, chown_command, find_stranger
+from earnest.store.files.access import MODELESS, chown_command, find_stranger, keeps_modes
 from earnest.store.files.folder import GROUP_FOLDER, PRIVATE_FOLDER, Folder
 from earnest.store.system_user import name_user
 
@@ -65,7 +65,15 @@ def check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[
         yield StoredFault(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")
 
 
-def leave_out_modes(folder: Folder, found: Iterable[StoredFault]) -> tuple[StoredFault, ...]:
-    """Return the faults on a disk without modes, told once."""
+def find_remedy(path: Path) -> str:
+    """Return what lets a file be read again, or nothing."""
+    is_theirs = bool(find_stranger(path)) and not os.access(path, os.R_OK)
+    return f"First: {chown_command(path)}" if is_theirs else ""
+
+
+def leave_out_modes(folder: Folder, found: tuple[StoredFault, ...]) -> tuple[StoredFault, ...]:
+    """Return the faults; on a disk without modes, that is told once."""
+    if keeps_modes(folder.path):
+        return found
     modeless = StoredFault(folder.path, MODELESS, "Keep them on another disk, or mount this one for you alone.")
     return (modeless, *(each for each in found if each.mend != "mode"))

@@ -13,8 +13,9 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
-from earnest.workspace.errors import StorageError, describe_unread
+from earnest.workspace.errors import NoInterview, StorageError, describe_unread
 from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.opening import STAND_IN
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,8 +99,13 @@ class SessionAssessor:
         self._load_interview = cache(lambda name: load_interview(name, folder))
         self._today = today
 
-    def open(self, path: Path) -> AssessedSession | UnusableSession:
-        """Open a session to look at, and judge it."""
+    def open(self, path: Path, *, stands_in: bool = False) -> AssessedSession | UnusableSession:
+        """Open a session to look at, and judge it.
+
+        Args:
+            path: The file.
+            stands_in: Whether another interview stands in for one that is not there.
+        """
         session = None
         try:
             opened = open_session(path, to_write=False)
@@ -107,7 +113,14 @@ class SessionAssessor:
             if opened.unfit:
                 reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
                 return UnusableSession(path.name, reasons, session)
-            return self._assess(path, opened)
+            try:
+                return self._assess(path, opened)
+            except NoInterview as error:
+                reason = escape_controls(f"{path.name}: {error}", keep_newlines=False)
+                if not stands_in:
+                    return UnusableSession(path.name, (reason,), session)
+                found = self._assess(path, opened, STAND_IN)
+                return found._replace(messages=(reason, *found.messages))
         except StorageError as error:
             return UnusableSession(path.name, (str(error),), session)
         except Exception as fault:  # noqa: BLE001 - one file never stops a folder
@@ -135,7 +148,7 @@ class SessionAssessor:
             return False
         return "\\" in content or text in normalize_for_search(content)
 
-    def _assess(self, path: Path, opened: OpenedSession) -> AssessedSession:
-        interview = self._load_interview(opened.session.interview)
+    def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
+        interview = self._load_interview(interview_name or opened.session.interview)
         standing = assess(opened.session, interview, self._today)
         return AssessedSession(path, opened.session, interview, standing, opened.notes)

@@ -3,17 +3,19 @@
 import difflib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.model.session import Session
+from earnest.core.text.normalize import normalize_for_search
 from earnest.store.files.atomic import put_as_new, sync_folder
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import read_holder, take_lock
-from earnest.store.files.names import SUFFIX, list_related, number_names, session_name
+from earnest.store.files.names import SUFFIX, list_related, make_slug, number_names, session_name
+from earnest.store.library.index import Facts, IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, list_newest_first
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
@@ -23,6 +25,7 @@ from earnest.workspace.errors import (
     LockedByOther,
     NoSuchSession,
     NotSaved,
+    SeveralSessions,
     StorageError,
     describe_cause,
     describe_unread,
@@ -64,12 +67,12 @@ def list_sessions(folder: Folder) -> list[ListedSession]:
 
 
 def pick(folder: Folder, word: str) -> Path:
-    """Return the session that a path, name or number refers to.
+    """Return the session that a path, name, number or client refers to.
 
     The beginning of a name, or of any word in it, is enough where only one session has it.
 
     Raises:
-        NoSuchSession: there is none.
+        NoSuchSession: there is none, or more than one.
         UnusableFolder: the folder cannot be read.
     """
     given = Path(word)
@@ -78,19 +81,49 @@ def pick(folder: Folder, word: str) -> Path:
     named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
     if os.sep not in word and os.path.lexists(named):
         return named
-    paths = [found.path for found in list_newest_first(folder)]
+    entries = list_newest_first(folder)
+    paths = [found.path for found in entries]
     if word.isdecimal() and 0 < int(word) <= len(paths):
         return paths[int(word) - 1]
     if word and os.path.lexists(given):
         return given
+    if os.sep not in word and (found := _pick_by_client(folder, entries, word)):
+        return found
     names = {session_name(path): path for path in paths}
-    matching = _match_beginnings(names, word)
+    matching = _match_beginnings(names, word) or _match_beginnings(names, _to_name(word))
     if len(matching) == 1:
         return names[matching[0]]
     suggested = matching[:MOST_SUGGESTED] or difflib.get_close_matches(
         word.removesuffix(SUFFIX), names, n=MOST_SUGGESTED
     )
     raise NoSuchSession(word, tuple(suggested))
+
+
+def _pick_by_client(folder: Folder, entries: Sequence[FolderEntry], word: str) -> Path | None:
+    """Return the session of a client, if there is one.
+
+    Raises:
+        SeveralSessions: there are more of them.
+    """
+    sought, known = normalize_for_search(word), load_rows(folder)
+    clients = {each.path: normalize_for_search(_find_client(each, known)) for each in entries} if sought else {}
+    found = [path for path, client in clients.items() if client == sought]
+    named = folder.path / (_to_name(word) + SUFFIX)
+    if named in (found or clients):
+        return named
+    if len(found) > 1:
+        raise SeveralSessions(word, tuple(map(session_name, found)))
+    return found[0] if found else None
+
+
+def _find_client(entry: FolderEntry, known: Mapping[str, IndexRow]) -> str:
+    row = known.get(entry.path.name)
+    return row.client if row and entry.facts and row.facts == Facts.of(entry.facts) else _read_entry(0, entry).client
+
+
+def _to_name(word: str) -> str:
+    """Return the name of a client's new session, or nothing."""
+    return make_slug(word) if any(map(str.isalnum, word)) else ""
 
 
 def _match_beginnings(names: Iterable[str], word: str) -> list[str]:

@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from earnest.core.history.consistency import find_inconsistencies
-from earnest.store.files.access import chown_command, find_stranger, keeps_modes
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, notes_path, number_names
-from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, leave_out_modes
+from earnest.store.interviews import SCREENS, find_interviews
+from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, find_remedy, leave_out_modes
 from earnest.store.library.library import ARCHIVE, TRASH
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
@@ -43,7 +43,7 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
     """
     try:
         found = tuple(_check_folder(folder))
-        return found if keeps_modes(folder.path) else leave_out_modes(folder, found)
+        return leave_out_modes(folder, found)
     except OSError as error:
         raise UnusableFolder(folder.path, describe_reading(error)) from None
 
@@ -221,8 +221,7 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
         what = str(error) if isinstance(error, StorageError) else describe_reading(error)
-        is_theirs = bool(find_stranger(path)) and not os.access(path, os.R_OK)
-        do = f"First: {chown_command(path)}" if is_theirs else "Mend it by hand, or take its .bak."
+        do = find_remedy(path) or "Mend it by hand, or take its .bak."
         yield StoredFault(path, f"it cannot be used ({what})", do, is_grave=True)
         return
     if opened.is_newer:
@@ -230,6 +229,10 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         return
     for fault in opened.faults:
         yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
+    home = path.parent.parent if path.parent.name in CHECKED_INSIDE else path.parent
+    if opened.session.interview not in find_interviews(Folder(home)):
+        what = f"its interview {opened.session.interview} is not here"
+        yield StoredFault(path, what, f"Name its folder with --screens, or put it into {home / SCREENS}.")
     if not opened.faults:
         for what in find_inconsistencies(opened.session):
             yield StoredFault(path, what, "What stands in the file counts; replay cannot tell how it came there.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,6 +11,7 @@ from textual.widgets import Input, TextArea
 
 from earnest.core.editing.records import find_added_record
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.record_text import describe_short_quote
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.interview.controls import CONTROLS
 from earnest.tui.interview.help_folding import IN_FULL
@@ -17,7 +19,7 @@ from earnest.tui.interview.question_view import QuestionView
 from earnest.tui.interview.record_form import RecordForm
 from earnest.tui.interview.shown_place import ShownPlace
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
-from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.drawn import quoted, signs_of
 from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.prompt import Prompt
 
@@ -101,7 +103,10 @@ class AnswerPane(Horizontal):
         # What holds the claim down, whatever is heard on it, is said once there is something in the form.
         is_held = found.grade < Grade.HEARD and tried is not self._editor.working
         held = found.held_by.sentence if is_held and found.held_by else ""
-        view.show_result(found.grade, lacks[-1].detail if lacks else held)
+        record = view.recorded()
+        in_quotes = partial(quoted, signs=signs_of(self))
+        counted = describe_short_quote(tried.session, record.words, in_quotes) if record.is_quote else ""
+        view.show_result(found.grade, ". ".join(filter(None, (lacks[-1].detail if lacks else held, counted))))
 
     def texts(self) -> Mapping[str, str]:
         """Return what is typed here, as a draft names it."""

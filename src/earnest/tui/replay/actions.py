@@ -12,6 +12,7 @@ from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.replay.library_lessons_screen import LibraryLessonsScreen, Together
 from earnest.tui.replay.screen import ReplayScreen
 from earnest.workspace.errors import StorageError
+from earnest.workspace.opening import find_interview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ class ReplayActions:
             may_restore: Whether the session is open for writing.
         """
         try:
-            interview = self._workspace.interviews.load(session.interview)
+            interview = find_interview(self._workspace.interviews, session.interview)[0]
         except StorageError as error:
             await tell(self._tasks.ask, session.client, "Its interview cannot be read.", [str(error)])
             return None

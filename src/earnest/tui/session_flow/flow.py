@@ -12,7 +12,7 @@ from earnest.tui.session_flow.open_screen import OpenScreen
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
 from earnest.workspace.errors import ChangedElsewhere, StorageError
-from earnest.workspace.opening import MERGE, RESTORE, BegunSession, begin_working, find_notice
+from earnest.workspace.opening import MERGE, RESTORE, BegunSession, begin_working, find_notice, with_interview
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -59,7 +59,7 @@ class SessionFlow:
         """
         now = session or opened.session
         try:
-            interview = self._workspace.interviews.load(now.interview)
+            opened, interview = with_interview(opened, self._workspace.interviews)
             copies = self._workspace.sessions.conflict_copies(opened.key)
         except StorageError as error:
             opened.close()
@@ -113,7 +113,7 @@ class SessionFlow:
         key, working = self._watched.key, self.open_screen.editor.working
         name = self.open_screen.autosave.opened.name
         try:
-            opened = self._workspace.sessions.open(key)
+            opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
         except StorageError as error:
             await tell(self._tasks.ask, name, "Not taken over", [str(error)])
             return

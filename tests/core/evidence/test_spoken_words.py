@@ -1,0 +1,137 @@
+import pytest
+from core.session_builder import SessionBuilder
+
+from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.record_text import describe_short_quote
+from earnest.core.evidence.spoken_words import count_spoken, keep_spoken
+
+SPEAKERS = frozenset(map(frozenset, ({"mara", "lind"}, {"mara"}, {"jonas", "brand"})))
+
+AROUND = [
+    "{}",
+    "00:00:04.600 --> 00:00:07.200\n<v Mara Lind>{}</v>",
+    "WEBVTT\n\nNOTE by a machine\n\n3f2a1b00-11aa/12-0\n00:00:04.600 --> 00:00:07.200 align:start\n<v Mara Lind>{}</v>",
+    "12\n00:00:04,600 --> 00:00:07,200\n{}",
+    "12 00:00:04,600 --> 00:00:07,200 {}",
+    "0:00:04.600,0:00:07.200\n{}",
+    "Dialogue: 0,0:00:04.60,0:00:07.20,Default,Mara,0,0,0,,{}",
+    "Mara Lind   0:04\n{}",
+    "Mara Lind 1 minute 4 seconds\n{}",
+    "Mara Lind 10:02 AM {}",
+    "Mara Lind [10:02 AM]\n{}",
+    "Mara Lind \u2014 Today at 10:02 AM\n{}",
+    "Mara Lind, [04.03.2026 10:02]\n{}",
+    "0:04\nMara Lind\n{}",
+    "Mara Lind\n{}",
+    "Mara: {}",
+    "Lind, Mara\uff1a{}",
+    "Mara Lind (Guest): {}",
+    "Ma\u00adra\u200b Lind: {}",
+    "Speaker 1: {}",
+    "[0:04] SPEAKER_00: [inaudible] {}",
+    "<Mara> {}",
+    "10:02:13 From Mara Lind to Everyone : {}",
+    "10:02:13\t From  Mara Lind to Jonas (Direct Message) : {}",
+    "10:02 Bob Builder: {}",
+    "[3/4/26, 10:02:13\u202fAM] Mara Lind: {}",
+    "04/03/2026, 10:02 - Mara Lind: {}",
+    "2026-03-04T10:02:13Z Mara Lind: {}",
+    "From: Mara Lind <mara@example.org>\nTo: Jonas\nSubject: Re: the till\nDate: Wed, 4 Mar 2026 10:02 +0000\n\n{}",
+    "On Wed, 4 Mar 2026 at 10:02, Mara Lind <mara@example.org>\nwrote:\n\n> {}",
+    "Am Mi., 4. M\u00e4rz 2026 um 10:02 Uhr schrieb Mara Lind <m@example.org>:\n> {}",
+    "{}\n\nSent from my telephone",
+    "{}\n-- \nMara Lind\nHead of something, Harbour",
+    "{}\nhttps://example.org/a/b/c-d?e=f",
+    "{} (0:04)",
+    "{} 0:04",
+    "{}\nPage 12 of 40",
+    "&gt; {} &nbsp;",
+]
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_what_a_machine_put_around_a_word_is_no_word_of_theirs(around):
+    """Caption files, chats, mails and transcripts add stamps and labels; one word stays one word."""
+    assert count_spoken(around.format("Yes."), SPEAKERS) == 1
+    assert keep_spoken(around.format("Yes."), SPEAKERS).strip() == "Yes."
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_what_they_said_within_it_counts(around):
+    """A pasted cue with enough of their words is a quote as any other."""
+    said = "We lose them at the door."
+
+    assert keep_spoken(around.format(said), SPEAKERS).strip() == said
+    assert count_spoken(around.format(said), SPEAKERS) == 6
+
+
+@pytest.mark.parametrize(
+    ("quote", "count"),
+    [
+        ("We close at 17:30 every day", 7),
+        ("We open 9:00 - 17:00 here", 5),
+        ("By 4 March 2026 we are gone", 7),
+        ("40% of them leave", 4),
+        ("What we need: a van that runs", 7),
+        ("Mara said: we cannot go on", 6),
+        ("Then she wrote: no more of it", 7),
+        ("One < two and three > two", 5),
+        ("Mara Lind is right about the till", 7),
+        ("I told her. We left.then and there", 8),
+        ("\u8981\u662f\u4e09\u5e74\u505a\u4e0d\u5230", 7),
+    ],
+)
+def test_times_and_names_that_were_said_count(quote, count):
+    """Not every time, figure or colon is a machine's."""
+    assert keep_spoken(quote, SPEAKERS) == quote
+    assert count_spoken(quote, SPEAKERS) == count
+
+
+@pytest.mark.parametrize(("quote", "count"), [("12 34 56 78", 0), ("12 34 56 Yes", 2), ("+49 170 1234 567", 0)])
+def test_lone_figures_are_no_words(quote, count):
+    """A figure counts beside a word."""
+    assert count_spoken(quote, SPEAKERS) == count
+
+
+@pytest.mark.parametrize(
+    ("quote", "grade", "says"),
+    [
+        ("Mara Lind   0:04\nYes", Grade.GUESS, "Counted so far: \u201cYes\u201d, one of four words of theirs."),
+        ("Yes, it is", Grade.GUESS, "Counted so far: \u201cYes, it is\u201d, three of four words of theirs."),
+        ("12", Grade.GUESS, "Counted so far: none of four words of theirs."),
+        ("Mara Lind   0:04\nYes, it is so", Grade.HEARD, ""),
+        (" ", Grade.GUESS, ""),
+    ],
+)
+def test_form_says_which_words_count(quote, grade, says):
+    """Whoever pastes a cue with one word is told which word, and how many there should be."""
+    case = SessionBuilder().person("mara", "Mara Lind").claim("c1", "Late").heard("c1", quote, who="mara")
+
+    assert case.grade("c1") is grade
+    assert describe_short_quote(case.session(), quote, "\u201c{}\u201d".format) == says
+
+
+def test_quote_stays_as_it_was_pasted():
+    """What a machine added is left out when words are counted, and never from the file."""
+    quote = AROUND[1].format("We lose them at the door")
+    case = SessionBuilder().person("mara", "Mara Lind").claim("c1", "Late").heard("c1", quote, who="mara")
+
+    assert case.session().challenge["c1"].heard["h1"].words == quote
+
+
+def test_stamps_and_labels_of_a_quote_make_no_say_back_ones_own():
+    """Their words without the stamps are still only their words, and the same quote under three claims is one."""
+    cue = AROUND[1].format("the queue reaches the street and people walk away")
+    case = SessionBuilder().person("mara", "Mara Lind").claim("c1", "Late").heard("c1", cue, who="mara")
+    case.said_back(("c1",), "The queue reaches the street and people walk away", who="mara")
+
+    assert case.grade("c1") is Grade.HEARD
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["10:02 ", "a: ", "<a", "Mara Lind 10:02 ", "1\n", "On 1 ", " 1:00 -->", "[1,", "a.b.", "\n-- ", "(", "Mon, "],
+)
+def test_any_quote_is_looked_through_in_time(unit):
+    """A long quote that begins the same thing again and again stops nobody."""
+    count_spoken((unit * 100_000)[:100_000], SPEAKERS)
