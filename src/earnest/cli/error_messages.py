@@ -13,6 +13,8 @@ from earnest.workspace.errors import (
     describe_own_fault,
 )
 
+OF_UNIX = {"fcntl", "grp", "pwd", "termios", "tty"}
+"""The modules of Python that Windows lacks."""
 CODES: dict[type[StorageError], Exit] = {
     LockedByOther: Exit.LOCKED,
     LockFailed: Exit.NOT_MADE,
@@ -31,6 +33,9 @@ def describe_fault(fault: Exception) -> Exit:
     if isinstance(fault, CommandError):
         write_error(str(fault))
         return fault.code
+    if isinstance(fault, ModuleNotFoundError) and fault.name in OF_UNIX:
+        write_error("Earnest needs Linux, macOS or another Unix: on Windows use WSL, and install it there.")
+        return Exit.UNUSABLE
     if isinstance(fault, StorageError):
         write_error(str(fault))
         return CODES.get(type(fault), Exit.UNUSABLE)

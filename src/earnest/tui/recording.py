@@ -26,6 +26,8 @@ STEP, TURN, SITTING = 1.5, 4.0, 3.0
 PATIENCE = 100
 """Rounds of the event loop in which the replay is shown at the latest."""
 CLEARED = "\x1b[?25l\x1b[2J\x1b[H"
+ENDED = "\x1b[0m\x1b[?25h"
+"""What gives the cursor back."""
 
 Event = tuple[float, str]
 
@@ -86,7 +88,7 @@ class RecordedApp(EarnestApp):
             sent = driver.taken()
             self.events.append((at, sent if step else CLEARED + sent))
             at += _stays(page.replay, step, begins)
-        self.events.append((at, ""))
+        self.events.append((at, ENDED))
         self.exit(0)
 
 

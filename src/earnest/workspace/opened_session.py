@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.text.escaping import escape_controls
 from earnest.workspace.errors import LockedByOther, UnusableFile
-from earnest.workspace.stamp import Stamp
+from earnest.workspace.stamp import Stamp, describe_fullness
 
 if TYPE_CHECKING:
     from earnest.workspace.editor_texts import EditorTexts
@@ -106,6 +106,11 @@ class OpenedSession(NamedTuple):
     def name(self) -> str:
         """The name of its file, as people see it."""
         return self.path.name
+
+    @property
+    def fullness(self) -> str:
+        """That its file is nearly full, with the way out, or nothing."""
+        return describe_fullness(self.name, self.stamp.size)
 
     @property
     def is_newer(self) -> bool:

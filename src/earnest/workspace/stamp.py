@@ -10,6 +10,22 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = 1_000_000_000
 
 
+MOST_BYTES = 4 * 1024 * 1024
+"""The most bytes of a file; a session with a year of history has about a million."""
+
+
+def describe_fullness(name: str, size: int) -> str:
+    """Return how full a nearly full session is, or nothing."""
+    if size < MOST_BYTES * 3 // 4:
+        return ""
+    return f"nearly full: {size / 1024 / 1024:.1f} of at most 4 MiB; {describe_way_out(name)}"
+
+
+def describe_way_out(name: str) -> str:
+    """Return how to go on with a session that is full."""
+    return f"`earnest new --from {name.removesuffix('.toml')}` goes on with its claims, without its history"
+
+
 class Stamp(NamedTuple):
     """The identity of one state of a file."""
 

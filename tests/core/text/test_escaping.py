@@ -30,6 +30,13 @@ BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069
         ("\ufffe\U0010ffff", "<U+FFFE><U+10FFFF>"),
         ("hi\U000e0068\U000e0069", "hi<U+E0068><U+E0069>"),
         ("\U0001f469\u200d", "\U0001f469<U+200D>"),
+        ("pay\u200cpal", "pay<U+200C>pal"),
+        ("\u200c", "<U+200C>"),
+        ("пе\u200dя", "пе<U+200D>я"),
+        ("漢\u200d字", "漢<U+200D>字"),
+        ("\U0001f469\u200cb", "\U0001f469<U+200C>b"),
+        ("pay\ufe0fpal", "pay<U+FE0F>pal"),
+        ("pay\u180bpal", "pay<U+180B>pal"),
     ],
 )
 def test_acting_and_hiding_characters_are_shown(raw, shown):

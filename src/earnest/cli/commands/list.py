@@ -92,6 +92,8 @@ def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int,
         yield from layout.wrap(sentence, edge + len(label) + 2, first=" " * edge + label)
     elif sentence:
         yield from layout.wrap(sentence, edge)
+    if row.fullness:
+        yield from layout.wrap(row.fullness, edge)
     if row.conflicts:
         names = ", ".join(copy.name for copy in row.conflicts)
         yield from layout.wrap(f"also kept, for it was changed elsewhere: {names}", edge)

@@ -1,14 +1,22 @@
 """The start of the screens."""
 
+import os
+
 from earnest.cli import clock
 from earnest.cli.front_ends.launches import ScreensLaunch
+from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
 from earnest.tui.app import Start
-from earnest.tui.start import run
+from earnest.tui.appearance.theme import CHOICES
+from earnest.tui.start import THEME, run
 
 
 def start(launch: ScreensLaunch) -> int:
     """Run the app, and return its exit code."""
+    theme = os.environ.get(THEME, "")
+    if theme and theme not in CHOICES:
+        # It stays in the window, and is seen again once the screens are left.
+        write_error(f"{THEME} is {theme}, which is none of {', '.join(CHOICES)}; yours stays as it was.")
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
     try:
         return run(open_workspace(launch.folder, clock.now), wanted)

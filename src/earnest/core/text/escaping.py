@@ -20,14 +20,23 @@ _NO_CHARACTERS: Final = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 )
 
 # Khmer, Thai, Lao and Burmese separate their words with a zero width space, and Mongolian needs its separator.
-_ZERO_WIDTH_SPACE: Final = "(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|(?<![\u1800-\u18af])\u180e"
+_ZERO_WIDTH_SPACE: Final = "(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b|(?<![\u1800-\u18af])[\u180b-\u180f]"
 
-# No script needs a joiner between plain letters, yet it makes widths wrong: "a\u200db" counts as one.
+# Joiners belong into the words of some scripts, and between two emoji; elsewhere they only hide, and make widths wrong.
+_JOINED: Final = (
+    "\u0600-\u08ff\u0900-\u0dff\u0f00-\u109f\u1700-\u18af\u1900-\u1cff\ua800-\uabff"
+    "\ufb50-\ufdff\ufe70-\ufefc\U00010a00-\U00011fff\U0001e900-\U0001e95f"
+)
+_EMOJI: Final = "\u2190-\u2bff\U0001f000-\U0001faff"
 _STRAY_JOINER: Final = (
-    "(?<![\u0300-\U0010ffff])\u200d|(?<=[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d(?=[\x00-\u024f]|\\Z)"
+    f"(?<![{_JOINED}{_EMOJI}\ufe0f])[\u200c\u200d]|(?<=[{_EMOJI}\ufe0f])[\u200c\u200d](?![{_EMOJI}])"
+    "|(?<![#*0-9\u00a9\u00ae\u1000-\U0010ffff])[\ufe00-\ufe0f]"
 )
 
-_SEEM_SEEN: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+_SEEM_SEEN: Final = frozenset(
+    ["\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u180b", "\u180c", "\u180d", "\u180f", "\u3164", "\uffa0"]
+    + [chr(selector) for selector in range(0xFE00, 0xFE10)]
+)
 """Unseen characters that Python takes for printable."""
 
 # The flags of England, Scotland and Wales are spelt with tag characters after a black flag.

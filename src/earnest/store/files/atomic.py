@@ -1,6 +1,7 @@
 """Files written as a whole or not at all, through temporary files."""
 
 import errno
+import fcntl
 import os
 import re
 import shutil
@@ -85,9 +86,18 @@ def sync_file(descriptor: int) -> None:
         SyncFailed: it did not.
     """
     try:
-        os.fsync(descriptor)
+        _sync_fully(descriptor)
     except OSError as error:
         raise SyncFailed(error.errno, error.strerror) from None
+
+
+def _sync_fully(descriptor: int) -> None:
+    # On macOS, fsync leaves it in the disk's own memory; not every disk there knows more.
+    if (full := getattr(fcntl, "F_FULLFSYNC", None)) is not None:
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, full)
+            return
+    os.fsync(descriptor)
 
 
 def sync_folder(folder: Folder) -> None:

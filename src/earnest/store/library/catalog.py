@@ -11,7 +11,7 @@ from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
 from earnest.store.library.index import Facts, IndexRow
 from earnest.store.library.scan import FolderEntry, list_newest_first, list_session_names
-from earnest.workspace.stamp import local_time
+from earnest.workspace.stamp import describe_fullness, local_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,8 @@ class CatalogRow(NamedTuple):
     """None where it cannot be judged, or has not been read yet."""
     message: str = ""
     """Why it cannot be judged."""
+    fullness: str = ""
+    """That its file is nearly full, and the way out."""
 
     @property
     def is_read(self) -> bool:
@@ -128,7 +130,8 @@ class Catalog:
 
 
 def _make_row(number: int, found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
-    row = CatalogRow(number, found.path, found.modified, found.conflicts)
+    fullness = describe_fullness(found.path.name, found.facts.st_size) if found.facts else ""
+    row = CatalogRow(number, found.path, found.modified, found.conflicts, fullness=fullness)
     indexed = known.get(found.path.name)
     if indexed is None or not found.facts or indexed.facts != Facts.of(found.facts):
         return row

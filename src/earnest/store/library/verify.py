@@ -229,6 +229,8 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         return
     for fault in opened.faults:
         yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
+    if opened.fullness:
+        yield StoredFault(path, opened.fullness, "Do so before it is full.")
     home = path.parent.parent if path.parent.name in CHECKED_INSIDE else path.parent
     if opened.session.interview not in find_interviews(Folder(home)):
         what = f"its interview {opened.session.interview} is not here"

@@ -13,6 +13,7 @@ from earnest.store.toml.lines import find_nearest_line, locate_keys
 from earnest.store.toml.read import FileRead, read_file
 from earnest.store.toml.write import is_older
 from earnest.workspace.errors import UnusableFile
+from earnest.workspace.stamp import describe_fullness
 
 
 class ParsedFile(NamedTuple):
@@ -38,7 +39,8 @@ class ParsedFile(NamedTuple):
         name = self.read.path.name
         known = {fault.path for fault in self.faults}
         unknown = [".".join(path) for path in find_unknown_keys(self.session.document) if path not in known]
-        notes = []
+        fullness = describe_fullness(name, self.read.stamp.size)
+        notes = [f"{name} is {fullness}"] if fullness else []
         if unknown:
             notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
         if keeps_original:

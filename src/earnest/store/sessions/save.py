@@ -12,7 +12,7 @@ from earnest.store.files.names import backup_path, conflict_paths, original_path
 from earnest.store.toml.read import parse_content, read_content
 from earnest.store.toml.write import are_equal, is_own_form, to_toml
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, describe_cause
-from earnest.workspace.stamp import Stamp
+from earnest.workspace.stamp import MOST_BYTES, Stamp, describe_way_out
 
 _SAFE = "the file as it was is whole, and your words are still open here"
 _SAFE_REPLACED = "the new text stands in the file, and the one before it in {}"
@@ -72,9 +72,13 @@ def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder) -> Save
 
 def _encode(path: Path, document: Mapping[str, Any], safe: str) -> bytes:
     try:
-        return to_toml(document).encode()
+        content = to_toml(document).encode()
     except ValueError as error:
         raise NotSaved(path, str(error), safe) from None
+    if len(content) > MOST_BYTES:
+        cause = "the file is full, as with its history it holds at most 4 MiB"
+        raise NotSaved(path, cause, f"{safe}; {describe_way_out(path.name)}")
+    return content
 
 
 @contextmanager

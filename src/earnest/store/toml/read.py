@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import find_crowded
 from earnest.workspace.errors import UnusableFile
-from earnest.workspace.stamp import Stamp
+from earnest.workspace.stamp import MOST_BYTES, Stamp
 
-AT_MOST = 4 * 1024 * 1024
-"""The most bytes of a file; a session with a year of history has about a million."""
+AT_MOST = MOST_BYTES
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 _WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")

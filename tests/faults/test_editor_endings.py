@@ -1,0 +1,49 @@
+"""What was saved in the user's own editor is kept, whatever ends the editor or Earnest (P23)."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from earnest.store.sessions.editor_texts import list_editor_texts
+
+NOTES = "Café notes\non their queue"
+ENDINGS = {
+    "the editor ends with 1": "exit 1",
+    "the editor is killed": "kill -9 $$",
+    "Earnest is killed": "kill -9 $PPID",
+    "Earnest is terminated": "kill -TERM $PPID",
+    "Earnest is hung up": "kill -HUP $PPID",
+}
+ENCODINGS = {
+    "UTF-8": NOTES.encode(),
+    "a byte order mark, and line ends of another system": NOTES.replace("\n", "\r\n").encode("utf-8-sig"),
+    "UTF-16": NOTES.encode("utf-16"),
+    "Latin-1": NOTES.encode("latin-1"),
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_saved_text_outlives_the_editor_and_earnest(promise, tmp_path, ending):
+    """In every encoding it is there afterwards, and offered at the next opening."""
+    kept = promise("P23", "what an editor saved, whatever ends the editor or Earnest")
+    for number, (encoding, content) in enumerate(ENCODINGS.items()):
+        (tmp_path / "notes").write_bytes(content)
+        editor = tmp_path / "editor.sh"
+        editor.write_text(f'#!/bin/sh\ncp "{tmp_path / "notes"}" "$1"\n{ENDINGS[ending]}\n')
+        editor.chmod(0o700)
+        home = tmp_path / f"sessions-{number}"
+        command = (sys.executable, "-m", "earnest")
+        environ = {**os.environ, "EDITOR": str(editor), "VISUAL": "", "HOME": str(tmp_path)}
+        run = {"env": environ, "capture_output": True, "timeout": 30}
+        subprocess.run([*command, "new", "Harbour", "--plain", "--home", home], input=b"/e\n/q\n", check=False, **run)
+        (path,) = home.glob("*.toml")
+        told = subprocess.run([*command, "verify", "--home", home], check=False, **run)
+        offered = subprocess.run(
+            [*command, "open", "harbour", "--plain", "--home", home], input=b"1\n/q\n", check=False, **run
+        )
+        is_told = b"written in your editor, not taken in yet" in told.stdout
+        is_taken = NOTES in path.read_text("utf-8") and not list_editor_texts(path)
+        kept.case(is_told and is_taken, f"{ending}, {encoding}: {told.stdout!r} {offered.stderr!r}")
+    kept.holds()

@@ -1,0 +1,60 @@
+"""A session that is nearly full is told in time, with the way out."""
+
+import pytest
+
+from earnest.cli.main import main
+from earnest.core.model.parsing import read_session
+from earnest.store.sessions.create import create
+from earnest.store.sessions.open import open_session
+from earnest.workspace.errors import NotSaved
+
+MIB = 1024 * 1024
+WAY_OUT = "`earnest new --from lantern-media` goes on with its claims, without its history"
+
+
+def make(folder, example, size):
+    """Return the path of a session of about a size."""
+    return create(folder, {**example, "filling": "x" * (size - 8192)})
+
+
+@pytest.mark.parametrize("command", ["list", "verify", "doctor", "check"])
+def test_three_quarters_are_told(folder, example, command, capsys):
+    """Lists, verify, doctor and check say how full it is, and what to do."""
+    path = make(folder, example, int(3.2 * MIB))
+    words = [command, *(["lantern-media"] if command == "check" else []), "--home", str(folder.path)]
+
+    code = main(words)
+
+    told = capsys.readouterr()
+    text = " ".join((told.out + told.err).split())
+    assert "nearly full: 3.2 of at most 4 MiB" in text
+    assert WAY_OUT in text
+    assert code == {"list": 0, "verify": 1, "doctor": 1, "check": 0}[command]
+    opened = open_session(path)
+    opened.close()
+    assert any("nearly full" in note for note in opened.notes)
+
+
+def test_less_is_not_told(folder, example, capsys):
+    """Below that nothing is said."""
+    make(folder, example, int(2.9 * MIB))
+
+    assert main(["verify", "--home", str(folder.path)]) == 0
+    assert "full" not in capsys.readouterr().out
+
+
+def test_full_file_says_what_to_do(folder, example):
+    """A change that does not fit is refused with what is full and the way out; the next that fits is saved."""
+    path = make(folder, example, int(3.9 * MIB))
+    opened = open_session(path)
+    before = path.read_bytes()
+    too_much = read_session({**opened.session.document, "more": "y" * MIB})[0]
+
+    with pytest.raises(NotSaved) as caught:
+        opened.file.save(too_much)
+
+    assert "the file is full, as with its history it holds at most 4 MiB" in str(caught.value)
+    assert WAY_OUT in str(caught.value)
+    assert path.read_bytes() == before
+    opened.file.save(read_session({**opened.session.document, "more": "y"})[0])
+    opened.close()
