@@ -104,7 +104,7 @@ def _rivals(session: Session, needs: Iterable[str], grades: Mapping[str, GradedC
     """
 
     def kind_of(key: str) -> tuple[object, ...]:
-        """Return what decides about a goal or a need, but for rank and id."""
+        """Return what decides about a goal or a need, its rank apart."""
         found, goal = grades[key], session.goal.get(key)
         is_decided = found.grade is Grade.CONFIRMED
         return (found.grade, *((found.confirmed_by, frozenset(goal.owner) if goal else None) if is_decided else ()))
