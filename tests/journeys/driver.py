@@ -46,6 +46,10 @@ class TickingClock:
         self._now += timedelta(seconds=1)
         return self._now
 
+    def go_on(self, by: timedelta) -> None:
+        """Let time pass."""
+        self._now += by
+
 
 class Driver:
     """A user at the keyboard of a running app."""

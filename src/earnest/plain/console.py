@@ -89,6 +89,7 @@ class Console:
         self, read: Callable[[], str | None], write: Callable[[str], None], *, is_terminal: bool, is_ascii: bool = False
     ) -> None:
         self._read, self._write, self._is_terminal, self._is_ascii = read, write, is_terminal, is_ascii
+        self.is_from_file, self.lines = False, 0  # whether nobody can be asked; how many lines were read
         self.refused = 0
         """How many lines or answers were not taken; each was told where it was typed."""
         self._passed: list[str] = []  # a line that was read and is left for the next question
@@ -266,6 +267,7 @@ class Console:
                 begun = remove_controls(end.typed or "")
                 lines = [part for part in (typed, begun) if part and not part.startswith("/")]
                 raise EndOfInput(waiting, "\n".join(lines) or None, end.why) from None
+            self.lines += 1
             if line is None:
                 raise EndOfInput(waiting, typed)
             text = remove_controls(line).expandtabs(1) if self._is_terminal else remove_controls(line)

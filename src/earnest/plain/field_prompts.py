@@ -1,15 +1,16 @@
 """Prompts for the fields of a question, and the user's own editor."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, read_value
 from earnest.core.model.fields import FIELDS, Field
+from earnest.core.text.dates import format_whole_day
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
+from earnest.plain.form import ReadDay, ask_day
 from earnest.workspace.editor_texts import (
     AGAIN,
     AWAY,
@@ -22,7 +23,7 @@ from earnest.workspace.editor_texts import (
     offer_text,
 )
 
-HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
+HINTS = {"people": "names; several with ; between", "person": "a name", "number": "1"}
 ELSEWHERE = "It was written on a page of the screens: opened there, it can be taken in."
 OWN_COMMANDS = frozenset({"records", "say_back"})
 """Forms of fields that have commands of their own."""
@@ -35,15 +36,15 @@ def list_fields(position: Position) -> list[Field]:
     return sorted(prompted, key=lambda field: field.form in LINKS)
 
 
-def initial_values(position: Position, today: date) -> dict[str, Any]:
+def initial_values(position: Position) -> dict[str, Any]:
     """Return what the fields hold before anything is typed."""
     session, interview, place = position.session, position.interview, position.place
-    return {field.name: read_value(session, interview, place, field, today) for field in list_fields(position)}
+    return {field.name: read_value(session, interview, place, field) for field in list_fields(position)}
 
 
-def describe_answers(position: Position, today: date) -> Iterator[str]:
+def describe_answers(position: Position) -> Iterator[str]:
     """Yield what the fields hold, each with its label."""
-    typed = initial_values(position, today)
+    typed = initial_values(position)
     for field in list_fields(position):
         value = typed[field.name]
         if field.form in LINKS:
@@ -55,13 +56,14 @@ def describe_answers(position: Position, today: date) -> Iterator[str]:
             yield f"{field.label or 'Your answer'}: {value}"
 
 
-def ask_fields(console: Console, position: Position, typed: dict[str, Any]) -> None:
+def ask_fields(console: Console, position: Position, typed: dict[str, Any], read_day: ReadDay) -> None:
     """Ask for the fields of the question.
 
     Args:
         console: Where they are asked.
         position: The place of the question.
         typed: What the fields hold; each answer is kept here at once, also those before a command.
+        read_day: Returns what a text means as a day.
 
     Raises:
         CommandGiven: A command was given.
@@ -70,6 +72,10 @@ def ask_fields(console: Console, position: Position, typed: dict[str, Any]) -> N
     for field in list_fields(position):
         label = field.label or "Your answer"
         try:
+            if field.form == "day":
+                day = ask_day(console, label, read_day(typed[field.name]).day, read_day, is_kept=True)
+                typed[field.name] = format_whole_day(day) if day else ""
+                continue
             value = _ask_field(console, position, field, label, typed[field.name])
         except (CommandGiven, EndOfInput) as stop:
             if stop.typed is not None:

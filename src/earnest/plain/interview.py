@@ -44,7 +44,7 @@ class PlainInterview:
         """Show what is answered at the place; return whether to go on."""
         self._say_question()
         position = self._editor.working.position
-        self._console.say(*describe_answers(position, self._editor.today))
+        self._console.say(*describe_answers(position))
         try:
             for is_long in [field.form == "text" for field in list_fields(position)] or [False]:
                 if not self._console.refuse_answer(READ_ONLY, is_long=is_long):
@@ -56,7 +56,7 @@ class PlainInterview:
     def _ask(self) -> bool:
         """Ask the question of the place; return whether to go on."""
         self._say_question()
-        before = initial_values(self._editor.working.position, self._editor.today)
+        before = initial_values(self._editor.working.position)
         typed = dict(before)
         letter = ""
         try:
@@ -86,7 +86,7 @@ class PlainInterview:
         elif not list_fields(position):
             self._console.ask_to_go_on("/h adds how you know; Enter goes on")
         else:
-            ask_fields(self._console, position, typed)
+            ask_fields(self._console, position, typed, self._editor.read_day)
 
     def _keep(self, typed: dict[str, Any], *, asks_lapse: bool = True) -> None:
         """Keep what was typed; ask about a lapse where that is possible."""
@@ -156,7 +156,7 @@ class PlainInterview:
 
     def _edit(self) -> None:
         """Let the user edit a long answer in their own editor."""
-        typed = initial_values(self._editor.working.position, self._editor.today)
+        typed = initial_values(self._editor.working.position)
         long = next((field.name for field in list_fields(self._editor.working.position) if field.form == "text"), None)
         if long is None:
             self._console.say("Nothing long is asked here.")

@@ -1,7 +1,6 @@
 """The command that writes up a meeting: facts, quotes, outcome."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from earnest.core.editing.meetings import (
@@ -21,10 +20,10 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Meeting, Session
 from earnest.core.reports.meetings import count_meeting, describe_tally, sort_meetings
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.text.dates import format_day, parse_day
+from earnest.core.text.dates import format_day
 from earnest.plain.console import CommandGiven, Console, EndOfInput
 from earnest.plain.context import Context
-from earnest.plain.form import Form
+from earnest.plain.form import Form, ask_day
 
 NUMBERS = {"questions": "Questions you asked", "say_backs": "Said back"}
 """The labels of a meeting's numbers."""
@@ -49,7 +48,7 @@ def write_up_meeting(context: Context) -> WorkingSession:
         _keep_meeting(context, key, before._replace(**values))
 
     with form.kept_if_left(keep):
-        _ask_facts(form, console, before, author.at.date())
+        _ask_facts(form, context, before)
     key = _keep_meeting(context, key, before._replace(**form.given))
     _ask_quotes(context, author, key)
     before, form = _read_notes(context.editor.session, context.editor.session.meeting[key]), Form(console)
@@ -81,11 +80,12 @@ def _choose_meeting(console: Console, working: WorkingSession, author: Author) -
     return console.choose("Which meeting?", [("", "a new one"), *choices], ("",)) or ""
 
 
-def _ask_facts(form: Form, console: Console, before: MeetingNotes, today: date) -> None:
+def _ask_facts(form: Form, context: Context, before: MeetingNotes) -> None:
     """Ask who was there, when and how."""
+    console, editor = context.console, context.editor
     form.line("who", "Who was there", before.who, "names; several with ; between")
-    day = format_day(before.on or today, today)
-    form.given["on"] = parse_day(console.line("When", day, "today, Monday, 4 Mar") or day, today)
+    is_kept = before.on is not None
+    form.given["on"] = ask_day(console, "When", before.on or editor.today, editor.read_day, is_kept=is_kept)
     form.choose("how", "How", [(each, each) for each in HOW], before.how or HOW[1])
 
 

@@ -13,10 +13,9 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
-from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Choice, Console
 from earnest.plain.context import Context
-from earnest.plain.form import Form
+from earnest.plain.form import Form, ReadDay, ask_day
 from earnest.plain.session_text import DOT
 
 TOLD_BY = (("them", "them"), ("other", "somebody else"))
@@ -61,7 +60,7 @@ def take_record(context: Context) -> WorkingSession:
 
     with form.kept_if_left(lambda values: context.keep(write(values))):
         ask = _ask_source if is_source else _ask_quote
-        if not ask(form, console, before, author.at.date()):
+        if not ask(form, console, before, context.editor.read_day):
             console.say("Nothing was put under it.")
             return working
     kept = write(form.given)
@@ -113,30 +112,24 @@ def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
     return _RecordBefore(words, who, quote.on, how, second_hand)
 
 
-def _ask_source(form: Form, console: Console, before: _RecordBefore, today: date) -> bool:
+def _ask_source(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
     """Ask for a source and its day; return whether it is named."""
     if not form.text("source", "Where it stands", before.words):
         return False
-    form.given["on"] = _ask_day(console, before.on, today)
+    form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     return True
 
 
-def _ask_quote(form: Form, console: Console, before: _RecordBefore, today: date) -> bool:
+def _ask_quote(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
     """Ask for a quote and its facts; return whether there are words."""
     if not form.text("words", "What they said, word for word", before.words):
         return False
     form.line("who", "Who", before.who, "a name, and after a comma the role")
-    form.given["on"] = _ask_day(console, before.on, today)
+    form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     form.choose("how", "How", [(each, each) for each in HOW], before.how)
     told_by = console.choose("Told by", TOLD_BY, ("other" if before.second_hand else "them",))
     form.given["second_hand"] = before.second_hand if told_by is None else told_by == "other"
     return True
-
-
-def _ask_day(console: Console, before: date | None, today: date) -> date | None:
-    day = format_day(before, today) if before else ""
-    answer = console.line("When", day, "today, Monday, 4 Mar")
-    return parse_day(day if answer is None else answer, today)
 
 
 def _write_record(session: Session, claim: str, record: str, values: Mapping[str, Any]) -> tuple[Edit, ...]:

@@ -1,7 +1,6 @@
 """The say-back command, the corrected claim, and the question on a lapse."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from earnest.core.editing.records import find_last_quote
@@ -21,10 +20,9 @@ from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Author
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import SaidBack, Session
-from earnest.core.text.dates import format_day, parse_day
 from earnest.plain.console import Console
 from earnest.plain.context import Context
-from earnest.plain.form import Form
+from earnest.plain.form import Form, ask_day
 from earnest.workspace import lapse
 
 TEXTS = {"said": "Say it back, in words of your own", "reply": "What they answered, word for word"}
@@ -68,7 +66,7 @@ def say_back(context: Context) -> WorkingSession:
         if not form.is_written:
             console.say("Nothing was said back.")
             return working
-        _ask_facts(form, console, session, author.at.date())
+        _ask_facts(form, context)
     return _go_on_from(console, write(form.given), form, author)
 
 
@@ -104,7 +102,7 @@ def _finish(context: Context, key: str) -> WorkingSession:
         for name, label in TEXTS.items():
             if not getattr(said, name).strip():
                 form.text(name, label)
-        _ask_facts(form, console, working.session, author.at.date(), said)
+        _ask_facts(form, context, said)
     return _go_on_from(console, write(form.given), form, author, key)
 
 
@@ -144,15 +142,16 @@ def _choose_claims(context: Context, heard: Sequence[str]) -> tuple[str, ...]:
     return before if chosen is None else chosen
 
 
-def _ask_facts(form: Form, console: Console, session: Session, today: date, said: SaidBack | None = None) -> None:
+def _ask_facts(form: Form, context: Context, said: SaidBack | None = None) -> None:
     """Ask who answered, when and how it was meant; nothing twice."""
+    editor = context.editor
     if said is None or not said.who:
-        last = find_last_quote(session)
-        form.line("who", "Who", describe_person(session, last.who) if last and last.who else "", "a name, and a role")
+        last = find_last_quote(editor.session)
+        form.line(
+            "who", "Who", describe_person(editor.session, last.who) if last and last.who else "", "a name, and a role"
+        )
     if said is None or not said.on:
-        day = format_day(today, today)
-        on = console.line("When", day)
-        form.given["on"] = parse_day(day if on is None else on, today)
+        form.given["on"] = ask_day(context.console, "When", editor.today, editor.read_day)
     if said is None or not said.class_:
         form.choose("class", "They meant", CLASSES)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.standing.assessor import Assessor
+from earnest.core.text.day_parsing import parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from earnest.core.interview.position import Position
     from earnest.core.model.session import Session
     from earnest.core.standing.standing import Standing
+    from earnest.core.text.day_parsing import DayReading
 
 
 class SessionEditor:
@@ -49,6 +51,10 @@ class SessionEditor:
     def today(self) -> date:
         """The day on the user's clock."""
         return self.clock().date()
+
+    def read_day(self, typed: str) -> DayReading:
+        """Return what a text means now as a day."""
+        return parse_day(typed, self.today, self.session.language)
 
     def apply(self, change: Callable[[WorkingSession, Author], WorkingSession]) -> None:
         """Make a change.

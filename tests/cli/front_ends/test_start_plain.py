@@ -322,6 +322,21 @@ def test_signals_end_plain_mode_with_a_save(number, code, home):
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == ANSWER
 
 
+@pytest.mark.parametrize(
+    ("day", "is_it"), [("3/4/2020", "Wed 4 Mar 2020, or Fri 3 Apr 2020?"), ("soon", "a day, such")]
+)
+def test_unclear_day_is_refused_with_its_line(answers, capsys, home, day, is_it):
+    """A day with two meanings, or with none, is not kept: its line is named, and all around it is kept."""
+    answers(f"{ANSWER}\n.\n/b\n/h\n2\nThe trade paper\n.\n{day}\n/q\n")
+
+    assert main(["new", "Lim", "--plain"]) == 2
+    output, error = capsys.readouterr()
+    assert f"Line 8, “{day}”: did you mean {is_it}" in output
+    assert "1 answer is not kept" in error
+    read = open_session(home / "lim.toml", to_write=False).session.goal["g1"].read["r1"]
+    assert (read.source, read.on) == ("The trade paper", None)
+
+
 KEYS = {
     "left": ("Open a shp\x1b[Do", "Open a shop"),
     "keys without a meaning": ("Open\x1b[15~ a\x1bOP sho\x1b[49;;26469:24180up\t\x1b[1;9P", "Open a shop"),

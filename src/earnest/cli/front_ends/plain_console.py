@@ -41,7 +41,9 @@ class PlainStreams:
     def open_console(self) -> Console:
         """Return a console on them."""
         is_ascii = not is_utf8(encoding_of(sys.stdout))
-        return Console(self._read, self._write, is_terminal=self._is_terminal, is_ascii=is_ascii)
+        console = Console(self._read, self._write, is_terminal=self._is_terminal, is_ascii=is_ascii)
+        console.is_from_file = not terminal.is_terminal("stdin")
+        return console
 
     def report(self) -> Exit:
         """Report that standard output took no more; return the exit code."""

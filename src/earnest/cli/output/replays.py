@@ -44,7 +44,9 @@ def print_comparison(replay: Replay, first: str, second: str, *, is_json: bool) 
         CommandError: one of them is no moment of it.
     """
     today = clock.today()
-    one, other = (find_step(moment, replay.steps, today) for moment in (first, second))
+    one, other = (
+        find_step(moment, replay.steps, today, language=replay.session.language) for moment in (first, second)
+    )
     if one is None or other is None:
         raise CommandError(f"There is no such moment; {MOMENTS}", Exit.UNUSABLE)
     comparison = compare(replay, one, other, today)

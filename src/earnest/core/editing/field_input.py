@@ -8,7 +8,7 @@ from earnest.core.editing.people import name_person
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import Field
 from earnest.core.model.session import Session
-from earnest.core.text.dates import DAY_ASKED, parse_day
+from earnest.core.text.day_parsing import parse_day
 from earnest.core.text.normalize import normalize
 
 LONGEST = 6
@@ -35,7 +35,8 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
         case "number":
             found = _number(str(typed).strip())
         case "day":
-            found = _day(str(typed).strip(), today)
+            reading = parse_day(str(typed), today, session.language)
+            found = ParsedInput(reading.day, asks=reading.asks)
         case "yes":
             found = ParsedInput(typed == "yes" or None)
         case "claim" | "pick":
@@ -70,10 +71,3 @@ def _number(typed: str) -> ParsedInput:
         return ParsedInput()
     is_place = len(typed) <= LONGEST and typed.isdecimal() and int(typed) > 0
     return ParsedInput(int(typed)) if is_place else ParsedInput(asks="a place in a row, such as 1?")
-
-
-def _day(typed: str, today: date) -> ParsedInput:
-    if not typed:
-        return ParsedInput()
-    day = parse_day(typed, today)
-    return ParsedInput(day) if day else ParsedInput(asks=DAY_ASKED)

@@ -1,18 +1,17 @@
 """Values as a field of one line shows them."""
 
-from datetime import date
 from typing import Any
 
 from earnest.core.model.fields import Field
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
-from earnest.core.text.dates import format_day
+from earnest.core.text.dates import format_whole_day
 
 BETWEEN = "; "
 """The separator of people on one line."""
 
 
-def show_field(session: Session, field: Field, value: Any, today: date) -> str:
+def show_field(session: Session, field: Field, value: Any) -> str:
     """Return a value as a field of one line shows it."""
     if value is None:
         return ""
@@ -21,5 +20,5 @@ def show_field(session: Session, field: Field, value: Any, today: date) -> str:
     if field.form == "person":
         return describe_person(session, value) if value else ""
     if field.form == "day":
-        return format_day(value, today)
+        return format_whole_day(value)
     return str(value)

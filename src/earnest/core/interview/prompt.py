@@ -1,7 +1,6 @@
 """A question ready to be shown, and the values of its fields."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
 from typing import Any, NamedTuple
 
 from earnest.core.interview.field_text import show_field
@@ -79,7 +78,7 @@ def find_candidates(session: Session, interview: Interview, place: Place, field:
     }
 
 
-def read_value(session: Session, interview: Interview, place: Place, field: Field, today: date) -> Any:
+def read_value(session: Session, interview: Interview, place: Place, field: Field) -> Any:
     """Return a field's value in the form in which it is typed.
 
     `parse_field` reads it again.
@@ -92,5 +91,5 @@ def read_value(session: Session, interview: Interview, place: Place, field: Fiel
     if field.form == "yes":
         return "yes" if value else "no"
     if field.form in ONE_LINERS:
-        return show_field(session, field, value, today)
+        return show_field(session, field, value)
     return value or ""

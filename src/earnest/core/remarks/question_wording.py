@@ -7,7 +7,8 @@ from itertools import islice
 from types import ModuleType
 
 from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, clean, find_spans, straighten_quotes
-from earnest.core.text.word_lists.languages import find_lists, language_code
+from earnest.core.text.normalize import language_code
+from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import content_words
 
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")

@@ -14,8 +14,8 @@ from earnest.core.model.session import Session
 from earnest.core.remarks.matches import clean, straighten_quotes
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.dates import format_day
-from earnest.core.text.normalize import REMEMBERED, normalize
-from earnest.core.text.word_lists.languages import find_lists, language_code
+from earnest.core.text.normalize import REMEMBERED, language_code, normalize
+from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import is_filler
 
 CROWD = 2

@@ -11,7 +11,8 @@ from earnest.core.model.labels import noun_of
 from earnest.core.model.paths import split_path, thing_of
 from earnest.core.model.session import Entry
 from earnest.core.replay.replay import Replay
-from earnest.core.text.dates import format_day, parse_day
+from earnest.core.text.dates import format_day
+from earnest.core.text.day_parsing import ENGLISH, parse_day
 from earnest.core.text.normalize import normalize_for_search
 
 
@@ -83,7 +84,7 @@ ENDS = {"start": 0, "beginning": 0, "end": -1, "now": -1}
 """The words for the ends of a history."""
 
 
-def find_step(spoken: str, steps: Sequence[Step], today: date, here: int = 0) -> int | None:
+def find_step(spoken: str, steps: Sequence[Step], today: date, here: int = 0, language: str = ENGLISH) -> int | None:
     """Return the step that somebody means, from 0, or None.
 
     Understood are a number, *start* and *end*, a day, a time of day, and a day with a time. A time alone is on the day
@@ -101,16 +102,21 @@ def find_step(spoken: str, steps: Sequence[Step], today: date, here: int = 0) ->
     clock = CLOCK.search(text)
     hour = _clock(int(clock[1]), int(clock[2])) if clock else time.min
     said_day = text[: clock.start()].strip(" ,") if clock else text
-    day = _day(said_day, steps, today) if said_day else steps[max(here, 1) - 1].at.date()
+    day = _day(said_day, steps, today, language) if said_day else steps[max(here, 1) - 1].at.date()
     if day is None or hour is None:
         return None
     then = datetime.combine(day, hour)
     return next((at for at, step in enumerate(steps, 1) if step.at.replace(tzinfo=None) >= then), len(steps))
 
 
-def _day(said: str, steps: Sequence[Step], today: date) -> date | None:
-    """Return a day; without a year, the last before the history ends."""
-    return parse_day(said, today if said in {"today", "yesterday"} else steps[-1].at.date())
+def _day(said: str, steps: Sequence[Step], today: date, language: str) -> date | None:
+    """Return a day; without a year, one in the history."""
+    first, last = steps[0].at.date(), steps[-1].at.date()
+    reading = parse_day(said, today, language)
+    if not reading.is_relative:
+        reading = parse_day(said, last, language)
+    within = [day for day in reading.days if first <= day <= last]
+    return within[0] if len(within) == 1 else reading.day
 
 
 def _clock(hour: int, minute: int) -> time | None:

@@ -110,3 +110,8 @@ def normalize_as_before(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     before = " " if composed[:1].isspace() else ""
     return f"{before}{' '.join(composed.split())}".casefold().rstrip(" .!?…")
+
+
+def language_code(language: str) -> str:
+    """Return the first part of a language's name: `en` of `en-GB`."""
+    return language.replace("_", "-").partition("-")[0].casefold()

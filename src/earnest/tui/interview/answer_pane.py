@@ -21,6 +21,7 @@ from earnest.tui.interview.shown_place import ShownPlace
 from earnest.tui.widgets.action_line import ActionChosen, ActionLine
 from earnest.tui.widgets.drawn import quoted, signs_of
 from earnest.tui.widgets.fields.choice import FieldEdited
+from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -77,12 +78,14 @@ class AnswerPane(Horizontal):
         self.show_result()
 
     def _make_view(self) -> QuestionView | RecordForm:
-        editor, today = self._editor, self._editor.clock().date()
+        editor = self._editor
         working = editor.working
         if self.record is not None:
-            return RecordForm(working, today, self.record, self._texts)
+            return RecordForm(working, editor.read_day, self.record, self._texts)
         place = (working.session, working.interview, working.place)
-        return QuestionView(ShownPlace(*place, editor.standing, signs_of(self), today), self._texts)
+        return QuestionView(
+            ShownPlace(*place, editor.standing, signs_of(self), editor.today, editor.read_day), self._texts
+        )
 
     def fold(self) -> None:
         """Show or hide help, example and full quotes."""
@@ -124,6 +127,7 @@ class AnswerPane(Horizontal):
             editor.apply(view.write_record)
             view.record = view.record or find_added_record(before, editor.session, editor.working.claim)
             self.record = view.record
+            return view.asks
         if not isinstance(view, QuestionView):
             return {}
         place, values = editor.working.place, view.values()
@@ -134,6 +138,12 @@ class AnswerPane(Horizontal):
             self._is_drafted = bool(asks)
             self._keep_texts(editor.working.at_question, {name: str(values[name]) for name in asks})
         return asks
+
+    def enter(self, name: str) -> None:
+        """Put the cursor into a field of one line."""
+        for field in self.query(OneLine).results():
+            if field.name == name:
+                field.focus()
 
     @on(TextArea.Changed)
     @on(Input.Changed)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, read_value
 from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from earnest.core.model.fields import Field
     from earnest.tui.interview.shown_place import ShownPlace
 
-HINTS = {"people": "names; several with ; between", "person": "a name", "day": "today, Monday, 4 Mar", "number": "1"}
+HINTS = {"people": "names; several with ; between", "person": "a name", "number": "1"}
 """What an empty field of one line shows."""
 CONTROLS = "LongText, OneLine, Choice, Picker"
 """The selector of all fields."""
@@ -28,7 +29,7 @@ CONTROLS = "LongText, OneLine, Choice, Picker"
 def make_control(shown: ShownPlace, field: Field, texts: Mapping[str, str]) -> Widget:
     """Return the widget for a field, with its value or draft."""
     session, interview, place = shown.session, shown.interview, shown.place
-    value = read_value(session, interview, place, field, shown.today)
+    value = read_value(session, interview, place, field)
     if field.form in LINKS:
         candidates = find_candidates(session, interview, place, field)
         return Picker(field.name, candidates, value, several=field.form == "claims")
@@ -37,6 +38,8 @@ def make_control(shown: ShownPlace, field: Field, texts: Mapping[str, str]) -> W
     if field.form == "yes":
         return Choice(field.name, (("yes", "yes"), ("no", "no")), value)
     text = texts.get(field.name, value)
+    if field.form == "day":
+        return DayLine(field.name, text, shown.read_day)
     if field.form in ONE_LINERS:
         return OneLine(field.name, text, HINTS.get(field.form, ""))
     return LongText(field.name, text)
@@ -47,5 +50,5 @@ def read_controls(view: Widget) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for control in view.query(CONTROLS).results():
         if control.name and isinstance(control, LongText | OneLine | Choice | Picker):
-            found[control.name] = control.value
+            found[control.name] = control.meant if isinstance(control, OneLine) else control.value
     return found

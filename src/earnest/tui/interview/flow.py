@@ -31,7 +31,7 @@ from earnest.tui.interview.standing_views import show_standing
 from earnest.tui.runtime.tasks import tasks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Mapping
     from typing import Any
 
     from earnest.core.interview.position import Position
@@ -51,6 +51,8 @@ class InterviewFlow:
 
     def __init__(self, screen: InterviewScreen, editor: SessionEditor, pane: AnswerPane, keep_texts: KeepTexts) -> None:
         self._screen, self._editor, self._pane, self._keep_texts = screen, editor, pane, keep_texts
+        self._asked: Mapping[str, str] = {}
+        """What was asked about fields before they were left."""
 
     async def show(self) -> None:
         """Show the place of the session, and everything around it."""
@@ -65,11 +67,15 @@ class InterviewFlow:
         self._keep_texts(self._editor.working.at_question, {})
         await self.show()
 
-    def commit(self, *, asks_lapse: bool = True) -> None:
-        """Take what is in the fields into the session."""
+    def commit(self, *, asks_lapse: bool = True) -> Mapping[str, str]:
+        """Take what is in the fields into the session.
+
+        Returns:
+            What to ask about fields that could not be understood, by name.
+        """
         editor = self._editor
         if editor.read_only:
-            return
+            return {}
         before, judged, claim = editor.session, editor.standing.grades, editor.working.claim
         asks = self._pane.commit()
         if editor.session is not before:
@@ -78,6 +84,7 @@ class InterviewFlow:
             self._screen.say_mark(" ".join(asks.values()))
         if asks_lapse and claim and is_confirmation_lapsing(judged.get(claim), editor.session, before):
             self._screen.call_later(self._begin_lapse, claim)
+        return asks
 
     def _begin_lapse(self, claim: str) -> None:
         if self._screen.app.screen is self._screen:
@@ -110,8 +117,16 @@ class InterviewFlow:
             self._screen.app.call_later(self._screen.set_focus, None)
 
     async def move(self, where: str) -> None:
-        """Go `next`, `back`, to `another` question, or to a stage."""
-        self.commit()
+        """Go `next`, `back`, to `another` question, or to a stage.
+
+        What could not be understood is asked about once; the next time it is left out.
+        """
+        asks = self.commit()
+        if asks and asks != self._asked:
+            self._asked = asks
+            self._screen.say_mark(" ".join(asks.values()))
+            self._pane.enter(next(iter(asks)))
+            return
         position = self._editor.working.position
         if where in {"next", "back"} and self._pane.record is not None:
             await self.go()

@@ -1,22 +1,21 @@
 """*How do you know?*: a quote or source, who, when and how."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Input
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import HOW
 from earnest.core.model.labels import describe_person
-from earnest.core.text.dates import DAY_ASKED, format_day, parse_day
+from earnest.core.text.dates import format_whole_day
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.interview.record_lines import Caption, Head, Result
 from earnest.tui.interview.recorded import Recorded, read_record
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
+from earnest.tui.widgets.fields.day_line import DayLine, ReadDay
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -34,9 +33,9 @@ LABEL = 10
 class RecordForm(VerticalScroll, can_focus=False):
     """The form for one record of one claim."""
 
-    def __init__(self, working: WorkingSession, today: date, record: str, texts: Mapping[str, str]) -> None:
+    def __init__(self, working: WorkingSession, read_day: ReadDay, record: str, texts: Mapping[str, str]) -> None:
         super().__init__(classes="main")
-        self._working, self._today, self._texts = working, today, texts
+        self._working, self._read_day, self._texts = working, read_day, texts
         self.record = record
         """The record that is rewritten: `heard.h1`; empty for a new one."""
 
@@ -57,8 +56,8 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield Gap()
         who = describe_person(session, before.who) if before.who else ""
         yield LabelledRow("Who", OneLine("who", texts.get("who", who), "a name, and after a comma the role"), LABEL)
-        on = format_day(before.on, self._today) if before.on else ""
-        yield LabelledRow("When", OneLine("on", texts.get("on", on), "today, Monday, 4 Mar"), LABEL)
+        on = format_whole_day(before.on) if before.on else ""
+        yield LabelledRow("When", DayLine("on", texts.get("on", on), self._read_day), LABEL)
         yield LabelledRow("How", Choice("how", WAYS, before.how or "call"), LABEL)
         yield LabelledRow("Told by", Choice("told_by", HANDS, "other" if before.second_hand else "them"), LABEL)
         yield Gap()
@@ -80,6 +79,17 @@ class RecordForm(VerticalScroll, can_focus=False):
             row.display = is_quote or row.field.name == "on"
         self.query_one("#caption", Caption).is_quote = is_quote
 
+    @property
+    def day(self) -> DayLine:
+        """The field of the day."""
+        return self.query_one(DayLine)
+
+    @property
+    def asks(self) -> dict[str, str]:
+        """What to ask about the day of a record that is written."""
+        asks = self.day.reading.asks
+        return {"on": asks} if asks and not self.recorded().is_empty else {}
+
     def recorded(self) -> Recorded:
         """Return the record in the form."""
         lines = {line.name: line.value for line in self.query(OneLine).results()}
@@ -87,7 +97,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             is_quote=self._choice("kind") == "heard",
             words=self.query_one(LongText).text.strip(),
             who=lines.get("who", "").strip(),
-            on=parse_day(lines.get("on", ""), self._today),
+            on=self.day.reading.day,
             how=self._choice("how") or "",
             second_hand=self._choice("told_by") == "other",
         )
@@ -104,9 +114,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             lacks: What is missing, as a sentence.
         """
         result = self.query_one("#result", Result)
-        typed = next(line.value for line in self.query(OneLine).results() if line.name == "on")
-        is_day_asked = bool(typed.strip()) and parse_day(typed, self._today) is None
-        result.grade, result.lacks = grade, DAY_ASKED if is_day_asked else lacks
+        result.grade, result.lacks = grade, self.day.reading.asks or lacks
 
     def enter(self) -> None:
         """Put the cursor into the words."""
@@ -116,7 +124,7 @@ class RecordForm(VerticalScroll, can_focus=False):
 
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft."""
-        found = {line.name or "": line.value for line in self.query(Input).results()}
+        found = {line.name or "": line.meant for line in self.query(OneLine).results()}
         words = self.query_one(LongText).text
         return {**found, WORDS: words, "kind": self._choice("kind") or "heard", RECORD: self.record}
 

@@ -8,13 +8,14 @@ from earnest.core.model.fields import FIELDS, Field
 from earnest.core.model.kinds import KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from earnest.core.interview.places import Place
     from earnest.core.interview.stage import Interview, Question
     from earnest.core.model.session import Session
     from earnest.core.standing.standing import Standing
+    from earnest.core.text.day_parsing import DayReading
     from earnest.terminal.signs import Signs
 
 
@@ -27,6 +28,8 @@ class ShownPlace(NamedTuple):
     standing: Standing
     signs: Signs
     today: date
+    read_day: Callable[[str], DayReading]
+    """Returns what a text means as a day."""
 
     @property
     def about(self) -> str:

@@ -1,7 +1,6 @@
 """The fields of a meeting, from top to bottom."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from textual.widget import Widget
 
@@ -10,14 +9,16 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Meeting, Session
 from earnest.core.reports.meetings import count_meeting, describe_tally
 from earnest.core.reports.sheet import CLOSING
-from earnest.core.text.dates import format_day
+from earnest.core.text.dates import format_whole_day
 from earnest.terminal.signs import Signs
 from earnest.tui.meeting.quote_fields import LABEL, lay_out_kept_quotes, lay_out_quote
 from earnest.tui.widgets.fields.choice import Choice
+from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.notes import Gap, Label, Note
+from earnest.workspace.session_editor import SessionEditor
 
 NUMBERS = 22
 """Cells of the column of the numbers' labels."""
@@ -26,17 +27,18 @@ NUMBERS = 22
 class MeetingFields:
     """The fields of a meeting, filled from the session and the draft."""
 
-    def __init__(self, session: Session, key: str, texts: Mapping[str, str], today: date) -> None:
-        self._session, self._key, self._texts, self._today = session, key, texts, today
+    def __init__(self, session: Session, key: str, texts: Mapping[str, str], editor: SessionEditor) -> None:
+        self._session, self._key, self._texts, self._editor = session, key, texts, editor
         self._held = session.meeting.get(key, Meeting())
 
     def lay_out(self, about: Sequence[str], signs: Signs) -> Iterator[Widget]:
         """Yield the fields; `about` is the claim that is quoted, if known."""
         session, held = self._session, self._held
         people = [describe_person(session, person) for person in held.who]
-        day = held.on or (None if self._key else self._today)
+        day = held.on or (None if self._key else self._editor.today)
         yield self._row("Who", "who", "; ".join(people), "names; several with ; between", LABEL)
-        yield self._row("When", "on", format_day(day, self._today) if day else "", "today, Monday, 4 Mar", LABEL)
+        on = self._texts.get("on", format_whole_day(day) if day else "")
+        yield LabelledRow("When", DayLine("on", on, self._editor.read_day), LABEL)
         ways = tuple((way, way) for way in HOW)
         yield LabelledRow("How", Choice("how", ways, held.how or self._texts.get("how") or HOW[1]), LABEL)
         yield Gap()

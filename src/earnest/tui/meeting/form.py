@@ -1,7 +1,6 @@
 """The form of a meeting, and what it holds."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from textual.containers import VerticalScroll
@@ -9,10 +8,10 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from earnest.core.editing.meetings import MeetingNotes
-from earnest.core.text.dates import parse_day
 from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.quote_fields import WORDS
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
+from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.fields.picker import Picker
@@ -57,19 +56,19 @@ class MeetingForm(VerticalScroll, can_focus=False):
 
     def texts(self) -> dict[str, str]:
         """Return what is written, by the fields' names."""
-        return {str(field.name): field.value for field in self._written()}
+        return {str(f.name): f.meant if isinstance(f, OneLine) else f.value for f in self._written()}
 
     def list_texts(self, key: str) -> dict[str, str]:
         """Return what is written in a meeting, as a draft names it."""
         texts = {f"{MEETING}{name}": text for name, text in self.texts().items() if text.strip()}
         return texts | ({f"{MEETING}key": key} if key and texts else {})
 
-    def values(self, today: date) -> MeetingValues:
+    def values(self) -> MeetingValues:
         """Return what the form holds."""
         texts = self.texts()
         how = self.query_one(Choice).value or ""
-        day, clearer = parse_day(texts["on"], today), texts["clearer_now"]
-        notes = MeetingNotes(texts["who"], day, how, texts["questions"], texts["say_backs"], clearer)
+        numbers = (texts["questions"], texts["say_backs"])
+        notes = MeetingNotes(texts["who"], self.day.reading.day, how, *numbers, texts["clearer_now"])
         speaker = texts["said_by"].strip() or texts["who"].partition(";")[0]
         return MeetingValues(notes, texts[WORDS].strip(), speaker, next(iter(self.about.value), ""))
 
@@ -79,9 +78,9 @@ class MeetingForm(VerticalScroll, can_focus=False):
         return self.query_one(Picker)
 
     @property
-    def day(self) -> OneLine:
+    def day(self) -> DayLine:
         """The field of the day."""
-        return next(line for line in self.query(OneLine).results() if line.name == "on")
+        return self.query_one(DayLine)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go from a line to the next field."""

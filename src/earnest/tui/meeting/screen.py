@@ -9,7 +9,6 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from earnest.core.editing.meetings import put_quote, write_meeting
-from earnest.core.text.dates import DAY_ASKED
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.dialogs.retrace import retrace
@@ -66,14 +65,14 @@ class MeetingScreen(BaseScreen):
         """Show the form as it is now, and go to a field."""
         editor = self._editor
         self.say_where(editor.session.client, editor.standing.verdict.phrase)
-        fields = MeetingFields(editor.session, self._key, self._texts, editor.clock().date())
+        fields = MeetingFields(editor.session, self._key, self._texts, editor)
         await self._form.show(fields.lay_out(self._about, signs_of(self)), at)
         self._texts = {}
         self.show_keys()
 
     def keep(self) -> bool:
         """Keep what is written; return whether a quote was kept."""
-        editor, values = self._editor, self._form.values(self._editor.clock().date())
+        editor, values = self._editor, self._form.values()
         if not self._key and values.is_empty:
             return False
         self._key, edits = write_meeting(editor.session, self._key, values.notes)
@@ -85,16 +84,16 @@ class MeetingScreen(BaseScreen):
 
     def _asks_for_the_day(self) -> bool:
         """Ask for a day that is understood; without one no quote counts."""
-        values = self._form.values(self._editor.clock().date())
-        if values.notes.on or not self._form.day.value.strip():
+        asks = self._form.day.reading.asks
+        if not asks:
             return False
-        self.say_where(self._editor.session.client, DAY_ASKED)
+        self.say_where(self._editor.session.client, asks)
         self._form.day.focus()
         return True
 
     def _asks_for_the_claim(self, says: str) -> bool:
         """Ask what the quote is about, if nothing is picked."""
-        if not self._form.values(self._editor.clock().date()).is_unfiled:
+        if not self._form.values().is_unfiled:
             return False
         self.say_where(self._editor.session.client, says)
         self._form.about.focus()

@@ -93,5 +93,5 @@ class StepFinder:
         spoken: str | None = await ask(dialog)
         if spoken is None:
             return None
-        found = find_step(spoken, self._replay.steps, self._today, at)
+        found = find_step(spoken, self._replay.steps, self._today, at, self._replay.session.language)
         return Jump(at, "no such time or step") if found is None else Jump(found)

@@ -11,15 +11,17 @@ from earnest.core.editing.records import find_last_quote
 from earnest.core.editing.say_back import draft_say_back
 from earnest.core.evidence.confirmation import CLASSES
 from earnest.core.model.labels import describe_person
-from earnest.core.model.session import ReplyClass, SaidBack, Session
-from earnest.core.text.dates import format_day, parse_day
+from earnest.core.model.session import ReplyClass, SaidBack
+from earnest.core.text.dates import format_whole_day
 from earnest.tui.draft_keys import SAID
 from earnest.tui.say_back.quotes_picker import QuotesPicker
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
+from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.notes import Gap, Label
+from earnest.workspace.session_editor import SessionEditor
 
 LABEL = 12
 WHEN = 6
@@ -41,24 +43,23 @@ class SayBackForm(VerticalScroll, can_focus=False):
 
     def __init__(
         self,
-        session: Session,
+        editor: SessionEditor,
         claims: Sequence[str],
         picked: Sequence[str],
         kept: SaidBack | None,
         texts: Mapping[str, str],
-        today: date,
     ) -> None:
         super().__init__(classes="body")
-        self._session, self._claims, self._picked, self._kept = session, claims, picked, kept
-        self._texts, self._today = texts, today
-        self._draft = "" if kept else draft_say_back(session, picked)
+        self._session, self._claims, self._picked, self._kept = editor.session, claims, picked, kept
+        self._texts, self._editor = texts, editor
+        self._draft = "" if kept else draft_say_back(editor.session, picked)
         """The draft made of their words; empty where a say-back is rewritten."""
 
     def compose(self) -> ComposeResult:
         """Lay out the fields; a new say-back begins as a draft."""
         before = self._before()
         who = describe_person(self._session, before.who) if before.who else ""
-        on = format_day(before.on, self._today) if before.on else ""
+        on = format_whole_day(before.on) if before.on else ""
         yield Label("Their words")
         words = QuotesPicker(self._session, self._claims, self._picked)
         words.disabled = self._kept is not None
@@ -72,7 +73,7 @@ class SayBackForm(VerticalScroll, can_focus=False):
         yield Gap()
         with Horizontal(classes="pair"):
             yield LabelledRow("Who", OneLine("who", self._texts.get("who", who), "a name, and a role"), LABEL)
-            yield LabelledRow("When", OneLine("on", self._texts.get("on", on), "today, 4 Mar"), WHEN)
+            yield LabelledRow("When", DayLine("on", self._texts.get("on", on), self._editor.read_day), WHEN)
         yield LabelledRow("They meant", Choice("class", CLASSES, before.class_), LABEL)
 
     def _before(self) -> SayBackValues:
@@ -81,7 +82,7 @@ class SayBackForm(VerticalScroll, can_focus=False):
             kept = self._kept
             return SayBackValues((), kept.said, kept.reply, kept.class_, kept.who, kept.on)
         last = find_last_quote(self._session)
-        return SayBackValues((), self._draft, "", None, last.who if last else "", self._today)
+        return SayBackValues((), self._draft, "", None, last.who if last else "", self._editor.today)
 
     @property
     def said(self) -> LongText:
@@ -89,9 +90,9 @@ class SayBackForm(VerticalScroll, can_focus=False):
         return self.query(LongText).first()
 
     @property
-    def day(self) -> OneLine:
+    def day(self) -> DayLine:
         """The field of the day."""
-        return next(line for line in self.query(OneLine).results() if line.name == "on")
+        return self.query_one(DayLine)
 
     @property
     def is_written(self) -> bool:
@@ -108,16 +109,18 @@ class SayBackForm(VerticalScroll, can_focus=False):
     def texts(self) -> dict[str, str]:
         """Return what is typed, for the draft on disk."""
         said, reply = (field.text for field in self.query(LongText).results())
-        return {SAID: said, "reply": reply, **{line.name or "": line.value for line in self.query(OneLine).results()}}
+        return {SAID: said, "reply": reply, **self._lines()}
 
     def values(self) -> SayBackValues:
         """Return what the fields hold."""
         said, reply = (field.text.strip() for field in self.query(LongText).results())
-        lines = {line.name: line.value for line in self.query(OneLine).results()}
         meant = self.query_one(Choice).value
         class_: ReplyClass | None = next((each for each in get_args(ReplyClass) if each == meant), None)
-        on = parse_day(lines["on"], self._today)
-        return SayBackValues(self.query_one(QuotesPicker).value, said, reply, class_, lines["who"].strip(), on)
+        who, day = self._lines()["who"].strip(), self.day.reading.day
+        return SayBackValues(self.query_one(QuotesPicker).value, said, reply, class_, who, day)
+
+    def _lines(self) -> dict[str, str]:
+        return {line.name or "": line.meant for line in self.query(OneLine).results()}
 
     def on_field_edited(self, event: FieldEdited) -> None:
         """Draft again when other words are picked, unless the draft was changed."""

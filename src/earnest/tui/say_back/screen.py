@@ -10,7 +10,6 @@ from textual.widgets import Input, TextArea
 
 from earnest.core.editing.say_back import add_say_back, find_heard_claims, rewrite_say_back
 from earnest.core.evidence.confirmation import CORRECTING
-from earnest.core.text.dates import DAY_ASKED
 from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.destinations import Corrected
@@ -49,7 +48,7 @@ class SayBackScreen(BaseScreen):
         kept = session.said_back[record] if record else None
         candidates = tuple(kept.of) if kept else find_heard_claims(session, chain)
         picked = [key for key in (candidates if kept else claims or chain.ids) if key in candidates]
-        self._form = SayBackForm(session, candidates, picked, kept, texts, editor.clock().date())
+        self._form = SayBackForm(editor, candidates, picked, kept, texts)
         self.typed_texts = self._form.texts
 
     def compose_body(self) -> Iterable[Widget]:
@@ -88,8 +87,8 @@ class SayBackScreen(BaseScreen):
     def action_next(self) -> None:
         """Keep the say-back and leave; an untouched draft is not kept."""
         values = self._form.values()
-        if values.on is None and self._form.day.value.strip():
-            self.say_where(self._editor.session.client, DAY_ASKED)
+        if self._form.day.reading.asks:
+            self.say_where(self._editor.session.client, self._form.day.reading.asks)
             self._form.day.focus()
         elif values.claims and self._form.is_written:
             self.dismiss(self._keep(values))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import ModuleType
 from typing import NamedTuple
 
+from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.en import polite, purchase, questions, seller_words, vague_goal
 
 
@@ -27,8 +28,3 @@ LISTS: Mapping[str, WordLists] = {"en": WordLists(polite, purchase, questions, s
 def find_lists(language: str) -> WordLists | None:
     """Return the word lists for a language such as `en-GB`, or None."""
     return LISTS.get(language_code(language))
-
-
-def language_code(language: str) -> str:
-    """Return the first part of a language's name: `en` of `en-GB`."""
-    return language.replace("_", "-").partition("-")[0].casefold()

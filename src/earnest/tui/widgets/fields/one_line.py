@@ -17,6 +17,11 @@ class OneLine(Input):
         super().__init__(text, name=name, placeholder=placeholder, select_on_focus=False, compact=True)
         self.cursor_blink = False
 
+    @property
+    def meant(self) -> str:
+        """What is typed, as it is kept."""
+        return self.value
+
     def go_to_end(self) -> None:
         """Put the cursor after the last character."""
         self.cursor_position = len(self.value)

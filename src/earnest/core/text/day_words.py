@@ -1,0 +1,238 @@
+"""Words for days by language: months, weekdays, *yesterday*, *3 days ago*."""
+
+from typing import NamedTuple
+
+
+class DayWords(NamedTuple):
+    """The words of one language.
+
+    Words are separated by spaces and have other forms after a slash; phrases are separated by bars.
+    """
+
+    months: str
+    weekdays: str
+    """From Monday on."""
+    near: tuple[str, ...]
+    """Phrases for today, yesterday, the day before it, and tomorrow."""
+    ago: tuple[str, str]
+    """Phrases for so many days ago, and weeks; `#` is the number."""
+    numbers: str
+    """The words for 1, 2 and so on before *days ago*."""
+    last: str
+    """Words that make *Monday* the one before today."""
+    fillers: str
+    """Words that change nothing."""
+    order: str = "dmy"
+    """The order of day, month and year in numbers; empty where people differ."""
+
+
+DAY_WORDS = {
+    "en": DayWords(
+        "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep october/oct "
+        "november/nov december/dec",
+        "monday/mon tuesday/tue wednesday/wed thursday/thu friday/fri saturday/sat sunday/sun",
+        ("today", "yesterday", "day before yesterday|the day before yesterday", "tomorrow"),
+        ("# day ago|# days ago", "# week ago|# weeks ago"),
+        "a/an/one two three four five six seven eight nine ten",
+        "last past",
+        "on the of st nd rd th",
+        order="",
+    ),
+    "de": DayWords(
+        "januar/jänner/jan februar/feber/feb märz/maerz/mär april/apr mai juni/jun juli/jul august/aug september/sep "
+        "oktober/okt november/nov dezember/dez",
+        "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so",
+        ("heute", "gestern", "vorgestern", "morgen"),
+        ("vor # tag|vor # tagen", "vor # woche|vor # wochen"),
+        "einem/einer/ein zwei drei vier fünf sechs sieben acht neun zehn",
+        "letzten/letzter/letzte vorigen/voriger/vergangenen/vergangener",
+        "am den der",
+    ),
+    "fr": DayWords(
+        "janvier/janv février/févr mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct "
+        "novembre/nov décembre/déc",
+        "lundi/lun mardi/mar mercredi/mer jeudi/jeu vendredi/ven samedi/sam dimanche/dim",
+        ("aujourdhui", "hier", "avant hier", "demain"),
+        ("il y a # jour|il y a # jours", "il y a # semaine|il y a # semaines"),
+        "un/une deux trois quatre cinq six sept huit neuf dix",
+        "dernier passé",
+        "le de du er",
+    ),
+    "es": DayWords(
+        "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sep "
+        "octubre/oct noviembre/nov diciembre/dic",
+        "lunes/lun martes/mar miércoles/mié jueves/jue viernes/vie sábado/sáb domingo/dom",
+        ("hoy", "ayer", "anteayer|antier|antes de ayer", "mañana"),
+        ("hace # día|hace # días", "hace # semana|hace # semanas"),
+        "un/una dos tres cuatro cinco seis siete ocho nueve diez",
+        "pasado último",
+        "el de del o",
+    ),
+    "it": DayWords(
+        "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set "
+        "ottobre/ott novembre/nov dicembre/dic",
+        "lunedì/lun martedì/mar mercoledì/mer giovedì/gio venerdì/ven sabato/sab domenica/dom",
+        ("oggi", "ieri", "laltro ieri|altro ieri|altroieri|avantieri", "domani"),
+        ("# giorno fa|# giorni fa", "# settimana fa|# settimane fa"),
+        "un/una/uno due tre quattro cinque sei sette otto nove dieci",
+        "scorso scorsa",
+        "il lo la l di del o",
+    ),
+    "pt": DayWords(
+        "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set "
+        "outubro/out novembro/nov dezembro/dez",
+        "segunda/seg terça/ter quarta/qua quinta/qui sexta/sex sábado/sáb domingo/dom",
+        ("hoje", "ontem", "anteontem|antes de ontem", "amanhã"),
+        ("há # dia|há # dias|# dia atrás|# dias atrás", "há # semana|há # semanas|# semana atrás|# semanas atrás"),
+        "um/uma dois/duas três quatro cinco seis sete oito nove dez",
+        "passado passada última último",
+        "o a na no em de feira",
+    ),
+    "nl": DayWords(
+        "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep oktober/okt "
+        "november/nov december/dec",
+        "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
+        ("vandaag", "gisteren", "eergisteren", "morgen"),
+        ("# dag geleden|# dagen geleden", "# week geleden|# weken geleden"),
+        "een/één twee drie vier vijf zes zeven acht negen tien",
+        "afgelopen vorige",
+        "op de e ste",
+    ),
+    "sv": DayWords(
+        "januari/jan februari/feb mars/mar april/apr maj juni/jun juli/jul augusti/aug september/sep oktober/okt "
+        "november/nov december/dec",
+        "måndag/mån tisdag/tis onsdag/ons torsdag/tors fredag/fre lördag/lör söndag/sön",
+        ("idag|i dag", "igår|i går", "i förrgår|förrgår", "imorgon|i morgon"),
+        ("för # dag sedan|för # dagar sedan", "för # vecka sedan|för # veckor sedan"),
+        "en/ett två tre fyra fem sex sju",
+        "förra senaste",
+        "den på e i",
+    ),
+    "da": DayWords(
+        "januar/jan februar/feb marts/mar april/apr maj juni/jun juli/jul august/aug september/sep oktober/okt "
+        "november/nov december/dec",
+        "mandag/man tirsdag/tirs onsdag/ons torsdag/tors fredag/fre lørdag/lør søndag/søn",
+        ("idag|i dag", "igår|i går", "i forgårs|forgårs", "i morgen"),
+        ("for # dag siden|for # dage siden", "for # uge siden|for # uger siden"),
+        "en/et to tre fire fem seks syv",
+        "sidste",
+        "den på d",
+    ),
+    "nb": DayWords(
+        "januar/jan februar/feb mars/mar april/apr mai juni/jun juli/jul august/aug september/sep oktober/okt "
+        "november/nov desember/des",
+        "mandag/man tirsdag/tirs onsdag/ons torsdag/tors fredag/fre lørdag/lør søndag/søn",
+        ("idag|i dag", "igår|i går", "i forgårs|forgårs", "i morgen"),
+        ("for # dag siden|for # dager siden", "for # uke siden|for # uker siden"),
+        "en/ett/ei to tre fire fem seks sju",
+        "siste sist forrige",
+        "den på",
+    ),
+    "fi": DayWords(
+        "tammikuu/tammikuuta helmikuu/helmikuuta maaliskuu/maaliskuuta huhtikuu/huhtikuuta toukokuu/toukokuuta "
+        "kesäkuu/kesäkuuta heinäkuu/heinäkuuta elokuu/elokuuta syyskuu/syyskuuta lokakuu/lokakuuta "
+        "marraskuu/marraskuuta joulukuu/joulukuuta",
+        "maanantai/maanantaina/ma tiistai/tiistaina/ti keskiviikko/keskiviikkona/ke torstai/torstaina/to "
+        "perjantai/perjantaina/pe lauantai/lauantaina/la sunnuntai/sunnuntaina/su",
+        ("tänään", "eilen", "toissapäivänä|toissa päivänä", "huomenna"),
+        ("# päivä sitten|# päivää sitten", "# viikko sitten|# viikkoa sitten"),
+        "yksi kaksi kolme neljä viisi kuusi seitsemän",
+        "viime",
+        "",
+    ),
+    "pl": DayWords(
+        "stycznia/styczeń/sty lutego/luty/lut marca/marzec/mar kwietnia/kwiecień/kwi maja/maj czerwca/czerwiec/cze "
+        "lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz października/październik/paź "
+        "listopada/listopad/lis grudnia/grudzień/gru",
+        "poniedziałek/pon wtorek/wt środa/środę/śr czwartek/czw piątek/pt sobota/sobotę/sob niedziela/niedzielę/nd",
+        ("dziś|dzisiaj", "wczoraj", "przedwczoraj", "jutro"),
+        ("# dzień temu|# dni temu", "# tydzień temu|# tygodnie temu|# tygodni temu"),
+        "jeden/jedną dwa trzy cztery pięć sześć siedem",
+        "ostatni ostatnia ostatnią zeszły zeszła zeszłą",
+        "w we r",
+    ),
+    "cs": DayWords(
+        "ledna/leden/led února/únor/úno března/březen/bře dubna/duben/dub května/květen/kvě června/červen "
+        "července/červenec srpna/srpen/srp září/zář října/říjen/říj listopadu/listopad/lis prosince/prosinec/pro",
+        "pondělí/po úterý/út středa/středu/st čtvrtek/čt pátek/pá sobota/sobotu/so neděle/neděli/ne",
+        ("dnes", "včera", "předevčírem", "zítra"),
+        ("před # dnem|před # dny", "před # týdnem|před # týdny"),
+        "jedním dvěma třemi čtyřmi pěti šesti sedmi",
+        "minulý minulá minulou minulé",
+        "v ve",
+    ),
+    "ru": DayWords(
+        "января/январь/янв февраля/февраль/фев марта/март/мар апреля/апрель/апр мая/май июня/июнь/июн июля/июль/июл "
+        "августа/август/авг сентября/сентябрь/сен октября/октябрь/окт ноября/ноябрь/ноя декабря/декабрь/дек",
+        "понедельник/пн вторник/вт среда/среду/ср четверг/чт пятница/пятницу/пт суббота/субботу/сб воскресенье/вс",
+        ("сегодня", "вчера", "позавчера", "завтра"),
+        ("# день назад|# дня назад|# дней назад", "# неделю назад|# недели назад|# недель назад"),
+        "один/одну два/две три четыре пять шесть семь",
+        "прошлый прошлая прошлую прошлое",
+        "в во г года го е",
+    ),
+    "uk": DayWords(
+        "січня/січень/січ лютого/лютий/лют березня/березень/бер квітня/квітень/кві травня/травень/тра "
+        "червня/червень/чер липня/липень/лип серпня/серпень/сер вересня/вересень/вер жовтня/жовтень/жов "
+        "листопада/листопад/лис грудня/грудень/гру",
+        "понеділок/пн вівторок/вт середа/середу/ср четвер/чт пятниця/п'ятниця/пт субота/суботу/сб неділя/неділю/нд",
+        ("сьогодні", "вчора|учора", "позавчора", "завтра"),
+        ("# день тому|# дні тому|# днів тому", "# тиждень тому|# тижні тому|# тижнів тому"),
+        "один два три чотири п'ять шість сім",
+        "минулий минула минулу",
+        "в у р року",
+    ),
+    "tr": DayWords(
+        "ocak/oca şubat/şub mart/mar nisan/nis mayıs/may haziran/haz temmuz/tem ağustos/ağu eylül/eyl ekim/eki "
+        "kasım/kas aralık/ara",
+        "pazartesi/pzt salı/sal çarşamba/çar perşembe/per cuma/cum cumartesi/cmt pazar/paz",
+        ("bugün", "dün", "evvelsi gün|önceki gün", "yarın"),
+        ("# gün önce", "# hafta önce"),
+        "bir iki üç dört beş altı yedi",
+        "geçen",
+        "günü",
+    ),
+    "ja": DayWords(
+        "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+        "月曜日/月曜/月 火曜日/火曜/火 水曜日/水曜/水 木曜日/木曜/木 金曜日/金曜/金 土曜日/土曜/土 日曜日/日曜/日",
+        ("今日|本日|きょう", "昨日|きのう", "一昨日|おととい", "明日|あした"),
+        ("#日前", "#週間前|#週前"),
+        "一 二 三 四 五 六 七",
+        "",
+        "",
+        order="ymd",
+    ),
+    "zh": DayWords(
+        "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+        "星期一/周一/週一/礼拜一/禮拜一 星期二/周二/週二/礼拜二/禮拜二 星期三/周三/週三/礼拜三/禮拜三 "
+        "星期四/周四/週四/礼拜四/禮拜四 星期五/周五/週五/礼拜五/禮拜五 星期六/周六/週六/礼拜六/禮拜六 "
+        "星期日/星期天/周日/週日/礼拜天/禮拜天",
+        ("今天|今日", "昨天|昨日", "前天", "明天"),
+        ("#天前|#日前", "#周前|#週前|#个星期前|#個星期前|#星期前"),
+        "一 两/二 三 四 五 六 七",
+        "",
+        "",
+        order="ymd",
+    ),
+    "ko": DayWords(
+        "일월 이월 삼월 사월 오월 유월 칠월 팔월 구월 시월 십일월 십이월",
+        "월요일/월 화요일/화 수요일/수 목요일/목 금요일/금 토요일/토 일요일/일",
+        ("오늘", "어제", "그저께|그제", "내일"),
+        ("#일 전", "#주 전|#주일 전"),
+        "",
+        "지난",
+        "",
+        order="ymd",
+    ),
+}
+"""The words by ISO 639 code. Those of English count in every session, beside its own."""
+
+ORDERS = {
+    "en-us": "mdy",
+    **dict.fromkeys(("en-gb", "en-ie", "en-au", "en-nz", "en-in", "en-za"), "dmy"),
+    **dict.fromkeys(("en-ca", "fr-ca"), ""),
+}
+"""Orders of numbers that differ from their language's."""
+
+SAME = {"no": "nb", "nn": "nb"}
+"""Codes of languages whose words for days stand under another."""

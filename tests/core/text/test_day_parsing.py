@@ -1,0 +1,259 @@
+import string
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earnest.core.text.dates import MONTHS, WEEKDAYS, format_day, format_whole_day
+from earnest.core.text.day_parsing import DAY_ASKED, parse_day
+
+TODAY = date(2026, 3, 4)
+"""A Wednesday."""
+YESTERDAY = date(2026, 3, 3)
+
+ONE_MEANING = {
+    "en": [
+        ("today", TODAY),
+        (" Yesterday ", YESTERDAY),
+        ("the day before yesterday", date(2026, 3, 2)),
+        ("tomorrow", date(2026, 3, 5)),
+        ("3 days ago", date(2026, 3, 1)),
+        ("three days ago", date(2026, 3, 1)),
+        ("a week ago", date(2026, 2, 25)),
+        ("2 weeks ago", date(2026, 2, 18)),
+        ("Wednesday", TODAY),
+        ("thu", date(2026, 2, 26)),
+        ("Tues.", YESTERDAY),
+        ("on Monday", date(2026, 3, 2)),
+        ("last Tuesday", YESTERDAY),
+        ("last Wednesday", date(2026, 2, 25)),
+        ("4 Mar", TODAY),
+        ("1st of March", date(2026, 3, 1)),
+        ("the 2nd of March, 2020", date(2020, 3, 2)),
+        ("Dec. 24", date(2025, 12, 24)),
+        ("24 Decem", date(2025, 12, 24)),
+        ("March 3rd, 2024", date(2024, 3, 3)),
+        ("4 Mar 26", TODAY),
+        ("4 Mar '26", TODAY),
+        ("4 March 1999", date(1999, 3, 4)),
+        ("4 Mar 99", date(1999, 3, 4)),
+        ("4-Mar-2026", TODAY),
+        ("2026 Mar 4", TODAY),
+        ("29 feb", date(2024, 2, 29)),
+        ("Monday 3 March", date(2025, 3, 3)),
+        ("Tue, 3 March", YESTERDAY),
+        ("3 March (Tuesday)", YESTERDAY),
+        ("Thursday 5 March", date(2026, 3, 5)),
+        ("2026-3-1", date(2026, 3, 1)),
+        ("2026/03/04", TODAY),
+        ("2026.03.04", TODAY),
+        ("20260304", TODAY),
+        ("Wed 2026-03-04", TODAY),
+        ("2026-03-05", date(2026, 3, 5)),
+        ("２０２６－０３－０４", TODAY),
+        ("٤ March 2026", TODAY),
+        ("13/2", date(2026, 2, 13)),
+        ("13/4/2025", date(2025, 4, 13)),
+        ("4/13/2025", date(2025, 4, 13)),
+        ("3.3.2026", YESTERDAY),
+        # of another language, where nothing else is meant
+        ("gestern", YESTERDAY),
+        ("4. März", TODAY),
+        ("3月4日", TODAY),
+        ("2026年3月4日(水)", TODAY),
+        ("3월 4일", TODAY),
+        ("il y a 3 jours", date(2026, 3, 1)),
+        ("4 de marzo de 2026", TODAY),
+    ],
+    "en-US": [("3/4/2026", TODAY), ("3/4", TODAY), ("3-4-26", TODAY)],
+    "en_GB": [("4/3/2026", TODAY), ("4/3", TODAY)],
+    "de": [
+        ("4.3.2026", TODAY),
+        ("4.3.", TODAY),
+        ("4.3.26", TODAY),
+        ("04.03.2026", TODAY),
+        ("4. Maerz", TODAY),
+        ("Mi, 4. März 2026", TODAY),
+        ("vorgestern", date(2026, 3, 2)),
+        ("vor drei Tagen", date(2026, 3, 1)),
+        ("vor einer Woche", date(2026, 2, 25)),
+        ("letzten Dienstag", YESTERDAY),
+        ("am Montag", date(2026, 3, 2)),
+        ("Mo", date(2026, 3, 2)),
+    ],
+    "fr": [
+        ("hier", YESTERDAY),
+        ("avant-hier", date(2026, 3, 2)),
+        ("aujourd’hui", TODAY),
+        ("le 1er mars", date(2026, 3, 1)),
+        ("mardi dernier", YESTERDAY),
+        ("3 fevrier", date(2026, 2, 3)),
+        ("il y a une semaine", date(2026, 2, 25)),
+    ],
+    "es": [
+        ("ayer", YESTERDAY),
+        ("el martes pasado", YESTERDAY),
+        ("mar", YESTERDAY),
+        ("4 de marzo", TODAY),
+        ("hace 3 días", date(2026, 3, 1)),
+    ],
+    "it": [("ieri", YESTERDAY), ("l'altro ieri", date(2026, 3, 2)), ("martedì scorso", YESTERDAY), ("1º marzo", None)],
+    "pt-BR": [("ontem", YESTERDAY), ("segunda-feira", date(2026, 3, 2)), ("4 de março de 2026", TODAY)],
+    "nl": [("gisteren", YESTERDAY), ("4 mrt", TODAY), ("3 dagen geleden", date(2026, 3, 1)), ("wo", TODAY)],
+    "no": [("i går", YESTERDAY), ("4. mars", TODAY)],
+    "pl": [("wczoraj", YESTERDAY), ("4 marca", TODAY), ("w poniedziałek", date(2026, 3, 2))],
+    "ru": [
+        ("вчера", YESTERDAY),
+        ("4 марта 2026 г.", TODAY),
+        ("3 дня назад", date(2026, 3, 1)),
+        ("пн", date(2026, 3, 2)),
+    ],
+    "tr": [("dün", YESTERDAY), ("4 Mart", TODAY)],
+    "ja": [
+        ("昨日", YESTERDAY),
+        ("3日前", date(2026, 3, 1)),
+        ("月曜日", date(2026, 3, 2)),
+        ("3/4", TODAY),
+        ("26/3/4", TODAY),
+    ],
+    "zh-CN": [("昨天", YESTERDAY), ("星期一", date(2026, 3, 2)), ("３天前", date(2026, 3, 1)), ("2026年3月4日", TODAY)],
+    "ko": [("어제", YESTERDAY), ("3일 전", date(2026, 3, 1)), ("화요일", YESTERDAY)],
+    "xx": [("4 Mar", TODAY), ("yesterday", YESTERDAY)],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken", "day"),
+    [
+        (language, spoken, day or date(2026, 3, 1))
+        for language, spellings in ONE_MEANING.items()
+        for spoken, day in spellings
+    ],
+)
+def test_day_of_one_meaning_is_understood(language, spoken, day):
+    """However people write it, what can mean one day only is that day."""
+    reading = parse_day(spoken, TODAY, language)
+
+    assert (reading.day, reading.asks) == (day, "")
+
+
+@pytest.mark.parametrize(
+    ("language", "spoken", "asks"),
+    [
+        ("en", "5 Mar", "Wed 5 Mar 2025, or Thu 5 Mar 2026 (tomorrow)?"),
+        ("en", "11 March", "Tue 11 Mar 2025, or Wed 11 Mar 2026?"),
+        ("en", "Apr 20", "Sun 20 Apr 2025, or Mon 20 Apr 2026?"),
+        ("en", "3/4/2026", "Wed 4 Mar 2026 (today), or Fri 3 Apr 2026?"),
+        ("en", "3.4.26", "Wed 4 Mar 2026 (today), or Fri 3 Apr 2026?"),
+        ("en", "3/4", "Thu 3 Apr 2025, or Wed 4 Mar 2026 (today), or Fri 3 Apr 2026?"),
+        ("en", "26-03-04", "Fri 26 Mar 2004, or Wed 4 Mar 2026 (today)?"),
+        ("en", "Monday 3 March 2026", "Mon 2 Mar 2026, or Tue 3 Mar 2026 (yesterday)?"),
+        ("en", "Sunday 3 March", "Sun 1 Mar 2026, or Tue 3 Mar 2026 (yesterday)?"),
+        ("fr", "4 jui", "Wed 4 Jun 2025, or Fri 4 Jul 2025?"),
+        ("de", "5.3.", "Wed 5 Mar 2025, or Thu 5 Mar 2026 (tomorrow)?"),
+        ("ja", "3月5日", "Wed 5 Mar 2025, or Thu 5 Mar 2026 (tomorrow)?"),
+        ("ja", "3/4/2026", "Wed 4 Mar 2026 (today), or Fri 3 Apr 2026?"),
+    ],
+)
+def test_day_of_two_meanings_is_asked_about(language, spoken, asks):
+    """Nothing is guessed: each day that may be meant is named, with weekday and year."""
+    reading = parse_day(spoken, TODAY, language)
+
+    assert (reading.day, reading.asks) == (None, asks)
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        *("2026-02-30", "31 Smarch", "4 Ma", "we", "soon", "31/31", "March 2026", "3/2026", "last 4 March", "Mon Tue"),
+        *("mo", "4 Mar 10:30", "4 March 20261", "Mon 31 Feb 2026", "1 2 3 4", "99999999999 days ago", "4 5 Mar"),
+    ],
+)
+def test_text_of_no_meaning_is_refused_with_a_hint(spoken):
+    """What is no day is none, and what a day looks like is said."""
+    assert parse_day(spoken, TODAY) == ((), DAY_ASKED, False)
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "\n"])
+def test_nothing_typed_asks_nothing(nothing):
+    """A field may stay empty."""
+    assert parse_day(nothing, TODAY) == ((), "", False)
+
+
+def test_leap_day_is_the_last_there_was():
+    """A day that most years lack is looked for in the years before, unless the next one is near."""
+    assert parse_day("29 feb", date(2024, 3, 1)).day == date(2024, 2, 29)
+    assert parse_day("29 feb", date(2026, 12, 31)).day == date(2024, 2, 29)
+    assert parse_day("29 feb", date(2103, 10, 31)).day == date(2096, 2, 29)
+    assert parse_day("29 feb", date(2028, 2, 20)).days == (date(2024, 2, 29), date(2028, 2, 29))
+
+
+@given(today=st.dates(date(1900, 1, 1), date(9000, 1, 1)), ahead=st.integers(1, 7))
+def test_day_of_the_week_to_come_is_never_last_year(today, ahead):
+    """Who is further east may be a day ahead: a day that comes soon is asked about, as one of a year ago would be."""
+    soon = today + timedelta(days=ahead)
+    spoken = f"{soon.day} {MONTHS[soon.month - 1]}"
+
+    assert soon in parse_day(spoken, today).days
+    assert parse_day(spoken, today).day in {None, soon}
+
+
+@given(today=st.dates(date(1900, 1, 1), date(9000, 1, 1)), back=st.integers(0, 300))
+def test_day_of_the_last_ten_months_needs_no_year(today, back):
+    """What people heard lately is taken as they write it."""
+    day = today - timedelta(days=back)
+
+    assert parse_day(f"{day.day} {MONTHS[day.month - 1]}", today).day == day
+
+
+DAYS = st.dates(date(1930, 1, 1), date(2035, 12, 31))
+SPELLINGS = [
+    lambda day: format_whole_day(day),
+    lambda day: day.isoformat(),
+    lambda day: f"{day:%Y%m%d}",
+    lambda day: f"{day:%Y/%m/%d}",
+    lambda day: f"{day:%d/%m/%Y}",
+    lambda day: f"{day:%m/%d/%Y}",
+    lambda day: f"{day:%d.%m.%y}",
+    lambda day: f"{day.day} {MONTHS[day.month - 1]} {day.year}",
+    lambda day: f"{MONTHS[day.month - 1]} {day.day}, {day.year}",
+    lambda day: f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}",
+    lambda day: f"{day.year}年{day.month}月{day.day}日",
+]
+
+
+@given(
+    day=DAYS, spell=st.sampled_from(SPELLINGS), language=st.sampled_from([*ONE_MEANING, "sv", "da", "fi", "cs", "uk"])
+)
+def test_day_in_any_spelling_is_read_back(day, spell, language):
+    """A day that is written out is that day, or among those that are asked about."""
+    assert (
+        day in parse_day(spell(day), TODAY, language).days or language == "en-US" or day.day > 12 or "%" in spell(day)
+    )
+
+
+@given(day=st.dates(), today=st.dates(), language=st.sampled_from([*ONE_MEANING, "sv", "da", "fi", "cs", "uk"]))
+def test_whole_day_means_itself_on_every_day(day, today, language):
+    """What a field is filled in with stays the day that it was, over midnight and in every language."""
+    assert parse_day(format_whole_day(day), today, language).day == day
+
+
+@given(day=st.dates(min_value=date(1900, 1, 1)), days=st.integers(0, 300))
+def test_day_that_is_shown_is_read_back(day, days):
+    """What a list shows can be typed again."""
+    today = min(day, date(9000, 1, 1)) + timedelta(days=days)
+
+    assert min(day, today) in parse_day(format_day(min(day, today), today), today).days
+
+
+@given(
+    st.text() | st.text(string.digits + " ./-" + "marthuweds月日前", max_size=30),
+    st.sampled_from(["en", "de", "ja", "", "?"]),
+    st.dates(),
+)
+def test_any_text_is_borne(spoken, language, today):
+    """Whatever is typed is a day, a question or a hint."""
+    reading = parse_day(spoken, today, language)
+
+    assert reading.day or reading.asks or not spoken.strip()
