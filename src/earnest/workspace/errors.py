@@ -1,11 +1,15 @@
 """The errors of storage; every message is safe to show."""
 
 import errno
+import sys
+import traceback
 from datetime import datetime
 from pathlib import Path
 
 from earnest.core.text.escaping import escape_controls
 from earnest.workspace.stamp import Stamp
+
+PACKAGE = Path(__file__).parents[1]
 
 _CAUSES = {
     errno.ENOSPC: "the disk is full",
@@ -166,3 +170,35 @@ class SeveralSessions(NoSuchSession):
     def __init__(self, word: str, close: tuple[str, ...]) -> None:
         super().__init__(word, close)
         self.args = (_escape(f"Several sessions are about {word}: name one of {', '.join(close)}"),)
+
+
+def describe_own_fault(fault: BaseException) -> str:
+    """Return the kind and the place of a fault."""
+    return f"{_kind_of(fault)} at {_place_of(fault)}"
+
+
+def describe_unread(fault: Exception) -> str:
+    """Return why an entry of a folder is not read."""
+    return f"a fault of Earnest's own, {describe_own_fault(fault)}; please report this line"
+
+
+def _kind_of(fault: BaseException) -> str:
+    """Return the name of a fault's class or nearest known base.
+
+    The name of a class that was made at run time may quote what somebody wrote.
+    """
+    for kind in type(fault).__mro__:
+        known: object = getattr(sys.modules.get(kind.__module__), kind.__name__, None)
+        if known is kind:
+            return kind.__name__
+    return "a fault"
+
+
+def _place_of(fault: BaseException) -> str:
+    """Return the innermost line of Earnest that the fault passed through."""
+    place = "an unknown place"
+    for frame, line in traceback.walk_tb(fault.__traceback__):
+        file = Path(frame.f_code.co_filename)
+        if file.is_relative_to(PACKAGE):
+            place = f"{file.relative_to(PACKAGE)}:{line}"
+    return place

@@ -10,10 +10,11 @@ from earnest.core.editing.say_back import add_say_back
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
-from earnest.core.history.changes import Author
+from earnest.core.history.changes import Author, Edit
 from earnest.core.history.undo import RestorePoint
 from earnest.core.interview.places import Place, list_all_places
 from earnest.core.interview.position import Position
+from earnest.core.model.parsing import read_session
 from earnest.core.standing.standing import assess
 from earnest.core.standing.verdict import Verdict
 
@@ -287,6 +288,56 @@ def test_restored_session_keeps_its_place(interview, pen):
     assert not back.session.claims
     assert back.place in list_all_places(back.session, interview)
     assert list(back.session.history.values())[-1].why == "back to the beginning"
+
+
+def test_emptied_claim_that_others_hang_on_stays(interview, pen):
+    """A goal whose only answer is emptied keeps its place, its links and its say-backs; undo brings its words back."""
+    sitting = WorkingSession.begin(SessionBuilder().session(), interview)
+    sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
+    sitting, _ = at(sitting, "challenges", "inside").answer({"text": "Guests leave the queue"}, pen())
+
+    emptied, _ = at(sitting, "goal", "text", "g1").answer({"text": ""}, pen())
+
+    assert emptied.session.goal["g1"].text == ""
+    assert emptied.session.challenge["c1"].blocks == ("g1",)
+    assert read_session(emptied.session.document)[1] == ()
+    assert emptied.claim == "g1"
+    assert emptied.undone(pen()).session.goal["g1"].text == "More bowls at noon"
+
+
+def test_emptied_person_that_spoke_stays(interview, pen):
+    """So is it with whoever was quoted."""
+    sitting = WorkingSession.begin(SessionBuilder().session(), interview)
+    sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
+    sitting = sitting.with_edits(
+        add_quote(sitting.session, "g1", "we need more bowls", "Dana", march(4), "call"), pen()
+    )
+
+    emptied = sitting.with_edits([Edit(("person", "dana", "name"))], pen())
+
+    assert emptied.session.person["dana"].name == ""
+    assert read_session(emptied.session.document)[1] == ()
+
+
+def test_emptied_claim_that_nothing_hangs_on_is_gone(interview, pen):
+    """The place goes on to where such a claim is begun, and the question can be asked."""
+    sitting = WorkingSession.begin(SessionBuilder().session(), interview)
+    sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
+
+    emptied, _ = at(sitting, "goal", "text", "g1").answer({"text": ""}, pen())
+
+    assert not emptied.session.goal
+    assert emptied.place == Place("goal", "text")
+
+
+def test_id_of_a_claim_that_was_put_away_serves_no_other_kind(interview, pen):
+    """Two versions of a session never hold claims of two kinds under one id."""
+    session, _ = read_session({"format": 1, "client": "A", "interview": "client", "need": {"g1": {"text": "a"}}})
+    sitting = WorkingSession.begin(session, interview).with_edits([Edit(("need", "g1"))], pen())
+
+    sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
+
+    assert list(sitting.session.goal) == ["g2"]
 
 
 @pytest.mark.parametrize(("of", "claim"), [("reason", "w1"), ("ruling_out", "r1"), ("goal", "g1")])

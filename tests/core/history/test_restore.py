@@ -39,15 +39,15 @@ def test_every_step_of_a_sample_can_be_restored(path, interview, promise):
 
 @given(deeds=SOUND, seed=st.integers(0, 99))
 def test_restoring_works_in_any_order(deeds, seed):
-    """Any state can be restored from any other."""
+    """Any sound state can be restored from any other, and what is not sound changes nothing."""
     session, documents = grow_session(deeds)
     there = documents[random.Random(seed).randrange(len(documents))]
 
     back = restore(session, RestorePoint(there, "back"), LATER)
     again = restore(back, RestorePoint(session.document, "again"), Author("priya", LATER.at + timedelta(minutes=1)))
 
-    assert leaves_of(back.document) == leaves_of(there)
-    assert leaves_of(again.document) == leaves_of(session.document)
+    assert leaves_of(back.document) == leaves_of(session.document if read_session(there)[1] else there)
+    assert leaves_of(again.document) == leaves_of((back if read_session(session.document)[1] else session).document)
 
 
 def test_restoring_the_present_adds_no_step():

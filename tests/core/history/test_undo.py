@@ -125,6 +125,36 @@ def test_empty_history_has_nothing_to_undo(walk):
     assert walk(fresh()) == ()
 
 
+UNFIT = [
+    ("goal.g1.text", 5),
+    ("goal.g1", "text"),
+    ("goal", "text"),
+    ("client", None),
+    ("format", 3),
+    ("history.0001.by", "x"),
+    ("", "x"),
+    ("challenge.c1.blocks", ["g7"]),
+    ("challenge.c1.bloks", ["g1"]),
+    ("need.g1.text", "an id that another kind has"),
+]
+
+
+@pytest.mark.parametrize(("path", "was"), UNFIT)
+def test_step_that_never_stood_there_is_not_undone(path, was):
+    """A history written by hand may tell of anything: nothing unsound is brought back, and nothing fails."""
+    entry = {"at": START, "by": "priya", "path": path} | ({} if was is None else {"was": was})
+    tables = {"format": 1, "client": "A", "interview": "client", "goal": {"g1": {"text": "a"}}}
+    tables |= {
+        "challenge": {"c1": {"text": "b"}},
+        "history": {"0001": entry},
+    }
+    session, faults = read_session(tables)
+    assert not faults
+
+    assert undo(session) == ()
+    assert redo(session) == ()
+
+
 def test_undo_and_redo_tell_whose_change_they_take_back():
     """Undo takes back the change itself, redo the undo."""
     session = apply_edits(fresh(), [Edit(("goal", "g1", "text"), "Grow")], Author("priya", START))

@@ -1,9 +1,14 @@
+import random
+import sys
+
+import pytest
 from core.session_builder import LADDER, SessionBuilder, raised
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
+from earnest.core.model.kinds import natural
 from earnest.core.model.parsing import read_session
-from earnest.core.standing.chains import Chain, find_best_chain, find_chains, find_deciders, grade_chain, is_earned
+from earnest.core.standing.chains import Chain, find_best_chain, find_deciders, grade_chain, is_earned
 
 TEXTS = {
     "g1": "Sell more bowls at noon",
@@ -25,7 +30,7 @@ def case_of(links, grades=None):
             if key[0] == "g"
             else {"c": {"blocks": tied}, "n": {"answers": tied}}[key[0]]
         )
-        case.claim(key, TEXTS[key], **more)
+        case.claim(key, TEXTS.get(key, f"Text of {key}"), **more)
     for number, (key, grade) in enumerate((grades or {}).items(), 1):
         raised(case, key, LADDER[grade], QUOTES[key], number)
     return case
@@ -40,11 +45,79 @@ def best(case):
 TWO = {"g1": (), "g2": (), "c1": ["g1"], "c2": ["g2"], "n1": ["c1"], "n2": ["c2"]}
 
 
-def test_every_tie_makes_a_chain():
-    """A need that answers two challenges of two goals each is in four chains."""
-    session = case_of({"g1": (), "g2": (), "c1": ["g1", "g2"], "c2": ["g1", "g2"], "n1": ["c1", "c2"]}).session()
+def order_of(session, chain, grades):
+    """Return the sort key of a whole chain, as the design has it."""
+    found = [grades[key].grade for key in chain.ids]
+    rank = session.need[chain.need].rank_told
+    return (
+        -min(found),
+        not is_earned(session, chain, grades),
+        -found.count(Grade.CONFIRMED),
+        -found.count(Grade.HEARD),
+        10**9 if rank is None else rank,
+        [natural(key) for key in chain.ids],
+    )
 
-    assert len(list(find_chains(session))) == 4
+
+def count_calls(act):
+    """Return how many functions are called; unlike time, that is the same on each machine."""
+    calls = 0
+
+    def called(_frame, event, _argument):
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(called)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def all_chains(session):
+    """Return every whole chain, one by one."""
+    return [
+        Chain(goal, challenge, need)
+        for need, held in session.need.items()
+        for challenge in held.answers
+        for goal in session.challenge[challenge].blocks
+    ]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_best_chain_is_the_first_of_all(seed):
+    """However claims are tied, graded, owned and confirmed, no chain that was passed over comes before the best."""
+    chance = random.Random(seed)
+    ties = {f"g{n}": () for n in range(1, 5)}
+    ties |= {f"c{n}": chance.sample(["g1", "g2", "g3", "g4"], chance.randint(0, 3)) for n in range(1, 4)}
+    ties |= {f"n{n}": chance.sample(["c1", "c2", "c3"], chance.randint(0, 3)) for n in range(1, 5)}
+    session = case_of(ties).session()
+    people = [frozenset({"mara"}), frozenset({"tom"}), frozenset({"mara", "tom"})]
+    goals = {key: goal.model_copy(update={"owner": tuple(chance.choice(people))}) for key, goal in session.goal.items()}
+    ranks = [None, 1, 2]
+    needs = {key: need.model_copy(update={"rank_told": chance.choice(ranks)}) for key, need in session.need.items()}
+    session = session.model_copy(update={"goal": goals, "need": needs})
+    least = chance.choice([0, 3, 4])
+    graded = {
+        key: found._replace(grade=chance.choice(LADDER[least:]), confirmed_by=chance.choice(people))
+        for key, found in grade_claims(session).items()
+    }
+    every = all_chains(session)
+
+    if every:
+        assert find_best_chain(session, graded) == min(every, key=lambda chain: order_of(session, chain, graded))
+
+
+def test_links_written_a_thousand_times_are_looked_at_once():
+    """One link a thousand times on each side, or 40 claims of each kind all tied, cost no more than their links."""
+    session = case_of({"g1": (), "c1": ["g1"] * 1000, "n1": ["c1"] * 1000}).session()
+    names = [[f"{letter}{n}" for n in range(40)] for letter in "gcn"]
+    ties = dict.fromkeys(names[0], ()) | dict.fromkeys(names[1], names[0]) | dict.fromkeys(names[2], names[1])
+    tied = case_of(ties).session()
+
+    assert count_calls(lambda: find_best_chain(session, grade_claims(session))) < 100_000
+    assert count_calls(lambda: find_best_chain(tied, grade_claims(tied))) < 1_000_000
 
 
 def test_highest_grade_makes_the_best_chain():

@@ -1,12 +1,16 @@
 """Values and records as edits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from earnest.core.history.changes import Edit
-from earnest.core.model.kinds import CHALLENGE, NEED
+from earnest.core.model.kinds import CHALLENGE, KIND, NEED
+from earnest.core.model.links import links_of
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
+
+LINKED = {**dict.fromkeys(KIND, "text"), "own_question": "text", "person": "name"}
+"""The tables that links lead to, each with the key that is left when all others are emptied."""
 
 
 def set_keys(path: KeyPath, values: Mapping[str, Any]) -> tuple[Edit, ...]:
@@ -29,6 +33,17 @@ def link_to_only(session: Session, kind: str) -> dict[str, list[str]]:
     if kind == NEED.key and len(session.challenge) == 1:
         return {"answers": list(session.challenge)}
     return {}
+
+
+def keep_linked(before: Session, after: Session, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return edits that keep what others hang on, if anything.
+
+    A claim that loses its last key would be gone, and each link to it would lead to nothing: it keeps an empty text.
+    """
+    gone = {(table, key) for table in LINKED for key in getattr(before, table) if key not in getattr(after, table)}
+    linked = {(table, key) for _, key, tables in links_of(after) for table in tables} if gone else set()
+    kept = {(*thing, LINKED[thing[0]]): Edit((*thing, LINKED[thing[0]]), "") for thing in gone & linked}
+    return (*kept.values(), *(edit for edit in edits if edit.path not in kept)) if kept else ()
 
 
 def to_toml_value(value: Any) -> Any:

@@ -16,7 +16,7 @@ from earnest.core.model.ids import next_id
 from earnest.core.model.kinds import natural
 from earnest.core.model.paths import join_path
 from earnest.core.model.session import ReplyClass, SaidBack, Session
-from earnest.core.standing.chains import Chain, find_chains
+from earnest.core.standing.chains import Chain, find_chain_of
 from earnest.core.text.words import fingerprint, says_the_same
 
 ALL = "all"
@@ -74,7 +74,8 @@ def claims_to_say_together(session: Session, about: str) -> tuple[str, ...]:
     """
     if about in session.said_back:
         return tuple(session.said_back[about].of)
-    return next((chain.ids for chain in find_chains(session) if chain.need == about), ())
+    chain = find_chain_of(session, about)
+    return chain.ids if chain else ()
 
 
 def sort_say_backs(session: Session) -> tuple[tuple[str, SaidBack], ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from earnest.core.editing.answer_edits import answer_question
+from earnest.core.editing.edits import keep_linked
 from earnest.core.editing.field_input import parse_field
 from earnest.core.history.changes import Author, Edit, apply_edits, explain_last, move_to
 from earnest.core.history.undo import RestorePoint, redo, restore, undo
@@ -73,7 +74,10 @@ class WorkingSession:
 
         If what it was about is gone, the place is near it. It is written to the file only if something changes.
         """
+        edits = tuple(edits)
         session = apply_edits(self.session, edits, author)
+        if whole := keep_linked(self.session, session, edits):
+            session = apply_edits(self.session, whole, author)
         position = replace(self.position, session=session, place=place or self.place)
         if session is not self.session:
             position = position.at_existing_place()

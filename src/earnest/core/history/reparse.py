@@ -45,7 +45,7 @@ def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: b
     """Return the models of a key's value, reusing those read before."""
     if value is was:
         return models
-    if not by_id:
+    if not by_id or not isinstance(value, Mapping):
         return model.model_validate(value)
     if not isinstance(was, Mapping) or len(models) != len(was):
         was, models = {}, {}

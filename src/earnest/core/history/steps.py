@@ -73,7 +73,7 @@ def replay_changes(tables: Tables, entry: Entry) -> Tables:
     Tables without a change are the same objects.
     """
     path = split_path(entry.path)
-    if not _is_recordable(path, entry.now):
+    if not is_recordable(path, entry.now):
         return tables
     return without(tables, path) if entry.now is None else with_value(tables, path, entry.now)
 
@@ -151,16 +151,16 @@ def _rewind_tables(document: Tables, entries: Sequence[Entry]) -> Tables:
     tables = {key: value for key, value in document.items() if not isinstance(value, dict)}
     for entry in reversed(entries):
         path = split_path(entry.path)
-        if len(path) != 1 or not _is_recordable(path, entry.now):
+        if len(path) != 1 or not is_recordable(path, entry.now):
             continue
-        if _is_recordable(path, entry.was):
+        if is_recordable(path, entry.was):
             tables = without(tables, path) if entry.was is None else with_value(tables, path, entry.was)
         else:
             tables = with_value(tables, path, entry.now)
     return tables
 
 
-def _is_recordable(path: tuple[str, ...], value: Any) -> bool:
+def is_recordable(path: tuple[str, ...], value: Any) -> bool:
     """Return whether an entry leaves a session valid."""
     if path[:1] == ("client",):
         return len(path) == 1 and isinstance(value, str)

@@ -1,17 +1,25 @@
 """Undo, redo and restore, each as a new change in the history."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.history.steps import Step, group_steps, list_recorded_leaves
+from earnest.core.history.steps import Step, group_steps, is_recordable, list_recorded_leaves
+from earnest.core.model.links import link_faults
 from earnest.core.model.paths import split_path
 from earnest.core.model.session import Session, Tables
+from earnest.core.model.unknown_keys import find_typos
 
 
 def undo(session: Session) -> tuple[Edit, ...]:
-    """Return the edits that undo the last step, if any."""
-    return _mirror(find_step_to_undo(session))
+    """Return the edits that undo the last step, if any.
+
+    There are none where they would bring back what cannot stand in a session.
+    """
+    return _fitting(session, _mirror(find_step_to_undo(session)))
 
 
 def redo(session: Session) -> tuple[Edit, ...]:
@@ -19,7 +27,7 @@ def redo(session: Session) -> tuple[Edit, ...]:
 
     There is none after a new change.
     """
-    return _mirror(find_step_to_redo(session))
+    return _fitting(session, _mirror(find_step_to_redo(session)))
 
 
 def find_step_to_undo(session: Session) -> Step | None:
@@ -82,6 +90,20 @@ def _mirror(step: Step | None) -> tuple[Edit, ...]:
     return tuple(Edit(split_path(entry.path), entry.was) for _, entry in reversed(step.entries)) if step else ()
 
 
+def _fitting(session: Session, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Return edits that leave a sound session, else none.
+
+    A history that somebody wrote by hand may tell of what never stood there.
+    """
+    if not all(is_recordable(edit.path, edit.now) for edit in edits):
+        return ()
+    try:
+        after = apply_edits(session, edits, Author("", datetime.min.replace(tzinfo=UTC)))
+    except ValidationError:
+        return ()
+    return () if link_faults(after) or find_typos({**after.document, "history": {}}) else edits
+
+
 def _is_mirror(step: Step, other: Step) -> bool:
     return [(entry.path, entry.was, entry.now) for _, entry in step.entries] == [
         (entry.path, entry.now, entry.was) for _, entry in reversed(other.entries)
@@ -100,7 +122,7 @@ class RestorePoint(NamedTuple):
 def restore(session: Session, earlier: RestorePoint, author: Author) -> Session:
     """Return the session restored to an earlier state, as one step.
 
-    The same session is returned if nothing differs.
+    The same session is returned if nothing differs, or if that state is not sound.
     """
     now, then = dict(list_recorded_leaves(session.document)), dict(list_recorded_leaves(earlier.document))
     removed = [Edit(path) for path in now if path not in then]
@@ -109,4 +131,4 @@ def restore(session: Session, earlier: RestorePoint, author: Author) -> Session:
         for path, value in then.items()
         if path not in now or now[path] != value or type(now[path]) is not type(value)
     ]
-    return apply_edits(session, (*removed, *back), author, earlier.why)
+    return apply_edits(session, _fitting(session, (*removed, *back)), author, earlier.why)

@@ -19,9 +19,8 @@ def next_id(table: Mapping[str, object], prefix: str) -> str:
 def next_claim_id(session: Session, kind: str) -> str:
     """Return the id for the next claim of a kind.
 
-    No number is used twice in a session's history, and no id is used by claims of two kinds.
+    No number is used twice in a session's history, and no id is used by claims of two kinds, not even in turn.
     """
-    prefix = KIND[kind].prefix
-    named = {entry.path.split(".")[1]: None for entry in session.history.values() if entry.path.startswith(f"{kind}.")}
-    foreign = {key: None for key in session.claims if key.startswith(prefix)}
-    return next_id({**named, **getattr(session, kind), **foreign}, prefix)
+    paths = (entry.path.split(".", 2) for entry in session.history.values())
+    named = {path[1]: None for path in paths if len(path) > 1 and path[0] in KIND}
+    return next_id({**named, **session.claims}, KIND[kind].prefix)

@@ -7,6 +7,9 @@ from earnest.core.model.faults import Fault
 from earnest.core.model.kinds import KIND
 from earnest.core.model.session import YOU, Session
 
+MOST_WAYS = 100_000
+"""The most ways that may lead from needs through challenges to goals; 46 of each, all tied, stay below."""
+
 PEOPLE_FIELDS = ("owner", "doubted_by", "borne_by", "who_minded")
 """Fields of claims that hold ids of people."""
 
@@ -37,15 +40,16 @@ def links_of(session: Session) -> Iterator[Link]:
 
 
 def link_faults(session: Session) -> tuple[Fault, ...]:
-    """Return the faults of broken links and of shared ids.
+    """Return the faults of links and of shared ids.
 
     An id is shared where two kinds of claim have it.
     """
-    return tuple(
+    broken = (
         Fault(path, f"the id of a {_named(tables)} in this file", "a link to nothing")
         for path, target, tables in links_of(session)
         if not leads_somewhere(session, target, tables)
-    ) + tuple(_shared_ids(session))
+    )
+    return (*broken, *_shared_ids(session), *_too_many_ways(session))
 
 
 def _named(tables: tuple[str, ...]) -> str:
@@ -82,6 +86,16 @@ def _of_claim(path: tuple[str, str], claim: Claim) -> Iterator[Link]:
 def _one(path: tuple[str, ...], target: str, tables: tuple[str, ...]) -> Iterator[Link]:
     if target:
         yield path, target, tables
+
+
+def _too_many_ways(session: Session) -> Iterator[Fault]:
+    ways = 0
+    for key, need in session.need.items():
+        answered = (session.challenge[each] for each in dict.fromkeys(need.answers) if each in session.challenge)
+        ways += sum(len(set(challenge.blocks)) for challenge in answered)
+        if ways > MOST_WAYS:
+            yield Fault(("need", key, "answers"), f"fewer links: at most {MOST_WAYS} ways from needs to goals")
+            return
 
 
 def _shared_ids(session: Session) -> Iterator[Fault]:

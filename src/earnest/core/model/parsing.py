@@ -7,6 +7,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from earnest.core.model.faults import Fault, NotASession
+from earnest.core.model.limits import find_excesses
 from earnest.core.model.links import link_faults
 from earnest.core.model.session import Session, Tables
 from earnest.core.model.unknown_keys import find_typos
@@ -58,13 +59,15 @@ def read_session(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
     )
     if missing:
         raise NotASession(missing)
-    session, faults = _taken(document)
+    session, faults = _taken(document, find_excesses(document))
     return session, faults + find_typos(document) + link_faults(session)
 
 
-def _taken(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
-    faults: list[Fault] = []
+def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tuple[Fault, ...]]:
+    faults = list(excesses)
     usable: Mapping[str, Any] = document
+    for fault in excesses:
+        usable = _without(usable, fault.path)
     while True:
         try:
             return Session.model_validate(usable, context={"document": document}), tuple(faults)

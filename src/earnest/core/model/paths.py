@@ -14,7 +14,8 @@ KeyPath = tuple[str, ...]
 """The keys that lead to a value, outermost first."""
 
 BARE = re.compile(r"[A-Za-z0-9_-]+")
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"|([^."]+)')
+# Possessive, and a quotation mark that is not closed goes to the end: no path makes it look twice.
+QUOTED = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"|\\?\Z)|([^."]++)', re.DOTALL)
 
 
 def join_path(path: KeyPath) -> str:

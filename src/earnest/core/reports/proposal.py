@@ -9,7 +9,7 @@ from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.model.kinds import by_id, natural
 from earnest.core.model.session import Session
-from earnest.core.standing.chains import Chain, find_best_chain_with, find_chains
+from earnest.core.standing.chains import Chain, find_best_whole_chain
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.verdict import Verdict
 
@@ -83,9 +83,9 @@ def find_chain(session: Session, need: str, judged: Mapping[str, GradedClaim]) -
     """
     if not need:
         return Chain(None, None, None)
-    whole = [chain for chain in find_chains(session) if chain.need == need]
+    whole = find_best_whole_chain(session, (need,), judged)
     if whole:
-        return find_best_chain_with(session, whole, judged)
+        return whole
     answered = [key for key in session.need[need].answers if key in session.challenge]
     return Chain(None, answered[0] if answered else None, need)
 

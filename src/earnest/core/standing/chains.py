@@ -1,6 +1,6 @@
 """Chains of a need, its challenge and its goal; the best one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade, GradedClaim
@@ -34,14 +34,13 @@ class Chain(NamedTuple):
         return dict(zip(CARRYING, (self.goal, self.challenge, self.need), strict=True))
 
 
-def find_chains(session: Session) -> Iterator[Chain]:
-    """Yield every whole chain of a session."""
-    for need_id, need in session.need.items():
-        for challenge_id in need.answers:
-            challenge = session.challenge.get(challenge_id)
-            for goal_id in challenge.blocks if challenge else ():
-                if goal_id in session.goal:
-                    yield Chain(goal_id, challenge_id, need_id)
+def find_chain_of(session: Session, need: str) -> Chain | None:
+    """Return the first whole chain of a need, or None."""
+    for challenge in session.need[need].answers if need in session.need else ():
+        for goal in session.challenge[challenge].blocks if challenge in session.challenge else ():
+            if goal in session.goal:
+                return Chain(goal, challenge, need)
+    return None
 
 
 def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
@@ -72,9 +71,9 @@ def is_earned(session: Session, chain: Chain, grades: Mapping[str, GradedClaim])
 
 def find_best_chain(session: Session, grades: Mapping[str, GradedClaim]) -> Chain:
     """Return the best whole chain, else the longest part (DESIGN section 4)."""
-    whole = list(find_chains(session))
+    whole = find_best_whole_chain(session, session.need, grades)
     if whole:
-        return find_best_chain_with(session, whole, grades)
+        return whole
     parts = list(_parts(session))
     if not parts:
         return Chain(None, None, None)
@@ -85,12 +84,51 @@ def find_best_chain(session: Session, grades: Mapping[str, GradedClaim]) -> Chai
     )
 
 
-def find_best_chain_with(session: Session, some: Iterable[Chain], grades: Mapping[str, GradedClaim]) -> Chain:
-    """Return the best of some chains, of which there is one."""
+def find_best_whole_chain(session: Session, needs: Iterable[str], grades: Mapping[str, GradedClaim]) -> Chain | None:
+    """Return the best whole chain of some needs, or None."""
     # What decides most often is looked at first, since a large session has many chains.
-    graded = [(grade_chain(chain, grades), chain) for chain in some]
-    best = max(grade for grade, _ in graded)
-    return min((chain for grade, chain in graded if grade is best), key=lambda chain: _order(session, chain, grades))
+    graded = [(grade_chain(chain, grades), chain) for chain in _rivals(session, needs, grades)]
+    best = max((grade for grade, _ in graded), default=Grade.BLANK)
+    return min(
+        (chain for grade, chain in graded if grade is best),
+        key=lambda chain: _order(session, chain, grades),
+        default=None,
+    )
+
+
+def _rivals(session: Session, needs: Iterable[str], grades: Mapping[str, GradedClaim]) -> Iterator[Chain]:
+    """Yield the whole chains of which one is the best.
+
+    It costs what the links cost. Of a challenge's goals that are graded, owned and confirmed alike, the first wins
+    whatever the need; of its needs the one of the lowest rank. All others are passed over.
+    """
+
+    def kind_of(key: str) -> tuple[object, ...]:
+        """Return what decides about a goal or a need, its rank apart."""
+        found, goal = grades[key], session.goal.get(key)
+        is_decided = found.grade is Grade.CONFIRMED
+        return (found.grade, *((found.confirmed_by, frozenset(goal.owner) if goal else None) if is_decided else ()))
+
+    answering: dict[str, dict[str, None]] = {}
+    for need in needs:
+        for challenge in session.need[need].answers:
+            answering.setdefault(challenge, {})[need] = None
+    for challenge in answering.keys() & session.challenge.keys():
+        blocked = [goal for goal in dict.fromkeys(session.challenge[challenge].blocks) if goal in session.goal]
+        goals = _first_of_each(kind_of, blocked, natural)
+        answers = _first_of_each(kind_of, answering[challenge], lambda key: (_rank(session, key), natural(key)))
+        yield from (Chain(goal, challenge, need) for goal in goals for need in answers)
+
+
+def _first_of_each(
+    kind_of: Callable[[str], object], keys: Iterable[str], order: Callable[[str], tuple[object, ...]]
+) -> Iterable[str]:
+    return {kind_of(key): key for key in sorted(keys, key=order, reverse=True)}.values()
+
+
+def _rank(session: Session, need: str | None) -> int:
+    rank = session.need[need].rank_told if need else None
+    return NO_RANK if rank is None else rank
 
 
 def grade_chain(chain: Chain, grades: Mapping[str, GradedClaim]) -> Grade:
@@ -115,7 +153,6 @@ def _parts(session: Session) -> Iterator[Chain]:
 
 def _order(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) -> tuple[object, ...]:
     links = [grades[key].grade for key in chain if key is not None]
-    rank = session.need[chain.need].rank_told if chain.need else None
     return (
         -min(links),
         not is_earned(session, chain, grades),
@@ -124,7 +161,7 @@ def _order(session: Session, chain: Chain, grades: Mapping[str, GradedClaim]) ->
         # Of two parts the one that has its goal comes first: what is missing can then be asked about it.
         chain.goal is None,
         chain.challenge is None,
-        NO_RANK if rank is None else rank,
+        _rank(session, chain.need),
         # A part that lacks its goal comes after one that has it, as the goal comes first in a decision.
         tuple((key is None, natural(key or "")) for key in (chain.goal, chain.challenge, chain.need)),
     )

@@ -13,7 +13,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.store.interviews import load_interview
 from earnest.store.sessions.open import open_session
 from earnest.store.toml.read import read_content
-from earnest.workspace.errors import NoInterview, StorageError
+from earnest.workspace.errors import NoInterview, StorageError, describe_unread
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import STAND_IN
 
@@ -63,6 +63,8 @@ class UnusableSession(NamedTuple):
     """Why it cannot be judged, one message for each reason."""
     session: Session | None = None
     """What could be read of it; None where nothing could."""
+    bug: Exception | None = None
+    """What Earnest itself failed with; None where the file is to blame."""
 
     @property
     def message(self) -> str:
@@ -121,6 +123,9 @@ class SessionAssessor:
                 return found._replace(messages=(reason, *found.messages))
         except StorageError as error:
             return UnusableSession(path.name, (str(error),), session)
+        except Exception as fault:  # noqa: BLE001 - one file never stops a folder
+            message = escape_controls(f"{path.name}: {describe_unread(fault)}", keep_newlines=False)
+            return UnusableSession(path.name, (message,), session, fault)
 
     def open_sample(self, path: Path) -> AssessedSession:
         """Open and judge a session that is known to be sound.

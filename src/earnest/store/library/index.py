@@ -74,6 +74,8 @@ def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[st
     with suppress(sqlite3.Error, OSError, ValueError, TypeError), _open(folder) as index:
         rows = index.execute(query, parameters)
         for name, size, mtime, ctime, inode, client, verdict, weakest, label, says, again in rows:
+            if not all(isinstance(each, str | None) for each in (weakest, says)):
+                continue
             summary = StandingSummary(Verdict(verdict), weakest, str(label), says, bool(again))
             found[name] = IndexRow(Facts(size, mtime, ctime, inode), str(client), summary)
         return found

@@ -6,8 +6,9 @@ from pathlib import Path
 from earnest.core.replay.library_lessons import SessionLessons, learn_from_session
 from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder, is_folder
-from earnest.store.library.assessor import SessionAssessor, UnusableSession
+from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession
 from earnest.store.library.scan import list_newest_first
+from earnest.workspace.errors import describe_unread
 
 
 def learn_from_folder(folder: Folder) -> Iterator[tuple[Path, SessionLessons | str]]:
@@ -22,5 +23,11 @@ def learn_from_folder(folder: Folder) -> Iterator[tuple[Path, SessionLessons | s
         if isinstance(found, UnusableSession):
             yield file.path, found.messages[0]
         else:
-            replay = Replay(found.session, found.interview)
-            yield file.path, learn_from_session(str(file.path), replay, found.standing)
+            yield file.path, _learn(found)
+
+
+def _learn(found: AssessedSession) -> SessionLessons | str:
+    try:
+        return learn_from_session(str(found.path), Replay(found.session, found.interview), found.standing)
+    except Exception as fault:  # noqa: BLE001 - one file never stops a folder
+        return f"{found.path.name}: {describe_unread(fault)}"

@@ -28,6 +28,7 @@ from earnest.workspace.errors import (
     SeveralSessions,
     StorageError,
     describe_cause,
+    describe_unread,
 )
 from earnest.workspace.opened_session import Draft
 
@@ -212,6 +213,8 @@ def _read_entry(number: int, found: FolderEntry) -> ListedSession:
         message = opened.unfit
     except StorageError as error:
         message = str(error)
+    except Exception as fault:  # noqa: BLE001 - one file never stops a folder
+        message = f"{found.path.name}: {describe_unread(fault)}"
     client = session.client if session else ""
     return ListedSession(found.path, number, client, found.modified, session, message, found.conflicts)
 

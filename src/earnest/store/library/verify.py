@@ -5,6 +5,7 @@ import re
 import stat
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from earnest.core.history.consistency import find_inconsistencies
@@ -22,7 +23,7 @@ from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading
+from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading, describe_unread
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -49,8 +50,7 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
 
 def verify_session(path: Path) -> tuple[StoredFault, ...]:
     """Return the faults of one session's file."""
-    folder = Folder.existing(path.parent)
-    return (*check_mode(path, folder), *_check_session(path))
+    return tuple(_check_one(path, Folder.existing(path.parent), _check_sound))
 
 
 def repair(folder: Folder, faults: tuple[StoredFault, ...]) -> tuple[StoredFault, ...]:
@@ -75,14 +75,23 @@ def _check_each(folder: Folder, check: Callable[[Path, Folder], Iterator[StoredF
     One that cannot be looked at is a fault, and stops no other.
     """
     for path in sorted(folder.path.iterdir()):
-        try:
-            yield from check(path, folder)
-        except FileNotFoundError:
-            # During a save elsewhere, a file that was just listed may be gone.
-            continue
-        except OSError as error:
-            what = f"it cannot be looked at ({describe_reading(error)})"
-            yield StoredFault(path, what, "Look at it yourself.", is_grave=path.suffix == SUFFIX)
+        # During a save elsewhere, a file that was just listed may be gone.
+        with suppress(FileNotFoundError):
+            yield from _check_one(path, folder, check)
+
+
+def _check_one(
+    path: Path, folder: Folder, check: Callable[[Path, Folder], Iterator[StoredFault]]
+) -> Iterator[StoredFault]:
+    try:
+        yield from check(path, folder)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        what = f"it cannot be looked at ({describe_reading(error)})"
+        yield StoredFault(path, what, "Look at it yourself.", is_grave=path.suffix == SUFFIX)
+    except Exception as fault:  # noqa: BLE001 - one file never stops a folder
+        yield StoredFault(path, describe_unread(fault), "It stays as it is.", is_grave=path.suffix == SUFFIX)
 
 
 def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
@@ -200,6 +209,11 @@ def _check_related(path: Path) -> Iterator[StoredFault]:
 def _is_ours(path: Path) -> bool:
     """Return whether a file is a session or belongs to one."""
     return path.suffix == SUFFIX or path.name.startswith(".") or BESIDE.fullmatch(path.name) is not None
+
+
+def _check_sound(path: Path, folder: Folder) -> Iterator[StoredFault]:
+    yield from check_mode(path, folder)
+    yield from _check_session(path)
 
 
 def _check_session(path: Path) -> Iterator[StoredFault]:

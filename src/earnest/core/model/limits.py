@@ -1,0 +1,53 @@
+"""The limits of depth of what a file holds."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from earnest.core.model.faults import Fault
+from earnest.core.model.paths import split_path
+from earnest.core.model.session import Tables
+
+DEEPEST = 32
+"""The most keys and brackets that lead to a value, or that an entry of the history tells of."""
+
+
+def find_excesses(document: Tables) -> tuple[Fault, ...]:
+    """Return a fault for each key that leads too deep.
+
+    What is below such a key is not looked at, and nothing else needs to guard itself against depth.
+    """
+    found = [
+        Fault(path, f"at most {DEEPEST} keys and brackets inside one another")
+        for path in _find_deep({key: value for key, value in document.items() if key != "history"})
+    ]
+    history = document.get("history")
+    for number, entry in history.items() if isinstance(history, Mapping) else ():
+        if isinstance(entry, Mapping) and _is_too_deep(entry):
+            found.append(Fault(("history", number, "path"), f"at most {DEEPEST} keys, brackets of its values included"))
+    return tuple(found)
+
+
+def _is_too_deep(entry: Mapping[str, Any]) -> bool:
+    """Return whether an entry leads too deep: its path, then a value."""
+    path = entry.get("path")
+    parts = len(split_path(path)) if isinstance(path, str) else 1
+    return bool(_find_deep(entry, parts - 1))
+
+
+def _find_deep(tables: Mapping[str, Any], depth: int = 0) -> list[tuple[str, ...]]:
+    """Return the paths of the keys that lead deeper than the limit."""
+    found: list[tuple[str, ...]] = []
+    waiting: list[tuple[tuple[str, ...], Any, int]] = [((), tables, depth)]
+    while waiting:
+        path, value, at = waiting.pop()
+        if isinstance(value, Mapping):
+            inner = [((*path, key), each) for key, each in value.items()]
+        elif isinstance(value, list):
+            inner = [(path, each) for each in value]
+        else:
+            continue
+        if at >= DEEPEST:
+            found.append(path)
+        else:
+            waiting.extend((key, each, at + 1) for key, each in inner)
+    return list(dict.fromkeys(found))
