@@ -103,7 +103,9 @@ class Walk:
             name = type(self.you.app.screen).__name__
             if name == "InterviewScreen":
                 break
-            await self.press("enter" if name in {"HomeScreen", "ChoiceDialog"} else "esc q")
+            await self.press(
+                {"HomeScreen": "enter", "ChoiceDialog": "enter", "NewSessionScreen": "esc"}.get(name, "esc q")
+            )
         else:
             raise AssertionError(f"seed {self.seed}: no way back from {name}")
         if at:
@@ -123,6 +125,8 @@ class Walk:
     async def end(self, end):
         """End the app in some way; return the folder as it is then."""
         you, folder = self.you, Folder.existing(self.path.parent)
+        if you.app._exit:
+            return folder
         if end == "kill -9":
             await you.wait_until(lambda: all(word in find_words(folder) for word in self.typed))
             after = folder.path.with_name("after")
@@ -170,12 +174,14 @@ async def walk(place, seed):
             for number in range(chance.randint(1, 5)):
                 if number:
                     await you.press(*chance.choice(WAYS))
+                if you.app._exit:  # at home, q leaves
+                    break
                 await here.write(number)
-            if end == "editor killed":
+            if end == "editor killed" and not you.app._exit:
                 await here.go_in()
                 await you.press("esc 1", "esc e")
                 here.typed[f"zq{seed}editor"] = "editor", ""
-            if end == "disk full":
+            if end == "disk full" and not you.app._exit:
                 of_drafts = chance.random() < 0.5
                 with full_disk(of_drafts=of_drafts):
                     await here.write(9)
