@@ -37,6 +37,7 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
     try:
         if lock and _read_again(real) != parsed.read.content:
             parsed = parse_file(real)
+        changed = parsed.session.changed
         if parsed.is_newer or parsed.faults:
             read_only = NEWER if parsed.is_newer else FAULTY
         elif lock and (stranger := _find_stranger(real, folder, lock)):
@@ -60,6 +61,7 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         read_only=read_only,
         draft=read_draft(real),
         file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
+        changed=changed,
         held=error if isinstance(error, LockedByOther) else None,
     )
 
