@@ -136,10 +136,10 @@ class _Merging:
             shared = {(kind, key) for first, second, key in find_shared_ids(found) for kind in (first, second)}
             if not missing and not shared:
                 return found
-            for table in shared:
-                if value_at(self.file.document, table) is None:
-                    self.edits = [edit for edit in self.edits if edit.path[:2] != table]
-                    self._take_beside(table)
+            for path in shared:
+                if value_at(self.file.document, path) is None:
+                    self.edits = [edit for edit in self.edits if edit.path[:2] != path]
+                    self._take_beside(path)
             handled.update(missing)
             for table, target in missing:
                 self._bring((table, target))
