@@ -122,7 +122,7 @@ class _Merging:
                 self.edits.append(Edit(line.path, line.other))
 
     def joined(self, author: Author, why: str) -> Session:
-        """Return the merged version: with the targets of all its links, and no id in two kinds."""
+        """Return the merged version, its links and its ids sound."""
         handled: set[tuple[str, str]] = set()
         while True:
             found = apply_edits(self.file, self._linked(), author, why)
