@@ -44,7 +44,7 @@ class Stamp(NamedTuple):
 
 
 def seconds_since_epoch(at: datetime) -> int:
-    """Return a time in seconds; one without an offset is taken as UTC."""
+    """Return a time in seconds; without an offset, it is UTC."""
     return ((at if at.tzinfo else at.replace(tzinfo=UTC)) - _EPOCH) // timedelta(seconds=1)
 
 

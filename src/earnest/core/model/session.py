@@ -218,7 +218,7 @@ class Session(Table):
 
     @property
     def changed(self) -> datetime | None:
-        """When it last changed, by its own word; else when it was begun."""
+        """When it last changed, or was begun, by its own word."""
         return self.entries[-1][1].at if self.entries else self.started
 
     def stage_not_known(self, stage: str) -> Ids:

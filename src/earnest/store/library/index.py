@@ -163,7 +163,7 @@ def _make(folder: Folder) -> None:
 
 
 def _rules_version() -> int:
-    """Return a number that changes with the rules that judge sessions, and with the table."""
+    """Return a number that changes with the rules and the table."""
     folder = str(Path(__file__).parents[2] / "core")
     parts = sorted(f"{file.path.removeprefix(folder)}:{file.stat().st_mtime_ns}" for file in _modules(folder))
     return zlib.crc32("\n".join((TABLE, *parts)).encode()) & 0x7FFFFFFF or 1
