@@ -146,7 +146,7 @@ def count_spoken(quote: str, speakers: Speakers) -> int:
 
 @lru_cache(maxsize=REMEMBERED)
 def _find_words(quote: str) -> frozenset[str]:
-    """Return the words of a quote in which a machine may have put something."""
+    """Return a quote's words if a machine may have put some."""
     return frozenset(words(quote)) if _MARKED.search(compose(quote)) else frozenset()
 
 
@@ -156,7 +156,7 @@ def _may_occur(name: frozenset[str], found: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _drop_marks(quote: str, speakers: Speakers) -> str:
+def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
     text = compose(quote)
     for pattern in (_HEADERS, *((_FIELDS,) if "\n" in text.strip() else ()), _LINES, _PARTS):
         text = pattern.sub(" ", text)
@@ -222,7 +222,7 @@ def _is_speaker(label: str, speakers: Speakers) -> bool:
 
 
 def _names(named: frozenset[str], name: frozenset[str]) -> bool:
-    """Return whether words name somebody: each is a word of the name, but one may be an initial."""
+    """Return whether words name somebody, one as an initial perhaps."""
     return bool(named & name) and named - name <= {word[0] for word in name - named}
 
 
