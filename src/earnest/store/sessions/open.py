@@ -74,7 +74,7 @@ def new_session(folder: Folder, document: Mapping[str, Any]) -> OpenedSession:
 
 
 def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None, str]:
-    """Return a lock, or None with who has it and why there is none."""
+    """Return a lock, or its holder and why there is none."""
     try:
         return take_lock(path, folder), None, ""
     except (LockedByOther, LockFailed) as error:
