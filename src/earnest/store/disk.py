@@ -202,7 +202,7 @@ class DiskUser:
         return locale_language()
 
     def export(self, name: str, text: str) -> str:
-        """Write a text to a new private file, and return where and for whom."""
+        """Write a text to a new private file; return where it is."""
         from earnest.store.export import export_text
 
         return export_text(Path(name), text)

@@ -149,7 +149,7 @@ class UserEnvironment(Protocol):
         """The language of the locale, such as `en-US`."""
 
     def export(self, name: str, text: str) -> str:
-        """Write a text to a new private file, and return where and for whom.
+        """Write a text to a new private file; return where it is.
 
         Raises:
             ExportFailed: There is such a file already, or it cannot be written.
