@@ -1,5 +1,7 @@
 """A session's file, parsed, and what is wrong with it."""
 
+import os
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +25,8 @@ class ParsedFile(NamedTuple):
     session: Session
     faults: tuple[Fault, ...]
     """The parts of the file that do not fit."""
+    changed: datetime | None
+    """When it last changed, by the file's own word."""
 
     @property
     def is_newer(self) -> bool:
@@ -36,7 +40,7 @@ class ParsedFile(NamedTuple):
 
     def describe_oddities(self, *, keeps_original: bool) -> tuple[str, ...]:
         """Return notes on unknown keys and on another program's layout."""
-        name = self.read.path.name
+        name = Path(os.path.realpath(self.read.path)).name
         known = {fault.path for fault in self.faults}
         unknown = [".".join(path) for path in find_unknown_keys(self.session.document) if path not in known]
         fullness = describe_fullness(name, self.read.stamp.size)
@@ -58,9 +62,10 @@ def parse_file(path: Path) -> ParsedFile:
     """
     read = read_file(path)
     try:
-        return ParsedFile(read, *read_session(migrate(read.document)))
+        session, faults = read_session(migrate(read.document))
     except NotASession as error:
         raise _locate(read, error.faults)[0] from None
+    return ParsedFile(read, session, faults, session.changed)
 
 
 def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:
