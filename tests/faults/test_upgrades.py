@@ -19,19 +19,18 @@ from earnest.cli.front_ends.late_modules import OF_PLAIN, OF_SCREENS, list_modul
 ROOT = Path(__file__).parents[2]
 PAGES = {
     b"\x1bh": "What they said, word for word",
-    b"\x1bs": "Say it back",
-    b"\x1bp": "Proposal",
-    b"\x1bm": "Questions",
-    b"\x1bw": "Why",
-    b"\x1br": "Review",
-    b"\x1bi": "People",
-    b"\x1bt": "step",
-    b"\x1bo": "ask",
-    b"\x1b?": "keys",
+    b"\x1bs": "› Say it back",
+    b"\x1bp": "› Proposal",
+    b"\x1bm": "› Questions",
+    b"\x1bw": "› Why",
+    b"\x1br": "› Review",
+    b"\x1bt": "› Replay",
+    b"\x1bo": "What is to go out?",
+    b"\x1b?": "› Keys",
 }
 """The keys of the pages of an open session, and what tells that one is there."""
-LEFT_BY_ESC = {b"\x1bh", b"\x1bo", b"\x1b?"}
-"""Pages that are left by Esc; all others by `q`."""
+LEFT_BY_Q = {b"\x1bs", b"\x1bp"}
+"""Pages that Esc does not leave."""
 
 
 def remove(package):
@@ -92,8 +91,8 @@ def test_upgraded_app_goes_on(tmp_path, installed, upgrade):
         for keys, seen in PAGES.items():
             terminal.type(keys)
             assert terminal.shows(seen), (keys, terminal.shown)
-            terminal.type(*((b"\x1b", b"\x1b", b"\x1b") if keys in LEFT_BY_ESC else (b"\x1bq",)), pause=0.3)
-            assert terminal.shows("RIGHT TO PROPOSE"), terminal.shown
+            terminal.type(*((b"\x1bq",) if keys in LEFT_BY_Q else (b"\x1b", b"\x1b", b"\x1b")), pause=0.3)
+            assert terminal.until(lambda: "RIGHT TO PROPOSE" in terminal.shown and "›" not in terminal.shown)
         terminal.type(b"\x1bq")
         assert terminal.shows("1 session"), terminal.shown
         terminal.type(b"q")
