@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from earnest.core.text.normalize import normalize_for_search
+from earnest.workspace.stamp import recency
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,6 +54,11 @@ class LibraryEntry:
         summary = self.summary
         words = f"{summary.verdict.phrase} {' '.join(filter(None, summary.line))}" if summary else ""
         return normalize_for_search(f"{self.client} {words}")
+
+
+def sort_newest_first(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:
+    """Return entries in the order of a list: last changed first."""
+    return sorted(entries, key=lambda entry: (recency(entry.changed), entry.key))
 
 
 class AssessedEntry(NamedTuple):

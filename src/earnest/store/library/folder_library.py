@@ -122,7 +122,7 @@ class FolderLibrary(Library):
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:
-    return LibraryEntry(str(row.path), row.client or row.path.name, row.modified, row.summary, row.message)
+    return LibraryEntry(str(row.path), row.client or row.path.name, row.changed, row.summary, row.message)
 
 
 def _sample_entry(sample: AssessedSession) -> LibraryEntry:

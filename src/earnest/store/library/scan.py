@@ -1,16 +1,20 @@
 """The files of the sessions in a folder, listed without reading them."""
 
+from __future__ import annotations
+
 import math
 import os
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session
 from earnest.workspace.errors import UnusableFolder, describe_reading
-from earnest.workspace.stamp import local_time
+from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class FolderEntry(NamedTuple):
@@ -22,9 +26,13 @@ class FolderEntry(NamedTuple):
     conflicts: tuple[Path, ...]
     """The conflict copies beside it."""
 
-    @property
-    def modified(self) -> datetime | None:
-        """When the file last changed, in local time, if that is known."""
+    def find_change(self, told: datetime | None = None) -> datetime | None:
+        """Return when it last changed, in local time, if that is known.
+
+        What the session tells itself counts, so that copying or touching its file changes nothing.
+        """
+        if told:
+            return local_time(seconds_since_epoch(told) * SECOND)
         return local_time(self.facts.st_mtime_ns) if self.facts else None
 
 
@@ -50,8 +58,8 @@ def list_session_names(folder: Folder) -> list[str]:
     ]
 
 
-def list_newest_first(folder: Folder) -> list[FolderEntry]:
-    """Return the folder's sessions, last changed first.
+def list_entries(folder: Folder) -> list[FolderEntry]:
+    """Return the folder's sessions, last written first.
 
     Raises:
         UnusableFolder: it cannot be read.

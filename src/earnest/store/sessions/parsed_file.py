@@ -1,5 +1,6 @@
 """A session's file, parsed, and what is wrong with it."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ class ParsedFile(NamedTuple):
     session: Session
     faults: tuple[Fault, ...]
     """The parts of the file that do not fit."""
+    changed: datetime | None
+    """When it last changed, by the file's own word."""
 
     @property
     def is_newer(self) -> bool:
@@ -58,9 +61,10 @@ def parse_file(path: Path) -> ParsedFile:
     """
     read = read_file(path)
     try:
-        return ParsedFile(read, *read_session(migrate(read.document)))
+        session, faults = read_session(migrate(read.document))
     except NotASession as error:
         raise _locate(read, error.faults)[0] from None
+    return ParsedFile(read, session, faults, session.changed)
 
 
 def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:
