@@ -50,7 +50,7 @@ def _redo(context: Context) -> None:
 
 
 def _retrace(context: Context, act: Callable[[], None], *, redoes: bool) -> None:
-    """Undo or redo, where that is agreed to, or say why nothing is changed."""
+    """Undo or redo if agreed; say why if nothing changes."""
     before = context.editor.session
     if _may_take_back(context, redoes=redoes):
         act()

@@ -15,7 +15,7 @@ MOST_PHRASES = 200
 
 
 def find_excesses(document: Tables) -> tuple[Fault, ...]:
-    """Return a fault for each key that leads too deep or holds too much.
+    """Return a fault for each key too deep or too full.
 
     What is below such a key is not looked at, and nothing else needs to guard itself against depth.
     """

@@ -33,7 +33,7 @@ def outline(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[Outlin
 
 
 class _Outline:
-    """The rows of the outline; they cost what the claims and their links cost."""
+    """The rows of the outline, as many as claims and links."""
 
     def __init__(self, session: Session, judged: Mapping[str, GradedClaim]) -> None:
         self._session, self._judged = session, judged
@@ -44,7 +44,7 @@ class _Outline:
         self._listed: set[str] = set()
 
     def list_rows(self) -> Iterator[OutlineRow]:
-        """Yield the rows: goals, what is on no goal or challenge, then the later stages."""
+        """Yield the rows: the tree of claims, then later stages."""
         session = self._session
         for goal in sorted(session.goal, key=natural):
             yield self._row("goal", goal)
@@ -86,7 +86,7 @@ class _Outline:
 
 
 def _children(table: Iterable[str], parents: Mapping[str, Iterable[str]]) -> Mapping[str, list[str]]:
-    """Return the claims of a table under each of their parents, sorted by id."""
+    """Return the claims of a table by parent, sorted by id."""
     found: dict[str, list[str]] = {}
     for key in sorted(table, key=natural):
         for parent in dict.fromkeys(parents[key]):

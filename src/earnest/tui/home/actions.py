@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from earnest.core.editing.new_session import begin_tables, carry_claims, carry_tables
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
@@ -161,8 +160,8 @@ class LibraryActions:
             if answer is None:
                 self._home.left_forms[key] = form
                 return
-            if len(answer.offer) > MOST_PHRASES:
-                await self._tell("Your offer", f"At most {MOST_PHRASES} phrases are looked for.")
+            if answer.objection:
+                await self._tell("A new session", answer.objection)
                 continue
             is_begun = await self._begin(form, old)
 
