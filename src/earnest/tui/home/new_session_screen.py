@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
-from earnest.core.text.normalize import shows_nothing
 from earnest.core.model.limits import MOST_PHRASES
+from earnest.core.text.normalize import shows_nothing
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
