@@ -2,10 +2,21 @@
 
 from typing import ClassVar
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual.events import Paste
 from textual.widgets import Input
 
+from earnest.core.text.escaping import mark_unseen
 from earnest.tui.widgets.field_roles import WRITING, FieldRole
+
+
+class UnseenMarks(Highlighter):
+    """Signs for characters of a line that nobody could see."""
+
+    def highlight(self, text: Text) -> None:
+        """Put the signs in their places."""
+        text.plain = mark_unseen(text.plain)
 
 
 class OneLine(Input):
@@ -14,7 +25,9 @@ class OneLine(Input):
     role: ClassVar[FieldRole] = WRITING
 
     def __init__(self, name: str, text: str = "", placeholder: str = "") -> None:
-        super().__init__(text, name=name, placeholder=placeholder, select_on_focus=False, compact=True)
+        super().__init__(
+            text, name=name, placeholder=placeholder, select_on_focus=False, compact=True, highlighter=UnseenMarks()
+        )
         self.cursor_blink = False
 
     @property
