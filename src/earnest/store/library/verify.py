@@ -182,7 +182,7 @@ def _check_link(path: Path) -> Iterator[StoredFault]:
     if path.suffix != SUFFIX:
         yield StoredFault(path, "it is a link", "Put the file itself there, or take the link away.")
     elif not path.exists():
-        yield StoredFault(path, "it is a link that leads nowhere", "Take the link away.")
+        yield StoredFault(path, "it is a link that leads nowhere", "Connect the disk it is on, or take the link away.")
     else:
         yield from _check_session(path)
 

@@ -30,12 +30,12 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
     """
     # Through a link, the lock, the draft and each save belong beside the file itself.
     real = Path(os.path.realpath(path))
-    parsed = parse_file(real)
+    parsed = parse_file(path)
     folder = Folder.existing(real.parent)
     lock, held, read_only = _lock(real, folder) if to_write else (None, None, LOOKING)
     try:
         if lock and _read_again(real) != parsed.read.content:
-            parsed = parse_file(real)
+            parsed = parse_file(path)
         if parsed.is_newer or parsed.faults:
             read_only = NEWER if parsed.is_newer else FAULTY
         elif lock and (stranger := _find_stranger(real, folder, lock)):
