@@ -75,7 +75,7 @@ def escape_controls(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT0
 
 
 def mark_unseen(text: str) -> str:
-    """Return a text of the same length with a sign for what is unseen.
+    """Return an equally long text with signs for what is unseen.
 
     A field that is typed in draws this; tabs and newlines stay.
     """

@@ -1,9 +1,7 @@
 """The field of one line, for names, numbers and days."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from rich.highlighter import Highlighter
-from rich.text import Text
 from textual.events import Paste
 from textual.widgets import Input
 
@@ -11,12 +9,17 @@ from earnest.core.text.escaping import mark_unseen
 from earnest.tui.widgets.field_roles import WRITING, FieldRole
 
 
-class UnseenMarks(Highlighter):
-    """Signs for characters of a line that nobody could see."""
+def _mark_unseen(line: Any) -> Any:
+    """Return a line to draw with signs for what is unseen.
 
-    def highlight(self, text: Text) -> None:
-        """Put the signs in their places."""
-        text.plain = mark_unseen(text.plain)
+    It is the Rich text that Textual hands over.
+    """
+    line.plain = mark_unseen(line.plain)
+    return line
+
+
+_MARK: Any = _mark_unseen
+"""Textual takes any function here, and asks for a class."""
 
 
 class OneLine(Input):
@@ -26,7 +29,7 @@ class OneLine(Input):
 
     def __init__(self, name: str, text: str = "", placeholder: str = "") -> None:
         super().__init__(
-            text, name=name, placeholder=placeholder, select_on_focus=False, compact=True, highlighter=UnseenMarks()
+            text, name=name, placeholder=placeholder, select_on_focus=False, compact=True, highlighter=_MARK
         )
         self.cursor_blink = False
 
