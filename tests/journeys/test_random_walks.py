@@ -30,7 +30,6 @@ PAGES = {
     "proposal": ("esc p",),
     "question of one's own": ("esc m", "a"),
     "note on a replay": ("esc t", "a"),
-    "new session": ("esc q", "a"),
     "editor": ("esc 1", "esc e"),
 }
 """How a page is opened from the interview."""
@@ -103,9 +102,7 @@ class Walk:
             name = type(self.you.app.screen).__name__
             if name == "InterviewScreen":
                 break
-            await self.press(
-                {"HomeScreen": "enter", "ChoiceDialog": "enter", "NewSessionScreen": "esc"}.get(name, "esc q")
-            )
+            await self.press("enter" if name in {"HomeScreen", "ChoiceDialog"} else "esc q")
         else:
             raise AssertionError(f"seed {self.seed}: no way back from {name}")
         if at:

@@ -71,6 +71,11 @@ def report_fault(begun: float, fault: Exception) -> int:
     return int(describe_fault(fault, begun))
 
 
+def load_module(name: str) -> None:
+    """Load a module before it is used."""
+    import_module(name)
+
+
 def _parse(argv: Sequence[str]) -> Arguments:
     if not argv:
         return Arguments()

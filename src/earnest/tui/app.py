@@ -193,7 +193,7 @@ def read_styles(app: EarnestApp, paths: Iterable[Path] = EarnestApp.LATER_PATHS)
 
 
 async def stand_alone(app: EarnestApp, workspace: Workspace, load_late: LoadLate) -> None:
-    """Load all that is needed later: an upgrade may take its files away."""
+    """Load all that an upgrade could take away."""
     with suppress(ImportError, OSError, StorageError):
         for name in workspace.interviews.names():
             workspace.interviews.load(name)

@@ -1,11 +1,12 @@
-"""The modules that a front end needs late: loaded in time, an upgrade takes none of them away."""
+"""The modules that a front end needs late, before an upgrade."""
 
 from __future__ import annotations
 
 import asyncio
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from earnest.cli.main import load_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,11 +31,11 @@ def list_modules(places: Iterable[str]) -> Iterator[str]:
 def load_modules(places: Iterable[str]) -> None:
     """Load all modules at places in the package now."""
     for name in list_modules(places):
-        import_module(name)
+        load_module(name)
 
 
 async def load_between_keys() -> None:
     """Load all modules that the screens may need, one at a time."""
     for name in list_modules(OF_SCREENS):
         await asyncio.sleep(PAUSE)
-        import_module(name)
+        load_module(name)
