@@ -7,7 +7,7 @@ from core.session_builder import honest
 from journeys.driver import NOON, drive
 
 from earnest.core.history.changes import Author, Edit, apply_edits
-from earnest.store.files.names import find_conflicts
+from earnest.store.library.scan import find_second_versions
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save
 from earnest.store.toml.write import to_toml
@@ -42,7 +42,7 @@ async def test_conflicting_versions_are_merged(folder, path):
         await you.press("=The bank", "esc n")
         assert "Both are kept." in you.main_text
         assert read_goal(path)["why_now"] == "The lease"
-        assert read_goal(*find_conflicts(path))["why_now"] == "The bank"
+        assert read_goal(*find_second_versions(path))["why_now"] == "The bank"
 
         await you.press("enter")
         assert "The lease" in you.screen
@@ -55,7 +55,7 @@ async def test_conflicting_versions_are_merged(folder, path):
         await you.press("down enter")
 
         assert (read_goal(path)["why_now"], read_goal(path)["larger_aim"]) == ("The bank", "A second shop")
-        assert find_conflicts(path) == []
+        assert find_second_versions(path) == []
         assert (folder.path / "archive" / "lim.conflict-1.toml").exists()
         assert you.top_line.startswith("A noodle shop")
         await you.press("esc q")
@@ -69,14 +69,14 @@ async def test_merge_can_wait(folder, path):
         await you.press("down enter")
         await you.press("esc b", "= and the rent", "esc n", "esc q")
     assert read_goal(path).get("why_now") is None
-    assert read_goal(*find_conflicts(path))["measure"] == "bowls sold and the rent"
+    assert read_goal(*find_second_versions(path))["measure"] == "bowls sold and the rent"
 
     async with drive(folder, opened=open_session(path)) as you:
         assert "A second version is kept" in you.main_text
         await you.press("enter")
         assert "[both]" in you.screen
         await you.press("down down enter")
-        assert len(find_conflicts(path)) == 1, "later changes nothing"
+        assert len(find_second_versions(path)) == 1, "later changes nothing"
 
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter")

@@ -102,6 +102,8 @@ class OpenedSession(NamedTuple):
     """Where to save; None if the session is read-only."""
     held: LockedByOther | None = None
     """Who has it open for writing; None if nobody has."""
+    other_side: Session | None = None
+    """What is merged into it, where git's marks still stand between the two."""
 
     @property
     def key(self) -> str:
