@@ -2,6 +2,9 @@
 
 import random
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from workspace.memory_file import MemoryFile
 
 from earnest.core.editing.answer_edits import toggle_not_known
 from earnest.core.editing.removal import remove_claim_at
@@ -29,8 +32,12 @@ from earnest.plain.context import Context
 from earnest.plain.interview import PlainInterview
 from earnest.store.toml.read import parse_content
 from earnest.store.toml.write import are_equal, to_toml
-from earnest.workspace.ports import EditedText
+from earnest.workspace.autosave import AutoSave
+from earnest.workspace.editor_texts import EditedText
+from earnest.workspace.opened_session import OpenedSession
+from earnest.workspace.savers import DirectSaver
 from earnest.workspace.session_editor import SessionEditor
+from earnest.workspace.stamp import Stamp
 
 TODAY = datetime(2026, 3, 18, 9, tzinfo=UTC)
 IDS = {kind.key: [f"{kind.prefix}1", f"{kind.prefix}2"] for kind in KIND.values()}
@@ -357,8 +364,11 @@ def _talk(editor, chance):
     """Go through plain mode with lines drawn by chance."""
     lines = [chance.choice(LINES) for _ in range(14)]
     console = Console(lambda: lines.pop(0) if lines else None, lambda _text: None, is_terminal=chance.random() < 0.5)
+    file = MemoryFile()
+    file.editor_texts.run = lambda text: EditedText(text + "!")
+    opened = OpenedSession(Path("odd.toml"), editor.session, Stamp(1, 1, 1, 1, ""), (), (), "", None, file)
     try:
-        PlainInterview(Context(console, editor, lambda text: EditedText(text + "!"))).run()
+        PlainInterview(Context(console, editor, AutoSave(opened, print, DirectSaver))).run()
     except EndOfInput:
         return
 

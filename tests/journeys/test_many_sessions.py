@@ -96,8 +96,8 @@ async def test_home_selects_the_session_that_was_open(folder):
     path = copy_sample("noodle_shop", folder, days_ago=2)
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "q")
-        assert "Lantern Media" in you.rows[3]
-        assert "▌ Lim's Noodles" in you.screen
+        assert "▌ Lim's Noodles" in you.rows[3]
+        assert "Lantern Media" in you.screen
         await you.press("enter")
         assert you.top_line.startswith("Lim's Noodles")
 
@@ -166,3 +166,20 @@ async def test_name_stays_where_no_session_can_be_begun(folder):
         assert "Harbour Lights" in you.main_text
         await you.press("enter")
     assert len(list(folder.path.glob("harbour*.toml"))) == 1
+
+
+async def test_list_goes_by_the_sessions_not_by_their_files(shelf):
+    """Files that were copied just now stand where their sessions belong, and the chosen one stays chosen."""
+    samples = sorted(list_samples())[:3]
+    newest = max(range(3), key=lambda at: open_session(samples[at], to_write=False).changed)
+    async with drive(shelf) as you:
+        await you.press("down down down")
+        chosen = you.app.screen._pane.chosen.client
+        await wait_for_all(you)
+        assert f"▌ {chosen}" in you.screen
+        shown = [entry.client for entry in you.app.screen.loader.entries.values()]
+        assert shown == sorted(shown, key=lambda client: (int(client[-3:]) % 3 != newest, shown.index(client)))
+        await you.press("home")
+        assert f"▌ Client {newest:03}" in you.screen
+        await you.press("enter", "esc q")
+        assert f"▌ Client {newest:03}" in you.screen

@@ -150,11 +150,11 @@ async def test_home_searches_archives_and_restores(folder):
         assert "Northside Clinics" in you.main_text
 
         await you.press("end", "x")
-        assert "山城酒造" not in you.main_text
-        assert not (folder.path / "brewery.toml").exists()
+        assert "Northside Clinics" not in you.main_text
+        assert not (folder.path / "clinics.toml").exists()
         await you.press("u")
-        assert "▌ 山城酒造" in you.screen, "the bar is on what came back"
-        assert (folder.path / "brewery.toml").exists()
+        assert "▌ Northside Clinics" in you.screen, "the bar is on what came back"
+        assert (folder.path / "clinics.toml").exists()
 
 
 async def test_sample_is_copied_into_the_folder(folder):

@@ -11,8 +11,8 @@ HOW_TO_LEAVE = "/q leaves, and all is kept; ctrl+c once more leaves too."
 
 
 def read_stdin() -> bytes:
-    """Return the next line of standard input with its end."""
-    return sys.stdin.buffer.readline()
+    """Return the next line of standard input; nothing if closed."""
+    return sys.stdin.buffer.readline() if sys.stdin else b""
 
 
 class StdinLines:

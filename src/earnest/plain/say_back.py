@@ -10,6 +10,7 @@ from earnest.core.editing.say_back import (
     claims_to_say_together,
     draft_say_back,
     find_heard_claims,
+    find_unfinished_say_back,
     go_to_correction,
     list_said_claims,
     rewrite_say_back,
@@ -41,7 +42,7 @@ def say_back(context: Context) -> WorkingSession:
     """
     console, working, author = context.console, context.editor.working, context.editor.author
     session = working.session
-    key = find_unfinished(session)
+    key = find_unfinished_say_back(session)
     if key and _wants_to_finish(console, session, key):
         return _finish(context, key)
     heard = find_heard_claims(session, context.editor.standing.chain)
@@ -68,17 +69,6 @@ def say_back(context: Context) -> WorkingSession:
             return working
         _ask_facts(form, context)
     return _go_on_from(console, write(form.given), form, author)
-
-
-def find_unfinished(session: Session) -> str:
-    """Return the last say-back if it lacks something, else nothing.
-
-    Its claims must still be there.
-    """
-    key = next(reversed(list(session.said_back)), "")
-    if not key or len(list_said_claims(session, key)) < len(session.said_back[key].of):
-        return ""
-    return key if missing_fields(session.said_back[key]) else ""
 
 
 def _wants_to_finish(console: Console, session: Session, key: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from earnest.core.text.normalize import normalize_for_search
+from earnest.workspace.stamp import recency
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -60,6 +61,11 @@ class LibraryEntry:
 def find_shared_clients(clients: Iterable[str]) -> frozenset[str]:
     """Return the clients of more than one session."""
     return frozenset(client for client, count in Counter(clients).items() if client and count > 1)
+
+
+def sort_newest_first(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:
+    """Return entries in the order of a list: last changed first."""
+    return sorted(entries, key=lambda entry: (recency(entry.changed), entry.key))
 
 
 class AssessedEntry(NamedTuple):

@@ -100,6 +100,8 @@ class OpenedSession(NamedTuple):
     """What was typed and not answered last time; restored only on request."""
     file: WritableSession | None
     """Where to save; None if the session is read-only."""
+    changed: datetime | None = None
+    """When it last changed, by the file's own word: edits by hand since then don't count."""
     held: LockedByOther | None = None
     """Who has it open for writing; None if nobody has."""
     other_side: Session | None = None

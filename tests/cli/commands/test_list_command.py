@@ -24,8 +24,13 @@ def three(put, example_text):
     """Write three sessions: an earned one, an older unearned one, and a broken one."""
     noodles = example_text.replace("Lantern Media", "Lim's").replace("[need.n1.heard.h1]", "[x.need.n1]")
     noodles = noodles.replace('outcome = "chose you"', 'outcome = "still open"')
+    noodles = noodles.replace("at = 2026-03-04", "at = 2026-03-02")
     for age, (name, text) in enumerate((("lantern", example_text), ("lims", noodles), ("torn", "client ="))):
-        os.utime(put(name, text), (1_772_000_000 - age * 1_000_000,) * 2)
+        os.utime(put(name, text), (1_770_000_000 + age,) * 2)
+
+
+LAST = datetime.fromisoformat("2026-03-04T11:40:30+01:00").timestamp()
+"""When the example last changed, in seconds since 1970; its file is older."""
 
 
 def shown(seconds):
@@ -40,11 +45,11 @@ def test_list_is_newest_first(listed):
 
     assert (code, err) == (0, "")
     assert out.splitlines() == [
-        " 1  Lantern Media                     Earned, and you know the field" + shown(1_772_000_000).rjust(12),
+        " 1  Lantern Media                     Earned, and you know the field" + shown(LAST).rjust(12),
         "    the decision is made: chose you",
-        " 2  Lim's                             Keep listening                " + shown(1_771_000_000).rjust(12),
+        " 2  Lim's                             Keep listening                " + shown(LAST - 2 * 86_400).rjust(12),
         "    weakest  need, none of their words",
-        " 3  torn.toml                         cannot be used                " + shown(1_770_000_000).rjust(12),
+        " 3  torn.toml                         cannot be used                " + shown(1_770_000_002).rjust(12),
         "    torn.toml:1: expected a value: text stands in quotation marks",
     ]
 
@@ -62,7 +67,7 @@ def test_list_json_has_the_same_order(listed):
         "client": "Lantern Media",
         "verdict": "earned_and_know_the_field",
         "weakest": None,
-        "modified": datetime.fromtimestamp(1_772_000_000).astimezone().isoformat(),
+        "modified": datetime.fromtimestamp(LAST).astimezone().isoformat(),
     }
     assert (second["verdict"], second["weakest"]) == ("keep_listening", "n1")
     assert (third["number"], third["file"]) == (3, "torn.toml")

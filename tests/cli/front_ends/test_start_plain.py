@@ -399,3 +399,43 @@ def test_disk_that_fills_up_is_told_counted_and_ends_with_74(answers, capsys, la
     assert told.out.count("NOT SAVED: lantern.toml is not saved: the disk is full") == 2
     assert "2 changes are not in the file." in told.err
     assert lantern.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("closed", "code", "kept"), [("<&-", 2, ""), (">&-", 0, ANSWER), (">&- 2>&-", 0, ANSWER), ("<&- >&- 2>&-", 2, "")]
+)
+def test_closed_streams_are_no_fault(closed, code, kept, home):
+    """A service manager may start a program without a stream: what there is, is read and kept."""
+    words = [sys.executable, "-m", "earnest", "new", "Harbour", "--plain"]
+    ended = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *words],
+        input=f"{ANSWER}\n.\n/q\n",
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+    assert (ended.returncode, "Earnest met" in ended.stderr) == (code, False)
+    assert [open_session(path, to_write=False).session.goal["g1"].text for path in home.glob("*.toml")] == [
+        kept
+    ] * bool(kept)
+
+
+def test_python_without_readline_reads_lines_too(tmp_path, home):
+    """Python can be built without the module that edits lines; the prompt still goes to standard output."""
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['readline'] = None\n", "utf-8")
+    process, terminal = plain_on_a_terminal("new", "Harbour", "--plain", PYTHONPATH=os.fspath(tmp_path))
+    read_until(terminal, b"> ")
+    for line in ("Open a shp\x1b[D\x1b[Do", ".", "/q"):
+        os.write(terminal, f"{line}\n".encode())
+    read_until(terminal, b"are left out")
+
+    assert process.wait(30) == 0
+    os.close(terminal)
+    assert open_session(home / "harbour.toml", to_write=False).session.goal["g1"].text == "Open a shpo"
+
+
+def test_client_must_be_seen(home):
+    """A name of characters that show nothing is none, and makes no file whose name nobody can read."""
+    assert main(["new", "\u200b", "--plain"]) == 2
+    assert list(home.glob("*.toml")) == []

@@ -220,8 +220,8 @@ def test_answered_remark_names_claim_and_rule(interview):
     )
 
 
-def test_unfinished_say_back_lacks_only_its_meaning():
-    """It is the last one of the wanted claims that says their present text and has an answer."""
+def test_unfinished_say_back_lacks_something():
+    """It is the last one of the wanted claims, and says their present text."""
     case = honest()
     assert find_unfinished_say_back(case.session()) == ""
 
@@ -232,4 +232,6 @@ def test_unfinished_say_back_lacks_only_its_meaning():
 
     reworded = apply_edits(case.session(), [Edit(("goal", "g1", "text"), "Another goal")], PEN)
     assert find_unfinished_say_back(reworded) == ""
-    assert find_unfinished_say_back(case.put("said_back", "s1", reply="").session()) == ""
+    assert find_unfinished_say_back(case.put("said_back", "s1", reply="").session()) == "s1"
+    case.said_back(("n1",), "So nobody waits for the kitchen at noon any more", who="dana")
+    assert find_unfinished_say_back(case.session(), ("n1",)) == ""

@@ -1,6 +1,7 @@
 import pytest
 from core.session_builder import SessionBuilder
 
+from earnest.core.evidence import spoken_words
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_short_quote
 from earnest.core.evidence.spoken_words import count_spoken, keep_spoken
@@ -46,6 +47,31 @@ AROUND = [
     "{} 0:04",
     "{}\nPage 12 of 40",
     "&gt; {} &nbsp;",
+    "[10:02, 3/4/2026] Mara Lind: {}",
+    "10:02:13 Von Mara Lind an alle : {}",
+    "10:02:13 De Mara Lind \u00e0 tout le monde : {}",
+    "From Mara Lind to Everyone 10:02 AM\n{}",
+    "Forwarded from Mara Lind\n{}",
+    "mercredi 4 mars 2026 \u00e0 10:02\nMara Lind\n{}",
+    "Gestern 10:02 Mara Lind\n{}",
+    "Von: Mara Lind\nDatum: 4. M\u00e4rz 2026\n\n{}",
+    "\u5dee\u51fa\u4eba: Mara Lind\n\u4ef6\u540d: Re\n\n{}",
+    "2026\u5e743\u67084\u65e5(\u6c34) 10:02 Mara Lind <mara@example.org>:\n> {}",
+    "M. Lind: {}",
+    "Mara L.: {}",
+    "ML: {}",
+    "Frau Lind: {}",
+    "S1: {}",
+    "Them: {}",
+    "Intervenant 1 : {}",
+    "\u53d1\u8a00\u4eba1 00:04\n{}",
+    "@Mara Lind {}",
+    "(0:04 - 0:05) {}",
+    "1m 4s\n{}",
+    "Mara Lind 10:02\n{} (bearbeitet)",
+    "{}\n\nMit freundlichen Gr\u00fc\u00dfen\nMara Lind",
+    "{}\n\nInviato da iPhone",
+    "Mara Lind: {}\nJonas: image omitted",
 ]
 
 
@@ -78,6 +104,12 @@ def test_what_they_said_within_it_counts(around):
         ("One < two and three > two", 5),
         ("Mara Lind is right about the till", 7),
         ("I told her. We left.then and there", 8),
+        ("At 10:02 nobody picks up", 6),
+        ("It 9:30 already and no one there", 8),
+        ("To: me it matters", 4),
+        ("Date: it always slips again", 5),
+        ("In 2026 we wrote this:\nnever again", 7),
+        ("On Monday 17:30 we close", 6),
         ("\u8981\u662f\u4e09\u5e74\u505a\u4e0d\u5230", 7),
     ],
 )
@@ -130,8 +162,46 @@ def test_stamps_and_labels_of_a_quote_make_no_say_back_ones_own():
 
 @pytest.mark.parametrize(
     "unit",
-    ["10:02 ", "a: ", "<a", "Mara Lind 10:02 ", "1\n", "On 1 ", " 1:00 -->", "[1,", "a.b.", "\n-- ", "(", "Mon, "],
+    [
+        "10:02 ",
+        "a: ",
+        "<a",
+        "Mara Lind 10:02 ",
+        "1\n",
+        "On 1 ",
+        " 1:00 -->",
+        "[1,",
+        "a.b.",
+        "\n-- ",
+        "(",
+        "Mon, ",
+        "\n",
+        "> \n",
+        "4 M ",
+    ],
 )
 def test_any_quote_is_looked_through_in_time(unit):
     """A long quote that begins the same thing again and again stops nobody."""
     count_spoken((unit * 100_000)[:100_000], SPEAKERS)
+
+
+def test_answer_of_a_pair_of_letters_counts():
+    """*Q:* and *A:* are labels, and no field of a mail."""
+    assert keep_spoken("Q: How?\nA: We lose them at the door", SPEAKERS) == "How?\nWe lose them at the door"
+
+
+def test_long_quotes_are_looked_through_once(monkeypatch):
+    """A key typed and an answer saved cost no more for transcripts that stand beside them."""
+    cues = [AROUND[1].format(f"We lose {number} of them at the door") for number in range(400)]
+    quote, seen = "\n\n".join(cues), []
+    keep_row = spoken_words._keep_row
+    monkeypatch.setattr(spoken_words, "_keep_row", lambda *given: (seen.append(given), keep_row(*given))[1])
+
+    assert count_spoken(quote, SPEAKERS) == 3200
+    assert len(seen) > 400
+    seen.clear()
+    assert count_spoken(quote, SPEAKERS | {frozenset({"kim", "sato"})}) == 3200
+    assert not seen
+    case = SessionBuilder().person("mara", "Mara Lind").claim("c1", "Late")
+    assert describe_short_quote(case.session(), f"{quote}, and more", "{}".format) == ""
+    assert len(seen) < 200

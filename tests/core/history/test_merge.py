@@ -114,6 +114,35 @@ def test_two_claims_of_one_id_are_both_kept(parted):
     assert not link_faults(both)
 
 
+@pytest.mark.parametrize("ways", [{}, {("criterion", "k1"): "file", ("challenge", "k1"): "other"}])
+def test_claims_of_two_kinds_under_one_id_are_both_kept(parted, ways):
+    """A version with ids by hand may call a challenge as the other calls a criterion; one of them gets a new id."""
+    file = wrote(parted, "dana", (("criterion", "k1"), {"text": "It opens early"}))
+    mine = wrote(
+        parted,
+        "priya",
+        (("challenge", "k1"), {"text": "The stove is slow", "blocks": ["g1"]}),
+        (("said_back", "s2"), {"said": "So the stove", "of": {"k1": "0000000000000000"}}),
+    )
+
+    both = merge(file, mine, ways, LATER)
+
+    assert both.criterion["k1"].text == "It opens early"
+    assert both.challenge["c2"].text == "The stove is slow"
+    assert list(both.said_back["s2"].of) == ["c2"]
+    assert not link_faults(both)
+
+
+def test_claim_takes_the_id_of_one_that_goes(parted):
+    """Where the version that loses the id is taken whole, nothing is left to share it."""
+    file = wrote(parted, "dana", (("criterion", "k1"), {"text": "It opens early"}))
+    mine = wrote(parted, "priya", (("challenge", "k1"), {"text": "The stove is slow", "blocks": ["g1"]}))
+
+    found = merge(file, mine, {("criterion", "k1"): "other", ("challenge", "k1"): "other"}, LATER)
+
+    assert bare(found) == bare(mine)
+
+
 def test_two_say_backs_of_one_id_are_both_kept(parted):
     """Both are about a claim that both versions have."""
     one = {"said": "So noon decides", "of": {"g1": "0000000000000000"}}

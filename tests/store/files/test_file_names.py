@@ -10,6 +10,8 @@ from earnest.store.files.names import LONGEST, find_conflict_session, list_relat
 @pytest.mark.parametrize(
     ("client", "name"),
     [
+        ("\U0001f3f3\ufe0f\u200d\U0001f308", "session"),
+        ("Har\u200bbour\ufe0f", "harbour"),
         ("Lantern Media", "lantern-media"),
         ("Café Œuvre & Söhne GmbH", "cafe-œuvre-sohne-gmbh"),
         ("../../etc/passwd", "etc-passwd"),

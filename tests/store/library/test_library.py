@@ -39,7 +39,7 @@ def test_sessions_are_listed_newest_first(library):
 
     assert [(each.number, each.path.stem) for each in listed] == list(enumerate(NAMES, 1))
     assert [each.client for each in listed] == ["Lantern-Media", "Noodle", "Allotment"]
-    assert listed[0].modified.timestamp() == 1_000_000
+    assert listed[0].changed.timestamp() == 1_000_000
     assert listed[0].session.interview == "client"
 
 

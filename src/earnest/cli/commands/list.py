@@ -56,7 +56,7 @@ def report_row(row: CatalogRow) -> dict[str, Any]:
     start: dict[str, Any] = {"number": row.number, "file": row.path.name}
     if row.conflicts:
         start["second_versions"] = [copy.name for copy in row.conflicts]
-    modified = {"modified": row.modified and row.modified.isoformat()}
+    modified = {"modified": row.changed and row.changed.isoformat()}
     if row.summary is None:
         client = {"client": row.client} if row.client else {}
         return start | client | modified | {"unusable": [row.message]}
@@ -88,7 +88,7 @@ def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int,
     number = f"{row.number:>{edge - 2}}"
     client = flatten(row.client or row.path.name)
     verdict = row.summary.verdict.phrase if row.summary else "cannot be used"
-    day = format_day(row.modified.date(), today) if row.modified else ""
+    day = format_day(row.changed.date(), today) if row.changed else ""
     room = layout.width - edge - VERDICT - DAY - 2
     if room < CLIENT:
         yield layout.one_line(client, edge, number)

@@ -10,6 +10,7 @@ from earnest.cli.new_session import find_carried, make_tables
 from earnest.cli.output.streams import write_error, write_line
 from earnest.cli.sessions_folder import folder_to_write
 from earnest.core.text.escaping import escape_controls
+from earnest.core.text.normalize import shows_nothing
 from earnest.exit_codes import Exit
 from earnest.store.files.access import MODELESS, keeps_modes
 from earnest.store.files.folder import Folder
@@ -26,7 +27,8 @@ def run(arguments: Arguments) -> int | Launch:
     """
     is_terminal = terminal.is_terminal("stdout")
     old = find_carried(arguments)
-    client = " ".join(arguments.client).strip() or (old.session.client if old else "")
+    named = " ".join(arguments.client).strip()
+    client = (old.session.client if old else "") if shows_nothing(named) else named
     is_plain = arguments.plain or (is_terminal and terminal.is_plain_wanted(arguments))
     if is_terminal and not is_plain:
         terminal.require_terminal()

@@ -63,6 +63,6 @@ def _lines(found: list[ListedSession]) -> Iterator[str]:
     today = clock.today()
     for each in found:
         client = f", {each.client}" if each.client else ""
-        changed = f", changed {format_day(each.modified.date(), today)}" if each.modified else ""
+        changed = f", changed {format_day(each.changed.date(), today)}" if each.changed else ""
         line = f"{each.number} {session_name(each.path)}{client}{changed}"
         yield escape_controls(line, keep_newlines=False)

@@ -68,6 +68,8 @@ class PlainStreams:
         When nobody reads it any more, the answers are still saved.
         """
         encoding = encoding_of(sys.stdout)
+        if sys.stdout is None:
+            return
         try:
             sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
             sys.stdout.flush()

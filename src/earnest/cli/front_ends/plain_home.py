@@ -1,6 +1,7 @@
 """The list of sessions in plain mode."""
 
 from earnest.core.editing.new_session import begin_tables
+from earnest.core.text.normalize import shows_nothing
 from earnest.plain.console import CommandGiven, Console
 from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
@@ -51,6 +52,6 @@ def _open(workspace: Workspace, rows: list[CatalogRow], answer: str) -> OpenedSe
     if answer in paths:
         return workspace.sessions.open(str(paths[answer]))
     client = answer.strip()
-    if not client:
+    if shows_nothing(client):
         return None
     return workspace.sessions.create(begin_tables(client, "client", workspace.clock(), workspace.user.language))

@@ -111,20 +111,20 @@ def find_heard_claims(session: Session, chain: Chain) -> tuple[str, ...]:
 
 
 def find_unfinished_say_back(session: Session, claims: Iterable[str] = ()) -> str:
-    """Return the last say-back without what its answer meant, or nothing.
+    """Return the last say-back if it lacks something, or nothing.
 
-    It has an answer, and says the present text of each of its claims.
+    It says the present text of each of its claims.
 
     Args:
         session: The session.
         claims: Claims of which it says one back; none for any.
     """
     wanted = frozenset(claims)
-    for key, said in reversed(sort_say_backs(session)):
-        is_wanted = not wanted or not wanted.isdisjoint(said.of)
-        if is_wanted and said.reply.strip() and said.class_ is None and _says_present_texts(session, said):
-            return key
-    return ""
+    said_back = [(key, said) for key, said in sort_say_backs(session) if not wanted or not wanted.isdisjoint(said.of)]
+    if not said_back:
+        return ""
+    key, last = said_back[-1]
+    return key if missing_fields(last) and _says_present_texts(session, last) else ""
 
 
 def _says_present_texts(session: Session, said: SaidBack) -> bool:

@@ -11,12 +11,17 @@ from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import shows_nothing
 
+ENOUGH = 2000
+"""In so many characters of a long quote, there nearly always are the words that count."""
 COUNTED = ("none", "one", "two", "three")
 
 
 def describe_short_quote(session: Session, quote: str, in_quotes: Callable[[str], str]) -> str:
     """Return which words of a short quote count; empty if enough do."""
     speakers = name_speakers(session)
+    beginning = quote[: quote.find("\n", ENOUGH) + 1] if len(quote) > ENOUGH else ""
+    if count_spoken(beginning, speakers) >= QUOTE_LEAST:
+        return ""
     count = count_spoken(quote, speakers)
     if count >= QUOTE_LEAST or shows_nothing(quote):
         return ""

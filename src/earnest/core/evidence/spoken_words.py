@@ -1,9 +1,10 @@
 """What somebody said, without what a machine put around it."""
 
 import re
+from functools import lru_cache
 
 from earnest.core.model.session import Session
-from earnest.core.text.normalize import compose
+from earnest.core.text.normalize import REMEMBERED, compose
 from earnest.core.text.words import words
 
 Speakers = frozenset[frozenset[str]]
@@ -13,13 +14,16 @@ _MARKED = re.compile(r"[\d:<>@{&\n]|www\.|\.\w", re.IGNORECASE)
 """A text without any of this holds only what was said."""
 
 _CLOCK = (
-    r"\d{1,2}:\d\d(?::\d\d)*(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:UTC|GMT|CES?T|Uhr|Z)\b|[+-]\d\d:?\d\d\b)?"
+    r"(?<!\d)\d{1,2}:\d\d(?::\d\d)*(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\b\.?)?"
+    r"(?:\s?(?:UTC|GMT|CES?T|Uhr|Z)\b|[+-]\d\d:?\d\d\b)?"
 )
 _DAY = (
-    r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}|\d\d?\.? [^\W\d_]{3,9}\.?,? \d{4}"
-    r"|[^\W\d_]{3,9}\.? \d\d?(?:st|nd|rd|th)?(?:, \d{4})?|today|yesterday|\w{2,9}day)"
+    r"(?:\d{4}[-/.]\d\d?[-/.]\d\d?|\d\d?[-/.]\d\d?[-/.]\d{2,4}|\d{4}年\d\d?月\d\d?日(?: ?\(\w\))?"
+    r"|\d\d?\.?(?: de)? [^\W\d_]{3,9}\.?,?(?: de)? \d{4}|[^\W\d_]{3,9}\.? \d\d?(?:st|nd|rd|th)?(?:, \d{4})?"
+    r"|today|yesterday|heute|gestern|aujourd.hui|hier|hoy|ayer|oggi|ieri|\w{2,9}day|\w{2,7}tag|mittwoch)"
 )
-_STAMP = rf"(?:(?:[^\W\d_]{{2,9}}\.?, ?)?{_DAY}(?:,| at|T| um)? ?)?{_CLOCK}"
+_WEEKDAY = r"[^\W\d_]{2,9}(?:\.?, ?|\.? (?=\d\d?\.? [^\W\d_]))"
+_STAMP = rf"(?:(?:{_WEEKDAY})?{_DAY}(?:,| at|T| um| à| às| a las| alle(?: ore)?| om| kl\.?)? ?)?{_CLOCK}"
 _LASTS = r"\d+ (?:hour|minute|second)s?(?: \d+ (?:minute|second)s?)*"
 _SETTING = r"(?:\s+(?:align|position|line|size|region|vertical):\S+)*"
 
@@ -28,17 +32,41 @@ def _made(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
 
 
+_SUBJECT = r"subject|betreff|objet|asunto|oggetto|assunto|onderwerp|件名|主题|主題|тема"
+_FIELD = (
+    r"from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|datum|de|à|envoyé|para|enviado|fecha|da|inviato|van|aan"
+    rf"|verzonden|差出人|宛先|日時|送信日時|发件人|收件人|发送时间|时间|寄件者|收件者|от|кому|дата|отправлено|{_SUBJECT}"
+)
+_WROTE = r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|написал|пишет)"
 _HEADERS = _made(
-    r"^(?=[^\n]*\d)[^\n]{0,300}(?:\n[^\n]{0,200})?"
-    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev)\b[^\n:]{0,100}:[ \t]*$"
-    r"|^[>\s]*(?:from|to|cc|bcc|sent|date|subject|reply-to|von|an|gesendet|datum|betreff|de|à|envoyé|objet|para"
-    r"|enviado|fecha|asunto|da|inviato|oggetto):[ \t][^\n]*$"
+    r"^(?=[^\n]*(?:@|\d:\d\d|\d[^\n]{1,16}\d{4}))"
+    rf"[^\n]{{0,300}}(?:\n[^\n]{{0,200}})?\b{_WROTE}\b[^\n:]{{0,100}}:[ \t]*$"
+    rf"|^{_DAY} {_CLOCK}[^\n:]{{0,100}}<[^<>\n]{{1,100}}@[^<>\n]{{1,100}}>[^\n:]{{0,9}}:[ \t]*$"
     r"|^-- ?\n(?:.|\n)*"
 )
 """The lines of a mail's head and foot."""
+_FIELDS = _made(rf"^[>\t ]*(?:{_FIELD}):[ \t]*[^\n]*$")
+"""The fields of a mail's head; a text of one line is none."""
+_SENT_FROM = (
+    r"sent from (?:my )?\S.*|get outlook for .*|von meinem .* gesendet|envoyé de(?:puis)? mon .*"
+    r"|inviato da(?:l mio)? \S+"
+    r"|enviado (?:desde|do) (?:mi|meu) \S+|verstuurd vanaf mijn \S+|holen sie sich outlook .*"
+    r"|(?:téléchargez|obtenir) outlook .*"
+    r"|obtener outlook .*|scarica outlook .*|.{0,20}iphoneから送信|发自我的.*|отправлено с .*"
+)
+_CLOSING = (
+    r"(?:(?:best|kind|kindest|warm) )?regards|best wishes|all the best|yours (?:sincerely|faithfully|truly)"
+    r"|sincerely(?: yours)?"
+    r"|(?:mit )?(?:freundlich|best|lieb|herzlich|viel|schön)en? grü(?:ße|ßen|ssen|sse)|mfg|lg|vg"
+    r"|(?:bien )?cordialement|bien à vous"
+    r"|(?:un )?saludos?(?: cordial(?:es)?)?|atentamente|(?:cordiali|distinti) saluti"
+    r"|met vriendelijke groet(?:en)?|atenciosamente"
+    r"|с уважением"
+)
+"""How a letter ends, above the name."""
 _LINES = _made(
     r"^[-_=* ]*(?:original message|(?:begin )?forwarded message|ursprüngliche nachricht)[-_=*: ]*$"
-    r"|^(?:sent from (?:my )?\S.*|get outlook for .*|von meinem .* gesendet|envoyé de mon .*)$"
+    rf"|^(?:{_SENT_FROM})$|^(?:{_CLOSING})[,.! ]*$"
     r"|^(?:WEBVTT\b.*|X-TIMESTAMP.*|kind: captions|language: [\w-]+)$|^(?-i:NOTE\b.*|STYLE|REGION)$"
     r"|^(?:page |seite |p\. ?)?\d+(?: ?(?:of|von|/) ?\d+)?$|^[#(\[]?\d+[\])./:]?$"
     r"|^(?=.*\d)[0-9a-f]{4,}(?:-[0-9a-f]+)*(?:/[\d-]+)?$|^(?=\S*\d)\S+(?=\n[ \t]*\d[\d:.,]+ *-->)"
@@ -47,22 +75,32 @@ _LINES = _made(
 """The lines that a program writes: marks of a caption file, numbers of cues and pages, a telephone's greeting."""
 _PARTS = _made(
     rf"(?:^\d+ )?{_CLOCK}\s*(?:-->|→)\s*{_CLOCK}{_SETTING}|^{_CLOCK} ?[-–—,] ?{_CLOCK}{_SETTING}"
-    rf"|[\[({{<]\s*(?:{_STAMP}|{_DAY}|[\d:.,\s]+s?)\s*[\])}}>]"
-    r"|[\[(](?:inaudible|unintelligible|unclear|crosstalk|laugh\w*|applause|music|silence|pause|noise|edited)"
-    r"[^\])\n]{0,40}[\])]"
+    rf"|[\[({{<]\s*(?:{_STAMP}|{_CLOCK}, ?{_DAY}|{_DAY}|[\d:.,\s–—-]+s?)\s*[\])}}>]"
+    r"|[\[(<](?:inaudible|unintelligible|unclear|crosstalk|laugh\w*|applause|music|silence|pause|noise"
+    r"|(?:message )?edited|bearbeitet|diese nachricht wurde|unverständlich|lach\w*|lacht|modifiée?|rires|editado|risas"
+    r"|inaudível|modificato|risate|incomprensibile|bewerkt|gelach|изменено|已编辑)[^\])>\n]{0,40}[\])>]"
+    r"|(?:image|video|audio|sticker|gif|document|contact card) omitted$"
+    r"|(?:bild|video|audio|sticker|gif|dokument) weggelassen$|(?:imagen|audio|video|sticker) omitid[oa]$"
     r"|</?[a-z][^<>\n]{0,200}>|\{\\[^{}\n]*\}|&(?:#x?[0-9a-f]+|nbsp|amp|lt|gt|quot|apos);|^Dialogue:(?:[^,\n]*,){9}"
     r"|(?:https?|ftp|mailto|tel):\S+|\bwww\.\S+|[^\s<>@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}(?:com|org|net|edu|gov|io|co|eu|de|uk|fr|es|it|nl|ch|at|info|app|dev)\b(?:/\S*)?"
+    r"|(?<![\w.-])(?:[\w-]{1,63}\.){1,8}(?:com|org|net|edu|gov|io|co|eu|de|uk|fr|es|it|nl|ch|at|info|app|dev)"
+    r"\b(?:/\S*)?"
 )
 """Times between arrows or in brackets, tags, notes of a transcriber, and addresses."""
-_TIME_FIRST = _made(rf"^[-–—*•|\s]*{_STAMP}[-–—|·•,;:\s]*")
+_TIME_FIRST = _made(rf"^[-–—*•|\s]*(?:{_STAMP}|(?:\d+h ?)?(?:\d+m ?)?\d+s\b)[-–—|·•,;:\s]*")
 _TIME_LAST = _made(rf"(?:\s*(?:{_STAMP}|{_LASTS}))$")
 _TIME_WITHIN = _made(rf"^(?P<label>\D{{1,60}}?)[-–—|·•,;:\s]+{_STAMP}(?P<rest>.*)$")
 _LABEL = re.compile(r"^(?P<label>[^:]{1,80}?)\s*:(?!\S*//)\s*(?P<rest>.*)$")
-_TO = _made(r"^\s*(?:from\s+)?(?P<who>.*?)(?:\s+to\s+.*)?$")
+_TO = _made(
+    r"^\s*@?(?:(?:forwarded )?from\s+|(?:von|de|da|van|от)\s+(?=.*\s(?:an|à|a|aan|para|всем)\s))?(?P<who>.*?)"
+    r"(?:\s+(?:to|an alle|an mich|à tou\w+|a tod\w+|a tutti|para tod\w+|aan iedereen|replied to)(?:\s+.*)?)?$"
+)
 _ANYBODY = _made(
-    r"(?:(?:unknown )?speaker|participant|interview(?:er|ee)|respondent|moderator|host|guest|client|customer|caller"
-    r"|sprecher(?:in)?|unknown|[qai]|me|you)[ _#-]*(?:\d+|[a-z])?"
+    r"(?:(?:unknown )?speaker|spk|participant|interview(?:er|ee)|respondent|moderator|host|guest|client|customer|caller"
+    r"|sprecher(?:in)?|befragte[rn]?|kund(?:e|in)|unknown|me|you|them"
+    r"|participante?|intervenante?|locut(?:eur|rice)"
+    r"|interlocutore?|orador(?:a)?|hablante|entrevistad[oa]r?a?|cliente|relatore|spreker|клиент|спикер|发言人|说话人|講者|话者|話者|スピーカー"
+    r"|화자|참석자|客户|客戶|顾客|お客様)(?:[ _#-]*\d+|[ _#-]+[a-z])?|[qais] ?\d*"
 )
 """What a transcript calls somebody whose name it does not know."""
 _BRACKETS = re.compile(r"[(\[][^)\]]{0,60}[)\]]")
@@ -71,6 +109,15 @@ _FEW = 3
 """A time after so many words of a line is one of them: *we close at 17:30*."""
 _LONGEST = 5
 """A label of more words than this is none."""
+_LABEL_MOST, _LABEL_SPACES = 80, 10
+"""A line with more characters or spaces than these holds no label alone."""
+_TITLES = frozenset(
+    [
+        *("mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "hr", "fr", "mme", "mlle", "monsieur", "madame"),
+        *("sr", "sra", "srta", "señor", "señora", "sig", "signor", "signora", "dhr", "mevr", "dott"),
+    ]
+)
+"""Words before a name."""
 
 
 def name_speakers(session: Session) -> Speakers:
@@ -84,13 +131,9 @@ def keep_spoken(quote: str, speakers: Speakers) -> str:
 
     Time stamps, numbers of cues, tags, speakers' labels, heads of mails and chats, and addresses are left out.
     """
-    text = compose(quote)
-    if not _MARKED.search(text):
-        return quote
-    for pattern in (_HEADERS, _LINES, _PARTS):
-        text = pattern.sub(" ", text)
-    rows = [_keep_row(row.strip(), speakers) for row in text.splitlines()]
-    return "\n".join(filter(None, rows))
+    found = _find_words(quote)
+    # Only names that occur count, so that a new person costs nothing where they are not named.
+    return _drop_marks(quote, frozenset(name for name in speakers if _may_occur(name, found))) if found else quote
 
 
 def count_spoken(quote: str, speakers: Speakers) -> int:
@@ -98,8 +141,33 @@ def count_spoken(quote: str, speakers: Speakers) -> int:
 
     A figure counts beside a word.
     """
+    return _count_words(keep_spoken(quote, speakers))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _find_words(quote: str) -> frozenset[str]:
+    """Return a quote's words if a machine may have put some."""
+    return frozenset(words(quote)) if _MARKED.search(compose(quote)) else frozenset()
+
+
+def _may_occur(name: frozenset[str], found: frozenset[str]) -> bool:
+    """Return whether a name or its initials may be among words."""
+    return not name.isdisjoint(found) or any(_abbreviates(word.upper(), name) for word in found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
+    text = compose(quote)
+    for pattern in (_HEADERS, *((_FIELDS,) if "\n" in text.strip() else ()), _LINES, _PARTS):
+        text = pattern.sub(" ", text)
+    rows = [_keep_row(row.strip(), speakers) for row in text.splitlines()]
+    return "\n".join(filter(None, rows))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _count_words(spoken: str) -> int:
     count = 0
-    for row in keep_spoken(quote, speakers).splitlines():
+    for row in spoken.splitlines():
         said = words(row)
         around = zip(("0", *said[:-1]), said, (*said[1:], "0"), strict=False)
         count += sum(not all(map(str.isdecimal, each)) for each in around)
@@ -116,9 +184,14 @@ def _keep_row(row: str, speakers: Speakers) -> str:
         bare, is_timed = within["rest"].lstrip(" -–—|·•,;:"), True
     bare = _without_label(bare, speakers, is_timed=is_timed)
     last = _TIME_LAST.search(bare)
-    if last and (len(words(bare[: last.start()])) < _FEW or bare[: last.start()].rstrip().endswith((".", "!", "?"))):
+    if last and _ends_before(bare[: last.start()], speakers):
         bare = bare[: last.start()]
     return "" if _is_speaker(bare, speakers) else bare.strip()
+
+
+def _ends_before(said: str, speakers: Speakers) -> bool:
+    """Return whether a time after this is none of its words."""
+    return len(words(said)) < _FEW or said.rstrip().endswith((".", "!", "?")) or _is_speaker(said, speakers)
 
 
 def _without_label(row: str, speakers: Speakers, *, is_timed: bool) -> str:
@@ -128,16 +201,34 @@ def _without_label(row: str, speakers: Speakers, *, is_timed: bool) -> str:
         return found["rest"]
     said = row.split()
     for count in range(min(_LONGEST, len(said)), 1, -1):
-        if is_timed and frozenset(words(" ".join(said[:count]))) in speakers:
+        if (is_timed or row.startswith("@")) and frozenset(words(" ".join(said[:count]))) in speakers:
             return " ".join(said[count:])
     return row
 
 
 def _is_speaker(label: str, speakers: Speakers) -> bool:
     """Return whether a label names somebody on file, or whoever speaks."""
+    if len(label) > _LABEL_MOST or label.count(" ") > _LABEL_SPACES:
+        return False
     who = _who(label)
-    named = frozenset(words(who))
-    return bool(named and any(named <= name for name in speakers)) or _ANYBODY.fullmatch(who) is not None
+    named = frozenset(words(who)) - _TITLES
+    if (
+        who.isupper()
+        and len(who) > 1
+        and any(sorted(who.casefold()) == sorted(each[0] for each in name) for name in speakers)
+    ):
+        return True
+    return any(_names(named, name) for name in speakers) or _ANYBODY.fullmatch(who) is not None
+
+
+def _names(named: frozenset[str], name: frozenset[str]) -> bool:
+    """Return whether words name somebody, one as an initial perhaps."""
+    return bool(named & name) and named - name <= {word[0] for word in name - named}
+
+
+def _abbreviates(who: str, name: frozenset[str]) -> bool:
+    """Return whether capital letters are the initials of a name."""
+    return who.isupper() and len(who) == len(name) > 1 and sorted(who.casefold()) == sorted(word[0] for word in name)
 
 
 def _is_name(label: str) -> bool:

@@ -9,7 +9,7 @@ from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import list_recorded_leaves, rewind, sort_entries
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import KIND
-from earnest.core.model.links import leads_somewhere, links_of
+from earnest.core.model.links import find_shared_ids, leads_somewhere, links_of
 from earnest.core.model.paths import KeyPath, leaves, thing_of, value_at
 from earnest.core.model.reflection import keys_of, model_at
 from earnest.core.model.session import Session, Tables
@@ -122,7 +122,7 @@ class _Merging:
                 self.edits.append(Edit(line.path, line.other))
 
     def joined(self, author: Author, why: str) -> Session:
-        """Return the merged version, with the targets of all its links."""
+        """Return the merged version, its links and its ids sound."""
         handled: set[tuple[str, str]] = set()
         while True:
             found = apply_edits(self.file, self._linked(), author, why)
@@ -133,8 +133,13 @@ class _Merging:
                 for table in tables
                 if (table, target) not in handled
             ]
-            if not missing:
+            shared = {(kind, key) for first, second, key in find_shared_ids(found) for kind in (first, second)}
+            if not missing and not shared:
                 return found
+            for path in shared:
+                if value_at(self.file.document, path) is None:
+                    self.edits = [edit for edit in self.edits if edit.path[:2] != path]
+                    self._take_beside(path)
             handled.update(missing)
             for table, target in missing:
                 self._bring((table, target))
@@ -153,9 +158,11 @@ class _Merging:
 
     def _free(self, table: KeyPath) -> KeyPath:
         above = table[:-1]
-        taken = dict.fromkeys([*value_at(self.file.document, above), *value_at(self.other.document, above)])
+        versions = (self.file.document, self.other.document)
+        taken = dict.fromkeys(key for tables in versions for key in value_at(tables, above) or ())
         taken |= {new[-1]: None for new in self.names.values() if new[:-1] == above}
         if len(above) == 1 and above[0] in KIND:
+            taken |= dict.fromkeys(self.other.claims)
             first = next_claim_id(self.file, above[0])
             return (*above, first if first not in taken else next_id({**taken, first: None}, KIND[above[0]].prefix))
         return (*above, next_id(taken, table[-1].rstrip("0123456789")))

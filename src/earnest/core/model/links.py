@@ -49,7 +49,11 @@ def link_faults(session: Session) -> tuple[Fault, ...]:
         for path, target, tables in links_of(session)
         if not leads_somewhere(session, target, tables)
     )
-    return (*broken, *_shared_ids(session), *_too_many_ways(session))
+    shared = (
+        Fault((kind, key), f"an id of its own: {first}.{key} has this one")
+        for first, kind, key in find_shared_ids(session)
+    )
+    return (*broken, *shared, *_too_many_ways(session))
 
 
 def _named(tables: tuple[str, ...]) -> str:
@@ -98,10 +102,10 @@ def _too_many_ways(session: Session) -> Iterator[Fault]:
             return
 
 
-def _shared_ids(session: Session) -> Iterator[Fault]:
+def find_shared_ids(session: Session) -> Iterator[tuple[str, str, str]]:
+    """Yield each id that claims of two kinds share, after these kinds."""
     seen: dict[str, str] = {}
     for kind in KIND:
         for key in getattr(session, kind):
-            if key in seen:
-                yield Fault((kind, key), f"an id of its own: {seen[key]}.{key} has this one")
-            seen.setdefault(key, kind)
+            if seen.setdefault(key, kind) != kind:
+                yield seen[key], kind, key

@@ -216,6 +216,11 @@ class Session(Table):
         """The history sorted by number, never by time."""
         return by_id(self.history)
 
+    @property
+    def changed(self) -> datetime | None:
+        """When it last changed, or was begun, by its own word."""
+        return self.entries[-1][1].at if self.entries else self.started
+
     def stage_not_known(self, stage: str) -> Ids:
         """Return the questions of a stage that are *not known yet*."""
         return self.not_known.get(stage, ())

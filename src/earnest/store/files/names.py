@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from earnest.core.text.normalize import drop_unseen
+
 SUFFIX = ".toml"
 LONGEST = 60
 """The most bytes of a new session's name, without the suffix."""
@@ -54,6 +56,8 @@ def _plain(letter: str) -> str:
     apart = unicodedata.normalize("NFKD", letter)
     if plain := "".join(part for part in apart if part.isascii() and part.isalnum()):
         return plain
+    if not drop_unseen(letter) and unicodedata.category(letter) != "Cc":
+        return ""
     return letter if letter.isalnum() or unicodedata.category(letter)[0] == "M" else "-"
 
 

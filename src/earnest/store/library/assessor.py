@@ -18,7 +18,7 @@ from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.opening import STAND_IN
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from earnest.core.interview.stage import Interview
@@ -38,6 +38,8 @@ class AssessedSession(NamedTuple):
     standing: Standing
     messages: tuple[str, ...]
     """What the user should be told about the file."""
+    changed: datetime | None
+    """When it last changed, by its own word."""
 
     @property
     def message(self) -> str:
@@ -63,6 +65,8 @@ class UnusableSession(NamedTuple):
     """Why it cannot be judged, one message for each reason."""
     session: Session | None = None
     """What could be read of it; None where nothing could."""
+    changed: datetime | None = None
+    """When it last changed, by its own word, if it can be read."""
     bug: Exception | None = None
     """What Earnest itself failed with; None where the file is to blame."""
 
@@ -106,26 +110,26 @@ class SessionAssessor:
             path: The file.
             stands_in: Whether another interview stands in for one that is not there.
         """
-        session = None
+        session = changed = None
         try:
             opened = open_session(path, to_write=False)
-            session = opened.session
+            session, changed = opened.session, opened.changed
             if opened.unfit:
                 reasons = (opened.unfit,) if opened.is_newer else tuple(map(str, opened.faults))
-                return UnusableSession(path.name, reasons, session)
+                return UnusableSession(path.name, reasons, session, changed)
             try:
                 return self._assess(path, opened)
             except NoInterview as error:
                 reason = escape_controls(f"{path.name}: {error}", keep_newlines=False)
                 if not stands_in:
-                    return UnusableSession(path.name, (reason,), session)
+                    return UnusableSession(path.name, (reason,), session, changed)
                 found = self._assess(path, opened, STAND_IN)
                 return found._replace(messages=(reason, *found.messages))
         except StorageError as error:
-            return UnusableSession(path.name, (str(error),), session)
+            return UnusableSession(path.name, (str(error),), session, changed)
         except Exception as fault:  # noqa: BLE001 - one file never stops a folder
             message = escape_controls(f"{path.name}: {describe_unread(fault)}", keep_newlines=False)
-            return UnusableSession(path.name, (message,), session, fault)
+            return UnusableSession(path.name, (message,), session, changed, fault)
 
     def open_sample(self, path: Path) -> AssessedSession:
         """Open and judge a session that is known to be sound.
@@ -151,4 +155,4 @@ class SessionAssessor:
     def _assess(self, path: Path, opened: OpenedSession, interview_name: str = "") -> AssessedSession:
         interview = self._load_interview(interview_name or opened.session.interview)
         standing = assess(opened.session, interview, self._today)
-        return AssessedSession(path, opened.session, interview, standing, opened.notes)
+        return AssessedSession(path, opened.session, interview, standing, opened.notes, opened.changed)

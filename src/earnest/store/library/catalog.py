@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
 from earnest.store.library.index import Facts, IndexRow
-from earnest.store.library.scan import FolderEntry, list_newest_first, list_session_names
-from earnest.workspace.stamp import describe_fullness, local_time
+from earnest.store.library.scan import FolderEntry, list_entries, list_session_names
+from earnest.workspace.stamp import describe_fullness, recency
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +31,8 @@ class CatalogRow(NamedTuple):
     number: int
     """Its position in the list, from 1, which the command line accepts."""
     path: Path
-    modified: datetime | None
-    """When its file last changed, in local time; None where that cannot be seen."""
+    changed: datetime | None
+    """When it last changed, in local time; None where that cannot be seen. Before it is read: its file."""
     conflicts: tuple[Path, ...]
     """The second versions beside it."""
     client: str = ""
@@ -63,11 +63,11 @@ class Catalog:
             UnusableFolder: it cannot be read.
         """
         self._folder, self._make_assessor = folder, make_assessor
-        found = list_newest_first(folder) if is_folder(folder.path) else []
+        found = list_entries(folder) if is_folder(folder.path) else []
         known = index.load_rows(folder) if found else {}
-        self._facts = {each.path: Facts.of(each.facts) for each in found if each.facts}
+        self._found = {each.path: each for each in found}
         self._removed = known.keys() - {each.path.name for each in found}
-        self.rows = [_make_row(number, each, known) for number, each in enumerate(found, 1)]
+        self.rows = _sort(_make_row(each, known) for each in found)
         """The sessions, each with what the index knows of it."""
 
     @classmethod
@@ -89,9 +89,8 @@ class Catalog:
             with suppress(OSError):
                 facts = path.stat()
                 if Facts.of(facts) == row.facts:
-                    modified = local_time(facts.st_mtime_ns)
                     copies = tuple(map(path.with_name, names[name]))
-                    rows.append(CatalogRow(len(rows) + 1, path, modified, copies, row.client, row.summary))
+                    rows.append(CatalogRow(len(rows) + 1, path, row.changed, copies, row.client, row.summary))
         return (rows, len(names)) if rows else None
 
     def read(self) -> Iterator[CatalogRow]:
@@ -103,17 +102,18 @@ class Catalog:
                     continue
                 found = self._assessor.open(row.path)
                 client = found.session.client if found.session else ""
-                summary = found.summary
-                if summary and row.path in self._facts:
-                    kept[row.path.name] = IndexRow(self._facts[row.path], client, summary)
-                yield row._replace(client=client, summary=summary, message=found.message)
+                summary, entry = found.summary, self._found[row.path]
+                changed = entry.find_change(found.changed)
+                if summary and entry.facts and changed:
+                    kept[row.path.name] = IndexRow(Facts.of(entry.facts), changed, client, summary)
+                yield row._replace(changed=changed, client=client, summary=summary, message=found.message)
         finally:
             index.update_rows(self._folder, kept, self._removed)
 
     def read_all(self) -> list[CatalogRow]:
         """Return all sessions; those that the index does not know are read."""
         read = {row.path: row for row in self.read()}
-        return [read.get(row.path, row) for row in self.rows]
+        return _sort(read.get(row.path, row) for row in self.rows)
 
     def describe_line(self, row: CatalogRow) -> tuple[str, str]:
         """Return the label and text below a session in a list.
@@ -131,10 +131,16 @@ class Catalog:
         return self._make_assessor(self._folder)
 
 
-def _make_row(number: int, found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
+def _make_row(found: FolderEntry, known: Mapping[str, IndexRow]) -> CatalogRow:
     fullness = describe_fullness(found.path.name, found.facts.st_size) if found.facts else ""
-    row = CatalogRow(number, found.path, found.modified, found.conflicts, fullness=fullness)
+    row = CatalogRow(0, found.path, found.find_change(), found.conflicts, fullness=fullness)
     indexed = known.get(found.path.name)
     if indexed is None or not found.facts or indexed.facts != Facts.of(found.facts):
         return row
-    return row._replace(client=indexed.client, summary=indexed.summary)
+    return row._replace(changed=indexed.changed, client=indexed.client, summary=indexed.summary)
+
+
+def _sort(rows: Iterable[CatalogRow]) -> list[CatalogRow]:
+    """Return the rows in their order, numbered."""
+    by_age = sorted(rows, key=lambda row: (recency(row.changed), row.path.name))
+    return [row._replace(number=number) for number, row in enumerate(by_age, 1)]

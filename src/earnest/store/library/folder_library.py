@@ -122,7 +122,7 @@ class FolderLibrary(Library):
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:
-    entry = LibraryEntry(str(row.path), row.client or row.path.name, row.modified, row.summary, row.message)
+    entry = LibraryEntry(str(row.path), row.client or row.path.name, row.changed, row.summary, row.message)
     entry.file, entry.has_second_version = row.path.name, bool(row.conflicts)
     return entry
 

@@ -11,12 +11,14 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
+from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
 
 NAME = ".index.sqlite"
 YOUNG = 2_000_000_000
@@ -25,10 +27,10 @@ WAIT = 0.2
 """Seconds to wait for another writer."""
 TABLE = """
     CREATE TABLE IF NOT EXISTS session (
-        name PRIMARY KEY, size, mtime, ctime, inode, client, verdict, weakest, label, says, again
+        name PRIMARY KEY, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again
     ) WITHOUT ROWID
 """
-ORDER = "CREATE INDEX IF NOT EXISTS last_changed ON session (mtime DESC, name)"
+ORDER = "CREATE INDEX IF NOT EXISTS last_changed ON session (changed DESC, name)"
 """The order in which the sessions last changed are found quickly."""
 
 
@@ -55,6 +57,8 @@ class IndexRow(NamedTuple):
     """A session as it was when it was last read."""
 
     facts: Facts
+    changed: datetime
+    """When it last changed, in local time, to the second."""
     client: str
     summary: StandingSummary
 
@@ -66,18 +70,20 @@ def load_rows(folder: Folder) -> Mapping[str, IndexRow]:
 
 def load_newest_rows(folder: Folder, most: int) -> Mapping[str, IndexRow]:
     """Return at most so many rows, last changed first."""
-    return _read(folder, "SELECT * FROM session ORDER BY mtime DESC, name LIMIT ?", (most,))
+    return _read(folder, "SELECT * FROM session ORDER BY changed DESC, name LIMIT ?", (most,))
 
 
 def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[str, IndexRow]:
     found: dict[str, IndexRow] = {}
     with suppress(sqlite3.Error, OSError, ValueError, TypeError), _open(folder) as index:
         rows = index.execute(query, parameters)
-        for name, size, mtime, ctime, inode, client, verdict, weakest, label, says, again in rows:
+        for name, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again in rows:
             if not all(isinstance(each, str | None) for each in (weakest, says)):
                 continue
             summary = StandingSummary(Verdict(verdict), weakest, str(label), says, bool(again))
-            found[name] = IndexRow(Facts(size, mtime, ctime, inode), str(client), summary)
+            found[name] = IndexRow(
+                Facts(size, mtime, ctime, inode), local_time(int(changed) * SECOND), str(client), summary
+            )
         return found
     return {}
 
@@ -101,7 +107,7 @@ def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[
             index.execute(ORDER)
             index.execute(f"PRAGMA user_version = {_rules_version()}")
             index.executemany(
-                "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_to_columns, stable)
+                "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_to_columns, stable)
             )
             index.executemany("DELETE FROM session WHERE name = ?", ((name,) for name in removed))
     except sqlite3.DatabaseError as error:
@@ -116,7 +122,8 @@ def _to_columns(item: tuple[str, IndexRow]) -> tuple[object, ...]:
     name, row = item
     facts, summary = row.facts, row.summary
     return (
-        *(name, facts.size, facts.mtime_ns, facts.ctime_ns, facts.inode, row.client),
+        *(name, facts.size, facts.mtime_ns, facts.ctime_ns, facts.inode, seconds_since_epoch(row.changed)),
+        row.client,
         *(summary.verdict.value, summary.weakest, summary.label, summary.text, summary.is_to_look_again),
     )
 
@@ -156,10 +163,10 @@ def _make(folder: Folder) -> None:
 
 
 def _rules_version() -> int:
-    """Return a number that changes with the rules that judge sessions."""
+    """Return a number that changes with the rules and the table."""
     folder = str(Path(__file__).parents[2] / "core")
     parts = sorted(f"{file.path.removeprefix(folder)}:{file.stat().st_mtime_ns}" for file in _modules(folder))
-    return zlib.crc32("\n".join(parts).encode()) & 0x7FFFFFFF or 1
+    return zlib.crc32("\n".join((TABLE, *parts)).encode()) & 0x7FFFFFFF or 1
 
 
 def _modules(folder: str) -> Iterator[os.DirEntry[str]]:

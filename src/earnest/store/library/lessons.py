@@ -7,7 +7,7 @@ from earnest.core.replay.library_lessons import SessionLessons, learn_from_sessi
 from earnest.core.replay.replay import Replay
 from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession
-from earnest.store.library.scan import list_newest_first
+from earnest.store.library.scan import list_entries
 from earnest.workspace.errors import describe_unread
 
 
@@ -18,7 +18,7 @@ def learn_from_folder(folder: Folder) -> Iterator[tuple[Path, SessionLessons | s
         UnusableFolder: the folder cannot be read.
     """
     assessor = SessionAssessor(folder)
-    for file in list_newest_first(folder) if is_folder(folder.path) else ():
+    for file in list_entries(folder) if is_folder(folder.path) else ():
         found = assessor.open(file.path)
         if isinstance(found, UnusableSession):
             yield file.path, found.messages[0]

@@ -16,7 +16,7 @@ from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
-from earnest.store.library.scan import FolderEntry, find_second_versions, list_newest_first
+from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
@@ -31,6 +31,7 @@ from earnest.workspace.errors import (
     describe_unread,
 )
 from earnest.workspace.opened_session import Draft
+from earnest.workspace.stamp import recency
 
 ARCHIVE = "archive"
 """The folder of archived sessions, inside the sessions' folder."""
@@ -47,8 +48,8 @@ class ListedSession(NamedTuple):
     number: int
     """Its position in the list, from 1, which the command line accepts."""
     client: str
-    modified: datetime | None
-    """When its file last changed, in local time; None where that cannot be seen."""
+    changed: datetime | None
+    """When it last changed, in local time; None where that cannot be seen."""
     session: Session | None
     """None where the file cannot be read at all."""
     message: str
@@ -63,7 +64,8 @@ def list_sessions(folder: Folder) -> list[ListedSession]:
     Raises:
         UnusableFolder: the folder cannot be read.
     """
-    return [_read_entry(number, found) for number, found in enumerate(list_newest_first(folder), 1)]
+    by_age = sorted(map(_read_entry, list_entries(folder)), key=lambda each: (recency(each.changed), each.path.name))
+    return [each._replace(number=number) for number, each in enumerate(by_age, 1)]
 
 
 def pick(folder: Folder, word: str) -> Path:
@@ -81,15 +83,14 @@ def pick(folder: Folder, word: str) -> Path:
     named = folder.path / (word.removesuffix(SUFFIX) + SUFFIX)
     if os.sep not in word and os.path.lexists(named):
         return named
-    entries = list_newest_first(folder)
-    paths = [found.path for found in entries]
-    if word.isdecimal() and 0 < int(word) <= len(paths):
-        return paths[int(word) - 1]
+    entries = list_entries(folder)
+    if word.isdecimal() and 0 < int(word) <= len(entries):
+        return _pick_by_number(folder, entries, int(word))
     if word and os.path.lexists(given):
         return given
     if os.sep not in word and (found := _pick_by_client(folder, entries, word)):
         return found
-    names = {session_name(path): path for path in paths}
+    names = {session_name(found.path): found.path for found in entries}
     matching = _match_beginnings(names, word) or _match_beginnings(names, _to_name(word))
     if len(matching) == 1:
         return names[matching[0]]
@@ -99,6 +100,13 @@ def pick(folder: Folder, word: str) -> Path:
     raise NoSuchSession(word, tuple(suggested))
 
 
+def _pick_by_number(folder: Folder, entries: Sequence[FolderEntry], number: int) -> Path:
+    """Return the session with a number in the list."""
+    known = load_rows(folder)
+    by_age = sorted(entries, key=lambda each: (recency(_find_facts(each, known)[1]), each.path.name))
+    return by_age[number - 1].path
+
+
 def _pick_by_client(folder: Folder, entries: Sequence[FolderEntry], word: str) -> Path | None:
     """Return the session of a client, if there is one.
 
@@ -106,7 +114,7 @@ def _pick_by_client(folder: Folder, entries: Sequence[FolderEntry], word: str) -
         SeveralSessions: there are more of them.
     """
     sought, known = normalize_for_search(word), load_rows(folder)
-    clients = {each.path: normalize_for_search(_find_client(each, known)) for each in entries} if sought else {}
+    clients = {each.path: normalize_for_search(_find_facts(each, known)[0]) for each in entries} if sought else {}
     found = [path for path, client in clients.items() if client == sought]
     named = folder.path / (_to_name(word) + SUFFIX)
     if named in (found or clients):
@@ -116,9 +124,13 @@ def _pick_by_client(folder: Folder, entries: Sequence[FolderEntry], word: str) -
     return found[0] if found else None
 
 
-def _find_client(entry: FolderEntry, known: Mapping[str, IndexRow]) -> str:
+def _find_facts(entry: FolderEntry, known: Mapping[str, IndexRow]) -> tuple[str, datetime | None]:
+    """Return a session's client, and when it last changed."""
     row = known.get(entry.path.name)
-    return row.client if row and entry.facts and row.facts == Facts.of(entry.facts) else _read_entry(0, entry).client
+    if row and entry.facts and row.facts == Facts.of(entry.facts):
+        return row.client, row.changed
+    read = _read_entry(entry)
+    return read.client, read.changed
 
 
 def _to_name(word: str) -> str:
@@ -205,18 +217,18 @@ def restore(path: Path) -> Path:
     return _move(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
 
 
-def _read_entry(number: int, found: FolderEntry) -> ListedSession:
-    session, message = None, ""
+def _read_entry(found: FolderEntry) -> ListedSession:
+    session, changed, message = None, None, ""
     try:
         opened = open_session(found.path, to_write=False)
-        session = opened.session
+        session, changed = opened.session, opened.changed
         message = opened.unfit
     except StorageError as error:
         message = str(error)
     except Exception as fault:  # noqa: BLE001 - one file never stops a folder
         message = f"{found.path.name}: {describe_unread(fault)}"
     client = session.client if session else ""
-    return ListedSession(found.path, number, client, found.modified, session, message, found.conflicts)
+    return ListedSession(found.path, 0, client, found.find_change(changed), session, message, found.conflicts)
 
 
 def _move(path: Path, folder: Folder, to: Folder) -> Path:

@@ -1,5 +1,7 @@
 """The files of the sessions in a folder, listed without reading them."""
 
+from __future__ import annotations
+
 import math
 import os
 import re
@@ -7,14 +9,16 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, find_unmarked, is_unusual
 from earnest.workspace.errors import UnusableFolder, describe_reading
-from earnest.workspace.stamp import local_time
+from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _HEAD = 65_536
 """So many bytes of a file are read for its header."""
@@ -30,9 +34,13 @@ class FolderEntry(NamedTuple):
     conflicts: tuple[Path, ...]
     """The second versions beside it: conflict copies of ours, and those that other programs made."""
 
-    @property
-    def modified(self) -> datetime | None:
-        """When the file last changed, in local time, if that is known."""
+    def find_change(self, told: datetime | None = None) -> datetime | None:
+        """Return when it last changed, in local time, if that is known.
+
+        What the session tells itself counts, so that copying or touching its file changes nothing.
+        """
+        if told:
+            return local_time(seconds_since_epoch(told) * SECOND)
         return local_time(self.facts.st_mtime_ns) if self.facts else None
 
 
@@ -137,8 +145,8 @@ def _read_header(path: Path, how: int = 0) -> tuple[str, str] | None:
     return (told["client"], begun) if "client" in told else None
 
 
-def list_newest_first(folder: Folder) -> list[FolderEntry]:
-    """Return the folder's sessions, last changed first.
+def list_entries(folder: Folder) -> list[FolderEntry]:
+    """Return the folder's sessions, last written first.
 
     Raises:
         UnusableFolder: it cannot be read.

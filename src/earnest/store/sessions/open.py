@@ -33,8 +33,7 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     real = Path(os.path.realpath(path))
     parsed = _parse(real, settles=settles)
     folder = Folder.existing(real.parent)
-    lock, error = _lock(real, folder) if to_write else (None, None)
-    read_only = str(error or "") if to_write else LOOKING
+    lock, held, read_only = _lock(real, folder) if to_write else (None, None, LOOKING)
     try:
         if lock and _read_again(real) != parsed.read.content:
             parsed = _parse(real, settles=settles)
@@ -59,7 +58,8 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
         read_only=read_only,
         draft=read_draft(real),
         file=SessionFile(real, folder, read, lock, ours=ours) if lock and not read_only else None,
-        held=error if isinstance(error, LockedByOther) else None,
+        changed=parsed.changed,
+        held=held,
         other_side=parsed.other,
     )
 
@@ -85,11 +85,12 @@ def _describe_unfit(parsed: ParsedFile) -> str:
     return UNMERGED if parsed.merge else FAULTY if parsed.faults else ""
 
 
-def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | LockFailed | None]:
+def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None, str]:
+    """Return a lock, or its holder and why there is none."""
     try:
-        return take_lock(path, folder), None
+        return take_lock(path, folder), None, ""
     except (LockedByOther, LockFailed) as error:
-        return None, error
+        return None, error if isinstance(error, LockedByOther) else None, str(error)
 
 
 def _note_modes(lock: Lock | None) -> tuple[str, ...]:

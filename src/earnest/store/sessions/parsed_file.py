@@ -1,6 +1,7 @@
 """A session's file, parsed, and what is wrong with it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ class ParsedFile(NamedTuple):
     session: Session
     faults: tuple[Fault, ...]
     """The parts of the file that do not fit."""
+    changed: datetime | None
+    """When it last changed, by the file's own word."""
     merge: UnfinishedMerge | None = None
     """That it is one side of an unfinished merge."""
     other: Session | None = None
@@ -85,9 +88,10 @@ def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
 
 def _parse(read: FileRead) -> ParsedFile:
     try:
-        return ParsedFile(read, *read_session(migrate(read.document)))
+        session, faults = read_session(migrate(read.document))
     except NotASession as error:
         raise _locate(read, error.faults)[0] from None
+    return ParsedFile(read, session, faults, session.changed)
 
 
 def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ...]:

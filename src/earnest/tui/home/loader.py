@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from earnest.tui.home.library_search import BATCH, LibrarySearch, batched
 from earnest.tui.home.previews import Previews
+from earnest.workspace.library import sort_newest_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -87,7 +88,8 @@ class LibraryLoader:
 
     def _take(self, library: Library, entries: Sequence[LibraryEntry]) -> None:
         if library is self.library:
-            self.entries |= {entry.key: entry for entry in entries}
+            known = self.entries | {entry.key: entry for entry in entries}
+            self.entries = {entry.key: entry for entry in sort_newest_first(known.values())}
             self._changed()
 
     def _list_whole(self, library: Library) -> None:

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
+from earnest.core.text.normalize import shows_nothing
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
@@ -103,7 +104,7 @@ class NewSessionScreen(BaseScreen):
 
     def action_begin(self) -> None:
         """Leave with the form, or go to the client's name if missing."""
-        if self.form.client:
+        if not shows_nothing(self.form.client):
             self.dismiss(self.form)
         else:
             self.query(OneLine).first().focus()

@@ -69,12 +69,18 @@ class ItemList(LineWidget, can_focus=True):
         return self.items[self.at].key if self.at < len(self.items) else None
 
     def show(self, items: Sequence[Item], at: Any = None) -> None:
-        """Show other items and go to one, else to the first choice."""
+        """Show other items and go to one, else to the first choice.
+
+        The present item stays where it is on the screen, though others come above it.
+        """
+        width = self.content_size.width
+        was = self.key if width else None
+        above = self._begins(width)[self.at] - self._top if was is not None else 0
         self.items = tuple(items)
         chosen = [place for place, item in enumerate(items) if item.key is not None]
         same = [place for place in chosen if items[place].key == at]
         self.at = (same or chosen or [0])[0]
-        self._top = 0
+        self._top = max(self._begins(width)[self.at] - above, 0) if same and at == was else 0
 
     def lines(self, width: int, height: int) -> list[Content]:
         """Draw as many lines as fit around the present item."""

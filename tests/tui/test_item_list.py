@@ -1,0 +1,51 @@
+"""A list of items keeps its present item under the eye."""
+
+import pytest
+from textual.app import App
+from textual.content import Content
+
+from earnest.tui.widgets.item_list import Item, ItemList
+
+
+def items_of(*names):
+    """Return items of two lines each."""
+    return [Item(name, lambda _width, _is_at, name=name: [Content(name), Content("")], tall=2) for name in names]
+
+
+class OneList(App):
+    """An app with one list."""
+
+    def compose(self):
+        """Lay out the list."""
+        yield ItemList(items_of(*"abcdefghij"), "a")
+
+
+def row_of(items, name):
+    """Return the row of the screen in which an item stands."""
+    return [line.plain.strip("▌> ") for line in items.lines(20, 9)].index(name)
+
+
+@pytest.mark.parametrize("steps", [4, 6])
+async def test_present_item_stays_on_its_row(steps):
+    """Others that come above it, or go, move everything but the present item."""
+    async with OneList().run_test(size=(20, 9)) as pilot:
+        items = pilot.app.query_one(ItemList)
+        for _ in range(steps):
+            items.action_step(1)
+        before = row_of(items, items.key)
+
+        items.show(items_of(*"xyzabcdefghijklmnop"), items.key)
+        assert (items.key, row_of(items, items.key)) == ("abcdefghij"[steps], before)
+        items.show(items_of(*"abcdefghijklmnop"), items.key)
+        assert (items.key, row_of(items, items.key)) == ("abcdefghij"[steps], before)
+
+
+async def test_another_item_begins_a_list_anew():
+    """Where the present item is gone, the list is shown from its first one."""
+    async with OneList().run_test(size=(20, 9)) as pilot:
+        items = pilot.app.query_one(ItemList)
+        items.action_step(7)
+
+        items.show(items_of(*"xyz"), items.key)
+
+        assert (items.key, row_of(items, "x")) == ("x", 0)
