@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from core.session_builder import honest
 
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.history.steps import with_hand_edits
 from earnest.core.model.parsing import read_session
 from earnest.store.toml.write import to_toml
 
@@ -48,7 +49,7 @@ def change(session, by, **answers):
 def make_versions(ours=None, theirs=None):
     """Return the text of a session before it was changed in two places, and of both versions."""
     document = {"format": 1, "client": "Hearth Books", "interview": "client", "started": MORNING}
-    before = read_session({**honest().session().document, **document})[0]
+    before = with_hand_edits(read_session({**honest().session().document, **document})[0], MORNING)
     one = change(before, "dana", **(ours or {"why_now": "The lease"}))
     other = change(before, "mara", **(theirs or {"why_now": "The bank", "larger_aim": "A second shop"}))
     return tuple(to_toml(session.document) for session in (before, one, other))

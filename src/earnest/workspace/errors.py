@@ -87,9 +87,11 @@ class UnfinishedMerge(UnusableFile):
         super().__init__(path, "a merge that is finished", line=lines[0])
         self.lines = lines
         self.why = why
-        self.where = "lines " + ", ".join(map(str, lines[:MOST_LINES])) + " and others" * (len(lines) > MOST_LINES)
+        self.where = f"line{'s' * (len(lines) > 1)} " + ", ".join(map(str, lines[:MOST_LINES]))
+        self.where += " and others" * (len(lines) > MOST_LINES)
+        self.what = f"an unfinished merge: {self.where}"
         how = f"{why}; mend it by hand" if why else "opening it settles both sides"
-        self.args = (_escape(f"{path.name}: an unfinished merge: {self.where}; {how}"),)
+        self.args = (_escape(f"{path.name}: {self.what}; {how}"),)
 
 
 class NoInterview(StorageError):

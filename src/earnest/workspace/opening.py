@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author
 from earnest.core.history.merge import merge
+from earnest.core.history.steps import BY_HAND
 from earnest.core.model.kinds import STAGES, natural
 from earnest.workspace.errors import NoInterview, NotSettled, StorageError, UnfinishedMerge
 
@@ -108,7 +109,7 @@ class TwoVersions(NamedTuple):
         """Return whose the other version is, in a word or two."""
         history = self.other.history
         by = history[max(history, key=natural)].by if history else user
-        return "yours" if by == user else f"{by}'s"
+        return "yours" if by == user else "the other's" if by == BY_HAND else f"{by}'s"
 
 
 def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:

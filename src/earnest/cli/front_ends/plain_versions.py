@@ -98,4 +98,4 @@ def _choose(console: Console, workspace: Workspace, both: TwoVersions, differenc
         found = next((way for way in difference.ways if way == (chosen or difference.way)), None)
         if found:
             return found
-        console.refuse("Both changed this: say whose stands. /q leaves both as they are.")
+        console.say("Both changed this: say whose stands. /q leaves both as they are.")

@@ -6,17 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
-from earnest.store.files.names import (
-    SUFFIX,
-    find_notes_session,
-    find_session_beside,
-    number_names,
-)
+from earnest.store.files.names import SUFFIX, find_notes_session, find_session_beside, number_names, session_name
 from earnest.store.interviews import SCREENS, find_interviews
 from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, find_remedy, leave_out_modes
 from earnest.store.library.beside_faults import check_notes, check_related, check_second_version
@@ -27,7 +23,7 @@ from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
 from earnest.store.sessions.editor_texts import check_editor_text
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
-from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading, describe_unread
+from earnest.workspace.errors import StorageError, UnfinishedMerge, UnusableFolder, describe_reading, describe_unread
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -204,7 +200,11 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)
         return
     for fault in opened.faults:
-        yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
+        if isinstance(fault, UnfinishedMerge):
+            do = f"`earnest open {quote(session_name(path))}` settles both sides, or finish it with git."
+            yield StoredFault(path, fault.what, do, is_grave=True)
+        else:
+            yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
     if opened.fullness:
         yield StoredFault(path, opened.fullness, "Do so before it is full.")
     home = path.parent.parent if path.parent.name in CHECKED_INSIDE else path.parent
