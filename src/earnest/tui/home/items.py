@@ -115,7 +115,10 @@ def entry_lines(
         plain(f"{when:>{DAY}}", "$muted"),
     )
     lead = f"{label}  " if label else ""
-    second = elide(told + lead + escape_controls(sentence, keep_newlines=False), width, signs.elided)
+    start = told + lead
+    room = width - cell_width(start)
+    line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), signs.elided)
+    second = line if room > 0 else elide(line, width, signs.elided)
     return [first, plain(second, "$muted"), plain("")]
 
 
