@@ -15,7 +15,7 @@ class Exit(IntEnum):
     BUG = 70
     """An unexpected error in Earnest."""
     NOT_MADE = 73
-    """A folder or a lock cannot be created."""
+    """A folder cannot be created."""
     NOT_WRITTEN = 74
     """Something cannot be written."""
     LOCKED = 75

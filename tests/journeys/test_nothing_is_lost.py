@@ -100,6 +100,18 @@ async def test_record_form_names_what_is_missing(folder):
         assert "– No measure and no date yet: until then the" in you.main_text
 
 
+async def test_record_form_speaks_of_its_own_record(folder):
+    """What another record of the claim lacks is not said of the one in the form."""
+    async with drive(folder) as you:
+        await begin_session(you, "Lantern Media")
+        await you.press("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana", "esc n")
+        await you.press("esc b", "esc h", "=By the end of next spring at the latest", "tab ctrl+u", "=Dana")
+        await you.press("tab", "=Monday")
+        assert "– lacks" not in you.main_text
+        await you.press("ctrl+u")
+        assert "– lacks the day it was said" in you.main_text
+
+
 async def test_record_form_needs_a_claim(folder):
     """Without a claim the line says so."""
     async with drive(folder) as you:

@@ -1,9 +1,10 @@
+import errno
 import os
 import stat
 
 import pytest
 
-from earnest.store.export import export_text
+from earnest.store.export import MODELESS, export_text
 from earnest.workspace.errors import ExportFailed
 
 
@@ -12,13 +13,28 @@ def test_exported_file_is_private(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     old = os.umask(0)
     try:
-        path = export_text(tmp_path.__class__("~/letter.md"), "Was ich verstand\n")
+        told = export_text(tmp_path.__class__("~/letter.md"), "Was ich verstand\n")
     finally:
         os.umask(old)
 
-    assert path == tmp_path / "letter.md"
+    path = tmp_path / "letter.md"
+    assert told == f"{path}, for you alone"
     assert path.read_text("utf-8") == "Was ich verstand\n"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_disk_without_modes_is_not_private(tmp_path, monkeypatch):
+    """Where the disk keeps no modes, nothing is said to be for you alone."""
+
+    def refuse(*_):
+        raise OSError(errno.EPERM, "x")
+
+    monkeypatch.setattr(os, "fchmod", refuse)
+
+    told = export_text(tmp_path / "letter.md", "Was ich verstand\n")
+
+    assert told == f"{tmp_path}/letter.md, {MODELESS}"
+    assert (tmp_path / "letter.md").read_text("utf-8") == "Was ich verstand\n"
 
 
 def test_existing_file_is_never_replaced(tmp_path):

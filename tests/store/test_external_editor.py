@@ -33,6 +33,17 @@ def test_editor_is_chosen_by_the_environment(environ, words):
     assert find_editor(environ) == words
 
 
+def test_tilde_in_the_editor_is_a_home(tmp_path, monkeypatch):
+    """A shell leaves it as it is within quotes; a path with spaces in it is one program."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "my editor").touch(0o700)
+
+    assert find_editor({"EDITOR": "~/bin/x"}) == [f"{tmp_path}/bin/x"]
+    assert find_editor({"VISUAL": "~/bin/x --wait '~/y'"}) == [f"{tmp_path}/bin/x", "--wait", "~/y"]
+    assert find_editor({"EDITOR": "~/my editor"}) == [f"{tmp_path}/my editor"]
+    assert find_editor({"EDITOR": "~nobody-here/x -w"}) == ["~nobody-here/x", "-w"]
+
+
 def test_program_with_a_space_in_its_name_is_found(tmp_path):
     """A path that is a program as a whole is not taken apart."""
     program = tmp_path / "my editor"

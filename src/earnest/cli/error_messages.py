@@ -6,6 +6,7 @@ from earnest.exit_codes import Exit
 from earnest.workspace.errors import (
     ChangedElsewhere,
     ExportFailed,
+    FolderNotMade,
     LockedByOther,
     LockFailed,
     NotSaved,
@@ -17,8 +18,9 @@ OF_UNIX = {"fcntl", "grp", "pwd", "termios", "tty"}
 """The modules of Python that Windows lacks."""
 CODES: dict[type[StorageError], Exit] = {
     LockedByOther: Exit.LOCKED,
-    LockFailed: Exit.NOT_MADE,
-    ExportFailed: Exit.NOT_MADE,
+    FolderNotMade: Exit.NOT_MADE,
+    LockFailed: Exit.NOT_WRITTEN,
+    ExportFailed: Exit.NOT_WRITTEN,
     NotSaved: Exit.NOT_WRITTEN,
     ChangedElsewhere: Exit.NOT_WRITTEN,
 }

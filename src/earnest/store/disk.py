@@ -196,16 +196,16 @@ class DiskUser:
 
     @property
     def language(self) -> str:
-        """The language of the locale, such as `en`."""
+        """The language of the locale, such as `en-US`."""
         from earnest.store.locale_language import locale_language
 
         return locale_language()
 
     def export(self, name: str, text: str) -> str:
-        """Write a text to a new private file and return its path."""
+        """Write a text to a new private file; return where it is."""
         from earnest.store.export import export_text
 
-        return str(export_text(Path(name), text))
+        return export_text(Path(name), text)
 
     def preferences(self) -> Preferences:
         """Return what the user chose before."""

@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 
-from earnest.store.files.access import give
+from earnest.store.files.access import give, set_mode
 from earnest.store.files.folder import PRIVATE_FILE
 from earnest.store.files.paths import expand_path
 from earnest.workspace.errors import ExportFailed, describe_cause
 
+MODELESS = "on a disk that keeps no modes: others who can reach it may be able to read it"
 EXISTS = "it is there already, and is left as it is; name another"
 
 
@@ -28,10 +29,13 @@ def _expand(path: Path) -> Path:
         raise ExportFailed(path, str(error)) from None
 
 
-def export_text(path: Path, text: str) -> Path:
-    """Write a text to a new private file, and return its path.
+def export_text(path: Path, text: str) -> str:
+    """Write a text to a new private file.
 
     A leading `~` is the user's home.
+
+    Returns:
+        The path and who can read it, as in *letter.md, for you alone*.
 
     Raises:
         ExportFailed: the file exists, or it cannot be written; nothing of it is left.
@@ -47,9 +51,10 @@ def export_text(path: Path, text: str) -> Path:
         with os.fdopen(descriptor, "wb") as file:
             give(descriptor, place.parent.stat())
             file.write(text.encode("utf-8", "replace"))
+            is_private = set_mode(descriptor, PRIVATE_FILE)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         place.unlink(missing_ok=True)
         raise ExportFailed(path, describe_cause(error)) from None
-    return place
+    return f"{place}, {'for you alone' if is_private else MODELESS}"

@@ -15,6 +15,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from earnest.core.text.decoding import decode_text, find_encoding
+from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import read_content
 from earnest.workspace.errors import UnusableFile, describe_cause
 
@@ -44,12 +45,19 @@ class EditorEnd(NamedTuple):
 def find_editor(environ: Mapping[str, str]) -> list[str]:
     """Return the user's editor with its arguments: `VISUAL`, `EDITOR`, or `vi`."""
     command = next((environ[name] for name in ("VISUAL", "EDITOR") if environ.get(name, "").strip()), "vi")
-    if shutil.which(command):  # a program's name may hold spaces
-        return [command]
+    if shutil.which(whole := _expand(command)):  # a program's name may hold spaces
+        return [whole]
     try:
-        return shlex.split(command) or [command]
+        program, *words = shlex.split(command) or [command]
     except ValueError:
         return [command]
+    return [_expand(program), *words]
+
+
+def _expand(program: str) -> str:
+    with suppress(ValueError):
+        return expand_path(program)
+    return program
 
 
 def run_editor(path: Path, environ: Mapping[str, str], run: Run | None = None) -> EditorEnd:

@@ -114,6 +114,10 @@ class UnusableFolder(StorageError):
         super().__init__(_escape(f"{path} cannot hold your sessions: {cause}"))
 
 
+class FolderNotMade(UnusableFolder):
+    """A folder that cannot be created."""
+
+
 class NotSaved(StorageError):
     """A save that failed, or that the disk did not confirm.
 

@@ -149,10 +149,10 @@ class UserEnvironment(Protocol):
 
     @property
     def language(self) -> str:
-        """The language of the locale, such as `en`."""
+        """The language of the locale, such as `en-US`."""
 
     def export(self, name: str, text: str) -> str:
-        """Write a text to a new private file and return its path.
+        """Write a text to a new private file; return where it is.
 
         Raises:
             ExportFailed: There is such a file already, or it cannot be written.

@@ -17,8 +17,11 @@ MOST_BYTES = 4 * 1024 * 1024
 
 
 def describe_fullness(name: str, size: int) -> str:
-    """Return how full a nearly full session is, or nothing."""
-    if size < MOST_BYTES * 3 // 4:
+    """Return how full a nearly full session is, or nothing.
+
+    A larger one cannot be read, so no command goes on with it.
+    """
+    if not MOST_BYTES * 3 // 4 <= size <= MOST_BYTES:
         return ""
     return f"nearly full: {size / 1024 / 1024:.1f} of at most 4 MiB; {describe_way_out(name)}"
 

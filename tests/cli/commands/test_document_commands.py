@@ -30,7 +30,7 @@ def test_document_has_three_formats(typed, lantern, command):
 
 @pytest.mark.parametrize("command", ["ask", "letter", "proposal"])
 def test_document_is_exported_to_a_new_private_file(typed, lantern, tmp_path, command):
-    """The suffix decides the format, nothing is printed, and an existing file is refused with 73."""
+    """The suffix decides the format, nothing is printed, and an existing file is refused with 74."""
     markdown, text = tmp_path / "paper.md", tmp_path / "paper.txt"
 
     first, second = typed(command, lantern, "-o", markdown), typed(command, lantern, "-o", text)
@@ -41,7 +41,7 @@ def test_document_is_exported_to_a_new_private_file(typed, lantern, tmp_path, co
     assert not text.read_text("utf-8").startswith("# ")
     assert max(map(len, text.read_text("utf-8").splitlines())) <= 72
     assert stat.S_IMODE(text.stat().st_mode) == 0o600
-    assert again[0] == 73
+    assert again[0] == 74
     assert "it is there already" in again[2]
 
 

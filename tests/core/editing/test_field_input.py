@@ -50,6 +50,24 @@ def test_unreadable_text_is_asked_back(form, typed):
     assert found.asks.endswith("?")
 
 
+@pytest.mark.parametrize("typed", ["Dana; Jo", "Dana\nLim", "Lim, chair; Jo; ;"])
+def test_two_names_for_one_person_are_asked_about(typed):
+    """Nobody is dropped: the question names those that were typed, and nobody new is added."""
+    session = SessionBuilder().person("dana").person("jo").session()
+
+    found = parse_field(session, FormField("x", "person"), typed, TODAY)
+
+    names = [name.strip() for name in typed.replace("\n", ";").split(";") if name.strip()]
+    assert (found.value, found.edits, found.asks) == (None, (), f"{' or '.join(names)}? One person goes here.")
+
+
+def test_one_person_named_twice_is_one():
+    """The same name again asks nothing."""
+    session = SessionBuilder().person("dana").session()
+
+    assert parse_field(session, FormField("x", "person"), "Dana; dana", TODAY).value == "dana"
+
+
 def test_new_people_come_with_the_value():
     """Two new people on one line are added once each, even if one is named twice."""
     found = parse_field(SessionBuilder().session(), FIELDS["goal"]["owner"], "王秀英, 院长; 李伟; 王秀英", TODAY)

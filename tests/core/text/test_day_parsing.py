@@ -14,6 +14,15 @@ YESTERDAY = date(2026, 3, 3)
 
 ONE_MEANING = {
     "en": [
+        ("4 Mar 10:30", TODAY),
+        ("2026-03-04T22:02:13.5-08:00", TODAY),
+        ("Wed, 4 Mar 2026 10:02:13 +0000", TODAY),
+        ("yesterday at 3 pm", YESTERDAY),
+        ("last night", YESTERDAY),
+        ("this morning", TODAY),
+        ("Tuesday evening", YESTERDAY),
+        ("2026-W10-3", TODAY),
+        ("\u200e4\u202fMar\u200f", TODAY),
         ("today", TODAY),
         (" Yesterday ", YESTERDAY),
         ("the day before yesterday", date(2026, 3, 2)),
@@ -75,6 +84,9 @@ ONE_MEANING = {
         ("04.03.2026", TODAY),
         ("4. Maerz", TODAY),
         ("Mi, 4. März 2026", TODAY),
+        ("gestern Abend", YESTERDAY),
+        ("heute Morgen", TODAY),
+        ("Dienstag früh um 9:30 Uhr", YESTERDAY),
         ("vorgestern", date(2026, 3, 2)),
         ("vor drei Tagen", date(2026, 3, 1)),
         ("vor einer Woche", date(2026, 2, 25)),
@@ -83,6 +95,7 @@ ONE_MEANING = {
         ("Mo", date(2026, 3, 2)),
     ],
     "fr": [
+        ("hier soir", YESTERDAY),
         ("hier", YESTERDAY),
         ("avant-hier", date(2026, 3, 2)),
         ("aujourd’hui", TODAY),
@@ -167,7 +180,20 @@ def test_day_of_two_meanings_is_asked_about(language, spoken, asks):
     "spoken",
     [
         *("2026-02-30", "31 Smarch", "4 Ma", "we", "soon", "31/31", "March 2026", "3/2026", "last 4 March", "Mon Tue"),
-        *("mo", "4 Mar 10:30", "4 March 20261", "Mon 31 Feb 2026", "1 2 3 4", "99999999999 days ago", "4 5 Mar"),
+        *(
+            "mo",
+            "10:30",
+            "3pm",
+            "morning",
+            "2026-W10",
+            "2026-W60-1",
+            "4 Mar 10:3",
+            "4 March 20261",
+            "Mon 31 Feb 2026",
+            "1 2 3 4",
+            "99999999999 days ago",
+            "4 5 Mar",
+        ),
     ],
 )
 def test_text_of_no_meaning_is_refused_with_a_hint(spoken):

@@ -1,4 +1,5 @@
 import os
+import socket
 import subprocess
 import sys
 
@@ -6,7 +7,7 @@ import pytest
 
 from earnest.store.files import lock as locking
 from earnest.store.files.folder import Folder
-from earnest.store.files.lock import take_lock
+from earnest.store.files.lock import is_free, read_holder, take_lock
 from earnest.store.system_user import user_name
 from earnest.workspace.errors import LockedByOther, LockFailed
 
@@ -44,6 +45,21 @@ def test_second_process_learns_the_holder(session, folder):
         holder.wait()
 
     take_lock(session, folder).release()
+
+
+def test_number_of_an_ended_process_may_be_used_again(session, folder):
+    """A lock that a killed process left is free, though another process has its number by now."""
+    with take_lock(session, folder) as lock:
+        text = lock.path.read_text()
+        assert not is_free(session)
+        assert read_holder(session).pid == os.getpid()
+    lock.path.write_text(text)
+
+    assert is_free(session)
+    assert read_holder(session) is None
+    assert lock.path.read_text() == text
+    lock.path.write_text(text.replace(f'host = "{socket.gethostname()}"', 'host = "elsewhere"'))
+    assert not is_free(session), "of another machine nothing is known"
 
 
 def test_lock_is_held_until_released(session, folder, left_over):

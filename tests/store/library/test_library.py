@@ -4,6 +4,8 @@ import pytest
 
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
+from earnest.store.library.assessor import SessionAssessor
+from earnest.store.library.catalog import Catalog
 from earnest.store.library.library import (
     TRASH,
     archive,
@@ -14,6 +16,7 @@ from earnest.store.library.library import (
     pick_from_trash,
     restore,
 )
+from earnest.store.library.verify import verify
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, UnusableFolder
 from earnest.workspace.stamp import local_time
@@ -63,7 +66,24 @@ def test_unusable_file_is_listed_with_its_message(library):
 
     assert messages["broken.toml"].startswith("broken.toml:1:5: expected a value")
     assert messages["other.toml"].startswith("other.toml: format: expected")
-    assert set(messages) == {"broken.toml", "other.toml", "pipe.toml", "folder.toml"}
+    assert messages["nowhere.toml"].startswith("nowhere.toml: expected the file that this link leads to")
+    assert set(messages) == {"broken.toml", "other.toml", "nowhere.toml", "pipe.toml", "folder.toml"}
+
+
+def test_link_is_listed_under_its_own_name(library, tmp_path):
+    """What is wrong behind a link is told of the link; and a second name that leads nowhere hides nothing."""
+    (tmp_path / "elsewhere.toml").write_text("a = \n")
+    (library.path / "linked.toml").symlink_to(tmp_path / "elsewhere.toml")
+    (library.path / "far.toml").symlink_to("/not-mounted/far.toml")
+
+    for rows in (list_sessions(library), Catalog(library, SessionAssessor).read_all()):
+        messages = {each.path.name: each.message for each in rows}
+        assert messages["linked.toml"].startswith("linked.toml:1:5: expected a value")
+        assert messages["far.toml"].startswith("far.toml: expected the file that this link leads to")
+        assert not messages["noodle.toml"]
+    faults = {each.path.name: each for each in verify(library)}
+    assert "Connect the disk" in faults["far.toml"].do
+    assert "linked.toml:1:5" in str(faults["linked.toml"])
 
 
 def test_conflict_copy_is_listed_with_its_session(library):

@@ -283,3 +283,31 @@ def test_deleted_session_has_no_faults(tmp_path):
     beside(".trash/old.toml", b"client =")(folder, path)
 
     assert verify(folder) == ()
+
+
+def make_pipe(path):
+    """Put a pipe in a session's place."""
+    path.unlink()
+    os.mkfifo(path, 0o600)
+
+
+@pytest.mark.parametrize(
+    ("left", "breaks", "do"),
+    [
+        (("lim.toml.bak",), lambda path: path.write_bytes(b"\0"), "Mend it by hand, or take its .bak."),
+        ((".versions/lim/1.toml",), lambda path: path.write_bytes(b"\0"), "Mend it by hand, or `earnest restore lim`."),
+        ((), lambda path: path.write_bytes(b"\0"), "Mend it by hand."),
+        (("lim.toml.bak",), make_pipe, "Move it elsewhere: no session can be in it."),
+    ],
+)
+def test_advice_can_be_followed(left, breaks, do, tmp_path):
+    """Nobody is sent to a backup that is not there."""
+    folder, path = sound(tmp_path / "h")
+    for name in left:
+        other = folder.path / name
+        other.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        other.write_bytes(WHOLE)
+        other.chmod(0o600)
+    breaks(path)
+
+    assert [fault.do for fault in verify(folder) if fault.path == path] == [do]

@@ -7,6 +7,7 @@ from earnest.core.model.parsing import read_session
 from earnest.store.sessions.create import create
 from earnest.store.sessions.open import open_session
 from earnest.workspace.errors import NotSaved
+from earnest.workspace.stamp import MOST_BYTES, describe_fullness
 
 MIB = 1024 * 1024
 WAY_OUT = "`earnest new --from lantern-media` goes on with its claims, without its history"
@@ -58,3 +59,9 @@ def test_full_file_says_what_to_do(folder, example):
     assert path.read_bytes() == before
     opened.file.save(read_session({**opened.session.document, "more": "y"})[0])
     opened.close()
+
+
+def test_larger_session_is_sent_nowhere_in_vain():
+    """What cannot be read cannot be gone on with either."""
+    assert describe_fullness("lim.toml", MOST_BYTES).startswith("nearly full")
+    assert describe_fullness("lim.toml", MOST_BYTES + 1) == ""

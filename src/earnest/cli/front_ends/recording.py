@@ -25,5 +25,5 @@ def start(launch: RecordingLaunch) -> int:
         write_line("\n".join(lines))
         return Exit.EARNED
     written = export_text(launch.path, "".join(f"{line}\n" for line in lines))
-    write_error(f"Recorded into {written}, for you alone.")
+    write_error(f"Recorded into {written}.")
     return Exit.EARNED

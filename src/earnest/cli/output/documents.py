@@ -55,5 +55,5 @@ def _export(
     if isinstance(assessed, UnusableSession):
         return Exit.UNUSABLE
     text = to_file_text(write(assessed), is_markdown=is_markdown)
-    write_error(f"Written to {export_text(path, text)}, for you alone.")
+    write_error(f"Written to {export_text(path, text)}.")
     return Exit.EARNED

@@ -1,6 +1,6 @@
 """What is typed into a field, as the file holds it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -48,7 +48,7 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
     return found
 
 
-def _people(session: Session, spoken: Iterable[str], *, one: bool) -> ParsedInput:
+def _people(session: Session, spoken: Sequence[str], *, one: bool) -> ParsedInput:
     ids: list[str] = []
     edits: list[Edit] = []
     new: dict[str, str] = {}
@@ -61,6 +61,10 @@ def _people(session: Session, spoken: Iterable[str], *, one: bool) -> ParsedInpu
         if key not in ids:
             ids.append(key)
             edits.extend(found)
+    if one and len(ids) > 1:
+        return ParsedInput(
+            asks=f"{' or '.join(filter(None, (each.strip() for each in spoken)))}? One person goes here."
+        )
     if one:
         return ParsedInput(ids[0] if ids else None, tuple(edits))
     return ParsedInput(tuple(ids), tuple(edits))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from earnest.core.text.dates import MONTHS, SHORTEST, format_whole_day
 from earnest.core.text.day_words import DAY_WORDS, ORDERS, SAME
-from earnest.core.text.normalize import language_code
+from earnest.core.text.normalize import compose, language_code
 
 ENGLISH = "en"
 WEEK = 7
@@ -34,6 +34,14 @@ DAY_ASKED = "a day, such as today, Monday or 4 Mar?"
 """The question where a typed text is no day."""
 CJK = re.compile(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日號号일]?(?!\d|\s*전|前)")
 """A day with signs for its year, month and day."""
+CLOCK = re.compile(
+    r"(?:\b(?:at|um|à|a las|alle|om|kl)\s+|(?<=\d)t)?(?:(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?"
+    r"|\b\d{1,2}(?=\s?(?:am|pm|uhr)\b))"
+    r"(?:\s?(?:am|pm|uhr|z|utc|gmt)\b)?(?:\s?[+-]\d\d:?\d\d\b)?"
+)
+"""A time of the day, which changes nothing."""
+WEEK_DATE = re.compile(r"\d{4}-?w\d\d-?[1-7]")
+"""A day of a numbered week: *2026-W10-3*."""
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s.,;/()ºª-]")
 """A number, a word, or a character that no day has."""
 
@@ -69,6 +77,9 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
     without a year is the last one, but is asked about where the next one is near.
     """
     text = _fold(spoken)
+    if WEEK_DATE.fullmatch(text):
+        return _read_week_date(text)
+    text = CLOCK.sub(" ", text).strip() or text
     if not text:
         return DayReading()
     if len(text) > LONGEST:
@@ -86,6 +97,13 @@ def parse_day(spoken: str, today: date, language: str = ENGLISH) -> DayReading:
     return DayReading(found, "" if len(found) == 1 else _ask_which(found, today), bool(near))
 
 
+def _read_week_date(text: str) -> DayReading:
+    try:
+        return DayReading((date.fromisoformat(text.upper()),))
+    except ValueError:
+        return DayReading(asks=DAY_ASKED)
+
+
 def _ask_which(days: Iterable[date], today: date) -> str:
     """Return the question which of several days is meant."""
     near = {0: " (today)", 1: " (tomorrow)", -1: " (yesterday)"}
@@ -94,7 +112,7 @@ def _ask_which(days: Iterable[date], today: date) -> str:
 
 def _fold(text: str) -> str:
     """Return a text without differences of case, width, accents and spaces."""
-    apart = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    apart = unicodedata.normalize("NFD", compose(text).casefold())
     plain = "".join(each for each in apart if unicodedata.category(each) != "Mn" and each not in "'’")
     return " ".join(unicodedata.normalize("NFC", plain).split())
 

@@ -31,28 +31,43 @@ DAY_WORDS = {
         "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep october/oct "
         "november/nov december/dec",
         "monday/mon tuesday/tue wednesday/wed thursday/thu friday/fri saturday/sat sunday/sun",
-        ("today", "yesterday", "day before yesterday|the day before yesterday", "tomorrow"),
+        (
+            "today|this morning|this afternoon|this evening|tonight|earlier today|just now|now",
+            "yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening",
+            "day before yesterday|the day before yesterday",
+            "tomorrow",
+        ),
         ("# day ago|# days ago", "# week ago|# weeks ago"),
         "a/an/one two three four five six seven eight nine ten",
         "last past",
-        "on the of st nd rd th",
+        "on the of st nd rd th morning afternoon evening night",
         order="",
     ),
     "de": DayWords(
         "januar/jänner/jan februar/feber/feb märz/maerz/mär april/apr mai juni/jun juli/jul august/aug september/sep "
         "oktober/okt november/nov dezember/dez",
         "montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sonnabend/sa sonntag/so",
-        ("heute", "gestern", "vorgestern", "morgen"),
+        (
+            "heute|heute früh|heute morgen|heute vormittag|heute mittag|heute nachmittag|heute abend|eben|jetzt",
+            "gestern|gestern früh|gestern morgen|gestern vormittag|gestern mittag|gestern nachmittag|gestern abend",
+            "vorgestern",
+            "morgen",
+        ),
         ("vor # tag|vor # tagen", "vor # woche|vor # wochen"),
         "einem/einer/ein zwei drei vier fünf sechs sieben acht neun zehn",
         "letzten/letzter/letzte vorigen/voriger/vergangenen/vergangener",
-        "am den der",
+        "am den der früh vormittag nachmittag abend",
     ),
     "fr": DayWords(
         "janvier/janv février/févr mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct "
         "novembre/nov décembre/déc",
         "lundi/lun mardi/mar mercredi/mer jeudi/jeu vendredi/ven samedi/sam dimanche/dim",
-        ("aujourdhui", "hier", "avant hier", "demain"),
+        (
+            "aujourdhui|ce matin|cet après midi|ce soir",
+            "hier|hier matin|hier après midi|hier soir",
+            "avant hier",
+            "demain",
+        ),
         ("il y a # jour|il y a # jours", "il y a # semaine|il y a # semaines"),
         "un/une deux trois quatre cinq six sept huit neuf dix",
         "dernier passé",
@@ -62,7 +77,12 @@ DAY_WORDS = {
         "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sep "
         "octubre/oct noviembre/nov diciembre/dic",
         "lunes/lun martes/mar miércoles/mié jueves/jue viernes/vie sábado/sáb domingo/dom",
-        ("hoy", "ayer", "anteayer|antier|antes de ayer", "mañana"),
+        (
+            "hoy|esta mañana|esta tarde|esta noche",
+            "ayer|anoche|ayer por la mañana|ayer por la tarde|ayer por la noche",
+            "anteayer|antier|antes de ayer",
+            "mañana",
+        ),
         ("hace # día|hace # días", "hace # semana|hace # semanas"),
         "un/una dos tres cuatro cinco seis siete ocho nueve diez",
         "pasado último",
@@ -72,7 +92,12 @@ DAY_WORDS = {
         "gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/set "
         "ottobre/ott novembre/nov dicembre/dic",
         "lunedì/lun martedì/mar mercoledì/mer giovedì/gio venerdì/ven sabato/sab domenica/dom",
-        ("oggi", "ieri", "laltro ieri|altro ieri|altroieri|avantieri", "domani"),
+        (
+            "oggi|stamattina|stamani|questa mattina|oggi pomeriggio|stasera",
+            "ieri|ieri mattina|ieri pomeriggio|ieri sera",
+            "laltro ieri|altro ieri|altroieri|avantieri",
+            "domani",
+        ),
         ("# giorno fa|# giorni fa", "# settimana fa|# settimane fa"),
         "un/una/uno due tre quattro cinque sei sette otto nove dieci",
         "scorso scorsa",
@@ -82,7 +107,12 @@ DAY_WORDS = {
         "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set "
         "outubro/out novembro/nov dezembro/dez",
         "segunda/seg terça/ter quarta/qua quinta/qui sexta/sex sábado/sáb domingo/dom",
-        ("hoje", "ontem", "anteontem|antes de ontem", "amanhã"),
+        (
+            "hoje|esta manhã|esta tarde|hoje de manhã|hoje à tarde",
+            "ontem|ontem de manhã|ontem à tarde|ontem à noite",
+            "anteontem|antes de ontem",
+            "amanhã",
+        ),
         ("há # dia|há # dias|# dia atrás|# dias atrás", "há # semana|há # semanas|# semana atrás|# semanas atrás"),
         "um/uma dois/duas três quatro cinco seis sete oito nove dez",
         "passado passada última último",
@@ -92,7 +122,12 @@ DAY_WORDS = {
         "januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep oktober/okt "
         "november/nov december/dec",
         "maandag/ma dinsdag/di woensdag/wo donderdag/do vrijdag/vr zaterdag/za zondag/zo",
-        ("vandaag", "gisteren", "eergisteren", "morgen"),
+        (
+            "vandaag|vanmorgen|vanochtend|vanmiddag|vanavond",
+            "gisteren|gisterochtend|gistermorgen|gistermiddag|gisteravond",
+            "eergisteren",
+            "morgen",
+        ),
         ("# dag geleden|# dagen geleden", "# week geleden|# weken geleden"),
         "een/één twee drie vier vijf zes zeven acht negen tien",
         "afgelopen vorige",
@@ -207,7 +242,7 @@ DAY_WORDS = {
         "星期一/周一/週一/礼拜一/禮拜一 星期二/周二/週二/礼拜二/禮拜二 星期三/周三/週三/礼拜三/禮拜三 "
         "星期四/周四/週四/礼拜四/禮拜四 星期五/周五/週五/礼拜五/禮拜五 星期六/周六/週六/礼拜六/禮拜六 "
         "星期日/星期天/周日/週日/礼拜天/禮拜天",
-        ("今天|今日", "昨天|昨日", "前天", "明天"),
+        ("今天|今日|今早|今天早上|今天上午|今天下午", "昨天|昨日|昨晚|昨天上午|昨天下午", "前天", "明天"),
         ("#天前|#日前", "#周前|#週前|#个星期前|#個星期前|#星期前"),
         "一 两/二 三 四 五 六 七",
         "",

@@ -10,7 +10,7 @@ import platformdirs
 
 from earnest.store.files.access import give, set_mode
 from earnest.store.files.paths import expand_variable
-from earnest.workspace.errors import UnusableFolder, describe_cause, describe_reading
+from earnest.workspace.errors import FolderNotMade, UnusableFolder, describe_cause, describe_reading
 
 HOME = "EARNEST_HOME"
 """The variable for the folder of sessions."""
@@ -80,7 +80,7 @@ class Folder(NamedTuple):
             except FileExistsError:
                 raise UnusableFolder(path, "it is no folder") from None
             except OSError as error:
-                raise UnusableFolder(path, describe_cause(error)) from None
+                raise FolderNotMade(path, describe_cause(error)) from None
         return cls.existing(path)
 
     def inner(self, name: str) -> "Folder":
@@ -90,7 +90,7 @@ class Folder(NamedTuple):
             try:
                 _create(path, self.group)
             except OSError as error:
-                raise UnusableFolder(path, describe_cause(error)) from None
+                raise FolderNotMade(path, describe_cause(error)) from None
         return Folder(path, self.group)
 
 

@@ -9,7 +9,8 @@ import os
 import socket
 import stat
 import tomllib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -90,7 +91,7 @@ def take_lock(session: Path, folder: Folder) -> Lock:
 def is_free(session: Path) -> bool:
     """Return whether nobody holds a session.
 
-    There is no lock, or its process has ended. The lock is not changed.
+    There is no lock, or its process has ended, though another may have its number by now. The lock is not changed.
     """
     try:
         holder = _read_signature(session)
@@ -98,7 +99,19 @@ def is_free(session: Path) -> bool:
         return True
     except OSError:
         return False
-    return bool(holder.pid) and holder.host == socket.gethostname() and not is_alive(holder.pid)
+    is_here = bool(holder.pid) and holder.host == socket.gethostname()
+    return is_here and (not is_alive(holder.pid) or not _is_held(session))
+
+
+def _is_held(session: Path) -> bool:
+    """Return whether some process of this machine holds the lock."""
+    with suppress(OSError), _opened(session) as descriptor:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        return False
+    return True
 
 
 def read_holder(session: Path) -> LockedByOther | None:
@@ -110,9 +123,16 @@ def read_holder(session: Path) -> LockedByOther | None:
 
 
 def _read_signature(session: Path) -> LockedByOther:
+    with _opened(session) as descriptor:
+        return _parse_holder(session, descriptor)
+
+
+@contextmanager
+def _opened(session: Path) -> Iterator[int]:
+    """Open a session's lock to look at it."""
     descriptor = os.open(lock_path(session), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     try:
-        return _parse_holder(session, descriptor)
+        yield descriptor
     finally:
         os.close(descriptor)
 

@@ -166,11 +166,14 @@ def list_entries(folder: Folder) -> list[FolderEntry]:
 
 
 def _look_at(path: Path) -> tuple[Path, os.stat_result | None] | None:
-    """Return a file and its status, or None if it is gone."""
+    """Return a file and its status, or None if it is gone.
+
+    A link whose target is not there, such as on a disk that is not mounted, is still an entry.
+    """
     try:
         return path, path.stat()
     except FileNotFoundError:
-        return None
+        return (path, None) if path.is_symlink() else None
     except OSError:
         return path, None
 

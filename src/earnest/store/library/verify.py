@@ -12,7 +12,14 @@ from earnest.core.history.consistency import find_inconsistencies
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
 from earnest.store.files.folder import Folder
 from earnest.store.files.lock import is_free, read_holder
-from earnest.store.files.names import SUFFIX, find_notes_session, find_session_beside, number_names, session_name
+from earnest.store.files.names import (
+    SUFFIX,
+    backup_path,
+    find_notes_session,
+    find_session_beside,
+    number_names,
+    session_name,
+)
 from earnest.store.interviews import SCREENS, find_interviews
 from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, find_remedy, leave_out_modes
 from earnest.store.library.beside_faults import check_notes, check_related, check_second_version
@@ -173,7 +180,7 @@ def _check_link(path: Path) -> Iterator[StoredFault]:
     if path.suffix != SUFFIX:
         yield StoredFault(path, "it is a link", "Put the file itself there, or take the link away.")
     elif not path.exists():
-        yield StoredFault(path, "it is a link that leads nowhere", "Take the link away.")
+        yield StoredFault(path, "it is a link that leads nowhere", "Connect the disk it is on, or take the link away.")
     else:
         yield from _check_session(path)
 
@@ -193,8 +200,7 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
         what = str(error) if isinstance(error, StorageError) else describe_reading(error)
-        do = find_remedy(path) or "Mend it by hand, or take its .bak."
-        yield StoredFault(path, f"it cannot be used ({what})", do, is_grave=True)
+        yield StoredFault(path, f"it cannot be used ({what})", find_remedy(path) or _advise(path), is_grave=True)
         return
     if opened.is_newer:
         yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)
@@ -221,6 +227,17 @@ def _check_second_version(path: Path, first: Path) -> Iterator[StoredFault]:
         yield from _check_session(path)
     if path.parent.name not in CHECKED_INSIDE:
         yield check_second_version(path, first)
+
+
+def _advise(path: Path) -> str:
+    """Return what to do about a session that cannot be read."""
+    if not path.is_file():
+        return "Move it elsewhere: no session can be in it."
+    if backup_path(path).is_file():
+        return "Mend it by hand, or take its .bak."
+    name = session_name(path)
+    has_versions = path.with_name(VERSIONS).joinpath(name).is_dir()
+    return f"Mend it by hand, or `earnest restore {name}`." if has_versions else "Mend it by hand."
 
 
 def _check_temporary(path: Path) -> Iterator[StoredFault]:

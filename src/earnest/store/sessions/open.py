@@ -31,12 +31,12 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     """
     # Through a link, the lock, the draft and each save belong beside the file itself.
     real = Path(os.path.realpath(path))
-    parsed = _parse(real, settles=settles)
+    parsed = _parse(path, settles=settles)
     folder = Folder.existing(real.parent)
     lock, held, read_only = _lock(real, folder) if to_write else (None, None, LOOKING)
     try:
         if lock and _read_again(real) != parsed.read.content:
-            parsed = _parse(real, settles=settles)
+            parsed = _parse(path, settles=settles)
         if unfit := _describe_unfit(parsed) or (_find_stranger(real, folder, lock) if lock else ""):
             read_only = unfit
         else:

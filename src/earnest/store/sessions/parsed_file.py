@@ -1,5 +1,6 @@
 """A session's file, parsed, and what is wrong with it."""
 
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -45,7 +46,7 @@ class ParsedFile(NamedTuple):
 
     def describe_oddities(self, *, keeps_original: bool) -> tuple[str, ...]:
         """Return notes on unknown keys and on another program's layout."""
-        name = self.read.path.name
+        name = Path(os.path.realpath(self.read.path)).name
         known = {fault.path for fault in self.faults}
         unknown = [".".join(path) for path in find_unknown_keys(self.session.document) if path not in known]
         fullness = describe_fullness(name, self.read.stamp.size)

@@ -84,6 +84,8 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
         content, stamp = read_content(path, follow=follow)
     except OSError as error:
         expected = _EXPECTED_AT_OPENING.get(error.errno or 0, "a file that the disk can give")
+        if isinstance(error, FileNotFoundError) and path.is_symlink():
+            expected = "the file that this link leads to, such as on a disk that is not connected"
         if isinstance(error, PermissionError) and (owner := find_stranger(path)):
             expected += f", and it belongs to {owner}"
         raise UnusableFile(path, expected) from None

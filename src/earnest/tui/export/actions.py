@@ -85,7 +85,7 @@ class ExportActions:
         except StorageError as error:
             await tell(self._tasks.ask, title, "Not written", [str(error)])
             return
-        await tell(self._tasks.ask, title, "Written", [f"{place}, for you alone."])
+        await tell(self._tasks.ask, title, "Written", [f"{place}."])
 
     def _print(self, document: Document) -> None:
         if self._app.is_headless:

@@ -118,14 +118,16 @@ class AnswerPane(Horizontal):
             return
         tried = self._editor.try_change(view.write_record)
         found = self._editor.grade(tried.session)[claim]
-        lacks = [finding for finding in found.findings if finding.rule == "record_lacks"]
+        record = view.record or find_added_record(self._editor.session, tried.session, claim)
+        rule = ("record_lacks", record)
+        lacks = next((each.detail for each in found.findings if (each.rule, each.record) == rule), "")
         # What holds the claim down, whatever is heard on it, is said once there is something in the form.
         is_held = found.grade < Grade.HEARD and tried is not self._editor.working
         held = found.held_by.sentence if is_held and found.held_by else ""
-        record = view.recorded()
+        typed = view.recorded()
         in_quotes = partial(quoted, signs=signs_of(self))
-        counted = describe_short_quote(tried.session, record.words, in_quotes) if record.is_quote else ""
-        view.show_result(found.grade, ". ".join(filter(None, (lacks[-1].detail if lacks else held, counted))))
+        counted = describe_short_quote(tried.session, typed.words, in_quotes) if typed.is_quote else ""
+        view.show_result(found.grade, ". ".join(filter(None, (lacks or held, counted))))
 
     def texts(self) -> Mapping[str, str]:
         """Return what is typed here, as a draft names it."""
