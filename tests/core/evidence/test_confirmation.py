@@ -115,7 +115,7 @@ def test_names_are_no_words_of_ones_own():
 
 def test_quotes_are_looked_at_once_for_all_say_backs(monkeypatch):
     """So forty say-backs of one claim with forty quotes cost eighty looks, and not sixty-four thousand."""
-    case = honest()
+    case = honest().person("mara")
     for number in range(40):
         quote = {"words": f"The queue reaches the street number {number}", "who": "mara", "on": ON, "how": "call"}
         case.put("goal", "g1", heard={**case.tables["goal"]["g1"].get("heard", {}), f"z{number}": quote})

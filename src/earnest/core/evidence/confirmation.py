@@ -60,7 +60,7 @@ def names_on_file(session: Session) -> frozenset[str]:
 
 
 class HeardWords:
-    """What counting quotes of a claim say, with the first day of each.
+    """Words of the counting quotes of a claim, by first day.
 
     Each quote is looked at once, however many say-backs cover the claim.
     """

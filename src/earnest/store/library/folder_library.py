@@ -122,7 +122,9 @@ class FolderLibrary(Library):
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:
-    return LibraryEntry(str(row.path), row.client or row.path.name, row.changed, row.summary, row.message)
+    entry = LibraryEntry(str(row.path), row.client or row.path.name, row.changed, row.summary, row.message)
+    entry.file, entry.has_second_version = row.path.name, bool(row.conflicts)
+    return entry
 
 
 def _sample_entry(sample: AssessedSession) -> LibraryEntry:
