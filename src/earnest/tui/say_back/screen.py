@@ -127,7 +127,8 @@ class SayBackScreen(BaseScreen):
 
     def action_leave(self) -> None:
         """Leave; what is typed is offered again."""
-        self.undecided = self._form.texts() if self._form.is_written else {}
+        is_left = self._form.is_written or self._form.day.reading.asks
+        self.undecided = self._form.texts() if is_left else {}
         self.dismiss(None)
 
     def step_back(self) -> None:
