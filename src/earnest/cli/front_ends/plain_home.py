@@ -37,7 +37,7 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
         console.say("Nobody to listen to yet.")
     for row in rows:
         name = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.client or row.path.name}: "
-        console.say(f"{row.number} {name}{', '.join(filter(None, catalog.describe_line(row)))}")
+        console.say(f"{row.number} {name}{', '.join(filter(None, (*catalog.describe_line(row), row.fullness)))}")
     return rows
 
 

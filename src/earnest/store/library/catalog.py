@@ -88,7 +88,10 @@ class Catalog:
             with suppress(OSError):
                 facts = path.stat()
                 if Facts.of(facts) == row.facts:
-                    rows.append(CatalogRow(len(rows) + 1, path, row.changed, (), row.client, row.summary))
+                    full = describe_fullness(name, row.facts.size)
+                    rows.append(
+                        CatalogRow(len(rows) + 1, path, row.changed, (), row.client, row.summary, fullness=full)
+                    )
         return (rows, count) if rows else None
 
     def read(self) -> Iterator[CatalogRow]:

@@ -122,7 +122,8 @@ class FolderLibrary(Library):
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:
-    return LibraryEntry(str(row.path), row.client or row.path.name, row.changed, row.summary, row.message)
+    client = row.client or row.path.name
+    return LibraryEntry(str(row.path), client, row.changed, row.summary, row.message, fullness=row.fullness)
 
 
 def _sample_entry(sample: AssessedSession) -> LibraryEntry:
