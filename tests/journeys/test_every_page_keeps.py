@@ -130,3 +130,15 @@ async def test_question_about_a_field_shows_though_another_is_saved(folder, make
     async with drive(folder, opened=open_session(make_path("n1.rank_guessed"))) as you:
         await you.press("=many", "tab", "=2", "esc")
         assert "a place in a row, such as 1?" in you.top_line
+
+
+async def test_offer_of_too_many_phrases_is_not_begun_with(folder):
+    """The form says how many can be kept, and comes again with all that was typed."""
+    async with drive(folder) as you:
+        await you.press("n", "=Lim", "tab", "tab", "=" + "; ".join(f"o{number}" for number in range(201)), "enter")
+
+        assert "At most 200 phrases of an offer can be kept." in you.main_text
+        assert not list(folder.path.glob("*.toml"))
+
+        await you.press("enter")
+        assert "Lim" in you.main_text

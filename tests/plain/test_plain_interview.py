@@ -5,6 +5,7 @@ from core.session_builder import SessionBuilder, honest
 from workspace.memory_file import NOON
 
 from earnest.core.history.changes import Author, Edit, apply_edits
+from earnest.core.model.parsing import read_session
 from earnest.workspace.editor_texts import EditedText, EditorText
 from earnest.workspace.opened_session import Draft
 
@@ -73,6 +74,20 @@ def test_undo_of_somebody_elses_change_is_asked_about(run_plain):
     assert left.session.goal["g1"].text == "Grow"
     assert taken.session.goal["g1"].text == honest().session().goal["g1"].text
     assert "Take back" not in run_plain(taken.session, "/U", at="g1.text").output, "one's own undo"
+
+
+def test_undo_that_changes_nothing_says_why(run_plain):
+    """Where there is nothing, and where the history tells of what cannot stand."""
+    session = honest().session()
+    odd = {"at": NOON, "by": "priya", "path": "need.n1.answers", "was": ["c9"], "now": ["c1"]}
+    misfit, _ = read_session({**session.document, "history": {"0001": odd}})
+
+    fresh, run = run_plain(session, "/u", "/U", at="g1.text"), run_plain(misfit, "/u", at="g1.text")
+
+    assert "There is nothing to undo." in fresh.output
+    assert "There is nothing to redo." in fresh.output
+    assert "need.n1.answers: expected the id of a challenge in this file" in run.output
+    assert not run.saved
 
 
 def test_long_answer_is_written_in_the_users_editor(run_plain):

@@ -4,6 +4,7 @@ from textual.app import App
 
 from earnest.tui.widgets.fields.long_lines import BREAK, LONGEST, MARK, drawable, is_long, join_lines, split_lines
 from earnest.tui.widgets.fields.long_text import LongText
+from earnest.tui.widgets.fields.one_line import OneLine
 
 TEXTS = st.lists(st.tuples(st.text(" aé\n字", max_size=30), st.integers(1, 400))).map(
     lambda parts: "".join(part * times for part, times in parts)
@@ -61,3 +62,28 @@ async def test_a_text_that_has_the_mark_stays_as_it_is():
         assert field.value == strange
         field.insert(LONG)
         assert field.value == LONG + strange or field.value == strange + LONG
+
+
+UNSEEN = "a\u200bb\u00ad c \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f4bb"
+
+
+class Fields(App):
+    """Both fields that a text can be written in."""
+
+    def compose(self):
+        """Lay them out."""
+        yield LongText("answer", UNSEEN)
+        yield OneLine("who", UNSEEN)
+
+
+async def test_unseen_characters_are_seen_where_they_are_edited():
+    """A field draws a sign for each, keeps joiners that scripts and emoji need, and holds the text as it is."""
+    async with Fields().run_test(size=(40, 12)) as pilot:
+        for field in (pilot.app.query_one(LongText), pilot.app.query_one(OneLine)):
+            drawn = "".join(field.render_line(at).text for at in range(field.size.height))
+            assert UNSEEN.replace("\u200b", "\ufffd").replace("\u00ad", "\ufffd") in drawn
+            assert field.value == UNSEEN
+            field.focus()
+            field.go_to_end()
+            await pilot.press("x")
+            assert field.value == f"{UNSEEN}x"

@@ -10,7 +10,8 @@ from earnest.core.editing.working_session import WorkingSession
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import BY_HAND
 from earnest.core.history.undo import undo
-from earnest.workspace.retrace import find_question
+from earnest.core.model.parsing import read_session
+from earnest.workspace.retrace import explain_refusal, find_question
 from earnest.workspace.session_editor import SessionEditor
 
 TEXT = ("goal", "g1", "text")
@@ -51,3 +52,22 @@ def test_redo_asks_where_somebody_else_undid(make_editor):
     """Taking back one's own undo restores what stood there, whoever wrote it."""
     assert find_question(make_editor("priya", undone_by="jo"), redoes=True).headline == "Take back a change by jo?"
     assert find_question(make_editor("jo", undone_by="priya"), redoes=True) is None
+
+
+def test_undo_that_changes_nothing_says_why(make_editor):
+    """A history written by hand may tell of a link that leads to nothing; the key and what it wants are named."""
+    editor = make_editor("priya")
+    assert explain_refusal(editor) == ""
+    assert explain_refusal(editor, redoes=True) == "There is nothing to redo."
+
+    odd = {"at": NOON, "by": "priya", "path": "need.n1.answers", "was": ["c9"], "now": ["c1"]}
+    tables = {**editor.session.document, "history": {**editor.session.document["history"], "0900": odd}}
+    editor.show(read_session(tables)[0])
+    before = editor.session
+    editor.undo()
+
+    assert editor.session is before
+    assert explain_refusal(editor) == (
+        "The history tells of what cannot stand in a session. "
+        "need.n1.answers: expected the id of a challenge in this file, found a link to nothing"
+    )

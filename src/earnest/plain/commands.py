@@ -42,13 +42,20 @@ def _add(context: Context) -> WorkingSession:
 
 
 def _undo(context: Context) -> None:
-    if _may_take_back(context, redoes=False):
-        context.editor.undo()
+    _retrace(context, context.editor.undo, redoes=False)
 
 
 def _redo(context: Context) -> None:
-    if _may_take_back(context, redoes=True):
-        context.editor.redo()
+    _retrace(context, context.editor.redo, redoes=True)
+
+
+def _retrace(context: Context, act: Callable[[], None], *, redoes: bool) -> None:
+    """Undo or redo if agreed; say why if nothing changes."""
+    before = context.editor.session
+    if _may_take_back(context, redoes=redoes):
+        act()
+        if context.editor.session is before:
+            context.console.say(retrace.explain_refusal(context.editor, redoes=redoes))
 
 
 def _may_take_back(context: Context, *, redoes: bool) -> bool:

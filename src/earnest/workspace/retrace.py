@@ -1,15 +1,16 @@
-"""The question before undo or redo takes back somebody else's change."""
+"""The question before undo or redo, and why it changes nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnest.core.history.undo import find_step_to_redo, find_step_to_undo
+from earnest.core.history.undo import find_obstacle, find_step_to_redo, find_step_to_undo
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_summary import summarize_step
 from earnest.core.text.escaping import escape_controls
 
 if TYPE_CHECKING:
+    from earnest.core.model.faults import Fault
     from earnest.workspace.session_editor import SessionEditor
 
 TAKE_BACK = "take back"
@@ -35,3 +36,18 @@ def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQue
     name = f" “{' '.join(found.name.split())}”" if found.name else ""
     by = escape_controls(step.by, keep_newlines=False)
     return TakeBackQuestion(f"Take back a change by {by}?", f"{found.when}: {found.noun}{name}, {found.action}.")
+
+
+def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:
+    """Return why undo or redo cannot change anything; empty if it can."""
+    if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
+        return f"There is nothing to {'redo' if redoes else 'undo'}."
+    return describe_obstacle(find_obstacle(editor.session, redoes=redoes))
+
+
+def describe_obstacle(fault: Fault | None) -> str:
+    """Return why an earlier state cannot come back; empty if it can."""
+    if fault is None:
+        return ""
+    told = escape_controls(str(fault), keep_newlines=False)
+    return f"The history tells of what cannot stand in a session. {told}"

@@ -4,15 +4,26 @@ from hashlib import sha256
 from core.session_builder import LANGUAGE_SAMPLES, honest
 
 from earnest.core.editing.say_back import vouch
-from earnest.core.evidence.confirmation import covers, find_effects, is_parrot, missing_fields, names_on_file
-from earnest.core.evidence.records import weigh_records
+from earnest.core.evidence import confirmation
+from earnest.core.evidence.confirmation import HeardWords, covers, find_effects, missing_fields, names_on_file
+from earnest.core.evidence.confirmation import is_parrot as repeats
+from earnest.core.evidence.records import WeighedRecord, weigh_records
 from earnest.core.model.parsing import read_session
 from earnest.core.model.session import SaidBack
-from earnest.core.text.words import fingerprint
+from earnest.core.text.words import content_words, fingerprint
 
 ON = date(2026, 3, 11)
 
 NOBODY = frozenset()
+
+
+def is_parrot(said, quote, others, language, names):
+    """Return whether a say-back only repeats a quote, where others were heard too."""
+    heard, *more = (
+        HeardWords([WeighedRecord("heard.h1", on=ON, first_hand=True, spoken=words)], language, names)
+        for words in (quote, *others)
+    )
+    return repeats(SaidBack(said=said, on=ON), heard, [heard, *more])
 
 
 def test_own_words_are_those_in_none_of_their_quotes():
@@ -100,3 +111,20 @@ def test_names_are_no_words_of_ones_own():
 
     assert is_parrot(f"{quote} Dana Priya Lantern Media", quote, [], "en", names)
     assert not is_parrot(f"{quote} Dana Priya Lantern Media", quote, [], "en", NOBODY)
+
+
+def test_quotes_are_looked_at_once_for_all_say_backs(monkeypatch):
+    """So forty say-backs of one claim with forty quotes cost eighty looks, and not sixty-four thousand."""
+    case = honest().person("mara")
+    for number in range(40):
+        quote = {"words": f"The queue reaches the street number {number}", "who": "mara", "on": ON, "how": "call"}
+        case.put("goal", "g1", heard={**case.tables["goal"]["g1"].get("heard", {}), f"z{number}": quote})
+        said = {"said": "The queue reaches the street", "reply": "Yes", "who": "mara", "on": ON, "class": "that's it"}
+        case.put("said_back", f"y{number}", **said, of={"g1": fingerprint(case.tables["goal"]["g1"]["text"])})
+    session = case.session()
+    looks = []
+    monkeypatch.setattr(confirmation, "content_words", lambda *given: looks.append(given) or content_words(*given))
+
+    find_effects(session, weigh_records(session))
+
+    assert 40 <= len(looks) <= 100

@@ -1,6 +1,6 @@
 import pytest
 
-from earnest.core.model.limits import DEEPEST
+from earnest.core.model.limits import DEEPEST, MOST_PHRASES
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import split_path
 
@@ -82,3 +82,14 @@ def test_more_ways_than_anybody_walks_are_told():
     assert [str(fault) for fault in faults] == [
         "need.n6.answers: expected fewer links: at most 100000 ways from needs to goals"
     ]
+
+
+def test_offer_of_too_many_phrases_is_told():
+    """Each of them is looked for in each claim."""
+    most = document(you={"offer": [f"offer {number}" for number in range(MOST_PHRASES)]})
+    more = document(you={"offer": [*most["you"]["offer"], "more"]})
+
+    assert read_session(most)[1] == ()
+    session, faults = read_session(more)
+    assert [str(fault) for fault in faults] == ["you.offer: expected at most 200 phrases"]
+    assert session.you.offer == ()

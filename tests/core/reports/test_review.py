@@ -53,6 +53,23 @@ def test_outline_has_everything_said():
     ]
 
 
+def test_needs_are_listed_once_where_all_is_tied_to_all():
+    """The rows are no more than the claims and their links, however many ways there are."""
+    case, each = SessionBuilder(), range(1, 61)
+    for number in each:
+        case.claim(f"g{number}", "goal").claim(f"c{number}", "so", blocks=[f"g{goal}" for goal in each])
+        case.claim(f"n{number}", "need", answers=[f"c{challenge}" for challenge in each] * 3)
+
+    rows = lines(case)
+
+    assert len(rows) == 60 + 60 * 60 + 60 * 60 + 4
+    assert rows[1:3] == [(1, "c1", "", (False,)), (2, "n1", "", (False, False))]
+    assert rows[rows.index((0, "g2", "", ())) + 1 :][:2] == [
+        (1, "c1", "needs: above", (False,)),
+        (1, "c2", "needs: above", (False,)),
+    ]
+
+
 def test_outline_row_has_text_and_grade():
     """A row says what was said and how it is known."""
     session = honest().session()

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earnest.core.text.escaping import _SEEM_SEEN, _shown, escape_controls
+from earnest.core.text.escaping import _SEEM_SEEN, _shown, escape_controls, mark_unseen
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -109,3 +109,14 @@ def test_quick_way_finds_all_that_the_whole_one_finds():
 
     assert not [character for character in passed if _shown().search(character)]
     assert {character for character in printable if _shown().search(character)} == _SEEM_SEEN
+
+
+@given(ANY_TEXT)
+def test_marked_text_is_as_long_and_shows_all(text):
+    """Where a text is typed, each unseen character has one sign, and what scripts and emoji need stays."""
+    marked = mark_unseen(text)
+
+    assert len(marked) == len(text)
+    assert escape_controls(marked.replace("\t", " ")) == marked.replace("\t", " ")
+    assert mark_unseen("a\u200bb\U000e0041\t\n") == "a\ufffdb\ufffd\t\n"
+    assert mark_unseen("می‌خواهم 👩‍💻 1️⃣") == "می‌خواهم 👩‍💻 1️⃣"

@@ -1,8 +1,9 @@
 """Which say-backs confirm a claim, and why others do not (RULES 8-12)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from itertools import chain
+from functools import cache
+from itertools import chain, islice
 from typing import NamedTuple, get_args
 
 from earnest.core.evidence.incremental import find_changed_keys
@@ -58,23 +59,49 @@ def names_on_file(session: Session) -> frozenset[str]:
     return frozenset(word for name in names for word in words(name))
 
 
-def is_parrot(said: str, quote: str, theirs: Iterable[str], language: str, names: frozenset[str]) -> bool:
-    """Return whether a say-back only repeats a quote (DESIGN section 3, parroting).
+class HeardWords:
+    """Words of the counting quotes of a claim, by first day.
+
+    Each quote is looked at once, however many say-backs cover the claim.
+    """
+
+    def __init__(self, records: Iterable[WeighedRecord], language: str, names: frozenset[str]) -> None:
+        self.language, self.names = language, names
+        quotes = [record for record in records if record.counts and record.key.startswith("heard.")]
+        self.is_second_hand = bool(quotes) and not any(record.first_hand for record in quotes)
+        """Whether there are quotes, and none at first hand."""
+        self.words: dict[str, date] = {}
+        self.quotes: dict[frozenset[str], date] = {}
+        """The words that make a parrot of a quote at first hand: no names, no numbers, where there are others."""
+        dated = [(record.on, record) for record in quotes if record.on is not None]
+        for on, record in sorted(dated, key=lambda each: each[0], reverse=True):
+            found = content_words(record.spoken, language)
+            self.words.update(dict.fromkeys(found, on))
+            if record.first_hand:
+                every = found or frozenset(words(record.spoken))
+                bare = {word for word in every if word not in names and not is_number(word, language)}
+                self.quotes[frozenset(bare or every)] = on
+
+
+def is_parrot(said: SaidBack, heard: HeardWords, covered: Iterable[HeardWords]) -> bool:
+    """Return whether a say-back only repeats quotes (DESIGN section 3, parroting).
 
     Args:
         said: The say-back.
-        quote: The quote.
-        theirs: Every quote that the say-back could draw on; words in none of them are its own.
-        language: The session's language.
-        names: Words of names, which do not count.
+        heard: The quotes of the claim it is to confirm.
+        covered: Those of every claim it covers; words in none of them are its own.
     """
-    spoken = content_words(said, language)
-    every = content_words(quote, language) or frozenset(words(quote))
-    own = spoken.difference(*(content_words(other, language) for other in theirs), every, names)
-    if len(own) >= OWN_LEAST:
+    on = said.on or date.min
+    theirs = [each.words for each in covered]
+    own = (
+        word
+        for word in content_words(said.said, heard.language) - heard.names
+        if not any(each.get(word, date.max) <= on for each in theirs)
+    )
+    if len(tuple(islice(own, OWN_LEAST))) == OWN_LEAST:
         return False
-    bare = {word for word in every if word not in names and not is_number(word, language)} or every
-    return len(bare & frozenset(words(said))) >= HELD * len(bare)
+    spoken = frozenset(words(said.said))
+    return all(len(bare & spoken) >= HELD * len(bare) for bare, heard_on in heard.quotes.items() if heard_on <= on)
 
 
 class _Covering(NamedTuple):
@@ -107,9 +134,11 @@ class SayBackMatcher:
             effects = {key: found for key, found in self._effects.items() if key not in changed}
         else:
             changed, effects = _covered(session.said_back.values()), {}
+        heard = cache(lambda key: HeardWords(records.get(key, ()), session.language, names))
         for claim, covering in _covering(session, changed).items():
             if covering:
-                effects[claim] = tuple([_effect(session, claim, one, covering, records, names) for one in covering])
+                looking = _ClaimSaidBack(session, claim, covering, heard)
+                effects[claim] = tuple([looking.effect(one) for one in covering])
         self._say_backs, self._claims, self._records = session.said_back, session.claims, records
         self._context, self._effects = context, effects
         return effects
@@ -143,27 +172,54 @@ def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
     return frozenset(chain.from_iterable(said.of for said in some))
 
 
-def _effect(
-    session: Session, claim: str, one: _Covering, covering: list[_Covering], records: Records, names: frozenset[str]
-) -> SayBackEffect:
-    rule = "record_lacks" if one.lacks else _failed_rule(session, claim, one.said, covering, records, names)
-    return SayBackEffect(one.key, one.said.who, one.said.on, rule, one.lacks)
+class _ClaimSaidBack:
+    """A claim, and the say-backs that cover it."""
 
+    def __init__(
+        self, session: Session, claim: str, covering: list[_Covering], heard: Callable[[str], HeardWords]
+    ) -> None:
+        self._own_ids, self._claim, self._heard = session.own_ids, claim, heard
+        self._present = session.claims[claim].text
+        self._corrected: dict[str | None, date] = {}
+        """The last day on which a text of each fingerprint was corrected; under None, the present text."""
+        for _, said, lacks in covering:
+            if said.class_ in CORRECTING and not lacks and said.who not in self._own_ids and said.on is not None:
+                for text in (said.of[claim], None) if covers(said, claim, self._present) else (said.of[claim],):
+                    self._corrected[text] = max(said.on, self._corrected.get(text, said.on))
 
-def _failed_rule(
-    session: Session, claim: str, said: SaidBack, covering: list[_Covering], records: Records, names: frozenset[str]
-) -> str:
-    """Return the rule that stops a complete say-back from confirming, or nothing."""
-    if said.who in session.own_ids:
-        return "own_quote"
-    present = session.claims[claim].text
-    if not covers(said, claim, present):
-        return "lapsed"
-    if said.class_ == "a polite yes":
-        return "polite_yes"
-    if said.class_ in CORRECTING or _is_undone(said, claim, present, covering, session.own_ids):
-        return "correction_open"
-    return _heard_enough(session, claim, said, records, names)
+    def effect(self, one: _Covering) -> SayBackEffect:
+        """Return what one of the say-backs does for the claim."""
+        rule = "record_lacks" if one.lacks else self._failed_rule(one.said)
+        return SayBackEffect(one.key, one.said.who, one.said.on, rule, one.lacks)
+
+    def _failed_rule(self, said: SaidBack) -> str:
+        """Return the rule that stops a complete say-back from confirming, or nothing."""
+        if said.who in self._own_ids:
+            return "own_quote"
+        if not covers(said, self._claim, self._present):
+            return "lapsed"
+        if said.class_ == "a polite yes":
+            return "polite_yes"
+        if said.class_ in CORRECTING or self._is_undone(said):
+            return "correction_open"
+        return self._heard_enough(said)
+
+    def _is_undone(self, said: SaidBack) -> bool:
+        """Return whether a correction of that day or later undoes a confirmation.
+
+        One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
+        """
+        days = (self._corrected.get(None), self._corrected.get(said.of[self._claim]))
+        return any(day >= said.on for day in days if day is not None and said.on is not None)
+
+    def _heard_enough(self, said: SaidBack) -> str:
+        """Return the rule by which quotes stop a confirmation, or nothing."""
+        heard = self._heard(self._claim)
+        if heard.is_second_hand:
+            return "second_hand"
+        if said.on is None or not any(on <= said.on for on in heard.quotes.values()):
+            return "confirmed_before_heard"
+        return "parroting" if is_parrot(said, heard, map(self._heard, said.of)) else ""
 
 
 def covers(said: SaidBack, claim: str, text: str) -> bool:
@@ -173,52 +229,3 @@ def covers(said: SaidBack, claim: str, text: str) -> bool:
     """
     vouched, prints = said.same_meaning.get(claim), fingerprints(text)
     return said.of.get(claim) in prints or bool(vouched and vouched.print in prints and not shows_nothing(vouched.note))
-
-
-def _is_undone(said: SaidBack, claim: str, present: str, covering: list[_Covering], own_ids: frozenset[str]) -> bool:
-    """Return whether a correction undoes a confirmation.
-
-    One of that day or later does.
-
-    One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
-    """
-    return any(
-        other.class_ in CORRECTING
-        and not lacks
-        and other.who not in own_ids
-        and other.on is not None
-        and said.on is not None
-        and other.on >= said.on
-        and (covers(other, claim, present) or other.of[claim] == said.of[claim])
-        for _, other, lacks in covering
-    )
-
-
-def _heard_enough(
-    session: Session,
-    claim: str,
-    said: SaidBack,
-    records: Records,
-    names: frozenset[str],
-) -> str:
-    """Return the rule by which quotes stop a confirmation, or nothing."""
-    counting = [record for record in records[claim] if record.counts and record.key.startswith("heard.")]
-    first_hand = [record for record in counting if record.first_hand]
-    if counting and not first_hand:
-        return "second_hand"
-    by_then = [record for record in first_hand if _by(record, said)]
-    if not by_then:
-        return "confirmed_before_heard"
-    theirs = [
-        record.spoken
-        for covered in said.of
-        for record in records.get(covered, ())
-        if record.key.startswith("heard.") and record.counts and _by(record, said)
-    ]
-    language = session.language
-    parrots = all(is_parrot(said.said, record.spoken, theirs, language, names) for record in by_then)
-    return "parroting" if parrots else ""
-
-
-def _by(record: WeighedRecord, said: SaidBack) -> bool:
-    return record.on is not None and said.on is not None and record.on <= said.on

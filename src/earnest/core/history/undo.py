@@ -8,7 +8,10 @@ from pydantic import ValidationError
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.steps import Step, group_steps, is_recordable, list_recorded_leaves
+from earnest.core.model.faults import Fault
+from earnest.core.model.limits import find_excesses
 from earnest.core.model.links import link_faults
+from earnest.core.model.parsing import expected_by
 from earnest.core.model.paths import split_path
 from earnest.core.model.session import Session, Tables
 from earnest.core.model.unknown_keys import find_typos
@@ -40,6 +43,11 @@ def find_step_to_redo(session: Session) -> Step | None:
     """Return the undo that redo would take back, or None."""
     _, undone = _walk(session)
     return undone[-1].undoing if undone else None
+
+
+def find_obstacle(session: Session, *, redoes: bool = False) -> Fault | None:
+    """Return the fault that keeps undo, or redo, from changing anything."""
+    return _find_obstacle(session, _mirror((find_step_to_redo if redoes else find_step_to_undo)(session)))
 
 
 def list_steps_in_effect(steps: Sequence[Step]) -> tuple[int, ...]:
@@ -95,13 +103,20 @@ def _fitting(session: Session, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
 
     A history that somebody wrote by hand may tell of what never stood there.
     """
-    if not all(is_recordable(edit.path, edit.now) for edit in edits):
-        return ()
+    return () if _find_obstacle(session, edits) else edits
+
+
+def _find_obstacle(session: Session, edits: tuple[Edit, ...]) -> Fault | None:
+    """Return the first fault that edits would bring in, or None."""
+    unfit = next((edit for edit in edits if not is_recordable(edit.path, edit.now)), None)
+    if unfit:
+        return Fault(unfit.path, "a key whose changes are recorded, with a value of its kind")
     try:
         after = apply_edits(session, edits, Author("", datetime.min.replace(tzinfo=UTC)))
-    except ValidationError:
-        return ()
-    return () if link_faults(after) or find_typos({**after.document, "history": {}}) else edits
+    except ValidationError as wrong:
+        return Fault(edits[-1].path, expected_by(wrong.errors(include_url=False)[0]))
+    tables = {**after.document, "history": {}}
+    return next(iter((*find_excesses(tables), *find_typos(tables), *link_faults(after))), None)
 
 
 def _is_mirror(step: Step, other: Step) -> bool:
@@ -124,6 +139,15 @@ def restore(session: Session, earlier: RestorePoint, author: Author) -> Session:
 
     The same session is returned if nothing differs, or if that state is not sound.
     """
+    return apply_edits(session, _fitting(session, _list_edits_back(session, earlier)), author, earlier.why)
+
+
+def find_obstacle_to(session: Session, earlier: RestorePoint) -> Fault | None:
+    """Return the fault that keeps a state from being restored."""
+    return _find_obstacle(session, _list_edits_back(session, earlier))
+
+
+def _list_edits_back(session: Session, earlier: RestorePoint) -> tuple[Edit, ...]:
     now, then = dict(list_recorded_leaves(session.document)), dict(list_recorded_leaves(earlier.document))
     removed = [Edit(path) for path in now if path not in then]
     back = [
@@ -131,4 +155,4 @@ def restore(session: Session, earlier: RestorePoint, author: Author) -> Session:
         for path, value in then.items()
         if path not in now or now[path] != value or type(now[path]) is not type(value)
     ]
-    return apply_edits(session, _fitting(session, (*removed, *back)), author, earlier.why)
+    return (*removed, *back)

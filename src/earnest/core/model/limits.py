@@ -1,18 +1,21 @@
-"""The limits of depth of what a file holds."""
+"""The limits of depth and number of what a file holds."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from earnest.core.model.faults import Fault
-from earnest.core.model.paths import split_path
+from earnest.core.model.paths import split_path, value_at
 from earnest.core.model.session import Tables
 
 DEEPEST = 32
 """The most keys and brackets that lead to a value, or that an entry of the history tells of."""
 
+MOST_PHRASES = 200
+"""The most phrases of an offer: each is looked for in each claim."""
+
 
 def find_excesses(document: Tables) -> tuple[Fault, ...]:
-    """Return a fault for each key that leads too deep.
+    """Return a fault for each key too deep or too full.
 
     What is below such a key is not looked at, and nothing else needs to guard itself against depth.
     """
@@ -20,6 +23,9 @@ def find_excesses(document: Tables) -> tuple[Fault, ...]:
         Fault(path, f"at most {DEEPEST} keys and brackets inside one another")
         for path in _find_deep({key: value for key, value in document.items() if key != "history"})
     ]
+    offer = value_at(document, ("you", "offer"))
+    if isinstance(offer, list) and len(offer) > MOST_PHRASES:
+        found.append(Fault(("you", "offer"), f"at most {MOST_PHRASES} phrases"))
     history = document.get("history")
     for number, entry in history.items() if isinstance(history, Mapping) else ():
         if isinstance(entry, Mapping) and _is_too_deep(entry):

@@ -1,6 +1,6 @@
 """Parsing of a file's tables into a session and its faults."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, cast
 
@@ -66,19 +66,22 @@ def read_session(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
 def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tuple[Fault, ...]]:
     faults = list(excesses)
     usable: Mapping[str, Any] = document
-    for fault in excesses:
-        usable = _without(usable, fault.path)
+    usable = _without(usable, [fault.path for fault in excesses])
     while True:
         try:
             return Session.model_validate(usable, context={"document": document}), tuple(faults)
         except ValidationError as wrong:
             whole = usable
+            told = {fault.path for fault in faults}
+            unusable = []
             for detail in wrong.errors(include_url=False, include_context=True, include_input=True):
                 path = _path(whole, detail["loc"])
                 is_missing = detail["type"] == "missing"
-                if not any(path[: len(fault.path)] == fault.path for fault in faults):
+                if not any(path[:keys] in told for keys in range(len(path) + 1)):
                     faults.append(Fault(path, expected_by(detail), "" if is_missing else _found(detail["input"])))
-                usable = _without(usable, path[:-1] if is_missing else path)
+                    told.add(path)
+                unusable.append(path[:-1] if is_missing else path)
+            usable = _without(usable, unusable)
 
 
 def _path(document: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str, ...]:
@@ -97,12 +100,18 @@ def _path(document: Mapping[str, Any], loc: tuple[int | str, ...]) -> tuple[str,
     return tuple(path)
 
 
-def _without(document: Mapping[str, Any], path: tuple[str, ...]) -> dict[str, Any]:
-    """Return the tables without a key."""
-    head, rest = path[0], path[1:]
-    if rest and isinstance(document.get(head), Mapping):
-        return {**document, head: _without(document[head], rest)}
-    return {key: value for key, value in document.items() if key != head}
+def _without(document: Mapping[str, Any], paths: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+    """Return the tables without some keys."""
+    below: dict[str, list[tuple[str, ...]]] = {}
+    for path in paths:
+        below.setdefault(path[0], []).append(path[1:])
+    found = {}
+    for key, value in document.items():
+        if key not in below:
+            found[key] = value
+        elif () not in below[key] and isinstance(value, Mapping):
+            found[key] = _without(value, below[key])
+    return found
 
 
 def expected_by(detail: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ The claim is a goal, a challenge or a need.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from types import ModuleType
 
 from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, clean, find_spans, straighten_quotes
@@ -190,9 +190,16 @@ def _is_thin(text: str) -> bool:
 
 def _of_offer(text: str, offer: Iterable[str]) -> tuple[Span, ...]:
     plain = straighten(text)
+    # In any case a match is as long as its phrase.
+    patterns = (pattern for phrase, pattern in _list_phrases(tuple(offer)) if len(phrase) <= len(plain))
+    return tuple(sorted(span for pattern in patterns for span in find_spans(pattern, plain)))
+
+
+@lru_cache(maxsize=16)
+def _list_phrases(offer: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the phrases of an offer, each with its pattern."""
     phrases = filter(None, (straighten(clean(phrase)).strip() for phrase in offer))
-    sought = (re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE) for phrase in phrases)
-    return tuple(sorted(span for pattern in sought for span in find_spans(pattern, plain)))
+    return tuple((phrase, re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)) for phrase in phrases)
 
 
 def _bought(text: str, patterns: _Patterns) -> Span | None:

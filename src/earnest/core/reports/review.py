@@ -1,11 +1,14 @@
 """Everything said, as an outline of stages and claims."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of, natural
 from earnest.core.model.session import Session
+
+MOST_WAYS = 2_000
+"""Up to so many ways from goals to needs are listed one by one."""
 
 
 class OutlineRow(NamedTuple):
@@ -22,60 +25,73 @@ class OutlineRow(NamedTuple):
 
 
 def outline(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[OutlineRow, ...]:
-    """Return the rows of the outline; a claim stands under each parent."""
-    found: list[OutlineRow] = []
-    goals = sorted(session.goal, key=natural)
-    for goal in goals:
-        found.append(_branch(session, judged, "goal", goal))
-        found.extend(_under_goal(session, judged, goal))
-    for challenge in sorted(session.challenge, key=natural):
-        if not session.goal.keys().isdisjoint(session.challenge[challenge].blocks):
-            continue
-        found.append(_branch(session, judged, "challenges", challenge, note="on no goal"))
-        found.extend(_under_challenge(session, judged, challenge, (True,)))
-    found.extend(
-        _branch(session, judged, "need", need, note="on no challenge")
-        for need in sorted(session.need, key=natural)
-        if session.challenge.keys().isdisjoint(session.need[need].answers)
-    )
-    for stage in STAGES[len(CARRYING) :]:
-        found.append(OutlineRow(stage, None))
-        for kind in kinds_of(stage):
-            found.extend(
-                _branch(session, judged, stage, key, note=_note(session, key))
-                for key in sorted(getattr(session, kind.key), key=natural)
-            )
-    return tuple(found)
+    """Return the rows of the outline; a claim stands under each parent.
+
+    Where too many ways lead to the needs, a challenge that stands under several goals has its needs under the first.
+    """
+    return tuple(_Outline(session, judged).list_rows())
 
 
-def _under_goal(session: Session, judged: Mapping[str, GradedClaim], goal: str) -> Iterator[OutlineRow]:
-    hanging = [key for key in sorted(session.challenge, key=natural) if goal in session.challenge[key].blocks]
-    for challenge in hanging:
-        last = challenge == hanging[-1]
-        needs = any(challenge in need.answers for need in session.need.values())
-        note = "" if needs else "no need yet"
-        yield _branch(session, judged, "challenges", challenge, (last,), note)
-        yield from _under_challenge(session, judged, challenge, (last,))
+class _Outline:
+    """The rows of the outline, as many as claims and links."""
+
+    def __init__(self, session: Session, judged: Mapping[str, GradedClaim]) -> None:
+        self._session, self._judged = session, judged
+        self._challenges = _children(session.challenge, {key: each.blocks for key, each in session.challenge.items()})
+        self._needs = _children(session.need, {key: each.answers for key, each in session.need.items()})
+        ways = sum(len(self._needs.get(key, ())) for goal in session.goal for key in self._challenges.get(goal, ()))
+        self._repeats = ways <= MOST_WAYS
+        self._listed: set[str] = set()
+
+    def list_rows(self) -> Iterator[OutlineRow]:
+        """Yield the rows: the tree of claims, then later stages."""
+        session = self._session
+        for goal in sorted(session.goal, key=natural):
+            yield self._row("goal", goal)
+            hanging = self._challenges.get(goal, [])
+            for challenge in hanging:
+                last = challenge == hanging[-1]
+                yield self._row("challenges", challenge, (last,), self._note_needs(challenge))
+                yield from self._list_needs(challenge, last=last)
+        for challenge in sorted(session.challenge, key=natural):
+            if session.goal.keys().isdisjoint(session.challenge[challenge].blocks):
+                yield self._row("challenges", challenge, note="on no goal")
+                yield from self._list_needs(challenge, last=True)
+        for need in sorted(session.need, key=natural):
+            if session.challenge.keys().isdisjoint(session.need[need].answers):
+                yield self._row("need", need, note="on no challenge")
+        for stage in STAGES[len(CARRYING) :]:
+            yield OutlineRow(stage, None)
+            for kind in kinds_of(stage):
+                for key in sorted(getattr(session, kind.key), key=natural):
+                    yield self._row(stage, key, note=_note(session, key))
+
+    def _note_needs(self, challenge: str) -> str:
+        if challenge not in self._needs:
+            return "no need yet"
+        return "needs: above" if self._is_above(challenge) else ""
+
+    def _is_above(self, challenge: str) -> bool:
+        return challenge in self._listed and not self._repeats
+
+    def _list_needs(self, challenge: str, *, last: bool) -> Iterator[OutlineRow]:
+        hanging = [] if self._is_above(challenge) else self._needs.get(challenge, [])
+        self._listed.add(challenge)
+        for need in hanging:
+            yield self._row("need", need, (last, need == hanging[-1]), _ranked(self._session, need))
+
+    def _row(self, stage: str, key: str, is_last: tuple[bool, ...] = (), note: str = "") -> OutlineRow:
+        text = self._session.claims[key].text
+        return OutlineRow(stage, key, len(is_last), is_last, text, note, self._judged[key].grade)
 
 
-def _under_challenge(
-    session: Session, judged: Mapping[str, GradedClaim], challenge: str, above: tuple[bool, ...]
-) -> Iterator[OutlineRow]:
-    hanging = [key for key in sorted(session.need, key=natural) if challenge in session.need[key].answers]
-    for need in hanging:
-        yield _branch(session, judged, "need", need, (*above, need == hanging[-1]), _ranked(session, need))
-
-
-def _branch(
-    session: Session,
-    judged: Mapping[str, GradedClaim],
-    stage: str,
-    key: str,
-    is_last: tuple[bool, ...] = (),
-    note: str = "",
-) -> OutlineRow:
-    text = session.claims[key].text
-    return OutlineRow(stage, key, len(is_last), is_last, text, note, judged[key].grade)
+def _children(table: Iterable[str], parents: Mapping[str, Iterable[str]]) -> Mapping[str, list[str]]:
+    """Return the claims of a table by parent, sorted by id."""
+    found: dict[str, list[str]] = {}
+    for key in sorted(table, key=natural):
+        for parent in dict.fromkeys(parents[key]):
+            found.setdefault(parent, []).append(key)
+    return found
 
 
 def _ranked(session: Session, need: str) -> str:

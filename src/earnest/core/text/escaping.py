@@ -5,6 +5,8 @@ from functools import cache
 from typing import Final
 
 _TAB: Final = "    "
+NO_PICTURE: Final = "\ufffd"
+"""The sign for a character without a picture, where there is room for one only."""
 
 _DRIVING: Final = (
     "\x00-\x1f\x7f-\x9f"
@@ -70,6 +72,22 @@ def escape_controls(text: str, keep_newlines: bool = True) -> str:  # noqa: FBT0
         return found[0] if found["kept"] or (keep_newlines and found[0] == "\n") else _sign(found[0])
 
     return _shown().sub(sign, text)
+
+
+def mark_unseen(text: str) -> str:
+    """Return an equally long text with signs for what is unseen.
+
+    A field that is typed in draws this; tabs and newlines stay.
+    """
+    if text.isprintable() and _SEEM_SEEN.isdisjoint(text):
+        return text
+
+    def mark(found: re.Match[str]) -> str:
+        """Return one character for a matched one."""
+        sign = found[0] if found["kept"] or found[0] in "\t\n" else _sign(found[0])
+        return sign if len(sign) == len(found[0]) else NO_PICTURE
+
+    return _shown().sub(mark, text)
 
 
 def _sign(character: str) -> str:

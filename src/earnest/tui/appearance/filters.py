@@ -13,10 +13,9 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 from textual.style import Style
 
-from earnest.core.text.escaping import escape_controls
+from earnest.core.text.escaping import NO_PICTURE, escape_controls
 
 _DRIVING: Final = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-_NO_PICTURE: Final = "\ufffd"
 _IN_ASCII: Final = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "␛": "?"}
 """Punctuation as it is written in ASCII."""
 
@@ -100,4 +99,4 @@ def _drives(text: str) -> bool:
 def _sign(found: re.Match[str]) -> str:
     """Return the picture of a control character, else a sign for it."""
     picture = escape_controls(found[0], keep_newlines=False)
-    return picture if len(picture) == 1 else _NO_PICTURE
+    return picture if len(picture) == 1 else NO_PICTURE

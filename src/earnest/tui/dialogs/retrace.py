@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from earnest.tui.dialogs.choice_dialog import ChoiceDialog
-from earnest.workspace.retrace import TAKE_BACK, WAYS, find_question
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
+from earnest.workspace.retrace import TAKE_BACK, WAYS, explain_refusal, find_question
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -34,10 +34,13 @@ async def retrace(
         dialog = ChoiceDialog(editor.session.client, question.headline, [question.sentence], WAYS)
         if await ask(dialog) != TAKE_BACK:
             return False
+    before = editor.session
     if redoes:
         editor.redo()
     else:
         editor.undo()
+    if editor.session is before:
+        await tell(ask, before.client, "Nothing was changed", [explain_refusal(editor, redoes=redoes)])
     if stays:
         editor.go(editor.working.position.at(place))
     return True

@@ -160,6 +160,9 @@ class LibraryActions:
             if answer is None:
                 self._home.left_forms[key] = form
                 return
+            if answer.objection:
+                await self._tell("A new session", answer.objection)
+                continue
             is_begun = await self._begin(form, old)
 
     async def _begin(self, form: NewSessionForm, old: tuple[str, Session] | None) -> bool:

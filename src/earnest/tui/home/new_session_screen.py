@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
+from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.text.normalize import shows_nothing
 from earnest.tui.base_screen import BaseScreen
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
@@ -37,6 +38,11 @@ class NewSessionForm(NamedTuple):
     you: str
     offer: tuple[str, ...]
     interview: str = "client"
+
+    @property
+    def objection(self) -> str:
+        """Why it cannot be begun with; empty if it can."""
+        return f"At most {MOST_PHRASES} phrases of an offer can be kept." if len(self.offer) > MOST_PHRASES else ""
 
 
 class NewSessionScreen(BaseScreen):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from earnest.core.history.undo import RestorePoint
+from earnest.core.history.undo import RestorePoint, find_obstacle_to
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.replay.replay import Replay
@@ -11,9 +11,10 @@ from earnest.core.replay.step_summary import summarize_step
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.destinations import RestoreStep, View
-from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay.step_finder import Ask
+from earnest.workspace.retrace import describe_obstacle
 
 GO_BACK = "go back"
 
@@ -43,6 +44,10 @@ class PastState:
     async def restore(self, step: int, ask: Ask, leave: Callable[[RestoreStep], object]) -> None:
         """Ask whether to restore a step, and if so leave with it."""
         replay, total = self._replay, len(self._replay)
+        point = RestorePoint(replay.document_at(step), f"back to step {step}")
+        if obstacle := describe_obstacle(find_obstacle_to(replay.session, point)):
+            await tell(ask, replay.session.client, "It cannot stand as it stood then", [obstacle])
+            return
         when = summarize_step(replay, step, self._today).when if step else "before the first step"
         authors = " and ".join(
             dict.fromkeys(escape_controls(each.by, keep_newlines=False) for each in replay.steps[step:])
@@ -55,4 +60,4 @@ class PastState:
         ways = ((GO_BACK, "go back to it", ""), ("", "leave all as it is", ""))
         dialog = ChoiceDialog(replay.session.client, f"Let it stand as it stood {when}?", says, ways)
         if await ask(dialog) == GO_BACK:
-            leave(RestoreStep(RestorePoint(replay.document_at(step), f"back to step {step}")))
+            leave(RestoreStep(point))

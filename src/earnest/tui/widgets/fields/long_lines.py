@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from earnest.core.text.escaping import mark_unseen
+
 MARK: Final = "\ufdd0"
 """Ends a part of a line; a noncharacter, so that no text has it."""
 BREAK: Final = f"{MARK}\n"
@@ -26,7 +28,7 @@ def join_lines(text: str) -> str:
 
 def drawable(line: str) -> str:
     """Return a part of a line as it is drawn, equally long."""
-    return line.replace(MARK, " ")
+    return mark_unseen(line.replace(MARK, " "))
 
 
 def _parts(line: str) -> list[str]:

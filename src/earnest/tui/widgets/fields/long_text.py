@@ -47,8 +47,7 @@ class LongText(TextArea):
     def get_line(self, line_index: int) -> Any:
         """Return a line to draw, as the Rich text that Textual expects."""
         line = super().get_line(line_index)
-        if self._is_split:
-            line.plain = drawable(line.plain)
+        line.plain = drawable(line.plain)
         return line
 
     @property

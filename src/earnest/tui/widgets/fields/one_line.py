@@ -1,11 +1,25 @@
 """The field of one line, for names, numbers and days."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.events import Paste
 from textual.widgets import Input
 
+from earnest.core.text.escaping import mark_unseen
 from earnest.tui.widgets.field_roles import WRITING, FieldRole
+
+
+def _mark_unseen(line: Any) -> Any:
+    """Return a line to draw with signs for what is unseen.
+
+    It is the Rich text that Textual hands over.
+    """
+    line.plain = mark_unseen(line.plain)
+    return line
+
+
+_MARK: Any = _mark_unseen
+"""Textual takes any function here, and asks for a class."""
 
 
 class OneLine(Input):
@@ -14,7 +28,9 @@ class OneLine(Input):
     role: ClassVar[FieldRole] = WRITING
 
     def __init__(self, name: str, text: str = "", placeholder: str = "") -> None:
-        super().__init__(text, name=name, placeholder=placeholder, select_on_focus=False, compact=True)
+        super().__init__(
+            text, name=name, placeholder=placeholder, select_on_focus=False, compact=True, highlighter=_MARK
+        )
         self.cursor_blink = False
 
     @property
