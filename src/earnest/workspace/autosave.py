@@ -74,7 +74,7 @@ class AutoSave:
 
     @property
     def fullness(self) -> str:
-        """That the file is nearly full by now, with the way out, or nothing."""
+        """That the file is nearly full, and the way out."""
         return describe_fullness(self.opened.name, self.opened.file.stamp.size) if self.opened.file else ""
 
     def save(self, session: Session) -> None:

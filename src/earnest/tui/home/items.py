@@ -85,7 +85,7 @@ def entry_lines(
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
-    """Draw client, verdict and day, the weakest link, and how full it is."""
+    """Draw client, verdict, day, weakest link and room."""
     room = max(width - VERDICT - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
