@@ -143,13 +143,13 @@ READ: dict[tuple[Path, int, int], OpenedSession] = {}
 """The samples that were opened for reading, by path, time and length."""
 
 
-def open_once(path: Path, *, to_write: bool = True) -> OpenedSession:
+def open_once(path: Path, *, to_write: bool = True, settles: bool = False) -> OpenedSession:
     """Open a session; read a shipped sample only once.
 
     An empty home shows the verdict of every sample, and reading them took most of a screen test's time.
     """
     if to_write or path.parent != find_shipped(SAMPLES):
-        return open_session(path, to_write=to_write)
+        return open_session(path, to_write=to_write, settles=settles)
     facts = path.stat()
     key = path, facts.st_mtime_ns, facts.st_size
     if key not in READ:

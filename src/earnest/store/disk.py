@@ -49,11 +49,11 @@ class DiskSessions:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
 
-    def open(self, key: str, *, to_write: bool = True) -> OpenedSession:
+    def open(self, key: str, *, to_write: bool = True, settles: bool = False) -> OpenedSession:
         """Open a session, locked if `to_write` is true and possible."""
         from earnest.store.sessions import open as opening
 
-        return opening.open_session(Path(key), to_write=to_write)
+        return opening.open_session(Path(key), to_write=to_write, settles=settles)
 
     def create(self, tables: Mapping[str, Any]) -> OpenedSession:
         """Begin a session and open it."""
@@ -68,10 +68,10 @@ class DiskSessions:
         return Watch(opened)
 
     def conflict_copies(self, key: str) -> Sequence[ConflictCopy]:
-        """Return the versions kept beside a session, the first kept first."""
-        from earnest.store.files.names import find_conflicts
+        """Return the versions kept beside a session, in order."""
+        from earnest.store.library.scan import find_second_versions
 
-        return [ConflictCopy(str(path), path.name) for path in find_conflicts(Path(key))]
+        return [ConflictCopy(str(path), path.name) for path in find_second_versions(Path(key))]
 
     def sweep(self) -> None:
         """Remove what a crash of one's own has left behind."""

@@ -3,6 +3,7 @@
 import errno
 import sys
 import traceback
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from earnest.core.text.escaping import escape_controls
 from earnest.workspace.stamp import Stamp
 
 PACKAGE = Path(__file__).parents[1]
+MOST_LINES = 12
+"""So many lines of an unfinished merge are named."""
 
 _CAUSES = {
     errno.ENOSPC: "the disk is full",
@@ -74,6 +77,23 @@ class UnusableFile(StorageError):
         super().__init__(_escape(": ".join(part for part in (place, key, f"expected {expected}") if part)))
 
 
+class UnfinishedMerge(UnusableFile):
+    """A file in which git's marks stand between two versions.
+
+    `why` says what keeps them from being settled here; it is empty where nothing does.
+    """
+
+    def __init__(self, path: Path, lines: Sequence[int], why: str = "") -> None:
+        super().__init__(path, "a merge that is finished", line=lines[0])
+        self.lines = lines
+        self.why = why
+        self.where = f"line{'s' * (len(lines) > 1)} " + ", ".join(map(str, lines[:MOST_LINES]))
+        self.where += " and others" * (len(lines) > MOST_LINES)
+        self.what = f"an unfinished merge: {self.where}"
+        how = f"{why}; mend it by hand" if why else "opening it settles both sides"
+        self.args = (_escape(f"{path.name}: {self.what}; {how}"),)
+
+
 class NoInterview(StorageError):
     """The questions of a session are not where they are looked for."""
 
@@ -110,6 +130,10 @@ class NotSaved(StorageError):
         self.safe = safe
         self.unconfirmed = unconfirmed
         super().__init__(_escape(f"{path.name} is not saved: {cause}; {safe}"))
+
+
+class NotSettled(StorageError):
+    """Two versions of a session that cannot be settled, and why."""
 
 
 class ChangedElsewhere(StorageError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -44,6 +45,7 @@ class LibraryEntry:
         """
         self.key, self.client, self.changed = key, client, changed
         self.summary, self.message, self.is_sample, self.fullness = summary, message, is_sample, fullness
+        self.file, self.has_second_version = "", False
 
     @property
     def is_read(self) -> bool:
@@ -56,6 +58,11 @@ class LibraryEntry:
         summary = self.summary
         words = f"{summary.verdict.phrase} {' '.join(filter(None, summary.line))}" if summary else ""
         return normalize_for_search(f"{self.client} {words}")
+
+
+def find_shared_clients(clients: Iterable[str]) -> frozenset[str]:
+    """Return the clients of more than one session."""
+    return frozenset(client for client, count in Counter(clients).items() if client and count > 1)
 
 
 def sort_newest_first(entries: Iterable[LibraryEntry]) -> list[LibraryEntry]:

@@ -108,6 +108,8 @@ class OpenedSession(NamedTuple):
     """When it last changed, by the file's own word: edits by hand since then don't count."""
     held: LockedByOther | None = None
     """Who has it open for writing; None if nobody has."""
+    other_side: Session | None = None
+    """What is merged into it, where git's marks still stand between the two."""
 
     @property
     def key(self) -> str:

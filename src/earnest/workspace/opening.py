@@ -1,25 +1,35 @@
-"""Notices before a session is shown."""
+"""Sessions opened: notices before one is shown, and two versions settled."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.model.kinds import STAGES
-from earnest.workspace.errors import NoInterview, StorageError
+from earnest.core.history.changes import Author
+from earnest.core.history.merge import merge
+from earnest.core.history.steps import BY_HAND
+from earnest.core.model.kinds import STAGES, natural
+from earnest.workspace.errors import NoInterview, NotSettled, StorageError, UnfinishedMerge
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from earnest.core.history.merge import Resolution
     from earnest.core.interview.stage import Interview
+    from earnest.core.model.paths import KeyPath
     from earnest.core.model.session import Session
     from earnest.workspace.opened_session import Draft, OpenedSession
-    from earnest.workspace.ports import ConflictCopy, InterviewStore
+    from earnest.workspace.ports import ConflictCopy, InterviewStore, SessionStore
+    from earnest.workspace.workspace import Workspace
 
 STAND_IN = "client"
 """The interview with which a session is shown whose own is not there."""
 MERGE = "merge"
 """The choice to merge two versions of a session first."""
+LOOK = ("look at it", "nothing in the file is changed")
+"""The way to go on reading only."""
 RESTORE = "restore"
 """The choice to take what was typed last time."""
 
@@ -48,14 +58,8 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
             ["Something was typed and not answered.", when],
             (restore, ("saved", "open what was saved", "the draft goes when you write")),
         )
-    if copies and opened.file:
-        return OpeningNotice(
-            ["A second version is kept", f"{opened.name} was changed elsewhere; yours is {copies[0].name}."],
-            (
-                (MERGE, "settle them now", "side by side, one thing after the other"),
-                ("on", "later", "both stay as they are"),
-            ),
-        )
+    if two := find_two(opened, copies):
+        return two
     if opened.held and not opened.faults:
         since = f" since {opened.held.since:%H:%M on %d %b}" if opened.held.since else ""
         where = f", as process {opened.held.pid} on {opened.held.host}." if opened.held.pid else "."
@@ -64,11 +68,89 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
         return OpeningNotice(["Somebody is writing in it", says], (on,))
     if opened.read_only:
         says = f"{opened.name}: {opened.read_only}."
-        on = ("on", "look at it", "nothing in the file is changed")
-        return OpeningNotice(["Opened to read only", says, *map(str, opened.faults)], (on,))
+        return OpeningNotice(["Opened to read only", says, *map(str, opened.faults)], (("on", *LOOK),))
     if opened.notes:
         return OpeningNotice(["Before you go on", *opened.notes], (("on", "go on", ""),))
     return None
+
+
+def find_two(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> OpeningNotice | None:
+    """Return what must be said of two versions, or None."""
+    settle = (MERGE, "settle them now", "side by side, one thing after the other")
+    if opened.other_side and opened.faults:
+        return OpeningNotice(["A merge is not finished", *_describe_merge(opened)], (settle, ("on", *LOOK)))
+    if copies and opened.file:
+        says = f"{opened.name} was changed in two places; the second version is {copies[0].name}."
+        later = ("on", "later", "both stay as they are")
+        return OpeningNotice(["A second version is kept", says], (settle, later))
+    return None
+
+
+def _describe_merge(opened: OpenedSession) -> Iterator[str]:
+    merge = opened.faults[0]
+    if isinstance(merge, UnfinishedMerge):
+        yield f"{opened.name} holds two versions, with git's marks between them: {merge.where}."
+    yield f"Settled here, the file as it is now is kept as {opened.name}.orig; then `git add {quote(opened.name)}`."
+    yield "Or finish it with git: choose between the marks, take them out, and add the file."
+
+
+class TwoVersions(NamedTuple):
+    """Two versions of one session, to be settled."""
+
+    opened: OpenedSession
+    """The version in the file, open to be written."""
+    other: Session
+    name: str
+    """What the other version is called."""
+    copy: str
+    """The key of the other version's file; empty where it is in the same file."""
+
+    def find_owner(self, user: str) -> str:
+        """Return whose the other version is, in a word or two."""
+        history = self.other.history
+        by = history[max(history, key=natural)].by if history else user
+        return "yours" if by == user else "the other's" if by == BY_HAND else f"{by}'s"
+
+
+def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:
+    """Open a file and its copy, or both sides of a merge.
+
+    Raises:
+        StorageError: one of them cannot be used; both stay as they are.
+    """
+    opened = sessions.open(key, settles=True)
+    if opened.file is None:
+        raise NotSettled(opened.read_only)
+    if opened.other_side:
+        return TwoVersions(opened._replace(other_side=None), opened.other_side, "the other side of a merge", "")
+    try:
+        second = sessions.open(copy, to_write=False)
+        if second.unfit or second.key == opened.key:
+            raise NotSettled(second.unfit or f"{second.name} is the same file")
+    except StorageError:
+        opened.close()
+        raise
+    return TwoVersions(opened, second.session, second.name, copy)
+
+
+def settle(both: TwoVersions, ways: Mapping[KeyPath, Resolution], workspace: Workspace) -> Session:
+    """Save one version made of two, and return it; archive the copy.
+
+    Raises:
+        StorageError: it cannot be saved; both stay as they are.
+    """
+    author = Author(workspace.user.user_name, workspace.clock())
+    session = merge(both.opened.session, both.other, ways, author, f"settled with {both.name}")
+    try:
+        if both.opened.file:
+            both.opened.file.save(session)
+    except StorageError:
+        both.opened.close()
+        raise
+    if both.copy:
+        with suppress(StorageError):
+            workspace.library.archive(both.copy)
+    return session
 
 
 def find_interview(interviews: InterviewStore, name: str) -> tuple[Interview, str]:

@@ -66,8 +66,11 @@ class SessionWatch(Protocol):
 class SessionStore(Protocol):
     """Single sessions. Every operation may raise a `StorageError`."""
 
-    def open(self, key: str, *, to_write: bool = True) -> OpenedSession:
-        """Open a session, locked if `to_write` is true and possible."""
+    def open(self, key: str, *, to_write: bool = True, settles: bool = False) -> OpenedSession:
+        """Open a session, locked if `to_write` is true and possible.
+
+        With `settles`, an unfinished merge can be written too, to settle it.
+        """
 
     def create(self, tables: Mapping[str, Any]) -> OpenedSession:
         """Begin a session and open it."""

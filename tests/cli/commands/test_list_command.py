@@ -94,7 +94,7 @@ def test_conflict_copies_are_listed_below(listed, lantern):
 
     _, out, _ = listed("list")
 
-    assert "also kept, for it was changed elsewhere: lantern.conflict-1.toml" in out
+    assert "a second version: lantern.conflict-1.toml; opening the session" in out
     assert len(out.splitlines()) == 3
 
 

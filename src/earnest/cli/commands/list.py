@@ -17,6 +17,7 @@ from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.terminal.cells import cell_width, elide
+from earnest.workspace.library import find_shared_clients
 
 VERDICT, DAY = 31, 11
 """The widths of a verdict and of a day."""
@@ -52,7 +53,9 @@ def show_with_hint(arguments: Arguments) -> Exit:
 
 def report_row(row: CatalogRow) -> dict[str, Any]:
     """Return the JSON report on one session of the list."""
-    start = {"number": row.number, "file": row.path.name}
+    start: dict[str, Any] = {"number": row.number, "file": row.path.name}
+    if row.conflicts:
+        start["second_versions"] = [copy.name for copy in row.conflicts]
     modified = {"modified": row.changed and row.changed.isoformat()}
     if row.summary is None:
         client = {"client": row.client} if row.client else {}
@@ -72,7 +75,13 @@ def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder,
         ]
     today = clock.today()
     edge = len(str(len(found))) + 3
-    return [line for row in found for line in _row(row, catalog.describe_line(row), layout, edge, today)]
+    shared = find_shared_clients(row.client for row in found)
+    lines: list[str] = []
+    for row in found:
+        lines += _row(row, catalog.describe_line(row), layout, edge, today)
+        if row.client in shared:
+            lines += layout.wrap(f"in {row.path.name}", edge)
+    return lines
 
 
 def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int, today: date) -> Iterator[str]:
@@ -96,4 +105,4 @@ def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int,
         yield from layout.wrap(row.fullness, edge)
     if row.conflicts:
         names = ", ".join(copy.name for copy in row.conflicts)
-        yield from layout.wrap(f"also kept, for it was changed elsewhere: {names}", edge)
+        yield from layout.wrap(f"a second version: {names}; opening the session settles both", edge)

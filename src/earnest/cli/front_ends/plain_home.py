@@ -6,6 +6,7 @@ from earnest.plain.console import CommandGiven, Console
 from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog, CatalogRow
+from earnest.workspace.library import find_shared_clients
 from earnest.workspace.opened_session import OpenedSession
 from earnest.workspace.workspace import Workspace
 
@@ -35,9 +36,13 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     rows = catalog.read_all()
     if not rows:
         console.say("Nobody to listen to yet.")
+    shared = find_shared_clients(row.client for row in rows)
     for row in rows:
-        name = f"{row.client}, {row.summary.verdict.phrase}; " if row.summary else f"{row.client or row.path.name}: "
-        console.say(f"{row.number} {name}{', '.join(filter(None, (*catalog.describe_line(row), row.fullness)))}")
+        name = f"{row.client} in {row.path.name}" if row.client in shared else row.client or row.path.name
+        start = f"{row.number} {name}, {row.summary.verdict.phrase}; " if row.summary else f"{row.number} {name}: "
+        console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
+        for copy in row.conflicts:
+            console.say(f"  a second version: {copy.name}; opening the session settles both")
     return rows
 
 

@@ -2,6 +2,7 @@
 
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends.launches import PlainLaunch
+from earnest.cli.front_ends.plain_versions import ask_about_versions
 from earnest.cli.output.streams import write_error
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
@@ -28,6 +29,10 @@ def run_session(console: Console, workspace: Workspace, launch: PlainLaunch) -> 
         return Exit.EARNED
     refused_before = console.refused
     try:
+        opened, letter = ask_about_versions(console, workspace, opened)
+    except EndOfInput as ended:
+        return report_end(ended)
+    try:
         session = PlainSession(console, workspace, opened)
         for fault in opened.faults:
             write_error(str(fault))
@@ -35,7 +40,7 @@ def run_session(console: Console, workspace: Workspace, launch: PlainLaunch) -> 
         end = None
         try:
             session.offer_draft()
-            session.run(launch.first)
+            session.run(letter or launch.first)
         except EndOfInput as ended:
             end = ended
         finally:

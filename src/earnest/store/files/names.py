@@ -1,9 +1,9 @@
 """The names of session files and of the files beside them."""
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -13,9 +13,32 @@ SUFFIX = ".toml"
 LONGEST = 60
 """The most bytes of a new session's name, without the suffix."""
 
-_CONFLICT = r"(.+)\.conflict-[0-9]+\.toml"
+MOST_MARKS = 2
+"""So many marks of second versions are taken off one name."""
+
 _NOTES = r"(.+)\.notes\.toml"
-_ORIGINAL = r"\.orig(-[0-9]+)?"
+_BESIDE = re.compile(r"(.+\.toml)(?:\.(bak|orig)(?:-[0-9]+)?|~|\.~[0-9]+~|\.rej)")
+_CONFLICT = re.compile(r"\.conflict-[0-9]+")
+_HOST = re.escape(os.uname().nodename.partition(".")[0] or "localhost")
+_MARKS = re.compile(
+    "|".join(
+        (
+            _CONFLICT.pattern,
+            r"\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-\w+)?",  # Syncthing
+            r" ?\(.+\)",  # Dropbox, Nextcloud, Google Drive, Seafile and Unison, in any language
+            r" [0-9]{1,3}",  # iCloud
+            rf"-(?:[A-Z].*|(?i:{_HOST})(?:-[0-9]+)?)",  # OneDrive: the name of a machine
+            r"-.+-safeBackup-[0-9]+",  # OneDrive for Linux
+            r"[._-]conflict(?:ed)?(?:-?[0-9]+)*",  # ownCloud, rclone
+            r"_.+_Conflict",  # Synology
+            r"\.Conflict(?:\([0-9]+\))?",  # Resilio
+            r"\.variant-[0-9A-Za-z]+",  # git-annex
+            r"_(?:BACKUP|BASE|LOCAL|REMOTE)_[0-9]+",  # git mergetool
+        )
+    )
+)
+"""What Earnest and programs that synchronize put after a name for a second version."""
+_MAY_BE_MARKED = re.compile(rf"[ ._(A-Z]|-safeBackup-|-(?i:{_HOST})")
 
 
 def make_slug(client: str) -> str:
@@ -75,16 +98,38 @@ def conflict_paths(path: Path) -> Iterator[Path]:
 
 
 def find_conflict_session(path: Path) -> Path | None:
-    """Return the session of a conflict copy; None for any other file."""
-    match = re.fullmatch(_CONFLICT, path.name)
-    return path.with_name(match[1] + SUFFIX) if match else None
+    """Return the session of a conflict copy of ours, or None."""
+    name, mark, number = session_name(path).rpartition(".conflict-")
+    is_ours = path.suffix == SUFFIX and name and _CONFLICT.fullmatch(mark + number)
+    return path.with_name(name + SUFFIX) if is_ours else None
 
 
-def find_conflicts(path: Path) -> list[Path]:
-    """Return the conflict copies beside a session."""
-    with suppress(OSError):
-        return sorted(other for other in path.parent.iterdir() if find_conflict_session(other) == path)
-    return []
+def is_unusual(name: str) -> bool:
+    """Return whether a name may be a second version's, or notes'."""
+    return _MAY_BE_MARKED.search(name, 0, len(name) - len(SUFFIX)) is not None
+
+
+def find_unmarked(name: str, times: int = MOST_MARKS) -> list[str]:
+    """Return of which files one may be a second version.
+
+    The likeliest comes first. The name alone does not decide: a session may be called so itself.
+    """
+    ends = SUFFIX if name.endswith(SUFFIX) else ""
+    bare = name.removesuffix(SUFFIX)
+    if not times or not is_unusual(bare + SUFFIX):
+        return []
+    found = [bare[:at] for at in range(len(bare) - 1, 0, -1) if _MARKS.fullmatch(bare, at)]
+    nearest = [start + ends for start in found if ends or start.endswith(SUFFIX)]
+    return list(dict.fromkeys([*nearest, *(each for start in nearest for each in find_unmarked(start, times - 1))]))
+
+
+def find_session_beside(path: Path) -> tuple[Path, str] | None:
+    """Return the session of a backup, original or editor's copy.
+
+    With it comes `bak` or `orig`, or nothing where another program keeps the file.
+    """
+    match = _BESIDE.fullmatch(path.name)
+    return (path.with_name(match[1]), match[2] or "") if match else None
 
 
 def notes_path(path: Path) -> Path:
@@ -103,9 +148,9 @@ def list_related(path: Path) -> list[Path]:
     found = [
         other
         for other in path.parent.iterdir()
-        if other in {backup_path(path), draft_path(path)}
+        if other == draft_path(path)
         or find_conflict_session(other) == path
         or other.name.startswith(notes_path(path).name)
-        or (other.name.startswith(path.name) and re.fullmatch(_ORIGINAL, other.name.removeprefix(path.name)))
+        or ((beside := find_session_beside(other)) and beside[0] == path)
     ]
     return sorted(found)

@@ -34,7 +34,7 @@ class CatalogRow(NamedTuple):
     changed: datetime | None
     """When it last changed, in local time; None where that cannot be seen. Before it is read: its file."""
     conflicts: tuple[Path, ...]
-    """The conflict copies beside it."""
+    """The second versions beside it."""
     client: str = ""
     summary: StandingSummary | None = None
     """None where it cannot be judged, or has not been read yet."""
@@ -79,20 +79,21 @@ class Catalog:
         Raises:
             UnusableFolder: the folder cannot be read.
         """
-        count = len(list_session_names(folder)) if is_folder(folder.path) else 0
-        if count <= most:
+        names = list_session_names(folder) if is_folder(folder.path) else {}
+        if len(names) <= most:
             return None
         rows: list[CatalogRow] = []
-        for name, row in index.load_newest_rows(folder, most).items():
+        known = index.load_newest_rows(folder, most)
+        for name, row in ((name, row) for name, row in known.items() if name in names):
             path = folder.path / name
             with suppress(OSError):
                 facts = path.stat()
                 if Facts.of(facts) == row.facts:
+                    copies = tuple(map(path.with_name, names[name]))
                     full = describe_fullness(name, row.facts.size)
-                    rows.append(
-                        CatalogRow(len(rows) + 1, path, row.changed, (), row.client, row.summary, fullness=full)
-                    )
-        return (rows, count) if rows else None
+                    number = len(rows) + 1
+                    rows.append(CatalogRow(number, path, row.changed, copies, row.client, row.summary, fullness=full))
+        return (rows, len(names)) if rows else None
 
     def read(self) -> Iterator[CatalogRow]:
         """Yield the sessions that the index lacks, then update the index."""

@@ -123,7 +123,9 @@ class FolderLibrary(Library):
 
 def _entry(row: CatalogRow) -> LibraryEntry:
     client = row.client or row.path.name
-    return LibraryEntry(str(row.path), client, row.changed, row.summary, row.message, fullness=row.fullness)
+    entry = LibraryEntry(str(row.path), client, row.changed, row.summary, row.message, fullness=row.fullness)
+    entry.file, entry.has_second_version = row.path.name, bool(row.conflicts)
+    return entry
 
 
 def _sample_entry(sample: AssessedSession) -> LibraryEntry:

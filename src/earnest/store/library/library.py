@@ -16,7 +16,7 @@ from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
-from earnest.store.library.scan import FolderEntry, list_entries
+from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
@@ -55,7 +55,7 @@ class ListedSession(NamedTuple):
     message: str
     """Why the file cannot be used; empty where it can."""
     conflicts: tuple[Path, ...]
-    """The conflict copies beside it."""
+    """The second versions beside it."""
 
 
 def list_sessions(folder: Folder) -> list[ListedSession]:
@@ -234,7 +234,7 @@ def _read_entry(found: FolderEntry) -> ListedSession:
 def _move(path: Path, folder: Folder, to: Folder) -> Path:
     with take_lock(path, folder):
         try:
-            related = list_related(path)
+            related = dict.fromkeys([*list_related(path), *find_second_versions(path)])
             new = next(
                 to.path / f"{name}{SUFFIX}"
                 for name in number_names(session_name(path))

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import math
 import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.store.files.folder import Folder
-from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session
+from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, find_unmarked, is_unusual
 from earnest.workspace.errors import UnusableFolder, describe_reading
 from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+_HEAD = 65_536
+"""So many bytes of a file are read for its header."""
+_TOLD = re.compile(r"""\s*(client|started)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^#]*))""")
 
 
 class FolderEntry(NamedTuple):
@@ -24,7 +32,7 @@ class FolderEntry(NamedTuple):
     facts: os.stat_result | None
     """Its status; None where it cannot be looked at, and opening it says why."""
     conflicts: tuple[Path, ...]
-    """The conflict copies beside it."""
+    """The second versions beside it: conflict copies of ours, and those that other programs made."""
 
     def find_change(self, told: datetime | None = None) -> datetime | None:
         """Return when it last changed, in local time, if that is known.
@@ -36,26 +44,105 @@ class FolderEntry(NamedTuple):
         return local_time(self.facts.st_mtime_ns) if self.facts else None
 
 
-def list_session_names(folder: Folder) -> list[str]:
-    """Return the file names of the folder's sessions, in no order.
+def list_session_names(folder: Folder) -> Mapping[str, tuple[str, ...]]:
+    """Return the file names of sessions, each with its second versions.
 
     Raises:
         UnusableFolder: it cannot be read.
     """
     try:
         with os.scandir(folder.path) as found:
-            names = [each.name for each in found if each.name.endswith(SUFFIX) and not each.name.startswith(".")]
+            names = [each.name for each in found]
     except OSError as error:
         raise UnusableFolder(folder.path, describe_reading(error)) from None
-    known = set(names)
-    beside = (find_notes_session, find_conflict_session)
-    # Notes and conflict copies have a dot within the name, which few sessions have.
-    return [
-        name
+    return _group(folder.path, names)
+
+
+def find_second_versions(session: Path) -> list[Path]:
+    """Return the second versions beside a session, in order."""
+    try:
+        names = [each.name for each in os.scandir(session.parent)]
+    except OSError:
+        return []
+    return [session.with_name(name) for name in _group(session.parent, names).get(session.name, ())]
+
+
+def find_first_version(path: Path) -> Path | None:
+    """Return of which session or notes a file is a second version."""
+    if not find_unmarked(path.name):
+        return None
+    first = _find_first(path.parent, path.name, {_fold(each.name): each.name for each in path.parent.iterdir()})
+    return path.with_name(first) if first else None
+
+
+def _group(folder: Path, names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return the names of sessions, each with those of its second versions."""
+    names = [name for name in names if SUFFIX in name and not name.startswith(".")]
+    if not any(map(is_unusual, names)):
+        return dict.fromkeys(names, ())
+    known = {_fold(name): name for name in names if name.endswith(SUFFIX)}
+    firsts = {name: first for name in names if find_unmarked(name) and (first := _find_first(folder, name, known))}
+    copies: dict[str, list[str]] = {}
+    for name in sorted(firsts):
+        first = firsts[name]
+        while first in firsts:
+            first = firsts[first]
+        copies.setdefault(first, []).append(name)
+    return {
+        name: tuple(copies.get(name, ()))
         for name in names
-        if "." not in name.removesuffix(SUFFIX)
-        or not any((of := whose(folder.path / name)) and of.name in known for whose in beside)
-    ]
+        if name.endswith(SUFFIX) and name not in firsts and not _is_of_notes(name, known)
+    }
+
+
+def _find_first(folder: Path, name: str, known: Mapping[str, str]) -> str | None:
+    """Return of which file another is a second version, or None."""
+    for first in filter(None, (known.get(_fold(each)) for each in find_unmarked(name))):
+        if _is_of_notes(first, known) or find_conflict_session(folder / name) == folder / first:
+            return first
+        # A name alone may be a client's; the same session was also begun in the same second.
+        header = _read_header(folder / name, os.O_NOFOLLOW)
+        if header and header == _read_header(folder / first) and not _are_one(folder / name, folder / first):
+            return first
+    return None
+
+
+def _is_of_notes(name: str, known: Mapping[str, str]) -> bool:
+    session = find_notes_session(Path(name)) if "." in name.removesuffix(SUFFIX) else None
+    return session is not None and _fold(session.name) in known
+
+
+def _fold(name: str) -> str:
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def _are_one(one: Path, other: Path) -> bool:
+    """Return whether two names are of the very same file."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return True
+
+
+def _read_header(path: Path, how: int = 0) -> tuple[str, str] | None:
+    """Return the client and the beginning of a session, as written."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC | how)
+    except OSError:
+        return None
+    try:
+        content = os.read(descriptor, _HEAD) if stat.S_ISREG(os.fstat(descriptor).st_mode) else b""
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
+    told: dict[str, str] = {}
+    for line in content.decode("utf-8-sig", "replace").splitlines():
+        if line.startswith("["):
+            break
+        if match := _TOLD.match(line):
+            told.setdefault(match[1], (match[2] or match[3] or match[4] or "").strip())
+    begun = told.get("started", "").upper().replace("T", " ").replace("Z", "+00:00")
+    return (told["client"], begun) if "client" in told else None
 
 
 def list_entries(folder: Folder) -> list[FolderEntry]:
@@ -65,18 +152,17 @@ def list_entries(folder: Folder) -> list[FolderEntry]:
         UnusableFolder: it cannot be read.
     """
     try:
-        paths = [path for path in folder.path.iterdir() if path.suffix == SUFFIX and not path.name.startswith(".")]
+        paths = [path for path in folder.path.iterdir() if SUFFIX in path.name and not path.name.startswith(".")]
     except OSError as error:
         raise UnusableFolder(folder.path, describe_reading(error)) from None
     changed = dict(filter(None, map(_look_at, paths)))
-    changed = {path: facts for path, facts in changed.items() if find_notes_session(path) not in changed}
-    # A copy whose session is gone is listed as a session itself.
-    whose = {path: session for path in changed if (session := find_conflict_session(path)) in changed}
-    by_age = sorted(changed.keys() - whose.keys(), key=lambda path: (_age(changed[path]), path.name))
-    copies: dict[Path, list[Path]] = {}
-    for copy, session in whose.items():
-        copies.setdefault(session, []).append(copy)
-    return [FolderEntry(path, changed[path], tuple(sorted(copies.get(path, ())))) for path in by_age]
+    sessions = _group(folder.path, (path.name for path in changed))
+    entries = [
+        FolderEntry(path, changed[path], tuple(path.with_name(copy) for copy in sessions[path.name]))
+        for path in changed
+        if path.name in sessions
+    ]
+    return sorted(entries, key=lambda entry: (_age(entry.facts), entry.path.name))
 
 
 def _look_at(path: Path) -> tuple[Path, os.stat_result | None] | None:

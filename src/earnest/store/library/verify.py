@@ -1,12 +1,12 @@
 """Checks of the stored files: sound sessions, safe modes, nothing left over."""
 
 import os
-import re
 import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 
 from earnest.core.history.consistency import find_inconsistencies
 from earnest.store.files.atomic import NAMES, discard, is_alive, put_as_new
@@ -15,28 +15,25 @@ from earnest.store.files.lock import is_free, read_holder
 from earnest.store.files.names import (
     SUFFIX,
     backup_path,
-    find_conflict_session,
     find_notes_session,
-    notes_path,
+    find_session_beside,
     number_names,
     session_name,
 )
 from earnest.store.interviews import SCREENS, find_interviews
 from earnest.store.library.access_faults import StoredFault, check_folder_mode, check_mode, find_remedy, leave_out_modes
+from earnest.store.library.beside_faults import check_notes, check_related, check_second_version
 from earnest.store.library.library import ARCHIVE, TRASH
+from earnest.store.library.scan import find_first_version
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
 from earnest.store.sessions.editor_texts import check_editor_text
-from earnest.store.sessions.notes import load_notes
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
-from earnest.store.toml.read import read_file
-from earnest.workspace.errors import StorageError, UnusableFolder, describe_reading, describe_unread
+from earnest.workspace.errors import StorageError, UnfinishedMerge, UnusableFolder, describe_reading, describe_unread
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
-BESIDE = re.compile(rf"(.+{re.escape(SUFFIX)})\.(bak|orig)(?:-[0-9]+)?")
-"""The names of files beside a session: its name, and their kind."""
 LONG = 3600.0
 """Seconds after which no save can still be running."""
 ABANDONED = "left-over"
@@ -129,14 +126,15 @@ def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
     elif path.name.startswith(".") and path.name.endswith(".draft"):
         yield from _check_draft(path)
     elif (session := find_notes_session(path)) is not None and session.exists():
-        yield from _check_notes(session)
+        yield from check_notes(session)
+    elif path.is_file() and (first := find_first_version(path)) is not None:
+        yield from _check_second_version(path, first)
     elif path.suffix == SUFFIX:
         yield from _check_session(path)
-        yield from _check_conflict(path)
     elif not path.is_file():
         yield StoredFault(path, "it is a pipe or a device", "Nobody knows who put it there: take it away.")
     else:
-        yield from _check_related(path)
+        yield from check_related(path)
 
 
 def _check_trash(folder: Folder) -> Iterator[StoredFault]:
@@ -187,36 +185,9 @@ def _check_link(path: Path) -> Iterator[StoredFault]:
         yield from _check_session(path)
 
 
-def _check_conflict(path: Path) -> Iterator[StoredFault]:
-    session = find_conflict_session(path)
-    if session is not None and session.exists():
-        yield StoredFault(path, "a second version waits to be settled", f"`earnest open {session.stem}` asks about it.")
-
-
-def _check_notes(session: Path) -> Iterator[StoredFault]:
-    try:
-        load_notes(session)
-    except StorageError as error:
-        yield StoredFault(notes_path(session), f"the notes cannot be used ({error})", "Mend them by hand.")
-
-
-def _check_related(path: Path) -> Iterator[StoredFault]:
-    """Yield the faults of a backup or an original."""
-    beside = BESIDE.fullmatch(path.name)
-    if beside is None:
-        return
-    if not path.with_name(beside[1]).exists():
-        yield StoredFault(path, "its session is gone", "Look into it: it holds how the session stood.", "move")
-    if beside[2] == "bak":
-        try:
-            read_file(path, follow=False)
-        except (StorageError, OSError) as error:
-            yield StoredFault(path, f"the version before cannot be read ({error})", "The next save writes it anew.")
-
-
 def _is_ours(path: Path) -> bool:
     """Return whether a file is a session or belongs to one."""
-    return path.suffix == SUFFIX or path.name.startswith(".") or BESIDE.fullmatch(path.name) is not None
+    return path.suffix == SUFFIX or path.name.startswith(".") or find_session_beside(path) is not None
 
 
 def _check_sound(path: Path, folder: Folder) -> Iterator[StoredFault]:
@@ -235,7 +206,11 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
         yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)
         return
     for fault in opened.faults:
-        yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
+        if isinstance(fault, UnfinishedMerge):
+            do = f"`earnest open {quote(session_name(path))}` settles both sides, or finish it with git."
+            yield StoredFault(path, fault.what, do, is_grave=True)
+        else:
+            yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
     if opened.fullness:
         yield StoredFault(path, opened.fullness, "Do so before it is full.")
     home = path.parent.parent if path.parent.name in CHECKED_INSIDE else path.parent
@@ -245,6 +220,13 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
     if not opened.faults:
         for what in find_inconsistencies(opened.session):
             yield StoredFault(path, what, "What stands in the file counts; replay cannot tell how it came there.")
+
+
+def _check_second_version(path: Path, first: Path) -> Iterator[StoredFault]:
+    if path.suffix == SUFFIX and not find_notes_session(first):
+        yield from _check_session(path)
+    if path.parent.name not in CHECKED_INSIDE:
+        yield check_second_version(path, first)
 
 
 def _advise(path: Path) -> str:

@@ -11,7 +11,7 @@ from earnest.store.files.folder import Folder
 from earnest.store.files.lock import Lock, take_lock
 from earnest.store.sessions.create import create
 from earnest.store.sessions.drafts import read_draft
-from earnest.store.sessions.parsed_file import parse_file
+from earnest.store.sessions.parsed_file import ParsedFile, parse_file
 from earnest.store.sessions.session_file import SessionFile
 from earnest.store.system_user import name_user
 from earnest.store.toml.read import read_content
@@ -20,26 +20,25 @@ from earnest.workspace.errors import LockedByOther, LockFailed
 from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
 
 FAULTY = "something in the file does not fit"
+UNMERGED = "a merge in it is not finished"
 
 
-def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
-    """Open a session's file, with its lock where it can be written.
+def open_session(path: Path, *, to_write: bool = True, settles: bool = False) -> OpenedSession:
+    """Open a session's file, with its lock; `settles` opens a merge.
 
     Raises:
         UnusableFile: it cannot be read as a session at all; it stays as it is.
     """
     # Through a link, the lock, the draft and each save belong beside the file itself.
     real = Path(os.path.realpath(path))
-    parsed = parse_file(path)
+    parsed = _parse(path, settles=settles)
     folder = Folder.existing(real.parent)
     lock, held, read_only = _lock(real, folder) if to_write else (None, None, LOOKING)
     try:
         if lock and _read_again(real) != parsed.read.content:
-            parsed = parse_file(path)
-        if parsed.is_newer or parsed.faults:
-            read_only = NEWER if parsed.is_newer else FAULTY
-        elif lock and (stranger := _find_stranger(real, folder, lock)):
-            read_only = stranger
+            parsed = _parse(path, settles=settles)
+        if unfit := _describe_unfit(parsed) or (_find_stranger(real, folder, lock) if lock else ""):
+            read_only = unfit
         else:
             parsed = parsed._replace(session=with_hand_edits(parsed.session, parsed.read.stamp.saved_at))
     except BaseException:
@@ -49,7 +48,7 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         if read_only and lock:
             lock.release()
     read = parsed.read
-    ours = not read_only and not is_older(read.document) and to_toml(read.document) == read.text
+    ours = not (read_only or read.side or is_older(read.document)) and to_toml(read.document) == read.text
     return OpenedSession(
         path=real,
         session=parsed.session,
@@ -58,9 +57,10 @@ def open_session(path: Path, *, to_write: bool = True) -> OpenedSession:
         notes=_note_modes(lock) + parsed.describe_oddities(keeps_original=not read_only and not ours),
         read_only=read_only,
         draft=read_draft(real),
-        file=SessionFile(real, folder, read.stamp, lock, ours=ours) if lock and not read_only else None,
+        file=SessionFile(real, folder, read, lock, ours=ours) if lock and not read_only else None,
         changed=parsed.changed,
         held=held,
+        other_side=parsed.other,
     )
 
 
@@ -71,6 +71,18 @@ def new_session(folder: Folder, document: Mapping[str, Any]) -> OpenedSession:
         NotSaved: it cannot be written.
     """
     return open_session(create(folder, document))
+
+
+def _parse(path: Path, *, settles: bool) -> ParsedFile:
+    parsed = parse_file(path)
+    return parsed._replace(merge=None) if settles else parsed
+
+
+def _describe_unfit(parsed: ParsedFile) -> str:
+    """Return why nothing may be written over a file, or nothing."""
+    if parsed.is_newer:
+        return NEWER
+    return UNMERGED if parsed.merge else FAULTY if parsed.faults else ""
 
 
 def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None, str]:

@@ -1,6 +1,7 @@
 """A session's file, parsed, and what is wrong with it."""
 
 import os
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,9 +13,9 @@ from earnest.core.model.session import FORMAT, Session
 from earnest.core.model.unknown_keys import find_unknown_keys
 from earnest.core.text.escaping import escape_controls
 from earnest.store.toml.lines import find_nearest_line, locate_keys
-from earnest.store.toml.read import FileRead, read_file
+from earnest.store.toml.read import FileRead, read_file, read_sides
 from earnest.store.toml.write import is_older
-from earnest.workspace.errors import UnusableFile
+from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 from earnest.workspace.stamp import describe_fullness
 
 
@@ -27,16 +28,21 @@ class ParsedFile(NamedTuple):
     """The parts of the file that do not fit."""
     changed: datetime | None
     """When it last changed, by the file's own word."""
+    merge: UnfinishedMerge | None = None
+    """That it is one side of an unfinished merge."""
+    other: Session | None = None
+    """The other side."""
 
     @property
     def is_newer(self) -> bool:
         """Whether a newer Earnest wrote the file."""
-        return self.session.format > FORMAT
+        return max(self.session.format, self.other.format if self.other else 0) > FORMAT
 
     @property
     def errors(self) -> tuple[UnusableFile, ...]:
         """The faults as errors; none for a newer format."""
-        return () if self.is_newer else _locate(self.read, self.faults)
+        merge = (self.merge,) if self.merge else ()
+        return () if self.is_newer else (*merge, *_locate(self.read, self.faults))
 
     def describe_oddities(self, *, keeps_original: bool) -> tuple[str, ...]:
         """Return notes on unknown keys and on another program's layout."""
@@ -55,12 +61,33 @@ class ParsedFile(NamedTuple):
 
 
 def parse_file(path: Path) -> ParsedFile:
-    """Read and parse a session's file.
+    """Read and parse a session's file, or an unfinished merge of two.
 
     Raises:
         UnusableFile: it cannot be read as a session at all.
     """
-    read = read_file(path)
+    try:
+        return _parse(read_file(path))
+    except UnfinishedMerge as merge:
+        if merge.why:
+            raise
+        return _parse_sides(path, merge)
+
+
+def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
+    faults: Sequence[UnusableFile]
+    try:
+        one, other = map(_parse, read_sides(path))
+        faults = [*one.errors, *other.errors]
+    except UnusableFile as error:
+        faults = [error]
+    if faults:
+        why = f"one side of it cannot be used by itself ({faults[0]})"
+        raise UnfinishedMerge(path, merge.lines, why) from None
+    return one._replace(merge=merge, other=other.session)
+
+
+def _parse(read: FileRead) -> ParsedFile:
     try:
         session, faults = read_session(migrate(read.document))
     except NotASession as error:
@@ -74,8 +101,12 @@ def _locate(read: FileRead, faults: tuple[Fault, ...]) -> tuple[UnusableFile, ..
         UnusableFile(
             read.path,
             f"{fault.expected}, found {fault.found}" if fault.found else fault.expected,
-            line=find_nearest_line(lines, fault.path),
+            line=_find_line(read, find_nearest_line(lines, fault.path)),
             key=fault.key,
         )
         for fault in faults
     )
+
+
+def _find_line(read: FileRead, line: int | None) -> int | None:
+    return read.side.find_line(line) if read.side and line else line

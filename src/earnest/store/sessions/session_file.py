@@ -12,7 +12,7 @@ from earnest.store.sessions.drafts import DraftKeeper
 from earnest.store.sessions.editor_texts import KeptEditorTexts
 from earnest.store.sessions.save import Saved, save
 from earnest.store.sessions.versions import keep_version
-from earnest.store.toml.read import read_content
+from earnest.store.toml.read import FileRead, read_content
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, StorageError
 from earnest.workspace.stamp import Stamp
 
@@ -20,19 +20,19 @@ from earnest.workspace.stamp import Stamp
 class SessionFile:
     """The file of an open session, saved from any thread."""
 
-    def __init__(self, path: Path, folder: Folder, stamp: Stamp, lock: Lock, *, ours: bool) -> None:
+    def __init__(self, path: Path, folder: Folder, read: FileRead, lock: Lock, *, ours: bool) -> None:
         self.path = path
         """Where to save; after `ChangedElsewhere`, the conflict copy."""
-        self.stamp = stamp
+        self.stamp = read.stamp
         """The stamp of the file as last read or saved."""
-        self.drafts = DraftKeeper(path, folder, stamp.sha256)
+        self.drafts = DraftKeeper(path, folder, read.stamp.sha256)
         """The draft of what is being typed; it stays until it is cleared."""
         self.editor_texts = KeptEditorTexts(self.drafts, folder)
         """What the user's own editor works on, and what editors have left."""
         self._folder = folder
         self._locks = [lock]
         self._ours = ours
-        self._is_kept = False
+        self._is_kept = read.side is not None  # an unfinished merge is an original, and no version
         self._saving = threading.RLock()
 
     def save(self, session: Session) -> Saved:

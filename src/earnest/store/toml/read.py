@@ -6,15 +6,18 @@ import os
 import re
 import stat
 import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import find_crowded
-from earnest.workspace.errors import UnusableFile
+from earnest.store.toml.merge_marks import MergeSide, Sides, find_merge_marks
+from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 from earnest.workspace.stamp import MOST_BYTES, Stamp
 
 AT_MOST = MOST_BYTES
+SIDES = ("first", "second")
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 _WHERE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -53,7 +56,7 @@ _EXPECTED_AT_OPENING = {
 
 
 class FileRead(NamedTuple):
-    """A TOML file as it was read.
+    """A TOML file as it was read, or a side of one.
 
     The text has no byte order mark.
     """
@@ -63,6 +66,8 @@ class FileRead(NamedTuple):
     text: str
     document: dict[str, Any]
     stamp: Stamp
+    side: MergeSide | None = None
+    """The side of an unfinished merge that it is; then the content and the stamp are the whole file's."""
 
 
 def read_file(path: Path, *, follow: bool = True) -> FileRead:
@@ -97,6 +102,24 @@ def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
     """
     text = _text_of(path, content)
     return FileRead(path, content, text, _document_of(path, text), stamp)
+
+
+def read_sides(path: Path) -> tuple[FileRead, FileRead]:
+    """Read both sides of an unfinished merge, each by itself.
+
+    Raises:
+        UnusableFile: a side cannot be read, or the file is no longer such a merge.
+    """
+    try:
+        content, stamp = read_content(path)
+    except OSError:
+        raise UnusableFile(path, "a file that the disk can give") from None
+    marks = find_merge_marks(_text_of(path, content))
+    tried = _try_sides(path, marks.splits) if marks else None
+    if tried is None or tried[1]:
+        raise UnusableFile(path, "a merge that can be settled")
+    one, other = (FileRead(path, content, side.text, _parse(path, side.text), stamp, side) for side in tried[0])
+    return one, other
 
 
 def read_content(path: Path, *, follow: bool = True) -> tuple[bytes, Stamp]:
@@ -157,6 +180,13 @@ def _place(before: str) -> tuple[int, int]:
 
 
 def _document_of(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return _parse(path, text)
+    except UnusableFile as error:
+        raise _find_merge(path, text, error) or error from None
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
     if crowded := find_crowded(text):
         raise UnusableFile(path, crowded[1], line=crowded[0])
     try:
@@ -168,6 +198,42 @@ def _document_of(path: Path, text: str) -> dict[str, Any]:
     if key := _find_too_large(document, ()):
         raise UnusableFile(path, "a whole number of at most 64 bits", key=".".join(key))
     return document
+
+
+def _find_merge(path: Path, text: str, error: UnusableFile) -> UnfinishedMerge | None:
+    """Return that git's marks make a text unreadable, or None.
+
+    They may be somebody's words, and the text unreadable for another reason.
+    """
+    marks = find_merge_marks(text)
+    if marks is None:
+        return None
+    _, faults = _try_sides(path, marks.splits) or ((), {})
+    if marks.splits and len(faults) < len(SIDES):
+        return UnfinishedMerge(path, marks.lines, *faults.values())
+    if error.line not in marks.lines:
+        return None
+    return UnfinishedMerge(path, marks.lines, next(iter(faults.values()), "its marks do not pair"))
+
+
+def _try_sides(path: Path, splits: Sequence[Sides]) -> tuple[Sides, Mapping[str, str]] | None:
+    """Return two sides of a merge, and what is wrong with each.
+
+    The first ones that can be read are taken.
+    """
+    tried = None
+    for sides in splits:
+        faults = {}
+        for name, side in zip(SIDES, sides, strict=True):
+            try:
+                _parse(path, side.text)
+            except UnusableFile as error:
+                where = f"line {side.find_line(error.line)}: " if error.line else ""
+                faults[name] = f"its {name} side cannot be read by itself ({where}expected {error.expected})"
+        if not faults:
+            return sides, faults
+        tried = tried or (sides, faults)
+    return tried
 
 
 def _explain(path: Path, text: str, message: str) -> UnusableFile:

@@ -14,6 +14,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.workspace.library import find_shared_clients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -73,8 +74,12 @@ def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[
 
 def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Signs, today: date) -> Iterator[Item]:
     """Yield an item of three lines for each session."""
+    shared = find_shared_clients(entry.client for entry in entries)
     for entry in entries:
-        yield Item(entry.key, partial(entry_lines, entry, preview, signs, today), tall=3)
+        told = [entry.file] if entry.client in shared else []
+        told += ["a second version"] if entry.has_second_version else []
+        above = "".join(f"{escape_controls(each, keep_newlines=False)}{signs.dot}" for each in told)
+        yield Item(entry.key, partial(entry_lines, entry, preview, signs, today, above), tall=3)
 
 
 def entry_lines(
@@ -82,10 +87,11 @@ def entry_lines(
     preview: Preview,
     signs: Signs,
     today: date,
+    told: str,
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
-    """Draw client, verdict, day, weakest link and room."""
+    """Draw client, verdict, day, file, weakest link and room."""
     room = max(width - VERDICT - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
@@ -100,7 +106,7 @@ def entry_lines(
     if entry.summary is None:
         return [
             Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
-            plain(elide(escape_controls(entry.message), width, signs.elided), "$muted"),
+            plain(elide(told + escape_controls(entry.message), width, signs.elided), "$muted"),
             full,
         ]
     label, sentence = _line(entry, preview, signs)
@@ -110,7 +116,10 @@ def entry_lines(
         plain(f"{when:>{DAY}}", "$muted"),
     )
     lead = f"{label}  " if label else ""
-    second = lead + elide(escape_controls(sentence, keep_newlines=False), width - len(lead), signs.elided)
+    start = told + lead
+    room = width - cell_width(start)
+    line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), signs.elided)
+    second = line if room > 0 else elide(line, width, signs.elided)
     return [first, plain(second, "$muted"), full]
 
 

@@ -71,7 +71,7 @@ class SessionFlow:
             answer = await self._tasks.ask(ChoiceDialog(now.client, notice.lines[0], notice.lines[1:], notice.choices))
         if answer == MERGE:
             opened.close()
-            await self.merge(opened.key, copies[0].key)
+            await self.merge(opened.key, copies[0].key if copies else "")
             return
         if taken is None and answer != RESTORE:
             taken = await ask_about_left(self._app, self._tasks, opened, interview, before_draft=False)

@@ -20,7 +20,7 @@ from earnest.tui.widgets.keys_bar import Hint
 
 SETTLE, LATER = "settle", "later"
 SAYS = (
-    "The file was changed while you had it open, and both versions are kept. What only one of them changed "
+    "The session was changed in two places, and both versions are kept. What only one of them changed "
     "stands either way; where both changed the same, choose whose."
 )
 NAME = 15

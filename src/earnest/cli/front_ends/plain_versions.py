@@ -1,0 +1,101 @@
+"""Two versions of a session in plain mode: asked about, and settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from earnest.core.history.merge import Difference, Resolution, find_differences
+from earnest.core.history.merge_text import describe_difference, describe_path
+from earnest.plain.console import CommandGiven, Console, EndOfInput
+from earnest.workspace.errors import StorageError
+from earnest.workspace.opening import MERGE, TwoVersions, find_two, open_both, settle
+
+if TYPE_CHECKING:
+    from earnest.core.model.paths import KeyPath
+    from earnest.workspace.opened_session import OpenedSession
+    from earnest.workspace.workspace import Workspace
+
+STAY = "Both versions stay as they are."
+
+
+class OpenAfter(NamedTuple):
+    """A session, and the letter of a command that was given meanwhile."""
+
+    opened: OpenedSession
+    letter: str = ""
+
+
+def ask_about_versions(console: Console, workspace: Workspace, opened: OpenedSession) -> OpenAfter:
+    """Ask about each second version of a session, and settle it.
+
+    Raises:
+        StorageError: The session is there no more.
+        EndOfInput: There is no more input.
+    """
+    while True:
+        copies = workspace.sessions.conflict_copies(opened.key)
+        notice = find_two(opened, copies)
+        if notice is None or (opened.draft and opened.draft.open_texts):
+            return OpenAfter(opened)
+        console.say(*notice.lines)
+        try:
+            ways = [(key, f"{name}: {what}") for key, name, what in notice.choices]
+            if console.choose("What now?", ways, passes=True) != MERGE:
+                return OpenAfter(opened)
+            opened.close()
+            is_settled = _settle(console, workspace, opened.key, copies[0].key if copies else "")
+        except CommandGiven as given:
+            console.say(STAY)
+            opened.close()
+            return OpenAfter(workspace.sessions.open(opened.key), given.letter)
+        except EndOfInput:
+            opened.close()
+            raise
+        opened = workspace.sessions.open(opened.key)
+        if not is_settled:
+            return OpenAfter(opened)
+
+
+def _settle(console: Console, workspace: Workspace, key: str, copy: str) -> bool:
+    """Settle two versions, and return whether that was done."""
+    try:
+        both = open_both(workspace.sessions, key, copy)
+    except StorageError as error:
+        console.say(f"Not settled. {error}", STAY)
+        return False
+    try:
+        ways = _ask(console, workspace, both)
+        settle(both, ways, workspace)
+    except StorageError as error:
+        console.say(f"NOT SAVED. {error}", STAY)
+        return False
+    except EndOfInput:
+        console.say(STAY)
+        raise
+    finally:
+        both.opened.close()
+    console.say("Settled: one file again.")
+    return True
+
+
+def _ask(console: Console, workspace: Workspace, both: TwoVersions) -> dict[KeyPath, Resolution]:
+    found = find_differences(both.opened.session, both.other)
+    if not found:
+        console.say("Both say the same.")
+    return {each.path: _choose(console, workspace, both, each) for each in found}
+
+
+def _choose(console: Console, workspace: Workspace, both: TwoVersions, difference: Difference) -> Resolution:
+    file, other, today = both.opened.session, both.other, workspace.today()
+    whose = both.find_owner(workspace.user.user_name)
+    console.say(describe_path(difference, file, other, today))
+    for pair in describe_difference(difference, file, other, today):
+        console.say(f"  {pair.label}", f"    in the file: {pair.file or '–'}", f"    {whose}: {pair.other or '–'}")
+    words: dict[Resolution, str] = {"file": "the file's", "other": whose, "both": "both"}
+    before = [difference.way] if difference.way else []
+    while True:
+        chosen = console.choose("Which stands", [(way, words[way]) for way in difference.ways], before)
+        found = next((way for way in difference.ways if way == (chosen or difference.way)), None)
+        if found:
+            return found
+        console.say("Both changed this: say whose stands. /q leaves both as they are.")

@@ -1,0 +1,48 @@
+"""Faults of versions, notes and backups that stand beside a session."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shlex import quote
+
+from earnest.store.files.names import find_notes_session, find_session_beside, notes_path, session_name
+from earnest.store.library.access_faults import StoredFault
+from earnest.store.sessions.notes import load_notes
+from earnest.store.toml.read import read_file
+from earnest.workspace.errors import StorageError, UnfinishedMerge
+
+
+def check_second_version(path: Path, first: Path) -> StoredFault:
+    """Return that a second version waits to be settled."""
+    if find_notes_session(first):
+        do = f"Copy what is missing into {first.name}, then take it away."
+        return StoredFault(path, "it is a second version of the notes", do)
+    do = f"`earnest open {quote(session_name(first))}` asks about it."
+    return StoredFault(path, "a second version waits to be settled", do)
+
+
+def check_notes(session: Path) -> Iterator[StoredFault]:
+    """Yield that the notes on a session cannot be used."""
+    try:
+        load_notes(session)
+    except StorageError as error:
+        yield StoredFault(notes_path(session), f"the notes cannot be used ({error})", "Mend them by hand.")
+
+
+def check_related(path: Path) -> Iterator[StoredFault]:
+    """Yield the faults of a backup or an original."""
+    beside = find_session_beside(path)
+    if beside is None:
+        return
+    session, kind = beside
+    if not session.exists():
+        yield StoredFault(path, "its session is gone", "Look into it: it holds how the session stood.", "move")
+    elif not kind:
+        do = f"Copy what is missing into {session.name}, then take it away."
+        yield StoredFault(path, "another program keeps a version of the session there", do)
+    if kind == "bak":
+        try:
+            read_file(path, follow=False)
+        except UnfinishedMerge:
+            return  # so it stood before it was settled
+        except (StorageError, OSError) as error:
+            yield StoredFault(path, f"the version before cannot be read ({error})", "The next save writes it anew.")
