@@ -164,3 +164,17 @@ def test_deleted_file_leaves_the_text_as_it_was(path):
     path.unlink()
 
     assert read_edited(path, "before") == ("before", "The editor took its file away.")
+
+
+@pytest.mark.parametrize(
+    ("sent", "written", "text"),
+    [
+        ("", b"a\x1b[31mred\x07 \0one\x0ctwo\tthree\n", "ared one two\tthree"),
+        ("a\x1b[31mred", b"a\x1b[31mred one\n", "a\x1b[31mred one"),
+    ],
+)
+def test_control_sequences_are_no_text(path, sent, written, text):
+    """What colours a terminal's output is left out, as where lines are typed; what was sent stays."""
+    path.write_bytes(written)
+
+    assert read_edited(path, sent) == (text, "")

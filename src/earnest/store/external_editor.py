@@ -14,6 +14,7 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
+from earnest.core.text.control_sequences import remove_controls
 from earnest.core.text.decoding import decode_text, find_encoding
 from earnest.store.files.paths import expand_path
 from earnest.store.toml.read import read_content
@@ -123,7 +124,7 @@ def read_edited(path: Path, sent: str) -> tuple[str | None, str]:
     if text is None:
         return None, f"It cannot be taken in: expected text in UTF-8. It is kept as {path}."
     unusual = f"It is no UTF-8, and was read as {read_as}." if read_as else ""
-    return (sent if text == sent else _without_ends(text, sent)), unusual
+    return (sent if text == sent else _clean(text, sent)), unusual
 
 
 def _decode(content: bytes) -> tuple[str | None, str]:
@@ -145,10 +146,15 @@ def _read(path: Path) -> bytes:
         return read_content(path, follow=False)[0]
 
 
-def _without_ends(written: str, sent: str) -> str:
-    """Return a text without what editors add to its lines' ends."""
+def _clean(written: str, sent: str) -> str:
+    """Return a text without what editors add, such as ends of lines.
+
+    Control sequences that were not sent are no text.
+    """
     if "\r" not in sent:
         written = written.replace("\r\n", "\n").replace("\r", "\n")
+    if all(line == remove_controls(line) for line in sent.split("\n")):
+        written = "\n".join(map(remove_controls, written.split("\n")))
     return written if sent.endswith("\n") else written.removesuffix("\n")
 
 
