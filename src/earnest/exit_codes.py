@@ -20,6 +20,8 @@ class Exit(IntEnum):
     """Something cannot be written."""
     LOCKED = 75
     """The session is open elsewhere."""
+    UPGRADED = 75
+    """Earnest's own files were replaced while it ran: once more, it works."""
     HUNG_UP = 129
     INTERRUPTED = 130
     TERMINATED = 143

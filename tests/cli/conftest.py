@@ -54,7 +54,7 @@ def app(monkeypatch):
     """Replace the app by a fake on a fake terminal, which records its arguments and returns `code`."""
     fake = SimpleNamespace(runs=[], code=0)
 
-    def run(folder, start):
+    def run(folder, start, _load_late):
         fake.runs.append((folder, start._asdict()))
         return fake.code
 

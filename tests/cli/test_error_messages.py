@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -51,5 +52,5 @@ def test_bug_message_names_class_and_line(kind, lantern, monkeypatch, capsys):
 )
 def test_storage_error_has_its_exit_code(trouble, code, capsys):
     """Each storage error is printed as it is and has its exit code."""
-    assert describe_fault(trouble) == code
+    assert describe_fault(trouble, time.time()) == code
     assert capsys.readouterr().err == f"{trouble}\n"

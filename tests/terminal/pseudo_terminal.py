@@ -39,13 +39,14 @@ ENOUGH = 20.0
 class Terminal:
     """The real app on a pseudo-terminal with an emulator."""
 
-    def __init__(self, folder: Path, *, ignores=(), size=(80, 24), command=(), **environ) -> None:
+    def __init__(self, folder: Path, *, ignores=(), size=(80, 24), command=(), app=(), **environ) -> None:
         """Start it, on the session that is there or a new one.
 
         Args:
             folder: Where the session is, or is put.
             ignores: Signals that are not heard.
             size: Columns and rows.
+            app: What Python runs, in place of the session alone.
             command: What takes a shell command as its last word, such as ssh to another machine.
             environ: More of the environment.
         """
@@ -62,7 +63,7 @@ class Terminal:
         self._drawing = threading.Lock()
         self.master, slave = pty.openpty()
         self.resize(*size, of=slave)
-        app = [sys.executable, str(script), str(folder)]
+        app = [sys.executable, *(app or (str(script), str(folder)))]
         self.process = subprocess.Popen(
             [*command, shlex.join(app)] if command else app,
             preexec_fn=lambda: self._begin(slave, ignores),  # noqa: PLW1509 - nothing else runs in the tests' process

@@ -131,3 +131,18 @@ def test_save_is_described_for_the_top_line(make_opened):
     assert describe_save(LockedByOther(path, "jo", 0, "", None), NOON).startswith(
         "NOT SAVED: lim.toml is open elsewhere"
     )
+
+
+def test_unsaved_answer_stays_though_more_is_typed_elsewhere(autosave, file):
+    """On a full disk each place keeps its own, until it is saved."""
+    file.before_save = fail_with(NotSaved(autosave.opened.path, "no space left on the disk", "it is as before"))
+    autosave.typed("g1.text", {"text": "Be among"})
+    autosave.save(with_answer(autosave.latest))
+    autosave.typed("g1.text", {})
+    autosave.typed("g1.by", {"by": "June"})
+    assert file.drafts.draft == ("g1.by", {"by": "June", "g1.text#text": "Be among"})
+
+    file.before_save = lambda: None
+    autosave.save(autosave.latest)
+    autosave.typed("g1.by", {})
+    assert file.drafts.draft == ("g1.by", {})

@@ -41,3 +41,9 @@ def test_left_texts_outlive_answers_and_closing(make_opened, file):
     autosave.pages.put_by("proposal", {"reason": "Now"})
     assert autosave.close()
     assert file.drafts.draft == ("g1.by", {"meeting#words": "Wet", "proposal#reason": "Now"})
+
+
+def test_pages_are_found_by_the_beginning_of_their_names():
+    """Notes on a replay are looked for, whatever their step."""
+    pages = PageTexts({"note a.toml 12#line": "Why", "note b.toml 3#line": "So"})
+    assert (pages.find("note a.toml "), pages.find("remark")) == (["note a.toml 12"], [])

@@ -1,6 +1,9 @@
 """The message and the exit code of whatever stops a command."""
 
-from earnest.cli.errors import CommandError
+import sys
+from pathlib import Path
+
+from earnest.cli.errors import UPGRADED, CommandError
 from earnest.cli.output.streams import write_error
 from earnest.exit_codes import Exit
 from earnest.workspace.errors import (
@@ -27,10 +30,14 @@ CODES: dict[type[StorageError], Exit] = {
 """The exit codes of storage errors; every other one means an unusable file or folder."""
 
 
-def describe_fault(fault: Exception) -> Exit:
+def describe_fault(fault: Exception, begun: float) -> Exit:
     """Write what stopped a command, and return its exit code.
 
     The message quotes no session.
+
+    Args:
+        fault: What stopped it.
+        begun: When the program was started, by the clock of its files.
     """
     if isinstance(fault, CommandError):
         write_error(str(fault))
@@ -41,8 +48,22 @@ def describe_fault(fault: Exception) -> Exit:
     if isinstance(fault, StorageError):
         write_error(str(fault))
         return CODES.get(type(fault), Exit.UNUSABLE)
+    if was_replaced(begun):
+        write_error(UPGRADED)
+        return Exit.UPGRADED
     write_error(
         f"Earnest met something it was not made for, {describe_own_fault(fault)}: "
         "please report this line, which holds nothing of your session."
     )
     return Exit.BUG
+
+
+def was_replaced(since: float) -> bool:
+    """Return whether files of running modules are gone or were replaced."""
+    specs = [getattr(module, "__spec__", None) for module in list(sys.modules.values())]
+    try:
+        return any(Path(spec.origin).stat().st_ctime > since for spec in specs if spec and spec.has_location)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False  # inside an archive

@@ -2,6 +2,8 @@
 
 from earnest.exit_codes import Exit
 
+UPGRADED = "Earnest was upgraded while it ran. Start it again: what you typed is kept."
+
 
 class CommandError(Exception):
     """A command that is not carried out.

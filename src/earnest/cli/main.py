@@ -4,11 +4,14 @@ Each command and each front end is imported only when it is used.
 """
 
 import sys
+import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.errors import UPGRADED
 from earnest.cli.output.streams import set_output_encoding
 from earnest.cli.privacy import silence_libraries
 from earnest.exit_codes import Exit
@@ -36,10 +39,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: The words after `earnest`; those of this process where left out.
     """
+    report = partial(report_fault, time.time())
     try:
         set_output_encoding()
         arguments = _parse(sys.argv[1:] if argv is None else argv)
-        silence_libraries(report_fault)
+        silence_libraries(report)
         module = MODULES.get(arguments.command, f"commands.{arguments.command}")
         run: Callable[[Arguments], int | Launch] = import_module(f"earnest.cli.{module}").run
         result = run(arguments)
@@ -49,14 +53,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except Exception as fault:  # noqa: BLE001 - a traceback would hold what people told in confidence
-        return report_fault(fault)
+        return report(fault)
 
 
-def report_fault(fault: Exception) -> int:
-    """Write what stopped a command, and return its exit code."""
-    from earnest.cli.error_messages import describe_fault  # noqa: PLC0415 - most commands meet none
+def report_fault(begun: float, fault: Exception) -> int:
+    """Write what stopped a command, and return its exit code.
 
-    return int(describe_fault(fault))
+    Args:
+        begun: When the program was started.
+        fault: What stopped it.
+    """
+    try:
+        from earnest.cli.error_messages import describe_fault  # noqa: PLC0415 - most commands meet none
+    except ImportError:
+        sys.stderr.write(f"{UPGRADED}\n")
+        return Exit.UPGRADED
+    return int(describe_fault(fault, begun))
+
+
+def load_module(name: str) -> None:
+    """Load a module before it is used."""
+    import_module(name)
 
 
 def _parse(argv: Sequence[str]) -> Arguments:

@@ -26,6 +26,8 @@ from earnest.tui.widgets.top_line import set_aside
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
     from textual.await_complete import AwaitComplete
     from textual.binding import BindingType
     from textual.events import Key, Paste
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
     from earnest.tui.runtime.driver import TerminalLost
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
+
+    LoadLate = Callable[[], Awaitable[None]]
+    """Loads all modules that are needed later, without keeping a key waiting."""
 
 
 class Start(NamedTuple):
@@ -66,12 +71,18 @@ class EarnestApp(App[int], inherit_bindings=False):
     ]
 
     def __init__(
-        self, workspace: Workspace, look: Appearance, start: Start = NOTHING, *, takes_signals: bool = True
+        self,
+        workspace: Workspace,
+        look: Appearance,
+        start: Start = NOTHING,
+        *,
+        takes_signals: bool = True,
+        load_late: LoadLate | None = None,
     ) -> None:
         # Under NO_COLOR Textual chooses at its start how to strip the colours: off, rather than grey.
         super().__init__(driver_class=EarnestDriver, ansi_color=look.has_no_color or None)
         self._workspace, self._look, self._start = workspace, look, start
-        self._takes_signals = takes_signals
+        self._takes_signals, self._load_late = takes_signals, load_late
         self.signs, self.encoding = look.signs, look.encoding
         for known in look.themes:
             self.register_theme(known)
@@ -160,6 +171,8 @@ class EarnestApp(App[int], inherit_bindings=False):
 
     def _open_first(self) -> None:
         self.call_after_refresh(tidy, self, self._workspace)
+        if self._load_late:
+            self.run_worker(stand_alone(self, self._workspace, self._load_late))
         if self._start.replay:
             self.tasks.start(self._navigator.replay_only(self._start.replay))
         elif self._start.opened:
@@ -168,15 +181,24 @@ class EarnestApp(App[int], inherit_bindings=False):
             self.tasks.start(self._navigator.flows.library().new(NewSession()))
 
 
-def read_styles(app: EarnestApp) -> None:
+def read_styles(app: EarnestApp, paths: Iterable[Path] = EarnestApp.LATER_PATHS) -> None:
     """Read the styles that home does not need, once."""
     stylesheet = app.stylesheet
-    if stylesheet.has_source(str(app.LATER_PATHS[0])):
-        return
-    for path in app.LATER_PATHS:
+    new = [path for path in paths if not stylesheet.has_source(str(path))]
+    for path in new:
         # Textual's own `read` would leave the rules alone that were sorted out before.
         stylesheet.add_source(path.read_text("utf-8"), read_from=(str(path), ""))
-    stylesheet.update(app)
+    if new:
+        stylesheet.update(app)
+
+
+async def stand_alone(app: EarnestApp, workspace: Workspace, load_late: LoadLate) -> None:
+    """Load all that an upgrade could take away."""
+    with suppress(ImportError, OSError, StorageError):
+        for name in workspace.interviews.names():
+            workspace.interviews.load(name)
+        read_styles(app, sorted(Path(__file__).parent.rglob("*.tcss")))
+        await load_late()
 
 
 def tidy(app: EarnestApp, workspace: Workspace) -> None:

@@ -12,14 +12,20 @@ from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.runtime.faults import threads_guarded
 
 if TYPE_CHECKING:
+    from earnest.tui.app import LoadLate
     from earnest.workspace.workspace import Workspace
 
 THEME = "EARNEST_THEME"
 """The variable that asks for a theme, before what was chosen last time."""
 
 
-def run(workspace: Workspace, start: Start) -> int:
+def run(workspace: Workspace, start: Start, load_late: LoadLate | None = None) -> int:
     """Run the app until it is left; return its exit code.
+
+    Args:
+        workspace: The ports.
+        start: What it opens with.
+        load_late: Loads what is needed later.
 
     Raises:
         Exception: The bug that ended it, for the command line to report without the client's words.
@@ -31,7 +37,8 @@ def run(workspace: Workspace, start: Start) -> int:
     preferences = workspace.user.preferences()
     if os.environ.get(THEME) in CHOICES:
         preferences = preferences._replace(theme=os.environ[THEME])
-    app = EarnestApp(workspace, Appearance(os.environ, preferences, keep=workspace.user.keep_preferences), start)
+    look = Appearance(os.environ, preferences, keep=workspace.user.keep_preferences)
+    app = EarnestApp(workspace, look, start, load_late=load_late)
     with threads_guarded(app.faults):
         try:
             code = app.run()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest.workspace.errors import ChangedElsewhere, NotSaved
 from earnest.workspace.opened_session import LOOKING
-from earnest.workspace.page_texts import PageTexts
+from earnest.workspace.page_texts import BETWEEN, PageTexts
 from earnest.workspace.savers import BackgroundSaver
 from earnest.workspace.stamp import describe_fullness
 
@@ -40,6 +40,8 @@ class AutoSave:
         self._on_save, self._make_saver = on_save, make_saver
         self._saver = make_saver(opened.file, on_save) if opened.file else None
         self._typed: tuple[str, Mapping[str, str]] | None = None
+        self._unsaved: dict[str, str] = {}
+        """What was answered before that and is not saved yet, as a draft names what is left on pages."""
         draft = opened.draft.texts if opened.draft and opened.file else {}
         self.pages = PageTexts(draft, self._keep_pages)
         """What was left on other pages."""
@@ -88,6 +90,9 @@ class AutoSave:
 
         What was answered stays in the draft until it is saved.
         """
+        before_at, before = self._typed or ("", {})
+        if not self.is_saved and (before_at != at_question or not texts):
+            self._unsaved |= {f"{before_at}{BETWEEN}{name}": text for name, text in before.items()}
         self._typed = (at_question, texts)
         if texts or self.is_saved:
             self.keep_draft()
@@ -99,10 +104,11 @@ class AutoSave:
             self.opened.file.editor_texts.settle(left)
 
     def keep_draft(self) -> None:
-        """Write what was typed last to the draft."""
+        """Write what was typed last, and is not saved, to the draft."""
+        self._unsaved = {} if self.is_saved else self._unsaved
         if self.opened.file and self._typed:
             at_question, texts = self._typed
-            self.opened.file.drafts.keep(at_question, {**texts, **self.pages.list_all()})
+            self.opened.file.drafts.keep(at_question, {**texts, **self._unsaved, **self.pages.list_all()})
 
     def _keep_pages(self) -> None:
         self._typed = self._typed or (self.opened.at_question, {})
@@ -141,8 +147,8 @@ class AutoSave:
         What is not saved stays in the draft.
         """
         try:
-            if self._saver:
-                self._saver.close()
+            if self._saver and self._saver.close():
+                self.keep_draft()
         finally:
             self.opened.close()
 

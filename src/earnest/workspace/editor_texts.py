@@ -105,11 +105,11 @@ class EditorTexts(Protocol):
 def list_left(opened: OpenedSession, *, before_draft: bool) -> Sequence[EditorText]:
     """Return what editors left, to ask before or after the draft.
 
-    What was typed on the same page is part of the editor's text; a draft of another page comes first.
+    What stood on the page as the editor opened is part of its text; a draft that holds more comes first.
     """
     left = opened.file.editor_texts.list_left() if opened.file else ()
     draft = opened.draft if opened.draft and opened.draft.open_texts else None
-    return [each for each in left if (draft is None or draft.at_question == each.draft.at_question) == before_draft]
+    return [each for each in left if (draft is None or _has_all(each, draft)) == before_draft]
 
 
 def take_text(left: EditorText, session: Session, interview: Interview) -> Draft:
@@ -154,6 +154,13 @@ def find_place(left: EditorText, session: Session, interview: Interview) -> Work
         kind = next((kind for kind in CLAIM_KINDS if head.startswith(kind.prefix)), None)
         at = _find_opening(interview, kind, field) if kind and left.field == field else ""
     return begin_at(session, interview, at, left.texts) if at else None
+
+
+def _has_all(left: EditorText, draft: Draft) -> bool:
+    """Return whether a text holds all that a draft does."""
+    held, texts = (left.draft.texts, left.texts), draft.open_texts.items()
+    is_held = all(text in {page.get(name, "") for page in held} for name, text in texts if text.strip())
+    return draft.at_question == left.draft.at_question and is_held
 
 
 def _is_gone(left: EditorText, session: Session) -> bool:

@@ -45,6 +45,10 @@ class PageTexts:
         """Return what was left on a page, by field."""
         return self._pages.get(page, {})
 
+    def find(self, beginning: str) -> list[str]:
+        """Return the pages with texts whose names begin so, sorted."""
+        return sorted(page for page in self._pages if page.startswith(beginning))
+
     def draft(self, page: str) -> LineDraft:
         """Return the draft of a page with one line."""
         return LineDraft(self, page)

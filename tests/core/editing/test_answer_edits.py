@@ -248,7 +248,8 @@ def test_vouching_needs_an_edit():
     [
         ("Dana", "dana", ()),
         (" dana , founder", "dana", (("person", "dana", "role"),)),
-        ("Jo, chair", "jo", ()),
+        ("Jo, chair", "jo", (("person", "jo", "role"),)),
+        ("Jo, head", "jo", ()),
         ("You", "you", ()),
         ("Dr. Li Wei", "li", (("person", "li", "name"),)),
         ("Dana Wu, nurse", "dana2", (("person", "dana2", "name"), ("person", "dana2", "role"))),

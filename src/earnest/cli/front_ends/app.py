@@ -3,6 +3,7 @@
 import os
 
 from earnest.cli import clock
+from earnest.cli.front_ends.late_modules import load_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
@@ -19,7 +20,7 @@ def start(launch: ScreensLaunch) -> int:
         write_error(f"{THEME} is {theme}, which is none of {', '.join(CHOICES)}; yours stays as it was.")
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
     try:
-        return run(open_workspace(launch.folder, clock.now), wanted)
+        return run(open_workspace(launch.folder, clock.now), wanted, load_between_keys)
     finally:
         if launch.opened:
             launch.opened.close()

@@ -8,6 +8,7 @@ from types import ModuleType
 
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
+from earnest.cli.front_ends.late_modules import OF_PLAIN, load_modules
 from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_error
 from earnest.cli.stdin_lines import StdinLines
 from earnest.exit_codes import Exit
@@ -37,6 +38,7 @@ class PlainStreams:
             _set_up_editing(sys.stdin)
             self._lines = StdinLines(_edit_line)
         self._error: OSError | None = None
+        self._is_asked = False
 
     def open_console(self) -> Console:
         """Return a console on them."""
@@ -53,6 +55,9 @@ class PlainStreams:
         return Exit.NOT_WRITTEN
 
     def _read(self) -> str | None:
+        if not self._is_asked:
+            self._is_asked = True
+            load_modules(OF_PLAIN)  # now, while the user thinks: an upgrade may take their files away
         try:
             line = self._lines.read()
         except (CommandError, KeyboardInterrupt, SystemExit) as why:

@@ -15,7 +15,7 @@ TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau".split())
 def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = None) -> tuple[str, tuple[Edit, ...]]:
     """Return a named person's id, and the edits for what is new.
 
-    The same normalized name is the same person. A role is kept if the person has none yet.
+    The same normalized name is the same person. A role that is given replaces theirs.
 
     Args:
         session: The session.
@@ -26,10 +26,11 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
     if normalize(name) == YOU:
         return YOU, ()
     if new and normalize(name) in new:
-        return new[normalize(name)], ()
+        known = new[normalize(name)]
+        return known, (Edit(("person", known, "role"), role),) if role else ()
     for key, person in session.people():
         if normalize(person.name or key) == normalize(name) or key == name:
-            return key, (Edit(("person", key, "role"), role),) if role and not person.role else ()
+            return key, (Edit(("person", key, "role"), role),) if role not in {"", person.role} else ()
     taken = {**session.person, **dict.fromkeys((new or {}).values())}
     first = [word for word in words(name) if word not in TITLES][:1]
     key = first[0] if first and first[0].isascii() and first[0] != YOU else next_id(taken, "p")

@@ -41,11 +41,11 @@ class ReplayNotes(BaseModel):
 
         A note on an entry that the history does not have belongs to the last step.
         """
-        return {key: note for key, note in self.note.items() if _step_of(note, steps) == step}
+        return {key: note for key, note in self.note.items() if step_of(note.entry, steps) == step}
 
     def steps_noted(self, steps: tuple[Step, ...]) -> tuple[int, ...]:
         """Return the steps that have a note, in order."""
-        return tuple(sorted({_step_of(note, steps) for note in self.note.values()}))
+        return tuple(sorted({step_of(note.entry, steps) for note in self.note.values()}))
 
 
 NONE = ReplayNotes()
@@ -90,7 +90,8 @@ def _entries(steps: tuple[Step, ...]) -> int:
     return steps[-1].number if steps else 0
 
 
-def _step_of(note: ReplayNote, steps: tuple[Step, ...]) -> int:
-    if not note.entry:
+def step_of(entry: int, steps: tuple[Step, ...]) -> int:
+    """Return the step that a note on an entry belongs to."""
+    if not entry:
         return 0
-    return next((at for at, step in enumerate(steps, 1) if step.number >= note.entry), len(steps))
+    return next((at for at, step in enumerate(steps, 1) if step.number >= entry), len(steps))

@@ -143,6 +143,8 @@ class LibraryPane(Vertical):
             yield heading(f"No session speaks of “{escape_controls(self._field.value.strip(), keep_newlines=False)}”.")
 
     def _show_panel(self) -> None:
+        if not self.query(".body").first().is_attached:
+            return  # left again before it was there
         key = self.query_one(ItemList).key
         preview = None if key in {None, BEGIN, HUNT} else self._loader.previews.preview(key or "")
         if preview and preview.session and preview.standing:

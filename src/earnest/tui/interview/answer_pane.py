@@ -72,6 +72,7 @@ class AnswerPane(Horizontal):
     async def show(self) -> None:
         """Show the place, with the cursor in its first field."""
         self._texts = self._texts or dict(self._pages.of(self._page))
+        self._is_drafted = self._is_drafted or bool(self._texts)
         view = self._make_view()
         # Drawn in between, a field that is being taken away has lost its styles, and Textual fails.
         with self.app.batch_update():

@@ -1,9 +1,9 @@
 """Notes on the steps of a replay, kept apart from the session."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from earnest.core.replay.notes import ReplayNote, ReplayNotes, describe_note
+from earnest.core.replay.notes import ReplayNote, ReplayNotes, describe_note, step_of
 from earnest.core.replay.replay import Replay
 from earnest.tui.dialogs.choice_dialog import tell
 from earnest.tui.dialogs.text_dialog import TextDialog
@@ -47,6 +47,8 @@ class NoteEditor:
         self._changed, self._file_name = changed, file_name
         self.pages = PageTexts()
         """Keeps what is typed for a note until it is kept."""
+        self._page = f"note {file_name} "
+        """The beginning of a note's page; its entry follows."""
 
     @property
     def can_write(self) -> bool:
@@ -58,10 +60,19 @@ class NoteEditor:
         steps = self._replay.steps
         return [(describe_note(each, steps, today), each.text) for each in self.notes.on_step(steps, step).values()]
 
+    @property
+    def left_at(self) -> Mapping[int, str]:
+        """The steps on which a note was begun, with its page."""
+        if not self.can_write:
+            return {}
+        pages = [(page.removeprefix(self._page), page) for page in self.pages.find(self._page)]
+        return {step_of(int(entry), self._replay.steps): page for entry, page in pages if entry.isdecimal()}
+
     async def write(self, step: int, ask: Ask) -> None:
         """Ask for the user's own note on a step, and keep it."""
         key, own = self._own(step)
-        draft = self.pages.draft(f"note {self._file_name} {step}")
+        entry = self._replay.steps[step - 1].number if step else 0
+        draft = self.pages.draft(self.left_at.get(step, f"{self._page}{entry}"))
         dialog = TextDialog(
             self._replay.session.client,
             "A note on this moment",
@@ -74,7 +85,6 @@ class NoteEditor:
         text: str | None = await ask(dialog)
         if text is None or self._keep is None:
             return
-        entry = self._replay.steps[step - 1].number if step else 0
         note = ReplayNote(entry=entry, by=self._user, at=self._clock(), text=text)
         try:
             self.notes = self._keep(note, key)

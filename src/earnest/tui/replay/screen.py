@@ -102,6 +102,8 @@ class ReplayScreen(BaseScreen):
             replay, notes, keep=keep_note, user=user, clock=clock, changed=self.show_step, file_name=file_name
         )
         self._notes.pages = pages or PageTexts()
+        if left := self._notes.left_at:
+            self.step, self._word = min(left), "a note was begun here"
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the view of the replay."""

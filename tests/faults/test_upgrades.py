@@ -1,0 +1,128 @@
+"""An upgrade of the package under a running app ends nothing and loses nothing."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
+from terminal.pseudo_terminal import SESSION, Terminal
+
+from earnest.cli.error_messages import describe_fault
+from earnest.cli.errors import UPGRADED
+from earnest.cli.front_ends.late_modules import OF_PLAIN, OF_SCREENS, list_modules
+
+ROOT = Path(__file__).parents[2]
+PAGES = {
+    b"\x1bh": "What they said, word for word",
+    b"\x1bs": "› Say it back",
+    b"\x1bp": "› Proposal",
+    b"\x1bm": "› Questions",
+    b"\x1bw": "› Why",
+    b"\x1br": "› Review",
+    b"\x1bt": "› Replay",
+    b"\x1bo": "What is to go out?",
+    b"\x1b?": "› Keys",
+}
+"""The keys of the pages of an open session, and what tells that one is there."""
+LEFT_BY_Q = {b"\x1bs", b"\x1bp"}
+"""Pages that Esc does not leave."""
+
+
+def remove(package):
+    """Have the package be gone, as in the middle of an upgrade."""
+    package.rename(package.with_name("gone"))
+
+
+def replace(package):
+    """Have another version there, whose modules are none of these."""
+    package.rename(package.with_name("gone"))
+    package.mkdir()
+    for path in package.with_name("gone").rglob("*.py"):
+        new = package / path.relative_to(package.with_name("gone"))
+        new.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text("raise ImportError('another version')\n")
+
+
+@pytest.fixture
+def installed(tmp_path):
+    """Return a copy of the package of its own, with what ships beside it."""
+    package = tmp_path / "lib" / "earnest"
+    shutil.copytree(ROOT / "src" / "earnest", package, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("screens", "sample_sessions"):
+        shutil.copytree(ROOT / name, package / name)
+    return package
+
+
+def environ_of(package):
+    """Return the environment in which a copy of the package runs, and tells by its compiled files what is loaded."""
+    return {"PYTHONPATH": str(package.parent), "PYTHONDONTWRITEBYTECODE": ""}
+
+
+def are_loaded(package, places):
+    """Return whether all modules at places have been compiled, which is when they are loaded."""
+    compiled = {path.name.partition(".")[0] for path in package.rglob("*.pyc")}
+    return {name.rpartition(".")[2] for name in list_modules(places) if not is_package(name)} <= compiled
+
+
+def is_package(name):
+    """Return whether a module is a package."""
+    return (ROOT / "src" / name.replace(".", "/")).is_dir()
+
+
+@pytest.mark.xdist_group("terminal")
+@pytest.mark.parametrize("upgrade", [remove, replace])
+def test_upgraded_app_goes_on(tmp_path, installed, upgrade):
+    """Each page still opens, what is typed is saved, and leaving is as ever."""
+    home = tmp_path / "sessions"
+    home.mkdir(mode=0o700)
+    (home / "session.toml").write_text(SESSION)
+    app = ("-m", "earnest", "open", "session", "--home", str(home))
+    terminal = Terminal(home, app=app, **environ_of(installed))
+    try:
+        assert terminal.shows("RIGHT TO PROPOSE"), terminal.shown
+        assert terminal.until(lambda: are_loaded(installed, OF_SCREENS))
+        upgrade(installed)
+        terminal.type(b"\r", b"They want quiet evenings")
+        for keys, seen in PAGES.items():
+            terminal.type(keys)
+            assert terminal.shows(seen), (keys, terminal.shown)
+            terminal.type(*((b"\x1bq",) if keys in LEFT_BY_Q else (b"\x1b", b"\x1b", b"\x1b")), pause=0.3)
+            assert terminal.until(lambda: "RIGHT TO PROPOSE" in terminal.shown and "›" not in terminal.shown)
+        terminal.type(b"\x1bq")
+        assert terminal.shows("1 session"), terminal.shown
+        terminal.type(b"q")
+        assert terminal.process.wait(20) == 0, terminal.shown
+        assert terminal.goal() == "They want quiet evenings"
+        assert b"Traceback" not in terminal.written
+    finally:
+        terminal.end()
+
+
+@pytest.mark.parametrize("upgrade", [remove, replace])
+def test_upgraded_plain_mode_goes_on(tmp_path, installed, upgrade):
+    """Answers typed after the upgrade are saved, and every command that prints still does."""
+    home = tmp_path / "sessions"
+    command = [sys.executable, "-m", "earnest", "new", "Harbour", "--plain", "--home", home]
+    environ = {**os.environ, "HOME": str(tmp_path), **environ_of(installed)}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as app:
+        end = time.monotonic() + 20
+        while not are_loaded(installed, OF_PLAIN) and time.monotonic() < end:
+            time.sleep(0.05)
+        upgrade(installed)
+        commands = ("/w", "/r", "/i", "/m", "/o", "/f", "/t", "/l", "/q")
+        said, told = app.communicate("They want quiet evenings\n.\n" + "\n\n\n".join(commands) + "\n", 30)
+    assert (app.returncode, told) == (0, ""), said
+    assert "They want quiet evenings" in "".join(path.read_text() for path in home.glob("*.toml"))
+
+
+def test_fault_of_an_upgraded_program_says_so(capsys):
+    """It asks for nothing but a new start; a fault of a program as it was started is one to report."""
+    assert describe_fault(ImportError("cannot import name"), time.time() - 1e9) == 75
+    assert capsys.readouterr().err == f"{UPGRADED}\n"
+    assert describe_fault(ImportError("cannot import name"), time.time()) == 70
