@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from earnest.workspace.editor_texts import EditedText, EditorText
 from earnest.workspace.opened_session import Draft
+from earnest.workspace.stamp import Stamp
 
 NOON = datetime(2026, 6, 16, 12, tzinfo=UTC)
 
@@ -56,6 +57,7 @@ class MemoryFile:
     def __init__(self):
         self.saved, self.drafts, self.is_closed = [], MemoryDrafts(), False
         self.is_withdrawn = False
+        self.stamp = Stamp(1, 1, 1, 1, "0" * 64)
         self.before_save = lambda: None
         self.editor_texts = MemoryEditorTexts()
 

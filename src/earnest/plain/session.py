@@ -24,6 +24,7 @@ class PlainSession:
         self._console, self._opened = console, opened
         self._unsaved = 0
         self._leaves_draft = False
+        self._is_told_full = bool(opened.fullness)
         self._autosave = AutoSave(opened, lambda _error: None, DirectSaver)
         working = WorkingSession.begin(opened.session, interview, opened.at_question)
         read_only = self._autosave.read_only
@@ -111,3 +112,6 @@ class PlainSession:
         self._unsaved = self._unsaved + 1 if self.error else 0
         if self.error:
             self._console.say(f"NOT SAVED: {self.error}")
+        elif self._autosave.fullness and not self._is_told_full:
+            self._is_told_full = True
+            self._console.say(f"{self._opened.name} is {self._autosave.fullness}.")

@@ -8,6 +8,7 @@ from earnest.workspace.errors import ChangedElsewhere, NotSaved
 from earnest.workspace.opened_session import LOOKING
 from earnest.workspace.page_texts import BETWEEN, PageTexts
 from earnest.workspace.savers import BackgroundSaver
+from earnest.workspace.stamp import describe_fullness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession, WritableSession
     from earnest.workspace.savers import SaveListener, Saver
+
+NEARLY_FULL = ", nearly full: `earnest new --from` goes on"
+"""What the top line adds once a session is nearly full."""
 
 
 class AutoSave:
@@ -69,6 +73,11 @@ class AutoSave:
     def why_unsaved(self) -> str:
         """Why not all is saved, as a sentence."""
         return str(self.error or "The disk has not taken it yet.")
+
+    @property
+    def fullness(self) -> str:
+        """That the file is nearly full, and the way out."""
+        return describe_fullness(self.opened.name, self.opened.file.stamp.size) if self.opened.file else ""
 
     def save(self, session: Session) -> None:
         """Save a session."""
@@ -144,8 +153,8 @@ class AutoSave:
             self.opened.close()
 
 
-def describe_save(error: StorageError | None, at: datetime) -> str:
+def describe_save(error: StorageError | None, at: datetime, *, is_nearly_full: bool = False) -> str:
     """Return what the top line says after a save."""
     if error is None or isinstance(error, ChangedElsewhere):
-        return f"saved {at:%H:%M}"
+        return f"saved {at:%H:%M}{NEARLY_FULL if is_nearly_full else ''}"
     return f"NOT SAVED: {error.cause if isinstance(error, NotSaved) else error}"

@@ -30,6 +30,7 @@ class LibraryEntry:
         message: str = "",
         *,
         is_sample: bool = False,
+        fullness: str = "",
     ) -> None:
         """Make an entry.
 
@@ -40,9 +41,10 @@ class LibraryEntry:
             summary: Its standing; None if it has none or is not read yet.
             message: Why it cannot be used; empty if it can.
             is_sample: Whether it is a sample.
+            fullness: That its file is nearly full, and the way out; else empty.
         """
         self.key, self.client, self.changed = key, client, changed
-        self.summary, self.message, self.is_sample = summary, message, is_sample
+        self.summary, self.message, self.is_sample, self.fullness = summary, message, is_sample, fullness
         self.file, self.has_second_version = "", False
 
     @property

@@ -65,6 +65,10 @@ class WritableSession(Protocol):
         """The draft beside it."""
 
     @property
+    def stamp(self) -> Stamp:
+        """The stamp of the file as last read or saved."""
+
+    @property
     def editor_texts(self) -> EditorTexts:
         """What the user's own editor works on, and what editors have left."""
 

@@ -152,3 +152,11 @@ def test_control_characters_are_shown_as_text(remarks):
 
     assert "\x1b" not in told + out
     assert json.loads(out)["text"] == "an \x1b escape in a text"
+
+
+def test_closed_input_has_no_texts(monkeypatch, capsys):
+    """Where there is no standard input, there is nothing to ask about."""
+    monkeypatch.setattr("sys.stdin", None)
+
+    assert main(["remarks", "--kind", "need"]) == 0
+    assert capsys.readouterr() == ("", "")

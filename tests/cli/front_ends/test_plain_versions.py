@@ -70,6 +70,21 @@ def test_versions_that_are_not_settled_stay(run, home, name, lines):
     assert not (home / ".hearth.lock").exists()
 
 
+@pytest.mark.parametrize("program", MARKS)
+def test_no_word_of_two_versions_is_lost(run, home, program, promise):
+    """Whatever program kept the second version, and whichever is taken: both are there to the byte."""
+    kept = promise("P5", "second versions of other programs settled: nothing lost")
+    for answer in ("1", "2"):
+        path, second = put_pair(Folder(home), MARKS[program])
+        before = [each.read_bytes() for each in (path, second)]
+        run(f"1\n{answer}\n/q\n", "open", "hearth")
+        there = [each.read_bytes() for each in home.rglob("*") if each.is_file()]
+        is_merged = read_goal(path).larger_aim == "A second shop"
+        kept.case(is_merged and not second.exists() and all(each in there for each in before), answer)
+        shutil.rmtree(home / "archive")
+    kept.holds()
+
+
 def test_answers_from_a_file_settle_nothing(run, home):
     """A line that is no number is the answer to what is asked next, as if nothing had been asked before."""
     path, second = put_pair(Folder(home), MARKS["iCloud"])

@@ -1,5 +1,8 @@
 """A session that is nearly full is told in time, with the way out."""
 
+import io
+from types import SimpleNamespace
+
 import pytest
 
 from earnest.cli.main import main
@@ -34,6 +37,34 @@ def test_three_quarters_are_told(folder, example, command, capsys):
     opened = open_session(path)
     opened.close()
     assert any("nearly full" in note for note in opened.notes)
+
+
+def test_plain_list_tells_it(folder, example, monkeypatch, capsys):
+    """The list of plain mode says it with the session."""
+    make(folder, example, int(3.2 * MIB))
+
+    assert run_plain(monkeypatch, "--plain", "--home", str(folder.path), typed="/q\n") == 0
+
+    assert WAY_OUT in capsys.readouterr().out
+
+
+def test_crossing_is_told_once(folder, example, monkeypatch, capsys):
+    """An answer that takes it past three quarters is followed by a word; the next ones by none."""
+    make(folder, example, int(2.99 * MIB))
+    typed = f"/1\n{'More guests ' * 8000}\n.\n\n" + "/2\nThe till is in the way\n.\n" + "/4\nGive it to Jo\n.\n/q\n"
+
+    run_plain(monkeypatch, "open", "lantern-media", "--plain", "--home", str(folder.path), typed=typed)
+
+    told = capsys.readouterr().out
+    assert told.count("lantern-media.toml is nearly full: 3.") == 1
+    assert WAY_OUT in told
+
+
+def run_plain(monkeypatch, *words, typed):
+    """Run a command with what is typed, and return its exit code."""
+    given = SimpleNamespace(buffer=io.BytesIO(typed.encode()), closed=False, isatty=lambda: False)
+    monkeypatch.setattr("sys.stdin", given)
+    return main([*words])
 
 
 def test_less_is_not_told(folder, example, capsys):

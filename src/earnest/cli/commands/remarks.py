@@ -1,6 +1,5 @@
 """`earnest remarks`: remarks on the wording of texts, one a line."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,6 +7,7 @@ from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json_line
 from earnest.cli.output.streams import write_line
+from earnest.cli.stdin_lines import read_stdin
 from earnest.core.remarks.matches import Match
 from earnest.core.remarks.question_wording import classify_question
 from earnest.core.remarks.wording import remark_on_wording
@@ -52,7 +52,7 @@ def describe_remarks(text: str, kind: str, found: Sequence[Match], language: str
 
 
 def _lines() -> Iterator[str]:
-    for number, line in enumerate(sys.stdin.buffer, 1):
+    for number, line in enumerate(iter(read_stdin, b""), 1):
         try:
             yield decode_line(line, number)
         except UnicodeDecodeError as error:

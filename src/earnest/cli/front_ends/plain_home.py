@@ -40,7 +40,7 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     for row in rows:
         name = f"{row.client} in {row.path.name}" if row.client in shared else row.client or row.path.name
         start = f"{row.number} {name}, {row.summary.verdict.phrase}; " if row.summary else f"{row.number} {name}: "
-        console.say(start + ", ".join(filter(None, catalog.describe_line(row))))
+        console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
         for copy in row.conflicts:
             console.say(f"  a second version: {copy.name}; opening the session settles both")
     return rows

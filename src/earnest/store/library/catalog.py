@@ -90,7 +90,9 @@ class Catalog:
                 facts = path.stat()
                 if Facts.of(facts) == row.facts:
                     copies = tuple(map(path.with_name, names[name]))
-                    rows.append(CatalogRow(len(rows) + 1, path, row.changed, copies, row.client, row.summary))
+                    full = describe_fullness(name, row.facts.size)
+                    number = len(rows) + 1
+                    rows.append(CatalogRow(number, path, row.changed, copies, row.client, row.summary, fullness=full))
         return (rows, len(names)) if rows else None
 
     def read(self) -> Iterator[CatalogRow]:

@@ -122,7 +122,8 @@ class FolderLibrary(Library):
 
 
 def _entry(row: CatalogRow) -> LibraryEntry:
-    entry = LibraryEntry(str(row.path), row.client or row.path.name, row.changed, row.summary, row.message)
+    client = row.client or row.path.name
+    entry = LibraryEntry(str(row.path), client, row.changed, row.summary, row.message, fullness=row.fullness)
     entry.file, entry.has_second_version = row.path.name, bool(row.conflicts)
     return entry
 

@@ -91,22 +91,23 @@ def entry_lines(
     width: int,
     is_at: bool,  # noqa: FBT001 - an item's draw
 ) -> list[Content]:
-    """Draw client, verdict and day, then the file and weakest link."""
+    """Draw client, verdict, day, file, weakest link and room."""
     room = max(width - VERDICT - DAY - 2, 8)
     client = elide(escape_controls(entry.client, keep_newlines=False), room, signs.elided)
     client += " " * (room + 2 - cell_width(client))
     when = describe_day(entry.changed, today) if entry.changed else ""
     style = "bold" if is_at else ""
+    full = plain(elide(escape_controls(entry.fullness), width, signs.elided), "$alert")
     if not entry.is_read:
         return [
             Content.assemble(plain(client, style), plain(f"{signs.elided:<{VERDICT}}{when:>{DAY}}", "$muted")),
-            *(plain(""), plain("")),
+            *(plain(""), full),
         ]
     if entry.summary is None:
         return [
             Content.assemble(plain(client, style), plain("cannot be read", "$alert")),
             plain(elide(told + escape_controls(entry.message), width, signs.elided), "$muted"),
-            plain(""),
+            full,
         ]
     label, sentence = _line(entry, preview, signs)
     first = Content.assemble(
@@ -119,7 +120,7 @@ def entry_lines(
     room = width - cell_width(start)
     line = start + elide(escape_controls(sentence, keep_newlines=False), max(room, 0), signs.elided)
     second = line if room > 0 else elide(line, width, signs.elided)
-    return [first, plain(second, "$muted"), plain("")]
+    return [first, plain(second, "$muted"), full]
 
 
 def _line(entry: LibraryEntry, preview: Preview, signs: Signs) -> tuple[str, str]:

@@ -81,7 +81,7 @@ class OpenScreen:
 
     def say_saved(self, error: StorageError | None, at: datetime) -> str:
         """Say how a save went, and return what is said."""
-        mark = describe_save(error, at)
+        mark = describe_save(error, at, is_nearly_full=bool(self.autosave.fullness))
         self.screen.say_mark(mark)
         return mark
 
