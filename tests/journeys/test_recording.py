@@ -103,6 +103,6 @@ def test_recording_replaces_no_file(folder, path, tmp_path, capsys):
     out = tmp_path / "mine.cast"
     out.write_text("mine")
 
-    assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 73
+    assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 74
     assert "it is there already" in capsys.readouterr().err
     assert out.read_text() == "mine"

@@ -42,6 +42,13 @@ def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:
     """Return why undo or redo cannot change anything; empty if it can."""
     if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
         return f"There is nothing to {'redo' if redoes else 'undo'}."
+    return explain_obstacle(editor, redoes=redoes)
+
+
+def explain_obstacle(editor: SessionEditor, *, redoes: bool = False) -> str:
+    """Return why a step cannot be taken; empty if it can, or there is none."""
+    if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
+        return ""
     return describe_obstacle(find_obstacle(editor.session, redoes=redoes))
 
 

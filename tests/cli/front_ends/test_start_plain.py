@@ -366,7 +366,9 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home):
     """However the terminal goes away, the lines before are kept, and the exit code is right."""
     process, terminal = plain_on_a_terminal("--plain", "new", "Lim", term="xterm")
     read_until(terminal, b"> ")
-    os.write(terminal, b"Sell more\nlunch")
+    os.write(terminal, b"Sell more\n")
+    read_until(terminal, b"\r\n> ")  # typed ahead, it would be shown before the line is edited
+    os.write(terminal, b"lunch")
     read_until(terminal, b"lunch")
     if end == "hang-up":
         process.send_signal(signal.SIGHUP)

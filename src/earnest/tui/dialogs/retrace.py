@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
-from earnest.workspace.retrace import TAKE_BACK, WAYS, explain_refusal, find_question
+from earnest.workspace.retrace import TAKE_BACK, WAYS, explain_obstacle, find_question
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -39,8 +39,8 @@ async def retrace(
         editor.redo()
     else:
         editor.undo()
-    if editor.session is before:
-        await tell(ask, before.client, "Nothing was changed", [explain_refusal(editor, redoes=redoes)])
+    if editor.session is before and (why := explain_obstacle(editor, redoes=redoes)):
+        await tell(ask, before.client, "Nothing was changed", [why])
     if stays:
         editor.go(editor.working.position.at(place))
     return True
