@@ -1,10 +1,10 @@
 """What is promised of reliability and privacy, counted: run every test of a promise, and print the table.
 
-    .venv/bin/python tests/promises.py [--readme] [--seed N] [P1 P2 …]
+    .venv/bin/python tests/promises.py [--write] [--seed N] [P1 P2 …]
 
 runs the quick tests and the long ones, prints how many cases were tried and kept for each promise, and with
-`--readme` writes the table into README.md. All of them take hours; with promises named, only theirs are run, and
-in the README only their rows change. What chance draws is decided by a seed, which is printed: with the same one all is
+`--write` writes the table into tests/promises.md. All of them take hours; with promises named, only theirs are run, and
+on the page only their rows change. What chance draws is decided by a seed, which is printed: with the same one all is
 drawn again. A test counts through the fixture `promise`:
 
     def test_a_crash_costs_a_second(promise):
@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-README = ROOT / "README.md"
+PAGE = ROOT / "tests" / "promises.md"
 TABLE = re.compile(r"(?<=<!-- promises -->\n).*?(?=<!-- end of promises -->)", re.DOTALL)
 PROPERTY = "promise"
 """The name under which a test's report carries its counts, from a worker to the one who sums up."""
@@ -103,7 +103,7 @@ def files_of(names) -> list[str]:
 def main() -> int:
     """Run the tests of all promises, print the table, and return pytest's exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    parser.add_argument("--write", action="store_true", help="write the table into tests/promises.md")
     parser.add_argument("names", nargs="*", metavar="P1", help="the promises to try; all, where none is named")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1 << 32), help="what chance draws, again")
     arguments = parser.parse_args()
@@ -130,10 +130,10 @@ def main() -> int:
         return code or 1
     rows = [row for row in json.loads(told.read_text()) if row["name"] in (arguments.names or [row["name"]])]
     sys.stdout.write(table_of(rows))
-    if arguments.readme and code == 0:
-        text = README.read_text("utf-8")
+    if arguments.write and code == 0:
+        text = PAGE.read_text("utf-8")
         others = [row for row in rows_in(text) if arguments.names and row["name"] not in arguments.names]
-        README.write_text(TABLE.sub(lambda _: table_of(in_order([*others, *rows])), text), "utf-8")
+        PAGE.write_text(TABLE.sub(lambda _: table_of(in_order([*others, *rows])), text), "utf-8")
     return code
 
 

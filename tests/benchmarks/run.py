@@ -1,8 +1,8 @@
 """Measure what Earnest costs, beside its rivals and in one run.
 
-    .venv/bin/python tests/benchmarks/run.py [--readme] [NAME…]
+    .venv/bin/python tests/benchmarks/run.py [--write] [NAME…]
 
-prints a table of what was measured and what is to be reached; with `--readme` it goes into README.md, with the machine
+prints a table of what was measured and what is to be reached; with `--write` it goes into tests/benchmarks/README.md, with the machine
 it holds for. The names are those of the files beside this one: without any, all are run. Beside Earnest an empty
 Textual app is always measured; vim, nano, whiptail, prompt_toolkit, questionary, posting and harlequin where they are
 installed:
@@ -25,14 +25,14 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 from measurement import ROOT, Row, machine, table  # noqa: E402 - once its folder can be found
 
 NAMES = ("wire", "line", "starting", "memory", "judging", "saving", "library", "replaying")
-README = ROOT / "README.md"
+PAGE = Path(__file__).with_name("README.md")
 PLACE = re.compile(r"(?<=<!-- benchmarks -->\n).*?(?=<!-- end of benchmarks -->)", re.DOTALL)
 
 
 def main() -> int:
     """Measure, and print the table; return 1 where something is not reached."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    parser.add_argument("--write", action="store_true", help="write the table into tests/benchmarks/README.md")
     parser.add_argument("names", nargs="*", choices=(*NAMES, []), help=f"what to measure: {', '.join(NAMES)}")
     wanted = parser.parse_args()
     rows: list[Row] = []
@@ -43,9 +43,9 @@ def main() -> int:
             sys.stdout.flush()
     told = f"{table(rows)}\nMeasured on {machine()}.\n"
     sys.stdout.write(f"\n{told}")
-    if wanted.readme:
-        text = README.read_text("utf-8")
-        README.write_text(PLACE.sub(lambda _: f"\n{told}\n", text), "utf-8")
+    if wanted.write:
+        text = PAGE.read_text("utf-8")
+        PAGE.write_text(PLACE.sub(lambda _: f"\n{told}\n", text), "utf-8")
     return int(any(row.kept is False for row in rows))
 
 

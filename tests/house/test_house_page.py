@@ -112,7 +112,7 @@ def test_drawn_layers_are_those_of_contract(package):
 
 def test_layout_in_readme_is_there():
     """Every folder that the README's layout names exists where it is drawn."""
-    section = (ROOT / "README.md").read_text("utf-8").partition("## Layout")[2]
+    section = (ROOT / ".github" / "CONTRIBUTING.md").read_text("utf-8").partition("## Layout")[2]
     folder, missing = ROOT, []
     for line in FENCE.search(section)[1].splitlines():
         name, indented = line.split()[0], line.startswith(" ")

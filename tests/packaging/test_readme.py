@@ -1,4 +1,4 @@
-"""The README is true: its examples, numbers, keys, pictures and links."""
+"""The README and the manual are true: examples, numbers, keys, pictures and links."""
 
 import os
 import re
@@ -20,12 +20,15 @@ from earnest.tui.key_commands import Command
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
-PAGES = ("README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md")
+PAGES = ("README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md", "tests/benchmarks/README.md", "tests/promises.md")
+REMARKS = ROOT / "tests" / "remarks" / "README.md"
+MANUAL = {path.stem: path.read_text("utf-8") for path in (ROOT / "src" / "earnest" / "manual").glob("*.md")}
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def _blocks(language: str) -> list[str]:
-    return [text for found, text in FENCE.findall(README) if found == language]
+    pages = (README, REMARKS.read_text("utf-8"), *MANUAL.values())
+    return [text for page in pages for found, text in FENCE.findall(page) if found == language]
 
 
 def _steps(block: str) -> Iterator[tuple[str, str]]:
@@ -112,7 +115,7 @@ def test_figures_are_those_of_the_command():
 
 def test_key_table_is_complete():
     """Every key in the table is one of the app's, and none is missing."""
-    table = README.partition("## Keys")[2].partition("## ")[0]
+    table = MANUAL["keys"]
     shown = set(re.findall(r"`(\S+?)`", table))
     known = {command.shown for command in vars(commands).values() if isinstance(command, Command) and command.shown}
     stages = {commands.STAGE_KEYS[0], commands.STAGE_KEYS[-1]}
