@@ -46,7 +46,7 @@ def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:
 
 
 def explain_obstacle(editor: SessionEditor, *, redoes: bool = False) -> str:
-    """Return why a step cannot be taken; empty if it can, or there is none."""
+    """Return why a step cannot be taken; else an empty text."""
     if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
         return ""
     return describe_obstacle(find_obstacle(editor.session, redoes=redoes))
