@@ -10,7 +10,6 @@ from contextlib import suppress
 from typing import Any, Final
 
 from textual.app import App
-from textual.constants import DISABLE_KITTY_KEY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import InputEvent, Paste, Resize
 from textual.message import Message
@@ -29,8 +28,10 @@ _SHORT_PAUSE: Final = 0.01
 
 RENDERER: Final = "EARNEST_WIRE"
 """The variable that turns the renderer off with `whole`: then whole pictures are sent, not only what differs."""
-_ALTERNATE_KEYS: Final = "\x1b[<u\x1b[>29u"
-"""Takes back the flags of kitty's protocol that Textual sets, and sets them with one more."""
+_TEXTUALS_KEYS: Final = "\x1b[>25u"
+"""The flags of kitty's protocol that Textual asks for."""
+_ALTERNATE_KEYS: Final = "\x1b[>29u"
+"""The same flags, and the Latin letters at keys' places."""
 GIVEN_BACK: Final = b"\x1b[?1000l\x1b[?1002l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
 """Turns off mouse and paste reports, the alternate screen and colours, and shows the cursor."""
 
@@ -92,12 +93,9 @@ class EarnestDriver(LinuxDriver):
         if isinstance(self._file, DiffRenderer):
             self._file.forget()
 
-    def start_application_mode(self) -> None:
-        """Begin to draw; ask for the Latin letters at keys' places."""
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        if not DISABLE_KITTY_KEY:
-            self.write(_ALTERNATE_KEYS)
-            self.flush()
+    def write(self, data: str) -> None:
+        """Write to the terminal; ask for the Latin letters at keys' places too."""
+        super().write(_ALTERNATE_KEYS if data == _TEXTUALS_KEYS else data)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size; a new one may move what is shown."""
