@@ -2,7 +2,8 @@
 
     .venv/bin/python tests/benchmarks/run.py [--write] [NAME…]
 
-prints a table of what was measured and what is to be reached; with `--write` it goes into tests/benchmarks/README.md, with the machine
+prints a table of what was measured and what is to be reached; with `--write` it goes into the README beside it, with
+the machine
 it holds for. The names are those of the files beside this one: without any, all are run. Beside Earnest an empty
 Textual app is always measured; vim, nano, whiptail, prompt_toolkit, questionary, posting and harlequin where they are
 installed:
@@ -22,7 +23,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
-from measurement import ROOT, Row, machine, table  # noqa: E402 - once its folder can be found
+from measurement import Row, machine, table  # noqa: E402 - once its folder can be found
 
 NAMES = ("wire", "line", "starting", "memory", "judging", "saving", "library", "replaying")
 PAGE = Path(__file__).with_name("README.md")

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import termios
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -361,6 +362,15 @@ def test_line_is_edited_on_a_terminal(keys, term, home):
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == text
 
 
+def hang_up(process):
+    """Send SIGHUP until the process ends: one just before Python's readline waits is seen at the next."""
+    for _ in range(20):
+        process.send_signal(signal.SIGHUP)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(1)
+            return
+
+
 @pytest.mark.parametrize("end", ["hang-up", "window closed", "ctrl+c"])
 def test_lines_of_an_unfinished_answer_are_kept(end, home):
     """However the terminal goes away, the lines before are kept, and the exit code is right."""
@@ -371,7 +381,7 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home):
     os.write(terminal, b"lunch")
     read_until(terminal, b"lunch")
     if end == "hang-up":
-        process.send_signal(signal.SIGHUP)
+        hang_up(process)
     elif end == "ctrl+c":
         os.write(terminal, b"\x03")
         read_until(terminal, b"leaves too.\r\n")

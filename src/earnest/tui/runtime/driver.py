@@ -94,7 +94,7 @@ class EarnestDriver(LinuxDriver):
             self._file.forget()
 
     def write(self, data: str) -> None:
-        """Write to the terminal; ask for the Latin letters at keys' places too."""
+        """Write to the terminal; ask for more of its keys."""
         super().write(_ALTERNATE_KEYS if data == _TEXTUALS_KEYS else data)
 
     def _get_terminal_size(self) -> tuple[int, int]:
