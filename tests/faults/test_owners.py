@@ -1,4 +1,4 @@
-"""Whose a file is stays so, whoever saves; and a disk without modes is told as that."""
+"""A save keeps a file's owner; a disk without modes is named as that."""
 
 import contextlib
 import errno

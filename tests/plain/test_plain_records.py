@@ -45,7 +45,7 @@ def test_short_quote_is_told_what_counts_of_it(run_plain):
     added = run_plain(case, "/h\n1\nDana   0:04\nYes\n.\nDana\n4 Mar\n2\n1", at="g1.text")
 
     assert added.session.goal["g1"].heard["h1"].words == "Dana   0:04\nYes"
-    assert "Yes”, one of four words of theirs" in added.output
+    assert "Yes”, one of the four words needed" in added.output
 
 
 @pytest.mark.parametrize("end", ["/q", "/n\n/q", ""])

@@ -147,7 +147,7 @@ def compare_text(left: EditorText, session: Session, interview: Interview) -> Se
 def find_place(left: EditorText, session: Session, interview: Interview) -> WorkingSession | None:
     """Return the session at a text's place; None if that is gone.
 
-    A claim that is gone is begun anew by its opening text.
+    If a claim is gone, its opening text starts a new one.
     """
     at, (head, _, field) = left.draft.at_question, left.draft.at_question.partition(".")
     if _is_gone(left, session):

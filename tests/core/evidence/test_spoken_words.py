@@ -128,9 +128,9 @@ def test_lone_figures_are_no_words(quote, count):
 @pytest.mark.parametrize(
     ("quote", "grade", "says"),
     [
-        ("Mara Lind   0:04\nYes", Grade.GUESS, "Counted so far: \u201cYes\u201d, one of four words of theirs."),
-        ("Yes, it is", Grade.GUESS, "Counted so far: \u201cYes, it is\u201d, three of four words of theirs."),
-        ("12", Grade.GUESS, "Counted so far: none of four words of theirs."),
+        ("Mara Lind   0:04\nYes", Grade.GUESS, "Counted so far: \u201cYes\u201d, one of the four words needed."),
+        ("Yes, it is", Grade.GUESS, "Counted so far: \u201cYes, it is\u201d, three of the four words needed."),
+        ("12", Grade.GUESS, "Counted so far: none of the four words needed."),
         ("Mara Lind   0:04\nYes, it is so", Grade.HEARD, ""),
         (" ", Grade.GUESS, ""),
     ],

@@ -26,7 +26,7 @@ def describe_short_quote(session: Session, quote: str, in_quotes: Callable[[str]
     if count >= QUOTE_LEAST or shows_nothing(quote):
         return ""
     spoken = f"{in_quotes(' '.join(keep_spoken(quote, speakers).split()))}, " if count else ""
-    return f"Counted so far: {spoken}{COUNTED[count]} of four words of theirs."
+    return f"Counted so far: {spoken}{COUNTED[count]} of the four words needed."
 
 
 def describe_record(

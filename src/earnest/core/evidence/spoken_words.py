@@ -195,7 +195,7 @@ def _ends_before(said: str, speakers: Speakers) -> bool:
 
 
 def _without_label(row: str, speakers: Speakers, *, is_timed: bool) -> str:
-    """Return a line without the label of whoever speaks."""
+    """Return a line without the label of its speaker."""
     found = _LABEL.match(row)
     if found and (_is_speaker(found["label"], speakers) or (is_timed and _is_name(found["label"]))):
         return found["rest"]
@@ -207,7 +207,7 @@ def _without_label(row: str, speakers: Speakers, *, is_timed: bool) -> str:
 
 
 def _is_speaker(label: str, speakers: Speakers) -> bool:
-    """Return whether a label names somebody on file, or whoever speaks."""
+    """Return whether a label names a speaker."""
     if len(label) > _LABEL_MOST or label.count(" ") > _LABEL_SPACES:
         return False
     who = _who(label)

@@ -61,7 +61,7 @@ def _takes(text: str, command: Sequence[str], environ: Mapping[str, str]) -> boo
             timeout=PATIENCE,
             check=True,
             env=dict(environ),
-            start_new_session=True,  # such a program stays, to give the copy to whoever pastes
+            start_new_session=True,  # such a program stays, to hand the copy over when somebody pastes
         )
     except (OSError, subprocess.SubprocessError):
         return False
