@@ -1,11 +1,11 @@
 """Goals, challenges and needs that say the same as another (RULES 3)."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain, pairwise
 from math import ceil
-from typing import NamedTuple
+from operator import or_
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.incremental import ClaimResults, find_changed_keys
@@ -23,7 +23,7 @@ COPIED = 0.9
 RANKS = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
 """The kinds that can be copies, and which comes first."""
 FEW = 8
-"""Up to so many texts are compared pair by pair; more are compared by an index of words."""
+"""Up to so many changed texts are compared with each other text; more are all compared at once."""
 OWN = 0.5
 """A text that shares less than this with the other has enough words of its own."""
 
@@ -47,16 +47,9 @@ Texts = Mapping[str, frozenset[str]]
 """The units of each claim's text, by the claim's id."""
 
 
-class Alike(NamedTuple):
-    """Texts, and the pairs that say the same."""
-
-    texts: Texts
-    pairs: frozenset[tuple[str, str]]
-    """Ids of two claims, the lower one first, of which one holds most of the other's words."""
-
-
 def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
-    return split_units(claim.text, language) if claim.kind in RANKS else None
+    found = split_units(claim.text, language) if claim.kind in RANKS else frozenset()
+    return found if len(found) >= COPY_LEAST else None
 
 
 class CopyFinder:
@@ -64,7 +57,9 @@ class CopyFinder:
 
     def __init__(self) -> None:
         self._units = ClaimResults(_units_of)
-        self._alike = Alike({}, frozenset())
+        self._texts: Texts = {}
+        self._paired: frozenset[str] = frozenset()
+        """The claims that may say the same as another."""
 
     def find(self, session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
         """Return the copies, each with the id of the original.
@@ -74,29 +69,30 @@ class CopyFinder:
         """
         units = self._units.update(session.claims, session.language)
         self._compare({key: found for key, found in units.items() if found is not None})
-        texts = self._alike.texts
 
         def order(key: str) -> tuple[object, ...]:
             """Return the sort key by which the original comes first."""
             return -grades[key], RANKS[session.claims[key].kind], natural(key)
 
+        some = sorted(self._paired, key=order)
+        index = _TextIndex({key: self._texts[key] for key in some})
+        later = sum(1 << place for place, key in enumerate(some) if grades[key] is not Grade.BLANK)
         copied: dict[str, str] = {}
-        for pair in self._alike.pairs:
-            original, copy = sorted(pair, key=order)
-            if grades[copy] is Grade.BLANK or len(texts[original] & texts[copy]) < OWN * len(texts[copy]):
-                continue
-            if copy not in copied or order(original) < order(copied[copy]):
-                copied[copy] = original
+        for place, original in enumerate(some):
+            later &= ~(1 << place)
+            copies = index.find_copies(original) & later
+            later ^= copies
+            copied.update((some[each], original) for each in _list_places(copies))
         return copied
 
     def _compare(self, texts: Texts) -> None:
         """Find the texts that say the same; unchanged pairs stay."""
-        changed = find_changed_keys(texts, self._alike.texts)
+        changed = find_changed_keys(texts, self._texts)
         if changed:
-            kept = frozenset(pair for pair in self._alike.pairs if changed.isdisjoint(pair))
-            now = changed.intersection(texts)
-            more = _pairs_with(now, texts) if len(now) <= FEW else _pairs_of(texts)
-            self._alike = Alike(texts, kept.union(more))
+            now = changed & texts.keys()
+            more = _pair_with(now, texts) if len(now) <= FEW else _TextIndex(texts).find_paired()
+            self._paired = frozenset(chain(more, () if len(now) > FEW else self._paired & texts.keys()))
+            self._texts = texts
 
 
 def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
@@ -104,50 +100,81 @@ def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, s
     return CopyFinder().find(session, grades)
 
 
-def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that include one of some texts."""
+def _pair_with(some: Iterable[str], texts: Texts) -> Iterator[str]:
+    """Yield some texts and others that say the same, both of each pair."""
     for key in some:
         found = texts[key]
         for other, said in texts.items():
-            if len(found & said) >= COPIED * COPY_LEAST and other != key and _is_alike(found, said):
-                yield min(key, other), max(key, other)
+            if other != key and _is_alike(found, said):
+                yield from (key, other)
 
 
-def _pairs_of(texts: Texts) -> Iterator[tuple[str, str]]:
-    """Yield all pairs, by an index of words.
+class _TextIndex:
+    """Texts by their words: each is compared with all others at once.
 
-    So a thousand claims cost no more than their words.
+    Each number holds a bit for each text, so that many texts cost little more than their words.
     """
-    held_by = Counter(chain.from_iterable(texts.values()))
-    rarest = {key: _rarest(found, held_by) for key, found in texts.items() if len(found) >= COPY_LEAST}
-    looked_for = set(chain.from_iterable(rarest.values()))
-    under: dict[str, list[str]] = defaultdict(list)
-    for key, found in texts.items():
-        for word in found & looked_for:
-            under[word].append(key)
-    for key, few in rarest.items():
-        for other in set(chain.from_iterable(map(under.__getitem__, few))) - {key}:
-            if _is_alike(texts[key], texts[other]):
-                yield min(key, other), max(key, other)
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._of_size: dict[int, int] = defaultdict(int)
+        held_by: dict[str, int] = defaultdict(int)
+        for place, found in enumerate(texts.values()):
+            self._of_size[len(found)] |= 1 << place
+            for word in found:
+                held_by[word] |= 1 << place
+        self._shared = {word: held for word, held in held_by.items() if held & (held - 1)}
+
+    def find_copies(self, key: str) -> int:
+        """Return the texts that would be copies of one; itself may be among them."""
+        found = self._texts[key]
+        counts = _count(self._shared[word] for word in found if word in self._shared)
+        sizes = ((_least_shared(len(found), size), held) for size, held in self._of_size.items())
+        return reduce(or_, (held & _find_many(counts, least) for least, held in sizes if least <= len(found)), 0)
+
+    def find_paired(self) -> Iterator[str]:
+        """Yield the texts that are copies of another, or have one."""
+        paired = 0
+        for place, key in enumerate(self._texts):
+            copies = self.find_copies(key) & ~(1 << place)
+            paired |= copies and copies | 1 << place
+        every = list(self._texts)
+        return (every[place] for place in _list_places(paired))
 
 
-def _rarest(found: frozenset[str], held_by: Mapping[str, int]) -> list[str]:
-    """Return words of which every copy of a text holds one.
+def _least_shared(size: int, of_copy: int) -> int:
+    """Return how many words a copy shares, by the number of words of the original and its own."""
+    return max(ceil(COPIED * COPY_LEAST), ceil(OWN * of_copy), ceil(COPIED * min(size, of_copy)))
 
-    Words that no other text holds are left out.
 
-    Whatever holds nine tenths of the words misses so few that it holds one of the rarest.
-    """
-    missed = len(found) - ceil(COPIED * len(found))
-    return [word for word in sorted(found, key=held_by.__getitem__)[: missed + 1] if held_by[word] > 1]
+def _count(bits: Iterable[int]) -> list[int]:
+    """Return for each bit how often it is set, as binary numbers: the bits of their ones first, then of their twos."""
+    counts: list[int] = []
+    for carry in bits:
+        for at, digits in enumerate(counts):
+            counts[at], carry = digits ^ carry, digits & carry
+        if carry:
+            counts.append(carry)
+    return counts
+
+
+def _find_many(counts: list[int], least: int) -> int:
+    """Return the bits that are set at least so often."""
+    if least >> len(counts):
+        return 0
+    more, equal = 0, -1
+    for at in reversed(range(len(counts))):
+        more, equal = (more, equal & counts[at]) if least >> at & 1 else (more | equal & counts[at], equal & ~counts[at])
+    return more | equal
+
+
+def _list_places(bits: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, the first one first."""
+    while bits:
+        yield (bits & -bits).bit_length() - 1
+        bits &= bits - 1
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether one text holds nine tenths of the other's words.
-
-    The other has to have enough words.
-    """
-    shared = len(one & other)
-    return shared >= COPIED * COPY_LEAST and any(
-        len(each) >= COPY_LEAST and shared >= COPIED * len(each) for each in (one, other)
-    )
+    """Return whether one text holds nine tenths of the other's words."""
+    return len(one & other) >= COPIED * max(COPY_LEAST, min(len(one), len(other)))
