@@ -150,7 +150,8 @@ def _least_shared(size: int, of_copy: int) -> int:
 def _count(bits: Iterable[int]) -> list[int]:
     """Return for each bit how often it is set, as binary numbers: the bits of their ones first, then of their twos."""
     counts: list[int] = []
-    for carry in bits:
+    for each in bits:
+        carry = each
         for at, digits in enumerate(counts):
             counts[at], carry = digits ^ carry, digits & carry
         if carry:
@@ -164,7 +165,10 @@ def _find_many(counts: list[int], least: int) -> int:
         return 0
     more, equal = 0, -1
     for at in reversed(range(len(counts))):
-        more, equal = (more, equal & counts[at]) if least >> at & 1 else (more | equal & counts[at], equal & ~counts[at])
+        if least >> at & 1:
+            equal &= counts[at]
+        else:
+            more, equal = more | equal & counts[at], equal & ~counts[at]
     return more | equal
 
 
