@@ -1,8 +1,10 @@
 """The user's preferences, kept from one start to the next."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from earnest.store.config_folder import PREFERENCES as NAME
 from earnest.store.config_folder import config_folder
@@ -16,15 +18,24 @@ from earnest.workspace.ports import Preferences
 
 def load_preferences(folder: Path | None = None) -> Preferences:
     """Return the stored preferences; none where the file is missing or unusable."""
-    path = (folder or config_folder()) / NAME
-    if not os.path.lexists(path):
-        return Preferences()
-    try:
-        found = read_file(path).document
-    except (StorageError, ValueError):
-        return Preferences()
+    found, _ = _read(folder)
     theme, folding = found.get("theme"), found.get("help")
     return Preferences(theme if isinstance(theme, str) else "", folding if isinstance(folding, str) else "")
+
+
+def check_preferences(folder: Path | None = None) -> str:
+    """Return what keeps the stored preferences from being used, if anything."""
+    return _read(folder)[1]
+
+
+def _read(folder: Path | None) -> tuple[Mapping[str, Any], str]:
+    path = (folder or config_folder()) / NAME
+    if not os.path.lexists(path):
+        return {}, ""
+    try:
+        return read_file(path).document, ""
+    except StorageError as error:
+        return {}, f"{error}; your next choice of colours in the app replaces it"
 
 
 def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:

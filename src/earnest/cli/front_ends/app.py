@@ -7,6 +7,7 @@ from earnest.cli.front_ends.late_modules import load_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
+from earnest.store.preferences import check_preferences
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.start import THEME, run
@@ -18,6 +19,8 @@ def start(launch: ScreensLaunch) -> int:
     if theme and theme not in CHOICES:
         # It stays in the window, and is seen again once the screens are left.
         write_error(f"{THEME} is {theme}, which is none of {', '.join(CHOICES)}; yours stays as it was.")
+    if fault := check_preferences():
+        write_error(fault)
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
     try:
         return run(open_workspace(launch.folder, clock.now), wanted, load_between_keys)
