@@ -1,4 +1,4 @@
-"""What signals do in plain mode: they end it, also while it waits for a line."""
+"""What signals do in plain mode: end it, wherever it waits."""
 
 import os
 import signal
@@ -36,11 +36,11 @@ class PlainSignals:
 
     @contextmanager
     def heeded(self) -> Iterator[None]:
-        """Heed the signals, but for those that whoever started this process has it ignore."""
+        """Heed the signals, but for those that are ignored."""
         numbers = [number for number in HEEDED if signal.getsignal(number) is not signal.SIG_IGN]
         before = {number: signal.signal(number, self._heed) for number in numbers}
         before[NUDGE] = signal.signal(NUDGE, self._hear)
-        # The process that started this one may have blocked them.
+        # The process that started this one may have blocked them; what it has it ignore, as nohup does, stays ignored.
         signal.pthread_sigmask(signal.SIG_UNBLOCK, before)
         told, telling = os.pipe()
         os.set_blocking(telling, False)
