@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
+    from earnest.core.text.manual import Page
     from earnest.workspace.ports import InterviewStore, LibraryStore, NoteStore, SessionStore, UserEnvironment
 
 
@@ -25,6 +26,8 @@ class Workspace(NamedTuple):
     interviews: InterviewStore
     notes: NoteStore
     user: UserEnvironment
+    load_manual: Callable[[], Mapping[str, Page]]
+    """Returns the pages of the manual by topic."""
     clock: Callable[[], datetime] = now
 
     def today(self) -> date:
