@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from earnest.core.editing.own_questions import add_own_question
 from earnest.core.editing.working_session import WorkingSession
+from earnest.core.model.paths import KeyPath
 from earnest.core.reports.document import Document, TextSetting, as_text
-from earnest.core.reports.outcome import OUTCOME, WHERE
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions
 from earnest.core.standing.standing import Standing
 from earnest.plain.console import Console, parse_number
@@ -25,23 +25,19 @@ DOCUMENTS: Mapping[str, tuple[str, Callable[[SessionEditor], Document]]] = {
 
 
 def show_review(context: Context) -> WorkingSession:
-    """Say everything on file, and go to the claim that is chosen.
+    """Say everything on file, and go to what is chosen of it.
 
     Raises:
         CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
     editor, working = context.editor, context.editor.working
-    keys: list[str] = []
-    for key, text in describe_review(working.session, working.interview, editor.standing, editor.today):
-        if key:
-            keys.append(key)
-        context.console.say(f"{len(keys)} {text}" if key else text)
-    number = context.console.choose_number(len(keys))
-    if not number:
-        return working
-    key = keys[number - 1]
-    return working.go(working.position.at_change(WHERE) if key == OUTCOME else working.position.at_claim(key))
+    paths: dict[str, KeyPath] = {}
+    for number, text, path in describe_review(working.session, working.interview, editor.standing, editor.today):
+        context.console.say(f"{number} {text}" if number else text)
+        paths.update({number: path} if number else {})
+    chosen = context.console.choose_entry(paths)
+    return working.go(working.position.at_change(paths[chosen])) if chosen else working
 
 
 def show_sheet(context: Context) -> WorkingSession:
