@@ -52,11 +52,11 @@ class ParsedFile(NamedTuple):
         fullness = describe_fullness(name, self.read.stamp.size)
         notes = [f"{name} is {fullness}"] if fullness else []
         if unknown:
-            notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
+            notes.append(f"{name} has unknown keys, which are preserved: {', '.join(unknown)}")
         if keeps_original:
             is_old = is_older(self.read.document)
             has = "was written by an older Earnest" if is_old else "has comments or another layout"
-            notes.append(f"{name} {has}; before the first save it is kept as {name}.orig")
+            notes.append(f"{name} {has}; a copy is kept as {name}.orig before the first save")
         return tuple(escape_controls(note, keep_newlines=False) for note in notes)
 
 
@@ -82,7 +82,7 @@ def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
     except UnusableFile as error:
         faults = [error]
     if faults:
-        why = f"one side of it cannot be used by itself ({faults[0]})"
+        why = f"one of its sides cannot be used ({faults[0]})"
         raise UnfinishedMerge(path, merge.lines, why) from None
     return one._replace(merge=merge, other=other.session)
 

@@ -54,7 +54,7 @@ def _restore(opened: OpenedSession, tables: Tables, version: Version, author: Au
     if opened.faults:
         return RestoredVersion(is_changed=True, kept_as=_replace(opened.path, tables))
     if opened.file is None:
-        raise NotSaved(opened.path, opened.read_only, "it stays as it is")
+        raise NotSaved(opened.path, opened.read_only, "the file is unchanged")
     reason = f"back to the version of {version.saved_at:%Y-%m-%d %H:%M}"
     session = restore(opened.session, RestorePoint(tables, reason), author)
     if session is opened.session:
@@ -74,6 +74,6 @@ def _replace(session: Path, tables: Tables) -> Path:
         try:
             put_as_new(session, kept)
         except OSError as error:
-            raise NotSaved(session, describe_cause(error), "it stays as it is") from None
+            raise NotSaved(session, describe_cause(error), "the file is unchanged") from None
         save_as_new(session, tables, folder)
         return kept
