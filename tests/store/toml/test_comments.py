@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from store.commented import find_strays, places_of, with_comments
 
 from earnest.store.shipped import list_samples
 from earnest.store.toml.comments import read_comments, read_form, write_commented
-from earnest.store.toml.lines import locate_keys
 from earnest.store.toml.read import read_file
-from earnest.store.toml.tokens import split_tokens
 from earnest.store.toml.write import are_equal, to_toml
 from earnest.workspace.stamp import MOST_BYTES
 
@@ -169,28 +168,6 @@ def test_comments_of_another_layout_stay(text, after):
     assert tomllib.loads(found) == document
 
 
-def find_free_lines(text):
-    """Return the numbers of lines that do not end within a string, from 0 for the start of the file."""
-    inside = set()
-    for kind, piece, line in split_tokens(text):
-        if kind == "string":
-            inside |= set(range(line, line + piece.count("\n")))
-    return [number for number in range(text.count("\n") + 1) if number not in inside]
-
-
-def with_comments(text, draw):
-    """Return a text in Earnest's form with numbered comments anywhere."""
-    lines = ["", *text.split("\n")[:-1]]
-    free = find_free_lines(text)
-    for number in range(draw.randrange(1, 12)):
-        at = draw.choice(free)
-        if at and draw.random() < 0.4 and "#n" not in lines[at]:
-            lines[at] += f"  #n{number}."
-        else:
-            lines[at] += draw.choice(("\n#n{}.", "\n    #n{}.", "\n\n#n{}.", "\n#n{}.\n")).format(number)
-    return "\n".join(lines).removeprefix("\n") + "\n"
-
-
 def edit_data(document, draw):
     """Change, add, turn round or take out keys and tables."""
     tables = [document, *(inner for inner in document.values() if isinstance(inner, dict))]
@@ -211,22 +188,6 @@ def edit_data(document, draw):
                 document.setdefault("history", {})[str(9000 + draw.randrange(99))] = {"by": "priya", "now": "x\ny"}
 
 
-def places_of(text):
-    """Return each numbered comment with the keys of the nearest lines above, beside and below."""
-    by_line = {}
-    for path, line in locate_keys(text).items():
-        if len(path) > len(by_line.get(line, ())):
-            by_line[line] = path
-    lines = text.split("\n")
-    found = {}
-    for number, line in enumerate(lines, 1):
-        above = next((by_line[at] for at in range(number - 1, 0, -1) if at in by_line), None)
-        below = next((by_line[at] for at in range(number + 1, len(lines) + 1) if at in by_line), None)
-        for mark in [piece.split(".")[0] for piece in line.split("#n")[1:]]:
-            found[int(mark)] = {by_line[number]} if number in by_line else {above, below}
-    return found
-
-
 @given(draw=st.randoms(use_true_random=False), which=st.sampled_from(DOCUMENTS))
 def test_comments_anywhere_stay_where_they_are(draw, which):
     """After any edit every comment is there, beside the same key if that is; the data is as without comments."""
@@ -240,12 +201,9 @@ def test_comments_anywhere_stay_where_they_are(draw, which):
     after = write_commented(document, comments)
 
     assert are_equal(tomllib.loads(after), tomllib.loads(plain))
-    before_, after_, keys = places_of(text), places_of(after), locate_keys(plain)
-    assert sorted(after_) == sorted(before_)
+    assert sorted(places_of(after)) == sorted(places_of(text))
     assert after.count("#n") == text.count("#n")
-    for number, near in before_.items():
-        there = {path for path in near if path in keys and not path[-1].isdecimal()}
-        assert near != there or not there or there & after_[number] or len(there) < len(near), (number, near)
+    assert find_strays(text, after) == []
     again = tomllib.loads(after)
     assert write_commented(again, read_comments(after, again)) == after
 
