@@ -231,7 +231,7 @@ def assert_nothing_lost(kept_form, kept_beside, folder, seeds):
 
 
 IN_FORM = "edits by hand in Earnest's form: all else the same to the byte"
-BESIDE = "edits by hand in another form, with comments: they stay, the file kept once, nothing lost"
+BESIDE = "edits by hand in another form: the file kept once, nothing lost"
 
 
 def test_hand_edits_lose_nothing(promise, tmp_path):

@@ -39,10 +39,7 @@ measure = "rank"
 
 # less sure
 [need.n1]
-serves = [
-    "g1",  # and only that
-]
-text = "See it early"
+text = "See it early"  # and only that
 """
 
 
@@ -105,7 +102,7 @@ def test_removed_and_undone_is_as_it_was(path):
     assert "# and only that" in removed
     assert without_history(back) == TEXT
     assert "\n# less sure\n[need.n1]\n" in later
-    assert '"g1",  # and only that' in later
+    assert 'text = "See it early"  # and only that\n' in later
     assert "# was" not in later
 
 
