@@ -125,7 +125,7 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
 
 
 def add_argument(parser: argparse.ArgumentParser, *names: str, **settings: Any) -> None:
-    """Add an argument to a command, with the help that is written for it."""
+    """Add an argument to a command, with its help."""
     place = f"{parser.prog.removeprefix('earnest').strip()} {names[-1]}"
     parser.add_argument(*names, help=ARGUMENTS.get(place) or ARGUMENTS[names[-1]], **settings)
 
