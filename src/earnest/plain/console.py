@@ -1,7 +1,7 @@
 """The console: lines out, lines in, and commands instead of answers."""
 
 import textwrap
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from earnest.core.text.control_sequences import remove_controls
@@ -200,16 +200,12 @@ class Console:
 
     def choose_number(self, count: int) -> int:
         """Ask which number to go to; return 0 for none."""
-        return int(self.choose_entry([str(number) for number in range(1, count + 1)]) or 0)
-
-    def choose_entry(self, numbers: Collection[str]) -> str:
-        """Ask which of the numbers to go to, such as `3.2`; return nothing for none."""
         while True:
-            answer = (self.line("Go to which number", hint="Enter goes back") or "").strip()
-            if answer in numbers or not answer:
-                return answer
-            whole = sum(number.isdecimal() for number in numbers)
-            self.refuse(f"A number from 1 to {whole}; Enter goes back." if whole else "Enter goes back.")
+            answer = self.line("Go to which number", hint="Enter goes back")
+            number = parse_number(answer, count)
+            if number or not answer:
+                return number
+            self.refuse(f"A number from 1 to {count}; Enter goes back." if count else "Enter goes back.")
 
     def ask_to_go_on(self, label: str) -> None:
         """Wait for Enter; nothing else is taken here.

@@ -1,9 +1,7 @@
 """Texts on a session, line by line: question, standing, why, review."""
 
-import itertools
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from earnest.core.editing.say_back import sort_say_backs
 from earnest.core.evidence.confirmation import missing_fields
@@ -12,14 +10,9 @@ from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
-from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CONTENDER
-from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
-from earnest.core.reports.outcome import WHERE, describe_outcome
-from earnest.core.reports.ranking import describe_ranking
-from earnest.core.reports.review import CHAINS, OutlineRow, list_blocks
-from earnest.core.reports.statements import COMPARED, Statement, Statements, list_criteria
+from earnest.core.reports.statements import COMPARED, list_criteria
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import (
     UNTOUCHED,
@@ -115,49 +108,3 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
     for remark in standing.remarks:
         if not remark.claim:
             yield f"asks: {remark.sentence} {remark.text}"
-
-
-class ReviewEntry(NamedTuple):
-    """A line of the review; what has a number can be gone to."""
-
-    number: str
-    """The claim's, such as `3`, or that of something said of it, `3.2`; empty for a heading."""
-    text: str
-    path: KeyPath = ()
-    """Where the file keeps it."""
-
-
-def describe_review(session: Session, interview: Interview, standing: Standing, today: date) -> Iterator[ReviewEntry]:
-    """Yield everything said: claims with their answers and evidence, answers of stages, the outcome."""
-    statements, counted, shown = Statements(session, interview, today, DOT), itertools.count(1), set[str]()
-    ranking = describe_ranking(session)
-    for block in list_blocks(session, interview, standing.grades, statements):
-        yield ReviewEntry("", block.heading)
-        for row in block.rows:
-            claim, count = row.claim or "", next(counted)
-            yield ReviewEntry(f"{count}", _describe_row(session, standing, row), (session.claims[claim].kind, claim))
-            said = statements.of_claim(claim) if claim not in shown else ()
-            shown.add(claim)
-            for number, each in enumerate(said, 1):
-                yield ReviewEntry(f"{count}.{number}", f"{'  ' * row.depth}  {_describe_statement(each)}", each.path)
-        for each in block.answers:
-            yield ReviewEntry(f"{next(counted)}", _describe_statement(each), each.path)
-        if ranking and block.heading == CHAINS:
-            yield ReviewEntry("", ranking)
-    outcome = describe_outcome(session, interview, today)
-    if outcome:
-        yield ReviewEntry(f"{next(counted)}", " ".join(outcome), WHERE)
-
-
-def _describe_statement(said: Statement) -> str:
-    lacks = f" ({said.lacks})" if said.lacks else ""
-    words = " / ".join(" ".join(each.split()) for each in (said.text, said.quote) if each.strip())
-    return f"{said.label}{lacks}: {words}" if words else f"{said.label}{lacks}"
-
-
-def _describe_row(session: Session, standing: Standing, row: OutlineRow) -> str:
-    noun = session.claims[row.claim or ""].kind.replace("_", "-")
-    notes = ("look again" if row.claim in standing.look_again else "", row.note)
-    more = "".join(f", {note}" for note in notes if note)
-    text = " ".join(row.text.split()) or "no words yet"
-    return f"{'  ' * row.depth}{noun}, {row.grade.word}{more}: {text}"

@@ -178,7 +178,7 @@ class ToAnswer(NamedTuple):
 
 @distinct
 class ToRecord(NamedTuple):
-    """A quote or a source of a claim, to be read and edited."""
+    """A quote or a source of a claim, to be edited."""
 
     claim: str
     record: str

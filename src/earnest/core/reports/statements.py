@@ -16,6 +16,7 @@ from earnest.core.model.labels import describe_person
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.reports.key_labels import label_key, show_value
+from earnest.core.reports.outcome import describe_outcome
 from earnest.core.text.normalize import shows_nothing
 
 ELSEWHERE = frozenset(
@@ -28,7 +29,7 @@ COMPARED = "They compare on"
 
 
 class Statement(NamedTuple):
-    """One thing on file: an answer, a quote, a source or a say-back."""
+    """An answer, a quote, a source or a say-back."""
 
     path: KeyPath
     """Where the file keeps it."""
@@ -64,7 +65,7 @@ class Statements:
         return self._found[claim]
 
     def of_stage(self, stage: str) -> tuple[Statement, ...]:
-        """Return what was answered once for a stage, or about people."""
+        """Return the answers about a stage as a whole."""
         session, questions = self._session, self._interview.stage(stage).question
         found: list[Statement] = []
         for key, question in questions.items():
@@ -83,8 +84,13 @@ class Statements:
             found.append(Statement(("criterion", next(iter(criteria)), "text"), COMPARED, "\n".join(criteria.values())))
         return tuple(each for each in found if each.text)
 
+    @property
+    def outcome(self) -> tuple[str, ...]:
+        """How the decision ended, in sentences."""
+        return describe_outcome(self._session, self._interview, self._today)
+
     def _answers(self, claim: str) -> Iterator[Statement]:
-        """Yield the answers in the order of fields; what is not known last."""
+        """Yield the answers, what is not known last."""
         held = self._session.claims[claim]
         for field in FIELDS[held.kind]:
             if field not in ELSEWHERE:

@@ -15,7 +15,7 @@ from earnest.tui.widgets.drawn import LineWidget, beside, signs_of
 
 
 class EvidencePanel(LineWidget):
-    """A claim in full, and below it the answers and records on it."""
+    """A claim in full, and below it everything said of it."""
 
     def __init__(self, session: Session, standing: Standing, statements: Statements) -> None:
         super().__init__(classes="beside")

@@ -1,6 +1,6 @@
-"""The rows of the review: the tree of claims, and what was said of each."""
+"""The rows of the review: claims, and what was said of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -9,22 +9,18 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview
-from earnest.core.model.kinds import STAGES
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
-from earnest.core.reports.outcome import describe_outcome
-from earnest.core.reports.ranking import describe_ranking
 from earnest.core.reports.review import OutlineRow, list_blocks
 from earnest.core.reports.statements import Statement, Statements
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.cells import cell_width, elide, wrap
+from earnest.terminal.cells import cell_width, elide
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
 from earnest.tui.destinations import Destination, SayBack, ToAnswer, ToClaim, ToRecord, ToStage, View
-from earnest.tui.overview.statement_lines import MOST, TEXT, draw_statement
+from earnest.tui.overview.statement_lines import MOST, draw_answer, draw_sentences, draw_statement
 from earnest.tui.widgets.drawn import beside
 from earnest.tui.widgets.item_list import Item, gap, heading
 
@@ -42,7 +38,7 @@ class ReviewLine(NamedTuple):
 
 @dataclass(slots=True)
 class ReviewFolds:
-    """What is open in the review of a session, and its last line."""
+    """The open lines of a session's review, and its last line."""
 
     opened: set[KeyPath] = field(default_factory=set)
     line: ReviewLine | None = None
@@ -54,18 +50,13 @@ class ReviewRows:
     def __init__(
         self, session: Session, interview: Interview, standing: Standing, today: date, signs: Signs, folds: ReviewFolds
     ) -> None:
-        self._session, self._interview, self._standing, self._today = session, interview, standing, today
-        self._signs, self._opened = signs, folds.opened
+        self._standing, self._signs, self._opened = standing, signs, folds.opened
         self.statements = Statements(session, interview, today, signs.dot)
         self._drawn: dict[tuple[Statement, KeyPath, str], Item] = {}
         self._blocks = tuple(list_blocks(session, interview, standing.grades, self.statements))
 
-    def find_line(self, place: Place) -> ReviewLine | None:
-        """Return the line of the answer at a place, or of its claim."""
-        claim = place.about or ""
-        if claim not in self._session.claims:
-            return None
-        fields = place.question_in(self._interview).fields
+    def find_line(self, claim: str, fields: Collection[str]) -> ReviewLine:
+        """Return the line of an answer about a claim."""
         said = self.statements.of_claim(claim) if (claim,) in self._opened else ()
         here = (ReviewLine((claim,), _lead_to(each)) for each in said if each.path[-1] in fields)
         return next(here, ReviewLine((claim,), ToClaim(claim)))
@@ -79,23 +70,19 @@ class ReviewRows:
 
     def list_items(self) -> Iterator[Item]:
         """Yield the tree of goals, challenges and needs, then later stages."""
-        outcome = describe_outcome(self._session, self._interview, self._today)
-        ranked = describe_ranking(self._session)
         for number, block in enumerate(self._blocks):
             if number:
                 yield gap()
             yield heading(block.heading)
             for row, after in zip_longest(block.rows, block.rows[1:]):
                 yield from self._claim(row, has_branches=after is not None and after.depth > row.depth)
-            for said in block.answers:
-                yield self._answer(said)
-            has_outcome = block.stage == STAGES[-1] and bool(outcome)
-            if not (block.rows or block.answers or has_outcome):
+            yield from (self._answer(said) for said in block.answers)
+            if block.is_blank:
                 yield _blank_item(block.stage)
-            if ranked and not number:
-                yield heading(ranked)
-        if outcome:
-            yield Item(ReviewLine((), View.OUTCOME), partial(_draw_outcome, outcome), barred=1)
+            if block.note:
+                yield heading(block.note)
+            if block.outcome:
+                yield Item(ReviewLine((), View.OUTCOME), partial(draw_sentences, block.outcome), barred=1)
 
     def _claim(self, row: OutlineRow, *, has_branches: bool) -> Iterator[Item]:
         claim = row.claim or ""
@@ -107,7 +94,7 @@ class ReviewRows:
             yield from (self._said(each, (claim,), below) for each in said)
 
     def _said(self, said: Statement, opens: KeyPath, joins: str) -> Item:
-        """Return an item that keeps what it has drawn, as all of them are measured."""
+        """Return the item of a statement, which keeps what it drew."""
         key = (said, opens, joins)
         if key not in self._drawn:
             draw = lru_cache(maxsize=2)(partial(draw_statement, said, joins, self._signs))
@@ -118,7 +105,7 @@ class ReviewRows:
         if said.path in self._opened:
             return self._said(said, said.path, "")
         line = ReviewLine(said.path, _lead_to(said))
-        return Item(line, partial(_draw_answer, said, self._signs), tall=1)
+        return Item(line, partial(draw_answer, said, self._signs), tall=1)
 
     def _draw_row(self, row: OutlineRow, folded: bool, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         """Return a line of the tree: branches, sign, text, note and grade."""
@@ -135,7 +122,12 @@ class ReviewRows:
         return [beside(Content.assemble(plain(head), shown, plain(more, "$muted")), plain(right, "$muted"), width)]
 
     def _draw_joins(self, row: OutlineRow, *, has_branches: bool | None = None) -> str:
-        """Return the vertical lines left of a row, or left of what is below it."""
+        """Return the lines left of a row.
+
+        Args:
+            row: A row of the tree.
+            has_branches: For what is below the row: whether there are branches after it.
+        """
         join = f"{self._signs.join}  "
         above = "".join("   " if last else join for last in row.is_last[:-1])
         if has_branches is None:
@@ -158,17 +150,3 @@ def _lead_to(said: Statement) -> Destination:
 def _blank_item(stage: str) -> Item:
     line = ReviewLine((), ToStage(stage))
     return Item(line, lambda _width, is_at: [plain("not asked yet", "bold" if is_at else "$muted")], tall=1)
-
-
-def _draw_outcome(sentences: Sequence[str], width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    style = "bold" if is_at else ""
-    shown = (escape_controls(each, keep_newlines=False) for each in sentences)
-    return [plain(line, style) for each in shown for line in wrap(each, min(width, TEXT), 2)]
-
-
-def _draw_answer(said: Statement, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    """Return an answer about a stage on one line: its text, and what it answers."""
-    text, label = (escape_controls(each, keep_newlines=False) for each in (said.text, said.label))
-    right = elide(label, width // 2, signs.elided)
-    left = elide(text, width - cell_width(right) - 4, signs.elided)
-    return [beside(plain(f"  {left}", "bold" if is_at else ""), plain(right, "$muted"), width)]

@@ -1,13 +1,15 @@
-"""Draws what was said of a claim: the same in the review and beside it."""
+"""Draws what was said of a claim or a stage."""
+
+from collections.abc import Sequence
 
 from textual.content import Content
 
 from earnest.core.reports.statements import Statement
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.cells import cell_width, clamp, truncate, wrap
+from earnest.terminal.cells import cell_width, clamp, elide, truncate, wrap
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import quoted
+from earnest.tui.widgets.drawn import beside, quoted
 
 TEXT = 72
 """Cells of a line of running text, at most."""
@@ -18,7 +20,7 @@ MOST = 8
 
 
 def draw_statement(said: Statement, joins: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    """Return a statement: what it answers or who said it, and below the words."""
+    """Return a statement: its label, and below it the words."""
     room = min(width - cell_width(joins) - 2, TEXT)
     lacks = f"  {signs.missing} {said.lacks}" if said.lacks else ""
     sign = signs.of(said.grade) if said.grade else signs.missing if said.quote else " "
@@ -32,3 +34,18 @@ def draw_statement(said: Statement, joins: str, signs: Signs, width: int, is_at:
     quote = clamp(quoted(spoken, signs), room, MOST, signs.elided, hang=1) if spoken else []
     below = [(each, style) for each in more] + [(each, "") for each in words] + [(each, "italic") for each in quote]
     return [head, *(Content.assemble(plain(f"{joins}  "), plain(each, drawn)) for each, drawn in below)]
+
+
+def draw_sentences(sentences: Sequence[str], width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Return sentences, each from a new line."""
+    style = "bold" if is_at else ""
+    shown = (escape_controls(each, keep_newlines=False) for each in sentences)
+    return [plain(line, style) for each in shown for line in wrap(each, min(width, TEXT), 2)]
+
+
+def draw_answer(said: Statement, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Return an answer on one line, its label at the right."""
+    text, label = (escape_controls(each, keep_newlines=False) for each in (said.text, said.label))
+    right = elide(label, width // 2, signs.elided)
+    left = elide(text, width - cell_width(right) - 4, signs.elided)
+    return [beside(plain(f"  {left}", "bold" if is_at else ""), plain(right, "$muted"), width)]
