@@ -1,16 +1,9 @@
 """Stamps, which tell the states of a file apart."""
 
-import math
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
-_EARLIEST = datetime(1, 1, 3, tzinfo=UTC)
-_LATEST = datetime(9999, 12, 29, tzinfo=UTC)
-"""Days that have a date in every zone."""
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-SECOND = 1_000_000_000
-"""The nanoseconds of a second."""
-
+from earnest.workspace.clock import local_time
 
 MOST_BYTES = 4 * 1024 * 1024
 """The most bytes of a file; a session with a year of history has about a million."""
@@ -44,23 +37,3 @@ class Stamp(NamedTuple):
     def saved_at(self) -> datetime:
         """When the file was last written, in local time, to the second."""
         return local_time(self.mtime_ns)
-
-
-def seconds_since_epoch(at: datetime) -> int:
-    """Return a time in seconds; without an offset, it is UTC."""
-    return ((at if at.tzinfo else at.replace(tzinfo=UTC)) - _EPOCH) // timedelta(seconds=1)
-
-
-def recency(changed: datetime | None) -> float:
-    """Return a sort key: the latest time first, an unknown one last."""
-    return -changed.timestamp() if changed else math.inf
-
-
-def local_time(since_epoch_ns: int) -> datetime:
-    """Return a file's time in local time, to the second.
-
-    A time beyond the calendar becomes the nearest within it.
-    """
-    seconds = since_epoch_ns // SECOND
-    least, most = ((end - _EPOCH) // timedelta(seconds=1) for end in (_EARLIEST, _LATEST))
-    return (_EPOCH + timedelta(seconds=min(max(seconds, least), most))).astimezone()

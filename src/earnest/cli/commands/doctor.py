@@ -25,6 +25,7 @@ from earnest.store.library.scan import find_last_write, list_session_names
 from earnest.store.library.verify import verify
 from earnest.store.locale_language import locale_language
 from earnest.terminal.width_probe import measure_width
+from earnest.workspace import clock
 from earnest.workspace.errors import UnusableFolder
 
 LEAST = (60, 16)
@@ -152,7 +153,7 @@ def _count_sessions(path: Path) -> int:
 
 def _check_clock(last: datetime | None) -> Iterator[Check]:
     """Check that no session was written in the future."""
-    now = datetime.now().astimezone()
+    now = clock.now()
     is_behind = last is not None and last - now > AHEAD
     written = f"; a session was written {last:%Y-%m-%d %H:%M}" if last and is_behind else ""
     advice = "Set the clock. Entries keep their order all the same." if is_behind else ""

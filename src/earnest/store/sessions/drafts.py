@@ -12,6 +12,7 @@ from earnest.store.files.folder import Folder
 from earnest.store.files.names import draft_path
 from earnest.store.toml.read import read_file
 from earnest.store.toml.write import to_toml
+from earnest.workspace import clock
 from earnest.workspace.errors import StorageError, describe_cause
 from earnest.workspace.opened_session import Draft
 
@@ -74,7 +75,7 @@ class DraftKeeper:
 
         This returns at once; the thread writes it.
         """
-        now = datetime.now().astimezone().replace(microsecond=0)
+        now = clock.now()
         valid = {_encodable(name): _encodable(text) for name, text in (texts or {}).items()}
         with self._changed:
             self._latest = Draft(self.session.name, self._sha256, at_question, now, valid)
