@@ -133,7 +133,7 @@ async def test_text_of_a_say_back_is_taken_in_its_page(folder):
     """Beside it stands what they answered."""
     path = copy_sample("media", folder)
     async with drive(folder, opened=open_session(path)) as you:
-        await you.press("esc s", "tab", "=Yes, exactly", "esc e", "esc", "esc q", "esc q")
+        await you.press("esc s enter", "tab", "=Yes, exactly", "esc e", "esc", "esc q", "esc q")
         assert read_left(folder) == [NOTES]
         await you.press("enter", "enter")
         assert "Say it back" in you.top_line
@@ -161,7 +161,7 @@ async def test_answer_that_has_changed_since_is_told(folder):
         assert "What stands there has changed since." in you.main_text
         await you.press("down enter")
         assert "It stands now: Be among the top five of all It was when the editor opened: Be among" in you.main_text
-        await you.press("enter", "enter", "esc")
+        await you.press("enter", "enter", "n")
         assert read_goals(folder) == [NOTES]
         await you.press("u")
         assert read_goals(folder) == ["Be among the top five of all"]

@@ -35,7 +35,7 @@ async def answer_need(you):
     """Answer the need with a quote, which ends the first round and opens the sheet."""
     await answer(you, "A lunch hour in which the line keeps moving, so that people stay and eat")
     assert "Which challenge does this need answer" in you.main_text
-    await you.press("enter esc n")
+    await you.press("enter space esc n")
     await add_quote(you, "If the line moved they would stay, they do not like the clock", LIM, "16 Apr")
     assert "Say it back" in you.screen
     await you.press("n")
@@ -65,10 +65,10 @@ async def answer_options_and_people(you):
 async def answer_choice(you):
     """Answer what is ruled out, who is left, and the reason."""
     await you.press("=He stands at the stove for twelve hours as it is")
-    await you.press("tab tab tab enter esc n")
+    await you.press("tab tab tab space esc n")
     assert "If this route is nearly out" in you.main_text
     await you.press("esc n")
-    await you.press("down enter esc n")
+    await you.press("enter down space esc n")
     await answer(you, "Grace Lim")
     await answer(you, "They have been sold a screen before; it stands behind the rice")
     await you.press("=The nephew at the door")

@@ -196,7 +196,7 @@ async def test_note_on_a_step_is_shown_to_the_next_reader(folder, path):
         assert "Whose words are these?" in you.main_text
         await you.press("n")
         assert "Whose words" not in you.main_text
-        await you.press("b", "a", "ctrl+u")
+        await you.press("b", "a", "enter ctrl+u")
         await you.type("[bold]Who said so?")
         await you.press("enter")
         assert "[bold]Who said so?" in you.main_text
@@ -209,7 +209,7 @@ async def test_note_on_a_step_is_shown_to_the_next_reader(folder, path):
         await you.press("enter")
         assert STEPS.format(2) in you.main_text
         assert "[bold]Who said so?" in you.main_text
-        await you.press("a", "ctrl+u", "enter")
+        await you.press("a", "enter ctrl+u", "enter")
         assert "Who said so?" not in you.main_text
 
 

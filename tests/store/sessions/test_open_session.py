@@ -45,17 +45,31 @@ def test_sound_session_opens_for_writing(opened, folder, left_over):
     assert left_over() == ["noodle.toml"]
 
 
-def test_file_with_comments_says_that_they_are_kept(opened, folder):
-    """A file with comments opens for writing with a note on where it is kept."""
+def test_file_in_another_layout_says_where_it_is_kept(opened, folder):
+    """A file in another layout opens for writing with a note on where it is kept, and that comments stay."""
     session = opened(EXAMPLE.read_text())
 
     assert session.faults == ()
     assert session.read_only == ""
     assert session.notes == (
-        "noodle.toml has comments or another layout; before the first save it is kept as noodle.toml.orig",
+        "noodle.toml has another layout; its comments stay, and before the first save it is kept as noodle.toml.orig",
     )
     assert session.file.save(session.session).kept_original == folder.path / "noodle.toml.orig"
     assert (folder.path / "noodle.toml.orig").read_text() == EXAMPLE.read_text()
+    assert "# who is judged on it" in (folder.path / "noodle.toml").read_text()
+
+
+def test_comments_in_the_usual_layout_are_nothing_to_tell(opened, folder, left_over):
+    """A file as Earnest writes it, but for comments, is saved with them and kept nowhere else."""
+    text = f'#:schema ./session.schema.json\n# mine\n\n{HEADER}\n# about it\n[goal.g1]\ntext = "x"  # their words\n'
+
+    session = opened(text)
+
+    assert session.notes == ()
+    assert session.file.save(session.session).kept_original is None
+    assert (folder.path / "noodle.toml").read_text().startswith(text)
+    session.close()
+    assert [name for name in left_over() if name.endswith(".orig")] == []
 
 
 def test_faulty_session_is_read_only(opened, folder, left_over):
