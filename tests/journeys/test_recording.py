@@ -53,7 +53,7 @@ def recorded(tmp_path_factory):
     before = path.read_bytes()
     with pytest.MonkeyPatch.context() as patched, use_utc():
         patched.setenv("HOME", str(place / "home"))
-        patched.setattr("earnest.workspace.clock.now", lambda: NOW)
+        patched.setattr("earnest.cli.clock.now", lambda: NOW)
         assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 0
     assert path.read_bytes() == before
     assert out.stat().st_mode & 0o777 == 0o600

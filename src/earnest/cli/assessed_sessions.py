@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
@@ -11,7 +12,6 @@ from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import AssessedSession, SessionAssessor, UnusableSession
-from earnest.workspace import clock
 from earnest.workspace.errors import NoSuchSession
 from earnest.workspace.opened_session import NEWER
 

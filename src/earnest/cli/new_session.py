@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.session_lookup import find_session
 from earnest.cli.sessions_folder import folder_to_read
@@ -12,7 +13,6 @@ from earnest.core.model.session import Session
 from earnest.store.locale_language import locale_language
 from earnest.store.sessions.open import open_session
 from earnest.store.system_user import user_name
-from earnest.workspace import clock
 
 INTERVIEW = "client"
 """The interview of a session where none is named."""

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.system_user import user_name
-from earnest.workspace.clock import now
 from earnest.workspace.ports import ConflictCopy, Preferences, RemovedSession
+from earnest.workspace.stamp import now
 from earnest.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from earnest.core.text.normalize import normalize_for_search
-from earnest.workspace.clock import recency
+from earnest.workspace.stamp import recency
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from earnest.workspace.clock import now
+from earnest.workspace.stamp import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable

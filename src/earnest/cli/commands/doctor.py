@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.front_ends import terminal
 from earnest.cli.output.json_output import write_json
@@ -25,7 +26,6 @@ from earnest.store.library.scan import find_last_write, list_session_names
 from earnest.store.library.verify import verify
 from earnest.store.locale_language import locale_language
 from earnest.terminal.width_probe import measure_width
-from earnest.workspace import clock
 from earnest.workspace.errors import UnusableFolder
 
 LEAST = (60, 16)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
 from earnest.cli.output.documents import print_documents
@@ -14,7 +15,6 @@ from earnest.core.reports.sheet import SheetQuestion, list_questions, write_shee
 from earnest.core.text.normalize import normalize
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession
-from earnest.workspace import clock
 
 
 def run(arguments: Arguments) -> Exit:

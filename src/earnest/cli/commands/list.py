@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import TextLayout
@@ -16,7 +17,6 @@ from earnest.store.files.folder import Folder
 from earnest.store.library.assessor import SessionAssessor
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.terminal.cells import cell_width, elide
-from earnest.workspace import clock
 from earnest.workspace.library import find_shared_clients
 
 VERDICT, DAY = 31, 11

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
@@ -17,7 +18,6 @@ from earnest.store.library.library import TRASH, ListedSession, list_removed, pi
 from earnest.store.sessions.restore_version import restore_version
 from earnest.store.sessions.versions import find_version, list_versions
 from earnest.store.system_user import user_name
-from earnest.workspace import clock
 
 
 def run(arguments: Arguments) -> Exit:

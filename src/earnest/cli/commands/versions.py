@@ -1,5 +1,6 @@
 """`earnest versions`: the older versions of a session, newest first."""
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import write_line
@@ -10,7 +11,6 @@ from earnest.exit_codes import Exit
 from earnest.store.files.names import session_name
 from earnest.store.library.assessor import SessionAssessor, UnusableSession
 from earnest.store.sessions.versions import Version, list_versions
-from earnest.workspace import clock
 
 
 def run(arguments: Arguments) -> Exit:

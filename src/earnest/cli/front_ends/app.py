@@ -2,6 +2,7 @@
 
 import os
 
+from earnest.cli import clock
 from earnest.cli.front_ends.late_modules import load_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
@@ -9,7 +10,6 @@ from earnest.store.disk import open_workspace
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.start import THEME, run
-from earnest.workspace import clock
 
 
 def start(launch: ScreensLaunch) -> int:

@@ -1,5 +1,6 @@
 """The start of plain mode."""
 
+from earnest.cli import clock
 from earnest.cli.front_ends.launches import PlainLaunch
 from earnest.cli.front_ends.plain_console import PlainStreams
 from earnest.cli.front_ends.plain_home import choose_session
@@ -9,7 +10,6 @@ from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
 from earnest.store.disk import open_workspace
 from earnest.store.files.folder import Folder
-from earnest.workspace import clock
 from earnest.workspace.workspace import Workspace
 
 

@@ -2,13 +2,13 @@
 
 import os
 
+from earnest.cli import clock
 from earnest.cli.front_ends.launches import RecordingLaunch
 from earnest.cli.output.streams import STDOUT, write_error, write_line
 from earnest.exit_codes import Exit
 from earnest.store.disk import open_workspace
 from earnest.store.export import export_text, find_free_path
 from earnest.tui.recording import cast
-from earnest.workspace import clock
 
 
 def start(launch: RecordingLaunch) -> int:

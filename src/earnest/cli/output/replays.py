@@ -1,5 +1,6 @@
 """The output of a replay: steps, lesson, or two moments compared."""
 
+from earnest.cli import clock
 from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json, write_utf8_record
 from earnest.cli.output.layout import write_wrapped
@@ -12,7 +13,6 @@ from earnest.core.replay.session_lesson import learn_from_replay
 from earnest.core.replay.session_lesson_text import compared_report, describe_lesson, lesson_report
 from earnest.core.replay.step_search import find_step
 from earnest.exit_codes import Exit
-from earnest.workspace import clock
 
 MOMENTS = "a moment is a step's number, a day such as 4 Mar, a time of day such as 14:20, start or end."
 

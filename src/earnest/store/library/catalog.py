@@ -11,8 +11,7 @@ from earnest.store.files.folder import Folder, is_folder
 from earnest.store.library import index
 from earnest.store.library.index import Facts, IndexRow
 from earnest.store.library.scan import FolderEntry, list_entries, list_session_names
-from earnest.workspace.clock import recency
-from earnest.workspace.stamp import describe_fullness
+from earnest.workspace.stamp import describe_fullness, recency
 
 if TYPE_CHECKING:
     from collections.abc import Callable

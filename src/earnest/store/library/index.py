@@ -18,7 +18,7 @@ from typing import NamedTuple
 from earnest.core.standing.verdict import StandingSummary, Verdict
 from earnest.store.files.atomic import discard, set_access
 from earnest.store.files.folder import Folder
-from earnest.workspace.clock import SECOND, local_time, seconds_since_epoch
+from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
 
 NAME = ".index.sqlite"
 YOUNG = 2_000_000_000

@@ -21,7 +21,6 @@ from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
-from earnest.workspace.clock import recency
 from earnest.workspace.errors import (
     LockedByOther,
     NoSuchSession,
@@ -32,6 +31,7 @@ from earnest.workspace.errors import (
     describe_unread,
 )
 from earnest.workspace.opened_session import Draft
+from earnest.workspace.stamp import recency
 
 ARCHIVE = "archive"
 """The folder of archived sessions, inside the sessions' folder."""

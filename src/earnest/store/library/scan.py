@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, find_unmarked, is_unusual
-from earnest.workspace.clock import SECOND, local_time, seconds_since_epoch
 from earnest.workspace.errors import UnusableFolder, describe_reading
+from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
 
 if TYPE_CHECKING:
     from datetime import datetime
