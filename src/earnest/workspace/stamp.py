@@ -1,4 +1,4 @@
-"""Stamps, which tell the states of a file apart, and times as this machine shows them."""
+"""Stamps, which tell states of a file apart, and local times."""
 
 import math
 import time
