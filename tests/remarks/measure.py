@@ -22,9 +22,14 @@ def texts(half):
     return [json.loads(line) for line in (HERE / f"{half}.jsonl").read_text("utf-8").splitlines()]
 
 
+def language_of(one):
+    """Return the language that a labelled text is written in."""
+    return one.get("language", "en")
+
+
 def found_in(one):
     """Return the rules that ask about a labelled text."""
-    return {found.rule for found in remark_on_wording(one["text"], one["kind"], one.get("offer", ()))}
+    return {found.rule for found in remark_on_wording(one["text"], one["kind"], one.get("offer", ()), language_of(one))}
 
 
 def measured(labelled):
@@ -59,7 +64,7 @@ def report(half):
     alarms = sum(bool(found_in(one)) for one in honest)
     lines.append(f"false alarms: {alarms} of {len(honest)} honest texts")
     asked = [one for one in labelled if one["kind"] == "question"]
-    told = sum((classify_question(one["text"]) == "open") == one["open"] for one in asked)
+    told = sum((classify_question(one["text"], language_of(one)) != "closed") == one["open"] for one in asked)
     lines.append(f"open or closed told rightly: {told} of {len(asked)} questions")
     return lines
 
