@@ -1,9 +1,9 @@
 """Measures the remarks on the labelled texts: precision and recall, by rule and over all.
 
-Run from the project's root: `.venv/bin/python tests/remarks/measure.py [kept_apart|wider|tuning ...]`. The rules are
-tuned on `tuning.jsonl` and `wider.jsonl`: their misses are looked at. Nobody who writes rules looks into
-`kept_apart.jsonl`; it alone tells what to expect of a text not yet seen. Some of `wider.jsonl` follows what public
-guides give as good or bad examples, in other words.
+Run from the project's root: `.venv/bin/python tests/remarks/measure.py [NAME ...]`, with the names of files beside it.
+The rules are tuned on `tuning`, `wider` and `shapes`: their misses are looked at. Those of `kept_apart` and
+`shapes_apart` are not; only their figures tell what to expect of a text not yet seen. Some of `wider` follows what
+public guides give as good or bad examples, in other words.
 """
 
 import json
@@ -70,5 +70,5 @@ def report(half):
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ["kept_apart", "wider"]:
+    for name in sys.argv[1:] or ["kept_apart", "shapes_apart", "wider", "shapes"]:
         sys.stdout.write("\n".join([*report(name), ""]))

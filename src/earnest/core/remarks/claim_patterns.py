@@ -154,7 +154,8 @@ def _things(buy: ModuleType) -> str:
     named = rf"{which}(?:{buy.THINGS}|{buy.SERVICES}|{buy.STAFF}|{buy.THING})"
     no_state = rf"(?!(?:{buy.STATES})\b|{buy.ABSTRACT}){buy.WITHIN}[\w'-]+"
     any_noun = rf"(?:{buy.SOME}|(?:their|our) own)\s+{which}{no_state}"
-    return rf"^\s*(?:{buy.NAMELY}|[\w',\- ]{{1,40}}?\b(?:{buy.NEEDING})\s+)?(?P<found>{named}|{any_noun})(?=\s*(?:[,.;(]|$)|\s+(?:{buy.AFTER}))"
+    opening = rf"{buy.NAMELY}|[\w',\- ]{{1,40}}?\b(?:{buy.NEEDING})\s+"
+    return rf"^\s*(?:{opening})?(?P<found>{named}|{any_noun})(?=\s*(?:[,.;(]|$)|\s+(?:{buy.AFTER}))"
 
 
 def _lacking(buy: ModuleType) -> str:

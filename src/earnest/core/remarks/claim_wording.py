@@ -157,7 +157,7 @@ def _vague(
     vague = find_spans(patterns.betterment, text) if _may_hold(begun, patterns.lists.vague_goal) else ()
     if not vague and (activity := patterns.activity.match(text)):
         vague = (activity.span("found"),)
-    whole = f"{text} {beside}"
+    whole = f"{text} {beside.lower()}"
     if not vague or patterns.result.search(whole):
         return ()
     counts = any(is_number(word, language) and word not in AMBIGUOUS for word in words(whole))

@@ -12,7 +12,8 @@ client's own customer who buys: there only the thing asks.
 BUYING = (
     r"buy(?!-in)|purchase(?! (?:orders?|history|ledgers?|prices?|decisions?|requests?))|procure|outsource"
     r"|subscribe to"
-    r"|hiring (?:an?|some\w*|two|three|more|new)|hire(?! (?:cars?|fleet|shop|purchase|bikes?))|recruit(?! (?:training|from))|employ|commission an?|engage an?"
+    r"|hiring (?:an?|some\w*|two|three|more|new)|hire(?! (?:cars?|fleet|shop|purchase|bikes?))"
+    r"|recruit(?! (?:training|from))|employ|commission an?|engage an?"
     r"|invest in(?! (?:people|themselves|ourselves|each other))|(?:rent|lease) (?:an?|another|two|three|more)"
     r"|install (?:an?|new|more|some|solar|cameras)|bring in an?|investments? in|order (?:\d+|an?|two"
     r"|three|four|more|new)"
@@ -55,7 +56,8 @@ NEEDING = (
 SEEKING = r"looking for|seeking|in search of"
 """How a need begins that has left out who has it."""
 SOMEBODY = (
-    r"help from an? (?:external|outside|professional) \w+|(?:someone|somebody|people) (?:to (?:come|run|do|build|handle|manage|design|write|set|take care|answer|look after|help|clean|drive|cook|mind|fix|teach|train|translate"
+    r"help from an? (?:external|outside|professional) \w+|(?:someone|somebody|people) (?:to (?:come|run|do|build"
+    r"|handle|manage|design|write|set|take care|answer|look after|help|clean|drive|cook|mind|fix|teach|train|translate"
     r"|organi[sz]e|market|cover|sort|assist)"
     r"|(?<!people )who (?:can )?(?:do(?:es)?|runs?|builds?|designs?|writes?|manages?) (?:our|the|their)\b)"
     r"|(?:an?|another|one|two) (?:(?:part-time|full-time|freelance|interim) (?:\w+|$)"
@@ -89,7 +91,8 @@ DOING = (
 )
 """What follows a thing that does something already: it is no purchase."""
 THINGS = (
-    r"insurance|broadband|cctv|back-?ups?|hosting|furniture|uniforms?|laptops?|tablets?|printers?|panels?|cameras?|vans?"
+    r"insurance|broadband|cctv|back-?ups?|hosting|furniture|uniforms?|laptops?|tablets?|printers?|panels?|cameras?"
+    r"|vans?"
     r"|trucks?|lorries|vehicles?|machines?|machinery|equipment|hardware|licen[cs]es?|boilers?|pumps?|ovens?|gloves"
     r"|fences?|signs|signage|markings|supplies|shelving|storage space|office space|e-?mail|telephones?|phones?|servers?"
     r"|generators?|lifts?|desks?|chairs?|radios?|trolleys|freezers?|fridges?|sprinklers?|alarms?|lighting|flooring"
@@ -100,19 +103,27 @@ SERVICES = (
     r"(?:legal|tax|financial|professional|independent|expert|technical|marketing|business) advice|training|cleaning"
     r"|maintenance|catering|consultancy|consulting|translation|interpreting|bookkeeping|accounting|hosting|marketing"
     r"|(?:project|property|facilities|social media|events?|waste|asset|change|fleet|account|content) management"
-    r"|(?:it|technical|legal|accounting|admin\w*|marketing|customer|back-office|bookkeeping|software|remote|on-site) support"
+    r"|(?:it|technical|legal|accounting|admin\w*|marketing|customer|back-office|bookkeeping|software|remote"
+    r"|on-site) support"
     r"|services?|representation|photography|gritting|servicing|surveys?(?= of\b)|audit|recruitment|roll-?out|redesign"
-    r"|design(?= (?:of|and)\b)|refurbishment|renovation|removal(?= of\b)|supply(?= (?:of|and)\b)|provision(?= of\b)|delivery(?= of (?:an?|training|the \w+"
-    r" programme)\b)|and delivery|fitting|installation|construction|(?:waste|refuse|data|cash|glass) collection|disposal"
-    r"|repairs?(?= (?:of|to)\b)|pest control|security (?:guards?|patrols?|cameras?)|staffing|courses?|workshops?|coaching|mentoring"
-    r"|framework agreement|agreement(?= for\b)|printing|transport(?= of\b)|hire(?= of\b)|procurement|landscaping|inspection(?= of\b)|valuation"
-    r"|upgrade|resurfacing|decorating|treatment(?= of\b)|temporary staff|agency staff|temps|contract(?= for\b)|licensing|branding"
-    r"|copywriting|proofreading|campaigns?|seo|google ads|integration(?= with\b)|advertising|sponsorship|transcription|scaffolding"
+    r"|design(?= (?:of|and)\b)|refurbishment|renovation|removal(?= of\b)|supply(?= (?:of|and)\b)|provision(?= of\b)"
+    r"|delivery(?= of (?:an?|training|the \w+"
+    r" programme)\b)|and delivery|fitting|installation|construction|(?:waste|refuse|data|cash|glass) collection"
+    r"|disposal"
+    r"|repairs?(?= (?:of|to)\b)|pest control|security (?:guards?|patrols?|cameras?)|staffing|courses?|workshops?"
+    r"|coaching|mentoring"
+    r"|framework agreement|agreement(?= for\b)|printing|transport(?= of\b)|hire(?= of\b)|procurement|landscaping"
+    r"|inspection(?= of\b)|valuation"
+    r"|upgrade|resurfacing|decorating|treatment(?= of\b)|temporary staff|agency staff|temps|contract(?= for\b)"
+    r"|licensing|branding"
+    r"|copywriting|proofreading|campaigns?|seo|google ads|integration(?= with\b)|advertising|sponsorship"
+    r"|transcription|scaffolding"
 )
 """Services, as tenders and lists of wishes name them."""
 STAFF = (
     r"(?:accountant|adviser|advisor|administrator|agent|agency|analyst|apprentice|architect|assistant|attorney|auditor"
-    r"|bookkeeper|broker|builder|caretaker|carpenter|chef|cleaner|coach|consultant|contractor|controller|cook|copywriter"
+    r"|bookkeeper|broker|builder|caretaker|carpenter|chef|cleaner|coach|consultant|contractor|controller|cook"
+    r"|copywriter"
     r"|counsellor|deputy head|designer|developer|director|editor|electrician|engineer|expert|facilitator|freelancer"
     r"|gardener|guard|handyman|head of \w+|illustrator|interpreter|installer|joiner|lawyer|manager|marketer|mechanic"
     r"|mediator|mentor|notary|nurse|officer|painter|photographer|planner|plumber|porter|programmer|receptionist"
@@ -136,7 +147,8 @@ SOME = r"an?|another|one|two|three|four|\d+|(?:one|two|three|four|\d+) more|extr
 ABSTRACT = r"[\w-]{2,}(?:ness|ity|ship|ence|ism|ency|acy)\b"
 """The ends of words that name no thing."""
 SKILLED = (
-    r"(?:knows?|can|speaks?|has|have|understands?|works?|does|do)\b(?!.{1,80}\b(?:is|are|was|answers?|comes?|stays?|sits?"
+    r"(?:knows?|can|speaks?|has|have|understands?|works?|does|do)\b(?!.{1,80}\b(?:is|are|was|answers?|comes?|stays?"
+    r"|sits?"
     r"|meets?|sees?|gets?)\b)"
 )
 """What is wanted of somebody to hire, with nothing after it that they do."""
@@ -153,14 +165,16 @@ LACKING = (
     r"| not) have|(?:is|are) missing|needs?(?= (?:an?|new|another)\b))"
 )
 """How a challenge opens that is the want of a thing to buy."""
-UNSPECIFIC = (
-    r"proper|good|decent|modern|professional|dedicated|suitable|real|strong|own|single|full-time|in-house|central|online"
+UNSPECIFIC = r"proper|good|decent|modern|professional|dedicated|suitable|real|strong|own|single|full-time|in-house"
+r"|central|online"
+NAMELY = (
+    r"(?:what (?:they|we|you) (?:really |actually )?need is|it's|it is|i need|we need|they need|there should be)\s+"
 )
-NAMELY = r"(?:what (?:they|we|you) (?:really |actually )?need is|it's|it is|i need|we need|they need|there should be)\s+"
 """What may open a need that is a thing, before the thing."""
 AFTER = (
     r"(?:for|of|on|in|at|to|with|near|from|round|around|by|between|until|over|under|through|across|about|per|within"
-    r"|outside|inside|along|behind|beside|next to)\b|and \w+\s*(?:[,.;]|$)|and (?:\w+ )?of\b|that (?:they|we) (?:want|need)"
+    r"|outside|inside|along|behind|beside|next to)\b|and \w+\s*(?:[,.;]|$)|and (?:\w+ )?of\b|that (?:they"
+    r"|we) (?:want|need)"
 )
 """What may follow a thing that ends its phrase."""
 BEGINNINGS = frozenset(

@@ -57,8 +57,10 @@ DEAL = (
     r"(?:[\w-]+ )?account\b(?! (?:book|of))",
     r"the account (?:needs|wants|renews|churns|expands|goes live|team|executive|plan)\b",
     r"(?:key|named|target) accounts?\b",
-    r"(?:internal|no|our|executive) champions?\b(?= (?:at|in|inside|has|left|is|by|there|on|who|within|and)\b|[,.;]|\s*$)",
-    r"(?:find|win|need|needs|build|lack|lacks|make \w+ our|head of \w+ our) (?:an? )?(?:internal )?champion\b(?! (?:of|title))",
+    r"(?:internal|no|our|executive) champions?\b(?= (?:at|in|inside|has|left|is|by|there|on|who|within|and)\b|[,.;]"
+    r"|\s*$)",
+    r"(?:find|win|need|needs|build|lack|lacks|make \w+ our"
+    r"|head of \w+ our) (?:an? )?(?:internal )?champion\b(?! (?:of|title))",
     r"(?:the|their|this|next|upcoming|a) renewal\b(?! (?:of|form|notice|fee|office|process|application|letter|for the"
     r"|at the town))(?= (?:is|in|at|and|before|by|call|date|on|closes|slips|to|this)\b|[,.;]|\s*$)",
     r"(?:them|him|her|client|customer|account) (?:to )?renew\b",
@@ -70,26 +72,40 @@ DEAL = (
     r"(?:new|more|two|three) logos\b(?= (?:this|by|before|in|on)\b|\s*$)",
     r"(?:up-?sell|cross-?sell) (?:[\w-]+ )?(?:seats|licen[cs]es|modules|services)\b",
     r"economic buyer\b",
-    r"(?:get|have|persuade|convince|push|nudge|bring|make|talk) (?:them|him|her|the (?:client|customer|buyer|prospect|account)) "
-    r"(?:to |into )?(?:sign|commit|buy|switch|renew|upgrade|order|invest|say yes|go ahead|see (?:that|the value|how)|signing|buying)\b",
-    r"(?:unlock|transform|future-proof|streamline|maximi[sz]e|supercharge|revolutioni[sz]e|elevate|accelerate|optimi[sz]e|drive) "
-    r"(?:their|the client's|the customer's) (?:business|roi|operations|workflows?|process(?:es)?|growth|revenue|efficiency"
+    r"(?:get|have|persuade|convince|push|nudge|bring|make|talk) (?:them|him|her|the (?:client|customer|buyer"
+    r"|prospect|account)) "
+    r"(?:to |into )?(?:sign|commit|buy|switch|renew|upgrade|order|invest|say yes|go ahead|see (?:that|the value|how)"
+    r"|signing|buying)\b",
+    r"(?:unlock|transform|future-proof|streamline|maximi[sz]e|supercharge|revolutioni[sz]e|elevate|accelerate"
+    r"|optimi[sz]e|drive) "
+    r"(?:their|the client's|the customer's) (?:business|roi|operations|workflows?|process(?:es)?|growth|revenue"
+    r"|efficiency"
     r"|productivity|data|brand|value|investment|supply chain|digital \w+|sales|customer \w+)\b",
-    r"(?:their |customer |the client's )?pain[- ]points?\b|low-hanging fruit\b|no-brainer\b|hassle-free\b|plug[- ]and[- ]play\b",
-    r"(?:all-in-one|end-to-end|full-service|full-stack|one-stop|cost-effective|value-added|tailored|scalable|future-proof|proven"
-    r"|ready-made|white-glove|premium|flexible|innovative|robust|comprehensive|smart) (?:[\w-]+ )?(?:solutions?|platforms?|services?"
+    r"(?:their |customer |the client's )?pain[- ]points?\b|low-hanging fruit\b|no-brainer\b|hassle-free\b"
+    r"|plug[- ]and[- ]play\b",
+    r"(?:all-in-one|end-to-end|full-service|full-stack|one-stop|cost-effective|value-added|tailored|scalable"
+    r"|future-proof|proven"
+    r"|ready-made|white-glove|premium|flexible|innovative|robust|comprehensive|smart) (?:[\w-]+ )?(?:solutions?"
+    r"|platforms?|services?"
     r"|packages?|partner|approach|suite|offering|methodology|framework|alternative|portfolio)\b",
-    r"(?:a|at a) fraction of the (?:cost|price)\b|thought leader(?:ship)?\b|value[- ]adds?\b|trusted advis[eo]r\b|trusted by\b",
-    r"(?:we|i) (?:have (?:already )?helped|specialise in|specialize in|understand their|would love to|bring (?:\w+ ){0,3}(?:years|expertise"
+    r"(?:a|at a) fraction of the (?:cost|price)\b|thought leader(?:ship)?\b|value[- ]adds?\b|trusted advis[eo]r\b"
+    r"|trusted by\b",
+    r"(?:we|i) (?:have (?:already )?helped|specialise in|specialize in|understand their|would love to"
+    r"|bring (?:\w+ ){0,3}(?:years|expertise"
     r"|experience))\b|(?:as|like|what) we did (?:for|at|with)\b",
-    r"(?:buying signals?|(?:hot|warm|qualified|inbound) leads?|sales (?:cycle|funnel|opportunity|pitch)|ready to buy|price objections?"
+    r"(?:buying signals?|(?:hot|warm|qualified|inbound) leads?|sales (?:cycle|funnel|opportunity|pitch)|ready to buy"
+    r"|price objections?"
     r"|budget objections?|upsell opportunity|cross-sell opportunity|total contract value)\b",
-    r"(?:hire|choose|pick|go with|partner with|work with|sign with|buy from|book|consider|recommend) (?:us|me)\b(?! (?:again|a)\b)",
-    r"(?:accept|accepts|approve|approves|sign|signs|take|takes|like|likes|reject|rejects|read|reads) our (?:offer|proposal|bid|terms|quote"
+    r"(?:hire|choose|pick|go with|partner with|work with|sign with|buy from|book|consider|recommend) (?:us"
+    r"|me)\b(?! (?:again|a)\b)",
+    r"(?:accept|accepts|approve|approves|sign|signs|take|takes|like|likes|reject|rejects|read|reads) our (?:offer"
+    r"|proposal|bid|terms|quote"
     r"|quotation|rates|fees?)\b",
-    r"(?:need|needs|use|uses|buy|buys|book|books|value of|benefits of|pay for|through|without) my (?:services?|offer|product|coaching"
+    r"(?:need|needs|use|uses|buy|buys|book|books|value of|benefits of|pay for|through|without) my (?:services?|offer"
+    r"|product|coaching"
     r"|expertise|experience|software|app|help|consulting|training|tool|course)\b",
-    r"(?:do not|don't|does not|doesn't|haven't|have not|not) (?:yet )?(?:know|realise|realize|see|understand)s? (?:what they are|they are|how"
+    r"(?:do not|don't|does not|doesn't|haven't|have not|not) (?:yet )?(?:know|realise|realize|see"
+    r"|understand)s? (?:what they are|they are|how"
     r" much they|what they're) (?:missing|losing|wasting)\b",
     r"decision[- ]makers?\b[^.;]{0,40}\b(?:my|me|us|our (?:calls?|demo|pitch|offer|proposal|e?mails?|messages))\b",
     r"(?:see|sees|understand|understands|prove|show them) the roi\b",
@@ -171,7 +187,8 @@ PROMISES = (
     r"(?:their|the client's) [\w ]{1,30}with our\b",
     r"our (?:[\w-]+ )?(?:team|consultants?|experts?|specialists?|coach(?:es)?|trainers?|people) [^.;]{1,60}\b"
     r"(?:their|them)\b",
-    r"(?:they|their|them)\b[^.;]{1,60}\bour (?:[\w-]+ )?(?:platform|solution|software|tool|product|dashboard|package|method"
+    r"(?:they|their|them)\b[^.;]{1,60}\bour (?:[\w-]+ )?(?:platform|solution|software|tool|product|dashboard|package"
+    r"|method"
     r"|licen[cs]es?|consultants?)\b",
 )
 """What asks in a goal or a need; in a challenge a client may say as much of their own firm."""
