@@ -187,6 +187,7 @@ def test_honest_text_is_left_alone(text, kind):
         ("It is about what the bank wants?", "closed"),
         ("At the end of the day, what matters to you?", "open"),
         ("At the end of the day what do you do?", "open"),
+        ("Top of what, counted by whom?", "open"),
         ("Could you give me a discount?", "closed"),
         ("Could you give me an example?", "open"),
         ("How many bowls do you sell on a wet day?", "short fact"),

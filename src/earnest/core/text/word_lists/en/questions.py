@@ -230,7 +230,8 @@ FACT = (
 FURTHER = r"[,;:] (?:and|or) |\band (?:what|how|why|who|where|when|then)\b"
 """What a short fact does not go on with."""
 INVERTED = (
-    rf"\b(?:{ASKING})\b(?: (?!(?:they|we|you|he|she|it|i|the|your|their|our|this|that|to)\b)[\w'-]+){{0,2}}? (?:{VERBS}) "
+    rf"\b(?:{ASKING})(?:,|\s*$)|\b(?:{ASKING})\b(?: (?!(?:they|we|you|he|she|it|i|the|your|their|our|this|that"
+    rf"|to)\b)[\w'-]+){{0,2}}? (?:{VERBS}) "
     rf"(?:you|your|they|the|it|we|there|he|she|i|this|that)\b"
 )
 """A question that is no statement, though a statement opens it."""
