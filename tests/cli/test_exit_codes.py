@@ -14,7 +14,7 @@ from earnest.store.files.lock import take_lock
 from earnest.store.sessions.open import open_session
 
 NUMBERS = [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO]
-"""A full disk, a quota, a disk and a folder that are read only, and a disk that fails."""
+"""A full disk, a quota, a disk and a folder that are read-only, and a disk that fails."""
 WRITERS = {
     "new": ("new Harbour", "", Exit.NOT_WRITTEN),
     "new --from": ("new Harbour --from lantern", "", Exit.NOT_WRITTEN),
@@ -110,7 +110,7 @@ def test_trash_that_cannot_be_made(put, example_text, run, monkeypatch, capsys):
     monkeypatch.setattr(os, "mkdir", refused)
 
     assert run("delete lantern", "lantern\n") == Exit.NOT_MADE
-    assert "the disk is full" in capsys.readouterr().err
+    assert "no space left on device" in capsys.readouterr().err
     assert path.exists()
 
 
@@ -140,7 +140,7 @@ def test_paper_in_a_folder_that_is_not_there(run, name, capsys):
     words, typed, code = WRITERS[name]
 
     assert run(words.replace("{tmp}/", "{tmp}/gone/"), typed) == code
-    assert "its folder is gone" in capsys.readouterr().err
+    assert "file or folder not found" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", ["new Harbour --home {tmp}/file", "new Harbour --home {tmp}/file/deeper"])

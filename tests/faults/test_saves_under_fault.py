@@ -11,6 +11,7 @@ from collections import Counter
 import pytest
 
 from earnest.store.sessions.save import save
+from earnest.store.toml.comments import FileForm
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import StorageError
 
@@ -93,7 +94,7 @@ def count_calls(kept, session, folder, saver, tmp_path, faults, step=1):
                     continue
                 whole = is_whole(session, ended.stdout, old, text)
                 read = read_file(session)
-                save(session, read.document, read.stamp, folder, ours=True)
+                save(session, read.document, read.stamp, folder, FileForm((), is_own=True))
                 traced = "Traceback" in ended.stderr and "earnest/store" in ended.stderr
                 kept.case(whole and not traced, f"{fault} at {point} for ever {for_ever}: {ended.stderr[-300:]}")
                 for left in session.parent.glob(".earnest-*.tmp"):

@@ -59,6 +59,7 @@ async def test_review_leads_to_a_claim_and_back_to_its_line(you):
     assert "not asked yet" in line
     await you.press("up", "up", "enter")
     assert "6 Shortlist" in you.main_text
+    await you.press("enter")
     claim = next(row for row in you.rows if row.startswith(" ▌"))[2:40].strip()
     await you.press("esc r")
     (line,) = (row for row in you.rows if row.startswith(" ▌"))

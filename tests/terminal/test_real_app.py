@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("terminal")
 def terminal(tmp_path):
     """Yield the app at the first question of a new session."""
     one = Terminal(tmp_path / "sessions")
-    assert one.until(lambda: "What result are they working towards" in one.shown and "tab next field" in one.shown)
+    assert one.until(lambda: "What result are they working towards" in one.shown and "esc stop writing" in one.shown)
     yield one
     if one.process.poll() is None:
         one.process.kill()

@@ -217,6 +217,6 @@ class DiskUser:
 
     def keep_preferences(self, chosen: Preferences) -> None:
         """Keep what the user chose; failing to is no error."""
-        from earnest.store.preferences import keep_preferences
+        from earnest.store.save_preferences import keep_preferences
 
         keep_preferences(chosen)

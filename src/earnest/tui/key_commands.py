@@ -144,6 +144,11 @@ COMMANDS: Final = tuple(each for each in list(globals().values()) if isinstance(
 LETTERS: Final = frozenset((*(each.character for each in COMMANDS if each.character), *STAGE_KEYS))
 """Every character that acts outside a field: after an Esc it is a key by itself."""
 
+NAMED_LETTERS: Final = {each.key: each.character for each in COMMANDS if each.character} | {
+    key: key for key in STAGE_KEYS
+}
+"""Every such character by Textual's name for its key."""
+
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""

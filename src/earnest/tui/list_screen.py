@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, View
 from earnest.tui.key_commands import KEYS, NEXT_THEME, REDRAW
 from earnest.tui.widgets.hairline import Hairline
@@ -54,7 +54,7 @@ class ListScreen(BaseScreen):
     def on_mount(self) -> None:
         """Fill the list and focus it."""
         super().on_mount()
-        self.say_where(self._title, self._mark)
+        say_where(self, self._title, self._mark)
         self.query_one(ItemList).show(self.items(), self._begin_at)
         self.query_one(ItemList).focus()
 

@@ -23,12 +23,14 @@ def describe_fullness(name: str, size: int) -> str:
     """
     if not MOST_BYTES * 3 // 4 <= size <= MOST_BYTES:
         return ""
-    return f"nearly full: {size / 1024 / 1024:.1f} of at most 4 MiB; {describe_way_out(name)}"
+    return f"nearly full: {size / 1024 / 1024:.1f} of 4 MiB; {describe_way_out(name)}"
 
 
 def describe_way_out(name: str) -> str:
     """Return how to go on with a session that is full."""
-    return f"`earnest new --from {name.removesuffix('.toml')}` goes on with its claims, without its history"
+    return (
+        f"continue with `earnest new --from {name.removesuffix('.toml')}`, which copies its claims without the history"
+    )
 
 
 class Stamp(NamedTuple):

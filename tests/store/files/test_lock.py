@@ -99,7 +99,7 @@ def test_planted_lock_is_never_written(session, folder):
     ]
     for plant in plants:
         plant()
-        with pytest.raises(LockFailed, match=r"noodle\.lock cannot be made or trusted"):
+        with pytest.raises(LockFailed, match=r"noodle\.lock cannot be locked"):
             take_lock(session, folder)
         assert victim.read_text() == "theirs"
         lock.rmdir() if lock.is_dir() and not lock.is_symlink() else lock.unlink()
@@ -152,7 +152,7 @@ def test_unreadable_lock_still_holds(session, folder):
             take_lock(session, folder)
 
 
-@pytest.mark.parametrize(("name", "cause"), [("open", "only be read"), ("flock", "did not answer")])
+@pytest.mark.parametrize(("name", "cause"), [("open", "read-only"), ("flock", "disk I/O error")])
 def test_disk_without_locks_is_reported(session, folder, monkeypatch, name, cause):
     """Where no lock is possible the reason is given."""
 

@@ -64,14 +64,14 @@ def check_editor_text(place: Path) -> tuple[Path, str, str] | None:
     left = read_editor_text(place)
     if left is None:
         is_ours = place.stat().st_uid == os.geteuid()
-        return (place, "an editor worked on it, and nothing says for what", "Look into it.") if is_ours else None
+        return (place, "text from an editor, of an unknown session", "Check whether you need it.") if is_ours else None
     session = place.with_name(left.draft.session)
     if not session.exists():
-        return place, f"{NOT_TAKEN_IN}, and its session is gone", "Look into it, then take it away."
+        return place, f"{NOT_TAKEN_IN}, and its session is missing", "Check whether you need it, then delete it."
     if not left.is_written or not is_free(session):
         return None
     what = f"{NOT_TAKEN_IN} ({left.written_at:%Y-%m-%d %H:%M})"
-    return session, what, "Opening the session offers it."
+    return session, what, "Open the session to use it."
 
 
 def move_editor_texts(session: Path, new: Path, to: Folder) -> None:
@@ -104,7 +104,7 @@ class KeptEditorTexts:
         try:
             place = self._begin(draft, field)
         except UnicodeEncodeError:
-            return EditedText(texts[field], "The editor was not opened: no file can hold the half a character in it.")
+            return EditedText(texts[field], "The editor was not opened: the text contains invalid Unicode.")
         except OSError as error:
             return EditedText(texts[field], f"The editor was not opened: {describe_cause(error)}.")
         except UnusableFolder as error:
@@ -156,14 +156,16 @@ class KeptEditorTexts:
         _sync(place)
         left = read_editor_text(place)
         if left is None:
-            return EditedText(before, f"{end.complaint or 'What tells where the text belongs is gone.'} See {place}.")
+            return EditedText(
+                before, f"{end.complaint or 'It is unknown where the text belongs.'} It is kept in {place}."
+            )
         message = " ".join(filter(None, (end.complaint, left.unusual)))
         if left.is_new:
             return EditedText(before if message or left.text is None else left.text, message, left)
         if not end.may_go_on and not (left.beside and end.complaint):
             discard(place)
         is_emptied = not message and left.text != before
-        return EditedText(before, "The editor left nothing." if is_emptied else message)
+        return EditedText(before, "The editor saved an empty text, so nothing was changed." if is_emptied else message)
 
 
 def _describe(draft: Draft, field: str) -> bytes:

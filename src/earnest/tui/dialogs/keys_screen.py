@@ -87,9 +87,8 @@ class KeysScreen(ListScreen):
         event.stop()
         self.query_one(ItemList).show(self.items())
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def end_form(self) -> None:
         """Leave with the action of the present item."""
-        event.stop()
         action = self.query_one(ItemList).key
         if action is not None:
             self.dismiss(action)
