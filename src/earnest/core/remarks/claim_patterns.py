@@ -29,12 +29,12 @@ class ClaimPatterns:
 
     @cached_property
     def things(self) -> re.Pattern[str]:
-        """The shape of a need that is a thing, a service or somebody to hire."""
+        """The shape of a thing, a service or a person to hire."""
         return self._made(_things(self.lists.purchase))
 
     @cached_property
     def lacking(self) -> re.Pattern[str]:
-        """The shape of a challenge that is the want of such a thing."""
+        """The shape of a challenge that lacks such a thing."""
         return self._made(_lacking(self.lists.purchase))
 
     @cached_property
@@ -75,7 +75,7 @@ class ClaimPatterns:
 
     @cached_property
     def activity(self) -> re.Pattern[str]:
-        """The shape of an activity, or of a thing that cannot be seen."""
+        """The shape of an activity, or of a mood."""
         vague = self.lists.vague_goal
         noun = rf"(?:{vague.BARE}\s+)*(?:(?!{vague.LINKS}\b)[\w'-]+\s+){{0,3}}?(?:{vague.ABSTRACT})"
         return self._made(

@@ -79,13 +79,8 @@ class _Patterns:
 
     @cached_property
     def fact(self) -> re.Pattern[str]:
-        """The beginnings of a question that a number, a name or a day answers."""
-        return self._opening(rf"(?:{self._listed.FACT})")
-
-    @cached_property
-    def further(self) -> re.Pattern[str]:
-        """What goes on with a question that asked for a fact."""
-        return _found(self._listed.FURTHER)
+        """The form of a question that a number, name or day answers."""
+        return self._opening(rf"(?:{self._listed.FACT})(?!.*(?:{self._listed.FURTHER}))")
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -131,7 +126,7 @@ def _found(pattern: str) -> re.Pattern[str]:
 
 
 def classify_question(text: str, language: str = "en") -> str | None:
-    """Return whether a question is `open`, `closed` or asks for a `short fact`.
+    """Return whether a question is `open`, `closed` or a `short fact`.
 
     Yes or no answers a closed one, or one of two things; a number, a name or a day answers the last. Without lists for
     the language nobody can tell: None.
@@ -141,7 +136,7 @@ def classify_question(text: str, language: str = "en") -> str | None:
 
 
 def _look_past(text: str) -> str:
-    """Return the part of a text that is looked at, without what stands before it."""
+    """Return the part of a text that is looked at."""
     return straighten_quotes(blank_lead(text)[:LOOKED_AT])
 
 
@@ -168,8 +163,8 @@ def _kind(text: str, patterns: _Patterns) -> str:
     clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
     for clause in clauses:
         if patterns.inviting.match(clause) or patterns.open.match(clause) or patterns.order.match(clause):
-            is_fact = patterns.fact.match(clause) and not patterns.further.search(asked)
-            return "short fact" if is_fact and not _invites(text, patterns) else "open"
+            is_fact = patterns.fact.match(asked[asked.find(clause) :]) and not _invites(text, patterns)
+            return "short fact" if is_fact else "open"
         if patterns.closed.match(clause):
             return "closed"
     is_asking = text.rstrip().endswith("?") and not patterns.inverted.search(asked)
