@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
+
+from earnest.workspace.stamp import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from earnest.core.text.manual import Page
     from earnest.workspace.ports import InterviewStore, LibraryStore, NoteStore, SessionStore, UserEnvironment
-
-
-def now() -> datetime:
-    """Return the time with this machine's offset, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 class Workspace(NamedTuple):

@@ -46,7 +46,7 @@ class ManualText(LineWidget):
         return [line.content for line in draw_page(self.text, width)]
 
     def find(self, heading: str) -> int:
-        """Return the line that a heading is on; the first one if there is none."""
+        """Return the line of a heading; 0 if there is none."""
         headings = [line.heading for line in draw_page(self.text, self.content_size.width)]
         return headings.index(heading) if heading in headings else 0
 

@@ -1,4 +1,4 @@
-"""What the list of keys finds by everyday words: commands and the manual."""
+"""A search of commands and the manual by everyday words."""
 
 from __future__ import annotations
 
