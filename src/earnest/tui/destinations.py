@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from earnest.core.history.undo import RestorePoint
     from earnest.core.interview.places import Place
+    from earnest.core.model.paths import KeyPath
     from earnest.core.reports.document import Document
 
 
@@ -169,6 +170,21 @@ class ToClaim(NamedTuple):
 
 
 @distinct
+class ToAnswer(NamedTuple):
+    """The question that a key of the file answers."""
+
+    path: KeyPath
+
+
+@distinct
+class ToRecord(NamedTuple):
+    """A quote or a source of a claim, to be edited."""
+
+    claim: str
+    record: str
+
+
+@distinct
 class ToStage(NamedTuple):
     """A stage."""
 
@@ -228,7 +244,7 @@ class Export(NamedTuple):
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | ToPlace | ToClaim | ToStage | ToPerson | MarkNamesake | AnswerRemark
+    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | MarkNamesake | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""

@@ -202,6 +202,7 @@ class Navigator:
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""
         from earnest.tui.overview.people_screen import PeopleScreen
+        from earnest.tui.overview.review_rows import ReviewFolds
         from earnest.tui.overview.review_screen import ReviewScreen
         from earnest.tui.overview.sheet_screen import SheetScreen
         from earnest.tui.overview.why_screen import WhyScreen
@@ -211,7 +212,9 @@ class Navigator:
             case View.WHY:
                 return WhyScreen(working.session, standing, today, here.screen.mark)
             case View.REVIEW:
-                return ReviewScreen(working.session, working.interview, standing, today, working.place.about)
+                here.folds = here.folds or ReviewFolds()
+                place = working.place
+                return ReviewScreen(working.session, working.interview, standing, today, here.folds, place)
             case View.PEOPLE:
                 return PeopleScreen(working.session, standing, today, read_only=bool(here.editor.read_only))
             case _:
