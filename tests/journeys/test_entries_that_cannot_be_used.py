@@ -35,7 +35,7 @@ async def test_session_without_its_interview_is_looked_at(folder, harbour):
 
 
 async def test_disk_without_modes_keeps_answers(folder, monkeypatch):
-    """Where permissions cannot be set, the answers are saved all the same; it is told once, and not as a missing right."""
+    """Where permissions cannot be set, the answers are saved; it is told once, and as no missing right."""
 
     def refuse(*_):
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
