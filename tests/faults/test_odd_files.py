@@ -17,7 +17,8 @@ from earnest.store.files.lock import is_free, read_holder, take_lock
 from earnest.store.interviews import load_interview
 from earnest.store.library import index
 from earnest.store.library.index import Facts, IndexRow
-from earnest.store.preferences import keep_preferences, load_preferences
+from earnest.store.preferences import load_preferences
+from earnest.store.save_preferences import keep_preferences
 from earnest.store.sessions.drafts import read_draft
 from earnest.store.sessions.editor_texts import check_editor_text, list_editor_texts
 from earnest.store.sessions.notes import keep_note, load_notes

@@ -2,16 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from earnest.store.config_folder import PREFERENCES as NAME
-from earnest.store.config_folder import config_folder
-from earnest.store.files.atomic import discard, write_synced
-from earnest.store.files.folder import Folder
+from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.toml.read import read_file
-from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError
 from earnest.workspace.ports import Preferences
 
@@ -29,21 +24,10 @@ def check_preferences(folder: Path | None = None) -> str:
 
 
 def _read(folder: Path | None) -> tuple[Mapping[str, Any], str]:
-    path = (folder or config_folder()) / NAME
+    path = (folder or config_folder()) / PREFERENCES
     if not os.path.lexists(path):
         return {}, ""
     try:
         return read_file(path).document, ""
     except StorageError as error:
         return {}, f"{error}; your next choice of colours in the app replaces it"
-
-
-def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
-    """Store preferences in a private file, as far as that is possible."""
-    with suppress(OSError, StorageError):
-        place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = write_synced(place, to_toml({"theme": chosen.theme, "help": chosen.help}).encode())
-        try:
-            temporary.replace(place.path / NAME)
-        except OSError:
-            discard(temporary)
