@@ -27,7 +27,7 @@ WIDTH = 80
 PICKED = "a path, a name, or the number that `earnest list` shows"
 REWORDED = (
     (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
-    (r"argument of: invalid choice: '(.*)' \(choose from (.*)\)", "There is no schema of {0}, but of {1}."),
+    (r"argument of: invalid choice: '(.*)' \(", "There is no schema of {0}, but of session, stage and json."),
     (r".*invalid choice: '(.*)' \(", "There is no command {0}; `earnest open {0}` would open a session of that name."),
     (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
     (r"argument (\S+): expected one argument", "{0} wants a word after it."),
@@ -120,6 +120,8 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
         parser.error("a session is about somebody: name the client")
+    if arguments.file is not None and arguments.of != "check":
+        parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
 
 
@@ -276,8 +278,12 @@ def _remarks(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
-    whose = "whose; a session's where left out"
-    parser.add_argument("of", nargs="?", choices=("session", "stage"), default="session", help=whose)
+    whose = "what it is of, a session where left out; `check` looks whether a file is as its schema says"
+    parser.add_argument("of", nargs="?", choices=("session", "stage", "json", "check"), default="session", help=whose)
+    # With the default SUPPRESS, argparse would parse that as if it had been typed.
+    which = "with `check`: a session, a stage, or what --json wrote; - or nothing is standard input"
+    parser.add_argument("file", nargs="?", default=None, type=_path, metavar="FILE", help=which)
+    parser.epilog = "Exit code of `check`: 0 it fits, 1 it does not, 2 a file that cannot be used."
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
@@ -337,7 +343,7 @@ COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]
     "replay": ("see how a session grew, step by step; it stays as it is", "", _replay),
     "lessons": ("say what the sessions of a folder teach together", "", _lessons),
     "remarks": ("ask about the wording of texts, one a line", REMARKS, _remarks),
-    "schema": ("print the JSON Schema of a file, for editors and programs", "", _schema),
+    "schema": ("print the JSON Schema of a file, for editors and programs, or check a file by it", "", _schema),
     "verify": ("prove what is promised of the stored files", "", _verify),
     "doctor": ("look at the terminal, the folder and what lies in it, and say what to do", "", _doctor),
     "delete": ("put a session into the trash, once its name is typed", "", _delete),

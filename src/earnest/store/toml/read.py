@@ -47,6 +47,7 @@ _EXPECTED_AT_OPENING = {
     errno.EPERM: "a file that you may read",
     errno.ELOOP: "a file, not a link that leads nowhere",
     errno.ENAMETOOLONG: "a name that a file can have",
+    errno.EISDIR: "a file, not a folder, pipe or device",
     errno.ENXIO: "a file, not a folder, pipe or device",
     errno.ENODEV: "a file, not a folder, pipe or device",
     errno.ENOTCONN: "a file on a disk that is connected",
@@ -83,15 +84,20 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
     try:
         content, stamp = read_content(path, follow=follow)
     except OSError as error:
-        expected = _EXPECTED_AT_OPENING.get(error.errno or 0, "a file that the disk can give")
-        if isinstance(error, FileNotFoundError) and path.is_symlink():
-            expected = "the file that this link leads to, such as on a disk that is not connected"
-        if isinstance(error, PermissionError) and (owner := find_stranger(path)):
-            expected += f", and it belongs to {owner}"
-        raise UnusableFile(path, expected) from None
+        raise explain_opening(path, error) from None
     except ValueError:
         raise UnusableFile(path, "a name that a file can have") from None
     return parse_content(path, content, stamp)
+
+
+def explain_opening(path: Path, error: OSError) -> UnusableFile:
+    """Return what was expected of a file that could not be read."""
+    expected = _EXPECTED_AT_OPENING.get(error.errno or 0, "a file that the disk can give")
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        expected = "the file that this link leads to, such as on a disk that is not connected"
+    if isinstance(error, PermissionError) and (owner := find_stranger(path)):
+        expected += f", and it belongs to {owner}"
+    return UnusableFile(path, expected)
 
 
 def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
@@ -102,6 +108,17 @@ def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
     """
     text = _text_of(path, content)
     return FileRead(path, content, text, _document_of(path, text), stamp)
+
+
+def parse_bytes(path: Path, content: bytes) -> FileRead:
+    """Parse TOML that may come from elsewhere than a file.
+
+    Raises:
+        UnusableFile: it is no TOML in UTF-8 of at most 4 MiB.
+    """
+    if len(content) > AT_MOST:
+        raise _too_large(path)
+    return parse_content(path, content, Stamp(0, 0, len(content), 0, ""))
 
 
 def read_sides(path: Path) -> tuple[FileRead, FileRead]:
