@@ -21,7 +21,7 @@ def test_schema_is_printed(words, schema, capsys):
 def test_unknown_schema_lists_all(capsys):
     """Any other word is refused with those there are."""
     assert main(["schema", "needs"]) == 2
-    assert "There is no schema of needs, but of session, stage and json." in capsys.readouterr().err
+    assert "Unknown: needs. Use one of: session, stage, json, check." in capsys.readouterr().err
 
 
 def test_own_interviews_are_used_and_checked(tmp_path, home, capsys, monkeypatch):
@@ -45,4 +45,4 @@ def test_own_interviews_are_used_and_checked(tmp_path, home, capsys, monkeypatch
 def test_missing_screens_folder_is_refused(capsys):
     """A missing folder of interviews is reported, and nothing is created."""
     assert main(["--screens", "nowhere"]) == 2
-    assert "nowhere is no folder of interviews" in capsys.readouterr().err
+    assert "not a folder: " in capsys.readouterr().err

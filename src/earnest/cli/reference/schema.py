@@ -76,9 +76,9 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         raise explain_opening(path, error) from None
     if not content.strip():
-        raise UnusableFile(path, "something to check, and it is empty")
+        raise UnusableFile(path, cause="it is empty")
     if len(content) > MOST_BYTES:
-        raise UnusableFile(path, f"at most {MOST_BYTES // 1024 // 1024} MiB")
+        raise UnusableFile(path, cause=f"larger than {MOST_BYTES // 1024 // 1024} MiB")
     return content
 
 
@@ -87,7 +87,7 @@ def _check_toml(read: FileRead) -> tuple[str, list[UnusableFile]]:
         return "a stage", [_locate(read, fault) for fault in read_stage(read.document)[1]]
     parsed = parse_read(read)
     if parsed.is_newer:
-        raise UnusableFile(read.path, f"a format that this Earnest knows: {NEWER}", key="format")
+        raise UnusableFile(read.path, cause=f"{NEWER} (format {parsed.session.format})")
     return "a session", list(parsed.errors)
 
 
