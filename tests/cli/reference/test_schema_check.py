@@ -9,9 +9,8 @@ import pytest
 from jsonschema import Draft7Validator
 
 from earnest.cli.main import main
+from earnest.cli.reference.output_models import OUTPUTS, find_command, find_output_faults, output_schema
 from earnest.core.evidence.grades import Grade
-from earnest.core.reports.json_schema import output_schema
-from earnest.core.reports.output_models import OUTPUTS, find_command, find_output_faults
 from earnest.core.standing.verdict import Verdict
 from earnest.store.shipped import find_shipped, list_samples
 

@@ -4,7 +4,8 @@ import shutil
 import pytest
 
 from earnest.cli.main import main
-from earnest.core.reports.json_schema import output_schema, session_schema, stage_schema
+from earnest.cli.reference.output_models import output_schema
+from earnest.core.reports.json_schema import session_schema, stage_schema
 from earnest.store.shipped import find_shipped
 
 

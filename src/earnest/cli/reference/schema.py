@@ -10,10 +10,10 @@ from typing import Any
 from earnest.cli.arguments import Arguments
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.streams import STDOUT, write_line
+from earnest.cli.reference.output_models import find_command, find_output_faults, output_schema
 from earnest.core.interview.stage import read_stage
 from earnest.core.model.faults import Fault
-from earnest.core.reports.json_schema import output_schema, session_schema, stage_schema
-from earnest.core.reports.output_models import find_command, find_output_faults
+from earnest.core.reports.json_schema import session_schema, stage_schema
 from earnest.exit_codes import Exit
 from earnest.store.sessions.parsed_file import parse_read
 from earnest.store.toml.lines import find_line
@@ -110,7 +110,7 @@ def _check_json(path: Path, found: list[tuple[int, Any]]) -> tuple[str, list[Unu
 
 
 def _split_json(path: Path, content: bytes) -> Iterator[tuple[int, Any]]:
-    """Yield the JSON values of a file, one after the other, with their lines."""
+    """Yield the JSON values of a file, with their lines."""
     try:
         text = content.removeprefix(BYTE_ORDER_MARK).decode()
     except UnicodeDecodeError as error:

@@ -3,17 +3,13 @@
 They are made from the models that read these files.
 """
 
-from functools import reduce
-from operator import or_
-from types import GenericAlias
 from typing import Any, cast
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 
 from earnest.core.interview.stage import Stage
 from earnest.core.model.session import Session
-from earnest.core.reports.output_models import OUTPUTS, UnusableOutput
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that TOML editors read."""
@@ -55,7 +51,7 @@ class _Draft07(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-class _JsonDraft07(_Draft07):
+class JsonDraft07(_Draft07):
     """A generator of schemas of JSON, which has null."""
 
     has_null = True
@@ -69,13 +65,6 @@ def session_schema() -> dict[str, Any]:
 def stage_schema() -> dict[str, Any]:
     """Return the schema of a stage file."""
     return _schema(Stage, "A stage of an interview of Earnest: what is asked in it, in two voices.")
-
-
-def output_schema() -> dict[str, Any]:
-    """Return the schema of what `--json` writes."""
-    one: Any = reduce(or_, (*OUTPUTS.values(), UnusableOutput))
-    found = TypeAdapter[Any](one | GenericAlias(list, (one,))).json_schema(schema_generator=_JsonDraft07)
-    return {**found, "description": "What `--json` writes: an object of a command, several in a list, or one a line."}
 
 
 def _schema(model: type[BaseModel], says: str) -> dict[str, Any]:

@@ -1,12 +1,16 @@
 """The JSON outputs for programs, as models: what `--json` writes."""
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+from types import GenericAlias
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from earnest.core.model.faults import Fault
 from earnest.core.model.parsing import describe_kind, expected_by
+from earnest.core.reports.json_schema import JsonDraft07
 
 VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field"]
 GradeWord = Literal["blank", "guess", "read", "heard", "confirmed"]
@@ -289,6 +293,13 @@ OUTPUTS: Mapping[str, type[BaseModel]] = {
 """The object that each command writes with `--json`: one, several in a list, or one a line."""
 
 
+def output_schema() -> dict[str, Any]:
+    """Return the schema of what `--json` writes."""
+    one: Any = reduce(or_, (*OUTPUTS.values(), UnusableOutput))
+    found = TypeAdapter[Any](one | GenericAlias(list, (one,))).json_schema(schema_generator=JsonDraft07)
+    return {**found, "description": "What `--json` writes: an object of a command, several in a list, or one a line."}
+
+
 def find_command(value: Any) -> str:
     """Return the command whose output an object is most like, or nothing."""
     if not isinstance(value, dict):
@@ -300,7 +311,7 @@ def find_command(value: Any) -> str:
 
 
 def find_output_faults(value: Any, command: str) -> tuple[Fault, ...]:
-    """Return what does not fit in an object that a command is said to write."""
+    """Return what in an object is not as a command writes it."""
     try:
         (UnusableOutput if _is_unusable(value) else OUTPUTS[command]).model_validate(value)
     except ValidationError as wrong:
@@ -321,7 +332,7 @@ def _is_unusable(value: Any) -> bool:
 
 
 def _measure_likeness(value: Mapping[str, Any], model: type[BaseModel]) -> int:
-    """Return how many keys are as in a model, less those that are not."""
+    """Return how many keys are as in a model, less others."""
     required = {name for name, field in model.model_fields.items() if field.is_required()}
     wrong = (required - value.keys()) | (value.keys() - model.model_fields.keys())
     return len(required & value.keys()) - len(wrong)
