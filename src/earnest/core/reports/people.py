@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
-from earnest.core.model.session import YOU, Session
+from earnest.core.model.session import Session
 
 
 class Said(NamedTuple):
@@ -75,7 +75,7 @@ def find_namesakes(session: Session) -> tuple[str, ...]:
 
     They count if the person is marked as somebody else.
     """
-    return tuple(sorted(session.own_ids - {YOU}, key=natural))
+    return tuple(sorted(session.namesakes, key=natural))
 
 
 def _quotes(session: Session) -> Iterator[tuple[str, Said]]:

@@ -10,6 +10,7 @@ from itertools import filterfalse
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
+from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
 from earnest.core.text.word_lists.number_words import NUMBER_WORDS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
@@ -22,6 +23,8 @@ PLAIN = tuple(
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
+BARE_MOST = 24
+"""A text of more words than this is no bare answer."""
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
@@ -151,6 +154,12 @@ def is_filler(text: str) -> bool:
     return _are_placeholder(found) or _are_repetition(found)
 
 
+def is_bare_answer(text: str) -> bool:
+    """Return whether a text is a yes, a no or a pleasantry, and nothing else."""
+    found = words(text)
+    return 0 < len(found) <= BARE_MOST and _bare_answers().fullmatch(" ".join(found)) is not None
+
+
 def holds_phrase(text: str, phrase: str) -> bool:
     """Return whether a text holds a whole phrase, in any case."""
     sought, found = words(phrase), words(text)
@@ -180,6 +189,12 @@ def _function_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=REMEMBERED)
 def _base_language(language: str) -> str:
     return re.split(r"[-_]", language, maxsplit=1)[0].casefold()
+
+
+@lru_cache(maxsize=1)
+def _bare_answers() -> re.Pattern[str]:
+    spelled = {" ".join(words(phrase)) for phrase in BARE_ANSWERS}
+    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, sorted(spelled)))})(?: |$))+")
 
 
 @lru_cache(maxsize=1)
