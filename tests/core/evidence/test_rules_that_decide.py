@@ -573,7 +573,21 @@ def test_own_offer_leaves_other_needs_goals_and_challenges_alone(tongue):
 
 
 @pytest.mark.parametrize("field", ["measure", "by"])
-@pytest.mark.parametrize("value", ["", "tbd", "待定", "?", "soon soon soon soon"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("", "tbd", "待定", "?", "soon soon soon soon", "soon", "As soon as possible!", "in the long run", "Success"),
+        *(
+            "so bald wie möglich",
+            "le plus tôt possible",
+            "lo antes posible",
+            "尽快",
+            "できるだけ早く",
+            "как можно скорее",
+        ),
+        *("قريبا", "जल्द से जल्द", "곧", "โดยเร็วที่สุด", "binnenkort", "em breve", "wkrótce"),
+    ],
+)
 def test_vague_goal_is_read_at_most(field, value):
     """A goal without their measure or date is not yet heard, even with a good quote."""
     case = honest().put("goal", "g1", **{field: value})
@@ -588,7 +602,7 @@ def test_vague_goal_counts_not_known_as_open():
 
 
 @pytest.mark.parametrize(
-    "words_said", ["no date, they say", "人が増えること", "لا رقم عندهم", "ohne Zahl, sagt er", "soon"]
+    "words_said", ["no date, they say", "人が増えること", "لا رقم عندهم", "ohne Zahl, sagt er", "before the baby comes"]
 )
 def test_vague_goal_leaves_any_other_words_alone(words_said):
     """*No figure, they say* is an answer; a measure and a date are never parsed."""
@@ -633,4 +647,46 @@ def test_two_people_who_disagree_are_kept_side_by_side():
     records = case.session().need["n1"].heard
 
     assert [quote.who for quote in records.values()] == ["dana", "jo"]
+    assert case.grade("n1") is Grade.CONFIRMED
+
+
+@SCRIPTS
+def test_own_side_counts_neither_as_quote_nor_as_answer(tongue):
+    """A colleague of yours is no witness, whatever they report."""
+    spoken = honest(tongue).put("person", "dana", side="ours")
+    answered = honest(tongue).person("jo", side="ours").put("said_back", "s1", who="jo")
+
+    assert {found.grade for found in spoken.judged().values()} == {Grade.GUESS}
+    assert "own_side" in missed(spoken, "n1")
+    assert missed(answered, "n1") == ["own_side"]
+    assert answered.grade("n1") is Grade.HEARD
+
+
+@SCRIPTS
+def test_go_between_is_second_hand(tongue):
+    """A recruiter or an assistant is heard, and confirms nothing."""
+    spoken = honest(tongue).person("jo", side="between").put("need", "n1", "heard", "h1", who="jo")
+    answered = honest(tongue).person("jo", side="between").put("said_back", "s1", who="jo")
+
+    assert spoken.grade("n1") is Grade.HEARD
+    assert missed(spoken, "n1") == ["second_hand"]
+    assert spoken.grade("c1") is Grade.CONFIRMED
+    assert missed(answered, "n1") == ["go_between"]
+
+
+@pytest.mark.parametrize("side", ["ours", "between"])
+def test_no_by_somebody_of_another_side_undoes_nothing(side):
+    """Only the client can take back what the client confirmed."""
+    case = honest().person("jo", side=side).said_back(("n1",), OWN_WORDS, "no", who="jo", on=20, key="s2")
+
+    assert case.grade("n1") is Grade.CONFIRMED
+    assert missed(case, "n1") == []
+
+
+@SCRIPTS
+@pytest.mark.parametrize("how", ["interpreter", "telepathy", ""])
+def test_own_side_leaves_theirs_and_interpreted_words_alone(tongue, how):
+    """Words through an interpreter are the client's own, and *theirs* is what an absent side means."""
+    case = honest(tongue).put("person", "dana", side="theirs").put("need", "n1", "heard", "h1", how=how)
+
     assert case.grade("n1") is Grade.CONFIRMED

@@ -55,9 +55,10 @@ class Grader:
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
         """Grade every claim by its id, with the rules (DESIGN section 3)."""
         before = self._grade_apart(session)
-        copied = self._copies.find(session, {key: found.grade for key, found in before.items()})
-        fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
-        return {**before, **fallen} if fallen else before
+        copies = self._copies.find(session, {key: found.grade for key, found in before.items()})
+        near = {key: before[key]._replace(near=other) for key, other in copies.near.items()}
+        fallen = {key: _as_copy(session, before[key], original) for key, original in copies.copied.items()}
+        return {**before, **near, **fallen} if near or fallen else before
 
     def _grade_apart(self, session: Session) -> Mapping[str, GradedClaim]:
         """Grade every claim by itself, whatever the others say."""

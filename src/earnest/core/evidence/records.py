@@ -20,7 +20,8 @@ QUOTE_LEAST = 4
 """A quote counts from this many words."""
 QUOTE_MOST = 2
 """Under more claims than this, the same quote counts for none of them."""
-MORE_THAN_A_YES = "more than a yes, a no or a pleasantry"
+FOUR_WORDS, MORE_THAN_A_YES = "four words of theirs", "more than a yes, a no or a pleasantry"
+"""What a quote lacks whose words do not count."""
 A_DAY_PAST = "a day that is not in the future"
 """What a record lacks whose day was still to come when it was entered."""
 
@@ -113,7 +114,7 @@ def explain_short_quote(heard: Heard, spoken: str) -> str:
         return MORE_THAN_A_YES
     said = count_words(spoken)
     enough = said if heard.all_they_said else said >= QUOTE_LEAST and len(set(words(spoken))) > 1
-    return "" if enough and not is_placeholder(spoken) else "four words of theirs"
+    return "" if enough and not is_placeholder(spoken) else FOUR_WORDS
 
 
 def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:

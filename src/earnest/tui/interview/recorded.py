@@ -23,6 +23,7 @@ class Recorded(NamedTuple):
     on: date | None
     how: str
     second_hand: bool
+    all_they_said: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -36,7 +37,8 @@ class Recorded(NamedTuple):
         values: dict[str, Any] = {"source": self.words, "on": self.on}
         if self.is_quote:
             by = {"who": self.who, "on": self.on, "how": self.how}
-            values = {"words": self.words, **by, "second_hand": self.second_hand}
+            said = {"second_hand": self.second_hand, "all_they_said": self.all_they_said}
+            values = {"words": self.words, **by, **said}
         if record:
             edits = rewrite_record(working.session, working.claim, record, values)
         else:
@@ -56,7 +58,8 @@ def read_record(session: Session, claim: str, record: str) -> Recorded:
     table, _, key = record.partition(".")
     if table == "heard":
         quote = session.claims[claim].heard[key]
-        return Recorded(True, quote.words, quote.who, quote.on, quote.how, quote.second_hand)
+        said = (quote.second_hand, quote.all_they_said)
+        return Recorded(True, quote.words, quote.who, quote.on, quote.how, *said)
     if table == "read":
         source = session.claims[claim].read[key]
         return Recorded(False, source.source, "", source.on, "", second_hand=False)
