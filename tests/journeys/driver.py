@@ -24,6 +24,7 @@ from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.app import EarnestApp, Start
 from earnest.tui.appearance.appearance import Appearance
 from earnest.tui.runtime.key_queue import KeyQueue
+from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.top_line import SAVING, TopLine
 from earnest.workspace.ports import Preferences
 
@@ -59,9 +60,13 @@ class Driver:
         self._keys = KeyQueue(app, PATIENCE / 4)
 
     async def press(self, *parts: str) -> Self:
-        """Press keys, named with spaces between (`esc n`, `U`); paste a part that begins with `=`."""
+        """Press keys, named with spaces between (`esc n`, `U`); write a part that begins with `=`.
+
+        To write is to paste, after Enter where the cursor is in no field yet.
+        """
         for part in parts:
             if part.startswith("="):
+                await self._go_in()
                 self._keys.add(Paste(part[1:]))
                 continue
             for name in part.split(" "):
@@ -70,11 +75,23 @@ class Driver:
                 self._keys.add(Key(key, character))
         return await self.settle()
 
+    async def paste(self, text: str) -> Self:
+        """Paste a text, wherever the cursor is."""
+        self._keys.add(Paste(text))
+        return await self.settle()
+
+    async def _go_in(self) -> None:
+        """Press Enter where the cursor is in no field, as a user would."""
+        await self.settle()
+        if not role_of(self.app.focused).is_field:
+            await self.press("enter")
+
     async def type(self, text: str) -> Self:
-        """Type a text key by key."""
+        """Type a text key by key, after Enter where the cursor is in no field yet; a new line is Ctrl+J."""
+        await self._go_in()
         for character in text:
-            key = "enter" if character == "\n" else _character_to_key(character)
-            self._keys.add(Key(key, "\r" if character == "\n" else character))
+            key = "ctrl+j" if character == "\n" else _character_to_key(character)
+            self._keys.add(Key(key, character))
         return await self.settle()
 
     async def settle(self) -> Self:

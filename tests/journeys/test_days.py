@@ -57,7 +57,7 @@ async def test_day_of_two_meanings_is_asked_about(folder, path, form):
         assert "22 Apr" in you.screen
         assert "Tue 22 Apr 2025, or Wed 22 Apr 2026 (tomorrow)?" in f"{you.top_line} {you.main_text}"
         assert "Down picks" in you.main_text
-        await you.press("down")
+        await you.press("enter down")
         assert "Tue 22 Apr 2025" in you.main_text
         await you.press("down")
         assert "Wed 22 Apr 2026" in you.main_text

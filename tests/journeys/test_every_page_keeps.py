@@ -31,22 +31,25 @@ MEETING = "esc ?|=write up a meeting|enter"
 PAGES = {
     "answer": Page("", "the lease ends in autumn"),
     "answer that is not understood": Page("", "one of the many", "n1.rank_guessed"),
-    "record": Page("esc h", "They all walk out", "g1.text", "esc 1 esc|tab tab tab tab enter"),
-    "record without words": Page("esc h|tab|ctrl+u", "Marlo Quist, the landlord", "g1.text", "esc 1 esc h"),
+    "record": Page("esc h", "They all walk out", "g1.text", "esc 1|down down down enter"),
+    "record without words": Page("esc h enter|tab|ctrl+u", "Marlo Quist, the landlord", "g1.text", "esc 1 esc h"),
     "record with a day that is not understood": Page(
-        "esc h|=They all walk out|tab tab|ctrl+u", "one fine day", "g1.text", "esc 1 esc|tab tab tab tab enter"
+        "esc h|=They all walk out|tab tab|ctrl+u", "one fine day", "g1.text", "esc 1|down down down enter"
     ),
     "say-back": Page("esc s", "So it is rent that decides"),
-    "answer to a say-back": Page("esc s|tab", "Rent, and the weather"),
+    "answer to a say-back": Page("esc s enter|tab", "Rent, and the weather"),
     "quote about nothing": Page(
-        f"{MEETING}|tab tab tab tab tab|delete|shift+tab shift+tab", "Wet", reopens=f"{MEETING}|down enter"
+        f"{MEETING}|enter tab tab tab tab tab|delete|shift+tab shift+tab", "Wet", reopens=f"{MEETING}|down enter"
+    ),
+    "speaker of a meeting without words": Page(
+        f"{MEETING}|enter tab tab tab tab|ctrl+u", "Marlo Quist, the landlord", reopens=MEETING
     ),
     "number of a meeting": Page(
         f"{MEETING}|=Dana|tab tab tab tab tab tab tab tab", "quite a few", reopens=f"{MEETING}|down enter"
     ),
-    "day of a meeting": Page(f"{MEETING}|tab|ctrl+u", "one fine day", reopens=MEETING),
+    "day of a meeting": Page(f"{MEETING}|enter tab|ctrl+u", "one fine day", reopens=MEETING),
     "reason of a proposal": Page("esc p", "Their lease ends before we can ask"),
-    "answer to a remark": Page("esc tab tab enter", "their own word for it", "n1.text"),
+    "answer to a remark": Page("esc down enter", "their own word for it", "n1.text", "3|b b b|down enter"),
     "question of one's own": Page("esc m|a", "What would you miss"),
     "note on a replay": Page("esc t|a", "Here they hesitated"),
 }
@@ -128,7 +131,9 @@ async def test_emptied_page_leaves_nothing(folder, make_path):
     """Clearing the text is the command that throws it away."""
     path = make_path("g1.why_now")
     async with drive(folder, opened=open_session(path)) as you:
-        await you.press("esc s", "tab", "=Rent decides", "esc q", "esc s", "tab", "end", "ctrl+u", "esc q", "esc q")
+        await you.press(
+            "esc s enter", "tab", "=Rent decides", "esc q", "s enter", "tab", "end", "ctrl+u", "esc q", "esc q"
+        )
     assert not any(b"Rent decides" in data for data in read_files(folder).values())
 
 

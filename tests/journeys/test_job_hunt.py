@@ -31,7 +31,7 @@ async def test_job_hunt_carries_over_to_the_sheet(folder):
         assert "Earned" in you.screen
         await you.press("c")
         assert "all of it is a guess again" in you.main_text
-        await you.press("ctrl+u", "=Northside Clinics", "tab right enter")
+        await you.press("tab ctrl+u", "=Northside Clinics", "tab right tab enter")
         assert "Keep listening" in you.panel_text
         assert "Nothing of theirs yet." in you.panel_text
         await you.press("esc m")

@@ -135,7 +135,8 @@ async def test_home_selects_a_new_session(folder):
     copy_sample("media", folder, days_ago=1)
     async with drive(folder) as you:
         await you.press("a")
-        await you.type("Acme\n\n\n\n")
+        await you.type("Acme")
+        await you.press("enter esc")
         await you.wait_until(lambda: "What result are they working towards" in you.main_text)
         await you.press("esc", "q")
         assert "▌ Acme" in you.screen

@@ -35,7 +35,7 @@ async def answer_need(you):
     """Answer the need with a quote, which ends the first round and opens the sheet."""
     await answer(you, "A lunch hour in which the line keeps moving, so that people stay and eat")
     assert "Which challenge does this need answer" in you.main_text
-    await you.press("enter esc n")
+    await you.press("enter space esc n")
     await add_quote(you, "If the line moved they would stay, they do not like the clock", LIM, "16 Apr")
     assert "Say it back" in you.screen
     await you.press("n")
@@ -65,10 +65,10 @@ async def answer_options_and_people(you):
 async def answer_choice(you):
     """Answer what is ruled out, who is left, and the reason."""
     await you.press("=He stands at the stove for twelve hours as it is")
-    await you.press("tab tab tab enter esc n")
+    await you.press("tab tab tab space esc n")
     assert "If this route is nearly out" in you.main_text
     await you.press("esc n")
-    await you.press("down enter esc n")
+    await you.press("enter down space esc n")
     await answer(you, "Grace Lim")
     await answer(you, "They have been sold a screen before; it stands behind the rice")
     await you.press("=The nephew at the door")
@@ -86,7 +86,7 @@ async def answer_choice(you):
 async def test_interview_leads_from_nothing_to_knowing_the_field(folder, capsys):
     """Seven stages end at *earned*, and the file read back has the same verdict."""
     async with drive(folder) as you:
-        assert "Nobody to listen to yet." in you.main_text
+        assert "No sessions yet" in you.main_text
         await begin_session(you, "Lim's Noodles")
         await answer_goal_and_challenges(you)
         await answer_need(you)

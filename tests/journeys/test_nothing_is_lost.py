@@ -116,9 +116,9 @@ async def test_record_form_needs_a_claim(folder):
     """Without a claim the line says so."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
-        await you.press("tab enter")
+        await you.press("esc down enter")
         assert "first what is claimed, then how you know it" in you.top_line
-        await you.press("n esc b", "esc h")
+        await you.press("n b h")
         assert "first what is claimed, then how you know it" in you.top_line
 
 
@@ -150,7 +150,7 @@ async def test_removed_record_and_claim_are_restored(folder):
         await answer(you, "Rivals are there first")
         whole = {key: session_of(folder)[key] for key in ("goal", "challenge")}
 
-        await you.press("esc 1 esc b", *["esc b"] * 6, "tab tab esc x")
+        await you.press("esc 1 esc b", *["esc b"] * 6, "down down x")
         assert "heard" not in session_of(folder)["goal"]["g1"]
         await you.press("esc u")
         assert {key: session_of(folder)[key] for key in whole} == whole

@@ -56,7 +56,7 @@ async def test_draft_of_their_words_is_replaced_or_edited(folder):
         assert "If we do not reach a hundred and twenty bowls the lease is gone" in you.main_text
         await you.press("esc n")
         assert not read_document(path).get("said_back")
-        await you.press("esc s", "right", "= So autumn decides it", "esc n")
+        await you.press("esc s enter right", "= So autumn decides it", "esc n")
     said = read_document(path)["said_back"]["s1"]["said"]
     assert said.startswith("If we do not reach")
     assert said.endswith("So autumn decides it")
@@ -68,7 +68,7 @@ async def test_say_back_needs_a_readable_day(folder):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "=So rent decides", "tab", "=Yes, it does", "tab tab ctrl+u", "=next week", "esc n")
         assert "a day, such as today, Monday or 4 Mar?" in you.top_line
-        await you.press("ctrl+u", "=today", "esc n")
+        await you.press("enter ctrl+u", "=today", "esc n")
         assert "Say it back" not in you.top_line
     assert [said["reply"] for said in read_document(path)["said_back"].values()] == ["Yes, it does"]
 
@@ -76,7 +76,7 @@ async def test_say_back_needs_a_readable_day(folder):
 async def edit_goal(you):
     """Change the confirmed goal, and leave its field."""
     await you.press("end", "=, and fifty at supper", "esc")
-    assert "They confirmed this" in you.screen
+    assert "You changed what they confirmed" in you.screen
 
 
 async def test_edit_of_a_confirmed_text_asks_once(folder):
@@ -87,7 +87,7 @@ async def test_edit_of_a_confirmed_text_asks_once(folder):
         await you.press("down down enter", "=They are opening for supper", "enter")
         assert "Say it back" in you.panel_text
         await you.press("esc n esc b")
-        assert "They confirmed this" not in you.screen
+        assert "You changed what they confirmed" not in you.screen
         await say_back(
             you,
             "So rent is safe once supper fills as lunch does, guests leave a slow door, and cooking begins too late",
@@ -97,6 +97,23 @@ async def test_edit_of_a_confirmed_text_asks_once(folder):
         assert "Earned" in you.panel_text
     history = list(read_document(path)["history"].values())
     assert [entry["why"] for entry in history if "why" in entry] == ["They are opening for supper"]
+
+
+async def test_escape_decides_nothing_about_a_confirmed_text(folder):
+    """It goes back to the text as it was being written; the file has the confirmed one until it is decided on."""
+    path = save_session(folder, honest())
+    confirmed = read_document(path)["goal"]["g1"]["text"]
+    async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
+        await edit_goal(you)
+        assert confirmed[:40] in you.main_text
+        await you.press("esc")
+        assert ", and fifty at supper" in you.main_text
+        assert "esc stop writing" in you.screen
+        assert "Earned" in you.panel_text
+        await you.press("= too", "esc")
+        assert "You changed what they confirmed" in you.screen
+        await you.press("down down enter", "=They open for supper", "enter")
+    assert read_document(path)["goal"]["g1"]["text"] == f"{confirmed}, and fifty at supper too"
 
 
 async def test_edit_of_the_same_meaning_keeps_the_confirmation(folder):
@@ -128,9 +145,9 @@ async def test_saved_say_back_is_edited(folder):
     path = save_session(folder, case, at="n1.said_back")
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         assert you.main_text.index("a polite yes") < you.main_text.index("that's it")
-        await you.press("tab enter")
+        await you.press("down down enter")
         assert "Sure" in you.main_text
-        await you.press("tab end", "=, I suppose", "esc n")
+        await you.press("enter tab end", "=, I suppose", "esc n")
     said = read_document(path)["said_back"]
     assert said["s2"]["reply"] == "Sure, I suppose"
     assert said["s1"]["reply"] == honest().session().said_back["s1"].reply
@@ -144,7 +161,7 @@ async def test_say_back_without_its_meaning_is_finished_where_it_is_missing(fold
         await say_back(you, "So rent decides, then", "Yes, it is the rent", "Dana", meant=0)
         await you.press(f"esc {way}")
         assert "So rent decides, then" in you.main_text
-        await you.press("right", "esc n")
+        await you.press("enter right", "esc n")
     (said,) = read_document(path)["said_back"].values()
     assert (said["reply"], said["class"]) == ("Yes, it is the rent", "that's it")
 
@@ -153,7 +170,7 @@ async def test_say_back_of_nothing_is_asked_about(folder):
     """Words that were typed are not thrown away because none of theirs is picked."""
     path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
-        await you.press("esc s", "=So rent decides", "shift+tab", "enter down enter down enter", "esc n")
+        await you.press("esc s", "=So rent decides", "shift+tab", "space down space down space", "esc n")
         assert "Which of their words?" in you.top_line
         await you.press("q", "esc s")
         assert "So rent decides" in you.main_text

@@ -108,7 +108,7 @@ async def write_by_keys(folder, path):
         await you.press(
             "esc s", f"={SAID}", "tab", corrected, "tab tab ctrl+u", "=10 Mar 2026", "tab right right esc n"
         )
-        await you.press("down down enter ctrl+u", "=Orders reach the cook before anybody sits down")
+        await you.press("down down enter enter ctrl+u", "=Orders reach the cook before anybody sits down")
         await you.press("esc s", f"={BACK}", "tab", "=Just so", "tab tab ctrl+u", "=11 Mar 2026", "tab right esc n")
         await you.press("esc p", "=A bell at the door", "esc esc esc q")
     return without_times(path)
@@ -175,7 +175,7 @@ def test_line_that_is_not_utf8_is_named(tmp_path):
     )
 
     assert ended.returncode == 2
-    assert b"Line 3 of standard input is no UTF-8" in ended.stderr
+    assert b"Line 3 of standard input is not UTF-8" in ended.stderr
     assert "Sell more" in path.read_text("utf-8")
 
 

@@ -39,7 +39,7 @@ async def test_proposal_without_the_right_asks_for_a_reason(folder, on_file):
         assert "rest on a need that nobody there has named" in you.main_text
         assert "– need their words, who, when, how: none on file" in you.main_text
         assert "Part 1" not in you.main_text
-        await you.press("=They asked for a price by Friday", "tab enter")
+        await you.press("=They asked for a price by Friday", "esc down enter")
         assert "Went ahead without the right: They asked for a price by Friday" in you.main_text
         await you.press("=A bell that rings in the kitchen", "esc esc")
         await you.press("esc p")
@@ -55,7 +55,7 @@ async def test_missing_reason_is_recorded(folder, on_file):
     """A proposal without the right is neither prevented nor hidden."""
     path = on_file(honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
-        await you.press("esc p tab enter")
+        await you.press("esc p down enter")
         assert "Went ahead without the right: no reason given" in you.main_text
     assert read_document(path)["proposal"]["reason_without_right"] == "no reason given"
 
@@ -70,7 +70,7 @@ async def test_part_is_shown_beside_its_chain(folder, on_file):
         assert "THIS PART STANDS ON" in you.screen
         assert "● Need  " in you.screen
         await you.press("tab", "=You hear them while they stand outside", "esc a", "=A second cook on Mondays", "tab")
-        await you.press("enter down enter")
+        await you.press("down space")
         assert "○ Need  " in you.screen
         assert "We could live with the queue another year" in you.main_text
         await you.press("esc esc")
@@ -85,14 +85,14 @@ async def test_part_is_removed_and_restored(folder, on_file):
     case = honest().put("proposal", "part", "p1", need="n1", text="A bell").put("proposal", "part", "p2", text="A lamp")
     path = on_file(case)
     async with drive(folder, opened=open_session(path), size=(100, 30)) as you:
-        await you.press("esc p esc x")
+        await you.press("esc p x")
         assert "A bell" not in you.screen
         assert "answers no need on file" in you.main_text
-        await you.press("esc u")
+        await you.press("u")
         assert "A bell" in you.screen
-        await you.press("esc U")
+        await you.press("U")
         assert "A bell" not in you.screen
-        await you.press("ctrl+u", "esc esc")
+        await you.press("enter ctrl+u", "esc esc")
     assert "proposal" not in read_document(path)
 
 
@@ -102,7 +102,7 @@ async def test_proposal_leads_to_the_next_question_and_why(folder, on_file):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc p", "=A bell", "esc w")
         assert "said back and confirmed" in you.main_text
-        await you.press("esc esc p esc n")
+        await you.press("esc p n")
         assert "Let me say back what I have understood" in you.main_text
     assert read_document(path)["proposal"]["part"]["p1"]["text"] == "A bell"
 
@@ -123,7 +123,7 @@ async def test_own_questions_are_added_remarked_and_removed(folder, on_file):
         await you.press("esc m a", "=Do you have a budget?", "enter")
         assert "Questions of your own" in you.screen
         assert "? Could they answer with yes or no?" in you.main_text
-        await you.press("down enter ctrl+u", "=What would it be worth to you?", "enter")
+        await you.press("down enter enter ctrl+u", "=What would it be worth to you?", "enter")
         assert "What would it be worth to you?" in you.main_text
         assert "yes or no" not in you.main_text
         held = read_document(path)["own_question"]["q1"]
@@ -145,12 +145,12 @@ async def test_documents_are_exported_to_file_and_clipboard(folder, on_file, tmp
         await you.press("esc o down enter down enter", "=~/understood.md", "enter")
         assert "Written" in you.screen
         await you.press("enter o down enter down enter", "=~/understood.md", "enter")
-        assert "it is there already, and is left as it is" in you.main_text
+        assert "file exists; choose another name" in you.main_text
         await you.press("enter o enter enter")
         assert "Copied" in you.screen
         assert "Sent to your terminal's clipboard." in you.main_text
         assert "What is clearer to you now than when we started?" in you.app.clipboard
-        await you.press("enter p esc o enter")
+        await you.press("enter p o enter")
         assert "Proposal for A noodle shop" in you.app.clipboard
         await you.press("enter esc m o enter")
     written = tmp_path / "understood.md"

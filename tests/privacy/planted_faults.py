@@ -173,8 +173,8 @@ def _plant_later(name: str, fault: Exception, trigger: Path) -> None:
         "a refresh": lambda app: setattr(app.screen, "refresh", fail),
     }
 
-    def on_key(app):
-        original(app)
+    def on_key(app, *event):
+        original(app, *event)
         if trigger.exists():
             ways[name](app)
 

@@ -89,18 +89,18 @@ def run_session(place, monkeypatch, traced=""):
     monkeypatch.setattr("terminal.pseudo_terminal.APP", SESSION.format(traced=traced))
     terminal = Terminal(place / "sessions")
     try:
-        terminal.shows("tab next field")
+        terminal.shows("esc stop writing")
         terminal.type(f"{CANARY} and more ".encode())
         terminal.until(lambda: CANARY in terminal.drafted())
         terminal.type(b"\x1be")
         assert terminal.until(lambda: (place / "seen").exists() and "more" in terminal.shown), terminal.shown
         for keys, seen in (
-            (b"\x1bn", "esc"),
+            (b"\x1bn", "enter write"),
             (b"\x1bw", "› Why"),
             (b"r", "› Review"),
             (b"m", "› Questions"),
             (b"\x1bp", "› Proposal"),
-            (b"\x1bo", "Out"),
+            (b"\x1bo", "What is to go out?"),
         ):
             terminal.type(keys)
             assert terminal.until(lambda seen=seen: seen in terminal.shown), f"{keys} {terminal.shown}"

@@ -121,7 +121,7 @@ async def make_everything(place, path, named, monkeypatch):
 
 def keep_looks(chosen):
     """Keep preferences where Earnest keeps them."""
-    from earnest.store.preferences import keep_preferences  # noqa: PLC0415 - named as the app names it
+    from earnest.store.save_preferences import keep_preferences  # noqa: PLC0415 - named as the app names it
 
     keep_preferences(chosen)
 

@@ -1,7 +1,8 @@
 import stat
 
 from earnest.store.config_folder import PREFERENCES
-from earnest.store.preferences import keep_preferences, load_preferences
+from earnest.store.preferences import load_preferences
+from earnest.store.save_preferences import keep_preferences
 from earnest.workspace.ports import Preferences
 
 
@@ -32,3 +33,23 @@ def test_unwritable_folder_is_ignored(tmp_path):
     keep_preferences(Preferences(theme="dark"), tmp_path / "file" / "earnest")
 
     assert load_preferences(tmp_path / "file" / "earnest") == Preferences()
+
+
+def test_all_else_in_the_file_stays(tmp_path):
+    """Comments and keys that are not known stay when a preference changes."""
+    (tmp_path / PREFERENCES).write_text('# mine\n\ntheme = "dark"  # for the evening\nsize = 3\n')
+
+    keep_preferences(Preferences(theme="light"), tmp_path)
+
+    written = (tmp_path / PREFERENCES).read_text()
+    assert written == '# mine\n\ntheme = "light"  # for the evening\nsize = 3\nhelp = ""\n'
+
+
+def test_broken_file_is_kept_beside(tmp_path):
+    """A file that cannot be read is kept when a preference changes."""
+    (tmp_path / PREFERENCES).write_text("theme = light")
+
+    keep_preferences(Preferences(theme="light"), tmp_path)
+
+    assert load_preferences(tmp_path) == Preferences(theme="light")
+    assert (tmp_path / f"{PREFERENCES}.orig").read_text() == "theme = light"

@@ -14,21 +14,23 @@ from earnest.tui.runtime.driver import RENDERER
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
-IN_FIELD, OUT_OF_FIELD = "tab next field  esc then", "enter write"
+IN_FIELD, OUT_OF_FIELD = "enter next  esc stop writing", "enter write"
 STEPS = (
+    ("\x1b", OUT_OF_FIELD),
+    ("\r", IN_FIELD),
     ("hello 字 é", "hello 字 é"),
     ("\x1b", OUT_OF_FIELD),
-    ("n", IN_FIELD),
+    ("n", OUT_OF_FIELD),
+    ("\r", IN_FIELD),
     ("n", "n"),
     ("b", "nb"),
     ("?", "nb?"),
     ("\x1b", OUT_OF_FIELD),
     ("w", "› Why"),
     ("\x1b", OUT_OF_FIELD),
-    ("s", IN_FIELD),
-    ("\x1b", "tab next field  n keep it"),
+    ("s", "› Say it back"),
     ("m", "› Say it back"),
-    ("\x1b", "› Say it back"),
+    ("\r", IN_FIELD),
 )
 """Keys, and a text that the screen shows once they have had their effect: only then the next ones are typed."""
 QUIET, NOTHING = 0.12, 0.4

@@ -73,6 +73,8 @@ def test_killed_tmux_session_keeps_the_answers(tmux, tmp_path):
     assert shows("Be among the top five")
     tmux("send-keys", "Escape", "n")
     assert shows("Which number, rank or event")
+    tmux("send-keys", "Enter")
+    assert shows("esc stop writing")
     tmux("send-keys", "-l", "rank by users")
     assert shows("rank by users")
     assert wait_for(lambda: "rank by users" in drafted())

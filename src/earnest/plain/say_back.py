@@ -112,7 +112,8 @@ def ask_lapse(context: Context, claim: str) -> WorkingSession:
     console, working, author = context.console, context.editor.working, context.editor.author
     console.say("They confirmed this as it stood before.")
     choices = [(key, f"{label}: {description}") for key, label, description in lapse.CHOICES]
-    answer = console.choose("What does the change mean?", choices) or lapse.LAPSE
+    while not (answer := console.choose("What does the change mean?", choices)):
+        console.refuse(f"Nothing is decided for you: a number from 1 to {len(choices)}.")
     if answer == lapse.UNDO:
         return working.undone(author)
     note = console.line(lapse.describe_note(answer), hint="it is kept in the history")

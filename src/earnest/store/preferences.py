@@ -1,22 +1,17 @@
 """The user's preferences, kept from one start to the next."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
 
-from earnest.store.config_folder import PREFERENCES as NAME
-from earnest.store.config_folder import config_folder
-from earnest.store.files.atomic import discard, write_synced
-from earnest.store.files.folder import Folder
+from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.toml.read import read_file
-from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError
 from earnest.workspace.ports import Preferences
 
 
 def load_preferences(folder: Path | None = None) -> Preferences:
     """Return the stored preferences; none where the file is missing or unusable."""
-    path = (folder or config_folder()) / NAME
+    path = (folder or config_folder()) / PREFERENCES
     if not os.path.lexists(path):
         return Preferences()
     try:
@@ -25,14 +20,3 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         return Preferences()
     theme, folding = found.get("theme"), found.get("help")
     return Preferences(theme if isinstance(theme, str) else "", folding if isinstance(folding, str) else "")
-
-
-def keep_preferences(chosen: Preferences, folder: Path | None = None) -> None:
-    """Store preferences in a private file, as far as that is possible."""
-    with suppress(OSError, StorageError):
-        place = Folder(Folder.open_or_make(folder or config_folder()).path)
-        temporary = write_synced(place, to_toml({"theme": chosen.theme, "help": chosen.help}).encode())
-        try:
-            temporary.replace(place.path / NAME)
-        except OSError:
-            discard(temporary)

@@ -136,7 +136,7 @@ class EarnestApp(App[int], inherit_bindings=False):
 
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field: its letters would be commands."""
-        if not role_of(self.focused).takes_letters:
+        if not role_of(self.focused).takes_pastes:
             event.stop()
             set_aside(self.screen, "pasted out of a field: nothing taken")
 

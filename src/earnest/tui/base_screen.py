@@ -18,7 +18,7 @@ from earnest.terminal.signs import ASCII
 from earnest.tui.destinations import Go, View
 from earnest.tui.key_commands import KEYS, REDRAW, Command
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.field_roles import WRITING, role_of
+from earnest.tui.widgets.field_roles import enter_next_field, list_fields, move_to_line, role_of
 from earnest.tui.widgets.keys_bar import Hint, KeysBar
 from earnest.tui.widgets.too_small import TooSmall
 from earnest.tui.widgets.top_line import TopLine
@@ -41,7 +41,12 @@ class BaseScreen(Screen[Any]):
         (160, "-huge"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave_field", "leave the field", show=False),
+        Binding("escape", "leave_field", "stop writing", show=False),
+        Binding("tab", "move('field', 1)", "next field", show=False),
+        Binding("enter", "move('field', 1)", "write", show=False),
+        Binding("up", "move('line', -1)", "the line before", show=False),
+        Binding("down", "move('line', 1)", "the next line", show=False),
+        Binding("shift+tab", "move('field', -1)", "previous field", show=False),
         Binding(KEYS.key, KEYS.action, KEYS.says, show=False),
         Binding("ctrl+p", KEYS.action, KEYS.says, show=False),
         Binding(REDRAW.key, REDRAW.action, REDRAW.says, show=False),
@@ -50,6 +55,10 @@ class BaseScreen(Screen[Any]):
     """What can be done on this screen, in order of use."""
 
     page_name: ClassVar[str] = ""
+    enter_hint = "next"
+    """What Enter does while writing, or in a list."""
+    enter_at: Widget | None = None
+    """The field that Enter goes into; the first one where it is None."""
     TEXTS_BEGIN: ClassVar[str] = ""
     """How a draft begins the names of the texts that are typed here."""
     typed_texts: Callable[[], Mapping[str, str]] = staticmethod(dict)
@@ -94,25 +103,29 @@ class BaseScreen(Screen[Any]):
         self.show_keys()
         self.call_later(setattr, self, "stands", True)  # once all that a screen does at first is done
 
-    def say_where(self, title: str, mark: str) -> None:
-        """Set the client's name and the mark of the top line."""
-        top = self.query_one(TopLine)
-        top.title, top.mark = title, mark
-
     def can_do(self, command: Command) -> bool:  # noqa: ARG002 - a screen overrides it
         """Return whether a command acts on this screen in its present state."""
         return True
 
     def hints(self) -> Sequence[Hint]:
-        """Return the keys that act now, `? keys` last."""
-        writes = role_of(self.focused).takes_letters
-        open_now = [command for command in (*self.COMMANDS_HERE, KEYS) if self.can_do(command)]
-        lead = WRITING.hints if writes else self.lead()
-        return [*lead, *((command.shown, command.label, not writes) for command in open_now if command.shown)]
+        """Return the keys that act now; while writing, letters go with Alt."""
+        role = role_of(self.focused)
+        open_now = [command for command in (*self.COMMANDS_HERE, KEYS) if command.shown and self.can_do(command)]
+        if not role.is_field:
+            return [*self.lead(), *((command.shown, command.label, True) for command in open_now)]
+        letters = [(f"alt+{command.shown}", command.label, True) for command in open_now if command.key != "n"]
+        return [*role.hints, ("enter", self.enter_hint, True), ("esc", "stop writing", True), *letters]
 
     def lead(self) -> Sequence[Hint]:
-        """Return the hints that come first while no field takes letters."""
-        return role_of(self.focused).hints or [("enter", "write", True)]
+        """Return the hints that come first while nothing is written."""
+        return role_of(self.focused).hints or ([("enter", "write", True)] if list_fields(self) else [])
+
+    def action_move(self, where: str, step: int) -> None:
+        """Go to another `field`, or while commanding to another `line`."""
+        if where == "line":
+            move_to_line(self, step)
+        else:
+            enter_next_field(self, step, wraps=True)
 
     @on(DescendantFocus)
     @on(DescendantBlur)
@@ -130,15 +143,21 @@ class BaseScreen(Screen[Any]):
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
     def action_leave_field(self) -> None:
-        """Leave the field; outside a field, go one view back."""
+        """Stop writing; while commanding, go one page back."""
         if role_of(self.focused).is_field:
             self.set_focus(None)
         else:
             self.step_back()
 
     def step_back(self) -> None:
-        """Go one view back; the first view stays."""
+        """Go one page back; the first page stays."""
 
     def action_go(self, view: str) -> None:
         """Ask for another screen, or for something that the app does."""
         self.post_message(Go(View(view)))
+
+
+def say_where(screen: Screen[Any], title: str, mark: str) -> None:
+    """Set the client's name and the mark of a screen's top line."""
+    top = screen.query_one(TopLine)
+    top.title, top.mark = title, mark

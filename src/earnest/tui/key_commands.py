@@ -43,6 +43,7 @@ UNDO = Command("u", "u", "undo", "undo", "Then plain letters", "retrace('undo')"
 REDO = Command("U", "U", "redo", "undo that", "Then plain letters", "retrace('redo')")
 EDITOR = Command("e", "e", "editor", "write in $EDITOR", "Then plain letters", "go('editor')")
 FOLD = Command("f", "f", "fold help", "fold help and example", "Then plain letters", "show('help')")
+OPEN_ALL = Command("f", "f", "open all", "open or fold everything said", "Look", "fold('all')")
 WHY = Command("w", "w", "why", "why this verdict", "Look", "go('why')")
 REVIEW = Command("r", "r", "review", "review everything said", "Look", "go('review')")
 SHEET = Command("m", "m", "questions", "questions for the meeting", "Look", "go('questions')")
@@ -133,6 +134,7 @@ REDRAW = Command(
     "Everywhere",
     "go('redraw')",
 )
+MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
 LEAVE = Command("q", "q", "leave", "one level out", "Everywhere", "leave")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
@@ -143,6 +145,11 @@ COMMANDS: Final = tuple(each for each in list(globals().values()) if isinstance(
 
 LETTERS: Final = frozenset((*(each.character for each in COMMANDS if each.character), *STAGE_KEYS))
 """Every character that acts outside a field: after an Esc it is a key by itself."""
+
+NAMED_LETTERS: Final = {each.key: each.character for each in COMMANDS if each.character} | {
+    key: key for key in STAGE_KEYS
+}
+"""Every such character by Textual's name for its key."""
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:

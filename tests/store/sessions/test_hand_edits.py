@@ -3,6 +3,7 @@
 import random
 import re
 import tomllib
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from earnest.store.files.atomic import discard
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.open import open_session
 from earnest.store.shipped import list_samples
-from earnest.store.toml.write import are_equal, is_own_form, to_toml
+from earnest.store.toml.comments import read_form
+from earnest.store.toml.tokens import split_tokens
+from earnest.store.toml.write import are_equal, to_toml
 
 WORKS = [path.read_text("utf-8") for path in list_samples()]
 WORKS.append(to_toml(tomllib.loads((Path(__file__).parents[1] / "example.toml").read_text("utf-8"))))
@@ -186,8 +189,15 @@ def in_a_text(line):
     return line in WORDS
 
 
+def comments_in(text):
+    """Return the comments of a file, each as often as it stands there."""
+    pieces = [piece for kind, piece, _ in split_tokens(text) if kind in {"comment", "newline"}]
+    lines = [line.strip() for piece in pieces for line in piece.split("\n")]
+    return Counter(line for line in lines if line.startswith("#"))
+
+
 def is_kept_beside(path, text):
-    """Return whether a file in another form is kept once with a note, and its data is saved."""
+    """Return whether a save keeps data and comments, and once, with a note, another layout."""
     opened = saved(path)
     if opened.file is None:
         return bool(opened.faults) and path.read_bytes().decode() == text and list(path.parent.iterdir()) == [path]
@@ -195,13 +205,16 @@ def is_kept_beside(path, text):
     after_, before_ = without_new_entries(after, before), before
     saved(path, Edit(("stale_after_weeks",), 9))
     kept = sorted(path.parent.glob("*.orig*"))
+    now = path.read_bytes().decode()
+    is_own = read_form(text, before).is_own
     return (
-        any("is kept as lim.toml.orig" in note for note in opened.notes)
-        and [each.name for each in kept] == ["lim.toml.orig"]
-        and kept[0].read_bytes().decode() == text
+        any("is kept as lim.toml.orig" in note for note in opened.notes) != is_own
+        and [each.name for each in kept] == ([] if is_own else ["lim.toml.orig"])
+        and (is_own or kept[0].read_bytes().decode() == text)
         and are_equal(after_, before_)
         and str(after_) == str(before_)
-        and is_own_form(path.read_bytes().decode())
+        and comments_in(now) == comments_in(text.removeprefix("\ufeff"))
+        and read_form(now, tomllib.loads(now)).is_own
     )
 
 

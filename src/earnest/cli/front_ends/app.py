@@ -17,7 +17,7 @@ def start(launch: ScreensLaunch) -> int:
     theme = os.environ.get(THEME, "")
     if theme and theme not in CHOICES:
         # It stays in the window, and is seen again once the screens are left.
-        write_error(f"{THEME} is {theme}, which is none of {', '.join(CHOICES)}; yours stays as it was.")
+        write_error(f"Unknown theme in {THEME}: {theme}. Use one of: {', '.join(CHOICES)}.")
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
     try:
         return run(open_workspace(launch.folder, clock.now), wanted, load_between_keys)

@@ -1,14 +1,11 @@
 """The start of plain mode."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from earnest.cli import clock
 from earnest.cli.front_ends.launches import PlainLaunch
 from earnest.cli.front_ends.plain_console import PlainStreams
 from earnest.cli.front_ends.plain_home import choose_session
 from earnest.cli.front_ends.plain_session import report_end, run_session
+from earnest.cli.front_ends.plain_signals import PlainSignals
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
 from earnest.store.disk import open_workspace
@@ -24,9 +21,10 @@ def start(launch: PlainLaunch) -> int:
         CommandError: A line of standard input is no text.
     """
     workspace = open_workspace(launch.folder, clock.now)
-    streams = PlainStreams()
+    signals = PlainSignals()
+    streams = PlainStreams(signals)
     console = streams.open_console()
-    with _ended_by_signals():
+    with signals.heeded():
         if launch.opened is not None:
             code = run_session(console, workspace, launch)
         else:
@@ -45,25 +43,3 @@ def _run_home(console: Console, workspace: Workspace, folder: Folder) -> int:
         if opened is None:
             return code
         code = max(code, run_session(console, workspace, PlainLaunch(folder, opened)))
-
-
-@contextmanager
-def _ended_by_signals() -> Iterator[None]:
-    """Have SIGHUP and SIGTERM raise SystemExit, so that a last save follows."""
-
-    def leave(number: int, _frame: object) -> None:
-        """Leave with the exit code of a signal."""
-        # A closed window sends more than one.
-        for each in numbers:
-            signal.signal(each, signal.SIG_IGN)
-        raise SystemExit(Exit.HUNG_UP if number == signal.SIGHUP else Exit.TERMINATED)
-
-    numbers = (signal.SIGHUP, signal.SIGTERM)
-    before = {number: signal.signal(number, leave) for number in numbers}
-    # The process that started this one may have blocked them.
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, numbers)
-    try:
-        yield
-    finally:
-        for number, action in before.items():
-            signal.signal(number, action)

@@ -1,6 +1,7 @@
 """The console of plain mode, on the standard streams."""
 
 import sys
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from io import TextIOWrapper
@@ -9,8 +10,9 @@ from types import ModuleType
 from earnest.cli.errors import CommandError
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends.late_modules import OF_PLAIN, load_modules
+from earnest.cli.front_ends.plain_signals import PlainSignals
 from earnest.cli.output.streams import discard_buffer, encoding_of, is_utf8, write_error
-from earnest.cli.stdin_lines import StdinLines
+from earnest.cli.stdin_lines import StdinLines, read_stdin
 from earnest.exit_codes import Exit
 from earnest.plain.console import Console, EndOfInput
 from earnest.workspace.errors import describe_cause
@@ -31,12 +33,13 @@ SETTINGS = (
 class PlainStreams:
     """Standard input and output, as a console reads and writes them."""
 
-    def __init__(self) -> None:
+    def __init__(self, signals: PlainSignals) -> None:
         self._is_terminal = terminal.is_terminal("stdin") and terminal.is_terminal("stdout")
-        self._lines = StdinLines()
+        read_line = read_stdin
         if self._is_terminal and isinstance(sys.stdin, TextIOWrapper):
             _set_up_editing(sys.stdin)
-            self._lines = StdinLines(_edit_line)
+            read_line = _edit_line
+        self._lines = StdinLines(partial(signals.wait, read_line))
         self._error: OSError | None = None
         self._is_asked = False
 
@@ -51,7 +54,7 @@ class PlainStreams:
         """Report that standard output took no more; return the exit code."""
         if self._error is None:
             return Exit.EARNED
-        write_error(f"Standard output takes no more: {describe_cause(self._error)}. The answers are kept.")
+        write_error(f"Cannot write to standard output: {describe_cause(self._error)}. Your answers are saved.")
         return Exit.NOT_WRITTEN
 
     def _read(self) -> str | None:

@@ -8,8 +8,8 @@ from earnest.store.files.folder import Folder
 from earnest.store.files.lock import take_lock
 from earnest.store.files.names import notes_path
 from earnest.store.sessions.save import save, save_as_new
+from earnest.store.toml.comments import read_form
 from earnest.store.toml.read import FileRead, read_file
-from earnest.store.toml.write import is_own_form
 from earnest.workspace.errors import UnusableFile
 
 
@@ -49,7 +49,7 @@ def keep_note(session: Path, note: ReplayNote, key: str = "") -> ReplayNotes:
         if read is None:
             save_as_new(path, document, folder)
         else:
-            save(path, document, read.stamp, folder, ours=is_own_form(read.text))
+            save(path, document, read.stamp, folder, read_form(read.text, read.document))
     return load_notes(session)
 
 

@@ -15,12 +15,11 @@ from earnest.store.sessions.parsed_file import ParsedFile, parse_file
 from earnest.store.sessions.session_file import SessionFile
 from earnest.store.system_user import name_user
 from earnest.store.toml.read import read_content
-from earnest.store.toml.write import is_older, to_toml
 from earnest.workspace.errors import LockedByOther, LockFailed
 from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
 
-FAULTY = "something in the file does not fit"
-UNMERGED = "a merge in it is not finished"
+FAULTY = "the file has a mistake"
+UNMERGED = "unfinished merge"
 
 
 def open_session(path: Path, *, to_write: bool = True, settles: bool = False) -> OpenedSession:
@@ -47,17 +46,16 @@ def open_session(path: Path, *, to_write: bool = True, settles: bool = False) ->
     finally:
         if read_only and lock:
             lock.release()
-    read = parsed.read
-    ours = not (read_only or read.side or is_older(read.document)) and to_toml(read.document) == read.text
+    form = None if read_only else parsed.form
     return OpenedSession(
         path=real,
         session=parsed.session,
-        stamp=read.stamp,
+        stamp=parsed.read.stamp,
         faults=parsed.errors,
-        notes=_note_modes(lock) + parsed.describe_oddities(keeps_original=not read_only and not ours),
+        notes=_note_modes(lock) + parsed.describe_oddities(form),
         read_only=read_only,
         draft=read_draft(real),
-        file=SessionFile(real, folder, read, lock, ours=ours) if lock and not read_only else None,
+        file=SessionFile(real, folder, parsed.read, lock, form) if lock and form else None,
         changed=parsed.changed,
         held=held,
         other_side=parsed.other,
@@ -94,7 +92,7 @@ def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None
 
 
 def _note_modes(lock: Lock | None) -> tuple[str, ...]:
-    return () if lock is None or lock.keeps_modes else (f"Take note: {MODELESS}.",)
+    return () if lock is None or lock.keeps_modes else (f"Warning: {MODELESS}.",)
 
 
 def _find_stranger(path: Path, folder: Folder, lock: Lock) -> str:
@@ -102,7 +100,7 @@ def _find_stranger(path: Path, folder: Folder, lock: Lock) -> str:
     facts = path.stat()
     if folder.group is not None or os.geteuid() == 0 or os.fstat(lock.descriptor).st_uid == facts.st_uid:
         return ""
-    return f"it belongs to {name_user(facts.st_uid)}, and `{chown_command(path)}` makes it yours"
+    return f"it belongs to {name_user(facts.st_uid)}; to make it yours, run `{chown_command(path)}`"
 
 
 def _read_again(path: Path) -> bytes:

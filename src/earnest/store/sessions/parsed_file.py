@@ -12,6 +12,7 @@ from earnest.core.model.parsing import read_session
 from earnest.core.model.session import FORMAT, Session
 from earnest.core.model.unknown_keys import find_unknown_keys
 from earnest.core.text.escaping import escape_controls
+from earnest.store.toml.comments import FileForm, read_comments, read_form
 from earnest.store.toml.lines import find_nearest_line, locate_keys
 from earnest.store.toml.read import FileRead, read_file, read_sides
 from earnest.store.toml.write import is_older
@@ -32,6 +33,17 @@ class ParsedFile(NamedTuple):
     """That it is one side of an unfinished merge."""
     other: Session | None = None
     """The other side."""
+    other_read: FileRead | None = None
+    """The file of the other side."""
+
+    @property
+    def form(self) -> FileForm:
+        """How the file is written; the comments are of both sides."""
+        form = read_form(self.read.text, self.read.document)
+        if not self.other_read:
+            return form
+        more = read_comments(self.other_read.text, self.other_read.document)
+        return FileForm(tuple(dict.fromkeys((*form.comments, *more))), is_own=False)
 
     @property
     def is_newer(self) -> bool:
@@ -44,7 +56,7 @@ class ParsedFile(NamedTuple):
         merge = (self.merge,) if self.merge else ()
         return () if self.is_newer else (*merge, *_locate(self.read, self.faults))
 
-    def describe_oddities(self, *, keeps_original: bool) -> tuple[str, ...]:
+    def describe_oddities(self, form: FileForm | None) -> tuple[str, ...]:
         """Return notes on unknown keys and on another program's layout."""
         name = Path(os.path.realpath(self.read.path)).name
         known = {fault.path for fault in self.faults}
@@ -52,11 +64,11 @@ class ParsedFile(NamedTuple):
         fullness = describe_fullness(name, self.read.stamp.size)
         notes = [f"{name} is {fullness}"] if fullness else []
         if unknown:
-            notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
-        if keeps_original:
-            is_old = is_older(self.read.document)
-            has = "was written by an older Earnest" if is_old else "has comments or another layout"
-            notes.append(f"{name} {has}; before the first save it is kept as {name}.orig")
+            notes.append(f"{name} has unknown keys, which are preserved: {', '.join(unknown)}")
+        if form and not form.is_own:
+            has = "was written by an older Earnest" if is_older(self.read.document) else "has another layout"
+            stay = "its comments stay, and " if form.comments else ""
+            notes.append(f"{name} {has}; {stay}a copy is kept as {name}.orig before the first save")
         return tuple(escape_controls(note, keep_newlines=False) for note in notes)
 
 
@@ -82,9 +94,9 @@ def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
     except UnusableFile as error:
         faults = [error]
     if faults:
-        why = f"one side of it cannot be used by itself ({faults[0]})"
+        why = f"one of its sides cannot be used ({faults[0]})"
         raise UnfinishedMerge(path, merge.lines, why) from None
-    return one._replace(merge=merge, other=other.session)
+    return one._replace(merge=merge, other=other.session, other_read=other.read)
 
 
 def _parse(read: FileRead) -> ParsedFile:

@@ -15,6 +15,7 @@ from earnest.store.files.names import backup_path, original_paths
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.save import save_as_new
 from earnest.store.sessions.versions import Version, list_versions, read_version
+from earnest.store.toml.comments import Comments
 from earnest.workspace.errors import NotSaved, UnusableFile, describe_cause
 from earnest.workspace.opened_session import OpenedSession
 
@@ -37,12 +38,14 @@ def restore_version(session: Path, version: Version, by: str, at: datetime) -> R
         LockFailed: it cannot be locked.
         NotSaved: it is read-only, or cannot be written.
     """
-    tables = read_version(version)
+    tables, comments = read_version(version)
     try:
         opened = open_session(session)
     except UnusableFile:
-        return RestoredVersion(is_changed=True, kept_as=_replace(session, tables))
+        return RestoredVersion(is_changed=True, kept_as=_replace(session, tables, comments))
     try:
+        if opened.faults and not opened.held:
+            return RestoredVersion(is_changed=True, kept_as=_replace(opened.path, tables, comments))
         return _restore(opened, tables, version, Author(by, at))
     finally:
         opened.close()
@@ -51,10 +54,8 @@ def restore_version(session: Path, version: Version, by: str, at: datetime) -> R
 def _restore(opened: OpenedSession, tables: Tables, version: Version, author: Author) -> RestoredVersion:
     if opened.held:
         raise opened.held
-    if opened.faults:
-        return RestoredVersion(is_changed=True, kept_as=_replace(opened.path, tables))
     if opened.file is None:
-        raise NotSaved(opened.path, opened.read_only, "it stays as it is")
+        raise NotSaved(opened.path, opened.read_only, "the file is unchanged")
     reason = f"back to the version of {version.saved_at:%Y-%m-%d %H:%M}"
     session = restore(opened.session, RestorePoint(tables, reason), author)
     if session is opened.session:
@@ -66,7 +67,7 @@ def _restore(opened: OpenedSession, tables: Tables, version: Version, author: Au
     return RestoredVersion(is_changed=True, kept_as=newest[0].path if is_kept else backup_path(opened.path))
 
 
-def _replace(session: Path, tables: Tables) -> Path:
+def _replace(session: Path, tables: Tables, comments: Comments) -> Path:
     """Replace an unusable file; return where it is kept."""
     folder = Folder.existing(session.parent)
     with take_lock(session, folder):
@@ -74,6 +75,6 @@ def _replace(session: Path, tables: Tables) -> Path:
         try:
             put_as_new(session, kept)
         except OSError as error:
-            raise NotSaved(session, describe_cause(error), "it stays as it is") from None
-        save_as_new(session, tables, folder)
+            raise NotSaved(session, describe_cause(error), "the file is unchanged") from None
+        save_as_new(session, tables, folder, comments)
         return kept

@@ -9,14 +9,15 @@ from typing import Any, NamedTuple
 from earnest.store.files.atomic import SyncFailed, discard, put_as_new, sync_folder, write_synced
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import backup_path, conflict_paths, original_paths
+from earnest.store.toml.comments import FOREIGN, Comments, FileForm, write_commented
 from earnest.store.toml.read import parse_content, read_content
-from earnest.store.toml.write import are_equal, is_own_form, to_toml
+from earnest.store.toml.write import are_equal, is_own_form
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, describe_cause
 from earnest.workspace.stamp import MOST_BYTES, Stamp, describe_way_out
 
-_SAFE = "the file as it was is whole, and your words are still open here"
-_SAFE_REPLACED = "the new text stands in the file, and the one before it in {}"
-_SAFE_NEW = "nothing was put there, and your words are still open here"
+_SAFE = "the file is unchanged, and your text is still open here"
+_SAFE_REPLACED = "the file has the new text, and {} the one before"
+_SAFE_NEW = "no file was created"
 
 
 class _Unconfirmed(SyncFailed):
@@ -35,7 +36,13 @@ class Saved(NamedTuple):
     """Where the file as another program wrote it is kept, if it was."""
 
 
-def save(path: Path, document: Mapping[str, Any], loaded: Stamp, folder: Folder, *, ours: bool = False) -> Saved:
+def save(
+    path: Path,
+    document: Mapping[str, Any],
+    loaded: Stamp,
+    folder: Folder,
+    form: FileForm = FOREIGN,
+) -> Saved:
     """Replace a session's file; on return the disk has confirmed it.
 
     Args:
@@ -43,40 +50,40 @@ def save(path: Path, document: Mapping[str, Any], loaded: Stamp, folder: Folder,
         document: What to write.
         loaded: The stamp of the file that the document is based on.
         folder: The folder of the file.
-        ours: Whether Earnest wrote that file.
+        form: How that file is written.
 
     Raises:
         ChangedElsewhere: the file has changed since; it stays, and the document is kept beside it.
         NotSaved: it cannot be written; the old file is whole.
     """
-    content = _encode(path, document, _SAFE)
+    content = _encode(path, document, form.comments, _SAFE)
     with _translate_errors(path, _SAFE):
         old = _read_unchanged(path, loaded)
         if old is None:
             raise ChangedElsewhere(path, _keep(content, folder, conflict_paths(path)))
-        kept = None if ours else _keep_original(path, old, folder)
+        kept = None if form.is_own else _keep_original(path, old, folder)
         return Saved(_try_twice(lambda: _replace(path, document, content, old, folder)), kept)
 
 
-def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder) -> Saved:
+def save_as_new(path: Path, document: Mapping[str, Any], folder: Folder, comments: Comments = ()) -> Saved:
     """Write a document to a file that must not exist yet.
 
     Raises:
         FileExistsError: it exists.
         NotSaved: it cannot be written.
     """
-    content = _encode(path, document, _SAFE_NEW)
+    content = _encode(path, document, comments, _SAFE_NEW)
     with _translate_errors(path, _SAFE_NEW):
         return Saved(_try_twice(lambda: _write_new(path, document, content, folder)))
 
 
-def _encode(path: Path, document: Mapping[str, Any], safe: str) -> bytes:
+def _encode(path: Path, document: Mapping[str, Any], comments: Comments, safe: str) -> bytes:
     try:
-        content = to_toml(document).encode()
+        content = write_commented(document, comments).encode()
     except ValueError as error:
         raise NotSaved(path, str(error), safe) from None
     if len(content) > MOST_BYTES:
-        cause = "the file is full, as with its history it holds at most 4 MiB"
+        cause = "the session is full (4 MiB, history included)"
         raise NotSaved(path, cause, f"{safe}; {describe_way_out(path.name)}")
     return content
 
@@ -93,7 +100,7 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
     except OSError as error:
         raise NotSaved(path, describe_cause(error), safe) from None
     except UnusableFile as error:
-        raise NotSaved(path, f"what was written did not come back: {error.expected}", safe) from None
+        raise NotSaved(path, f"the file does not read back as written: {error.what}", safe) from None
 
 
 def _read_unchanged(path: Path, loaded: Stamp) -> bytes | None:

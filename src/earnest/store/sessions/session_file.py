@@ -12,6 +12,7 @@ from earnest.store.sessions.drafts import DraftKeeper
 from earnest.store.sessions.editor_texts import KeptEditorTexts
 from earnest.store.sessions.save import Saved, save
 from earnest.store.sessions.versions import keep_version
+from earnest.store.toml.comments import FileForm
 from earnest.store.toml.read import FileRead, read_content
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, StorageError
 from earnest.workspace.stamp import Stamp
@@ -20,7 +21,7 @@ from earnest.workspace.stamp import Stamp
 class SessionFile:
     """The file of an open session, saved from any thread."""
 
-    def __init__(self, path: Path, folder: Folder, read: FileRead, lock: Lock, *, ours: bool) -> None:
+    def __init__(self, path: Path, folder: Folder, read: FileRead, lock: Lock, form: FileForm) -> None:
         self.path = path
         """Where to save; after `ChangedElsewhere`, the conflict copy."""
         self.stamp = read.stamp
@@ -31,7 +32,7 @@ class SessionFile:
         """What the user's own editor works on, and what editors have left."""
         self._folder = folder
         self._locks = [lock]
-        self._ours = ours
+        self._form = form
         self._is_kept = read.side is not None  # an unfinished merge is an original, and no version
         self._saving = threading.RLock()
 
@@ -47,15 +48,15 @@ class SessionFile:
         with self._saving:
             before = self._read_before()
             try:
-                saved = save(self.path, session.document, self.stamp, self._folder, ours=self._ours)
+                saved = save(self.path, session.document, self.stamp, self._folder, self._form)
             except ChangedElsewhere as error:
                 self._continue_in(error.kept_as)
                 raise
             except NotSaved as error:
                 if error.unconfirmed:
-                    self.stamp, self._ours = error.unconfirmed, True
+                    self.stamp, self._form = error.unconfirmed, self._form._replace(is_own=True)
                 raise
-            self.stamp, self._ours = saved.stamp, True
+            self.stamp, self._form = saved.stamp, self._form._replace(is_own=True)
             self.drafts.belong_to(self.path, self.stamp.sha256)
             if before is not None and before[1].sha256 != saved.stamp.sha256:
                 keep_version(self.path, before[0], before[1].saved_at, self._folder)
@@ -95,5 +96,5 @@ class SessionFile:
             return
         with suppress(StorageError):
             self._locks.append(take_lock(copy, self._folder))
-        self.path, self._ours = copy, True
+        self.path, self._form = copy, self._form._replace(is_own=True)
         self.drafts.belong_to(copy, self.stamp.sha256)

@@ -14,8 +14,9 @@ from earnest.core.model.session import FORMAT, Tables
 from earnest.store.files.atomic import discard, put_as_new, write_synced
 from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.names import SUFFIX, session_name
+from earnest.store.toml.comments import Comments, read_form
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile, UnusableFolder, describe_reading
+from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile, UnusableFolder, describe_cause
 
 VERSIONS = ".versions"
 """The folder of versions, with a folder for each session in it."""
@@ -44,7 +45,7 @@ def list_versions(session: Path) -> tuple[Version, ...]:
     try:
         found = [(int(number), path, at) for number, path, at in _list_files(session) if at is not None]
     except OSError as error:
-        raise UnusableFolder(versions_path(session), describe_reading(error)) from None
+        raise UnusableFolder(versions_path(session), describe_cause(error)) from None
     return tuple(Version(path, place, at) for place, (_, path, at) in enumerate(sorted(found, reverse=True), 1))
 
 
@@ -60,8 +61,8 @@ def find_version(session: Path, number: int) -> Version:
     raise NoSuchSession(f"{session_name(session)}, version {number}", ())
 
 
-def read_version(version: Version) -> Tables:
-    """Return the tables of a version.
+def read_version(version: Version) -> tuple[Tables, Comments]:
+    """Return the tables and comments of a version.
 
     Raises:
         UnusableFile: it cannot be used.
@@ -73,7 +74,7 @@ def read_version(version: Version) -> Tables:
         faults = error.faults
     else:
         if not faults and session.format <= FORMAT:
-            return session.document
+            return session.document, read_form(read.text, read.document).comments
     expected = faults[0].expected if faults else f"format {FORMAT}"
     raise UnusableFile(version.path, expected, key=faults[0].key if faults else "format")
 

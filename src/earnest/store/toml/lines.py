@@ -20,14 +20,9 @@ def find_nearest_line(lines: dict[Keys, int], path: Keys) -> int | None:
 
 def locate_keys(text: str) -> dict[Keys, int]:
     """Return the 1-based line of every key and table."""
-    scanner = _Scanner()
+    scanner = KeyScanner()
     for kind, piece, line in split_tokens(text):
-        if kind == "newline":
-            scanner.end_line()
-        elif kind == "sign":
-            scanner.take_sign(piece, line)
-        elif kind != "comment":
-            scanner.take_word(piece, line)
+        scanner.take(kind, piece, line)
     return scanner.lines
 
 
@@ -37,7 +32,7 @@ def _unquote(piece: str) -> str:
     return piece[1:-1] if piece[0] in "\"'" else piece
 
 
-class _Scanner:
+class KeyScanner:
     """The state of a scan: header, open brackets and present key."""
 
     def __init__(self) -> None:
@@ -50,19 +45,28 @@ class _Scanner:
         self.value: Keys | None = None
         self.brackets = 0
 
-    def end_line(self) -> None:
+    def take(self, kind: str, piece: str, line: int) -> None:
+        """Take the next token."""
+        if kind == "newline":
+            self._end_line()
+        elif kind == "sign":
+            self._take_sign(piece, line)
+        elif kind != "comment":
+            self._take_word(piece, line)
+
+    def _end_line(self) -> None:
         """End the statement, unless a bracket is still open."""
         if not self.frames:
             self.parts, self.value, self.brackets = [], None, 0
 
-    def take_word(self, piece: str, line: int) -> None:
+    def _take_word(self, piece: str, line: int) -> None:
         """Add a part of a key, or note a value's line."""
         if self.value is None:
             self.parts.append(_unquote(piece))
         else:
             self.lines.setdefault(self.value, line)
 
-    def take_sign(self, sign: str, line: int) -> None:
+    def _take_sign(self, sign: str, line: int) -> None:
         """Follow a sign into, along or out of a table."""
         if self.value is None and not self.frames and sign in "[]":
             self._take_header(sign, line)

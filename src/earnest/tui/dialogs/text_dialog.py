@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 
 from earnest.core.text.escaping import escape_controls
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -84,19 +84,16 @@ class TextDialog(BaseScreen):
             yield LabelledRow("", OneLine("note", self._text, hint), 0)
 
     def on_mount(self) -> None:
-        """Focus the line."""
+        """Name the dialog."""
         super().on_mount()
         self.query_one(TopLine).page = self._page
-        self.say_where(self._title, "")
-        self.query_one(OneLine).focus()
+        say_where(self, self._title, "")
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this dialog."""
-        return [
-            ("enter", self._enter_hint, True),
-            ("esc", "back", True),
-            ("?", "keys", not role_of(self.focused).takes_letters),
-        ]
+        if role_of(self.focused).is_field:
+            return [("enter", self._enter_hint, True), ("esc", "stop writing", True)]
+        return [("enter", "write", True), ("esc", "back", True), ("?", "keys", True)]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is typed in the draft."""
@@ -104,16 +101,15 @@ class TextDialog(BaseScreen):
         if self._draft:
             self._draft.keep(event.value if event.value != self._before else "")
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def end_form(self) -> None:
         """Leave with the answer, if there is one."""
-        event.stop()
-        answer = event.value.strip()
+        answer = self.query_one(OneLine).value.strip()
         if answer or self._may_be_empty:
             if self._draft:
                 self._draft.keep("")
             self.dismiss(answer)
 
-    def action_leave_field(self) -> None:
+    def step_back(self) -> None:
         """Go back without an answer."""
         self.dismiss(None)
 

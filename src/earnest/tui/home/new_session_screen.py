@@ -11,7 +11,8 @@ from textual.widgets import Input
 
 from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.text.normalize import shows_nothing
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
+from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -85,18 +86,21 @@ class NewSessionScreen(BaseScreen):
             yield Note(self._word or "A need in your offer's own words stays a guess.")
 
     def on_mount(self) -> None:
-        """Focus the client's name."""
+        """Name the page."""
         super().on_mount()
-        self.say_where("Earnest", "")
-        self.query(OneLine).first().focus()
+        for line in self.query(OneLine).results():
+            line.ends_form = True
+        say_where(self, "Earnest", "")
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this screen."""
-        return [("enter", "begin", True), ("tab", "next field", True), ("esc", "back", True)]
+        if role_of(self.focused).is_field:
+            return [("enter", "begin", True), ("tab", "next field", True), ("esc", "stop writing", True)]
+        enter = "begin" if self.query(OneLine).first().value.strip() else "write"
+        return [("enter", enter, True), ("tab", "write", True), ("esc", "back", True)]
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Begin if there is a client."""
-        event.stop()
+    def end_form(self) -> None:
+        """Begin from any line if there is a client."""
         self.action_begin()
 
     @on(Input.Changed)
@@ -115,6 +119,6 @@ class NewSessionScreen(BaseScreen):
         else:
             self.query(OneLine).first().focus()
 
-    def action_leave_field(self) -> None:
+    def step_back(self) -> None:
         """Go back to the list of sessions."""
         self.dismiss(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Destination, Go, View
 from earnest.tui.home.commands import HOME_COMMANDS, NEED_SESSIONS, RESTORE, lead_on
 from earnest.tui.home.items import NO_SESSIONS, ONLY_SAMPLES, describe_count
@@ -109,7 +109,7 @@ class HomeScreen(BaseScreen):
     def show(self) -> None:
         """Show what is known of the sessions by now."""
         word, self._word = self._word, ""
-        self.say_where("Earnest", word or describe_count(self.loader.library.count) or self._no_count)
+        say_where(self, "Earnest", word or describe_count(self.loader.library.count) or self._no_count)
         self._pane.show()
         self.show_keys()
 
@@ -121,7 +121,7 @@ class HomeScreen(BaseScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of the list, or of the search field."""
-        if role_of(self.focused).takes_letters:
+        if role_of(self.focused).is_field:
             return [("enter", "open", True), ("up down", "move", True), ("esc", "show all", True)]
         shown = [each for each in (*self.COMMANDS_HERE, do.KEYS) if each.shown and self.can_do(each)]
         enter = "open" if self.loader.entries else "begin"

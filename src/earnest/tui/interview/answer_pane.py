@@ -13,7 +13,7 @@ from earnest.core.editing.records import find_added_record
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.record_text import describe_short_quote, name_other_lacks
 from earnest.tui.draft_keys import RECORD
-from earnest.tui.interview.controls import CONTROLS
+from earnest.tui.interview.controls import CONTROLS, point_to_control
 from earnest.tui.interview.help_folding import IN_FULL
 from earnest.tui.interview.question_view import QuestionView
 from earnest.tui.interview.record_form import RecordForm
@@ -69,8 +69,8 @@ class AnswerPane(Horizontal):
         line = self.screen.focused
         return line.which if isinstance(line, ActionLine) and line.what == "record" else self.record or ""
 
-    async def show(self) -> None:
-        """Show the place, with the cursor in its first field."""
+    async def show(self, *, writes: bool = False) -> None:
+        """Show the place, with the cursor in its first field if wanted."""
         self._texts = self._texts or dict(self._pages.of(self._page))
         self._is_drafted = self._is_drafted or bool(self._texts)
         view = self._make_view()
@@ -84,9 +84,10 @@ class AnswerPane(Horizontal):
         if self._editor.read_only:
             for field in view.query(CONTROLS).results():
                 field.can_focus = False
-            self.screen.set_focus(None)
-        else:
+        if writes and not self._editor.read_only:
             view.enter()
+        else:
+            self.screen.set_focus(None)
         self.show_result()
 
     @property
@@ -163,11 +164,9 @@ class AnswerPane(Horizontal):
             self._keep_texts(editor.working.at_question, {})
         return asks
 
-    def enter(self, name: str) -> None:
-        """Put the cursor into a field."""
-        for field in self.query(CONTROLS).results():
-            if field.name == name:
-                field.focus()
+    def point_to(self, name: str) -> None:
+        """Go into a field, or have Enter go there."""
+        point_to_control(self, name)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -180,11 +179,6 @@ class AnswerPane(Horizontal):
             self._is_drafted = True
             self._keep_texts(self._editor.working.at_question, self.view.texts())
         self.show_result()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go from a line to the next field."""
-        event.stop()
-        self.screen.focus_next()
 
     def on_field_edited(self, event: FieldEdited) -> None:
         """Tell the screen that a field has another value."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from earnest.core.interview.prompt import LINKS, ONE_LINERS, find_candidates, read_value
+from earnest.tui.widgets.field_roles import point_to
 from earnest.tui.widgets.fields.choice import Choice
 from earnest.tui.widgets.fields.day_line import DayLine
 from earnest.tui.widgets.fields.long_text import LongText
@@ -52,3 +53,10 @@ def read_controls(view: Widget) -> dict[str, Any]:
         if control.name and isinstance(control, LongText | OneLine | Choice | Picker):
             found[control.name] = control.meant if isinstance(control, OneLine) else control.value
     return found
+
+
+def point_to_control(view: Widget, name: str) -> None:
+    """Go into the field of a name, or have Enter go there."""
+    for control in view.query(CONTROLS).results():
+        if control.name == name:
+            point_to(control)

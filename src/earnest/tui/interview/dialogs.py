@@ -25,21 +25,30 @@ if TYPE_CHECKING:
     """Shows a question on top and returns its answer."""
 
 
-async def ask_lapse(editor: SessionEditor, claim: str, pages: PageTexts, ask: Ask) -> bool:
+async def ask_lapse(editor: SessionEditor, claim: str, confirmed: str, pages: PageTexts, ask: Ask) -> str | None:
     """Ask what the edit of a confirmed claim means.
 
+    Args:
+        editor: The session, with the edit.
+        claim: The claim.
+        confirmed: Its text before the edit.
+        pages: Where an unfinished note is kept.
+        ask: How to ask.
+
     Returns:
-        Whether the session has changed.
+        The text to go on writing, where nothing is decided and the edit is taken back; empty where the session has
+        changed otherwise; None where it has not.
     """
     session = editor.session
-    now = session.claims[claim].text if claim in session.claims else ""
-    says = [f"Now it says: “{now}”", "What they confirmed was the text as it stood before."]
-    answer = await ask(ChoiceDialog(session.client, "They confirmed this", says, lapse.CHOICES))
-    if answer == lapse.UNDO:
+    now = session.claims[claim].text
+    says = [f"They confirmed: “{confirmed}”", f"Now it says: “{now}”"]
+    ways = (*lapse.CHOICES, ("", "go on writing", "nothing is decided yet"))
+    answer = await ask(ChoiceDialog(session.client, "You changed what they confirmed", says, ways))
+    if answer in {lapse.UNDO, ""}:
         editor.undo()
-        return True
+        return "" if answer else now
     if not now.strip() and answer != lapse.LAPSE:
-        return False
+        return None
     text, label = editor.session.claims[claim].text, lapse.describe_note(answer)
     may_be_empty = answer != lapse.SAME
     draft = pages.draft(f"lapse {claim}")
@@ -47,9 +56,9 @@ async def ask_lapse(editor: SessionEditor, claim: str, pages: PageTexts, ask: As
     dialog = TextDialog(session.client, text, says, label, may_be_empty=may_be_empty, draft=draft)
     note = await ask(dialog)
     if not note:
-        return False
+        return None
     editor.apply(lambda working, author: lapse.keep_note(working, claim, answer, note, author))
-    return True
+    return ""
 
 
 async def answer_remark(editor: SessionEditor, key: str, pages: PageTexts, ask: Ask) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from earnest.core.editing.people import mark_as_namesake
 from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
+from earnest.core.interview.position import Position
 from earnest.core.reports.outcome import WHERE
 from earnest.tui.destinations import (
     EVERYWHERE,
@@ -18,9 +19,11 @@ from earnest.tui.destinations import (
     RemoveOwnQuestion,
     RestoreStep,
     SayBack,
+    ToAnswer,
     ToClaim,
     ToPerson,
     ToPlace,
+    ToRecord,
     ToStage,
     View,
 )
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
     from typing import Any
 
-    from earnest.core.interview.position import Position
     from earnest.tui.destinations import Destination
     from earnest.tui.interview.answer_pane import AnswerPane, KeepTexts
     from earnest.tui.interview.screen import InterviewScreen
@@ -64,18 +66,22 @@ class InterviewFlow:
         self._asked: Mapping[str, str] = {}
         """What was asked about fields before they were left."""
 
-    async def show(self) -> None:
-        """Show the place of the session, and everything around it."""
-        await self._pane.show()
+    async def show(self, *, writes: bool = False) -> None:
+        """Show the place of the session, and everything around it.
+
+        Args:
+            writes: Whether the user is writing, and goes on to write there.
+        """
+        await self._pane.show(writes=writes)
         show_standing(self._screen, self._editor)
         self._screen.show_keys()
 
-    async def go(self, position: Position | None = None) -> None:
+    async def go(self, position: Position | None = None, *, writes: bool = False) -> None:
         """Close the record and show a position, or the place again."""
         self._pane.record = None
         self._editor.go(position)
         self._keep_texts(self._editor.working.at_question, {})
-        await self.show()
+        await self.show(writes=writes)
 
     def commit(self, *, asks_lapse: bool = True) -> Mapping[str, str]:
         """Take what is in the fields into the session.
@@ -93,12 +99,22 @@ class InterviewFlow:
         if asks:
             set_aside(self._screen, " ".join(asks.values()))  # the mark tells of the save
         if asks_lapse and claim and is_confirmation_lapsing(judged.get(claim), editor.session, before):
-            self._screen.call_later(self._begin_lapse, claim)
+            self._screen.call_later(self._begin_lapse, claim, before.claims[claim].text)
         return asks
 
-    def _begin_lapse(self, claim: str) -> None:
+    def _begin_lapse(self, claim: str, confirmed: str) -> None:
+        async def ask() -> None:
+            """Ask; undecided, go on writing the text."""
+            at = f"{claim}.text"
+            typed = await ask_lapse(self._editor, claim, confirmed, self._pages, tasks_of(self._screen).ask)
+            if typed:
+                self._pages.put_by(at, {"text": typed})
+                await self.go(Position.begin(self._editor.session, self._editor.working.interview, at), writes=True)
+            elif typed is not None:
+                await self.go()
+
         if self._screen.app.screen is self._screen:
-            self._start(ask_lapse(self._editor, claim, self._pages, tasks_of(self._screen).ask))
+            tasks_of(self._screen).start(ask())
 
     def _start(self, question: Coroutine[Any, Any, bool]) -> None:
         """Ask the user, and show the place again after a change."""
@@ -122,11 +138,8 @@ class InterviewFlow:
         record = self._pane.chosen_record
         self._editor.apply(remove_record_of(record) if name == "put_away" and record else EDITS[name])
         await self.go()
-        if name == "not_known":
-            # A field takes the focus a moment after it is asked to: only then can it be taken out of it.
-            self._screen.app.call_later(self._screen.set_focus, None)
 
-    async def move(self, where: str) -> None:
+    async def move(self, where: str, *, writes: bool = False) -> None:
         """Go `next`, `back`, to `another` question, or to a stage.
 
         What could not be understood is asked about once; the next time it is left out.
@@ -135,17 +148,17 @@ class InterviewFlow:
         if asks and asks != self._asked:
             self._asked = asks
             self._screen.say_mark(" ".join(asks.values()))
-            self._pane.enter(next(iter(asks)))
+            self._pane.point_to(next(iter(asks)))
             return
         position = self._editor.working.position
         if where in {"next", "back"} and self._pane.record is not None:
-            await self.go()
+            await self.go(writes=writes)
         elif where == "next":
             onward = position.onward()
             if onward is None:
                 self.lead_on(View.QUESTIONS)
             else:
-                await self.go(onward)
+                await self.go(onward, writes=writes)
         elif where == "back":
             await self.go(position.backward())
         elif where == "another":
@@ -209,6 +222,9 @@ class InterviewFlow:
         match destination:
             case _ if there is not None:
                 await self.go(there)
+            case ToRecord(claim, record):
+                await self.go(editor.working.position.at_claim(claim))
+                await self.open_record(record)
             case RestoreStep(point):
                 editor.apply(lambda working, author: working.restored(point, author))
                 await self.go()
@@ -242,6 +258,8 @@ def find_position(position: Position, destination: Destination | None) -> Positi
             found = position.at(place)
         case ToClaim(claim):
             found = position.at_claim(claim)
+        case ToAnswer(path):
+            found = position.at_change(path)
         case ToStage(stage):
             found = position.at_stage(stage)
         case ToPerson(person):

@@ -64,7 +64,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         on = format_whole_day(before.on) if before.on else ""
         self._untouched = (who, before.on)
         yield LabelledRow("When", DayLine("on", texts.get("on", on), self._read_day), LABEL)
-        yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or "call"), LABEL)
+        yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or None), LABEL)
         told_by = texts.get("told_by") or ("other" if before.second_hand else "them")
         yield LabelledRow("Told by", Choice("told_by", HANDS, told_by), LABEL)
         said = texts.get(ALL) or ("all" if before.all_they_said else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import View
 from earnest.tui.interview.answer_pane import AnswerPane
 from earnest.tui.interview.commands import ADD, COMMANDS, PUT_AWAY, WRITING
@@ -17,7 +17,7 @@ from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from textual.events import Resize
     from textual.widget import Widget
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from earnest.tui.interview.answer_pane import KeepTexts
     from earnest.tui.interview.help_folding import HelpFolding
     from earnest.tui.widgets.action_line import ActionChosen
-    from earnest.tui.widgets.keys_bar import Hint
     from earnest.workspace.page_texts import PageTexts
     from earnest.workspace.session_editor import SessionEditor
 
@@ -40,7 +39,6 @@ class InterviewScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS),
         Binding("enter", "show('field')", "into the field", show=False),
-        *(Binding(key, f"show('{key}')", f"stage {key}", show=False) for key in do.STAGE_KEYS),
     ]
 
     is_free = False
@@ -59,7 +57,7 @@ class InterviewScreen(BaseScreen):
     ) -> None:
         super().__init__()
         self.editor = editor
-        self.mark = mark or ("read only" if editor.read_only else "")
+        self.mark = mark or ("read-only" if editor.read_only else "")
         """What the top line says at its right: saved, saving, or not."""
         self._folding, self._first = folding, first
         self._pane = AnswerPane(editor, typed, pages, folding, texts or {})
@@ -73,8 +71,9 @@ class InterviewScreen(BaseScreen):
     async def on_mount(self) -> None:  # type: ignore[override]
         """Show the place, then the screen that is wanted first."""
         super().on_mount()
-        self.say_where(self.editor.session.client, self.mark)
-        await self._flow.show()
+        say_where(self, self.editor.session.client, self.mark)
+        is_new = not self.editor.session.history
+        await self._flow.show(writes=is_new and self._first is None)
         if self._first is not None:
             await self._flow.follow(self._first)
 
@@ -87,7 +86,7 @@ class InterviewScreen(BaseScreen):
         """Say at the top right whether all is saved."""
         self.mark = mark
         if self.query("TopLine"):  # before, mounting says it
-            self.say_where(self.editor.session.client, mark)
+            say_where(self, self.editor.session.client, mark)
 
     def commit_answer(self) -> None:
         """Take what is in the fields into the session."""
@@ -122,9 +121,9 @@ class InterviewScreen(BaseScreen):
         }
         return acts[command]() if command in acts else True
 
-    def lead(self) -> Sequence[Hint]:
-        """Return the first hints; read-only, there is no field to enter."""
-        return [] if self.editor.read_only and self.focused is None else super().lead()
+    def end_form(self) -> None:
+        """Go on to the next question, still writing."""
+        self.run_worker(self._flow.move("next", writes=True))
 
     def action_leave_field(self) -> None:
         """Commit the answer and leave the field, or close the record."""
@@ -158,6 +157,8 @@ class InterviewScreen(BaseScreen):
             await self._flow.move(self.editor.working.interview.stages[int(what) - 1].stage)
         elif what != "field":
             await self._flow.move(what)
+        elif self.enter_at is not None:
+            self.action_move("field", 1)
         elif self._pane.view is not None and not self.editor.read_only:
             self._pane.view.enter()
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input
 
 from earnest.core.editing.meetings import MeetingNotes, find_unread_numbers
 from earnest.tui.draft_keys import MEETING
@@ -45,14 +44,11 @@ class MeetingForm(VerticalScroll, can_focus=False):
     def __init__(self) -> None:
         super().__init__(classes="main body")
 
-    async def show(self, fields: Iterable[Widget], at: str) -> None:
-        """Lay out fields, and go to the one with a name."""
+    async def show(self, fields: Iterable[Widget]) -> None:
+        """Lay out fields."""
         with self.app.batch_update():
             await self.remove_children()
             await self.mount(*fields)
-        field = next(field for field in self._written() if field.name == at)
-        field.focus()
-        field.go_to_end()
 
     def texts(self) -> dict[str, str]:
         """Return what is written, by the fields' names."""
@@ -63,11 +59,12 @@ class MeetingForm(VerticalScroll, can_focus=False):
     def undecided(self) -> dict[str, str]:
         """Return what is written and cannot be kept as it is.
 
-        It is a quote about nothing, a day or a number.
+        It is a quote about nothing, the name of its speaker before any words, a day or a number.
         """
         texts, values = self.texts(), self.values()
         names = [*find_unread_numbers(values.notes), *(["on"] if self.day.reading.asks else [])]
-        names += [WORDS, "said_by"] if values.is_unfiled else []
+        is_speaker_new = texts["said_by"].strip() != values.notes.who.partition(";")[0].strip()
+        names += [WORDS, "said_by"] if values.is_unfiled or (is_speaker_new and not values.words) else []
         return {name: texts[name] for name in names if texts[name].strip()}
 
     def list_texts(self, key: str) -> dict[str, str]:
@@ -94,14 +91,9 @@ class MeetingForm(VerticalScroll, can_focus=False):
         """The field of the day."""
         return self.query_one(DayLine)
 
-    def line(self, name: str) -> OneLine:
-        """Return the field of one line with a name."""
-        return next(line for line in self.query(OneLine).results() if line.name == name)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go from a line to the next field."""
-        event.stop()
-        self.screen.focus_next()
+    def field(self, name: str) -> LongText | OneLine:
+        """Return the field with a name."""
+        return next(field for field in self._written() if field.name == name)
 
     def on_field_edited(self, event: FieldEdited) -> None:
         """Leave it to the screen, which keeps it with the quote."""

@@ -38,7 +38,9 @@ def lay_out_quote(session: Session, texts: Mapping[str, str], speaker: str, abou
     yield LongText(WORDS, texts.get(WORDS, ""))
     line = OneLine("said_by", texts.get("said_by", speaker), "a name, and after a comma the role")
     yield LabelledRow("Said by", line, LABEL)
-    yield LabelledRow("About", Picker("under", _list_claims(session), about, several=False), LABEL)
+    picker = Picker("under", _list_claims(session), about, several=False)
+    picker.ends_form = True
+    yield LabelledRow("About", picker, LABEL)
     yield ActionLine(plain("keep it, and take the next"), "keep")
 
 

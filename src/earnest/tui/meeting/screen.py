@@ -10,7 +10,7 @@ from textual.widgets import Input, TextArea
 
 from earnest.core.editing.meetings import NUMBER_ASKED, find_unread_numbers, put_quote, write_meeting
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.draft_keys import MEETING
 from earnest.tui.meeting.fields import MeetingFields
@@ -19,6 +19,7 @@ from earnest.tui.meeting.quote_fields import WORDS, find_likely_claim
 from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.field_roles import enter_field, enter_next_field, point_to, role_of
 from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.hairline import Hairline
 from earnest.workspace.session_editor import SessionEditor
@@ -68,11 +69,15 @@ class MeetingScreen(BaseScreen):
         await self.show()
 
     async def show(self, *, at: str = "who") -> None:
-        """Show the form as it is now, and go to a field."""
-        editor = self._editor
-        self.say_where(editor.session.client, editor.standing.verdict.phrase)
+        """Show the form; while the user writes, go to a field."""
+        editor, writes = self._editor, role_of(self.focused).is_field
+        say_where(self, editor.session.client, editor.standing.verdict.phrase)
         fields = MeetingFields(editor.session, self._key, self._texts, editor)
-        await self._form.show(fields.lay_out(self._about, signs_of(self)), at)
+        await self._form.show(fields.lay_out(self._about, signs_of(self)))
+        if writes:
+            enter_field(self._form.field(at))
+        else:
+            point_to(self._form.field(at))
         self._texts = {}
         self.show_keys()
 
@@ -93,8 +98,8 @@ class MeetingScreen(BaseScreen):
         asks = self._form.day.reading.asks
         if not asks:
             return False
-        self.say_where(self._editor.session.client, asks)
-        self._form.day.focus()
+        say_where(self, self._editor.session.client, asks)
+        point_to(self._form.day)
         return True
 
     def _asks_for_a_number(self) -> bool:
@@ -102,16 +107,16 @@ class MeetingScreen(BaseScreen):
         names = find_unread_numbers(self._form.values().notes)
         if not names:
             return False
-        self.say_where(self._editor.session.client, NUMBER_ASKED)
-        self._form.line(names[0]).focus()
+        say_where(self, self._editor.session.client, NUMBER_ASKED)
+        point_to(self._form.field(names[0]))
         return True
 
     def _asks_for_the_claim(self, says: str) -> bool:
         """Ask what the quote is about, if nothing is picked."""
         if not self._form.values().is_unfiled:
             return False
-        self.say_where(self._editor.session.client, says)
-        self._form.about.focus()
+        say_where(self, self._editor.session.client, says)
+        point_to(self._form.about)
         return True
 
     async def action_keep_and_next(self) -> None:
@@ -123,6 +128,13 @@ class MeetingScreen(BaseScreen):
             await self.show(at=WORDS)
         else:
             self._asks_for_the_claim("What is it about? Pick it, then keep it.")
+
+    def end_form(self) -> None:
+        """Keep a quote once its claim is picked; else go on."""
+        if self._form.values().words:
+            self.run_worker(self.action_keep_and_next())
+        elif not enter_next_field(self, wraps=False):
+            self.set_focus(None)
 
     async def on_action_chosen(self, event: ActionChosen) -> None:
         """Do the same from the line that says so."""
@@ -137,12 +149,9 @@ class MeetingScreen(BaseScreen):
         event.stop()
         self._typed(self.typed_texts())
 
-    def action_leave_field(self) -> None:
-        """Leave the field or the line; outside them, leave the screen."""
-        if self.focused is not None:
-            self.set_focus(None)
-        else:
-            self.action_leave()
+    def step_back(self) -> None:
+        """Leave the screen."""
+        self.action_leave()
 
     def action_leave(self) -> None:
         """Keep everything and leave; ask once about what would be lost."""
@@ -158,11 +167,12 @@ class MeetingScreen(BaseScreen):
 
     def action_retrace(self, which: str) -> None:
         """Undo or redo a change without leaving the place in the interview."""
-        tasks_of(self).start(self._retrace(redoes=which == "redo"))
 
-    async def _retrace(self, *, redoes: bool) -> None:
-        if not await retrace(self._editor, tasks_of(self).ask, redoes=redoes, stays=True):
-            return
-        if self._key not in self._editor.session.meeting:
-            self._key = ""
-        await self.show(at=WORDS)
+        async def take_back() -> None:
+            """Ask, then show the form again."""
+            if await retrace(self._editor, tasks_of(self).ask, redoes=which == "redo", stays=True):
+                if self._key not in self._editor.session.meeting:
+                    self._key = ""
+                await self.show(at=WORDS)
+
+        tasks_of(self).start(take_back())

@@ -13,6 +13,7 @@ from earnest.tui.draft_keys import PROPOSAL
 from earnest.tui.proposal.chain_panel import ChainPanel
 from earnest.tui.proposal.view import REASON, WHY, Gate, PartBlock, Parts
 from earnest.tui.widgets.drawn import signs_of
+from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.fields.long_text import LongText
 from earnest.workspace.session_editor import SessionEditor
@@ -27,6 +28,7 @@ class ProposalPane(Horizontal):
         super().__init__(classes="body")
         self._editor, self._typed = editor, typed
         self._texts = {key.removeprefix(PROPOSAL): text for key, text in texts.items() if key.startswith(PROPOSAL)}
+        self._with_new = False
         self._is_shown = False
         """Whether the fields can be read; they can't while others take their place."""
 
@@ -36,8 +38,8 @@ class ProposalPane(Horizontal):
         yield ChainPanel(self._editor.clock().date())
 
     async def show(self, *, with_new: bool) -> None:
-        """Show the proposal, with the cursor in its first or new part."""
-        editor, signs = self._editor, signs_of(self)
+        """Show the proposal; while the user writes, go into a part."""
+        editor, signs, writes = self._editor, signs_of(self), role_of(self.screen.focused).is_field
         view: Gate | Parts
         if is_gate(editor):
             view = Gate(editor.standing, signs, self._texts)
@@ -53,12 +55,17 @@ class ProposalPane(Horizontal):
         fields = list(self.query(LongText).results())
         for field in fields:
             field.read_only = bool(editor.read_only)
-        blocks = [block for block in self.query(PartBlock).results() if not with_new or not block.key]
-        first = next((block.query_one(LongText) for block in blocks), next(iter(fields), None))
-        if first is not None:
-            first.focus()
-            first.go_to_end()
+        self._with_new = with_new
+        if writes:
+            self.enter()
         self._show_chain()
+
+    def enter(self) -> None:
+        """Go into the new part, if any, else into the first field."""
+        blocks = [block for block in self.query(PartBlock).results() if not self._with_new or not block.key]
+        fields = [block.query_one(LongText) for block in blocks] or list(self.query(LongText).results())
+        if fields:
+            enter_field(fields[0])
 
     @property
     def block(self) -> PartBlock | None:

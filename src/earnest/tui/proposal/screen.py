@@ -1,23 +1,22 @@
 """The proposal: without the right to propose, what is missing comes first."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from earnest.core.editing.proposal import keep_reason, remove_part
 from earnest.core.reports.proposal_document import write_proposal
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, Destination, Export, Go, ToPlace, View
 from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.draft_keys import PROPOSAL
 from earnest.tui.proposal.pane import ProposalPane, is_gate
 from earnest.tui.runtime.tasks import tasks_of
-from earnest.tui.widgets.action_line import ActionChosen, ActionLine
+from earnest.tui.widgets.action_line import ActionChosen
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.keys_bar import Hint
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -32,7 +31,10 @@ class ProposalScreen(BaseScreen):
         *(do.TO_ASK_NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings(COMMANDS_HERE),
+        Binding("enter", "write", "write", show=False),
+    ]
 
     def __init__(
         self, editor: SessionEditor, *, typed: Callable[[Mapping[str, str]], None], texts: Mapping[str, str]
@@ -54,9 +56,13 @@ class ProposalScreen(BaseScreen):
 
     async def show(self, *, with_new: bool = False) -> None:
         """Show the proposal as it is now, perhaps with a new part."""
-        self.say_where(self._editor.session.client, self._editor.standing.verdict.phrase)
+        say_where(self, self._editor.session.client, self._editor.standing.verdict.phrase)
         await self._pane.show(with_new=with_new)
         self.show_keys()
+
+    def action_write(self) -> None:
+        """Go into the first field, or into the new part."""
+        self._pane.enter()
 
     def can_do(self, command: do.Command) -> bool:
         """Return whether a command acts on the proposal as it is."""
@@ -65,10 +71,6 @@ class ProposalScreen(BaseScreen):
         if self._editor.read_only and command in {do.ADD, do.PUT_AWAY, do.EDITOR, do.UNDO, do.REDO}:
             return False
         return command not in {do.ADD, do.PUT_AWAY, do.OUT} or not is_gate(self._editor)
-
-    def lead(self) -> Sequence[Hint]:
-        """Return the hints outside a field."""
-        return super().lead() if isinstance(self.focused, ActionLine) else [("tab", "next field", True)]
 
     async def on_action_chosen(self, event: ActionChosen) -> None:
         """Go ahead without the right, whether a reason is given or not."""

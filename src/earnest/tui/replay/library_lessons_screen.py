@@ -12,6 +12,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
+from earnest.tui.base_screen import say_where
 from earnest.tui.destinations import Go, ReplaySession
 from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
@@ -56,7 +57,7 @@ class LibraryLessonsScreen(ListScreen):
 
     def _show_lessons(self, found: Together) -> None:
         self._found = found
-        self.say_where("Earnest", f"{found.sessions} session{'s' * (found.sessions != 1)}")
+        say_where(self, "Earnest", f"{found.sessions} session{'s' * (found.sessions != 1)}")
         self.query_one(ItemList).show(self.items())
         self.show_keys()
 

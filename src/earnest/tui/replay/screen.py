@@ -11,7 +11,7 @@ from earnest.core.replay.cursor import JumpKind, ReplayCursor
 from earnest.core.replay.notes import NONE, ReplayNotes
 from earnest.core.replay.replay import Replay, ReplayPoint
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import View
 from earnest.tui.replay.notes import Keep, NoteEditor
 from earnest.tui.replay.past_state import PastState, ShowReview, ShowWhy
@@ -24,7 +24,7 @@ from earnest.workspace.page_texts import PageTexts
 
 NoteTexts = PageTexts
 """Keeps what is typed for notes until it is kept."""
-READ_ONLY = "read only"
+READ_ONLY = "read-only"
 
 
 class ReplayScreen(BaseScreen):
@@ -128,7 +128,7 @@ class ReplayScreen(BaseScreen):
 
     def show_step(self) -> None:
         """Show the step, the state after it, and its notes."""
-        self.say_where(self.replay.session.client, ", ".join(filter(None, (READ_ONLY, self._word))))
+        say_where(self, self.replay.session.client, ", ".join(filter(None, (READ_ONLY, self._word))))
         self.query_one(ReplayView).show(self.step, self._notes.describe(self.step, self._today))
         self.show_keys()
 

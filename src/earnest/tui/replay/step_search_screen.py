@@ -14,7 +14,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, heading
@@ -59,7 +59,7 @@ class StepSearchScreen(BaseScreen):
         """Show the steps that match what was typed."""
         field = self.query_one(SearchField)
         found = [each for each in self._steps if field.term in each.search_text]
-        self.say_where(self._client, f"{len(found)} of {len(self._steps)} steps")
+        say_where(self, self._client, f"{len(found)} of {len(self._steps)} steps")
         none = f"No step speaks of “{escape_controls(field.value, keep_newlines=False)}”."
         items = [make_row(each.step, f"{each.when}  {each.text}", signs_of(self).elided) for each in found]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))

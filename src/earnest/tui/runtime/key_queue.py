@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.message import Message
 
+from earnest.tui.key_commands import NAMED_LETTERS
 from earnest.tui.runtime.key_reports import LayoutKey
 from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
@@ -29,6 +30,7 @@ class KeyQueue:
 
     def __init__(self, app: App[Any], patience: float = LONGEST_WAIT) -> None:
         self._app, self._patience = app, patience
+        self._letters = {f"alt+{name}": Key(name.removeprefix("shift+"), each) for name, each in NAMED_LETTERS.items()}
         self._waiting: deque[Message] = deque()
         self._turn: asyncio.Task[None] | None = None
 
@@ -61,7 +63,12 @@ class KeyQueue:
             await self._screen_ready()
             message = self._waiting.popleft()
             if isinstance(message, LayoutKey):
-                message = message.resolve(is_text=role_of(self._app.focused).takes_letters)
+                message = message.resolve(is_text=role_of(self._app.focused).is_field)
+            if isinstance(message, Key) and (letter := self._letters.get(message.key)):
+                message = letter
+                if role_of(self._app.focused).is_field:  # Alt and a letter stop writing, and do it
+                    self._waiting.appendleft(letter)
+                    message = Key("escape", None)
             self._app.post_message(message)
             if isinstance(message, Key | Paste):
                 # What delays it may be gone before it answers; the next key must not wait for that.
@@ -109,7 +116,7 @@ class KeyQueue:
 def _is_written(message: Key | Paste, place: DOMNode) -> bool:
     """Return whether a field has taken a letter as text."""
     is_letter = isinstance(message, Key) and message.is_printable
-    return is_letter and role_of(place).takes_letters and message._stop_propagation  # noqa: SLF001 - told nowhere else
+    return is_letter and role_of(place).is_field and message._stop_propagation  # noqa: SLF001 - told nowhere else
 
 
 async def _is_through(place: DOMNode) -> None:

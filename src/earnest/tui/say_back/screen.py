@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
@@ -12,13 +12,12 @@ from earnest.core.editing.say_back import add_say_back, find_heard_claims, find_
 from earnest.core.evidence.confirmation import CORRECTING
 from earnest.core.model.session import Session
 from earnest.tui import key_commands as do
-from earnest.tui.base_screen import BaseScreen
+from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import Corrected, SayBack
 from earnest.tui.say_back.form import CLAIMS, SayBackForm, SayBackValues
-from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.field_roles import point_to
 from earnest.tui.widgets.fields.choice import FieldEdited
 from earnest.tui.widgets.hairline import Hairline
-from earnest.tui.widgets.keys_bar import Hint
 from earnest.workspace.session_editor import SessionEditor
 
 
@@ -42,7 +41,10 @@ class SayBackScreen(BaseScreen):
 
     page_name = "Say it back"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.KEEP_SAY_BACK, do.EDITOR, do.LEAVE_SAY_BACK)
-    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings(COMMANDS_HERE),
+        Binding("enter", "write", "write", show=False),
+    ]
 
     def __init__(
         self,
@@ -71,20 +73,16 @@ class SayBackScreen(BaseScreen):
         yield self._form
 
     def on_mount(self) -> None:
-        """Go to the words to say."""
+        """Name the client."""
         super().on_mount()
-        self.say_where(self._editor.session.client, self._mark)
-        self._form.enter()
+        say_where(self, self._editor.session.client, self._mark)
 
-    def lead(self) -> list[Hint]:
-        """Return the hints outside a field."""
-        return [("tab", "next field", True)]
-
-    def hints(self) -> Sequence[Hint]:
-        """Return the keys of this screen."""
-        acts = not role_of(self.focused).takes_letters
-        lead: list[Hint] = self.lead() if acts else [("tab", "next field", True), ("esc", "then", True)]
-        return [*lead, ("n", "keep it", acts), ("e", "editor", acts), ("q", "leave it", acts), ("?", "keys", acts)]
+    def action_write(self) -> None:
+        """Go to what was asked about, or to the words to say."""
+        if self.enter_at is None:
+            self._form.enter()
+        else:
+            self.action_move("field", 1)
 
     @on(TextArea.Changed)
     @on(Input.Changed)
@@ -94,24 +92,23 @@ class SayBackScreen(BaseScreen):
         event.stop()
         self._typed(self._form.texts())
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go from a line to the next field."""
-        event.stop()
-        self.focus_next()
+    def end_form(self) -> None:
+        """Keep the say-back after the last field."""
+        self.action_next()
 
     def action_next(self) -> None:
         """Keep the say-back and leave; an untouched draft is not kept."""
         values = self._form.values()
         if self._form.day.reading.asks:
-            self.say_where(self._editor.session.client, self._form.day.reading.asks)
-            self._form.day.focus()
+            say_where(self, self._editor.session.client, self._form.day.reading.asks)
+            point_to(self._form.day)
         elif not self._form.is_written:
             self.dismiss(None)
         elif values.claims:
             self.dismiss(self._keep(values))
         else:
-            self.say_where(self._editor.session.client, "Which of their words? Pick them, then keep it.")
-            self._form.picker.focus()
+            say_where(self, self._editor.session.client, "Which of their words? Pick them, then keep it.")
+            point_to(self._form.picker)
 
     def _keep(self, values: SayBackValues) -> Corrected | None:
         """Keep the say-back in the session; return what they corrected, or None."""

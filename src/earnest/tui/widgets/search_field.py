@@ -18,6 +18,10 @@ class SearchField(OneLine):
         """Make an open, empty field; its placeholder says what can be found."""
         super().__init__("find", "", placeholder)
 
+    async def action_submit(self) -> None:
+        """Tell that Enter was pressed; it chooses from the list."""
+        self.post_message(self.Submitted(self, self.value))
+
     @property
     def term(self) -> str:
         """The search term, normalized; empty if nothing is searched for."""

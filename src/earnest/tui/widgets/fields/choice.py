@@ -5,13 +5,14 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget
-from earnest.tui.widgets.field_roles import CHOOSING, FieldRole
+from earnest.tui.widgets.field_roles import CHOOSING, FieldRole, end_field
 
 
 class FieldEdited(Message):
@@ -23,12 +24,13 @@ class FieldEdited(Message):
 
 
 class Choice(LineWidget, can_focus=True):
-    """A few words, the chosen one in brackets; arrows choose another."""
+    """A few words; arrows or a letter choose another."""
 
     role: ClassVar[FieldRole] = CHOOSING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "choose(-1)", "the one before", show=False),
         Binding("right,space", "choose(1)", "the next one", show=False),
+        Binding("enter", "go_on", "next field", show=False),
     ]
 
     value: reactive[str | None] = reactive(None, layout=True)
@@ -49,11 +51,35 @@ class Choice(LineWidget, can_focus=True):
                 used = 0
             found[-1].append(word)
             used += word.cell_length + 1
+        if self.value is None:
+            note = plain("not chosen", "$muted")
+            if used + note.cell_length > width:
+                found.append([])
+            found[-1].append(note)
         return [plain(" ").join(line) for line in found]
 
     def action_choose(self, step: int) -> None:
         """Choose the word beside the chosen one, or the first."""
         values = [value for value, _ in self._choices]
         at = values.index(self.value) + step if self.value in values else 0
-        self.value = values[at % len(values)]
-        self.post_message(FieldEdited(self))
+        self._take(values[max(0, min(at, len(values) - 1))])
+
+    def action_go_on(self) -> None:
+        """Go on to the next field."""
+        end_field(self)
+
+    def on_key(self, event: Key) -> None:
+        """Choose the next word that begins with a letter."""
+        if not event.is_printable or event.character in {None, " "}:
+            return
+        event.stop()
+        letter = str(event.character).casefold()
+        values = [value for value, shown in self._choices if shown.casefold().startswith(letter)]
+        if values:
+            at = values.index(self.value) + 1 if self.value in values else 0
+            self._take(values[at % len(values)])
+
+    def _take(self, value: str) -> None:
+        if value != self.value:
+            self.value = value
+            self.post_message(FieldEdited(self))

@@ -7,14 +7,18 @@ from textual.containers import VerticalScroll
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.dom import DOMNode
+from textual.events import Key
 from textual.widgets import TextArea
 
-from earnest.tui.widgets.field_roles import WRITING, FieldRole
+from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field
 from earnest.tui.widgets.fields.long_lines import MARK, drawable, is_long, join_lines, split_lines
+
+NEW_LINE = frozenset({"ctrl+j", "shift+enter", "alt+enter"})
+"""The keys that begin a new line, where the terminal tells them apart."""
 
 
 class LongText(TextArea):
-    """A field of several lines; Tab leaves it, Enter begins a line."""
+    """A field of several lines; Enter goes on, Ctrl+J begins a line."""
 
     role: ClassVar[FieldRole] = WRITING
     focused_at: float = 0
@@ -65,6 +69,16 @@ class LongText(TextArea):
             self.text = text
         self.focus()
         self.go_to_end()
+
+    async def _on_key(self, event: Key) -> None:
+        """Go on at Enter; begin a line at the keys for it."""
+        if event.key == "enter" or event.key in NEW_LINE:
+            event.stop()
+            event.prevent_default()  # Textual would begin a line at Enter, and ignore the other keys
+            if event.key == "enter":
+                end_field(self)
+            elif not self.read_only:
+                self.replace("\n", *self.selection)
 
     def on_focus(self) -> None:
         """Note when it was focused, to find the field used last."""

@@ -6,7 +6,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from earnest.core.text.escaping import mark_unseen
-from earnest.tui.widgets.field_roles import WRITING, FieldRole
+from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field
 
 
 def _mark_unseen(line: Any) -> Any:
@@ -26,6 +26,8 @@ class OneLine(Input):
     """A field of one line; Enter goes to the next field."""
 
     role: ClassVar[FieldRole] = WRITING
+    ends_form = False
+    """Whether Enter ends the form here."""
 
     def __init__(self, name: str, text: str = "", placeholder: str = "") -> None:
         super().__init__(
@@ -41,6 +43,10 @@ class OneLine(Input):
     def go_to_end(self) -> None:
         """Put the cursor after the last character."""
         self.cursor_position = len(self.value)
+
+    async def action_submit(self) -> None:
+        """Go on at Enter."""
+        end_field(self)
 
     def _on_paste(self, event: Paste) -> None:
         """Insert all pasted lines as one; Textual would insert only the first."""

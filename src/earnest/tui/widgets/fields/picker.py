@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.reactive import reactive
 
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
-from earnest.tui.widgets.field_roles import PICKING, FieldRole
+from earnest.tui.widgets.field_roles import PICKING, FieldRole, end_field
 from earnest.tui.widgets.fields.choice import FieldEdited
 
 
@@ -20,16 +20,21 @@ class Picker(LineWidget, can_focus=True):
     """A list to pick from; it opens while it has the focus."""
 
     role: ClassVar[FieldRole] = PICKING
+    ends_form = False
+    """Whether Enter ends the form here."""
     FOCUS_ON_CLICK: ClassVar[bool] = False  # the click would pick in a list that it has not shown yet
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(-1)", "up", show=False),
         Binding("down", "step(1)", "down", show=False),
-        Binding("enter,space", "pick", "pick it", show=False),
+        Binding("space", "pick", "pick it", show=False),
+        Binding("enter", "go_on", "pick it, and go on", show=False),
     ]
 
     value: reactive[tuple[str, ...]] = reactive((), layout=True)
     at: reactive[int] = reactive(0)
     is_open: reactive[bool] = reactive(False, layout=True)
+    is_aimed = False
+    """Whether the user has moved to a candidate since the last pick."""
 
     def __init__(
         self, name: str, candidates: Mapping[str, str], value: Iterable[str] = (), *, several: bool = True
@@ -88,11 +93,13 @@ class Picker(LineWidget, can_focus=True):
 
     def action_step(self, step: int) -> None:
         """Go up or down in the list; stay at either end."""
+        self.is_aimed = True
         if 0 <= self.at + step < len(self.candidates):
             self.at += step
 
     def action_pick(self) -> None:
         """Pick the candidate that the cursor is on, or drop it again."""
+        self.is_aimed = False
         if not self.candidates:
             return
         key = list(self.candidates)[self.at]
@@ -101,3 +108,14 @@ class Picker(LineWidget, can_focus=True):
         else:
             self.value = (*self.value, key) if self._several else (key,)
         self.post_message(FieldEdited(self))
+
+    def action_go_on(self) -> None:
+        """Pick the candidate that the user moved to, and go on."""
+        if self.is_aimed and self.candidates and list(self.candidates)[self.at] not in self.value:
+            self.action_pick()
+        end_field(self)
+
+    def on_key(self, event: Key) -> None:
+        """Take no letter as a command while something is picked."""
+        if event.is_printable and event.character not in {None, " "}:
+            event.stop()
