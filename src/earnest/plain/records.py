@@ -9,14 +9,13 @@ from earnest.core.editing import records as record_edits
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.record_text import (
-    ALL_THEY_SAID,
     describe_record,
     describe_short_quote,
     is_short_answer,
 )
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Edit
-from earnest.core.model.fields import HOW
+from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.plain.console import Choice, Console

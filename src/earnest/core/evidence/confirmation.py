@@ -268,7 +268,9 @@ class _ClaimSaidBack:
         return self._heard_enough(said)
 
     def _is_undone(self, one: _Covering) -> bool:
-        """Return whether a later answer undoes a confirmation: of those who decide, or of the same person.
+        """Return whether a later answer undoes a confirmation.
+
+        It is one of those who decide, or of the same person.
 
         One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
         """
@@ -276,7 +278,7 @@ class _ClaimSaidBack:
         return any(self._corrected.get(found, one.when) > one.when for found in product(texts, people))
 
     def _disagrees(self, one: _Covering, agreed: Mapping[str, When]) -> bool:
-        """Return whether the last word of one person is against what another confirmed."""
+        """Return whether somebody's last word is against what another confirmed."""
         last = self._corrected.get((None, one.said.who))
         return one.corrects and last == one.when and agreed.get(one.said.who, last) <= last
 

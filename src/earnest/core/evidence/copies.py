@@ -48,7 +48,7 @@ Texts = Mapping[str, frozenset[str]]
 
 
 class Copies(NamedTuple):
-    """The copies, and what only comes near one; each with the id of the original."""
+    """The copies and near copies, each with its original's id."""
 
     copied: Mapping[str, str]
     near: Mapping[str, str]
@@ -117,7 +117,7 @@ def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, s
 
 
 def _turns_apart(session: Session, pair: Iterable[str]) -> bool:
-    """Return whether one text says no, or turns, where the other does not."""
+    """Return whether only one text says no, or turns."""
     return len({find_turns(session.claims[key].text, session.language) for key in pair}) > 1
 
 

@@ -1,4 +1,4 @@
-"""Who decides about a claim: the goal's owner, and whoever bears the cost."""
+"""Who decides about a claim: owners and bearers."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ class DeciderFinder:
         self._session = session
 
     def find(self, claim: str) -> frozenset[str]:
-        """Return who decides about a claim, by all chains that it is part of.
+        """Return who decides about a claim, by all its chains.
 
         Nobody where none is named, and for claims of later stages: then anybody may.
         """

@@ -16,19 +16,17 @@ from earnest.core.text.words import words
 ENOUGH = 2000
 """In so many characters of a long quote, there nearly always are the words that count."""
 COUNTED = ("none", "one", "two", "three")
-ALL_THEY_SAID = (("", "part of it"), ("all", "all they said"))
-"""Whether the few words of a quote are all that was said: what a form takes, and what it shows."""
 
 
 def is_short_answer(session: Session, quote: str) -> bool:
-    """Return whether a quote has too few words to count, and may be all there is."""
+    """Return whether a quote's few words may be all there is."""
     return len(quote) <= ENOUGH and _lacks(session, quote) != "" and not _lacks(session, quote, all_they_said=True)
 
 
 def describe_short_quote(
     session: Session, quote: str, in_quotes: Callable[[str], str], *, all_they_said: bool = False
 ) -> str:
-    """Return which words of a quote count; empty if it is plain to see."""
+    """Return which words of a quote count, if not plain to see."""
     beginning = quote[: quote.find("\n", ENOUGH) + 1] if len(quote) > ENOUGH else ""
     if not _lacks(session, beginning) or shows_nothing(quote):
         return ""

@@ -118,7 +118,7 @@ def explain_short_quote(heard: Heard, spoken: str) -> str:
 
 
 def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:
-    """Return whether the day of a record was still to come when it was entered."""
+    """Return whether a record's day was to come when entered."""
     return (join_path((*path, "on")), on) in basis.to_come
 
 

@@ -127,7 +127,7 @@ class ClaimHistory:
 
     @property
     def days_to_come(self) -> frozenset[tuple[str, date]]:
-        """The days that were still to come when they were entered, by path.
+        """The days that were to come when entered, by path.
 
         A clock that was seen to go back proves none.
         """

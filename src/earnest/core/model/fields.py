@@ -147,5 +147,8 @@ FIELDS: dict[str, dict[str, Field]] = {
 HOW = ("call", "meeting", "letter", "other")
 """How words may have reached you; it decides nothing."""
 
+ALL_THEY_SAID = (("", "part of it"), ("all", "all they said"))
+"""Whether the few words of a quote are all that was said: what a form takes, and what it shows."""
+
 NONE_SAID = ("inside", "outside", "ruled_out")
 """What they may say there is none of; kept in `decision.they_say_none`."""

@@ -205,7 +205,7 @@ class Session(Table):
 
     @cached_property
     def namesakes(self) -> frozenset[str]:
-        """The ids of people with the user's name who are not marked as others."""
+        """The ids of people with the user's name, marked ones apart."""
         name = normalize(self.you.name)
         return frozenset(
             key
@@ -215,7 +215,7 @@ class Session(Table):
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
-        """The ids of the user's side: `you`, people of their name, and colleagues (RULES 6)."""
+        """The ids of `you`, people of your name, and colleagues (RULES 6)."""
         return self.namesakes | {YOU, *(key for key, person in self.people() if person.side == "ours")}
 
     @cached_property
@@ -224,7 +224,7 @@ class Session(Table):
         return frozenset(key for key, person in self.people() if person.side == "between") - self.own_ids
 
     def explain_side(self, person: str) -> str:
-        """Return the rule by which somebody does not count as the client; empty where they do."""
+        """Return the rule by which somebody is no client; or nothing."""
         if person in self.between_ids:
             return "go_between"
         own = person == YOU or person in self.namesakes

@@ -46,7 +46,7 @@ def _none_said(session: Session) -> Iterator[Remark]:
 
 
 def _day_to_come(session: Session, records: Records, today: date) -> Iterator[Remark]:
-    """Yield the records that count, and are dated after today and after the last change."""
+    """Yield the records dated after today and the last change."""
     latest = max(today, session.changed.date()) if session.changed else today
     quotes = ((key, each.on, "heard") for key, weighed in records.items() for each in weighed if each.counts)
     answers = ((next(iter(said.of), ""), said.on, "said_back") for _, said in by_id(session.said_back))

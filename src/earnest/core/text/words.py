@@ -158,13 +158,13 @@ def is_filler(text: str) -> bool:
 
 
 def is_bare_answer(text: str) -> bool:
-    """Return whether a text is a yes, a no or a pleasantry, and nothing else."""
+    """Return whether a text is only a yes, a no or pleasantries."""
     found = words(text)
     return 0 < len(found) <= BARE_MOST and _bare_answers().fullmatch(" ".join(found)) is not None
 
 
 def is_vague_measure(text: str) -> bool:
-    """Return whether a text alone measures nothing and names no day: *soon*, *success*."""
+    """Return whether a text alone measures nothing: *soon*, *success*."""
     return words(text) in _vague_measures()
 
 
@@ -226,7 +226,9 @@ def _turns(language: str) -> re.Pattern[str]:
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    """Return a pattern for any of some phrases, the longest first; a star stands for the rest of a word."""
+    """Return a pattern for any of some phrases.
+
+    A star stands for the rest of a word."""
     spelled = (r"\S*".join(" ".join(map(re.escape, words(part))) for part in each.split("*")) for each in phrases)
     return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
 

@@ -8,9 +8,8 @@ from textual.containers import VerticalScroll
 
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.record_text import ALL_THEY_SAID, is_short_answer
 from earnest.core.history.changes import Author
-from earnest.core.model.fields import HOW
+from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.draft_keys import RECORD
@@ -90,8 +89,8 @@ class RecordForm(VerticalScroll, can_focus=False):
 
     @property
     def is_short(self) -> bool:
-        """Whether the words are too few to count, and may be all there is."""
-        return is_short_answer(self._working.session, self.query_one(LongText).text)
+        """Whether the few words may be all they said."""
+        return self.recorded().is_short_in(self._working.session)
 
     @property
     def day(self) -> DayLine:
@@ -114,7 +113,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             on=self.day.reading.day,
             how=self._choice("how") or "",
             second_hand=self._choice("told_by") == "other",
-            all_they_said=self.is_short and self._choice(ALL) == "all",
+            all_they_said=self._choice(ALL) == "all",
         )
 
     def write_record(self, working: WorkingSession, author: Author) -> WorkingSession:

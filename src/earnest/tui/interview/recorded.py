@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from earnest.core.editing.records import add_quote, add_source, find_last_quote, rewrite_record
+from earnest.core.evidence.record_text import is_short_answer
 from earnest.core.model.fields import HOW
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class Recorded(NamedTuple):
         """Whether there is nothing to keep."""
         return not self.words.strip()
 
+    def is_short_in(self, session: Session) -> bool:
+        """Return whether it is a quote that may be all they said."""
+        return self.is_quote and is_short_answer(session, self.words)
+
     def write(self, working: WorkingSession, author: Author, record: str) -> WorkingSession:
         """Return the session with the record; unchanged if it is empty."""
         if self.is_empty:
@@ -37,7 +42,10 @@ class Recorded(NamedTuple):
         values: dict[str, Any] = {"source": self.words, "on": self.on}
         if self.is_quote:
             by = {"who": self.who, "on": self.on, "how": self.how}
-            said = {"second_hand": self.second_hand, "all_they_said": self.all_they_said}
+            said = {
+                "second_hand": self.second_hand,
+                "all_they_said": self.all_they_said and self.is_short_in(working.session),
+            }
             values = {"words": self.words, **by, **said}
         if record:
             edits = rewrite_record(working.session, working.claim, record, values)

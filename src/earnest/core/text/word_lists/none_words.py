@@ -1,4 +1,4 @@
-"""Words for *none* by itself: nothing is known, or they say that there is none."""
+"""Words for *none* by itself, in any language."""
 
 NONE_WORDS = frozenset(
     word.strip()

@@ -1,4 +1,6 @@
-"""Negations and turns by language: words that make two like texts say the opposite.
+"""Negations and turns by language.
+
+They make two like texts say the opposite.
 
 A star stands for the rest of a word. English counts in every language, since clients mix it in.
 """

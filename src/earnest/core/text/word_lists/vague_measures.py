@@ -1,4 +1,4 @@
-"""Texts that measure nothing and name no day, when they stand alone as a goal's measure or date.
+"""Texts that are no measure and no date by themselves.
 
 Each is spelled in lower case, without signs between words. The list can only hold what nobody could look at and say:
 now we are there. "No date, they say" or "before the baby comes" is an answer.
