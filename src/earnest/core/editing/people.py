@@ -41,7 +41,7 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
 
 
 def name_people(session: Session, spoken: str) -> tuple[tuple[str, ...], tuple[Edit, ...]]:
-    """Return the ids of named people, and the edits for what is new.
+    """Return the ids of named people, and the edits.
 
     Args:
         session: The session.
