@@ -228,7 +228,8 @@ def _turns(language: str) -> re.Pattern[str]:
 def _any_of(phrases: Iterable[str]) -> str:
     """Return a pattern for any of some phrases.
 
-    A star stands for the rest of a word."""
+    A star stands for the rest of a word.
+    """
     spelled = (r"\S*".join(" ".join(map(re.escape, words(part))) for part in each.split("*")) for each in phrases)
     return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
 
