@@ -11,7 +11,7 @@ from earnest.core.text.normalize import normalize_for_search
 from earnest.tui.appearance.filters import plain
 from earnest.tui.key_commands import NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.drawn import beside, signs_of
+from earnest.tui.widgets.drawn import beside, key_names_of, signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
@@ -157,7 +157,8 @@ def key_item(key: str, effect: str, width: int, is_at: bool) -> list[Content]:  
 async def choose_command(ask: Callable[[Screen[Any]], Awaitable[Any]], source: BaseScreen) -> None:
     """Show a screen's commands, and run the one that is chosen."""
     here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW) if source.can_do(command)]
-    top = source.query_one(TopLine)
+    names, top = key_names_of(source), source.query_one(TopLine)
+    here = [command._replace(shown=names.show(command.shown)) for command in here]
     action = await ask(KeysScreen(top.title, top.mark, here))
     if action is not None:
         await source.run_action(action)
