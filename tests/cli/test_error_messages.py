@@ -42,10 +42,10 @@ def test_bug_message_names_class_and_line(kind, lantern, monkeypatch, capsys):
     ("trouble", "code"),
     [
         (UnusableFile(Path("a.toml"), "text"), 2),
-        (UnusableFolder(Path("a"), "it is no folder"), 2),
+        (UnusableFolder(Path("a"), "not a folder"), 2),
         (NoSuchSession("a", ()), 2),
-        (LockFailed(Path("a"), "you may not write there"), 74),
-        (NotSaved(Path("a"), "the disk is full", "it stays"), 74),
+        (LockFailed(Path("a"), "permission denied"), 74),
+        (NotSaved(Path("a"), "no space left on device", "it stays"), 74),
         (ChangedElsewhere(Path("a"), Path("b")), 74),
         (LockedByOther(Path("a"), "jo", 1, "here", datetime(2026, 3, 1, tzinfo=UTC)), 75),
     ],

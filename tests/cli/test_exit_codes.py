@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import time
 from types import SimpleNamespace
 
 import pytest
@@ -14,7 +15,7 @@ from earnest.store.files.lock import take_lock
 from earnest.store.sessions.open import open_session
 
 NUMBERS = [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO]
-"""A full disk, a quota, a disk and a folder that are read only, and a disk that fails."""
+"""A full disk, a quota, a disk and a folder that are read-only, and a disk that fails."""
 WRITERS = {
     "new": ("new Harbour", "", Exit.NOT_WRITTEN),
     "new --from": ("new Harbour --from lantern", "", Exit.NOT_WRITTEN),
@@ -110,7 +111,7 @@ def test_trash_that_cannot_be_made(put, example_text, run, monkeypatch, capsys):
     monkeypatch.setattr(os, "mkdir", refused)
 
     assert run("delete lantern", "lantern\n") == Exit.NOT_MADE
-    assert "the disk is full" in capsys.readouterr().err
+    assert "no space left on device" in capsys.readouterr().err
     assert path.exists()
 
 
@@ -140,7 +141,7 @@ def test_paper_in_a_folder_that_is_not_there(run, name, capsys):
     words, typed, code = WRITERS[name]
 
     assert run(words.replace("{tmp}/", "{tmp}/gone/"), typed) == code
-    assert "its folder is gone" in capsys.readouterr().err
+    assert "file or folder not found" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("words", ["new Harbour --home {tmp}/file", "new Harbour --home {tmp}/file/deeper"])
@@ -160,3 +161,19 @@ def test_session_that_is_not_there(lantern, run):
         assert run(words) == Exit.UNUSABLE
     assert not (lantern.parent.parent / "gone").exists()
     open_session(lantern).close()
+
+
+@pytest.mark.parametrize("zone", ["AAA+99", "UTC+25", "AAA+1:30:15", "", ":/etc/passwd", "Foo/Bar"])
+def test_odd_time_zone_keeps_nothing_from_working(zone, run, lantern, monkeypatch, capsys):
+    """What TZ says is no reason to refuse an answer, nor a list."""
+    codes = {command: run(command) for command in READERS}
+    try:
+        with monkeypatch.context() as patched:
+            patched.setenv("TZ", zone)
+            time.tzset()
+            assert run("open lantern --plain", "/2\nThe till is slow\n.\n/q\n") == 0
+            assert {command: run(command) for command in READERS} == codes
+    finally:
+        time.tzset()
+    assert "Earnest met" not in capsys.readouterr().err
+    assert "The till is slow" in lantern.read_text("utf-8")

@@ -62,7 +62,7 @@ def survives(opened, session, cause, refusing):
     opened.file.drafts.flush()
     draft = read_draft(opened.path)
     left = [path.name for path in opened.path.parent.iterdir() if path.name.endswith(".tmp")]
-    says_so = told.startswith(f"noodle.toml is not saved: {cause}")
+    says_so = told.startswith(f"noodle.toml was not saved: {cause}")
     is_new = opened.path.read_bytes() != old and draft is not None and draft.texts == {"text": TYPED}
     opened.close()
     return is_whole and says_so and is_new and not is_draft_kept and not left
@@ -82,13 +82,13 @@ def test_full_disk_loses_nothing(promise, small_disk):
         yield
         ballast.unlink()
 
-    kept.case(survives(opened, session, "the disk is full", full))
+    kept.case(survives(opened, session, "no space left on device", full))
     kept.holds()
 
 
 def test_read_only_disk_loses_nothing(promise, small_disk):
     """The same holds for a disk that becomes read-only."""
-    kept = promise("P4", "disk remounted to be read only")
+    kept = promise("P4", "disk remounted to be read-only")
     opened, session = open_example(small_disk)
     place = str(small_disk.path.parent)
 
@@ -100,7 +100,7 @@ def test_read_only_disk_loses_nothing(promise, small_disk):
         yield
         subprocess.run(["umount", place], check=True)
 
-    kept.case(survives(opened, session, "the disk can only be read", read_only))
+    kept.case(survives(opened, session, "read-only file system", read_only))
     kept.holds()
 
 
@@ -118,7 +118,7 @@ def test_used_up_quota_loses_nothing(promise, folder, monkeypatch):
             patched.setattr(os, "write", refused)
             yield
 
-    kept.case(survives(opened, session, "your share of the disk is used up", used_up))
+    kept.case(survives(opened, session, "disk quota exceeded", used_up))
     kept.holds()
 
 
@@ -138,7 +138,7 @@ def test_forbidden_folder_loses_nothing(promise, tmp_path, as_stranger):
             yield
             opened.path.parent.chmod(0o700)
 
-        return 0 if survives(opened, session, "you may not write there", forbidden) else 1
+        return 0 if survives(opened, session, "permission denied", forbidden) else 1
 
     try:
         kept.case(as_stranger(act) == 0, str(tmp_path))

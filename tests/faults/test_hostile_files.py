@@ -74,7 +74,7 @@ def test_file_that_is_no_text_is_refused_at_once(promise, folder):
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_hostile_shape_is_answered_in_time(promise, folder, shape):
-    """A file of at most 4 MiB is judged or refused in five seconds without a traceback."""
+    """A file of 4 MiB is judged or refused in five seconds without a traceback."""
     kept = promise("P9", "hostile shapes of 4 MiB, answered in 5 s")
     path = folder.path / "hostile.toml"
     content = (HEAD + SHAPES[shape](AT_MOST - 4096)).encode()

@@ -132,7 +132,7 @@ def test_refused_gift_is_told_before_writing(theirs, monkeypatch):
     opened = open_session(theirs)
 
     assert opened.file is None
-    assert f"it cannot be given to {USER} and the group {GROUP}, whose it has to be" in opened.read_only
+    assert f"cannot change its owner to {USER} and the group {GROUP}" in opened.read_only
     assert theirs.read_bytes() == before
     assert [each.name for each in theirs.parent.iterdir()] == ["harbour.toml"]
 
@@ -145,8 +145,8 @@ def test_others_session_is_not_taken(theirs):
 
     def act():
         opened = open_session(theirs)
-        command = f"`sudo chown {USER}:{GROUP} {theirs}` makes it yours"
-        return opened.file is None and opened.read_only == f"it belongs to root, and {command}"
+        command = f"`sudo chown {USER}:{GROUP} {theirs}`"
+        return opened.file is None and opened.read_only == f"it belongs to root; to make it yours, run {command}"
 
     assert run_as(USER, act)
     assert theirs.stat().st_uid == 0
@@ -168,7 +168,7 @@ def test_doctor_names_the_command(theirs, capfd, user, name):
     assert "it belongs to root" in out
     assert f"sudo chown {USER}:{GROUP} {path}" in out
     assert "take the copy" not in out
-    assert "take its .bak" not in out
+    assert "restore its .bak" not in out
 
 
 @is_root
@@ -177,7 +177,7 @@ def test_list_names_the_owner_of_what_cannot_be_read(theirs, capfd):
     os.chown(theirs, 0, 0)
 
     assert run_as(USER, lambda: main(["list", "--home", str(theirs.parent)]) == 0)
-    assert "a file that you may read, and it belongs to root" in " ".join(capfd.readouterr().out.split())
+    assert "permission denied, it belongs to root" in " ".join(capfd.readouterr().out.split())
 
 
 @is_root
@@ -222,16 +222,16 @@ def test_disk_without_modes_is_told_once(modeless, tmp_path, number, capsys):
 
     assert main(["new", "Harbour", "--home", str(home)]) == 0
     told = capsys.readouterr()
-    assert told.err.count("this disk keeps no modes") == 1
+    assert told.err.count("this disk has no file permissions") == 1
     opened = open_session(home / "harbour.toml")
-    assert [note for note in opened.notes if "this disk keeps no modes" in note] == list(opened.notes)
+    assert [note for note in opened.notes if "this disk has no file permissions" in note] == list(opened.notes)
     opened.file.save(read_session({**opened.session.document, "client": "Other"})[0])
     opened.close()
     archive(home / "harbour.toml")
     assert main(["doctor", "--home", str(home)]) == 1
     told = capsys.readouterr().out
-    assert "this disk keeps no modes" in told
-    assert "may not write" not in told
+    assert "this disk has no file permissions" in told
+    assert "permission denied" not in told
 
 
 @pytest.fixture
@@ -246,11 +246,11 @@ def test_disk_that_ignores_modes_is_told_too(monkeypatch, harbour):
     monkeypatch.setattr(os, "fchmod", lambda descriptor, _: change(descriptor, 0o644))
 
     with contextlib.closing(open_session(harbour)) as opened:
-        assert "this disk keeps no modes" in opened.notes[0]
+        assert "this disk has no file permissions" in opened.notes[0]
 
 
 def test_other_answer_of_fchmod_is_an_error(modeless, harbour):
     """A disk that does not answer is no disk without modes."""
     modeless(errno.EIO)
 
-    assert "the disk did not answer" in open_session(harbour).read_only
+    assert "disk I/O error" in open_session(harbour).read_only

@@ -12,7 +12,7 @@ from earnest.store.sessions.editor_texts import list_editor_texts
 from earnest.store.sessions.open import open_session
 
 NOTES = "Twenty minutes of notes on their queue"
-OFFERED = "Written in your editor, not taken in yet."
+OFFERED = "Text from your editor, not used yet."
 
 
 @pytest.fixture
@@ -56,9 +56,9 @@ async def test_text_of_an_editor_that_failed_is_offered_at_once(folder):
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e")
         assert OFFERED in you.main_text
-        assert "ended with 1." in you.main_text
+        assert "exited with code 1." in you.main_text
         await you.press("down enter")
-        assert f"Written in your editor: {NOTES} It stands now: Be among the top five" in you.main_text
+        assert f"From your editor: {NOTES} Now: Be among the top five" in you.main_text
         await you.press("enter", "enter")
         assert NOTES in you.main_text
         await you.type("!")
@@ -147,7 +147,7 @@ async def test_text_of_a_claim_that_is_gone_begins_it_anew(folder):
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc a", "=A second goal", "esc e", "esc", "esc x", "esc q", "enter")
         assert OFFERED in you.main_text
-        assert "What it answered is gone since." in you.main_text
+        assert "The claim it belongs to has been deleted since." in you.main_text
         await you.press("enter", "esc n")
     assert sorted(read_goals(folder)) == ["Be among the top five", NOTES]
 
@@ -158,9 +158,9 @@ async def test_answer_that_has_changed_since_is_told(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e", "esc", "= of all", "esc q", "enter")
-        assert "What stands there has changed since." in you.main_text
+        assert "The text there has changed since." in you.main_text
         await you.press("down enter")
-        assert "It stands now: Be among the top five of all It was when the editor opened: Be among" in you.main_text
+        assert "Now: Be among the top five of all When the editor opened: Be among" in you.main_text
         await you.press("enter", "enter", "n")
         assert read_goals(folder) == [NOTES]
         await you.press("u")

@@ -74,7 +74,7 @@ async def test_merge_can_wait(folder, path):
     assert read_goal(*find_second_versions(path))["measure"] == "bowls sold and the rent"
 
     async with drive(folder, opened=open_session(path)) as you:
-        assert "A second version is kept" in you.main_text
+        assert "Second version found" in you.main_text
         await you.press("enter")
         assert "[both]" in you.screen
         await you.press("down down enter")
@@ -110,7 +110,7 @@ async def test_second_version_of_another_program_is_settled(folder, program):
         assert you.screen.count("Hearth Books") == 1
         assert "a second version" in you.screen
         await you.press("enter")
-        assert f"the second version is {second.name}." in " ".join(you.main_text.split())
+        assert f"The second version is {second.name}." in " ".join(you.main_text.split())
         await you.press("enter")
         assert "1 more to choose" in you.screen
         await you.press("right right", "down enter")
@@ -131,7 +131,7 @@ async def test_unfinished_merge_is_settled(folder, tmp_path):
     async with drive(folder) as you:
         assert "an unfinished merge: lines" in you.screen
         await you.press("enter")
-        assert "A merge is not finished" in you.main_text
+        assert "Unfinished merge" in you.main_text
         await you.press("enter")
         await you.press("esc")
         assert path.read_bytes() == marked
@@ -147,12 +147,12 @@ async def test_unfinished_merge_is_settled(folder, tmp_path):
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 async def test_unfinished_merge_can_be_looked_at(folder, tmp_path):
-    """One side is shown to read only, and nothing is written."""
+    """One side is shown to read-only, and nothing is written."""
     path = folder.path / "harbour.toml"
     path.write_bytes(merge_by_git(tmp_path, *make_versions()))
     async with drive(folder, opened=open_session(path)) as you:
         before = read_files(folder)
         await you.press("down enter")
-        assert "read only" in you.top_line
+        assert "read-only" in you.top_line
         await you.press("=not for this file", "esc q")
     assert read_files(folder) == before

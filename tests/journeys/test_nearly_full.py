@@ -39,4 +39,4 @@ async def test_page_says_it_once_it_is_crossed(folder):
         assert "nearly full" not in you.screen
         await you.press("esc 4 enter", "=" + "More guests " * 16_000, "esc n")
         await you.wait_until(lambda: "nearly full" in you.top_line)
-        assert "`earnest new --from` goes on" in you.top_line
+        assert "continue with `earnest new --from`" in you.top_line

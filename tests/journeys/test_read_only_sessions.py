@@ -48,10 +48,10 @@ async def test_read_only_session_says_why_and_stays_unchanged(faulty, folder, pr
     path, reason = faulty
     before = read_files(folder)
     async with drive(folder, opened=open_session(path)) as you:
-        assert "Opened to read only" in you.main_text or "Somebody is writing in it" in you.main_text
+        assert "Opened read-only" in you.main_text or "Somebody else has it open" in you.main_text
         assert reason in you.main_text
         await you.press("enter")
-        assert "read only" in you.top_line
+        assert "read-only" in you.top_line
         await you.press("=not for this file", *EVERYTHING)
         await you.press("esc q")
         assert "Lim's Noodles" in you.screen

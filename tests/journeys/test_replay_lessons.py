@@ -159,7 +159,7 @@ async def test_last_jump_says_that_there_is_no_more(replayed):
         await you.press("home", "V")
         assert "no change of the verdict before" in you.top_line
         await you.press("n")
-        assert you.top_line.endswith("read only")
+        assert you.top_line.endswith("read-only")
 
 
 async def test_home_shows_the_lessons_of_all_sessions(folder):

@@ -39,7 +39,7 @@ async def test_replay_moves_step_by_step(folder, path):
     """Panel and changes are those of the step, and nothing is written."""
     before = read_files(folder)
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
-        assert you.top_line.endswith("read only")
+        assert you.top_line.endswith("read-only")
         assert STEPS.format(53) in you.main_text
 
         await you.press("home")
@@ -252,7 +252,7 @@ def test_read_only_file_of_another_user_is_replayed(path, monkeypatch):
         (after,) = [(each.name, each.read_bytes(), each.stat().st_mtime_ns) for each in place.iterdir()]
     finally:
         shutil.rmtree(place)
-    assert said == "Lim's Noodles › Compared                                             read only; []"
+    assert said == "Lim's Noodles › Compared                                             read-only; []"
     assert after == before
 
 

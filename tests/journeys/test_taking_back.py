@@ -36,7 +36,7 @@ async def test_undo_of_somebody_elses_change_asks(folder, path, page):
     async with drive(folder, opened=open_session(path), meeting=page == "meeting") as you:
         await you.press(PAGES[page] or "down enter")
         await you.press("u")
-        assert "Take back a change by jo?" in you.main_text
+        assert "Undo a change by jo?" in you.main_text
         await you.press("esc")
         assert goal_in(path) == "Grow"
 

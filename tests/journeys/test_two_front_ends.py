@@ -175,7 +175,7 @@ def test_line_that_is_not_utf8_is_named(tmp_path):
     )
 
     assert ended.returncode == 2
-    assert b"Line 3 of standard input is no UTF-8" in ended.stderr
+    assert b"Line 3 of standard input is not UTF-8" in ended.stderr
     assert "Sell more" in path.read_text("utf-8")
 
 

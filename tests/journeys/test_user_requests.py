@@ -69,7 +69,7 @@ async def test_02_restart_asks_before_restoring(folder, tmp_path):
 
     async with drive(after, opened=open_session(after.path / "lim.toml")) as you:
         assert re.search(r"Typed \d\d:\d\d on .*, saved \d\d:\d\d on", you.main_text)
-        assert "restore what was typed" in you.main_text
+        assert "restore the text" in you.main_text
         assert "open what was saved" in you.main_text
         await you.press("enter")
         assert "tables tak" in you.main_text
@@ -240,7 +240,7 @@ async def test_14_session_is_found_carried_over_exported_and_scripted(folder, in
     monkeypatch.setenv("EARNEST_HOME", str(folder.path))
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Noon full\n.\n"), "utf-8"))
     assert main(["new", "Scripted", "--plain"]) == Exit.UNUSABLE
-    assert "The answers ran out" in capsys.readouterr().err
+    assert "Input ended early" in capsys.readouterr().err
     assert read_document(folder.path / "scripted.toml")["goal"]["g1"]["text"] == "Noon full"
 
 

@@ -34,9 +34,9 @@ def save(holder, at, *edits):
 async def test_saved_changes_of_the_holder_are_shown(folder, path, holder):
     """The view follows the holder's question until the user moves."""
     async with drive(folder, opened=open_session(path)) as you:
-        assert "Somebody is writing in it" in you.main_text
+        assert "Somebody else has it open" in you.main_text
         await you.press("enter")
-        assert "read only" in you.top_line
+        assert "read-only" in you.top_line
         assert "writes" in you.top_line
         assert "Earned" in you.panel_text
         before = read_files(folder)
@@ -83,7 +83,7 @@ async def test_free_session_is_taken_over(folder, path, holder):
         await you.press("enter")
 
         assert "2 Challenges" in you.main_text
-        assert "read only" not in you.top_line
+        assert "read-only" not in you.top_line
         await you.press("= and it rains", "esc n")
         assert "and it rains" in path.read_text("utf-8")
         await you.press("esc q")
@@ -94,7 +94,7 @@ async def test_session_taken_by_another_stays_read_only(folder, path, holder, mo
     monkeypatch.setattr("earnest.tui.session_flow.watching.EVERY", 3600)  # it would be seen before it is asked for
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("enter")
-        assert "read only" in you.top_line
+        assert "read-only" in you.top_line
         holder.close()
         await you.look_again()
         assert "take over" in you.top_line

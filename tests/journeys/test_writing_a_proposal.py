@@ -145,7 +145,7 @@ async def test_documents_are_exported_to_file_and_clipboard(folder, on_file, tmp
         await you.press("esc o down enter down enter", "=~/understood.md", "enter")
         assert "Written" in you.screen
         await you.press("enter o down enter down enter", "=~/understood.md", "enter")
-        assert "it is there already, and is left as it is" in you.main_text
+        assert "file exists; choose another name" in you.main_text
         await you.press("enter o enter enter")
         assert "Copied" in you.screen
         assert "Sent to your terminal's clipboard." in you.main_text

@@ -70,7 +70,7 @@ def test_undo_of_somebody_elses_change_is_asked_about(run_plain):
     left = run_plain(theirs, "/u", "", at="g1.text")
     taken = run_plain(theirs, "/u", "1", at="g1.text")
 
-    assert "Take back a change by jo?" in left.output
+    assert "Undo a change by jo?" in left.output
     assert left.session.goal["g1"].text == "Grow"
     assert taken.session.goal["g1"].text == honest().session().goal["g1"].text
     assert "Take back" not in run_plain(taken.session, "/U", at="g1.text").output, "one's own undo"
@@ -84,8 +84,8 @@ def test_undo_that_changes_nothing_says_why(run_plain):
 
     fresh, run = run_plain(session, "/u", "/U", at="g1.text"), run_plain(misfit, "/u", at="g1.text")
 
-    assert "There is nothing to undo." in fresh.output
-    assert "There is nothing to redo." in fresh.output
+    assert "Nothing to undo." in fresh.output
+    assert "Nothing to redo." in fresh.output
     assert "need.n1.answers: expected the id of a challenge in this file" in run.output
     assert not run.saved
 
@@ -115,14 +115,14 @@ def test_text_of_an_editor_that_failed_is_offered(run_plain, answers, why_now, i
 
     def edit(text):
         left = EditorText("1", Draft("", "", "g1.why_now", NOON, {"why_now": text}), "why_now", "the lease", NOON)
-        return EditedText(text, "vim ended with 1.", left)
+        return EditedText(text, "vim exited with code 1.", left)
 
     run = run_plain(honest(), "/e", *answers, at="g1.why_now", edit=edit, files=files)
 
     assert run.session.goal["g1"].why_now == why_now
     assert bool(files[0].editor_texts.left) == is_left
-    assert "vim ended with 1.\nWritten in your editor, not taken in yet.\n" in run.output
-    assert ("Written in your editor:\nthe lease\n" in run.output) == (answers[:1] == ("2",))
+    assert "vim exited with code 1.\nText from your editor, not used yet.\n" in run.output
+    assert ("From your editor:\nthe lease\n" in run.output) == (answers[:1] == ("2",))
 
 
 def test_answer_in_place_of_a_decision_is_not_lost(run_plain):
@@ -130,7 +130,7 @@ def test_answer_in_place_of_a_decision_is_not_lost(run_plain):
 
     def edit(text):
         left = EditorText("1", Draft("", "", "g1.why_now", NOON, {"why_now": text}), "why_now", "the lease", NOON)
-        return EditedText(text, "vim ended with 1.", left)
+        return EditedText(text, "vim exited with code 1.", left)
 
     run = run_plain(honest(), "/e", "The till stands in the way\n.", at="g1.why_now", edit=edit)
     assert run.session.goal["g1"].why_now == "The till stands in the way"
@@ -140,16 +140,16 @@ def test_read_only_session_is_not_changed(run_plain):
     """It can be read, and commands that write are refused."""
     run = run_plain(honest(), "/k", "typed\n.", "/s", at="g1.why_now", read_only="somebody has it open")
 
-    assert "To be read only: somebody has it open" in run.output
+    assert "Read-only: somebody has it open" in run.output
     assert "This session can only be read." in run.output
     assert run.saved == []
 
 
 def test_failed_save_does_not_stop_the_interview(run_plain):
     """The answer stays in the session."""
-    run = run_plain(honest(), "the lease\n.", at="g1.why_now", save=lambda _: "the disk is full")
+    run = run_plain(honest(), "the lease\n.", at="g1.why_now", save=lambda _: "no space left on device")
 
-    assert "NOT SAVED: the disk is full" in run.output
+    assert "NOT SAVED: no space left on device" in run.output
     assert run.session.goal["g1"].why_now == "the lease"
 
 

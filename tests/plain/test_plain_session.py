@@ -79,7 +79,7 @@ def test_draft_without_texts_is_not_offered(open_plain):
 
 def test_failed_save_is_said_and_leaves_the_file_open(open_plain, file):
     """The error of the last save tells why."""
-    error = NotSaved(PATH, "the disk is full", "it is as before")
+    error = NotSaved(PATH, "no space left on device", "it is as before")
 
     def fail():
         raise error

@@ -55,10 +55,10 @@ def test_program_with_a_space_in_its_name_is_found(tmp_path):
 @pytest.mark.parametrize(
     ("editor", "says"),
     [
-        ("no-such-editor --wait", "no-such-editor --wait: there is no such program. VISUAL or EDITOR"),
-        ("{here}/not-executable", "not-executable: it may not be run as a program."),
-        ("{here}/no-program", "no-program: it is no program that this machine can run."),
-        ("''", "'': there is no such program."),
+        ("no-such-editor --wait", "no-such-editor --wait: program not found. Set your editor in VISUAL or EDITOR"),
+        ("{here}/not-executable", "not-executable: permission denied."),
+        ("{here}/no-program", "no-program: not a program that this machine can run."),
+        ("''", "'': program not found."),
     ],
 )
 def test_editor_that_cannot_be_run_is_named(tmp_path, path, editor, says):
@@ -71,7 +71,7 @@ def test_editor_that_cannot_be_run_is_named(tmp_path, path, editor, says):
 
 
 @pytest.mark.parametrize(
-    ("script", "says"), [("exit 3", "ended with 3."), ("kill -9 $$", "was ended by SIGKILL."), ("sleep 1.1", "")]
+    ("script", "says"), [("exit 3", "exited with code 3."), ("kill -9 $$", "was killed by SIGKILL."), ("sleep 1.1", "")]
 )
 def test_end_of_the_editor_is_told(path, script, says):
     """The exit code or the signal is told along with the command; a good end says nothing."""
@@ -83,7 +83,7 @@ def test_editor_that_goes_on_in_the_background_is_told(path):
     end = run_editor(path, {"EDITOR": "code"}, lambda _: 0)
 
     assert end.may_go_on
-    assert "code came back at once, and the text is untouched. If it opens a window" in end.complaint
+    assert "code exited at once, and the text is unchanged. If your editor opens its own window" in end.complaint
     assert not run_editor(path, {"EDITOR": "code"}, lambda _: os.utime(path, (1, 1)) or 0).complaint
 
 
@@ -92,7 +92,7 @@ def test_interrupt_belongs_to_the_editor(path):
     assert not run_editor(
         path, {"EDITOR": "ed"}, lambda _: os.utime(path, (1, 1)) or signal.raise_signal(signal.SIGINT) or 0
     ).complaint
-    assert run_editor(path, {"EDITOR": "sh -c 'kill -INT $$'"}).complaint.endswith("was ended by SIGINT.")
+    assert run_editor(path, {"EDITOR": "sh -c 'kill -INT $$'"}).complaint.endswith("was killed by SIGINT.")
     with pytest.raises(KeyboardInterrupt):
         signal.raise_signal(signal.SIGINT)
 
@@ -113,11 +113,11 @@ def test_unchanged_text_is_read_the_same(tmp_path_factory, text):
         (b"\xef\xbb\xbfone\r\ntwo\r\n", "one\ntwo", ""),
         (b"one\rtwo\r", "one\ntwo", ""),
         ("Naïve\n".encode("utf-16"), "Naïve", ""),
-        ("Café\n".encode("latin-1"), "Café", "It is no UTF-8, and was read as Latin-1."),
-        ("“Café”\n".encode("cp1252"), "“Café”", "It is no UTF-8, and was read as Windows-1252."),
-        (b"\xff\xfea", None, "It cannot be taken in: expected text in UTF-8. It is kept as {path}."),
-        (b"\xe9\x00", None, "It cannot be taken in: expected text in UTF-8. It is kept as {path}."),
-        (b"x" * (4 * 1024 * 1024 + 1), None, "It cannot be taken in: expected at most 4 MiB. It is kept as {path}."),
+        ("Café\n".encode("latin-1"), "Café", "The text is not UTF-8, and was read as Latin-1."),
+        ("“Café”\n".encode("cp1252"), "“Café”", "The text is not UTF-8, and was read as Windows-1252."),
+        (b"\xff\xfea", None, "The text cannot be used: not UTF-8. It is kept as {path}."),
+        (b"\xe9\x00", None, "The text cannot be used: not UTF-8. It is kept as {path}."),
+        (b"x" * (4 * 1024 * 1024 + 1), None, "The text cannot be used: larger than 4 MiB. It is kept as {path}."),
     ],
 )
 def test_text_is_read_in_any_encoding(path, content, text, unusual):
@@ -138,9 +138,9 @@ def test_newline_at_the_end_stays_where_there_was_one(path):
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (Path.mkdir, "expected a file, not a folder, pipe or device"),
-        (os.mkfifo, "expected a file, not a folder, pipe or device"),
-        (lambda path: path.symlink_to("/etc/passwd"), "a link stands where a file should be"),
+        (Path.mkdir, "not a regular file"),
+        (os.mkfifo, "not a regular file"),
+        (lambda path: path.symlink_to("/etc/passwd"), "a link where a file is expected"),
     ],
 )
 def test_what_is_no_file_is_not_read(path, make, says):
@@ -148,7 +148,7 @@ def test_what_is_no_file_is_not_read(path, make, says):
     path.unlink()
     make(path)
 
-    assert read_edited(path, "before") == (None, f"It cannot be taken in: {says}. It is kept as {path}.")
+    assert read_edited(path, "before") == (None, f"The text cannot be used: {says}. It is kept as {path}.")
 
 
 def test_file_without_rights_is_read(path):
@@ -163,7 +163,7 @@ def test_deleted_file_leaves_the_text_as_it_was(path):
     """Nothing was written then."""
     path.unlink()
 
-    assert read_edited(path, "before") == ("before", "The editor took its file away.")
+    assert read_edited(path, "before") == ("before", "The editor deleted its file.")
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def cut_connection(place, run):
             terminal.end()
         again = Terminal(place / "s", command=there)
         try:
-            again.until(lambda: "restore what was typed" in again.shown or TEXT[:shown] in again.shown)
+            again.until(lambda: "restore the text" in again.shown or TEXT[:shown] in again.shown)
             again.type(b"\r" if "restore" in again.shown else b"")
             seen = again.until(lambda: TEXT[:shown] in again.shown)
             is_kept = shown > LEAST and TEXT[:shown] in kept and seen

@@ -51,8 +51,8 @@ def restore_answer(folder: Path) -> str:
     """Open the session again, restore the draft, leave, and return the answer."""
     terminal = Terminal(folder)
     try:
-        terminal.until(lambda: "restore what was typed" in terminal.shown or "RIGHT TO PROPOSE" in terminal.shown)
-        if "restore what was typed" in terminal.shown:
+        terminal.until(lambda: "restore the text" in terminal.shown or "RIGHT TO PROPOSE" in terminal.shown)
+        if "restore the text" in terminal.shown:
             terminal.type(b"\r")
         assert terminal.shows("RIGHT TO PROPOSE"), terminal.shown
         terminal.type(b"\x1bq")

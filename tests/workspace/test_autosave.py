@@ -65,7 +65,7 @@ def test_slow_save_is_no_failure(make_opened, file, monkeypatch):
     autosave.save(with_answer(autosave.latest))
 
     assert not autosave.close()
-    assert (autosave.is_saved, autosave.why_unsaved) == (False, "The disk has not taken it yet.")
+    assert (autosave.is_saved, autosave.why_unsaved) == (False, "Not written to disk yet.")
 
     may_save.set()
     monkeypatch.setattr(savers, "CLOSE_TIMEOUT", 20)
@@ -83,7 +83,7 @@ def test_read_only_session_is_not_saved(make_opened, file):
 
     assert autosave.close()
     assert (file.saved, file.drafts.draft, autosave.is_saved, autosave.error) == ([], None, True, None)
-    assert (autosave.read_only, autosave.read_only_mark) == ("opened to look only", "read only")
+    assert (autosave.read_only, autosave.read_only_mark) == ("opened read-only", "read-only")
 
 
 def test_read_only_mark_names_who_writes(make_opened):
@@ -93,13 +93,13 @@ def test_read_only_mark_names_who_writes(make_opened):
         held = LockedByOther(make_opened().path, by, 7, "host", None)
         return AutoSave(make_opened(file=None, held=held), lambda _error: None).read_only_mark
 
-    assert (mark("jo"), mark("")) == ("read only, jo writes", "read only, somebody writes")
+    assert (mark("jo"), mark("")) == ("read-only, open by jo", "read-only, open by somebody else")
 
 
 def test_unsaved_answer_stays_in_the_draft(autosave, file):
     """An empty draft replaces it only once all is saved."""
     autosave.typed("g1.text", {"text": "Be among"})
-    file.before_save = fail_with(NotSaved(autosave.opened.path, "the disk is full", "it is as before"))
+    file.before_save = fail_with(NotSaved(autosave.opened.path, "no space left on device", "it is as before"))
     autosave.save(with_answer(autosave.latest))
     autosave.typed("g1.why_now", {})
 
@@ -113,7 +113,7 @@ def test_unsaved_answer_stays_in_the_draft(autosave, file):
 
 def test_dropped_session_is_closed_unsaved(autosave, file):
     """One last save is tried; the file is closed whatever comes of it."""
-    file.before_save = fail_with(NotSaved(autosave.opened.path, "the disk is full", "it is as before"))
+    file.before_save = fail_with(NotSaved(autosave.opened.path, "no space left on device", "it is as before"))
     autosave.typed("g1.text", {"text": "Be among"})
     autosave.save(with_answer(autosave.latest))
     autosave.drop()
@@ -127,7 +127,10 @@ def test_save_is_described_for_the_top_line(make_opened):
     conflict = ChangedElsewhere(path, path.with_name("lim.conflict.toml"))
 
     assert describe_save(None, NOON) == describe_save(conflict, NOON) == "saved 12:00"
-    assert describe_save(NotSaved(path, "the disk is full", "it is as before"), NOON) == "NOT SAVED: the disk is full"
+    assert (
+        describe_save(NotSaved(path, "no space left on device", "it is as before"), NOON)
+        == "NOT SAVED: no space left on device"
+    )
     assert describe_save(LockedByOther(path, "jo", 0, "", None), NOON).startswith(
         "NOT SAVED: lim.toml is open elsewhere"
     )

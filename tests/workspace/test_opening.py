@@ -19,12 +19,12 @@ FAULT = UnusableFile(PATH, "a whole number", line=3)
     ("facts", "copies", "headline", "keys"),
     [
         ({"draft": DRAFT}, COPIES, "Something was typed and not answered.", [RESTORE, "saved"]),
-        ({"notes": ("Edited by hand.",)}, COPIES, "A second version is kept", [MERGE, "on"]),
-        ({"file": None, "held": HELD, "read_only": "held"}, COPIES, "Somebody is writing in it", ["on"]),
-        ({"file": None, "held": HELD, "read_only": "faulty", "faults": (FAULT,)}, (), "Opened to read only", ["on"]),
-        ({"file": None, "read_only": "written by a newer Earnest"}, (), "Opened to read only", ["on"]),
-        ({"file": None, "draft": DRAFT, "read_only": "held"}, (), "Opened to read only", ["on"]),
-        ({"notes": ("Edited by hand.",)}, (), "Before you go on", ["on"]),
+        ({"notes": ("Edited by hand.",)}, COPIES, "Second version found", [MERGE, "on"]),
+        ({"file": None, "held": HELD, "read_only": "held"}, COPIES, "Somebody else has it open", ["on"]),
+        ({"file": None, "held": HELD, "read_only": "faulty", "faults": (FAULT,)}, (), "Opened read-only", ["on"]),
+        ({"file": None, "read_only": "written by a newer Earnest"}, (), "Opened read-only", ["on"]),
+        ({"file": None, "draft": DRAFT, "read_only": "held"}, (), "Opened read-only", ["on"]),
+        ({"notes": ("Edited by hand.",)}, (), "Note", ["on"]),
     ],
 )
 def test_most_urgent_notice_comes_first(make_opened, facts, copies, headline, keys):
@@ -55,7 +55,7 @@ def test_notice_of_a_read_only_file_names_its_faults(make_opened):
     """Each fault is a line."""
     notice = find_notice(make_opened(file=None, read_only="it has faults", faults=(FAULT,)), ())
 
-    assert notice.lines == ["Opened to read only", "lim.toml: it has faults.", "lim.toml:3: expected a whole number"]
+    assert notice.lines == ["Opened read-only", "lim.toml: it has faults.", "lim.toml:3: expected a whole number"]
 
 
 def test_notice_of_a_draft_says_when(make_opened):
@@ -63,7 +63,7 @@ def test_notice_of_a_draft_says_when(make_opened):
     notice = find_notice(make_opened(draft=DRAFT), ())
     saved = make_opened().stamp.saved_at
 
-    assert notice.lines[1] == f"Typed 12:00 on 16 Jun, saved {saved:%H:%M on %d %b}."
+    assert notice.lines[1] == f"Typed 12:00 on 16 Jun; session saved {saved:%H:%M on %d %b}."
 
 
 def test_restored_draft_begins_where_it_was_typed(make_opened, interview):

@@ -37,7 +37,7 @@ def test_undo_of_somebody_elses_change_asks(make_editor):
     question = find_question(make_editor("priya", "jo"))
 
     assert question is not None
-    assert question.headline == "Take back a change by jo?"
+    assert question.headline == "Undo a change by jo?"
     assert question.sentence.endswith(": Goal “Goal 1”, reworded.")
     assert find_question(make_editor("jo", "priya")) is None
     assert find_question(make_editor()) is None
@@ -45,12 +45,12 @@ def test_undo_of_somebody_elses_change_asks(make_editor):
 
 def test_edit_by_hand_belongs_to_nobody_known(make_editor):
     """So it asks too."""
-    assert find_question(make_editor(BY_HAND)).headline == "Take back a change by hand?"
+    assert find_question(make_editor(BY_HAND)).headline == "Undo a change by hand?"
 
 
 def test_redo_asks_where_somebody_else_undid(make_editor):
     """Taking back one's own undo restores what stood there, whoever wrote it."""
-    assert find_question(make_editor("priya", undone_by="jo"), redoes=True).headline == "Take back a change by jo?"
+    assert find_question(make_editor("priya", undone_by="jo"), redoes=True).headline == "Redo a change by jo?"
     assert find_question(make_editor("jo", undone_by="priya"), redoes=True) is None
 
 
@@ -58,7 +58,7 @@ def test_undo_that_changes_nothing_says_why(make_editor):
     """A history written by hand may tell of a link that leads to nothing; the key and what it wants are named."""
     editor = make_editor("priya")
     assert explain_refusal(editor) == ""
-    assert explain_refusal(editor, redoes=True) == "There is nothing to redo."
+    assert explain_refusal(editor, redoes=True) == "Nothing to redo."
 
     odd = {"at": NOON, "by": "priya", "path": "need.n1.answers", "was": ["c9"], "now": ["c1"]}
     tables = {**editor.session.document, "history": {**editor.session.document["history"], "0900": odd}}
@@ -68,6 +68,6 @@ def test_undo_that_changes_nothing_says_why(make_editor):
 
     assert editor.session is before
     assert explain_refusal(editor) == (
-        "The history tells of what cannot stand in a session. "
+        "The history does not fit the session: "
         "need.n1.answers: expected the id of a challenge in this file, found a link to nothing"
     )

@@ -9,7 +9,7 @@ from earnest.workspace.errors import ChangedElsewhere, NotSaved
 from earnest.workspace.savers import BackgroundSaver, DirectSaver
 
 PATH = Path("/home/priya/lim.toml")
-FULL = NotSaved(PATH, "the disk is full", "it is as before")
+FULL = NotSaved(PATH, "no space left on device", "it is as before")
 CONFLICT = ChangedElsewhere(PATH, PATH.with_name("lim.conflict.toml"))
 FIRST, SECOND = (honest().put("goal", "g1", text=text).session() for text in ("first", "second"))
 

@@ -38,7 +38,7 @@ def test_message_is_one_safe_line(trouble):
     assert isinstance(trouble, StorageError)
     assert not set(text) & {"\x1b", "\x07", "\n", "\u202e"}
     assert "␛" in text
-    assert not any(word in text.lower() for word in ("invalid", "error", "required", "failed"))
+    assert not any(word in text.lower() for word in ("invalid", "required", "failed"))
 
 
 def test_message_names_the_known_place():
@@ -50,6 +50,6 @@ def test_message_names_the_known_place():
 
 
 def test_unknown_cause_has_the_name_of_the_system():
-    """A cause without words of ours is given by the name of the system."""
-    assert describe_cause(OSError(errno.EXDEV, "x")) == "the system answered EXDEV"
-    assert "nothing that is known" in describe_cause(OSError("x"))
+    """A cause without words of ours is given in the words of the system."""
+    assert describe_cause(OSError(errno.EXDEV, "x")) == "invalid cross-device link"
+    assert describe_cause(OSError("x")) == "unknown cause"

@@ -12,6 +12,7 @@ from earnest.workspace.errors import (
     FolderNotMade,
     LockedByOther,
     LockFailed,
+    NotMoved,
     NotSaved,
     StorageError,
     describe_own_fault,
@@ -24,6 +25,7 @@ CODES: dict[type[StorageError], Exit] = {
     FolderNotMade: Exit.NOT_MADE,
     LockFailed: Exit.NOT_WRITTEN,
     ExportFailed: Exit.NOT_WRITTEN,
+    NotMoved: Exit.NOT_WRITTEN,
     NotSaved: Exit.NOT_WRITTEN,
     ChangedElsewhere: Exit.NOT_WRITTEN,
 }
@@ -43,7 +45,7 @@ def describe_fault(fault: Exception, begun: float) -> Exit:
         write_error(str(fault))
         return fault.code
     if isinstance(fault, ModuleNotFoundError) and fault.name in OF_UNIX:
-        write_error("Earnest needs Linux, macOS or another Unix: on Windows use WSL, and install it there.")
+        write_error("Earnest needs Linux, macOS or another Unix. On Windows, install it in WSL.")
         return Exit.UNUSABLE
     if isinstance(fault, StorageError):
         write_error(str(fault))
@@ -52,8 +54,7 @@ def describe_fault(fault: Exception, begun: float) -> Exit:
         write_error(UPGRADED)
         return Exit.UPGRADED
     write_error(
-        f"Earnest met something it was not made for, {describe_own_fault(fault)}: "
-        "please report this line, which holds nothing of your session."
+        f"Unexpected error. Please report: {describe_own_fault(fault)}. Nothing of your session is in this line."
     )
     return Exit.BUG
 

@@ -2,7 +2,7 @@
 
 from earnest.exit_codes import Exit
 
-UPGRADED = "Earnest was upgraded while it ran. Start it again: what you typed is kept."
+UPGRADED = "Earnest was upgraded while it was running. Start it again; what you typed is saved."
 
 
 class CommandError(Exception):

@@ -1,6 +1,7 @@
 """The parser of the command line, its help and its messages."""
 
 import argparse
+import difflib
 import os
 import re
 import sys
@@ -9,32 +10,31 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.help_text import ABOUT, ARGUMENTS, COMMANDS, MANUAL, SESSION
 from earnest.cli.output.streams import write_error, write_line
 from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
 from earnest.store.files.paths import expand_path
 
-ABOUT = """\
-A guided interview about a decision that somebody else is making: a client, or an employer.
-From what you can show it tells you whether you have earned the right to propose, and what to ask next.
-With no command it shows your sessions."""
-
-REMARKS = "Ask about the wording of texts from standard input, one a line. It asks, and decides nothing."
 SCREENS = "EARNEST_SCREENS"
 """The variable that carries --screens to the rest of Earnest."""
 WIDTH = 80
 """The width of help where none is known."""
-PICKED = "a path, a name, or the number that `earnest list` shows"
 REWORDED = (
-    (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "{0} takes no {1}, but one of {2}."),
-    (r"argument of: invalid choice: '(.*)' \(choose from (.*)\)", "There is no schema of {0}, but of {1}."),
-    (r".*invalid choice: '(.*)' \(", "There is no command {0}; `earnest open {0}` would open a session of that name."),
-    (r"unrecognized arguments: (.*)", "Earnest does not know what {0} means here."),
-    (r"argument (\S+): expected one argument", "{0} wants a word after it."),
-    (r"argument (--\S+): expected 2 arguments", "{0} wants two words after it."),
-    (r"argument (\S+): ignored explicit argument", "{0} takes no word after it."),
+    (r"argument (--\S+): invalid choice: '(.*)' \(choose from (.*)\)", "Unknown value for {0}: {1}. Use one of: {2}."),
+    (r"argument (?:of|SHELL|shell): invalid choice: '(.*)' \(choose from (.*)\)", "Unknown: {0}. Use one of: {1}."),
+    (r"unrecognized arguments: (-.*)", "Unknown option: {0}"),
+    (r"unrecognized arguments: (.*)", "Too many words: {0}"),
+    (r"argument (\S+): expected one argument", "{0} needs a value."),
+    (r"argument (--\S+): expected 2 arguments", "{0} needs two values."),
+    (r"argument (\S+): ignored explicit argument", "{0} takes no value."),
 )
 """Patterns of argparse's messages, and Earnest's own wording."""
+MISSING = {
+    "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
+    "shell": "Name a shell: bash, zsh, tcsh or fish.",
+}
+"""What to say where an argument is missing; anywhere else it is a session."""
 LANGUAGE = r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*"
 
 
@@ -42,12 +42,17 @@ class _Parser(argparse.ArgumentParser):
     """A parser with Earnest's own wording and output."""
 
     def __init__(self, fill: Callable[[argparse.ArgumentParser], None] | None = None, **given: Any) -> None:
-        given = {"formatter_class": _Formatter, **given}
         self._fill = fill
-        super().__init__(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS, **given)
-        self._positionals.title = "commands" if self.prog == "earnest" else "what to name"
+        super().__init__(
+            add_help=False,
+            allow_abbrev=False,
+            argument_default=argparse.SUPPRESS,
+            formatter_class=_Formatter,
+            **given,
+        )
+        self._positionals.title = "commands" if self.prog == "earnest" else "arguments"
         self._optionals.title = "options"
-        self.add_argument("-h", "--help", action="help", help="show this and stop")
+        add_argument(self, "-h", "--help", action="help")
 
     def fill(self) -> None:
         """Add the arguments of the command, once."""
@@ -62,22 +67,18 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Write what was not understood to standard error, and exit."""
-        write_error(f"{_reword(message)}\n`{self.prog} --help` shows what can be typed.")
+        write_error(f"{_reword(message)}\nSee `{self.prog} --help`.")
         raise SystemExit(Exit.UNUSABLE)
 
     def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ARG002 - help goes where all goes
         write_line(message.rstrip("\n"))
 
 
-class _Formatter(argparse.HelpFormatter):
+class _Formatter(argparse.RawDescriptionHelpFormatter):
     """The layout of help; it finds the width without importing `shutil`."""
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_columns() - 2)
-
-
-class _RawFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
-    """The same, with the lines of a description unchanged."""
 
 
 def _columns() -> int:
@@ -115,32 +116,42 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         arguments.command = "version"
         return arguments
     if arguments.samples and arguments.command in {"new", "open"}:
-        parser.error(f"--samples are to be looked at, and `{arguments.command}` writes")
+        parser.error(f"--samples cannot be used with `{arguments.command}`: the samples are read-only")
     if arguments.screens:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
-        parser.error("a session is about somebody: name the client")
+        parser.error("name the client: `earnest new CLIENT`")
     return arguments
 
 
+def add_argument(parser: argparse.ArgumentParser, *names: str, **settings: Any) -> None:
+    """Add an argument to a command, with its help."""
+    place = f"{parser.prog.removeprefix('earnest').strip()} {names[-1]}"
+    parser.add_argument(*names, help=ARGUMENTS.get(place) or ARGUMENTS[names[-1]], **settings)
+
+
 def _add_plain(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--plain", action="store_true", help="line by line, nothing drawn; as with ACCESSIBLE=1")
+    add_argument(parser, "--plain", action="store_true")
 
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="for programs: as JSON")
+    add_argument(parser, "--json", action="store_true")
 
 
 def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> None:
-    parser.add_argument("--home", metavar="DIR", type=_path, help="the folder of sessions, else that of EARNEST_HOME")
-    parser.add_argument("--screens", metavar="DIR", type=_screens, help="a folder of interviews of your own")
+    add_argument(parser, "--home", metavar="DIR", type=_path)
+    add_argument(parser, "--screens", metavar="DIR", type=_screens)
     if samples:
-        parser.add_argument("--samples", action="store_true", help="the sample sessions that come with Earnest")
+        add_argument(parser, "--samples", action="store_true")
+
+
+def _add_sessions(parser: argparse.ArgumentParser, nargs: int | str = 1) -> None:
+    add_argument(parser, "sessions", nargs=nargs, metavar="SESSION")
 
 
 def _path(word: str) -> str:
     if not word:
-        raise argparse.ArgumentTypeError("it has a name, and none was typed")
+        raise argparse.ArgumentTypeError("the name is empty")
     try:
         return expand_path(word)
     except ValueError as error:
@@ -149,7 +160,7 @@ def _path(word: str) -> str:
 
 def _screens(word: str) -> str:
     if not os.path.isdir(path := _path(word)):  # noqa: PTH112 - pathlib is slow
-        raise argparse.ArgumentTypeError(f"{escape_controls(word, keep_newlines=False)} is no folder of interviews")
+        raise argparse.ArgumentTypeError(f"not a folder: {escape_controls(word, keep_newlines=False)}")
     return path
 
 
@@ -159,27 +170,34 @@ def _one(word: str) -> tuple[str]:
 
 def _number(word: str) -> int:
     if not word.isdecimal():
-        raise argparse.ArgumentTypeError("a version goes by its number: `earnest versions SESSION` lists them")
+        raise argparse.ArgumentTypeError("not the number of a version: `earnest versions SESSION` lists them")
     return int(word)
 
 
 def _language(word: str) -> str:
     if not re.fullmatch(LANGUAGE, word):
-        raise argparse.ArgumentTypeError("a language has two or three letters, such as en, de or pt-BR")
+        raise argparse.ArgumentTypeError("not a language code: use two or three letters, such as en, de or pt-BR")
     return word
 
 
 def _reword(message: str) -> str:
     """Return a message of argparse in Earnest's own wording."""
     if "arguments are required" in message:
-        is_text = message.endswith("--kind")
-        asked = "Which kind of text? --kind goal, challenge, need or question."
-        return asked if is_text else f"Which session? Name one or more: {PICKED}."
+        named = next((name for name in MISSING if message.casefold().endswith(name)), "")
+        return MISSING.get(named) or f"Name a session: {SESSION[0].lower()}{SESSION[1:]}."
     for pattern, template in REWORDED:
         if found := re.match(pattern, message, re.DOTALL):
             return template.format(*(part.replace("'", "") for part in found.groups()))
+    if found := re.match(r".*invalid choice: '(.*)' \(", message, re.DOTALL):
+        return _describe_unknown_command(found[1])
     rest = message.removeprefix("argument ")
     return f"{rest[:1].upper()}{rest[1:]}."
+
+
+def _describe_unknown_command(word: str) -> str:
+    close = difflib.get_close_matches(word, COMMANDS, 1)
+    meant = f"Did you mean {close[0]}?" if close else f"To open a session: `earnest open {word}`."
+    return f"Unknown command: {word}. {meant}"
 
 
 def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
@@ -188,19 +206,14 @@ def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
     Args:
         is_filled: Whether each command has its arguments already, for tools that read the parser.
     """
-    parser = _Parser(
-        prog="earnest",
-        usage="earnest [COMMAND] [OPTIONS]",
-        description=ABOUT,
-        formatter_class=_RawFormatter,
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is, and stop")
+    parser = _Parser(prog="earnest", usage="earnest [COMMAND] [OPTIONS]", description=ABOUT, epilog=MANUAL.format(""))
+    add_argument(parser, "--version", action=_Version, nargs=0)
     _add_plain(parser)
     _add_places(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="earnest", parser_class=_Parser)
-    for name, (summary, description, fill) in COMMANDS.items():
+    for name, text in COMMANDS.items():
         command = commands.add_parser(
-            name, help=summary, description=description or f"{summary.capitalize()}.", fill=fill
+            name, help=text.summary, description=text.description, epilog=text.epilog, fill=FILLS[name]
         )
         if is_filled:
             command.fill()
@@ -208,82 +221,73 @@ def make_parser(*, is_filled: bool = False) -> argparse.ArgumentParser:
 
 
 def _new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("client", nargs="*", metavar="CLIENT", help="whoever decides; asked for where it is left out")
-    parser.add_argument("--group", metavar="NAME", help="the folder is made for this unix group")
-    parser.add_argument("--language", metavar="xx", type=_language, help="what the session is written in, such as en")
-    parser.add_argument("--interview", metavar="NAME", help="whose questions: client, employer, or one of your own")
-    carried = "begin with what another session claims, all of it a guess again: " + PICKED
-    parser.add_argument("--from", dest="carried_from", metavar="SESSION", help=carried)
+    add_argument(parser, "client", nargs="*", metavar="CLIENT")
+    add_argument(parser, "--group", metavar="NAME")
+    add_argument(parser, "--language", metavar="xx", type=_language)
+    add_argument(parser, "--interview", metavar="NAME")
+    add_argument(parser, "--from", dest="carried_from", metavar="SESSION")
     _add_plain(parser)
     _add_places(parser, samples=False)
 
 
 def _open(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
-    parser.add_argument("--meeting", action="store_true", help="write up a meeting: who, when, and what they said")
+    _add_sessions(parser)
+    add_argument(parser, "--meeting", action="store_true")
     _add_plain(parser)
     _add_places(parser, samples=False)
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
+    _add_sessions(parser, "+")
     _add_json(parser)
     _add_places(parser)
-    parser.epilog = "Exit code: 0 earned, 1 not yet, 2 a file that cannot be used."
 
 
 def _document(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sessions", nargs="+", metavar="SESSION", help=PICKED)
-    parser.add_argument("--format", choices=("text", "markdown"), help="how it is set; text where left out")
-    into = "write it to a new file, for you alone; - is standard output"
-    parser.add_argument("-o", "--output", dest="out", type=_path, metavar="FILE", help=into)
+    _add_sessions(parser, "+")
+    add_argument(parser, "--format", choices=("text", "markdown"))
+    add_argument(parser, "-o", "--output", dest="out", type=_path, metavar="FILE")
     _add_json(parser)
     _add_places(parser)
 
 
 def _letter(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", metavar="PERSON", help="only what this person said, for nobody else to read")
+    add_argument(parser, "--to", metavar="PERSON")
     _document(parser)
 
 
 def _replay(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_sessions(parser)
     _add_plain(parser)
-    speaks = "for programs: as JSON Lines, one object a step; a lesson or a comparison as JSON"
-    parser.add_argument("--json", action="store_true", help=speaks)
-    parser.add_argument("--lesson", action="store_true", help="say what the session teaches, each with its step")
-    when = "say what differs between two moments: steps, days (4 Mar), times of day, start, end"
-    parser.add_argument("--compare", nargs=2, metavar=("A", "B"), help=when)
-    records = "record it into a new file, for asciinema to play; - is standard output"
-    parser.add_argument("--cast", type=_path, metavar="FILE", help=records)
+    _add_json(parser)
+    add_argument(parser, "--lesson", action="store_true")
+    add_argument(parser, "--compare", nargs=2, metavar=("A", "B"))
+    add_argument(parser, "--cast", type=_path, metavar="FILE")
     _add_places(parser)
 
 
 def _lessons(parser: argparse.ArgumentParser) -> None:
-    which = "the folder of sessions; yours where it is left out"
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    parser.add_argument("folder", nargs="?", default=None, type=_path, metavar="FOLDER", help=which)
+    add_argument(parser, "folder", nargs="?", default=None, type=_path, metavar="FOLDER")
     _add_json(parser)
     _add_places(parser)
 
 
 def _remarks(parser: argparse.ArgumentParser) -> None:
     kinds = ("goal", "challenge", "need", "question")
-    parser.add_argument("--kind", required=True, choices=kinds, help="what the texts are")
-    parser.add_argument("--offer", action="append", metavar="WORDS", help="your offer's words; as often as you like")
-    parser.add_argument("--language", metavar="xx", type=_language, help="the texts' language, en where left out")
+    add_argument(parser, "--kind", required=True, choices=kinds)
+    add_argument(parser, "--offer", action="append", metavar="WORDS")
+    add_argument(parser, "--language", metavar="xx", type=_language)
     _add_json(parser)
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
-    whose = "whose; a session's where left out"
-    parser.add_argument("of", nargs="?", choices=("session", "stage"), default="session", help=whose)
+    add_argument(parser, "of", nargs="?", choices=("session", "stage"), default="session")
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sessions", nargs="*", metavar="SESSION", help=f"{PICKED}; all of them where left out")
-    parser.add_argument("--repair", action="store_true", help="mend what can be mended; nothing is thrown away")
-    parser.epilog = "Exit code: 0 all is as it should be, 1 something is not, 2 a file that cannot be used."
+    _add_sessions(parser, "*")
+    add_argument(parser, "--repair", action="store_true")
     _add_json(parser)
     _add_places(parser, samples=False)
 
@@ -294,22 +298,20 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 
 
 def _delete(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_sessions(parser)
     _add_places(parser, samples=False)
 
 
 def _versions(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sessions", nargs=1, metavar="SESSION", help=PICKED)
+    _add_sessions(parser)
     _add_json(parser)
     _add_places(parser, samples=False)
 
 
 def _restore(parser: argparse.ArgumentParser) -> None:
-    which = "its name or number in the trash, all of which is listed where it is left out"
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
-    parser.add_argument("sessions", nargs="?", default=(), type=_one, metavar="SESSION", help=which)
-    which = "go back to this version of a session that is there, by the number of `earnest versions`"
-    parser.add_argument("version", nargs="?", default=None, type=_number, metavar="VERSION", help=which)
+    add_argument(parser, "sessions", nargs="?", default=(), type=_one, metavar="SESSION")
+    add_argument(parser, "version", nargs="?", default=None, type=_number, metavar="VERSION")
     _add_json(parser)
     _add_places(parser, samples=False)
 
@@ -320,34 +322,31 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 def _help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("topic", nargs="*", metavar="TOPIC", help="a topic, a command, or a word to search for")
+    add_argument(parser, "topic", nargs="*", metavar="TOPIC")
 
 
 def _completions(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("shell", choices=("bash", "zsh", "tcsh", "fish"), help="your shell")
+    add_argument(parser, "shell", choices=("bash", "zsh", "tcsh", "fish"))
 
 
-COMMANDS: Mapping[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
-    "new": ("begin a session about a client", "Begin a session.", _new),
-    "open": ("go on with a session", "", _open),
-    "check": ("say the verdict, and why", "", _check),
-    "ask": ("print the questions for the next meeting", "", _document),
-    "letter": ("print what you understood, for the client to correct", "", _letter),
-    "proposal": ("print the proposal, each part with the need it answers", "", _document),
-    "replay": ("see how a session grew, step by step; it stays as it is", "", _replay),
-    "lessons": ("say what the sessions of a folder teach together", "", _lessons),
-    "remarks": ("ask about the wording of texts, one a line", REMARKS, _remarks),
-    "schema": ("print the JSON Schema of a file, for editors and programs", "", _schema),
-    "verify": ("prove what is promised of the stored files", "", _verify),
-    "doctor": ("look at the terminal, the folder and what lies in it, and say what to do", "", _doctor),
-    "delete": ("put a session into the trash, once its name is typed", "", _delete),
-    "versions": ("list the older versions of a session", "", _versions),
-    "restore": ("bring a session back from the trash, or back to an older version", "", _restore),
-    "list": ("list the sessions, newest first", "List the sessions.", _list),
-    "help": ("read the manual", "", _help),
-    "completions": ("print completions for a shell", "Print completions for a shell.", _completions),
+FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
+    "new": _new,
+    "open": _open,
+    "check": _check,
+    "ask": _document,
+    "letter": _letter,
+    "proposal": _document,
+    "replay": _replay,
+    "lessons": _lessons,
+    "remarks": _remarks,
+    "schema": _schema,
+    "verify": _verify,
+    "doctor": _doctor,
+    "delete": _delete,
+    "versions": _versions,
+    "restore": _restore,
+    "list": _list,
+    "help": _help,
+    "completions": _completions,
 }
-"""The commands in order of use.
-
-Each has a line of help, a longer description where that differs, and the function that adds its arguments.
-"""
+"""The functions that add the arguments of each command."""

@@ -39,8 +39,8 @@ def folder_to_write(arguments: Arguments) -> Folder:
     except UnusableFolder as error:
         raise CommandError(str(error), Exit.NOT_MADE) from None
     if arguments.group and existed and not _belongs_to(folder, arguments.group):
-        kept = UnusableFolder(path, f"it is there already, and is not the group {arguments.group}'s")
-        raise CommandError(f"{kept}; name another folder with --home", Exit.NOT_MADE)
+        kept = UnusableFolder(path, f"it exists and does not belong to the group {arguments.group}")
+        raise CommandError(f"{kept}; choose another folder with --home", Exit.NOT_MADE)
     return folder
 
 

@@ -7,7 +7,7 @@ from earnest.cli.errors import CommandError
 from earnest.cli.output.streams import write_line
 from earnest.core.text.decoding import decode_line
 
-HOW_TO_LEAVE = "/q leaves, and all is kept; ctrl+c once more leaves too."
+HOW_TO_LEAVE = "/q or ctrl+c once more quits; everything is saved."
 
 
 def read_stdin() -> bytes:
@@ -49,7 +49,7 @@ class StdinLines:
             line, *self._pasted = decode_line(content, self._number).split("\n")
         except UnicodeDecodeError as error:
             raise CommandError(
-                f"Line {self._number} of standard input is {error.reason}; what came before it is kept."
+                f"Line {self._number} of standard input is {error.reason}; the lines before it are saved."
             ) from None
         return line
 

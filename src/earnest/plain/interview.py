@@ -31,7 +31,7 @@ class PlainInterview:
         """
         self._console.say(self._editor.session.client)
         if self._editor.read_only:
-            self._console.say(f"To be read only: {self._editor.read_only}")
+            self._console.say(f"Read-only: {self._editor.read_only}")
             self._console.say("Nothing is asked; Enter goes on, and /? lists what else can be typed.")
         else:
             self._console.say("/? lists what can be typed in place of an answer; a full stop alone ends a long one.")

@@ -12,7 +12,8 @@ from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.system_user import user_name
 from earnest.workspace.ports import ConflictCopy, Preferences, RemovedSession
-from earnest.workspace.workspace import Workspace, now
+from earnest.workspace.stamp import now
+from earnest.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
-    from earnest.workspace.ports import Place, SessionWatch
+from earnest.workspace.ports import Place, SessionWatch
 
 
 def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:

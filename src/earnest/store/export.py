@@ -8,8 +8,8 @@ from earnest.store.files.folder import PRIVATE_FILE
 from earnest.store.files.paths import expand_path
 from earnest.workspace.errors import ExportFailed, describe_cause
 
-MODELESS = "on a disk that keeps no modes: others who can reach it may be able to read it"
-EXISTS = "it is there already, and is left as it is; name another"
+MODELESS = "on a disk without file permissions: other users may be able to read it"
+EXISTS = "file exists; choose another name"
 
 
 def find_free_path(path: Path) -> None:
@@ -35,7 +35,7 @@ def export_text(path: Path, text: str) -> str:
     A leading `~` is the user's home.
 
     Returns:
-        The path and who can read it, as in *letter.md, for you alone*.
+        The path and who can read it, as in *letter.md, readable only by you*.
 
     Raises:
         ExportFailed: the file exists, or it cannot be written; nothing of it is left.
@@ -57,4 +57,4 @@ def export_text(path: Path, text: str) -> str:
     except OSError as error:
         place.unlink(missing_ok=True)
         raise ExportFailed(path, describe_cause(error)) from None
-    return f"{place}, {'for you alone' if is_private else MODELESS}"
+    return f"{place}, {'readable only by you' if is_private else MODELESS}"

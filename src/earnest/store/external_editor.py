@@ -24,11 +24,11 @@ Run = Callable[[Sequence[str]], int]
 """A function that runs a program in the terminal and returns its exit code."""
 AT_ONCE = 1.0
 """In fewer seconds nobody writes: the editor went on in the background."""
-WAITING = "If it opens a window of its own, have it wait, as in EDITOR='code --wait'."
+WAITING = "If your editor opens its own window, make it wait: EDITOR='code --wait'."
 _CAUSES = {
-    errno.ENOENT: "there is no such program",
-    errno.EACCES: "it may not be run as a program",
-    errno.ENOEXEC: "it is no program that this machine can run",
+    errno.ENOENT: "program not found",
+    errno.EACCES: "permission denied",
+    errno.ENOEXEC: "not a program that this machine can run",
 }
 _UNMARKED = ((re.compile(rb"[\x80-\x9f]"), "Windows-1252", "cp1252"), (re.compile(b""), "Latin-1", "latin-1"))
 """The encodings that a text is read in when it is no UTF-8, each where its bytes occur."""
@@ -71,14 +71,14 @@ def run_editor(path: Path, environ: Mapping[str, str], run: Run | None = None) -
     except (OSError, ValueError) as error:
         number = error.errno or 0 if isinstance(error, OSError) else errno.ENOENT
         cause = _CAUSES[errno.ENOENT] if not command[0] else _CAUSES.get(number) or describe_cause(OSError(number, ""))
-        return EditorEnd(f"{name}: {cause}. VISUAL or EDITOR names the editor that is opened.")
+        return EditorEnd(f"{name}: {cause}. Set your editor in VISUAL or EDITOR.")
     if code < 0:
         with suppress(ValueError):
-            return EditorEnd(f"{name} was ended by {signal.Signals(-code).name}.")
+            return EditorEnd(f"{name} was killed by {signal.Signals(-code).name}.")
     if code != 0:
-        return EditorEnd(f"{name} ended with {code}.")
+        return EditorEnd(f"{name} exited with code {code}.")
     if before == _stamp(path) and monotonic() - begun < AT_ONCE:
-        return EditorEnd(f"{name} came back at once, and the text is untouched. {WAITING}", may_go_on=True)
+        return EditorEnd(f"{name} exited at once, and the text is unchanged. {WAITING}", may_go_on=True)
     return EditorEnd()
 
 
@@ -115,15 +115,15 @@ def read_edited(path: Path, sent: str) -> tuple[str | None, str]:
     try:
         content = _read(path)
     except FileNotFoundError:
-        return sent, "The editor took its file away."
+        return sent, "The editor deleted its file."
     except UnusableFile as error:
-        return None, f"It cannot be taken in: expected {error.expected}. It is kept as {path}."
+        return None, f"The text cannot be used: {error.what}. It is kept as {path}."
     except OSError as error:
-        return None, f"It cannot be taken in: {describe_cause(error)}. It is kept as {path}."
+        return None, f"The text cannot be used: {describe_cause(error)}. It is kept as {path}."
     text, read_as = (sent, "") if content == sent.encode() else _decode(content)
     if text is None:
-        return None, f"It cannot be taken in: expected text in UTF-8. It is kept as {path}."
-    unusual = f"It is no UTF-8, and was read as {read_as}." if read_as else ""
+        return None, f"The text cannot be used: not UTF-8. It is kept as {path}."
+    unusual = f"The text is not UTF-8, and was read as {read_as}." if read_as else ""
     return (sent if text == sent else _clean(text, sent)), unusual
 
 

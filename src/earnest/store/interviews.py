@@ -37,7 +37,7 @@ def load_interview(name: str, folder: Folder | None = None) -> Interview:
             line = find_line(read.text, fault.path)
             raise UnusableFile(read.path, fault.expected + found, line=line, key=fault.key)
         if stage is None or stage.stage != key:
-            raise UnusableFile(read.path, f"{key}, as in the file's name", key="stage")
+            raise UnusableFile(read.path, f"{key}, as in the file name", key="stage")
         stages.append(stage)
     return Interview(name=name, stages=tuple(stages))
 

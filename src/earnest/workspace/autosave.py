@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from earnest.workspace.opened_session import OpenedSession, WritableSession
     from earnest.workspace.savers import SaveListener, Saver
 
-NEARLY_FULL = ", nearly full: `earnest new --from` goes on"
+NEARLY_FULL = ", nearly full: continue with `earnest new --from`"
 """What the top line adds once a session is nearly full."""
 
 
@@ -57,7 +57,7 @@ class AutoSave:
     def read_only_mark(self) -> str:
         """What the top line says of a session that is read-only."""
         held = self.opened.held
-        return f"read only, {held.by or 'somebody'} writes" if held else "read only"
+        return f"read-only, open by {held.by or 'somebody else'}" if held else "read-only"
 
     @property
     def is_saved(self) -> bool:
@@ -72,7 +72,7 @@ class AutoSave:
     @property
     def why_unsaved(self) -> str:
         """Why not all is saved, as a sentence."""
-        return str(self.error or "The disk has not taken it yet.")
+        return str(self.error or "Not written to disk yet.")
 
     @property
     def fullness(self) -> str:

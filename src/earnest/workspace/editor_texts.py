@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from earnest.workspace.opened_session import Draft, OpenedSession
     from earnest.workspace.ports import Run
 
-NOT_TAKEN_IN = "written in your editor, not taken in yet"
+NOT_TAKEN_IN = "text from your editor, not used yet"
 TAKE, LOOK, AGAIN, AWAY, LATER = "take", "look", "again", "away", "later"
 """The ways to go on with such a text."""
 _WAYS = {
-    TAKE: ("take it", "it goes into its field; undo brings back what stood there"),
-    LOOK: ("look at it", "beside what stands there now"),
-    AGAIN: ("open it again", "in your editor"),
-    AWAY: ("throw it away", "what stands there stays"),
-    LATER: ("leave it", "the next opening asks again"),
+    TAKE: ("use it", "replaces the text in its field; you can undo it"),
+    LOOK: ("compare", "with the text there now"),
+    AGAIN: ("edit again", "in your editor"),
+    AWAY: ("discard it", "the text there now stays"),
+    LATER: ("later", "asked again when you open the session"),
 }
 
 
@@ -123,14 +123,14 @@ def offer_text(left: EditorText, session: Session, interview: Interview) -> Open
     """Return what to say of a text, and how to go on."""
     working = find_place(left, session, interview)
     about = voice_question(session, interview, working.place).you if working else left.draft.at_question
-    lines = [f"{NOT_TAKEN_IN[0].upper()}{NOT_TAKEN_IN[1:]}.", f"Written {left.written_at:%H:%M on %d %b}, at: {about}"]
+    lines = [f"{NOT_TAKEN_IN[0].upper()}{NOT_TAKEN_IN[1:]}.", f"Saved {left.written_at:%H:%M on %d %b}, at: {about}"]
     if working is None or _is_gone(left, session):
-        lines.append("What it answered is gone since.")
+        lines.append("The claim it belongs to has been deleted since.")
     elif left.text is not None and _read_now(left, working) != left.sent:
-        lines.append("What stands there has changed since.")
+        lines.append("The text there has changed since.")
     lines += [left.unusual] if left.unusual else []
     if left.beside:
-        lines.append(f"Beside it is {', '.join(left.beside)}; opened again, your editor may recover more.")
+        lines.append(f"Your editor left {', '.join(left.beside)} beside it: edit again to recover more.")
     is_text = left.is_new and left.text is not None
     fits = {TAKE: working is not None and is_text, LOOK: is_text}
     return OpeningNotice(lines, [(key, *says) for key, says in _WAYS.items() if fits.get(key, True)])
@@ -140,8 +140,8 @@ def compare_text(left: EditorText, session: Session, interview: Interview) -> Se
     """Return such a text, and what stands in its place."""
     working = find_place(left, session, interview)
     now = _read_now(left, working) if working else ""
-    lines = ["Written in your editor:", left.text or "", "It stands now:", now or "(nothing)"]
-    return lines if now == left.sent else [*lines, "It was when the editor opened:", left.sent or "(nothing)"]
+    lines = ["From your editor:", left.text or "", "Now:", now or "(nothing)"]
+    return lines if now == left.sent else [*lines, "When the editor opened:", left.sent or "(nothing)"]
 
 
 def find_place(left: EditorText, session: Session, interview: Interview) -> WorkingSession | None:

@@ -1,6 +1,7 @@
 """The errors of storage; every message is safe to show."""
 
 import errno
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -15,22 +16,17 @@ MOST_LINES = 12
 """So many lines of an unfinished merge are named."""
 
 _CAUSES = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.EIO: "the disk did not answer as it should",
-    errno.ENOMEM: "the machine has no memory left",
-    errno.ENOENT: "its folder is gone",
-    errno.ENOTDIR: "its folder is no folder",
-    errno.ELOOP: "a link stands where a file should be",
-    errno.ENAMETOOLONG: "its name is too long",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open",
-    errno.ESTALE: "its folder has moved",
-    errno.ENOTCONN: "its disk is not connected",
+    errno.EPERM: "permission denied",
+    errno.EIO: "disk I/O error",
+    errno.ENOMEM: "out of memory",
+    errno.ENOENT: "file or folder not found",
+    errno.ENOTDIR: "not a folder",
+    errno.ELOOP: "a link where a file is expected",
+    errno.ENOTCONN: "disk not connected",
+    errno.ENXIO: "not a regular file",
+    errno.ENODEV: "not a regular file",
 }
+"""Causes that the system names less clearly; for any other, its own words are used."""
 
 
 class NotGiven(OSError):
@@ -38,17 +34,12 @@ class NotGiven(OSError):
 
 
 def describe_cause(error: OSError) -> str:
-    """Return the cause as a clause, or the system's name for it."""
+    """Return the cause as a clause, in the system's words."""
     if isinstance(error, NotGiven):
         return str(error.strerror)
     number = error.errno or 0
-    return _CAUSES.get(number, f"the system answered {errno.errorcode.get(number, 'nothing that is known')}")
-
-
-def describe_reading(error: OSError) -> str:
-    """Return why something cannot be looked at, as a clause."""
-    is_forbidden = error.errno in {errno.EACCES, errno.EPERM}
-    return "you may not look at it" if is_forbidden else describe_cause(error)
+    named = os.strerror(number) if number in errno.errorcode else "unknown cause"
+    return _CAUSES.get(number, f"{named[0].lower()}{named[1:]}")
 
 
 def _escape(text: str) -> str:
@@ -63,18 +54,28 @@ class StorageError(Exception):
 
 
 class UnusableFile(StorageError):
-    """A file that cannot be used; it stays as it is."""
+    """A file that cannot be used; it stays as it is.
+
+    `what` says why, as a clause: what was expected, or a cause.
+    """
 
     def __init__(
-        self, path: Path, expected: str, *, line: int | None = None, column: int | None = None, key: str = ""
+        self,
+        path: Path,
+        expected: str = "",
+        *,
+        cause: str = "",
+        line: int | None = None,
+        column: int | None = None,
+        key: str = "",
     ) -> None:
         self.path = path
         self.line = line
         self.column = column
         self.key = key
-        self.expected = expected
+        self.what = cause or f"expected {expected}"
         place = ":".join(str(part) for part in (path.name, line, column) if part is not None)
-        super().__init__(_escape(": ".join(part for part in (place, key, f"expected {expected}") if part)))
+        super().__init__(_escape(": ".join(part for part in (place, key, self.what) if part)))
 
 
 class UnfinishedMerge(UnusableFile):
@@ -84,13 +85,13 @@ class UnfinishedMerge(UnusableFile):
     """
 
     def __init__(self, path: Path, lines: Sequence[int], why: str = "") -> None:
-        super().__init__(path, "a merge that is finished", line=lines[0])
+        super().__init__(path, "a finished merge", line=lines[0])
         self.lines = lines
         self.why = why
         self.where = f"line{'s' * (len(lines) > 1)} " + ", ".join(map(str, lines[:MOST_LINES]))
         self.where += " and others" * (len(lines) > MOST_LINES)
         self.what = f"an unfinished merge: {self.where}"
-        how = f"{why}; mend it by hand" if why else "opening it settles both sides"
+        how = f"{why}; fix it by hand" if why else "open the session to merge both sides"
         self.args = (_escape(f"{path.name}: {self.what}; {how}"),)
 
 
@@ -99,9 +100,9 @@ class NoInterview(StorageError):
 
     def __init__(self, name: str, known: str, place: Path | None) -> None:
         self.name = name
-        there = f", or put it into {place}" if place else ""
+        there = f", or copy it to {place}" if place else ""
         super().__init__(
-            _escape(f"its interview {name} is not here, but {known}; `--screens DIR` names the folder it is in{there}")
+            _escape(f"interview not found: {name}. Available: {known}. Name its folder with `--screens DIR`{there}")
         )
 
 
@@ -111,7 +112,7 @@ class UnusableFolder(StorageError):
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
-        super().__init__(_escape(f"{path} cannot hold your sessions: {cause}"))
+        super().__init__(_escape(f"{path} cannot be used as session folder: {cause}"))
 
 
 class FolderNotMade(UnusableFolder):
@@ -129,7 +130,15 @@ class NotSaved(StorageError):
         self.cause = cause
         self.safe = safe
         self.unconfirmed = unconfirmed
-        super().__init__(_escape(f"{path.name} is not saved: {cause}; {safe}"))
+        super().__init__(_escape(f"{path.name} was not saved: {cause}; {safe}"))
+
+
+class NotMoved(NotSaved):
+    """A session that could not be moved to another folder."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(path, cause, "")
+        self.args = (_escape(f"{path.name} was not moved: {cause}"),)
 
 
 class NotSettled(StorageError):
@@ -143,7 +152,7 @@ class ChangedElsewhere(StorageError):
         self.path = path
         self.kept_as = kept_as
         super().__init__(
-            _escape(f"{path.name} was changed elsewhere and stays as it is; yours is kept as {kept_as.name}")
+            _escape(f"{path.name} was changed elsewhere and not overwritten; yours is saved as {kept_as.name}")
         )
 
 
@@ -170,7 +179,7 @@ class LockFailed(StorageError):
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
-        super().__init__(_escape(f"{path.name} cannot be made or trusted: {cause}"))
+        super().__init__(_escape(f"{path.name} cannot be locked: {cause}"))
 
 
 class ExportFailed(StorageError):
@@ -179,7 +188,7 @@ class ExportFailed(StorageError):
     def __init__(self, path: Path, cause: str) -> None:
         self.path = path
         self.cause = cause
-        super().__init__(_escape(f"{path} is not written: {cause}"))
+        super().__init__(_escape(f"{path} was not saved: {cause}"))
 
 
 class NoSuchSession(StorageError):
@@ -188,8 +197,8 @@ class NoSuchSession(StorageError):
     def __init__(self, word: str, close: tuple[str, ...]) -> None:
         self.word = word
         self.close = close
-        hint = f"did you mean {' or '.join(close)}?" if close else "`earnest list` shows what there is"
-        super().__init__(_escape(f"There is no session {word}; {hint}"))
+        hint = f"did you mean {' or '.join(close)}?" if close else "see `earnest list`"
+        super().__init__(_escape(f"No session matches {word}; {hint}"))
 
 
 class SeveralSessions(NoSuchSession):
@@ -197,7 +206,7 @@ class SeveralSessions(NoSuchSession):
 
     def __init__(self, word: str, close: tuple[str, ...]) -> None:
         super().__init__(word, close)
-        self.args = (_escape(f"Several sessions are about {word}: name one of {', '.join(close)}"),)
+        self.args = (_escape(f"Several sessions match {word}: name one of {', '.join(close)}"),)
 
 
 def describe_own_fault(fault: BaseException) -> str:
@@ -207,7 +216,7 @@ def describe_own_fault(fault: BaseException) -> str:
 
 def describe_unread(fault: Exception) -> str:
     """Return why an entry of a folder is not read."""
-    return f"a fault of Earnest's own, {describe_own_fault(fault)}; please report this line"
+    return f"unexpected error, {describe_own_fault(fault)}; please report this line"
 
 
 def _kind_of(fault: BaseException) -> str:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 SAME, UNDO, LAPSE = "same", "undo", "lapse"
 CHOICES = (
-    (SAME, "same meaning", "a note says why, and the confirmation stays"),
-    (UNDO, "undo", "the text as it was"),
-    (LAPSE, "let it lapse", "it is heard again, until it is said back"),
+    (SAME, "same meaning", "keeps the confirmation; say why in a note"),
+    (UNDO, "undo", "brings back the text before"),
+    (LAPSE, "drop confirmation", "the claim is heard until you say it back again"),
 )
 """The key of each answer, its label, and what it does."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from earnest.workspace.editor_texts import EditorTexts
 
 NEWER = "written by a newer Earnest"
-LOOKING = "opened to look only"
+LOOKING = "opened read-only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ STAND_IN = "client"
 """The interview with which a session is shown whose own is not there."""
 MERGE = "merge"
 """The choice to merge two versions of a session first."""
-LOOK = ("look at it", "nothing in the file is changed")
+LOOK = ("open read-only", "the file is not changed")
 """The way to go on reading only."""
 RESTORE = "restore"
 """The choice to take what was typed last time."""
@@ -52,11 +52,11 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
     """
     if opened.draft and opened.draft.open_texts and opened.file:
         typed, saved = opened.draft.typed_at, opened.stamp.saved_at
-        when = f"Typed {typed:%H:%M on %d %b}, saved {saved:%H:%M on %d %b}."
-        restore = (RESTORE, "restore what was typed", "it goes into its field again")
+        when = f"Typed {typed:%H:%M on %d %b}; session saved {saved:%H:%M on %d %b}."
+        restore = (RESTORE, "restore the text", "puts it back into its field")
         return OpeningNotice(
             ["Something was typed and not answered.", when],
-            (restore, ("saved", "open what was saved", "the draft goes when you write")),
+            (restore, ("saved", "open without it", "the text is discarded when you write")),
         )
     if two := find_two(opened, copies):
         return two
@@ -64,34 +64,34 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
         since = f" since {opened.held.since:%H:%M on %d %b}" if opened.held.since else ""
         where = f", as process {opened.held.pid} on {opened.held.host}." if opened.held.pid else "."
         says = f"{opened.held.by or 'Somebody'} has {opened.name} open{since}{where}"
-        on = ("on", "look on", "what they save is shown as they save it")
-        return OpeningNotice(["Somebody is writing in it", says], (on,))
+        on = ("on", "watch", "shows what they save as they save it")
+        return OpeningNotice(["Somebody else has it open", says], (on,))
     if opened.read_only:
         says = f"{opened.name}: {opened.read_only}."
-        return OpeningNotice(["Opened to read only", says, *map(str, opened.faults)], (("on", *LOOK),))
+        return OpeningNotice(["Opened read-only", says, *map(str, opened.faults)], (("on", *LOOK),))
     if opened.notes:
-        return OpeningNotice(["Before you go on", *opened.notes], (("on", "go on", ""),))
+        return OpeningNotice(["Note", *opened.notes], (("on", "continue", ""),))
     return None
 
 
 def find_two(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> OpeningNotice | None:
     """Return what must be said of two versions, or None."""
-    settle = (MERGE, "settle them now", "side by side, one thing after the other")
+    settle = (MERGE, "merge now", "side by side, one difference after the other")
     if opened.other_side and opened.faults:
-        return OpeningNotice(["A merge is not finished", *_describe_merge(opened)], (settle, ("on", *LOOK)))
+        return OpeningNotice(["Unfinished merge", *_describe_merge(opened)], (settle, ("on", *LOOK)))
     if copies and opened.file:
-        says = f"{opened.name} was changed in two places; the second version is {copies[0].name}."
-        later = ("on", "later", "both stay as they are")
-        return OpeningNotice(["A second version is kept", says], (settle, later))
+        says = f"{opened.name} was changed in two places. The second version is {copies[0].name}."
+        later = ("on", "later", "keeps both versions")
+        return OpeningNotice(["Second version found", says], (settle, later))
     return None
 
 
 def _describe_merge(opened: OpenedSession) -> Iterator[str]:
     merge = opened.faults[0]
     if isinstance(merge, UnfinishedMerge):
-        yield f"{opened.name} holds two versions, with git's marks between them: {merge.where}."
-    yield f"Settled here, the file as it is now is kept as {opened.name}.orig; then `git add {quote(opened.name)}`."
-    yield "Or finish it with git: choose between the marks, take them out, and add the file."
+        yield f"{opened.name} has git conflict markers: {merge.where}."
+    yield f"Merge here: the file as it is now is kept as {opened.name}.orig. Then run `git add {quote(opened.name)}`."
+    yield "Or finish the merge with git: edit the file, remove the markers, and add it."
 
 
 class TwoVersions(NamedTuple):
@@ -109,7 +109,7 @@ class TwoVersions(NamedTuple):
         """Return whose the other version is, in a word or two."""
         history = self.other.history
         by = history[max(history, key=natural)].by if history else user
-        return "yours" if by == user else "the other's" if by == BY_HAND else f"{by}'s"
+        return "yours" if by == user else "edited by hand" if by == BY_HAND else f"{by}'s"
 
 
 def open_both(sessions: SessionStore, key: str, copy: str) -> TwoVersions:
@@ -140,7 +140,7 @@ def settle(both: TwoVersions, ways: Mapping[KeyPath, Resolution], workspace: Wor
         StorageError: it cannot be saved; both stay as they are.
     """
     author = Author(workspace.user.user_name, workspace.clock())
-    session = merge(both.opened.session, both.other, ways, author, f"settled with {both.name}")
+    session = merge(both.opened.session, both.other, ways, author, f"merged with {both.name}")
     try:
         if both.opened.file:
             both.opened.file.save(session)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
 
 TAKE_BACK = "take back"
-WAYS = ((TAKE_BACK, "take it back", "it stays in the history"), ("", "leave it", ""))
+WAYS = ((TAKE_BACK, "undo it", "it stays in the history"), ("", "cancel", ""))
 """The key of each answer, its label, and what it does."""
 
 
@@ -35,13 +35,15 @@ def find_question(editor: SessionEditor, *, redoes: bool = False) -> TakeBackQue
     found = summarize_step(replay, replay.steps.index(step) + 1, editor.today)
     name = f" “{' '.join(found.name.split())}”" if found.name else ""
     by = escape_controls(step.by, keep_newlines=False)
-    return TakeBackQuestion(f"Take back a change by {by}?", f"{found.when}: {found.noun}{name}, {found.action}.")
+    return TakeBackQuestion(
+        f"{'Redo' if redoes else 'Undo'} a change by {by}?", f"{found.when}: {found.noun}{name}, {found.action}."
+    )
 
 
 def explain_refusal(editor: SessionEditor, *, redoes: bool = False) -> str:
     """Return why undo or redo cannot change anything; empty if it can."""
     if (find_step_to_redo if redoes else find_step_to_undo)(editor.session) is None:
-        return f"There is nothing to {'redo' if redoes else 'undo'}."
+        return f"Nothing to {'redo' if redoes else 'undo'}."
     return explain_obstacle(editor, redoes=redoes)
 
 
@@ -56,5 +58,5 @@ def describe_obstacle(fault: Fault | None) -> str:
     """Return why an earlier state cannot come back; empty if it can."""
     if fault is None:
         return ""
-    told = escape_controls(str(fault), keep_newlines=False)
-    return f"The history tells of what cannot stand in a session. {told}"
+    why = escape_controls(str(fault), keep_newlines=False)
+    return f"The history does not fit the session: {why}"

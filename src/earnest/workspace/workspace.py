@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
+
+from earnest.workspace.stamp import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
 
     from earnest.workspace.ports import InterviewStore, LibraryStore, NoteStore, SessionStore, UserEnvironment
-
-
-def now() -> datetime:
-    """Return the time with this machine's offset, to the second."""
-    return datetime.now().astimezone().replace(microsecond=0)
 
 
 class Workspace(NamedTuple):

@@ -77,7 +77,7 @@ def test_claims_outside_the_chain_are_listed(check, put, example_text):
 
     _, out, _ = check(put("lantern", loose))
 
-    assert "Beside the chain\n\n◑ Challenge  heard\n  Nobody inside owns reach" in out
+    assert "Other claims\n\n◑ Challenge  heard\n  Nobody inside owns reach" in out
     assert "tied to no goal yet" in out
 
 
@@ -99,7 +99,7 @@ def test_claims_to_look_at_again_are_named(check, put):
         f'[challenge.c1]\ntext = "Nobody knows the shop yet"\nblocks = ["g1"]\n{history}',
     )
 
-    assert "Nobody knows the shop yet\n  What it hangs on has changed since." in check(path)[1]
+    assert "Nobody knows the shop yet\n  A claim it depends on has changed since." in check(path)[1]
     assert json.loads(check("--json", path)[1])["look_again"] == ["c1"]
 
 
@@ -194,7 +194,7 @@ def test_unknown_keys_are_only_named(check, put, example_text):
     code, out, err = check(put("lantern", example_text.replace("stale_after_weeks = 6", 'crm = "x"')))
 
     assert code == 0
-    assert "keys that Earnest does not know and keeps: crm" in err
+    assert "unknown keys, which are preserved: crm" in err
     assert out.startswith("Lantern Media\n")
 
 
@@ -204,7 +204,7 @@ def test_unknown_name_suggests_similar_ones(check, lantern):
 
     assert lantern.exists()
     assert (code, out) == (2, "")
-    assert err == "There is no session lanternn; did you mean lantern?\n"
+    assert err == "No session matches lanternn; did you mean lantern?\n"
 
 
 def test_folder_is_no_session(check, home):
@@ -213,7 +213,7 @@ def test_folder_is_no_session(check, home):
 
     assert home.is_dir()
     assert (code, json.loads(out)["file"]) == (2, ".")
-    assert "expected a file, not a folder" in err
+    assert "not a regular file" in err
 
 
 def test_missing_folder_is_not_created(check):
@@ -221,7 +221,7 @@ def test_missing_folder_is_not_created(check):
     code, _, err = check("lantern")
 
     assert code == 2
-    assert err == "There is no session lantern; `earnest list` shows what there is\n"
+    assert err == "No session matches lantern; see `earnest list`\n"
 
 
 def test_missing_interview_lists_the_others(check, put, example_text):
@@ -229,7 +229,7 @@ def test_missing_interview_lists_the_others(check, put, example_text):
     code, _, err = check(put("lantern", example_text.replace('interview = "client"', 'interview = "gone"')))
 
     assert code == 2
-    assert "is not here, but client" in err
+    assert "interview not found: " in err
 
 
 def test_own_interview_asks_its_questions(check, put, home, example_text):

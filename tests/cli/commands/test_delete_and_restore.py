@@ -30,8 +30,8 @@ def test_deleted_session_can_be_restored(lantern, type_line, capsys, promise):
     type_line("lantern\n")
     assert main(["delete", "1"]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("It goes into the trash, with all that is kept beside it. Type its name, lantern:\n")
-    assert said.endswith("lantern is in the trash. `earnest restore lantern` brings it back.\n")
+    assert said.startswith("This moves lantern to the trash, with its notes and versions. To confirm, type its name:\n")
+    assert said.endswith("lantern is in the trash. To restore it: `earnest restore lantern`\n")
     kept.case(not lantern.exists() and (lantern.parent / ".trash" / "lantern.toml").read_bytes() == content)
 
     assert main(["restore"]) == 0
@@ -39,10 +39,10 @@ def test_deleted_session_can_be_restored(lantern, type_line, capsys, promise):
     assert main(["restore", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == [{"number": 1, "file": "lantern.toml", "client": "Lantern Media"}]
     assert main(["restore", "lantern"]) == 0
-    assert capsys.readouterr().out == "lantern is back. `earnest open lantern` goes on with it.\n"
+    assert capsys.readouterr().out == "lantern is restored. Open it with `earnest open lantern`.\n"
     kept.case(lantern.read_bytes() == content)
     assert main(["restore"]) == 0
-    assert capsys.readouterr().out == "Nothing is in the trash.\n"
+    assert capsys.readouterr().out == "The trash is empty.\n"
     kept.holds()
 
 
@@ -56,7 +56,7 @@ def test_anything_but_the_name_deletes_nothing(typed, lantern, type_line, capsys
     code = main(["delete", "lantern"])
 
     kept.case(code == 2 and lantern.read_bytes() == content and list(lantern.parent.iterdir()) == [lantern])
-    assert capsys.readouterr().err == "That is not its name: lantern stays.\n"
+    assert capsys.readouterr().err == "The name does not match. lantern was not deleted.\n"
     kept.holds()
 
 
@@ -94,7 +94,7 @@ def test_session_elsewhere_moves_to_the_trash_beside_it(tmp_path, example_text, 
     type_line("lim\n")
 
     assert main(["delete", str(other / "lim.toml")]) == 0
-    assert f"`earnest restore --home {other} lim` brings it back." in capsys.readouterr().out
+    assert f"`earnest restore --home {other} lim`" in capsys.readouterr().out
     assert main(["restore", "--home", str(other), "lim"]) == 0
     assert (other / "lim.toml").exists()
 
@@ -102,7 +102,7 @@ def test_session_elsewhere_moves_to_the_trash_beside_it(tmp_path, example_text, 
 def test_versions_are_listed_and_restored(lantern, capsys):
     """Versions are listed with their verdicts, and a restore keeps the present state and says where."""
     assert main(["versions", "lantern"]) == 0
-    assert capsys.readouterr().out == "There are none yet: one is kept from before each sitting.\n"
+    assert capsys.readouterr().out == "No versions yet: one is kept each time you open and change a session.\n"
     opened = open_session(lantern)
     opened.file.save(
         apply_edits(
@@ -117,16 +117,16 @@ def test_versions_are_listed_and_restored(lantern, capsys):
     listed = capsys.readouterr().out.splitlines()
     assert listed[0].startswith("1 20")
     assert listed[0].endswith(", Earned, and you know the field")
-    assert listed[1] == "`earnest restore lantern NUMBER` goes back to one; how it stands now is kept."
+    assert listed[1] == "Restore one with `earnest restore lantern NUMBER`; the current state is kept too."
     assert main(["versions", "lantern", "--json"]) == 0
     (found,) = json.loads(capsys.readouterr().out)
     assert (found["number"], found["says"]) == (1, "Earned, and you know the field")
 
     assert main(["restore", "lantern", "1"]) == 0
-    assert capsys.readouterr().out.endswith("How it stood until now is kept as version 1.\n")
+    assert capsys.readouterr().out.endswith("The state before is kept as version 1.\n")
     assert main(["check", "lantern"]) == 0
     assert main(["restore", "lantern", "2"]) == 0
-    assert capsys.readouterr().out.endswith("lantern stands as it stood then already.\n")
+    assert capsys.readouterr().out.endswith("lantern already matches that version.\n")
     assert main(["restore", "lantern", "9"]) == 2
     assert main(["restore", "lantern", "x"]) == 2
-    assert "a version goes by its number" in capsys.readouterr().err
+    assert "not the number of a version" in capsys.readouterr().err

@@ -42,7 +42,7 @@ def test_document_is_exported_to_a_new_private_file(typed, lantern, tmp_path, co
     assert max(map(len, text.read_text("utf-8").splitlines())) <= 72
     assert stat.S_IMODE(text.stat().st_mode) == 0o600
     assert again[0] == 74
-    assert "it is there already" in again[2]
+    assert "file exists; choose another name" in again[2]
 
 
 def test_export_takes_one_document(typed, lantern, put, tmp_path):
@@ -65,7 +65,7 @@ def test_letter_to_one_person_holds_only_their_words(typed, lantern):
     assert "Jo, 6 Mar" in out
     assert "Dana" not in out
     assert nobody[0] == 2
-    assert "there is no Bo on file, but Dana, Jo" in nobody[2]
+    assert "no person is named Bo. Known: Dana, Jo" in nobody[2]
 
 
 def test_proposal_without_the_right_says_what_is_missing(typed, put, example_text):

@@ -18,7 +18,7 @@ def test_lessons_count_usable_sessions(tmp_path, capsys):
     said = capsys.readouterr()
     assert said.out.startswith(f"{len(list_samples())} sessions\n")
     assert "The stage that was misread" in said.out
-    assert said.err.startswith("torn.toml is not counted. torn.toml:1")
+    assert said.err.startswith("Skipped torn.toml: torn.toml:1")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 

@@ -70,7 +70,7 @@ def test_private_folder_is_never_given_to_a_group(new, home):
     code, out, err = new("Lantern", "--group", grp.getgrgid(os.getgid()).gr_name)
 
     assert (code, out) == (73, "")
-    assert "it is there already" in err
+    assert "it exists" in err
     assert list(home.iterdir()) == []
 
 
@@ -79,7 +79,7 @@ def test_unknown_group_is_refused(new, tmp_path):
     code, _, err = new("Lantern", "--group", "no-such-group")
 
     assert code == 73
-    assert "there is no group no-such-group" in err
+    assert "unknown group: no-such-group" in err
     assert not (tmp_path / "sessions").exists()
 
 
@@ -102,7 +102,7 @@ def test_half_a_character_is_refused(new):
     code, out, err = new("\udc80")
 
     assert (code, out) == (74, "")
-    assert "half a character" in err
+    assert "invalid Unicode" in err
 
 
 def test_uncreatable_folder_has_its_exit_code(new, tmp_path, monkeypatch):
@@ -116,7 +116,7 @@ def test_uncreatable_folder_has_its_exit_code(new, tmp_path, monkeypatch):
     code, out, err = new("Lantern", "--home", str(tmp_path / "x" / "y"))
 
     assert (code, out) == (73, "")
-    assert "you may not write there" in err
+    assert "permission denied" in err
 
 
 def test_new_in_a_file_as_home_is_refused(new, tmp_path):
@@ -157,7 +157,7 @@ def test_another_interview_is_used(new):
     assert new("Northside", "--interview", "boss") == (
         2,
         "",
-        "There is no interview boss; there are client, employer.\n",
+        "Unknown interview: boss. Use one of: client, employer.\n",
     )
 
 

@@ -127,7 +127,7 @@ def test_invalid_input_is_reported_with_its_line(remarks):
 
     assert code == 2
     assert out == "build trust with the night nurses\n"
-    assert err == "Line 2 of standard input is no UTF-8.\n"
+    assert err == "Line 2 of standard input is not UTF-8.\n"
 
 
 def test_mark_of_an_encoding_is_no_text(remarks):
@@ -142,7 +142,7 @@ def test_missing_kind_lists_the_kinds(remarks):
     code, _, err = remarks(b"", "--json")
 
     assert code == 2
-    assert err.startswith("Which kind of text? --kind goal, challenge, need or question.")
+    assert err.startswith("Name a kind of text: --kind goal, challenge, need or question.")
 
 
 def test_control_characters_are_shown_as_text(remarks):

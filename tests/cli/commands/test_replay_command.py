@@ -66,7 +66,7 @@ def test_replay_json_escapes_control_characters(put, example_text, capsysbinary)
 
 @pytest.mark.parametrize(
     ("name", "text", "says"),
-    [("torn", "client =", "torn.toml:1:"), ("nobody", None, "There is no session nobody")],
+    [("torn", "client =", "torn.toml:1:"), ("nobody", None, "No session matches nobody")],
 )
 def test_unusable_session_is_not_replayed(name, text, says, put, home, capsys):
     """A missing or invalid session is reported with exit code 2."""
@@ -135,6 +135,6 @@ def test_two_moments_are_compared(capsys):
     assert json.loads(capsys.readouterr().out)["steps"] == [1, 2]
 
     assert main(["replay", "lantern", "--compare", "soon", "2"]) == 2
-    assert "There is no such moment" in capsys.readouterr().err
+    assert "No such step or time" in capsys.readouterr().err
     assert main(["replay", "lantern", "--compare", "2"]) == 2
-    assert "--compare wants two words after it." in capsys.readouterr().err
+    assert "--compare needs two values." in capsys.readouterr().err

@@ -47,10 +47,10 @@ def test_second_version_is_settled(run, home, name, answer, why):
     code, said = run(f"1\n\n{answer}\n/q\n", "open", "hearth")
 
     assert code == 0
-    assert f"hearth.toml was changed in two places; the second version is {name}." in said
+    assert f"hearth.toml was changed in two places. The second version is {name}." in said
     assert "in the file: The lease" in said
     assert "mara's: The bank" in said
-    assert "Both changed this: say whose stands." in said
+    assert "Both changed this: choose one." in said
     goal = read_goal(path)
     assert (goal.why_now, goal.larger_aim) == (why, "A second shop")
     assert not second.exists()
@@ -104,8 +104,8 @@ def test_second_versions_are_settled_one_after_the_other(run, home):
     code, said = run("1\n2\n1\n/q\n", "open", "hearth")
 
     assert code == 0
-    assert said.count("A second version is kept") == 2
-    assert "Both say the same." in said
+    assert said.count("Second version found") == 2
+    assert "Both versions say the same." in said
     assert read_goal(path).why_now == "The bank"
     assert len(list((home / "archive").glob("*.toml"))) == 2
 
@@ -122,7 +122,7 @@ def test_unfinished_merge_is_settled(run, home, tmp_path, how):
     code, said = run("1\n2\n/q\n", "open", "harbour")
 
     assert code == 0
-    assert "harbour.toml holds two versions, with git's marks between them: lines " in said
+    assert "harbour.toml has git conflict markers: lines " in said
     assert "`git add harbour.toml`" in said
     assert (read_goal(path).why_now, read_goal(path).larger_aim) == ("The bank", "A second shop")
     assert (home / "harbour.toml.orig").read_bytes() == marked
@@ -152,4 +152,4 @@ def test_list_tells_second_versions_and_names_twins(run, home):
 
     assert "Hearth Books in hearth.toml, " in said
     assert "Hearth Books in hearth-copy.toml, " in said
-    assert "a second version: hearth (1).toml; opening the session settles both" in said
+    assert "second version: hearth (1).toml; open the session to merge them" in said

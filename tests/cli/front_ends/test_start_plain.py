@@ -53,7 +53,7 @@ def test_plain_mode_starts_no_app(way, app, answers, monkeypatch, capsys, home):
     assert main(words) == 0
 
     said = capsys.readouterr().out
-    assert said.startswith("Nobody to listen to yet.\n")
+    assert said.startswith("No sessions yet\n")
     assert "Right to propose: Keep listening" in said
     assert app.runs == []
     assert open_session(*home.glob("*.toml"), to_write=False).session.goal["g1"].text == ANSWER
@@ -81,9 +81,7 @@ def test_end_of_answers_is_reported(answers, capsys, home):
     answers("Sell a hundred bowls\nby the spring")
 
     assert main(["new", "Lim", "--plain"]) == 2
-    assert capsys.readouterr().err == (
-        "The answers ran out before /q: “Your answer” was waiting for one. All before it is kept.\n"
-    )
+    assert capsys.readouterr().err == ("Input ended early, at “Your answer”; answers so far are saved.\n")
     kept = open_session(home / "lim.toml", to_write=False).session.goal["g1"].text
     assert kept == "Sell a hundred bowls\nby the spring"
 
@@ -116,7 +114,7 @@ def test_invalid_utf8_is_reported_with_its_line(answers, capsys, lantern):
     answers(b"\xff\n")
 
     assert main(["open", "lantern", "--plain"]) == 2
-    assert capsys.readouterr().err.startswith("Line 1 of standard input is no UTF-8")
+    assert capsys.readouterr().err.startswith("Line 1 of standard input is not UTF-8")
     assert lantern.read_bytes() == before
 
 
@@ -180,8 +178,8 @@ def test_read_only_session_counts_what_it_does_not_keep(way, answers, capsys, la
 
     told = capsys.readouterr()
     assert told.out.count("This session can only be read.") == 5
-    assert "This session can only be read (" in told.err
-    assert "3 answers are not kept." in told.err
+    assert "This session is read-only (" in told.err
+    assert "3 answers were not saved." in told.err
     assert "\nYour answer:\n" not in told.out
     assert lantern.read_bytes() == before
     assert release is None or release() is None
@@ -242,7 +240,7 @@ def test_what_is_no_answer_is_counted(answers, capsys, home):
     assert main(["new", "Lim", "--plain"]) == 2
     told = capsys.readouterr()
     assert "There is no /usr is full here." in told.out
-    assert "Not all was understood: 1 answer is not kept." in told.err
+    assert "1 answer was not saved." in told.err
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == "Sell more"
 
 
@@ -265,7 +263,7 @@ def test_full_output_costs_no_answer(home):
         typed = f"{ANSWER}\n.\n/q\n".encode()
         ended = subprocess.run(command, input=typed, stdout=full, stderr=subprocess.PIPE, check=False)
 
-    assert (ended.returncode, b"the disk is full" in ended.stderr) == (74, True)
+    assert (ended.returncode, b"no space left on device" in ended.stderr) == (74, True)
     assert open_session(home / "lim.toml", to_write=False).session.goal["g1"].text == ANSWER
 
 
@@ -308,7 +306,7 @@ def test_dumb_terminal_gets_no_escapes(home, run_on_terminal):
     terminal.write(b"Lim\n")
     written += read_until(terminal, b"Your answer:\r\n> ")
     terminal.write(f"{ANSWER}\n.\n/q\n".encode())
-    written += read_until(terminal, b"/q leaves):\r\n> ")
+    written += read_until(terminal, b"/q quits):\r\n> ")
     terminal.write(b"/q\n")
 
     assert process.wait(30) == 0
@@ -368,7 +366,7 @@ def test_unclear_day_is_refused_with_its_line(answers, capsys, home, day, is_it)
     assert main(["new", "Lim", "--plain"]) == 2
     output, error = capsys.readouterr()
     assert f"Line 8, “{day}”: did you mean {is_it}" in output
-    assert "1 answer is not kept" in error
+    assert "1 answer was not saved" in error
     read = open_session(home / "lim.toml", to_write=False).session.goal["g1"].read["r1"]
     assert (read.source, read.on) == ("The trade paper", None)
 
@@ -409,7 +407,7 @@ def test_lines_of_an_unfinished_answer_are_kept(end, home, run_on_terminal):
         process.send_signal(signal.SIGHUP)
     elif end == "ctrl+c":
         terminal.write(b"\x03")
-        read_until(terminal, b"leaves too.\r\n")
+        read_until(terminal, b"everything is saved.\r\n")
         terminal.write(b"\x03")
     else:
         terminal.close()
@@ -424,14 +422,14 @@ def test_disk_that_fills_up_is_told_counted_and_ends_with_74(answers, capsys, la
     before = lantern.read_bytes()
 
     def fill_up(path, *_arguments, **_more):
-        raise NotSaved(path, "the disk is full", "the file as it was is whole")
+        raise NotSaved(path, "no space left on device", "the file is unchanged")
 
     monkeypatch.setattr("earnest.store.sessions.session_file.save", fill_up)
     answers("/k\n/2\n/k\n/q\n")
 
     assert main(["open", "lantern", "--plain"]) == 74
     told = capsys.readouterr()
-    assert told.out.count("NOT SAVED: lantern.toml is not saved: the disk is full") == 2
+    assert told.out.count("NOT SAVED: lantern.toml was not saved: no space left on device") == 2
     assert "2 changes are not in the file." in told.err
     assert lantern.read_bytes() == before
 

@@ -76,8 +76,7 @@ def test_missing_terminal_is_refused(words, monkeypatch, capsys, app, tmp_path):
 
     assert main(words) == 2
     assert capsys.readouterr().err == (
-        "The drawn screens need a terminal, and standard input is none; `--plain` asks line by line, "
-        "and `earnest list`, `earnest check` and `earnest ask` work without.\n"
+        "Full-screen mode needs a terminal, and standard input is not one. Use --plain.\n"
     )
     assert app.runs == []
     assert not (tmp_path / "sessions").exists()

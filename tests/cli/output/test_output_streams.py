@@ -127,4 +127,4 @@ def test_full_disk_has_its_exit_code():
         )
 
     assert done.returncode == 74
-    assert done.stderr == b"Standard output takes no more: No space left on device\n"
+    assert done.stderr == b"Cannot write to standard output: No space left on device\n"

@@ -44,4 +44,4 @@ def test_own_interviews_are_used_and_checked(tmp_path, home, capsys, monkeypatch
 def test_missing_screens_folder_is_refused(capsys):
     """A missing folder of interviews is reported, and nothing is created."""
     assert main(["--screens", "nowhere"]) == 2
-    assert "nowhere is no folder of interviews" in capsys.readouterr().err
+    assert "not a folder: " in capsys.readouterr().err

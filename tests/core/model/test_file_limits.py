@@ -54,7 +54,7 @@ def test_deep_value_is_told_by_its_key(levels, wrap):
 
     assert len(faults) == 1
     assert str(faults[0]).startswith("own")
-    assert "expected at most 32 keys and brackets inside one another" in str(faults[0])
+    assert "expected at most 32 nested keys and brackets" in str(faults[0])
 
 
 def test_deep_value_in_the_history_is_told_by_its_entry(example):

@@ -145,7 +145,7 @@ def test_no_free_name_is_an_error_of_the_disk(folder, monkeypatch):
     monkeypatch.setattr(temporary, "random_digits", lambda: "1" * 16)
     (folder.path / f".earnest-{os.getpid()}-{'1' * 16}.tmp").touch()
 
-    with pytest.raises(OSError, match="every name") as refused:
+    with pytest.raises(OSError, match="no free name") as refused:
         write_synced(folder, b"new")
 
     assert not isinstance(refused.value, FileExistsError)

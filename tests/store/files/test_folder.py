@@ -57,13 +57,13 @@ def test_existing_folder_keeps_its_mode(tmp_path, found, shared):
 def test_unusable_folder_is_reported(tmp_path, monkeypatch):
     """The folder and the cause are named."""
     (tmp_path / "file").touch()
-    with pytest.raises(UnusableFolder, match="file cannot hold your sessions: it is no folder"):
+    with pytest.raises(UnusableFolder, match="file cannot be used as session folder: not a folder"):
         Folder.open_or_make(tmp_path / "file")
-    with pytest.raises(UnusableFolder, match="it is no folder"):
+    with pytest.raises(UnusableFolder, match="not a folder"):
         Folder.existing(tmp_path / "file")
-    with pytest.raises(UnusableFolder, match="there is no group nobody-has-this"):
+    with pytest.raises(UnusableFolder, match="unknown group: nobody-has-this"):
         Folder.open_or_make(tmp_path / "team", group="nobody-has-this")
-    with pytest.raises(UnusableFolder, match="its folder is gone"):
+    with pytest.raises(UnusableFolder, match="file or folder not found"):
         Folder.existing(tmp_path / "gone")
 
     def refuse(*_, **__):
@@ -71,7 +71,7 @@ def test_unusable_folder_is_reported(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "mkdir", refuse)
     for make in (lambda: Folder.open_or_make(tmp_path / "new"), lambda: Folder(tmp_path).inner("archive")):
-        with pytest.raises(UnusableFolder, match="you may not write there"):
+        with pytest.raises(UnusableFolder, match="permission denied"):
             make()
 
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from processes import running
 
 from earnest.store.files import lock as locking
 from earnest.store.files.folder import Folder
@@ -31,9 +32,7 @@ def session(folder):
 
 def test_second_process_learns_the_holder(session, folder):
     """A second process learns who holds the session, and since when."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(session)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as holder:
+    with running([sys.executable, "-c", HOLDER, session], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout.readline() == b"held\n"
 
         with pytest.raises(LockedByOther) as caught:
@@ -99,7 +98,7 @@ def test_planted_lock_is_never_written(session, folder):
     ]
     for plant in plants:
         plant()
-        with pytest.raises(LockFailed, match=r"noodle\.lock cannot be made or trusted"):
+        with pytest.raises(LockFailed, match=r"noodle\.lock cannot be locked"):
             take_lock(session, folder)
         assert victim.read_text() == "theirs"
         lock.rmdir() if lock.is_dir() and not lock.is_symlink() else lock.unlink()
@@ -152,7 +151,7 @@ def test_unreadable_lock_still_holds(session, folder):
             take_lock(session, folder)
 
 
-@pytest.mark.parametrize(("name", "cause"), [("open", "only be read"), ("flock", "did not answer")])
+@pytest.mark.parametrize(("name", "cause"), [("open", "read-only"), ("flock", "disk I/O error")])
 def test_disk_without_locks_is_reported(session, folder, monkeypatch, name, cause):
     """Where no lock is possible the reason is given."""
 

@@ -24,7 +24,7 @@ def test_windows_is_told_to_use_wsl(tmp_path, words):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, check=False)
 
     assert done.returncode == 2
-    assert "on Windows use WSL" in done.stderr
+    assert "On Windows, install it in WSL" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -32,7 +32,7 @@ def test_tilde_means_a_home(tmp_path):
     assert expand_path(f"~{me.pw_name}/a") == f"{me.pw_dir}/a"
     for word in ("./~", "a/~/b", "a~", "a"):
         assert expand_path(word) == word
-    with pytest.raises(ValueError, match="there is no user nobody-here here"):
+    with pytest.raises(ValueError, match="unknown user: nobody-here"):
         expand_path("~nobody-here/x")
 
 
@@ -67,7 +67,7 @@ def test_relative_home_is_refused(monkeypatch, capsys, value, words):
     monkeypatch.setenv("EARNEST_HOME", value)
 
     assert main(words if words[0] != "home" else words[1:]) == 2
-    assert "EARNEST_HOME is no whole path: begin it with / or ~" in capsys.readouterr().err
+    assert "EARNEST_HOME must be an absolute path: begin it with / or ~" in capsys.readouterr().err
     assert not list(Path().iterdir())
     with pytest.raises(UnusableFolder):
         home_folder()
@@ -79,7 +79,7 @@ def test_doctor_tells_a_relative_home(monkeypatch, capsys):
 
     assert main(["doctor", "--json"]) == 1
     (told,) = (each for each in json.loads(capsys.readouterr().out) if each["name"] == "sessions")
-    assert "EARNEST_HOME is no whole path" in told["value"]
+    assert "EARNEST_HOME must be an absolute path" in told["value"]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_doctor_tells_a_relative_home(monkeypatch, capsys):
 def test_unknown_user_is_told(capsys, words):
     """A home of nobody makes no folder of that name."""
     assert main(words) == 2
-    assert "there is no user nobody-here here" in capsys.readouterr().err
+    assert "unknown user: nobody-here" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("option", ["-o", "--output"])
@@ -107,4 +107,4 @@ def test_dash_is_standard_output(capsys, option):
 def test_unknown_schema_is_refused_with_what_there_is(capsys):
     """`schema foo` is no command of its own."""
     assert main(["schema", "foo"]) == 2
-    assert "There is no schema of foo, but of session, stage." in capsys.readouterr().err
+    assert "Unknown: foo. Use one of: session, stage." in capsys.readouterr().err

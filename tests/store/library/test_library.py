@@ -19,7 +19,6 @@ from earnest.store.library.library import (
 from earnest.store.library.verify import verify
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, UnusableFolder
-from earnest.workspace.stamp import local_time
 
 NAMES = ["lantern-media", "noodle", "allotment"]
 
@@ -46,14 +45,6 @@ def test_sessions_are_listed_newest_first(library):
     assert listed[0].session.interview == "client"
 
 
-@pytest.mark.parametrize(("seconds", "year"), [(10**14, 9999), (-(10**14), 1), (-1, 1969), (2**32, 2106)])
-def test_impossible_time_becomes_the_nearest(seconds, year):
-    """A file with a time beyond the calendar is listed and opened."""
-    when = local_time(seconds * 10**9 + 1)
-
-    assert (when.year, when.microsecond, when.tzinfo is None) == (year, 0, False)
-
-
 def test_unusable_file_is_listed_with_its_message(library):
     """A broken file is listed and does not hide the others."""
     (library.path / "broken.toml").write_text("a = \n")
@@ -66,7 +57,7 @@ def test_unusable_file_is_listed_with_its_message(library):
 
     assert messages["broken.toml"].startswith("broken.toml:1:5: expected a value")
     assert messages["other.toml"].startswith("other.toml: format: expected")
-    assert messages["nowhere.toml"].startswith("nowhere.toml: expected the file that this link leads to")
+    assert messages["nowhere.toml"].startswith("nowhere.toml: broken link: its target is missing")
     assert set(messages) == {"broken.toml", "other.toml", "nowhere.toml", "pipe.toml", "folder.toml"}
 
 
@@ -79,7 +70,7 @@ def test_link_is_listed_under_its_own_name(library, tmp_path):
     for rows in (list_sessions(library), Catalog(library, SessionAssessor).read_all()):
         messages = {each.path.name: each.message for each in rows}
         assert messages["linked.toml"].startswith("linked.toml:1:5: expected a value")
-        assert messages["far.toml"].startswith("far.toml: expected the file that this link leads to")
+        assert messages["far.toml"].startswith("far.toml: broken link: its target is missing")
         assert not messages["noodle.toml"]
     faults = {each.path.name: each for each in verify(library)}
     assert "Connect the disk" in faults["far.toml"].do
@@ -125,7 +116,7 @@ def test_unknown_word_suggests_names(library, tmp_path, monkeypatch, word):
     with pytest.raises(NoSuchSession) as caught:
         pick(library, word)
 
-    assert str(caught.value).startswith("There is no session ")
+    assert str(caught.value).startswith("No session matches ")
     assert caught.value.close == (("noodle",) if "n" in word else ())
 
 
@@ -220,7 +211,7 @@ def test_refused_move_keeps_the_session(library, monkeypatch):
         raise OSError(30, "x")
 
     monkeypatch.setattr(os, "link", refuse)
-    with pytest.raises(NotSaved, match="the disk can only be read; it stays where it was"):
+    with pytest.raises(NotSaved, match="was not moved: read-only file system"):
         archive(library.path / "noodle.toml")
 
     assert (library.path / "noodle.toml").exists()
@@ -228,7 +219,7 @@ def test_refused_move_keeps_the_session(library, monkeypatch):
 
 def test_missing_folder_is_reported(tmp_path):
     """A missing folder is reported without a traceback."""
-    with pytest.raises(UnusableFolder, match="its folder is gone"):
+    with pytest.raises(UnusableFolder, match="file or folder not found"):
         list_sessions(Folder(tmp_path / "gone"))
 
 

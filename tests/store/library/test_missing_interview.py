@@ -14,7 +14,7 @@ from earnest.store.sessions.create import create
 from earnest.store.shipped import find_shipped
 from earnest.workspace.opening import with_interview
 
-WHY = "its interview mine is not here, but client, employer"
+WHY = "interview not found: mine. Available: client, employer"
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_verdict_names_what_is_missing(harbour, command, capsys):
 def test_it_is_something_to_look_at(harbour, command, capsys):
     """Both count it; it is no file that cannot be used."""
     assert main([command, "--home", str(harbour.parent)]) == 1
-    assert "its interview mine is not here" in capsys.readouterr().out
+    assert "interview not found: mine" in capsys.readouterr().out
 
 
 def test_archived_session_finds_the_interview_of_its_folder(folder, example, capsys):

@@ -68,7 +68,7 @@ def test_several_sessions_of_a_client_are_listed(folder, make, capsys):
         plain = ["--plain"] if command == "open" else []
         assert main([command, "Müller", "--home", str(folder.path), *plain]) == 2
         told = capsys.readouterr().err
-        assert "Several sessions are about Müller: name one of" in told
+        assert "Several sessions match Müller: name one of" in told
         assert "spring" in told
         assert "autumn" in told
 

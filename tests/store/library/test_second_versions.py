@@ -27,7 +27,7 @@ def test_second_version_of_any_program_stands_under_its_session(folder, program)
     assert pick(folder, "hear") == pick(folder, row.client) == path
     assert [copy.key for copy in DiskSessions(folder).conflict_copies(str(path))] == [str(second)]
     (fault,) = verify(folder)
-    assert (fault.path, fault.what) == (second, "a second version waits to be settled")
+    assert (fault.path, fault.what) == (second, "second version, not merged yet")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_second_version_of_the_notes_is_no_session(folder):
         each.chmod(0o600)
 
     assert [(row.path, row.conflicts) for row in list_sessions(folder)] == [(path, ())]
-    assert [(each.path, each.what) for each in verify(folder)] == [(notes, "it is a second version of the notes")]
+    assert [(each.path, each.what) for each in verify(folder)] == [(notes, "second version of the notes")]
 
 
 @pytest.mark.parametrize("name", [MARKS["Dropbox"], "hearth.toml~", "hearth.toml.~1~", "hearth.toml.rej"])
@@ -133,7 +133,7 @@ def test_copy_of_an_editor_is_told(folder, name):
 
     assert len(list_sessions(folder)) == 1
     assert {each.what for each in verify(folder) if each.path == copy} > {
-        "another program keeps a version of the session there"
+        "a version of the session, kept by another program"
     }
 
 

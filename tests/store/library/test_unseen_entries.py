@@ -91,7 +91,7 @@ def test_entry_that_is_no_file_is_one_row(harbour, kind, monkeypatch, capsys):
     assert main(["list", *home]) == 0
     out = capsys.readouterr().out
     assert out.count("cannot be used") == 1
-    assert "expected a" in out
+    assert any(cause in out for cause in ("not a regular file", "link", "name too long"))
     assert main(["lessons", *home]) == 0
     assert main(["check", "harbour", *home]) in {0, 1}
     assert main(["check", "thing", *home]) == 2
@@ -123,7 +123,7 @@ def test_unreadable_versions_are_told(harbour, refuse, capsys):
     refuse("listdir", "harbour", errno.EACCES)
 
     assert main(["versions", "harbour", "--home", str(harbour.path)]) == 2
-    assert "you may not look at it" in capsys.readouterr().err
+    assert "permission denied" in capsys.readouterr().err
 
 
 def test_interviews_beside_a_bad_entry_are_found(harbour, monkeypatch, tmp_path):

@@ -294,10 +294,14 @@ def make_pipe(path):
 @pytest.mark.parametrize(
     ("left", "breaks", "do"),
     [
-        (("lim.toml.bak",), lambda path: path.write_bytes(b"\0"), "Mend it by hand, or take its .bak."),
-        ((".versions/lim/1.toml",), lambda path: path.write_bytes(b"\0"), "Mend it by hand, or `earnest restore lim`."),
-        ((), lambda path: path.write_bytes(b"\0"), "Mend it by hand."),
-        (("lim.toml.bak",), make_pipe, "Move it elsewhere: no session can be in it."),
+        (("lim.toml.bak",), lambda path: path.write_bytes(b"\0"), "Fix it by hand, or restore its .bak."),
+        (
+            (".versions/lim/1.toml",),
+            lambda path: path.write_bytes(b"\0"),
+            "Fix it by hand, or restore a version from `earnest versions lim`.",
+        ),
+        ((), lambda path: path.write_bytes(b"\0"), "Fix it by hand."),
+        (("lim.toml.bak",), make_pipe, "Move it elsewhere: it is not a session."),
     ],
 )
 def test_advice_can_be_followed(left, breaks, do, tmp_path):

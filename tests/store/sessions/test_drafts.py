@@ -81,7 +81,7 @@ def test_draft_is_written_once_the_disk_works_again(writes, keeper, session, mon
         keeper.keep("goal", {"text": "kept in memory"})
         assert refused.wait(30)
         assert not keeper.flush()
-        assert keeper.error == "the disk is full"
+        assert keeper.error == "no space left on device"
 
     assert os.open is real
     assert writes.acquire(timeout=30)

@@ -75,7 +75,7 @@ def test_edited_text_is_kept_until_it_is_settled(folder, texts):
 
 @pytest.mark.parametrize(
     ("content", "code", "says"),
-    [(b"Half an hour of notes\n", 1, "ended with 1."), (b"Half an hour of notes", -9, "was ended by SIGKILL.")],
+    [(b"Half an hour of notes\n", 1, "exited with code 1."), (b"Half an hour of notes", -9, "was killed by SIGKILL.")],
 )
 def test_text_of_an_editor_that_ended_badly_is_kept(opened, texts, content, code, says):
     """The old answer stays, and the new text is offered now and at the next opening."""
@@ -103,7 +103,9 @@ def test_refused_edit_of_an_unchanged_file_keeps_nothing(folder, texts, run):
 @pytest.mark.parametrize("content", [b"", b" \n\n"])
 def test_emptied_text_stays_as_it_was(folder, texts, content):
     """It is told."""
-    assert texts.edit("g1.text", TEXTS, "text", writing(content)) == EditedText("as it was", "The editor left nothing.")
+    assert texts.edit("g1.text", TEXTS, "text", writing(content)) == EditedText(
+        "as it was", "The editor saved an empty text, so nothing was changed."
+    )
     assert places(folder) == []
 
 
@@ -120,7 +122,7 @@ def test_too_much_text_is_kept(folder, texts):
     edited = texts.edit("g1.text", TEXTS, "text", writing(b"x" * 5_000_000))
 
     assert edited.left.text is None
-    assert "at most 4 MiB" in edited.message
+    assert "larger than 4 MiB" in edited.message
     assert (places(folder)[0] / "1.txt").stat().st_size == 5_000_000
 
 
@@ -247,7 +249,7 @@ def test_missing_folder_opens_no_editor(folder, texts):
     folder.path.rename(folder.path.with_name("elsewhere"))
     edited = texts.edit("g1.text", TEXTS, "text", writing(b"else"))
 
-    assert (edited.text, edited.message) == ("as it was", "The editor was not opened: its folder is gone.")
+    assert (edited.text, edited.message) == ("as it was", "The editor was not opened: file or folder not found.")
     folder.path.with_name("elsewhere").rename(folder.path)
 
 
@@ -276,8 +278,8 @@ def test_text_is_told_by_verify_and_never_swept(folder, opened, texts):
         os.utime(path, (1, 1))
     assert sweep(folder) == []
     (fault,) = verify(folder)
-    assert str(fault).startswith("harbour.toml: written in your editor, not taken in yet (")
-    assert str(fault).endswith("). Opening the session offers it.")
+    assert str(fault).startswith("harbour.toml: text from your editor, not used yet (")
+    assert str(fault).endswith("). Open the session to use it.")
 
 
 def test_text_whose_session_is_gone_is_told(folder, opened, texts):
@@ -285,9 +287,9 @@ def test_text_whose_session_is_gone_is_told(folder, opened, texts):
     texts.edit("g1.text", TEXTS, "text", writing(b"notes", 1))
     opened.close()
     opened.path.unlink()
-    assert "written in your editor, not taken in yet, and its session is gone" in str(verify(folder)[-1])
+    assert "text from your editor, not used yet, and its session is missing" in str(verify(folder)[-1])
     (places(folder)[0] / "about.toml").write_text("")
-    assert "an editor worked on it, and nothing says for what" in str(verify(folder)[-1])
+    assert "text from an editor, of an unknown session" in str(verify(folder)[-1])
 
 
 def test_folder_of_an_older_earnest_is_not_swept(folder):
@@ -298,4 +300,4 @@ def test_folder_of_an_older_earnest_is_not_swept(folder):
     os.utime(left, (1, 1))
 
     assert sweep(folder) == []
-    assert "an editor worked on it, and nothing says for what" in str(verify(folder)[0])
+    assert "text from an editor, of an unknown session" in str(verify(folder)[0])

@@ -121,7 +121,7 @@ def assert_newer_unchanged(kept, folder, seeds):
 
 def test_newer_file_is_shown_unchanged(folder, promise):
     """Whatever a newer file contains, it is shown and stays unchanged."""
-    kept = promise("P8", "files of a newer format, read only and the same to the byte")
+    kept = promise("P8", "files of a newer format, read-only and the same to the byte")
     assert_newer_unchanged(kept, folder, range(60))
     kept.holds()
 
@@ -129,7 +129,7 @@ def test_newer_file_is_shown_unchanged(folder, promise):
 @pytest.mark.long
 def test_thousand_newer_files_stay_unchanged(folder, promise):
     """The same holds for a thousand files."""
-    kept = promise("P8", "files of a newer format, read only and the same to the byte")
+    kept = promise("P8", "files of a newer format, read-only and the same to the byte")
     assert_newer_unchanged(kept, folder, range(1000, 2000))
     kept.holds()
 
@@ -153,7 +153,7 @@ def test_older_file_is_migrated_and_kept(folder, monkeypatch):
     assert path.read_text() == OLD
     opened = open_session(path)
     assert opened.notes == (
-        "lim.toml was written by an older Earnest; before the first save it is kept as lim.toml.orig",
+        "lim.toml was written by an older Earnest; a copy is kept as lim.toml.orig before the first save",
     )
     assert len(opened.session.history) == 1
     first = opened.file.save(opened.session)

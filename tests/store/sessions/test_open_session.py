@@ -52,7 +52,8 @@ def test_file_in_another_layout_says_where_it_is_kept(opened, folder):
     assert session.faults == ()
     assert session.read_only == ""
     assert session.notes == (
-        "noodle.toml has another layout; its comments stay, and before the first save it is kept as noodle.toml.orig",
+        "noodle.toml has another layout; its comments stay, "
+        "and a copy is kept as noodle.toml.orig before the first save",
     )
     assert session.file.save(session.session).kept_original == folder.path / "noodle.toml.orig"
     assert (folder.path / "noodle.toml.orig").read_text() == EXAMPLE.read_text()
@@ -118,7 +119,7 @@ def test_unknown_keys_are_named(opened):
     """Unknown keys are named as kept."""
     session = opened(HEADER + 'mood = "good"\n\n[goal.g1]\ntext = "x"\ncolour = "red"\n')
 
-    assert session.notes == ("noodle.toml has keys that Earnest does not know and keeps: mood, goal.g1.colour",)
+    assert session.notes == ("noodle.toml has unknown keys, which are preserved: mood, goal.g1.colour",)
 
 
 def test_locked_session_is_read_only(opened, folder):
@@ -134,7 +135,7 @@ def test_unlockable_session_is_read_only(opened, folder):
     """On a read-only disk and beside a planted lock a session can be read."""
     (folder.path / ".noodle.lock").symlink_to("elsewhere")
 
-    assert "cannot be made or trusted" in opened(HEADER).read_only
+    assert "cannot be locked" in opened(HEADER).read_only
     assert not (folder.path / "elsewhere").exists()
 
 
@@ -244,7 +245,7 @@ def test_name_taken_meanwhile_is_kept(folder, monkeypatch):
 
 def test_unwritable_client_is_refused(folder):
     """A client's name that no file can hold is refused with its key."""
-    with pytest.raises(NotSaved, match="client holds half a character"):
+    with pytest.raises(NotSaved, match="client contains invalid Unicode"):
         create(folder, {"client": "\ud800"})
 
 

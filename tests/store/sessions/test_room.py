@@ -13,7 +13,7 @@ from earnest.workspace.errors import NotSaved
 from earnest.workspace.stamp import MOST_BYTES, describe_fullness
 
 MIB = 1024 * 1024
-WAY_OUT = "`earnest new --from lantern-media` goes on with its claims, without its history"
+WAY_OUT = "continue with `earnest new --from lantern-media`, which copies its claims without the history"
 
 
 def make(folder, example, size):
@@ -31,7 +31,7 @@ def test_three_quarters_are_told(folder, example, command, capsys):
 
     told = capsys.readouterr()
     text = " ".join((told.out + told.err).split())
-    assert "nearly full: 3.2 of at most 4 MiB" in text
+    assert "nearly full: 3.2 of 4 MiB" in text
     assert WAY_OUT in text
     assert code == {"list": 0, "verify": 1, "doctor": 1, "check": 0}[command]
     opened = open_session(path)
@@ -85,7 +85,7 @@ def test_full_file_says_what_to_do(folder, example):
     with pytest.raises(NotSaved) as caught:
         opened.file.save(too_much)
 
-    assert "the file is full, as with its history it holds at most 4 MiB" in str(caught.value)
+    assert "the session is full (4 MiB, history included)" in str(caught.value)
     assert WAY_OUT in str(caught.value)
     assert path.read_bytes() == before
     opened.file.save(read_session({**opened.session.document, "more": "y"})[0])

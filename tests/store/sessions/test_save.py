@@ -18,11 +18,11 @@ OLD = {"client": "Noodle", "text": "one"}
 NEW = {"client": "Noodle", "text": "two"}
 CALLS = ("open", "write", "fchmod", "fsync", "replace", "fstat", "read", "close")
 CAUSES = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EIO: "the disk did not answer",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "you may not write there",
+    errno.ENOSPC: "no space left on device",
+    errno.EDQUOT: "disk quota exceeded",
+    errno.EIO: "disk I/O error",
+    errno.EROFS: "read-only file system",
+    errno.EACCES: "permission denied",
 }
 
 
@@ -116,8 +116,8 @@ def test_failure_at_any_step_loses_nothing(session, folder, disk, left_over, num
 
         if isinstance(told, NotSaved):
             refusals += 1
-            assert str(told).startswith(f"noodle.toml is not saved: {CAUSES[number]}")
-            assert ("stands in the file" if told.unconfirmed else "is whole") in told.safe
+            assert str(told).startswith(f"noodle.toml was not saved: {CAUSES[number]}")
+            assert ("has the new text" if told.unconfirmed else "is unchanged") in told.safe
             stamp = told.unconfirmed or stamp
         else:
             stamp = told.stamp
@@ -139,7 +139,7 @@ def test_failed_new_session_leaves_nothing(folder, disk, left_over):
     path.unlink()
     for step in range(1, steps + 1):
         disk.refuse(range(step, 10_000), errno.ENOSPC)
-        with pytest.raises(NotSaved, match="the disk is full; nothing was put there"):
+        with pytest.raises(NotSaved, match="no space left on device; no file was created"):
             save_as_new(path, NEW, folder)
         disk.refuse(range(0), 0)
         assert left_over() == before
@@ -179,7 +179,7 @@ def test_unconfirmed_save_is_reported_and_repeatable(session, folder, monkeypatc
         with pytest.raises(NotSaved) as caught:
             save(session, NEW, stamp_of(session), folder)
 
-    assert "the one before it in noodle.toml.bak" in str(caught.value)
+    assert "noodle.toml.bak the one before" in str(caught.value)
     assert read_file(folder.path / "noodle.toml.bak").document == OLD
     save(session, NEW, caught.value.unconfirmed, folder)
 
@@ -189,7 +189,7 @@ def test_file_is_read_back_before_replacing(session, folder, monkeypatch, left_o
     written, old = saving.write_synced, session.read_bytes()
     monkeypatch.setattr(saving, "write_synced", lambda to, content, *_: written(to, content.replace(b"two", b"tow")))
 
-    with pytest.raises(NotSaved, match="what was written did not come back"):
+    with pytest.raises(NotSaved, match="the file does not read back as written"):
         save(session, NEW, stamp_of(session), folder)
 
     assert session.read_bytes() == old
@@ -198,7 +198,7 @@ def test_file_is_read_back_before_replacing(session, folder, monkeypatch, left_o
 
 @pytest.mark.parametrize(
     ("document", "cause"),
-    [({"a": "\ud800"}, "a holds half a character"), ({"a": "x" * 5_000_000}, "at most 4 MiB")],
+    [({"a": "\ud800"}, "a contains invalid Unicode"), ({"a": "x" * 5_000_000}, "4 MiB")],
 )
 def test_unopenable_session_is_not_saved(session, folder, document, cause):
     """A session that could not be opened again never replaces one that can."""
@@ -239,7 +239,7 @@ def test_file_changed_elsewhere_is_never_replaced(session, folder, meddle):
         with pytest.raises(ChangedElsewhere) as caught:
             save(session, NEW, stamp, folder)
         assert caught.value.kept_as.name == f"noodle.conflict-{number}.toml"
-        assert "noodle.toml was changed elsewhere and stays as it is; yours is kept as" in str(caught.value)
+        assert "noodle.toml was changed elsewhere and not overwritten; yours is saved as" in str(caught.value)
         assert read_file(caught.value.kept_as).document == NEW
         assert stat.S_IMODE(caught.value.kept_as.stat().st_mode) == 0o600
 
@@ -255,7 +255,7 @@ def test_failed_conflict_copy_is_reported(session, folder, left_over, monkeypatc
         raise OSError(errno.EDQUOT, "x")
 
     monkeypatch.setattr(os, "link", refuse)
-    with pytest.raises(NotSaved, match="your share of the disk is used up"):
+    with pytest.raises(NotSaved, match="disk quota exceeded"):
         save(session, NEW, stamp, folder)
 
     assert session.read_text() == "theirs"
@@ -270,7 +270,7 @@ def test_unreadable_old_file_is_reported(session, folder, monkeypatch):
         raise OSError(errno.EIO, "x")
 
     monkeypatch.setattr(os, "read", refuse)
-    with pytest.raises(NotSaved, match="the disk did not answer as it should; the file as it was is whole"):
+    with pytest.raises(NotSaved, match="disk I/O error; the file is unchanged"):
         save(session, NEW, stamp, folder)
 
 

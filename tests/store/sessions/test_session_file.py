@@ -63,7 +63,7 @@ def test_failed_save_can_be_repeated(opened, monkeypatch):
             raise OSError(28, "x")
 
         patched.setattr("os.fsync", full)
-        with pytest.raises(NotSaved, match="the disk is full"):
+        with pytest.raises(NotSaved, match="no space left on device"):
             opened.file.save(with_goal("one"))
 
     opened.file.save(with_goal("one"))
@@ -78,7 +78,7 @@ def test_unconfirmed_save_causes_no_conflict(opened, monkeypatch):
             raise SyncFailed(5, "x")
 
         patched.setattr("earnest.store.sessions.save.sync_folder", unsure)
-        with pytest.raises(NotSaved, match=r"stands in the file.*noodle\.toml\.bak"):
+        with pytest.raises(NotSaved, match=r"has the new text.*noodle\.toml\.bak"):
             opened.file.save(with_goal("one"))
 
     opened.file.save(with_goal("two"))

@@ -73,7 +73,9 @@ def test_lines_of_the_marks_are_named(path, ending, lines):
         read_file(path)
 
     assert caught.value.lines == lines
-    assert str(caught.value) == ("harbour.toml: an unfinished merge: lines 5, 7, 9; opening it settles both sides")
+    assert str(caught.value) == (
+        "harbour.toml: an unfinished merge: lines 5, 7, 9; open the session to merge both sides"
+    )
     opened = open_session(path, to_write=False)
     assert (opened.session.goal["g1"].text, opened.other_side.goal["g1"].text) == ("a", "b")
 
@@ -114,10 +116,10 @@ def test_marks_within_an_answer_that_end_it_are_marks(path):
 @pytest.mark.parametrize(
     ("ours", "theirs", "told"),
     [
-        ('text = "a', 'text = "b"', r"first side cannot be read by itself \(line 6: expected"),
-        ('text = "a"', "text = b", r"second side cannot be read by itself \(line 8: expected a value"),
-        ("text = 3", 'text = "b"', "one side of it cannot be used by itself .*harbour.toml:6: goal.g1.text"),
-        ('text = "a"', "text = 3", "one side of it cannot be used by itself .*harbour.toml:8: goal.g1.text"),
+        ('text = "a', 'text = "b"', r"first side cannot be read \(line 6: expected"),
+        ('text = "a"', "text = b", r"second side cannot be read \(line 8: expected a value"),
+        ("text = 3", 'text = "b"', "one of its sides cannot be used .*harbour.toml:6: goal.g1.text"),
+        ('text = "a"', "text = 3", "one of its sides cannot be used .*harbour.toml:8: goal.g1.text"),
     ],
 )
 def test_side_that_cannot_be_read_is_told_with_its_line(path, ours, theirs, told):
@@ -125,7 +127,7 @@ def test_side_that_cannot_be_read_is_told_with_its_line(path, ours, theirs, told
     text = f"{HEAD}<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> x\n"
     path.write_text(text, "utf-8")
 
-    with pytest.raises(UnfinishedMerge, match=f"lines 5, 7, 9; .*{told}.*mend it by hand"):
+    with pytest.raises(UnfinishedMerge, match=f"lines 5, 7, 9; .*{told}.*fix it by hand"):
         open_session(path)
     assert path.read_text("utf-8") == text
 
@@ -135,7 +137,7 @@ def test_mark_that_was_left_is_told(path, left):
     """Who took out the others is told where the last one stands."""
     path.write_text(f'format = 1\nclient = "H"\ninterview = "client"\n{left}\n', "utf-8")
 
-    with pytest.raises(UnfinishedMerge, match=r"an unfinished merge: lines? 4; its marks do not pair"):
+    with pytest.raises(UnfinishedMerge, match=r"an unfinished merge: lines? 4; its conflict markers do not match"):
         open_session(path)
 
 

@@ -138,7 +138,7 @@ def test_impossible_restore_is_refused(path):
         find_version(path, 3)
     assert path.read_bytes() == content
     path.write_text(path.read_text().replace("format = 1", "format = 2"))
-    with pytest.raises(NotSaved, match="written by a newer Earnest; it stays as it is"):
+    with pytest.raises(NotSaved, match="written by a newer Earnest; the file is unchanged"):
         restore_version(path, first, "priya", LATER)
 
 

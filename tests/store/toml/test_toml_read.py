@@ -48,7 +48,7 @@ def test_mistake_is_reported_with_its_place(read_refused):
     """A mistake is reported with file, line and column, in the form that editors understand."""
     trouble = read_refused(b'client = "Noodle"\nformat = = 1\n')
 
-    assert str(trouble) == "noodle.toml:2:10: expected a value: text stands in quotation marks"
+    assert str(trouble) == "noodle.toml:2:10: expected a value, text in quotation marks"
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_mistake_is_reported_with_its_place(read_refused):
         (b"a = 1\na = 2\n", (2, 6), "each key only once"),
         (b"[a]\n[a]\n", (2, 3), "each table only once"),
         (b"a = 1 b = 2\n", (1, 7), "nothing more on this line"),
-        (b"a = 2026-02-30\n", (1, 5), "calendar"),
+        (b"a = 2026-02-30\n", (1, 5), "a valid day"),
         (b"\n= 1\n", (2, 1), "a key"),
         (b'a = "x\x07"\n', (1, 7), "control characters"),
         (b'a = "caf\xe9"\n', (1, 9), "UTF-8"),
@@ -68,9 +68,9 @@ def test_mistake_is_reported_with_its_place(read_refused):
         (b"a = 1\nb = 'x\0'\n", (2, 7), "NUL"),
         (b"a = 9223372036854775808\n", (None, None), "64 bits"),
         (b"[a.b]\nc = [[1, 0x" + b"f" * 9000 + b"]]\n", (None, None), "64 bits"),
-        (b"a = " + b"1" * 9000 + b"\n", (None, None), "a reader can follow"),
-        (b"a" + b".a" * 20_000 + b" = 1\n", (1, None), "inside one another"),
-        (b"a = 1\nb = " + b"[" * 500 + b"]" * 500, (2, None), "inside one another"),
+        (b"a = " + b"1" * 9000 + b"\n", (None, None), "fewer brackets"),
+        (b"a" + b".a" * 20_000 + b" = 1\n", (1, None), "nested"),
+        (b"a = 1\nb = " + b"[" * 500 + b"]" * 500, (2, None), "nested"),
         (b"a = [" + b"1," * 600_000 + b"]", (1, None), "fewer entries"),
     ],
 )
@@ -99,13 +99,13 @@ def test_non_files_are_refused_at_once(tmp_path):
     os.mkfifo(pipe)
     loop.symlink_to(loop)
     for path in (pipe, "/dev/zero", "/dev/null", tmp_path):
-        with pytest.raises(UnusableFile, match="a file, not a folder, pipe or device"):
+        with pytest.raises(UnusableFile, match="not a regular file"):
             read_file(tmp_path / path)
-    with pytest.raises(UnusableFile, match="not a link that leads nowhere"):
+    with pytest.raises(UnusableFile, match="a link where a file is expected"):
         read_file(loop)
-    with pytest.raises(UnusableFile, match="a file that is there"):
+    with pytest.raises(UnusableFile, match="file or folder not found"):
         read_file(tmp_path / "gone.toml")
-    with pytest.raises(UnusableFile, match="a name that a file can have"):
+    with pytest.raises(UnusableFile, match="not a valid file name"):
         read_file(tmp_path / "nul\0.toml")
 
 
@@ -127,7 +127,7 @@ def test_huge_file_is_refused_unread(tmp_path):
         file.truncate(1024**3)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
-    with pytest.raises(UnusableFile, match="at most 4 MiB"):
+    with pytest.raises(UnusableFile, match="4 MiB"):
         read_file(path)
 
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100 * 1024
@@ -139,7 +139,7 @@ def test_growing_file_is_refused(tmp_path, monkeypatch):
     path.write_bytes(b"a = 1\n")
     monkeypatch.setattr(os, "read", lambda _, size: b"#" * min(size, 1024 * 1024))
 
-    with pytest.raises(UnusableFile, match="at most 4 MiB"):
+    with pytest.raises(UnusableFile, match="4 MiB"):
         read_file(path)
 
 

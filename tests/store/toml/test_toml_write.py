@@ -68,13 +68,13 @@ def test_lines_and_items_have_lines_of_their_own():
 @pytest.mark.parametrize("half", [{"a": {"b": "\ud800"}}, {"a": {"b": ["x", "\udfff\r"]}}, {"a": {"b": None}}])
 def test_unwritable_value_is_refused_with_its_key(half):
     """Half a character is refused with its key."""
-    with pytest.raises(ValueError, match=r"^a\.b h"):
+    with pytest.raises(ValueError, match=r"^a\.b (has|contains)"):
         to_toml(half)
 
 
 def test_unwritable_key_is_refused():
     """An unwritable key is refused."""
-    with pytest.raises(ValueError, match="half a character"):
+    with pytest.raises(ValueError, match="invalid Unicode"):
         to_toml({"\ud800": 1})
 
 

@@ -18,7 +18,7 @@ NOUN = 11
 """The width of a claim's kind."""
 LINES = 4
 """At most so many lines of a claim are shown."""
-LOOK_AGAIN = "What it hangs on has changed since."
+LOOK_AGAIN = "A claim it depends on has changed since."
 
 
 def run(arguments: Arguments) -> Exit:
@@ -57,7 +57,7 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
         (key, [LOOK_AGAIN]) for key in standing.look_again
     ]
     for number, (key, reasons) in enumerate(others):
-        yield from ("", "Beside the chain", "") if not number else ("",)
+        yield from ("", "Other claims", "") if not number else ("",)
         yield from _claim(assessed, layout, key, reasons)
     for label, sentence in (("Weakest", describe_weakest(standing)), ("Still open", describe_open(standing))):
         if sentence:

@@ -24,11 +24,11 @@ def run(arguments: Arguments) -> Exit:
     folder = folder_to_read(arguments)
     path = find_session(arguments.sessions[0], folder)
     name = escape_controls(session_name(path), keep_newlines=False)
-    write_line(f"It goes into the trash, with all that is kept beside it. Type its name, {name}:")
+    write_line(f"This moves {name} to the trash, with its notes and versions. To confirm, type its name:")
     if (StdinLines().read() or "").strip() != session_name(path).strip():
-        raise CommandError(f"That is not its name: {name} stays.")
+        raise CommandError(f"The name does not match. {name} was not deleted.")
     moved = move_to_trash(path)
     home = "" if path.parent == folder.path else f" --home {path.parent}"
     command = escape_controls(f"earnest restore{home} {session_name(moved)}", keep_newlines=False)
-    write_line(f"{name} is in the trash. `{command}` brings it back.")
+    write_line(f"{name} is in the trash. To restore it: `{command}`")
     return Exit.EARNED

@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.front_ends import terminal
 from earnest.cli.output.json_output import write_json
@@ -69,25 +70,29 @@ def _check_program() -> Iterator[Check]:
         try:
             yield Check(name, metadata.version(name))
         except metadata.PackageNotFoundError:
-            yield Check(name, "not installed", "Install Earnest anew; without it some things do not work.")
+            yield Check(name, "not installed", "Reinstall Earnest; some features need this package.")
 
 
 def _check_terminal() -> Iterator[Check]:
     term = os.environ.get("TERM", "")
     can_draw = all(terminal.is_terminal(name) for name in ("stdin", "stdout", "stderr"))
-    yield Check("terminal", f"TERM={term or 'not set'}", "" if can_draw else "Nothing can be drawn here; --plain can.")
+    yield Check(
+        "terminal", f"TERM={term or 'not set'}", "" if can_draw else "Full-screen mode needs a terminal. Use --plain."
+    )
     columns, rows = shutil.get_terminal_size()
     small = columns < LEAST[0] or rows < LEAST[1]
     yield Check(
-        "size", f"{columns} by {rows}", f"{LEAST[0]} by {LEAST[1]} is the least; 80 by 24 shows all." if small else ""
+        "size",
+        f"{columns} by {rows}",
+        f"Enlarge the window to {LEAST[0]} by {LEAST[1]} or more; 80 by 24 is comfortable." if small else "",
     )
     colours = os.environ.get("COLORTERM") or ("256" if "256" in term else "16 or fewer")
-    yield Check("colours", "none asked for (NO_COLOR)" if os.environ.get("NO_COLOR") else colours)
+    yield Check("colours", "off (NO_COLOR)" if os.environ.get("NO_COLOR") else colours)
     utf8 = is_utf8(encoding_of(sys.stdout))
-    advice = "" if utf8 else "What it lacks is drawn as what is nearest; a UTF-8 locale, such as LANG=C.UTF-8, has all."
+    advice = "" if utf8 else "Some signs are replaced. Use a UTF-8 locale, such as LANG=C.UTF-8."
     yield Check("locale", f"{encoding_of(sys.stdout)}, new sessions in {locale_language()}", advice)
     if can_draw and utf8 and (cells := measure_width(SIGN)):
-        advice = "" if cells == 1 else "Have your terminal draw signs of ambiguous width narrow, or nothing aligns."
+        advice = "" if cells == 1 else "Set your terminal to draw ambiguous-width characters narrow."
         yield Check("width", f"{SIGN} takes {cells} cell{'s' * (cells > 1)}", advice)
     yield from _check_multiplexer()
 
@@ -95,12 +100,12 @@ def _check_terminal() -> Iterator[Check]:
 def _check_multiplexer() -> Iterator[Check]:
     if os.environ.get("TMUX"):
         value = _read_tmux_option("set-clipboard")
-        advice = "" if value == "on" else "Copies reach your clipboard with `tmux set -g set-clipboard on`."
-        yield Check("between", f"tmux, set-clipboard {value}" if value else "tmux", advice)
+        advice = "" if value == "on" else "To copy to your clipboard, run `tmux set -g set-clipboard on`."
+        yield Check("multiplexer", f"tmux, set-clipboard {value}" if value else "tmux", advice)
     elif os.environ.get("STY"):
-        yield Check("between", "screen", "It passes no copy on: write papers to a file.")
+        yield Check("multiplexer", "screen", "GNU Screen does not pass on copied text. Write it to a file instead.")
     if os.environ.get("SSH_CONNECTION"):
-        yield Check("line", "ssh")
+        yield Check("connection", "ssh")
 
 
 def _read_tmux_option(option: str) -> str:
@@ -117,30 +122,40 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
     try:
         path = sessions_path(arguments)
         if is_missing(path):
-            yield Check("sessions", f"{path} is not there yet", "It is made, for you alone, with the first session.")
+            yield Check(
+                "sessions", f"{path} does not exist yet", "Your first session creates it, readable only by you."
+            )
             yield from _check_clock(None)
             return
         folder = Folder.existing(path)
         found = verify(folder)
     except UnusableFolder as error:
-        yield Check("sessions", str(error), "Give yourself the right to, or name another with --home.")
+        yield Check("sessions", str(error), "Change its permissions, or choose another folder with --home.")
         yield from _check_clock(None)
         return
-    whose = "a group's" if folder.group is not None else "yours alone"
-    writes = "" if os.access(path, os.W_OK) else "Nothing can be written there."
-    yield Check("sessions", f"{path}, {whose}, {len(list_session_names(folder))} of them", writes)
-    yield Check("archive", f"{_count_sessions(path / ARCHIVE)} put away")
-    yield Check("trash", f"{_count_sessions(path / TRASH)} deleted, and there to be brought back")
+    whose = "shared with a group" if folder.group is not None else "private"
+    writes = "" if os.access(path, os.W_OK) else "You cannot write to it. Change its permissions."
+    yield Check("sessions", f"{path}, {whose}, sessions: {len(list_session_names(folder))}", writes)
+    yield Check("archive", f"sessions: {_count_sessions(path / ARCHIVE)}")
+    yield Check("trash", f"sessions: {_count_sessions(path / TRASH)}")
     free = shutil.disk_usage(path).free
-    yield Check("room", f"{free // (1024 * 1024)} MiB free", "" if free > ROOM else "The disk is nearly full.")
+    yield Check(
+        "disk space",
+        f"{free // (1024 * 1024)} MiB free",
+        "" if free > ROOM else "The disk is nearly full. Free some space.",
+    )
     yield from _check_clock(find_last_write(folder))
     for holder in list_locks(folder):
-        yield Check("open", str(holder))
+        yield Check("open session", str(holder))
     for session, draft in list_drafts(folder):
-        yield Check("draft", f"{session.name}: typed {draft.typed_at:%Y-%m-%d %H:%M}", "Opening the session offers it.")
+        yield Check(
+            "draft",
+            f"{session.name}: unsaved text of {draft.typed_at:%Y-%m-%d %H:%M}",
+            "Open the session to restore it.",
+        )
     for finding in found:
-        command = " `earnest verify --repair` does it." if finding.mend else ""
-        yield Check("to look at", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")
+        command = " Or run `earnest verify --repair`." if finding.mend else ""
+        yield Check("problem", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")
 
 
 def _count_sessions(path: Path) -> int:
@@ -152,8 +167,8 @@ def _count_sessions(path: Path) -> int:
 
 def _check_clock(last: datetime | None) -> Iterator[Check]:
     """Check that no session was written in the future."""
-    now = datetime.now().astimezone()
+    now = clock.now()
     is_behind = last is not None and last - now > AHEAD
-    written = f"; a session was written {last:%Y-%m-%d %H:%M}" if last and is_behind else ""
-    advice = "Set the clock. Entries keep their order all the same." if is_behind else ""
+    written = f"; a session was saved {last:%Y-%m-%d %H:%M}" if last and is_behind else ""
+    advice = "Set the clock. Histories keep their order anyway." if is_behind else ""
     yield Check("clock", f"{now:%Y-%m-%d %H:%M %z}{written}", advice)

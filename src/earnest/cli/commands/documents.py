@@ -74,5 +74,5 @@ def _find_person(assessed: AssessedSession, wanted: str) -> str:
     for key, name in known.items():
         if normalize(wanted) in {normalize(key), normalize(name)}:
             return key
-    names = ", ".join(known.values()) or "nobody yet"
-    raise CommandError(f"{assessed.session.client}: there is no {wanted} on file, but {names}.")
+    names = ", ".join(known.values()) or "none"
+    raise CommandError(f"{assessed.session.client}: no person is named {wanted}. Known: {names}.")

@@ -45,8 +45,8 @@ def show_with_hint(arguments: Arguments) -> Exit:
     lines = describe_list(found, catalog, folder, layout)
     if found:
         samples = " --samples" if arguments.samples else ""
-        tip = f"Type `earnest check 1{samples}` for why, `earnest ask 1{samples}` for what to ask."
-        lines += ["", *layout.wrap(tip if samples else f"{tip} In a terminal, `earnest open 1` goes on.")]
+        tip = f"See why with `earnest check 1{samples}`, what to ask with `earnest ask 1{samples}`."
+        lines += ["", *layout.wrap(tip if samples else f"{tip} Continue with `earnest open 1`.")]
     write_line("\n".join(lines))
     return Exit.EARNED
 
@@ -68,10 +68,10 @@ def report_row(row: CatalogRow) -> dict[str, Any]:
 def describe_list(found: Sequence[CatalogRow], catalog: Catalog, folder: Folder, layout: TextLayout) -> list[str]:
     """Return the list as lines of text, or a hint."""
     if not found:
-        empty = f"Nobody to listen to yet in {folder.path}."
+        empty = f"No sessions yet in {folder.path}."
         return [
             *layout.wrap(empty),
-            *layout.wrap("Type `earnest new CLIENT` to begin, `earnest list --samples` to look."),
+            *layout.wrap("Start one with `earnest new CLIENT`. See the samples with `earnest list --samples`."),
         ]
     today = clock.today()
     edge = len(str(len(found))) + 3
@@ -105,4 +105,4 @@ def _row(row: CatalogRow, below: tuple[str, str], layout: TextLayout, edge: int,
         yield from layout.wrap(row.fullness, edge)
     if row.conflicts:
         names = ", ".join(copy.name for copy in row.conflicts)
-        yield from layout.wrap(f"a second version: {names}; opening the session settles both", edge)
+        yield from layout.wrap(f"second version: {names}; open the session to merge them", edge)

@@ -33,9 +33,9 @@ def run(arguments: Arguments) -> int | Launch:
     if is_terminal and not is_plain:
         terminal.require_terminal()
     elif not client:
-        raise CommandError("Whose decision is it? `earnest new CLIENT` begins a session.")
+        raise CommandError("Name the client: `earnest new CLIENT`.")
     if not client and arguments.language:
-        raise CommandError("--language goes with a client: `earnest new CLIENT --language xx`.")
+        raise CommandError("--language needs a client: `earnest new CLIENT --language xx`.")
     folder = folder_to_write(arguments)
     interview = _check_interview(arguments.interview, folder)
     if not client:
@@ -47,7 +47,7 @@ def run(arguments: Arguments) -> int | Launch:
         return ScreensLaunch(folder, new_session(folder, tables))
     path = create(folder, tables)
     if not keeps_modes(folder.path):
-        write_error(f"Take note: {MODELESS}.")
+        write_error(f"Warning: {MODELESS}.")
     write_line(escape_controls(os.fspath(path.absolute()), keep_newlines=False))
     return Exit.EARNED
 
@@ -55,5 +55,5 @@ def run(arguments: Arguments) -> int | Launch:
 def _check_interview(name: str | None, folder: Folder) -> str | None:
     known = list_interviews(folder)
     if name is not None and name not in known:
-        raise CommandError(f"There is no interview {name}; there are {', '.join(known)}.")
+        raise CommandError(f"Unknown interview: {name}. Use one of: {', '.join(known)}.")
     return name

@@ -32,7 +32,7 @@ def run(arguments: Arguments) -> Exit:
     if arguments.json:
         write_json({"file": path.name})
     else:
-        write_line(f"{name} is back. `earnest open {name}` goes on with it.")
+        write_line(f"{name} is restored. Open it with `earnest open {name}`.")
     return Exit.EARNED
 
 
@@ -41,12 +41,12 @@ def _restore_version(path: Path, number: int) -> Exit:
     restored = restore_version(path, version, user_name(), clock.now())
     name = escape_controls(session_name(path), keep_newlines=False)
     if not restored.is_changed:
-        write_line(f"{name} stands as it stood then already.")
+        write_line(f"{name} already matches that version.")
         return Exit.EARNED
     newest = next((each.path for each in list_versions(path)), None)
     kept = "version 1" if restored.kept_as in {newest, None} else restored.kept_as.name
-    sentence = escape_controls(f"How it stood until now is kept as {kept}.", keep_newlines=False)
-    write_line(f"{name} stands as it stood on {version.saved_at:%Y-%m-%d %H:%M}. {sentence}")
+    sentence = escape_controls(f"The state before is kept as {kept}.", keep_newlines=False)
+    write_line(f"{name} is restored to its version of {version.saved_at:%Y-%m-%d %H:%M}. {sentence}")
     return Exit.EARNED
 
 
@@ -55,7 +55,7 @@ def _list_trash(folder: Folder, arguments: Arguments) -> Exit:
     if arguments.json:
         write_json([{"number": each.number, "file": each.path.name, "client": each.client} for each in found])
     else:
-        write_line("\n".join(_lines(found)) or "Nothing is in the trash.")
+        write_line("\n".join(_lines(found)) or "The trash is empty.")
     return Exit.EARNED
 
 

@@ -15,13 +15,13 @@ def run(arguments: Arguments) -> Exit:
     """Print the faults of the stored files and their remedies."""
     folder = folder_to_read(arguments)
     if not is_folder(folder.path):
-        return _print_faults((), arguments, "There are no sessions yet.")
+        return _print_faults((), arguments, "No sessions yet.")
     found = _find_faults(arguments, folder)
     repaired = len(found)
     if arguments.repair:
         found = repair(folder, found)
     repaired -= len(found)
-    return _print_faults(found, arguments, f"{repaired} mended." if repaired else "")
+    return _print_faults(found, arguments, f"Repaired: {repaired}" if repaired else "")
 
 
 def _find_faults(arguments: Arguments, folder: Folder) -> tuple[StoredFault, ...]:
@@ -37,7 +37,7 @@ def _print_faults(found: tuple[StoredFault, ...], arguments: Arguments, heading:
         )
     else:
         lines = [heading] if heading else []
-        write_line("\n".join([*lines, *map(str, found)] or ["All is as it should be."]))
+        write_line("\n".join([*lines, *map(str, found)] or ["No problems found."]))
     if any(each.is_grave for each in found):
         return Exit.UNUSABLE
     return Exit.NOT_YET if found else Exit.EARNED

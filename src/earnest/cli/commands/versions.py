@@ -26,9 +26,11 @@ def run(arguments: Arguments) -> Exit:
         )
     elif found:
         lines = [f"{each.number} {each.saved_at:%Y-%m-%d %H:%M}, {worth}" for each, worth in found]
-        write_line("\n".join([*lines, f"`earnest restore {name} NUMBER` goes back to one; how it stands now is kept."]))
+        write_line(
+            "\n".join([*lines, f"Restore one with `earnest restore {name} NUMBER`; the current state is kept too."])
+        )
     else:
-        write_line("There are none yet: one is kept from before each sitting.")
+        write_line("No versions yet: one is kept each time you open and change a session.")
     return Exit.EARNED
 
 

@@ -18,7 +18,7 @@ def start(launch: ScreensLaunch) -> int:
     theme = os.environ.get(THEME, "")
     if theme and theme not in CHOICES:
         # It stays in the window, and is seen again once the screens are left.
-        write_error(f"{THEME} is {theme}, which is none of {', '.join(CHOICES)}; yours stays as it was.")
+        write_error(f"Unknown theme in {THEME}: {theme}. Use one of: {', '.join(CHOICES)}.")
     workspace = open_workspace(launch.folder, clock.now)
     for fault in KeyNames(workspace.user.preferences().keys).faults:
         write_error(f"preferences.toml: {fault}.")

@@ -54,7 +54,7 @@ class PlainStreams:
         """Report that standard output took no more; return the exit code."""
         if self._error is None:
             return Exit.EARNED
-        write_error(f"Standard output takes no more: {describe_cause(self._error)}. The answers are kept.")
+        write_error(f"Cannot write to standard output: {describe_cause(self._error)}. Your answers are saved.")
         return Exit.NOT_WRITTEN
 
     def _read(self) -> str | None:

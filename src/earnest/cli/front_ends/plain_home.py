@@ -21,11 +21,11 @@ def choose_session(console: Console, workspace: Workspace, folder: Folder) -> Op
     while True:
         rows = _list_sessions(console, folder)
         try:
-            answer = console.line("A number opens a session; a name begins one", hint="/q leaves")
+            answer = console.line("Number of a session, or name of a new client", hint="/q quits")
         except CommandGiven as given:
             if given.letter == "q":
                 return None
-            console.say("Here a number, a name or /q.")
+            console.say("Type a number, a name or /q.")
             continue
         return _open(workspace, rows, answer or "")
 
@@ -35,14 +35,14 @@ def _list_sessions(console: Console, folder: Folder) -> list[CatalogRow]:
     catalog = Catalog(folder, SessionAssessor)
     rows = catalog.read_all()
     if not rows:
-        console.say("Nobody to listen to yet.")
+        console.say("No sessions yet")
     shared = find_shared_clients(row.client for row in rows)
     for row in rows:
         name = f"{row.client} in {row.path.name}" if row.client in shared else row.client or row.path.name
         start = f"{row.number} {name}, {row.summary.verdict.phrase}; " if row.summary else f"{row.number} {name}: "
         console.say(start + ", ".join(filter(None, (*catalog.describe_line(row), row.fullness))))
         for copy in row.conflicts:
-            console.say(f"  a second version: {copy.name}; opening the session settles both")
+            console.say(f"  second version: {copy.name}; open the session to merge them")
     return rows
 
 

@@ -63,7 +63,7 @@ def report_end(end: EndOfInput) -> int:
         raise end.why
     if terminal.is_terminal("stdin"):
         return Exit.EARNED
-    write_error(f"The answers ran out before /q: “{end.waiting}” was waiting for one. All before it is kept.")
+    write_error(f"Input ended early, at “{end.waiting}”; answers so far are saved.")
     return Exit.UNUSABLE
 
 
@@ -71,9 +71,9 @@ def _report(opened: OpenedSession, refused: int, end: EndOfInput | None) -> int:
     """Report what was not kept of a file; return the exit code."""
     code = int(Exit.EARNED)
     if refused and not terminal.is_terminal("stdin"):
-        counted = "1 answer is" if refused == 1 else f"{refused} answers are"
-        why = f"This session can only be read ({opened.read_only})" if opened.read_only else "Not all was understood"
-        write_error(f"{why}: {counted} not kept. What was wrong is told after each.")
+        counted = "1 answer was" if refused == 1 else f"{refused} answers were"
+        why = f"This session is read-only ({opened.read_only}): " if opened.read_only else ""
+        write_error(f"{why}{counted} not saved. The output above says why after each.")
         code = _find_code(opened)
     if end and (end.why or not opened.read_only):
         return max(code, report_end(end))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.workspace import Workspace
 
-STAY = "Both versions stay as they are."
+STAY = "Both versions are unchanged."
 
 
 class OpenAfter(NamedTuple):
@@ -61,7 +61,7 @@ def _settle(console: Console, workspace: Workspace, key: str, copy: str) -> bool
     try:
         both = open_both(workspace.sessions, key, copy)
     except StorageError as error:
-        console.say(f"Not settled. {error}", STAY)
+        console.say(f"Not merged. {error}", STAY)
         return False
     try:
         ways = _ask(console, workspace, both)
@@ -74,14 +74,14 @@ def _settle(console: Console, workspace: Workspace, key: str, copy: str) -> bool
         raise
     finally:
         both.opened.close()
-    console.say("Settled: one file again.")
+    console.say("Merged into one file.")
     return True
 
 
 def _ask(console: Console, workspace: Workspace, both: TwoVersions) -> dict[KeyPath, Resolution]:
     found = find_differences(both.opened.session, both.other)
     if not found:
-        console.say("Both say the same.")
+        console.say("Both versions say the same.")
     return {each.path: _choose(console, workspace, both, each) for each in found}
 
 
@@ -94,8 +94,8 @@ def _choose(console: Console, workspace: Workspace, both: TwoVersions, differenc
     words: dict[Resolution, str] = {"file": "the file's", "other": whose, "both": "both"}
     before = [difference.way] if difference.way else []
     while True:
-        chosen = console.choose("Which stands", [(way, words[way]) for way in difference.ways], before)
+        chosen = console.choose("Which to keep", [(way, words[way]) for way in difference.ways], before)
         found = next((way for way in difference.ways if way == (chosen or difference.way)), None)
         if found:
             return found
-        console.say("Both changed this: say whose stands. /q leaves both as they are.")
+        console.say("Both changed this: choose one. /q leaves both unchanged.")

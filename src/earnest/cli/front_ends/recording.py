@@ -25,5 +25,5 @@ def start(launch: RecordingLaunch) -> int:
         write_line("\n".join(lines))
         return Exit.EARNED
     written = export_text(launch.path, "".join(f"{line}\n" for line in lines))
-    write_error(f"Recorded into {written}.")
+    write_error(f"Saved to {written}.")
     return Exit.EARNED

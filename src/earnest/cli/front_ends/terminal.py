@@ -13,8 +13,6 @@ from earnest.tui.runtime.signals import hold_back
 if TYPE_CHECKING:
     from earnest.cli.arguments import Arguments
 
-WITHOUT = "`--plain` asks line by line, and `earnest list`, `earnest check` and `earnest ask` work without."
-
 OF_DEVELOPERS = "TEXTUAL"
 """The start of the names of the variables that Textual has for developers."""
 OF_SIZE = ("COLUMNS", "LINES")
@@ -46,7 +44,7 @@ def require_terminal() -> None:
     names = {"stdin": "standard input", "stdout": "standard output", "stderr": "standard error"}
     for name, description in names.items():
         if not is_terminal(name):
-            raise CommandError(f"The drawn screens need a terminal, and {description} is none; {WITHOUT}")
+            raise CommandError(f"Full-screen mode needs a terminal, and {description} is not one. Use --plain.")
     hold_back()
     gc.disable()
 

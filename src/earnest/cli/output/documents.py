@@ -48,12 +48,12 @@ def _export(
     is_markdown: bool,
 ) -> Exit:
     if len(found) != 1:
-        raise CommandError("One file holds one paper: name one session along with -o.")
+        raise CommandError("-o writes one document: name one session.")
     assessed = found[0]
     for message in assessed.messages:
         write_error(message)
     if isinstance(assessed, UnusableSession):
         return Exit.UNUSABLE
     text = to_file_text(write(assessed), is_markdown=is_markdown)
-    write_error(f"Written to {export_text(path, text)}.")
+    write_error(f"Saved to {export_text(path, text)}.")
     return Exit.EARNED

@@ -14,7 +14,7 @@ from earnest.core.replay.session_lesson_text import compared_report, describe_le
 from earnest.core.replay.step_search import find_step
 from earnest.exit_codes import Exit
 
-MOMENTS = "a moment is a step's number, a day such as 4 Mar, a time of day such as 14:20, start or end."
+NO_MOMENT = "No such step or time. Use a step's number, a day such as 4 Mar, a time such as 14:20, start or end."
 
 
 def print_replay(replay: Replay, notes: ReplayNotes, *, is_json: bool) -> Exit:
@@ -48,7 +48,7 @@ def print_comparison(replay: Replay, first: str, second: str, *, is_json: bool) 
         find_step(moment, replay.steps, today, language=replay.session.language) for moment in (first, second)
     )
     if one is None or other is None:
-        raise CommandError(f"There is no such moment; {MOMENTS}", Exit.UNUSABLE)
+        raise CommandError(NO_MOMENT, Exit.UNUSABLE)
     comparison = compare(replay, one, other, today)
     if is_json:
         write_json(compared_report(comparison))

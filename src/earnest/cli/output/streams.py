@@ -47,7 +47,7 @@ def write_line(text: str) -> None:
     except OSError as error:
         discard_buffer(sys.stdout)
         raise CommandError(
-            f"Standard output takes no more: {os.strerror(error.errno or 0)}", Exit.NOT_WRITTEN
+            f"Cannot write to standard output: {os.strerror(error.errno or 0)}", Exit.NOT_WRITTEN
         ) from None
 
 

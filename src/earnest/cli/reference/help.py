@@ -5,8 +5,9 @@ import sys
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.errors import CommandError
+from earnest.cli.help_text import COMMANDS
 from earnest.cli.output.streams import write_line
-from earnest.cli.parser import COMMANDS, parse
+from earnest.cli.parser import parse
 from earnest.exit_codes import Exit
 from earnest.store.manual import Page, load_manual, search_manual
 

@@ -12,5 +12,5 @@ def run(_: Arguments) -> Exit:
     try:
         write_line(f"earnest {metadata.version('earnest')}")
     except metadata.PackageNotFoundError:
-        write_line("earnest, run where it is not installed")
+        write_line("earnest (not installed)")
     return Exit.EARNED

@@ -20,7 +20,7 @@ def find_excesses(document: Tables) -> tuple[Fault, ...]:
     What is below such a key is not looked at, and nothing else needs to guard itself against depth.
     """
     found = [
-        Fault(path, f"at most {DEEPEST} keys and brackets inside one another")
+        Fault(path, f"at most {DEEPEST} nested keys and brackets")
         for path in _find_deep({key: value for key, value in document.items() if key != "history"})
     ]
     offer = value_at(document, ("you", "offer"))

@@ -44,4 +44,4 @@ def decode_line(content: bytes, number: int) -> str:
     try:
         return content.decode(found).removesuffix("\n").removesuffix("\r")
     except UnicodeDecodeError as error:
-        raise UnicodeDecodeError("utf-8", content, error.start, error.end, "no UTF-8") from None
+        raise UnicodeDecodeError("utf-8", content, error.start, error.end, "not UTF-8") from None

@@ -10,7 +10,7 @@ from pathlib import Path
 from earnest.store.system_user import name_group, name_user
 from earnest.workspace.errors import NotGiven
 
-MODELESS = "this disk keeps no modes: others who can reach it may be able to read your sessions"
+MODELESS = "this disk has no file permissions: other users may be able to read your sessions"
 """What is told where a disk does not keep who may read a file."""
 
 _REFUSALS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS}
@@ -33,7 +33,7 @@ def give(descriptor: int, like: os.stat_result, group: int | None = None) -> Non
     is_folder = stat.S_ISDIR(like.st_mode)
     if os.geteuid() != 0 and group is None:
         if not is_folder and now.st_uid != like.st_uid:
-            raise NotGiven(errno.EPERM, f"it belongs to {name_user(like.st_uid)}, and saved by you it would not")
+            raise NotGiven(errno.EPERM, f"it belongs to {name_user(like.st_uid)}, and your save would change its owner")
         if not is_folder and now.st_gid != wanted:
             # Its mode gives the group nothing, so that the save need not fail for it.
             with suppress(OSError):
@@ -45,7 +45,7 @@ def give(descriptor: int, like: os.stat_result, group: int | None = None) -> Non
             os.fchown(descriptor, -1 if owner == now.st_uid else owner, wanted)
         except OSError as error:
             whose = f"{name_user(owner)} and the group {name_group(wanted)}"
-            raise NotGiven(error.errno, f"it cannot be given to {whose}, whose it has to be") from None
+            raise NotGiven(error.errno, f"cannot change its owner to {whose}") from None
 
 
 def set_mode(descriptor: int, mode: int) -> bool:

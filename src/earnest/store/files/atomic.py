@@ -58,7 +58,7 @@ def _new_file(folder: Folder) -> tuple[Path, int]:
         with suppress(FileExistsError):
             return path, os.open(path, flags, folder.file_mode)
     # Not FileExistsError, which callers take for the session's own name.
-    raise OSError(errno.EBUSY, "every name is taken")
+    raise OSError(errno.EBUSY, "no free name for a temporary file")
 
 
 def random_digits() -> str:

@@ -10,7 +10,7 @@ import platformdirs
 
 from earnest.store.files.access import give, set_mode
 from earnest.store.files.paths import expand_variable
-from earnest.workspace.errors import FolderNotMade, UnusableFolder, describe_cause, describe_reading
+from earnest.workspace.errors import FolderNotMade, UnusableFolder, describe_cause
 
 HOME = "EARNEST_HOME"
 """The variable for the folder of sessions."""
@@ -50,9 +50,9 @@ class Folder(NamedTuple):
         try:
             facts = path.stat()
         except OSError as error:
-            raise UnusableFolder(path, describe_reading(error)) from None
+            raise UnusableFolder(path, describe_cause(error)) from None
         if not stat.S_ISDIR(facts.st_mode):
-            raise UnusableFolder(path, "it is no folder")
+            raise UnusableFolder(path, "not a folder")
         is_shared = facts.st_mode & GROUP_FOLDER == GROUP_FOLDER
         return cls(path, facts.st_gid if is_shared else None)
 
@@ -76,9 +76,9 @@ class Folder(NamedTuple):
                 else:
                     _create(path, grp.getgrnam(group).gr_gid)
             except KeyError:
-                raise UnusableFolder(path, f"there is no group {group}") from None
+                raise UnusableFolder(path, f"unknown group: {group}") from None
             except FileExistsError:
-                raise UnusableFolder(path, "it is no folder") from None
+                raise UnusableFolder(path, "not a folder") from None
             except OSError as error:
                 raise FolderNotMade(path, describe_cause(error)) from None
         return cls.existing(path)

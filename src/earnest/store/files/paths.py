@@ -14,7 +14,7 @@ def expand_path(word: str) -> str:
     path = os.path.expanduser(word)  # noqa: PTH111 - pathlib is slow, and raises another error
     if path.startswith("~"):
         user = word[1:].partition(os.sep)[0]
-        raise ValueError(f"there is no user {user} here; ./{word} is a file of that very name")
+        raise ValueError(f"unknown user: {user}. For a file of that name, use ./{word}")
     return path
 
 
@@ -26,5 +26,5 @@ def expand_variable(name: str) -> str:
     """
     path = expand_path(os.environ.get(name, ""))
     if path and not os.path.isabs(path):  # noqa: PTH117 - pathlib is slow
-        raise ValueError(f"{name} is no whole path: begin it with / or ~, so that it is the same from everywhere")
+        raise ValueError(f"{name} must be an absolute path: begin it with / or ~")
     return path

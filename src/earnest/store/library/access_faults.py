@@ -35,14 +35,16 @@ def check_folder_mode(folder: Folder) -> Iterator[StoredFault]:
     facts = folder.path.stat()
     if facts.st_uid != os.geteuid() and os.geteuid() and folder.group is None:
         what = f"the folder belongs to {name_user(facts.st_uid)}"
-        yield StoredFault(folder.path, what, "Copy what is in it to one of your own, or have it given to you.")
+        yield StoredFault(folder.path, what, "Copy its files to a folder of yours, or ask its owner to give it to you.")
     mode, wanted = stat.S_IMODE(facts.st_mode), PRIVATE_FOLDER if folder.group is None else GROUP_FOLDER
     if mode & ~wanted & 0o777:
         yield StoredFault(
-            folder.path, f"others may look into the folder (mode {mode:o})", f"chmod {wanted:o} it.", "mode"
+            folder.path, f"other users can open the folder (mode {mode:o})", f"Run `chmod {wanted:o}` on it.", "mode"
         )
     elif wanted & ~mode:
-        yield StoredFault(folder.path, f"it keeps its own people out (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
+        yield StoredFault(
+            folder.path, f"its own users cannot open it (mode {mode:o})", f"Run `chmod {wanted:o}` on it.", "mode"
+        )
 
 
 def check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[StoredFault]:
@@ -51,29 +53,35 @@ def check_mode(path: Path, folder: Folder, *, is_ours: bool = True) -> Iterator[
     if path.is_symlink():
         return
     if folder.group is None and (owner := find_stranger(path)):
-        yield StoredFault(path, f"it belongs to {owner}", f"`{chown_command(path)}` gives it back.")
+        yield StoredFault(path, f"it belongs to {owner}", f"Run `{chown_command(path)}`.")
     if folder.group is not None and facts.st_gid != folder.group:
-        yield StoredFault(path, "it is not the group's", "Give it to the group that shares the folder: chgrp it.")
+        yield StoredFault(path, "it does not belong to the group of the folder", "Run `chgrp` on it.")
     mode, wanted = stat.S_IMODE(facts.st_mode), folder.file_mode
     if mode & ~wanted:
-        yield StoredFault(path, f"others may read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode")
+        yield StoredFault(
+            path, f"other users can read or write it (mode {mode:o})", f"Run `chmod {wanted:o}` on it.", "mode"
+        )
     elif is_ours and wanted & ~mode:
         yield StoredFault(
-            path, f"its own people may not read or write it (mode {mode:o})", f"chmod {wanted:o} it.", "mode"
+            path, f"its own users cannot read or write it (mode {mode:o})", f"Run `chmod {wanted:o}` on it.", "mode"
         )
     if stat.S_ISREG(facts.st_mode) and facts.st_nlink > 1:
-        yield StoredFault(path, "it has a second name elsewhere, which keeps old words", "Find it with find -samefile.")
+        yield StoredFault(
+            path, "a hard link elsewhere keeps its old text", "Find it with `find -samefile`, and delete it."
+        )
 
 
 def find_remedy(path: Path) -> str:
     """Return what lets a file be read again, or nothing."""
     is_theirs = bool(find_stranger(path)) and not os.access(path, os.R_OK)
-    return f"First: {chown_command(path)}" if is_theirs else ""
+    return f"First run `{chown_command(path)}`." if is_theirs else ""
 
 
 def leave_out_modes(folder: Folder, found: tuple[StoredFault, ...]) -> tuple[StoredFault, ...]:
     """Return the faults; on a disk without modes, that is told once."""
     if keeps_modes(folder.path):
         return found
-    modeless = StoredFault(folder.path, MODELESS, "Keep them on another disk, or mount this one for you alone.")
+    modeless = StoredFault(
+        folder.path, MODELESS, "Move the sessions to another disk, or mount this one so that only you can read it."
+    )
     return (modeless, *(each for each in found if each.mend != "mode"))

@@ -14,10 +14,10 @@ from earnest.workspace.errors import StorageError, UnfinishedMerge
 def check_second_version(path: Path, first: Path) -> StoredFault:
     """Return that a second version waits to be settled."""
     if find_notes_session(first):
-        do = f"Copy what is missing into {first.name}, then take it away."
-        return StoredFault(path, "it is a second version of the notes", do)
-    do = f"`earnest open {quote(session_name(first))}` asks about it."
-    return StoredFault(path, "a second version waits to be settled", do)
+        do = f"Copy what is missing to {first.name}, then delete it."
+        return StoredFault(path, "second version of the notes", do)
+    do = f"Run `earnest open {quote(session_name(first))}` to merge them."
+    return StoredFault(path, "second version, not merged yet", do)
 
 
 def check_notes(session: Path) -> Iterator[StoredFault]:
@@ -25,7 +25,7 @@ def check_notes(session: Path) -> Iterator[StoredFault]:
     try:
         load_notes(session)
     except StorageError as error:
-        yield StoredFault(notes_path(session), f"the notes cannot be used ({error})", "Mend them by hand.")
+        yield StoredFault(notes_path(session), f"the notes cannot be used ({error})", "Fix them by hand.")
 
 
 def check_related(path: Path) -> Iterator[StoredFault]:
@@ -35,14 +35,18 @@ def check_related(path: Path) -> Iterator[StoredFault]:
         return
     session, kind = beside
     if not session.exists():
-        yield StoredFault(path, "its session is gone", "Look into it: it holds how the session stood.", "move")
+        yield StoredFault(
+            path, "its session is missing", "Check whether you need it: it holds an older state of the session.", "move"
+        )
     elif not kind:
-        do = f"Copy what is missing into {session.name}, then take it away."
-        yield StoredFault(path, "another program keeps a version of the session there", do)
+        do = f"Copy what is missing to {session.name}, then delete it."
+        yield StoredFault(path, "a version of the session, kept by another program", do)
     if kind == "bak":
         try:
             read_file(path, follow=False)
         except UnfinishedMerge:
-            return  # so it stood before it was settled
+            return  # so it was before it was merged
         except (StorageError, OSError) as error:
-            yield StoredFault(path, f"the version before cannot be read ({error})", "The next save writes it anew.")
+            yield StoredFault(
+                path, f"the version before cannot be read ({error})", "Nothing to do: the next save replaces it."
+            )

@@ -24,7 +24,7 @@ from earnest.store.sessions.versions import move_versions, versions_path
 from earnest.workspace.errors import (
     LockedByOther,
     NoSuchSession,
-    NotSaved,
+    NotMoved,
     SeveralSessions,
     StorageError,
     describe_cause,
@@ -167,7 +167,7 @@ def archive(path: Path) -> Path:
 
     Raises:
         LockedByOther: somebody has it open.
-        NotSaved: it cannot be moved and stays.
+        NotMoved: it cannot be moved and stays.
     """
     folder = Folder.existing(path.parent)
     return _move(path, folder, folder.inner(ARCHIVE))
@@ -178,7 +178,7 @@ def move_to_trash(path: Path) -> Path:
 
     Raises:
         LockedByOther: somebody has it open.
-        NotSaved: it cannot be moved and stays.
+        NotMoved: it cannot be moved and stays.
     """
     folder = Folder.existing(path.parent)
     return _move(path, folder, folder.inner(TRASH))
@@ -212,7 +212,7 @@ def restore(path: Path) -> Path:
 
     Raises:
         LockedByOther: somebody has it open.
-        NotSaved: it cannot be moved and stays.
+        NotMoved: it cannot be moved and stays.
     """
     return _move(path, Folder.existing(path.parent), Folder.existing(path.parent.parent))
 
@@ -249,5 +249,5 @@ def _move(path: Path, folder: Folder, to: Folder) -> Path:
             sync_folder(to)
             sync_folder(folder)
         except OSError as error:
-            raise NotSaved(path, describe_cause(error), "it stays where it was") from None
+            raise NotMoved(path, describe_cause(error)) from None
     return new

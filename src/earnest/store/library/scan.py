@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from earnest.store.files.folder import Folder
 from earnest.store.files.names import SUFFIX, find_conflict_session, find_notes_session, find_unmarked, is_unusual
-from earnest.workspace.errors import UnusableFolder, describe_reading
+from earnest.workspace.errors import UnusableFolder, describe_cause
 from earnest.workspace.stamp import SECOND, local_time, seconds_since_epoch
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def list_session_names(folder: Folder) -> Mapping[str, tuple[str, ...]]:
         with os.scandir(folder.path) as found:
             names = [each.name for each in found]
     except OSError as error:
-        raise UnusableFolder(folder.path, describe_reading(error)) from None
+        raise UnusableFolder(folder.path, describe_cause(error)) from None
     return _group(folder.path, names)
 
 
@@ -154,7 +154,7 @@ def list_entries(folder: Folder) -> list[FolderEntry]:
     try:
         paths = [path for path in folder.path.iterdir() if SUFFIX in path.name and not path.name.startswith(".")]
     except OSError as error:
-        raise UnusableFolder(folder.path, describe_reading(error)) from None
+        raise UnusableFolder(folder.path, describe_cause(error)) from None
     changed = dict(filter(None, map(_look_at, paths)))
     sessions = _group(folder.path, (path.name for path in changed))
     entries = [

@@ -30,7 +30,7 @@ from earnest.store.sessions.editor_texts import NAMES as EDITOR_FOLDERS
 from earnest.store.sessions.editor_texts import check_editor_text
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import VERSIONS
-from earnest.workspace.errors import StorageError, UnfinishedMerge, UnusableFolder, describe_reading, describe_unread
+from earnest.workspace.errors import StorageError, UnfinishedMerge, UnusableFolder, describe_cause, describe_unread
 
 CHECKED_INSIDE = (ARCHIVE,)
 """The inner folders whose files are checked like those of the folder itself."""
@@ -50,7 +50,7 @@ def verify(folder: Folder) -> tuple[StoredFault, ...]:
         found = tuple(_check_folder(folder))
         return leave_out_modes(folder, found)
     except OSError as error:
-        raise UnusableFolder(folder.path, describe_reading(error)) from None
+        raise UnusableFolder(folder.path, describe_cause(error)) from None
 
 
 def verify_session(path: Path) -> tuple[StoredFault, ...]:
@@ -93,10 +93,10 @@ def _check_one(
     except FileNotFoundError:
         raise
     except OSError as error:
-        what = f"it cannot be looked at ({describe_reading(error)})"
-        yield StoredFault(path, what, "Look at it yourself.", is_grave=path.suffix == SUFFIX)
+        what = f"cannot be checked ({describe_cause(error)})"
+        yield StoredFault(path, what, "Check it by hand.", is_grave=path.suffix == SUFFIX)
     except Exception as fault:  # noqa: BLE001 - one file never stops a folder
-        yield StoredFault(path, describe_unread(fault), "It stays as it is.", is_grave=path.suffix == SUFFIX)
+        yield StoredFault(path, describe_unread(fault), "The file is unchanged.", is_grave=path.suffix == SUFFIX)
 
 
 def _check_name(path: Path, folder: Folder) -> Iterator[StoredFault]:
@@ -132,7 +132,7 @@ def _check_file(path: Path, folder: Folder) -> Iterator[StoredFault]:
     elif path.suffix == SUFFIX:
         yield from _check_session(path)
     elif not path.is_file():
-        yield StoredFault(path, "it is a pipe or a device", "Nobody knows who put it there: take it away.")
+        yield StoredFault(path, "not a file, but a pipe or a device", "Delete it.")
     else:
         yield from check_related(path)
 
@@ -160,10 +160,12 @@ def _check_versions(folder: Folder) -> Iterator[StoredFault]:
 
 def _check_versions_of_one(place: Path, folder: Folder) -> Iterator[StoredFault]:
     if place.is_symlink() or not place.is_dir():
-        yield StoredFault(place, "it is no folder of versions", "Nobody knows who put it there: take it away.")
+        yield StoredFault(place, "not a folder of versions", "Delete it.")
         return
     if not os.path.lexists(folder.path.with_name(place.name + SUFFIX)):
-        yield StoredFault(place, "the session of these versions is gone", "Look into them, then take them away.")
+        yield StoredFault(
+            place, "the session of these versions is missing", "Check whether you need them, then delete them."
+        )
     inner = Folder(place, folder.group)
     yield from check_folder_mode(inner)
     yield from _check_each(inner, _check_file)
@@ -178,9 +180,9 @@ def _check_editor_text(place: Path) -> Iterator[StoredFault]:
 
 def _check_link(path: Path) -> Iterator[StoredFault]:
     if path.suffix != SUFFIX:
-        yield StoredFault(path, "it is a link", "Put the file itself there, or take the link away.")
+        yield StoredFault(path, "a link, not a file", "Replace it with the file, or delete it.")
     elif not path.exists():
-        yield StoredFault(path, "it is a link that leads nowhere", "Connect the disk it is on, or take the link away.")
+        yield StoredFault(path, "broken link", "Connect the disk of its target, or delete the link.")
     else:
         yield from _check_session(path)
 
@@ -199,27 +201,27 @@ def _check_session(path: Path) -> Iterator[StoredFault]:
     try:
         opened = open_session(path, to_write=False)
     except (StorageError, OSError) as error:
-        what = str(error) if isinstance(error, StorageError) else describe_reading(error)
-        yield StoredFault(path, f"it cannot be used ({what})", find_remedy(path) or _advise(path), is_grave=True)
+        what = str(error) if isinstance(error, StorageError) else describe_cause(error)
+        yield StoredFault(path, f"cannot be used ({what})", find_remedy(path) or _advise(path), is_grave=True)
         return
     if opened.is_newer:
-        yield StoredFault(path, "a newer Earnest wrote it", "It stays as it is; open it with that one.", is_grave=True)
+        yield StoredFault(path, "written by a newer Earnest", "Upgrade Earnest to open it.", is_grave=True)
         return
     for fault in opened.faults:
         if isinstance(fault, UnfinishedMerge):
-            do = f"`earnest open {quote(session_name(path))}` settles both sides, or finish it with git."
+            do = f"Merge both sides with `earnest open {quote(session_name(path))}`, or finish the merge with git."
             yield StoredFault(path, fault.what, do, is_grave=True)
         else:
-            yield StoredFault(path, str(fault), "Mend it by hand; until then it is only read.", is_grave=True)
+            yield StoredFault(path, str(fault), "Fix it by hand; until then the session is read-only.", is_grave=True)
     if opened.fullness:
-        yield StoredFault(path, opened.fullness, "Do so before it is full.")
+        yield StoredFault(path, opened.fullness, "Do this before it is full.")
     home = path.parent.parent if path.parent.name in CHECKED_INSIDE else path.parent
     if opened.session.interview not in find_interviews(Folder(home)):
-        what = f"its interview {opened.session.interview} is not here"
-        yield StoredFault(path, what, f"Name its folder with --screens, or put it into {home / SCREENS}.")
+        what = f"interview not found: {opened.session.interview}"
+        yield StoredFault(path, what, f"Name its folder with --screens, or copy it to {home / SCREENS}.")
     if not opened.faults:
         for what in find_inconsistencies(opened.session):
-            yield StoredFault(path, what, "What stands in the file counts; replay cannot tell how it came there.")
+            yield StoredFault(path, what, "The file counts as it is; replay cannot show this change.")
 
 
 def _check_second_version(path: Path, first: Path) -> Iterator[StoredFault]:
@@ -232,12 +234,14 @@ def _check_second_version(path: Path, first: Path) -> Iterator[StoredFault]:
 def _advise(path: Path) -> str:
     """Return what to do about a session that cannot be read."""
     if not path.is_file():
-        return "Move it elsewhere: no session can be in it."
+        return "Move it elsewhere: it is not a session."
     if backup_path(path).is_file():
-        return "Mend it by hand, or take its .bak."
+        return "Fix it by hand, or restore its .bak."
     name = session_name(path)
     has_versions = path.with_name(VERSIONS).joinpath(name).is_dir()
-    return f"Mend it by hand, or `earnest restore {name}`." if has_versions else "Mend it by hand."
+    return (
+        f"Fix it by hand, or restore a version from `earnest versions {name}`." if has_versions else "Fix it by hand."
+    )
 
 
 def _check_temporary(path: Path) -> Iterator[StoredFault]:
@@ -246,23 +250,25 @@ def _check_temporary(path: Path) -> Iterator[StoredFault]:
     if found and stat.S_ISDIR(facts.st_mode):
         yield from () if is_alive(int(found[1])) else _check_editor_text(path)
     elif found and (is_long_ago or not is_alive(int(found[1]))):
-        yield StoredFault(path, "a save that did not end left it", "Look into it, then take it away.", "move")
+        yield StoredFault(
+            path, "left over from an interrupted save", "Check whether you need it, then delete it.", "move"
+        )
 
 
 def _check_lock(path: Path) -> Iterator[StoredFault]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".lock") + SUFFIX)
     if is_free(session):
-        yield StoredFault(path, "its process has ended, and it holds nobody off", "It may be taken away.", "lock")
+        yield StoredFault(path, "lock of a process that has ended", "Delete it.", "lock")
     elif time.time() - path.lstat().st_mtime > LONG and not ((held := read_holder(session)) and held.pid):
-        yield StoredFault(path, "it names nobody", "If nobody has the session open, take it away.")
+        yield StoredFault(path, "lock without an owner", "If nobody has the session open, delete it.")
 
 
 def _check_draft(path: Path) -> Iterator[StoredFault]:
     session = path.with_name(path.name.removeprefix(".").removesuffix(".draft") + SUFFIX)
     if not session.exists():
-        yield StoredFault(path, "its session is gone", "Look into it: what was typed is in there.", "move")
+        yield StoredFault(path, "its session is missing", "Check whether you need it: it holds unsaved text.", "move")
     elif read_draft(session) is None:
-        yield StoredFault(path, "it cannot be read as a draft", "Look into it: what was typed is in there.", "move")
+        yield StoredFault(path, "unreadable draft", "Check whether you need it: it holds unsaved text.", "move")
 
 
 def _repair(fault: StoredFault, folder: Folder) -> bool:

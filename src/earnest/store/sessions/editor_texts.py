@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from earnest.store.external_editor import Run, read_edited, run_editor
@@ -17,7 +16,7 @@ from earnest.store.toml.read import read_file
 from earnest.workspace.editor_texts import NOT_TAKEN_IN, EditedText, EditorText
 from earnest.workspace.errors import StorageError, UnusableFolder, describe_cause
 from earnest.workspace.opened_session import Draft
-from earnest.workspace.stamp import local_time
+from earnest.workspace.stamp import local_time, now
 
 NAMES = re.compile(r"\.earnest-editor-[0-9a-f]{16}")
 """The names of the folders, each with one text; a client's name would show in the list of processes.
@@ -64,14 +63,14 @@ def check_editor_text(place: Path) -> tuple[Path, str, str] | None:
     left = read_editor_text(place)
     if left is None:
         is_ours = place.stat().st_uid == os.geteuid()
-        return (place, "an editor worked on it, and nothing says for what", "Look into it.") if is_ours else None
+        return (place, "text from an editor, of an unknown session", "Check whether you need it.") if is_ours else None
     session = place.with_name(left.draft.session)
     if not session.exists():
-        return place, f"{NOT_TAKEN_IN}, and its session is gone", "Look into it, then take it away."
+        return place, f"{NOT_TAKEN_IN}, and its session is missing", "Check whether you need it, then delete it."
     if not left.is_written or not is_free(session):
         return None
     what = f"{NOT_TAKEN_IN} ({left.written_at:%Y-%m-%d %H:%M})"
-    return session, what, "Opening the session offers it."
+    return session, what, "Open the session to use it."
 
 
 def move_editor_texts(session: Path, new: Path, to: Folder) -> None:
@@ -99,12 +98,11 @@ class KeptEditorTexts:
 
         After a failed or empty edit it is as it was.
         """
-        now = datetime.now().astimezone().replace(microsecond=0)
-        draft = Draft(self._drafts.session.name, "", at_question, now, dict(texts))
+        draft = Draft(self._drafts.session.name, "", at_question, now(), dict(texts))
         try:
             place = self._begin(draft, field)
         except UnicodeEncodeError:
-            return EditedText(texts[field], "The editor was not opened: no file can hold the half a character in it.")
+            return EditedText(texts[field], "The editor was not opened: the text contains invalid Unicode.")
         except OSError as error:
             return EditedText(texts[field], f"The editor was not opened: {describe_cause(error)}.")
         except UnusableFolder as error:
@@ -121,9 +119,8 @@ class KeptEditorTexts:
         What was never changed is deleted after a day.
         """
         found = list_editor_texts(self._drafts.session)
-        now = datetime.now().astimezone()
         for each in found:
-            if not each.is_written and (now - each.written_at).total_seconds() > FORGOTTEN:
+            if not each.is_written and (now() - each.written_at).total_seconds() > FORGOTTEN:
                 discard(Path(each.key))
         return [each for each in found if each.is_written]
 
@@ -156,14 +153,16 @@ class KeptEditorTexts:
         _sync(place)
         left = read_editor_text(place)
         if left is None:
-            return EditedText(before, f"{end.complaint or 'What tells where the text belongs is gone.'} See {place}.")
+            return EditedText(
+                before, f"{end.complaint or 'It is unknown where the text belongs.'} It is kept in {place}."
+            )
         message = " ".join(filter(None, (end.complaint, left.unusual)))
         if left.is_new:
             return EditedText(before if message or left.text is None else left.text, message, left)
         if not end.may_go_on and not (left.beside and end.complaint):
             discard(place)
         is_emptied = not message and left.text != before
-        return EditedText(before, "The editor left nothing." if is_emptied else message)
+        return EditedText(before, "The editor saved an empty text, so nothing was changed." if is_emptied else message)
 
 
 def _describe(draft: Draft, field: str) -> bytes:

@@ -18,8 +18,8 @@ from earnest.store.toml.read import read_content
 from earnest.workspace.errors import LockedByOther, LockFailed
 from earnest.workspace.opened_session import LOOKING, NEWER, OpenedSession
 
-FAULTY = "something in the file does not fit"
-UNMERGED = "a merge in it is not finished"
+FAULTY = "the file has a mistake"
+UNMERGED = "unfinished merge"
 
 
 def open_session(path: Path, *, to_write: bool = True, settles: bool = False) -> OpenedSession:
@@ -92,7 +92,7 @@ def _lock(path: Path, folder: Folder) -> tuple[Lock | None, LockedByOther | None
 
 
 def _note_modes(lock: Lock | None) -> tuple[str, ...]:
-    return () if lock is None or lock.keeps_modes else (f"Take note: {MODELESS}.",)
+    return () if lock is None or lock.keeps_modes else (f"Warning: {MODELESS}.",)
 
 
 def _find_stranger(path: Path, folder: Folder, lock: Lock) -> str:
@@ -100,7 +100,7 @@ def _find_stranger(path: Path, folder: Folder, lock: Lock) -> str:
     facts = path.stat()
     if folder.group is not None or os.geteuid() == 0 or os.fstat(lock.descriptor).st_uid == facts.st_uid:
         return ""
-    return f"it belongs to {name_user(facts.st_uid)}, and `{chown_command(path)}` makes it yours"
+    return f"it belongs to {name_user(facts.st_uid)}; to make it yours, run `{chown_command(path)}`"
 
 
 def _read_again(path: Path) -> bytes:

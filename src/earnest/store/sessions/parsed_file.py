@@ -64,11 +64,11 @@ class ParsedFile(NamedTuple):
         fullness = describe_fullness(name, self.read.stamp.size)
         notes = [f"{name} is {fullness}"] if fullness else []
         if unknown:
-            notes.append(f"{name} has keys that Earnest does not know and keeps: {', '.join(unknown)}")
+            notes.append(f"{name} has unknown keys, which are preserved: {', '.join(unknown)}")
         if form and not form.is_own:
             has = "was written by an older Earnest" if is_older(self.read.document) else "has another layout"
             stay = "its comments stay, and " if form.comments else ""
-            notes.append(f"{name} {has}; {stay}before the first save it is kept as {name}.orig")
+            notes.append(f"{name} {has}; {stay}a copy is kept as {name}.orig before the first save")
         return tuple(escape_controls(note, keep_newlines=False) for note in notes)
 
 
@@ -94,7 +94,7 @@ def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
     except UnusableFile as error:
         faults = [error]
     if faults:
-        why = f"one side of it cannot be used by itself ({faults[0]})"
+        why = f"one of its sides cannot be used ({faults[0]})"
         raise UnfinishedMerge(path, merge.lines, why) from None
     return one._replace(merge=merge, other=other.session, other_read=other.read)
 

@@ -55,7 +55,7 @@ def _restore(opened: OpenedSession, tables: Tables, version: Version, author: Au
     if opened.held:
         raise opened.held
     if opened.file is None:
-        raise NotSaved(opened.path, opened.read_only, "it stays as it is")
+        raise NotSaved(opened.path, opened.read_only, "the file is unchanged")
     reason = f"back to the version of {version.saved_at:%Y-%m-%d %H:%M}"
     session = restore(opened.session, RestorePoint(tables, reason), author)
     if session is opened.session:
@@ -75,6 +75,6 @@ def _replace(session: Path, tables: Tables, comments: Comments) -> Path:
         try:
             put_as_new(session, kept)
         except OSError as error:
-            raise NotSaved(session, describe_cause(error), "it stays as it is") from None
+            raise NotSaved(session, describe_cause(error), "the file is unchanged") from None
         save_as_new(session, tables, folder, comments)
         return kept

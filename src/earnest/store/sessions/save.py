@@ -15,9 +15,9 @@ from earnest.store.toml.write import are_equal, is_own_form
 from earnest.workspace.errors import ChangedElsewhere, NotSaved, UnusableFile, describe_cause
 from earnest.workspace.stamp import MOST_BYTES, Stamp, describe_way_out
 
-_SAFE = "the file as it was is whole, and your words are still open here"
-_SAFE_REPLACED = "the new text stands in the file, and the one before it in {}"
-_SAFE_NEW = "nothing was put there, and your words are still open here"
+_SAFE = "the file is unchanged, and your text is still open here"
+_SAFE_REPLACED = "the file has the new text, and {} the one before"
+_SAFE_NEW = "no file was created"
 
 
 class _Unconfirmed(SyncFailed):
@@ -83,7 +83,7 @@ def _encode(path: Path, document: Mapping[str, Any], comments: Comments, safe: s
     except ValueError as error:
         raise NotSaved(path, str(error), safe) from None
     if len(content) > MOST_BYTES:
-        cause = "the file is full, as with its history it holds at most 4 MiB"
+        cause = "the session is full (4 MiB, history included)"
         raise NotSaved(path, cause, f"{safe}; {describe_way_out(path.name)}")
     return content
 
@@ -100,7 +100,7 @@ def _translate_errors(path: Path, safe: str) -> Iterator[None]:
     except OSError as error:
         raise NotSaved(path, describe_cause(error), safe) from None
     except UnusableFile as error:
-        raise NotSaved(path, f"what was written did not come back: {error.expected}", safe) from None
+        raise NotSaved(path, f"the file does not read back as written: {error.what}", safe) from None
 
 
 def _read_unchanged(path: Path, loaded: Stamp) -> bytes | None:

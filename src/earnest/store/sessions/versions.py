@@ -16,7 +16,7 @@ from earnest.store.files.folder import Folder, is_missing
 from earnest.store.files.names import SUFFIX, session_name
 from earnest.store.toml.comments import Comments, read_form
 from earnest.store.toml.read import read_file
-from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile, UnusableFolder, describe_reading
+from earnest.workspace.errors import NoSuchSession, StorageError, UnusableFile, UnusableFolder, describe_cause
 
 VERSIONS = ".versions"
 """The folder of versions, with a folder for each session in it."""
@@ -45,7 +45,7 @@ def list_versions(session: Path) -> tuple[Version, ...]:
     try:
         found = [(int(number), path, at) for number, path, at in _list_files(session) if at is not None]
     except OSError as error:
-        raise UnusableFolder(versions_path(session), describe_reading(error)) from None
+        raise UnusableFolder(versions_path(session), describe_cause(error)) from None
     return tuple(Version(path, place, at) for place, (_, path, at) in enumerate(sorted(found, reverse=True), 1))
 
 

@@ -37,7 +37,7 @@ def find_crowded(text: str) -> tuple[int, str] | None:
             depth += piece in "[{"
         signs += 1 + header + dots + in_header
         if header + depth + dots > DEEPEST:
-            return line, f"at most {DEEPEST} keys and brackets inside one another"
+            return line, f"at most {DEEPEST} nested keys and brackets"
         if signs > MOST_SIGNS:
-            return line, "fewer entries: this is more than a session can hold"
+            return line, "fewer entries: more than a session can hold"
     return None

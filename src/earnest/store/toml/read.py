@@ -1,6 +1,5 @@
 """TOML files, read strictly: no devices, at most 4 MiB, valid UTF-8."""
 
-import errno
 import hashlib
 import os
 import re
@@ -13,7 +12,7 @@ from typing import Any, NamedTuple
 from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import find_crowded
 from earnest.store.toml.merge_marks import MergeSide, Sides, find_merge_marks
-from earnest.workspace.errors import UnfinishedMerge, UnusableFile
+from earnest.workspace.errors import UnfinishedMerge, UnusableFile, describe_cause
 from earnest.workspace.stamp import MOST_BYTES, Stamp
 
 AT_MOST = MOST_BYTES
@@ -30,29 +29,16 @@ _EXPECTED = (
     ("Cannot declare", "each table only once"),
     ("Cannot overwrite", "each key only once"),
     ("Duplicate", "each key only once"),
-    ("Cannot", "a table that is not closed already"),
-    ("Invalid date", "a day or time that the calendar knows"),
-    ("Invalid value", "a value: text stands in quotation marks"),
-    ("Unescaped", "a backslash doubled"),
+    ("Cannot", "a table that can still be extended"),
+    ("Invalid date", "a valid day or time"),
+    ("Invalid value", "a value, text in quotation marks"),
+    ("Unescaped", "a double backslash"),
     ("Invalid hex", "hexadecimal digits after the backslash"),
     ("Invalid initial", "a key"),
     ("Invalid statement", "a key or a table's name in brackets"),
-    ("Illegal", "no control characters: write them as \\u and four digits"),
+    ("Illegal", "no control characters (write them as \\u and four digits)"),
 )
 _LARGEST = 2**63
-_EXPECTED_AT_OPENING = {
-    errno.ENOENT: "a file that is there",
-    errno.ENOTDIR: "a file that is there",
-    errno.EACCES: "a file that you may read",
-    errno.EPERM: "a file that you may read",
-    errno.ELOOP: "a file, not a link that leads nowhere",
-    errno.ENAMETOOLONG: "a name that a file can have",
-    errno.ENXIO: "a file, not a folder, pipe or device",
-    errno.ENODEV: "a file, not a folder, pipe or device",
-    errno.ENOTCONN: "a file on a disk that is connected",
-    errno.ESTALE: "a file that its server still has",
-    errno.EIO: "a file that the disk can give: it did not answer as it should",
-}
 
 
 class FileRead(NamedTuple):
@@ -83,14 +69,14 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
     try:
         content, stamp = read_content(path, follow=follow)
     except OSError as error:
-        expected = _EXPECTED_AT_OPENING.get(error.errno or 0, "a file that the disk can give")
+        cause = describe_cause(error)
         if isinstance(error, FileNotFoundError) and path.is_symlink():
-            expected = "the file that this link leads to, such as on a disk that is not connected"
+            cause = "broken link: its target is missing, or on a disk that is not connected"
         if isinstance(error, PermissionError) and (owner := find_stranger(path)):
-            expected += f", and it belongs to {owner}"
-        raise UnusableFile(path, expected) from None
+            cause += f", it belongs to {owner}"
+        raise UnusableFile(path, cause=cause) from None
     except ValueError:
-        raise UnusableFile(path, "a name that a file can have") from None
+        raise UnusableFile(path, cause="not a valid file name") from None
     return parse_content(path, content, stamp)
 
 
@@ -112,12 +98,12 @@ def read_sides(path: Path) -> tuple[FileRead, FileRead]:
     """
     try:
         content, stamp = read_content(path)
-    except OSError:
-        raise UnusableFile(path, "a file that the disk can give") from None
+    except OSError as error:
+        raise UnusableFile(path, cause=describe_cause(error)) from None
     marks = find_merge_marks(_text_of(path, content))
     tried = _try_sides(path, marks.splits) if marks else None
     if tried is None or tried[1]:
-        raise UnusableFile(path, "a merge that can be settled")
+        raise UnusableFile(path, "a merge that can be finished")
     one, other = (FileRead(path, content, side.text, _parse(path, side.text), stamp, side) for side in tried[0])
     return one, other
 
@@ -135,7 +121,7 @@ def read_content(path: Path, *, follow: bool = True) -> tuple[bytes, Stamp]:
     try:
         facts = os.fstat(descriptor)
         if not stat.S_ISREG(facts.st_mode):
-            raise UnusableFile(path, "a file, not a folder, pipe or device")
+            raise UnusableFile(path, cause="not a regular file")
         if facts.st_size > AT_MOST:
             raise _too_large(path)
         content = _read_to_end(path, descriptor)
@@ -157,7 +143,7 @@ def _read_to_end(path: Path, descriptor: int) -> bytes:
 
 
 def _too_large(path: Path) -> UnusableFile:
-    return UnusableFile(path, f"at most {AT_MOST // 1024 // 1024} MiB")
+    return UnusableFile(path, cause=f"larger than {AT_MOST // 1024 // 1024} MiB")
 
 
 def _text_of(path: Path, content: bytes) -> str:
@@ -171,7 +157,7 @@ def _text_of(path: Path, content: bytes) -> str:
         raise UnusableFile(path, "text in UTF-8", line=line, column=column) from None
     if "\0" in text:
         line, column = _place(text[: text.index("\0")])
-        raise UnusableFile(path, "text, not a NUL character", line=line, column=column)
+        raise UnusableFile(path, "text without NUL characters", line=line, column=column)
     return text
 
 
@@ -194,7 +180,7 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise _explain(path, text, str(error)) from None
     except (ValueError, RecursionError):
-        raise UnusableFile(path, "numbers and brackets that a reader can follow") from None
+        raise UnusableFile(path, "shorter numbers, fewer brackets") from None
     if key := _find_too_large(document, ()):
         raise UnusableFile(path, "a whole number of at most 64 bits", key=".".join(key))
     return document
@@ -213,7 +199,7 @@ def _find_merge(path: Path, text: str, error: UnusableFile) -> UnfinishedMerge |
         return UnfinishedMerge(path, marks.lines, *faults.values())
     if error.line not in marks.lines:
         return None
-    return UnfinishedMerge(path, marks.lines, next(iter(faults.values()), "its marks do not pair"))
+    return UnfinishedMerge(path, marks.lines, next(iter(faults.values()), "its conflict markers do not match"))
 
 
 def _try_sides(path: Path, splits: Sequence[Sides]) -> tuple[Sides, Mapping[str, str]] | None:
@@ -229,7 +215,7 @@ def _try_sides(path: Path, splits: Sequence[Sides]) -> tuple[Sides, Mapping[str,
                 _parse(path, side.text)
             except UnusableFile as error:
                 where = f"line {side.find_line(error.line)}: " if error.line else ""
-                faults[name] = f"its {name} side cannot be read by itself ({where}expected {error.expected})"
+                faults[name] = f"its {name} side cannot be read ({where}{error.what})"
         if not faults:
             return sides, faults
         tried = tried or (sides, faults)
@@ -239,7 +225,7 @@ def _try_sides(path: Path, splits: Sequence[Sides]) -> tuple[Sides, Mapping[str,
 def _explain(path: Path, text: str, message: str) -> UnusableFile:
     # The parser's message may quote the client, so only its kind and place are used.
     kinds = (words for start, words in _EXPECTED if message.startswith(start))
-    expected = next(kinds, "text that TOML can read")
+    expected = next(kinds, "valid TOML")
     where = _WHERE.search(message)
     if where is None or where[1] is None:
         return UnusableFile(path, expected, line=text.count("\n") + 1)

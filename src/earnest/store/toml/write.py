@@ -74,7 +74,7 @@ def _check_text(text: str, path: tuple[str, ...]) -> str:
         try:
             text.encode()
         except UnicodeEncodeError:
-            raise ValueError(f"{_describe_key(path)} holds half a character, which no file can hold") from None
+            raise ValueError(f"{_describe_key(path)} contains invalid Unicode") from None
     return text
 
 

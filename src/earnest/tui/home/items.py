@@ -32,7 +32,7 @@ ABOUT = (
 BEGIN, HUNT = "begin", "hunt"
 """The keys of the two ways to begin."""
 HUNT_SAYS = "the same seven stages, in an employer's words"
-NO_SESSIONS = "Nobody to listen to yet."
+NO_SESSIONS = "No sessions yet"
 ONLY_SAMPLES = "Look round."
 VERDICT = 30
 """The width of the longest verdict, in cells."""

@@ -58,7 +58,7 @@ class InterviewScreen(BaseScreen):
     ) -> None:
         super().__init__()
         self.editor = editor
-        self.mark = mark or ("read only" if editor.read_only else "")
+        self.mark = mark or ("read-only" if editor.read_only else "")
         """What the top line says at its right: saved, saving, or not."""
         self._folding, self._first = folding, first
         self._pane = AnswerPane(editor, typed, pages, folding, texts or {})

@@ -71,7 +71,7 @@ class ComparisonScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, replay: Replay, found: Comparison, today: date) -> None:
-        super().__init__(replay.session.client, "read only")
+        super().__init__(replay.session.client, "read-only")
         self._replay, self._found, self._today = replay, found, today
 
     def compose_body(self) -> Iterable[Widget]:

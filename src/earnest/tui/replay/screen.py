@@ -24,7 +24,7 @@ from earnest.workspace.page_texts import PageTexts
 
 NoteTexts = PageTexts
 """Keeps what is typed for notes until it is kept."""
-READ_ONLY = "read only"
+READ_ONLY = "read-only"
 
 
 class ReplayScreen(BaseScreen):

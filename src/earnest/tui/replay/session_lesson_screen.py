@@ -32,7 +32,7 @@ class SessionLessonScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings(COMMANDS_HERE)]
 
     def __init__(self, client: str, facts: Sequence[LessonFact]) -> None:
-        super().__init__(client, "read only")
+        super().__init__(client, "read-only")
         self._facts = facts
 
     def items(self) -> Sequence[Item]:

@@ -19,7 +19,7 @@ class TimelineTextScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
     def __init__(self, client: str, read: Callable[[], Sequence[tuple[int, str]]], at: int) -> None:
-        super().__init__(client, "read only")
+        super().__init__(client, "read-only")
         self._read, self._at = read, at
         self._line: Sequence[tuple[int, str]] | None = None
 

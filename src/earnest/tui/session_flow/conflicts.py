@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from earnest.tui.runtime.tasks import Tasks
     from earnest.workspace.workspace import Workspace
 
-STAY = "Both versions stay as they are."
+STAY = "Both versions are unchanged."
 
 
 class MergedSession(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 EVERY = 1.0
 """Seconds from one look at the file to the next."""
-FREE = "read only; ? then take over"
+FREE = "read-only; ? then take over"
 
 
 class WatchedSession:

@@ -1,0 +1,126 @@
+"""The words of the command line's help, by command and argument."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+SESSION: Final = "Path, name, or number from `earnest list`"
+ABOUT: Final = """\
+Prepare for a meeting with a client, or with an employer: Earnest asks about the
+decision they are making, shows whether you have earned the right to propose,
+and tells you what to ask next. Without a command it shows your sessions.
+
+  earnest new Harbour Books
+  earnest --samples"""
+MANUAL: Final = "Manual: `earnest help{}`"
+"""The last line of each help."""
+
+
+class CommandHelp(NamedTuple):
+    """The help of one command."""
+
+    summary: str
+    examples: tuple[str, str]
+    """The words after `earnest` in two commands."""
+    topic: str
+    """The page of the manual that says more."""
+    codes: str = ""
+    """The exit codes, where they tell something."""
+
+    @property
+    def description(self) -> str:
+        """The summary, and the examples below it."""
+        return "\n".join([f"{self.summary}.", "", *(f"  earnest {words}" for words in self.examples)])
+
+    @property
+    def epilog(self) -> str:
+        """The exit codes, and where to read more."""
+        return "\n".join(filter(None, (self.codes, MANUAL.format(f" {self.topic}"))))
+
+
+COMMANDS: Final[Mapping[str, CommandHelp]] = {
+    "new": CommandHelp("Start a session", ("new Harbour Books", "new Harbour Books --interview employer"), "start"),
+    "open": CommandHelp("Continue a session", ("open harbour-books", "open --meeting 1"), "interview"),
+    "check": CommandHelp(
+        "Show the verdict and the reasons for it",
+        ("check harbour-books", "check --json 1 2"),
+        "grades",
+        "Exit code: 0 earned, 1 not yet, 2 unusable file.",
+    ),
+    "ask": CommandHelp("Print the questions for the next meeting", ("ask 1", "ask 1 -o questions.md"), "meeting"),
+    "letter": CommandHelp(
+        "Print what you understood, for the client to correct", ("letter 1", "letter 1 --to Mei"), "meeting"
+    ),
+    "proposal": CommandHelp(
+        "Print the proposal, each part with the need it answers", ("proposal 1", "proposal 1 -o offer.md"), "meeting"
+    ),
+    "replay": CommandHelp(
+        "Show how a session grew, step by step", ("replay 1", "replay 1 --compare start end"), "replay"
+    ),
+    "lessons": CommandHelp("Show what all sessions of a folder teach", ("lessons", "lessons ~/coaching"), "replay"),
+    "remarks": CommandHelp(
+        "Ask about the wording of texts on standard input",
+        ("remarks --kind need < needs.txt", "remarks --kind goal --offer 'cloud migration'"),
+        "remarks",
+    ),
+    "schema": CommandHelp(
+        "Print the JSON Schema of a file, for editors and programs", ("schema", "schema stage"), "files"
+    ),
+    "verify": CommandHelp(
+        "Check stored files",
+        ("verify", "verify --repair"),
+        "files",
+        "Exit code: 0 no problems, 1 problems found, 2 unusable file.",
+    ),
+    "doctor": CommandHelp("Check the terminal and the session folder", ("doctor", "doctor --json"), "troubleshooting"),
+    "delete": CommandHelp("Move a session to the trash", ("delete harbour-books", "delete 3"), "files"),
+    "versions": CommandHelp("List older versions of a session", ("versions 1", "versions --json 1"), "files"),
+    "restore": CommandHelp(
+        "Restore a session from the trash, or an older version of one",
+        ("restore harbour-books", "restore 1 3"),
+        "files",
+    ),
+    "list": CommandHelp("List sessions, newest first", ("list", "list --samples"), "start"),
+    "help": CommandHelp("Read the manual", ("help start", "help export"), "start"),
+    "completions": CommandHelp(
+        "Print a completion script for your shell",
+        ("completions bash > ~/.local/share/bash-completion/completions/earnest", "completions zsh > _earnest"),
+        "configuration",
+    ),
+}
+"""The commands in order of use."""
+
+ARGUMENTS: Final[Mapping[str, str]] = {
+    "--help": "Show this help",
+    "--version": "Show the version",
+    "--plain": "Ask line by line, without drawing [env: ACCESSIBLE=1]",
+    "--json": "Print JSON",
+    "--home": "Session folder [env: EARNEST_HOME]",
+    "--screens": "Folder of your own interviews [env: EARNEST_SCREENS]",
+    "--samples": "Use the sample sessions",
+    "sessions": SESSION,
+    "--format": "Format of the document [default: text, or by the file's name]",
+    "--output": "Write to a new file that only you can read; - for standard output",
+    "--language": "Language of the session, such as en [default: from your locale]",
+    "new client": "Client's name [default: ask for it]",
+    "new --group": "Share a new session folder with this Unix group",
+    "new --interview": "Questions to ask: client, employer, or your own [default: client]",
+    "new --from": f"Start with the claims of another session, as guesses: {SESSION[0].lower()}{SESSION[1:]}",
+    "open --meeting": "Write up a meeting: who, when, and what they said",
+    "letter --to": "Keep to what this person said, so that nobody else's words are shown",
+    "replay --json": "Print JSON Lines, one object per step; JSON with --lesson or --compare",
+    "replay --lesson": "Print what the session teaches, each fact with its step",
+    "replay --compare": "Print what differs between two steps, days (4 Mar), times (14:20), start or end",
+    "replay --cast": "Record to a new file for asciinema; - for standard output",
+    "lessons folder": "Folder of sessions [default: your session folder]",
+    "remarks --kind": "Kind of text",
+    "remarks --offer": "Words of your offer; can be repeated",
+    "remarks --language": "Language of the texts [default: en]",
+    "schema of": "Kind of file [default: session]",
+    "verify sessions": f"{SESSION} [default: all]",
+    "verify --repair": "Repair what can be repaired; nothing is deleted",
+    "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",
+    "restore version": "Number of the version, from `earnest versions`",
+    "help topic": "Topic, command, or word to search for [default: list the topics]",
+    "completions shell": "Your shell",
+}
+"""What each argument does; one that differs for a command has the command's name before it."""
