@@ -44,6 +44,7 @@ UNDO = Command("u", "u", "undo", "undo", "Then plain letters", "retrace('undo')"
 REDO = Command("U", "U", "redo", "undo that", "Then plain letters", "retrace('redo')")
 EDITOR = Command("e", "e", "editor", "write in $EDITOR", "Then plain letters", "go('editor')")
 FOLD = Command("f", "f", "fold help", "fold help and example", "Then plain letters", "show('help')")
+OPEN_ALL = Command("f", "f", "open all", "open or fold everything said", "Look", "fold('all')")
 WHY = Command("w", "w", "why", "why this verdict", "Look", "go('why')")
 REVIEW = Command("r", "r", "review", "review everything said", "Look", "go('review')")
 SHEET = Command("m", "m", "questions", "questions for the meeting", "Look", "go('questions')")
@@ -134,6 +135,7 @@ REDRAW = Command(
     "Everywhere",
     "go('redraw')",
 )
+MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
 LEAVE = Command("q", "q", "leave", "one level out", "Everywhere", "leave")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
