@@ -15,7 +15,12 @@ def load_preferences(folder: Path | None = None) -> Preferences:
     """Return the stored preferences; none where the file is missing or unusable."""
     found, _ = _read(folder)
     theme, folding = found.get("theme"), found.get("help")
-    return Preferences(theme if isinstance(theme, str) else "", folding if isinstance(folding, str) else "")
+    keys = found.get("keys")
+    return Preferences(
+        theme if isinstance(theme, str) else "",
+        folding if isinstance(folding, str) else "",
+        {name: str(key) for name, key in keys.items()} if isinstance(keys, Mapping) else {},
+    )
 
 
 def check_preferences(folder: Path | None = None) -> str:

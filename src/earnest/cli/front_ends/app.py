@@ -10,6 +10,7 @@ from earnest.store.disk import open_workspace
 from earnest.store.preferences import check_preferences
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
+from earnest.tui.key_commands import KeyNames
 from earnest.tui.start import THEME, run
 
 
@@ -21,9 +22,12 @@ def start(launch: ScreensLaunch) -> int:
         write_error(f"Unknown theme in {THEME}: {theme}. Use one of: {', '.join(CHOICES)}.")
     if fault := check_preferences():
         write_error(fault)
+    workspace = open_workspace(launch.folder, clock.now)
+    for fault in KeyNames(workspace.user.preferences().keys).faults:
+        write_error(f"preferences.toml: {fault}.")
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
     try:
-        return run(open_workspace(launch.folder, clock.now), wanted, load_between_keys)
+        return run(workspace, wanted, load_between_keys)
     finally:
         if launch.opened:
             launch.opened.close()

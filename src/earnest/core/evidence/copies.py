@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import ceil
 from operator import or_
+from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.incremental import ClaimResults, find_changed_keys
@@ -13,7 +14,7 @@ from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.words import content_words, stands_alone, words
+from earnest.core.text.words import content_words, find_turns, stands_alone, words
 
 COPY_LEAST = 4
 """A text of fewer content words than this is too short to be a copy."""
@@ -25,7 +26,7 @@ RANKS = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
 FEW = 8
 """Up to so many changed texts are compared with each other text; more are all compared at once."""
 OWN = 0.5
-"""A text that shares less than this with the other has enough words of its own."""
+"""A text that shares less than this with the other does not even come near."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -47,6 +48,13 @@ Texts = Mapping[str, frozenset[str]]
 """The units of each claim's text, by the claim's id."""
 
 
+class Copies(NamedTuple):
+    """The copies and near copies, each with its original's id."""
+
+    copied: Mapping[str, str]
+    near: Mapping[str, str]
+
+
 def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
     found = split_units(claim.text, language) if claim.kind in RANKS else frozenset()
     return found if len(found) >= COPY_LEAST else None
@@ -61,11 +69,12 @@ class CopyFinder:
         self._paired: frozenset[str] = frozenset()
         """The claims that may say the same as another."""
 
-    def find(self, session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
+    def find(self, session: Session, grades: Mapping[str, Grade]) -> Copies:
         """Return the copies, each with the id of the original.
 
         Of two, the one with the better evidence is the original; then goal before challenge before need; then the
-        lower id. A text that holds the other among many words of its own is no copy.
+        lower id. The other is a copy only where the original holds it: one that holds the original, and more words
+        beside, comes near. A negation or a turn apart is neither.
         """
         units = self._units.update(session.claims, session.language)
         self._compare({key: found for key, found in units.items() if found is not None})
@@ -76,14 +85,21 @@ class CopyFinder:
 
         some = sorted(self._paired, key=order)
         index = _TextIndex({key: self._texts[key] for key in some})
-        later = sum(1 << place for place, key in enumerate(some) if grades[key] is not Grade.BLANK)
+        judged = sum(1 << place for place, key in enumerate(some) if grades[key] is not Grade.BLANK)
         copied: dict[str, str] = {}
+        near: dict[str, str] = {}
+        turned: dict[tuple[str, ...], int] = defaultdict(int)
+        turns = [find_turns(session.claims[key].text, session.language) for key in some]
+        for place, said in enumerate(turns):
+            turned[said] |= 1 << place
+        left = [judged, judged]
         for place, original in enumerate(some):
-            later &= ~(1 << place)
-            copies = index.find_copies(original) & later
-            later ^= copies
-            copied.update((some[each], original) for each in _list_places(copies))
-        return copied
+            after = turned[turns[place]] & -1 << place + 1
+            for each, (into, bits) in enumerate(zip((copied, near), index.find_copies(original), strict=True)):
+                found = bits & after & left[each]
+                left[each] ^= found
+                into.update((some[at], original) for at in _list_places(found))
+        return Copies(copied, near)
 
     def _compare(self, texts: Texts) -> None:
         """Find the texts that say the same; unchanged pairs stay."""
@@ -97,7 +113,7 @@ class CopyFinder:
 
 def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
     """Return the copies, each with the id of the original."""
-    return CopyFinder().find(session, grades)
+    return CopyFinder().find(session, grades).copied
 
 
 def _pair_with(some: Iterable[str], texts: Texts) -> Iterator[str]:
@@ -125,26 +141,27 @@ class _TextIndex:
                 held_by[word] |= 1 << place
         self._shared = {word: held for word, held in held_by.items() if held & (held - 1)}
 
-    def find_copies(self, key: str) -> int:
-        """Return the texts that would be copies of one; itself may be among them."""
+    def find_copies(self, key: str) -> tuple[int, int]:
+        """Return the texts that would be copies of one, and those that would come near it.
+
+        Itself may be among them.
+        """
         found = self._texts[key]
         counts = _count(self._shared[word] for word in found if word in self._shared)
-        sizes = ((_least_shared(len(found), size), held) for size, held in self._of_size.items())
-        return reduce(or_, (held & _find_many(counts, least) for least, held in sizes if least <= len(found)), 0)
+        copies = alike = 0
+        for size, held in self._of_size.items():
+            copies |= held & _find_many(counts, ceil(COPIED * size))
+            alike |= held & _find_many(counts, max(ceil(OWN * size), ceil(COPIED * min(size, len(found)))))
+        return copies, alike & ~copies
 
     def find_paired(self) -> Iterator[str]:
-        """Yield the texts that are copies of another, or have one."""
+        """Yield the texts that are alike another."""
         paired = 0
         for place, key in enumerate(self._texts):
-            copies = self.find_copies(key) & ~(1 << place)
-            paired |= copies and copies | 1 << place
+            alike = or_(*self.find_copies(key)) & ~(1 << place)
+            paired |= alike and alike | 1 << place
         every = list(self._texts)
         return (every[place] for place in _list_places(paired))
-
-
-def _least_shared(size: int, of_copy: int) -> int:
-    """Return how many words a copy shares, by the number of words of the original and its own."""
-    return max(ceil(COPIED * COPY_LEAST), ceil(OWN * of_copy), ceil(COPIED * min(size, of_copy)))
 
 
 def _count(bits: Iterable[int]) -> list[int]:
