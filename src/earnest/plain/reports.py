@@ -59,7 +59,7 @@ def show_sheet(context: Context) -> WorkingSession:
     if context.editor.read_only:
         number = console.choose_number(len(questions))
         return working.go(working.position.at(questions[number - 1].ask.place)) if number else working
-    answer = console.line("A number goes there; a question of your own is added", hint="Enter goes back")
+    answer = console.line("Number to go to, or a question of your own", hint="Enter to go back")
     number = parse_number(answer, len(questions))
     if number:
         return working.go(working.position.at(questions[number - 1].ask.place))
@@ -92,7 +92,7 @@ def print_document(context: Context) -> None:
         EndOfInput: There is no more input.
     """
     choices = [(key, description) for key, (description, _) in DOCUMENTS.items()]
-    chosen = context.console.choose("Which paper?", choices)
+    chosen = context.console.choose("Which document?", choices)
     if chosen is not None:
         _, build = DOCUMENTS[chosen]
         setting = TextSetting(UNWRAPPED, _split_lines, lambda text, _width: text, dot=", ")
