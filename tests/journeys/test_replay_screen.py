@@ -154,13 +154,13 @@ async def test_revert_to_a_step_can_be_undone(folder, path):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "t", "home", "n", "n")
         await you.press("?")
-        await you.type("go back")
+        await you.type("revert")
         await you.press("enter")
         assert "51 of 53 steps came after it, by " in you.main_text
         await you.press("down", "enter")
         assert STEPS.format(2) in you.main_text, "left as it is"
         await you.press("?")
-        await you.type("go back")
+        await you.type("revert")
         await you.press("enter", "enter")
         await you.settle()
         back = open_session(path, to_write=False).session

@@ -26,7 +26,7 @@ async def test_deleted_session_is_restored(folder, path):  # noqa: F811 - pytest
 
         await choose(you, "delete")
         await you.press("=lim", "enter")
-        assert "in the trash" in you.top_line
+        assert "moved to the trash" in you.top_line
         assert not path.exists()
         assert (folder.path / ".trash" / "lim.toml").read_bytes() == content
 
@@ -56,8 +56,8 @@ async def test_archived_session_is_restored_later(folder, path):  # noqa: F811 -
     assert not path.exists()
 
     async with drive(folder) as you:
-        await choose(you, "archive")
-        assert "In the archive" in you.main_text
+        await choose(you, "open the archive")
+        assert "Archive" in you.main_text
         assert "A noodle shop" in you.main_text
         await you.press("enter")
         assert "lim is restored" in you.top_line
@@ -68,7 +68,7 @@ async def test_restored_session_is_not_restored_twice(folder, path):  # noqa: F8
     """`u` has nothing to undo once the archive has returned it."""
     async with drive(folder) as you:
         await you.press("x")
-        await choose(you, "archive")
+        await choose(you, "open the archive")
         await you.press("enter")
         assert path.exists()
         await you.press("u")
@@ -79,7 +79,7 @@ async def test_restored_session_is_not_restored_twice(folder, path):  # noqa: F8
 async def test_empty_archive_says_so(folder):
     """It says so where nothing was archived."""
     async with drive(folder) as you:
-        await choose(you, "archive")
+        await choose(you, "open the archive")
         assert "The archive is empty." in you.main_text
 
 
@@ -92,7 +92,7 @@ async def test_restored_session_is_selected(folder, path):  # noqa: F811 - pytes
         os.utime(each, (1_000_000 + number, 1_000_000 + number))
     async with drive(folder) as you:
         await you.press("down", "x")
-        await choose(you, "archive")
+        await choose(you, "open the archive")
         await you.press("enter")
         assert "lim is restored" in you.top_line
         assert "▌ A noodle shop" in you.screen

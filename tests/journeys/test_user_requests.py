@@ -68,7 +68,7 @@ async def test_02_restart_asks_before_restoring(folder, tmp_path):
     after = Folder.existing(tmp_path / "after")
 
     async with drive(after, opened=open_session(after.path / "lim.toml")) as you:
-        assert re.search(r"Typed \d\d:\d\d on .*, saved \d\d:\d\d on", you.main_text)
+        assert re.search(r"Typed \d\d:\d\d on .*; session saved \d\d:\d\d on", you.main_text)
         assert "restore the text" in you.main_text
         assert "open without it" in you.main_text
         await you.press("enter")

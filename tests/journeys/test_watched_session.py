@@ -37,7 +37,7 @@ async def test_saved_changes_of_the_holder_are_shown(folder, path, holder):
         assert "Somebody else has it open" in you.main_text
         await you.press("enter")
         assert "read-only" in you.top_line
-        assert "writes" in you.top_line
+        assert "open by" in you.top_line
         assert "Earned" in you.panel_text
         before = read_files(folder)
 

@@ -461,7 +461,7 @@ def test_python_without_readline_reads_lines_too(tmp_path, home, run_on_terminal
     read_until(terminal, b"> ")
     for line in ("Open a shp\x1b[D\x1b[Do", ".", "/q"):
         terminal.write(f"{line}\n".encode())
-    read_until(terminal, b"are left out")
+    read_until(terminal, b"were removed")
 
     assert process.wait(30) == 0
     assert open_session(home / "harbour.toml", to_write=False).session.goal["g1"].text == "Open a shpo"
