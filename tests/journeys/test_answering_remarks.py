@@ -17,16 +17,16 @@ async def test_remark_is_asked_counted_and_answered(folder):
     path.write_text(to_toml(case.session().document), "utf-8")
     path.chmod(0o600)
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
-        assert "? Is that a thing to buy or build? What would it change for them? “Buy”" in you.main_text
+        assert "? What will be different for them once that is there? “Buy”" in you.main_text
         assert "1 remark" in you.panel_text
         await you.press("esc w")
-        assert "? asks Is that a thing to buy or build? What would it change for them?" in you.main_text
+        assert "? asks What will be different for them once that is there?" in you.main_text
         await you.press("esc down enter")
         assert "A remark does not lower the grade." in you.main_text
         await you.press("enter enter")
         assert "A remark does not lower the grade." in you.main_text
         await you.press("=their own word for it", "enter")
-        assert "Is that a thing to buy" not in you.main_text
+        assert "What will be different for them" not in you.main_text
         assert "1 remark" not in you.panel_text
     settled = tomllib.loads(path.read_text())["settled"]["x1"]
     assert (settled["claim"], settled["rule"], settled["answer"]) == ("n1", "purchase", "their own word for it")

@@ -39,10 +39,13 @@ NOT_KNOWN = Command("k", "k", "unknown", "not known yet", "Then plain letters", 
 HEARD = Command("h", "h", "evidence", "add evidence", "Then plain letters", "show('record')")
 ADD = Command("a", "a", "add", "add another", "Then plain letters", "add")
 PUT_AWAY = Command("x", "x", "delete", "delete this", "Then plain letters", "put_away")
+NEW = ADD._replace(label="new", says="start a session", action="session('new')")
+ARCHIVE_IT = PUT_AWAY._replace(label="archive", says="archive session", action="session('archive')")
 UNDO = Command("u", "u", "undo", "undo", "Then plain letters", "retrace('undo')")
 REDO = Command("U", "U", "redo", "redo", "Then plain letters", "retrace('redo')")
 EDITOR = Command("e", "e", "editor", "edit in your editor", "Then plain letters", "go('editor')")
 FOLD = Command("f", "f", "help", "show or hide help", "Then plain letters", "show('help')")
+OPEN_ALL = Command("f", "f", "expand all", "expand or collapse all", "Look", "fold('all')")
 WHY = Command("w", "w", "why", "why this verdict", "Look", "go('why')")
 REVIEW = Command("r", "r", "review", "review everything said", "Look", "go('review')")
 SHEET = Command("m", "m", "questions", "questions for the meeting", "Look", "go('questions')")
@@ -114,6 +117,8 @@ REDRAW = Command(
     "go('redraw')",
 )
 LEAVE = Command("q", "q", "leave", "back", "Everywhere", "leave")
+QUIT = LEAVE._replace(label="quit", says="quit")
+MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
 """The digits that go to a stage."""

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from earnest.core.remarks.claim_wording import UNEVEN, WITHOUT_CASE, _Patterns
+from earnest.core.remarks.claim_patterns import ClaimPatterns
+from earnest.core.remarks.claim_wording import UNEVEN, WITHOUT_CASE
 from earnest.core.remarks.wording import remark_on_wording
 from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import BEGINNING, beginnings
@@ -121,7 +122,7 @@ def test_text_without_a_listed_word_is_found(pattern, listed, without):
 def looked_for(language):
     """Return each list that words are looked up for first, with its patterns."""
     lists = find_lists(language)
-    patterns = _Patterns(lists, 0)
+    patterns = ClaimPatterns(lists, 0)
     return [
         (lists.purchase, [*patterns.buying, *patterns.in_story]),
         (lists.seller_words, [patterns.selling, patterns.promising]),

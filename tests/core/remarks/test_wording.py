@@ -64,6 +64,30 @@ def pointed(text, kind, **more):
         ("What would you do with our product?", "question", "leading"),
         ("You would not mind, would you?", "question", "leading"),
         ("Why did the harvest fail? How big is the farm?", "question", "double"),
+        ("Legal advice on the new lease", "need", "purchase"),
+        ("A fence round the school yard", "need", "purchase"),
+        ("They need a lawyer who knows fishing quotas", "need", "purchase"),
+        ("Supply of disposable gloves to three hospitals", "need", "purchase"),
+        ("What they need is a project manager", "need", "purchase"),
+        ("Buy the workshop next door", "goal", "purchase"),
+        ("They do not have a proper CRM", "challenge", "purchase"),
+        ("Hold regular team meetings", "goal", "vague_goal"),
+        ("Each employee feels valued by the others", "goal", "vague_goal"),
+        ("Be open to change of every kind", "goal", "vague_goal"),
+        ("Digital transformation of both branches", "goal", "vague_goal"),
+        ("Our champion left the company", "challenge", "seller_words"),
+        ("Grow the account to half a million", "goal", "seller_words"),
+        ("The clinic rolls out our platform on all wards by June", "goal", "seller_words"),
+        ("How badly has the strike hurt you?", "question", "leading"),
+        ("Why is your supplier so slow to answer?", "question", "leading"),
+        ("How do you plan, given that rotas always fail?", "question", "leading"),
+        ("What would you change in order to stop losing customers?", "question", "leading"),
+        ("You know how the others do it?", "question", "closed"),
+        ("Can I show you how it works?", "question", "closed"),
+        ("- 3. Do you have a boiler?", "question", "closed"),
+        ("Dana Reyes: hire two night nurses", "need", "purchase"),
+        ("1) Strengthen the brand in town", "goal", "vague_goal"),
+        ("“Strengthen the brand in town”", "goal", "vague_goal"),
         ("Where do the ships come from, and how do you train new pilots?", "question", "double"),
     ],
 )
@@ -118,6 +142,26 @@ def test_rule_asks_about_listed_texts(text, kind, rule):
         ("How strongly do you agree or disagree?", "question"),
         ("Could you start by telling me about your role and how it began?", "question"),
         ("What happened then? And why?", "question"),
+        ("A clear yes or no by the end of the visit", "need"),
+        ("A morning with the phones off", "need"),
+        ("Bookkeepers and buyers read the same figures", "need"),
+        ("Training that people remember a month later", "need"),
+        ("A plumber's bill that matches his quote", "need"),
+        ("The co-op buys back the mill by midsummer", "goal"),
+        ("Planning permission for the barn", "goal"),
+        ("Hold meetings of at most 30 minutes", "goal"),
+        ("Nobody to mind the till at lunch", "challenge"),
+        ("The old website sends people to the wrong door", "challenge"),
+        ("Our champion ram died in spring", "challenge"),
+        ("Renewal of the lease hangs on one signature", "challenge"),
+        ("Our account at the bank was frozen", "challenge"),
+        ("Our software is older than the trainee who runs it", "challenge"),
+        ("What gets in the way most often, if anything does?", "question"),
+        ("What would have to happen in order for the vote to pass?", "question"),
+        ("Given a free hand, where would you begin?", "question"),
+        ("When does the lease end?", "question"),
+        ("• “What did the board say?”", "question"),
+        ("2. Tenants know who mends the lift", "need"),
         ("", "goal"),
     ],
 )
@@ -140,11 +184,34 @@ def test_honest_text_is_left_alone(text, kind):
         ("anyone here running this on two sites?", "closed"),
         ("Were you satisfied with the visit? (yes / no)", "closed"),
         ("", "open"),
+        ("It is about what the bank wants?", "closed"),
+        ("At the end of the day, what matters to you?", "open"),
+        ("At the end of the day what do you do?", "open"),
+        ("Top of what, counted by whom?", "open"),
+        ("Could you give me a discount?", "closed"),
+        ("Could you give me an example?", "open"),
+        ("How many bowls do you sell on a wet day?", "short fact"),
+        ("When did it last happen, and what did you do?", "open"),
+        ("When did that last get in the way? Talk me through that day.", "open"),
+        ("Which day suits the cooks best?", "short fact"),
+        ("How much do you enjoy your work?", "open"),
     ],
 )
 def test_question_is_open_or_closed(text, kind):
     """The beginning of the sentence that asks decides."""
     assert classify_question(text) == kind
+
+
+@pytest.mark.parametrize("beside", ["40 covers a night", "by Easter", "nobody waits"])
+def test_measure_or_date_makes_a_vague_text_a_result(beside):
+    """The goal's text, its measure and its date are looked at together."""
+    assert rules("Strengthen the brand in town", "goal", beside=beside) == []
+    assert rules("Strengthen the brand in town", "goal", beside="the usual soon") == ["vague_goal"]
+
+
+def test_words_after_a_bullet_are_pointed_at():
+    """What is looked past moves no word."""
+    assert pointed("  - 2. “Buy two used forklifts”", "need") == ["Buy"]
 
 
 def test_your_offers_own_words_are_pointed_at():

@@ -11,6 +11,12 @@ Span = tuple[int, int]
 _SPACES = re.compile(r"\s+")
 QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」")
 """A quotation; without a further opening sign in it, so that a long row of them costs little."""
+_LEAD = re.compile(
+    r"(?:\s*(?:[-–—*•‣▪◦·+>#→]+\s|\[[ xX]?\]\s|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z])[.)]\s)){0,3}"
+    r"(?:\s*(?=\w)(?!\w+ \w+ \w)[^\W_][\w.'’-]{0,20}(?: [\w.'’-]{1,20})?:\s)?"
+)
+"""Bullets, numbers and a speaker's label before what is said."""
+_MARKS = re.compile(r"\s*[\"“”«»„‚‘'「『](?P<inside>.*)[\"“”«»‘’'」』]\s*")
 LOOKED_AT = 4000
 """The number of characters of a text that are looked at: a longer one is a document."""
 
@@ -46,6 +52,24 @@ def point_into(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     each = zip(find_places(text), f"{composed}.", f".{composed}", strict=True)
     kept = [place for place, sign, before in each if not (sign.isspace() and before.isspace())]
     return tuple((kept[start], kept[end]) for start, end in spans)
+
+
+def blank_lead(text: str) -> str:
+    """Return a text without what stands before it, of the same length.
+
+    Bullets, numbers and a speaker's label are blanked, and the quotation marks around a text that is one quotation.
+    """
+    at = _end_of_lead(text, 0)
+    whole = _MARKS.fullmatch(text, at) if len(text) <= LOOKED_AT else None
+    if whole and not QUOTED.sub("", text[at:]).strip():
+        at, end = _end_of_lead(text, whole.start("inside")), whole.end("inside")
+        text = f"{text[:end]}{' ' * (len(text) - end)}"
+    return f"{' ' * at}{text[at:]}" if at else text
+
+
+def _end_of_lead(text: str, start: int) -> int:
+    lead = _LEAD.match(text, start)
+    return lead.end() if lead else start
 
 
 def straighten_quotes(text: str) -> str:

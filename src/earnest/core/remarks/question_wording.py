@@ -6,7 +6,16 @@ from functools import cache, cached_property
 from itertools import islice
 from types import ModuleType
 
-from earnest.core.remarks.matches import LOOKED_AT, Match, Span, blank_quotes, clean, find_spans, straighten_quotes
+from earnest.core.remarks.matches import (
+    LOOKED_AT,
+    Match,
+    Span,
+    blank_lead,
+    blank_quotes,
+    clean,
+    find_spans,
+    straighten_quotes,
+)
 from earnest.core.text.normalize import language_code
 from earnest.core.text.word_lists.languages import find_lists
 from earnest.core.text.words import content_words
@@ -53,9 +62,9 @@ class _Patterns:
         return self._opening(rf"(?P<verb>{listed.VERBS})\b(?!\s+{listed.NO_SUBJECT})(?!,)")
 
     @cached_property
-    def indirect(self) -> re.Pattern[str]:
-        """A word that asks, wherever it stands."""
-        return _found(rf"\b(?:{self._listed.ASKING})\b")
+    def inverted(self) -> re.Pattern[str]:
+        """A word that asks, with the order of words of a question."""
+        return _found(self._listed.INVERTED)
 
     @cached_property
     def tag(self) -> re.Pattern[str]:
@@ -65,7 +74,13 @@ class _Patterns:
     @cached_property
     def giving_away(self) -> re.Pattern[str]:
         """What gives the wanted answer away."""
-        return _found("|".join(self._listed.GIVING_AWAY))
+        listed = self._listed
+        return _found("|".join((*listed.GIVING_AWAY, *listed.PRESUMING, *listed.REASONS)))
+
+    @cached_property
+    def fact(self) -> re.Pattern[str]:
+        """The form of a question that a number, name or day answers."""
+        return self._opening(rf"(?:{self._listed.FACT})(?!.*(?:{self._listed.FURTHER}))")
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -111,12 +126,18 @@ def _found(pattern: str) -> re.Pattern[str]:
 
 
 def classify_question(text: str, language: str = "en") -> str | None:
-    """Return whether a question is `open` or `closed`.
+    """Return whether a question is `open`, `closed` or a `short fact`.
 
-    Yes or no answers a closed one, or one of two things. Without lists for the language nobody can tell: None.
+    Yes or no answers a closed one, or one of two things; a number, a name or a day answers the last. Without lists for
+    the language nobody can tell: None.
     """
     patterns = _patterns(language_code(language))
-    return _kind(straighten_quotes(clean(text)[:LOOKED_AT]), patterns) if patterns else None
+    return _kind(_look_past(clean(text)), patterns) if patterns else None
+
+
+def _look_past(text: str) -> str:
+    """Return the part of a text that is looked at."""
+    return straighten_quotes(blank_lead(text)[:LOOKED_AT])
 
 
 def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:
@@ -124,7 +145,7 @@ def remark_on_question(text: str, language: str = "en") -> Iterator[Match]:
     patterns = _patterns(language_code(language))
     if patterns is None:
         return
-    plain = straighten_quotes(text[:LOOKED_AT])
+    plain = _look_past(text)
     leading = _leading(plain, patterns)
     if leading:
         yield Match("leading", leading)
@@ -142,11 +163,17 @@ def _kind(text: str, patterns: _Patterns) -> str:
     clauses = [clause.strip() for clause in CLAUSE.split(asked) if clause.strip()]
     for clause in clauses:
         if patterns.inviting.match(clause) or patterns.open.match(clause) or patterns.order.match(clause):
-            return "open"
+            is_fact = patterns.fact.match(asked[asked.find(clause) :]) and not _invites(text, patterns)
+            return "short fact" if is_fact else "open"
         if patterns.closed.match(clause):
             return "closed"
-    is_asking = text.rstrip().endswith("?") and not patterns.indirect.search(asked)
+    is_asking = text.rstrip().endswith("?") and not patterns.inverted.search(asked)
     return "closed" if is_asking or patterns.tag.search(asked) else "open"
+
+
+def _invites(text: str, patterns: _Patterns) -> bool:
+    """Return whether a sentence beside a question asks to be told more."""
+    return any(patterns.order.match(sentence) or patterns.inviting.match(sentence) for sentence, _ in _sentences(text))
 
 
 def _sentences(text: str) -> list[tuple[str, int]]:

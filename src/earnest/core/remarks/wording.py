@@ -10,7 +10,9 @@ KINDS = ("goal", "challenge", "need", "question")
 """The kinds of text whose wording is looked at."""
 
 
-def remark_on_wording(text: str, kind: str, offer: Iterable[str] = (), language: str = "en") -> tuple[Match, ...]:
+def remark_on_wording(
+    text: str, kind: str, offer: Iterable[str] = (), language: str = "en", beside: str = ""
+) -> tuple[Match, ...]:
     """Return the remarks on a text, with the words they point at.
 
     Args:
@@ -18,7 +20,11 @@ def remark_on_wording(text: str, kind: str, offer: Iterable[str] = (), language:
         kind: One of `KINDS`.
         offer: The user's offer in its own words.
         language: The language of the text; without lists for it only rules that need none speak.
+        beside: A goal's measure and date.
     """
     seen = clean(text)
-    asks = remark_on_question(seen, language) if kind == "question" else remark_on_claim(seen, kind, offer, language)
+    if kind == "question":
+        asks = remark_on_question(seen, language)
+    else:
+        asks = remark_on_claim(seen, kind, offer, language, beside)
     return tuple(Match(each.rule, point_into(text, each.words)) for each in asks)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain
 
 from earnest.core.evidence.incremental import ClaimResults
-from earnest.core.model.claims import Claim
+from earnest.core.model.claims import Claim, Goal
 from earnest.core.model.kinds import CARRYING_KINDS, by_id
 from earnest.core.model.session import Session
 from earnest.core.remarks.matches import Match
@@ -38,7 +38,8 @@ def remark_on_own_questions(session: Session) -> Iterator[Remark]:
 
 
 def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> tuple[Remark, ...]:
-    every = _asked_of(claim.text, claim.kind, offer, language) if claim.kind in CARRYING_KEYS else ()
+    beside = f"{claim.measure} {claim.by}" if isinstance(claim, Goal) else ""
+    every = _asked_of(claim.text, claim.kind, offer, language, beside) if claim.kind in CARRYING_KEYS else ()
     if not every or is_filler(claim.text):
         return ()
     return tuple(
@@ -47,5 +48,5 @@ def _of_claim(key: str, claim: Claim, offer: tuple[str, ...], language: str) -> 
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str) -> tuple[Match, ...]:
-    return tuple(remark_on_wording(text, kind, offer, language))
+def _asked_of(text: str, kind: str, offer: tuple[str, ...], language: str, beside: str) -> tuple[Match, ...]:
+    return tuple(remark_on_wording(text, kind, offer, language, beside))

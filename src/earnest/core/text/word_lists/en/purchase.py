@@ -12,7 +12,8 @@ client's own customer who buys: there only the thing asks.
 BUYING = (
     r"buy(?!-in)|purchase(?! (?:orders?|history|ledgers?|prices?|decisions?|requests?))|procure|outsource"
     r"|subscribe to"
-    r"|hire(?! (?:cars?|fleet|shop|purchase|bikes?))|recruit(?! (?:training|from))|employ|commission an?|engage an?"
+    r"|hiring (?:an?|some\w*|two|three|more|new)|hire(?! (?:cars?|fleet|shop|purchase|bikes?))"
+    r"|recruit(?! (?:training|from))|employ|commission an?|engage an?"
     r"|invest in(?! (?:people|themselves|ourselves|each other))|(?:rent|lease) (?:an?|another|two|three|more)"
     r"|install (?:an?|new|more|some|solar|cameras)|bring in an?|investments? in|order (?:\d+|an?|two"
     r"|three|four|more|new)"
@@ -55,8 +56,10 @@ NEEDING = (
 SEEKING = r"looking for|seeking|in search of"
 """How a need begins that has left out who has it."""
 SOMEBODY = (
-    r"(?:someone|somebody|people) (?:to (?:come|run|do|build|handle|manage|design|write|set|take care)"
-    r"|(?<!people )who (?:can )?(?:does?|runs?|builds?|designs?|writes?|manages?) (?:our|the|their)\b)"
+    r"help from an? (?:external|outside|professional) \w+|(?:someone|somebody|people) (?:to (?:come|run|do|build"
+    r"|handle|manage|design|write|set|take care|answer|look after|help|clean|drive|cook|mind|fix|teach|train|translate"
+    r"|organi[sz]e|market|cover|sort|assist)"
+    r"|(?<!people )who (?:can )?(?:do(?:es)?|runs?|builds?|designs?|writes?|manages?) (?:our|the|their)\b)"
     r"|(?:an?|another|one|two) (?:(?:part-time|full-time|freelance|interim) (?:\w+|$)"
     r"|(?:external|outside) (?:auditor|designer|consultant|expert|advis[eo]r|coach|trainer|partner|agency|provider))"
 )
@@ -87,12 +90,102 @@ DOING = (
     r"|keeps?|gets?|knows?)\b"
 )
 """What follows a thing that does something already: it is no purchase."""
+THINGS = (
+    r"insurance|broadband|cctv|back-?ups?|hosting|furniture|uniforms?|laptops?|tablets?|printers?|panels?|cameras?"
+    r"|vans?"
+    r"|trucks?|lorries|vehicles?|machines?|machinery|equipment|hardware|licen[cs]es?|boilers?|pumps?|ovens?|gloves"
+    r"|fences?|signs|signage|markings|supplies|shelving|storage space|office space|e-?mail|telephones?|phones?|servers?"
+    r"|generators?|lifts?|desks?|chairs?|radios?|trolleys|freezers?|fridges?|sprinklers?|alarms?|lighting|flooring"
+    r"|funding|loans?|grants?|warehouses?|forklifts?|tyres|stationery|wi-?fi|air conditioning|heating|windows|doors"
+)
+"""Goods that a need may be without any word that tells what is done with them."""
+SERVICES = (
+    r"(?:legal|tax|financial|professional|independent|expert|technical|marketing|business) advice|training|cleaning"
+    r"|maintenance|catering|consultancy|consulting|translation|interpreting|bookkeeping|accounting|hosting|marketing"
+    r"|(?:project|property|facilities|social media|events?|waste|asset|change|fleet|account|content) management"
+    r"|(?:it|technical|legal|accounting|admin\w*|marketing|customer|back-office|bookkeeping|software|remote"
+    r"|on-site) support"
+    r"|services?|representation|photography|gritting|servicing|surveys?(?= of\b)|audit|recruitment|roll-?out|redesign"
+    r"|design(?= (?:of|and)\b)|refurbishment|renovation|removal(?= of\b)|supply(?= (?:of|and)\b)|provision(?= of\b)"
+    r"|delivery(?= of (?:an?|training|the \w+"
+    r" programme)\b)|and delivery|fitting|installation|construction|(?:waste|refuse|data|cash|glass) collection"
+    r"|disposal"
+    r"|repairs?(?= (?:of|to)\b)|pest control|security (?:guards?|patrols?|cameras?)|staffing|courses?|workshops?"
+    r"|coaching|mentoring"
+    r"|framework agreement|agreement(?= for\b)|printing|transport(?= of\b)|hire(?= of\b)|procurement|landscaping"
+    r"|inspection(?= of\b)|valuation"
+    r"|upgrade|resurfacing|decorating|treatment(?= of\b)|temporary staff|agency staff|temps|contract(?= for\b)"
+    r"|licensing|branding"
+    r"|copywriting|proofreading|campaigns?|seo|google ads|integration(?= with\b)|advertising|sponsorship"
+    r"|transcription|scaffolding"
+)
+"""Services, as tenders and lists of wishes name them."""
+STAFF = (
+    r"(?:accountant|adviser|advisor|administrator|agent|agency|analyst|apprentice|architect|assistant|attorney|auditor"
+    r"|bookkeeper|broker|builder|caretaker|carpenter|chef|cleaner|coach|consultant|contractor|controller|cook"
+    r"|copywriter"
+    r"|counsellor|deputy head|designer|developer|director|editor|electrician|engineer|expert|facilitator|freelancer"
+    r"|gardener|guard|handyman|head of \w+|illustrator|interpreter|installer|joiner|lawyer|manager|marketer|mechanic"
+    r"|mediator|mentor|notary|nurse|officer|painter|photographer|planner|plumber|porter|programmer|receptionist"
+    r"|recruiter|representative|roofer|sales(?:man|person| rep| team)|secretary|security firm|solicitor|specialist"
+    r"|strategist|supervisor|surveyor|teacher|technician|tender writer|trainer|translator|tutor|web designer|writer)s?"
+)
+"""People to hire."""
+STATES = (
+    r"answers?|agreement|balance|bed|beginning|break|calm|catch|chance|change|choice|conversation|crop|culture|date|day"
+    r"|days|deadline|decision|difference|ear|end|evening|eye|feeling|flow|future|grip|habit|hand|handle|handover"
+    r"|harvest|home|hour|hours|idea|improvement|journey|life|light|limit|line|list|look|lunch|meal|meals|meeting"
+    r"|minutes?|mix|moment|month|months|morning|mornings|night|nights|option|order|outcome|overview|pace|path|peace"
+    r"|picture|place|plan|price|prices|promise|reason|recipe|relationship|rest|result|results|rhythm|room|route|rule"
+    r"|rules|say|season|seat|sense|share|shift|shifts|silence|sleep|spring|start|summer|talk|time|trust|understanding"
+    r"|version|view|visit|voice|way|week|weekend|weeks|welcome|winter|word|year|years|yes|no|sunday|saturday|holiday"
+    r"|handshake|hearing|smile|deal|story|figure|figures|number|numbers|reply|warning|sight|step|stop|turn|try"
+)
+"""What an article may stand before where nothing is to be bought: times, states, words."""
+SOME = r"an?|another|one|two|three|four|\d+|(?:one|two|three|four|\d+) more|extra|additional"
+"""What stands before a thing that is not there yet, whatever the thing."""
+ABSTRACT = r"[\w-]{2,}(?:ness|ity|ship|ence|ism|ency|acy)\b"
+"""The ends of words that name no thing."""
+SKILLED = (
+    r"(?:knows?|can|speaks?|has|have|understands?|works?|does|do)\b(?!.{1,80}\b(?:is|are|was|answers?|comes?|stays?"
+    r"|sits?"
+    r"|meets?|sees?|gets?)\b)"
+)
+"""What is wanted of somebody to hire, with nothing after it that they do."""
+CHANGE = (
+    r"\b(?:without|no|not|never|nobody|none|nothing|less|fewer|\w+n't|than|instead|again|before|early|earlier|sooner"
+    r"|later|faster|quicker|in time|on time|enough|only|the same|while|when|whenever|if|so that|so|because|whatever"
+    r"|whoever|rather|is|are|was|were|be|can|could|must|should|will|would|does|do|has|have|knows?|gets?|stays?|comes?"
+    r"|goes|makes?|matches|arrives?|works?|runs?|hears?|sees?|reads?|happens?|still|already|longer|first(?!-)"
+    r"|by (?:noon|night|the end|\w+day|\d+|nine|ten|eleven|twelve|one|two|six|seven|eight)|better way)\b"
+)
+"""Words of change, of comparison or of *not*: with one of them a text without a verb of buying may be a need."""
+LACKING = (
+    r"no|(?:a |the )?lack of|missing|absence of|without|(?:[\w' -]{1,40}? )?(?:lacks?|(?:has|have) no|(?:do|does)(?:n't"
+    r"| not) have|(?:is|are) missing|needs?(?= (?:an?|new|another)\b))"
+)
+"""How a challenge opens that is the want of a thing to buy."""
+UNSPECIFIC = r"proper|good|decent|modern|professional|dedicated|suitable|real|strong|own|single|full-time|in-house"
+r"|central|online"
+NAMELY = (
+    r"(?:what (?:they|we|you) (?:really |actually )?need is|it's|it is|i need|we need|they need|there should be)\s+"
+)
+"""What may open a need that is a thing, before the thing."""
+AFTER = (
+    r"(?:for|of|on|in|at|to|with|near|from|round|around|by|between|until|over|under|through|across|about|per|within"
+    r"|outside|inside|along|behind|beside|next to)\b|and \w+\s*(?:[,.;]|$)|and (?:\w+ )?of\b|that (?:they"
+    r"|we) (?:want|need)"
+)
+"""What may follow a thing that ends its phrase."""
 BEGINNINGS = frozenset(
     (
-        "acqu agen api apis app appl apps assi brin buy calc came camp chat clou coac comm comp conf cons cont "
-        "crm dash data empl enga equi erp exte firm free full furn hard hire hiri inst inte intr inve kios lapt "
-        "leas lice logo mach orde outs part peop plat plug port prin proc prov purc rebr recr rent semi serv shop "
-        "soft solu some subs supp syst tabl term tool trai truc van vans vend vpn vpns webs work"
+        "acco acqu admi advi agen anal api apis app appl appr apps arch assi atto audi book brin brok buil buy "
+        "calc came camp care carp chat chef clea clou coac comm comp conf cons cont cook copy coun crm dash data "
+        "desi deve dire edit elec empl enga engi equi erp expe faci firm free full furn gard guar hand hard head "
+        "help hire hiri illu inst inte intr inve join kios lapt lawy leas lice logo mach mana mark mech medi ment "
+        "nota nurs offi orde outs pain part peop phot plan plat plug plum port prin proc prog prov purc rebr rece "
+        "recr rent repr roof sale secr semi serv shop soft soli solu some spec stra subs supe supp surv syst tabl "
+        "teac tech term tool trai tran truc tuto van vans vend vpn vpns webs work writ"
     ).split()
 )
 """How a word begins that stands in whatever this list asks about: a text without one is not looked through."""
