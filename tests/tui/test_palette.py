@@ -132,9 +132,9 @@ def test_words_find_the_manual(word):
 def test_save_says_what_is_true():
     """Nothing needs to be saved; a session that is read-only or not saved says so."""
     page = next(list_pages())
-    says = [search("save", page, mark)[0].says for mark in ("saved 10:42", "read only", "NOT SAVED: disk full")]
+    says = [search("save", page, mark)[0].says for mark in ("saved 10:42", "read-only", "NOT SAVED: disk full")]
     assert says[0].startswith("everything is saved as you type")
-    assert says[1].startswith("read only")
+    assert says[1].startswith("read-only")
     assert says[2].startswith("not saved yet")
 
 
