@@ -20,12 +20,8 @@ UNASKED = {
     "on": "Day",
     "how": "How",
     "who": "Who",
-<<<<<<< HEAD
     "second_hand": "Said by somebody else for them",
-=======
-    "second_hand": "Told by somebody else",
     "all_they_said": "All they said",
->>>>>>> main
     "said": "Said back",
     "reply": "Their answer",
     "class": "What it meant",
