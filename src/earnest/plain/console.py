@@ -205,9 +205,7 @@ class Console:
             number = parse_number(answer, count)
             if number or not answer:
                 return number
-            self.refuse(
-                f"Type a number from 1 to {count}, or Enter to go back." if count else "Press Enter to go back."
-            )
+            self.refuse(f"Type a number from 1 to {count}, or Enter to go back." if count else "Press Enter.")
 
     def ask_to_go_on(self, label: str) -> None:
         """Wait for Enter; nothing else is taken here.
