@@ -117,7 +117,7 @@ def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, s
 
 
 def _pair_with(some: Iterable[str], texts: Texts) -> Iterator[str]:
-    """Yield some texts and others that say the same, both of each pair."""
+    """Yield both texts of each pair that says the same."""
     for key in some:
         found = texts[key]
         for other, said in texts.items():
@@ -126,7 +126,7 @@ def _pair_with(some: Iterable[str], texts: Texts) -> Iterator[str]:
 
 
 class _TextIndex:
-    """Texts by their words: each is compared with all others at once.
+    """Texts by their words, to compare all at once.
 
     Each number holds a bit for each text, so that many texts cost little more than their words.
     """
@@ -142,7 +142,7 @@ class _TextIndex:
         self._shared = {word: held for word, held in held_by.items() if held & (held - 1)}
 
     def find_copies(self, key: str) -> tuple[int, int]:
-        """Return the texts that would be copies of one, and those that would come near it.
+        """Return the texts that copy one, and those that come near.
 
         Itself may be among them.
         """
@@ -165,7 +165,10 @@ class _TextIndex:
 
 
 def _count(bits: Iterable[int]) -> list[int]:
-    """Return for each bit how often it is set, as binary numbers: the bits of their ones first, then of their twos."""
+    """Return how often each bit is set.
+
+    These are binary numbers: the digits of all their ones first, then of their twos.
+    """
     counts: list[int] = []
     for each in bits:
         carry = each
@@ -190,7 +193,7 @@ def _find_many(counts: list[int], least: int) -> int:
 
 
 def _list_places(bits: int) -> Iterator[int]:
-    """Yield the places of the bits that are set, the first one first."""
+    """Yield the places of the bits that are set, in order."""
     while bits:
         yield (bits & -bits).bit_length() - 1
         bits &= bits - 1
