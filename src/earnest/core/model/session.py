@@ -52,6 +52,7 @@ class Person(Table):
     has_a_say: bool | None = Field(None, description="Whether they have a say in the decision.")
     must_see: str = Field("", description="What they must see to agree.")
     namesake: bool = Field(default=False, description="Has your name and is somebody else.")
+    archived: bool = Field(default=False, description="Has no part in it now; what they said counts as before.")
 
 
 class Decision(Table):

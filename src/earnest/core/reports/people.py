@@ -27,11 +27,12 @@ class Speaker(NamedTuple):
     has_a_say: bool
     must_see: str
     said: tuple[Said, ...]
+    is_archived: bool = False
 
     @property
     def is_unheard(self) -> bool:
         """Whether they have a say but are not quoted."""
-        return self.has_a_say and not self.said
+        return self.has_a_say and not self.said and not self.is_archived
 
 
 class Differing(NamedTuple):
@@ -43,7 +44,7 @@ class Differing(NamedTuple):
 
 
 def list_speakers(session: Session) -> tuple[Speaker, ...]:
-    """Return all people but you, those with a say first."""
+    """Return all people but you: those with a say first, the archived last."""
     yourself = session.own_ids
     quotes = list(_quotes(session))
     found = []
@@ -51,8 +52,11 @@ def list_speakers(session: Session) -> tuple[Speaker, ...]:
         if key not in yourself:
             said = tuple(quote for who, quote in quotes if who == key)
             name = session.name_of(key)
-            found.append(Speaker(key, name, person.role, bool(person.has_a_say), person.must_see, said))
-    return tuple(sorted(found, key=lambda voice: (not voice.has_a_say, voice.name.casefold(), voice.person)))
+            has_a_say = bool(person.has_a_say)
+            found.append(Speaker(key, name, person.role, has_a_say, person.must_see, said, person.archived))
+    return tuple(
+        sorted(found, key=lambda voice: (voice.is_archived, not voice.has_a_say, voice.name.casefold(), voice.person))
+    )
 
 
 def find_differing_views(session: Session) -> tuple[Differing, ...]:

@@ -33,6 +33,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.EDITOR, "edit editor vim nano external change"),
         (do.FOLD, "help hint example explain hide show"),
         (do.WHY, "verdict score reason explain grade rules status result"),
+        (do.OPEN_ALL, "unfold expand collapse hide show"),
         (do.REVIEW, "summary overview everything answers list read tree search find"),
         (do.SHEET, "notes agenda prepare ask"),
         (do.PROPOSAL, "offer pitch solution propose"),
