@@ -125,6 +125,11 @@ ORDER = Command("", "", "order", "order: changed last, by verdict, weakest link,
 DELETE = Command("", "", "delete", "delete it, once you have typed its name", "Act", "delete")
 TRASH = Command("", "", "trash", "the trash: bring back what was deleted", "Act", "trash")
 ARCHIVE = Command("", "", "archive", "the archive: bring back what was put away", "Act", "archive")
+ARCHIVE_PERSON = Command("x", "x", "archive", "archive this person, or bring them back", "Act", "change('archive')")
+RENAME_PERSON = Command("e", "e", "rename", "rename this person", "Act", "change('rename')")
+MERGE_PEOPLE = Command(
+    "ampersand", "&", "merge", "merge with another: one person, two spellings", "Act", "change('merge')"
+)
 NEXT_THEME = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere", "go('theme')")
 REDRAW = Command(
     "ctrl+l",

@@ -32,8 +32,8 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
         return known, (Edit(("person", known, "role"), role),) if role else ()
     for key, person in session.people():
         if normalize(person.name or key) == normalize(name) or key == name:
-            edits = [Edit(("person", key, "archived"))] if person.archived else []
-            return key, (*edits, *([Edit(("person", key, "role"), role)] if role not in {"", person.role} else []))
+            back = [Edit(("person", key, "archived"))] if person.archived else []
+            return key, (*back, *([Edit(("person", key, "role"), role)] if role not in {"", person.role} else []))
     taken = {**session.person, **dict.fromkeys((new or {}).values())}
     first = [word for word in words(name) if word not in TITLES][:1]
     key = first[0] if first and first[0].isascii() and first[0] != YOU else next_id(taken, "p")
