@@ -128,3 +128,14 @@ def test_two_spellings_are_no_crowd(interview):
     assert "one_voice" in rules_of(session, interview)
     assert "one_voice" not in rules_of(merged, interview)
     assert "one_voice" not in rules_of(archived, interview)
+
+
+def test_merge_never_makes_words_of_your_side_count():
+    """A colleague stays one under either spelling, and nobody of your name becomes a client."""
+    builder = honest().person("dana2", "Dana K.", side="ours").person("me", "Priya")
+    session = builder.session()
+
+    for person, into in (("dana2", "dana"), ("dana", "dana2")):
+        assert change(session, merge_people(session, person, into=into)).person[into].side == "ours"
+    assert merge_people(session, "me", into="dana") == ()
+    assert merge_people(session, "dana", into="me") == ()

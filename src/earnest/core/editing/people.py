@@ -43,9 +43,29 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
     return key, tuple(edits)
 
 
+def name_people(session: Session, spoken: str) -> tuple[tuple[str, ...], tuple[Edit, ...]]:
+    """Return the ids of named people, and the edits.
+
+    Args:
+        session: The session.
+        spoken: The names, with ; or a line's end between.
+    """
+    ids, edits, new = list[str](), list[Edit](), dict[str, str]()
+    for name in filter(None, map(str.strip, spoken.replace("\n", ";").split(";"))):
+        person, brought = name_person(session, name, new)
+        new.setdefault(normalize(name.partition(",")[0].strip()), person)
+        ids.append(person)
+        edits.extend(brought)
+    return tuple(dict.fromkeys(ids)), tuple(edits)
+
+
 def name_speaker(session: Session, who: str) -> tuple[str, tuple[Edit, ...]]:
-    """Return the speaker's id and edits; empty without a name."""
-    return name_person(session, who) if who else ("", ())
+    """Return the speaker's id and edits; empty without a name.
+
+    Words have one speaker. Of several names it is the first; the others become people of the session.
+    """
+    people, edits = name_people(session, who)
+    return next(iter(people), ""), edits
 
 
 def mark_as_namesake(person: str) -> tuple[Edit, ...]:
@@ -71,15 +91,16 @@ def find_namesake_of(session: Session, person: str, name: str) -> str:
 
 def list_others(session: Session, person: str) -> tuple[tuple[str, Person], ...]:
     """Return the people whom a person may be merged with."""
-    return tuple(each for each in session.people() if each[0] not in {person, YOU})
+    return tuple(each for each in session.people() if each[0] not in {person, YOU, *session.namesakes})
 
 
 def merge_people(session: Session, person: str, into: str) -> tuple[Edit, ...]:
     """Merge a person into another, who is the same under another spelling.
 
-    Every record, side and meeting points to the one who is kept. There are no edits where either is nobody.
+    Every record and meeting points to the one who is kept. There are no edits where either is nobody, or may be you.
     """
-    if person == into or person not in session.person or into not in session.person:
+    known = {key for key, _ in list_others(session, "")}
+    if person == into or not {person, into} <= known:
         return ()
     links = dict.fromkeys(path for path, target, tables in links_of(session) if target == person and "person" in tables)
     moved = [Edit(path, _replace(value_at(session.document, path), person, into)) for path in links]
@@ -106,6 +127,9 @@ def _join(session: Session, person: str, into: str) -> Iterator[Edit]:
         yield Edit(to("must_see"), "\n".join(filter(None, (kept.must_see, old.must_see))))
     if old.has_a_say is not None and not kept.has_a_say:
         yield Edit(to("has_a_say"), old.has_a_say)
+    sides = (old.side, kept.side)
+    if side := next((each for each in ("ours", "between") if each in sides), None):
+        yield Edit(to("side"), side)  # words that did not count as the client's do not begin to
     if old.namesake and not kept.namesake:
         yield Edit(to("namesake"), now=True)
     if kept.archived and not old.archived:

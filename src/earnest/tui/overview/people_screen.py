@@ -157,7 +157,7 @@ def _draw_speaker(
     count = len(speaker.said)
     heard = f"{count} quote{'s' * (count != 1)}" if count else "not heard yet"
     part = "archived" if speaker.is_archived else "has a say" if speaker.has_a_say else ""
-    state = signs.dot.join(filter(None, (part, heard)))
+    state = signs.dot.join(filter(None, (part, speaker.side, heard)))
     style = "$accent" if speaker.is_unheard else "$muted"
     left = plain(elide(name, width - len(state) - 2, signs.elided), "bold" if is_at else "")
     lines = [beside(left, plain(state, style), width)]
