@@ -69,7 +69,7 @@ def show_people(context: Context) -> WorkingSession:
 
 
 def _choose(console: Console, targets: Sequence[_Target]) -> tuple[str, int]:
-    """Ask for a number, with a letter before it to change that person; 0 for none."""
+    """Ask for a number and the letter before it; 0 for none."""
     while True:
         answer = console.line("Go to which number", hint=f"Enter goes back; {LETTERS}") or ""
         letter = answer[0] if answer and answer[0] in CHANGES else ""
@@ -86,7 +86,7 @@ def _archive(context: Context, person: str) -> Sequence[Edit]:
 
 
 def _rename(context: Context, person: str) -> Sequence[Edit]:
-    """Ask for another name; one that is on file already may be the same person."""
+    """Ask for another name; one that is known may be merged."""
     session = context.editor.session
     name = context.console.line("Their name", session.name_of(person)) or ""
     other = find_namesake_of(session, person, name) if name else ""

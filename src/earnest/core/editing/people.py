@@ -79,7 +79,7 @@ def rename_person(person: str, name: str) -> tuple[Edit, ...]:
 
 
 def archive_person(session: Session, person: str) -> tuple[Edit, ...]:
-    """Archive a person, or bring them back; what they said counts as before."""
+    """Archive a person, or bring them back; their words still count."""
     return (Edit(("person", person, "archived"), None if session.person[person].archived else True),)
 
 
@@ -114,7 +114,7 @@ def _replace(value: str | list[str], person: str, into: str) -> str | list[str]:
 
 
 def _join(session: Session, person: str, into: str) -> Iterator[Edit]:
-    """Yield what is known of a person for the one who is kept."""
+    """Yield what the one who is kept takes over."""
     old, kept = session.person[person], session.person[into]
 
     def to(key: str) -> KeyPath:

@@ -48,7 +48,7 @@ class Differing(NamedTuple):
 
 
 def list_speakers(session: Session) -> tuple[Speaker, ...]:
-    """Return all people but you: those with a say first, the archived last."""
+    """Return all people but you; the archived come last."""
     yourself = {YOU, *session.namesakes}
     quotes = list(_quotes(session))
     found = []

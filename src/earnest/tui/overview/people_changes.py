@@ -8,11 +8,13 @@ from earnest.core.editing.people import (
     archive_person,
     find_namesake_of,
     list_others,
+    mark_as_namesake,
     merge_people,
     rename_person,
 )
 from earnest.core.model.labels import describe_person
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.retrace import retrace
 from earnest.tui.dialogs.text_dialog import TextDialog
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ class PeopleChanges:
         self._editor, self._pages, self._ask = editor, pages, ask
 
     async def make(self, how: str, person: str) -> str:
-        """Make a change: `archive`, `rename` or `merge`.
+        """Make a change: `archive`, `rename`, `merge`, `mark`, `undo` or `redo`.
 
         Returns:
             What was done, in a few words; empty if nothing was.
@@ -48,6 +50,12 @@ class PeopleChanges:
             case "archive":
                 self._editor.edit(archive_person(before, person))
                 done = f"{name} is back" if before.person[person].archived else "archived; u undoes"
+            case "mark":
+                self._editor.edit(mark_as_namesake(person))
+                done = "marked as somebody else; u undoes"
+            case "undo" | "redo":
+                await retrace(self._editor, self._ask, redoes=how == "redo", stays=True)
+                done = ""
             case "rename":
                 done = await self._rename(person, name)
             case _:
