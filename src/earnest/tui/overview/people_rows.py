@@ -36,7 +36,7 @@ def list_people(session: Session, today: date, signs: Signs) -> Iterator[Item]:
     """Yield everybody with their last quotes."""
     speakers = list_speakers(session)
     if not speakers:
-        yield heading("Nobody is on file yet. Whoever says something is, from their first words on.")
+        yield heading("No people yet. Each person you quote is added.")
     for number, speaker in enumerate(speakers):
         if number:
             yield gap()
@@ -48,7 +48,7 @@ def list_differing(session: Session, signs: Signs) -> Iterator[Item]:
     differing = find_differing_views(session)
     if differing:
         yield gap()
-        yield heading("Side by side")
+        yield heading("Different views")
     for each in differing:
         yield Item(ToClaim(each.claim), partial(_draw_differing, session, each, signs), barred=1)
 
@@ -58,8 +58,8 @@ def list_namesakes(session: Session, signs: Signs, *, read_only: bool) -> Iterat
     namesakes = find_namesakes(session)
     if namesakes:
         yield gap()
-        yield heading("Of your name: what they said does not count")
-    hint = "" if read_only else "this is somebody else"
+        yield heading("Has your name, so their words do not count")
+    hint = "" if read_only else "not me, another person"
     for person in namesakes:
         name = _name_of(session, person)
         yield Item(None if read_only else Namesake(person), partial(_draw_namesake, name, hint, signs), barred=1)
@@ -109,7 +109,7 @@ def _draw_differing(session: Session, each: Differing, signs: Signs, width: int,
     for person, said in each.said:
         name = _name_of(session, person)
         if not said:
-            doubt = plain("doubts it, not heard on it yet", "$accent")
+            doubt = plain("doubts it; not heard on it yet", "$accent")
             lines.append(Content.assemble(_draw_name(name, signs), doubt))
         for number, words in enumerate(said):
             quote = spoken(words, signs, width - NAME - 2, "italic")
