@@ -14,8 +14,8 @@ def test_people_are_listed_with_their_words(run_plain):
     assert "1 Jo, cook, has a say, not heard yet\n  must see: A trial first\n" in output
     assert "\n2 Dana" in output
     assert "\n  goal, 4 Mar: “" in output
-    assert "Side by side\n3 goal: " in output
-    assert "\n  Jo: doubts it, not heard on it yet\n" in output
+    assert "Different views\n3 goal: " in output
+    assert "\n  Jo: doubts it; not heard on it yet\n" in output
 
 
 def test_number_goes_to_the_person_or_the_claim(run_plain):
@@ -32,7 +32,7 @@ def test_person_of_your_name_is_marked_as_another(run_plain):
     """Undo takes it back; a read-only session stays unmarked."""
     marked = run_plain(make_session(), "/i\n4")
 
-    assert "Of your name: what they said does not count\n4 Priya: this is somebody else\n" in marked.output
+    assert "Has your name, so their words do not count\n4 Priya: not me, another person\n" in marked.output
     assert marked.session.person["me"].namesake
     assert not run_plain(marked.session, "/u").session.person["me"].namesake
     assert not run_plain(make_session(), "/i\n4", read_only="held").session.person["me"].namesake
@@ -40,4 +40,4 @@ def test_person_of_your_name_is_marked_as_another(run_plain):
 
 def test_empty_list_says_how_people_appear(run_plain):
     """There are no people in a new session."""
-    assert "Nobody is on file yet." in run_plain(SessionBuilder(), "/i\n").output
+    assert "No people yet." in run_plain(SessionBuilder(), "/i\n").output

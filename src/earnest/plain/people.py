@@ -60,22 +60,22 @@ def _list_lines(context: Context) -> Iterator[_Line]:
     console, session = context.console, context.editor.session
     speakers, views, namesakes = list_speakers(session), find_differing_views(session), find_namesakes(session)
     if not speakers:
-        yield _Line("Nobody is on file yet. Whoever says something is, from their first words on.")
+        yield _Line("No people yet. Each person you quote is added.")
     for speaker in speakers:
         yield from _list_quotes(context, speaker)
     if views:
-        yield _Line("Side by side")
+        yield _Line("Different views")
     for view in views:
         claim = session.claims[view.claim]
         text = f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or 'no words yet'}"
         yield _Line(text, _Target("claim", view.claim))
         for person, quotes in view.said:
-            words = DOT.join(console.quote(quote) for quote in quotes) or "doubts it, not heard on it yet"
+            words = DOT.join(console.quote(quote) for quote in quotes) or "doubts it; not heard on it yet"
             yield _Line(f"  {session.name_of(person)}: {words}")
     if namesakes:
-        yield _Line("Of your name: what they said does not count")
+        yield _Line("Has your name, so their words do not count")
     for person in namesakes:
-        yield _Line(f"{session.name_of(person)}: this is somebody else", _Target("namesake", person))
+        yield _Line(f"{session.name_of(person)}: not me, another person", _Target("namesake", person))
 
 
 def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:

@@ -59,7 +59,7 @@ class PeopleScreen(ListScreen):
 def _list_speakers(session: Session, today: date, signs: Signs) -> Iterator[Item]:
     speakers = list_speakers(session)
     if not speakers:
-        yield heading("Nobody is on file yet. Whoever says something is, from their first words on.")
+        yield heading("No people yet. Each person you quote is added.")
     for number, speaker in enumerate(speakers):
         if number:
             yield gap()
@@ -70,7 +70,7 @@ def _list_differing(session: Session, signs: Signs) -> Iterator[Item]:
     differing = find_differing_views(session)
     if differing:
         yield gap()
-        yield heading("Side by side")
+        yield heading("Different views")
     for each in differing:
         yield Item(ToClaim(each.claim), partial(_draw_differing, session, each, signs), barred=1)
 
@@ -79,8 +79,8 @@ def _list_namesakes(session: Session, signs: Signs, *, read_only: bool) -> Itera
     namesakes = find_namesakes(session)
     if namesakes:
         yield gap()
-        yield heading("Of your name: what they said does not count")
-    hint = "" if read_only else "this is somebody else"
+        yield heading("Has your name, so their words do not count")
+    hint = "" if read_only else "not me, another person"
     for person in namesakes:
         name = _name_of(session, person)
         yield Item(None if read_only else MarkNamesake(person), partial(_draw_namesake, name, hint, signs), barred=1)
@@ -129,7 +129,7 @@ def _draw_differing(session: Session, each: Differing, signs: Signs, width: int,
     for person, said in each.said:
         name = _name_of(session, person)
         if not said:
-            doubt = plain("doubts it, not heard on it yet", "$accent")
+            doubt = plain("doubts it; not heard on it yet", "$accent")
             lines.append(Content.assemble(_draw_name(name, signs), doubt))
         for number, words in enumerate(said):
             quote = spoken(words, signs, width - NAME - 2, "italic")
