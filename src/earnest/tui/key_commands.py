@@ -108,6 +108,11 @@ ORDER = Command("", "", "order", "change the order", "Look", "order")
 DELETE = Command("", "", "delete", "delete session", "Act", "delete")
 TRASH = Command("", "", "trash", "open the trash", "Act", "trash")
 ARCHIVE = Command("", "", "archive", "open the archive", "Act", "archive")
+ARCHIVE_PERSON = Command("x", "x", "archive", "archive this person, or bring them back", "Act", "change('archive')")
+RENAME_PERSON = Command("e", "e", "rename", "rename this person", "Act", "change('rename')")
+MERGE_PEOPLE = Command(
+    "ampersand", "&", "merge", "merge with another: one person, two spellings", "Act", "change('merge')"
+)
 NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
 REDRAW = Command(
     "ctrl+l",

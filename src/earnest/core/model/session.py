@@ -55,6 +55,7 @@ class Person(Table):
         None, description="Whose side they are on; absent is theirs. Ours never counts, between is second hand."
     )
     namesake: bool = Field(default=False, description="Has your name and is somebody else.")
+    archived: bool = Field(default=False, description="Has no part in it now; what they said counts as before.")
 
 
 class Decision(Table):
