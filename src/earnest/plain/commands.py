@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from earnest.core.editing.answer_edits import toggle_not_known
+from earnest.core.editing.people import rename_client
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.replay.session_lesson import learn_from_replay
@@ -20,6 +21,13 @@ from earnest.workspace import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""
+
+
+def _rename_client(context: Context) -> WorkingSession:
+    """Ask for another name of the client; the file keeps its own."""
+    working = context.editor.working
+    name = context.console.line("Client", working.session.client)
+    return working.with_edits(rename_client(name or ""), context.editor.author)
 
 
 def _go_back(context: Context) -> WorkingSession:
@@ -102,12 +110,13 @@ COMMANDS: Mapping[str, Command] = {
     "w": _show_why,
     "r": show_review,
     "i": show_people,
+    "C": _rename_client,
     "m": show_sheet,
     "o": print_document,
     "f": _show_help,
 }
 """The command of each letter; the interview itself handles `n`, `e`, `q` and the digits."""
-WRITING = frozenset("khaxuUesyg")
+WRITING = frozenset("khaxuUesygC")
 """The letters of commands that only change a session."""
 AT_ONCE = frozenset("kuU")
 """Those of them that ask nothing first."""

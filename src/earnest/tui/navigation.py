@@ -184,10 +184,10 @@ class Navigator:
         """Go on from the open session."""
         editor, screen = here.editor, here.screen
         match destination:
-            case View.HOME:
-                await self.flows.sessions().leave()
-            case View.TAKE_OVER:
-                await self.flows.sessions().take_over()
+            case View.HOME | View.RENAME | View.TAKE_OVER:
+                sessions = self.flows.sessions()
+                ways = {View.HOME: sessions.leave, View.RENAME: sessions.rename, View.TAKE_OVER: sessions.take_over}
+                await ways[destination]()
             case View.EXPORT:
                 await self.flows.exports().choose(editor)
             case View.REPLAY:

@@ -9,6 +9,7 @@ from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.editor import ask_about_left
 from earnest.tui.session_flow.conflicts import ConflictFlow
 from earnest.tui.session_flow.open_screen import OpenScreen
+from earnest.tui.session_flow.renaming import ask_new_name
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
 from earnest.workspace.errors import ChangedElsewhere, StorageError
@@ -121,6 +122,24 @@ class SessionFlow:
             await tell(self._tasks.ask, name, "Cannot take over", [opened.read_only])
             return
         self._close()
+        there = type(working).begin(opened.session, working.interview, working.at_question)
+        self._begin(opened, BegunSession(there, {}), None)
+
+    async def rename(self) -> None:
+        """Rename the client, and the file if that is wanted."""
+        here, library = self.open_screen, self._workspace.library
+        if here is None or not await ask_new_name(here, library, self._tasks.ask):
+            return
+        key, working = here.autosave.opened.key, here.editor.working
+        if not here.autosave.close():
+            here.autosave.try_again(working.session)
+            return
+        self._close()
+        try:
+            key = library.rename(key, working.session.client)
+        except StorageError as error:
+            await tell(self._tasks.ask, working.session.client, "The file keeps its name", [str(error)])
+        opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
         there = type(working).begin(opened.session, working.interview, working.at_question)
         self._begin(opened, BegunSession(there, {}), None)
 
