@@ -155,4 +155,4 @@ def test_letters_are_those_of_the_screens():
     numbers = {str(number) for number in range(1, 8)}
 
     assert set(DESCRIPTIONS) - numbers - {"y", "g", "i", "C"} <= on_screens
-    assert on_screens - set(DESCRIPTIONS) <= {"c", "/", "ctrl+l"}
+    assert on_screens - set(DESCRIPTIONS) <= {"c", "/", "ctrl+l", "&"}

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from earnest.core.editing.answer_edits import toggle_not_known
-from earnest.core.editing.people import rename_client
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.replay.replay_text import describe_replay
 from earnest.core.replay.session_lesson import learn_from_replay
@@ -11,7 +10,7 @@ from earnest.core.replay.session_lesson_text import describe_lesson
 from earnest.plain.answer_notes import respond_to_notes
 from earnest.plain.context import Context
 from earnest.plain.meetings import write_up_meeting
-from earnest.plain.people import show_people
+from earnest.plain.people import rename_title, show_people
 from earnest.plain.proposal import propose
 from earnest.plain.records import remove_record_or_claim, take_record
 from earnest.plain.reports import print_document, show_review, show_sheet
@@ -21,13 +20,6 @@ from earnest.workspace import retrace
 
 Command = Callable[[Context], WorkingSession | None]
 """Runs a command; returns the session to go on with, None if it is the same."""
-
-
-def _rename_client(context: Context) -> WorkingSession:
-    """Ask for another name of the client; the file keeps its own."""
-    working = context.editor.working
-    name = context.console.line("Client", working.session.client)
-    return working.with_edits(rename_client(name or ""), context.editor.author)
 
 
 def _go_back(context: Context) -> WorkingSession:
@@ -110,7 +102,7 @@ COMMANDS: Mapping[str, Command] = {
     "w": _show_why,
     "r": show_review,
     "i": show_people,
-    "C": _rename_client,
+    "C": rename_title,
     "m": show_sheet,
     "o": print_document,
     "f": _show_help,

@@ -185,7 +185,7 @@ def move_to_trash(path: Path) -> Path:
 
 
 def propose_name(path: Path, client: str) -> str:
-    """Return the name that a client's file would have; empty if it has it."""
+    """Return another name for a client's file, or nothing."""
     now, name = session_name(path), make_slug(client)
     if now == name or re.fullmatch(rf"{re.escape(name)}-[0-9]+", now):
         return ""

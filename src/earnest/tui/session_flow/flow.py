@@ -9,7 +9,6 @@ from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.editor import ask_about_left
 from earnest.tui.session_flow.conflicts import ConflictFlow
 from earnest.tui.session_flow.open_screen import OpenScreen
-from earnest.tui.session_flow.renaming import ask_new_name
 from earnest.tui.session_flow.watching import WatchedSession
 from earnest.tui.widgets.top_line import finish_saving
 from earnest.workspace.errors import ChangedElsewhere, StorageError
@@ -125,10 +124,10 @@ class SessionFlow:
         there = type(working).begin(opened.session, working.interview, working.at_question)
         self._begin(opened, BegunSession(there, {}), None)
 
-    async def rename(self) -> None:
-        """Rename the client, and the file if that is wanted."""
-        here, library = self.open_screen, self._workspace.library
-        if here is None or not await ask_new_name(here, library, self._tasks.ask):
+    async def rename_file(self) -> None:
+        """Name the file after the client, and go on in it."""
+        here = self.open_screen
+        if here is None:
             return
         key, working = here.autosave.opened.key, here.editor.working
         if not here.autosave.close():
@@ -136,7 +135,7 @@ class SessionFlow:
             return
         self._close()
         try:
-            key = library.rename(key, working.session.client)
+            key = self._workspace.library.rename(key, working.session.client)
         except StorageError as error:
             await tell(self._tasks.ask, working.session.client, "The file keeps its name", [str(error)])
         opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)

@@ -21,7 +21,7 @@ FOLLOWS = "Its versions, notes and drafts follow. No other file is overwritten."
 
 
 async def ask_new_name(here: OpenScreen, library: LibraryStore, ask: Callable[[Screen[Any]], Awaitable[Any]]) -> bool:
-    """Ask for the client's new name; return whether the file is renamed too."""
+    """Ask for a new name; return whether the file follows."""
     opened, editor = here.autosave.opened, here.editor
     before = editor.session.client
     dialog = TextDialog(
