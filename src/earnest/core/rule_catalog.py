@@ -73,9 +73,27 @@ ASKS = (
     Rule("purchase", "a purchase", "What will be different for them once that is there?", decides=False),
     Rule("seller_words", "a seller's words", "Is it said from where they stand, or where you sell?", decides=False),
     Rule("vague_goal", "nothing to see", "By which number, rank, date or event would they know?", decides=False),
-    Rule("lookalikes", "letters of two alphabets", "One word mixes two alphabets: is it spelt so?", decides=False),
+    Rule(
+        "unseen", "hidden characters", "Some of it is hidden or in another alphabet: is it typed right?", decides=False
+    ),
+    Rule("date_of_yours", "your own date", "None of their words name this date: what did they say?", decides=False),
+    Rule("measure_of_yours", "your own measure", "None of their words name this: how would they know?", decides=False),
+    Rule("thin_quote", "a thin quote", "These words say little: what else did they say?", decides=False),
+    Rule(
+        "near_copies",
+        "nearly one quote",
+        "Nearly the same quote is under three claims: which one is it for?",
+        decides=False,
+    ),
+    Rule(
+        "newer_word", "newer words", "They said this after they confirmed: will you say it back again?", decides=False
+    ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or bend?", decides=False),
+    Rule("hedged_yes", "a hedged yes", "There is a maybe in their answer: was it a yes?", decides=False),
+    Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?", decides=False),
+    Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?", decides=False),
+    Rule("other_meaning", "mostly new words", "Most of the words are new: does it still mean the same?", decides=False),
     Rule("shelf_need", "one need for all", "Was this need there before they told of any challenge?", decides=False),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
     Rule("one_voice", "one voice", "Several have a say and one was heard: what would the others say?", decides=False),
