@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import time
 from types import SimpleNamespace
 
 import pytest
@@ -160,3 +161,19 @@ def test_session_that_is_not_there(lantern, run):
         assert run(words) == Exit.UNUSABLE
     assert not (lantern.parent.parent / "gone").exists()
     open_session(lantern).close()
+
+
+@pytest.mark.parametrize("zone", ["AAA+99", "UTC+25", "AAA+1:30:15", "", ":/etc/passwd", "Foo/Bar"])
+def test_odd_time_zone_keeps_nothing_from_working(zone, run, lantern, monkeypatch, capsys):
+    """What TZ says is no reason to refuse an answer, nor a list."""
+    codes = {command: run(command) for command in READERS}
+    try:
+        with monkeypatch.context() as patched:
+            patched.setenv("TZ", zone)
+            time.tzset()
+            assert run("open lantern --plain", "/2\nThe till is slow\n.\n/q\n") == 0
+            assert {command: run(command) for command in READERS} == codes
+    finally:
+        time.tzset()
+    assert "Earnest met" not in capsys.readouterr().err
+    assert "The till is slow" in lantern.read_text("utf-8")

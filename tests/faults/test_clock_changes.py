@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from processes import running
 from terminal.pseudo_terminal import Terminal
 
 CLOCKS = {
@@ -45,26 +46,24 @@ def make_clock(library, name):
 def start_earnest(environment, *words, stdin=subprocess.PIPE):
     """Start the program."""
     command = [sys.executable, "-m", "earnest", "--plain", *words]
-    return subprocess.Popen(
-        command, env=environment, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    return running(command, env=environment, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
 def write_twice(environment, name):
     """Answer one question twice, a second apart, and leave; return output and exit code."""
-    talk = start_earnest(environment, "open", "noodle")
-    talk.stdin.write(f"{name}, before\n/b\n")
-    talk.stdin.flush()
-    time.sleep(1.2)
-    said, _ = talk.communicate(f"{name}, after\n/q\n", timeout=30)
-    return said, talk.returncode
+    with start_earnest(environment, "open", "noodle") as talk:
+        talk.stdin.write(f"{name}, before\n/b\n")
+        talk.stdin.flush()
+        time.sleep(1.2)
+        said, _ = talk.communicate(f"{name}, after\n/q\n", timeout=30)
+        return said, talk.returncode
 
 
 def run_command(environment, words):
     """Return a command's output and exit code."""
-    look = start_earnest(environment, *words)
-    said, _ = look.communicate("", timeout=30)
-    return said, look.returncode
+    with start_earnest(environment, *words) as look:
+        said, _ = look.communicate("", timeout=30)
+        return said, look.returncode
 
 
 def is_near(at, name):
@@ -123,13 +122,11 @@ def test_holder_of_a_future_day_is_named(holder, promise, library, tmp_path):
     home = tmp_path / "sessions"
     home.mkdir(mode=0o700)
     (home / "noodle.toml").write_text('format = 1\nclient = "Noodle"\ninterview = "client"\n')
-    first = start_earnest(make_clock(library, holder), "open", "noodle")
-    try:
+    with start_earnest(make_clock(library, holder), "open", "noodle") as first:
         first.stdout.readline()
         said, code = run_command(make_clock(library, "three days back"), ["open", "noodle"])
         kept.case("noodle.toml is open elsewhere" in said and code < 70, said)
         kept.case(not BELOW_NOTHING.search(said), said)
-    finally:
         first.communicate("/q\n", timeout=30)
     kept.holds()
 

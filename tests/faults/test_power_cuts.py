@@ -10,6 +10,7 @@ import time
 from contextlib import contextmanager
 
 import pytest
+from processes import running
 
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.save import save_as_new
@@ -62,17 +63,17 @@ def save_until_cut(place, saver, text, moment, wait):
     """Save until the power is cut; return the numbers reported as saved."""
     times = "1" if moment == MOMENTS[0] else "100000"
     session = str(place / "sessions" / "noodle.toml")
-    child = subprocess.Popen([*saver, session, text, times], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    child.stdout.readline()
-    first = [child.stdout.readline()]
-    if moment == MOMENTS[1]:
-        time.sleep(wait)
-        with (place / "foreign").open("wb") as foreign:
-            foreign.write(b"foreign")
-            foreign.flush()
-            os.fsync(foreign.fileno())
-    cut_power(place)
-    told = [*first, *child.communicate(timeout=30)[0].splitlines()]
+    with running([*saver, session, text, times], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+        child.stdout.readline()
+        first = [child.stdout.readline()]
+        if moment == MOMENTS[1]:
+            time.sleep(wait)
+            with (place / "foreign").open("wb") as foreign:
+                foreign.write(b"foreign")
+                foreign.flush()
+                os.fsync(foreign.fileno())
+        cut_power(place)
+        told = [*first, *child.communicate(timeout=30)[0].splitlines()]
     return [int(line.split()[1]) for line in told if line.startswith(b"saved")]
 
 

@@ -9,6 +9,7 @@ import time
 from collections import Counter
 
 import pytest
+from processes import running
 
 from earnest.store.sessions.save import save
 from earnest.store.toml.comments import FileForm
@@ -128,11 +129,11 @@ def count_kills(kept, session, saver, seed, times):
     """Kill a process that saves without end, and count the files that hold its last report."""
     chance = random.Random(seed)
     for number in range(times):
-        child = subprocess.Popen([*saver, str(session), f"kill{number}", "100000"], stdout=subprocess.PIPE)
-        child.stdout.readline()
-        time.sleep(chance.random() * 0.05)
-        child.send_signal(signal.SIGKILL)
-        told = child.communicate(timeout=30)[0].decode().split("\n")
+        with running([*saver, session, f"kill{number}", "100000"], stdout=subprocess.PIPE) as child:
+            child.stdout.readline()
+            time.sleep(chance.random() * 0.05)
+            child.send_signal(signal.SIGKILL)
+            told = child.communicate(timeout=30)[0].decode().split("\n")
         acked = [int(line.split()[1]) for line in told[:-1] if line.startswith("saved")]
         try:
             text = read_file(session).document["text"]

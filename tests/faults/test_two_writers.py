@@ -1,14 +1,14 @@
 """Two processes with one session never undo each other's work (P5)."""
 
-import os
-import signal
 import subprocess
 import sys
 import time
 import tomllib
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from processes import running
 
 from earnest.core.model.parsing import read_session
 from earnest.store.sessions.open import open_session
@@ -56,8 +56,9 @@ def noodle(folder):
 def count_races(kept, noodle, times):
     """Let two processes save in turn, and count the saves in the file."""
     command = [sys.executable, "-c", RACE, str(noodle), str(times // 2)]
-    racers = [subprocess.Popen(command, stderr=subprocess.PIPE) for _ in range(2)]
-    told = [racer.communicate(timeout=900)[1] for racer in racers]
+    with ExitStack() as until_the_end:
+        racers = [until_the_end.enter_context(running(command, stderr=subprocess.PIPE)) for _ in range(2)]
+        told = [racer.communicate(timeout=900)[1] for racer in racers]
     assert [racer.returncode for racer in racers] == [0, 0], told
     found = open_session(noodle, to_write=False).session.claims["g1"].text.count("x")
     for number in range(times):
@@ -84,17 +85,15 @@ def test_thousand_racing_saves_lose_nothing(promise, noodle):
 def test_second_opener_learns_who_holds_the_session(promise, noodle):
     """It learns name, process and time, and a killed holder is gone in a second."""
     kept = promise("P5", "second opener told, lock free after kill -9")
-    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(noodle)], stdout=subprocess.PIPE, text=True)
-    try:
+    with running([sys.executable, "-c", HOLD, noodle], stdout=subprocess.PIPE, text=True) as holder:
         assert holder.stdout.readline() == "open\n"
         second = open_session(noodle)
         told = second.read_only
         kept.case(second.file is None and user_name() in told and f"process {holder.pid}" in told, told)
         kept.case(f"since {time.strftime('%Y-%m-%d')}" in told, told)
-    finally:
-        os.kill(holder.pid, signal.SIGKILL)
-    end = time.monotonic() + 1
-    holder.communicate()
+        holder.kill()
+        end = time.monotonic() + 1
+        holder.communicate()
     third = open_session(noodle)
     kept.case(third.file is not None and time.monotonic() < end, third.read_only)
     third.close()

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from processes import running
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
 from terminal.pseudo_terminal import SESSION, Terminal
@@ -110,7 +111,7 @@ def test_upgraded_plain_mode_goes_on(tmp_path, installed, upgrade):
     command = [sys.executable, "-m", "earnest", "new", "Harbour", "--plain", "--home", home]
     environ = {**os.environ, "HOME": str(tmp_path), **environ_of(installed)}
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as app:
+    with running(command, env=environ, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as app:
         end = time.monotonic() + 20
         while not are_loaded(installed, OF_PLAIN) and time.monotonic() < end:
             time.sleep(0.05)

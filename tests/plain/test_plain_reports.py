@@ -29,3 +29,23 @@ def test_review_ends_with_the_outcome(run_plain):
 
     assert "4 They did it inside. What tipped it: A trial The stage you had misread: 5 " in run.output
     assert run.working.place.question == "outcome"
+
+
+def test_review_has_everything_said_with_its_jump(run_plain):
+    """Answers and evidence have numbers below their claim's, and lead to where they are asked."""
+    case = honest().put("decision", last_time="Over soup").claim("k1", "Near", rank=1)
+    run = run_plain(case, "/r\n1.2", at="c1.text")
+
+    assert "1.1   Measured by: bowls sold" in run.output
+    assert "1.4   heard, Dana, 4 Mar: If we do not reach a hundred and twenty bowls the lease is gone" in run.output
+    assert "They compare on: 1 Near" in run.output
+    assert (run.working.place.about, run.working.place.question) == ("g1", "measure")
+    assert run_plain(case, "/r\n5", at="c1.text").working.place.question == "last_time"
+    assert "A number from 1 to " in run_plain(case, "/r\n1.99\n", at="c1.text").output
+
+
+def test_shortlist_names_the_criteria(run_plain):
+    """Whom they compare is asked beside what they compare on."""
+    run = run_plain(honest().claim("k1", "Near", rank=1), "/6", at="g1.text")
+
+    assert "They compare on: 1 Near" in run.output

@@ -156,7 +156,9 @@ class Terminal:
 def start_app(place, **more):
     """Return the app at the first question of a new session."""
     one = Terminal(place, **more)
-    assert one.until(lambda: "What result are they working towards" in one.shown and "esc stop writing" in one.shown)
+    if not one.until(lambda: "What result are they working towards" in one.shown and "esc stop writing" in one.shown):
+        one.end()
+        raise AssertionError(one.shown)
     return one
 
 

@@ -297,9 +297,11 @@ def test_a_burst_is_typed_and_lines_are_a_paste(terminal):
 def test_mouse_moves_are_not_requested(tmp_path):
     """Clicks are requested, moves are not, and both are off at the end."""
     terminal = Terminal(tmp_path)
-    terminal.shows(fired=[])
-    terminal.quit()
-    terminal.end()
+    try:
+        terminal.shows(fired=[])
+        terminal.quit()
+    finally:
+        terminal.end()
 
     assert b"\x1b[?1000h" in terminal.written
     assert b"\x1b[?1003h" not in terminal.written

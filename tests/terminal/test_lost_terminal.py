@@ -3,12 +3,13 @@
 import os
 import pty
 import signal
-import subprocess
 import sys
 import termios
 import time
+from contextlib import ExitStack
 
 import pytest
+from processes import running
 
 APP = """
 import sys
@@ -34,21 +35,22 @@ def test_app_notices_a_lost_terminal(tmp_path):
     """As under nohup, it is told once instead of reading for ever."""
     (tmp_path / "app.py").write_text(APP)
     told = tmp_path / "told"
-    master, slave = pty.openpty()
-    termios.tcsetwinsize(slave, (24, 80))
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        process = subprocess.Popen(
-            [sys.executable, tmp_path / "app.py", told],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            start_new_session=True,
-        )
-    finally:
-        signal.signal(signal.SIGHUP, before)
-    os.close(slave)
-    try:
+    with ExitStack() as until_the_end:
+        master, slave = pty.openpty()
+        termios.tcsetwinsize(slave, (24, 80))
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        try:
+            app = running(
+                [sys.executable, tmp_path / "app.py", told],
+                stdin=slave,
+                stdout=slave,
+                stderr=slave,
+                start_new_session=True,
+            )
+            process = until_the_end.enter_context(app)
+        finally:
+            signal.signal(signal.SIGHUP, before)
+        os.close(slave)
         end = time.monotonic() + ENOUGH
         while not (told.exists() and told.read_text()) and time.monotonic() < end:
             time.sleep(0.01)
@@ -56,6 +58,3 @@ def test_app_notices_a_lost_terminal(tmp_path):
 
         assert process.wait(ENOUGH) == 129
         assert told.read_text() == "lost\n"
-    finally:
-        process.kill()
-        process.wait()

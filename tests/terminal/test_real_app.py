@@ -7,7 +7,7 @@ import time
 import pytest
 
 pytest.importorskip("pyte", reason="needs the terminal emulator pyte")
-from terminal.pseudo_terminal import ENOUGH, Terminal
+from terminal.pseudo_terminal import ENOUGH, Terminal, start_app
 
 pytestmark = pytest.mark.xdist_group("terminal")
 
@@ -15,13 +15,9 @@ pytestmark = pytest.mark.xdist_group("terminal")
 @pytest.fixture
 def terminal(tmp_path):
     """Yield the app at the first question of a new session."""
-    one = Terminal(tmp_path / "sessions")
-    assert one.until(lambda: "What result are they working towards" in one.shown and "esc stop writing" in one.shown)
+    one = start_app(tmp_path / "sessions")
     yield one
-    if one.process.poll() is None:
-        one.process.kill()
-        one.process.wait()
-    one.close()
+    one.end()
 
 
 @pytest.mark.parametrize("apart", [False, True], ids=["one write", "20 ms apart"])

@@ -8,6 +8,7 @@ import sys
 import time
 
 import pytest
+from processes import running
 
 ASKS = "from earnest.terminal.width_probe import measure_width; print('told', measure_width('·'))"
 COMMAND = [sys.executable, "-c", ASKS]
@@ -16,18 +17,18 @@ COMMAND = [sys.executable, "-c", ASKS]
 def measure_on(answer):
     """Measure a sign on a terminal that gives an answer, and return the result."""
     master, slave = pty.openpty()
-    process = subprocess.Popen(
+    with running(
         [sys.executable, "-c", ASKS], stdin=slave, stdout=slave, env={**os.environ, "PYTHONUTF8": "1"}
-    )
-    os.close(slave)
-    told, end = "", time.monotonic() + 20  # its own end of line comes last
-    while not told.endswith("\n") and time.monotonic() < end:
-        if select.select([master], [], [], 0.2)[0]:
-            told += os.read(master, 1000).decode()
-        if "\x1b[6n" in told and answer:
-            os.write(master, answer)
-            answer = b""
-    process.wait(20)
+    ) as process:
+        os.close(slave)
+        told, end = "", time.monotonic() + 20  # its own end of line comes last
+        while not told.endswith("\n") and time.monotonic() < end:
+            if select.select([master], [], [], 0.2)[0]:
+                told += os.read(master, 1000).decode()
+            if "\x1b[6n" in told and answer:
+                os.write(master, answer)
+                answer = b""
+        process.wait(20)
     os.close(master)
     return told.rpartition("told ")[2].strip()
 

@@ -1,13 +1,12 @@
 """The present day and time."""
 
-from datetime import date, datetime
+from datetime import date
+
+from earnest.workspace.stamp import now
+
+__all__ = ["now", "today"]
 
 
 def today() -> date:
     """Return the present day in this machine's time zone."""
     return now().date()
-
-
-def now() -> datetime:
-    """Return the present time, to the second, with this machine's offset."""
-    return datetime.now().astimezone().replace(microsecond=0)

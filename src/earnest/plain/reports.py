@@ -1,16 +1,16 @@
 """The commands that show the review, the sheet, or a document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from earnest.core.editing.own_questions import add_own_question
 from earnest.core.editing.working_session import WorkingSession
+from earnest.core.model.paths import KeyPath
 from earnest.core.reports.document import Document, TextSetting, as_text
-from earnest.core.reports.outcome import OUTCOME, WHERE
+from earnest.core.reports.review_text import describe_review
 from earnest.core.reports.sheet import CLOSING, TAKE_THESE, TITLES, SheetQuestion, list_questions
 from earnest.core.standing.standing import Standing
 from earnest.plain.console import Console, parse_number
 from earnest.plain.context import Context
-from earnest.plain.session_text import describe_review
 from earnest.workspace.documents import build_letter, build_proposal, build_sheet
 from earnest.workspace.session_editor import SessionEditor
 
@@ -25,23 +25,29 @@ DOCUMENTS: Mapping[str, tuple[str, Callable[[SessionEditor], Document]]] = {
 
 
 def show_review(context: Context) -> WorkingSession:
-    """Say everything on file, and go to the claim that is chosen.
+    """Say everything on file, and go to what is chosen of it.
 
     Raises:
         CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
     editor, working = context.editor, context.editor.working
-    keys: list[str] = []
-    for key, text in describe_review(working.session, working.interview, editor.standing, editor.today):
-        if key:
-            keys.append(key)
-        context.console.say(f"{len(keys)} {text}" if key else text)
-    number = context.console.choose_number(len(keys))
-    if not number:
-        return working
-    key = keys[number - 1]
-    return working.go(working.position.at_change(WHERE) if key == OUTCOME else working.position.at_claim(key))
+    paths: dict[str, KeyPath] = {}
+    for number, text, path in describe_review(working.session, working.interview, editor.standing, editor.today):
+        context.console.say(f"{number} {text}" if number else text)
+        paths.update({number: path} if number else {})
+    chosen = _choose_entry(context.console, paths)
+    return working.go(working.position.at_change(paths[chosen])) if chosen else working
+
+
+def _choose_entry(console: Console, numbers: Collection[str]) -> str:
+    """Return the number to go to, such as `3.2`; empty for none."""
+    whole = sum(number.isdecimal() for number in numbers)
+    while True:
+        answer = (console.line("Go to which number", hint="Enter goes back") or "").strip()
+        if answer in numbers or not answer:
+            return answer
+        console.refuse(f"A number from 1 to {whole}; Enter goes back." if whole else "Enter goes back.")
 
 
 def show_sheet(context: Context) -> WorkingSession:

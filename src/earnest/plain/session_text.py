@@ -10,11 +10,9 @@ from earnest.core.evidence.record_text import describe_record
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.interview.position import Position
 from earnest.core.interview.prompt import prompt_at
-from earnest.core.interview.stage import Interview
+from earnest.core.model.kinds import CONTENDER
 from earnest.core.model.session import Session
-from earnest.core.reports.outcome import OUTCOME, describe_outcome
-from earnest.core.reports.ranking import describe_ranking
-from earnest.core.reports.review import OutlineRow, outline
+from earnest.core.reports.statements import COMPARED, list_criteria
 from earnest.core.standing.standing import Standing
 from earnest.core.standing.standing_text import (
     UNTOUCHED,
@@ -38,6 +36,9 @@ def describe_question(position: Position, standing: Standing) -> Iterator[str]:
         yield f"{'Look again: ' if prompt.again else 'On: '}{' '.join(prompt.name.split())}"
     yield prompt.you
     yield f"Say to the {prompt.said_to}: {prompt.client}"
+    criteria = list_criteria(position.session).values() if position.place.stage == CONTENDER.stage else ()
+    if criteria:
+        yield f"{COMPARED}: {'; '.join(' '.join(each.split()) for each in criteria)}"
 
 
 def describe_records(position: Position, today: date) -> Iterator[str]:
@@ -107,31 +108,3 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
     for remark in standing.remarks:
         if not remark.claim:
             yield f"asks: {remark.sentence} {remark.text}"
-
-
-def describe_review(session: Session, interview: Interview, standing: Standing, today: date) -> list[tuple[str, str]]:
-    """Return the lines of the review, each with its claim.
-
-    The claim is empty for a heading, and `OUTCOME` for the outcome.
-    """
-    lines = [("", "Goal, challenge, need")]
-    ranking = describe_ranking(session)
-    for row in outline(session, standing.grades):
-        if row.claim is None:
-            if ranking:
-                lines.append(("", ranking))
-                ranking = ""
-            stage = interview.stage(row.stage)
-            lines.append(("", f"{stage.number} {stage.title}"))
-        else:
-            lines.append((row.claim, _describe_row(session, standing, row)))
-    outcome = describe_outcome(session, interview, today)
-    return [*lines, (OUTCOME, " ".join(outcome))] if outcome else lines
-
-
-def _describe_row(session: Session, standing: Standing, row: OutlineRow) -> str:
-    noun = session.claims[row.claim or ""].kind.replace("_", "-")
-    notes = ("look again" if row.claim in standing.look_again else "", row.note)
-    more = "".join(f", {note}" for note in notes if note)
-    text = " ".join(row.text.split()) or "no words yet"
-    return f"{'  ' * row.depth}{noun}, {row.grade.word}{more}: {text}"

@@ -12,7 +12,8 @@ from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.library.folder_library import FolderLibrary
 from earnest.store.system_user import user_name
 from earnest.workspace.ports import ConflictCopy, Preferences, RemovedSession
-from earnest.workspace.workspace import Workspace, now
+from earnest.workspace.stamp import now
+from earnest.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,18 +23,32 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview
     from earnest.core.replay.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
+    from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
     from earnest.workspace.opened_session import OpenedSession
-    from earnest.workspace.ports import Place, SessionWatch
+from earnest.workspace.ports import Place, SessionWatch
 
 
 def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
     """Return the workspace of a folder of sessions."""
     return Workspace(
-        DiskSessions(folder), DiskLibrary(folder, clock), DiskInterviews(folder), DiskNotes(), DiskUser(folder), clock
+        DiskSessions(folder),
+        DiskLibrary(folder, clock),
+        DiskInterviews(folder),
+        DiskNotes(),
+        DiskUser(folder),
+        load_manual,
+        clock,
     )
+
+
+def load_manual() -> Mapping[str, Page]:
+    """Return the pages of the manual by topic."""
+    from earnest.store import manual
+
+    return manual.load_manual()
 
 
 def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:

@@ -58,10 +58,10 @@ def elide(text: str, width: int, mark: str = "…") -> str:
     return line if cell_len(line) <= width and len(beginning) == len(text) else _cut(line, width, mark)
 
 
-def clamp(text: str, width: int, lines: int, mark: str = "…") -> list[str]:
+def clamp(text: str, width: int, lines: int, mark: str = "…", hang: int = 0) -> list[str]:
     """Return at most `lines` wrapped lines, with a mark if cut."""
     beginning = truncate(text, width * (max(lines, 0) + 1))
-    whole = wrap(beginning, width)
+    whole = wrap(beginning, width, hang)
     if len(whole) <= lines and len(beginning) == len(text):
         return whole
     kept = whole[: max(lines, 0)]

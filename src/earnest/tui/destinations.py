@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from earnest.core.history.undo import RestorePoint
     from earnest.core.interview.places import Place
+    from earnest.core.model.paths import KeyPath
     from earnest.core.reports.document import Document
 
 
@@ -88,6 +89,8 @@ class View(StrEnum):
     """The user's own editor, for the long answer that was written in last."""
     KEYS = "keys"
     """The list of keys."""
+    MANUAL = "manual"
+    """The first page of the manual."""
     THEME = "theme"
     """The next theme."""
     REDRAW = "redraw"
@@ -169,6 +172,21 @@ class ToClaim(NamedTuple):
 
 
 @distinct
+class ToAnswer(NamedTuple):
+    """The question that a key of the file answers."""
+
+    path: KeyPath
+
+
+@distinct
+class ToRecord(NamedTuple):
+    """A quote or a source of a claim, to be edited."""
+
+    claim: str
+    record: str
+
+
+@distinct
 class ToStage(NamedTuple):
     """A stage."""
 
@@ -218,6 +236,14 @@ class RemoveOwnQuestion(NamedTuple):
 
 
 @distinct
+class ReadManual(NamedTuple):
+    """A page of the manual, from a heading on."""
+
+    topic: str
+    heading: str = ""
+
+
+@distinct
 class Export(NamedTuple):
     """A document to copy, write to a file or print."""
 
@@ -228,10 +254,10 @@ class Export(NamedTuple):
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | ToPlace | ToClaim | ToStage | ToPerson | MarkNamesake | AnswerRemark
-    | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | Export
+    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | MarkNamesake | AnswerRemark
+    | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""
 
-EVERYWHERE = frozenset({View.KEYS, View.THEME, View.REDRAW, View.EDITOR, View.EXPORT})
+EVERYWHERE = frozenset({View.KEYS, View.MANUAL, View.THEME, View.REDRAW, View.EDITOR, View.EXPORT})
 """What the app does without leaving the screen."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, View
-from earnest.tui.key_commands import KEYS, NEXT_THEME, REDRAW
+from earnest.tui.key_commands import KEYS, MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.item_list import Item
     from earnest.tui.widgets.keys_bar import Hint
 
-ALWAYS = (KEYS, NEXT_THEME, REDRAW)
+ALWAYS = (KEYS, NEXT_THEME, REDRAW, MANUAL)
 """What can be done on every screen."""
 
 
@@ -28,6 +28,8 @@ class ListScreen(BaseScreen):
     """A screen with one list, dismissed with a destination or with None."""
 
     enter_hint = "go there"
+    always: ClassVar[tuple[Command, ...]] = ALWAYS
+    """What can be done even where it leads nowhere."""
     leads_on = True
     """Whether it leads anywhere but back; in a replay it doesn't."""
 
@@ -40,7 +42,7 @@ class ListScreen(BaseScreen):
             begin_at: The key of the item to begin on; the first item if it is None or unknown.
         """
         super().__init__()
-        self._title, self._mark, self._begin_at = title, mark, begin_at
+        self._title, self._mark, self.begin_at = title, mark, begin_at
 
     @abstractmethod
     def items(self) -> Sequence[Item]:
@@ -55,7 +57,7 @@ class ListScreen(BaseScreen):
         """Fill the list and focus it."""
         super().on_mount()
         say_where(self, self._title, self._mark)
-        self.query_one(ItemList).show(self.items(), self._begin_at)
+        self.query_one(ItemList).show(self.items(), self.begin_at)
         self.query_one(ItemList).focus()
 
     def lead(self) -> Sequence[Hint]:
@@ -68,7 +70,7 @@ class ListScreen(BaseScreen):
 
         On a screen that leads nowhere, only those that act everywhere do.
         """
-        return command in ALWAYS or self.leads_on
+        return command in self.always or self.leads_on
 
     def action_go(self, view: str) -> None:
         """Leave for a view, or ask the app for what acts everywhere."""

@@ -1,7 +1,8 @@
-"""Stamps, which tell the states of a file apart."""
+"""Stamps, which tell states of a file apart, and local times."""
 
 import math
-from datetime import UTC, datetime, timedelta
+import time
+from datetime import UTC, datetime, timedelta, timezone
 from typing import NamedTuple
 
 _EARLIEST = datetime(1, 1, 3, tzinfo=UTC)
@@ -10,7 +11,7 @@ _LATEST = datetime(9999, 12, 29, tzinfo=UTC)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SECOND = 1_000_000_000
 """The nanoseconds of a second."""
-
+_MINUTES_OF_A_DAY = 24 * 60
 
 MOST_BYTES = 4 * 1024 * 1024
 """The most bytes of a file; a session with a year of history has about a million."""
@@ -48,6 +49,24 @@ class Stamp(NamedTuple):
         return local_time(self.mtime_ns)
 
 
+def now() -> datetime:
+    """Return the present time in local time, to the second."""
+    return local_time(time.time_ns())
+
+
+def local_time(since_epoch_ns: int) -> datetime:
+    """Return a time with this machine's offset, to the second.
+
+    A time beyond the calendar becomes the nearest within it. An offset that no file can hold, as of TZ=AAA+99, is none;
+    its seconds are left out.
+    """
+    least, most = (seconds_since_epoch(end) for end in (_EARLIEST, _LATEST))
+    seconds = min(max(since_epoch_ns // SECOND, least), most)
+    minutes = round(time.localtime(seconds).tm_gmtoff / 60)
+    offset = timedelta(minutes=minutes if abs(minutes) < _MINUTES_OF_A_DAY else 0)
+    return (_EPOCH + timedelta(seconds=seconds)).astimezone(timezone(offset))
+
+
 def seconds_since_epoch(at: datetime) -> int:
     """Return a time in seconds; without an offset, it is UTC."""
     return ((at if at.tzinfo else at.replace(tzinfo=UTC)) - _EPOCH) // timedelta(seconds=1)
@@ -56,13 +75,3 @@ def seconds_since_epoch(at: datetime) -> int:
 def recency(changed: datetime | None) -> float:
     """Return a sort key: the latest time first, an unknown one last."""
     return -changed.timestamp() if changed else math.inf
-
-
-def local_time(since_epoch_ns: int) -> datetime:
-    """Return a file's time in local time, to the second.
-
-    A time beyond the calendar becomes the nearest within it.
-    """
-    seconds = since_epoch_ns // SECOND
-    least, most = ((end - _EPOCH) // timedelta(seconds=1) for end in (_EARLIEST, _LATEST))
-    return (_EPOCH + timedelta(seconds=min(max(seconds, least), most))).astimezone()

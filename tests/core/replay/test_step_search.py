@@ -8,10 +8,10 @@ from core.session_builder import honest
 
 from earnest.core.interview.stage import Interview
 from earnest.core.model.parsing import read_session
-from earnest.core.replay.labels import label_key, show_value
 from earnest.core.replay.replay import Replay
 from earnest.core.replay.step_search import list_steps, list_timeline
 from earnest.core.replay.step_summary import list_answer_steps
+from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.text.normalize import normalize_for_search
 from earnest.store.shipped import list_samples
 

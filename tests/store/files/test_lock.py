@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from processes import running
 
 from earnest.store.files import lock as locking
 from earnest.store.files.folder import Folder
@@ -31,9 +32,7 @@ def session(folder):
 
 def test_second_process_learns_the_holder(session, folder):
     """A second process learns who holds the session, and since when."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(session)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as holder:
+    with running([sys.executable, "-c", HOLDER, session], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout.readline() == b"held\n"
 
         with pytest.raises(LockedByOther) as caught:

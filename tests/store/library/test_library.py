@@ -19,7 +19,6 @@ from earnest.store.library.library import (
 from earnest.store.library.verify import verify
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import LockedByOther, NoSuchSession, NotSaved, UnusableFolder
-from earnest.workspace.stamp import local_time
 
 NAMES = ["lantern-media", "noodle", "allotment"]
 
@@ -44,14 +43,6 @@ def test_sessions_are_listed_newest_first(library):
     assert [each.client for each in listed] == ["Lantern-Media", "Noodle", "Allotment"]
     assert listed[0].changed.timestamp() == 1_000_000
     assert listed[0].session.interview == "client"
-
-
-@pytest.mark.parametrize(("seconds", "year"), [(10**14, 9999), (-(10**14), 1), (-1, 1969), (2**32, 2106)])
-def test_impossible_time_becomes_the_nearest(seconds, year):
-    """A file with a time beyond the calendar is listed and opened."""
-    when = local_time(seconds * 10**9 + 1)
-
-    assert (when.year, when.microsecond, when.tzinfo is None) == (year, 0, False)
 
 
 def test_unusable_file_is_listed_with_its_message(library):

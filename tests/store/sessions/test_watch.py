@@ -3,6 +3,7 @@ import subprocess
 import sys
 
 import pytest
+from processes import running
 
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.store.sessions.create import create
@@ -62,9 +63,7 @@ def test_unreadable_file_is_looked_at_again(path):
 
 def test_lock_of_a_dead_process_is_free(path):
     """The lock file of a dead process holds nobody off."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as holder:
+    with running([sys.executable, "-c", HOLDER, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout.readline() == b"held\n"
         opened = open_session(path)
         watch = Watch(opened)

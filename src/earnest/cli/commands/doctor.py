@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from earnest.cli import clock
 from earnest.cli.arguments import Arguments
 from earnest.cli.front_ends import terminal
 from earnest.cli.output.json_output import write_json
@@ -166,7 +167,7 @@ def _count_sessions(path: Path) -> int:
 
 def _check_clock(last: datetime | None) -> Iterator[Check]:
     """Check that no session was written in the future."""
-    now = datetime.now().astimezone()
+    now = clock.now()
     is_behind = last is not None and last - now > AHEAD
     written = f"; a session was saved {last:%Y-%m-%d %H:%M}" if last and is_behind else ""
     advice = "Set the clock. Histories keep their order anyway." if is_behind else ""

@@ -8,6 +8,7 @@ from earnest.core.evidence.records import Records, weigh_records
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
+from earnest.core.remarks.evidence_remarks import remark_on_evidence
 from earnest.core.remarks.hints import HintFinder
 from earnest.core.remarks.order import remark_on_order
 from earnest.core.remarks.quotes import QuoteFinder
@@ -54,6 +55,7 @@ class RemarkFinder:
             *self._quotes.find(session, grades, records),
             *remark_on_say_backs(session, records),
             *remark_on_order(session, grades, history),
+            *remark_on_evidence(session, grades, records, today),
             *remark_on_speakers(session, records, history, today),
             *remark_on_own_questions(session),
         )

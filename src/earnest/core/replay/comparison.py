@@ -13,8 +13,8 @@ from earnest.core.model.labels import noun_of
 from earnest.core.model.paths import KeyPath, thing_of, value_at
 from earnest.core.model.session import Session
 from earnest.core.replay.entry_index import EntryIndex
-from earnest.core.replay.labels import label_key, show_value
 from earnest.core.replay.replay import Replay
+from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 

@@ -12,8 +12,8 @@ from earnest.core.model.labels import describe_value, noun_of
 from earnest.core.model.paths import KeyPath, split_path, thing_of, value_at
 from earnest.core.model.session import Entry, Session
 from earnest.core.remarks.remark import Remark
-from earnest.core.replay.labels import label_key, show_value
 from earnest.core.replay.replay import Replay
+from earnest.core.reports.key_labels import label_key, show_value
 from earnest.core.standing.verdict import Verdict
 from earnest.core.text.dates import format_day
 

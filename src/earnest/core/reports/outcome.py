@@ -6,8 +6,6 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 
-OUTCOME = "outcome:"
-"""The outcome's place where otherwise a claim's id stands."""
 WHERE = ("decision", "outcome")
 """The outcome's key in the file."""
 ENDS = {

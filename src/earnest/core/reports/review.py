@@ -4,11 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade, GradedClaim
+from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of, natural
 from earnest.core.model.session import Session
+from earnest.core.reports.ranking import describe_ranking
+from earnest.core.reports.statements import Statement, Statements
 
 MOST_WAYS = 2_000
 """Up to so many ways from goals to needs are listed one by one."""
+
+
+CHAINS = "Goal, challenge, need"
+"""The heading of the stages of a chain."""
 
 
 class OutlineRow(NamedTuple):
@@ -30,6 +37,41 @@ def outline(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[Outlin
     Where too many ways lead to the needs, a challenge that stands under several goals has its needs under the first.
     """
     return tuple(_Outline(session, judged).list_rows())
+
+
+class ReviewBlock(NamedTuple):
+    """A stage of the review; the stages of a chain are one."""
+
+    stage: str
+    heading: str
+    rows: tuple[OutlineRow, ...]
+    """The rows of its claims."""
+    answers: tuple[Statement, ...]
+    """What was answered once for it."""
+    note: str = ""
+    """How well their ranking was guessed."""
+    outcome: tuple[str, ...] = ()
+    """How it ended, in sentences."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing of it was said."""
+        return not (self.rows or self.answers or self.outcome)
+
+
+def list_blocks(
+    session: Session, interview: Interview, judged: Mapping[str, GradedClaim], statements: Statements
+) -> Iterator[ReviewBlock]:
+    """Yield the goals, challenges and needs, then each later stage."""
+    rows = [row for row in outline(session, judged) if row.claim is not None]
+    answers = tuple(each for stage in CARRYING for each in statements.of_stage(stage))
+    chains = tuple(row for row in rows if row.stage in CARRYING)
+    yield ReviewBlock(CARRYING[0], CHAINS, chains, answers, describe_ranking(session))
+    for key in STAGES[len(CARRYING) :]:
+        stage = interview.stage(key)
+        here = tuple(row for row in rows if row.stage == key)
+        outcome = statements.outcome if key == STAGES[-1] else ()
+        yield ReviewBlock(key, f"{stage.number} {stage.title}", here, statements.of_stage(key), outcome=outcome)
 
 
 class _Outline:

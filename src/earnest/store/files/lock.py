@@ -24,6 +24,7 @@ from earnest.store.files.names import lock_path
 from earnest.store.system_user import user_name
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import LockedByOther, LockFailed, describe_cause
+from earnest.workspace.stamp import now
 
 _AT_MOST = 4096
 _FLAGS = os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
@@ -172,7 +173,7 @@ def _is_still_at(path: Path, descriptor: int) -> bool:
 
 
 def _sign(descriptor: int) -> None:
-    since = datetime.now().astimezone().replace(microsecond=0)
+    since = now()
     who = {"who": user_name(), "pid": os.getpid(), "host": socket.gethostname(), "since": since}
     with suppress(OSError):
         os.ftruncate(descriptor, 0)

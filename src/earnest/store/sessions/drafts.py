@@ -14,6 +14,7 @@ from earnest.store.toml.read import read_file
 from earnest.store.toml.write import to_toml
 from earnest.workspace.errors import StorageError, describe_cause
 from earnest.workspace.opened_session import Draft
+from earnest.workspace.stamp import now
 
 BETWEEN_WRITES = 0.2
 """The least seconds between two writes of a draft."""
@@ -74,10 +75,9 @@ class DraftKeeper:
 
         This returns at once; the thread writes it.
         """
-        now = datetime.now().astimezone().replace(microsecond=0)
         valid = {_encodable(name): _encodable(text) for name, text in (texts or {}).items()}
         with self._changed:
-            self._latest = Draft(self.session.name, self._sha256, at_question, now, valid)
+            self._latest = Draft(self.session.name, self._sha256, at_question, now(), valid)
             self._pending = True
             self._changed.notify_all()
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from earnest.store.external_editor import Run, read_edited, run_editor
@@ -17,7 +16,7 @@ from earnest.store.toml.read import read_file
 from earnest.workspace.editor_texts import NOT_TAKEN_IN, EditedText, EditorText
 from earnest.workspace.errors import StorageError, UnusableFolder, describe_cause
 from earnest.workspace.opened_session import Draft
-from earnest.workspace.stamp import local_time
+from earnest.workspace.stamp import local_time, now
 
 NAMES = re.compile(r"\.earnest-editor-[0-9a-f]{16}")
 """The names of the folders, each with one text; a client's name would show in the list of processes.
@@ -99,8 +98,7 @@ class KeptEditorTexts:
 
         After a failed or empty edit it is as it was.
         """
-        now = datetime.now().astimezone().replace(microsecond=0)
-        draft = Draft(self._drafts.session.name, "", at_question, now, dict(texts))
+        draft = Draft(self._drafts.session.name, "", at_question, now(), dict(texts))
         try:
             place = self._begin(draft, field)
         except UnicodeEncodeError:
@@ -121,9 +119,8 @@ class KeptEditorTexts:
         What was never changed is deleted after a day.
         """
         found = list_editor_texts(self._drafts.session)
-        now = datetime.now().astimezone()
         for each in found:
-            if not each.is_written and (now - each.written_at).total_seconds() > FORGOTTEN:
+            if not each.is_written and (now() - each.written_at).total_seconds() > FORGOTTEN:
                 discard(Path(each.key))
         return [each for each in found if each.is_written]
 

@@ -8,7 +8,9 @@ from earnest.core.editing.say_back import find_open_correction, sort_say_backs
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.interview.places import is_not_known
+from earnest.core.model.kinds import CONTENDER
 from earnest.core.reports.ranking import describe_ranking
+from earnest.core.reports.statements import COMPARED, list_criteria
 from earnest.core.text.escaping import escape_controls
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.action_line import ActionLine
@@ -45,6 +47,10 @@ def notes_on(shown: ShownPlace) -> Iterator[Widget]:
     ranked = describe_ranking(session) if "rank_told" in question.fields else ""
     if ranked:
         yield Note(ranked)
+    criteria = list_criteria(session).values() if shown.place.stage == CONTENDER.stage else ()
+    if criteria:
+        on = "; ".join(escape_controls(each, keep_newlines=False) for each in criteria)
+        yield Note(f"{COMPARED}: {on}", 2)
     if is_claim:
         yield from _remarks(shown)
 

@@ -19,9 +19,11 @@ from earnest.tui.destinations import (
     RemoveOwnQuestion,
     RestoreStep,
     SayBack,
+    ToAnswer,
     ToClaim,
     ToPerson,
     ToPlace,
+    ToRecord,
     ToStage,
     View,
 )
@@ -220,6 +222,9 @@ class InterviewFlow:
         match destination:
             case _ if there is not None:
                 await self.go(there)
+            case ToRecord(claim, record):
+                await self.go(editor.working.position.at_claim(claim))
+                await self.open_record(record)
             case RestoreStep(point):
                 editor.apply(lambda working, author: working.restored(point, author))
                 await self.go()
@@ -253,6 +258,8 @@ def find_position(position: Position, destination: Destination | None) -> Positi
             found = position.at(place)
         case ToClaim(claim):
             found = position.at_claim(claim)
+        case ToAnswer(path):
+            found = position.at_change(path)
         case ToStage(stage):
             found = position.at_stage(stage)
         case ToPerson(person):

@@ -1,85 +1,152 @@
-"""The rows of the review: the tree of claims, and the outcome."""
+"""The rows of the review: claims, and what was said of each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, lru_cache, partial
+from itertools import zip_longest
+from typing import NamedTuple
 
 from textual.content import Content
 
 from earnest.core.interview.stage import Interview
-from earnest.core.model.kinds import CARRYING, STAGES
+from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
-from earnest.core.reports.outcome import describe_outcome
-from earnest.core.reports.ranking import describe_ranking
-from earnest.core.reports.review import OutlineRow, outline
+from earnest.core.reports.review import OutlineRow, list_blocks
+from earnest.core.reports.statements import Statement, Statements
 from earnest.core.standing.standing import Standing
 from earnest.core.text.escaping import escape_controls
-from earnest.terminal.cells import cell_width, elide, wrap
+from earnest.terminal.cells import cell_width, elide
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.destinations import ToClaim, ToStage, View
+from earnest.tui.destinations import Destination, SayBack, ToAnswer, ToClaim, ToRecord, ToStage, View
+from earnest.tui.overview.statement_lines import MOST, draw_answer, draw_sentences, draw_statement
 from earnest.tui.widgets.drawn import beside
 from earnest.tui.widgets.item_list import Item, gap, heading
 
-TEXT = 72
-"""Cells of a line of running text, at most."""
 GRADE = 9
 """Cells of the longest grade word."""
 
 
-def list_items(session: Session, interview: Interview, standing: Standing, today: date, signs: Signs) -> Iterator[Item]:
-    """Yield the tree of goals, challenges and needs, then later stages."""
-    rows = outline(session, standing.grades)
-    claims = [row for row in rows if row.claim is not None]
-    carrying = [row for row in rows if row.stage in CARRYING]
-    yield heading("Goal, challenge, need")
-    if not carrying:
-        yield _blank_item("goal")
-    for row in carrying:
-        yield _claim_item(row, standing, signs)
-    ranked = describe_ranking(session)
-    if ranked:
-        yield heading(ranked)
-    outcome = describe_outcome(session, interview, today)
-    for key in STAGES[len(CARRYING) :]:
-        stage = interview.stage(key)
-        here = [row for row in claims if row.stage == key]
-        yield gap()
-        yield heading(f"{stage.number} {stage.title}")
-        for row in here:
-            yield _claim_item(row, standing, signs)
-        if not here and not (key == STAGES[-1] and outcome):
-            yield _blank_item(key)
-    if outcome:
-        yield Item(View.OUTCOME, partial(_draw_outcome, outcome), barred=1)
+class ReviewLine(NamedTuple):
+    """What a line of the review opens, and where it leads."""
+
+    opens: KeyPath
+    """The claim or the answer that it stands for; empty for a stage."""
+    leads: Destination
 
 
-def _claim_item(row: OutlineRow, standing: Standing, signs: Signs) -> Item:
-    again = row.claim in standing.look_again
-    return Item(
-        ToClaim(row.claim or ""),
-        lambda width, is_at: [_draw_row(row, signs, width, is_at=is_at, again=again)],
-    )
+@dataclass(slots=True)
+class ReviewFolds:
+    """The open lines of a session's review, and its last line."""
+
+    opened: set[KeyPath] = field(default_factory=set)
+    line: ReviewLine | None = None
+
+
+class ReviewRows:
+    """The items of the review of one session."""
+
+    def __init__(
+        self, session: Session, interview: Interview, standing: Standing, today: date, signs: Signs, folds: ReviewFolds
+    ) -> None:
+        self._standing, self._signs, self._opened = standing, signs, folds.opened
+        self.statements = Statements(session, interview, today, signs.dot)
+        self._drawn: dict[tuple[Statement, KeyPath, str], Item] = {}
+        self._blocks = tuple(list_blocks(session, interview, standing.grades, self.statements))
+
+    def find_line(self, claim: str, fields: Collection[str]) -> ReviewLine:
+        """Return the line of an answer about a claim."""
+        said = self.statements.of_claim(claim) if (claim,) in self._opened else ()
+        here = (ReviewLine((claim,), _lead_to(each)) for each in said if each.path[-1] in fields)
+        return next(here, ReviewLine((claim,), ToClaim(claim)))
+
+    @cached_property
+    def foldable(self) -> frozenset[KeyPath]:
+        """The claims and answers that can be opened."""
+        claims = ((row.claim,) for block in self._blocks for row in block.rows if row.claim)
+        said = (key for key in claims if self.statements.of_claim(key[0]))
+        return frozenset(said) | {each.path for block in self._blocks for each in block.answers}
+
+    def list_items(self) -> Iterator[Item]:
+        """Yield the tree of goals, challenges and needs, then later stages."""
+        for number, block in enumerate(self._blocks):
+            if number:
+                yield gap()
+            yield heading(block.heading)
+            for row, after in zip_longest(block.rows, block.rows[1:]):
+                yield from self._claim(row, has_branches=after is not None and after.depth > row.depth)
+            yield from (self._answer(said) for said in block.answers)
+            if block.is_blank:
+                yield _blank_item(block.stage)
+            if block.note:
+                yield heading(block.note)
+            if block.outcome:
+                yield Item(ReviewLine((), View.OUTCOME), partial(draw_sentences, block.outcome), barred=1)
+
+    def _claim(self, row: OutlineRow, *, has_branches: bool) -> Iterator[Item]:
+        claim = row.claim or ""
+        said, is_open = self.statements.of_claim(claim), (claim,) in self._opened
+        draw = partial(self._draw_row, row, bool(said) and not is_open)
+        yield Item(ReviewLine((claim,), ToClaim(claim)), draw, tall=1)
+        if is_open:
+            below = self._draw_joins(row, has_branches=has_branches)
+            yield from (self._said(each, (claim,), below) for each in said)
+
+    def _said(self, said: Statement, opens: KeyPath, joins: str) -> Item:
+        """Return the item of a statement, which keeps what it drew."""
+        key = (said, opens, joins)
+        if key not in self._drawn:
+            draw = lru_cache(maxsize=2)(partial(draw_statement, said, joins, self._signs))
+            self._drawn[key] = Item(ReviewLine(opens, _lead_to(said)), draw, barred=2 * MOST + 1)
+        return self._drawn[key]
+
+    def _answer(self, said: Statement) -> Item:
+        if said.path in self._opened:
+            return self._said(said, said.path, "")
+        line = ReviewLine(said.path, _lead_to(said))
+        return Item(line, partial(draw_answer, said, self._signs), tall=1)
+
+    def _draw_row(self, row: OutlineRow, folded: bool, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+        """Return a line of the tree: branches, sign, text, note and grade."""
+        signs = self._signs
+        own = "" if not row.is_last else f"{signs.last_branch if row.is_last[-1] else signs.branch} "
+        head = f"{self._draw_joins(row)}{own}{signs.of(row.grade.word)} "
+        again = "look again" if row.claim in self._standing.look_again else ""
+        note = "  ".join(part for part in (again, row.note) if part)
+        right = f"{note}  {row.grade.word:>{GRADE}}" if note else row.grade.word
+        more = f" {signs.inwards}" if folded else ""
+        text = escape_controls(row.text, keep_newlines=False) or "no words yet"
+        room = width - cell_width(head) - cell_width(right) - cell_width(more) - 2
+        shown = plain(elide(text, room, signs.elided), "bold" if is_at else "")
+        return [beside(Content.assemble(plain(head), shown, plain(more, "$muted")), plain(right, "$muted"), width)]
+
+    def _draw_joins(self, row: OutlineRow, *, has_branches: bool | None = None) -> str:
+        """Return the lines left of a row.
+
+        Args:
+            row: A row of the tree.
+            has_branches: For what is below the row: whether there are branches after it.
+        """
+        join = f"{self._signs.join}  "
+        above = "".join("   " if last else join for last in row.is_last[:-1])
+        if has_branches is None:
+            return above
+        own = "" if not row.is_last else "   " if row.is_last[-1] else join
+        return f"{above}{own}{join if has_branches else '   '}"
+
+
+def _lead_to(said: Statement) -> Destination:
+    """Return where a statement is read and edited."""
+    match said.path:
+        case ("said_back", key):
+            return SayBack(record=key)
+        case (_, claim, ("heard" | "read") as table, key):
+            return ToRecord(claim, f"{table}.{key}")
+        case _:
+            return ToAnswer(said.path)
 
 
 def _blank_item(stage: str) -> Item:
-    return Item(ToStage(stage), lambda _width, is_at: [plain("not asked yet", "bold" if is_at else "$muted")])
-
-
-def _draw_outcome(sentences: Sequence[str], width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    style = "bold" if is_at else ""
-    shown = (escape_controls(each, keep_newlines=False) for each in sentences)
-    return [plain(line, style) for each in shown for line in wrap(each, min(width, TEXT), 2)]
-
-
-def _draw_row(row: OutlineRow, signs: Signs, width: int, *, is_at: bool, again: bool) -> Content:
-    """Return a line of the tree: branches, sign, text, note and grade."""
-    above = "".join("   " if last else f"{signs.join}  " for last in row.is_last[:-1])
-    own = "" if not row.is_last else f"{signs.last_branch if row.is_last[-1] else signs.branch} "
-    head = f"{above}{own}{signs.of(row.grade.word)} "
-    note = "  ".join(part for part in ("look again" if again else "", row.note) if part)
-    right = f"{note}  {row.grade.word:>{GRADE}}" if note else row.grade.word
-    text = escape_controls(row.text, keep_newlines=False) or "no words yet"
-    room = width - cell_width(head) - cell_width(right) - 2
-    left = Content.assemble(plain(head), plain(elide(text, room, signs.elided), "bold" if is_at else ""))
-    return beside(left, plain(right, "$muted"), width)
+    line = ReviewLine((), ToStage(stage))
+    return Item(line, lambda _width, is_at: [plain("not asked yet", "bold" if is_at else "$muted")], tall=1)

@@ -2,65 +2,113 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import ClassVar
 
-from textual.binding import BindingType
+from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from earnest.core.interview.places import Place
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.standing.standing import Standing
 from earnest.tui import key_commands as do
-from earnest.tui.destinations import Destination, ToClaim
-from earnest.tui.list_screen import ListScreen
+from earnest.tui.list_screen import ALWAYS, ListScreen
 from earnest.tui.overview.evidence_panel import EvidencePanel
-from earnest.tui.overview.review_rows import list_items
+from earnest.tui.overview.review_rows import ReviewFolds, ReviewRows
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList
+from earnest.tui.widgets.keys_bar import Hint
 
 
 class ReviewScreen(ListScreen):
-    """The claims of all stages; goals, challenges and needs as a tree."""
+    """The claims of all stages; under each, what was said of it."""
 
     page_name = "Review"
     CSS_PATH = "review_screen.tcss"
-    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.WHY, do.SHEET, do.SAY_BACK, do.PEOPLE)
-    BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
+    COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (do.OPEN_ALL, do.WHY, do.SHEET, do.SAY_BACK, do.PEOPLE)
+    always = (*ALWAYS, do.OPEN_ALL)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *do.bindings((*COMMANDS_HERE, do.LEAVE)),
+        Binding("right", "fold('open')", "open", show=False),
+        Binding("left", "fold('line')", "fold", show=False),
+    ]
 
     def __init__(
-        self, session: Session, interview: Interview, standing: Standing, today: date, at: str | None = None
+        self,
+        session: Session,
+        interview: Interview,
+        standing: Standing,
+        today: date,
+        folds: ReviewFolds,
+        at: Place | None = None,
     ) -> None:
-        begin_at = ToClaim(at) if at and at in session.claims else None
-        super().__init__(session.client, standing.verdict.phrase, begin_at)
+        super().__init__(session.client, standing.verdict.phrase)
         self._session, self._interview, self._standing, self._today = session, interview, standing, today
+        self._folds, self._at = folds, at
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the tree, and beside it the current claim's evidence."""
         yield Hairline()
         with Horizontal(classes="body"):
             yield ItemList()
-            yield EvidencePanel(self._session, self._standing, self._today)
+            yield EvidencePanel(self._session, self._standing, self._outline.statements)
 
     def on_mount(self) -> None:
-        """Show what the first line rests on."""
+        """Go to the line of the place that one came from."""
+        claim, last = self._at.about if self._at else None, self._folds.line
+        if self._at and claim in self._session.claims:
+            fields = self._at.question_in(self._interview).fields
+            here = self._outline.find_line(claim or "", fields)
+            self.begin_at = last if last and last.opens == here.opens else here
         super().on_mount()
-        self._show_evidence(self.query_one(ItemList).key)
+        self._show_line()
 
-    def on_item_list_moved(self, event: ItemList.Moved) -> None:
-        """Show what the line rests on."""
-        event.stop()
-        self._show_evidence(event.key)
+    @cached_property
+    def _outline(self) -> ReviewRows:
+        """The rows, once the app has its signs."""
+        signs = signs_of(self)
+        return ReviewRows(self._session, self._interview, self._standing, self._today, signs, self._folds)
 
     def items(self) -> Sequence[Item]:
         """Return the tree."""
-        return list(list_items(self._session, self._interview, self._standing, self._today, signs_of(self)))
+        return list(self._outline.list_items())
+
+    def lead(self) -> Sequence[Hint]:
+        """Return the hints of the list, and how the line folds."""
+        hints, line = list(super().lead()), self.query_one(ItemList).key
+        if line is not None and line.opens in self._outline.foldable:
+            is_open = line.opens in self._folds.opened
+            hints.insert(int(self.leads_on), ("left", "fold", True) if is_open else ("right", "open", True))
+        return hints
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
-        """Go to the claim, the stage or the outcome."""
+        """Go where the line leads."""
         if self.leads_on:
-            self.dismiss(event.key)
+            self._folds.line = event.key
+            self.dismiss(event.key.leads)
 
-    def _show_evidence(self, at: Destination | None) -> None:
-        self.query_one(EvidencePanel).show(at.claim if isinstance(at, ToClaim) else None)
+    def action_fold(self, what: str) -> None:
+        """Fold the `line`, `open` it, or do so with `all`."""
+        tree, opened, every = self.query_one(ItemList), self._folds.opened, self._outline.foldable
+        line = tree.key
+        if what == "all":
+            is_open = every <= opened
+            opened.clear()
+            opened.update(() if is_open else every)
+        elif line is not None and line.opens in every:
+            (opened.discard if what == "line" else opened.add)(line.opens)
+        items = self.items()
+        about = [item.key for item in items if item.key and line and item.key.opens == line.opens]
+        tree.show(items, line if line in about else next(iter(about), None))
+        self._show_line()
+
+    @on(ItemList.Moved)
+    def _show_line(self) -> None:
+        """Show the evidence of the line, and its keys."""
+        line = self.query_one(ItemList).key
+        self.query_one(EvidencePanel).show(line.opens[0] if line and len(line.opens) == 1 else None)
+        self.show_keys()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from earnest.core.model.session import Session
     from earnest.tui.appearance.appearance import Appearance
     from earnest.tui.destinations import Destination
+    from earnest.tui.overview.review_rows import ReviewFolds
     from earnest.workspace.errors import StorageError
     from earnest.workspace.opened_session import OpenedSession
     from earnest.workspace.opening import BegunSession
@@ -58,6 +59,8 @@ class OpenScreen:
             first=next(typed_at, first),
         )
         self._texts = dict(texts)
+        self.folds: ReviewFolds | None = None
+        """What is open in the review; None before it was shown."""
 
     def take_texts(self, prefix: str) -> dict[str, str]:
         """Return what was typed on another screen before a crash; once."""

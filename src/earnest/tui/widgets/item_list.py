@@ -61,6 +61,8 @@ class ItemList(LineWidget, can_focus=True):
     def __init__(self, items: Sequence[Item] = (), at: Any = None) -> None:
         super().__init__()
         self._top = 0
+        self._laid_out: tuple[Sequence[Item], int, list[int]] = ((), 0, [0])
+        """The first line of each item, for these items at this width."""
         self.show(items, at)
 
     @property
@@ -106,7 +108,11 @@ class ItemList(LineWidget, can_focus=True):
 
     def _begins(self, width: int) -> list[int]:
         """Return the first line of each item, then the total."""
-        return [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in self.items)]
+        items, at_width, begins = self._laid_out
+        if items is not self.items or at_width != width:
+            begins = [0, *accumulate(item.tall or len(item.draw(width - 2, False)) for item in self.items)]
+            self._laid_out = self.items, width, begins
+        return begins
 
     def _drawn(self, begins: list[int], width: int, height: int) -> Iterator[Content]:
         """Yield the visible lines, from the top line on."""
@@ -149,17 +155,14 @@ class ItemList(LineWidget, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        line = offset.y + self._top
-        for place, item in enumerate(self.items):
-            tall = item.tall or len(item.draw(self.content_size.width - 2, False))
-            if line < tall:
-                if item.key is not None and place == self.at:
-                    self.action_choose()
-                elif item.key is not None:
-                    self.at = place
-                    self.post_message(self.Moved(self.key))
-                return
-            line -= tall
+        place = bisect_right(self._begins(self.content_size.width), offset.y + self._top) - 1
+        if place >= len(self.items) or self.items[place].key is None:
+            return
+        if place == self.at:
+            self.action_choose()
+        else:
+            self.at = place
+            self.post_message(self.Moved(self.key))
 
 
 def heading(text: str, style: str = "$muted") -> Item:
