@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, islice
 
 from earnest.core.evidence.confirmation import covers
 from earnest.core.evidence.grades import Grade, GradedClaim
@@ -28,6 +28,8 @@ APART = 10
 """Of so many words, one may differ between near copies."""
 WHOLE = APART - 1
 """Sets of fewer words than this are near copies only where they are equal."""
+LOOKED_UP = 100
+"""So many sets are compared with a new one: enough to find two, however many are alike."""
 SPELT = {
     word: str(number)
     for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -121,7 +123,7 @@ class NearCopyFinder:
         if found not in self._under:
             self._under[found], self._near[found] = set(), {found}
             keys = self._first_words(found)
-            for other in set(chain.from_iterable(map(self._index.__getitem__, keys))):
+            for other in islice(chain.from_iterable(map(self._index.__getitem__, keys)), LOOKED_UP):
                 if _is_near(found, other):
                     self._near[found].add(other)
                     self._near[other].add(found)
