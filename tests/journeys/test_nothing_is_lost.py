@@ -66,7 +66,7 @@ async def test_not_known_yet_can_be_undone(folder):
         assert session_of(folder)["goal"]["g1"]["not_known"] == ["measure", "by"]
         assert you.footer.startswith("enter write"), "letters act: the next one is no part of an answer"
         await you.press("n")
-        assert "2 of 6" not in you.main_text
+        assert "2 of 9" not in you.main_text
         await you.press("esc b", "esc u")
         assert "Not known yet" not in you.main_text
         await you.press("esc U")

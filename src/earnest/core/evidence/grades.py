@@ -59,6 +59,12 @@ class GradedClaim(NamedTuple):
     """Whether it hangs on nothing although its kind should."""
 
     @property
+    def by_evidence(self) -> Grade:
+        """The grade of its records: words that were heard are never called read."""
+        is_heard = any(finding.met and finding.rule == "heard" for finding in self.findings)
+        return Grade.HEARD if is_heard and self.grade is Grade.READ else self.grade
+
+    @property
     def held_by(self) -> Finding | None:
         """The first rule that stops a higher grade, or None."""
         return next((finding for finding in self.findings if not finding.met and finding.holds is self.grade), None)

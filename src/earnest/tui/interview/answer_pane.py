@@ -99,10 +99,13 @@ class AnswerPane(Horizontal):
         editor = self._editor
         working = editor.working
         if self.record is not None:
-            return RecordForm(working, editor.read_day, self.record, self._texts)
+            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts)
         place = (working.session, working.interview, working.place)
         return QuestionView(
-            ShownPlace(*place, editor.standing, signs_of(self), editor.today, editor.read_day), self._texts
+            ShownPlace(
+                *(*place, editor.standing, signs_of(self), editor.today, editor.read_day, working.is_first_round)
+            ),
+            self._texts,
         )
 
     def fold(self) -> None:
@@ -129,7 +132,7 @@ class AnswerPane(Horizontal):
         typed = view.recorded()
         in_quotes = partial(quoted, signs=signs_of(self))
         counted = describe_short_quote(tried.session, typed.words, in_quotes) if typed.is_quote else ""
-        view.show_result(found.grade, ". ".join(filter(None, (lacks or held, counted))))
+        view.show_result(found.by_evidence, ". ".join(filter(None, (lacks or held, counted))))
 
     def texts(self) -> Mapping[str, str]:
         """Return what is typed here, as a draft names it."""
