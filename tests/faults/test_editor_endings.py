@@ -1,10 +1,12 @@
 """What was saved in the user's own editor is kept, whatever ends the editor or Earnest (P23)."""
 
 import os
+import signal
 import subprocess
 import sys
 
 import pytest
+from processes import running
 
 from earnest.store.sessions.editor_texts import list_editor_texts
 
@@ -47,3 +49,34 @@ def test_saved_text_outlives_the_editor_and_earnest(promise, tmp_path, ending):
         is_taken = NOTES in path.read_text("utf-8") and not list_editor_texts(path)
         kept.case(is_told and is_taken, f"{ending}, {encoding}: {told.stdout!r} {offered.stderr!r}")
     kept.holds()
+
+
+def test_editor_that_outlives_earnest_holds_no_session(tmp_path):
+    """After kill -9 of Earnest the editor goes on, and the session can be opened and written at once."""
+    editor = tmp_path / "editor.sh"
+    editor.write_text("#!/bin/sh\nkill -9 $PPID\nexec sleep 60\n")
+    editor.chmod(0o700)
+    command = [sys.executable, "-m", "earnest", "--home", tmp_path / "sessions"]
+    environ = {**os.environ, "EDITOR": str(editor), "VISUAL": "", "HOME": str(tmp_path)}
+    with running(
+        [*command, "new", "Harbour", "--plain"],
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as killed:
+        try:
+            killed.stdin.write(b"Open a shop\n/e\n")
+            killed.stdin.flush()
+            assert killed.wait(30) == -signal.SIGKILL
+            opened = subprocess.run(
+                [*command, "open", "harbour", "--plain"],
+                input=f"/1\n{NOTES}\n.\n/q\n".encode(),
+                capture_output=True,
+                timeout=30,
+                check=False,
+            )
+        finally:
+            os.killpg(killed.pid, signal.SIGKILL)
+    assert b"open elsewhere" not in opened.stdout + opened.stderr
+    assert NOTES.split("\n")[0] in (tmp_path / "sessions" / "harbour.toml").read_text("utf-8")

@@ -106,3 +106,16 @@ def test_recording_replaces_no_file(folder, path, tmp_path, capsys):
     assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 74
     assert "it exists" in capsys.readouterr().err
     assert out.read_text() == "mine"
+
+
+def test_recording_gives_the_cursor_back(recorded):
+    """Whoever plays it in a terminal types on as before: the cursor is shown, and plain letters follow."""
+    screen = pyte.Screen(*SIZE)
+    stream = pyte.Stream(screen)
+    events = [json.loads(line)[2] for line in recorded[1:]]
+    for sent in events[:-1]:
+        stream.feed(sent)
+    assert screen.cursor.hidden
+    stream.feed(events[-1])
+    assert not screen.cursor.hidden
+    assert screen.cursor.attrs == pyte.screens.Char(" ")

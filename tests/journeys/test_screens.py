@@ -1,9 +1,12 @@
 """Every screen can be reached and left by keys."""
 
+import re
+
 import pytest
 from frames.snapshots import HOME, copy_sample
 from journeys.driver import drive
 
+from earnest.store.manual import load_manual
 from earnest.store.sessions.open import open_session
 from earnest.tui.key_commands import NEXT_THEME
 
@@ -87,7 +90,7 @@ async def test_why_and_sheet_lead_to_their_places(you):
 async def test_key_list_is_a_palette(you):
     """Letters narrow the list, Enter runs a command, and an empty result is reported."""
     await you.press("?")
-    await you.type("meeting")
+    await you.type("agenda")
     assert [row.split()[1] for row in you.rows if row.startswith(" ▌")][1:] == ["m"]
     await you.press("enter")
     assert "› Questions" in you.top_line
@@ -95,10 +98,36 @@ async def test_key_list_is_a_palette(you):
     await you.type("xyzzy")
     assert "Nothing here goes by “xyzzy”." in you.main_text
     await you.press("esc ?")
-    await you.type("Meét\u200bing")
+    await you.type("Agén\u200bda")
     assert [row.split()[1] for row in you.rows if row.startswith(" ▌")][1:] == ["m"]
     await you.press("enter", "esc")
     assert "›" not in you.top_line
+
+
+async def test_manual_is_read_inside(you):
+    """A heading found in the list of keys opens its page there; Esc leads back to the question."""
+    before = you.rows
+    await you.press("?")
+    await you.type("uninstall")
+    await you.press("enter")
+    assert you.top_line.startswith("Earnest › Manual")
+    assert "Remove the program" in you.screen
+    await you.press("b")
+    assert "# Remarks" not in you.screen
+    assert "Remarks on wording" in you.screen
+    await you.press("? esc esc")
+    assert you.rows == before
+
+
+async def test_manual_holds_the_text_of_its_file(you):
+    """Every word of every page is there, whatever is drawn bold."""
+    pages = load_manual()
+    await you.resize(110, 400)
+    await you.press("?", "=get started", "enter")
+    for page in pages.values():
+        shown = set(re.findall(r"\w+", you.screen))
+        assert [word for word in re.findall(r"\w+", re.sub(r"```\w+", "", page.text)) if word not in shown] == []
+        await you.press("n")
 
 
 @pytest.mark.parametrize("way", ["", "w", "r", "m", "p esc", "t", "s esc", "q"])

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from earnest.core.interview.stage import Interview
     from earnest.core.replay.library_lessons import SessionLessons
     from earnest.core.replay.notes import ReplayNote, ReplayNotes
+    from earnest.core.text.manual import Page
     from earnest.store.files.folder import Folder
     from earnest.store.library.assessor import SessionAssessor
     from earnest.workspace.library import Library
@@ -33,8 +34,21 @@ from earnest.workspace.ports import Place, SessionWatch
 def open_workspace(folder: Folder, clock: Callable[[], datetime] = now) -> Workspace:
     """Return the workspace of a folder of sessions."""
     return Workspace(
-        DiskSessions(folder), DiskLibrary(folder, clock), DiskInterviews(folder), DiskNotes(), DiskUser(folder), clock
+        DiskSessions(folder),
+        DiskLibrary(folder, clock),
+        DiskInterviews(folder),
+        DiskNotes(),
+        DiskUser(folder),
+        load_manual,
+        clock,
     )
+
+
+def load_manual() -> Mapping[str, Page]:
+    """Return the pages of the manual by topic."""
+    from earnest.store import manual
+
+    return manual.load_manual()
 
 
 def make_assessor(folder: Folder, today: date | None = None) -> SessionAssessor:

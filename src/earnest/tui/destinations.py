@@ -89,6 +89,8 @@ class View(StrEnum):
     """The user's own editor, for the long answer that was written in last."""
     KEYS = "keys"
     """The list of keys."""
+    MANUAL = "manual"
+    """The first page of the manual."""
     THEME = "theme"
     """The next theme."""
     REDRAW = "redraw"
@@ -234,6 +236,14 @@ class RemoveOwnQuestion(NamedTuple):
 
 
 @distinct
+class ReadManual(NamedTuple):
+    """A page of the manual, from a heading on."""
+
+    topic: str
+    heading: str = ""
+
+
+@distinct
 class Export(NamedTuple):
     """A document to copy, write to a file or print."""
 
@@ -245,9 +255,9 @@ class Export(NamedTuple):
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
     | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | MarkNamesake | AnswerRemark
-    | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | Export
+    | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""
 
-EVERYWHERE = frozenset({View.KEYS, View.THEME, View.REDRAW, View.EDITOR, View.EXPORT})
+EVERYWHERE = frozenset({View.KEYS, View.MANUAL, View.THEME, View.REDRAW, View.EDITOR, View.EXPORT})
 """What the app does without leaving the screen."""

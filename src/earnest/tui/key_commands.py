@@ -134,6 +134,7 @@ REDRAW = Command(
     "Everywhere",
     "go('redraw')",
 )
+MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
 LEAVE = Command("q", "q", "leave", "one level out", "Everywhere", "leave")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))

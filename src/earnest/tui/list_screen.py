@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import EVERYWHERE, View
-from earnest.tui.key_commands import KEYS, NEXT_THEME, REDRAW
+from earnest.tui.key_commands import KEYS, MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import ItemList
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.item_list import Item
     from earnest.tui.widgets.keys_bar import Hint
 
-ALWAYS = (KEYS, NEXT_THEME, REDRAW)
+ALWAYS = (KEYS, NEXT_THEME, REDRAW, MANUAL)
 """What can be done on every screen."""
 
 

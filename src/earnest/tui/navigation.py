@@ -12,6 +12,7 @@ from earnest.tui.destinations import (
     Export,
     NewSession,
     OpenSession,
+    ReadManual,
     ReplaySession,
     SayBack,
     View,
@@ -104,7 +105,7 @@ class Navigator:
     async def go(self, destination: Destination, source: BaseScreen) -> None:
         """Go to a destination that a screen leads to."""
         match destination:
-            case View.KEYS | View.THEME | View.REDRAW | View.EDITOR:
+            case View.KEYS | View.MANUAL | View.THEME | View.REDRAW | View.EDITOR | ReadManual():
                 await self._act(destination, source)
             case OpenSession() | NewSession() | ArchiveSession() | DeleteSession():
                 await self._change_library(destination)
@@ -132,7 +133,12 @@ class Navigator:
 
     async def _act(self, view: Destination, source: BaseScreen) -> None:
         """Do what leaves the screen where it is."""
-        if view is View.THEME:
+        if isinstance(view, ReadManual) or view is View.MANUAL:
+            from earnest.tui.dialogs.manual_screen import ManualScreen
+
+            where = view if isinstance(view, ReadManual) else ReadManual("start")
+            await self._tasks.ask(ManualScreen(self._workspace.load_manual(), where))
+        elif view is View.THEME:
             self._app.theme = self._appearance.next_theme()
         elif view is View.REDRAW:
             redraw(self._app)
@@ -143,7 +149,7 @@ class Navigator:
         elif view is View.KEYS:
             from earnest.tui.dialogs.keys_screen import choose_command
 
-            await choose_command(self._tasks.ask, source)
+            await choose_command(self._tasks.ask, source, self._workspace.load_manual())
 
     async def _change_library(self, destination: Destination) -> None:
         library = self.flows.library()

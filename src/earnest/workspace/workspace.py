@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from earnest.workspace.stamp import now
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
+    from earnest.core.text.manual import Page
     from earnest.workspace.ports import InterviewStore, LibraryStore, NoteStore, SessionStore, UserEnvironment
 
 
@@ -21,6 +22,8 @@ class Workspace(NamedTuple):
     interviews: InterviewStore
     notes: NoteStore
     user: UserEnvironment
+    load_manual: Callable[[], Mapping[str, Page]]
+    """Returns the pages of the manual by topic."""
     clock: Callable[[], datetime] = now
 
     def today(self) -> date:

@@ -80,3 +80,14 @@ def test_missing_terminal_is_refused(words, monkeypatch, capsys, app, tmp_path):
     )
     assert app.runs == []
     assert not (tmp_path / "sessions").exists()
+
+
+def test_unknown_theme_is_told(app, monkeypatch, capsys):
+    """A colour scheme that does not exist is named with those that do; the screens start all the same."""
+    monkeypatch.setenv("EARNEST_THEME", "sepia")
+
+    assert main([]) == 0
+    assert len(app.runs) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("Unknown theme in EARNEST_THEME: sepia.")
+    assert all(theme in told for theme in ("dark", "light", "terminal"))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from earnest.cli.main import main
+
 FULL = Path("/dev/full")
 EACH = """
 import sys
@@ -128,3 +130,33 @@ def test_full_disk_has_its_exit_code():
 
     assert done.returncode == 74
     assert done.stderr == b"Cannot write to standard output: No space left on device\n"
+
+
+OUTPUTS = [
+    *("ask 1", "letter 1", "proposal 1", "check 1", "list", "list --json", "verify", "verify --json", "doctor"),
+    *("replay 1", "replay 1 --cast -", "replay 1 --lesson", "lessons", "versions 1", "schema", "--help", "--version"),
+]
+
+
+@pytest.mark.parametrize("words", OUTPUTS)
+def test_full_output_is_told_in_the_systems_words(words, lantern, capsys, monkeypatch):
+    """Whatever is printed, a disk that is full ends it with 74 and the cause."""
+    assert lantern.exists()
+    with FULL.open("w") as full:
+        monkeypatch.setattr("sys.stdout", full)
+        try:
+            code = main(words.split())
+        except SystemExit as leaves:
+            code = leaves.code
+    assert (code, capsys.readouterr().err) == (74, "Cannot write to standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize("words", ["ask 1 -o", "letter 1 -o", "proposal 1 -o", "replay 1 --cast"])
+@pytest.mark.parametrize(
+    ("place", "cause"), [("/dev/full", "file exists; choose another name"), ("/gone/x", "file or folder not found")]
+)
+def test_document_that_cannot_be_written_is_told(words, place, cause, lantern, capsys):
+    """A device is no new file, and a folder that is not there is made by nobody."""
+    assert lantern.exists()
+    assert main([*words.split(), place]) == 74
+    assert capsys.readouterr().err == f"{place} was not saved: {cause}\n"

@@ -8,8 +8,9 @@ from earnest.cli.errors import CommandError
 from earnest.cli.help_text import COMMANDS
 from earnest.cli.output.streams import write_line
 from earnest.cli.parser import parse
+from earnest.core.text.manual import Page, search_manual
 from earnest.exit_codes import Exit
-from earnest.store.manual import Page, load_manual, search_manual
+from earnest.store.manual import load_manual
 
 WIDTH = 18
 """The width of the column of topics, in cells."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from earnest.core.text.normalize import normalize_for_search
 from earnest.tui.appearance.filters import plain
-from earnest.tui.key_commands import NEXT_THEME, REDRAW
+from earnest.tui.destinations import Go
+from earnest.tui.dialogs.palette import search_palette
+from earnest.tui.key_commands import MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import beside, signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -18,15 +19,17 @@ from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 from earnest.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 
     from textual.events import Key
     from textual.screen import Screen
     from textual.widget import Widget
     from textual.widgets import Input
 
+    from earnest.core.text.manual import Page
     from earnest.terminal.signs import Signs
     from earnest.tui.base_screen import BaseScreen
+    from earnest.tui.dialogs.palette import PaletteEntry
     from earnest.tui.key_commands import Command
     from earnest.tui.widgets.keys_bar import Hint
 
@@ -51,17 +54,17 @@ STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}
 
 
 class KeysScreen(ListScreen):
-    """The commands of a screen, to search and to run.
+    """The commands of a screen and the manual, searched by everyday words.
 
-    It is dismissed with the action of the chosen command, or with None.
+    It is dismissed with the action of the chosen command, a destination or None.
     """
 
     page_name = "Keys"
     enter_hint = "do it"
 
-    def __init__(self, title: str, mark: str, commands: Sequence[Command]) -> None:
+    def __init__(self, title: str, mark: str, commands: Sequence[Command], pages: Mapping[str, Page]) -> None:
         super().__init__(title, mark)
-        self._commands = commands
+        self._commands, self._pages, self._saved = commands, pages, mark
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the search field and the list."""
@@ -77,10 +80,12 @@ class KeysScreen(ListScreen):
         self.query_one(OneLine).focus()
 
     def items(self) -> Sequence[Item]:
-        """Return the commands that contain what was typed, and the signs."""
-        query = self.query_one(OneLine).value.strip()
-        found = command_items(self._commands, query)
-        return list(found) if query else [*found, *field_key_items(), *sign_items(signs_of(self))]
+        """Return what was searched for; else all commands, and the signs."""
+        query, signs = self.query_one(OneLine).value.strip(), signs_of(self)
+        if not query:
+            return [*command_items(self._commands), *field_key_items(), *sign_items(signs)]
+        found = search_palette(query, self._commands, self._pages, self._saved)
+        return list(found_items(found, query))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
@@ -108,20 +113,22 @@ class KeysScreen(ListScreen):
         self.dismiss(None)
 
 
-def command_items(commands: Sequence[Command], query: str) -> Iterator[Item]:
-    """Yield the commands that contain a text, under their groups."""
-    term = normalize_for_search(query) or query
-    ordered = sorted(commands, key=lambda command: GROUPS.index(command.group))
-    found = [each for each in ordered if term in normalize_for_search(f"{each.shown} {each.label} {each.says}")]
-    group = ""
-    for command in found:
-        if command.group != group:
-            group = command.group
-            yield gap()
-            yield heading(group)
-        yield Item(command.action, partial(key_item, command.shown, command.says))
+def command_items(commands: Sequence[Command]) -> Iterator[Item]:
+    """Yield all commands under their groups."""
+    for group in GROUPS:
+        found = [command for command in commands if command.group == group]
+        yield from (gap(), heading(group)) if found else ()
+        for command in found:
+            yield Item(command.action, partial(key_item, command.shown, command.says))
+
+
+def found_items(found: Sequence[PaletteEntry], query: str) -> Iterator[Item]:
+    """Yield what a search found, the best first."""
+    yield gap()
+    for entry in found:
+        style = "bold" if isinstance(entry.chosen, str) else "$muted"
+        yield Item(entry.chosen, partial(key_item, entry.shown, entry.says, style=style))
     if not found:
-        yield gap()
         yield heading(f"Nothing here goes by “{query}”.")
 
 
@@ -144,20 +151,24 @@ def _sign_line(signs: Signs, grade: str, meaning: str, width: int) -> Content:
     return beside(key_line(f"{signs.of(grade)} {grade}", meaning, is_at=False), Content(""), width)
 
 
-def key_line(key: str, effect: str, *, is_at: bool) -> Content:
+def key_line(key: str, effect: str, *, is_at: bool, style: str = "bold") -> Content:
     """Return one key with what it does."""
-    return Content.assemble(plain(f"{key:<{KEY}}", "bold"), plain(effect, "bold" if is_at else ""))
+    return Content.assemble(plain(f"{key:<{KEY}}", style), plain(effect, "bold" if is_at else ""))
 
 
-def key_item(key: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
+def key_item(key: str, effect: str, width: int, is_at: bool, *, style: str = "bold") -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw one key as an item of a list."""
-    return [key_line(key, effect, is_at=is_at)]
+    return [key_line(key, effect, is_at=is_at, style=style)]
 
 
-async def choose_command(ask: Callable[[Screen[Any]], Awaitable[Any]], source: BaseScreen) -> None:
-    """Show a screen's commands, and run the one that is chosen."""
-    here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW) if source.can_do(command)]
+async def choose_command(
+    ask: Callable[[Screen[Any]], Awaitable[Any]], source: BaseScreen, pages: Mapping[str, Page]
+) -> None:
+    """Show a screen's commands and the manual, and do what is chosen."""
+    here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW, MANUAL) if source.can_do(command)]
     top = source.query_one(TopLine)
-    action = await ask(KeysScreen(top.title, top.mark, here))
-    if action is not None:
-        await source.run_action(action)
+    chosen = await ask(KeysScreen(top.title, top.mark, here, pages))
+    if isinstance(chosen, str):
+        await source.run_action(chosen)
+    elif chosen is not None:
+        source.post_message(Go(chosen))

@@ -8,6 +8,7 @@ from earnest.core.editing.answer_edits import accept_short_text, toggle_none_sai
 from earnest.core.editing.records import remove_record
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
+from earnest.core.model.kinds import STAGES
 from earnest.tui import key_commands as do
 
 if TYPE_CHECKING:
@@ -23,9 +24,16 @@ PUT_AWAY = do.PUT_AWAY._replace(action="edit('put_away')")
 UNDO, REDO = do.UNDO._replace(action="edit('undo')"), do.REDO._replace(action="edit('redo')")
 LEAVE = do.LEAVE._replace(action="go('home')")
 
+TO_STAGES = tuple(
+    do.Command(key, key, f"stage {key}", f"to stage {key}: {stage.replace('_', ' ')}", "Look", f"show('{key}')")
+    for key, stage in zip(do.STAGE_KEYS, STAGES, strict=True)
+)
+"""To each stage, by its number."""
+
 COMMANDS = (
     *(NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
     *(ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.TAKE_OVER, LEAVE),
+    *TO_STAGES,
 )
 """All commands, in order of use."""
 

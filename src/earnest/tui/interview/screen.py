@@ -39,7 +39,6 @@ class InterviewScreen(BaseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *do.bindings(COMMANDS),
         Binding("enter", "show('field')", "into the field", show=False),
-        *(Binding(key, f"show('{key}')", f"stage {key}", show=False) for key in do.STAGE_KEYS),
     ]
 
     is_free = False

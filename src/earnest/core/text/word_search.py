@@ -1,0 +1,73 @@
+"""A search by words: whole, by their beginnings, and mistyped."""
+
+from collections.abc import Callable, Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple, TypeVar
+
+from earnest.core.text.normalize import normalize_for_search
+from earnest.core.text.words import words
+
+Found = TypeVar("Found")
+
+LEAST_LETTERS = 4
+"""A slip is looked for in words of this many letters and more."""
+ALIKE = 0.75
+"""How much a mistyped word must have in common with the word that was meant."""
+PART = 3
+"""So many letters and more are looked for inside a word too."""
+
+
+class SearchTexts(NamedTuple):
+    """What a thing is found by, the heaviest first."""
+
+    name: str
+    keywords: str = ""
+    description: str = ""
+    weight: float = 1.0
+
+
+def rank(query: str, things: Iterable[Found], texts_of: Callable[[Found], SearchTexts]) -> list[Found]:
+    """Return the things that a query finds, the best first.
+
+    All words of the query must be found. Where nothing has them, what is spelt alike is found.
+    """
+    sought = words(normalize_for_search(query))
+    known = [(thing, _list_words(texts_of(thing))) for thing in things]
+    for match in (_match, _match_alike) if sought else ():
+        scores = [(min(_best(word, weighed, match) for word in sought), thing) for thing, weighed in known]
+        if found := [each for each in scores if each[0]]:
+            return [thing for _, thing in sorted(found, key=lambda each: -each[0])]
+    return []
+
+
+def _list_words(texts: SearchTexts) -> Sequence[tuple[str, float]]:
+    """Return the words of a thing with their weights."""
+    name = words(normalize_for_search(texts.name))
+    found = [*((word, 1.0 if len(name) == 1 else 0.9) for word in name)]
+    found += [(word, 0.95) for word in words(normalize_for_search(texts.keywords))]
+    found += [(word, 0.8) for word in words(normalize_for_search(texts.description))]
+    return [(word, weight * texts.weight) for word, weight in found]
+
+
+def _best(sought: str, weighed: Sequence[tuple[str, float]], match: Callable[[str, str], float]) -> float:
+    return max((weight * match(sought, word) for word, weight in weighed), default=0.0)
+
+
+def _match(sought: str, word: str) -> float:
+    """Return whether a word is meant wholly, by its beginning or inside."""
+    if word == sought:
+        return 1.0
+    if word.startswith(sought):
+        return 0.7
+    return 0.4 if len(sought) >= PART and sought in word else 0.0
+
+
+def _match_alike(sought: str, word: str) -> float:
+    """Return how much two spellings have in common, if enough."""
+    if min(len(sought), len(word)) < LEAST_LETTERS:
+        return _match(sought, word)
+    matcher = SequenceMatcher(None, sought, word)
+    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= ALIKE else 0.0

@@ -1,0 +1,159 @@
+"""A search of commands and the manual by everyday words."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from earnest.core.text.manual import list_sections, search_manual
+from earnest.core.text.word_search import PART, SearchTexts, rank
+from earnest.tui import key_commands as do
+from earnest.tui.destinations import ReadManual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from earnest.core.text.manual import Page
+    from earnest.tui.key_commands import Command
+
+KEYWORDS: Final[Mapping[str, str]] = {
+    command.says: keywords
+    for command, keywords in (
+        (do.NEXT, "forward continue skip following"),
+        (do.TO_ASK_NEXT, "forward continue skip following"),
+        (do.KEEP_SAY_BACK, "forward continue save done finish"),
+        (do.LEAVE_SAY_BACK, "back exit quit close cancel return"),
+        (do.BACK, "previous prior return before"),
+        (do.NOT_KNOWN, "unknown skip unsure unanswered blank pass"),
+        (do.HEARD, "evidence quote words proof source record cite"),
+        (do.ADD, "new another create insert more"),
+        (do.PUT_AWAY, "delete remove archive discard clear erase"),
+        (do.UNDO, "revert back cancel mistake"),
+        (do.REDO, "again repeat"),
+        (do.EDITOR, "edit editor vim nano external change"),
+        (do.FOLD, "help hint example explain hide show"),
+        (do.WHY, "verdict score reason explain grade rules status result"),
+        (do.REVIEW, "summary overview everything answers list read tree search find"),
+        (do.SHEET, "notes agenda prepare ask"),
+        (do.PROPOSAL, "offer pitch solution propose"),
+        (do.OUT, "export print save copy clipboard file document report letter summary markdown share send"),
+        (do.COPY, "duplicate clone template copy"),
+        (do.SAY_BACK, "confirm paraphrase check repeat"),
+        (do.FIND, "search filter find look"),
+        (do.FIND_STEP, "search filter find look"),
+        (do.TAKE_OVER, "unlock lock edit conflict"),
+        (do.PEOPLE, "person contact contacts stakeholder names team rename merge duplicate"),
+        (do.MEETING, "notes minutes call talk visit record"),
+        (do.KEEP_QUOTE, "forward add another continue save"),
+        (do.REPLAY, "history timeline play versions changes log past revert restore compare comment coach"),
+        (do.STEP, "next forward following skip"),
+        (do.STEP_BACK, "previous back prior"),
+        (do.NEXT_VERDICT, "skip score"),
+        (do.VERDICT_BEFORE, "previous score"),
+        (do.PLAY, "pause start stop run watch"),
+        (do.SLOWER, "slow speed"),
+        (do.FASTER, "fast speed"),
+        (do.NEXT_SITTING, "day run skip"),
+        (do.SITTING_BEFORE, "day run previous"),
+        (do.NEXT_MEETING, "call skip"),
+        (do.MEETING_BEFORE, "call previous"),
+        (do.NEXT_SAME_CLAIM, "claim skip"),
+        (do.PREVIOUS_SAME_CLAIM, "claim previous"),
+        (do.LESSON, "learn summary report"),
+        (do.LESSONS, "learn summary report statistics patterns"),
+        (do.COMPARE, "diff difference between"),
+        (do.GO_TO, "jump time date day"),
+        (do.PACE, "speed timing real"),
+        (do.TIMELINE_TEXT, "timeline history text accessible list"),
+        (do.NEXT_QUESTION, "answer skip"),
+        (do.QUESTION_BEFORE, "answer previous"),
+        (do.NOTE, "comment coach annotate notes remark"),
+        (do.NEXT_NOTE, "comment coach notes"),
+        (do.RESTORE_STEP, "revert restore undo rollback version history"),
+        (do.ORDER, "sort arrange"),
+        (do.DELETE, "remove trash erase destroy"),
+        (do.TRASH, "restore recover undelete deleted bin"),
+        (do.ARCHIVE, "restore recover archived unarchive"),
+        (do.NEXT_THEME, "theme dark light settings preferences appearance contrast"),
+        (do.REDRAW, "redraw refresh repaint reload garbled"),
+        (do.MANUAL, "help documentation guide about tutorial"),
+        (do.LEAVE, "quit exit back close end stop home"),
+    )
+}
+"""Words of other programs for a command, by its description, so that a command may be given another action."""
+
+TOPIC_KEYWORDS: Final = {
+    "start": "help tutorial introduction begin",
+    "keys": "shortcut shortcuts keyboard",
+    "files": "save backup folder location data version conflict merge trash",
+    "privacy": "conflict merge lock share secure",
+    "configuration": "settings preferences options variables",
+    "troubleshooting": "problem bug error support",
+    "meeting": "interview call",
+    "grades": "score evidence quote",
+    "replay": "history timeline",
+    "plain": "accessibility screen-reader",
+}
+"""Words of other programs for a topic of the manual."""
+
+SAVED = "all is saved as you go; more on files"
+NOT_SAVED = "not saved yet: the top line says why"
+NO_SAVE = "read only: there is nothing to save"
+BELOW = 0.85
+"""What the manual weighs beside a command."""
+
+
+class PaletteEntry(NamedTuple):
+    """A command or a section of the manual."""
+
+    chosen: Any
+    """The action of a command, or a destination."""
+    shown: str
+    says: str
+    texts: SearchTexts
+
+
+def search_palette(
+    query: str, commands: Sequence[Command], pages: Mapping[str, Page], mark: str
+) -> Sequence[PaletteEntry]:
+    """Return what a query finds, the best first.
+
+    Args:
+        query: What was typed.
+        commands: The commands that act.
+        pages: The manual.
+        mark: What the top line says at its right.
+    """
+    own = [_describe(command) for command in commands]
+    by_key = [entry for entry in own if entry.shown == query.strip()]
+    entries = [*own, _answer_save(mark), *_list_manual(pages)]
+    found = rank(query, entries, lambda entry: entry.texts)
+    if not found and len(query.strip()) >= PART:
+        found = [_read(pages, topic) for topic in search_manual(pages, query.strip())]
+    kept: dict[Any, PaletteEntry] = {}
+    for entry in chain(by_key, found):
+        kept.setdefault(entry.chosen, entry)
+    return list(kept.values())
+
+
+def _describe(command: Command) -> PaletteEntry:
+    texts = SearchTexts(command.label, KEYWORDS.get(command.says, ""), command.says)
+    return PaletteEntry(command.action, command.shown, command.says, texts)
+
+
+def _answer_save(mark: str) -> PaletteEntry:
+    """Return what is true about saving here."""
+    says = NO_SAVE if mark.startswith("read only") else NOT_SAVED if mark.startswith("NOT SAVED") else SAVED
+    return PaletteEntry(ReadManual("files"), "manual", says, SearchTexts("save", "saved autosave store"))
+
+
+def _list_manual(pages: Mapping[str, Page]) -> Iterator[PaletteEntry]:
+    for topic, heading in list_sections(pages):
+        yield _read(pages, topic, heading)
+
+
+def _read(pages: Mapping[str, Page], topic: str, heading: str = "") -> PaletteEntry:
+    title = pages[topic].title
+    says = f"{title}: {heading}" if heading else title
+    texts = SearchTexts(heading or topic, "" if heading else TOPIC_KEYWORDS.get(topic, ""), title, BELOW)
+    return PaletteEntry(ReadManual(topic, heading), "manual", says, texts)

@@ -1,0 +1,168 @@
+"""The list of keys finds each command by the words of other programs."""
+
+import inspect
+import pkgutil
+from importlib import import_module
+
+import pytest
+
+import earnest.tui
+from earnest.store.manual import load_manual
+from earnest.tui import key_commands as do
+from earnest.tui.base_screen import BaseScreen
+from earnest.tui.destinations import ReadManual
+from earnest.tui.dialogs.palette import KEYWORDS, search_palette
+from earnest.tui.interview.screen import InterviewScreen
+from earnest.tui.list_screen import ALWAYS
+
+WORDS = {
+    "quit": (do.LEAVE, do.LEAVE_SAY_BACK),
+    "exit": (do.LEAVE, do.LEAVE_SAY_BACK),
+    "close": (do.LEAVE, do.LEAVE_SAY_BACK),
+    "home": (do.LEAVE,),
+    "back": (do.BACK, do.LEAVE, do.LEAVE_SAY_BACK, do.STEP_BACK),
+    "export": (do.OUT,),
+    "print": (do.OUT,),
+    "clipboard": (do.OUT,),
+    "report": (do.OUT, do.LESSON, do.LESSONS),
+    "letter": (do.OUT,),
+    "markdown": (do.OUT,),
+    "summary": (do.OUT, do.REVIEW, do.LESSON),
+    "copy": (do.OUT, do.COPY),
+    "duplicate": (do.COPY, do.PEOPLE),
+    "search": (do.FIND, do.FIND_STEP, do.REVIEW),
+    "find": (do.FIND, do.FIND_STEP, do.REVIEW),
+    "theme": (do.NEXT_THEME,),
+    "dark": (do.NEXT_THEME,),
+    "settings": (do.NEXT_THEME,),
+    "preferences": (do.NEXT_THEME,),
+    "history": (do.REPLAY, do.TIMELINE_TEXT, do.RESTORE_STEP),
+    "timeline": (do.REPLAY, do.TIMELINE_TEXT),
+    "play": (do.REPLAY, do.PLAY),
+    "pause": (do.PLAY,),
+    "compare": (do.REPLAY, do.COMPARE),
+    "comment": (do.REPLAY, do.NOTE),
+    "coach": (do.REPLAY, do.NOTE, do.NEXT_NOTE),
+    "evidence": (do.HEARD,),
+    "quote": (do.HEARD,),
+    "revert": (do.UNDO, do.RESTORE_STEP),
+    "undo": (do.UNDO, do.RESTORE_STEP),
+    "redo": (do.REDO,),
+    "redraw": (do.REDRAW,),
+    "refresh": (do.REDRAW,),
+    "delete": (do.DELETE, do.PUT_AWAY),
+    "remove": (do.DELETE, do.PUT_AWAY),
+    "archive": (do.PUT_AWAY, do.ARCHIVE),
+    "restore": (do.RESTORE_STEP, do.TRASH, do.ARCHIVE, do.REPLAY),
+    "trash": (do.TRASH, do.DELETE),
+    "help": (do.FOLD, do.MANUAL),
+    "manual": (do.MANUAL,),
+    "contact": (do.PEOPLE,),
+    "people": (do.PEOPLE,),
+    "meeting": (do.MEETING, do.SHEET, do.NEXT_MEETING, do.MEETING_BEFORE),
+    "notes": (do.MEETING, do.SHEET, do.NOTE, do.NEXT_NOTE),
+    "proposal": (do.PROPOSAL,),
+    "verdict": (do.WHY, do.NEXT_VERDICT, do.VERDICT_BEFORE),
+    "score": (do.WHY, do.NEXT_VERDICT),
+    "why": (do.WHY,),
+    "next": (do.NEXT, do.STEP, do.TO_ASK_NEXT, do.MORE_QUESTIONS, do.KEEP_QUOTE),
+    "previous": (do.BACK, do.STEP_BACK),
+    "skip": (do.NEXT, do.NOT_KNOWN, do.STEP),
+    "unknown": (do.NOT_KNOWN,),
+    "edit": (do.EDITOR,),
+    "editor": (do.EDITOR,),
+    "new": (do.ADD,),
+    "add": (do.ADD, do.KEEP_QUOTE),
+    "minutes": (do.MEETING,),
+    "agenda": (do.SHEET,),
+    "overview": (do.REVIEW,),
+    "sort": (do.ORDER,),
+}
+"""Everyday words, each with the commands that it may mean."""
+
+MANUAL = {
+    "shortcut": "keys",
+    "conflict": "files",
+    "merge": "files",
+    "backup": "files",
+    "settings": "configuration",
+    "uninstall": "files",
+    "bug": "troubleshooting",
+}
+"""Everyday words that a page of the manual answers."""
+
+for module in pkgutil.walk_packages(earnest.tui.__path__, "earnest.tui."):
+    import_module(module.name)
+
+
+def list_pages(screen=BaseScreen):
+    """Yield every kind of screen."""
+    for each in screen.__subclasses__():
+        if not inspect.isabstract(each):
+            yield each
+        yield from list_pages(each)
+
+
+def search(word, page, mark=""):
+    """Return what the list of keys of a page shows first and second."""
+    commands = [*page.COMMANDS_HERE, *(each for each in ALWAYS if each is not do.KEYS)]
+    return search_palette(word, commands, load_manual(), mark)[:2]
+
+
+@pytest.mark.parametrize("page", sorted(list_pages(), key=lambda page: page.__name__))
+def test_words_find_their_command_first_or_second(page):
+    """On each page a word finds what it means, where that acts there."""
+    here = {command.says: command for command in (*page.COMMANDS_HERE, *ALWAYS)}
+    missed = {}
+    for word, meant in WORDS.items():
+        actions = {here[command.says].action for command in meant if command.says in here}
+        found = [entry.chosen for entry in search(word, page)]
+        if actions and not actions.intersection(found):
+            missed[word] = found
+    assert missed == {}
+
+
+@pytest.mark.parametrize("word", sorted(MANUAL))
+def test_words_find_the_manual(word):
+    """Words for which there is no command find a page of the manual, on any page."""
+    for page in list_pages():
+        assert MANUAL[word] in {entry.chosen.topic for entry in search(word, page) if type(entry.chosen) is ReadManual}
+
+
+def test_save_says_what_is_true():
+    """Nothing needs to be saved; a session that is read-only or not saved says so."""
+    page = next(list_pages())
+    says = [search("save", page, mark)[0].says for mark in ("saved 10:42", "read only", "NOT SAVED: disk full")]
+    assert says[0].startswith("all is saved as you go")
+    assert says[1].startswith("read only")
+    assert says[2].startswith("not saved yet")
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("evidnce", do.HEARD), ("hsitory", do.REPLAY), ("delte", do.PUT_AWAY), ("propsal", do.PROPOSAL), ("thmee", None)],
+)
+def test_slips_find_what_was_meant(slip, meant):
+    """A mistyped word finds what the word finds."""
+    found = [entry.says for entry in search(slip, InterviewScreen)]
+    assert (meant or do.NEXT_THEME).says in found
+
+
+def test_stages_are_found_by_name_and_number():
+    """The word *stage* lists the seven, their names and numbers find each."""
+    assert [entry.says[:11] for entry in search("stage", InterviewScreen)] == ["to stage 1:", "to stage 2:"]
+    assert search("challenges", InterviewScreen)[0].chosen == "show('2')"
+    assert search("7", InterviewScreen)[0].chosen == "show('7')"
+
+
+def test_headings_of_the_manual_are_found():
+    """Words of a heading, or of the text alone, find their page."""
+    page = next(list_pages())
+    assert search("edit a file by hand", page)[0].chosen == ReadManual("files", "Edit a file by hand")
+    assert ReadManual("files") in [entry.chosen for entry in search("Nextcloud", page)]
+
+
+def test_every_command_has_keywords():
+    """No command is left to its label alone."""
+    without = [command.says for command in do.COMMANDS if command.says not in KEYWORDS]
+    assert without == [do.KEYS.says]
