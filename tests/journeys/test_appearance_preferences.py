@@ -58,3 +58,27 @@ async def test_selected_text_is_readable(folder, theme, text):
 
         assert field.selected_text
         assert {(style.reverse, style.color.name) for style in drawn} == {(True, text)}
+
+
+async def test_own_letters_act_and_are_shown(folder):
+    """With Alt too, in the footer, and in the list of keys; the letter of before does nothing, and writes as text."""
+    (folder.path / "lim.toml").write_text(to_toml(honest().session().document), "utf-8")
+    opened, own = open_session(folder.path / "lim.toml"), Preferences(keys={"next": "j", "why": "n"})
+    async with drive(folder, opened=opened, preferences=own) as you:
+        await you.press("esc 1")
+        assert "j next" in you.rows[-1]
+        first = you.main_text
+        await you.press("j")
+        second = you.main_text
+        assert second != first
+        await you.press("enter", "alt+j")
+        assert you.main_text not in {first, second}
+        at = you.main_text
+        await you.press("w")
+        assert you.main_text == at
+        await you.press("n")
+        assert "Why" in you.top_line
+        await you.press("q", "?")
+        assert "n               why" in you.screen
+        await you.press("esc", "enter", "n w j")
+        assert "nwj" in you.main_text

@@ -109,9 +109,7 @@ async def test_text_of_a_meeting_is_taken_in_its_page(folder):
     """So are its people."""
     path = copy_sample("media", folder)
     async with drive(folder, opened=open_session(path), meeting=True, size=(80, 40)) as you:
-        await you.press(
-            "enter", "ctrl+u", "=Dana Reyes", "tab tab tab", "=We have to", "esc e", "esc", "esc q", "esc q"
-        )
+        await you.press("enter", "ctrl+u", "=Dana Reyes", "tab tab tab", "=We have to", "esc e", "esc", "q", "q")
         await you.press("enter", "enter", "enter")
         assert "Meeting" in you.top_line
         assert NOTES in you.main_text
@@ -123,7 +121,7 @@ async def test_text_of_the_proposal_is_taken_in_its_page(folder):
     """It is the reason to go ahead, which was being written."""
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
-        await you.press("esc p", "=They ask for it", "esc e", "esc", "esc q", "esc q", "enter", "enter")
+        await you.press("esc p", "=They ask for it", "esc e", "esc", "q", "q", "enter", "enter")
         assert "Proposal" in you.top_line
         assert NOTES in you.main_text
 

@@ -30,7 +30,7 @@ async def test_editor_writes_the_answer(folder, editor):
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e")
         assert "Be among the top five by autumn and by spring at the latest" in you.main_text
-        assert you.footer.startswith("enter next")
+        assert you.footer.startswith("enter write")
         await you.type("!")
         await you.press("esc n")
     (path,) = folder.path.glob("*.toml")
@@ -45,7 +45,7 @@ async def test_failed_edit_keeps_the_answer(folder, editor):
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e")
         assert "The text is as it was." in you.main_text
-        assert "editor.py ended with 1." in you.main_text
+        assert "editor.py exited with code 1." in you.main_text
         await you.press("enter")
         assert "Be among the top five" in you.main_text
 

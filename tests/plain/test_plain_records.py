@@ -61,3 +61,19 @@ def test_record_left_early_is_kept_as_far_as_it_was_given(end, run_plain):
     rewritten = run_plain(honest(), f"/h\n3\n{words} again\n.\n{end}".rstrip("\n"), at="n1.text", ends=False)
     before, after = honest().session().need["n1"].heard["h1"], rewritten.session.need["n1"].heard["h1"]
     assert after == before.model_copy(update={"words": f"{words} again"})
+
+
+def test_short_answer_is_asked_whether_it_was_all(run_plain):
+    """A few words count once it is said that they are all; a bare yes is not even asked about."""
+    case = SessionBuilder().person("dana", "Dana").claim("c1", "Late")
+
+    added = run_plain(case, "/h\n1\nSurvive till spring\n.\n2\nDana\n4 Mar\n2\n1", at="c1.text")
+    part = run_plain(case, "/h\n1\nSurvive till spring\n.\nDana\n4 Mar\n2\n1", at="c1.text")
+    longer = run_plain(added.session, "/h\n3\nSurvive till spring, no more\n.\n\n\n\n", at="c1.text")
+
+    assert added.session.challenge["c1"].heard["h1"].all_they_said
+    assert "2 all they said" in added.output
+    assert "That makes it heard." in added.output
+    assert part.session.challenge["c1"].heard["h1"].who == "dana"
+    assert "three of the four words needed" in part.output
+    assert longer.session.challenge["c1"].heard["h1"].words == "Survive till spring, no more"

@@ -27,7 +27,7 @@ WORDS = (
 )
 SAID = "So the rent hangs on lunch, you lose guests who see a long wait, and the kitchen hears too late what to make."
 CLAIMS = (("goal", "g1"), ("challenge", "c1"), ("need", "n1"), ("option", "o1"), ("criterion", "k1"))
-DAYS = st.sampled_from([START.date() + timedelta(days=day) for day in (0, 1, 7)])
+DAYS = st.sampled_from([START.date() + timedelta(days=day) for day in (-7, 0, 0, 1)])
 CLASSES = ("that's it", "yes but", "a polite yes", "no")
 
 

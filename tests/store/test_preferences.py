@@ -53,3 +53,15 @@ def test_broken_file_is_kept_beside(tmp_path):
 
     assert load_preferences(tmp_path) == Preferences(theme="light")
     assert (tmp_path / f"{PREFERENCES}.orig").read_text() == "theme = light"
+
+
+def test_own_keys_come_back_and_stay(tmp_path):
+    """Letters of commands are read by name, and stay when the theme changes."""
+    (tmp_path / PREFERENCES).write_text('theme = "dark"\n\n[keys]\nnext = "j"\nback = 7\n')
+
+    assert load_preferences(tmp_path) == Preferences(theme="dark", keys={"next": "j", "back": "7"})
+    keep_preferences(load_preferences(tmp_path)._replace(theme="light"), tmp_path)
+    assert load_preferences(tmp_path).keys == {"next": "j", "back": "7"}
+
+    (tmp_path / PREFERENCES).write_text('keys = "j"\n')
+    assert load_preferences(tmp_path) == Preferences()

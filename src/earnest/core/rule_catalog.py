@@ -29,6 +29,16 @@ DECIDES = (
         "The same quote stands under three or more claims: put under each the part that says it.",
     ),
     Rule("own_quote", "your own word does not count", "Your own word does not count: which of them said it?"),
+    Rule(
+        "own_side",
+        "a colleague's word does not count",
+        "A word from your own side does not count: which of them said it?",
+    ),
+    Rule(
+        "go_between",
+        "answered by a go-between",
+        "Somebody between you and them answered: say it back to the people themselves.",
+    ),
     Rule("record_lacks", "a record lacks {found}", "This record does not count yet: it lacks {found}."),
     Rule(
         "parroting",
@@ -41,6 +51,7 @@ DECIDES = (
         "not agreed, not said back anew",
         "They corrected it or said no, and it is not said back anew since.",
     ),
+    Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another did not."),
     Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
     Rule(
         "confirmed_before_heard",
@@ -76,6 +87,10 @@ ASKS = (
     Rule("lookalikes", "letters of two alphabets", "One word mixes two alphabets: is it spelt so?", decides=False),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or bend?", decides=False),
+    Rule("they_disagree", "they disagree", "They disagree: what would each of them say to it?", decides=False),
+    Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?", decides=False),
+    Rule("none_said", "none", "None known yet, or is it their word that there is none?", decides=False),
+    Rule("day_to_come", "a day to come", "This day is still to come: which day was it?", decides=False),
     Rule("shelf_need", "one need for all", "Was this need there before they told of any challenge?", decides=False),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
     Rule("one_voice", "one voice", "Several have a say and one was heard: what would the others say?", decides=False),

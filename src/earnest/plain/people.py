@@ -85,6 +85,7 @@ def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
         speaker.name,
         speaker.role,
         "has a say" if speaker.has_a_say else "",
+        speaker.side,
         "" if speaker.said else "not heard yet",
     )
     yield _Line(DOT.join(fact for fact in facts if fact), _Target("person", speaker.person))

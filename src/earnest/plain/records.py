@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from earnest.core.editing import records as record_edits
 from earnest.core.editing.removal import remove_claim_at
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.record_text import describe_record, describe_short_quote
+from earnest.core.evidence.record_text import (
+    describe_record,
+    describe_short_quote,
+    is_short_answer,
+)
 from earnest.core.evidence.records import weigh_claim
 from earnest.core.history.changes import Edit
-from earnest.core.model.fields import HOW
+from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.plain.console import Choice, Console
@@ -30,6 +35,7 @@ class _RecordBefore(NamedTuple):
     on: date | None = None
     how: str = HOW[0]
     second_hand: bool = False
+    all_they_said: bool = False
 
 
 def take_record(context: Context) -> WorkingSession:
@@ -59,12 +65,12 @@ def take_record(context: Context) -> WorkingSession:
         return working.with_edits(_write_record(working.session, claim, record, values), author)
 
     with form.kept_if_left(lambda values: context.keep(write(values))):
-        ask = _ask_source if is_source else _ask_quote
+        ask = _ask_source if is_source else partial(_ask_quote, working.session)
         if not ask(form, console, before, context.editor.read_day):
             console.say("Nothing was put under it.")
             return working
     kept = write(form.given)
-    _say_grade(context, kept.session, claim, form.given.get("words", ""))
+    _say_grade(context, kept.session, claim, form.given)
     return kept
 
 
@@ -110,7 +116,7 @@ def _read_before(session: Session, claim: str, record: str, today: date) -> _Rec
     how = quote.how if quote.how in HOW else "other"
     if not table:
         return _RecordBefore("", who, record_edits.find_new_day(session, today), how)
-    return _RecordBefore(quote.words, who, quote.on, how, quote.second_hand)
+    return _RecordBefore(quote.words, who, quote.on, how, quote.second_hand, quote.all_they_said)
 
 
 def _ask_source(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
@@ -121,10 +127,17 @@ def _ask_source(form: Form, console: Console, before: _RecordBefore, read_day: R
     return True
 
 
-def _ask_quote(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
-    """Ask for a quote and its facts; return whether there are words."""
-    if not form.text("words", "What they said, word for word", before.words):
+def _ask_quote(session: Session, form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
+    """Ask for a quote and its facts; return whether there are words.
+
+    Few words may be all that was said: that is asked.
+    """
+    words = form.text("words", "What they said, word for word", before.words)
+    if not words:
         return False
+    if is_short_answer(session, words):
+        chosen = console.choose("That is", ALL_THEY_SAID, ("all" if before.all_they_said else "",), passes=True)
+        form.given["all_they_said"] = before.all_they_said if chosen is None else chosen == "all"
     form.line("who", "Who", before.who, "a name, and after a comma the role")
     form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     form.choose("how", "How", [(each, each) for each in HOW], before.how)
@@ -141,15 +154,16 @@ def _write_record(session: Session, claim: str, record: str, values: Mapping[str
     return record_edits.add_quote(session, claim, **({"who": "", "on": None, "how": ""} | dict(values)))
 
 
-def _say_grade(context: Context, session: Session, claim: str, quote: str) -> None:
+def _say_grade(context: Context, session: Session, claim: str, given: Mapping[str, Any]) -> None:
     """Say which grade a record gives the claim, and what it lacks.
 
-    Of a short quote it is said which words count.
+    Of a quote it is said which words count, where that is not plain to see.
     """
+    quote, is_all = given.get("words", ""), given.get("all_they_said", False)
     graded = context.editor.grade(session)[claim]
     lacks = [finding.detail for finding in graded.findings if finding.rule == "record_lacks"]
     context.console.say(f"That makes it {graded.by_evidence.word}." + (f" It {lacks[-1]}." if lacks else ""))
     if graded.by_evidence != graded.grade and graded.held_by:
         context.console.say(graded.held_by.sentence)
-    if counted := describe_short_quote(session, quote, context.console.quote):
+    if counted := describe_short_quote(session, quote, context.console.quote, all_they_said=is_all):
         context.console.say(counted)

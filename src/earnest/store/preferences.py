@@ -1,6 +1,7 @@
 """The user's preferences, kept from one start to the next."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from earnest.store.config_folder import PREFERENCES, config_folder
@@ -19,4 +20,9 @@ def load_preferences(folder: Path | None = None) -> Preferences:
     except (StorageError, ValueError):
         return Preferences()
     theme, folding = found.get("theme"), found.get("help")
-    return Preferences(theme if isinstance(theme, str) else "", folding if isinstance(folding, str) else "")
+    keys = found.get("keys")
+    return Preferences(
+        theme if isinstance(theme, str) else "",
+        folding if isinstance(folding, str) else "",
+        {name: str(key) for name, key in keys.items()} if isinstance(keys, Mapping) else {},
+    )

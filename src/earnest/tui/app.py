@@ -83,7 +83,7 @@ class EarnestApp(App[int], inherit_bindings=False):
         super().__init__(driver_class=EarnestDriver, ansi_color=look.has_no_color or None)
         self._workspace, self._look, self._start = workspace, look, start
         self._takes_signals, self._load_late = takes_signals, load_late
-        self.signs, self.encoding = look.signs, look.encoding
+        self.signs, self.encoding, self.key_names = look.signs, look.encoding, look.key_names
         for known in look.themes:
             self.register_theme(known)
         self.theme = look.theme

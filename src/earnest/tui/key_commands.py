@@ -1,6 +1,7 @@
 """The table of commands: each key has one meaning everywhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
@@ -155,3 +156,73 @@ NAMED_LETTERS: Final = {each.key: each.character for each in COMMANDS if each.ch
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """Return Textual's bindings for commands; the footer is drawn by ours."""
     return [Binding(command.key, command.action, command.says, show=False) for command in commands if command.key]
+
+
+NAMES: Final[Mapping[str, str]] = {
+    "next": "n",
+    "back": "b",
+    "not_known": "k",
+    "add_evidence": "h",
+    "add": "a",
+    "archive": "x",
+    "undo": "u",
+    "redo": "U",
+    "editor": "e",
+    "help": "f",
+    "why": "w",
+    "review": "r",
+    "meeting": "m",
+    "proposal": "p",
+    "export": "o",
+    "copy": "c",
+    "say_back": "s",
+    "search": "/",
+    "replay": "t",
+    "next_verdict": "v",
+    "last_verdict": "V",
+    "lesson": "l",
+    "compare": "d",
+    "go_to": ":",
+    "quit": "q",
+}
+"""The letters that can be changed, by their names in the configuration file."""
+
+
+class KeyNames:
+    """The user's own letters of commands; `faults` tells what is unusable."""
+
+    def __init__(self, chosen: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.faults: list[str] = []
+        usable = {name: key for name, key in chosen.items() if not self._refuse(name, key)}
+        keys = {name: usable.get(name, letter) for name, letter in NAMES.items()}
+        for key in sorted(set(keys.values())):
+            names = [name for name in keys if keys[name] == key]
+            if len(names) > 1:
+                self.faults.append(f"keys: {' and '.join(names)} have the same key, {key}; no key is changed")
+                usable = {}
+        self._own = {letter: usable.get(name, letter) for name, letter in NAMES.items()}
+        self._meant = {key: letter for letter, key in self._own.items()}
+
+    def _refuse(self, name: str, key: str) -> bool:
+        if name not in NAMES:
+            self.faults.append(f"keys.{name} is no command; expected one of {', '.join(NAMES)}")
+        elif len(key) != 1 or not key.isprintable() or key in {" ", "?", *STAGE_KEYS}:
+            self.faults.append(f"keys.{name} is {key!r}; expected one character other than space, ? and 1 to 7")
+        else:
+            return False
+        return True
+
+    def find_letter(self, typed: str | None) -> str | None:
+        """Return the table's letter for a typed one, or None."""
+        if typed in self._meant:
+            return self._meant[typed]
+        return None if typed in self._own else typed
+
+    def show(self, shown: str) -> str:
+        """Return a key of the table as the user has it."""
+        before, alt, letter = shown.rpartition("alt+")
+        return f"{before}{alt}{self._own.get(letter, letter)}"
+
+    def list_letters(self) -> frozenset[str]:
+        """Return every character that acts outside a field."""
+        return LETTERS | set(self._meant)

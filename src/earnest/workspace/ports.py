@@ -6,6 +6,7 @@ them back.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Preferences(NamedTuple):
     """`dark`, `light` or `terminal`."""
     help: str = ""
     """`open` or `folded`."""
+    keys: Mapping[str, str] = MappingProxyType({})
+    """Letters of commands that the user has changed, by name."""
 
 
 class ConflictCopy(NamedTuple):

@@ -229,6 +229,7 @@ def test_vouching_revives_no_lapsed_confirmation():
 def test_vouching_keeps_a_correction():
     """What they corrected is not confirmed by an edit."""
     desk = Desk(honest().session())
+    desk.at += timedelta(days=20)
     edited(desk, "n1", "Orders must reach the stove before anybody sits")
     desk.do(vouch(desk.session, "n1", "only the wording"))
     desk.do(add_say_back(desk.session, ["n1"], LANGUAGE_SAMPLES[0].said, "No, not quite", "no", "dana", march(20)))

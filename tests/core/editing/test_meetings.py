@@ -112,3 +112,15 @@ def test_quote_without_a_speaker_begins_a_claim(met):
 
     assert session.criterion["k1"].heard["h1"].who == ""
     assert grade_claims(session)["k1"].grade is Grade.GUESS
+
+
+@pytest.mark.parametrize("under", ["n1", "new:need"])
+@pytest.mark.parametrize("who", ["Jo; Ruth Abara, owner", " ;Jo;\nRuth Abara, owner"])
+def test_words_have_one_speaker(met, who, under):
+    """Of several names it is the first; the other becomes a person, and nobody is called by both."""
+    session = apply_edits(met, put_quote(met, "m1", WORDS, who, under), PEN)
+
+    (said,) = [quote for claim in session.claims.values() for quote in claim.heard.values() if quote.words == WORDS]
+    assert said.who == "jo"
+    assert session.person["ruth"].role == "owner"
+    assert not any(";" in (person.name or "") for _, person in session.people())

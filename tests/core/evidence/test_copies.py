@@ -38,7 +38,8 @@ def test_better_evidence_stands_whatever_its_kind():
     ("left", "right", "is_copy"),
     [
         ("one two red green blue", "blue green red and much more", False),
-        ("red green blue pink", "pink, blue, green and red ones", True),
+        ("red green blue pink ones", "pink, blue, green and red", True),
+        ("red green blue pink", "pink, blue, green and red ones", False),
         ("a b c d e f g h i j", "a b c d e f g h i x", True),
         ("k l n o p q r u v w", "k l n o p q r u x y", False),
     ],
@@ -93,9 +94,38 @@ def test_same_text_in_a_script_without_spaces_is_a_copy():
 
 
 def test_long_text_that_holds_a_short_one_among_words_of_its_own_does_not_fall():
-    """A challenge may name the goal it blocks; a goal with a few words added is still the goal."""
+    """A challenge may name the goal it blocks; a goal with a few words added is asked about."""
     goal = "Open four bakeries across Lyon"
     honest_text = "No landlord in Lyon lets rooms to bakeries, which keeps them from their wish: open four across town"
     case = SessionBuilder().claim("g1", goal).claim("c1", honest_text).claim("n1", f"{goal} soon, somehow")
 
-    assert copied(case) == {"n1": "g1"}
+    assert copied(case) == {}
+    assert {key: found.near for key, found in case.judged().items() if found.near} == {"n1": "g1"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "turned"),
+    [
+        ("en", "Orders reach the stove late and guests walk away", "Orders no longer reach the stove late"),
+        ("en", "Guests walk away from the long queue", "Guests don’t walk away from the long queue"),
+        (
+            "de",
+            "Gäste laufen hungrig aus der langen Schlange weg",
+            "Gäste laufen nicht hungrig aus der langen Schlange",
+        ),
+        ("fr", "Les clients quittent la longue file affamés", "Les clients ne quittent plus la longue file affamés"),
+        ("es", "Los clientes dejan la larga cola con hambre", "Los clientes ya no dejan la larga cola con hambre"),
+        ("zh", "客人排队太久就走了", "客人不再排队太久就走了"),
+        ("ja", "客が長い列を見て帰ってしまう", "客が長い列を見て帰らない"),
+        ("ru", "Гости уходят из длинной очереди голодными", "Гости не уходят из длинной очереди голодными"),
+        ("ko", "손님이 긴 줄을 보고 떠난다", "손님이 긴 줄을 보고 떠나지 않는다"),
+        ("xx", "Gäste laufen hungrig aus der Schlange", "Gäste laufen nie hungrig aus der Schlange"),
+    ],
+)
+def test_negation_or_a_turn_apart_is_no_copy(code, text, turned):
+    """What has to be otherwise is said in nearly the same words."""
+    case = SessionBuilder(language=code).claim("c1", text).claim("n1", turned)
+
+    assert copied(case) == {}
+    assert not any(found.near for found in case.judged().values())
+    assert copied(case.claim("c2", text)) == {"c2": "c1"}

@@ -1,6 +1,6 @@
 from core.session_builder import SessionBuilder, honest
 
-from earnest.core.evidence.records import find_spread_quotes, weigh_records
+from earnest.core.evidence.records import find_basis, weigh_records
 
 
 def test_records_are_weighed_quotes_first_in_order_of_their_ids():
@@ -40,7 +40,7 @@ def test_quote_is_spread_from_three_claims_of_any_kind():
         case.heard(claim, "We have to do SOMETHING here!", record="h2")
     case.heard("g1", "Nothing is done around here", record="h3").heard("g1", "Nothing is done around here", record="h4")
 
-    assert find_spread_quotes(case.session()) == {"we have to do something here"}
+    assert find_basis(case.session()).spread == {"we have to do something here"}
 
 
 def test_marks_round_a_quote_do_not_make_it_another():
@@ -51,4 +51,4 @@ def test_marks_round_a_quote_do_not_make_it_another():
     )
     case.heard("n1", "“We have to do something here”", record="h2")
 
-    assert find_spread_quotes(case.session()) == {"we have to do something here"}
+    assert find_basis(case.session()).spread == {"we have to do something here"}

@@ -213,7 +213,7 @@ def test_blank_field_has_a_reason():
     assert why == {
         "text": "a placeholder alone",
         "measure": "mostly one word, repeated",
-        "by": None,
+        "by": "nothing to see it by",
         "why_now": "",
         "larger_aim": "asked, and not known yet",
     }

@@ -1,9 +1,13 @@
 """Every rule that decides, by its name: what it catches, and the honest text that it leaves alone."""
 
+from datetime import UTC, datetime
+
 import pytest
 from core.session_builder import LANGUAGE_SAMPLES, SessionBuilder, honest, march
 
 from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grading import Grader, grade_claims
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.rule_catalog import RULES
 from earnest.core.text.words import fingerprint
 
@@ -166,7 +170,12 @@ def test_no_name_of_your_own_makes_nobody_a_namesake():
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("words", "only three words"), ("words", "no no no no"), ("words", "三个字"), ("who", ""), ("on", None)],
+    [
+        *(("words", "only three words"), ("words", "no no no no"), ("words", "三个字"), ("words", "ha ha ha ha")),
+        *(("words", "to be filled in"), ("words", "Yes, exactly, that's right, thank you very much")),
+        *(("words", "对，没错，就是这样，谢谢"), ("words", "Ja, genau, das stimmt, vielen Dank!")),
+        *(("who", ""), ("on", None)),
+    ],
 )
 def test_record_lacks_what_a_quote_needs(key, value):
     """A quote without four words, a speaker or a day is kept and does not count."""
@@ -190,6 +199,88 @@ def test_record_lacks_nothing_in_a_quote_of_four_words(words_said):
     assert case.grade("c1") is Grade.HEARD
 
 
+@pytest.mark.parametrize("words_said", ["Never, never, never again", "早早早就没了", "Nein, nein, nein, nie wieder"])
+def test_filler_decides_on_no_quote(words_said):
+    """What they repeat, they said."""
+    assert SessionBuilder().person("dana").claim("c1", "Being late").heard("c1", words_said).grade("c1") is Grade.HEARD
+
+
+@pytest.mark.parametrize("words_said", ["Survive till spring", "活下去", "Überleben", "لا وقت", "Cash.", "Нет денег"])
+def test_short_answer_counts_where_it_is_all_they_said(words_said):
+    """A short answer can be all there is, once the user has said so."""
+    case = SessionBuilder().person("dana").claim("c1", "Being late").heard("c1", words_said)
+
+    assert missed(case, "c1")[1:2] == ["record_lacks"]
+    assert case.heard("c1", words_said, all_they_said=True).grade("c1") is Grade.HEARD
+
+
+@pytest.mark.parametrize(
+    "words_said",
+    [
+        *(
+            "Yes",
+            "No.",
+            "Sure, thanks!",
+            "Yes, exactly",
+            "OK",
+            "对",
+            "好的",
+            "谢谢",
+            "Ja, genau",
+            "Oui, merci",
+            "Claro",
+        ),
+        *("Да", "はい", "네, 맞아요", "نعم", "हाँ", "ใช่", "Va bene", "tbd", "?!", "", "00:12:40", "  "),
+    ],
+)
+def test_bare_yes_never_is_all_they_said(words_said):
+    """A yes, a no, a pleasantry, a placeholder or nothing is no answer of their own, whatever is claimed of it."""
+    case = SessionBuilder().person("dana").claim("c1", "Being late").heard("c1", words_said, all_they_said=True)
+
+    assert case.grade("c1") is Grade.GUESS
+
+
+def entered(case, path, day):
+    """Return the case with the day of a record, entered on 12 March."""
+    table = case.tables
+    for key in path.split("."):
+        table = table[key]
+    table["on"] = day
+    entry = {"at": datetime(2026, 3, 12, 9, tzinfo=UTC), "by": "priya", "path": f"{path}.on", "now": day}
+    return case.put("history", "0001", **entry)
+
+
+@pytest.mark.parametrize(
+    ("path", "claim", "grade"),
+    [
+        ("goal.g1.heard.h1", "g1", Grade.GUESS),
+        ("need.n1.read.r1", "n1", Grade.GUESS),
+        ("said_back.s1", "c1", Grade.HEARD),
+    ],
+)
+@pytest.mark.parametrize(("day", "counts"), [(12, True), (13, False), (30, False)])
+def test_record_lacks_a_day_where_it_was_still_to_come(path, claim, grade, day, counts):
+    """Nobody heard, read or answered anything on a day that had not come when it was written down."""
+    case = honest()
+    if "read" in path:
+        case.read("n1").without("need", "n1", "heard")
+    case = entered(case, path, march(day))
+
+    assert ("record_lacks" not in missed(case, claim)) is counts
+    assert (case.grade(claim) is grade) is not counts
+
+
+def test_record_lacks_no_day_once_it_is_put_right():
+    """The last entry of a day counts, and a day that no history tells of is believed."""
+    case = entered(honest(), "goal.g1.heard.h1", march(30))
+    entry = {"at": datetime(2026, 3, 12, 10, tzinfo=UTC), "by": "priya", "path": "goal.g1.heard.h1.on"}
+    case.put("history", "0002", **entry, was=march(30), now=march(4))
+    case.put("goal", "g1", "heard", "h1", on=march(4))
+
+    assert case.grade("g1") is Grade.CONFIRMED
+    assert honest().heard("g1", "They will be here in a year", on=30).grade("g1") is Grade.HEARD
+
+
 @pytest.mark.parametrize("key", ["source", "on"])
 def test_record_lacks_what_a_source_needs(key):
     """A source without its place or day does not count."""
@@ -205,6 +296,16 @@ def test_record_lacks_what_a_source_needs(key):
 def test_record_lacks_what_a_say_back_needs(key):
     """Without what was said, their answer, who, when and its class, nothing is confirmed."""
     case = honest().without("said_back", "s1", key)
+
+    assert case.grade("n1") is Grade.HEARD
+    assert missed(case, "n1") == ["record_lacks"]
+
+
+@SCRIPTS
+@pytest.mark.parametrize("spelt", ["{}", "“{}”", " {} !"])
+def test_record_lacks_an_answer_where_it_is_what_you_said(tongue, spelt):
+    """The say-back itself, typed into the reply, is no word of theirs."""
+    case = honest(tongue).put("said_back", "s1", reply=spelt.format(tongue.said))
 
     assert case.grade("n1") is Grade.HEARD
     assert missed(case, "n1") == ["record_lacks"]
@@ -279,8 +380,8 @@ def test_polite_yes_confirms_nothing_and_undoes_nothing():
 @pytest.mark.parametrize("class_", ["yes but", "no"])
 @pytest.mark.parametrize("day", [11, 20])
 def test_correction_open_undoes_what_was_confirmed_by_that_day(class_, day):
-    """A correction by anybody, on the same or a later day, undoes the confirmation."""
-    case = honest().person("jo").said_back(("n1",), OWN_WORDS, class_, who="jo", on=day, key="s2")
+    """A correction by somebody who decides, later that day or on another, undoes the confirmation."""
+    case = honest().said_back(("n1",), OWN_WORDS, class_, on=day, key="s2")
 
     assert case.grade("n1") is Grade.HEARD
     assert case.grade("c1") is Grade.CONFIRMED
@@ -288,11 +389,81 @@ def test_correction_open_undoes_what_was_confirmed_by_that_day(class_, day):
 
 
 @pytest.mark.parametrize("class_", ["yes but", "no"])
-def test_correction_open_is_closed_by_a_later_thats_it(class_):
-    """A claim said back again on a later day and confirmed is confirmed."""
-    case = honest().said_back(("n1",), OWN_WORDS, class_, on=9, key="s2")
+@pytest.mark.parametrize(("day", "key"), [(9, "s2"), (9, "s0"), (11, "s0")])
+def test_correction_open_is_closed_by_a_later_thats_it(class_, day, key):
+    """A claim said back again and confirmed is confirmed, also within one meeting: the later record counts."""
+    case = honest().said_back(("n1",), OWN_WORDS, class_, on=day, key=key)
 
     assert case.grade("n1") is Grade.CONFIRMED
+    assert missed(case, "n1") == []
+
+
+@pytest.mark.parametrize("last", ["s1", "s2"])
+def test_correction_open_goes_by_the_history_within_a_day(last):
+    """The history tells which of two answers was put on file later, whatever their numbers and the file's order."""
+    case = honest().said_back(("n1",), OWN_WORDS, "no", key="s2")
+    first = "s1" if last == "s2" else "s2"
+    for number, key in ((2, first), (10, last)):
+        entry = {"by": "priya", "path": f"said_back.{key}.said", "now": case.tables["said_back"][key]["said"]}
+        case.put("history", f"{number:04}", at=datetime(2026, 3, 11, 12, number, tzinfo=UTC), **entry)
+    case.tables["history"] = dict(reversed(case.tables["history"].items()))
+
+    assert case.grade("n1") is (Grade.CONFIRMED if last == "s1" else Grade.HEARD)
+
+
+def test_correction_open_goes_by_the_file_where_ids_have_no_numbers():
+    """Without a history, of two answers of one day the one further down is the later."""
+    case = honest()
+    case.tables["said_back"] = {"yes": case.tables["said_back"].pop("s1")}
+    after = case.said_back(("n1",), OWN_WORDS, "no", key="correction").grade("n1")
+    case.tables["said_back"] = dict(reversed(case.tables["said_back"].items()))
+
+    assert after is Grade.HEARD
+    assert case.grade("n1") is Grade.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("who", "owner", "borne_by", "undone"),
+    [
+        ("jo", ["dana"], [], False),
+        ("jo", ["dana"], ["jo"], True),
+        ("jo", ["dana", "jo"], [], True),
+        ("dana", ["dana"], ["jo"], True),
+        ("dana", [], ["jo"], True),
+        ("jo", [], [], True),
+        ("jo", ["you"], [], True),
+    ],
+)
+@pytest.mark.parametrize("claim", ["g1", "c1", "n1"])
+def test_correction_open_is_for_those_who_decide(who, owner, borne_by, undone, claim):
+    """Only the goal's owner, the bearer of the cost and whoever confirmed undo it; where none is named, anybody."""
+    case = honest().person("jo", "Jo").put("goal", "g1", owner=owner).put("challenge", "c1", borne_by=borne_by)
+    case.said_back((claim,), OWN_WORDS, "no", who=who, on=20, key="s2")
+
+    assert case.grade(claim) is (Grade.HEARD if undone else Grade.CONFIRMED)
+    assert missed(case, claim) == (["correction_open"] * 2 if undone else ["they_disagree"])
+
+
+def test_they_disagree_ends_where_both_say_so():
+    """Another's *no* stands beside the confirmation until they confirm it too."""
+    case = honest().person("jo", "Jo").said_back(("n1",), OWN_WORDS, "no", who="jo", on=9, key="s2")
+    before = missed(case, "n1")
+    case.said_back(("n1",), OWN_WORDS, who="jo", on=20, key="s3")
+
+    assert before == ["they_disagree"]
+    assert missed(case, "n1") == []
+
+
+def test_change_of_owner_is_judged_as_from_fresh():
+    """Who can undo a confirmation is told by other claims: a change of those is seen."""
+    grader, case = Grader(), honest().person("jo", "Jo").said_back(("n1",), OWN_WORDS, "no", who="jo", on=20, key="s2")
+    before = case.session()
+    grader.grade(before)
+
+    after = apply_edits(before, [Edit(("goal", "g1", "owner"), ["jo"])], Author("priya", datetime.now(UTC)))
+
+    assert grader.grade(after) == grade_claims(after)
+    assert grader.grade(after)["n1"].grade is Grade.HEARD
 
 
 @pytest.mark.parametrize("lacking", ["reply", "on", "who"])
@@ -402,7 +573,21 @@ def test_own_offer_leaves_other_needs_goals_and_challenges_alone(tongue):
 
 
 @pytest.mark.parametrize("field", ["measure", "by"])
-@pytest.mark.parametrize("value", ["", "tbd", "待定", "?", "soon soon soon soon"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("", "tbd", "待定", "?", "soon soon soon soon", "soon", "As soon as possible!", "in the long run", "Success"),
+        *(
+            "so bald wie möglich",
+            "le plus tôt possible",
+            "lo antes posible",
+            "尽快",
+            "できるだけ早く",
+            "как можно скорее",
+        ),
+        *("قريبا", "जल्द से जल्द", "곧", "โดยเร็วที่สุด", "binnenkort", "em breve", "wkrótce"),
+    ],
+)
 def test_vague_goal_is_read_at_most(field, value):
     """A goal without their measure or date is not yet heard, even with a good quote."""
     case = honest().put("goal", "g1", **{field: value})
@@ -417,7 +602,7 @@ def test_vague_goal_counts_not_known_as_open():
 
 
 @pytest.mark.parametrize(
-    "words_said", ["no date, they say", "人が増えること", "لا رقم عندهم", "ohne Zahl, sagt er", "soon"]
+    "words_said", ["no date, they say", "人が増えること", "لا رقم عندهم", "ohne Zahl, sagt er", "before the baby comes"]
 )
 def test_vague_goal_leaves_any_other_words_alone(words_said):
     """*No figure, they say* is an answer; a measure and a date are never parsed."""
@@ -462,4 +647,46 @@ def test_two_people_who_disagree_are_kept_side_by_side():
     records = case.session().need["n1"].heard
 
     assert [quote.who for quote in records.values()] == ["dana", "jo"]
+    assert case.grade("n1") is Grade.CONFIRMED
+
+
+@SCRIPTS
+def test_own_side_counts_neither_as_quote_nor_as_answer(tongue):
+    """A colleague of yours is no witness, whatever they report."""
+    spoken = honest(tongue).put("person", "dana", side="ours")
+    answered = honest(tongue).person("jo", side="ours").put("said_back", "s1", who="jo")
+
+    assert {found.grade for found in spoken.judged().values()} == {Grade.GUESS}
+    assert "own_side" in missed(spoken, "n1")
+    assert missed(answered, "n1") == ["own_side"]
+    assert answered.grade("n1") is Grade.HEARD
+
+
+@SCRIPTS
+def test_go_between_is_second_hand(tongue):
+    """A recruiter or an assistant is heard, and confirms nothing."""
+    spoken = honest(tongue).person("jo", side="between").put("need", "n1", "heard", "h1", who="jo")
+    answered = honest(tongue).person("jo", side="between").put("said_back", "s1", who="jo")
+
+    assert spoken.grade("n1") is Grade.HEARD
+    assert missed(spoken, "n1") == ["second_hand"]
+    assert spoken.grade("c1") is Grade.CONFIRMED
+    assert missed(answered, "n1") == ["go_between"]
+
+
+@pytest.mark.parametrize("side", ["ours", "between"])
+def test_no_by_somebody_of_another_side_undoes_nothing(side):
+    """Only the client can take back what the client confirmed."""
+    case = honest().person("jo", side=side).said_back(("n1",), OWN_WORDS, "no", who="jo", on=20, key="s2")
+
+    assert case.grade("n1") is Grade.CONFIRMED
+    assert missed(case, "n1") == []
+
+
+@SCRIPTS
+@pytest.mark.parametrize("how", ["interpreter", "telepathy", ""])
+def test_own_side_leaves_theirs_and_interpreted_words_alone(tongue, how):
+    """Words through an interpreter are the client's own, and *theirs* is what an absent side means."""
+    case = honest(tongue).put("person", "dana", side="theirs").put("need", "n1", "heard", "h1", how=how)
+
     assert case.grade("n1") is Grade.CONFIRMED

@@ -131,7 +131,17 @@ def test_lone_figures_are_no_words(quote, count):
         ("Mara Lind   0:04\nYes", Grade.GUESS, "Counted so far: \u201cYes\u201d, one of the four words needed."),
         ("Yes, it is", Grade.GUESS, "Counted so far: \u201cYes, it is\u201d, three of the four words needed."),
         ("12", Grade.GUESS, "Counted so far: none of the four words needed."),
-        ("Mara Lind   0:04\nYes, it is so", Grade.HEARD, ""),
+        (
+            "Mara Lind   0:04\nYes, it is so",
+            Grade.HEARD,
+            "Counted: 4 words of theirs; times, labels and headers are left out.",
+        ),
+        (
+            "Yes, yes, that's right",
+            Grade.GUESS,
+            "Counted so far: it lacks more than a yes, a no or a pleasantry.",
+        ),
+        ("They walk away hungry", Grade.HEARD, ""),
         (" ", Grade.GUESS, ""),
     ],
 )

@@ -300,3 +300,65 @@ def test_believable_invented_quote_is_not_caught(found):
 
     assert all(case.grade(claim) is Grade.CONFIRMED for claim in ("g1", "c1", "n1"))
     assert [found(rule, case) for rule in ASKING] == [[] for _ in ASKING]
+
+
+def test_they_disagree_is_asked_about(found):
+    """Another's *no* takes nothing back, and somebody has to say what they make of it."""
+    case = honest().person("jo", "Jo").said_back(("n1",), "So it is the stove", "no", who="jo", on=12, key="s2")
+
+    (remark,) = found("they_disagree", case)
+
+    assert (remark.claim, remark.field) == ("n1", "said_back")
+
+
+def test_they_disagree_leaves_a_correction_that_was_put_right_alone(found):
+    """Who said no and then yes agrees."""
+    case = honest().said_back(("n1",), "So it is the stove", "no", on=9, key="s2")
+
+    assert found("they_disagree", case) == []
+
+
+def test_near_copy_is_asked_about(found):
+    """A need that is the goal and a little more keeps its grade."""
+    case = honest().claim(
+        "n2", "Serve a hundred and twenty bowls at lunch by autumn, somehow, together, cheerfully, daily"
+    )
+    case.put("need", "n2", answers=["c1"])
+
+    assert [each.claim for each in found("near_copy", case)] == ["n2"]
+
+
+def test_near_copy_leaves_other_claims_alone(found):
+    """Three claims about one thing are what a chain is made of."""
+    assert found("near_copy", honest()) == []
+
+
+@pytest.mark.parametrize("none", ["None", "Keine", "aucun", "无", "なし", "нет", "لا شيء", "없음", "Nothing at all."])
+@pytest.mark.parametrize("field", ["text", "measure", "by"])
+def test_none_said_is_asked_about(found, none, field):
+    """Nobody can tell whether nothing is known or there is nothing, but who wrote it."""
+    (remark,) = found("none_said", honest().put("goal", "g1", **{field: none}))
+
+    assert (remark.claim, remark.field) == ("g1", field)
+
+
+@pytest.mark.parametrize("none", ["None, she says: they never set a date", "no date, they say", "Nobody waits outside"])
+def test_none_said_leaves_an_answer_alone(found, none):
+    """Where it is told whose word it is, nothing is asked."""
+    assert found("none_said", honest().put("goal", "g1", measure=none, by=none)) == []
+
+
+def test_day_to_come_is_asked_about(found):
+    """A file without a history tells nothing of when a day was entered; the calendar does."""
+    case = honest().heard("g1", "They will all be here in a year", on=30, record="h2")
+    case.put("said_back", "s1", on=march(29))
+
+    assert {(each.claim, each.field) for each in found("day_to_come", case)} == {("g1", "heard"), ("g1", "said_back")}
+
+
+def test_day_to_come_leaves_days_that_came_alone(found):
+    """Today is no day to come, and a clock that is behind the last change proves nothing."""
+    assert found("day_to_come", honest().heard("g1", "They will all be here in a year", on=18)) == []
+    later = honest().heard("g1", "They will all be here in a year", on=30)
+    later.tables["started"] = datetime(2026, 3, 30, tzinfo=UTC)
+    assert found("day_to_come", later) == []

@@ -18,7 +18,7 @@ from earnest.core.replay.library_lessons import (
 from earnest.core.replay.replay import Replay
 from earnest.core.standing.standing import assess
 
-START = datetime(2026, 3, 4, 11, 52, tzinfo=UTC)
+START = datetime(2026, 3, 14, 11, 52, tzinfo=UTC)
 PART = [(("proposal", "part", "p1", "need"), "n1"), (("proposal", "part", "p1", "text"), "Two bells")]
 SAID = {"said": "So noon", "reply": "Hm", "class": "yes but", "who": "dana", "on": START.date(), "of": {"g1": "0"}}
 

@@ -160,9 +160,10 @@ def test_verdict_and_reason_have_their_lines(interview):
 
     from earnest.core.history.steps import with_hand_edits  # noqa: PLC0415
 
-    session = with_hand_edits(honest().session(), START)
+    since = START + timedelta(days=8)
+    session = with_hand_edits(honest().session(), since)
     session = apply_edits(
-        session, [Edit(("need", "n1", "text"), "Orders reach the stove")], Author("priya", START), "clearer"
+        session, [Edit(("need", "n1", "text"), "Orders reach the stove")], Author("priya", since), "clearer"
     )
 
     lines = list(describe_replay(Replay(session, interview), TODAY))

@@ -9,6 +9,7 @@ from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
+from earnest.tui.key_commands import KeyNames
 from earnest.tui.start import THEME, run
 
 
@@ -18,9 +19,12 @@ def start(launch: ScreensLaunch) -> int:
     if theme and theme not in CHOICES:
         # It stays in the window, and is seen again once the screens are left.
         write_error(f"Unknown theme in {THEME}: {theme}. Use one of: {', '.join(CHOICES)}.")
+    workspace = open_workspace(launch.folder, clock.now)
+    for fault in KeyNames(workspace.user.preferences().keys).faults:
+        write_error(f"preferences.toml: {fault}.")
     wanted = Start(launch.opened, launch.new, launch.samples, launch.replay, launch.meeting)
     try:
-        return run(open_workspace(launch.folder, clock.now), wanted, load_between_keys)
+        return run(workspace, wanted, load_between_keys)
     finally:
         if launch.opened:
             launch.opened.close()

@@ -1,15 +1,13 @@
 """What is typed into a field, as the file holds it."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from earnest.core.editing.people import name_person
+from earnest.core.editing.people import name_people
 from earnest.core.history.changes import Edit
 from earnest.core.model.fields import Field
 from earnest.core.model.session import Session
 from earnest.core.text.day_parsing import parse_day
-from earnest.core.text.normalize import normalize
 
 LONGEST = 6
 """The most digits of a rank."""
@@ -30,8 +28,7 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
     """Return the meaning of what was typed or chosen in a field."""
     match field.form:
         case "people" | "person":
-            names = str(typed).replace("\n", ";").split(";")
-            found = _people(session, names, one=field.form == "person")
+            found = _people(session, str(typed), one=field.form == "person")
         case "number":
             found = _number(str(typed).strip())
         case "day":
@@ -48,26 +45,14 @@ def parse_field(session: Session, field: Field, typed: Any, today: date) -> Pars
     return found
 
 
-def _people(session: Session, spoken: Sequence[str], *, one: bool) -> ParsedInput:
-    ids: list[str] = []
-    edits: list[Edit] = []
-    new: dict[str, str] = {}
-    for each in spoken:
-        name = each.strip()
-        if not name:
-            continue
-        key, found = name_person(session, name, new)
-        new.setdefault(normalize(name.partition(",")[0].strip()), key)
-        if key not in ids:
-            ids.append(key)
-            edits.extend(found)
-    if one and len(ids) > 1:
-        return ParsedInput(
-            asks=f"{' or '.join(filter(None, (each.strip() for each in spoken)))}? One person goes here."
-        )
-    if one:
-        return ParsedInput(ids[0] if ids else None, tuple(edits))
-    return ParsedInput(tuple(ids), tuple(edits))
+def _people(session: Session, spoken: str, *, one: bool) -> ParsedInput:
+    ids, edits = name_people(session, spoken)
+    if not one:
+        return ParsedInput(ids, edits)
+    if len(ids) > 1:
+        names = filter(None, map(str.strip, spoken.replace("\n", ";").split(";")))
+        return ParsedInput(asks=f"{' or '.join(names)}? One person goes here.")
+    return ParsedInput(ids[0] if ids else None, edits)
 
 
 def _number(typed: str) -> ParsedInput:

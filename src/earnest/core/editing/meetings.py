@@ -4,13 +4,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from earnest.core.editing.edits import link_to_only, set_keys
-from earnest.core.editing.people import name_person, name_speaker
+from earnest.core.editing.people import name_people, name_speaker
 from earnest.core.editing.records import add_quote
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_claim_id, next_id
 from earnest.core.model.kinds import CHALLENGE, CRITERION, GOAL, KIND, NEED, OPTION
 from earnest.core.model.session import Session
-from earnest.core.text.normalize import normalize
 
 NEW = "new:"
 """The prefix of a kind where a quote begins a claim."""
@@ -45,23 +44,16 @@ def write_meeting(session: Session, key: str, notes: MeetingNotes) -> tuple[str,
         The meeting's id, and the edits.
     """
     key = key or next_id(session.meeting, "m")
-    ids, edits, new = [], list[Edit](), dict[str, str]()
-    for name in notes.who.replace("\n", ";").split(";"):
-        if name.strip():
-            person, brought = name_person(session, name, new)
-            new.setdefault(normalize(name.partition(",")[0].strip()), person)
-            ids.append(person)
-            edits.extend(brought)
+    people, brought = name_people(session, notes.who)
     values: dict[str, Any] = {
         "on": notes.on,
-        "who": list(dict.fromkeys(ids)) or None,
+        "who": list(people) or None,
         "how": notes.how or None,
         "questions": _number(notes.questions),
         "say_backs": _number(notes.say_backs),
         "clearer_now": notes.clearer_now.strip() or None,
     }
-    edits.extend(Edit(("meeting", key, name), value) for name, value in values.items())
-    return key, tuple(edits)
+    return key, (*brought, *(Edit(("meeting", key, name), value) for name, value in values.items()))
 
 
 def put_quote(session: Session, meeting: str, words: str, who: str, under: str) -> tuple[Edit, ...]:

@@ -40,9 +40,29 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
     return key, tuple(edits)
 
 
+def name_people(session: Session, spoken: str) -> tuple[tuple[str, ...], tuple[Edit, ...]]:
+    """Return the ids of named people, and the edits.
+
+    Args:
+        session: The session.
+        spoken: The names, with ; or a line's end between.
+    """
+    ids, edits, new = list[str](), list[Edit](), dict[str, str]()
+    for name in filter(None, map(str.strip, spoken.replace("\n", ";").split(";"))):
+        person, brought = name_person(session, name, new)
+        new.setdefault(normalize(name.partition(",")[0].strip()), person)
+        ids.append(person)
+        edits.extend(brought)
+    return tuple(dict.fromkeys(ids)), tuple(edits)
+
+
 def name_speaker(session: Session, who: str) -> tuple[str, tuple[Edit, ...]]:
-    """Return the speaker's id and edits; empty without a name."""
-    return name_person(session, who) if who else ("", ())
+    """Return the speaker's id and edits; empty without a name.
+
+    Words have one speaker. Of several names it is the first; the others become people of the session.
+    """
+    people, edits = name_people(session, who)
+    return next(iter(people), ""), edits
 
 
 def mark_as_namesake(person: str) -> tuple[Edit, ...]:

@@ -22,6 +22,7 @@ def add_quote(
     how: str,
     *,
     second_hand: bool = False,
+    all_they_said: bool = False,
 ) -> tuple[Edit, ...]:
     """Add a quote to a claim; no edits without a claim.
 
@@ -33,12 +34,14 @@ def add_quote(
         on: The day.
         how: The way, such as *call*.
         second_hand: Whether somebody else told it.
+        all_they_said: Whether these few words are all that was said.
     """
     if claim is None:
         return ()
     person, person_edits = name_speaker(session, who)
     path = (session.claims[claim].kind, claim, "heard", next_id(session.claims[claim].heard, "h"))
-    record = {"words": words, "who": person, "on": on, "how": how, "second_hand": second_hand or None}
+    said = {"second_hand": second_hand or None, "all_they_said": all_they_said or None}
+    record = {"words": words, "who": person, "on": on, "how": how, **said}
     return (*person_edits, *begin_record(path, record))
 
 

@@ -2,7 +2,10 @@
 
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import shows_nothing
-from earnest.core.text.words import fingerprints, is_filler, is_placeholder
+from earnest.core.text.words import fingerprints, is_filler, is_placeholder, is_vague_measure
+
+MEASURES = ("measure", "by")
+"""The fields of a goal that tell by what, and when, it is reached."""
 
 
 def explain_blank(session: Session, key: str, field: str) -> str | None:
@@ -16,8 +19,11 @@ def explain_blank(session: Session, key: str, field: str) -> str | None:
         return "asked, and not known yet"
     if shows_nothing(text):
         return ""
-    if not is_filler(text) or _is_accepted(session, key, text):
+    is_vague = field in MEASURES and is_vague_measure(text)
+    if not (is_vague or is_filler(text)) or _is_accepted(session, key, text):
         return None
+    if is_vague:
+        return "nothing to see it by"
     return "a placeholder alone" if is_placeholder(text) else "mostly one word, repeated"
 
 

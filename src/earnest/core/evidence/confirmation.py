@@ -1,17 +1,21 @@
 """Which say-backs confirm a claim, and why others do not (RULES 8-12)."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, islice, product
 from typing import NamedTuple, get_args
 
+from earnest.core.evidence.deciders import DeciderFinder
 from earnest.core.evidence.incremental import find_changed_keys
-from earnest.core.evidence.records import Records, WeighedRecord
+from earnest.core.evidence.records import A_DAY_PAST, Records, WeighedRecord
+from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import natural
+from earnest.core.model.paths import join_path
 from earnest.core.model.session import ReplyClass, SaidBack, Session
-from earnest.core.text.normalize import shows_nothing
+from earnest.core.text.normalize import normalize_quote, shows_nothing
 from earnest.core.text.words import content_words, fingerprints, is_filler, is_number, is_placeholder, words
 
 OWN_LEAST = 4
@@ -24,6 +28,10 @@ CLASSES: tuple[tuple[ReplyClass, str], ...] = tuple(
 """The classes of a reply: the value in the file, and the text on screen."""
 CORRECTING = ("yes but", "no")
 """The classes of reply that undo a confirmation."""
+NUMBERED = re.compile(r"\D*\d+")
+"""An id as Earnest gives it: the file has these in order."""
+When = tuple[date, tuple[int, int]]
+"""The day of an answer, and its place among those of the day."""
 
 
 class SayBackEffect(NamedTuple):
@@ -42,10 +50,14 @@ class SayBackEffect(NamedTuple):
 
 
 def missing_fields(said: SaidBack) -> tuple[str, ...]:
-    """Return what a say-back lacks to count, in words."""
+    """Return what a say-back lacks to count, in words.
+
+    What you said is no answer of theirs.
+    """
+    is_answer = not is_placeholder(said.reply) and normalize_quote(said.reply) != normalize_quote(said.said)
     needed = (
         ("what you said", not is_filler(said.said)),
-        ("what they answered", not is_placeholder(said.reply)),
+        ("what they answered", is_answer),
         ("who answered", said.who.strip()),
         ("the day they answered", said.on),
         ("what their answer meant", said.class_),
@@ -110,6 +122,12 @@ class _Covering(NamedTuple):
     key: str
     said: SaidBack
     lacks: tuple[str, ...]
+    when: When
+
+    @property
+    def corrects(self) -> bool:
+        """Whether it is an answer that corrects what was said."""
+        return self.said.class_ in CORRECTING and not self.lacks
 
 
 class SayBackMatcher:
@@ -119,26 +137,30 @@ class SayBackMatcher:
         self._say_backs: Mapping[str, SaidBack] = {}
         self._claims: Mapping[str, Claim] = {}
         self._records: Records = {}
-        self._context: tuple[frozenset[str], frozenset[str], str] = (frozenset(), frozenset(), "")
+        self._context: tuple[object, ...] = ()
         self._effects: Mapping[str, tuple[SayBackEffect, ...]] = {}
 
-    def find(self, session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
+    def find(
+        self, session: Session, records: Records, history: ClaimHistory
+    ) -> Mapping[str, tuple[SayBackEffect, ...]]:
         """Return the effects of all say-backs on each claim.
 
         They are keyed by the claim's id, and sorted by the say-back's.
         """
         names = names_on_file(session)
-        context = (session.own_ids, names, session.language)
+        context = (session.own_ids, session.between_ids, names, session.language, history.days_to_come)
         if context == self._context:
             changed = self._changed_claims(session, records)
             effects = {key: found for key, found in self._effects.items() if key not in changed}
         else:
             changed, effects = _covered(session.said_back.values()), {}
         heard = cache(lambda key: HeardWords(records.get(key, ()), session.language, names))
-        for claim, covering in _covering(session, changed).items():
+        deciders = DeciderFinder(session)
+        for claim, covering in _covering(session, changed, history).items():
             if covering:
-                looking = _ClaimSaidBack(session, claim, covering, heard)
-                effects[claim] = tuple([looking.effect(one) for one in covering])
+                corrected = any(one.corrects for one in covering)
+                people = deciders.find(claim) if corrected else frozenset()
+                effects[claim] = _ClaimSaidBack(session, claim, covering, heard, people).find_effects()
         self._say_backs, self._claims, self._records = session.said_back, session.claims, records
         self._context, self._effects = context, effects
         return effects
@@ -146,26 +168,42 @@ class SayBackMatcher:
     def _changed_claims(self, session: Session, records: Records) -> frozenset[str]:
         """Return the claims for which effects may have changed."""
         now, before = session.said_back, self._say_backs
-        others = find_changed_keys(session.claims, self._claims) | find_changed_keys(records, self._records)
+        claims = find_changed_keys(session.claims, self._claims)
+        others = claims | find_changed_keys(records, self._records)
         gone = [said for key, said in before.items() if now.get(key) is not said]
         new = [said for key, said in now.items() if before.get(key) is not said or not others.isdisjoint(said.of)]
-        return _covered((*gone, *new))
+        # Who can undo a confirmation is told by the claims that it hangs together with.
+        undoing = [said for said in now.values() if said.class_ in CORRECTING] if claims else []
+        return _covered((*gone, *new, *undoing))
 
 
 def find_effects(session: Session, records: Records) -> Mapping[str, tuple[SayBackEffect, ...]]:
     """Return the effects of all say-backs on each claim."""
-    return SayBackMatcher().find(session, records)
+    return SayBackMatcher().find(session, records, trace_claim(session))
 
 
-def _covering(session: Session, claims: frozenset[str]) -> Mapping[str, list[_Covering]]:
+def _covering(session: Session, claims: frozenset[str], history: ClaimHistory) -> Mapping[str, list[_Covering]]:
     """Return the say-backs that cover each claim, sorted by id."""
     covering: dict[str, list[_Covering]] = {key: [] for key in claims if key in session.claims}
-    concerned = (item for item in session.said_back.items() if not claims.isdisjoint(item[1].of))
+    concerned = [item for item in session.said_back.items() if not claims.isdisjoint(item[1].of)]
+    unlogged, to_come = _rank_unlogged(session.said_back) if concerned else {}, history.days_to_come
     for key, said in sorted(concerned, key=lambda item: natural(item[0])):
-        one = _Covering(key, said, missing_fields(said))
+        place = history.answered_at(key)
+        when = (said.on or date.min, (0, place) if place else (1, unlogged[key]))
+        is_to_come = bool(to_come) and (join_path(("said_back", key, "on")), said.on) in to_come
+        lacks = (*missing_fields(said), *((A_DAY_PAST,) if is_to_come else ()))
         for claim in covering.keys() & said.of.keys():
-            covering[claim].append(one)
+            covering[claim].append(_Covering(key, said, lacks, when))
     return covering
+
+
+def _rank_unlogged(say_backs: Mapping[str, SaidBack]) -> Mapping[str, int]:
+    """Return the place of each say-back in the file.
+
+    Where all have numbers, these tell it: then the order of the tables changes nothing.
+    """
+    is_numbered = all(map(NUMBERED.fullmatch, say_backs))
+    return {key: rank for rank, key in enumerate(sorted(say_backs, key=natural) if is_numbered else say_backs)}
 
 
 def _covered(some: Iterable[SaidBack]) -> frozenset[str]:
@@ -176,41 +214,73 @@ class _ClaimSaidBack:
     """A claim, and the say-backs that cover it."""
 
     def __init__(
-        self, session: Session, claim: str, covering: list[_Covering], heard: Callable[[str], HeardWords]
+        self,
+        session: Session,
+        claim: str,
+        covering: list[_Covering],
+        heard: Callable[[str], HeardWords],
+        deciders: frozenset[str],
     ) -> None:
-        self._own_ids, self._claim, self._heard = session.own_ids, claim, heard
+        self._session, self._claim, self._heard, self._covering = session, claim, heard, covering
         self._present = session.claims[claim].text
-        self._corrected: dict[str | None, date] = {}
-        """The last day on which a text of each fingerprint was corrected; under None, the present text."""
-        for _, said, lacks in covering:
-            if said.class_ in CORRECTING and not lacks and said.who not in self._own_ids and said.on is not None:
-                for text in (said.of[claim], None) if covers(said, claim, self._present) else (said.of[claim],):
-                    self._corrected[text] = max(said.on, self._corrected.get(text, said.on))
+        self._corrected: dict[tuple[str | None, str], When] = {}
+        """When a text of each fingerprint was last corrected by each person, and by nobody for those who decide; under
+        None, the present text."""
+        for one in filter(lambda one: one.corrects and self._is_theirs(one.said.who), covering):
+            who = one.said.who
+            covered = covers(one.said, claim, self._present)
+            texts = (one.said.of[claim], None) if covered else (one.said.of[claim],)
+            for found in product(texts, (who, "") if not deciders or who in deciders else (who,)):
+                self._corrected[found] = max(one.when, self._corrected.get(found, one.when))
 
-    def effect(self, one: _Covering) -> SayBackEffect:
+    def find_effects(self) -> tuple[SayBackEffect, ...]:
+        """Return what each of the say-backs does for the claim."""
+        found = [self._effect(one) for one in self._covering]
+        confirming = [(one.when, each.who) for one, each in zip(self._covering, found, strict=True) if each.confirms]
+        if not confirming or not self._corrected:
+            return tuple(found)
+        agreed = {who: when for when, who in sorted(confirming)}
+        return tuple(
+            each._replace(rule="they_disagree") if self._disagrees(one, agreed) else each
+            for one, each in zip(self._covering, found, strict=True)
+        )
+
+    def _is_theirs(self, who: str) -> bool:
+        """Return whether somebody answers for the client's side."""
+        return who not in self._session.own_ids and who not in self._session.between_ids
+
+    def _effect(self, one: _Covering) -> SayBackEffect:
         """Return what one of the say-backs does for the claim."""
-        rule = "record_lacks" if one.lacks else self._failed_rule(one.said)
+        rule = "record_lacks" if one.lacks else self._failed_rule(one)
         return SayBackEffect(one.key, one.said.who, one.said.on, rule, one.lacks)
 
-    def _failed_rule(self, said: SaidBack) -> str:
+    def _failed_rule(self, one: _Covering) -> str:
         """Return the rule that stops a complete say-back from confirming, or nothing."""
-        if said.who in self._own_ids:
-            return "own_quote"
+        said = one.said
+        if not self._is_theirs(said.who):
+            return self._session.explain_side(said.who)
         if not covers(said, self._claim, self._present):
             return "lapsed"
         if said.class_ == "a polite yes":
             return "polite_yes"
-        if said.class_ in CORRECTING or self._is_undone(said):
+        if said.class_ in CORRECTING or self._is_undone(one):
             return "correction_open"
         return self._heard_enough(said)
 
-    def _is_undone(self, said: SaidBack) -> bool:
-        """Return whether a correction of that day or later undoes a confirmation.
+    def _is_undone(self, one: _Covering) -> bool:
+        """Return whether a later answer undoes a confirmation.
+
+        It is one of those who decide, or of the same person.
 
         One made on the text before an edit that was vouched for stands against it too: the meaning is the same.
         """
-        days = (self._corrected.get(None), self._corrected.get(said.of[self._claim]))
-        return any(day >= said.on for day in days if day is not None and said.on is not None)
+        texts, people = (None, one.said.of[self._claim]), ("", one.said.who)
+        return any(self._corrected.get(found, one.when) > one.when for found in product(texts, people))
+
+    def _disagrees(self, one: _Covering, agreed: Mapping[str, When]) -> bool:
+        """Return whether somebody's last word is against what another confirmed."""
+        last = self._corrected.get((None, one.said.who))
+        return one.corrects and last == one.when and agreed.get(one.said.who, last) <= last
 
     def _heard_enough(self, said: SaidBack) -> str:
         """Return the rule by which quotes stop a confirmation, or nothing."""

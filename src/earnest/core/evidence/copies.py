@@ -13,7 +13,7 @@ from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
 from earnest.core.model.session import Session
 from earnest.core.text.normalize import REMEMBERED
-from earnest.core.text.words import content_words, stands_alone, words
+from earnest.core.text.words import content_words, find_turns, stands_alone, words
 
 COPY_LEAST = 4
 """A text of fewer content words than this is too short to be a copy."""
@@ -25,7 +25,7 @@ RANKS = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
 FEW = 8
 """Up to so many texts are compared pair by pair; more are compared by an index of words."""
 OWN = 0.5
-"""A text that shares less than this with the other has enough words of its own."""
+"""A text that shares less than this with the other does not even come near."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -47,6 +47,13 @@ Texts = Mapping[str, frozenset[str]]
 """The units of each claim's text, by the claim's id."""
 
 
+class Copies(NamedTuple):
+    """The copies and near copies, each with its original's id."""
+
+    copied: Mapping[str, str]
+    near: Mapping[str, str]
+
+
 class Alike(NamedTuple):
     """Texts, and the pairs that say the same."""
 
@@ -66,11 +73,12 @@ class CopyFinder:
         self._units = ClaimResults(_units_of)
         self._alike = Alike({}, frozenset())
 
-    def find(self, session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
+    def find(self, session: Session, grades: Mapping[str, Grade]) -> Copies:
         """Return the copies, each with the id of the original.
 
         Of two, the one with the better evidence is the original; then goal before challenge before need; then the
-        lower id. A text that holds the other among many words of its own is no copy.
+        lower id. The other is a copy only where the original holds it: one that holds the original, and more words
+        beside, comes near. A negation or a turn apart is neither.
         """
         units = self._units.update(session.claims, session.language)
         self._compare({key: found for key, found in units.items() if found is not None})
@@ -81,13 +89,17 @@ class CopyFinder:
             return -grades[key], RANKS[session.claims[key].kind], natural(key)
 
         copied: dict[str, str] = {}
+        near: dict[str, str] = {}
         for pair in self._alike.pairs:
             original, copy = sorted(pair, key=order)
-            if grades[copy] is Grade.BLANK or len(texts[original] & texts[copy]) < OWN * len(texts[copy]):
+            shared, said = len(texts[original] & texts[copy]), len(texts[copy])
+            if grades[copy] is Grade.BLANK or shared < OWN * said or _turns_apart(session, pair):
                 continue
-            if copy not in copied or order(original) < order(copied[copy]):
-                copied[copy] = original
-        return copied
+            is_held = shared >= COPIED * said and said >= COPY_LEAST
+            into = copied if is_held else near
+            if copy not in into or order(original) < order(into[copy]):
+                into[copy] = original
+        return Copies(copied, near)
 
     def _compare(self, texts: Texts) -> None:
         """Find the texts that say the same; unchanged pairs stay."""
@@ -101,7 +113,12 @@ class CopyFinder:
 
 def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
     """Return the copies, each with the id of the original."""
-    return CopyFinder().find(session, grades)
+    return CopyFinder().find(session, grades).copied
+
+
+def _turns_apart(session: Session, pair: Iterable[str]) -> bool:
+    """Return whether only one text says no, or turns."""
+    return len({find_turns(session.claims[key].text, session.language) for key in pair}) > 1
 
 
 def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:

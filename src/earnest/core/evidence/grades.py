@@ -57,6 +57,8 @@ class GradedClaim(NamedTuple):
     confirmed_by: frozenset[str] = frozenset()
     is_loose: bool = False
     """Whether it hangs on nothing although its kind should."""
+    near: str = ""
+    """Another claim that says nearly the same; empty for none."""
 
     @property
     def by_evidence(self) -> Grade:

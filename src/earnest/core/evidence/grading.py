@@ -10,6 +10,7 @@ from earnest.core.evidence.copies import CopyFinder
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.incremental import ClaimCache, find_changed_keys, update_results
 from earnest.core.evidence.records import Records, RecordWeigher, WeighedRecord
+from earnest.core.history.claim_history import ClaimHistory, HistoryReader
 from earnest.core.model.claims import Challenge, Claim, Goal, Need
 from earnest.core.model.session import AnsweredRemark, Session
 from earnest.core.text.words import first_phrase
@@ -38,26 +39,33 @@ class Grader:
 
     def __init__(self) -> None:
         self._weigher, self._matcher, self._copies = RecordWeigher(), SayBackMatcher(), CopyFinder()
+        self._history = HistoryReader()
         self._basis = _Basis({}, {}, {}, {}, {}, {}, ())
         self._grades: Mapping[str, GradedClaim] = {}
         self._cache = ClaimCache[GradedClaim]()
 
     def weigh(self, session: Session) -> Records:
         """Weigh all records: by the claim's id, quotes first."""
-        return self._weigher.weigh(session)
+        return self._weigher.weigh(session, self.trace(session))
+
+    def trace(self, session: Session) -> ClaimHistory:
+        """Return what a session's history says about its claims."""
+        return self._history.trace(session)
 
     def grade(self, session: Session) -> Mapping[str, GradedClaim]:
         """Grade every claim by its id, with the rules (DESIGN section 3)."""
         before = self._grade_apart(session)
-        copied = self._copies.find(session, {key: found.grade for key, found in before.items()})
-        fallen = {key: _as_copy(session, before[key], original) for key, original in copied.items()}
-        return {**before, **fallen} if fallen else before
+        copies = self._copies.find(session, {key: found.grade for key, found in before.items()})
+        near = {key: before[key]._replace(near=other) for key, other in copies.near.items()}
+        fallen = {key: _as_copy(session, before[key], original) for key, original in copies.copied.items()}
+        return {**before, **near, **fallen} if near or fallen else before
 
     def _grade_apart(self, session: Session) -> Mapping[str, GradedClaim]:
         """Grade every claim by itself, whatever the others say."""
         records = self.weigh(session)
-        effects, parents = self._matcher.find(session, records), (session.goal, session.challenge)
-        now = _Basis(session.claims, *parents, records, effects, session.settled, session.you.offer)
+        effects = self._matcher.find(session, records, self.trace(session))
+        parents, answered = (session.goal, session.challenge), (session.settled, session.you.offer)
+        now = _Basis(session.claims, *parents, records, effects, *answered)
         changed, settled = _changed_claims(now, self._basis), _settled_by_claim(session)
 
         def grade(key: str) -> GradedClaim:
@@ -222,6 +230,8 @@ def _of_answers(
 ) -> Iterator[Finding]:
     label = "said back and confirmed"
     if confirming:
+        for answer in (each for each in answers if each.rule == "they_disagree"):
+            yield Finding(answer.rule, key, met=False, label="nobody disagrees", record=f"said_back.{answer.key}")
         yield Finding("confirmed", key, met=True, label=label, record=f"said_back.{confirming[-1].key}")
         return
     if not heard:

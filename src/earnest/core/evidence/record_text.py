@@ -4,29 +4,55 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from earnest.core.evidence.records import QUOTE_LEAST
+from earnest.core.evidence.records import FOUR_WORDS, MORE_THAN_A_YES, QUOTE_LEAST, explain_short_quote
 from earnest.core.evidence.spoken_words import count_spoken, keep_spoken, name_speakers
+from earnest.core.model.claims import Heard
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import shows_nothing
+from earnest.core.text.words import words
 
 ENOUGH = 2000
 """In so many characters of a long quote, there nearly always are the words that count."""
 COUNTED = ("none", "one", "two", "three")
 
 
-def describe_short_quote(session: Session, quote: str, in_quotes: Callable[[str], str]) -> str:
-    """Return which words of a short quote count; empty if enough do."""
-    speakers = name_speakers(session)
+def is_short_answer(session: Session, quote: str) -> bool:
+    """Return whether a quote's few words may be all there is."""
+    return len(quote) <= ENOUGH and _lacks(session, quote) != "" and not _lacks(session, quote, all_they_said=True)
+
+
+def describe_short_quote(
+    session: Session, quote: str, in_quotes: Callable[[str], str], *, all_they_said: bool = False
+) -> str:
+    """Return which words of a quote count, if not plain to see."""
     beginning = quote[: quote.find("\n", ENOUGH) + 1] if len(quote) > ENOUGH else ""
-    if count_spoken(beginning, speakers) >= QUOTE_LEAST:
+    if not _lacks(session, beginning) or shows_nothing(quote):
         return ""
+    speakers, lacks = name_speakers(session), _lacks(session, quote, all_they_said=all_they_said)
+    spoken = " ".join(keep_spoken(quote, speakers).split())
     count = count_spoken(quote, speakers)
-    if count >= QUOTE_LEAST or shows_nothing(quote):
-        return ""
-    spoken = f"{in_quotes(' '.join(keep_spoken(quote, speakers).split()))}, " if count else ""
-    return f"Counted so far: {spoken}{COUNTED[count]} of the four words needed."
+    if lacks and count:
+        told = f"{in_quotes(spoken)}, " if count < QUOTE_LEAST else ""
+        needed = f"{COUNTED[count]} of the four words needed." if count < QUOTE_LEAST else f"it lacks {lacks}."
+        return f"Counted so far: {told}{needed}"
+    if lacks:
+        return f"Counted so far: {COUNTED[0]} of the four words needed."
+    left_out = len(words(quote)) - len(words(spoken))
+    return f"Counted: {count} words of theirs; times, labels and headers are left out." if left_out else ""
+
+
+def name_other_lacks(lacks: str) -> str:
+    """Return what a quote lacks beside words that count; empty if nothing."""
+    others = [each for each in lacks.split(" and ") if each not in {"", FOUR_WORDS, MORE_THAN_A_YES}]
+    return " and ".join(others)
+
+
+def _lacks(session: Session, quote: str, *, all_they_said: bool = False) -> str:
+    """Return what the words of a quote lack, or nothing."""
+    heard = Heard(words=quote, all_they_said=all_they_said)
+    return explain_short_quote(heard, keep_spoken(quote, name_speakers(session)))
 
 
 def describe_record(

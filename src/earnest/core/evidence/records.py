@@ -7,17 +7,23 @@ from itertools import chain
 from typing import NamedTuple
 
 from earnest.core.evidence.incremental import ClaimCache, ClaimResults
-from earnest.core.evidence.spoken_words import Speakers, count_spoken, keep_spoken, name_speakers
+from earnest.core.evidence.spoken_words import Speakers, count_words, keep_spoken, name_speakers
+from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim, Heard, Read
 from earnest.core.model.kinds import by_id
+from earnest.core.model.paths import KeyPath, join_path
 from earnest.core.model.session import Session
-from earnest.core.text.normalize import normalize
-from earnest.core.text.words import is_filler
+from earnest.core.text.normalize import normalize_quote
+from earnest.core.text.words import is_bare_answer, is_filler, is_placeholder, words
 
 QUOTE_LEAST = 4
 """A quote counts from this many words."""
 QUOTE_MOST = 2
 """Under more claims than this, the same quote counts for none of them."""
+FOUR_WORDS, MORE_THAN_A_YES = "four words of theirs", "more than a yes, a no or a pleasantry"
+"""What a quote lacks whose words do not count."""
+A_DAY_PAST = "a day that is not in the future"
+"""What a record lacks whose day was still to come when it was entered."""
 
 
 class WeighedRecord(NamedTuple):
@@ -46,56 +52,90 @@ Records = Mapping[str, tuple[WeighedRecord, ...]]
 """The weighed records of each claim, by the claim's id."""
 
 
+class Basis(NamedTuple):
+    """What records are weighed by, beside what they hold themselves."""
+
+    own_ids: frozenset[str] = frozenset()
+    colleagues: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    speakers: Speakers = frozenset()
+    to_come: frozenset[tuple[str, date]] = frozenset()
+    """The days that were still to come when they were entered, by path."""
+    spread: frozenset[str] = frozenset()
+    """The normalized quotes under three or more claims (RULES 5)."""
+
+
 def _bare_quotes_of(_: str, claim: Claim, speakers: Speakers) -> frozenset[str]:
     return frozenset([_bare(heard.words, speakers) for heard in claim.heard.values()])
 
 
 def _bare(quote: str, speakers: Speakers) -> str:
     """Return a normalized quote without quotation marks."""
-    return normalize(normalize(keep_spoken(quote, speakers)).strip(" '"))
+    return normalize_quote(keep_spoken(quote, speakers))
 
 
-def list_quotes(
-    claim: Claim, own_ids: frozenset[str], spread: frozenset[str], speakers: Speakers
-) -> tuple[WeighedRecord, ...]:
+def list_quotes(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
     """Return the weighed quotes of a claim, sorted by id."""
-    return tuple([_weighed_quote(key, heard, own_ids, spread, speakers) for key, heard in by_id(claim.heard)])
+    path = (claim.kind, key, "heard")
+    return tuple([_weighed_quote((*path, record), heard, basis) for record, heard in by_id(claim.heard)])
 
 
-def _weighed_quote(
-    key: str, heard: Heard, own_ids: frozenset[str], spread: frozenset[str], speakers: Speakers
-) -> WeighedRecord:
+def _weighed_quote(path: KeyPath, heard: Heard, basis: Basis) -> WeighedRecord:
     lacks: tuple[str, ...] = ()
-    spoken = keep_spoken(heard.words, speakers)
-    is_theirs = count_spoken(heard.words, speakers) >= QUOTE_LEAST and not is_filler(spoken)
-    if not (is_theirs and heard.who.strip() and heard.on):
+    spoken = keep_spoken(heard.words, basis.speakers)
+    lacking = explain_short_quote(heard, spoken)
+    is_past = not basis.to_come or not _is_to_come(path, heard.on, basis)
+    if not (not lacking and heard.who.strip() and heard.on and is_past):
         needed = (
-            ("four words of theirs", is_theirs),
+            (lacking, not lacking),
             ("who said it", heard.who.strip()),
             ("the day it was said", heard.on),
+            (A_DAY_PAST, is_past),
         )
         lacks = tuple([name for name, there in needed if not there])
     if lacks:
         rule = "record_lacks"
-    elif heard.who in own_ids:
-        rule = "own_quote"
+    elif heard.who in basis.own_ids:
+        rule = "own_side" if heard.who in basis.colleagues else "own_quote"
     else:
-        rule = "one_quote" if spread and _bare(heard.words, speakers) in spread else ""
-    return WeighedRecord(f"heard.{key}", rule, lacks, heard.words, heard.on, not heard.second_hand, heard.who, spoken)
+        rule = "one_quote" if basis.spread and _bare(heard.words, basis.speakers) in basis.spread else ""
+    is_first_hand = not heard.second_hand and heard.who not in basis.between
+    return WeighedRecord(f"heard.{path[-1]}", rule, lacks, heard.words, heard.on, is_first_hand, heard.who, spoken)
 
 
-def list_sources(claim: Claim) -> tuple[WeighedRecord, ...]:
+def explain_short_quote(heard: Heard, spoken: str) -> str:
+    """Return what the words of a quote lack, or nothing.
+
+    Args:
+        heard: The quote.
+        spoken: What was said of it. Fewer words than four may be all there is, if the user said so.
+    """
+    if is_bare_answer(spoken):
+        return MORE_THAN_A_YES
+    said = count_words(spoken)
+    enough = said if heard.all_they_said else said >= QUOTE_LEAST and len(set(words(spoken))) > 1
+    return "" if enough and not is_placeholder(spoken) else FOUR_WORDS
+
+
+def _is_to_come(path: KeyPath, on: date | None, basis: Basis) -> bool:
+    """Return whether a record's day was to come when entered."""
+    return (join_path((*path, "on")), on) in basis.to_come
+
+
+def list_sources(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
     """Return the weighed public sources of a claim, sorted by id."""
-    return tuple([_weighed_source(key, read) for key, read in by_id(claim.read)])
+    path = (claim.kind, key, "read")
+    return tuple([_weighed_source((*path, record), read, basis) for record, read in by_id(claim.read)])
 
 
-def _weighed_source(key: str, read: Read) -> WeighedRecord:
+def _weighed_source(path: KeyPath, read: Read, basis: Basis) -> WeighedRecord:
     needed = (
         ("where it stands", read.source.strip() and not is_filler(read.source)),
         ("the day you read it", read.on),
+        (A_DAY_PAST, not basis.to_come or not _is_to_come(path, read.on, basis)),
     )
     lacks = tuple([name for name, there in needed if not there])
-    return WeighedRecord(f"read.{key}", "record_lacks" if lacks else "", lacks, read.source, read.on)
+    return WeighedRecord(f"read.{path[-1]}", "record_lacks" if lacks else "", lacks, read.source, read.on)
 
 
 class RecordWeigher:
@@ -108,38 +148,45 @@ class RecordWeigher:
         self._weighed = ClaimResults(self._weigh)
         self._cache = ClaimCache[tuple[WeighedRecord, ...]]()
 
-    def weigh(self, session: Session) -> Records:
+    def weigh(self, session: Session, history: ClaimHistory) -> Records:
         """Return all weighed records: by the claim's id, quotes first."""
         if session is not self._session:
-            speakers = name_speakers(session)
-            spread = _spread(self._quotes.update(session.claims, speakers).values())
-            self._records = self._weighed.update(session.claims, session.own_ids, spread, speakers)
+            basis = _basis_of(session, history)
+            spread = _spread(self._quotes.update(session.claims, basis.speakers).values())
+            self._records = self._weighed.update(session.claims, basis._replace(spread=spread))
             self._session = session
         return self._records
 
-    def _weigh(
-        self, _: str, claim: Claim, own_ids: frozenset[str], spread: frozenset[str], speakers: Speakers
-    ) -> tuple[WeighedRecord, ...]:
-        context = (own_ids, spread, speakers)
-        return self._cache.find(claim, context, lambda: list_quotes(claim, *context) + list_sources(claim))
+    def _weigh(self, key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
+        return self._cache.find(claim, (key, basis), lambda: _weigh_claim(key, claim, basis))
 
 
 def weigh_records(session: Session) -> Records:
     """Return all weighed records: by the claim's id, quotes first."""
-    return RecordWeigher().weigh(session)
+    return RecordWeigher().weigh(session, trace_claim(session))
 
 
 def weigh_claim(session: Session, claim: str) -> tuple[WeighedRecord, ...]:
     """Return the weighed records of one claim, quotes first."""
-    found = session.claims[claim]
-    quotes = list_quotes(found, session.own_ids, find_spread_quotes(session), name_speakers(session))
-    return quotes + list_sources(found)
+    return _weigh_claim(claim, session.claims[claim], find_basis(session))
 
 
-def find_spread_quotes(session: Session) -> frozenset[str]:
-    """Return normalized quotes under three or more claims (RULES 5)."""
-    speakers = name_speakers(session)
-    return _spread(_bare_quotes_of(key, claim, speakers) for key, claim in session.claims.items())
+def find_basis(session: Session) -> Basis:
+    """Return what the records of a session are weighed by."""
+    basis = _basis_of(session, trace_claim(session))
+    quotes = (_bare_quotes_of(key, claim, basis.speakers) for key, claim in session.claims.items())
+    return basis._replace(spread=_spread(quotes))
+
+
+def _weigh_claim(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, ...]:
+    return list_quotes(key, claim, basis) + list_sources(key, claim, basis)
+
+
+def _basis_of(session: Session, history: ClaimHistory) -> Basis:
+    """Return what records are weighed by, the quotes under three claims apart."""
+    own = session.own_ids
+    colleagues = frozenset(person for person in own if session.explain_side(person) == "own_side")
+    return Basis(own, colleagues, session.between_ids, name_speakers(session), history.days_to_come)
 
 
 def _spread(quotes: Iterable[frozenset[str]]) -> frozenset[str]:

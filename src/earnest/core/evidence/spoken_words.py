@@ -141,7 +141,7 @@ def count_spoken(quote: str, speakers: Speakers) -> int:
 
     A figure counts beside a word.
     """
-    return _count_words(keep_spoken(quote, speakers))
+    return count_words(keep_spoken(quote, speakers))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -165,7 +165,8 @@ def _drop_marks(quote: str, speakers: frozenset[frozenset[str]]) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _count_words(spoken: str) -> int:
+def count_words(spoken: str) -> int:
+    """Return how many words were said; a figure counts beside a word."""
     count = 0
     for row in spoken.splitlines():
         said = words(row)

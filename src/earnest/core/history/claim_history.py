@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from earnest.core.model.paths import split_path
 from earnest.core.model.session import Entry, Session
 
 TEXT = ("text",)
+DAY = timedelta(days=1)
 CONFIRMS = "that's it"
 """The class of an answer that confirms."""
 
@@ -31,6 +32,15 @@ class HistoryIndex:
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     began: dict[str, int] = field(default_factory=dict)
     confirmed: dict[str, list[tuple[int, datetime]]] = field(default_factory=lambda: defaultdict(list))
+    answered: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Where each say-back was put on file."""
+    to_come: dict[str, list[tuple[int, date | None]]] = field(default_factory=lambda: defaultdict(list))
+    """By path, the days that were still to come when they were entered; None from where one was put right."""
+    today: date = date.min
+    """The newest day on which an entry was made, or the session was begun."""
+    went_back: int | None = None
+    """Where the clock first went back by a day or more: what it says of days is worth nothing."""
+    _said: dict[str, set[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(set))
 
     def read(self, entries: Iterable[Entry]) -> None:
         """Read the entries that follow those already read."""
@@ -39,6 +49,13 @@ class HistoryIndex:
         for place, entry in enumerate(entries, self.entries + 1):
             self.entries = place
             path = split_path(entry.path)
+            today = entry.at.date()
+            if today > self.today:
+                self.today = today
+            elif self.today - today > DAY and self.went_back is None:
+                self.went_back = place
+            if path[-1:] == ("on",):
+                self._read_day(place, entry)
             match path[0] if len(path) > 1 else "":
                 case "need" | "challenge" | "goal" as kind:
                     is_text = path[2:] == TEXT
@@ -51,7 +68,16 @@ class HistoryIndex:
                 case "said_back" | "settled" as table:
                     self._read_answer(place, entry, table, *path[1:])
 
+    def _read_day(self, place: int, entry: Entry) -> None:
+        day = entry.now if type(entry.now) is date and entry.now > self.today else None
+        if day or entry.path in self.to_come:
+            self.to_come[entry.path].append((place, day))
+
     def _read_answer(self, place: int, entry: Entry, table: str, key: str, *field: str) -> None:
+        if table == "said_back":
+            if not self._said[key]:
+                self.answered[key].append(place)
+            (self._said[key].discard if entry.now is None else self._said[key].add)(field)
         match table, field:
             case "said_back", ("of", claim):
                 self.looked[claim].append(place)
@@ -93,6 +119,23 @@ class ClaimHistory:
         place = self.index.began.get(claim)
         return place if place is not None and place <= self.upto else None
 
+    def answered_at(self, say_back: str) -> int | None:
+        """Return the place where a say-back was put on file, or None."""
+        places = self.index.answered.get(say_back, [])
+        before = bisect_right(places, self.upto)
+        return places[before - 1] if before else None
+
+    @property
+    def days_to_come(self) -> frozenset[tuple[str, date]]:
+        """The days that were to come when entered, by path.
+
+        A clock that was seen to go back proves none.
+        """
+        if self.index.went_back is not None and self.index.went_back <= self.upto:
+            return frozenset()
+        last = ((path, [day for place, day in days if place <= self.upto]) for path, days in self.index.to_come.items())
+        return frozenset((path, days[-1]) for path, days in last if days and days[-1])
+
     def confirmed_at(self, say_back: str) -> datetime | None:
         """Return when an answer was last marked as confirming, or None."""
         times = [at for place, at in self.index.confirmed.get(say_back, ()) if place <= self.upto]
@@ -116,6 +159,8 @@ class HistoryReader:
         if read[: len(entries)] != entries:
             if entries[: len(read)] != read:
                 self._index, read = HistoryIndex(), ()
+            if not read and session.started:
+                self._index.today = session.started.date()
             self._index.read(entry for _, entry in entries[len(read) :])
             self._entries = entries
         return ClaimHistory(self._index, len(entries))

@@ -29,6 +29,7 @@ class Heard(Table):
     on: date | None = Field(None, description="The day they were said.")
     how: str = Field("", description="Call, meeting, letter or other; decides nothing.")
     second_hand: bool = Field(default=False, description="Told by somebody else: never above heard.")
+    all_they_said: bool = Field(default=False, description="These few words are all that they said.")
 
 
 class Read(Table):

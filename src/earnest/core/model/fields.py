@@ -50,6 +50,9 @@ OUTCOMES = tuple(
 )
 GROUNDS = tuple((value, value) for value in ("knows their world", "similar goal", "similar problem"))
 
+SIDES = (("theirs", "theirs"), ("between", "in between"), ("ours", "ours"))
+"""Whose side a person is on: words of ours never count, those of somebody in between are second hand."""
+
 _TEXT = Field("text")
 
 FIELDS: dict[str, dict[str, Field]] = {
@@ -120,6 +123,7 @@ FIELDS: dict[str, dict[str, Field]] = {
             Field("role", "line", "Role", spare=True),
             Field("has_a_say", "yes", "Has a say"),
             Field("must_see", label="Must see", spare=True),
+            Field("side", "choice", "Side", choices=SIDES, spare=True),
         ),
         "decision": (
             Field("last_time"),
@@ -142,6 +146,9 @@ FIELDS: dict[str, dict[str, Field]] = {
 
 HOW = ("call", "meeting", "letter", "other")
 """How words may have reached you; it decides nothing."""
+
+ALL_THEY_SAID = (("", "part of it"), ("all", "all they said"))
+"""Whether the few words of a quote are all that was said: what a form takes, and what it shows."""
 
 NONE_SAID = ("inside", "outside", "ruled_out")
 """What they may say there is none of; kept in `decision.they_say_none`."""

@@ -51,6 +51,9 @@ class Person(Table):
     role: str = Field("", description="What they do there.")
     has_a_say: bool | None = Field(None, description="Whether they have a say in the decision.")
     must_see: str = Field("", description="What they must see to agree.")
+    side: Literal["theirs", "ours", "between"] | None = Field(
+        None, description="Whose side they are on; absent is theirs. Ours never counts, between is second hand."
+    )
     namesake: bool = Field(default=False, description="Has your name and is somebody else.")
 
 
@@ -201,15 +204,31 @@ class Session(Table):
         return {key: claim for kind in CLAIM_KINDS for key, claim in by_id(getattr(self, kind.key))}
 
     @cached_property
-    def own_ids(self) -> frozenset[str]:
-        """The user's ids: `you`, and people of their name (RULES 6)."""
+    def namesakes(self) -> frozenset[str]:
+        """The ids of people with the user's name, marked ones apart."""
         name = normalize(self.you.name)
-        found = (
+        return frozenset(
             key
             for key, person in self.people()
             if name and normalize(person.name or key) == name and not person.namesake
         )
-        return frozenset({YOU, *found})
+
+    @cached_property
+    def own_ids(self) -> frozenset[str]:
+        """The ids of `you`, people of your name, and colleagues (RULES 6)."""
+        return self.namesakes | {YOU, *(key for key, person in self.people() if person.side == "ours")}
+
+    @cached_property
+    def between_ids(self) -> frozenset[str]:
+        """The ids of people between the two sides, such as a recruiter."""
+        return frozenset(key for key, person in self.people() if person.side == "between") - self.own_ids
+
+    def explain_side(self, person: str) -> str:
+        """Return the rule by which somebody is no client; or nothing."""
+        if person in self.between_ids:
+            return "go_between"
+        own = person == YOU or person in self.namesakes
+        return "own_quote" if own else "own_side" if person in self.own_ids else ""
 
     @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:

@@ -8,6 +8,7 @@ from earnest.core.evidence.records import Records, weigh_records
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
+from earnest.core.remarks.evidence_remarks import remark_on_evidence
 from earnest.core.remarks.hints import HintFinder
 from earnest.core.remarks.lookalikes import LookalikeFinder
 from earnest.core.remarks.order import remark_on_order
@@ -50,6 +51,7 @@ class RemarkFinder:
             *self._hints.find(session, interview),
             *self._lookalikes.find(session),
             *remark_on_order(session, grades, history),
+            *remark_on_evidence(session, grades, records, today),
             *remark_on_speakers(session, records, history, today),
             *remark_on_own_questions(session),
         )

@@ -21,6 +21,7 @@ UNASKED = {
     "how": "How",
     "who": "Who",
     "second_hand": "Told by somebody else",
+    "all_they_said": "All they said",
     "said": "Said back",
     "reply": "Their answer",
     "class": "What it meant",

@@ -9,8 +9,7 @@ from datetime import date
 
 from earnest.core.evidence.blanks import explain_blank
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.records import find_spread_quotes, list_quotes
-from earnest.core.evidence.spoken_words import name_speakers
+from earnest.core.evidence.records import Basis, find_basis, list_quotes
 from earnest.core.interview.stage import Interview
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import CARRYING_KINDS, natural
@@ -57,10 +56,8 @@ def write_letter(session: Session, interview: Interview, standing: Standing, tod
 
 
 def _lines(session: Session, interview: Interview, standing: Standing, today: date, to: str) -> Iterator[Block]:
-    spread = find_spread_quotes(session)
-    understood = [
-        key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, spread)
-    ]
+    basis = find_basis(session)
+    understood = [key for key, found in standing.grades.items() if _is_understood(session, key, found.grade, to, basis)]
     yield Block("title", session.client, format_day(today, today))
     yield Block("text", OPENING if understood else NOTHING)
     for kind in CARRYING_KINDS:
@@ -68,7 +65,7 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         if keys:
             yield Block("heading", HEADINGS[kind.key])
         for key in keys:
-            yield from _claim(session, key, today, to, spread)
+            yield from _claim(session, key, today, to, basis)
     wanted = {"not known yet"} if understood else {"ask next", "not known yet", "gap"}
     open_questions = list(_open(session, interview, standing, wanted))
     if open_questions:
@@ -80,29 +77,29 @@ def _lines(session: Session, interview: Interview, standing: Standing, today: da
         yield Block("lead", session.you.name)
 
 
-def _is_understood(session: Session, key: str, grade: Grade, to: str, spread: frozenset[str]) -> bool:
+def _is_understood(session: Session, key: str, grade: Grade, to: str, basis: Basis) -> bool:
     """Return whether a claim of stages 1–3 is known from them.
 
     A goal's blank measure hides none of their words.
     """
     if session.claims[key].kind not in HEADINGS or explain_blank(session, key, "text") is not None:
         return False
-    said = bool(_quotes(session, key, to, spread))
+    said = bool(_quotes(session, key, to, basis))
     return said if to or session.claims[key].kind == "goal" else grade >= Grade.HEARD
 
 
-def _quotes(session: Session, key: str, to: str, spread: frozenset[str]) -> list[str]:
+def _quotes(session: Session, key: str, to: str, basis: Basis) -> list[str]:
     """Return the first-hand quotes of a claim, oldest first."""
-    weighed = list_quotes(session.claims[key], session.own_ids, spread, name_speakers(session))
+    weighed = list_quotes(key, session.claims[key], basis)
     counting = [quote for quote in weighed if quote.counts and quote.first_hand]
     records = [quote.key.partition(".")[2] for quote in sorted(counting, key=lambda quote: quote.on or date.min)]
     return [record for record in records if not to or session.claims[key].heard[record].who == to]
 
 
-def _claim(session: Session, key: str, today: date, to: str, spread: frozenset[str]) -> Iterator[Block]:
+def _claim(session: Session, key: str, today: date, to: str, basis: Basis) -> Iterator[Block]:
     claim = session.claims[key]
     yield Block("text", claim.text)
-    for record in _quotes(session, key, to, spread):
+    for record in _quotes(session, key, to, basis):
         heard = claim.heard[record]
         told = (session.name_of(heard.who), format_day(heard.on, today) if heard.on else "")
         yield Block("quote", heard.words, ", ".join(told))

@@ -8,6 +8,8 @@ from earnest.core.model.claims import Goal
 from earnest.core.model.kinds import natural
 from earnest.core.model.session import YOU, Session
 
+SIDES = {"between": "in between: second hand", "ours": "ours: does not count"}
+
 
 class Said(NamedTuple):
     """A quote of a person."""
@@ -27,6 +29,8 @@ class Speaker(NamedTuple):
     has_a_say: bool
     must_see: str
     said: tuple[Said, ...]
+    side: str = ""
+    """What their side makes of their words; empty for the client's own."""
 
     @property
     def is_unheard(self) -> bool:
@@ -44,14 +48,15 @@ class Differing(NamedTuple):
 
 def list_speakers(session: Session) -> tuple[Speaker, ...]:
     """Return all people but you, those with a say first."""
-    yourself = session.own_ids
+    yourself = {YOU, *session.namesakes}
     quotes = list(_quotes(session))
     found = []
     for key, person in session.people():
         if key not in yourself:
             said = tuple(quote for who, quote in quotes if who == key)
             name = session.name_of(key)
-            found.append(Speaker(key, name, person.role, bool(person.has_a_say), person.must_see, said))
+            has_a_say, side = bool(person.has_a_say), SIDES.get(person.side or "", "")
+            found.append(Speaker(key, name, person.role, has_a_say, person.must_see, said, side))
     return tuple(sorted(found, key=lambda voice: (not voice.has_a_say, voice.name.casefold(), voice.person)))
 
 
@@ -75,7 +80,7 @@ def find_namesakes(session: Session) -> tuple[str, ...]:
 
     They count if the person is marked as somebody else.
     """
-    return tuple(sorted(session.own_ids - {YOU}, key=natural))
+    return tuple(sorted(session.namesakes, key=natural))
 
 
 def _quotes(session: Session) -> Iterator[tuple[str, Said]]:

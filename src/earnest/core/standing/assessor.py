@@ -5,7 +5,6 @@ from datetime import date
 
 from earnest.core.evidence.grades import GradedClaim
 from earnest.core.evidence.grading import Grader
-from earnest.core.history.claim_history import HistoryReader
 from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.remarks.session_remarks import RemarkFinder
@@ -24,14 +23,13 @@ class Assessor:
     def __init__(self) -> None:
         self._grader = Grader()
         self._remarks = RemarkFinder()
-        self._history = HistoryReader()
 
     def assess(self, session: Session, interview: Interview, today: date | None = None) -> Standing:
         """Return a session's standing.
 
         The day is only for the remark on old quotes.
         """
-        grades, history = self.grade(session), self._history.trace(session)
+        grades, history = self.grade(session), self._grader.trace(session)
         remarks = self._remarks.find(session, interview, grades, self._grader.weigh(session), history, today)
         return judge(session, interview, grades, find_look_again(session, history), remarks)
 

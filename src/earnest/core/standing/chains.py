@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from earnest.core.evidence.deciders import list_deciders
 from earnest.core.evidence.grades import Grade, GradedClaim
 from earnest.core.model.kinds import CARRYING, natural
 from earnest.core.model.session import Session
@@ -52,8 +53,8 @@ def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
     can.
     """
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
-    named = (*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ()))
-    return frozenset(named) - session.own_ids if named else None
+    named = list_deciders([goal] if goal else (), [challenge] if challenge else ())
+    return named - session.own_ids if named else None
 
 
 def is_confirmed_by(found: GradedClaim, people: frozenset[str] | None) -> bool:

@@ -17,6 +17,7 @@ BY_SAYING_BACK = {
     "correction_open",
     "lapsed",
     "confirmed_before_heard",
+    "go_between",
     "not_their_call",
 }
 """Rules that only another say-back lifts."""

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.grading import Grader
-from earnest.core.history.claim_history import trace_claim
 from earnest.core.interview.phrasing import VoicedQuestion
 from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
@@ -63,8 +62,8 @@ def assess(session: Session, interview: Interview, today: date | None = None) ->
 
     The day decides nothing: it is only for the remark on old quotes.
     """
-    grader, history = Grader(), trace_claim(session)
-    grades = grader.grade(session)
+    grader = Grader()
+    grades, history = grader.grade(session), grader.trace(session)
     remarks = RemarkFinder().find(session, interview, grades, grader.weigh(session), history, today)
     return judge(session, interview, grades, find_look_again(session, history), remarks)
 

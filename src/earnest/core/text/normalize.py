@@ -95,6 +95,11 @@ def normalize(text: str) -> str:
     return " ".join(fold(text).split()).rstrip(_CLOSING)
 
 
+def normalize_quote(text: str) -> str:
+    """Return a normalized text without quotation marks around it."""
+    return normalize(normalize(text).strip(" '"))
+
+
 @lru_cache(maxsize=REMEMBERED)
 def normalize_for_search(text: str) -> str:
     """Return a text as a search compares it.

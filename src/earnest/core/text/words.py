@@ -10,9 +10,13 @@ from itertools import filterfalse
 from operator import itemgetter
 
 from earnest.core.text.normalize import REMEMBERED, drop_unseen, fold, normalize, normalize_as_before
+from earnest.core.text.word_lists.bare_answers import BARE_ANSWERS
 from earnest.core.text.word_lists.function_words import FUNCTION_WORDS
+from earnest.core.text.word_lists.none_words import NONE_WORDS
 from earnest.core.text.word_lists.number_words import NUMBER_WORDS
 from earnest.core.text.word_lists.placeholders import PLACEHOLDERS
+from earnest.core.text.word_lists.turns import TURNS
+from earnest.core.text.word_lists.vague_measures import VAGUE_MEASURES
 
 PLAIN = tuple(
     sign.lower() if sign.isalnum() else " " if sign.isprintable() or sign.isspace() else None
@@ -22,6 +26,8 @@ PLAIN = tuple(
 BEGINNING = 4
 """How many letters of a word show whether a list may hold it."""
 _beginning = itemgetter(slice(BEGINNING))
+BARE_MOST = 24
+"""A text of more words than this is no bare answer."""
 FILLER_LEAST = 4
 """From this many words on, one word that makes more than half of them is filler."""
 
@@ -151,6 +157,31 @@ def is_filler(text: str) -> bool:
     return _are_placeholder(found) or _are_repetition(found)
 
 
+def is_bare_answer(text: str) -> bool:
+    """Return whether a text is only a yes, a no or pleasantries."""
+    found = words(text)
+    return 0 < len(found) <= BARE_MOST and _bare_answers().fullmatch(" ".join(found)) is not None
+
+
+def is_vague_measure(text: str) -> bool:
+    """Return whether a text alone measures nothing: *soon*, *success*."""
+    return words(text) in _vague_measures()
+
+
+def says_none(text: str) -> bool:
+    """Return whether a text is *none* alone, in any language."""
+    return words(text) in _none_words()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def find_turns(text: str, language: str) -> tuple[str, ...]:
+    """Return the negations and turns of a text, sorted.
+
+    Texts that differ in these say different things, however many words they share.
+    """
+    return tuple(sorted(_turns(_base_language(language)).findall(" ".join(words(text)))))
+
+
 def holds_phrase(text: str, phrase: str) -> bool:
     """Return whether a text holds a whole phrase, in any case."""
     sought, found = words(phrase), words(text)
@@ -180,6 +211,37 @@ def _function_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=REMEMBERED)
 def _base_language(language: str) -> str:
     return re.split(r"[-_]", language, maxsplit=1)[0].casefold()
+
+
+@lru_cache(maxsize=1)
+def _bare_answers() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any_of(BARE_ANSWERS)}(?: |$))+")
+
+
+@lru_cache(maxsize=32)
+def _turns(language: str) -> re.Pattern[str]:
+    listed = {"en", language} if language in TURNS else TURNS
+    phrases = (phrase for each in listed for phrase in TURNS[each].split(","))
+    return re.compile(rf"(?<!\S){_any_of(phrases)}(?!\S)")
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of some phrases.
+
+    A star stands for the rest of a word.
+    """
+    spelled = (r"\S*".join(" ".join(map(re.escape, words(part))) for part in each.split("*")) for each in phrases)
+    return f"(?:{'|'.join(sorted(spelled, key=len, reverse=True))})"
+
+
+@lru_cache(maxsize=1)
+def _vague_measures() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(words, VAGUE_MEASURES))
+
+
+@lru_cache(maxsize=1)
+def _none_words() -> frozenset[tuple[str, ...]]:
+    return frozenset(map(words, NONE_WORDS))
 
 
 @lru_cache(maxsize=1)

@@ -69,15 +69,20 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
     try:
         content, stamp = read_content(path, follow=follow)
     except OSError as error:
-        cause = describe_cause(error)
-        if isinstance(error, FileNotFoundError) and path.is_symlink():
-            cause = "broken link: its target is missing, or on a disk that is not connected"
-        if isinstance(error, PermissionError) and (owner := find_stranger(path)):
-            cause += f", it belongs to {owner}"
-        raise UnusableFile(path, cause=cause) from None
+        raise explain_opening(path, error) from None
     except ValueError:
         raise UnusableFile(path, cause="not a valid file name") from None
     return parse_content(path, content, stamp)
+
+
+def explain_opening(path: Path, error: OSError) -> UnusableFile:
+    """Return why a file could not be read."""
+    cause = describe_cause(error)
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        cause = "broken link: its target is missing, or on a disk that is not connected"
+    if isinstance(error, PermissionError) and (owner := find_stranger(path)):
+        cause += f", it belongs to {owner}"
+    return UnusableFile(path, cause=cause)
 
 
 def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
@@ -88,6 +93,17 @@ def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
     """
     text = _text_of(path, content)
     return FileRead(path, content, text, _document_of(path, text), stamp)
+
+
+def parse_bytes(path: Path, content: bytes) -> FileRead:
+    """Parse TOML that may come from elsewhere than a file.
+
+    Raises:
+        UnusableFile: it is no TOML in UTF-8 of at most 4 MiB.
+    """
+    if len(content) > AT_MOST:
+        raise _too_large(path)
+    return parse_content(path, content, Stamp(0, 0, len(content), 0, ""))
 
 
 def read_sides(path: Path) -> tuple[FileRead, FileRead]:

@@ -1,4 +1,4 @@
-"""The theme, the signs and the folding of help."""
+"""The theme, the signs, the keys and the folding of help."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from earnest.terminal.encoding import locale_encoding
 from earnest.terminal.signs import Signs, signs_for
 from earnest.tui.appearance.filters import ControlFilter, LocaleFilter
 from earnest.tui.appearance.theme import CHOICES, TERMINAL, THEMES, theme_after, theme_for
+from earnest.tui.key_commands import KeyNames
 from earnest.workspace.ports import Preferences
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Appearance:
         self.themes = THEMES
         self.theme = theme_for(environ, self._preferences.theme)
         """The name of the theme."""
+        self.key_names = KeyNames(self._preferences.keys)
+        """The user's own letters of commands."""
         self.encoding = locale_encoding(environ)
         """What the terminal's locale can write."""
         self.signs = signs or signs_for(self.encoding, environ.get("TERM", ""))
@@ -54,14 +57,15 @@ class Appearance:
     def next_theme(self) -> str:
         """Choose the next theme and return its name."""
         self.theme = theme_after(self.theme, self.environ)
-        self._prefer(theme=self.theme if self.theme in CHOICES else TERMINAL.name)
+        theme = self.theme if self.theme in CHOICES else TERMINAL.name
+        self._prefer(self._preferences._replace(theme=theme))
         return self.theme
 
     def keep_help(self, folded: bool) -> None:  # noqa: FBT001 - handed on as a callback
         """Keep help and example folded or open from now on."""
-        self._prefer(help="folded" if folded else "open")
+        self._prefer(self._preferences._replace(help="folded" if folded else "open"))
 
-    def _prefer(self, **chosen: str) -> None:
-        self._preferences = self._preferences._replace(**chosen)
+    def _prefer(self, preferences: Preferences) -> None:
+        self._preferences = preferences
         if self._keep is not None:
             self._keep(self._preferences)

@@ -12,7 +12,7 @@ from earnest.tui.destinations import Go
 from earnest.tui.dialogs.palette import search_palette
 from earnest.tui.key_commands import MANUAL, NEXT_THEME, REDRAW
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.drawn import beside, signs_of
+from earnest.tui.widgets.drawn import beside, key_names_of, signs_of
 from earnest.tui.widgets.fields.one_line import OneLine
 from earnest.tui.widgets.hairline import Hairline
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
@@ -166,7 +166,8 @@ async def choose_command(
 ) -> None:
     """Show a screen's commands and the manual, and do what is chosen."""
     here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW, MANUAL) if source.can_do(command)]
-    top = source.query_one(TopLine)
+    names, top = key_names_of(source), source.query_one(TopLine)
+    here = [command._replace(shown=names.show(command.shown)) for command in here]
     chosen = await ask(KeysScreen(top.title, top.mark, here, pages))
     if isinstance(chosen, str):
         await source.run_action(chosen)

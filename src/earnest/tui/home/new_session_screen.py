@@ -12,7 +12,7 @@ from textual.widgets import Input
 from earnest.core.model.limits import MOST_PHRASES
 from earnest.core.text.normalize import shows_nothing
 from earnest.tui.base_screen import BaseScreen, say_where
-from earnest.tui.widgets.field_roles import role_of
+from earnest.tui.widgets.field_roles import enter_field, role_of
 from earnest.tui.widgets.fields.choice import Choice, FieldEdited
 from earnest.tui.widgets.fields.labelled_row import LabelledRow
 from earnest.tui.widgets.fields.one_line import OneLine
@@ -117,7 +117,7 @@ class NewSessionScreen(BaseScreen):
         if not shows_nothing(self.form.client):
             self.dismiss(self.form)
         else:
-            self.query(OneLine).first().focus()
+            enter_field(self.query(OneLine).first())
 
     def step_back(self) -> None:
         """Go back to the list of sessions."""

@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 
 from earnest.core.editing.records import find_added_record
 from earnest.core.evidence.grades import Grade
-from earnest.core.evidence.record_text import describe_short_quote
+from earnest.core.evidence.record_text import describe_short_quote, name_other_lacks
 from earnest.tui.draft_keys import RECORD
 from earnest.tui.interview.controls import CONTROLS, point_to_control
 from earnest.tui.interview.help_folding import IN_FULL
@@ -125,14 +125,16 @@ class AnswerPane(Horizontal):
         found = self._editor.grade(tried.session)[claim]
         record = view.record or find_added_record(self._editor.session, tried.session, claim)
         rule = ("record_lacks", record)
-        lacks = next((each.detail for each in found.findings if (each.rule, each.record) == rule), "")
+        lacks = next((each.found for each in found.findings if (each.rule, each.record) == rule), "")
         # What holds the claim down, whatever is heard on it, is said once there is something in the form.
         is_held = found.grade < Grade.HEARD and tried is not self._editor.working
         held = found.held_by.sentence if is_held and found.held_by else ""
         typed = view.recorded()
-        in_quotes = partial(quoted, signs=signs_of(self))
-        counted = describe_short_quote(tried.session, typed.words, in_quotes) if typed.is_quote else ""
-        view.show_result(found.by_evidence, ". ".join(filter(None, (lacks or held, counted))))
+        counts = partial(describe_short_quote, tried.session, typed.words, partial(quoted, signs=signs_of(self)))
+        counted = counts(all_they_said=typed.all_they_said) if typed.is_quote else ""
+        others = name_other_lacks(lacks) if counted else lacks
+        missing = f"lacks {others}" if others else "" if lacks else held
+        view.show_result(found.by_evidence, ". ".join(filter(None, (missing, counted))))
 
     def texts(self) -> Mapping[str, str]:
         """Return what is typed here, as a draft names it."""

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author
-from earnest.core.model.fields import HOW
+from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
 from earnest.core.text.dates import format_whole_day
 from earnest.tui.draft_keys import RECORD
@@ -25,6 +25,7 @@ from earnest.tui.widgets.notes import Gap
 WAYS = tuple((way, way) for way in HOW)
 KINDS = (("heard", "heard it"), ("read", "read it"))
 HANDS = (("them", "them"), ("other", "somebody else"))
+ALL = "all_they_said"
 WORDS = "words"
 """What a draft calls the words in the form."""
 LABEL = 10
@@ -67,6 +68,8 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or None), LABEL)
         told_by = texts.get("told_by") or ("other" if before.second_hand else "them")
         yield LabelledRow("Told by", Choice("told_by", HANDS, told_by), LABEL)
+        said = texts.get(ALL) or ("all" if before.all_they_said else "")
+        yield LabelledRow("That is", Choice(ALL, ALL_THEY_SAID, said), LABEL)
         yield Gap()
         yield Result(id="result")
 
@@ -83,8 +86,13 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Show the rows of a quote, or only those of a source."""
         is_quote = self._choice("kind") == "heard"
         for row in self.query(LabelledRow).results():
-            row.display = is_quote or row.field.name == "on"
+            row.display = row.field.name == "on" or (is_quote and (row.field.name != ALL or self.is_short))
         self.query_one("#caption", Caption).is_quote = is_quote
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the few words may be all they said."""
+        return self.recorded().is_short_in(self._working.session)
 
     @property
     def day(self) -> DayLine:
@@ -107,6 +115,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             on=self.day.reading.day,
             how=self._choice("how") or "",
             second_hand=self._choice("told_by") == "other",
+            all_they_said=self._choice(ALL) == "all",
         )
 
     def write_record(self, working: WorkingSession, author: Author) -> WorkingSession:
@@ -120,6 +129,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             grade: What the record makes of the claim.
             lacks: What is missing, as a sentence.
         """
+        self.show_kind()
         result = self.query_one("#result", Result)
         result.grade, result.lacks = grade, self.day.reading.asks or lacks
 
@@ -133,7 +143,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Return what is typed, for the draft."""
         found = {line.name or "": line.meant for line in self.query(OneLine).results()}
         words = self.query_one(LongText).text
-        chosen = {name: self._choice(name) or "" for name in ("kind", "how", "told_by")}
+        chosen = {name: self._choice(name) or "" for name in ("kind", "how", "told_by", ALL)}
         return {**found, **chosen, WORDS: words, RECORD: self.record}
 
     def undecided(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from earnest.core.editing.records import add_quote, add_source, find_last_quote, find_new_day, rewrite_record
+from earnest.core.evidence.record_text import is_short_answer
 from earnest.core.model.fields import HOW
 
 if TYPE_CHECKING:
@@ -23,11 +24,16 @@ class Recorded(NamedTuple):
     on: date | None
     how: str
     second_hand: bool
+    all_they_said: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to keep."""
         return not self.words.strip()
+
+    def is_short_in(self, session: Session) -> bool:
+        """Return whether it is a quote that may be all they said."""
+        return self.is_quote and is_short_answer(session, self.words)
 
     def write(self, working: WorkingSession, author: Author, record: str) -> WorkingSession:
         """Return the session with the record; unchanged if it is empty."""
@@ -36,7 +42,11 @@ class Recorded(NamedTuple):
         values: dict[str, Any] = {"source": self.words, "on": self.on}
         if self.is_quote:
             by = {"who": self.who, "on": self.on, "how": self.how}
-            values = {"words": self.words, **by, "second_hand": self.second_hand}
+            said = {
+                "second_hand": self.second_hand,
+                "all_they_said": self.all_they_said and self.is_short_in(working.session),
+            }
+            values = {"words": self.words, **by, **said}
         if record:
             edits = rewrite_record(working.session, working.claim, record, values)
         else:
@@ -52,7 +62,8 @@ def read_record(session: Session, claim: str, record: str, today: date) -> Recor
     table, _, key = record.partition(".")
     if table == "heard":
         quote = session.claims[claim].heard[key]
-        return Recorded(True, quote.words, quote.who, quote.on, quote.how, quote.second_hand)
+        said = (quote.second_hand, quote.all_they_said)
+        return Recorded(True, quote.words, quote.who, quote.on, quote.how, *said)
     if table == "read":
         source = session.claims[claim].read[key]
         return Recorded(False, source.source, "", source.on, "", second_hand=False)

@@ -98,7 +98,7 @@ def _draw_speaker(
     name = ", ".join(escape_controls(part, keep_newlines=False) for part in (speaker.name, speaker.role) if part)
     count = len(speaker.said)
     heard = f"{count} quote{'s' * (count != 1)}" if count else "not heard yet"
-    state = f"has a say{signs.dot}{heard}" if speaker.has_a_say else heard
+    state = signs.dot.join(filter(None, ("has a say" if speaker.has_a_say else "", speaker.side, heard)))
     style = "$accent" if speaker.is_unheard else "$muted"
     left = plain(elide(name, width - len(state) - 2, signs.elided), "bold" if is_at else "")
     lines = [beside(left, plain(state, style), width)]

@@ -16,7 +16,6 @@ from textual.message import Message
 
 from earnest.terminal.capabilities import detect_capabilities, is_gnu_screen
 from earnest.terminal.renderer.renderer import DiffRenderer
-from earnest.tui.key_commands import LETTERS
 from earnest.tui.runtime.key_parser import KeyParser
 from earnest.tui.runtime.key_queue import KeyQueue
 from earnest.tui.runtime.tasks import fail_in
@@ -120,7 +119,7 @@ class EarnestDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read the terminal until the app stops or the terminal is gone."""
-        parser = KeyParser(LETTERS, debug=self._debug)
+        parser = KeyParser(self.turns.letters, debug=self._debug)
         decode = getincrementaldecoder(self._encoding)("replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)

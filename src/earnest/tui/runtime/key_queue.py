@@ -8,9 +8,10 @@ from typing import Any, Final
 from textual.app import App
 from textual.dom import DOMNode
 from textual.events import Key, Paste
+from textual.keys import Keys, _character_to_key
 from textual.message import Message
 
-from earnest.tui.key_commands import NAMED_LETTERS
+from earnest.tui.key_commands import NAMED_LETTERS, KeyNames
 from earnest.tui.runtime.key_reports import LayoutKey
 from earnest.tui.runtime.tasks import Tasks, fail_in
 from earnest.tui.widgets.field_roles import role_of
@@ -30,9 +31,20 @@ class KeyQueue:
 
     def __init__(self, app: App[Any], patience: float = LONGEST_WAIT) -> None:
         self._app, self._patience = app, patience
-        self._letters = {f"alt+{name}": Key(name.removeprefix("shift+"), each) for name, each in NAMED_LETTERS.items()}
+        self._names: KeyNames = getattr(app, "key_names", None) or KeyNames()
+        typed = [self._names.show(letter) for letter in NAMED_LETTERS.values()]
+        self._with_alt = {f"alt+{_character_to_key(each)}": Key(_character_to_key(each), each) for each in typed}
+        self._letters = {letter: Key(name.removeprefix("shift+"), letter) for name, letter in NAMED_LETTERS.items()}
         self._waiting: deque[Message] = deque()
         self._turn: asyncio.Task[None] | None = None
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """Every character that acts outside a field.
+
+        After an Esc it is a key by itself.
+        """
+        return self._names.list_letters()
 
     @property
     def waiting(self) -> int:
@@ -64,17 +76,26 @@ class KeyQueue:
             message = self._waiting.popleft()
             if isinstance(message, LayoutKey):
                 message = message.resolve(is_text=role_of(self._app.focused).is_field)
-            if isinstance(message, Key) and (letter := self._letters.get(message.key)):
-                message = letter
-                if role_of(self._app.focused).is_field:  # Alt and a letter stop writing, and do it
-                    self._waiting.appendleft(letter)
-                    message = Key("escape", None)
+            if isinstance(message, Key):
+                message = self._find_meant(message)
             self._app.post_message(message)
             if isinstance(message, Key | Paste):
                 # What delays it may be gone before it answers; the next key must not wait for that.
                 with suppress(TimeoutError):
                     async with asyncio.timeout(self._patience):
                         await self._effect(message)
+
+    def _find_meant(self, key: Key) -> Key:
+        """Return the table's key; Alt and a letter stop writing first."""
+        writes, typed = role_of(self._app.focused).is_field, self._with_alt.get(key.key)
+        if typed and writes:
+            self._waiting.appendleft(typed)
+            return Key("escape", None)
+        typed = typed or key
+        letter = typed.character if writes else self._names.find_letter(typed.character)
+        if letter == typed.character:
+            return typed
+        return self._letters[letter] if letter else Key(Keys.Ignore, None)
 
     async def _screen_ready(self) -> None:
         """Wait until the screen on top is mounted and has its focus."""

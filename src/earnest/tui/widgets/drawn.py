@@ -11,12 +11,19 @@ from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import cell_width, elide
 from earnest.terminal.signs import UNICODE, Signs
 from earnest.tui.appearance.filters import plain
+from earnest.tui.key_commands import KeyNames
 
 
 def signs_of(widget: Widget) -> Signs:
     """Return the signs that the app draws with."""
     found: Signs = getattr(widget.app, "signs", UNICODE)
     return found
+
+
+def key_names_of(widget: Widget) -> KeyNames:
+    """Return the user's own letters of commands."""
+    found: KeyNames | None = getattr(widget.app, "key_names", None)
+    return found or KeyNames()
 
 
 def quoted(words: str, signs: Signs) -> str:

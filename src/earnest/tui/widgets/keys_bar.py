@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.drawn import LineWidget
+from earnest.tui.widgets.drawn import LineWidget, key_names_of
 
 Hint = tuple[str, str, bool]
 """A key as it is shown, what it does, and whether it acts right now."""
@@ -22,7 +22,8 @@ class KeysBar(LineWidget):
         if not self.hints:
             return [Content("")]
         gap = "   " if width >= ROOMY else "  "
-        *others, last = [_drawn(hint) for hint in self.hints]
+        names = key_names_of(self)
+        *others, last = [_drawn((names.show(key), label, acts)) for key, label, acts in self.hints]
         kept: list[Content] = []
         for hint in others:
             used = sum(part.cell_length + len(gap) for part in (*kept, hint)) + last.cell_length

@@ -10,7 +10,7 @@ from textual.dom import DOMNode
 from textual.events import Key
 from textual.widgets import TextArea
 
-from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field
+from earnest.tui.widgets.field_roles import WRITING, FieldRole, end_field, point_to
 from earnest.tui.widgets.fields.long_lines import MARK, drawable, is_long, join_lines, split_lines
 
 NEW_LINE = frozenset({"ctrl+j", "shift+enter", "alt+enter"})
@@ -64,11 +64,11 @@ class LongText(TextArea):
         self.move_cursor(self.document.end)
 
     def take_edited(self, text: str) -> None:
-        """Take the text from the user's editor, and go to its end."""
+        """Take the editor's text; writing goes on at its end."""
         if text != self.text:
             self.text = text
-        self.focus()
         self.go_to_end()
+        point_to(self)
 
     async def _on_key(self, event: Key) -> None:
         """Go on at Enter; begin a line at the keys for it."""

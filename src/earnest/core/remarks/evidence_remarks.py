@@ -1,0 +1,55 @@
+"""Remarks on what claims rest on: who disagrees, days to come, *none*."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import chain
+
+from earnest.core.evidence.grades import GradedClaim
+from earnest.core.evidence.records import Records
+from earnest.core.model.kinds import CARRYING_KINDS, by_id
+from earnest.core.model.session import Session
+from earnest.core.remarks.remark import Remark
+from earnest.core.text.dates import format_day
+from earnest.core.text.words import says_none
+
+NONE_FIELDS = ("text", "measure", "by")
+"""The fields in which *none* may be a word of theirs."""
+
+
+def remark_on_evidence(
+    session: Session, grades: Mapping[str, GradedClaim], records: Records, today: date | None
+) -> Iterator[Remark]:
+    """Yield the remarks on answers and records, and on *none*."""
+    yield from _they_disagree(session, grades)
+    yield from (Remark("near_copy", key, session.claims[key].text) for key, found in grades.items() if found.near)
+    yield from _none_said(session)
+    if today is not None:
+        yield from _day_to_come(session, records, today)
+
+
+def _they_disagree(session: Session, grades: Mapping[str, GradedClaim]) -> Iterator[Remark]:
+    """Yield the answers that stand against a confirmation by somebody else."""
+    for key, found in grades.items():
+        for finding in found.findings:
+            if finding.rule == "they_disagree":
+                said = session.said_back[finding.record.removeprefix("said_back.")]
+                yield Remark("they_disagree", key, said.reply, field="said_back")
+
+
+def _none_said(session: Session) -> Iterator[Remark]:
+    for kind in CARRYING_KINDS:
+        for key, claim in by_id(getattr(session, kind.key)):
+            for field in NONE_FIELDS:
+                text = getattr(claim, field, "")
+                if text and says_none(text):
+                    yield Remark("none_said", key, text, field=field)
+
+
+def _day_to_come(session: Session, records: Records, today: date) -> Iterator[Remark]:
+    """Yield the records dated after today and the last change."""
+    latest = max(today, session.changed.date()) if session.changed else today
+    quotes = ((key, each.on, "heard") for key, weighed in records.items() for each in weighed if each.counts)
+    answers = ((next(iter(said.of), ""), said.on, "said_back") for _, said in by_id(session.said_back))
+    for key, on, field in chain(quotes, answers):
+        if on is not None and on > latest and key in session.claims:
+            yield Remark("day_to_come", key, f"Dated {format_day(on, date.min)}", field=field)

@@ -1,0 +1,14 @@
+"""Words for *none* by itself, in any language."""
+
+NONE_WORDS = frozenset(
+    word.strip()
+    for words in (
+        "none, none at all, nothing, nothing at all, nil, no one, nobody, not any, there is none, there are none",
+        "keine, keiner, keins, keines, gar keine, nichts, niemand, es gibt keine, aucun, aucune, rien, personne",
+        "ninguno, ninguna, nada, nadie, no hay, nessuno, nessuna, niente, nulla, geen, geen enkele, niets, niemand",
+        "nenhum, nenhuma, ninguém, não há, żaden, żadna, nic, brak, нет, никакой, никаких, ничего, никто, yok, hiç",
+        "hiçbiri, لا شيء, لا أحد, لا يوجد, אין, שום דבר, אף אחד, कोई नहीं, कुछ नहीं, ไม่มี, ไม่มีเลย, 无, 無, 没有",
+        "沒有, 什么都没有, 暂无, なし, 無し, ない, 何もない, ありません, 없음, 없다, 없어요, 없습니다",
+    )
+    for word in words.split(",")
+)
