@@ -62,7 +62,7 @@ class GradedClaim(NamedTuple):
 
     @property
     def by_evidence(self) -> Grade:
-        """The grade of its records: words that were heard are never called read."""
+        """The grade of its records; heard words are never called read."""
         is_heard = any(finding.met and finding.rule == "heard" for finding in self.findings)
         return Grade.HEARD if is_heard and self.grade is Grade.READ else self.grade
 

@@ -77,7 +77,7 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
 
 
 def count_place(session: Session, interview: Interview, place: Place, *, first_round: bool) -> str:
-    """Return a place's number among those that are walked through: *3 of 9*.
+    """Return a place's number among those walked through: *3 of 9*.
 
     These are the questions of the first round, also those that are not asked yet for want of a claim; or where it is
     not among them, the places of its stage.

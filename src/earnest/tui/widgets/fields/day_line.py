@@ -43,19 +43,12 @@ class DayLine(OneLine):
         """
         self._read, self.reading = read, read(text)
         self._offered: tuple[date, ...] = ()
-        self._filled = text
-        """The day that it was filled with; what is typed replaces it."""
-        super().__init__(name, text, HINT)
+        super().__init__(name, text, HINT, is_offered=True)
 
     @property
     def meant(self) -> str:
         """The day that is meant, or else what is typed."""
         return format_whole_day(self.reading.day) if self.reading.day else self.value
-
-    def on_focus(self) -> None:
-        """Select the day that it was filled with."""
-        if self.value == self._filled:
-            self.select_all()
 
     def watch_value(self, value: str) -> None:
         """Read what is typed."""
