@@ -109,7 +109,7 @@ async def test_file_name_is_proposed(folder, path, tmp_path, monkeypatch):
             await you.press("esc o enter down enter", "enter")
             assert name is None or f"{name}.txt" in you.main_text
             await you.press("enter")
-            assert "Written" in you.main_text
+            assert "Saved" in you.main_text
             await you.press("enter")
         assert sorted(each.name for each in tmp_path.glob("*.txt")) == [
             "a-noodle-shop-questions-for-the-meeting-2026-04-21-2.txt",
