@@ -217,7 +217,7 @@ class DiskUser:
         return locale_language()
 
     def propose_name(self, parts: Sequence[str]) -> str:
-        """Return the name of a new text file, made of words about it."""
+        """Return the name of a new file about some things."""
         from earnest.store.export import propose_name
 
         return propose_name(parts)

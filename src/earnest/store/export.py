@@ -25,7 +25,7 @@ def find_free_path(path: Path) -> None:
 
 
 def propose_name(parts: Sequence[str]) -> str:
-    """Return the name of a new text file of the working folder.
+    """Return the name of a new file in the working folder.
 
     Args:
         parts: What it is about: the client, the document, the day.

@@ -155,7 +155,7 @@ class UserEnvironment(Protocol):
         """The language of the locale, such as `en-US`."""
 
     def propose_name(self, parts: Sequence[str]) -> str:
-        """Return the name of a new text file, made of words about it."""
+        """Return the name of a new file about some things."""
 
     def export(self, name: str, text: str) -> str:
         """Write a text to a new private file; return where it is.
