@@ -173,6 +173,7 @@ NAMES: Final[Mapping[str, str]] = {
     "compare": "d",
     "go_to": ":",
     "quit": "q",
+    "merge": "&",
 }
 """The letters that can be changed, by their names in the configuration file."""
 
