@@ -108,11 +108,10 @@ ORDER = Command("", "", "order", "change the order", "View", "order")
 DELETE = Command("", "", "delete", "delete session", "Actions", "delete")
 TRASH = Command("", "", "trash", "open the trash", "Actions", "trash")
 ARCHIVE = Command("", "", "archive", "open the archive", "Actions", "archive")
-ARCHIVE_PERSON = Command("x", "x", "archive", "archive this person, or bring them back", "Actions", "change('archive')")
-RENAME_PERSON = Command("e", "e", "rename", "rename this person", "Actions", "change('rename')")
-MERGE_PEOPLE = Command(
-    "ampersand", "&", "merge", "merge with another: one person, two spellings", "Actions", "change('merge')"
-)
+RENAME = Command("", "", "rename", "rename the client", "Actions", "go('rename')")
+ARCHIVE_PERSON = Command("x", "x", "archive", "archive or restore person", "Actions", "change('archive')")
+RENAME_PERSON = Command("e", "e", "rename", "rename person", "Actions", "change('rename')")
+MERGE_PEOPLE = Command("ampersand", "&", "merge", "merge with another person", "Actions", "change('merge')")
 NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
 REDRAW = Command(
     "ctrl+l",
