@@ -311,7 +311,7 @@ def use(content, path, interview, seed):
     for act in (editor.undo, editor.undo, editor.undo, editor.redo, editor.redo, *([editor.undo] * 5)):
         act()
     _talk(editor, chance)
-    _put_away(editor, chance)
+    _remove_this(editor, chance)
     _report(editor)
     for each in (saved[0], saved[-1]):
         _save(each, path)
@@ -373,7 +373,7 @@ def _talk(editor, chance):
         return
 
 
-def _put_away(editor, chance):
+def _remove_this(editor, chance):
     """Put a claim away where there is one."""
     if editor.session.claims:
         claim = chance.choice(list(editor.session.claims))
@@ -414,3 +414,11 @@ def make_file(seed):
         for fault in faults:
             tables = without(tables, fault.path)
     return to_toml(tables).encode()
+
+
+def describe_fault(fault):
+    """Return what was raised, and where."""
+    trace = fault.__traceback__
+    while trace.tb_next:
+        trace = trace.tb_next
+    return f"{fault!r:.300} at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"

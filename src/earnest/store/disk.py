@@ -89,7 +89,7 @@ class DiskSessions:
         return [ConflictCopy(str(path), path.name) for path in find_second_versions(Path(key))]
 
     def sweep(self) -> None:
-        """Remove what a crash of one's own has left behind."""
+        """Remove what a crash of this user's has left behind."""
         from earnest.store.files.atomic import sweep
 
         sweep(self._folder)
@@ -128,6 +128,18 @@ class DiskLibrary:
         from earnest.store.library import library
 
         return str(library.move_to_trash(Path(key)))
+
+    def propose_name(self, key: str, client: str) -> str:
+        """Return the name a session's file would have, if it is another."""
+        from earnest.store.library import library
+
+        return library.propose_name(Path(key), client)
+
+    def rename(self, key: str, client: str) -> str:
+        """Name a session's file after a client and return its key."""
+        from earnest.store.library import library
+
+        return str(library.rename(Path(key), client))
 
     def restore(self, key: str) -> str:
         """Move a session back to the library and return its key."""

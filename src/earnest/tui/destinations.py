@@ -75,6 +75,8 @@ class View(StrEnum):
     """How the session grew."""
     LESSONS = "lessons"
     """What the sessions teach together."""
+    RENAME = "rename"
+    """Another name for the client, and for the file if asked."""
     TAKE_OVER = "take_over"
     """The session that somebody else had open, to be written in now."""
     RESTORE_LAST = "restore_last"
@@ -201,13 +203,6 @@ class ToPerson(NamedTuple):
 
 
 @distinct
-class MarkNamesake(NamedTuple):
-    """Somebody of the user's name, to be marked as another person."""
-
-    person: str
-
-
-@distinct
 class AnswerRemark(NamedTuple):
     """A remark to be answered."""
 
@@ -254,7 +249,7 @@ class Export(NamedTuple):
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | MarkNamesake | AnswerRemark
+    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""

@@ -196,8 +196,10 @@ class Navigator:
                 step = await self.flows.replays().open(editor.session, key, may_restore=may_restore, pages=pages)
                 if step is not None:
                     await screen.follow(step)
-            case View.SAY_BACK | View.MEETING | View.PROPOSAL | SayBack():
+            case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | SayBack():
                 await self._write(destination, here)
+            case View.PEOPLE:
+                await screen.follow(await self._tasks.ask(self._people(here)))
             case View():
                 answer = await self._tasks.ask(self._overview(destination, here))
                 if answer is not None:
@@ -205,9 +207,14 @@ class Navigator:
             case _:
                 await screen.follow(destination)
 
+    def _people(self, here: OpenScreen) -> Screen[Any]:
+        """Return the screen of the people, who can be changed there."""
+        from earnest.tui.overview.people_screen import PeopleScreen
+
+        return PeopleScreen(here.editor, here.autosave.pages)
+
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""
-        from earnest.tui.overview.people_screen import PeopleScreen
         from earnest.tui.overview.review_rows import ReviewFolds
         from earnest.tui.overview.review_screen import ReviewScreen
         from earnest.tui.overview.sheet_screen import SheetScreen
@@ -221,8 +228,6 @@ class Navigator:
                 here.folds = here.folds or ReviewFolds()
                 place = working.place
                 return ReviewScreen(working.session, working.interview, standing, today, here.folds, place)
-            case View.PEOPLE:
-                return PeopleScreen(working.session, standing, today, read_only=bool(here.editor.read_only))
             case _:
                 first_round = working.is_first_round
                 return SheetScreen(working.session, working.interview, standing, today, first_round=first_round)
@@ -233,6 +238,12 @@ class Navigator:
         if editor.read_only and destination is not View.PROPOSAL:
             return
         match destination:
+            case View.RENAME:
+                from earnest.tui.session_flow.renaming import ask_new_name
+
+                if await ask_new_name(here, self._workspace.library, self._tasks.ask):
+                    await self.flows.sessions().rename_file()
+                return
             case View.PROPOSAL:
                 from earnest.tui.proposal.screen import ProposalScreen
 
@@ -249,19 +260,22 @@ class Navigator:
                 texts = texts or here.left_on(name_page(key), MEETING)
                 screen = MeetingScreen(editor, typed=here.typed, key=key, texts=texts)
             case _:
-                from earnest.tui.say_back.screen import SayBackScreen, find_record
-                from earnest.tui.say_back.screen import name_page as name_say_back
-
-                wanted = destination if isinstance(destination, SayBack) else SayBack()
-                record = find_record(editor.session, wanted)
-                texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
-                mark = here.screen.mark
-                screen = SayBackScreen(
-                    editor, typed=here.typed, texts=texts, mark=mark, record=record, claims=wanted.claims
-                )
+                screen = make_say_back(destination, here)
         answer = await self._tasks.ask(screen)
         here.autosave.pages.put_by(screen.page, screen.undecided)
         await here.screen.follow(answer)
+
+
+def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:
+    """Return the screen of a say-back, new or on file."""
+    from earnest.tui.say_back.screen import SayBackScreen, find_record
+    from earnest.tui.say_back.screen import name_page as name_say_back
+
+    wanted = destination if isinstance(destination, SayBack) else SayBack()
+    record = find_record(here.editor.session, wanted)
+    texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
+    mark = here.screen.mark
+    return SayBackScreen(here.editor, typed=here.typed, texts=texts, mark=mark, record=record, claims=wanted.claims)
 
 
 def make_home(*given: Any, **named: Any) -> HomeScreen:

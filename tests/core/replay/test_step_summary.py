@@ -66,7 +66,7 @@ def test_quote_is_summarized_with_its_effect(film):
         ([(("goal", "g1", "read", "r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
         ([(("said_back", "s1"), SAID)], "Said back", "added"),
         ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
-        ([(("goal", "g1"), None)], "Goal", "put away"),
+        ([(("goal", "g1"), None)], "Goal", "deleted"),
         ([(("client",), "Lim")], "Client", "changed"),
     ],
 )
@@ -177,9 +177,7 @@ def test_file_without_a_history_says_so(interview):
     """Nothing is made up."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
 
-    assert list(describe_replay(Replay(session, interview), TODAY))[-1] == (
-        "No history is on file: how it grew cannot be told."
-    )
+    assert list(describe_replay(Replay(session, interview), TODAY))[-1] == ("This session has no history.")
 
 
 def test_record_of_a_removed_claim_keeps_its_words(film):
@@ -187,7 +185,7 @@ def test_record_of_a_removed_claim_keeps_its_words(film):
     found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
 
     told = summarize_step(found, 3, TODAY)
-    assert told.action == "in their words, put away"
+    assert told.action == "in their words, deleted"
     assert (told.keys[0].key, told.keys[0].now) == ("words", "")
     assert replay_told_name(found, "g9") == "g9"
 

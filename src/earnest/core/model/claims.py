@@ -28,14 +28,14 @@ class Heard(Table):
     who: str = Field("", description="The id of the person who said them.")
     on: date | None = Field(None, description="The day they were said.")
     how: str = Field("", description="Call, meeting, letter or other; decides nothing.")
-    second_hand: bool = Field(default=False, description="Told by somebody else: never above heard.")
+    second_hand: bool = Field(default=False, description="Said by somebody else for them: never above heard.")
     all_they_said: bool = Field(default=False, description="These few words are all that they said.")
 
 
 class Read(Table):
     """A public source that bears a claim out."""
 
-    source: str = Field("", description="Where it stands.")
+    source: str = Field("", description="The source.")
     on: date | None = Field(None, description="The day you read it.")
 
 
@@ -75,7 +75,7 @@ class Challenge(Claim):
     cost: str = Field("", description="What it costs, in money, hours, customers or sleep.")
     borne_by: Ids = Field((), description="People who carry that cost.")
     tried: str = Field("", description="What they have tried, and why it fell short.")
-    if_nothing_changes: str = Field("", description="Where the goal then stands on its date.")
+    if_nothing_changes: str = Field("", description="Where the goal will be on its date.")
     remove_first: bool = Field(default=False, description="The one they would remove first.")
 
 

@@ -89,7 +89,8 @@ def _with_offset(at: datetime) -> datetime:
 
 
 def _one_voice(session: Session, quotes: list[WeighedRecord]) -> Iterator[Remark]:
-    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in session.own_ids]
+    own = session.own_ids
+    with_a_say = [key for key, each in session.people() if each.has_a_say and not each.archived and key not in own]
     if len(with_a_say) < CROWD:
         return
     quoted = {record.who for record in quotes}
@@ -107,7 +108,7 @@ def _stale(session: Session, quotes: list[WeighedRecord], today: date) -> Iterat
     if newest and (today - newest).days > DAYS * session.stale_after_weeks:
         # The year is always shown, so that the sentence stays the same as years go by.
         day = format_day(newest, date.max if newest.year < date.max.year else date.min)
-        yield Remark("stale", "", f"The newest words of theirs are of {day}")
+        yield Remark("stale", "", f"Their newest words are from {day}")
 
 
 def _counting_quotes(records: Records) -> list[WeighedRecord]:

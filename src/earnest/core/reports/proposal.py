@@ -103,7 +103,7 @@ def explain_why_you(session: Session) -> tuple[WhyYou, ...]:
         if explain_blank(session, key, "text") is not None:
             lacks = "nothing is written yet"
         else:
-            lacks = f"it names no {' and no '.join(absent)} of theirs" if absent else ""
+            lacks = f"it does not name their {' or '.join(absent)}" if absent else ""
         found.append(WhyYou(key, reason.text, goal, need, lacks))
     return tuple(found)
 
@@ -142,7 +142,7 @@ def list_missing(standing: Standing) -> tuple[Missing, ...]:
 def _missing(standing: Standing) -> Iterator[Missing]:
     for noun, key in zip(("goal", "challenge", "need"), standing.chain.by_stage.values(), strict=True):
         if key is None:
-            yield Missing(noun, "none on file that hangs together")
+            yield Missing(noun, "none linked yet")
             continue
         held = standing.grades[key].held_by
         if held is not None:

@@ -4,14 +4,15 @@ import hashlib
 import os
 import re
 import stat
+import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import find_crowded
-from earnest.store.toml.merge_marks import MergeSide, Sides, find_merge_marks
+from earnest.store.toml.merge_marks import MergeSide, Sides, Splits, find_merge_marks
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile, describe_cause
 from earnest.workspace.stamp import MOST_BYTES, Stamp
 
@@ -218,24 +219,31 @@ def _find_merge(path: Path, text: str, error: UnusableFile) -> UnfinishedMerge |
     return UnfinishedMerge(path, marks.lines, next(iter(faults.values()), "its conflict markers do not match"))
 
 
-def _try_sides(path: Path, splits: Sequence[Sides]) -> tuple[Sides, Mapping[str, str]] | None:
+def _try_sides(path: Path, splits: Splits | None) -> tuple[Sides, Mapping[str, str]] | None:
     """Return two sides of a merge, and what is wrong with each.
 
     The first ones that can be read are taken.
     """
-    tried = None
-    for sides in splits:
-        faults = {}
+    first = None
+    while splits:
+        sides, faults, line = splits.make_sides(), {}, sys.maxsize
         for name, side in zip(SIDES, sides, strict=True):
             try:
                 _parse(path, side.text)
             except UnusableFile as error:
                 where = f"line {side.find_line(error.line)}: " if error.line else ""
+                # What is missing in the last line may come after it in another way.
+                if error.line and error.line < len(side.lines):
+                    line = min(line, side.find_line(error.line))
                 faults[name] = f"its {name} side cannot be read ({where}{error.what})"
+                if first:
+                    break
         if not faults:
             return sides, faults
-        tried = tried or (sides, faults)
-    return tried
+        first = first or (sides, faults)
+        if not splits.move_on(line):
+            return first
+    return None
 
 
 def _explain(path: Path, text: str, message: str) -> UnusableFile:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.core.editing.people import mark_as_namesake
 from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
 from earnest.core.interview.position import Position
 from earnest.core.reports.outcome import WHERE
@@ -15,7 +14,6 @@ from earnest.tui.destinations import (
     Corrected,
     EditOwnQuestion,
     Go,
-    MarkNamesake,
     RemoveOwnQuestion,
     RestoreStep,
     SayBack,
@@ -46,7 +44,7 @@ if TYPE_CHECKING:
 
 NEEDS_NO_COMMIT = EVERYWHERE - {View.EXPORT}
 """What the app does while an answer is still being written."""
-WRITING = frozenset({View.SAY_BACK, View.MEETING})
+WRITING = frozenset({View.SAY_BACK, View.MEETING, View.RENAME})
 """Where nothing can be done in a session that is read-only."""
 
 
@@ -136,7 +134,7 @@ class InterviewFlow:
             self._start(retrace(self._editor, tasks_of(self._screen).ask, redoes=name == "redo"))
             return
         record = self._pane.chosen_record
-        self._editor.apply(remove_record_of(record) if name == "put_away" and record else EDITS[name])
+        self._editor.apply(remove_record_of(record) if name == "remove_this" and record else EDITS[name])
         await self.go()
 
     async def move(self, where: str, *, writes: bool = False) -> None:
@@ -228,10 +226,6 @@ class InterviewFlow:
             case RestoreStep(point):
                 editor.apply(lambda working, author: working.restored(point, author))
                 await self.go()
-            case MarkNamesake(person):
-                editor.edit(mark_as_namesake(person))
-                await self.go()
-                self.lead_on(View.PEOPLE)
             case AnswerRemark(key):
                 self.answer_remark(key)
             case Corrected(record):
