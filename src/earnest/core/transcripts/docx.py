@@ -1,4 +1,4 @@
-"""The text of a .docx file, and the older transcripts of Teams in it."""
+"""The text of .docx files, and transcripts of older Teams."""
 
 import re
 import zlib
@@ -26,7 +26,7 @@ _TIMING: Final = re.compile(rf"({TIME})\s*-->\s*({TIME})$")
 
 
 class _Paragraphs:
-    """A target of the XML parser: it keeps the text of paragraphs and no tree."""
+    """A target of the XML parser that keeps text and no tree."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
@@ -88,7 +88,7 @@ def extract_text(content: bytes) -> str:
 
 
 def read_old_teams(text: str) -> Iterator[Piece] | None:
-    """Return the paragraphs of a document with a time above each name, else None."""
+    """Return the paragraphs, if a time is above each name."""
     is_old = any(_TIMING.match(part.split("\n", 1)[0].strip()) for part in text[:4096].split("\n\n"))
     return _read_paragraphs(text) if is_old else None
 

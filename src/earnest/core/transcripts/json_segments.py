@@ -64,7 +64,7 @@ class Segment(BaseModel):
 
 
 def read_json(text: str) -> Iterator[Piece] | None:
-    """Return the segments, whose number is the line; None where a text is no JSON."""
+    """Return the segments of JSON; their number is the line."""
     return _read_segments(text) if _BEGINNING.match(text[:4096]) else None
 
 

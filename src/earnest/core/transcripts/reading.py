@@ -47,7 +47,10 @@ def _first_line(found: Transcript) -> int | None:
 
 
 def _decode(content: bytes) -> str:
-    """Return the text of a file: UTF-8, what its mark names, or else Windows'."""
+    """Return the text of a file.
+
+    It is in UTF-8 or what its mark names, else as Windows writes it.
+    """
     try:
         text = decode_text(content)
     except UnicodeDecodeError as error:

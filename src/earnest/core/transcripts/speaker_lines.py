@@ -1,4 +1,4 @@
-"""Text in which a line names who speaks: Otter, Meet, Rev, Fireflies, interviews in Markdown.
+"""Text whose lines name the speakers, such as that of Otter.
 
 A name has a time beside it, or a colon, or both.
 """

@@ -1,4 +1,4 @@
-"""The names of speakers, told from other words before a colon or in brackets."""
+"""The names of speakers, told from other words before a colon."""
 
 import re
 from collections import Counter
@@ -50,7 +50,7 @@ class Naming(NamedTuple):
     """Whether a cue without a name is the same voice's: most cues have one."""
 
     def split(self, text: str) -> Iterator[tuple[str | None, str]]:
-        """Yield the parts of a cue: who is named, and the words after it."""
+        """Yield the names in a cue, each with its words."""
         label: str | None = None
         parts: list[str] = []
         for line in text.split("\n"):
@@ -84,7 +84,7 @@ def find_naming(texts: Iterable[str]) -> Naming | None:
 
 
 def choose_labels(counts: Counter[str]) -> frozenset[str]:
-    """Return what can be a speaker's name, by how often it is written."""
+    """Return the names among words, by how often they are written."""
     return frozenset(
         name for name, count in counts.items() if could_be_name(name) and (count > 1 or looks_like_name(name))
     )

@@ -41,12 +41,12 @@ class TimedBlock(NamedTuple):
 
 
 def read_webvtt(text: str) -> Iterator[Piece] | None:
-    """Return the cues of a text that says it is WebVTT, or has times written so; else None."""
+    """Return the cues of a text with times as in WebVTT."""
     return _read_cues(text) if text.startswith("WEBVTT") or _find_timing(text) else None
 
 
 def read_srt(text: str) -> Iterator[Piece] | None:
-    """Return the cues of a text whose times have commas; else None."""
+    """Return the cues of a text whose times have commas."""
     is_srt = not text.startswith("WEBVTT") and "," in _find_timing(text).partition("-->")[0]
     return _read_cues(text) if is_srt else None
 
@@ -168,13 +168,13 @@ def _split_voices(text: str) -> Iterator[tuple[str | None, str]]:
 
 
 def _split_dashes(words: str) -> Iterator[tuple[bool, str]]:
-    """Yield the voices of a caption, each of which begins with a dash."""
+    """Yield the voices of a caption, which begin with dashes."""
     for line in words.split("\n"):
         yield line.startswith(("- ", "– ", "— ")), line.removeprefix("- ").removeprefix("– ").removeprefix("— ")
 
 
 def _count_repeated(shown: tuple[str, ...], lines: tuple[str, ...]) -> int:
-    """Return how many lines were shown at the end of the cue before."""
+    """Return how many lines were shown in the cue before."""
     most = min(len(shown), len(lines), 4)
     return next((count for count in range(most, 0, -1) if shown[-count:] == lines[:count]), 0)
 

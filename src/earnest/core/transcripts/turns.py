@@ -55,7 +55,7 @@ def _join(cues: Iterable[Cue]) -> Iterator[Turn]:
 
 
 def _goes_on(last: Cue, cue: Cue, length: int) -> bool:
-    """Return whether a cue belongs to the turn of the one before it.
+    """Return whether a cue goes on with the turn before it.
 
     Where nobody is named, a turn is a sentence, so that no two voices are taken for one.
     """

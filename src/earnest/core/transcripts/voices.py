@@ -25,7 +25,7 @@ class Voice(NamedTuple):
 
 
 def list_voices(turns: Iterable[Turn]) -> Sequence[Voice]:
-    """Return the voices of a transcript, in the order in which they speak."""
+    """Return the voices in the order in which they speak."""
     said: dict[str | None, list[str]] = {}
     for turn in turns:
         said.setdefault(turn.label, []).append(turn.text)
@@ -36,7 +36,10 @@ def list_voices(turns: Iterable[Turn]) -> Sequence[Voice]:
 
 
 def count_words(text: str) -> int:
-    """Return how many words a text has; each Chinese or Japanese character counts."""
+    """Return how many words a text has.
+
+    Each Chinese or Japanese character counts.
+    """
     return len(_WORD.findall(text))
 
 
@@ -46,6 +49,6 @@ def count_questions(text: str) -> int:
 
 
 def measure_minutes(turns: Sequence[Turn]) -> float | None:
-    """Return how long a transcript is, in minutes; None where it has no times."""
+    """Return the length in minutes; None where there are no times."""
     times = [time for turn in turns for time in (turn.start, turn.end) if time is not None]
     return (max(times) - min(times)) / 60 if times else None
