@@ -32,6 +32,7 @@ REWORDED = (
 """Patterns of argparse's messages, and Earnest's own wording."""
 MISSING = {
     "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
+    "file": "Name a transcript, or - for standard input.",
     "shell": "Name a shell: bash, zsh, tcsh or fish.",
 }
 """What to say where an argument is missing; anywhere else it is a session."""
@@ -121,7 +122,7 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
         parser.error("name the client: `earnest new CLIENT`")
-    if arguments.file is not None and arguments.of != "check":
+    if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
         parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
 
@@ -147,8 +148,8 @@ def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> Non
         add_argument(parser, "--samples", action="store_true")
 
 
-def _add_sessions(parser: argparse.ArgumentParser, nargs: int | str = 1) -> None:
-    add_argument(parser, "sessions", nargs=nargs, metavar="SESSION")
+def _add_sessions(parser: argparse.ArgumentParser, nargs: int | str = 1, **settings: Any) -> None:
+    add_argument(parser, "sessions", nargs=nargs, metavar="SESSION", **settings)
 
 
 def _path(word: str) -> str:
@@ -233,7 +234,7 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser)
+    _add_sessions(parser, "?", type=lambda word: (word,), default=())
     add_argument(parser, "--meeting", action="store_true")
     _add_plain(parser)
     _add_places(parser, samples=False)
@@ -287,6 +288,11 @@ def _schema(parser: argparse.ArgumentParser) -> None:
     add_argument(parser, "of", nargs="?", choices=("session", "stage", "json", "check"), default="session")
     # With the default SUPPRESS, argparse would parse that as if it had been typed.
     add_argument(parser, "file", nargs="?", default=None, type=_path, metavar="FILE")
+
+
+def _transcript(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "file", type=_path, metavar="FILE")
+    _add_json(parser)
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
@@ -344,6 +350,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "lessons": _lessons,
     "remarks": _remarks,
     "schema": _schema,
+    "transcript": _transcript,
     "verify": _verify,
     "doctor": _doctor,
     "delete": _delete,

@@ -228,6 +228,12 @@ class DiskUser:
 
         return locale_language()
 
+    def propose_name(self, parts: Sequence[str]) -> str:
+        """Return the name of a new file about some things."""
+        from earnest.store.export import propose_name
+
+        return propose_name(parts)
+
     def export(self, name: str, text: str) -> str:
         """Write a text to a new private file; return where it is."""
         from earnest.store.export import export_text

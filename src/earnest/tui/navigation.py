@@ -71,7 +71,7 @@ class Flows:
         """Return what hands out documents."""
         from earnest.tui.export.actions import ExportActions
 
-        return ExportActions(self._app, self._tasks, self._workspace.user)
+        return ExportActions(self._app, self._tasks, self._workspace.user, self._workspace.today)
 
     def replays(self) -> ReplayActions:
         """Return what shows replays."""

@@ -162,6 +162,9 @@ class UserEnvironment(Protocol):
     def language(self) -> str:
         """The language of the locale, such as `en-US`."""
 
+    def propose_name(self, parts: Sequence[str]) -> str:
+        """Return the name of a new file about some things."""
+
     def export(self, name: str, text: str) -> str:
         """Write a text to a new private file; return where it is.
 

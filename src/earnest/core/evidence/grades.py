@@ -61,6 +61,12 @@ class GradedClaim(NamedTuple):
     """Another claim that says nearly the same; empty for none."""
 
     @property
+    def by_evidence(self) -> Grade:
+        """The grade of its records; heard words are never called read."""
+        is_heard = any(finding.met and finding.rule == "heard" for finding in self.findings)
+        return Grade.HEARD if is_heard and self.grade is Grade.READ else self.grade
+
+    @property
     def held_by(self) -> Finding | None:
         """The first rule that stops a higher grade, or None."""
         return next((finding for finding in self.findings if not finding.met and finding.holds is self.grade), None)

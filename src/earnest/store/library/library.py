@@ -74,7 +74,8 @@ def pick(folder: Folder, word: str) -> Path:
     The beginning of a name, or of any word in it, is enough where only one session has it.
 
     Raises:
-        NoSuchSession: there is none, or more than one.
+        NoSuchSession: there is none.
+        SeveralSessions: there is more than one.
         UnusableFolder: the folder cannot be read.
     """
     given = Path(word)
@@ -92,12 +93,21 @@ def pick(folder: Folder, word: str) -> Path:
         return found
     names = {session_name(found.path): found.path for found in entries}
     matching = _match_beginnings(names, word) or _match_beginnings(names, _to_name(word))
-    if len(matching) == 1:
+    if len(matching) > 1:
+        raise SeveralSessions(word, tuple(sorted(matching)))
+    if matching:
         return names[matching[0]]
-    suggested = matching[:MOST_SUGGESTED] or difflib.get_close_matches(
-        word.removesuffix(SUFFIX), names, n=MOST_SUGGESTED
-    )
-    raise NoSuchSession(word, tuple(suggested))
+    raise NoSuchSession(word, tuple(difflib.get_close_matches(word.removesuffix(SUFFIX), names, n=MOST_SUGGESTED)))
+
+
+def pick_latest(folder: Folder) -> Path | None:
+    """Return the session that was changed last; None without any.
+
+    Raises:
+        UnusableFolder: the folder cannot be read.
+    """
+    entries = list_entries(folder)
+    return _pick_by_number(folder, entries, 1) if entries else None
 
 
 def _pick_by_number(folder: Folder, entries: Sequence[FolderEntry], number: int) -> Path:

@@ -35,9 +35,11 @@ LABEL = 10
 class RecordForm(VerticalScroll, can_focus=False):
     """The form for one record of one claim."""
 
-    def __init__(self, working: WorkingSession, read_day: ReadDay, record: str, texts: Mapping[str, str]) -> None:
+    def __init__(
+        self, working: WorkingSession, read_day: ReadDay, today: date, record: str, texts: Mapping[str, str]
+    ) -> None:
         super().__init__(classes="main")
-        self._working, self._read_day, self._texts = working, read_day, texts
+        self._working, self._read_day, self._today, self._texts = working, read_day, today, texts
         self.record = record
         """The record that is rewritten: `heard.h1`; empty for a new one."""
         self._untouched: tuple[str, date | None] = ("", None)
@@ -54,7 +56,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         choice.add_class("indented")
         yield choice
         yield Gap()
-        before = read_record(session, place.about or "", self.record)
+        before = read_record(session, place.about or "", self.record, self._today)
         yield Caption("What they said, word for word", "Source", id="caption")
         yield LongText("words", texts.get(WORDS, before.words))
         yield Gap()
