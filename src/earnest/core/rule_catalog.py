@@ -68,7 +68,7 @@ DECIDES = (
         "your own offer's words",
         "Your own offer stands in it ({found}): what has to change in their world?",
     ),
-    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal stands at read at most."),
+    Rule("vague_goal", "no {found}", "No {found} yet: until there is, the goal holds its chain back."),
     Rule("orphan", "tied to no {found}", "On file, and tied to no {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),

@@ -162,6 +162,6 @@ def _say_grade(context: Context, session: Session, claim: str, given: Mapping[st
     quote, is_all = given.get("words", ""), given.get("all_they_said", False)
     graded = context.editor.grade(session)[claim]
     lacks = [finding.detail for finding in graded.findings if finding.rule == "record_lacks"]
-    context.console.say(f"That makes it {graded.grade.word}." + (f" It {lacks[-1]}." if lacks else ""))
+    context.console.say(f"That makes it {graded.word}." + (f" It {lacks[-1]}." if lacks else ""))
     if counted := describe_short_quote(session, quote, context.console.quote, all_they_said=is_all):
         context.console.say(counted)

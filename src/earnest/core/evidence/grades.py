@@ -61,6 +61,15 @@ class GradedClaim(NamedTuple):
     """Another claim that says nearly the same; empty for none."""
 
     @property
+    def word(self) -> str:
+        """The word beside the sign: words that were heard are called heard.
+
+        A goal without a measure stays at *read*; its reason is told apart.
+        """
+        is_heard = self.grade is Grade.READ and any(each.rule == "heard" and each.met for each in self.findings)
+        return Grade.HEARD.word if is_heard else self.grade.word
+
+    @property
     def held_by(self) -> Finding | None:
         """The first rule that stops a higher grade, or None."""
         return next((finding for finding in self.findings if not finding.met and finding.holds is self.grade), None)

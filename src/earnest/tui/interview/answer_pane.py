@@ -131,7 +131,7 @@ class AnswerPane(Horizontal):
         counted = counts(all_they_said=typed.all_they_said) if typed.is_quote else ""
         others = name_other_lacks(lacks) if counted else lacks
         missing = f"lacks {others}" if others else "" if lacks else held
-        view.show_result(found.grade, ". ".join(filter(None, (missing, counted))))
+        view.show_result(found, ". ".join(filter(None, (missing, counted))))
 
     def texts(self) -> Mapping[str, str]:
         """Return what is typed here, as a draft names it."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.grades import Grade
+from earnest.core.evidence.grades import GradedClaim
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
@@ -120,16 +120,16 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Return the session with the record; unchanged if the form is empty."""
         return self.recorded().write(working, author, self.record)
 
-    def show_result(self, grade: Grade, lacks: str) -> None:
+    def show_result(self, found: GradedClaim, lacks: str) -> None:
         """Show the claim's grade and what it lacks; a day comes first.
 
         Args:
-            grade: What the record makes of the claim.
+            found: What the record makes of the claim.
             lacks: What is missing, as a sentence.
         """
         self.show_kind()
         result = self.query_one("#result", Result)
-        result.grade, result.lacks = grade, self.day.reading.asks or lacks
+        result.grade, result.word, result.lacks = found.grade, found.word, self.day.reading.asks or lacks
 
     def enter(self) -> None:
         """Put the cursor into the words."""
