@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from earnest.store.files.folder import Folder
+from earnest.store.preferences import load_preferences
 
 EXAMPLE = Path(__file__).with_name("example.toml")
 
@@ -59,7 +60,10 @@ def app(monkeypatch):
         return fake.code
 
     fake.run = run
-    monkeypatch.setattr("earnest.cli.front_ends.app.open_workspace", lambda folder, _clock: folder)
+    user = SimpleNamespace(preferences=load_preferences)
+    monkeypatch.setattr(
+        "earnest.cli.front_ends.app.open_workspace", lambda folder, _clock: SimpleNamespace(path=folder.path, user=user)
+    )
     monkeypatch.setattr("earnest.cli.front_ends.app.run", lambda *wanted: fake.run(*wanted))
     monkeypatch.setattr("earnest.cli.front_ends.terminal.is_terminal", lambda _name: True)
     monkeypatch.setattr("earnest.cli.front_ends.terminal.hold_back", lambda: None)

@@ -1,11 +1,13 @@
 """A machine that fails: a private folder, a child process to harm, and a second user."""
 
+import io
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from earnest.cli.main import main
 from earnest.store.files.folder import Folder
 from earnest.store.sessions.save import save_as_new
 
@@ -18,6 +20,9 @@ def _own_machine_kept_out(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("EARNEST_HOME", str(tmp_path / "sessions"))
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.setenv("VISUAL", "true")
 
 
 @pytest.fixture
@@ -62,3 +67,24 @@ def saver(tmp_path):
     program = tmp_path / "saver.py"
     program.write_text(Path(__file__).with_name("saver.txt").read_text("utf-8"), "utf-8")
     return [sys.executable, "-B", str(program)]
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path, capfd):
+    """Return a function that runs a command in this process, and returns its code and what it wrote."""
+
+    def run(words, typed=""):
+        typed_in = tmp_path / "typed"
+        typed_in.write_text(typed, "utf-8", newline="")
+        before = os.dup(0)
+        with typed_in.open("rb") as lines:
+            os.dup2(lines.fileno(), 0)
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.FileIO(0, closefd=False), "utf-8"))
+        try:
+            code = main(words)
+        finally:
+            os.dup2(before, 0)
+            os.close(before)
+        return code, "".join(capfd.readouterr())
+
+    return run

@@ -414,3 +414,11 @@ def make_file(seed):
         for fault in faults:
             tables = without(tables, fault.path)
     return to_toml(tables).encode()
+
+
+def describe_fault(fault):
+    """Return what was raised, and where."""
+    trace = fault.__traceback__
+    while trace.tb_next:
+        trace = trace.tb_next
+    return f"{fault!r:.300} at {trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"

@@ -104,7 +104,7 @@ HANDS = {
     "a line added": lambda path: path.write_bytes(path.read_bytes() + b"# by hand\n"),
     "cut to nothing": lambda path: path.write_bytes(b""),
     "one letter": lambda path: path.write_bytes(path.read_bytes().replace(b"goal ", b"gaol ")),
-    "taken away": Path.unlink,
+    "deleted": Path.unlink,
     "a folder": lambda path: (path.unlink(), path.mkdir()),
     "a link": lambda path: (path.rename(path.with_name("real")), path.symlink_to("real")),
     "no text": lambda path: path.write_bytes(b"\xff\xfe\x00"),

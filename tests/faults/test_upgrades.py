@@ -26,7 +26,7 @@ PAGES = {
     b"\x1bw": "› Why",
     b"\x1br": "› Review",
     b"\x1bt": "› Replay",
-    b"\x1bo": "What is to go out?",
+    b"\x1bo": "Export or copy",
     b"\x1b?": "› Keys",
 }
 """The keys of the pages of an open session, and what tells that one is there."""

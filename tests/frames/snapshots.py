@@ -90,7 +90,7 @@ SNAPSHOTS = {
     "compared": Snapshot("media", "esc t home pagedown n n d end d"),
     "find_a_step": Snapshot("media", ("esc t /", "=dana")),
     "line_in_words": Snapshot(
-        "media", ("esc t home pagedown pagedown ?", "=line in words", "enter"), shows="now Say it back"
+        "media", ("esc t home pagedown pagedown ?", "=timeline as text", "enter"), shows="now Say it back"
     ),
     "lessons": Snapshot(folder=HOME, keys="l", shows="stage that was misread"),
     "keys": Snapshot("noodle_shop", "esc ?"),

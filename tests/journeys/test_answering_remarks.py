@@ -22,9 +22,9 @@ async def test_remark_is_asked_counted_and_answered(folder):
         await you.press("esc w")
         assert "? asks What will be different for them once that is there?" in you.main_text
         await you.press("esc down enter")
-        assert "It asks, and lowers nothing." in you.main_text
+        assert "A remark does not lower the grade." in you.main_text
         await you.press("enter enter")
-        assert "It asks, and lowers nothing." in you.main_text
+        assert "A remark does not lower the grade." in you.main_text
         await you.press("=their own word for it", "enter")
         assert "What will be different for them" not in you.main_text
         assert "1 remark" not in you.panel_text

@@ -110,7 +110,7 @@ async def test_typed_text_is_kept_and_offered_again(folder, make_path, page, way
     assert at.typed.encode() in b"".join(read_files(folder).values()).replace(b"\\n", b"\n")
 
     async with drive(folder, opened=open_session(path)) as you:
-        if "Something was typed" in you.main_text:
+        if "Unsaved text found" in you.main_text:
             await you.press("enter")
         if at.typed not in you.main_text:
             await at.open(you, again=True)
@@ -149,7 +149,7 @@ async def test_offer_of_too_many_phrases_is_not_begun_with(folder):
     async with drive(folder) as you:
         await you.press("a", "=Lim", "tab tab tab", "=" + "; ".join(f"o{number}" for number in range(201)), "enter")
 
-        assert "At most 200 phrases of an offer can be kept." in you.main_text
+        assert "An offer has at most 200 phrases." in you.main_text
         assert not list(folder.path.glob("*.toml"))
 
         await you.press("enter")

@@ -44,7 +44,7 @@ async def test_failed_edit_keeps_the_answer(folder, editor):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc e")
-        assert "The text is as it was." in you.main_text
+        assert "The text is unchanged." in you.main_text
         assert "editor.py exited with code 1." in you.main_text
         await you.press("enter")
         assert "Be among the top five" in you.main_text
@@ -86,7 +86,7 @@ async def test_paste_outside_a_field_is_reported_until_the_next_key(folder):
         await you.press("=Be among the top five", "esc n esc b esc")
         before = you.top_line
         await you.paste("nnbq")
-        assert you.top_line.endswith("pasted out of a field: nothing taken")
+        assert you.top_line.endswith("to paste, go to a field first")
         await you.press("down")
         assert you.top_line == before
         assert "saved" in before
@@ -100,7 +100,7 @@ async def test_a_letter_that_does_not_act_is_told(folder):
         before, there = you.top_line, you.main_text
         for letter in "NтｎШ１שم":
             await you.press(letter)
-            assert you.top_line.endswith("small Latin letters act here; ? shows all"), letter
+            assert you.top_line.endswith("keys here are small Latin letters; ? lists them"), letter
             await you.press("left")
             assert you.top_line == before
         for letter in "z%":

@@ -161,7 +161,7 @@ async def test_name_stays_where_no_session_can_be_begun(folder):
         assert "Harbour Lights" in you.main_text
         folder.path.rename(gone)
         await you.press("enter")
-        assert "Not begun" in you.main_text
+        assert "Not started" in you.main_text
         gone.rename(folder.path)
         await you.press("enter")
         assert "Harbour Lights" in you.main_text

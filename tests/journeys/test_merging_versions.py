@@ -42,7 +42,7 @@ async def test_conflicting_versions_are_merged(folder, path):
     async with drive(folder, opened=open_session(path)) as you:
         change_elsewhere(path, folder, why_now="The lease", larger_aim="A second shop")
         await you.press("=The bank", "esc n")
-        assert "Both are kept." in you.main_text
+        assert "Both versions are kept." in you.main_text
         assert read_goal(path)["why_now"] == "The lease"
         assert read_goal(*find_second_versions(path))["why_now"] == "The bank"
 

@@ -214,13 +214,13 @@ async def test_draft_is_restored_after_a_crash(crashed):
     """The question comes once, and the restored words are in their field."""
     folder, name = crashed
     async with drive(folder, opened=open_session(folder.path / name)) as you:
-        assert "Something was typed and not answered." in you.main_text
+        assert "Unsaved text found" in you.main_text
         await you.press("enter")
         assert "rank by us" in you.main_text
         await you.press("=ers", "esc n")
         assert session_of(folder)["goal"]["g1"]["measure"] == "rank by users"
         await you.press("esc q enter")
-        assert "Something was typed" not in you.main_text
+        assert "Unsaved text found" not in you.main_text
 
 
 async def test_saved_session_is_opened_after_a_crash(crashed):
@@ -231,7 +231,7 @@ async def test_saved_session_is_opened_after_a_crash(crashed):
         assert "rank by us" not in you.main_text
         assert "Which number, rank or event" in you.main_text
         await you.press("esc q enter")
-        assert "Something was typed" not in you.main_text
+        assert "Unsaved text found" not in you.main_text
     assert "measure" not in session_of(folder)["goal"]["g1"]
 
 

@@ -71,7 +71,7 @@ async def test_second_d_removes_the_mark(replayed):
     """Pressed twice on the same step, `d` marks nothing."""
     async with replayed() as you:
         await you.press("d", "d")
-        assert "no step is marked" in you.top_line
+        assert "mark removed" in you.top_line
         await you.press("b", "d")
         assert "step 82 marked" in you.top_line
 
@@ -86,7 +86,7 @@ async def test_step_is_found_by_its_text(replayed):
         assert STEPS.format(81) in you.main_text
         await you.press("/")
         await you.type("[bold]")
-        assert "No step speaks of “[bold]”." in you.main_text
+        assert "No steps match “[bold]”." in you.main_text
         await you.press("enter", "esc")
         assert STEPS.format(81) in you.main_text
 
@@ -111,7 +111,7 @@ async def test_timeline_text_leads_to_its_steps(replayed):
     """The timeline can be read as text, and each line leads to its step."""
     async with replayed() as you:
         await you.press("home", "?")
-        await you.type("line in words")
+        await you.type("timeline as text")
         await you.press("enter")
         await you.wait_until(lambda: "The need: blank, now guess" in you.main_text)
         await you.press("down", "enter")
@@ -125,7 +125,7 @@ async def test_replay_moves_by_question(replayed):
         await you.type("19")
         await you.press("enter")
         await you.press("?")
-        await you.type("question before")
+        await you.type("previous question")
         await you.press("enter")
         assert STEPS.format(18) in you.main_text
         await you.press("?")
@@ -153,11 +153,11 @@ async def test_last_jump_says_that_there_is_no_more(replayed):
     """A jump past the last change or step stays there and says so."""
     async with replayed() as you:
         await you.press("end", "v")
-        assert "the verdict changes no more" in you.top_line
+        assert "no later verdict change" in you.top_line
         await you.press("n")
-        assert "the last step; l for the lesson" in you.top_line
+        assert "last step; l shows the lesson" in you.top_line
         await you.press("home", "V")
-        assert "no change of the verdict before" in you.top_line
+        assert "no earlier verdict change" in you.top_line
         await you.press("n")
         assert you.top_line.endswith("read-only")
 
@@ -187,4 +187,4 @@ async def test_broken_file_is_left_out_of_the_lessons(folder, path):
         await you.press("l")
         await you.wait_until(lambda: "1 session" in you.top_line)
         await you.press("end")
-        assert "Not counted: 1 file that cannot be used." in you.main_text
+        assert "Not included: 1 file that cannot be used." in you.main_text

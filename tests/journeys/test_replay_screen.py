@@ -44,7 +44,7 @@ async def test_replay_moves_step_by_step(folder, path):
 
         await you.press("home")
         assert "Before the first step" in you.main_text
-        assert "Nothing of theirs yet." in you.panel_text
+        assert "No words of theirs yet." in you.panel_text
         await you.press("n", "n", "right")
         assert STEPS.format(3) in you.main_text
         assert "Goal begun" in you.main_text
@@ -71,13 +71,13 @@ async def test_replay_jumps_to_changes(folder, path):
         await you.press("V")
         assert STEPS.format(8) in you.main_text, "there is none before"
 
-        for words, step in (("next meeting brought", 9), ("next step about the same", 10), ("step before about", 9)):
+        for words, step in (("next meeting", 9), ("next step of this", 10), ("previous step of this", 9)):
             await you.press("?")
             await you.type(words)
             await you.press("enter")
             assert STEPS.format(step) in you.main_text
         await you.press("?")
-        await you.type("meeting before")
+        await you.type("previous meeting")
         await you.press("enter")
         assert STEPS.format(9) in you.main_text
 
@@ -102,7 +102,7 @@ async def test_why_and_review_show_the_past(folder, path):
     """They open at any step as they were then, and lead back to it."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press("home", "n", "n", "n", "w")
-        assert "There is no whole chain yet" in you.main_text
+        assert "No complete chain yet" in you.main_text
         assert you.footer.split() == ["up", "down", "move", "esc", "back", "?", "keys"]
         await you.press("s", "enter")
         assert "› Why" in you.top_line, "nothing can be done there, and nothing seems to be"
@@ -154,13 +154,13 @@ async def test_revert_to_a_step_can_be_undone(folder, path):
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "t", "home", "n", "n")
         await you.press("?")
-        await you.type("go back")
+        await you.type("revert")
         await you.press("enter")
         assert "51 of 53 steps came after it, by " in you.main_text
         await you.press("down", "enter")
         assert STEPS.format(2) in you.main_text, "left as it is"
         await you.press("?")
-        await you.type("go back")
+        await you.type("revert")
         await you.press("enter", "enter")
         await you.settle()
         back = open_session(path, to_write=False).session
@@ -177,12 +177,12 @@ async def test_revert_is_not_offered_without_a_session(folder, path):
     """It is not offered at the last step or in a replay opened alone."""
     async with drive(folder, replay=open_session(path, to_write=False)) as you:
         await you.press("home", "?")
-        await you.type("go back")
-        assert "let it stand" not in you.main_text
+        await you.type("revert")
+        assert "revert to this step" not in you.main_text
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "t", "?")
-        await you.type("go back")
-        assert "let it stand" not in you.main_text
+        await you.type("revert")
+        assert "revert to this step" not in you.main_text
 
 
 async def test_note_on_a_step_is_shown_to_the_next_reader(folder, path):
@@ -205,7 +205,7 @@ async def test_note_on_a_step_is_shown_to_the_next_reader(folder, path):
 
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc", "t", "?")
-        await you.type("moment with a note")
+        await you.type("next note")
         await you.press("enter")
         assert STEPS.format(2) in you.main_text
         assert "[bold]Who said so?" in you.main_text
@@ -222,7 +222,7 @@ async def test_unsaved_note_is_reported(folder, path):
         await you.press("enter", "a")
         await you.type("Mine")
         await you.press("enter")
-        assert "The note is not kept" in you.main_text
+        assert "The note was not saved" in you.main_text
         assert "Mine" in you.main_text
     assert notes.read_text() == "format = 9\n"
 
@@ -271,7 +271,7 @@ async def test_jump_to_a_verdict_waits_for_its_computation(folder, path, monkeyp
         may_look.set()
         await you.wait_until(lambda: STEPS.format(26) in you.main_text)
         await you.press("v")
-        assert "the verdict changes no more" in you.top_line
+        assert "no later verdict change" in you.top_line
 
     may_look.clear()
     async with drive(folder, replay=open_session(path, to_write=False)) as you:

@@ -57,7 +57,7 @@ async def test_everything_opens_at_once(folder, path):
         ("down", "What will tell them they got there"),
         ("down down down", "Who will be judged on it"),
         ("down down down down", "What they said"),
-        ("down down down down down", "Where it stands"),
+        ("down down down down down", "Source"),
         ("down down down down down down", "Say it back"),
     ],
 )

@@ -35,7 +35,7 @@ async def test_correction_and_second_say_back_earn_the_right(folder):
         await you.press("enter")
         assert "They corrected it: “Nearly: it is the lease that ends in autumn”" in you.main_text
         await you.press("end", "=, when the lease ends", "esc")
-        assert "Changed since." not in you.main_text
+        assert "You changed it." not in you.main_text
         await you.press(
             "s", "=So by autumn the till must show it, or you lose the shop; guests leave when they see a wait,"
         )
@@ -171,6 +171,6 @@ async def test_say_back_of_nothing_is_asked_about(folder):
     path = save_session(folder, honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc s", "=So rent decides", "shift+tab", "space down space down space", "esc n")
-        assert "Which of their words?" in you.top_line
+        assert "Choose which of their words" in you.top_line
         await you.press("q", "esc s")
         assert "So rent decides" in you.main_text

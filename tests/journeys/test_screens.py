@@ -90,7 +90,7 @@ async def test_key_list_is_a_palette(you):
     assert "› Questions" in you.top_line
     await you.press("esc ?")
     await you.type("xyzzy")
-    assert "Nothing here goes by “xyzzy”." in you.main_text
+    assert "No key matches “xyzzy”." in you.main_text
     await you.press("esc ?")
     await you.type("Agén\u200bda")
     assert [row.split()[1] for row in you.rows if row.startswith(" ▌")][1:] == ["m"]
@@ -172,7 +172,7 @@ async def test_home_searches_archives_and_restores(folder):
         assert "Lim's Noodles" in you.main_text
         assert "Northside" not in you.main_text
         await you.type("zzz")
-        assert "No session speaks of “limzzz”." in you.main_text
+        assert "No sessions match “limzzz”." in you.main_text
         await you.press("esc", "/")
         await you.type("punishment")
         assert "Lim's Noodles" in you.main_text
@@ -191,7 +191,7 @@ async def test_sample_is_copied_into_the_folder(folder):
     """Opening a sample leaves it alone; the copy is in the folder, and the screen says so."""
     async with drive(folder) as you:
         await you.press("down", "down", "enter")
-        assert "is a copy of the sample, and yours" in you.main_text
+        assert "is your own copy of the sample" in you.main_text
         await you.press("enter")
         assert you.top_line.startswith("Lantern Media")
         await you.press("esc q")
@@ -202,7 +202,7 @@ async def test_ctrl_c_leaves_the_second_time(folder):
     """The first says how to leave, any other key resets it, the second leaves with all kept."""
     async with drive(folder, opened=open_session(copy_sample("noodle_shop", folder))) as you:
         await you.press("ctrl+c")
-        assert "ctrl+c once more leaves" in you.top_line
+        assert "press ctrl+c again to quit" in you.top_line
         await you.press("esc", "ctrl+c")
         assert you.app.is_running
         assert you.app.return_code is None

@@ -51,7 +51,7 @@ async def test_undo_of_somebody_elses_change_asks(folder, path, page):
 async def test_going_back_in_a_replay_names_whose_changes_it_takes_back(folder, path):
     """The question before it has their names."""
     async with drive(folder, opened=open_session(path)) as you:
-        await you.press("esc t", "home", "?", "=let it stand", "enter")
+        await you.press("esc t", "home", "?", "=revert", "enter")
         assert "came after it, by hand and jo." in you.main_text
 
 
@@ -74,7 +74,7 @@ async def test_undo_that_changes_nothing_says_why(folder, misfit):
     before = tomllib.loads(misfit.read_text("utf-8"))["need"]
     async with drive(folder, opened=open_session(misfit)) as you:
         await you.press("esc u", "enter")
-        assert "Nothing was changed" in you.main_text
+        assert "Nothing changed" in you.main_text
         assert "need.n1.answers" in you.main_text
     assert tomllib.loads(misfit.read_text("utf-8"))["need"] == before
 
@@ -82,6 +82,6 @@ async def test_undo_that_changes_nothing_says_why(folder, misfit):
 async def test_state_that_cannot_stand_is_not_gone_back_to(folder, misfit):
     """The replay shows it, and says why it stays in the past."""
     async with drive(folder, opened=open_session(misfit)) as you:
-        await you.press("esc t", "end", "left", "?", "=let it stand", "enter")
+        await you.press("esc t", "end", "left", "?", "=revert", "enter")
 
-        assert "It cannot stand as it stood then" in you.main_text
+        assert "Cannot revert to this step" in you.main_text

@@ -18,22 +18,22 @@ async def test_deleted_session_is_restored(folder, path):  # noqa: F811 - pytest
     content = path.read_bytes()
     async with drive(folder) as you:
         await choose(you, "delete")
-        assert "Type its name" in you.main_text
+        assert "type its name" in you.main_text
         await you.press("=noodle", "enter")
-        assert "Another name was typed, so it stays." in you.main_text
+        assert "The name does not match." in you.main_text
         await you.press("enter")
         assert path.read_bytes() == content
 
         await choose(you, "delete")
         await you.press("=lim", "enter")
-        assert "in the trash" in you.top_line
+        assert "moved to the trash" in you.top_line
         assert not path.exists()
         assert (folder.path / ".trash" / "lim.toml").read_bytes() == content
 
         await choose(you, "trash")
         assert "A noodle shop" in you.main_text
         await you.press("enter")
-        assert "lim is back" in you.top_line
+        assert "lim is restored" in you.top_line
         assert path.read_bytes() == content
 
 
@@ -56,11 +56,11 @@ async def test_archived_session_is_restored_later(folder, path):  # noqa: F811 -
     assert not path.exists()
 
     async with drive(folder) as you:
-        await choose(you, "archive")
-        assert "In the archive" in you.main_text
+        await choose(you, "open the archive")
+        assert "Archive" in you.main_text
         assert "A noodle shop" in you.main_text
         await you.press("enter")
-        assert "lim is back" in you.top_line
+        assert "lim is restored" in you.top_line
         assert path.read_bytes() == content
 
 
@@ -68,19 +68,19 @@ async def test_restored_session_is_not_restored_twice(folder, path):  # noqa: F8
     """`u` has nothing to undo once the archive has returned it."""
     async with drive(folder) as you:
         await you.press("x")
-        await choose(you, "archive")
+        await choose(you, "open the archive")
         await you.press("enter")
         assert path.exists()
         await you.press("u")
         assert "A noodle shop" in you.main_text
-        assert "Not taken back" not in you.main_text
+        assert "Not restored" not in you.main_text
 
 
 async def test_empty_archive_says_so(folder):
     """It says so where nothing was archived."""
     async with drive(folder) as you:
-        await choose(you, "archive")
-        assert "Nothing is in the archive." in you.main_text
+        await choose(you, "open the archive")
+        assert "The archive is empty." in you.main_text
 
 
 async def test_restored_session_is_selected(folder, path):  # noqa: F811 - pytest gives it
@@ -92,7 +92,7 @@ async def test_restored_session_is_selected(folder, path):  # noqa: F811 - pytes
         os.utime(each, (1_000_000 + number, 1_000_000 + number))
     async with drive(folder) as you:
         await you.press("down", "x")
-        await choose(you, "archive")
+        await choose(you, "open the archive")
         await you.press("enter")
-        assert "lim is back" in you.top_line
+        assert "lim is restored" in you.top_line
         assert "▌ A noodle shop" in you.screen

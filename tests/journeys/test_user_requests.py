@@ -68,9 +68,9 @@ async def test_02_restart_asks_before_restoring(folder, tmp_path):
     after = Folder.existing(tmp_path / "after")
 
     async with drive(after, opened=open_session(after.path / "lim.toml")) as you:
-        assert re.search(r"Typed \d\d:\d\d on .*, saved \d\d:\d\d on", you.main_text)
+        assert re.search(r"Typed \d\d:\d\d on .*; session saved \d\d:\d\d on", you.main_text)
         assert "restore the text" in you.main_text
-        assert "open what was saved" in you.main_text
+        assert "open without it" in you.main_text
         await you.press("enter")
         assert "tables tak" in you.main_text
         assert "2 of 6" in you.main_text
@@ -83,7 +83,7 @@ async def test_03_esc_and_ctrl_c_keep_the_form(folder):
         await you.press("=Noon full", "esc", "esc", "esc")
         assert "Noon full" in you.main_text
         await you.press("ctrl+c")
-        assert "ctrl+c once more leaves" in you.top_line
+        assert "press ctrl+c again to quit" in you.top_line
         await you.press("ctrl+c")
         assert you.app.return_code == Exit.INTERRUPTED
     assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Noon full"
@@ -156,7 +156,7 @@ async def test_08_long_answers_can_be_pasted_edited_and_copied(folder, tmp_path,
         await you.press(f"={lines}\n", "esc e", "esc n")
         assert "2 of 6" in you.main_text
         await you.press("esc o", "enter")
-        assert "on the plain screen" in you.main_text
+        assert "show as plain text" in you.main_text
         await you.press("esc", "esc")
     assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == f"{lines}\nlast"
 

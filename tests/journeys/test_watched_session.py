@@ -37,7 +37,7 @@ async def test_saved_changes_of_the_holder_are_shown(folder, path, holder):
         assert "Somebody else has it open" in you.main_text
         await you.press("enter")
         assert "read-only" in you.top_line
-        assert "writes" in you.top_line
+        assert "open by" in you.top_line
         assert "Earned" in you.panel_text
         before = read_files(folder)
 
@@ -72,14 +72,14 @@ async def test_free_session_is_taken_over(folder, path, holder):
         await you.press("enter", "2")
         await you.press("?")
         await you.type("take over")
-        assert "Nothing here goes by" in you.screen
+        assert "No key matches" in you.screen
         await you.press("esc", "esc")
 
         holder.close()
         await you.look_again()
         assert "take over" in you.top_line
         await you.press("?")
-        await you.type("write in it")
+        await you.type("take over")
         await you.press("enter")
 
         assert "2 Challenges" in you.main_text
@@ -100,7 +100,7 @@ async def test_session_taken_by_another_stays_read_only(folder, path, holder, mo
         assert "take over" in you.top_line
         third = open_session(path)
         await you.press("?")
-        await you.type("write in it")
+        await you.type("take over")
         await you.press("enter")
-        await you.wait_until(lambda: "Not taken over" in you.main_text)
+        await you.wait_until(lambda: "Cannot take over" in you.main_text)
         third.close()

@@ -40,10 +40,10 @@ async def test_proposal_without_the_right_asks_for_a_reason(folder, on_file):
         assert "– need their words, who, when, how: none on file" in you.main_text
         assert "Part 1" not in you.main_text
         await you.press("=They asked for a price by Friday", "esc down enter")
-        assert "Went ahead without the right: They asked for a price by Friday" in you.main_text
+        assert "Proposed before earning the right: They asked for a price by Friday" in you.main_text
         await you.press("=A bell that rings in the kitchen", "esc esc")
         await you.press("esc p")
-        assert "Went ahead without the right: They asked for a price by Friday" in you.main_text
+        assert "Proposed before earning the right: They asked for a price by Friday" in you.main_text
         assert "A bell that rings in the kitchen" in you.main_text
     assert read_document(path)["proposal"] == {
         "reason_without_right": "They asked for a price by Friday",
@@ -56,7 +56,7 @@ async def test_missing_reason_is_recorded(folder, on_file):
     path = on_file(honest().without("said_back", "s1"))
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc p down enter")
-        assert "Went ahead without the right: no reason given" in you.main_text
+        assert "Proposed before earning the right: no reason given" in you.main_text
     assert read_document(path)["proposal"]["reason_without_right"] == "no reason given"
 
 
@@ -67,14 +67,14 @@ async def test_part_is_shown_beside_its_chain(folder, on_file):
     path = on_file(case)
     async with drive(folder, opened=open_session(path), size=(120, 40)) as you:
         await you.press("esc p", "=A bell that rings in the kitchen", "tab")
-        assert "THIS PART STANDS ON" in you.screen
+        assert "THIS PART RESTS ON" in you.screen
         assert "● Need  " in you.screen
         await you.press("tab", "=You hear them while they stand outside", "esc a", "=A second cook on Mondays", "tab")
         await you.press("down space")
         assert "○ Need  " in you.screen
         assert "We could live with the queue another year" in you.main_text
         await you.press("esc esc")
-        assert "THIS PART STANDS ON" not in you.screen
+        assert "THIS PART RESTS ON" not in you.screen
     held = read_document(path)
     assert [part["need"] for part in held["proposal"]["part"].values()] == ["n1", "n2"]
     assert held["reason"]["w1"] == {"text": "You hear them while they stand outside", "goal": "g1", "need": "n1"}
@@ -143,7 +143,7 @@ async def test_documents_are_exported_to_file_and_clipboard(folder, on_file, tmp
     path = on_file(honest())
     async with drive(folder, opened=open_session(path)) as you:
         await you.press("esc o down enter down enter", "=~/understood.md", "enter")
-        assert "Written" in you.screen
+        assert "Saved" in you.screen
         await you.press("enter o down enter down enter", "=~/understood.md", "enter")
         assert "file exists; choose another name" in you.main_text
         await you.press("enter o enter enter")

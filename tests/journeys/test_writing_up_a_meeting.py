@@ -32,7 +32,7 @@ async def test_meeting_becomes_quotes_on_claims(folder, path):
 
         await you.press("=One rota for all of them is what has to come", "tab", "ctrl+u", "=Tom")
         await you.press("esc", "n")
-        assert "What is it about? Pick it" in you.top_line
+        assert "Choose what it is about" in you.top_line
         steps = list(before.claims).index("n1")
         await you.press("enter", " ".join(["down"] * steps), "enter")
         assert "need “One rota for all of them is what has to come”" in you.main_text
@@ -114,7 +114,7 @@ async def test_draft_of_a_meeting_is_restored(folder, path):
     (place.path / ".clinics.draft").write_bytes(kept)
 
     async with drive(place, opened=open_session(crashed)) as you:
-        assert "Something was typed and not answered." in you.main_text
+        assert "Unsaved text found" in you.main_text
         await you.press("enter")
         assert "We open three clinics" in you.main_text
         assert "Meeting" in you.top_line
@@ -129,8 +129,8 @@ async def test_people_are_listed_with_their_quotes(folder):
         await you.type("people")
         await you.press("enter")
         assert "Dana, founder has a say · 9 quotes" in you.main_text
-        assert "Side by side" in you.main_text
-        assert "doubts it, not heard on it yet" in you.main_text
+        assert "Different views" in you.main_text
+        assert "doubts it; not heard on it yet" in you.main_text
         await you.press("enter")
         assert "Dana" in you.main_text
         await you.press("esc", "r", "?")
@@ -154,10 +154,10 @@ async def test_person_is_edited_and_namesake_marked(folder):
         assert "Jo, head of reach" in you.main_text
         await you.press("end")
         assert "▌ Priya" in you.screen
-        assert "this is somebody else" in you.main_text
+        assert "not me, another person" in you.main_text
         await you.press("enter")
         assert you.top_line.startswith("Lantern Media › People")
-        assert "this is somebody else" not in you.main_text
+        assert "not me, another person" not in you.main_text
         await you.press("esc", "esc", "q")
 
     session = read_saved_session(path)

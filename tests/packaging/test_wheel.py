@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -15,7 +17,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-PARTS = ("src", "screens", "sample_sessions", "tests")
+PARTS = ("src", "screens", "sample_sessions", "tests", ".ci")
 PAGES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
 
 pytestmark = pytest.mark.xdist_group("wheel")
@@ -113,6 +115,27 @@ def test_wheel_holds_package_interviews_and_samples(names):
     assert any(name.endswith(".tcss") for name in names)
     assert len([name for name in words if name.startswith("earnest/screens/client/")]) == 7
     assert any(name.endswith("/licenses/LICENSE") for name in papers)
+
+
+def test_long_description_has_no_link_that_leads_nowhere(wheel):
+    """An index shows the README without pictures and links of the checkout, and with all of its words."""
+    with ZipFile(wheel) as archive:
+        metadata = archive.read(f"earnest-{PROJECT['version']}.dist-info/METADATA").decode()
+
+    assert "# Earnest" in metadata
+    assert "how it is built (src/earnest/README.md)" in metadata
+    assert re.findall(r"\]\((?!https?://)[^)]*\)", metadata) == []
+
+
+def test_release_has_links_to_its_page():
+    """Where the page of the release is named, every link leads there."""
+    hook = runpy.run_path(str(ROOT / ".ci" / "long_description.py"))
+
+    text = hook["make_absolute"]("![x](.github/a.svg) [b](B.md), [c](https://c.org)", "https://e.org/earnest/")
+
+    assert (
+        text == "![x](https://e.org/earnest/.github/a.svg?raw=true) [b](https://e.org/earnest/B.md), [c](https://c.org)"
+    )
 
 
 def test_wheel_holds_no_tests(names):

@@ -29,4 +29,4 @@ def test_notes_on_an_answer_are_replied_to(run_plain):
     assert "This counts as blank: a placeholder alone." in all_.output
     assert all_.session.settled["x1"].answer == "that is all"
     assert (remark.session.settled["x1"].rule, remark.session.settled["x1"].claim) == ("purchase", "n1")
-    assert "Nothing is asked about it." in nothing.output
+    assert "There are no remarks on it." in nothing.output

@@ -61,5 +61,5 @@ def test_unclear_day_of_a_file_is_refused_at_its_line(typed, asks, is_kept):
     day = ask_day(console, "When", today, lambda text: parse_day(text, today), is_kept=is_kept)
 
     assert day == (today if is_kept else None)
-    assert output[-1] == f"Line 2, “{typed}”: did you mean {asks} It is not kept.\n"
+    assert output[-1] == f"Line 2, “{typed}”: did you mean {asks} It was not saved.\n"
     assert (console.refused, lines) == (1, ["Jo"])

@@ -54,9 +54,9 @@ def test_commands_mark_as_unknown_add_undo_and_redo(run_plain):
     redone = run_plain(undone.session, "/U", at="g1.why_now")
     another = run_plain(honest(), "/a\nA second thing in the way\n.", at="c1.text")
 
-    assert "Not known yet: it stands on the sheet" in run.output
+    assert "Not known yet: it is on the sheet" in run.output
     blank = run_plain(honest(), "/k", at="g1.text").output
-    assert "Not known yet: it stands on the sheet" in blank
+    assert "Not known yet: it is on the sheet" in blank
     assert "counts as blank" not in blank, "one note is enough"
     assert [each.session.goal["g1"].not_known for each in (run, undone, redone)] == [("why_now",), (), ("why_now",)]
     assert another.session.challenge["c2"].text == "A second thing in the way"
@@ -96,7 +96,7 @@ def test_long_answer_is_written_in_the_users_editor(run_plain):
     short = run_plain(honest(), "/e", at="n1.rank_guessed")
 
     assert run.session.goal["g1"].why_now == "the lease"
-    assert "Nothing long is asked here." in short.output
+    assert "This question has no long answer." in short.output
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_read_only_session_is_not_changed(run_plain):
     run = run_plain(honest(), "/k", "typed\n.", "/s", at="g1.why_now", read_only="somebody has it open")
 
     assert "Read-only: somebody has it open" in run.output
-    assert "This session can only be read." in run.output
+    assert "This session is read-only. Your answer was not saved." in run.output
     assert run.saved == []
 
 
@@ -183,16 +183,16 @@ def test_commands_without_effect_say_so(run_plain):
     run = run_plain(honest(), "/a", "/x", "/s", at="choice.could_stop")
     empty = run_plain(SessionBuilder(), "/s", at="goal.text")
 
-    assert "There is only one of these." in run.output
-    assert "There is nothing to put away here." in run.output
-    assert "Nothing of theirs can be said back yet" in empty.output
+    assert "There can be only one." in run.output
+    assert "There is nothing to delete here." in run.output
+    assert "Nothing to say back yet" in empty.output
 
 
 def test_replay_and_lesson_change_nothing(run_plain):
     """`/t` shows the replay, `/l` the lesson."""
     run = run_plain(honest(), "/t", "/l", at="g1.text", ends=True)
 
-    assert "No history is on file: how it grew cannot be told." in run.output
+    assert "This session has no history." in run.output
     assert "From hearing to saying back" in run.output
     assert run.saved == []
 
@@ -201,7 +201,7 @@ def test_replay_and_lesson_change_nothing(run_plain):
 def test_text_where_nothing_is_answered_is_told(at, run_plain):
     """Where only a command adds something, a text is refused and not passed over."""
     run = run_plain(honest(), "They said so", "", at=at)
-    assert "Nothing is answered here: that is not kept." in run.output
+    assert "This question takes no text. It was not saved." in run.output
     assert run.saved == []
 
 

@@ -66,7 +66,7 @@ def test_number_of_a_meeting_is_asked_until_it_is_one(run_plain):
 
     meeting = run.session.meeting["m1"]
     assert (meeting.questions, meeting.say_backs) == (3, 4)
-    assert run.output.count("A number of at most 4 digits") == 2
+    assert run.output.count("a number of at most 4 digits") == 2
 
 
 @pytest.mark.parametrize("end", ["/q", "/n\n/q", ""])
@@ -77,6 +77,6 @@ def test_meeting_left_early_is_kept_as_far_as_it_was_given(end, run_plain):
     outcome = run_plain(honest(), f"/g\nDana\n\n\n\n7\n2\nThat it is\nthe stove\n{end}".rstrip("\n"), ends=False)
 
     assert len(facts.session.meeting["m1"].who) == 2
-    assert "Not kept, as it is about nothing yet: “The stove must hear”" in quote.output
+    assert "Not saved, because it has no claim yet: “The stove must hear”" in quote.output
     meeting = outcome.session.meeting["m1"]
     assert (meeting.questions, meeting.say_backs, meeting.clearer_now) == (7, 2, "That it is\nthe stove")

@@ -14,8 +14,8 @@ def test_people_are_listed_with_their_words(run_plain):
     assert "1 Jo, cook, has a say, not heard yet\n  must see: A trial first\n" in output
     assert "\n2 Dana" in output
     assert "\n  goal, 4 Mar: “" in output
-    assert "Side by side\n3 goal: " in output
-    assert "\n  Jo: doubts it, not heard on it yet\n" in output
+    assert "Different views\n3 goal: " in output
+    assert "\n  Jo: doubts it; not heard on it yet\n" in output
 
 
 def test_number_goes_to_the_person_or_the_claim(run_plain):
@@ -32,7 +32,7 @@ def test_person_of_your_name_is_marked_as_another(run_plain):
     """Undo takes it back; a read-only session stays unmarked."""
     marked = run_plain(make_session(), "/i\n4")
 
-    assert "Of your name: what they said does not count\n4 Priya: this is somebody else\n" in marked.output
+    assert "Has your name, so their words do not count\n4 Priya: not me, another person\n" in marked.output
     assert marked.session.person["me"].namesake
     assert not run_plain(marked.session, "/u").session.person["me"].namesake
     assert not run_plain(make_session(), "/i\n4", read_only="held").session.person["me"].namesake
@@ -40,4 +40,37 @@ def test_person_of_your_name_is_marked_as_another(run_plain):
 
 def test_empty_list_says_how_people_appear(run_plain):
     """There are no people in a new session."""
-    assert "Nobody is on file yet." in run_plain(SessionBuilder(), "/i\n").output
+    assert "No people yet." in run_plain(SessionBuilder(), "/i\n").output
+
+
+def test_letter_before_a_number_changes_the_person(run_plain):
+    """They are renamed, archived and merged, and the list comes again each time; undo takes each back."""
+    renamed = run_plain(make_session(), "/i\ne 1\nJoe Cook\n\n")
+    archived = run_plain(make_session(), "/i\nx 1\n\n")
+    merged = run_plain(make_session(), "/i\n& 1\n1\n\n")
+
+    assert renamed.session.person["jo"].name == "Joe Cook"
+    assert "1 Joe Cook, cook, has a say, not heard yet" in renamed.output
+    assert "2 Jo, cook, archived, not heard yet" in archived.output
+    assert "jo" not in merged.session.person
+    assert merged.session.goal["g1"].doubted_by == ("dana",)
+    assert run_plain(merged.session, "/u").session.person["jo"].must_see == "A trial\nfirst"
+
+
+def test_name_on_file_offers_to_merge(run_plain):
+    """Two people never end up with one name unnoticed."""
+    kept = run_plain(make_session(), "/i\ne 1\ndana\n2\n\n")
+    merged = run_plain(make_session(), "/i\ne 1\ndana\n1\n\n")
+
+    assert "Dana is on file already." in kept.output
+    assert kept.session.person["jo"].name == "Jo"
+    assert "jo" not in merged.session.person
+
+
+def test_letters_change_nothing_but_people(run_plain):
+    """A claim, an unknown number or a read-only session stays as it is."""
+    session = make_session().session()
+    for answer, read_only in (("x 3", ""), ("x 9", ""), ("x", ""), ("x 1", "held")):
+        run = run_plain(session, f"/i\n{answer}\n", read_only=read_only)
+        assert run.refused == 1
+        assert run.session is session

@@ -17,7 +17,7 @@ def test_proposal_without_the_right_needs_a_reason(run_plain):
     assert run.session.proposal.reason_without_right == "They asked for a price by Friday"
     assert run.session.proposal.part["p1"].need == "n1"
     assert run.session.reason["w1"].goal == "g1"
-    assert again.output.count("ent ahead without the right: They asked for a price by Friday") >= 2
+    assert again.output.count("roposed before earning the right: They asked for a price by Friday") >= 2
     assert not again.session.proposal.part
     assert back.saved == []
 

@@ -34,7 +34,7 @@ def test_record_needs_a_claim_and_words(run_plain):
     empty = run_plain(honest(), "/h\n1\n.", at="g1.text")
 
     assert "Answer the question first" in run.output
-    assert "Nothing was put under it." in empty.output
+    assert "No evidence was added." in empty.output
     assert empty.saved == []
 
 

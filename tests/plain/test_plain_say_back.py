@@ -55,7 +55,7 @@ def test_say_back_left_early_is_kept_and_finished(end, run_plain):
     assert grade_claims(left.session)["n1"].grade is Grade.HEARD
 
     finished = run_plain(left.session, "/s\n1\n10 Mar\n1", at="need.said_back")
-    assert "That lacks the day they answered and what their answer meant." in finished.output
+    assert "Missing: the day they answered, what their answer meant." in finished.output
     assert list(finished.session.said_back) == ["s1"]
     assert grade_claims(finished.session)["n1"].grade is Grade.CONFIRMED
 

@@ -53,14 +53,14 @@ def test_restored_draft_is_saved_on_close(open_plain, file):
     session.offer_draft()
     session.run()
 
-    assert "Something was typed and not answered, 12:00 on 16 Jun:\nthe lease\n" in "".join(output)
+    assert "Unsaved text found, 12:00 on 16 Jun:\nthe lease\n" in "".join(output)
     assert session.close()
     assert file.saved[-1].goal["g1"].why_now == "the lease"
 
 
 @pytest.mark.parametrize("line", ["2", "", "/n"])
 def test_draft_is_restored_only_on_request(open_plain, file, line):
-    """Another choice, an empty line or a command open what was saved."""
+    """Another choice, an empty line or a command open without it."""
     session, _ = open_plain(line, "/q")
     session.offer_draft()
     session.run()

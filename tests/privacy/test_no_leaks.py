@@ -100,7 +100,7 @@ def run_session(place, monkeypatch, traced=""):
             (b"r", "› Review"),
             (b"m", "› Questions"),
             (b"\x1bp", "› Proposal"),
-            (b"\x1bo", "What is to go out?"),
+            (b"\x1bo", "Export or copy"),
         ):
             terminal.type(keys)
             assert terminal.until(lambda seen=seen: seen in terminal.shown), f"{keys} {terminal.shown}"

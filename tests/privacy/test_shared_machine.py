@@ -248,7 +248,7 @@ def test_two_members_share_a_group_folder(place, monkeypatch, promise):
     kept.case(run_as_user(MEMBERS[0], [shared.gr_gid], crash) == "left", "a draft was left behind")
     lines = ["1", "/q"]
     said = run_as_user(MEMBERS[1], [shared.gr_gid], make_plain_run(["open", "quince", "--plain", *home], lines))
-    kept.case(said.startswith("0 ") and "Something was typed" in said, said[-300:])
+    kept.case(said.startswith("0 ") and "Unsaved text found" in said, said[-300:])
     said = run_as_user(MEMBERS[1], [shared.gr_gid], lambda: archive(path / "quince.toml"))
     kept.case(said == str(path / "archive" / "quince.toml"), said)
     wrong = [*find_wrong_modes([path, *list_paths(path)], SHARED, shared.gr_gid, OWN), *find_exposed(list_paths(path))]

@@ -1,7 +1,7 @@
 import stat
 
 from earnest.store.config_folder import PREFERENCES
-from earnest.store.preferences import load_preferences
+from earnest.store.preferences import check_preferences, load_preferences
 from earnest.store.save_preferences import keep_preferences
 from earnest.workspace.ports import Preferences
 
@@ -19,8 +19,11 @@ def test_unusable_preferences_are_ignored(tmp_path):
     """A missing or broken file and unknown keys choose nothing."""
     assert load_preferences(tmp_path) == Preferences()
 
+    assert check_preferences(tmp_path) == ""
+
     (tmp_path / PREFERENCES).write_text("theme = ")
     assert load_preferences(tmp_path) == Preferences()
+    assert check_preferences(tmp_path).startswith("preferences.toml:1: expected a value")
 
     (tmp_path / PREFERENCES).write_text('theme = 7\nsize = "large"\nhelp = "open"')
     assert load_preferences(tmp_path) == Preferences(help="open")

@@ -22,7 +22,7 @@ def answer_question(terminal, text="Be among the top five"):
     assert "Which number" in terminal.shows("Which number")
     assert terminal.until(lambda: terminal.goal() == text)
     terminal.type(b"\x1b", b"?", pause=0.3)
-    assert "type to find" in terminal.shows("type to find")
+    assert "type to search" in terminal.shows("type to search")
     terminal.type(b"\x1b")
     assert "RIGHT TO PROPOSE" in terminal.shows("RIGHT TO PROPOSE")
 

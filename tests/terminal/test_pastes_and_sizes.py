@@ -72,7 +72,7 @@ def test_paste_outside_a_field_is_dropped(terminal, is_bracketed, promise):
     data = b"qnnbxu123q?"
     terminal.type(BEGIN + data + END if is_bracketed else data)
 
-    terminal.shows("nothing taken")
+    terminal.shows("go to a field first")
     kept.case(terminal.shown.partition("\n")[2] == before and terminal.process.poll() is None, terminal.shown)
     kept.holds()
 
@@ -121,7 +121,7 @@ def test_small_window_says_so_and_keeps_typed_text(terminal, promise):
     kept = promise("P18", "typed in a window too small to draw in")
     terminal.screen.resize(15, 59)
     terminal.resize(59, 15)
-    assert terminal.shows("A little more room, please: 60 by 16."), terminal.shown
+    assert terminal.shows("Window too small (needs 60×16)"), terminal.shown
     terminal.type(b"Be among the top five")
     assert terminal.until(lambda: "Be among the top five" in terminal.drafted())
     terminal.screen.resize(24, 80)

@@ -45,6 +45,6 @@ def test_letter_of_another_layout_acts_or_is_told(terminal):
     terminal.type(b"Be among", b"\x1b", pause=0.4)
     terminal.until(lambda: "enter write" in terminal.shown)
     terminal.type("т".encode())
-    assert terminal.shows("small Latin letters act here; ? shows all"), terminal.shown
+    assert terminal.shows("keys here are small Latin letters; ? lists them"), terminal.shown
     terminal.type(b"\x1b[1094::119;;1094u")
     assert terminal.until(lambda: "Why" in terminal.shown and "What result" not in terminal.shown), terminal.shown

@@ -10,8 +10,8 @@ from earnest.tui.export.clipboard import COPIED, LONGEST, NOT_COPIED, copy, prin
         ({"TMUX": "there"}, "external", "a line", "set-clipboard on"),
         ({"TMUX": "there"}, "", "a line", "set-clipboard on"),
         ({"TMUX": "there", "TERM": "tmux-256color"}, "on", "a line", "Sent"),
-        ({"STY": "12.pts"}, "", "a line", "screen passes no copy on"),
-        ({"TERM": "screen.xterm-256color"}, "", "a line", "screen passes no copy on"),
+        ({"STY": "12.pts"}, "", "a line", "does not pass on copied text"),
+        ({"TERM": "screen.xterm-256color"}, "", "a line", "does not pass on copied text"),
         ({"TERM": "xterm"}, "", "é" * (LONGEST // 2 + 1), "74,002 bytes"),
         ({"TERM": "xterm"}, "", "a line", "Sent"),
     ],
@@ -26,7 +26,9 @@ def test_a_copy_says_what_is_known_of_it(environ, answer, text, word):
 
     short, says = word_on_copy(environ, text, run)
     assert word in says
-    assert short == (NOT_COPIED if word in {"set-clipboard on", "screen passes no copy on", "74,002 bytes"} else COPIED)
+    assert short == (
+        NOT_COPIED if word in {"set-clipboard on", "does not pass on copied text", "74,002 bytes"} else COPIED
+    )
     assert bool(asked) == ("TMUX" in environ)
 
 

@@ -42,13 +42,13 @@ def test_letters_can_change_places():
 @pytest.mark.parametrize(
     ("chosen", "told"),
     [
-        ({"nexxt": "j"}, "keys.nexxt is no command; expected one of next, back"),
-        ({"next": "jj"}, "keys.next is 'jj'; expected one character"),
-        ({"next": ""}, "keys.next is ''"),
-        ({"next": "4"}, "keys.next is '4'"),
-        ({"next": "?"}, "keys.next is '?'"),
-        ({"next": "\x1b"}, "keys.next is '\\x1b'"),
-        ({"next": "k"}, "keys: next and not_known have the same key, k; no key is changed"),
+        ({"nexxt": "j"}, "keys.nexxt: unknown name; expected one of next, back"),
+        ({"next": "jj"}, "keys.next: 'jj' cannot be used; expected one character"),
+        ({"next": ""}, "keys.next: ''"),
+        ({"next": "4"}, "keys.next: '4'"),
+        ({"next": "?"}, "keys.next: '?'"),
+        ({"next": "\x1b"}, "keys.next: '\\x1b'"),
+        ({"next": "k"}, "keys: next and not_known use the same key, k; your keys are ignored"),
     ],
 )
 def test_unusable_choice_is_told(chosen, told):

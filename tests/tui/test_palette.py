@@ -16,11 +16,11 @@ from earnest.tui.interview.screen import InterviewScreen
 from earnest.tui.list_screen import ALWAYS
 
 WORDS = {
-    "quit": (do.LEAVE, do.LEAVE_SAY_BACK),
-    "exit": (do.LEAVE, do.LEAVE_SAY_BACK),
-    "close": (do.LEAVE, do.LEAVE_SAY_BACK),
-    "home": (do.LEAVE,),
-    "back": (do.BACK, do.LEAVE, do.LEAVE_SAY_BACK, do.STEP_BACK),
+    "quit": (do.QUIT, do.LEAVE, do.LEAVE_SAY_BACK),
+    "exit": (do.QUIT, do.LEAVE, do.LEAVE_SAY_BACK),
+    "close": (do.QUIT, do.LEAVE, do.LEAVE_SAY_BACK),
+    "home": (do.LEAVE, do.QUIT),
+    "back": (do.BACK, do.LEAVE, do.QUIT, do.LEAVE_SAY_BACK, do.STEP_BACK),
     "export": (do.OUT,),
     "print": (do.OUT,),
     "clipboard": (do.OUT,),
@@ -52,7 +52,7 @@ WORDS = {
     "refresh": (do.REDRAW,),
     "delete": (do.DELETE, do.PUT_AWAY),
     "remove": (do.DELETE, do.PUT_AWAY),
-    "archive": (do.PUT_AWAY, do.ARCHIVE),
+    "archive": (do.ARCHIVE_IT, do.ARCHIVE),
     "restore": (do.RESTORE_STEP, do.TRASH, do.ARCHIVE, do.REPLAY),
     "trash": (do.TRASH, do.DELETE),
     "help": (do.FOLD, do.MANUAL),
@@ -71,8 +71,8 @@ WORDS = {
     "unknown": (do.NOT_KNOWN,),
     "edit": (do.EDITOR,),
     "editor": (do.EDITOR,),
-    "new": (do.ADD,),
-    "add": (do.ADD, do.KEEP_QUOTE),
+    "new": (do.ADD, do.NEW),
+    "add": (do.ADD, do.NEW, do.KEEP_QUOTE),
     "minutes": (do.MEETING,),
     "agenda": (do.SHEET,),
     "overview": (do.REVIEW,),
@@ -132,9 +132,9 @@ def test_words_find_the_manual(word):
 def test_save_says_what_is_true():
     """Nothing needs to be saved; a session that is read-only or not saved says so."""
     page = next(list_pages())
-    says = [search("save", page, mark)[0].says for mark in ("saved 10:42", "read only", "NOT SAVED: disk full")]
-    assert says[0].startswith("all is saved as you go")
-    assert says[1].startswith("read only")
+    says = [search("save", page, mark)[0].says for mark in ("saved 10:42", "read-only", "NOT SAVED: disk full")]
+    assert says[0].startswith("everything is saved as you type")
+    assert says[1].startswith("read-only")
     assert says[2].startswith("not saved yet")
 
 

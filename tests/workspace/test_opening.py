@@ -18,7 +18,7 @@ FAULT = UnusableFile(PATH, "a whole number", line=3)
 @pytest.mark.parametrize(
     ("facts", "copies", "headline", "keys"),
     [
-        ({"draft": DRAFT}, COPIES, "Something was typed and not answered.", [RESTORE, "saved"]),
+        ({"draft": DRAFT}, COPIES, "Unsaved text found", [RESTORE, "saved"]),
         ({"notes": ("Edited by hand.",)}, COPIES, "Second version found", [MERGE, "on"]),
         ({"file": None, "held": HELD, "read_only": "held"}, COPIES, "Somebody else has it open", ["on"]),
         ({"file": None, "held": HELD, "read_only": "faulty", "faults": (FAULT,)}, (), "Opened read-only", ["on"]),

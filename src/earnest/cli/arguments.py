@@ -53,7 +53,9 @@ class Arguments:
     repair: bool = False
     """Whether to repair what can be repaired."""
     of: str = "session"
-    """The kind of file that a schema is for."""
+    """The kind of file that a schema is for, or `check`."""
+    file: str | None = None
+    """The file that is checked by its schema."""
     out: str | None = None
     """The file that a document is written to."""
     carried_from: str | None = None

@@ -63,7 +63,10 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
         "remarks",
     ),
     "schema": CommandHelp(
-        "Print the JSON Schema of a file, for editors and programs", ("schema", "schema stage"), "files"
+        "Print a JSON Schema, or check a file by it",
+        ("schema > session.schema.json", "schema check harbour-books.toml"),
+        "files",
+        "Exit code of `check`: 0 it fits, 1 it does not, 2 unusable file.",
     ),
     "verify": CommandHelp(
         "Check stored files",
@@ -115,7 +118,8 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "remarks --kind": "Kind of text",
     "remarks --offer": "Words of your offer; can be repeated",
     "remarks --language": "Language of the texts [default: en]",
-    "schema of": "Kind of file [default: session]",
+    "schema of": "Kind of file to print the schema of [default: session], or check",
+    "schema file": "File to check: a session, a stage, or the output of --json [default: standard input]",
     "verify sessions": f"{SESSION} [default: all]",
     "verify --repair": "Repair what can be repaired; nothing is deleted",
     "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",

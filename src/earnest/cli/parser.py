@@ -121,6 +121,8 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
         parser.error("name the client: `earnest new CLIENT`")
+    if arguments.file is not None and arguments.of != "check":
+        parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
 
 
@@ -282,7 +284,9 @@ def _remarks(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
-    add_argument(parser, "of", nargs="?", choices=("session", "stage"), default="session")
+    add_argument(parser, "of", nargs="?", choices=("session", "stage", "json", "check"), default="session")
+    # With the default SUPPRESS, argparse would parse that as if it had been typed.
+    add_argument(parser, "file", nargs="?", default=None, type=_path, metavar="FILE")
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:

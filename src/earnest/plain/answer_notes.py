@@ -24,10 +24,10 @@ def describe_notes(position: Position, standing: Standing) -> Iterator[str]:
     question, claim = position.question, position.claim
     if question.none and position.place.about is None:
         is_none = question.none in position.session.decision.they_say_none
-        yield "They say there is none. /y takes it back" if is_none else "They may say there is none: /y"
+        yield "They say there is none. /y undoes this" if is_none else "If they say there is none: /y"
     is_unknown = is_not_known(position.session, position.interview, position.place)
     if is_unknown:
-        yield "Not known yet: it stands on the sheet for the meeting."
+        yield "Not known yet: it is on the sheet for the meeting."
     if claim is None:
         return
     if "text" in question.fields:
@@ -38,7 +38,7 @@ def describe_notes(position: Position, standing: Standing) -> Iterator[str]:
     for remark in standing.remarks:
         if remark.claim == claim and remark.field in {*question.fields, "part"}:
             words = f" ({', '.join(remark.pointed_words)})" if remark.pointed_words else ""
-            yield f"Asked about it: {remark.sentence}{words} /y answers"
+            yield f"Remark: {remark.sentence}{words} /y answers it"
 
 
 def respond_to_notes(context: Context) -> WorkingSession:
@@ -52,9 +52,9 @@ def respond_to_notes(context: Context) -> WorkingSession:
     remarks = {each.key: each for each in context.editor.standing.remarks if each.claim in {working.claim, ""}}
     choices = [*_list_replies(working), *((key, f"answer: {remark.sentence}") for key, remark in remarks.items())]
     if not choices:
-        console.say("Nothing is asked about it.")
+        console.say("There are no remarks on it.")
         return working
-    chosen = choices[0][0] if len(choices) == 1 else console.choose("What is meant?", choices)
+    chosen = choices[0][0] if len(choices) == 1 else console.choose("Which one?", choices)
     if chosen == NONE:
         return working.with_edits(toggle_none_said(working.session, working.question.none), author)
     if chosen == COMPLETE:
@@ -65,11 +65,11 @@ def respond_to_notes(context: Context) -> WorkingSession:
 def _describe_text(position: Position, claim: str, standing: Standing, *, is_unknown: bool) -> Iterator[str]:
     reason = explain_blank(position.session, claim, "text")
     if reason and not is_unknown:
-        yield f"This counts as blank: {reason}. /y: that is all"
+        yield f"This counts as blank: {reason}. If that is all: /y"
     correction = find_open_correction(position.session, claim, standing.grades)
     if correction:
         is_changed = correction.is_changed
-        step = "Changed since; now say it back again." if is_changed else "Change it, then say it back again."
+        step = "You changed it. Say it back again." if is_changed else "Change it, then say it back again."
         yield f"They corrected it: {' '.join(correction.reply.split())} {step}"
 
 
@@ -84,7 +84,7 @@ def _list_replies(working: WorkingSession) -> list[Choice]:
 
 def _answer_remark(console: Console, working: WorkingSession, remark: Remark, author: Author) -> WorkingSession:
     console.say(remark.sentence, remark.text)
-    answer = console.line("Your answer settles it while the text stays as it is")
+    answer = console.line("Your answer, valid until you change the text")
     if not answer or not answer.strip():
         return working
     edits = answer_remark(working.session, remark.claim, remark.rule, remark.text, answer.strip())

@@ -37,7 +37,7 @@ def _add(context: Context) -> WorkingSession:
     working = context.editor.working
     another = working.position.another()
     if another is None:
-        context.console.say("There is only one of these.")
+        context.console.say("There can be only one.")
     return working.go(another)
 
 

@@ -13,41 +13,41 @@ END = "."
 """The line that ends a long answer; as the first line, it empties one."""
 DESCRIPTIONS: Mapping[str, str] = {
     "n": "next question",
-    "b": "question before",
+    "b": "previous question",
     "k": "not known yet",
-    "h": "how you know: add it",
-    "a": "add another of these",
-    "x": "put this away",
+    "h": "add evidence",
+    "a": "add another",
+    "x": "delete this",
     "u": "undo",
-    "U": "undo that",
-    "e": "write the answer in your own editor",
+    "U": "redo",
+    "e": "edit the answer in your editor",
     "s": "say it back",
-    "y": "what else can be said here: that is all, there is none, an answer to what is asked about it",
+    "y": "answer a remark, or say: that is all, there is none",
     "p": "the proposal",
     "g": "write up a meeting: who, when, and what they said",
-    "t": "replay: how it grew, step by step",
-    "l": "the lesson: what this session teaches, each with its step",
+    "t": "replay the history",
+    "l": "lesson of this session",
     "w": "why this verdict",
     "r": "review everything said",
-    "i": "people: who said what, and who sees it differently",
+    "i": "people and what they said",
     "m": "questions for the meeting",
-    "o": "out: print a paper",
-    "f": "help and example",
+    "o": "print a document",
+    "f": "show help and example",
     **{str(number): f"stage {number}" for number in range(1, 8)},
-    "?": "this list",
-    "q": "leave; all is kept",
+    "?": "show this list",
+    "q": "quit; everything is saved",
 }
 """What each letter does, the same letters as on the screens.
 
 They are typed after a slash, so that no answer is taken for one.
 """
 
-READ_ONLY = "This session can only be read. What you typed is not kept."
-LEFT_OUT = "Keys and commands of a terminal were in that line; they are left out."
+READ_ONLY = "This session is read-only. Your answer was not saved."
+LEFT_OUT = "That line contained control characters; they were removed."
 
 LIST = (
     *(f"/{letter} {description}" for letter, description in DESCRIPTIONS.items()),
-    "Enter alone leaves an answer as it is. A full stop alone ends a long answer, or empties one.",
+    "Enter alone keeps an answer. A line with only a full stop ends a long answer, or clears it.",
 )
 """What `/?` lists."""
 
@@ -196,16 +196,16 @@ class Console:
             if passes and not self._is_terminal:
                 self._passed.append(f"/{answer}" if answer.startswith("/") else answer)
                 return None
-            self.refuse(f"A number from 1 to {len(choices)}" + (", or several." if several else "."))
+            self.refuse(f"Type a number from 1 to {len(choices)}" + (", or several." if several else "."))
 
     def choose_number(self, count: int) -> int:
         """Ask which number to go to; return 0 for none."""
         while True:
-            answer = self.line("Go to which number", hint="Enter goes back")
+            answer = self.line("Number to go to", hint="Enter to go back")
             number = parse_number(answer, count)
             if number or not answer:
                 return number
-            self.refuse(f"A number from 1 to {count}; Enter goes back." if count else "Enter goes back.")
+            self.refuse(f"Type a number from 1 to {count}, or Enter to go back." if count else "Press Enter.")
 
     def ask_to_go_on(self, label: str) -> None:
         """Wait for Enter; nothing else is taken here.
@@ -215,7 +215,7 @@ class Console:
             EndOfInput: There is no more input.
         """
         while self.line(label):
-            self.refuse("Nothing is answered here: that is not kept.")
+            self.refuse("This question takes no text. It was not saved.")
 
     def refuse(self, why: str) -> None:
         """Say why what was typed is not taken, and count it."""
@@ -256,7 +256,7 @@ class Console:
             elif letter in DESCRIPTIONS:
                 raise CommandGiven(letter)
             else:
-                self.refuse(f"There is no {line.strip()} here. /? lists what can be typed; // begins an answer with /.")
+                self.refuse(f"Unknown command: {line.strip()}. /? lists the commands; // starts an answer with /.")
 
     def _read_text(self, waiting: str, typed: str | None) -> str:
         """Read a line, and leave out of it what is no text."""

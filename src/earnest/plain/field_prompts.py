@@ -23,8 +23,8 @@ from earnest.workspace.editor_texts import (
     offer_text,
 )
 
-HINTS = {"people": "names; several with ; between", "person": "a name", "number": "1"}
-ELSEWHERE = "It was written on a page of the screens: opened there, it can be taken in."
+HINTS = {"people": "names, separated by ;", "person": "a name", "number": "1"}
+ELSEWHERE = "It belongs to a page of full-screen mode. Open the session there to use it."
 OWN_COMMANDS = frozenset({"records", "say_back"})
 """Forms of fields that have commands of their own."""
 
@@ -89,7 +89,7 @@ def _ask_field(console: Console, position: Position, field: Field, label: str, b
     if field.form in LINKS:
         candidates = find_candidates(position.session, position.interview, position.place, field)
         if not candidates:
-            console.say(f"{label}: nothing to pick from yet")
+            console.say(f"{label}: nothing to choose from yet")
             return None
         return console.pick(label, list(candidates.items()), before, several=field.form == "claims")
     if field.form in {"choice", "yes"}:

@@ -12,7 +12,7 @@ from earnest.plain.console import Choice, CommandGiven, Console, EndOfInput
 DAY_HINT = "today, Monday, 4 Mar"
 ReadDay = Callable[[str], DayReading]
 """Returns what a text means on the present day."""
-LEFT_EARLY = "That is kept as far as it was given; /u takes it back."
+LEFT_EARLY = "What you gave is saved; /u undoes it."
 
 
 class Form:
@@ -88,7 +88,7 @@ def ask_day(
         reading = read_day(typed)
         day = reading.day
         if reading.asks and console.is_from_file:
-            console.refuse(f"Line {console.lines}, “{typed.strip()}”: did you mean {reading.asks} It is not kept.")
+            console.refuse(f"Line {console.lines}, “{typed.strip()}”: did you mean {reading.asks} It was not saved.")
             return before if is_kept else None
         if reading.asks:
             console.say(f"Did you mean {reading.asks}")

@@ -32,9 +32,9 @@ class PlainInterview:
         self._console.say(self._editor.session.client)
         if self._editor.read_only:
             self._console.say(f"Read-only: {self._editor.read_only}")
-            self._console.say("Nothing is asked; Enter goes on, and /? lists what else can be typed.")
+            self._console.say("Press Enter for the next question, or /? for commands.")
         else:
-            self._console.say("/? lists what can be typed in place of an answer; a full stop alone ends a long one.")
+            self._console.say("/? lists the commands. A line with only a full stop ends a long answer.")
         ask = self._look if self._editor.read_only else self._ask
         goes_on = self._obey(first) if first else True
         while goes_on:
@@ -82,9 +82,9 @@ class PlainInterview:
     def _ask_fields(self, typed: dict[str, Any]) -> None:
         position = self._editor.working.position
         if position.question.fields == ("said_back",):
-            self._console.ask_to_go_on("/s says it back; Enter goes on")
+            self._console.ask_to_go_on("/s to say it back, Enter to continue")
         elif not list_fields(position):
-            self._console.ask_to_go_on("/h adds how you know; Enter goes on")
+            self._console.ask_to_go_on("/h to add evidence, Enter to continue")
         else:
             ask_fields(self._console, position, typed, self._editor.read_day)
 
@@ -159,7 +159,7 @@ class PlainInterview:
         typed = initial_values(self._editor.working.position)
         long = next((field.name for field in list_fields(self._editor.working.position) if field.form == "text"), None)
         if long is None:
-            self._console.say("Nothing long is asked here.")
+            self._console.say("This question has no long answer.")
             return
         try:
             edit_answer(self._context, {name: each for name, each in typed.items() if isinstance(each, str)}, long)

@@ -76,14 +76,14 @@ def _choose_meeting(console: Console, working: WorkingSession, author: Author) -
     if not meetings:
         return ""
     today = author.at.date()
-    choices = [(key, format_day(meeting.on, today) if meeting.on else "no day") for key, meeting in meetings]
-    return console.choose("Which meeting?", [("", "a new one"), *choices], ("",)) or ""
+    choices = [(key, format_day(meeting.on, today) if meeting.on else "no date") for key, meeting in meetings]
+    return console.choose("Which meeting?", [("", "a new meeting"), *choices], ("",)) or ""
 
 
 def _ask_facts(form: Form, context: Context, before: MeetingNotes) -> None:
     """Ask who was there, when and how."""
     console, editor = context.console, context.editor
-    form.line("who", "Who was there", before.who, "names; several with ; between")
+    form.line("who", "Who was there", before.who, "names, separated by ;")
     is_kept = before.on is not None
     form.given["on"] = ask_day(console, "When", before.on or editor.today, editor.read_day, is_kept=is_kept)
     form.choose("how", "How", [(each, each) for each in HOW], before.how or HOW[1])
@@ -97,7 +97,7 @@ def _ask_quotes(context: Context, author: Author, key: str) -> None:
     while True:
         form = Form(console)
         try:
-            if not form.text("words", "What they said, word for word; Enter alone where there is no more"):
+            if not form.text("words", "What they said, word for word (Enter alone to finish)"):
                 return
             speaker = form.line("who", "Said by", speaker)
             claims = context.editor.session.claims.items()
@@ -106,7 +106,7 @@ def _ask_quotes(context: Context, author: Author, key: str) -> None:
             under = console.choose("About", choices) or choices[0][0]
         except (CommandGiven, EndOfInput):
             if form.is_written:
-                console.refuse(f"Not kept, as it is about nothing yet: {console.quote(form.given['words'])}")
+                console.refuse(f"Not saved, because it has no claim yet: {console.quote(form.given['words'])}")
             raise
         working = context.editor.working
         edits = put_quote(working.session, key, form.given["words"], speaker, under)
@@ -116,7 +116,7 @@ def _ask_quotes(context: Context, author: Author, key: str) -> None:
 def _ask_number(form: Form, console: Console, name: str, label: str, before: str) -> None:
     """Ask for a number until it is one, or nothing."""
     while not is_number(form.line(name, label, before, "a number")):
-        console.refuse(f"A number of at most {MOST_DIGITS} digits; a full stop alone empties it.")
+        console.refuse(f"Type a number of at most {MOST_DIGITS} digits, or a full stop to clear it.")
         form.given.pop(name)
 
 

@@ -1,14 +1,23 @@
 """The people: who said what, and where two see it differently."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from earnest.core.editing.people import mark_as_namesake
+from earnest.core.editing.people import (
+    archive_person,
+    find_namesake_of,
+    list_others,
+    mark_as_namesake,
+    merge_people,
+    rename_person,
+)
 from earnest.core.editing.working_session import WorkingSession
+from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import KIND
+from earnest.core.model.labels import describe_person
 from earnest.core.reports.people import Speaker, find_differing_views, find_namesakes, list_speakers
 from earnest.core.text.dates import format_day
-from earnest.plain.console import READ_ONLY
+from earnest.plain.console import READ_ONLY, Console, parse_number
 from earnest.plain.context import Context
 from earnest.plain.session_text import DOT
 
@@ -31,51 +40,96 @@ class _Line(NamedTuple):
 def show_people(context: Context) -> WorkingSession:
     """Say who said what, and go to a chosen person or claim.
 
-    The number of a person of the user's own name marks them as somebody else.
+    The number of a person of the user's own name marks them as somebody else. A letter before a number changes a
+    person, and the list comes again.
 
     Raises:
         CommandGiven: A command was given.
         EndOfInput: There is no more input.
     """
-    console, working, author = context.console, context.editor.working, context.editor.author
-    targets: list[_Target] = []
-    for text, target in _list_lines(context):
-        if target:
-            targets.append(target)
-        console.say(f"{len(targets)} {text}" if target else text)
-    number = console.choose_number(len(targets))
-    if not number:
-        return working
-    what, key = targets[number - 1]
-    if what == "namesake":
-        if context.editor.read_only:
-            console.refuse(READ_ONLY)
+    while True:
+        targets: list[_Target] = []
+        for text, target in _list_lines(context):
+            if target:
+                targets.append(target)
+            context.console.say(f"{len(targets)} {text}" if target else text)
+        letter, number = _choose(context.console, targets)
+        working = context.editor.working
+        if not number:
             return working
-        return working.with_edits(mark_as_namesake(key), author)
-    position = working.position
-    return working.go(position.at_claim(key) if what == "claim" else position.at_change(("person", key)))
+        what, key = targets[number - 1]
+        if not letter and what != "namesake":
+            position = working.position
+            return working.go(position.at_claim(key) if what == "claim" else position.at_change(("person", key)))
+        if context.editor.read_only:
+            context.console.refuse(READ_ONLY)
+            return working
+        edits = CHANGES[letter](context, key) if letter else mark_as_namesake(key)
+        context.keep(working.with_edits(edits, context.editor.author))
+
+
+def _choose(console: Console, targets: Sequence[_Target]) -> tuple[str, int]:
+    """Ask for a number and the letter before it; 0 for none."""
+    while True:
+        answer = console.line("Go to which number", hint=f"Enter goes back; {LETTERS}") or ""
+        letter = answer[0] if answer and answer[0] in CHANGES else ""
+        number = parse_number(answer.removeprefix(letter).strip(), len(targets))
+        if not answer or (number and (not letter or targets[number - 1].what == "person")):
+            return letter, number
+        count = len(targets)
+        known = f"A number from 1 to {count}, or for a person: {LETTERS}." if count else ""
+        console.refuse(f"{known} Enter goes back.".strip())
+
+
+def _archive(context: Context, person: str) -> Sequence[Edit]:
+    return archive_person(context.editor.session, person)
+
+
+def _rename(context: Context, person: str) -> Sequence[Edit]:
+    """Ask for another name; one that is known may be merged."""
+    session = context.editor.session
+    name = context.console.line("Their name", session.name_of(person)) or ""
+    other = find_namesake_of(session, person, name) if name else ""
+    if not other:
+        return rename_person(person, name)
+    context.console.say(f"{session.name_of(other)} is on file already.")
+    choices = (("merge", "merge the two: they are one person"), ("", "leave both"))
+    return merge_people(session, person, other) if context.console.choose("What now?", choices) else ()
+
+
+def _merge(context: Context, person: str) -> Sequence[Edit]:
+    """Ask who is the same person; that one is kept."""
+    session = context.editor.session
+    others = [(key, describe_person(session, key)) for key, _ in list_others(session, person)]
+    label = f"Who is the same person as {session.name_of(person)}?"
+    return merge_people(session, person, context.console.choose(label, (*others, ("", "leave both"))) or "")
+
+
+CHANGES: Mapping[str, Callable[[Context, str], Sequence[Edit]]] = {"e": _rename, "x": _archive, "&": _merge}
+"""What a letter before a number does with that person."""
+LETTERS = "e 2 renames, x 2 archives, & 2 merges"
 
 
 def _list_lines(context: Context) -> Iterator[_Line]:
     console, session = context.console, context.editor.session
     speakers, views, namesakes = list_speakers(session), find_differing_views(session), find_namesakes(session)
     if not speakers:
-        yield _Line("Nobody is on file yet. Whoever says something is, from their first words on.")
+        yield _Line("No people yet. Each person you quote is added.")
     for speaker in speakers:
         yield from _list_quotes(context, speaker)
     if views:
-        yield _Line("Side by side")
+        yield _Line("Different views")
     for view in views:
         claim = session.claims[view.claim]
         text = f"{KIND[claim.kind].noun}: {' '.join(claim.text.split()) or 'no words yet'}"
         yield _Line(text, _Target("claim", view.claim))
         for person, quotes in view.said:
-            words = DOT.join(console.quote(quote) for quote in quotes) or "doubts it, not heard on it yet"
+            words = DOT.join(console.quote(quote) for quote in quotes) or "doubts it; not heard on it yet"
             yield _Line(f"  {session.name_of(person)}: {words}")
     if namesakes:
-        yield _Line("Of your name: what they said does not count")
+        yield _Line("Has your name, so their words do not count")
     for person in namesakes:
-        yield _Line(f"{session.name_of(person)}: this is somebody else", _Target("namesake", person))
+        yield _Line(f"{session.name_of(person)}: not me, another person", _Target("namesake", person))
 
 
 def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
@@ -84,7 +138,7 @@ def _list_quotes(context: Context, speaker: Speaker) -> Iterator[_Line]:
     facts = (
         speaker.name,
         speaker.role,
-        "has a say" if speaker.has_a_say else "",
+        "archived" if speaker.is_archived else "has a say" if speaker.has_a_say else "",
         speaker.side,
         "" if speaker.said else "not heard yet",
     )

@@ -59,10 +59,10 @@ def _ask_reason(context: Context) -> WorkingSession | None:
     console.say(*(f"Missing, {each.noun}: {each.lacks}" for each in list_missing(standing)))
     if standing.ask_next:
         console.say(f"Ask next: {standing.ask_next.client}")
-    choices = (("back", "back, and ask first"), ("ahead", "go ahead; a reason is asked for and kept"))
-    if console.choose("Going ahead all the same?", choices, ("back",)) != "ahead":
+    choices = (("back", "go back and ask first"), ("ahead", "go ahead, with a reason"))
+    if console.choose("Go ahead anyway?", choices, ("back",)) != "ahead":
         return None
-    reason = console.line("Why", hint="Enter keeps: no reason given")
+    reason = console.line("Why", hint="Enter for: no reason given")
     return editor.working.with_edits(keep_reason(reason or ""), author)
 
 
@@ -71,7 +71,7 @@ def _show_proposal(context: Context) -> None:
     console, session, standing = context.console, context.editor.session, context.editor.standing
     reason = describe_reason(session, standing)
     if reason:
-        console.say(f"Went ahead without the right: {reason}")
+        console.say(f"Proposed before earning the right: {reason}")
     for number, part in enumerate(list_parts(session, standing.grades), 1):
         console.say(f"Part {number}: {part.text}")
         lines = [*([part.lacks] if part.lacks else []), *describe_chain(session, part.chain)]
@@ -99,7 +99,7 @@ def _list_choices(parts: Sequence[str]) -> list[Choice]:
         ("add", "add a part"),
         ("why", "write why you"),
         *((part, f"rewrite part {number}") for number, part in enumerate(parts, 1)),
-        *((f"-{part}", f"put part {number} away") for number, part in enumerate(parts, 1)),
+        *((f"-{part}", f"delete part {number}") for number, part in enumerate(parts, 1)),
         ("back", "back to the question"),
     ]
 

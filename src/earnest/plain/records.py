@@ -50,7 +50,7 @@ def take_record(context: Context) -> WorkingSession:
     console, working, author = context.console, context.editor.working, context.editor.author
     claim = working.claim
     if claim is None:
-        console.say("Answer the question first: then it can be told how you know.")
+        console.say("Answer the question first, then add evidence.")
         return working
     records = _list_records(context)
     choices = [("heard", "heard it"), ("read", "read it"), *((key, f"rewrite: {text}") for key, text in records)]
@@ -67,7 +67,7 @@ def take_record(context: Context) -> WorkingSession:
     with form.kept_if_left(lambda values: context.keep(write(values))):
         ask = _ask_source if is_source else partial(_ask_quote, working.session)
         if not ask(form, console, before, context.editor.read_day):
-            console.say("Nothing was put under it.")
+            console.say("No evidence was added.")
             return working
     kept = write(form.given)
     _say_grade(context, kept.session, claim, form.given)
@@ -83,10 +83,10 @@ def remove_record_or_claim(context: Context) -> WorkingSession:
     """
     console, working, author = context.console, context.editor.working, context.editor.author
     if working.claim is None:
-        console.say("There is nothing to put away here.")
+        console.say("There is nothing to delete here.")
         return working
     choices = [*_list_records(context), ("", "the claim itself"), ("-", "nothing")]
-    chosen = console.choose("What is to be put away?", choices)
+    chosen = console.choose("What do you want to delete?", choices)
     if chosen in {None, "-"}:
         return working
     if not chosen:
@@ -121,7 +121,7 @@ def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
 
 def _ask_source(form: Form, console: Console, before: _RecordBefore, read_day: ReadDay) -> bool:
     """Ask for a source and its day; return whether it is named."""
-    if not form.text("source", "Where it stands", before.words):
+    if not form.text("source", "Source", before.words):
         return False
     form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     return True
@@ -138,10 +138,10 @@ def _ask_quote(session: Session, form: Form, console: Console, before: _RecordBe
     if is_short_answer(session, words):
         chosen = console.choose("That is", ALL_THEY_SAID, ("all" if before.all_they_said else "",), passes=True)
         form.given["all_they_said"] = before.all_they_said if chosen is None else chosen == "all"
-    form.line("who", "Who", before.who, "a name, and after a comma the role")
+    form.line("who", "Who", before.who, "name, role")
     form.given["on"] = ask_day(console, "When", before.on, read_day, is_kept=bool(before.words))
     form.choose("how", "How", [(each, each) for each in HOW], before.how)
-    told_by = console.choose("Told by", TOLD_BY, ("other" if before.second_hand else "them",))
+    told_by = console.choose("Heard from", TOLD_BY, ("other" if before.second_hand else "them",))
     form.given["second_hand"] = before.second_hand if told_by is None else told_by == "other"
     return True
 

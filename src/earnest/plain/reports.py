@@ -44,7 +44,7 @@ def _choose_entry(console: Console, numbers: Collection[str]) -> str:
     """Return the number to go to, such as `3.2`; empty for none."""
     whole = sum(number.isdecimal() for number in numbers)
     while True:
-        answer = (console.line("Go to which number", hint="Enter goes back") or "").strip()
+        answer = (console.line("Number to go to", hint="Enter to go back") or "").strip()
         if answer in numbers or not answer:
             return answer
         console.refuse(f"A number from 1 to {whole}; Enter goes back." if whole else "Enter goes back.")
@@ -65,7 +65,7 @@ def show_sheet(context: Context) -> WorkingSession:
     if context.editor.read_only:
         number = console.choose_number(len(questions))
         return working.go(working.position.at(questions[number - 1].ask.place)) if number else working
-    answer = console.line("A number goes there; a question of your own is added", hint="Enter goes back")
+    answer = console.line("Number to go to, or a question of your own", hint="Enter to go back")
     number = parse_number(answer, len(questions))
     if number:
         return working.go(working.position.at(questions[number - 1].ask.place))
@@ -98,7 +98,7 @@ def print_document(context: Context) -> None:
         EndOfInput: There is no more input.
     """
     choices = [(key, description) for key, (description, _) in DOCUMENTS.items()]
-    chosen = context.console.choose("Which paper?", choices)
+    chosen = context.console.choose("Which document?", choices)
     if chosen is not None:
         _, build = DOCUMENTS[chosen]
         setting = TextSetting(UNWRAPPED, _split_lines, lambda text, _width: text, dot=", ")

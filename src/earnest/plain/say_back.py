@@ -26,7 +26,7 @@ from earnest.plain.context import Context
 from earnest.plain.form import Form, ask_day
 from earnest.workspace import lapse
 
-TEXTS = {"said": "Say it back, in words of your own", "reply": "What they answered, word for word"}
+TEXTS = {"said": "Say it back in your own words", "reply": "What they answered, word for word"}
 """The labels of the two texts of a say-back."""
 
 
@@ -47,12 +47,12 @@ def say_back(context: Context) -> WorkingSession:
         return _finish(context, key)
     heard = find_heard_claims(session, context.editor.standing.chain)
     if not heard:
-        console.say("Nothing of theirs can be said back yet: put their words under a claim with /h.")
+        console.say("Nothing to say back yet: add their words to a claim with /h.")
         return working
     claims = _choose_claims(context, heard)
     if not claims:
         return working
-    console.say("A draft of their own words:", draft_say_back(session, claims))
+    console.say("A draft made of their words:", draft_say_back(session, claims))
     form = Form(console)
 
     def write(values: Mapping[str, Any]) -> WorkingSession:
@@ -74,8 +74,8 @@ def say_back(context: Context) -> WorkingSession:
 def _wants_to_finish(console: Console, session: Session, key: str) -> bool:
     """Ask whether to finish a say-back, or begin one."""
     said = session.said_back[key]
-    console.say(*filter(None, (said.said, said.reply)), f"That lacks {' and '.join(missing_fields(said))}.")
-    choices = (("finish", "finish it"), ("new", "say something else back"))
+    console.say(*filter(None, (said.said, said.reply)), f"Missing: {', '.join(missing_fields(said))}.")
+    choices = (("finish", "complete it"), ("new", "start another say-back"))
     return console.choose("What now?", choices, ("finish",)) != "new"
 
 
@@ -110,13 +110,13 @@ def ask_lapse(context: Context, claim: str) -> WorkingSession:
         EndOfInput: There is no more input.
     """
     console, working, author = context.console, context.editor.working, context.editor.author
-    console.say("They confirmed this as it stood before.")
+    console.say("You changed what they confirmed.")
     choices = [(key, f"{label}: {description}") for key, label, description in lapse.CHOICES]
     while not (answer := console.choose("What does the change mean?", choices)):
         console.refuse(f"Nothing is decided for you: a number from 1 to {len(choices)}.")
     if answer == lapse.UNDO:
         return working.undone(author)
-    note = console.line(lapse.describe_note(answer), hint="it is kept in the history")
+    note = console.line(lapse.describe_note(answer), hint="saved in the history")
     if not note or not note.strip():
         return working
     return lapse.keep_note(working, claim, answer, note.strip(), author)
@@ -138,9 +138,7 @@ def _ask_facts(form: Form, context: Context, said: SaidBack | None = None) -> No
     editor = context.editor
     if said is None or not said.who:
         last = find_last_quote(editor.session)
-        form.line(
-            "who", "Who", describe_person(editor.session, last.who) if last and last.who else "", "a name, and a role"
-        )
+        form.line("who", "Who", describe_person(editor.session, last.who) if last and last.who else "", "name, role")
     if said is None or not said.on:
         form.given["on"] = ask_day(context.console, "When", editor.today, editor.read_day)
     if said is None or not said.class_:

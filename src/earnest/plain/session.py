@@ -68,8 +68,8 @@ class PlainSession:
         self._leaves_draft = bool(draft.open_texts)
         if not fields:
             return
-        self._console.say(f"Something was typed and not answered, {draft.typed_at:%H:%M on %d %b}:", *fields.values())
-        choices = (("restore", "restore it"), ("saved", "open what was saved"))
+        self._console.say(f"Unsaved text found, {draft.typed_at:%H:%M on %d %b}:", *fields.values())
+        choices = (("restore", "restore it"), ("saved", "open without it"))
         chosen = self._console.choose("What now?", choices, passes=True)
         self._leaves_draft = chosen is None
         if chosen == "restore":
@@ -99,7 +99,7 @@ class PlainSession:
         file, is_unchanged = self._opened.file, self._editor.session is self._opened.session
         if withdraws and file and is_unchanged and not file.editor_texts.list_left():
             file.withdraw()
-            self._console.say("Nothing was answered, so no session is left.")
+            self._console.say("Nothing was answered, so no session was created.")
             return True
         if self._editor.session is not self._autosave.latest:
             self._autosave.save(self._editor.session)

@@ -53,7 +53,7 @@ def describe_records(position: Position, today: date) -> Iterator[str]:
         lacks = "" if record.counts else "; does not count yet"
         yield f"{grade}: {text}{lacks}"
     if not records:
-        yield "guess: yours, until you add their words with /h"
+        yield "Your assumption: no quote or source yet (/h adds one)"
 
 
 def describe_say_backs(position: Position, today: date) -> Iterator[str]:
@@ -64,7 +64,7 @@ def describe_say_backs(position: Position, today: date) -> Iterator[str]:
             yield f"said back: {text}"
             yield f"  they answered: {' '.join(say_back.reply.split())}"
             if missing := missing_fields(say_back):
-                yield f"  it lacks {' and '.join(missing)}"
+                yield f"  missing: {', '.join(missing)}"
 
 
 def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
@@ -72,7 +72,7 @@ def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     yield f"Right to propose: {standing.verdict.phrase}"
     for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
         word = standing.grades[key].word if key else Grade.BLANK.word
-        text = " ".join(session.claims[key].text.split()) if key else "none on file that hangs together"
+        text = " ".join(session.claims[key].text.split()) if key else "none linked yet"
         yield f"{name}, {word}: {text}"
     if standing.is_untouched:
         yield UNTOUCHED
@@ -97,7 +97,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
     for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
         yield ""
         if key is None:
-            yield f"{name}, blank: none on file that hangs together"
+            yield f"{name}, blank: none linked yet"
             continue
         yield f"{name}, {standing.grades[key].word}: {' '.join(session.claims[key].text.split())}"
         for finding in standing.grades[key].findings:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from earnest.store.config_folder import PREFERENCES, config_folder
 from earnest.store.toml.read import read_file
@@ -12,13 +13,7 @@ from earnest.workspace.ports import Preferences
 
 def load_preferences(folder: Path | None = None) -> Preferences:
     """Return the stored preferences; none where the file is missing or unusable."""
-    path = (folder or config_folder()) / PREFERENCES
-    if not os.path.lexists(path):
-        return Preferences()
-    try:
-        found = read_file(path).document
-    except (StorageError, ValueError):
-        return Preferences()
+    found, _ = _read(folder)
     theme, folding = found.get("theme"), found.get("help")
     keys = found.get("keys")
     return Preferences(
@@ -26,3 +21,18 @@ def load_preferences(folder: Path | None = None) -> Preferences:
         folding if isinstance(folding, str) else "",
         {name: str(key) for name, key in keys.items()} if isinstance(keys, Mapping) else {},
     )
+
+
+def check_preferences(folder: Path | None = None) -> str:
+    """Return what keeps the stored preferences from being used, if anything."""
+    return _read(folder)[1]
+
+
+def _read(folder: Path | None) -> tuple[Mapping[str, Any], str]:
+    path = (folder or config_folder()) / PREFERENCES
+    if not os.path.lexists(path):
+        return {}, ""
+    try:
+        return read_file(path).document, ""
+    except StorageError as error:
+        return {}, f"{error}; your next choice of colours in the app replaces it"

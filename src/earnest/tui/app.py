@@ -132,13 +132,13 @@ class EarnestApp(App[int], inherit_bindings=False):
         """Forget an interrupt, and say which letters act."""
         self.shutdown.forget_interrupt()
         is_other = is_other_letter(event.character) and event.key not in self.active_bindings
-        set_aside(self.screen, "small Latin letters act here; ? shows all" if is_other else "")
+        set_aside(self.screen, "keys here are small Latin letters; ? lists them" if is_other else "")
 
     def on_paste(self, event: Paste) -> None:
         """Refuse a paste outside a field: its letters would be commands."""
         if not role_of(self.focused).takes_pastes:
             event.stop()
-            set_aside(self.screen, "pasted out of a field: nothing taken")
+            set_aside(self.screen, "to paste, go to a field first")
 
     def on_terminal_lost(self, event: TerminalLost) -> None:
         """Keep everything, and leave."""
@@ -159,7 +159,7 @@ class EarnestApp(App[int], inherit_bindings=False):
 
     def panic(self, *renderables: Any) -> None:  # noqa: ARG002 - they would hold the client's words
         """End the app for Textual, which would print the client's words."""
-        self.faults.fail(self.faults.bug or RuntimeError("Textual could not go on"))
+        self.faults.fail(self.faults.bug or RuntimeError("Textual stopped"))
 
     def _handle_exception(self, error: Exception) -> None:
         """Take what Textual could not go on from."""

@@ -201,13 +201,6 @@ class ToPerson(NamedTuple):
 
 
 @distinct
-class MarkNamesake(NamedTuple):
-    """Somebody of the user's name, to be marked as another person."""
-
-    person: str
-
-
-@distinct
 class AnswerRemark(NamedTuple):
     """A remark to be answered."""
 
@@ -254,7 +247,7 @@ class Export(NamedTuple):
 
 Destination = (
     View | SayBack | Corrected | RestoreStep | OpenSession | NewSession | ArchiveSession | DeleteSession | ReplaySession
-    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | MarkNamesake | AnswerRemark
+    | ToPlace | ToClaim | ToAnswer | ToRecord | ToStage | ToPerson | AnswerRemark
     | AddOwnQuestion | EditOwnQuestion | RemoveOwnQuestion | ReadManual | Export
 )  # fmt: skip
 """Everywhere that a screen can lead."""

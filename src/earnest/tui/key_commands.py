@@ -31,112 +31,100 @@ class Command(NamedTuple):
 
 
 NEXT = Command("n", "n", "next", "next question", "Then plain letters", "next")
-TO_ASK_NEXT = Command("n", "n", "ask next", "to the question to ask next", "Then plain letters", "next")
+TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Then plain letters", "next")
 MORE_QUESTIONS = Command("n", "n", "next", "next question", "Then plain letters", "go('more_questions')")
-KEEP_SAY_BACK = Command("n", "n", "next", "keep what was said back, and go on", "Then plain letters", "next")
-LEAVE_SAY_BACK = Command("q", "q", "leave", "leave it; what is typed is offered again", "Everywhere", "leave")
-BACK = Command("b", "b", "back", "question before", "Then plain letters", "show('back')")
-NOT_KNOWN = Command("k", "k", "not known", "not known yet", "Then plain letters", "edit('not_known')")
-HEARD = Command("h", "h", "heard", "how you know: add it", "Then plain letters", "show('record')")
-ADD = Command("a", "a", "add", "add another of these", "Then plain letters", "add")
-PUT_AWAY = Command("x", "x", "put away", "put this away", "Then plain letters", "put_away")
+KEEP_SAY_BACK = Command("n", "n", "next", "save the say-back and continue", "Then plain letters", "next")
+LEAVE_SAY_BACK = Command("q", "q", "leave", "back; unsaved text is kept", "Everywhere", "leave")
+BACK = Command("b", "b", "back", "previous question", "Then plain letters", "show('back')")
+NOT_KNOWN = Command("k", "k", "unknown", "not known yet", "Then plain letters", "edit('not_known')")
+HEARD = Command("h", "h", "evidence", "add evidence", "Then plain letters", "show('record')")
+ADD = Command("a", "a", "add", "add another", "Then plain letters", "add")
+PUT_AWAY = Command("x", "x", "delete", "delete this", "Then plain letters", "put_away")
+NEW = ADD._replace(label="new", says="start a session", action="session('new')")
+ARCHIVE_IT = PUT_AWAY._replace(label="archive", says="archive session", action="session('archive')")
 UNDO = Command("u", "u", "undo", "undo", "Then plain letters", "retrace('undo')")
-REDO = Command("U", "U", "redo", "undo that", "Then plain letters", "retrace('redo')")
-EDITOR = Command("e", "e", "editor", "write in $EDITOR", "Then plain letters", "go('editor')")
-FOLD = Command("f", "f", "fold help", "fold help and example", "Then plain letters", "show('help')")
-OPEN_ALL = Command("f", "f", "open all", "open or fold everything said", "Look", "fold('all')")
+REDO = Command("U", "U", "redo", "redo", "Then plain letters", "retrace('redo')")
+EDITOR = Command("e", "e", "editor", "edit in your editor", "Then plain letters", "go('editor')")
+FOLD = Command("f", "f", "help", "show or hide help", "Then plain letters", "show('help')")
+OPEN_ALL = Command("f", "f", "expand all", "expand or collapse all", "Look", "fold('all')")
 WHY = Command("w", "w", "why", "why this verdict", "Look", "go('why')")
 REVIEW = Command("r", "r", "review", "review everything said", "Look", "go('review')")
 SHEET = Command("m", "m", "questions", "questions for the meeting", "Look", "go('questions')")
-PROPOSAL = Command("p", "p", "proposal", "the proposal, each part beside its need", "Act", "go('proposal')")
-OUT = Command("o", "o", "out", "out: copy it, to a file, on the plain screen", "Act", "go('export')")
-COPY = Command("c", "c", "copy as new", "copy as a new session: all of it a guess again", "Act", "copy_as_new")
+PROPOSAL = Command("p", "p", "proposal", "write the proposal", "Act", "go('proposal')")
+OUT = Command("o", "o", "export", "export or copy", "Act", "go('export')")
+COPY = Command("c", "c", "copy", "copy as new session", "Act", "copy_as_new")
 SAY_BACK = Command("s", "s", "say back", "say it back", "Act", "go('say_back')")
-FIND = Command("slash", "/", "find", "find", "Everywhere", "find")
-FIND_STEP = Command("slash", "/", "find", "find", "Everywhere", "ask('search')")
-KEYS = Command("question_mark", "?", "keys", "this list", "Everywhere", "go('keys')")
-TAKE_OVER = Command("", "", "take over", "write in it, now that nobody else does", "Act", "go('take_over')")
-PEOPLE = Command("", "", "people", "people: who said what, and who sees it differently", "Look", "go('people')")
-MEETING = Command("", "", "meeting", "write up a meeting: who, when, and what they said", "Act", "go('meeting')")
-KEEP_QUOTE = Command(
-    "n", "n", "keep and next", "keep the quote, and take the next one", "Then plain letters", "keep_and_next"
-)
-REPLAY = Command("t", "t", "replay", "replay: how it grew, step by step", "Look", "go('replay')")
-STEP = Command("n", "n", "step", "a step on; the right arrow too", "Then plain letters", "jump('next_step')")
-STEP_BACK = Command("b", "b", "back", "a step back; the left arrow too", "Then plain letters", "jump('previous_step')")
-NEXT_VERDICT = Command(
-    "v", "v", "next verdict", "to the next change of the verdict", "Then plain letters", "jump('next_verdict')"
-)
+FIND = Command("slash", "/", "search", "search", "Everywhere", "find")
+FIND_STEP = Command("slash", "/", "search", "search", "Everywhere", "ask('search')")
+KEYS = Command("question_mark", "?", "keys", "all keys", "Everywhere", "go('keys')")
+TAKE_OVER = Command("", "", "take over", "take over editing", "Act", "go('take_over')")
+PEOPLE = Command("", "", "people", "people", "Look", "go('people')")
+MEETING = Command("", "", "meeting", "write up a meeting", "Act", "go('meeting')")
+KEEP_QUOTE = Command("n", "n", "save, next", "save quote, add next", "Then plain letters", "keep_and_next")
+REPLAY = Command("t", "t", "replay", "replay the history", "Look", "go('replay')")
+STEP = Command("n", "n", "next", "next step", "Then plain letters", "jump('next_step')")
+STEP_BACK = Command("b", "b", "back", "previous step", "Then plain letters", "jump('previous_step')")
+NEXT_VERDICT = Command("v", "v", "next verdict", "next verdict change", "Then plain letters", "jump('next_verdict')")
 VERDICT_BEFORE = Command(
-    "V", "V", "verdict before", "to the change of the verdict before", "Then plain letters", "jump('previous_verdict')"
+    "V", "V", "last verdict", "previous verdict change", "Then plain letters", "jump('previous_verdict')"
 )
-PLAY = Command("space", "space", "play", "play on, or pause; any other step pauses too", "Then plain letters", "play")
-SLOWER = Command("less_than_sign", "<", "slower", "play half as fast", "Then plain letters", "play('slower')")
-FASTER = Command("greater_than_sign", ">", "faster", "play twice as fast", "Then plain letters", "play('faster')")
-NEXT_SITTING = Command(
-    "pagedown", "PgDn", "next sitting", "to where the next sitting begins", "Then plain letters", "jump('next_sitting')"
-)
+PLAY = Command("space", "space", "play", "play or pause", "Then plain letters", "play")
+SLOWER = Command("less_than_sign", "<", "slower", "play slower", "Then plain letters", "play('slower')")
+FASTER = Command("greater_than_sign", ">", "faster", "play faster", "Then plain letters", "play('faster')")
+NEXT_SITTING = Command("pagedown", "PgDn", "next sitting", "next sitting", "Then plain letters", "jump('next_sitting')")
 SITTING_BEFORE = Command(
     "pageup",
     "PgUp",
-    "sitting before",
-    "to where the sitting before begins",
+    "last sitting",
+    "previous sitting",
     "Then plain letters",
     "jump('previous_sitting')",
 )
-NEXT_MEETING = Command("", "", "next meeting", "to what the next meeting brought", "Look", "jump('next_meeting')")
-MEETING_BEFORE = Command(
-    "", "", "meeting before", "to what the meeting before brought", "Look", "jump('previous_meeting')"
-)
-NEXT_SAME_CLAIM = Command(
-    "", "", "next of it", "to the next step about the same claim", "Look", "jump('next_same_claim')"
-)
+NEXT_MEETING = Command("", "", "next meeting", "next meeting", "Look", "jump('next_meeting')")
+MEETING_BEFORE = Command("", "", "last meeting", "previous meeting", "Look", "jump('previous_meeting')")
+NEXT_SAME_CLAIM = Command("", "", "same claim", "next step of this claim", "Look", "jump('next_same_claim')")
 PREVIOUS_SAME_CLAIM = Command(
-    "", "", "last of it", "to the step before about the same claim", "Look", "jump('previous_same_claim')"
+    "", "", "same claim", "previous step of this claim", "Look", "jump('previous_same_claim')"
 )
-LESSON = Command(
-    "l", "l", "lesson", "the lesson: what this session teaches, each with its moment", "Look", "ask('lesson')"
-)
-LESSONS = Command("l", "l", "lessons", "lessons: what all the sessions here teach together", "Look", "go('lessons')")
-COMPARE = Command(
-    "d", "d", "compare", "mark this step; at another, what differs between the two", "Look", "ask('comparison')"
-)
-GO_TO = Command("colon", ":", "go to", "go to a time, a day, or a step: 14:20, 4 Mar, 12", "Look", "ask('time')")
+LESSON = Command("l", "l", "lesson", "lesson of this session", "Look", "ask('lesson')")
+LESSONS = Command("l", "l", "lessons", "lessons of all sessions", "Look", "go('lessons')")
+COMPARE = Command("d", "d", "compare", "mark or compare step", "Look", "ask('comparison')")
+GO_TO = Command("colon", ":", "go to", "go to time or step", "Look", "ask('time')")
 PACE = Command(
     "equals_sign",
     "=",
     "pace",
-    "play in real proportion, or evenly again",
+    "even or real pace",
     "Then plain letters",
     "play('in_proportion')",
 )
-TIMELINE_TEXT = Command(
-    "", "", "in words", "the line in words: sittings, meetings, grades, verdicts", "Look", "ask('timeline')"
+TIMELINE_TEXT = Command("", "", "as text", "timeline as text", "Look", "ask('timeline')")
+NEXT_QUESTION = Command("", "", "next question", "next question answered", "Look", "jump('next_question')")
+QUESTION_BEFORE = Command("", "", "last question", "previous question answered", "Look", "jump('previous_question')")
+NOTE = Command("a", "a", "note", "add note", "Act", "ask('note')")
+NEXT_NOTE = Command("", "", "next note", "next note", "Look", "jump('next_note')")
+RESTORE_STEP = Command("", "", "revert", "revert to this step", "Act", "ask('restore')")
+ORDER = Command("", "", "order", "change the order", "Look", "order")
+DELETE = Command("", "", "delete", "delete session", "Act", "delete")
+TRASH = Command("", "", "trash", "open the trash", "Act", "trash")
+ARCHIVE = Command("", "", "archive", "open the archive", "Act", "archive")
+ARCHIVE_PERSON = Command("x", "x", "archive", "archive this person, or bring them back", "Act", "change('archive')")
+RENAME_PERSON = Command("e", "e", "rename", "rename this person", "Act", "change('rename')")
+MERGE_PEOPLE = Command(
+    "ampersand", "&", "merge", "merge with another: one person, two spellings", "Act", "change('merge')"
 )
-NEXT_QUESTION = Command(
-    "", "", "next question", "to where the next question was answered", "Look", "jump('next_question')"
-)
-QUESTION_BEFORE = Command(
-    "", "", "question before", "to where the question before was answered", "Look", "jump('previous_question')"
-)
-NOTE = Command("a", "a", "note", "a note on this moment, kept beside the session", "Act", "ask('note')")
-NEXT_NOTE = Command("", "", "next note", "to the next moment with a note", "Look", "jump('next_note')")
-RESTORE_STEP = Command("", "", "stand again", "go back: let it stand as it stood at this step", "Act", "ask('restore')")
-ORDER = Command("", "", "order", "order: changed last, by verdict, weakest link, or client", "Look", "order")
-DELETE = Command("", "", "delete", "delete it, once you have typed its name", "Act", "delete")
-TRASH = Command("", "", "trash", "the trash: bring back what was deleted", "Act", "trash")
-ARCHIVE = Command("", "", "archive", "the archive: bring back what was put away", "Act", "archive")
-NEXT_THEME = Command("", "", "colours", "colours: dark, light, the terminal's own", "Everywhere", "go('theme')")
+NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
 REDRAW = Command(
     "ctrl+l",
     "ctrl+l",
-    "draw anew",
-    "draw the screen anew, should something be written over it",
+    "redraw",
+    "redraw screen",
     "Everywhere",
     "go('redraw')",
 )
+LEAVE = Command("q", "q", "leave", "back", "Everywhere", "leave")
+QUIT = LEAVE._replace(label="quit", says="quit")
 MANUAL = Command("", "", "manual", "read the manual", "Everywhere", "go('manual')")
-LEAVE = Command("q", "q", "leave", "one level out", "Everywhere", "leave")
 
 STAGE_KEYS = tuple(str(number) for number in range(1, 8))
 """The digits that go to a stage."""
@@ -198,16 +186,16 @@ class KeyNames:
         for key in sorted(set(keys.values())):
             names = [name for name in keys if keys[name] == key]
             if len(names) > 1:
-                self.faults.append(f"keys: {' and '.join(names)} have the same key, {key}; no key is changed")
+                self.faults.append(f"keys: {' and '.join(names)} use the same key, {key}; your keys are ignored")
                 usable = {}
         self._own = {letter: usable.get(name, letter) for name, letter in NAMES.items()}
         self._meant = {key: letter for letter, key in self._own.items()}
 
     def _refuse(self, name: str, key: str) -> bool:
         if name not in NAMES:
-            self.faults.append(f"keys.{name} is no command; expected one of {', '.join(NAMES)}")
+            self.faults.append(f"keys.{name}: unknown name; expected one of {', '.join(NAMES)}")
         elif len(key) != 1 or not key.isprintable() or key in {" ", "?", *STAGE_KEYS}:
-            self.faults.append(f"keys.{name} is {key!r}; expected one character other than space, ? and 1 to 7")
+            self.faults.append(f"keys.{name}: {key!r} cannot be used; expected one character, not space, ? or 1 to 7")
         else:
             return False
         return True

@@ -198,6 +198,8 @@ class Navigator:
                     await screen.follow(step)
             case View.SAY_BACK | View.MEETING | View.PROPOSAL | SayBack():
                 await self._write(destination, here)
+            case View.PEOPLE:
+                await screen.follow(await self._tasks.ask(self._people(here)))
             case View():
                 answer = await self._tasks.ask(self._overview(destination, here))
                 if answer is not None:
@@ -205,9 +207,14 @@ class Navigator:
             case _:
                 await screen.follow(destination)
 
+    def _people(self, here: OpenScreen) -> Screen[Any]:
+        """Return the screen of the people, who can be changed there."""
+        from earnest.tui.overview.people_screen import PeopleScreen
+
+        return PeopleScreen(here.editor, here.autosave.pages)
+
     def _overview(self, view: View, here: OpenScreen) -> Screen[Any]:
         """Return a screen that shows the open session as a whole."""
-        from earnest.tui.overview.people_screen import PeopleScreen
         from earnest.tui.overview.review_rows import ReviewFolds
         from earnest.tui.overview.review_screen import ReviewScreen
         from earnest.tui.overview.sheet_screen import SheetScreen
@@ -221,8 +228,6 @@ class Navigator:
                 here.folds = here.folds or ReviewFolds()
                 place = working.place
                 return ReviewScreen(working.session, working.interview, standing, today, here.folds, place)
-            case View.PEOPLE:
-                return PeopleScreen(working.session, standing, today, read_only=bool(here.editor.read_only))
             case _:
                 first_round = working.is_first_round
                 return SheetScreen(working.session, working.interview, standing, today, first_round=first_round)

@@ -55,7 +55,7 @@ def find_notice(opened: OpenedSession, copies: Sequence[ConflictCopy]) -> Openin
         when = f"Typed {typed:%H:%M on %d %b}; session saved {saved:%H:%M on %d %b}."
         restore = (RESTORE, "restore the text", "puts it back into its field")
         return OpeningNotice(
-            ["Something was typed and not answered.", when],
+            ["Unsaved text found", when],
             (restore, ("saved", "open without it", "the text is discarded when you write")),
         )
     if two := find_two(opened, copies):

@@ -67,7 +67,7 @@ def test_empty_session_points_to_the_questions(check, home):
     code, out, _ = check(1)
 
     assert code == 1
-    assert "Nothing of theirs yet. `earnest ask` prints the questions to take." in out
+    assert "No words of theirs yet. `earnest ask` prints the questions to take." in out
     assert "· Goal       blank ◂" in out
 
 

@@ -14,6 +14,19 @@ def test_home_starts_the_app_on_the_folder(app, tmp_path):
     assert app.runs[0][1] == {"opened": None, "new": False, "samples": False, "replay": None, "meeting": False}
 
 
+def test_broken_preferences_are_told_at_the_start(app, tmp_path, monkeypatch, capsys):
+    """They cost nobody a session: what is wrong is told once, with its line."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "config" / "earnest").mkdir(parents=True)
+    (tmp_path / "config" / "earnest" / "preferences.toml").write_text('theme = "dark\n', "utf-8")
+    app.code = 0
+
+    assert main([]) == 0
+
+    assert capsys.readouterr().err.startswith("preferences.toml:1:")
+    assert len(app.runs) == 1
+
+
 def test_samples_are_shown_at_home(app, tmp_path):
     """`earnest --samples` starts the app with the samples."""
     assert main(["--samples"]) == 0

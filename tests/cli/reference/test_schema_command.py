@@ -4,23 +4,25 @@ import shutil
 import pytest
 
 from earnest.cli.main import main
+from earnest.cli.reference.output_models import output_schema
 from earnest.core.reports.json_schema import session_schema, stage_schema
 from earnest.store.shipped import find_shipped
 
 
 @pytest.mark.parametrize(
-    ("words", "schema"), [([], session_schema), (["session"], session_schema), (["stage"], stage_schema)]
+    ("words", "schema"),
+    [([], session_schema), (["session"], session_schema), (["stage"], stage_schema), (["json"], output_schema)],
 )
 def test_schema_is_printed(words, schema, capsys):
-    """`earnest schema` prints the schema of a session file, with `stage` that of a stage file."""
+    """`earnest schema` prints the schema of a session, a stage, or what `--json` writes."""
     assert main(["schema", *words]) == 0
     assert json.loads(capsys.readouterr().out) == schema()
 
 
-def test_unknown_schema_lists_both(capsys):
-    """Any other word is refused with the two there are."""
+def test_unknown_schema_lists_all(capsys):
+    """Any other word is refused with those there are."""
     assert main(["schema", "needs"]) == 2
-    assert "needs" in capsys.readouterr().err
+    assert "Unknown: needs. Use one of: session, stage, json, check." in capsys.readouterr().err
 
 
 def test_own_interviews_are_used_and_checked(tmp_path, home, capsys, monkeypatch):

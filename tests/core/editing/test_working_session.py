@@ -10,7 +10,7 @@ from earnest.core.editing.say_back import add_say_back
 from earnest.core.editing.working_session import WorkingSession
 from earnest.core.evidence.grades import Grade
 from earnest.core.evidence.grading import grade_claims
-from earnest.core.history.changes import Author, Edit
+from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.history.undo import RestorePoint
 from earnest.core.interview.places import Place, list_all_places
 from earnest.core.interview.position import Position
@@ -338,6 +338,28 @@ def test_id_of_a_claim_that_was_put_away_serves_no_other_kind(interview, pen):
     sitting, _ = at(sitting, "goal", "text").answer({"text": "More bowls at noon"}, pen())
 
     assert list(sitting.session.goal) == ["g2"]
+
+
+@pytest.mark.parametrize(
+    ("linking", "now", "then"),
+    [
+        ({"own_question": {"q1": {"serves": "g1", "text": "Why?"}}}, ("goal", "g1"), ("need", "g1")),
+        ({"said_back": {"s1": {"said": "So", "of": {"g1": "0" * 16}}}}, ("goal", "g1"), ("option", "g1")),
+        ({"settled": {"x1": {"claim": "q1", "rule": "vague_goal"}}}, ("goal", "q1"), ("own_question", "q1")),
+    ],
+)
+def test_id_that_changed_its_kind_changes_it_back_with_undo(interview, pen, linking, now, then):
+    """What is linked to by an id that several kinds may have is not brought back beside another of that id."""
+    begun = {"format": 1, "client": "A", "interview": "client", then[0]: {then[1]: {"text": "More bowls"}}, **linking}
+    session, faults = read_session(begun)
+    changed = apply_edits(session, [Edit(then), Edit((*now, "text"), "More bowls at noon")], pen())
+    assert not faults + read_session(changed.document)[1]
+
+    back = WorkingSession.begin(changed, interview).undone(pen()).session
+
+    assert read_session(back.document)[1] == ()
+    assert list(getattr(back, then[0])) == [then[1]]
+    assert not getattr(back, now[0])
 
 
 @pytest.mark.parametrize(("of", "claim"), [("reason", "w1"), ("ruling_out", "r1"), ("goal", "g1")])

@@ -51,19 +51,19 @@ def jumps(replay, kind, step, **more):
 @pytest.mark.parametrize(
     ("name", "marks", "last", "first"),
     [
-        ("sitting", lambda replay: find_sittings(replay.steps), "the last sitting", "the first sitting"),
+        ("sitting", lambda replay: find_sittings(replay.steps), "last sitting", "first sitting"),
         (
             "meeting",
             lambda replay: [step for step, _ in find_meeting_steps(replay.steps)],
-            "no meeting after this",
-            "no meeting before this",
+            "no later meeting",
+            "no earlier meeting",
         ),
-        ("question", list_answer_steps, "no question after this", "no question before this"),
+        ("question", list_answer_steps, "no later question", "no earlier question"),
         (
             "verdict",
             lambda replay: replay.points.turns,
-            "the verdict changes no more",
-            "no change of the verdict before",
+            "no later verdict change",
+            "no earlier verdict change",
         ),
     ],
 )
@@ -81,14 +81,14 @@ def test_every_mark_is_reached_from_both_ends(replay, name, marks, last, first):
 
 def test_same_claim_is_followed_in_both_directions(short):
     """Only the steps about what this step is about count."""
-    assert jumps(short, JumpKind.NEXT_SAME_CLAIM, 1) == ([3], "nothing more about it")
-    assert jumps(short, JumpKind.PREVIOUS_SAME_CLAIM, 3) == ([1], "nothing about it before")
-    assert jumps(short, JumpKind.NEXT_SAME_CLAIM, 0) == ([], "nothing more about it")
+    assert jumps(short, JumpKind.NEXT_SAME_CLAIM, 1) == ([3], "no later step of this claim")
+    assert jumps(short, JumpKind.PREVIOUS_SAME_CLAIM, 3) == ([1], "no earlier step of this claim")
+    assert jumps(short, JumpKind.NEXT_SAME_CLAIM, 0) == ([], "no later step of this claim")
 
 
 def test_single_steps_end_at_both_ends(short):
     """Beyond the last step the lesson is named; before the first nothing is said."""
-    assert jumps(short, JumpKind.NEXT_STEP, 1) == ([2, 3], "the last step; l for the lesson")
+    assert jumps(short, JumpKind.NEXT_STEP, 1) == ([2, 3], "last step; l shows the lesson")
     assert ReplayCursor(short, 1).jump(JumpKind.PREVIOUS_STEP) == Jump(0)
     assert ReplayCursor(short, 0).jump(JumpKind.PREVIOUS_STEP) == Jump(0)
 

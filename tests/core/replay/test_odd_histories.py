@@ -40,7 +40,7 @@ ODD = [
     ("reason.w1.text", None, "q"),
     ("decision.outcome", None, "left it"),
     ("decision.misread_stage", None, ["a"]),
-    ("meeting.m1.on", None, "no day"),
+    ("meeting.m1.on", None, "no date"),
     ("person.dana.name.x", None, "y"),
     ("history.0001.by", None, "z"),
 ]

@@ -177,9 +177,7 @@ def test_file_without_a_history_says_so(interview):
     """Nothing is made up."""
     session, _ = read_session({"format": 1, "client": "A noodle shop", "interview": "client"})
 
-    assert list(describe_replay(Replay(session, interview), TODAY))[-1] == (
-        "No history is on file: how it grew cannot be told."
-    )
+    assert list(describe_replay(Replay(session, interview), TODAY))[-1] == ("This session has no history.")
 
 
 def test_record_of_a_removed_claim_keeps_its_words(film):

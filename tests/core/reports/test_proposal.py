@@ -111,7 +111,7 @@ def test_route_without_an_option_is_the_answer_alone():
         ),
         (("challenge", "c1", "heard"), "a challenge that nobody there has named", None),
         (("goal", "g1", "heard"), "a goal that nobody there has named", None),
-        (("need", "n1"), "a need that nobody there has named", ("need", "none on file that hangs together")),
+        (("need", "n1"), "a need that nobody there has named", ("need", "none linked yet")),
     ],
 )
 def test_unearned_proposal_says_what_is_missing(interview, taken, sentence, first):

@@ -1,7 +1,11 @@
+import pytest
 from core.session_builder import SessionBuilder, honest, march
 
 from earnest.core.interview.phrasing import fill_names, voice_question
 from earnest.core.interview.places import Place
+from earnest.core.interview.stage import Interview
+from earnest.core.model.parsing import read_session
+from earnest.core.standing.standing import assess
 
 
 def test_question_is_filled_with_their_own_words(interview):
@@ -74,3 +78,49 @@ def test_made_decision_asks_only_for_its_lesson(interview):
 
     assert asked_next is None or asked_next.place == Place("choice", "outcome")
     assert learnt.standing(interview).ask_next is None
+
+
+LEFT_OUT = [
+    ("choice", "outcome", {"decision": {"outcome": "chose you"}}),
+    (
+        "challenges",
+        "if_nothing_changes",
+        {"goal": {"g1": {"text": "Sell more"}}, "challenge": {"c1": {"text": "Late"}}},
+    ),
+    ("need", "answers", {"challenge": {"c1": {"text": "Late"}}, "need": {"n1": {"text": "Sooner"}}}),
+    ("goal", "measure", {}),
+]
+
+
+@pytest.mark.parametrize(
+    ("stage", "key", "tables"), LEFT_OUT, ids=lambda drawn: drawn if isinstance(drawn, str) else ""
+)
+def test_interview_may_leave_out_what_would_be_asked_next(interview, stage, key, tables):
+    """Whoever writes questions of their own asks what they like; the one that begins the stage is asked then."""
+    kept = {name: question for name, question in interview.stage(stage).question.items() if name != key}
+    changed = interview.stage(stage).model_copy(update={"question": kept})
+    own = Interview("own", tuple(changed if each.stage == stage else each for each in interview.stages))
+    session, faults = read_session({"format": 1, "client": "A", "interview": "own", **tables})
+    assert not faults
+
+    ask = assess(session, own).ask_next
+
+    assert ask is None or ask.place.question in own.stage(ask.place.stage).question
+    assert (ask is None) is (key == "outcome")
+
+
+@pytest.mark.parametrize("key", ["text", "criteria", "measure"])
+def test_earned_session_is_judged_by_an_interview_without_a_question(interview, key):
+    """Whatever the interview asks, the verdict is the same."""
+    stages = [
+        each.model_copy(update={"question": {name: asked for name, asked in each.question.items() if name != key}})
+        if key in each.question and len(each.question) > 1
+        else each
+        for each in interview.stages
+    ]
+    session = honest().session()
+
+    found = assess(session, Interview("own", tuple(stages)))
+
+    assert found.verdict is assess(session, interview).verdict
+    assert found.ask_next

@@ -60,7 +60,7 @@ def test_list_shows_where_a_session_stands(interview):
     def line(case):
         return describe_line(case.standing(interview))
 
-    assert line(SessionBuilder()) == ("begin with", "nothing of theirs yet")
+    assert line(SessionBuilder()) == ("start with", "no words of theirs yet")
     assert line(heard)[0] == "weakest"
     assert line(heard)[1].startswith("need, ")
     assert line(honest()) == ("still open", "no route without you heard yet")
@@ -111,9 +111,9 @@ def test_verdict_is_described_in_a_sentence(interview):
     know = honest().claim("o1", "Leave it as it is", route="nothing").claim("k1", "It costs no hours")
     know.heard("o1", "We could leave it as it is").heard("k1", "It must not cost us hours")
     cases = {
-        "There is no whole chain yet": SessionBuilder().claim("g1", "Noon full"),
-        "No chain stands at heard": honest().without("need", "n1", "heard").without("said_back"),
-        "A chain stands at heard": honest().without("said_back"),
+        "No complete chain yet": SessionBuilder().claim("g1", "Noon full"),
+        "No chain is heard": honest().without("need", "n1", "heard").without("said_back"),
+        "A chain is heard": honest().without("said_back"),
         "Goal, challenge and need are confirmed by": honest(),
         "Goal, challenge and need are confirmed, and": know,
     }

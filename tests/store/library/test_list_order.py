@@ -156,7 +156,35 @@ def test_index_of_another_shape_is_made_anew(three):
     assert all(row.is_read for row in Catalog(three, SessionAssessor).rows)
 
 
-@pytest.mark.parametrize("value", ["'x'", "NULL", "9e99", "-1e18"])
+ENDLESS = (
+    "CREATE VIEW session AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
+    " SELECT x, x, x, x, x, x, x, x, x, x, x, x FROM c"
+)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "CREATE TABLE session (name PRIMARY KEY, size) WITHOUT ROWID",
+        ENDLESS,
+        f"{index.TABLE}; CREATE TRIGGER t BEFORE INSERT ON session BEGIN SELECT RAISE(ABORT, 'x'); END",
+        "CREATE TABLE other (a)",
+    ],
+)
+def test_index_that_another_program_made_is_made_anew(three, schema):
+    """What has the right version and holds something else is never read, and replaced by the first list."""
+    place = three.path / index.NAME
+    with sqlite3.connect(place) as other:
+        other.executescript(f"{schema}; PRAGMA user_version = {index._rules_version()}")
+    other.close()
+    place.chmod(0o600)
+
+    Catalog(three, SessionAssessor).read_all()
+
+    assert set(index.load_rows(three)) == {f"{name}.toml" for name in DAYS}
+
+
+@pytest.mark.parametrize("value", ["'x'", "NULL", "9e99", "-1e18", "9e999"])
 def test_harmed_date_of_the_index_is_ignored(three, value):
     """Whatever stands in the index as a date, the list is right or has the nearest date, and is quick."""
     first = Catalog(three, SessionAssessor).read_all()

@@ -8,6 +8,7 @@ from store.two_versions import make_versions, merge_by_git
 from earnest.store.library.library import list_sessions
 from earnest.store.library.verify import verify_session
 from earnest.store.sessions.open import open_session
+from earnest.store.toml import read
 from earnest.store.toml.read import read_file
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 
@@ -150,6 +151,37 @@ def test_row_of_equals_signs_within_a_side_is_a_heading(path):
 
     assert opened.session.goal["g1"].text == "Harbour\n=======\nstays\n"
     assert opened.other_side.goal["g1"].text == "b"
+
+
+def test_headings_in_many_places_are_told_from_marks(path):
+    """However many answers hold such lines, the way in which both sides can be read is found by going on from each."""
+    places = "".join(
+        f'[need.n{number}]\n<<<<<<< HEAD\ntext = """\nHarbour\n=======\nstays\n"""\n=======\ntext = "b"\n>>>>>>> x\n'
+        for number in range(40)
+    )
+    path.write_text(HEAD + places, "utf-8")
+
+    opened = open_session(path, to_write=False)
+
+    assert {each.text for each in opened.session.need.values()} == {"Harbour\n=======\nstays\n"}
+    assert {each.text for each in opened.other_side.need.values()} == {"b"}
+
+
+@pytest.mark.parametrize(
+    "hunk",
+    ["<<<<<<< a\n" + "=======\n" * 3000 + ">>>>>>> b\n", "<<<<<<< a\nx=1\n=======\n=======\nx=2\n>>>>>>> b\n" * 500],
+)
+def test_rows_that_part_nothing_are_looked_at_once(path, hunk, monkeypatch):
+    """A file of thousands of such lines is told to be unfinished after a few attempts."""
+    tried = []
+    parse = read._parse
+    monkeypatch.setattr(read, "_parse", lambda *given: tried.append(given) or parse(*given))
+    path.write_text(HEAD + hunk, "utf-8")
+
+    with pytest.raises(UnfinishedMerge, match=r"its (first|second) side"):
+        open_session(path, to_write=False)
+
+    assert len(tried) < 10
 
 
 @needs_git

@@ -7,6 +7,7 @@ from earnest.cli.front_ends.late_modules import load_between_keys
 from earnest.cli.front_ends.launches import ScreensLaunch
 from earnest.cli.output.streams import write_error
 from earnest.store.disk import open_workspace
+from earnest.store.preferences import check_preferences
 from earnest.tui.app import Start
 from earnest.tui.appearance.theme import CHOICES
 from earnest.tui.key_commands import KeyNames
@@ -19,6 +20,8 @@ def start(launch: ScreensLaunch) -> int:
     if theme and theme not in CHOICES:
         # It stays in the window, and is seen again once the screens are left.
         write_error(f"Unknown theme in {THEME}: {theme}. Use one of: {', '.join(CHOICES)}.")
+    if fault := check_preferences():
+        write_error(fault)
     workspace = open_workspace(launch.folder, clock.now)
     for fault in KeyNames(workspace.user.preferences().keys).faults:
         write_error(f"preferences.toml: {fault}.")

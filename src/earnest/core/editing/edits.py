@@ -5,7 +5,7 @@ from typing import Any
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.kinds import CHALLENGE, KIND, NEED
-from earnest.core.model.links import links_of
+from earnest.core.model.links import leads_somewhere, links_of
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 
@@ -41,8 +41,9 @@ def keep_linked(before: Session, after: Session, edits: Iterable[Edit]) -> tuple
     A claim that loses its last key would be gone, and each link to it would lead to nothing: it keeps an empty text.
     """
     gone = {(table, key) for table in LINKED for key in getattr(before, table) if key not in getattr(after, table)}
-    linked = {(table, key) for _, key, tables in links_of(after) for table in tables} if gone else set()
-    kept = {(*thing, LINKED[thing[0]]): Edit((*thing, LINKED[thing[0]]), "") for thing in gone & linked}
+    links = [(key, tables) for _, key, tables in links_of(after)] if gone else []
+    missed = {(table, key) for key, tables in links if not leads_somewhere(after, key, tables) for table in tables}
+    kept = {(*thing, LINKED[thing[0]]): Edit((*thing, LINKED[thing[0]]), "") for thing in gone & missed}
     return (*kept.values(), *(edit for edit in edits if edit.path not in kept)) if kept else ()
 
 

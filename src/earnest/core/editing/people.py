@@ -1,10 +1,12 @@
 """The people of a session, as edits."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from earnest.core.history.changes import Edit
 from earnest.core.model.ids import next_id
-from earnest.core.model.session import YOU, Session
+from earnest.core.model.links import links_of
+from earnest.core.model.paths import KeyPath, value_at
+from earnest.core.model.session import YOU, Person, Session
 from earnest.core.text.normalize import normalize
 from earnest.core.text.words import words
 
@@ -30,7 +32,8 @@ def name_person(session: Session, spoken: str, new: Mapping[str, str] | None = N
         return known, (Edit(("person", known, "role"), role),) if role else ()
     for key, person in session.people():
         if normalize(person.name or key) == normalize(name) or key == name:
-            return key, (Edit(("person", key, "role"), role),) if role not in {"", person.role} else ()
+            back = [Edit(("person", key, "archived"))] if person.archived else []
+            return key, (*back, *([Edit(("person", key, "role"), role)] if role not in {"", person.role} else []))
     taken = {**session.person, **dict.fromkeys((new or {}).values())}
     first = [word for word in words(name) if word not in TITLES][:1]
     key = first[0] if first and first[0].isascii() and first[0] != YOU else next_id(taken, "p")
@@ -68,3 +71,73 @@ def name_speaker(session: Session, who: str) -> tuple[str, tuple[Edit, ...]]:
 def mark_as_namesake(person: str) -> tuple[Edit, ...]:
     """Mark a person of your name as somebody else (RULES 6)."""
     return (Edit(("person", person, "namesake"), now=True),)
+
+
+def rename_person(person: str, name: str) -> tuple[Edit, ...]:
+    """Give a person another name; an empty one changes nothing."""
+    return (Edit(("person", person, "name"), name.strip()),) if name.strip() else ()
+
+
+def archive_person(session: Session, person: str) -> tuple[Edit, ...]:
+    """Archive a person, or bring them back; their words still count."""
+    return (Edit(("person", person, "archived"), None if session.person[person].archived else True),)
+
+
+def find_namesake_of(session: Session, person: str, name: str) -> str:
+    """Return another person of a name, or nothing."""
+    same = (key for key, other in session.people() if normalize(other.name or key) == normalize(name))
+    return next((key for key in same if key != person), "")
+
+
+def list_others(session: Session, person: str) -> tuple[tuple[str, Person], ...]:
+    """Return the people whom a person may be merged with."""
+    return tuple(each for each in session.people() if each[0] not in {person, YOU, *session.namesakes})
+
+
+def merge_people(session: Session, person: str, into: str) -> tuple[Edit, ...]:
+    """Merge a person into another, who is the same under another spelling.
+
+    Every record and meeting points to the one who is kept. There are no edits where either is nobody, or may be you.
+    """
+    known = {key for key, _ in list_others(session, "")}
+    if person == into or not {person, into} <= known:
+        return ()
+    links = dict.fromkeys(path for path, target, tables in links_of(session) if target == person and "person" in tables)
+    moved = [Edit(path, _replace(value_at(session.document, path), person, into)) for path in links]
+    return (*moved, *_join(session, person, into), Edit(("person", person)))
+
+
+def _replace(value: str | list[str], person: str, into: str) -> str | list[str]:
+    if isinstance(value, str):
+        return into
+    return list(dict.fromkeys(into if each == person else each for each in value))
+
+
+def _join(session: Session, person: str, into: str) -> Iterator[Edit]:
+    """Yield what the one who is kept takes over."""
+    old, kept = session.person[person], session.person[into]
+
+    def to(key: str) -> KeyPath:
+        """Return the path of a key of the one who is kept."""
+        return ("person", into, key)
+
+    if old.role and normalize(old.role) != normalize(kept.role):
+        yield Edit(to("role"), "; ".join(filter(None, (kept.role, old.role))))
+    if old.must_see and normalize(old.must_see) != normalize(kept.must_see):
+        yield Edit(to("must_see"), "\n".join(filter(None, (kept.must_see, old.must_see))))
+    if old.has_a_say is not None and not kept.has_a_say:
+        yield Edit(to("has_a_say"), old.has_a_say)
+    sides = (old.side, kept.side)
+    if side := next((each for each in ("ours", "between") if each in sides), None):
+        yield Edit(to("side"), side)  # words that did not count as the client's do not begin to
+    if old.namesake and not kept.namesake:
+        yield Edit(to("namesake"), now=True)
+    if kept.archived and not old.archived:
+        yield Edit(to("archived"))
+    known = set(Person.model_fields)
+    theirs = session.document["person"][into]
+    yield from (
+        Edit(to(key), value)
+        for key, value in session.document["person"][person].items()
+        if key not in known and key not in theirs
+    )

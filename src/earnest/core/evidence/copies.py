@@ -1,10 +1,11 @@
 """Goals, challenges and needs that say the same as another (RULES 3)."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, pairwise
 from math import ceil
+from operator import or_
 from typing import NamedTuple
 
 from earnest.core.evidence.grades import Grade
@@ -23,7 +24,7 @@ COPIED = 0.9
 RANKS = {kind.key: rank for rank, kind in enumerate(CARRYING_KINDS)}
 """The kinds that can be copies, and which comes first."""
 FEW = 8
-"""Up to so many texts are compared pair by pair; more are compared by an index of words."""
+"""Up to so many changed texts are compared with each other text; more are all compared at once."""
 OWN = 0.5
 """A text that shares less than this with the other does not even come near."""
 
@@ -54,16 +55,9 @@ class Copies(NamedTuple):
     near: Mapping[str, str]
 
 
-class Alike(NamedTuple):
-    """Texts, and the pairs that say the same."""
-
-    texts: Texts
-    pairs: frozenset[tuple[str, str]]
-    """Ids of two claims, the lower one first, of which one holds most of the other's words."""
-
-
 def _units_of(_: str, claim: Claim, language: str) -> frozenset[str] | None:
-    return split_units(claim.text, language) if claim.kind in RANKS else None
+    found = split_units(claim.text, language) if claim.kind in RANKS else frozenset()
+    return found if len(found) >= COPY_LEAST else None
 
 
 class CopyFinder:
@@ -71,7 +65,9 @@ class CopyFinder:
 
     def __init__(self) -> None:
         self._units = ClaimResults(_units_of)
-        self._alike = Alike({}, frozenset())
+        self._texts: Texts = {}
+        self._paired: frozenset[str] = frozenset()
+        """The claims that may say the same as another."""
 
     def find(self, session: Session, grades: Mapping[str, Grade]) -> Copies:
         """Return the copies, each with the id of the original.
@@ -82,33 +78,37 @@ class CopyFinder:
         """
         units = self._units.update(session.claims, session.language)
         self._compare({key: found for key, found in units.items() if found is not None})
-        texts = self._alike.texts
 
         def order(key: str) -> tuple[object, ...]:
             """Return the sort key by which the original comes first."""
             return -grades[key], RANKS[session.claims[key].kind], natural(key)
 
+        some = sorted(self._paired, key=order)
+        index = _TextIndex({key: self._texts[key] for key in some})
+        judged = sum(1 << place for place, key in enumerate(some) if grades[key] is not Grade.BLANK)
         copied: dict[str, str] = {}
         near: dict[str, str] = {}
-        for pair in self._alike.pairs:
-            original, copy = sorted(pair, key=order)
-            shared, said = len(texts[original] & texts[copy]), len(texts[copy])
-            if grades[copy] is Grade.BLANK or shared < OWN * said or _turns_apart(session, pair):
-                continue
-            is_held = shared >= COPIED * said and said >= COPY_LEAST
-            into = copied if is_held else near
-            if copy not in into or order(original) < order(into[copy]):
-                into[copy] = original
+        turned: dict[tuple[str, ...], int] = defaultdict(int)
+        turns = [find_turns(session.claims[key].text, session.language) for key in some]
+        for place, said in enumerate(turns):
+            turned[said] |= 1 << place
+        left = [judged, judged]
+        for place, original in enumerate(some):
+            after = turned[turns[place]] & -1 << place + 1
+            for each, (into, bits) in enumerate(zip((copied, near), index.find_copies(original), strict=True)):
+                found = bits & after & left[each]
+                left[each] ^= found
+                into.update((some[at], original) for at in _list_places(found))
         return Copies(copied, near)
 
     def _compare(self, texts: Texts) -> None:
         """Find the texts that say the same; unchanged pairs stay."""
-        changed = find_changed_keys(texts, self._alike.texts)
+        changed = find_changed_keys(texts, self._texts)
         if changed:
-            kept = frozenset(pair for pair in self._alike.pairs if changed.isdisjoint(pair))
-            now = changed.intersection(texts)
-            more = _pairs_with(now, texts) if len(now) <= FEW else _pairs_of(texts)
-            self._alike = Alike(texts, kept.union(more))
+            now = changed & texts.keys()
+            more = _pair_with(now, texts) if len(now) <= FEW else _TextIndex(texts).find_paired()
+            self._paired = frozenset(chain(more, () if len(now) > FEW else self._paired & texts.keys()))
+            self._texts = texts
 
 
 def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, str]:
@@ -116,55 +116,89 @@ def find_copies(session: Session, grades: Mapping[str, Grade]) -> Mapping[str, s
     return CopyFinder().find(session, grades).copied
 
 
-def _turns_apart(session: Session, pair: Iterable[str]) -> bool:
-    """Return whether only one text says no, or turns."""
-    return len({find_turns(session.claims[key].text, session.language) for key in pair}) > 1
-
-
-def _pairs_with(some: Iterable[str], texts: Texts) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that include one of some texts."""
+def _pair_with(some: Iterable[str], texts: Texts) -> Iterator[str]:
+    """Yield both texts of each pair that says the same."""
     for key in some:
         found = texts[key]
         for other, said in texts.items():
-            if len(found & said) >= COPIED * COPY_LEAST and other != key and _is_alike(found, said):
-                yield min(key, other), max(key, other)
+            if other != key and _is_alike(found, said):
+                yield from (key, other)
 
 
-def _pairs_of(texts: Texts) -> Iterator[tuple[str, str]]:
-    """Yield all pairs, by an index of words.
+class _TextIndex:
+    """Texts by their words, to compare all at once.
 
-    So a thousand claims cost no more than their words.
+    Each number holds a bit for each text, so that many texts cost little more than their words.
     """
-    held_by = Counter(chain.from_iterable(texts.values()))
-    rarest = {key: _rarest(found, held_by) for key, found in texts.items() if len(found) >= COPY_LEAST}
-    looked_for = set(chain.from_iterable(rarest.values()))
-    under: dict[str, list[str]] = defaultdict(list)
-    for key, found in texts.items():
-        for word in found & looked_for:
-            under[word].append(key)
-    for key, few in rarest.items():
-        for other in set(chain.from_iterable(map(under.__getitem__, few))) - {key}:
-            if _is_alike(texts[key], texts[other]):
-                yield min(key, other), max(key, other)
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._of_size: dict[int, int] = defaultdict(int)
+        held_by: dict[str, int] = defaultdict(int)
+        for place, found in enumerate(texts.values()):
+            self._of_size[len(found)] |= 1 << place
+            for word in found:
+                held_by[word] |= 1 << place
+        self._shared = {word: held for word, held in held_by.items() if held & (held - 1)}
+
+    def find_copies(self, key: str) -> tuple[int, int]:
+        """Return the texts that copy one, and those that come near.
+
+        Itself may be among them.
+        """
+        found = self._texts[key]
+        counts = _count(self._shared[word] for word in found if word in self._shared)
+        copies = alike = 0
+        for size, held in self._of_size.items():
+            copies |= held & _find_many(counts, ceil(COPIED * size))
+            alike |= held & _find_many(counts, max(ceil(OWN * size), ceil(COPIED * min(size, len(found)))))
+        return copies, alike & ~copies
+
+    def find_paired(self) -> Iterator[str]:
+        """Yield the texts that are alike another."""
+        paired = 0
+        for place, key in enumerate(self._texts):
+            alike = or_(*self.find_copies(key)) & ~(1 << place)
+            paired |= alike and alike | 1 << place
+        every = list(self._texts)
+        return (every[place] for place in _list_places(paired))
 
 
-def _rarest(found: frozenset[str], held_by: Mapping[str, int]) -> list[str]:
-    """Return words of which every copy of a text holds one.
+def _count(bits: Iterable[int]) -> list[int]:
+    """Return how often each bit is set.
 
-    Words that no other text holds are left out.
-
-    Whatever holds nine tenths of the words misses so few that it holds one of the rarest.
+    These are binary numbers: the digits of all their ones first, then of their twos.
     """
-    missed = len(found) - ceil(COPIED * len(found))
-    return [word for word in sorted(found, key=held_by.__getitem__)[: missed + 1] if held_by[word] > 1]
+    counts: list[int] = []
+    for each in bits:
+        carry = each
+        for at, digits in enumerate(counts):
+            counts[at], carry = digits ^ carry, digits & carry
+        if carry:
+            counts.append(carry)
+    return counts
+
+
+def _find_many(counts: list[int], least: int) -> int:
+    """Return the bits that are set at least so often."""
+    if least >> len(counts):
+        return 0
+    more, equal = 0, -1
+    for at in reversed(range(len(counts))):
+        if least >> at & 1:
+            equal &= counts[at]
+        else:
+            more, equal = more | equal & counts[at], equal & ~counts[at]
+    return more | equal
+
+
+def _list_places(bits: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, in order."""
+    while bits:
+        yield (bits & -bits).bit_length() - 1
+        bits &= bits - 1
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether one text holds nine tenths of the other's words.
-
-    The other has to have enough words.
-    """
-    shared = len(one & other)
-    return shared >= COPIED * COPY_LEAST and any(
-        len(each) >= COPY_LEAST and shared >= COPIED * len(each) for each in (one, other)
-    )
+    """Return whether one text holds nine tenths of the other's words."""
+    return len(one & other) >= COPIED * max(COPY_LEAST, min(len(one), len(other)))

@@ -1,7 +1,6 @@
 """A session read again, at the cost of the change."""
 
 from collections.abc import Mapping
-from functools import cache
 from itertools import islice
 from operator import eq, is_
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from earnest.core.model.kinds import by_id, natural
-from earnest.core.model.reflection import keys_of, model_at
+from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Entry, Session, Tables
 
 
@@ -23,22 +22,12 @@ def reparse(document: Tables, before: Session) -> Session:
         return before
     modelled = {
         key: _read(model, document[key], before.document.get(key), getattr(before, key), by_id=by_id)
-        for key, model, by_id in modelled_keys()
+        for key, model, by_id in TABLES[Session]
         if key in document
     }
     read = {key: value for key, value in document.items() if key not in modelled}
     bare = Session.model_validate(read, context={"document": document})
     return bare.model_copy(update={**modelled, "entries": _entries(modelled.get("history", {}), before)})
-
-
-@cache
-def modelled_keys() -> tuple[tuple[str, type[BaseModel], bool], ...]:
-    """Return the session's keys that hold models, with the model.
-
-    The third value is whether the key holds a table of models by id.
-    """
-    found = ((key, *model_at(annotation)) for key, annotation in keys_of(Session).items())
-    return tuple((key, model, by_id) for key, model, by_id in found if model is not None)
 
 
 def _read(model: type[BaseModel], value: Any, was: Any, models: Any, *, by_id: bool) -> Any:

@@ -6,9 +6,9 @@ from itertools import islice
 
 from pydantic import BaseModel, ValidationError
 
-from earnest.core.history.reparse import modelled_keys
 from earnest.core.history.steps import replay_changes, rewind_to_start
 from earnest.core.model.parsing import read_session
+from earnest.core.model.reflection import TABLES
 from earnest.core.model.session import Entry, Session, Tables
 
 EVERY = 16
@@ -78,7 +78,7 @@ class HistoryStates:
     def _read(self, tables: Tables) -> Tables:
         """Return the tables, with the models of those that were read before."""
         found = dict(tables)
-        for key, model, by_id in modelled_keys():
+        for key, model, by_id in TABLES[Session]:
             value = tables.get(key)
             if isinstance(value, dict):
                 by_name = {name: self._model(model, inner) for name, inner in value.items()} if by_id else None

@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
+from earnest.core.history.reparse import reparse
 from earnest.core.model.parsing import read_session
 from earnest.core.model.paths import join_path, leaves, split_path, value_at, with_value, without
 from earnest.core.model.session import Entry, Session, Tables
@@ -128,8 +129,7 @@ def with_hand_edits(session: Session, at: datetime) -> Session:
     changes = list(_find_unrecorded(session))
     if not changes:
         return session
-    found, _ = read_session(record_hand_edits(session.document, changes, at, BY_HAND))
-    return found
+    return reparse(record_hand_edits(session.document, changes, at, BY_HAND), session)
 
 
 def _find_unrecorded(session: Session) -> Iterator[tuple[str, Any, Any]]:

@@ -62,7 +62,7 @@ def _own_words(session: Session, place: Place) -> Mapping[str, str]:
         (
             person.name
             for key, person in by_id(session.person)
-            if key != YOU and person.has_a_say is not True and person.name
+            if key != YOU and person.has_a_say is not True and person.name and not person.archived
         ),
         "",
     )

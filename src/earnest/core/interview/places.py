@@ -162,6 +162,8 @@ def is_gap(session: Session, interview: Interview, place: Place) -> bool:
     question = place.question_in(interview)
     if question.none and question.none in session.decision.they_say_none:
         return False
+    if question.of == "person" and place.about and session.person[place.about].archived:
+        return False
     return any(
         not _is_filled(session, interview, place, field)
         for field in question.fields

@@ -17,6 +17,9 @@ from earnest.core.model.session import StageKey, Tables
 PLACEHOLDERS = ("goal", "challenge", "person")
 """The names allowed in braces in a question, which the session's own words replace."""
 
+WRITTEN = ("text", "line")
+"""The forms of fields that hold text."""
+
 
 class _Words(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", hide_input_in_errors=True)
@@ -95,6 +98,8 @@ def read_stage(document: Tables) -> tuple[Stage | None, tuple[Fault, ...]]:
             for detail in details
         )
     faults = tuple(_misfits(stage))
+    if not faults and not any(question.asked == "once" or question.begins for question in stage.question.values()):
+        faults = (Fault(("question",), "a question that begins a claim, or is asked once"),)
     return (None if faults else stage), faults
 
 
@@ -136,8 +141,10 @@ def _bad_sets(path: tuple[str, ...], question: Question, known: Mapping[str, For
         allowed: tuple[object, ...] = tuple(choice for choice, _ in field.choices) if field else ()
         if field and field.form == "yes":
             allowed = (True,)
-        if allowed and value not in allowed:
-            yield Fault((*path, name), "one of " + ", ".join(str(choice).lower() for choice in allowed))
+        is_text = field is not None and field.form in WRITTEN and isinstance(value, str)
+        if field and value not in allowed and not is_text:
+            what = ", ".join(str(choice).lower() for choice in allowed)
+            yield Fault((*path, name), f"one of {what}" if what else "text in quotes, for a field that holds text")
 
 
 def _asked_wrong(path: tuple[str, ...], question: Question, known: Mapping[str, FormField]) -> Iterator[Fault]:

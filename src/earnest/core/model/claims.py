@@ -28,14 +28,14 @@ class Heard(Table):
     who: str = Field("", description="The id of the person who said them.")
     on: date | None = Field(None, description="The day they were said.")
     how: str = Field("", description="Call, meeting, letter or other; decides nothing.")
-    second_hand: bool = Field(default=False, description="Told by somebody else: never above heard.")
+    second_hand: bool = Field(default=False, description="Said by somebody else for them: never above heard.")
     all_they_said: bool = Field(default=False, description="These few words are all that they said.")
 
 
 class Read(Table):
     """A public source that bears a claim out."""
 
-    source: str = Field("", description="Where it stands.")
+    source: str = Field("", description="The source.")
     on: date | None = Field(None, description="The day you read it.")
 
 

@@ -22,6 +22,7 @@ EXPECTED = {
     "date_type": "a date such as 2026-03-04",
     "datetime_type": "a date and time with its offset, such as 2026-03-04T11:40:30+01:00",
     "tuple_type": 'a list such as ["g1"]',
+    "list_type": "a list",
     "mapping_type": "a table",
     "dict_type": "a table",
     "model_type": "a table",
@@ -53,7 +54,7 @@ def read_session(document: Tables) -> tuple[Session, tuple[Fault, ...]]:
         NotASession: `format`, `client` or `interview` is missing or of another type.
     """
     missing = tuple(
-        Fault((key,), EXPECTED["string_type" if kind is str else "int_type"], _found(document.get(key)))
+        Fault((key,), EXPECTED["string_type" if kind is str else "int_type"], describe_kind(document.get(key)))
         for key, kind in HEADER.items()
         if type(document.get(key)) is not kind
     )
@@ -78,7 +79,8 @@ def _taken(document: Tables, excesses: tuple[Fault, ...]) -> tuple[Session, tupl
                 path = _path(whole, detail["loc"])
                 is_missing = detail["type"] == "missing"
                 if not any(path[:keys] in told for keys in range(len(path) + 1)):
-                    faults.append(Fault(path, expected_by(detail), "" if is_missing else _found(detail["input"])))
+                    found = "" if is_missing else describe_kind(detail["input"])
+                    faults.append(Fault(path, expected_by(detail), found))
                     told.add(path)
                 unusable.append(path[:-1] if is_missing else path)
             usable = _without(usable, unusable)
@@ -121,5 +123,6 @@ def expected_by(detail: Mapping[str, Any]) -> str:
     return EXPECTED.get(detail["type"], "another value")
 
 
-def _found(value: object) -> str:
+def describe_kind(value: object) -> str:
+    """Return what kind of value there is, in a few words."""
     return next((words for kind, words in TYPES.items() if isinstance(value, kind)), "")

@@ -52,6 +52,17 @@ def keys_of(model: type[BaseModel]) -> Mapping[str, Any]:
     return KEYS[model]
 
 
+def _find_tables(keys: Mapping[str, Any]) -> tuple[tuple[str, type[BaseModel], bool], ...]:
+    found = ((key, *model_at(annotation)) for key, annotation in keys.items())
+    return tuple((key, model, by_id) for key, model, by_id in found if model is not None)
+
+
+TABLES: Mapping[type[BaseModel], tuple[tuple[str, type[BaseModel], bool], ...]] = {
+    model: _find_tables(keys) for model, keys in KEYS.items()
+}
+"""The keys of each table that hold tables: the key, their model, and whether they are by id."""
+
+
 def tables_in(
     document: Mapping[str, Any],
 ) -> list[tuple[tuple[str, ...], type[BaseModel], Mapping[str, Any]]]:
@@ -63,9 +74,8 @@ def tables_in(
         if not isinstance(table, Mapping):
             continue
         found.append((path, model, table))
-        for key, annotation in keys_of(model).items():
-            held, by_id = model_at(annotation)
-            if held is None or not isinstance(table.get(key), Mapping):
+        for key, held, by_id in TABLES[model]:
+            if not isinstance(table.get(key), Mapping):
                 continue
             if by_id:
                 todo.extend(((*path, key, name), held, inner) for name, inner in table[key].items())

@@ -55,6 +55,7 @@ class Person(Table):
         None, description="Whose side they are on; absent is theirs. Ours never counts, between is second hand."
     )
     namesake: bool = Field(default=False, description="Has your name and is somebody else.")
+    archived: bool = Field(default=False, description="Has no part in it now; what they said counts as before.")
 
 
 class Decision(Table):
@@ -153,7 +154,7 @@ class Entry(Table):
     by: str = Field(description="The unix user, or hand.")
     path: str = Field(description="The key that changed, dotted.")
     was: Any = Field(None, description="Its value before; absent where it is new.")
-    now: Any = Field(None, description="Its value after; absent where it was taken away.")
+    now: Any = Field(None, description="Its value after; absent where it was deleted.")
     why: str = Field("", description="The reason, where one was asked.")
 
 
@@ -161,10 +162,10 @@ class Session(Table):
     """One session file. Made by `read_session`; `document` is what a save writes."""
 
     format: int = Field(description="The version of this layout: 1.")
-    client: str = Field(description="Whoever decides.")
+    client: str = Field(description="The client: who decides.")
     interview: str = Field(description="The folder in screens/ whose questions are asked.")
     started: datetime | None = Field(None, description="When the session was begun.")
-    at_question: str = Field("", description="Where to go on: CLAIM.FIELD, STAGE.FIELD or STAGE.")
+    at_question: str = Field("", description="Where to continue: CLAIM.FIELD, STAGE.FIELD or STAGE.")
     language: str = Field("en", description="The language that the session is written in.")
     stale_after_weeks: int | None = Field(None, description="After how many weeks a quote is questioned.")
     carried_from: str = Field("", description="The session that this one was copied from.")

@@ -25,10 +25,9 @@ def find_typos(document: Mapping[str, Any]) -> tuple[Fault, ...]:
     found = []
     for path, model, table in tables_in(document):
         known = keys_of(model)
-        absent = [key for key in known if key not in table]
-        for key in table:
-            if key in known:
-                continue
+        unknown = [key for key in table if key not in known]
+        absent = [key for key in known if key not in table] if unknown else []
+        for key in unknown:
             meant = next((other for other in absent if is_typo(key, other)), None)
             if meant is not None:
                 found.append(Fault((*path, key), f"the key {meant}, or one unlike it"))
@@ -41,7 +40,12 @@ def is_typo(key: str, known: str) -> bool:
     One or two letters differ; one, where that is very short.
     """
     far = 1 if len(known) <= SHORT else 2
-    return abs(len(key) - len(known)) <= far and _distance(key, known) <= far
+    # Each letter that differs takes one out of those that occur, and brings one in, at most.
+    return (
+        abs(len(key) - len(known)) <= far
+        and len(frozenset(key).symmetric_difference(known)) <= 2 * far
+        and _distance(key, known) <= far
+    )
 
 
 def _distance(left: str, right: str) -> int:

@@ -89,7 +89,8 @@ def _with_offset(at: datetime) -> datetime:
 
 
 def _one_voice(session: Session, quotes: list[WeighedRecord]) -> Iterator[Remark]:
-    with_a_say = [key for key, person in session.people() if person.has_a_say and key not in session.own_ids]
+    own = session.own_ids
+    with_a_say = [key for key, each in session.people() if each.has_a_say and not each.archived and key not in own]
     if len(with_a_say) < CROWD:
         return
     quoted = {record.who for record in quotes}

@@ -37,17 +37,17 @@ class JumpKind(StrEnum):
 
 
 NO_STEP: Mapping[JumpKind, str] = {
-    JumpKind.NEXT_STEP: "the last step; l for the lesson",
-    JumpKind.NEXT_VERDICT: "the verdict changes no more",
-    JumpKind.PREVIOUS_VERDICT: "no change of the verdict before",
-    JumpKind.NEXT_SITTING: "the last sitting",
-    JumpKind.PREVIOUS_SITTING: "the first sitting",
-    JumpKind.NEXT_MEETING: "no meeting after this",
-    JumpKind.PREVIOUS_MEETING: "no meeting before this",
-    JumpKind.NEXT_SAME_CLAIM: "nothing more about it",
-    JumpKind.PREVIOUS_SAME_CLAIM: "nothing about it before",
-    JumpKind.NEXT_QUESTION: "no question after this",
-    JumpKind.PREVIOUS_QUESTION: "no question before this",
+    JumpKind.NEXT_STEP: "last step; l shows the lesson",
+    JumpKind.NEXT_VERDICT: "no later verdict change",
+    JumpKind.PREVIOUS_VERDICT: "no earlier verdict change",
+    JumpKind.NEXT_SITTING: "last sitting",
+    JumpKind.PREVIOUS_SITTING: "first sitting",
+    JumpKind.NEXT_MEETING: "no later meeting",
+    JumpKind.PREVIOUS_MEETING: "no earlier meeting",
+    JumpKind.NEXT_SAME_CLAIM: "no later step of this claim",
+    JumpKind.PREVIOUS_SAME_CLAIM: "no earlier step of this claim",
+    JumpKind.NEXT_QUESTION: "no later question",
+    JumpKind.PREVIOUS_QUESTION: "no earlier question",
 }
 """What to say where there is no step to jump to; nothing for the other kinds."""
 

@@ -14,7 +14,7 @@ def describe_replay(replay: Replay, today: date, notes: ReplayNotes = NONE) -> I
     """Yield the lines of a history: sittings, steps, effects, and notes."""
     yield f"{replay.session.client}, {len(replay)} steps"
     if not len(replay):
-        yield "No history is on file: how it grew cannot be told."
+        yield "This session has no history."
         return
     yield from note_lines(replay, 0, notes, today)
     begins, heard = set(find_sittings(replay.steps)), dict(find_meeting_steps(replay.steps))

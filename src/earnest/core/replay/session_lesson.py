@@ -198,7 +198,7 @@ def _unheard(session: Session, index: EntryIndex) -> Iterator[LessonFact]:
         if is_speaker and isinstance(moment.entry.now, str):
             spoke.add(moment.entry.now)
     for key, person in session.people():
-        if key in spoke or key in yourself:
+        if key in spoke or key in yourself or person.archived:
             continue
         role = f", {person.role}" if person.role else ""
         say = " They have a say in it." if person.has_a_say else ""

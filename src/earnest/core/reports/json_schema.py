@@ -3,7 +3,7 @@
 They are made from the models that read these files.
 """
 
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
@@ -35,17 +35,26 @@ class _Draft07(GenerateJsonSchema):
     """A generator of schemas in draft 7 without defaults."""
 
     schema_dialect = DRAFT
+    has_null = False
+    """Whether a key may be there and have no value, as in JSON."""
 
     def generate(self, schema: Any, mode: JsonSchemaMode = "validation") -> JsonSchemaValue:
         """Return the schema in draft 7."""
         found = super().generate(schema, mode)
         definitions = found.pop("$defs", {})
         published = {NAMES.get(name, name): _published(name, one) for name, one in definitions.items()}
-        return {"$schema": DRAFT, **_as_draft_07(found), "definitions": _as_draft_07(dict(sorted(published.items())))}
+        whole = {"$schema": DRAFT, **found, "definitions": dict(sorted(published.items()))}
+        return cast("JsonSchemaValue", _as_draft_07(whole, has_null=self.has_null))
 
     def default_schema(self, schema: Any) -> JsonSchemaValue:
         """Leave the default out, as absent keys stay absent."""
         return self.generate_inner(schema["schema"])
+
+
+class JsonDraft07(_Draft07):
+    """A generator of schemas of JSON, which has null."""
+
+    has_null = True
 
 
 def session_schema() -> dict[str, Any]:
@@ -69,23 +78,24 @@ def _published(name: str, definition: dict[str, Any]) -> dict[str, Any]:
     return {**named, "description": DESCRIPTIONS[name]} if name in DESCRIPTIONS else named
 
 
-def _as_draft_07(value: Any) -> Any:
+def _as_draft_07(value: Any, *, has_null: bool) -> Any:
     """Return a schema with its definitions where draft 7 has them.
 
-    Null is left out: None is an absent key.
+    Without null, None is an absent key.
     """
     if isinstance(value, list):
-        return [_as_draft_07(inner) for inner in value]
+        return [_as_draft_07(inner, has_null=has_null) for inner in value]
     if not isinstance(value, dict):
         return value
-    if "anyOf" in value:
+    if "anyOf" in value and not has_null:
         kept = [inner for inner in value["anyOf"] if inner != {"type": "null"}]
         if len(kept) == 1:
-            return _as_draft_07({**{key: inner for key, inner in value.items() if key != "anyOf"}, **kept[0]})
+            rest = {key: inner for key, inner in value.items() if key != "anyOf"}
+            return _as_draft_07({**rest, **kept[0]}, has_null=has_null)
     if isinstance(value.get("$ref"), str):
         name = value["$ref"].rpartition("/")[2]
         name = NAMES.get(name, name)
         told = {key: inner for key, inner in value.items() if key != "$ref"}
         # Beside a reference draft 7 reads nothing.
         return {**told, "allOf": [{"$ref": f"#/definitions/{name}"}]}
-    return {key: _as_draft_07(inner) for key, inner in value.items()}
+    return {key: _as_draft_07(inner, has_null=has_null) for key, inner in value.items()}

@@ -16,11 +16,11 @@ from earnest.core.rule_catalog import ASKING, RULES
 UNASKED = {
     "text": "Text",
     "words": "Their words",
-    "source": "Where it stands",
+    "source": "Source",
     "on": "Day",
     "how": "How",
     "who": "Who",
-    "second_hand": "Told by somebody else",
+    "second_hand": "Said by somebody else for them",
     "all_they_said": "All they said",
     "said": "Said back",
     "reply": "Their answer",

@@ -31,11 +31,12 @@ class Speaker(NamedTuple):
     said: tuple[Said, ...]
     side: str = ""
     """What their side makes of their words; empty for the client's own."""
+    is_archived: bool = False
 
     @property
     def is_unheard(self) -> bool:
         """Whether they have a say but are not quoted."""
-        return self.has_a_say and not self.said
+        return self.has_a_say and not self.said and not self.is_archived
 
 
 class Differing(NamedTuple):
@@ -47,7 +48,7 @@ class Differing(NamedTuple):
 
 
 def list_speakers(session: Session) -> tuple[Speaker, ...]:
-    """Return all people but you, those with a say first."""
+    """Return all people but you; the archived come last."""
     yourself = {YOU, *session.namesakes}
     quotes = list(_quotes(session))
     found = []
@@ -56,8 +57,10 @@ def list_speakers(session: Session) -> tuple[Speaker, ...]:
             said = tuple(quote for who, quote in quotes if who == key)
             name = session.name_of(key)
             has_a_say, side = bool(person.has_a_say), SIDES.get(person.side or "", "")
-            found.append(Speaker(key, name, person.role, has_a_say, person.must_see, said, side))
-    return tuple(sorted(found, key=lambda voice: (not voice.has_a_say, voice.name.casefold(), voice.person)))
+            found.append(Speaker(key, name, person.role, has_a_say, person.must_see, said, side, person.archived))
+    return tuple(
+        sorted(found, key=lambda voice: (voice.is_archived, not voice.has_a_say, voice.name.casefold(), voice.person))
+    )
 
 
 def find_differing_views(session: Session) -> tuple[Differing, ...]:

@@ -142,7 +142,7 @@ def list_missing(standing: Standing) -> tuple[Missing, ...]:
 def _missing(standing: Standing) -> Iterator[Missing]:
     for noun, key in zip(("goal", "challenge", "need"), standing.chain.by_stage.values(), strict=True):
         if key is None:
-            yield Missing(noun, "none on file that hangs together")
+            yield Missing(noun, "none linked yet")
             continue
         held = standing.grades[key].held_by
         if held is not None:

@@ -1,11 +1,9 @@
 """The next question: it lifts the weakest link or opens the field."""
 
-from collections.abc import Mapping
-
 from earnest.core.evidence.grades import Finding
 from earnest.core.interview.phrasing import VoicedQuestion, voice_question
 from earnest.core.interview.places import Place, is_gap, list_places
-from earnest.core.interview.stage import Interview, Question
+from earnest.core.interview.stage import Interview
 from earnest.core.model.kinds import CARRYING, STAGES, by_id
 from earnest.core.model.session import Session
 from earnest.core.standing.chains import Chain
@@ -40,13 +38,14 @@ def choose_next_question(
         what can be learnt from it. None where nothing is left to ask.
     """
     if session.decision.is_made:
-        lesson = Place("choice", "outcome")
-        return voice_question(session, interview, lesson) if is_gap(session, interview, lesson) else None
+        lesson = _place_in(interview, "choice", "outcome")
+        is_open = lesson.question == "outcome" and is_gap(session, interview, lesson)
+        return voice_question(session, interview, lesson) if is_open else None
     if weakest is not None:
         stage, why = weakest
         return voice_question(session, interview, _lifting(session, interview, chain, stage, why), why.rule)
     if open_field:
-        return voice_question(session, interview, Place("options", open_field))
+        return voice_question(session, interview, _place_in(interview, "options", open_field))
     out = {ruling.option for ruling in session.ruling_out.values()}
     gap = next(
         (
@@ -81,12 +80,7 @@ def _lifting(session: Session, interview: Interview, chain: Chain, stage: str, w
         for place in list_places(session, interview, stage)
         if place.question_in(interview).begins and place.about == claim
     ]
-    return found[0] if found else _place_of(session, interview, stage, _opening(interview, stage), claim)
-
-
-def _opening(interview: Interview, stage: str) -> str:
-    questions: Mapping[str, Question] = interview.stage(stage).question
-    return next((key for key, question in questions.items() if question.begins), next(iter(questions)))
+    return found[0] if found else _place_of(session, interview, stage, "", claim)
 
 
 def _place_of(session: Session, interview: Interview, stage: str, question: str, about: str | None) -> Place:
@@ -94,5 +88,16 @@ def _place_of(session: Session, interview: Interview, stage: str, question: str,
 
     Else that for the stage's first claim, or that of the stage.
     """
-    own = [place for place in list_places(session, interview, stage) if place.question == question]
-    return next((place for place in own if place.about == about), own[0] if own else Place(stage, question))
+    begun = _place_in(interview, stage, question)
+    own = [place for place in list_places(session, interview, stage) if place.question == begun.question]
+    return next((place for place in own if place.about == about), own[0] if own else begun)
+
+
+def _place_in(interview: Interview, stage: str, question: str) -> Place:
+    """Return the place of a question, before there is a claim.
+
+    Another interview may leave it out: then it is the one that begins a claim.
+    """
+    asked = interview.stage(stage).question
+    opening = next((key for key, each in asked.items() if each.begins), next(iter(asked)))
+    return Place(stage, question if question in asked else opening)

@@ -25,7 +25,7 @@ HEARD = "heard"
 ASK_NEXT = "ask next"
 """The label in a list where a question is next."""
 
-UNTOUCHED = "Nothing of theirs yet."
+UNTOUCHED = "No words of theirs yet."
 """The text before any meeting."""
 
 
@@ -48,13 +48,13 @@ def describe_verdict(standing: Standing) -> str:
     if standing.verdict is Verdict.KNOW_THE_FIELD:
         return "Goal, challenge and need are confirmed, and you have heard a route without you and a criterion."
     if standing.verdict is Verdict.EARNED:
-        return "Goal, challenge and need are confirmed by whoever decides or pays for it."
+        return "Goal, challenge and need are confirmed by those whose goal or cost it is."
     weakest = describe_weakest(standing).rstrip(".")
     if standing.verdict is Verdict.SAY_IT_BACK:
-        return f"A chain stands at heard; not all of it is confirmed. Weakest is {weakest}."
+        return f"A chain is heard, but not all of it is confirmed. Weakest: {weakest}."
     if not standing.chain.is_whole:
-        return "There is no whole chain yet: a need, the challenge it answers, the goal which that blocks."
-    return f"No chain stands at heard. Weakest is {weakest}."
+        return "No complete chain yet: a need, the challenge it answers, and the goal that this blocks."
+    return f"No chain is heard throughout. Weakest: {weakest}."
 
 
 def describe_open(standing: Standing) -> str:
@@ -85,7 +85,7 @@ def describe_line(standing: Standing) -> tuple[str, str]:
             return "still open", describe_open(standing).rstrip(".").lower()
         return (ASK_NEXT, standing.ask_next.client) if standing.ask_next else ("", describe_nothing(standing).lower())
     if standing.is_untouched:
-        return "begin with", UNTOUCHED.rstrip(".").lower()
+        return "start with", UNTOUCHED.rstrip(".").lower()
     return "weakest", describe_weakest(standing).removeprefix("the ").rstrip(".")
 
 

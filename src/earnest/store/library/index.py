@@ -32,6 +32,8 @@ TABLE = """
 """
 ORDER = "CREATE INDEX IF NOT EXISTS last_changed ON session (changed DESC, name)"
 """The order in which the sessions last changed are found quickly."""
+SCHEMA = {each.lstrip().replace("IF NOT EXISTS ", "") for each in (TABLE, ORDER)}
+"""All that an index holds beside its rows."""
 
 
 class Facts(NamedTuple):
@@ -75,7 +77,7 @@ def load_newest_rows(folder: Folder, most: int) -> Mapping[str, IndexRow]:
 
 def _read(folder: Folder, query: str, parameters: tuple[int, ...]) -> Mapping[str, IndexRow]:
     found: dict[str, IndexRow] = {}
-    with suppress(sqlite3.Error, OSError, ValueError, TypeError), _open(folder) as index:
+    with suppress(sqlite3.Error, OSError, ValueError, TypeError, OverflowError), _open(folder) as index:
         rows = index.execute(query, parameters)
         for name, size, mtime, ctime, inode, changed, client, verdict, weakest, label, says, again in rows:
             if not all(isinstance(each, str | None) for each in (weakest, says)):
@@ -101,21 +103,27 @@ def update_rows(folder: Folder, rows: Mapping[str, IndexRow], removed: Iterable[
     if not stable and not removed:
         return
     try:
-        _make(folder)
-        with _open(folder) as index, index:
-            index.execute(TABLE)
-            index.execute(ORDER)
-            index.execute(f"PRAGMA user_version = {_rules_version()}")
-            index.executemany(
-                "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_to_columns, stable)
-            )
-            index.executemany("DELETE FROM session WHERE name = ?", ((name,) for name in removed))
-    except sqlite3.DatabaseError as error:
-        # Only a file that is no index is removed; one that another process is writing stays.
-        if not isinstance(error, sqlite3.OperationalError):
-            discard(folder.path / NAME)
+        _write(folder, stable, removed)
+    except sqlite3.OperationalError:
+        return  # another process is writing
+    except sqlite3.DatabaseError:
+        discard(folder.path / NAME)
+        with suppress(sqlite3.Error, OSError):
+            _write(folder, stable, removed)
     except OSError:
         return
+
+
+def _write(folder: Folder, rows: list[tuple[str, IndexRow]], removed: list[str]) -> None:
+    _make(folder)
+    with _open(folder) as index, index:
+        index.execute(TABLE)
+        index.execute(ORDER)
+        index.execute(f"PRAGMA user_version = {_rules_version()}")
+        index.executemany(
+            "INSERT OR REPLACE INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_to_columns, rows)
+        )
+        index.executemany("DELETE FROM session WHERE name = ?", ((name,) for name in removed))
 
 
 def _to_columns(item: tuple[str, IndexRow]) -> tuple[object, ...]:
@@ -133,7 +141,7 @@ def _open(folder: Folder) -> Iterator[sqlite3.Connection]:
     """Open the existing index.
 
     Raises:
-        sqlite3.Error: it cannot be used.
+        sqlite3.Error: it cannot be used, or is not what this version makes.
         OSError: there is none.
     """
     path = folder.path / NAME
@@ -143,8 +151,9 @@ def _open(folder: Folder) -> Iterator[sqlite3.Connection]:
         index.execute("PRAGMA synchronous = OFF")
         index.execute("PRAGMA trusted_schema = OFF")
         version = index.execute("PRAGMA user_version").fetchone()[0]
-        if version not in {0, _rules_version()}:
-            index.execute("DROP TABLE IF EXISTS session")
+        schema = {sql for (sql,) in index.execute("SELECT sql FROM sqlite_schema")}
+        if schema and (version, schema) != (_rules_version(), SCHEMA):
+            raise sqlite3.DatabaseError
         yield index
 
 

@@ -79,7 +79,7 @@ def parse_file(path: Path) -> ParsedFile:
         UnusableFile: it cannot be read as a session at all.
     """
     try:
-        return _parse(read_file(path))
+        return parse_read(read_file(path))
     except UnfinishedMerge as merge:
         if merge.why:
             raise
@@ -89,7 +89,7 @@ def parse_file(path: Path) -> ParsedFile:
 def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
     faults: Sequence[UnusableFile]
     try:
-        one, other = map(_parse, read_sides(path))
+        one, other = map(parse_read, read_sides(path))
         faults = [*one.errors, *other.errors]
     except UnusableFile as error:
         faults = [error]
@@ -99,7 +99,12 @@ def _parse_sides(path: Path, merge: UnfinishedMerge) -> ParsedFile:
     return one._replace(merge=merge, other=other.session, other_read=other.read)
 
 
-def _parse(read: FileRead) -> ParsedFile:
+def parse_read(read: FileRead) -> ParsedFile:
+    """Parse a session's file that was read.
+
+    Raises:
+        UnusableFile: it is no session at all.
+    """
     try:
         session, faults = read_session(migrate(read.document))
     except NotASession as error:

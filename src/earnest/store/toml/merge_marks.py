@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,6 +10,8 @@ if TYPE_CHECKING:
 
 MOST_SPLITS = 64
 """So many ways to tell two sides apart are tried, where their own words hold such lines."""
+MOST_TRIED = 1 << 20
+"""In a long file fewer ways are tried: so many characters, after the first two ways."""
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: (.*?))?\s*\Z")
@@ -35,15 +36,6 @@ Sides = tuple[MergeSide, MergeSide]
 """The file as it is here, and as it is in what is merged into it."""
 
 
-class MergeMarks(NamedTuple):
-    """The marks in a file."""
-
-    lines: tuple[int, ...]
-    """Where they stand."""
-    splits: Sequence[Sides]
-    """The ways to tell the two sides apart; none where the marks do not pair."""
-
-
 class _Hunk(NamedTuple):
     """The lines of the marks of one place in which sides differ."""
 
@@ -51,6 +43,45 @@ class _Hunk(NamedTuple):
     base: int | None
     middles: Sequence[int]
     end: int
+
+
+class Splits:
+    """The ways to tell two sides apart, one after the other."""
+
+    def __init__(self, text: str, lines: Sequence[str], hunks: Sequence[_Hunk], names: tuple[str, str]) -> None:
+        self._lines, self._hunks, self._names = lines, hunks, names
+        self._middles = [0] * len(hunks)
+        self._left = min(MOST_SPLITS, max(2, MOST_TRIED // len(text)))
+
+    def make_sides(self) -> Sides:
+        """Return the two sides, as they are told apart now."""
+        middles = [hunk.middles[at] for hunk, at in zip(self._hunks, self._middles, strict=True)]
+        return _split(self._lines, self._hunks, middles, self._names)
+
+    def move_on(self, line: int) -> bool:
+        """Tell them apart in another way; return whether there is one.
+
+        Args:
+            line: The line that could not be read. Ways that leave all before it as it was are passed over.
+        """
+        self._left -= 1
+        before = [at for at, hunk in enumerate(self._hunks) if hunk.start < line]
+        for at in reversed(before):
+            middles, now = self._hunks[at].middles, self._middles[at]
+            self._middles[at:] = [0] * (len(self._hunks) - at)
+            if now + 1 < len(middles) and middles[now] < line:
+                self._middles[at] = now + 1
+                return self._left > 0
+        return False
+
+
+class MergeMarks(NamedTuple):
+    """The marks in a file."""
+
+    lines: tuple[int, ...]
+    """Where they stand."""
+    splits: Splits | None
+    """The ways to tell the two sides apart; None where the marks do not pair."""
 
 
 def find_merge_marks(text: str) -> MergeMarks | None:
@@ -62,10 +93,10 @@ def find_merge_marks(text: str) -> MergeMarks | None:
     hunks = list(_pair({at: match[1] for at, match in marks.items()}))
     is_paired = hunks and not set(marks) - {at for hunk in hunks for at in range(hunk.start, hunk.end + 1)}
     shown = [at for hunk in hunks for at in (hunk.start, hunk.base, *hunk.middles, hunk.end) if at is not None]
-    ways = islice(product(*(hunk.middles for hunk in hunks)), MOST_SPLITS) if is_paired else ()
-    names = [(marks[hunk.start][2] or "", marks[hunk.end][2] or "") for hunk in hunks[:1]]
-    splits = [_split(lines, hunks, middles, names[0]) for middles in ways]
-    return MergeMarks(tuple(at + 1 for at in (shown if is_paired else marks)), splits)
+    if not is_paired:
+        return MergeMarks(tuple(at + 1 for at in marks), None)
+    names = (marks[hunks[0].start][2] or "", marks[hunks[0].end][2] or "")
+    return MergeMarks(tuple(at + 1 for at in shown), Splits(text, lines, hunks, names))
 
 
 def _is_mark(match: re.Match[str]) -> bool:

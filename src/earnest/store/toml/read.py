@@ -4,14 +4,15 @@ import hashlib
 import os
 import re
 import stat
+import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from earnest.store.files.access import find_stranger
 from earnest.store.toml.limits import find_crowded
-from earnest.store.toml.merge_marks import MergeSide, Sides, find_merge_marks
+from earnest.store.toml.merge_marks import MergeSide, Sides, Splits, find_merge_marks
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile, describe_cause
 from earnest.workspace.stamp import MOST_BYTES, Stamp
 
@@ -69,15 +70,20 @@ def read_file(path: Path, *, follow: bool = True) -> FileRead:
     try:
         content, stamp = read_content(path, follow=follow)
     except OSError as error:
-        cause = describe_cause(error)
-        if isinstance(error, FileNotFoundError) and path.is_symlink():
-            cause = "broken link: its target is missing, or on a disk that is not connected"
-        if isinstance(error, PermissionError) and (owner := find_stranger(path)):
-            cause += f", it belongs to {owner}"
-        raise UnusableFile(path, cause=cause) from None
+        raise explain_opening(path, error) from None
     except ValueError:
         raise UnusableFile(path, cause="not a valid file name") from None
     return parse_content(path, content, stamp)
+
+
+def explain_opening(path: Path, error: OSError) -> UnusableFile:
+    """Return why a file could not be read."""
+    cause = describe_cause(error)
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        cause = "broken link: its target is missing, or on a disk that is not connected"
+    if isinstance(error, PermissionError) and (owner := find_stranger(path)):
+        cause += f", it belongs to {owner}"
+    return UnusableFile(path, cause=cause)
 
 
 def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
@@ -88,6 +94,17 @@ def parse_content(path: Path, content: bytes, stamp: Stamp) -> FileRead:
     """
     text = _text_of(path, content)
     return FileRead(path, content, text, _document_of(path, text), stamp)
+
+
+def parse_bytes(path: Path, content: bytes) -> FileRead:
+    """Parse TOML that may come from elsewhere than a file.
+
+    Raises:
+        UnusableFile: it is no TOML in UTF-8 of at most 4 MiB.
+    """
+    if len(content) > AT_MOST:
+        raise _too_large(path)
+    return parse_content(path, content, Stamp(0, 0, len(content), 0, ""))
 
 
 def read_sides(path: Path) -> tuple[FileRead, FileRead]:
@@ -202,24 +219,31 @@ def _find_merge(path: Path, text: str, error: UnusableFile) -> UnfinishedMerge |
     return UnfinishedMerge(path, marks.lines, next(iter(faults.values()), "its conflict markers do not match"))
 
 
-def _try_sides(path: Path, splits: Sequence[Sides]) -> tuple[Sides, Mapping[str, str]] | None:
+def _try_sides(path: Path, splits: Splits | None) -> tuple[Sides, Mapping[str, str]] | None:
     """Return two sides of a merge, and what is wrong with each.
 
     The first ones that can be read are taken.
     """
-    tried = None
-    for sides in splits:
-        faults = {}
+    first = None
+    while splits:
+        sides, faults, line = splits.make_sides(), {}, sys.maxsize
         for name, side in zip(SIDES, sides, strict=True):
             try:
                 _parse(path, side.text)
             except UnusableFile as error:
                 where = f"line {side.find_line(error.line)}: " if error.line else ""
+                # What is missing in the last line may come after it in another way.
+                if error.line and error.line < len(side.lines):
+                    line = min(line, side.find_line(error.line))
                 faults[name] = f"its {name} side cannot be read ({where}{error.what})"
+                if first:
+                    break
         if not faults:
             return sides, faults
-        tried = tried or (sides, faults)
-    return tried
+        first = first or (sides, faults)
+        if not splits.move_on(line):
+            return first
+    return None
 
 
 def _explain(path: Path, text: str, message: str) -> UnusableFile:

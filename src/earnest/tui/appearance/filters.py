@@ -16,7 +16,7 @@ from textual.style import Style
 from earnest.core.text.escaping import NO_PICTURE, escape_controls
 
 _DRIVING: Final = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-_IN_ASCII: Final = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "␛": "?"}
+_IN_ASCII: Final = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": ".", "×": "x", "␛": "?"}
 """Punctuation as it is written in ASCII."""
 
 

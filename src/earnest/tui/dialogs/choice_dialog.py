@@ -28,7 +28,7 @@ Way = tuple[str, str, str]
 class ChoiceDialog(ListScreen):
     """Sentences and a few ways to go on; Esc takes the last."""
 
-    enter_hint = "do it"
+    enter_hint = "choose"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
     def __init__(self, title: str, headline: str, sentences: Sequence[str], ways: Sequence[Way]) -> None:

@@ -43,7 +43,7 @@ async def edit_long_answer(
         left = await offer.ask(left, edited.message)
         text = text if left is None or left.text is None else left.text
     elif edited.message:
-        await tell(tasks.ask, "Your editor", "The text is as it was.", [edited.message])
+        await tell(tasks.ask, "Your editor", "The text is unchanged.", [edited.message])
     field.take_edited(text)
     if left is not None and left.is_new:
         autosave.typed(at, left.texts)

@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.keys_bar import Hint
 
 FIELD_KEYS = (
-    ("esc", "leave the field; all is kept"),
-    ("tab  shift+tab", "next field, field before"),
+    ("esc", "stop writing"),
+    ("tab  shift+tab", "next or previous field"),
     ("enter", "a new line, or the next field"),
 )
 GRADE_MEANINGS = (
-    ("blank", "nothing yet, or not known yet"),
+    ("blank", "nothing, or not known yet"),
     ("guess", "yours"),
     ("read", "a public source, and the day"),
     ("heard", "their words, who, and when"),
@@ -60,7 +60,7 @@ class KeysScreen(ListScreen):
     """
 
     page_name = "Keys"
-    enter_hint = "do it"
+    enter_hint = "choose"
 
     def __init__(self, title: str, mark: str, commands: Sequence[Command], pages: Mapping[str, Page]) -> None:
         super().__init__(title, mark)
@@ -69,7 +69,7 @@ class KeysScreen(ListScreen):
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the search field and the list."""
         yield Hairline()
-        yield OneLine("find", placeholder="type to find, enter does it")
+        yield OneLine("find", placeholder="type to search, Enter to choose")
         listing = ItemList().add_class("body")
         listing.can_focus = False
         yield listing
@@ -106,7 +106,7 @@ class KeysScreen(ListScreen):
 
     def hints(self) -> Sequence[Hint]:
         """Return the keys of this screen."""
-        return [("up down", "move", True), ("enter", "do it", True), ("esc", "back", True)]
+        return [("up down", "move", True), ("enter", "choose", True), ("esc", "back", True)]
 
     def action_leave_field(self) -> None:
         """Go back."""
@@ -129,7 +129,7 @@ def found_items(found: Sequence[PaletteEntry], query: str) -> Iterator[Item]:
         style = "bold" if isinstance(entry.chosen, str) else "$muted"
         yield Item(entry.chosen, partial(key_item, entry.shown, entry.says, style=style))
     if not found:
-        yield heading(f"Nothing here goes by “{query}”.")
+        yield heading(f"No key matches “{query}”.")
 
 
 def field_key_items() -> Iterator[Item]:

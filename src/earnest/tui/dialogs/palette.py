@@ -27,13 +27,16 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.NOT_KNOWN, "unknown skip unsure unanswered blank pass"),
         (do.HEARD, "evidence quote words proof source record cite"),
         (do.ADD, "new another create insert more"),
-        (do.PUT_AWAY, "delete remove archive discard clear erase"),
+        (do.NEW, "new add another create begin client"),
+        (do.PUT_AWAY, "delete remove discard clear erase"),
+        (do.ARCHIVE_IT, "archive remove delete hide"),
         (do.UNDO, "revert back cancel mistake"),
         (do.REDO, "again repeat"),
         (do.EDITOR, "edit editor vim nano external change"),
         (do.FOLD, "help hint example explain hide show"),
         (do.WHY, "verdict score reason explain grade rules status result"),
         (do.REVIEW, "summary overview everything answers list read tree search find"),
+        (do.OPEN_ALL, "unfold fold open close details"),
         (do.SHEET, "notes agenda prepare ask"),
         (do.PROPOSAL, "offer pitch solution propose"),
         (do.OUT, "export print save copy clipboard file document report letter summary markdown share send"),
@@ -74,9 +77,13 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.DELETE, "remove trash erase destroy"),
         (do.TRASH, "restore recover undelete deleted bin"),
         (do.ARCHIVE, "restore recover archived unarchive"),
+        (do.ARCHIVE_PERSON, "remove delete restore hide"),
+        (do.RENAME_PERSON, "edit name correct spelling change"),
+        (do.MERGE_PEOPLE, "join combine duplicate same"),
         (do.NEXT_THEME, "theme dark light settings preferences appearance contrast"),
         (do.REDRAW, "redraw refresh repaint reload garbled"),
         (do.MANUAL, "help documentation guide about tutorial"),
+        (do.QUIT, "exit back close end stop leave home"),
         (do.LEAVE, "quit exit back close end stop home"),
     )
 }
@@ -96,9 +103,9 @@ TOPIC_KEYWORDS: Final = {
 }
 """Words of other programs for a topic of the manual."""
 
-SAVED = "all is saved as you go; more on files"
+SAVED = "everything is saved as you type; more about files"
 NOT_SAVED = "not saved yet: the top line says why"
-NO_SAVE = "read only: there is nothing to save"
+NO_SAVE = "read-only: there is nothing to save"
 BELOW = 0.85
 """What the manual weighs beside a command."""
 
@@ -143,7 +150,7 @@ def _describe(command: Command) -> PaletteEntry:
 
 def _answer_save(mark: str) -> PaletteEntry:
     """Return what is true about saving here."""
-    says = NO_SAVE if mark.startswith("read only") else NOT_SAVED if mark.startswith("NOT SAVED") else SAVED
+    says = NO_SAVE if mark.startswith("read-only") else NOT_SAVED if mark.startswith("NOT SAVED") else SAVED
     return PaletteEntry(ReadManual("files"), "manual", says, SearchTexts("save", "saved autosave store"))
 
 

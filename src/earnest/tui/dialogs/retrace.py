@@ -40,7 +40,7 @@ async def retrace(
     else:
         editor.undo()
     if editor.session is before and (why := explain_obstacle(editor, redoes=redoes)):
-        await tell(ask, before.client, "Nothing was changed", [why])
+        await tell(ask, before.client, "Nothing changed", [why])
     if stays:
         editor.go(editor.working.position.at(place))
     return True

@@ -46,7 +46,7 @@ class TextDialog(BaseScreen):
         may_be_empty: bool,
         text: str = "",
         page: str = "",
-        enter_hint: str = "keep it",
+        enter_hint: str = "save",
         line_hint: str = "a few words",
         draft: LineDraft | None = None,
     ) -> None:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from earnest.workspace.session_editor import SessionEditor
 
 WAYS = (
-    ("copy", "copy it", "to your clipboard"),
-    ("file", "write it to a file", "new, and for you alone"),
-    ("screen", "on the plain screen", "to mark and copy by hand"),
+    ("copy", "copy", "to your clipboard"),
+    ("file", "write to a file", "readable only by you"),
+    ("screen", "show as plain text", "to select and copy by hand"),
     ("", "back", ""),
 )
 
@@ -43,14 +43,14 @@ class ExportActions:
         choices = export_choices(editor)
         client = editor.session.client
         ways = [(choice.name, choice.name, choice.says) for choice in choices]
-        name = await self._tasks.ask(ChoiceDialog(client, "What is to go out?", (), (*ways, ("", "back", ""))))
+        name = await self._tasks.ask(ChoiceDialog(client, "Export or copy", (), (*ways, ("", "back", ""))))
         if name:
             build = next(choice.build for choice in choices if choice.name == name)
             await self.hand_out(Export(client, name, build()))
 
     async def hand_out(self, export: Export) -> None:
         """Ask how a document goes out, and do it."""
-        way = await self._tasks.ask(ChoiceDialog(export.title, f"Out: {export.name}", (), WAYS))
+        way = await self._tasks.ask(ChoiceDialog(export.title, f"Export or copy: {export.name}", (), WAYS))
         if way == "copy":
             await self._copy(export.title, export.document)
         elif way == "file":
@@ -66,16 +66,16 @@ class ExportActions:
         await tell(self._tasks.ask, title, headline, [says])
 
     async def _write(self, title: str, document: Document) -> None:
-        says = ["A name that ends in .md gives Markdown. A file that is there already stays as it is."]
+        says = ["A name that ends in .md gives Markdown. An existing file is not overwritten."]
         name = await self._tasks.ask(
             TextDialog(
                 title,
-                "Write it to a file",
+                "Write to a file",
                 says,
-                "Its name",
+                "File name",
                 may_be_empty=False,
                 line_hint="questions.txt, ~/letter.md",
-                enter_hint="write it",
+                enter_hint="save",
             )
         )
         if name is None:
@@ -83,15 +83,15 @@ class ExportActions:
         try:
             place = self._user.export(name, to_file_text(document, is_markdown=wants_markdown(Path(name))))
         except StorageError as error:
-            await tell(self._tasks.ask, title, "Not written", [str(error)])
+            await tell(self._tasks.ask, title, "Not saved", [str(error)])
             return
-        await tell(self._tasks.ask, title, "Written", [f"{place}."])
+        await tell(self._tasks.ask, title, "Saved", [f"{place}."])
 
     def _print(self, document: Document) -> None:
         if self._app.is_headless:
             return
         with self._app.suspend():
-            sys.stdout.write(f"\n{to_file_text(document)}\nEnter goes back. ")
+            sys.stdout.write(f"\n{to_file_text(document)}\nPress Enter to go back. ")
             sys.stdout.flush()
             sys.stdin.readline()
         self._app.refresh(layout=True)

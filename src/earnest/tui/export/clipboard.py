@@ -84,13 +84,13 @@ def word_on_copy(environ: Mapping[str, str], text: str, run: Run = printed) -> t
         if option != "on":
             return (
                 NOT_COPIED,
-                "tmux keeps it to itself here: type `tmux set -g set-clipboard on` once, then copy again.",
+                "tmux does not pass it on. Run `tmux set -g set-clipboard on` once, then copy again.",
             )
     if environ.get("STY") or environ.get("TERM", "").startswith("screen."):
-        return NOT_COPIED, "screen passes no copy on to your terminal: write it to a file instead."
+        return NOT_COPIED, "GNU Screen does not pass on copied text. Write it to a file instead."
     if (size := len(text.encode())) > LONGEST:
-        return NOT_COPIED, f"It has {size:,} bytes, and terminals take at most {LONGEST:,}: write it to a file instead."
-    return COPIED, "Sent to your terminal's clipboard. Some terminals ask first or take none: then write it to a file."
+        return NOT_COPIED, f"It has {size:,} bytes, more than terminals take ({LONGEST:,}). Write it to a file instead."
+    return COPIED, "Sent to your terminal's clipboard. If your terminal does not support this, write it to a file."
 
 
 def copy(text: str, environ: Mapping[str, str], send: Callable[[str], object]) -> tuple[str, str]:
@@ -102,9 +102,9 @@ def copy(text: str, environ: Mapping[str, str], send: Callable[[str], object]) -
         send: Sends a text to the terminal's clipboard.
     """
     if not text.strip():
-        return NOT_COPIED, "There is nothing in it yet."
+        return NOT_COPIED, "The document is empty."
     if copy_here(text, environ):
-        return COPIED, "It is in this machine's clipboard."
+        return COPIED, "Copied to the clipboard of this machine."
     word, says = word_on_copy(environ, text)
     if word == COPIED:
         send(text)

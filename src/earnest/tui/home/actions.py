@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 ROOM = 40
 """Cells of a client's name."""
 DELETE_SAYS = (
-    "It goes into the trash, with all that is kept beside it. The trash is in the list of keys, and gives it back.",
-    "Nothing goes from there by itself: it is the folder .trash beside your sessions.",
+    "This moves it to the trash, with its notes and versions. To restore it, open the trash: press ?, then type trash.",
+    "The trash is the folder .trash beside your sessions. It is never emptied by itself.",
 )
-COPIED = "All that is claimed comes along, and all of it is a guess again until they say it."
+COPIED = "Copies the claims without the evidence: each is a guess until the client says it."
 
 
 class LibraryActions:
@@ -51,11 +51,11 @@ class LibraryActions:
                 key = self._workspace.interviews.copy_sample(key)
             opened = self._workspace.sessions.open(key)
         except StorageError as error:
-            await self._tell(self._file(key), "This file cannot be opened.", str(error), "It was left untouched.")
+            await self._tell(self._file(key), "This file cannot be opened.", str(error), "It was not changed.")
             return
         if wanted.is_sample:
-            says = f"{opened.name} is a copy of the sample, and yours: change what you like."
-            await self._tell(opened.session.client, "A copy of yours", says)
+            says = f"{opened.name} is your own copy of the sample."
+            await self._tell(opened.session.client, "Sample copied", says)
         await self._show(opened, first=wanted.first)
 
     async def new(self, wanted: NewSession) -> None:
@@ -79,9 +79,9 @@ class LibraryActions:
         try:
             self._home.archived.append(self._workspace.library.archive(key))
         except StorageError as error:
-            await self._tell(self._file(key), "Not put away", str(error))
+            await self._tell(self._file(key), "Not archived", str(error))
             return
-        self._home.show("put away; u takes it back")
+        self._home.show("archived; u restores it")
 
     async def restore_last(self) -> None:
         """Bring back what was archived last."""
@@ -90,7 +90,7 @@ class LibraryActions:
             self._home.came_from = self._workspace.library.restore(key)
         except StorageError as error:
             self._home.archived.append(key)
-            await self._tell(self._file(key), "Not taken back", str(error))
+            await self._tell(self._file(key), "Not restored", str(error))
             return
         self._home.show()
 
@@ -103,23 +103,23 @@ class LibraryActions:
                 "Delete",
                 f"Delete {shown}",
                 DELETE_SAYS,
-                f"Type its name, {shown}",
+                f"To confirm, type its name: {shown}",
                 may_be_empty=False,
                 line_hint="its name",
-                enter_hint="delete it",
+                enter_hint="delete",
             )
         )
         if typed is None:
             return
         if typed != name.strip():
-            await self._tell(self._file(wanted.key), "Not deleted", "Another name was typed, so it stays.")
+            await self._tell(self._file(wanted.key), "Not deleted", "The name does not match.")
             return
         try:
             self._workspace.library.trash(wanted.key)
         except StorageError as error:
             await self._tell(self._file(wanted.key), "Not deleted", str(error))
             return
-        self._home.show("in the trash; ? brings it back")
+        self._home.show("moved to the trash")
 
     async def choose_removed(self, place: Place) -> None:
         """Show the archive or the trash, and restore what is chosen."""
@@ -130,10 +130,10 @@ class LibraryActions:
             await self._tell(title, f"The {place} cannot be read.", str(error))
             return
         if not found:
-            await self._tell(title, f"Nothing is in the {place}.")
+            await self._tell(title, f"The {place} is empty.")
             return
-        ways = [(each.key, elide(each.client, ROOM, self._signs.elided), f"bring {each.name} back") for each in found]
-        dialog = ChoiceDialog(title, f"In the {place}", [], (*ways, ("", "leave all there", "")))
+        ways = [(each.key, elide(each.client, ROOM, self._signs.elided), f"restore {each.name}") for each in found]
+        dialog = ChoiceDialog(title, f"{title}", [], (*ways, ("", "cancel", "")))
         key = await self._tasks.ask(dialog)
         if key:
             await self._bring_back(key)
@@ -142,10 +142,10 @@ class LibraryActions:
         try:
             back = self._workspace.library.restore(key)
         except StorageError as error:
-            await self._tell(self._file(key), "Not brought back", str(error))
+            await self._tell(self._file(key), "Not restored", str(error))
             return
         self._home.came_from = back
-        self._home.show(f"{self._workspace.library.name(back)} is back")
+        self._home.show(f"{self._workspace.library.name(back)} is restored")
 
     async def _ask_and_begin(
         self, form: NewSessionForm, interviews: Sequence[str], old: tuple[str, Session] | None
@@ -161,7 +161,7 @@ class LibraryActions:
                 self._home.left_forms[key] = form
                 return
             if answer.objection:
-                await self._tell("A new session", answer.objection)
+                await self._tell("New session", answer.objection)
                 continue
             is_begun = await self._begin(form, old)
 
@@ -181,7 +181,7 @@ class LibraryActions:
         try:
             opened = self._workspace.sessions.create(tables)
         except StorageError as error:
-            await self._tell(form.client, "Not begun", str(error), "What you typed is kept: Enter tries again.")
+            await self._tell(form.client, "Not started", str(error), "Your text is kept. Press Enter to try again.")
             return False
         author = Author(self._workspace.user.user_name, self._workspace.clock())
         await self._show(opened, session=apply_edits(opened.session, edits, author))

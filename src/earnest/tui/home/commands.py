@@ -13,21 +13,19 @@ if TYPE_CHECKING:
     from earnest.tui.destinations import Destination
     from earnest.workspace.library import AssessedEntry, LibraryEntry
 
-NEW = do.ADD._replace(action="session('new')")
 REPLAY = do.REPLAY._replace(action="session('replay')")
 COPY = do.COPY._replace(action="session('copy')")
-ARCHIVE_IT = do.PUT_AWAY._replace(action="session('archive')")
 RESTORE = do.UNDO._replace(action="session('restore')")
 DELETE = do.DELETE._replace(action="session('delete')")
 TRASH = do.TRASH._replace(action="go('trash')")
 ARCHIVE = do.ARCHIVE._replace(action="go('archive')")
 
 HOME_COMMANDS = (
-    *(NEW, do.FIND, do.WHY, REPLAY, COPY, ARCHIVE_IT, RESTORE, do.LESSONS, do.LEAVE),
+    *(do.NEW, do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, RESTORE, do.LESSONS, do.QUIT),
     *(do.ORDER, DELETE, TRASH, ARCHIVE),
 )
 """All commands of home, in order of use."""
-NEED_SESSIONS = frozenset({do.FIND, do.WHY, REPLAY, COPY, ARCHIVE_IT, do.LESSONS, do.ORDER, DELETE})
+NEED_SESSIONS = frozenset({do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, do.LESSONS, do.ORDER, DELETE})
 """The commands that act only if there are sessions."""
 
 

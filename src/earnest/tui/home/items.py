@@ -33,7 +33,7 @@ BEGIN, HUNT = "begin", "hunt"
 """The keys of the two ways to begin."""
 HUNT_SAYS = "the same seven stages, in an employer's words"
 NO_SESSIONS = "No sessions yet"
-ONLY_SAMPLES = "Look round."
+ONLY_SAMPLES = "Samples"
 VERDICT = 30
 """The width of the longest verdict, in cells."""
 DAY = 13
@@ -56,11 +56,11 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
     yield gap()
     yield Item(None, lambda width, _a: [plain(line) for line in wrap(ABOUT, min(width, 66))])
     yield gap()
-    yield heading("Begin with")
-    yield Item(BEGIN, lambda _w, is_at: [pair("a client of yours", "who has a choice to make", is_at=is_at)])
+    yield heading("Start with")
+    yield Item(BEGIN, lambda _w, is_at: [pair("a client", "who has a decision to make", is_at=is_at)])
     yield Item(HUNT, lambda _w, is_at: [pair("a job you hope for", HUNT_SAYS, is_at=is_at)])
     yield gap()
-    yield heading("Or look round a sample; it becomes a copy of yours")
+    yield heading("Or open a sample; changes are made to your own copy")
     for entry in samples:
         yield Item(entry.key, partial(_sample, entry, signs))
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from earnest.tui.widgets.standing_panel import StandingPanel
     from earnest.workspace.library import LibraryEntry
 
-PLACEHOLDER = "a client, or words of theirs"
+PLACEHOLDER = "client, or words they said"
 
 
 class LibraryPane(Vertical):
@@ -140,7 +140,7 @@ class LibraryPane(Vertical):
         found = sorted(loader.found(), key=ORDERS[self._order][1])
         yield from session_items(found, loader.previews.preview, signs, self._today)
         if not found and self._field is not None:
-            yield heading(f"No session speaks of “{escape_controls(self._field.value.strip(), keep_newlines=False)}”.")
+            yield heading(f"No sessions match “{escape_controls(self._field.value.strip(), keep_newlines=False)}”.")
 
     def _show_panel(self) -> None:
         if not self.query(".body").first().is_attached:

@@ -43,13 +43,13 @@ class NewSessionForm(NamedTuple):
     @property
     def objection(self) -> str:
         """Why it cannot be begun with; empty if it can."""
-        return f"At most {MOST_PHRASES} phrases of an offer can be kept." if len(self.offer) > MOST_PHRASES else ""
+        return f"An offer has at most {MOST_PHRASES} phrases." if len(self.offer) > MOST_PHRASES else ""
 
 
 class NewSessionScreen(BaseScreen):
     """The client's name, and optionally the user's own name and offer."""
 
-    page_name = "A new session"
+    page_name = "New session"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "begin", "begin", show=False)]
 
     def __init__(self, form: NewSessionForm, interviews: Sequence[str] = (), word: str = "") -> None:
@@ -75,11 +75,11 @@ class NewSessionScreen(BaseScreen):
                 choices = [(name, CLIENT_NAMES.get(name, name)) for name in self._interviews]
                 yield LabelledRow("They are", Choice("interview", choices, self.form.interview), LABEL)
             yield Gap()
-            yield Label("About you, if you like: neither counts as evidence")
+            yield Label("About you (optional, never counts as evidence)")
             yield LabelledRow("Your name", OneLine("you", self.form.you), LABEL)
             yield LabelledRow(
                 "Your offer",
-                OneLine("offer", "; ".join(self.form.offer), "its own words, several with ; between"),
+                OneLine("offer", "; ".join(self.form.offer), "its words, separated by ;"),
                 LABEL,
             )
             yield Gap()

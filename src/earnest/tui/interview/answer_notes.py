@@ -37,7 +37,7 @@ def notes_on(shown: ShownPlace) -> Iterator[Widget]:
         said = question.none in session.decision.they_say_none
         yield ActionLine(plain(f"{signs.met if said else ' '} they say there is none"), "none")
     if is_not_known(session, shown.interview, shown.place):
-        yield Note(f"{signs.missing} Not known yet: it stands on the sheet for the meeting.")
+        yield Note(f"{signs.missing} Not known yet: it is on the sheet for the meeting.")
     elif is_claim and "text" in question.fields:
         why = explain_blank(session, shown.about, "text")
         if why:
@@ -63,7 +63,7 @@ def _remarks(shown: ShownPlace) -> Iterator[Widget]:
         if remark.claim == shown.about and remark.field in fields:
             pointed = ", ".join(quoted(words, signs) for words in remark.pointed_words)
             yield Note(f"{signs.asks} {remark.sentence} {pointed}".rstrip(), 2, "")
-            yield ActionLine(plain("answer it"), "remark", remark.key)
+            yield ActionLine(plain("answer the remark"), "remark", remark.key)
 
 
 def _correction(shown: ShownPlace) -> Iterator[Widget]:
@@ -71,7 +71,7 @@ def _correction(shown: ShownPlace) -> Iterator[Widget]:
     found = find_open_correction(shown.session, shown.about, shown.standing.grades)
     if found is None:
         return
-    next_step = "Changed since." if found.is_changed else "Change it, then:"
+    next_step = "You changed it." if found.is_changed else "Change it, then:"
     reply = quoted(found.reply, shown.signs)
     yield Note(f"{shown.signs.missing} They corrected it: {reply} {next_step}", 2)
     yield ActionLine(plain("say it back again"), "say_back", found.say_back)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from earnest.core.model.fields import Field
     from earnest.tui.interview.shown_place import ShownPlace
 
-HINTS = {"people": "names; several with ; between", "person": "a name", "number": "1"}
+HINTS = {"people": "names, separated by ;", "person": "a name", "number": "1"}
 """What an empty field of one line shows."""
 CONTROLS = "LongText, OneLine, Choice, Picker"
 """The selector of all fields."""

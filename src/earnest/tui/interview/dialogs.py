@@ -42,7 +42,7 @@ async def ask_lapse(editor: SessionEditor, claim: str, confirmed: str, pages: Pa
     session = editor.session
     now = session.claims[claim].text
     says = [f"They confirmed: “{confirmed}”", f"Now it says: “{now}”"]
-    ways = (*lapse.CHOICES, ("", "go on writing", "nothing is decided yet"))
+    ways = (*lapse.CHOICES, ("", "keep writing", "decide later"))
     answer = await ask(ChoiceDialog(session.client, "You changed what they confirmed", says, ways))
     if answer in {lapse.UNDO, ""}:
         editor.undo()
@@ -52,7 +52,7 @@ async def ask_lapse(editor: SessionEditor, claim: str, confirmed: str, pages: Pa
     text, label = editor.session.claims[claim].text, lapse.describe_note(answer)
     may_be_empty = answer != lapse.SAME
     draft = pages.draft(f"lapse {claim}")
-    says = ["It is kept in the history."]
+    says = ["It is saved in the history."]
     dialog = TextDialog(session.client, text, says, label, may_be_empty=may_be_empty, draft=draft)
     note = await ask(dialog)
     if not note:
@@ -70,7 +70,7 @@ async def answer_remark(editor: SessionEditor, key: str, pages: PageTexts, ask: 
     remark = next((each for each in editor.standing.remarks if each.key == key), None)
     if remark is None:
         return True
-    says = [remark.text, "It asks, and lowers nothing. Your answer settles it while the text stays as it is."]
+    says = [remark.text, "A remark does not lower the grade. Your answer is valid until you change the text."]
     draft = pages.draft(f"remark {key}")
     dialog = TextDialog(editor.session.client, remark.sentence, says, "Your answer", may_be_empty=False, draft=draft)
     answer = await ask(dialog)
@@ -122,7 +122,7 @@ async def choose_correction(editor: SessionEditor, record: str, ask: Ask) -> boo
     if len(claims) != 1:
         ways = [(claim, session.claims[claim].kind, session.claims[claim].text) for claim in claims]
         says = [f"“{session.said_back[record].reply}”", "Change what they corrected, then say it back again."]
-        more = ((ALL, "all of it", ""), ("", "later", "it stands against all of them until then"))
+        more = ((ALL, "all of it", ""), ("", "later", "counts against all of them until then"))
         chosen = await ask(ChoiceDialog(session.client, "What did they correct?", says, (*ways, *more)))
     if chosen:
         editor.apply(lambda working, author: go_to_correction(working, record, chosen, author))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from earnest.core.editing.people import mark_as_namesake
 from earnest.core.editing.say_back import claims_to_say_together, is_confirmation_lapsing
 from earnest.core.interview.position import Position
 from earnest.core.reports.outcome import WHERE
@@ -15,7 +14,6 @@ from earnest.tui.destinations import (
     Corrected,
     EditOwnQuestion,
     Go,
-    MarkNamesake,
     RemoveOwnQuestion,
     RestoreStep,
     SayBack,
@@ -228,10 +226,6 @@ class InterviewFlow:
             case RestoreStep(point):
                 editor.apply(lambda working, author: working.restored(point, author))
                 await self.go()
-            case MarkNamesake(person):
-                editor.edit(mark_as_namesake(person))
-                await self.go()
-                self.lead_on(View.PEOPLE)
             case AnswerRemark(key):
                 self.answer_remark(key)
             case Corrected(record):

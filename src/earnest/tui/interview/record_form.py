@@ -55,17 +55,17 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield choice
         yield Gap()
         before = read_record(session, place.about or "", self.record)
-        yield Caption("What they said, word for word", "Where it stands", id="caption")
+        yield Caption("What they said, word for word", "Source", id="caption")
         yield LongText("words", texts.get(WORDS, before.words))
         yield Gap()
         who = describe_person(session, before.who) if before.who else ""
-        yield LabelledRow("Who", OneLine("who", texts.get("who", who), "a name, and after a comma the role"), LABEL)
+        yield LabelledRow("Who", OneLine("who", texts.get("who", who), "name, role"), LABEL)
         on = format_whole_day(before.on) if before.on else ""
         self._untouched = (who, before.on)
         yield LabelledRow("When", DayLine("on", texts.get("on", on), self._read_day), LABEL)
         yield LabelledRow("How", Choice("how", WAYS, texts.get("how") or before.how or None), LABEL)
         told_by = texts.get("told_by") or ("other" if before.second_hand else "them")
-        yield LabelledRow("Told by", Choice("told_by", HANDS, told_by), LABEL)
+        yield LabelledRow("Heard from", Choice("told_by", HANDS, told_by), LABEL)
         said = texts.get(ALL) or ("all" if before.all_they_said else "")
         yield LabelledRow("That is", Choice(ALL, ALL_THEY_SAID, said), LABEL)
         yield Gap()

@@ -29,7 +29,7 @@ async def choose_meeting(editor: SessionEditor, ask: Callable[[Screen[Any]], Awa
         return ""
     today = editor.clock().date()
     on_file = [(key, describe_meeting(meeting, editor.session, today), "") for key, meeting in meetings]
-    choices = [("", "a new one", "today, or any day"), *on_file, (BACK, "back", "")]
+    choices = [("", "a new meeting", "today, or any day"), *on_file, (BACK, "back", "")]
     answer: str | None = await ask(ChoiceDialog(editor.session.client, "Which meeting?", (), choices))
     return None if answer == BACK else answer
 
@@ -37,5 +37,5 @@ async def choose_meeting(editor: SessionEditor, ask: Callable[[Screen[Any]], Awa
 def describe_meeting(meeting: Meeting, session: Session, today: date) -> str:
     """Return a meeting's day and the names of those who were there."""
     names = ", ".join(session.name_of(person) for person in meeting.who)
-    day = format_day(meeting.on, today) if meeting.on else "no day"
+    day = format_day(meeting.on, today) if meeting.on else "no date"
     return escape_controls(f"{day}, {names}" if names else day, keep_newlines=False)

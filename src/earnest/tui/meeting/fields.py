@@ -36,7 +36,7 @@ class MeetingFields:
         session, held = self._session, self._held
         people = [describe_person(session, person) for person in held.who]
         day = held.on or (None if self._key else self._editor.today)
-        yield self._row("Who", "who", "; ".join(people), "names; several with ; between", LABEL)
+        yield self._row("Who", "who", "; ".join(people), "names, separated by ;", LABEL)
         on = self._texts.get("on", format_whole_day(day) if day else "")
         yield LabelledRow("When", DayLine("on", on, self._editor.read_day), LABEL)
         ways = tuple((way, way) for way in HOW)

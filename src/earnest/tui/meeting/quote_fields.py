@@ -36,12 +36,12 @@ def lay_out_quote(session: Session, texts: Mapping[str, str], speaker: str, abou
     """
     yield Label("What they said, word for word")
     yield LongText(WORDS, texts.get(WORDS, ""))
-    line = OneLine("said_by", texts.get("said_by", speaker), "a name, and after a comma the role")
+    line = OneLine("said_by", texts.get("said_by", speaker), "name, role")
     yield LabelledRow("Said by", line, LABEL)
     picker = Picker("under", _list_claims(session), about, several=False)
     picker.ends_form = True
     yield LabelledRow("About", picker, LABEL)
-    yield ActionLine(plain("keep it, and take the next"), "keep")
+    yield ActionLine(plain("save, add next"), "keep")
 
 
 def lay_out_kept_quotes(session: Session, key: str, signs: Signs) -> Iterator[Widget]:

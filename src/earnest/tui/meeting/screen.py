@@ -127,7 +127,7 @@ class MeetingScreen(BaseScreen):
             self._about = ()
             await self.show(at=WORDS)
         else:
-            self._asks_for_the_claim("What is it about? Pick it, then keep it.")
+            self._asks_for_the_claim("Choose what it is about, then save.")
 
     def end_form(self) -> None:
         """Keep a quote once its claim is picked; else go on."""
@@ -159,7 +159,7 @@ class MeetingScreen(BaseScreen):
             self._is_asked = True
             return
         self.keep()
-        if not self._is_asked and self._asks_for_the_claim("What is it about? Once more leaves it for later."):
+        if not self._is_asked and self._asks_for_the_claim("It has no claim yet. Press again to leave it for later."):
             self._is_asked = True
             return
         self.page, self.undecided = name_page(self._key), self._form.undecided()

@@ -106,7 +106,7 @@ def _list_items(
     if standing.is_untouched:
         yield heading(TAKE_THESE, "bold")
     elif first_round:
-        yield heading("That is what the chain hangs on. Take these questions.", "bold")
+        yield heading("These questions come first: the chain depends on them.", "bold")
     reason, about = "", ""
     for number, question in enumerate(questions):
         if question.why != reason:
@@ -143,4 +143,4 @@ def _draw_remark(text: str, signs: Signs, width: int, is_at: bool) -> list[Conte
 
 
 def _draw_more(width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
-    return [plain("go on: more questions to prepare", "bold" if is_at else "")]
+    return [plain("prepare more questions", "bold" if is_at else "")]

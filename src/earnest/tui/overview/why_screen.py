@@ -68,7 +68,7 @@ def _list_items(session: Session, standing: Standing, today: date, signs: Signs)
     on_the_whole = [remark for remark in standing.remarks if not remark.claim]
     if on_the_whole:
         yield gap()
-        yield heading("All in all")
+        yield heading("Overall")
     for remark in on_the_whole:
         yield Item(AnswerRemark(remark.key), partial(_draw_remark, remark, signs), barred=1)
 
@@ -79,7 +79,7 @@ def _draw_verdict(standing: Standing, width: int, is_at: bool) -> list[Content]:
 
 
 def _draw_blank(signs: Signs, name: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [_draw_link(signs, name, None, "none on file that hangs together", width, is_at=is_at)]
+    return [_draw_link(signs, name, None, "none linked yet", width, is_at=is_at)]
 
 
 def _draw_claim(

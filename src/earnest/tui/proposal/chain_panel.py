@@ -49,7 +49,7 @@ class ChainPanel(LineWidget):
         self, session: Session, standing: Standing, part: Part, width: int, most: int, *, keeps: bool
     ) -> Iterator[Content]:
         signs = signs_of(self)
-        yield plain("THIS PART STANDS ON", "$muted")
+        yield plain("THIS PART RESTS ON", "$muted")
         yield Content("")
         chain = (("Need", part.chain.need), ("Challenge", part.chain.challenge), ("Goal", part.chain.goal))
         for name, key in chain:

@@ -54,7 +54,7 @@ class Gate(VerticalScroll, can_focus=False):
             yield Label("Ask next")
             yield Note(quoted(self._standing.ask_next.client, self._signs), 1, "italic $accent")
         yield Gap()
-        yield Label("Going ahead all the same? Say why; it is kept.")
+        yield Label("To go ahead anyway, say why. The reason is saved.")
         yield LongText(REASON, self._texts.get(REASON, ""))
         yield ActionLine(plain("go ahead with this reason"), "ahead")
 
@@ -95,7 +95,7 @@ class Parts(VerticalScroll, can_focus=False):
         session, signs = self._session, self._signs
         reason = describe_reason(session, self._standing)
         if reason:
-            text = f"{signs.missing} Went ahead without the right: {escape_controls(reason, keep_newlines=False)}"
+            text = f"{signs.missing} Proposed before earning the right: {escape_controls(reason, keep_newlines=False)}"
             yield Note(text, 2, "")
             yield Gap()
         if self._standing.chain.goal:
@@ -135,7 +135,7 @@ class Parts(VerticalScroll, can_focus=False):
         yield Gap()
         yield Label("The best route without you")
         if route is None:
-            yield Note("none on file yet: ask which they weigh")
+            yield Note("none yet: ask which ones they consider")
             return
         said = [self._session.option[route.option].heard[key].words for key in route.quotes] if route.option else []
         facts: Sequence[str] = (

@@ -46,7 +46,7 @@ class ReplayActions:
             opened = self._workspace.sessions.open(key, to_write=False)
         except StorageError as error:
             name = f"{self._workspace.library.name(key)}.toml"
-            says = [str(error), "It was left untouched."]
+            says = [str(error), "It was not changed."]
             await tell(self._tasks.ask, name, "This file cannot be opened.", says)
             return
         await self.open(opened.session, key)

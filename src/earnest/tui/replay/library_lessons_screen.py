@@ -19,7 +19,7 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.widgets.drawn import signs_of
 from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
 
-READING = "The sessions are being read."
+READING = "Reading the sessions …"
 EDGE = 4
 """Cells that a session is indented by, below its count."""
 
@@ -79,7 +79,7 @@ class LibraryLessonsScreen(ListScreen):
         if found.unusable:
             yield gap()
             files = f"{found.unusable} file{'s' * (found.unusable != 1)}"
-            yield heading(f"Not counted: {files} that cannot be used.")
+            yield heading(f"Not included: {files} that cannot be used.")
 
     def _draw_session(self, client: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         name = elide(escape_controls(client, keep_newlines=False), width - EDGE, signs_of(self).elided)

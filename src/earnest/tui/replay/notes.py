@@ -11,7 +11,7 @@ from earnest.tui.replay.step_finder import Ask
 from earnest.workspace.errors import StorageError
 from earnest.workspace.page_texts import PageTexts
 
-SAYS = "It is kept in a file beside the session, which stays as it is. Whoever replays the session sees it here."
+SAYS = "It is saved in a file beside the session, and shown here to everybody who replays it."
 
 Keep = Callable[[ReplayNote, str], ReplayNotes]
 """Keeps a note under an id, or as a new one, and returns all notes; without a text the note is removed."""
@@ -75,8 +75,8 @@ class NoteEditor:
         draft = self.pages.draft(self.left_at.get(step, f"{self._page}{entry}"))
         dialog = TextDialog(
             self._replay.session.client,
-            "A note on this moment",
-            [SAYS, *(["Emptied, it goes."] if own else [])],
+            "Note on this step",
+            [SAYS, *(["Clear the text to delete the note."] if own else [])],
             "Your note",
             may_be_empty=own is not None,
             text=own.text if own else "",
@@ -90,7 +90,7 @@ class NoteEditor:
             self.notes = self._keep(note, key)
         except StorageError as error:
             draft.keep(text)
-            await tell(ask, self._file_name, "The note is not kept", [str(error), text])
+            await tell(ask, self._file_name, "The note was not saved", [str(error), text])
         else:
             self._changed()
 

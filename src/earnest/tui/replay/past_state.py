@@ -16,7 +16,7 @@ from earnest.tui.list_screen import ListScreen
 from earnest.tui.replay.step_finder import Ask
 from earnest.workspace.retrace import describe_obstacle
 
-GO_BACK = "go back"
+GO_BACK = "revert"
 
 ShowWhy = Callable[[Session, Standing], ListScreen]
 """Makes a screen of why the verdict is what it is."""
@@ -46,7 +46,7 @@ class PastState:
         replay, total = self._replay, len(self._replay)
         point = RestorePoint(replay.document_at(step), f"back to step {step}")
         if obstacle := describe_obstacle(find_obstacle_to(replay.session, point)):
-            await tell(ask, replay.session.client, "It cannot stand as it stood then", [obstacle])
+            await tell(ask, replay.session.client, "Cannot revert to this step", [obstacle])
             return
         when = summarize_step(replay, step, self._today).when if step else "before the first step"
         authors = " and ".join(
@@ -54,10 +54,10 @@ class PastState:
         )
         says = [
             f"{total - step} of {total} steps came after it{authors and f', by {authors}'}. "
-            "They all stay in the history, and going back is one more.",
-            "What stands now is one undo away.",
+            "They stay in the history; reverting adds one more.",
+            "You can undo it.",
         ]
-        ways = ((GO_BACK, "go back to it", ""), ("", "leave all as it is", ""))
-        dialog = ChoiceDialog(replay.session.client, f"Let it stand as it stood {when}?", says, ways)
+        ways = ((GO_BACK, "revert", ""), ("", "cancel", ""))
+        dialog = ChoiceDialog(replay.session.client, f"Revert to the session {when}?", says, ways)
         if await ask(dialog) == GO_BACK:
             leave(RestoreStep(point))

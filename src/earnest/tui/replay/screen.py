@@ -103,7 +103,7 @@ class ReplayScreen(BaseScreen):
         )
         self._notes.pages = pages or PageTexts()
         if left := self._notes.left_at:
-            self.step, self._word = min(left), "a note was begun here"
+            self.step, self._word = min(left), "unsaved note here"
 
     def compose_body(self) -> Iterable[Widget]:
         """Lay out the view of the replay."""

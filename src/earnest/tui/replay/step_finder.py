@@ -18,8 +18,8 @@ from earnest.tui.replay.step_search_screen import StepSearchScreen
 from earnest.tui.replay.timeline_text_screen import TimelineTextScreen
 
 TIMES = (
-    "A time of that day (14:20), a day (4 Mar), both (4 Mar 14:20), a step's number, or start or end.",
-    "It is the first step from then on, by the clock that the history was written by.",
+    "A time of that day (14:20), a day (4 Mar), both (4 Mar 14:20), a step number, start or end.",
+    "Goes to the first step at or after that time.",
 )
 
 Ask = Callable[[Screen[Any]], Awaitable[Any]]
@@ -69,10 +69,10 @@ class StepFinder:
         marked = self._marked
         if marked is None:
             self._marked = at
-            return Jump(at, f"step {at} marked, d elsewhere compares")
+            return Jump(at, f"step {at} marked; press d at another step")
         self._marked = None
         if marked == at:
-            return Jump(at, "no step is marked")
+            return Jump(at, "mark removed")
         found = compare(self._replay, marked, at, self._today)
         self._go(at, "")
         step: int | None = await ask(ComparisonScreen(self._replay, found, self._today))
@@ -82,7 +82,7 @@ class StepFinder:
         """Ask for a time, a day or a step's number."""
         dialog = TextDialog(
             self._replay.session.client,
-            "Go to which moment?",
+            "Go to time or step",
             TIMES,
             "When",
             may_be_empty=False,

@@ -60,7 +60,7 @@ class StepSearchScreen(BaseScreen):
         field = self.query_one(SearchField)
         found = [each for each in self._steps if field.term in each.search_text]
         say_where(self, self._client, f"{len(found)} of {len(self._steps)} steps")
-        none = f"No step speaks of “{escape_controls(field.value, keep_newlines=False)}”."
+        none = f"No steps match “{escape_controls(field.value, keep_newlines=False)}”."
         items = [make_row(each.step, f"{each.when}  {each.text}", signs_of(self).elided) for each in found]
         self.query_one(ItemList).show(items or [heading(none)], str(self._at))
 

@@ -56,7 +56,7 @@ class StepView(LineWidget):
         total = len(self._replay)
         yield beside(plain("Before the first step", "$muted"), plain(f"step 0 of {total}", "$muted"), width)
         yield Content("")
-        says = "Nothing was said yet." if total else "No history is on file: how it grew cannot be told."
+        says = "Nothing was said yet." if total else "This session has no history."
         yield from (plain(line) for line in wrap(says, width))
 
     def _draw_head(self, found: StepSummary, signs: Signs, width: int) -> Iterator[Content]:
@@ -119,7 +119,7 @@ def _draw_key(key: ChangedKey, signs: Signs, width: int) -> Iterator[Content]:
         yield from spoken(key.now, signs, width, "italic")
         return
     label = escape_controls(key.label, keep_newlines=False)
-    now = escape_controls(key.now) if key.now else "taken away"
+    now = escape_controls(key.now) if key.now else "deleted"
     yield from (plain(line) for line in clamp(f"{label}: {now}", width, MOST, signs.elided))
     if key.was:
         yield from (

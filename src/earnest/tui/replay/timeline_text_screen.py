@@ -15,7 +15,7 @@ from earnest.tui.widgets.item_list import Item, ItemList, heading
 class TimelineTextScreen(ListScreen):
     """The timeline in words, dismissed with a step or with None."""
 
-    page_name = "The line in words"
+    page_name = "Timeline as text"
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((do.LEAVE,))]
 
     def __init__(self, client: str, read: Callable[[], Sequence[tuple[int, str]]], at: int) -> None:
@@ -41,10 +41,10 @@ class TimelineTextScreen(ListScreen):
     def items(self) -> Sequence[Item]:
         """Return what the line shows, each with its step."""
         if self._line is None:
-            return [heading("It is being worked out.")]
+            return [heading("Working it out …")]
         elided = signs_of(self).elided
         rows = [make_row(step, text, elided) for step, text in self._line]
-        return rows or [heading("No history is on file: how it grew cannot be told.")]
+        return rows or [heading("This session has no history.")]
 
     def on_item_list_chosen(self, event: ItemList.Chosen) -> None:
         """Go to the step."""

@@ -72,7 +72,7 @@ def threads_guarded(guard: FaultGuard) -> Iterator[None]:
 
     def hear(args: threading.ExceptHookArgs) -> None:
         """Have the app fail with the fault of a thread."""
-        guard.fail_soon(args.exc_value or RuntimeError("a thread could not go on"))
+        guard.fail_soon(args.exc_value or RuntimeError("a thread stopped"))
 
     threading.excepthook = hear
     try:

@@ -56,7 +56,7 @@ class Shutdown:
             self.leave(Exit.INTERRUPTED)
             return
         self._is_interrupted = True
-        set_mark(self._app.screen, "ctrl+c once more leaves; all is kept")
+        set_mark(self._app.screen, "press ctrl+c again to quit; everything is saved")
 
     def forget_interrupt(self) -> None:
         """Take any other key for a change of mind."""

@@ -67,14 +67,14 @@ class SayBackForm(VerticalScroll, can_focus=False):
         words.disabled = self._kept is not None
         yield LabelledRow("", words, 0)
         yield Gap()
-        yield Label("Say it back, in words of your own")
+        yield Label("Say it back in your own words")
         yield LongText("said", self._texts.get(SAID, before.said))
         yield Gap()
         yield Label("What they answered, word for word")
         yield LongText("reply", self._texts.get("reply", before.reply))
         yield Gap()
         with Horizontal(classes="pair"):
-            yield LabelledRow("Who", OneLine("who", self._texts.get("who", who), "a name, and a role"), LABEL)
+            yield LabelledRow("Who", OneLine("who", self._texts.get("who", who), "name, role"), LABEL)
             yield LabelledRow("When", DayLine("on", self._texts.get("on", on), self._editor.read_day), WHEN)
         meant = self._texts.get("class") or before.class_
         yield LabelledRow("They meant", Choice("class", CLASSES, meant), LABEL)

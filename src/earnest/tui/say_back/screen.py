@@ -107,7 +107,7 @@ class SayBackScreen(BaseScreen):
         elif values.claims:
             self.dismiss(self._keep(values))
         else:
-            say_where(self, self._editor.session.client, "Which of their words? Pick them, then keep it.")
+            say_where(self, self._editor.session.client, "Choose which of their words you said back, then save.")
             point_to(self._form.picker)
 
     def _keep(self, values: SayBackValues) -> Corrected | None:

@@ -35,10 +35,10 @@ class ConflictFlow:
     async def ask(self, error: ChangedElsewhere, client: str) -> bool:
         """Tell that the file was changed elsewhere; return whether to merge now."""
         ways = (
-            (MERGE, "settle them now", "side by side, one thing after the other"),
-            ("on", "go on in your own", f"it is saved as {error.kept_as.name}; settle later"),
+            (MERGE, "merge now", "side by side, one difference after the other"),
+            ("on", "continue in yours", f"it is saved as {error.kept_as.name}; merge later"),
         )
-        says = [str(error), "Both are kept."]
+        says = [str(error), "Both versions are kept."]
         return bool(await self._tasks.ask(ChoiceDialog(client, "NOT SAVED in this file", says, ways)) == MERGE)
 
     async def merge(self, key: str, copy: str) -> MergedSession | None:
@@ -49,7 +49,7 @@ class ConflictFlow:
         try:
             both = open_both(self._workspace.sessions, key, copy)
         except StorageError as error:
-            await tell(self._tasks.ask, self._file_name(key), "Not settled", [str(error), STAY])
+            await tell(self._tasks.ask, self._file_name(key), "Not merged", [str(error), STAY])
             return None
         self._home.came_from = key
         whose = both.find_owner(self._workspace.user.user_name)

@@ -96,8 +96,8 @@ class SessionFlow:
         autosave = self.open_screen.autosave
         if not autosave.close():
             ways = (
-                ("leave", "leave it unsaved", "what was typed last is in the draft"),
-                ("stay", "stay", "and try again"),
+                ("leave", "leave without saving", "your last text is kept as a draft"),
+                ("stay", "stay", "and try to save again"),
             )
             answer = await self._tasks.ask(ChoiceDialog("Earnest", "NOT SAVED", [autosave.why_unsaved], ways))
             if answer != "leave":
@@ -115,10 +115,10 @@ class SessionFlow:
         try:
             opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
         except StorageError as error:
-            await tell(self._tasks.ask, name, "Not taken over", [str(error)])
+            await tell(self._tasks.ask, name, "Cannot take over", [str(error)])
             return
         if opened.file is None:
-            await tell(self._tasks.ask, name, "Not taken over", [opened.read_only])
+            await tell(self._tasks.ask, name, "Cannot take over", [opened.read_only])
             return
         self._close()
         there = type(working).begin(opened.session, working.interview, working.at_question)

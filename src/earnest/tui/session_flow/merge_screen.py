@@ -20,8 +20,8 @@ from earnest.tui.widgets.keys_bar import Hint
 
 SETTLE, LATER = "settle", "later"
 SAYS = (
-    "The session was changed in two places, and both versions are kept. What only one of them changed "
-    "stands either way; where both changed the same, choose whose."
+    "The session was changed in two places. Changes that only one version has are kept; "
+    "where both changed the same thing, choose one."
 )
 NAME = 15
 """Cells of a way out."""
@@ -32,8 +32,8 @@ class MergeScreen(ListScreen):
 
     page_name = "Two versions"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "the version before", show=False),
-        Binding("right", "turn(1)", "the next version", show=False),
+        Binding("left", "turn(-1)", "previous version", show=False),
+        Binding("right", "turn(1)", "next version", show=False),
     ]
 
     def __init__(self, file: Session, other: Session, today: date, whose: str = "yours") -> None:
@@ -62,11 +62,11 @@ class MergeScreen(ListScreen):
             yield Item(key, partial(self._draw, difference), barred=1)
         yield gap()
         if self._found:
-            open_still = f"{self.left} more to choose" if self.left else "one file again; nothing of yours is lost"
-            yield Item(SETTLE, partial(way, f"{'settle it so':<{NAME}}", open_still))
+            open_still = f"{self.left} more to choose" if self.left else "into one file"
+            yield Item(SETTLE, partial(way, f"{'merge':<{NAME}}", open_still))
         else:
-            yield Item(SETTLE, partial(way, f"{'go on':<{NAME}}", "both say the same"))
-        yield Item(LATER, partial(way, f"{'later':<{NAME}}", "both stay as they are"))
+            yield Item(SETTLE, partial(way, f"{'merge':<{NAME}}", "both versions say the same"))
+        yield Item(LATER, partial(way, f"{'later':<{NAME}}", "keeps both versions"))
 
     def _draw(self, difference: Difference, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         chosen = self._chosen[difference.path]

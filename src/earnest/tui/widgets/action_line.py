@@ -27,7 +27,7 @@ class ActionLine(LineWidget, can_focus=True):
     """A line that does something; `brief` is its shorter form."""
 
     role: ClassVar[FieldRole] = PRESSING
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "do it", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", "choose", show=False)]
 
     def __init__(self, shown: Content, what: str, which: str = "", brief: Content | None = None) -> None:
         super().__init__()

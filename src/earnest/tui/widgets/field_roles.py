@@ -25,7 +25,7 @@ WRITING = FieldRole((), takes_pastes=True)
 """A field that letters go into."""
 CHOOSING = FieldRole((("left right", "choose", True),))
 PICKING = FieldRole((("up down", "move", True), ("space", "pick", True)))
-PRESSING = FieldRole((("enter", "do it", True),), is_field=False)
+PRESSING = FieldRole((("enter", "choose", True),), is_field=False)
 """A line that does something."""
 NO_ROLE = FieldRole((), is_field=False)
 

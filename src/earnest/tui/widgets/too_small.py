@@ -11,7 +11,7 @@ class TooSmall(LineWidget):
 
     def __init__(self, columns: int, rows: int) -> None:
         super().__init__(id="more-room")
-        self._says = f"A little more room, please: {columns} by {rows}."
+        self._says = f"Window too small (needs {columns}×{rows})"
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - one line
         """Draw the line."""

@@ -51,10 +51,10 @@ class Picker(LineWidget, can_focus=True):
         """Draw the candidates, or what is picked of them."""
         signs = signs_of(self)
         if not self.candidates:
-            return [plain("nothing to pick from yet", "$muted")]
+            return [plain("nothing to choose from yet", "$muted")]
         if not self.is_open:
             shown = [elide(escape_controls(self.candidates[key]), width, signs.elided) for key in self.value]
-            return [plain(text) for text in shown] or [plain("none yet; go here to pick", "$muted")]
+            return [plain(text) for text in shown] or [plain("none yet; go here to choose", "$muted")]
         return [line for at in range(len(self.candidates)) for line in self.draw_candidate(at, width)]
 
     def draw_candidate(self, at: int, width: int) -> Sequence[Content]:

@@ -1,0 +1,338 @@
+"""The JSON outputs for programs, as models: what `--json` writes."""
+
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
+from types import GenericAlias
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from earnest.core.model.faults import Fault
+from earnest.core.model.parsing import describe_kind, expected_by
+from earnest.core.reports.json_schema import JsonDraft07
+
+VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field"]
+GradeWord = Literal["blank", "guess", "read", "heard", "confirmed"]
+
+CLIENT = Field(description="Whoever decides.")
+FILE = Field(description="The name of the file.")
+CHAIN = Field(description="The ids of the best chain; none where it is not whole.")
+GRADES = Field(description="How each claim is known, by its id.")
+VERDICT = Field(description="The verdict.")
+WEAKEST = Field(description="The id of the weakest claim; null where it is missing or nothing is weak.")
+SAYS = Field(description="A sentence to show.")
+UNUSABLE = Field(description="Why it cannot be used.")
+
+
+class _Output(BaseModel):
+    """A JSON object with these keys and no others."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", hide_input_in_errors=True)
+
+
+class FindingOutput(_Output):
+    """A rule that was met or missed, or a remark."""
+
+    rule: str = Field(description="The name of the rule.")
+    claim: str | None = Field(description="The claim's id; null where it is about none.")
+    says: str = SAYS
+
+
+class AskedOutput(_Output):
+    """What to ask next."""
+
+    stage: str = Field(description="The stage of the question.")
+    client: str = Field(description="The question, to be said aloud.")
+    you: str = Field(description="The question, to yourself.")
+
+
+class CheckOutput(_Output):
+    """The verdict on a session, and why."""
+
+    client: str = CLIENT
+    verdict: VerdictWord = VERDICT
+    chain: list[str] = CHAIN
+    grades: dict[str, GradeWord] = GRADES
+    weakest: str | None = WEAKEST
+    why: list[FindingOutput] = Field(description="The rules that decided.")
+    ask_next: AskedOutput | None = Field(description="What to ask next; null where nothing is left.")
+    orphans: list[str] = Field(description="The ids of claims that hang on nothing.")
+    look_again: list[str] = Field(description="The ids of claims whose ground has changed.")
+    remarks: list[FindingOutput] = Field(description="What is asked about the wording; it decides nothing.")
+
+
+class UnusableOutput(_Output):
+    """A file that cannot be used."""
+
+    file: str = FILE
+    unusable: list[str] = UNUSABLE
+
+
+class SheetLineOutput(AskedOutput):
+    """A question on the sheet."""
+
+    about: str = Field(description="What it is about, in a few words.")
+    why: str = Field(description="Why it is asked.")
+
+
+class AskOutput(_Output):
+    """The questions for the next meeting."""
+
+    client: str = CLIENT
+    questions: list[SheetLineOutput] = Field(description="The questions, in order.")
+    closing: str = Field(description="The question to end with.")
+
+
+class LetterOutput(_Output):
+    """The letter to the client."""
+
+    client: str = CLIENT
+    letter: str = Field(description="The letter, in Markdown.")
+
+
+class MissingOutput(_Output):
+    """Something that a proposal lacks."""
+
+    of: str = Field(description="What lacks it.")
+    lacks: str = Field(description="What is lacking.")
+
+
+class PartOutput(_Output):
+    """A part of a proposal."""
+
+    part: str = Field(description="The part's id.")
+    text: str = Field(description="What it is.")
+    need: str | None = Field(description="The id of the need that it answers.")
+    chain: list[str] = CHAIN
+
+
+class WhyYouOutput(_Output):
+    """A reason to choose you."""
+
+    reason: str = Field(description="The reason's id.")
+    text: str = Field(description="What it says.")
+    goal: str | None = Field(description="The id of the goal that it opens with.")
+    need: str | None = Field(description="The id of the need that it answers.")
+    counts: bool = Field(description="Whether it lacks nothing.")
+
+
+class WithoutYouOutput(_Output):
+    """What they would choose without you."""
+
+    option: str | None = Field(description="The option's id.")
+    text: str = Field(description="What it is.")
+    when_best: str = Field(description="When it is the better choice.")
+
+
+class ProposalOutput(_Output):
+    """A proposal, each part with the need that it answers."""
+
+    client: str = CLIENT
+    verdict: VerdictWord = VERDICT
+    missing: list[MissingOutput] = Field(description="What is missing for one.")
+    reason_without_right: str | None = Field(description="Why it is made without the right, if it is.")
+    parts: list[PartOutput] = Field(description="Its parts.")
+    why_you: list[WhyYouOutput] = Field(description="The reasons to choose you.")
+    without_you: WithoutYouOutput | None = Field(description="What else they would choose.")
+
+
+class ChangeOutput(_Output):
+    """A change of one key."""
+
+    path: str = Field(description="The key.")
+    was: Any = Field(description="Its value before; null where there was none.")
+    now: Any = Field(description="Its value after; null where there is none.")
+
+
+class StepOutput(_Output):
+    """A step of a replay."""
+
+    step: int = Field(description="Its number, from 1.")
+    entry: str = Field(description="The number of its last entry in the history.")
+    at: str = Field(description="When, with the offset of that clock.")
+    by: str = Field(description="Who changed it.")
+    changes: list[ChangeOutput] = Field(description="What changed.")
+    why: str = Field(description="Why, where somebody said so.")
+    verdict: VerdictWord = VERDICT
+    chain: list[str] = CHAIN
+    weakest: str | None = WEAKEST
+    grades: dict[str, GradeWord] = GRADES
+    notes: list[dict[str, Any]] = Field([], description="The notes on it.")
+
+
+class LessonOutput(_Output):
+    """A fact that a session teaches."""
+
+    kind: str = Field(description="What it is about.")
+    says: str = SAYS
+    step: int | None = Field(description="The step at which it can be seen.")
+
+
+class SideOutput(_Output):
+    """A thing at one of two moments."""
+
+    grade: GradeWord | None = Field(description="How it was known; null for what has no grade.")
+    believed: list[str] = Field(description="What was believed.")
+    said: list[str] = Field(description="What they had said.")
+
+
+class DifferenceOutput(_Output):
+    """A thing that differs between two moments."""
+
+    claim: str | None = Field(description="The claim's id; null where it is none.")
+    noun: str = Field(description="What it is.")
+    step: int = Field(description="The step that changed it.")
+    shared: int = Field(description="How much they had said at both moments.")
+    at: list[SideOutput] = Field(description="The thing at each of the two moments.", min_length=2, max_length=2)
+
+
+class ComparisonOutput(_Output):
+    """Two moments of a session, compared."""
+
+    steps: list[int] = Field(description="The two steps.", min_length=2, max_length=2)
+    verdicts: list[VerdictWord] = Field(description="The verdict at each.", min_length=2, max_length=2)
+    differs: list[DifferenceOutput] = Field(description="What differs.")
+
+
+class CountOutput(_Output):
+    """How often something happened."""
+
+    value: str = Field(description="What happened.")
+    count: int = Field(description="In how many sessions.")
+    sessions: list[str] = Field(description="Their files.")
+
+
+class LibraryLessonOutput(_Output):
+    """What several sessions teach of one thing."""
+
+    told: int = Field(description="How many sessions tell of it.")
+    enough: bool = Field(description="Whether they are enough.")
+    says: str = SAYS
+    counts: list[CountOutput] = Field(description="The counts.")
+
+
+class LessonsOutput(_Output):
+    """What the sessions of a folder teach together."""
+
+    sessions: int = Field(description="How many there are.")
+    lessons: dict[str, LibraryLessonOutput] = Field(description="The lessons, by name.")
+
+
+class RemarksOutput(_Output):
+    """The remarks on a text."""
+
+    text: str = Field(description="The text.")
+    rules: list[str] = Field(description="The rules that ask.")
+    words: list[list[int]] = Field(description="The start and end of each part that they ask about.")
+    kind: str = Field("", description="For a question: open, closed or another kind.")
+
+
+class ListedOutput(_Output):
+    """A session in the list."""
+
+    number: int = Field(description="Its number in the list.")
+    file: str = FILE
+    modified: str | None = Field(description="When it last changed; null where that is unknown.")
+    client: str = Field("", description="Whoever decides.")
+    verdict: VerdictWord = Field("keep_listening", description="The verdict.")
+    weakest: str | None = Field(None, description="The id of the weakest claim.")
+    second_versions: list[str] = Field([], description="The files of second versions.")
+    unusable: list[str] = Field([], description="Why it cannot be used.")
+
+
+class VersionOutput(_Output):
+    """An older version of a session."""
+
+    number: int = Field(description="Its number in the list.")
+    saved: str = Field(description="When it was saved.")
+    says: str = Field(description="Its verdict, or why it cannot be used.")
+
+
+class TrashedOutput(_Output):
+    """A session in the trash, or one that is back."""
+
+    file: str = FILE
+    number: int = Field(0, description="Its number in the trash.")
+    client: str = Field("", description="Whoever decides.")
+
+
+class StoredFaultOutput(_Output):
+    """A fault of the stored files."""
+
+    file: str = FILE
+    what: str = Field(description="What is wrong.")
+    do: str = Field(description="What to do.")
+    grave: bool = Field(description="Whether a session cannot be used.")
+
+
+class DoctorOutput(_Output):
+    """Something that was checked on this machine."""
+
+    name: str = Field(description="What was checked.")
+    value: str = Field(description="What was found.")
+    do: str = Field(description="What to do; empty where all is well.")
+
+
+OUTPUTS: Mapping[str, type[BaseModel]] = {
+    "check": CheckOutput,
+    "ask": AskOutput,
+    "letter": LetterOutput,
+    "proposal": ProposalOutput,
+    "replay": StepOutput,
+    "replay --lesson": LessonOutput,
+    "replay --compare": ComparisonOutput,
+    "lessons": LessonsOutput,
+    "remarks": RemarksOutput,
+    "list": ListedOutput,
+    "versions": VersionOutput,
+    "restore": TrashedOutput,
+    "verify": StoredFaultOutput,
+    "doctor": DoctorOutput,
+}
+"""The object that each command writes with `--json`: one, several in a list, or one a line."""
+
+
+def output_schema() -> dict[str, Any]:
+    """Return the schema of what `--json` writes."""
+    one: Any = reduce(or_, (*OUTPUTS.values(), UnusableOutput))
+    found = TypeAdapter[Any](one | GenericAlias(list, (one,))).json_schema(schema_generator=JsonDraft07)
+    return {**found, "description": "What `--json` writes: an object of a command, several in a list, or one a line."}
+
+
+def find_command(value: Any) -> str:
+    """Return the command whose output an object is most like, or nothing."""
+    if not isinstance(value, dict):
+        return ""
+    if _is_unusable(value):
+        return "check"
+    most = max(OUTPUTS, key=lambda name: _measure_likeness(value, OUTPUTS[name]))
+    return most if _measure_likeness(value, OUTPUTS[most]) > 0 else ""
+
+
+def find_output_faults(value: Any, command: str) -> tuple[Fault, ...]:
+    """Return what in an object is not as a command writes it."""
+    try:
+        (UnusableOutput if _is_unusable(value) else OUTPUTS[command]).model_validate(value)
+    except ValidationError as wrong:
+        details = wrong.errors(include_url=False, include_context=True, include_input=True)
+        return tuple(
+            Fault(
+                tuple(map(str, each["loc"])),
+                "a key that Earnest writes" if each["type"] == "extra_forbidden" else expected_by(each),
+                "" if each["type"] in {"missing", "extra_forbidden"} else describe_kind(each["input"]) or "null",
+            )
+            for each in details
+        )
+    return ()
+
+
+def _is_unusable(value: Any) -> bool:
+    return isinstance(value, dict) and value.keys() == UnusableOutput.model_fields.keys()
+
+
+def _measure_likeness(value: Mapping[str, Any], model: type[BaseModel]) -> int:
+    """Return how many keys are as in a model, less others."""
+    required = {name for name, field in model.model_fields.items() if field.is_required()}
+    wrong = (required - value.keys()) | (value.keys() - model.model_fields.keys())
+    return len(required & value.keys()) - len(wrong)

@@ -1,0 +1,95 @@
+"""Changes of people: renamed, archived, and two spellings merged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from earnest.core.editing.people import (
+    archive_person,
+    find_namesake_of,
+    list_others,
+    mark_as_namesake,
+    merge_people,
+    rename_person,
+)
+from earnest.core.model.labels import describe_person
+from earnest.tui.dialogs.choice_dialog import ChoiceDialog
+from earnest.tui.dialogs.retrace import retrace
+from earnest.tui.dialogs.text_dialog import TextDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from typing import Any
+
+    from textual.screen import Screen
+
+    from earnest.workspace.page_texts import PageTexts
+    from earnest.workspace.session_editor import SessionEditor
+
+    Ask = Callable[[Screen[Any]], Awaitable[Any]]
+
+KEPT = "Everything said by them stays: quotes, say-backs, meetings and what they own go to the one you choose."
+LEAVE = ("", "leave both", "")
+
+
+class PeopleChanges:
+    """Changes one person of an open session, and says what was done."""
+
+    def __init__(self, editor: SessionEditor, pages: PageTexts, ask: Ask) -> None:
+        self._editor, self._pages, self._ask = editor, pages, ask
+
+    async def make(self, how: str, person: str) -> str:
+        """Make a change: `archive`, `rename`, `merge`, `mark`, `undo` or `redo`.
+
+        Returns:
+            What was done, in a few words; empty if nothing was.
+        """
+        before = self._editor.session
+        name = before.name_of(person)
+        match how:
+            case "archive":
+                self._editor.edit(archive_person(before, person))
+                done = f"{name} is back" if before.person[person].archived else "archived; u undoes"
+            case "mark":
+                self._editor.edit(mark_as_namesake(person))
+                done = "marked as somebody else; u undoes"
+            case "undo" | "redo":
+                await retrace(self._editor, self._ask, redoes=how == "redo", stays=True)
+                done = ""
+            case "rename":
+                done = await self._rename(person, name)
+            case _:
+                done = await self._merge(person, name)
+        return "" if self._editor.session is before else done
+
+    async def _rename(self, person: str, name: str) -> str:
+        draft = self._pages.draft(f"name of {person}")
+        client = self._editor.session.client
+        says = ["Their words, and all that points to them, stay with them."]
+        dialog = TextDialog(
+            client, f"Rename {name}", says, "Their name", may_be_empty=False, text=name, page="People", draft=draft
+        )
+        typed = await self._ask(dialog)
+        if not typed:
+            return ""
+        other = find_namesake_of(self._editor.session, person, typed)
+        if other:
+            headline = f"{self._editor.session.name_of(other)} is on file already"
+            ways = (("merge", "merge the two", "they are one person"), LEAVE)
+            if await self._ask(ChoiceDialog(client, headline, [KEPT], ways)) != "merge":
+                draft.keep(typed)
+                return ""
+            return self._join(person, other)
+        self._editor.edit(rename_person(person, typed))
+        return "renamed; u undoes"
+
+    async def _merge(self, person: str, name: str) -> str:
+        session = self._editor.session
+        others = [(key, describe_person(session, key), "") for key, _ in list_others(session, person)]
+        headline = f"Who is the same person as {name}?" if others else "There is nobody else to merge with."
+        into = await self._ask(ChoiceDialog(session.client, headline, [KEPT] if others else [], (*others, LEAVE)))
+        return self._join(person, into) if into else ""
+
+    def _join(self, person: str, into: str) -> str:
+        self._editor.edit(merge_people(self._editor.session, person, into))
+        return f"merged into {self._editor.session.name_of(into)}; u undoes"

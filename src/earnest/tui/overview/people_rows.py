@@ -1,0 +1,126 @@
+"""The lines of the people page."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from textual.content import Content
+
+from earnest.core.model.kinds import KIND
+from earnest.core.model.session import Session
+from earnest.core.reports.people import Differing, Said, Speaker, find_differing_views, find_namesakes, list_speakers
+from earnest.core.text.dates import format_day
+from earnest.core.text.escaping import escape_controls
+from earnest.terminal.cells import elide, wrap
+from earnest.terminal.signs import Signs
+from earnest.tui.appearance.filters import plain
+from earnest.tui.destinations import ToClaim, ToPerson
+from earnest.tui.widgets.drawn import beside
+from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.tui.widgets.standing_panel import spoken
+
+NAME = 12
+"""Cells of a name beside what they said."""
+MOST = 3
+"""Quotes of one person on the list; the review has them all."""
+
+
+class Namesake(NamedTuple):
+    """Somebody of the user's name, to be marked as another person."""
+
+    person: str
+
+
+def list_people(session: Session, today: date, signs: Signs) -> Iterator[Item]:
+    """Yield everybody with their last quotes."""
+    speakers = list_speakers(session)
+    if not speakers:
+        yield heading("No people yet. Each person you quote is added.")
+    for number, speaker in enumerate(speakers):
+        if number:
+            yield gap()
+        yield Item(ToPerson(speaker.person), partial(_draw_speaker, session, speaker, today, signs), barred=1)
+
+
+def list_differing(session: Session, signs: Signs) -> Iterator[Item]:
+    """Yield the claims that people see differently."""
+    differing = find_differing_views(session)
+    if differing:
+        yield gap()
+        yield heading("Different views")
+    for each in differing:
+        yield Item(ToClaim(each.claim), partial(_draw_differing, session, each, signs), barred=1)
+
+
+def list_namesakes(session: Session, signs: Signs, *, read_only: bool) -> Iterator[Item]:
+    """Yield the people with the user's name."""
+    namesakes = find_namesakes(session)
+    if namesakes:
+        yield gap()
+        yield heading("Has your name, so their words do not count")
+    hint = "" if read_only else "not me, another person"
+    for person in namesakes:
+        name = _name_of(session, person)
+        yield Item(None if read_only else Namesake(person), partial(_draw_namesake, name, hint, signs), barred=1)
+
+
+def _draw_speaker(
+    session: Session,
+    speaker: Speaker,
+    today: date,
+    signs: Signs,
+    width: int,
+    is_at: bool,  # noqa: FBT001 - an item's draw
+) -> list[Content]:
+    """Return a person with what they must see and their last quotes."""
+    name = ", ".join(escape_controls(part, keep_newlines=False) for part in (speaker.name, speaker.role) if part)
+    count = len(speaker.said)
+    heard = f"{count} quote{'s' * (count != 1)}" if count else "not heard yet"
+    part = "archived" if speaker.is_archived else "has a say" if speaker.has_a_say else ""
+    state = signs.dot.join(filter(None, (part, speaker.side, heard)))
+    style = "$accent" if speaker.is_unheard else "$muted"
+    left = plain(elide(name, width - len(state) - 2, signs.elided), "bold" if is_at else "")
+    lines = [beside(left, plain(state, style), width)]
+    if speaker.must_see:
+        must = f"must see: {escape_controls(speaker.must_see, keep_newlines=False)}"
+        lines.extend(plain(f"  {line}") for line in wrap(must, width - 2, 2))
+    lines.extend(_draw_quote(session, said, today, signs, width) for said in speaker.said[-MOST:])
+    return lines
+
+
+def _draw_quote(session: Session, said: Said, today: date, signs: Signs, width: int) -> Content:
+    day = f"{format_day(said.on, today)}{signs.dot}" if said.on else ""
+    noun = KIND[session.claims[said.claim].kind].noun
+    words = escape_controls(said.words, keep_newlines=False)
+    quote = f"{day}{noun}  {signs.quote_open}{words}{signs.quote_close}"
+    return plain(f"  {elide(quote, width - 2, signs.elided)}", "$muted")
+
+
+def _draw_namesake(name: str, hint: str, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    left = plain(elide(name, width - len(hint) - 2, signs.elided), "bold" if is_at else "")
+    return [beside(left, plain(hint, "$muted"), width)]
+
+
+def _draw_differing(session: Session, each: Differing, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Return a claim with what each person said of it."""
+    text = escape_controls(session.claims[each.claim].text, keep_newlines=False)
+    lines = [plain(elide(text, width, signs.elided), "bold" if is_at else "")]
+    for person, said in each.said:
+        name = _name_of(session, person)
+        if not said:
+            doubt = plain("doubts it; not heard on it yet", "$accent")
+            lines.append(Content.assemble(_draw_name(name, signs), doubt))
+        for number, words in enumerate(said):
+            quote = spoken(words, signs, width - NAME - 2, "italic")
+            lines.append(Content.assemble(_draw_name(name if not number else "", signs), quote[0]))
+            lines.extend(Content.assemble(plain(" " * (NAME + 2)), line) for line in quote[1:])
+    return lines
+
+
+def _draw_name(name: str, signs: Signs) -> Content:
+    return plain(f"  {elide(name, NAME - 2, signs.elided):<{NAME}}", "$muted")
+
+
+def _name_of(session: Session, person: str) -> str:
+    return escape_controls(session.name_of(person), keep_newlines=False)

@@ -1,0 +1,93 @@
+"""The people page: renamed, archived and merged by keys, and undone there."""
+
+from datetime import date
+
+import pytest
+from core.session_builder import honest
+from journeys.driver import drive
+
+from earnest.store.sessions.create import create
+from earnest.store.sessions.open import open_session
+
+
+@pytest.fixture
+def path(folder):
+    """Return a session in which Dana is on file twice."""
+    session = honest().person("dana2", "Dana K.", role="owner").put("goal", "g1", owner=["dana2"])
+    session.put("meeting", "m1", on=date(2026, 3, 4), who=["dana2"])
+    return create(folder, session.session().document)
+
+
+@pytest.fixture
+async def you(folder, path):
+    """Yield a driver at the people page."""
+    async with drive(folder, opened=open_session(path)) as one:
+        await one.press("esc ?", "=contacts", "enter")
+        assert "› People" in one.top_line
+        yield one
+
+
+def read(path):
+    """Return the session as it is on disk."""
+    return open_session(path, to_write=False).session
+
+
+async def see(you, path, holds):
+    """Wait until the session on disk is as expected; nothing on this page says when it is saved."""
+    await you.wait_until(lambda: holds(read(path)))
+
+
+async def test_two_spellings_become_one_person(you, path):
+    """What points to the one who goes points to the other; the verdict is what they earn together; u undoes."""
+    assert you.top_line.endswith("Say it back")
+    await you.press("&")
+    assert "Who is the same person as" in you.screen
+    await you.press("enter")
+    assert "merged into" in you.top_line
+    await you.press("down")
+    assert you.top_line.endswith("Earned")
+    await see(you, path, lambda session: len(session.person) == 1)
+    await you.press("u")
+    await see(you, path, lambda session: len(session.person) == 2 and session.goal["g1"].owner == ("dana2",))
+
+
+async def test_esc_merges_nobody(you, path):
+    """Esc in the question leaves both."""
+    await you.press("& esc")
+    assert "› People" in you.top_line
+    assert len(read(path).person) == 2
+
+
+async def test_person_is_renamed_and_archived(you, path):
+    """The footer says the keys; each is undone by u, and the list stays open."""
+    assert "e rename  x archive  & merge" in you.rows[-1]
+    await you.press("e enter ctrl+u", "=Dana Kovač", "enter")
+    assert "renamed" in you.top_line
+    await see(you, path, lambda session: "Dana Kovač" in {person.name for person in session.person.values()})
+    await you.press("x")
+    assert "archived" in you.screen
+    await see(you, path, lambda session: any(person.archived for person in session.person.values()))
+    await you.press("x u u u")
+    assert "Dana Kovač" not in you.screen
+
+
+async def test_name_on_file_offers_to_merge(you, path):
+    """A name that somebody has already is asked about; Esc keeps what was typed."""
+    other = next(row for row in you.rows if "Dana" in row and not row.startswith(" ▌"))
+    name = "Dana K." if "Dana K." in other else read(path).name_of("dana")
+    await you.press("e enter ctrl+u", f"={name}", "enter")
+    assert "is on file already" in you.screen
+    await you.press("esc e")
+    assert name in you.screen
+    await you.press("enter enter", "enter")
+    await see(you, path, lambda session: len(session.person) == 1)
+
+
+async def test_nothing_is_changed_where_it_is_read_only(folder, path):
+    """A session that somebody else has open shows the page without these keys."""
+    first = open_session(path)
+    async with drive(folder, opened=open_session(path)) as you:
+        await you.press("enter", "esc ?", "=contacts", "enter", "x e &")
+        assert "archive" not in you.rows[-1]
+        assert len(read(path).person) == 2
+    first.close()
