@@ -1,4 +1,4 @@
-"""How strong a confirmation is: in a word, in their words, in writing.
+"""Strength of a confirmation: in a word, their words, or writing.
 
 It is shown beside the sign, and decides nothing.
 """
@@ -25,7 +25,7 @@ def describe_strength(session: Session, key: str) -> str:
 
 
 def _is_written(session: Session, said: SaidBack) -> bool:
-    """Return whether they wrote that day: in a meeting's note, or a quote."""
+    """Return whether all that is on file of that day is written."""
     met = [(each.on, each.how) for each in session.meeting.values() if said.who in each.who]
     quotes = (quote for claim in session.claims.values() for quote in claim.heard.values())
     said_by = [(quote.on, quote.how) for quote in quotes if quote.who == said.who]

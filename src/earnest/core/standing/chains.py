@@ -58,7 +58,7 @@ def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
 
 
 def list_unheard(session: Session, chain: Chain) -> tuple[str, ...]:
-    """Return the owner and the bearer, in turn, of whom no word is on file."""
+    """Return the owners and bearers without a word on file."""
     goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
     named = dict.fromkeys((*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ())))
     spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}

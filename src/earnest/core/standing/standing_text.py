@@ -65,7 +65,7 @@ def describe_open(standing: Standing) -> str:
 
 
 def describe_unheard(standing: Standing) -> str:
-    """Return who should be heard and never was, by name; nothing before it is earned."""
+    """Return who never was heard, by name; nothing before earned."""
     if not standing.unheard or not standing.verdict.may_propose:
         return ""
     return f"Not heard yet: {', '.join(standing.unheard)}."
