@@ -311,7 +311,7 @@ def use(content, path, interview, seed):
     for act in (editor.undo, editor.undo, editor.undo, editor.redo, editor.redo, *([editor.undo] * 5)):
         act()
     _talk(editor, chance)
-    _put_away(editor, chance)
+    _remove_this(editor, chance)
     _report(editor)
     for each in (saved[0], saved[-1]):
         _save(each, path)
@@ -373,7 +373,7 @@ def _talk(editor, chance):
         return
 
 
-def _put_away(editor, chance):
+def _remove_this(editor, chance):
     """Put a claim away where there is one."""
     if editor.session.claims:
         claim = chance.choice(list(editor.session.claims))

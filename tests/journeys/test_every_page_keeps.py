@@ -50,7 +50,7 @@ PAGES = {
     "day of a meeting": Page(f"{MEETING}|enter tab|ctrl+u", "one fine day", reopens=MEETING),
     "reason of a proposal": Page("esc p", "Their lease ends before we can ask"),
     "answer to a remark": Page("esc down enter", "their own word for it", "n1.text", "3|b b b|down enter"),
-    "question of one's own": Page("esc m|a", "What would you miss"),
+    "question of the user's own": Page("esc m|a", "What would you miss"),
     "note on a replay": Page("esc t|a", "Here they hesitated"),
 }
 OUT = {

@@ -57,5 +57,5 @@ async def test_skipped_questions_lead_to_the_sheet(folder):
             if "›" not in you.top_line:
                 await you.press("esc n")
 
-        assert "No words of theirs yet. Take these questions." in you.main_text
+        assert "None of their words yet. Take these questions." in you.main_text
         assert next(folder.path.glob("*.toml")).read_bytes() == before

@@ -28,7 +28,7 @@ PAGES = {
     "new meeting": (*MEETING, "enter"),
     "old meeting": (*MEETING, "down enter"),
     "proposal": ("esc p",),
-    "question of one's own": ("esc m", "a"),
+    "question of the user's own": ("esc m", "a"),
     "note on a replay": ("esc t", "a"),
     "editor": ("esc 1", "esc e"),
 }

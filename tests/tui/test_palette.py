@@ -50,8 +50,8 @@ WORDS = {
     "redo": (do.REDO,),
     "redraw": (do.REDRAW,),
     "refresh": (do.REDRAW,),
-    "delete": (do.DELETE, do.PUT_AWAY),
-    "remove": (do.DELETE, do.PUT_AWAY),
+    "delete": (do.DELETE, do.REMOVE),
+    "remove": (do.DELETE, do.REMOVE),
     "archive": (do.ARCHIVE_IT, do.ARCHIVE),
     "restore": (do.RESTORE_STEP, do.TRASH, do.ARCHIVE, do.REPLAY),
     "trash": (do.TRASH, do.DELETE),
@@ -140,7 +140,7 @@ def test_save_says_what_is_true():
 
 @pytest.mark.parametrize(
     ("slip", "meant"),
-    [("evidnce", do.HEARD), ("hsitory", do.REPLAY), ("delte", do.PUT_AWAY), ("propsal", do.PROPOSAL), ("thmee", None)],
+    [("evidnce", do.HEARD), ("hsitory", do.REPLAY), ("delte", do.REMOVE), ("propsal", do.PROPOSAL), ("thmee", None)],
 )
 def test_slips_find_what_was_meant(slip, meant):
     """A mistyped word finds what the word finds."""

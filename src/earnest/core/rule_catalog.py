@@ -19,14 +19,14 @@ class Rule(NamedTuple):
 
 DECIDES = (
     Rule("blank", "not on file yet", "Nothing is on file here yet: ask for the {found}."),
-    Rule("not_known", "asked, not known yet", "Asked, and not known yet: it stands on the sheet for the meeting."),
+    Rule("not_known", "asked, not known yet", "Asked, and not known yet: it is on the sheet for the meeting."),
     Rule("filler", "counts as blank", "This counts as blank: {found}."),
-    Rule("guess", "none of their words", "Yours so far: none of their words, and no source."),
-    Rule("copy", "says what another says", "The same words stand in {found}: link the two, or say what differs."),
+    Rule("guess", "none of their words", "Your assumption: no quote or source yet."),
+    Rule("copy", "says what another says", "The same words are in {found}: link the two, or say what differs."),
     Rule(
         "one_quote",
-        "its quote stands under three claims",
-        "The same quote stands under three or more claims: put under each the part that says it.",
+        "its quote is under three claims",
+        "The same quote is under three or more claims: give each claim the part that says it.",
     ),
     Rule("own_quote", "your own word does not count", "Your own word does not count: which of them said it?"),
     Rule(
@@ -48,8 +48,8 @@ DECIDES = (
     Rule("polite_yes", "only a polite yes", "A polite yes changes nothing: ask what you missed or bent."),
     Rule(
         "correction_open",
-        "not agreed, not said back anew",
-        "They corrected it or said no, and it is not said back anew since.",
+        "not agreed, not said back again",
+        "They disagreed. Say it back again.",
     ),
     Rule("they_disagree", "they disagree", "They disagree: one of them confirmed it, another did not."),
     Rule("lapsed", "changed since said back", "The text has changed since it was said back: say it back again."),
@@ -60,16 +60,21 @@ DECIDES = (
     ),
     Rule(
         "second_hand",
-        "told by somebody else",
-        "Told by somebody else: it stands at heard until they say it themselves.",
+        "said by somebody else for them",
+        "Said by somebody else for them: it stays at heard until they say it themselves.",
     ),
     Rule(
         "own_offer",
         "your own offer's words",
-        "Your own offer stands in it ({found}): what has to change in their world?",
+        "It has words of your offer ({found}): what has to change in their world?",
     ),
+<<<<<<< HEAD
     Rule("vague_goal", "no {found}", "No {found} yet: until there is, the goal holds its chain back."),
     Rule("orphan", "tied to no {found}", "On file, and tied to no {found} yet: needs do not exist on their own."),
+=======
+    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal is read at most."),
+    Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
+>>>>>>> main
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),
     Rule("said_back", "heard and not said back", "Heard, and not said back yet."),
@@ -80,18 +85,20 @@ DECIDES = (
 
 ASKS = (
     Rule("filler", "few words", "In a few words more: what is meant by it?", decides=False),
-    Rule("own_offer", "your offer's words", "Your own offer stands in it: would they say it so?", decides=False),
+    Rule("own_offer", "your offer's words", "It has words of your offer: would they say it like this?", decides=False),
     Rule("purchase", "a purchase", "What will be different for them once that is there?", decides=False),
-    Rule("seller_words", "a seller's words", "Is it said from where they stand, or where you sell?", decides=False),
+    Rule("seller_words", "a seller's words", "Are these their words, or a seller's?", decides=False),
     Rule("vague_goal", "nothing to see", "By which number, rank, date or event would they know?", decides=False),
-    Rule("lookalikes", "letters of two alphabets", "One word mixes two alphabets: is it spelt so?", decides=False),
+    Rule(
+        "lookalikes", "letters of two alphabets", "One word mixes two alphabets: is the spelling right?", decides=False
+    ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or bend?", decides=False),
     Rule("they_disagree", "they disagree", "They disagree: what would each of them say to it?", decides=False),
     Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?", decides=False),
     Rule("none_said", "none", "None known yet, or is it their word that there is none?", decides=False),
     Rule("day_to_come", "a day to come", "This day is still to come: which day was it?", decides=False),
-    Rule("shelf_need", "one need for all", "Was this need there before they told of any challenge?", decides=False),
+    Rule("shelf_need", "one need for all", "Was this need there before they named any challenge?", decides=False),
     Rule("proposal_first", "proposed unheard", "What makes you propose this before the need is heard?", decides=False),
     Rule("one_voice", "one voice", "Several have a say and one was heard: what would the others say?", decides=False),
     Rule("stale", "grown old", "Their newest words are old: what has changed in their world since?", decides=False),

@@ -89,7 +89,7 @@ class DiskSessions:
         return [ConflictCopy(str(path), path.name) for path in find_second_versions(Path(key))]
 
     def sweep(self) -> None:
-        """Remove what a crash of one's own has left behind."""
+        """Remove what a crash of this user's has left behind."""
         from earnest.store.files.atomic import sweep
 
         sweep(self._folder)

@@ -42,7 +42,7 @@ class RecordingDriver(HeadlessDriver):
 
     @property
     def is_headless(self) -> bool:
-        """Have the app draw all the same."""
+        """Have the app draw anyway."""
         return False
 
     def write(self, data: str) -> None:

@@ -44,7 +44,7 @@ def test_first_sheet_is_introduced(ask, home):
 
     _, out, _ = ask("lim-s-noodle-shop")
 
-    assert "No words of theirs yet. Take these questions." in out
+    assert "None of their words yet. Take these questions." in out
     assert " 1  “" in out
 
 

@@ -67,7 +67,7 @@ def test_empty_session_points_to_the_questions(check, home):
     code, out, _ = check(1)
 
     assert code == 1
-    assert "No words of theirs yet. `earnest ask` prints the questions to take." in out
+    assert "None of their words yet. `earnest ask` prints the questions to take." in out
     assert "· Goal       blank ◂" in out
 
 
@@ -78,7 +78,7 @@ def test_claims_outside_the_chain_are_listed(check, put, example_text):
     _, out, _ = check(put("lantern", loose))
 
     assert "Other claims\n\n◑ Challenge  heard\n  Nobody inside owns reach" in out
-    assert "tied to no goal yet" in out
+    assert "linked to a goal yet" in out
 
 
 def test_claims_to_look_at_again_are_named(check, put):

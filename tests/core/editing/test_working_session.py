@@ -330,7 +330,7 @@ def test_emptied_claim_that_nothing_hangs_on_is_gone(interview, pen):
     assert emptied.place == Place("goal", "text")
 
 
-def test_id_of_a_claim_that_was_put_away_serves_no_other_kind(interview, pen):
+def test_id_of_a_claim_that_was_remove_this_serves_no_other_kind(interview, pen):
     """Two versions of a session never hold claims of two kinds under one id."""
     session, _ = read_session({"format": 1, "client": "A", "interview": "client", "need": {"g1": {"text": "a"}}})
     sitting = WorkingSession.begin(session, interview).with_edits([Edit(("need", "g1"))], pen())

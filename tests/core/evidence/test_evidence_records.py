@@ -23,7 +23,7 @@ def test_quote_lacks_all_that_is_not_there_in_one_order():
     found = {record.key: record.lacks for record in weigh_records(case.session())["g1"]}
 
     assert found["heard.h1"] == ()
-    assert found["heard.h2"] == ("four words of theirs", "who said it", "the day it was said")
+    assert found["heard.h2"] == ("four of their words", "who said it", "the day it was said")
 
 
 def test_you_are_known_by_id_and_by_name():

@@ -134,7 +134,7 @@ def test_lone_figures_are_no_words(quote, count):
         (
             "Mara Lind   0:04\nYes, it is so",
             Grade.HEARD,
-            "Counted: 4 words of theirs; times, labels and headers are left out.",
+            "Counted: 4 of their words. Times, labels and headers do not count.",
         ),
         (
             "Yes, yes, that's right",

@@ -226,7 +226,7 @@ def test_stale_is_asked_about(found):
     case = honest()
     case.tables["stale_after_weeks"] = 1
 
-    assert [remark.text for remark in found("stale", case)] == ["The newest words of theirs are of 4 Mar 2026"]
+    assert [remark.text for remark in found("stale", case)] == ["Their newest words are from 4 Mar 2026"]
 
 
 def test_stale_leaves_fresh_words_alone(found):

@@ -146,7 +146,7 @@ def test_proposals_are_counted_by_outcome(interview):
     ]
     without = teaching(every, interview, "without_right")
     assert (without.known, without.is_enough) == (0, False)
-    assert [(count.value, len(count.behind)) for count in without.counts] == [("not told", 2)]
+    assert [(count.value, len(count.behind)) for count in without.counts] == [("not said", 2)]
 
 
 def test_library_lessons_have_lines_and_values(interview):

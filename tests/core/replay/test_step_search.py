@@ -65,7 +65,7 @@ def test_answer_steps_begin_with_another_question(film):
         ("goal.g1.measure", "Measured by"),
         ("goal.g1.why_now", "The trigger"),
         ("challenge.c1.side", "Side"),
-        ("need.n1.rank_told", "Rank, as they told it"),
+        ("need.n1.rank_told", "Rank, as they said it"),
         ("goal.g1.heard.h1.words", "Their words"),
         ("proposal.part.p1.need", "Answers"),
         ("contender.t1.you", "This is you"),

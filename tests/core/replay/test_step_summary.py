@@ -66,7 +66,7 @@ def test_quote_is_summarized_with_its_effect(film):
         ([(("goal", "g1", "read", "r1"), {"source": "The paper", "on": START.date()})], "Goal", "from a source, added"),
         ([(("said_back", "s1"), SAID)], "Said back", "added"),
         ([(("decision", "proof"), "One Tuesday")], "Decision", "added"),
-        ([(("goal", "g1"), None)], "Goal", "put away"),
+        ([(("goal", "g1"), None)], "Goal", "deleted"),
         ([(("client",), "Lim")], "Client", "changed"),
     ],
 )
@@ -185,7 +185,7 @@ def test_record_of_a_removed_claim_keeps_its_words(film):
     found = film(GOAL, HEARD, [(("goal", "g1", "heard", "h1"), None)])
 
     told = summarize_step(found, 3, TODAY)
-    assert told.action == "in their words, put away"
+    assert told.action == "in their words, deleted"
     assert (told.keys[0].key, told.keys[0].now) == ("words", "")
     assert replay_told_name(found, "g9") == "g9"
 

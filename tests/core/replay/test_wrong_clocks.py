@@ -170,6 +170,4 @@ def test_any_age_can_be_counted(weeks, day, interview):
     asked = [each.text for each in assess(session, interview, TODAY).remarks if each.rule == "stale"]
 
     is_older = (TODAY - day).days > 7 * weeks
-    assert asked == (
-        [f"The newest words of theirs are of {format_day(day, date.min + timedelta(366))}"] if is_older else []
-    )
+    assert asked == ([f"Their newest words are from {format_day(day, date.min + timedelta(366))}"] if is_older else [])

@@ -25,7 +25,7 @@ def test_outcome_is_described_kindly(interview):
         "They did it inside, 4 Mar.",
         "What tipped it: Two Wednesdays on trial",
         f"The stage you had misread: 4 {interview.stage('options').title}.",
-        "Of help to them all the same: A tally of every late load",
+        "Helpful to them anyway: A tally of every late load",
     )
 
 

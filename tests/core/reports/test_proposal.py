@@ -68,8 +68,8 @@ def test_reason_counts_with_a_goal_and_a_need():
 
     assert [(why.key, why.lacks) for why in explain_why_you(case.session())] == [
         ("w1", ""),
-        ("w2", "it names no goal and no need of theirs"),
-        ("w3", "it names no goal of theirs"),
+        ("w2", "it does not name their goal or need"),
+        ("w3", "it does not name their goal"),
         ("w4", "nothing is written yet"),
     ]
 
@@ -183,7 +183,7 @@ def test_proposal_document_has_parts_and_chains(paper, interview):
     assert headings == ["Why this, why now", "Part 1", "Part 2", "Why you", "Why you", "The best route without you"]
     assert ("point", "must stay as it is: The broth") in found
     assert ("point", "answers no need on file") in found
-    assert ("point", "does not count yet: it names no goal and no need of theirs") in found
+    assert ("point", "does not count yet: it does not name their goal or need") in found
     assert ("quote", "We could wait another year or so") in found
     assert [why["counts"] for why in report["why_you"]] == [True, False]
     assert report["parts"][0]["chain"] == ["g1", "c1", "n1"]

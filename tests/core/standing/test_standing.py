@@ -201,7 +201,7 @@ def test_missing_tie_names_what_it_should_hang_on(interview):
     )
     loose.claim("c1", "Late")
 
-    assert "no challenge" in case.standing(interview).weakest.why.sentence
+    assert "a challenge" in case.standing(interview).weakest.why.sentence
     assert "no goal" in loose.standing(interview).weakest.why.sentence
 
 

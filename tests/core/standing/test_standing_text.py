@@ -60,7 +60,7 @@ def test_list_shows_where_a_session_stands(interview):
     def line(case):
         return describe_line(case.standing(interview))
 
-    assert line(SessionBuilder()) == ("start with", "no words of theirs yet")
+    assert line(SessionBuilder()) == ("start with", "none of their words yet")
     assert line(heard)[0] == "weakest"
     assert line(heard)[1].startswith("need, ")
     assert line(honest()) == ("still open", "no route without you heard yet")
@@ -129,4 +129,4 @@ def test_summary_holds_no_word_of_the_client(interview):
 
     assert gist.line == ("weakest", gist.text)
     assert gist.weakest
-    assert gist._replace(is_to_look_again=True).line == ("look again", "what it hangs on has changed")
+    assert gist._replace(is_to_look_again=True).line == ("look again", "a claim it depends on has changed")

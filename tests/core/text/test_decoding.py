@@ -40,7 +40,7 @@ def test_mark_is_taken_off_the_first_line_only():
     [
         ("Sì\n".encode("utf-16"), "UTF-16, not UTF-8"),
         ("Sì\n".encode("utf-32"), "UTF-32, not UTF-8"),
-        (b"S\xec", "no UTF-8"),
+        (b"S\xec", "not UTF-8"),
     ],
 )
 def test_line_of_another_encoding_names_it(content, reason):

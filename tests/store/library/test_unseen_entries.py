@@ -104,7 +104,7 @@ def test_entry_that_is_no_file_is_one_row(harbour, kind, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("place", [ARCHIVE, TRASH])
-def test_bad_entry_hides_nothing_put_away(harbour, place, example):
+def test_bad_entry_hides_nothing_remove_this(harbour, place, example):
     """In the archive and in the trash it is one row too."""
     inner = harbour.inner(place)
     (inner.path / "kept.toml").write_text(to_toml(example))

@@ -154,7 +154,7 @@ def _check_sessions(arguments: Arguments) -> Iterator[Check]:
             "Open the session to restore it.",
         )
     for finding in found:
-        command = " Or run `earnest verify --repair`." if finding.mend else ""
+        command = " Or run `earnest verify --repair`." if finding.fix else ""
         yield Check("problem", f"{finding.path.name}: {finding.what}", f"{finding.do}{command}")
 
 

@@ -15,7 +15,7 @@ from earnest.core.reports.json_schema import JsonDraft07
 VerdictWord = Literal["keep_listening", "say_it_back", "earned", "earned_and_know_the_field"]
 GradeWord = Literal["blank", "guess", "read", "heard", "confirmed"]
 
-CLIENT = Field(description="Whoever decides.")
+CLIENT = Field(description="The client: who decides.")
 FILE = Field(description="The name of the file.")
 CHAIN = Field(description="The ids of the best chain; none where it is not whole.")
 GRADES = Field(description="How each claim is known, by its id.")
@@ -234,7 +234,7 @@ class ListedOutput(_Output):
     number: int = Field(description="Its number in the list.")
     file: str = FILE
     modified: str | None = Field(description="When it last changed; null where that is unknown.")
-    client: str = Field("", description="Whoever decides.")
+    client: str = Field("", description="The client: who decides.")
     verdict: VerdictWord = Field("keep_listening", description="The verdict.")
     weakest: str | None = Field(None, description="The id of the weakest claim.")
     second_versions: list[str] = Field([], description="The files of second versions.")
@@ -254,7 +254,7 @@ class TrashedOutput(_Output):
 
     file: str = FILE
     number: int = Field(0, description="Its number in the trash.")
-    client: str = Field("", description="Whoever decides.")
+    client: str = Field("", description="The client: who decides.")
 
 
 class StoredFaultOutput(_Output):

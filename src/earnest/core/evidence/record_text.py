@@ -41,7 +41,7 @@ def describe_short_quote(
     if lacks:
         return f"Counted so far: {COUNTED[0]} of the four words needed."
     left_out = len(words(quote)) - len(words(spoken))
-    return f"Counted: {count} words of theirs; times, labels and headers are left out." if left_out else ""
+    return f"Counted: {count} of their words. Times, labels and headers do not count." if left_out else ""
 
 
 def name_other_lacks(lacks: str) -> str:

@@ -20,7 +20,7 @@ QUOTE_LEAST = 4
 """A quote counts from this many words."""
 QUOTE_MOST = 2
 """Under more claims than this, the same quote counts for none of them."""
-FOUR_WORDS, MORE_THAN_A_YES = "four words of theirs", "more than a yes, a no or a pleasantry"
+FOUR_WORDS, MORE_THAN_A_YES = "four of their words", "more than a yes, a no or a pleasantry"
 """What a quote lacks whose words do not count."""
 A_DAY_PAST = "a day that is not in the future"
 """What a record lacks whose day was still to come when it was entered."""
@@ -130,7 +130,7 @@ def list_sources(key: str, claim: Claim, basis: Basis) -> tuple[WeighedRecord, .
 
 def _weighed_source(path: KeyPath, read: Read, basis: Basis) -> WeighedRecord:
     needed = (
-        ("where it stands", read.source.strip() and not is_filler(read.source)),
+        ("the source", read.source.strip() and not is_filler(read.source)),
         ("the day you read it", read.on),
         (A_DAY_PAST, not basis.to_come or not _is_to_come(path, read.on, basis)),
     )

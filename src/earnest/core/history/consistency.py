@@ -24,7 +24,7 @@ def find_inconsistencies(session: Session) -> Iterator[str]:
 def _numbers(session: Session) -> Iterator[str]:
     for place, (number, _) in enumerate(sort_entries(session), 1):
         if not number.isdecimal() or int(number) != place:
-            yield f"history.{number}: expected number {place:04}; an entry is missing, or stands twice"
+            yield f"history.{number}: expected number {place:04}; an entry is missing, or is there twice"
             return
 
 

@@ -75,7 +75,7 @@ class Challenge(Claim):
     cost: str = Field("", description="What it costs, in money, hours, customers or sleep.")
     borne_by: Ids = Field((), description="People who carry that cost.")
     tried: str = Field("", description="What they have tried, and why it fell short.")
-    if_nothing_changes: str = Field("", description="Where the goal then stands on its date.")
+    if_nothing_changes: str = Field("", description="Where the goal will be on its date.")
     remove_first: bool = Field(default=False, description="The one they would remove first.")
 
 

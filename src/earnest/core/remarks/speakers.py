@@ -108,7 +108,7 @@ def _stale(session: Session, quotes: list[WeighedRecord], today: date) -> Iterat
     if newest and (today - newest).days > DAYS * session.stale_after_weeks:
         # The year is always shown, so that the sentence stays the same as years go by.
         day = format_day(newest, date.max if newest.year < date.max.year else date.min)
-        yield Remark("stale", "", f"The newest words of theirs are of {day}")
+        yield Remark("stale", "", f"Their newest words are from {day}")
 
 
 def _counting_quotes(records: Records) -> list[WeighedRecord]:

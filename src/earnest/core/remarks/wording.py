@@ -16,7 +16,7 @@ def remark_on_wording(
     """Return the remarks on a text, with the words they point at.
 
     Args:
-        text: A claim's text, or a question of one's own.
+        text: A claim's text, or a question of the user's own.
         kind: One of `KINDS`.
         offer: The user's offer in its own words.
         language: The language of the text; without lists for it only rules that need none speak.

@@ -17,7 +17,7 @@ from earnest.core.standing.standing_text import STAGE_NOUN
 
 ENOUGH = 5
 """The fewest sessions for a statement about what is most frequent."""
-NOT_TOLD = "not told"
+NOT_TOLD = "not said"
 """The name of an unknown outcome."""
 
 
@@ -103,7 +103,7 @@ def learn_from_library(every: Sequence[SessionLessons], interview: Interview) ->
         return f"stage {found.number}, {found.title}"
 
     return (
-        _most("weakest", "The weakest link, as they stand now", every, lambda each: each.weakest, _link),
+        _most("weakest", "The weakest link of each, now", every, lambda each: each.weakest, _link),
         _most("misread", "The stage that was misread", every, lambda each: each.misread, stage),
         _corrections(every),
         _proposals("with_right", "Proposals made with the right", [each for each in every if each.had_right]),

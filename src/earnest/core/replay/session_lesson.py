@@ -125,7 +125,7 @@ def _ahead(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:
     for key in replay.session.need:
         begun = next(iter(index.texts("need", key)), None)
         if begun and not any(each.text.strip() for each in replay.session_at(begun.step).challenge.values()):
-            text = f"A need stood here before any challenge did: {_quoted(begun.entry.now)}."
+            text = f"A need was written before any challenge: {_quoted(begun.entry.now)}."
             yield LessonFact("ahead", text, begun.step)
     told: set[tuple[str, str]] = set()
     for moment in index.every:
@@ -152,7 +152,7 @@ def _unheard_then(
     if any(grades.get(each, Grade.BLANK) >= Grade.HEARD for each in challenges):
         return
     since = [found for each in challenges if (found := index.first_quoted("challenge", each, step))]
-    heard = f"It was first heard at step {min(since)}." if since else "No words of theirs on it came later."
+    heard = f"It was first heard at step {min(since)}." if since else "They said nothing on it later."
     tied = heard if challenges else "It hung on no challenge."
     yield LessonFact(
         "ahead", f"A {noun} was written before its challenge was heard. {tied} It says {_quoted(text)}.", step
@@ -202,7 +202,7 @@ def _unheard(session: Session, index: EntryIndex) -> Iterator[LessonFact]:
             continue
         role = f", {person.role}" if person.role else ""
         say = " They have a say in it." if person.has_a_say else ""
-        yield LessonFact("unheard", f"{person.name or key}{role}: no word of theirs.{say}", index.first("person", key))
+        yield LessonFact("unheard", f"{person.name or key}{role}: not heard.{say}", index.first("person", key))
 
 
 def _misread(replay: Replay, index: EntryIndex) -> Iterator[LessonFact]:

@@ -6,7 +6,7 @@ from typing import Any
 from earnest.core.replay.comparison import Comparison, describe_belief
 from earnest.core.replay.session_lesson import TITLES, LessonFact
 
-NOTHING = "Nothing can be told yet: it needs their words, a meeting, or an outcome."
+NOTHING = "Nothing to learn yet: it needs their words, a meeting, or an outcome."
 
 
 def describe_lesson(facts: Sequence[LessonFact]) -> Iterator[str]:

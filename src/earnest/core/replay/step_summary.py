@@ -70,7 +70,7 @@ def summarize_step(replay: Replay, number: int, today: date) -> StepSummary:
         when=_when(step, today),
         who="by hand" if step.by == BY_HAND else step.by,
         noun=noun_of(thing),
-        action=_deed(step, thing, replay.interview),
+        action=_name_action(step, thing, replay.interview),
         name=_name(thing, before, after, today),
         path=thing,
         keys=tuple(_keys(replay, step, before, after, today)),
@@ -86,7 +86,7 @@ def _when(step: Step, today: date) -> str:
     return f"{format_day(step.at.date(), today)} {step.at:%H:%M}"
 
 
-def _deed(step: Step, thing: KeyPath, interview: Interview) -> str:
+def _name_action(step: Step, thing: KeyPath, interview: Interview) -> str:
     entries = [entry for _, entry in step.entries if thing_of(split_path(entry.path)) == thing]
     path = split_path(entries[0].path)
     rest = path[len(thing) :]
@@ -103,7 +103,7 @@ def _deed(step: Step, thing: KeyPath, interview: Interview) -> str:
 def _did(entries: list[Entry]) -> str:
     if all(entry.was is None for entry in entries):
         return "added"
-    return "put away" if all(entry.now is None for entry in entries) else "changed"
+    return "deleted" if all(entry.now is None for entry in entries) else "changed"
 
 
 def _name(thing: KeyPath, before: Session, after: Session, today: date) -> str:

@@ -20,9 +20,9 @@ class HistoryGap(NamedTuple):
 def find_gaps(replay: Replay) -> tuple[HistoryGap, ...]:
     """Return what a history cannot tell, each kind once."""
     every = (
-        ("The clock goes back, or its offset is not told: how long it was between {} is not known.", _clocks(replay)),
-        ("Numbers are missing before {}: what stood there is not known.", _gaps(replay)),
-        ("What {} says of the words before does not fit what stands there: something was not told.", _misfits(replay)),
+        ("The clock went back, or its offset is missing: the time between {} is not known.", _clocks(replay)),
+        ("Numbers are missing before {}: what was there is not known.", _gaps(replay)),
+        ("What {} gives as the words before does not match: a change is missing.", _misfits(replay)),
         ("Edits by hand were found at {}: who made them, and when, is not known.", _by_hand(replay)),
     )
     return tuple(

@@ -14,7 +14,7 @@ def check_report(session: Session, standing: Standing) -> dict[str, Any]:
     """Return the verdict and why, as for `earnest check --json`.
 
     A rule about a link that is missing names no claim: `claim` is None there, as is `weakest`; and so it is with a
-    remark on the session as a whole. A remark on a question of one's own names that question.
+    remark on the session as a whole. A remark on a question of the user's own names that question.
     """
     ask = standing.ask_next
     return {

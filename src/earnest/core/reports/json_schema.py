@@ -26,7 +26,7 @@ DESCRIPTIONS = {
     "SaidBack": "A say-back: what you said in your own words, and what they answered.",
     "SameMeaning": "An edit that the user vouched for: it keeps a confirmation while the print holds.",
     "Settled": "A remark that the user answered: silent for this claim and rule while the print holds.",
-    "You": "Whoever prepares: never a witness in their own session.",
+    "You": "The user: never a witness in their own session.",
 }
 """What editors show of a definition, where its docstring says it to programmers."""
 

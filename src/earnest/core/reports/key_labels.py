@@ -42,7 +42,7 @@ UNASKED = {
     "carried_from": "Carried over from",
 }
 """Labels of keys that no question names."""
-BY_ITSELF = {"rank_guessed": "Rank, your guess", "rank_told": "Rank, as they told it"}
+BY_ITSELF = {"rank_guessed": "Rank, your guess", "rank_told": "Rank, as they said it"}
 """Labels of keys that only make sense beside another in their question."""
 CHOSEN: Mapping[str, Mapping[str, str]] = {
     "class": {str(value): shown for value, shown in CLASSES},

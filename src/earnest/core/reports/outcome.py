@@ -35,7 +35,7 @@ def describe_outcome(session: Session, interview: Interview, today: date) -> tup
         stage = interview.stage(decision.misread_stage)
         found.append(f"The stage you had misread: {stage.number} {stage.title}.")
     if session.decision.is_made and decision.outcome != "chose you" and decision.helps_choose.strip():
-        found.append(f"Of help to them all the same: {_one_line(decision.helps_choose)}")
+        found.append(f"Helpful to them anyway: {_one_line(decision.helps_choose)}")
     return tuple(found)
 
 

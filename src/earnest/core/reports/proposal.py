@@ -103,7 +103,7 @@ def explain_why_you(session: Session) -> tuple[WhyYou, ...]:
         if explain_blank(session, key, "text") is not None:
             lacks = "nothing is written yet"
         else:
-            lacks = f"it names no {' and no '.join(absent)} of theirs" if absent else ""
+            lacks = f"it does not name their {' or '.join(absent)}" if absent else ""
         found.append(WhyYou(key, reason.text, goal, need, lacks))
     return tuple(found)
 

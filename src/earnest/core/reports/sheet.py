@@ -51,7 +51,7 @@ class SheetQuestion(NamedTuple):
 def list_questions(session: Session, interview: Interview, standing: Standing) -> tuple[SheetQuestion, ...]:
     """Return the questions for the next meeting.
 
-    First the one that lifts the weakest link, then what was *not known yet*, questions of one's own, what opens each
+    First the one that lifts the weakest link, then what was *not known yet*, the user's own questions, what opens each
     claim of stages 1 to 3 that is a guess so far, the gaps of those stages, and those of stages 4 to 7. No question
     stands there twice about the same claim, and none that is the same sentence for each of several claims.
     """

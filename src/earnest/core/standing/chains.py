@@ -47,7 +47,7 @@ def find_chain_of(session: Session, need: str) -> Chain | None:
 def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
     """Return who must confirm a chain.
 
-    That is the goal's owner and whoever bears the challenge's cost.
+    That is the goal's owner and those who bear the challenge's cost.
 
     None where neither is named: then anybody but the user may (DESIGN section 4). Where only the user is named, nobody
     can.

@@ -15,7 +15,7 @@ STAGE_NOUN = {"goal": "goal", "challenges": "challenge", "need": "need"}
 
 OPENS = {
     "text": "No route without you heard yet.",
-    "criteria": "No criterion of theirs heard yet.",
+    "criteria": "None of their criteria heard yet.",
 }
 """What is still open once earned, by the question that asks for it."""
 
@@ -25,7 +25,7 @@ HEARD = "heard"
 ASK_NEXT = "ask next"
 """The label in a list where a question is next."""
 
-UNTOUCHED = "No words of theirs yet."
+UNTOUCHED = "None of their words yet."
 """The text before any meeting."""
 
 

@@ -30,7 +30,7 @@ PHRASES = {
     Verdict.KNOW_THE_FIELD: "Earned, and you know the field",
 }
 
-LOOK_AGAIN = ("look again", "what it hangs on has changed")
+LOOK_AGAIN = ("look again", "a claim it depends on has changed")
 
 
 class StandingSummary(NamedTuple):

@@ -20,7 +20,7 @@ class StoredFault(NamedTuple):
     """What was found, as a clause."""
     do: str
     """What to do about it, as a sentence."""
-    mend: str = ""
+    fix: str = ""
     """How `repair` repairs it: `mode`, `lock` or `move`; empty where it cannot."""
     is_grave: bool = False
     """Whether a session cannot be used."""
@@ -84,4 +84,4 @@ def leave_out_modes(folder: Folder, found: tuple[StoredFault, ...]) -> tuple[Sto
     modeless = StoredFault(
         folder.path, MODELESS, "Move the sessions to another disk, or mount this one so that only you can read it."
     )
-    return (modeless, *(each for each in found if each.mend != "mode"))
+    return (modeless, *(each for each in found if each.fix != "mode"))

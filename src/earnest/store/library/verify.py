@@ -273,12 +273,12 @@ def _check_draft(path: Path) -> Iterator[StoredFault]:
 
 def _repair(fault: StoredFault, folder: Folder) -> bool:
     try:
-        if fault.mend == "mode":
+        if fault.fix == "mode":
             wanted = folder.dir_mode if fault.path.is_dir() else folder.file_mode
             fault.path.chmod(wanted, follow_symlinks=True)
-        elif fault.mend == "lock":
+        elif fault.fix == "lock":
             discard(fault.path)
-        elif fault.mend == "move":
+        elif fault.fix == "move":
             _archive(fault.path, folder.inner(ARCHIVE))
         else:
             return False

@@ -137,7 +137,7 @@ class KeptEditorTexts:
 
     def _begin(self, draft: Draft, field: str) -> Path:
         content = draft.texts[field].encode()
-        self._folder.path.stat()  # a folder that is gone is not made anew
+        self._folder.path.stat()  # a folder that is gone is not made again
         place = Folder(self._folder.path).inner(f".earnest-editor-{random_digits()}")
         try:
             _write(place, TEXT, content)

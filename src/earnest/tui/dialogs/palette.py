@@ -28,7 +28,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.HEARD, "evidence quote words proof source record cite"),
         (do.ADD, "new another create insert more"),
         (do.NEW, "new add another create begin client"),
-        (do.PUT_AWAY, "delete remove discard clear erase"),
+        (do.REMOVE, "delete remove discard clear erase"),
         (do.ARCHIVE_IT, "archive remove delete hide"),
         (do.UNDO, "revert back cancel mistake"),
         (do.REDO, "again repeat"),

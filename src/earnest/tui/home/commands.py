@@ -29,22 +29,22 @@ NEED_SESSIONS = frozenset({do.FIND, do.WHY, REPLAY, COPY, do.ARCHIVE_IT, do.LESS
 """The commands that act only if there are sessions."""
 
 
-def lead_on(deed: str, chosen: LibraryEntry | None, assess: Callable[[str], AssessedEntry]) -> Destination | None:
+def lead_on(name: str, chosen: LibraryEntry | None, assess: Callable[[str], AssessedEntry]) -> Destination | None:
     """Return where a command for a session leads; None if nowhere.
 
     Args:
-        deed: The argument of the command's action, such as `copy`.
+        name: The argument of the command's action, such as `copy`.
         chosen: The present session or sample.
         assess: Returns a session, read.
     """
-    if deed == "new":
+    if name == "new":
         return NewSession()
     if chosen is None:
         return None
-    if deed in {"archive", "delete"}:
-        destination = ArchiveSession(chosen.key) if deed == "archive" else DeleteSession(chosen.key)
+    if name in {"archive", "delete"}:
+        destination = ArchiveSession(chosen.key) if name == "archive" else DeleteSession(chosen.key)
         return None if chosen.is_sample else destination
     session = assess(chosen.key).session
     if session is None:
         return None
-    return NewSession(session.interview, chosen.key) if deed == "copy" else ReplaySession(chosen.key)
+    return NewSession(session.interview, chosen.key) if name == "copy" else ReplaySession(chosen.key)

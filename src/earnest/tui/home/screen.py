@@ -134,12 +134,12 @@ class HomeScreen(BaseScreen):
     async def follow(self, destination: Destination | None) -> None:
         """Stay on the list, wherever a screen above it leads."""
 
-    def action_session(self, deed: str) -> None:
+    def action_session(self, name: str) -> None:
         """Lead on with the present session, as `lead_on` says, or restore one."""
-        if deed == "restore":
+        if name == "restore":
             destination: Destination | None = View.RESTORE_LAST if self._can_restore else None
         else:
-            destination = lead_on(deed, self._pane.chosen, self.loader.previews.assess)
+            destination = lead_on(name, self._pane.chosen, self.loader.previews.assess)
         if destination is not None:
             self.post_message(Go(destination))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Other screens use these keys too; here they do this.
 NEXT, ADD = do.NEXT._replace(action="show('next')"), do.ADD._replace(action="show('another')")
-PUT_AWAY = do.PUT_AWAY._replace(action="edit('put_away')")
+REMOVE = do.REMOVE._replace(action="edit('remove_this')")
 UNDO, REDO = do.UNDO._replace(action="edit('undo')"), do.REDO._replace(action="edit('redo')")
 LEAVE = do.LEAVE._replace(action="go('home')")
 
@@ -32,12 +32,12 @@ TO_STAGES = tuple(
 
 COMMANDS = (
     *(NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
-    *(ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.TAKE_OVER, LEAVE),
+    *(ADD, REMOVE, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.TAKE_OVER, LEAVE),
     *TO_STAGES,
 )
 """All commands, in order of use."""
 
-WRITING = frozenset((do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, PUT_AWAY, UNDO, REDO, do.EDITOR, do.MEETING))
+WRITING = frozenset((do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING))
 """The commands that change a session."""
 
 
@@ -57,7 +57,7 @@ EDITS: Mapping[str, Change] = {
     "not_known": _mark_not_known,
     "none": _mark_none_said,
     "that_is_all": _accept_text,
-    "put_away": remove_claim_at,
+    "remove_this": remove_claim_at,
 }
 
 

@@ -134,7 +134,7 @@ class InterviewFlow:
             self._start(retrace(self._editor, tasks_of(self._screen).ask, redoes=name == "redo"))
             return
         record = self._pane.chosen_record
-        self._editor.apply(remove_record_of(record) if name == "put_away" and record else EDITS[name])
+        self._editor.apply(remove_record_of(record) if name == "remove_this" and record else EDITS[name])
         await self.go()
 
     async def move(self, where: str, *, writes: bool = False) -> None:

@@ -10,7 +10,7 @@ from earnest.tui import key_commands as do
 from earnest.tui.base_screen import BaseScreen, say_where
 from earnest.tui.destinations import View
 from earnest.tui.interview.answer_pane import AnswerPane
-from earnest.tui.interview.commands import ADD, COMMANDS, PUT_AWAY, WRITING
+from earnest.tui.interview.commands import ADD, COMMANDS, REMOVE, WRITING
 from earnest.tui.interview.flow import InterviewFlow
 from earnest.tui.interview.standing_views import lay_out
 from earnest.tui.widgets.field_roles import role_of
@@ -115,7 +115,7 @@ class InterviewScreen(BaseScreen):
             do.HEARD: lambda: working.claim is not None and is_at_question,
             do.NOT_KNOWN: lambda: is_at_question,
             do.EDITOR: lambda: find_long_text(self) is not None,
-            PUT_AWAY: lambda: working.claim is not None,
+            REMOVE: lambda: working.claim is not None,
             ADD: lambda: working.position.another() is not None and is_at_question,
             do.TAKE_OVER: lambda: self.is_free,
         }
@@ -138,7 +138,7 @@ class InterviewScreen(BaseScreen):
         self._flow.lead_on(View(view))
 
     async def action_edit(self, name: str) -> None:
-        """Make an edit: `undo`, `redo`, `not_known` or `put_away`."""
+        """Make an edit: `undo`, `redo`, `not_known` or `remove_this`."""
         await self._flow.edit(name)
 
     async def action_show(self, what: str) -> None:

@@ -41,7 +41,7 @@ class SheetScreen(ListScreen):
 
     page_name = "Questions for the meeting"
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.MORE_QUESTIONS, do.ADD, do.PUT_AWAY, do.OUT, do.WHY, do.REVIEW, do.MEETING),
+        *(do.MORE_QUESTIONS, do.ADD, do.REMOVE, do.OUT, do.WHY, do.REVIEW, do.MEETING),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*do.bindings((*COMMANDS_HERE, do.LEAVE))]
 
@@ -79,14 +79,14 @@ class SheetScreen(ListScreen):
 
     def can_do(self, command: do.Command) -> bool:
         """Return whether a command acts on the current line."""
-        return command is not do.PUT_AWAY or bool(self._question and self._question.own)
+        return command is not do.REMOVE or bool(self._question and self._question.own)
 
     def action_add(self) -> None:
         """Add a question of the user's own about the current line's claim."""
         place = self._question.ask.place if self._question else None
         self.dismiss(AddOwnQuestion((place.about if place else None) or ""))
 
-    def action_put_away(self) -> None:
+    def action_remove_this(self) -> None:
         """Remove the user's own question."""
         if self._question and self._question.own:
             self.dismiss(RemoveOwnQuestion(self._question.own))

@@ -28,7 +28,7 @@ class ProposalScreen(BaseScreen):
     page = "proposal"
     TEXTS_BEGIN = PROPOSAL
     COMMANDS_HERE: ClassVar[tuple[do.Command, ...]] = (
-        *(do.TO_ASK_NEXT, do.ADD, do.PUT_AWAY, do.OUT, do.EDITOR, do.WHY),
+        *(do.TO_ASK_NEXT, do.ADD, do.REMOVE, do.OUT, do.EDITOR, do.WHY),
         *(do.REVIEW, do.SHEET, do.UNDO, do.REDO, do.LEAVE),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,9 +68,9 @@ class ProposalScreen(BaseScreen):
         """Return whether a command acts on the proposal as it is."""
         if command is do.TO_ASK_NEXT:
             return self._editor.standing.ask_next is not None
-        if self._editor.read_only and command in {do.ADD, do.PUT_AWAY, do.EDITOR, do.UNDO, do.REDO}:
+        if self._editor.read_only and command in {do.ADD, do.REMOVE, do.EDITOR, do.UNDO, do.REDO}:
             return False
-        return command not in {do.ADD, do.PUT_AWAY, do.OUT} or not is_gate(self._editor)
+        return command not in {do.ADD, do.REMOVE, do.OUT} or not is_gate(self._editor)
 
     async def on_action_chosen(self, event: ActionChosen) -> None:
         """Go ahead without the right, whether a reason is given or not."""
@@ -84,7 +84,7 @@ class ProposalScreen(BaseScreen):
         self._pane.commit()
         await self.show(with_new=True)
 
-    async def action_put_away(self) -> None:
+    async def action_remove_this(self) -> None:
         """Remove the part that the cursor is in."""
         block = self._pane.block
         if block is not None and not self._editor.read_only:

@@ -87,7 +87,7 @@ class EarnestDriver(LinuxDriver):
             with suppress(OSError):
                 os.set_blocking(self._lost, True)
 
-    def draw_anew(self) -> None:
+    def redraw(self) -> None:
         """Assume nothing about what the terminal shows; from any thread."""
         if isinstance(self._file, DiffRenderer):
             self._file.forget()
@@ -98,13 +98,13 @@ class EarnestDriver(LinuxDriver):
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size; a new one may move what is shown."""
-        self.draw_anew()
+        self.redraw()
         return super()._get_terminal_size()
 
     def send_message(self, message: Message) -> None:
         """Send a message to the app, keys and clicks in turn."""
         if isinstance(message, Resize):
-            self.draw_anew()
+            self.redraw()
         if isinstance(message, InputEvent | Paste):
             self._loop.call_soon_threadsafe(self.turns.add, message)
         else:
@@ -174,5 +174,5 @@ def driver_of(app: App[Any]) -> EarnestDriver | None:
 def redraw(app: App[Any]) -> None:
     """Draw everything again: something else may have written on the terminal."""
     if driver := driver_of(app):
-        driver.draw_anew()
+        driver.redraw()
     app.refresh(layout=True)

@@ -3,7 +3,7 @@
 A verb of buying asks by itself where it opens the need or follows *need to*; a verb of building or setting up only with
 a thing that is bought or built as its object, since *build trust* and *get an answer* are honest. *A website* alone is
 a thing too. The thing ends its phrase: *a straight answer from the system's owner* and *the website password* ask
-for no system and no website. Whoever gets or uses a thing asks only for a new one: *get tools back* is honest.
+for no system and no website. Somebody who gets or uses a thing asks only for a new one: *get tools back* is honest.
 
 In a user story (*As a shopper I want to buy ...*), and where shoppers, tenants or users need to buy, it is the
 client's own customer who buys: there only the thing asks.

@@ -19,7 +19,7 @@ PART = (
     r"|leaders?|members?"
     r"|managers?|meetings?|calls?|tickets?|changes?|users?|records?|costs?|charges?)\b"
 )
-"""What follows where a part of one's own firm is meant."""
+"""What follows where a part of the speaker's own firm is meant."""
 HANDING = (
     r"thanks to|needs?|requires?|leverag\w+|(?:see|understand|reali[sz]e|know"
     r"|appreciate) the (?:\w+ )?(?:value|benefits?) of|benefit from|how much|not using"
