@@ -68,13 +68,8 @@ DECIDES = (
         "your own offer's words",
         "It has words of your offer ({found}): what has to change in their world?",
     ),
-<<<<<<< HEAD
     Rule("vague_goal", "no {found}", "No {found} yet: until there is, the goal holds its chain back."),
-    Rule("orphan", "tied to no {found}", "On file, and tied to no {found} yet: needs do not exist on their own."),
-=======
-    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal is read at most."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
->>>>>>> main
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),
     Rule("said_back", "heard and not said back", "Heard, and not said back yet."),
