@@ -13,7 +13,7 @@ MISTYPED = [
     ["frob"],
     ["check"],
     ["ask"],
-    ["open"],
+    ["delete"],
     ["open", "1", "2"],
     ["check", "--jsn", "1"],
     ["new", "--language"],

@@ -100,11 +100,12 @@ SNAPSHOTS = {
     "ascii_review": Snapshot("media", "esc r", ascii=True),
 }
 
-SMALL, WIDE, NARROW, HUGE = (80, 24), (120, 40), (60, 20), (200, 60)
+SMALL, WIDE, NARROW, HUGE, LEAST = (80, 24), (120, 40), (60, 20), (200, 60), (60, 16)
 
 FRAMES = [
     *((name, size) for name in SNAPSHOTS if name != "home_picture" for size in (SMALL, WIDE)),
     *((name, NARROW) for name in ("home", "interview", "how_do_you_know", "why", "say_it_back", "proposal")),
+    *((name, LEAST) for name in ("review", "replay", "people", "meeting", "sheet", "keys", "out", "stage_6_shortlist")),
     *((name, HUGE) for name in ("home", "interview", "verdict_earned_and_know_the_field")),
 ]
 

@@ -66,7 +66,7 @@ async def test_not_known_yet_can_be_undone(folder):
         assert session_of(folder)["goal"]["g1"]["not_known"] == ["measure", "by"]
         assert you.footer.startswith("enter write"), "letters act: the next one is no part of an answer"
         await you.press("n")
-        assert "2 of 6" not in you.main_text
+        assert "2 of 9" not in you.main_text
         await you.press("esc b", "esc u")
         assert "Not known yet" not in you.main_text
         await you.press("esc U")
@@ -89,14 +89,16 @@ async def test_record_form_names_what_is_missing(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lantern Media")
         await you.press("=Be among the top five", "esc h", "=We want to be in the top five", "tab", "=Dana")
+        assert "That makes it ◑ heard" in you.main_text, "the day is today's until another one is typed"
+        await you.press("tab ctrl+u")
         assert "That makes it ○ guess" in you.main_text
         assert "– lacks the day it was said" in you.main_text
-        await you.press("tab", "=next week")
+        await you.press("=next week")
         assert "– a day, such as today, Monday or 4 Mar?" in you.main_text
         await you.press("ctrl+u", "=Monday")
         assert "– lacks" not in you.main_text
         assert "such as today" not in you.main_text
-        assert "That makes it ◔ read" in you.main_text
+        assert "That makes it ◑ heard" in you.main_text, "what was heard is never called read"
         assert "– No measure and no date yet: until then the" in you.main_text
 
 

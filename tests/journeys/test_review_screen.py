@@ -89,3 +89,31 @@ async def test_shortlist_shows_the_criteria(folder, path):
         assert "They compare on: 1 Near" in you.main_text
         await you.press("r end")
         assert "They compare on" in you.screen
+
+
+async def test_sample_opens_to_look_round(folder):
+    """It opens with the review; the interview is a key away, still commanding."""
+    async with drive(folder) as you:
+        await you.press("down down enter", "enter")
+        assert "› Review" in you.top_line
+        await you.press("esc")
+        assert "›" not in you.top_line
+        assert "n next" in you.footer
+
+
+async def test_file_name_is_proposed(folder, path, tmp_path, monkeypatch):
+    """It names client, paper and day, is replaced by typing, and never overwrites."""
+    monkeypatch.chdir(tmp_path)
+    async with drive(folder, opened=open_session(path)) as you:
+        for name in ("a-noodle-shop-questions-for-the-meeting-2026-04-21", None):
+            await you.press("esc o enter down enter", "enter")
+            assert name is None or f"{name}.txt" in you.main_text
+            await you.press("enter")
+            assert "Saved" in you.main_text
+            await you.press("enter")
+        assert sorted(each.name for each in tmp_path.glob("*.txt")) == [
+            "a-noodle-shop-questions-for-the-meeting-2026-04-21-2.txt",
+            "a-noodle-shop-questions-for-the-meeting-2026-04-21.txt",
+        ]
+        await you.press("esc o enter down enter", "=mine.txt", "enter")
+        assert (tmp_path / "mine.txt").exists()

@@ -73,7 +73,7 @@ async def test_02_restart_asks_before_restoring(folder, tmp_path):
         assert "open without it" in you.main_text
         await you.press("enter")
         assert "tables tak" in you.main_text
-        assert "2 of 6" in you.main_text
+        assert "2 of 9" in you.main_text
 
 
 async def test_03_esc_and_ctrl_c_keep_the_form(folder):
@@ -109,7 +109,7 @@ async def test_05_warnings_never_block(folder):
     async with drive(folder) as you:
         await begin_session(you, "Lim")
         await answer(you, "Grow")
-        assert "2 of 6" in you.main_text
+        assert "2 of 9" in you.main_text
         assert read_document(folder.path / "lim.toml")["goal"]["g1"]["text"] == "Grow"
         assert "remark" in you.panel_text
         await you.press("esc w")
@@ -154,7 +154,7 @@ async def test_08_long_answers_can_be_pasted_edited_and_copied(folder, tmp_path,
     async with drive(folder) as you:
         await begin_session(you, "Lim")
         await you.press(f"={lines}\n", "esc e", "esc n")
-        assert "2 of 6" in you.main_text
+        assert "2 of 9" in you.main_text
         await you.press("esc o", "enter")
         assert "show as plain text" in you.main_text
         await you.press("esc", "esc")

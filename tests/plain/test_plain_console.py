@@ -154,5 +154,5 @@ def test_letters_are_those_of_the_screens():
     on_screens = {command.shown for command in every if command.shown} - replay
     numbers = {str(number) for number in range(1, 8)}
 
-    assert set(DESCRIPTIONS) - numbers - {"y", "g", "i"} <= on_screens
-    assert on_screens - set(DESCRIPTIONS) <= {"c", "/", "ctrl+l"}
+    assert set(DESCRIPTIONS) - numbers - {"y", "g", "i", "C"} <= on_screens
+    assert on_screens - set(DESCRIPTIONS) <= {"c", "/", "ctrl+l", "&"}

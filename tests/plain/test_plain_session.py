@@ -92,3 +92,13 @@ def test_failed_save_is_said_and_leaves_the_file_open(open_plain, file):
     assert f"NOT SAVED: {error}\n" in "".join(output)
     assert not session.close()
     assert (session.error, file.is_closed) == (error, False)
+
+
+def test_client_is_renamed(run_plain):
+    """`/C` changes the name, Enter keeps it, and undo brings it back; a read-only session keeps it."""
+    renamed = run_plain(honest(), "/C\nLim and Sons")
+
+    assert renamed.session.client == "Lim and Sons"
+    assert run_plain(renamed.session, "/u").session.client == honest().session().client
+    assert run_plain(honest(), "/C\n").session.client == honest().session().client
+    assert run_plain(honest(), "/C", read_only="held").session.client == honest().session().client

@@ -39,7 +39,7 @@ class CommandHelp(NamedTuple):
 
 COMMANDS: Final[Mapping[str, CommandHelp]] = {
     "new": CommandHelp("Start a session", ("new Harbour Books", "new Harbour Books --interview employer"), "start"),
-    "open": CommandHelp("Continue a session", ("open harbour-books", "open --meeting 1"), "interview"),
+    "open": CommandHelp("Continue a session, or the latest one", ("open", "open harbour-books"), "interview"),
     "check": CommandHelp(
         "Show the verdict and the reasons for it",
         ("check harbour-books", "check --json 1 2"),

@@ -147,8 +147,8 @@ def _add_places(parser: argparse.ArgumentParser, *, samples: bool = True) -> Non
         add_argument(parser, "--samples", action="store_true")
 
 
-def _add_sessions(parser: argparse.ArgumentParser, nargs: int | str = 1) -> None:
-    add_argument(parser, "sessions", nargs=nargs, metavar="SESSION")
+def _add_sessions(parser: argparse.ArgumentParser, nargs: int | str = 1, **settings: Any) -> None:
+    add_argument(parser, "sessions", nargs=nargs, metavar="SESSION", **settings)
 
 
 def _path(word: str) -> str:
@@ -233,7 +233,7 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 
 def _open(parser: argparse.ArgumentParser) -> None:
-    _add_sessions(parser)
+    _add_sessions(parser, "?", type=lambda word: (word,), default=())
     add_argument(parser, "--meeting", action="store_true")
     _add_plain(parser)
     _add_places(parser, samples=False)

@@ -30,6 +30,7 @@ DESCRIPTIONS: Mapping[str, str] = {
     "w": "why this verdict",
     "r": "review everything said",
     "i": "people and what they said",
+    "C": "rename the client",
     "m": "questions for the meeting",
     "o": "print a document",
     "f": "show help and example",

@@ -9,6 +9,7 @@ from earnest.core.editing.people import (
     list_others,
     mark_as_namesake,
     merge_people,
+    rename_client,
     rename_person,
 )
 from earnest.core.editing.working_session import WorkingSession
@@ -66,6 +67,13 @@ def show_people(context: Context) -> WorkingSession:
             return working
         edits = CHANGES[letter](context, key) if letter else mark_as_namesake(key)
         context.keep(working.with_edits(edits, context.editor.author))
+
+
+def rename_title(context: Context) -> WorkingSession:
+    """Ask for another name of the client; the file keeps its own."""
+    working = context.editor.working
+    name = context.console.line("Client", working.session.client)
+    return working.with_edits(rename_client(name or ""), context.editor.author)
 
 
 def _choose(console: Console, targets: Sequence[_Target]) -> tuple[str, int]:

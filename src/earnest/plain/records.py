@@ -56,7 +56,7 @@ def take_record(context: Context) -> WorkingSession:
     choices = [("heard", "heard it"), ("read", "read it"), *((key, f"rewrite: {text}") for key, text in records)]
     chosen = console.choose("How do you know?", choices, ("heard",)) or "heard"
     record = chosen if "." in chosen else ""
-    before = _read_before(working.session, claim, record)
+    before = _read_before(working.session, claim, record, context.editor.today)
     is_source = chosen.startswith("read")
     form = Form(console)
 
@@ -100,10 +100,10 @@ def _list_records(context: Context) -> list[Choice]:
     return [(each.key, describe_record(session, claim, each.key, today, DOT)) for each in weigh_claim(session, claim)]
 
 
-def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
+def _read_before(session: Session, claim: str, record: str, today: date) -> _RecordBefore:
     """Return what a record holds, or the beginning of a new quote.
 
-    A new quote begins with the person, day and way of the last one.
+    A new quote begins with the person and way of the last one, and a day of `find_new_day`.
     """
     table, _, key = record.partition(".")
     if table == "read":
@@ -111,11 +111,11 @@ def _read_before(session: Session, claim: str, record: str) -> _RecordBefore:
         return _RecordBefore(source.source, on=source.on)
     quote = session.claims[claim].heard[key] if table else record_edits.find_last_quote(session)
     if quote is None:
-        return _RecordBefore()
+        return _RecordBefore(on=today)
     who = describe_person(session, quote.who) if quote.who else ""
     how = quote.how if quote.how in HOW else "other"
     if not table:
-        return _RecordBefore("", who, quote.on, how)
+        return _RecordBefore("", who, record_edits.find_new_day(session, today), how)
     return _RecordBefore(quote.words, who, quote.on, how, quote.second_hand, quote.all_they_said)
 
 
@@ -162,6 +162,8 @@ def _say_grade(context: Context, session: Session, claim: str, given: Mapping[st
     quote, is_all = given.get("words", ""), given.get("all_they_said", False)
     graded = context.editor.grade(session)[claim]
     lacks = [finding.detail for finding in graded.findings if finding.rule == "record_lacks"]
-    context.console.say(f"That makes it {graded.word}." + (f" It {lacks[-1]}." if lacks else ""))
+    context.console.say(f"That makes it {graded.by_evidence.word}." + (f" It {lacks[-1]}." if lacks else ""))
+    if graded.by_evidence != graded.grade and graded.held_by:
+        context.console.say(graded.held_by.sentence)
     if counted := describe_short_quote(session, quote, context.console.quote, all_they_said=is_all):
         context.console.say(counted)

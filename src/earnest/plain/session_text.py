@@ -30,7 +30,8 @@ DOT = ", "
 
 def describe_question(position: Position, standing: Standing) -> Iterator[str]:
     """Yield the lines on the question at a position."""
-    prompt = prompt_at(position.session, position.interview, position.place, standing.look_again)
+    place, first_round = position.place, position.is_first_round
+    prompt = prompt_at(position.session, position.interview, place, standing.look_again, first_round=first_round)
     yield ""
     yield f"{prompt.stage}, {prompt.place}"
     if prompt.name:

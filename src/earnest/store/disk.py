@@ -129,6 +129,18 @@ class DiskLibrary:
 
         return str(library.move_to_trash(Path(key)))
 
+    def propose_name(self, key: str, client: str) -> str:
+        """Return the name a session's file would have, if it is another."""
+        from earnest.store.library import library
+
+        return library.propose_name(Path(key), client)
+
+    def rename(self, key: str, client: str) -> str:
+        """Name a session's file after a client and return its key."""
+        from earnest.store.library import library
+
+        return str(library.rename(Path(key), client))
+
     def restore(self, key: str) -> str:
         """Move a session back to the library and return its key."""
         from earnest.store.library import library
@@ -215,6 +227,12 @@ class DiskUser:
         from earnest.store.locale_language import locale_language
 
         return locale_language()
+
+    def propose_name(self, parts: Sequence[str]) -> str:
+        """Return the name of a new file about some things."""
+        from earnest.store.export import propose_name
+
+        return propose_name(parts)
 
     def export(self, name: str, text: str) -> str:
         """Write a text to a new private file; return where it is."""

@@ -1,10 +1,12 @@
 """Documents written to a new private file of the user's choice."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from earnest.store.files.access import give, set_mode
 from earnest.store.files.folder import PRIVATE_FILE
+from earnest.store.files.names import make_slug, number_names
 from earnest.store.files.paths import expand_path
 from earnest.workspace.errors import ExportFailed, describe_cause
 
@@ -20,6 +22,16 @@ def find_free_path(path: Path) -> None:
     """
     if os.path.lexists(_expand(path)):
         raise ExportFailed(path, EXISTS)
+
+
+def propose_name(parts: Sequence[str]) -> str:
+    """Return the name of a new file in the working folder.
+
+    Args:
+        parts: What it is about: the client, the document, the day.
+    """
+    name = "-".join(make_slug(part) for part in parts)
+    return next(f"{each}.txt" for each in number_names(name) if not os.path.lexists(f"{each}.txt"))
 
 
 def _expand(path: Path) -> Path:

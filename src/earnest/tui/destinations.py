@@ -75,6 +75,8 @@ class View(StrEnum):
     """How the session grew."""
     LESSONS = "lessons"
     """What the sessions teach together."""
+    RENAME = "rename"
+    """Another name for the client, and for the file if asked."""
     TAKE_OVER = "take_over"
     """The session that somebody else had open, to be written in now."""
     RESTORE_LAST = "restore_last"

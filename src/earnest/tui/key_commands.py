@@ -108,6 +108,7 @@ ORDER = Command("", "", "order", "change the order", "Look", "order")
 DELETE = Command("", "", "delete", "delete session", "Act", "delete")
 TRASH = Command("", "", "trash", "open the trash", "Act", "trash")
 ARCHIVE = Command("", "", "archive", "open the archive", "Act", "archive")
+RENAME = Command("", "", "rename", "rename the client", "Act", "go('rename')")
 ARCHIVE_PERSON = Command("x", "x", "archive", "archive this person, or bring them back", "Act", "change('archive')")
 RENAME_PERSON = Command("e", "e", "rename", "rename this person", "Act", "change('rename')")
 MERGE_PEOPLE = Command(

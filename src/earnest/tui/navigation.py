@@ -71,7 +71,7 @@ class Flows:
         """Return what hands out documents."""
         from earnest.tui.export.actions import ExportActions
 
-        return ExportActions(self._app, self._tasks, self._workspace.user)
+        return ExportActions(self._app, self._tasks, self._workspace.user, self._workspace.today)
 
     def replays(self) -> ReplayActions:
         """Return what shows replays."""
@@ -196,7 +196,7 @@ class Navigator:
                 step = await self.flows.replays().open(editor.session, key, may_restore=may_restore, pages=pages)
                 if step is not None:
                     await screen.follow(step)
-            case View.SAY_BACK | View.MEETING | View.PROPOSAL | SayBack():
+            case View.SAY_BACK | View.MEETING | View.PROPOSAL | View.RENAME | SayBack():
                 await self._write(destination, here)
             case View.PEOPLE:
                 await screen.follow(await self._tasks.ask(self._people(here)))
@@ -238,6 +238,12 @@ class Navigator:
         if editor.read_only and destination is not View.PROPOSAL:
             return
         match destination:
+            case View.RENAME:
+                from earnest.tui.session_flow.renaming import ask_new_name
+
+                if await ask_new_name(here, self._workspace.library, self._tasks.ask):
+                    await self.flows.sessions().rename_file()
+                return
             case View.PROPOSAL:
                 from earnest.tui.proposal.screen import ProposalScreen
 
@@ -254,19 +260,22 @@ class Navigator:
                 texts = texts or here.left_on(name_page(key), MEETING)
                 screen = MeetingScreen(editor, typed=here.typed, key=key, texts=texts)
             case _:
-                from earnest.tui.say_back.screen import SayBackScreen, find_record
-                from earnest.tui.say_back.screen import name_page as name_say_back
-
-                wanted = destination if isinstance(destination, SayBack) else SayBack()
-                record = find_record(editor.session, wanted)
-                texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
-                mark = here.screen.mark
-                screen = SayBackScreen(
-                    editor, typed=here.typed, texts=texts, mark=mark, record=record, claims=wanted.claims
-                )
+                screen = make_say_back(destination, here)
         answer = await self._tasks.ask(screen)
         here.autosave.pages.put_by(screen.page, screen.undecided)
         await here.screen.follow(answer)
+
+
+def make_say_back(destination: Destination, here: OpenScreen) -> BaseScreen:
+    """Return the screen of a say-back, new or on file."""
+    from earnest.tui.say_back.screen import SayBackScreen, find_record
+    from earnest.tui.say_back.screen import name_page as name_say_back
+
+    wanted = destination if isinstance(destination, SayBack) else SayBack()
+    record = find_record(here.editor.session, wanted)
+    texts = here.take_texts(SAID) or here.left_on(name_say_back(record))
+    mark = here.screen.mark
+    return SayBackScreen(here.editor, typed=here.typed, texts=texts, mark=mark, record=record, claims=wanted.claims)
 
 
 def make_home(*given: Any, **named: Any) -> HomeScreen:

@@ -61,6 +61,8 @@ class SessionWatch(Protocol):
     key: str
     is_free: bool
     """Whether nobody has it open now."""
+    is_gone: bool
+    """Whether its file was renamed or moved."""
 
     def look(self) -> OpenedSession | None:
         """Return the session if it was saved since the last look."""
@@ -105,6 +107,12 @@ class LibraryStore(Protocol):
 
     def trash(self, key: str) -> str:
         """Move a session to the trash and return its key there."""
+
+    def propose_name(self, key: str, client: str) -> str:
+        """Return the name a session's file would have, if it is another."""
+
+    def rename(self, key: str, client: str) -> str:
+        """Name a session's file after a client and return its key."""
 
     def restore(self, key: str) -> str:
         """Move a session back to the library and return its key."""
@@ -153,6 +161,9 @@ class UserEnvironment(Protocol):
     @property
     def language(self) -> str:
         """The language of the locale, such as `en-US`."""
+
+    def propose_name(self, parts: Sequence[str]) -> str:
+        """Return the name of a new file about some things."""
 
     def export(self, name: str, text: str) -> str:
         """Write a text to a new private file; return where it is.

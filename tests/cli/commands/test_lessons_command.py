@@ -4,6 +4,7 @@ import json
 import shutil
 
 from earnest.cli.main import main
+from earnest.exit_codes import Exit
 from earnest.store.shipped import list_samples
 
 
@@ -30,5 +31,8 @@ def test_lessons_json_names_files(capsys, tmp_path):
     behind = [one for count in told["lessons"]["weakest"]["counts"] for one in count["sessions"]]
     assert set(behind) < {path.name for path in list_samples()}
 
-    assert main(["lessons", "--json", str(tmp_path / "nowhere")]) == 0
+    assert main(["lessons", str(tmp_path / "nowhere")]) == Exit.UNUSABLE
+    assert "No such folder" in capsys.readouterr().err
+
+    assert main(["lessons", "--json", str(tmp_path)]) == 0
     assert json.loads(capsys.readouterr().out)["lessons"]["weakest"]["enough"] is False

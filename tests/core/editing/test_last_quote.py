@@ -1,8 +1,8 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from core.session_builder import SessionBuilder, honest
+from core.session_builder import SessionBuilder, honest, march
 
-from earnest.core.editing.records import find_last_quote
+from earnest.core.editing.records import find_last_quote, find_new_day
 from earnest.core.history.steps import with_hand_edits
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
@@ -18,3 +18,12 @@ def test_last_quote_is_the_last_in_the_history():
 def test_session_without_quotes_has_no_last_one():
     """With nothing heard there is nothing to take over."""
     assert find_last_quote(with_hand_edits(SessionBuilder().claim("g1", "Noon full").session(), START)) is None
+
+
+def test_new_record_begins_with_today():
+    """But after a quote that was written down today, with its day: more of the same talk follows."""
+    session = with_hand_edits(honest().session(), START)
+
+    assert find_new_day(SessionBuilder().session(), march(18)) == march(18)
+    assert find_new_day(session, START.date()) == session.need["n1"].heard["h1"].on
+    assert find_new_day(session, START.date() + timedelta(days=1)) == march(5)

@@ -122,6 +122,13 @@ def test_unknown_keys_are_named(opened):
     assert session.notes == ("noodle.toml has unknown keys, which are preserved: mood, goal.g1.colour",)
 
 
+def test_thousands_of_unknown_keys_are_counted(opened):
+    """No note fills the screen with them."""
+    (note,) = opened(HEADER + "".join(f"mine{number} = 1\n" for number in range(5000))).notes
+
+    assert note.endswith("mine10, mine11 and 4988 others")
+
+
 def test_locked_session_is_read_only(opened, folder):
     """A second reader learns who writes, and since when."""
     with take_lock(folder.path / "noodle.toml", folder):

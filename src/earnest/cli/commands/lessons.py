@@ -3,19 +3,28 @@
 from pathlib import Path
 
 from earnest.cli.arguments import Arguments
+from earnest.cli.errors import CommandError
 from earnest.cli.output.json_output import write_json
 from earnest.cli.output.layout import write_wrapped
 from earnest.cli.output.streams import write_error
 from earnest.cli.sessions_folder import folder_to_read
 from earnest.core.replay.library_lessons import SessionLessons, describe_lessons, learn_from_library, lessons_report
+from earnest.core.text.escaping import escape_controls
 from earnest.exit_codes import Exit
+from earnest.store.files.folder import is_missing
 from earnest.store.interviews import load_interview
 from earnest.store.library.lessons import learn_from_folder
 
 
 def run(arguments: Arguments) -> Exit:
-    """Print what the usable sessions of a folder teach."""
+    """Print what the usable sessions of a folder teach.
+
+    Raises:
+        CommandError: there is no such folder.
+    """
     if arguments.folder is not None:
+        if is_missing(Path(arguments.folder)):
+            raise CommandError(f"No such folder: {escape_controls(arguments.folder, keep_newlines=False)}")
         arguments.home = arguments.folder
     folder, sessions = folder_to_read(arguments), list[SessionLessons]()
     for path, found in learn_from_folder(folder):

@@ -1,9 +1,9 @@
-"""`earnest open`: continue a session."""
+"""`earnest open`: continue a session, else the latest one."""
 
 from earnest.cli.arguments import Arguments
 from earnest.cli.front_ends import terminal
 from earnest.cli.front_ends.launches import Launch, PlainLaunch, ScreensLaunch
-from earnest.cli.session_lookup import find_session
+from earnest.cli.session_lookup import find_latest, find_session
 from earnest.cli.sessions_folder import folder_to_read, folder_to_write
 from earnest.store.sessions.open import open_session
 
@@ -13,7 +13,8 @@ def run(arguments: Arguments) -> Launch:
     is_plain = terminal.is_plain_wanted(arguments)
     if not is_plain:
         terminal.require_terminal()
-    path = find_session(arguments.sessions[0], folder_to_read(arguments))
+    sessions = folder_to_read(arguments)
+    path = find_session(arguments.sessions[0], sessions) if arguments.sessions else find_latest(sessions)
     folder = folder_to_write(arguments)
     if is_plain:
         return PlainLaunch(folder, open_session(path), first="g" if arguments.meeting else "")

@@ -73,6 +73,11 @@ def mark_as_namesake(person: str) -> tuple[Edit, ...]:
     return (Edit(("person", person, "namesake"), now=True),)
 
 
+def rename_client(name: str) -> tuple[Edit, ...]:
+    """Give the client another name; an empty one changes nothing."""
+    return (Edit(("client",), name.strip()),) if name.strip() else ()
+
+
 def rename_person(person: str, name: str) -> tuple[Edit, ...]:
     """Give a person another name; an empty one changes nothing."""
     return (Edit(("person", person, "name"), name.strip()),) if name.strip() else ()

@@ -10,7 +10,7 @@ from earnest.core.history.changes import Edit
 from earnest.core.model.claims import Heard
 from earnest.core.model.ids import next_id
 from earnest.core.model.paths import split_path
-from earnest.core.model.session import Session
+from earnest.core.model.session import Entry, Session
 
 
 def add_quote(
@@ -91,8 +91,22 @@ def find_added_record(before: Session, after: Session, claim: str | None) -> str
 
 def find_last_quote(session: Session) -> Heard | None:
     """Return the last quote that is still there, or None."""
+    last = _find_last(session)
+    return last[1] if last else None
+
+
+def find_new_day(session: Session, today: date) -> date:
+    """Return the day that a new record begins with.
+
+    It is today; but after a quote that was written down today, that quote's day: more of the same talk follows.
+    """
+    last = _find_last(session)
+    return last[1].on if last and last[1].on and last[0].at.date() == today else today
+
+
+def _find_last(session: Session) -> tuple[Entry, Heard] | None:
     for entry in reversed(list(session.history.values())):
         match split_path(entry.path):
             case (_, claim, "heard", key, _) if claim in session.claims and key in session.claims[claim].heard:
-                return session.claims[claim].heard[key]
+                return entry, session.claims[claim].heard[key]
     return None

@@ -61,13 +61,15 @@ class GradedClaim(NamedTuple):
     """Another claim that says nearly the same; empty for none."""
 
     @property
-    def word(self) -> str:
-        """The word beside the sign: words that were heard are called heard.
+    def by_evidence(self) -> Grade:
+        """The grade of its records; heard words are never called read."""
+        is_heard = any(finding.met and finding.rule == "heard" for finding in self.findings)
+        return Grade.HEARD if is_heard and self.grade is Grade.READ else self.grade
 
-        A goal without a measure stays at *read*; its reason is told apart.
-        """
-        is_heard = self.grade is Grade.READ and any(each.rule == "heard" and each.met for each in self.findings)
-        return Grade.HEARD.word if is_heard else self.grade.word
+    @property
+    def word(self) -> str:
+        """The word beside the sign, by its records."""
+        return self.by_evidence.word
 
     @property
     def held_by(self) -> Finding | None:

@@ -76,6 +76,22 @@ def list_first_places(session: Session, interview: Interview) -> tuple[Place, ..
     return tuple(found.values())
 
 
+def count_place(session: Session, interview: Interview, place: Place, *, first_round: bool) -> str:
+    """Return a place's number among those walked through: *3 of 9*.
+
+    These are the questions of the first round, also those that are not asked yet for want of a claim; or where it is
+    not among them, the places of its stage.
+    """
+    if first_round and place in list_first_places(session, interview):
+        first = [(str(stage.stage), key) for stage, key, question in interview.questions() if question.first]
+        return f"{first.index((place.stage, place.question)) + 1} of {len(first)}"
+    every = list_places(session, interview, place.stage)
+    if place in every:
+        return f"{every.index(place) + 1} of {len(every)}"
+    stage = interview.stage(place.stage)
+    return f"{stage.place_of(place.question)} of {len(stage.question)}"
+
+
 def subjects_of(session: Session, question: Question, interview: Interview, stage: str) -> tuple[str, ...]:
     """Return the ids that a question is asked about, in natural order."""
     table = getattr(session, question.of)

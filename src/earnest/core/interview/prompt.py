@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from earnest.core.interview.field_text import show_field
 from earnest.core.interview.phrasing import fill_names
-from earnest.core.interview.places import Place, read_answer
+from earnest.core.interview.places import Place, count_place, read_answer
 from earnest.core.interview.stage import Interview
 from earnest.core.model.fields import Field
 from earnest.core.model.kinds import natural
@@ -23,7 +23,7 @@ class QuestionPrompt(NamedTuple):
     stage: str
     """The stage's number and title."""
     place: str
-    """Where in the stage: *3 of 7*."""
+    """Where in the first round, or in the stage: *3 of 9*."""
     name: str
     """The claim's own words, or nothing where the question asks for them."""
     you: str
@@ -36,7 +36,12 @@ class QuestionPrompt(NamedTuple):
 
 
 def prompt_at(
-    session: Session, interview: Interview, place: Place, look_again: Collection[str | None]
+    session: Session,
+    interview: Interview,
+    place: Place,
+    look_again: Collection[str | None],
+    *,
+    first_round: bool = False,
 ) -> QuestionPrompt:
     """Return the question of a place, ready to be shown.
 
@@ -45,6 +50,7 @@ def prompt_at(
         interview: The questions.
         place: Where it is asked.
         look_again: The claims to look at again.
+        first_round: Whether the questions of the first round are counted.
     """
     stage = interview.stage(place.stage)
     question = place.question_in(interview)
@@ -55,7 +61,7 @@ def prompt_at(
         name = session.claims[place.about].text
     return QuestionPrompt(
         f"{stage.number} {stage.title}",
-        f"{stage.place_of(place.question)} of {len(stage.question)}",
+        count_place(session, interview, place, first_round=first_round),
         name,
         fill_names(session, place, question.you),
         fill_names(session, place, question.client),

@@ -17,7 +17,7 @@ from earnest.store.files.lock import read_holder, take_lock
 from earnest.store.files.names import SUFFIX, list_related, make_slug, number_names, session_name
 from earnest.store.library.index import Facts, IndexRow, load_rows
 from earnest.store.library.scan import FolderEntry, find_second_versions, list_entries
-from earnest.store.sessions.drafts import read_draft
+from earnest.store.sessions.drafts import read_draft, retie_draft
 from earnest.store.sessions.editor_texts import move_editor_texts
 from earnest.store.sessions.open import open_session
 from earnest.store.sessions.versions import move_versions, versions_path
@@ -74,7 +74,8 @@ def pick(folder: Folder, word: str) -> Path:
     The beginning of a name, or of any word in it, is enough where only one session has it.
 
     Raises:
-        NoSuchSession: there is none, or more than one.
+        NoSuchSession: there is none.
+        SeveralSessions: there is more than one.
         UnusableFolder: the folder cannot be read.
     """
     given = Path(word)
@@ -92,12 +93,21 @@ def pick(folder: Folder, word: str) -> Path:
         return found
     names = {session_name(found.path): found.path for found in entries}
     matching = _match_beginnings(names, word) or _match_beginnings(names, _to_name(word))
-    if len(matching) == 1:
+    if len(matching) > 1:
+        raise SeveralSessions(word, tuple(sorted(matching)))
+    if matching:
         return names[matching[0]]
-    suggested = matching[:MOST_SUGGESTED] or difflib.get_close_matches(
-        word.removesuffix(SUFFIX), names, n=MOST_SUGGESTED
-    )
-    raise NoSuchSession(word, tuple(suggested))
+    raise NoSuchSession(word, tuple(difflib.get_close_matches(word.removesuffix(SUFFIX), names, n=MOST_SUGGESTED)))
+
+
+def pick_latest(folder: Folder) -> Path | None:
+    """Return the session that was changed last; None without any.
+
+    Raises:
+        UnusableFolder: the folder cannot be read.
+    """
+    entries = list_entries(folder)
+    return _pick_by_number(folder, entries, 1) if entries else None
 
 
 def _pick_by_number(folder: Folder, entries: Sequence[FolderEntry], number: int) -> Path:
@@ -184,6 +194,27 @@ def move_to_trash(path: Path) -> Path:
     return _move(path, folder, folder.inner(TRASH))
 
 
+def propose_name(path: Path, client: str) -> str:
+    """Return another name for a client's file, or nothing."""
+    now, name = session_name(path), make_slug(client)
+    if now == name or re.fullmatch(rf"{re.escape(name)}-[0-9]+", now):
+        return ""
+    return next(each for each in number_names(name) if not os.path.lexists(path.with_name(each + SUFFIX)))
+
+
+def rename(path: Path, client: str) -> Path:
+    """Name a session's file after a client; return its new path.
+
+    What is kept beside it follows. No other file is overwritten.
+
+    Raises:
+        LockedByOther: somebody has it open.
+        NotSaved: it cannot be moved and stays.
+    """
+    folder = Folder.existing(path.parent)
+    return _move(path, folder, folder, make_slug(client))
+
+
 def list_removed(place: str, folder: Folder) -> list[ListedSession]:
     """Return the sessions in the `ARCHIVE` or `TRASH`, last changed first.
 
@@ -231,13 +262,13 @@ def _read_entry(found: FolderEntry) -> ListedSession:
     return ListedSession(found.path, 0, client, found.find_change(changed), session, message, found.conflicts)
 
 
-def _move(path: Path, folder: Folder, to: Folder) -> Path:
+def _move(path: Path, folder: Folder, to: Folder, name: str = "") -> Path:
     with take_lock(path, folder):
         try:
             related = dict.fromkeys([*list_related(path), *find_second_versions(path)])
             new = next(
                 to.path / f"{name}{SUFFIX}"
-                for name in number_names(session_name(path))
+                for name in number_names(name or session_name(path))
                 if not any(map(os.path.lexists, (to.path / f"{name}{SUFFIX}", versions_path(to.path / name))))
             )
             put_as_new(path, new)
@@ -246,6 +277,7 @@ def _move(path: Path, folder: Folder, to: Folder) -> Path:
             for other in related:
                 with suppress(OSError):
                     put_as_new(other, new.with_name(other.name.replace(session_name(path), session_name(new), 1)))
+            retie_draft(new, to)
             sync_folder(to)
             sync_folder(folder)
         except OSError as error:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +28,15 @@ def read_draft(session: Path) -> Draft | None:
     except StorageError:
         return None
     return found if found and found.session == session.name else None
+
+
+def retie_draft(session: Path, folder: Folder) -> None:
+    """Tie the draft beside a session to its new name, if possible."""
+    with suppress(StorageError, OSError):
+        found = parse_draft(read_file(draft_path(session), follow=False).document)
+        if found and found.session != session.name:
+            temporary = write_synced(folder, format_draft(replace(found, session=session.name)))
+            temporary.replace(draft_path(session))
 
 
 def parse_draft(document: Mapping[str, Any]) -> Draft | None:

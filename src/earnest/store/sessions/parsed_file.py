@@ -19,6 +19,9 @@ from earnest.store.toml.write import is_older
 from earnest.workspace.errors import UnfinishedMerge, UnusableFile
 from earnest.workspace.stamp import describe_fullness
 
+MOST_NAMED = 12
+"""Of more unknown keys than this, the others are only counted."""
+
 
 class ParsedFile(NamedTuple):
     """A session with the file that it was parsed from."""
@@ -64,7 +67,8 @@ class ParsedFile(NamedTuple):
         fullness = describe_fullness(name, self.read.stamp.size)
         notes = [f"{name} is {fullness}"] if fullness else []
         if unknown:
-            notes.append(f"{name} has unknown keys, which are preserved: {', '.join(unknown)}")
+            others = f" and {len(unknown) - MOST_NAMED} others" if len(unknown) > MOST_NAMED else ""
+            notes.append(f"{name} has unknown keys, which are preserved: {', '.join(unknown[:MOST_NAMED])}{others}")
         if form and not form.is_own:
             has = "was written by an older Earnest" if is_older(self.read.document) else "has another layout"
             stay = "its comments stay, and " if form.comments else ""

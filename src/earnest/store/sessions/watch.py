@@ -1,5 +1,6 @@
 """A watch on a session that somebody else has open."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,11 +19,14 @@ class Watch:
         self.key = opened.key
         self.is_free = False
         """Whether nobody has it open any more."""
+        self.is_gone = False
+        """Whether its file was renamed or moved."""
         self._seen = _facts(opened.stamp)
 
     def look(self) -> OpenedSession | None:
         """Return the session if it was saved since the last look."""
-        self.is_free = is_free(self.path)
+        self.is_gone = not os.path.lexists(self.path)
+        self.is_free = not self.is_gone and is_free(self.path)
         with suppress(OSError, StorageError):
             facts = self.path.stat()
             if (facts.st_ino, facts.st_size, facts.st_mtime_ns) == self._seen:

@@ -77,6 +77,7 @@ KEYWORDS: Final[Mapping[str, str]] = {
         (do.DELETE, "remove trash erase destroy"),
         (do.TRASH, "restore recover undelete deleted bin"),
         (do.ARCHIVE, "restore recover archived unarchive"),
+        (do.RENAME, "name title file client edit change"),
         (do.ARCHIVE_PERSON, "remove delete restore hide"),
         (do.RENAME_PERSON, "edit name correct spelling change"),
         (do.MERGE_PEOPLE, "join combine duplicate same"),

@@ -49,6 +49,7 @@ class TextDialog(BaseScreen):
         enter_hint: str = "save",
         line_hint: str = "a few words",
         draft: LineDraft | None = None,
+        offered: str = "",
     ) -> None:
         """Ask for an answer.
 
@@ -62,12 +63,13 @@ class TextDialog(BaseScreen):
             page: The name of the dialog in the top line.
             enter_hint: What Enter does.
             line_hint: What an empty line shows where it is no answer.
+            offered: What stands in the line until something else is typed.
             draft: Keeps what is typed until it is answered; it is offered the next time.
         """
         super().__init__()
         self._title, self._headline, self._sentences, self._label = title, headline, sentences, label
         self._may_be_empty, self._before, self._draft = may_be_empty, text, draft
-        self._text = (draft and draft.text) or text
+        self._text, self._is_offered = (draft and draft.text) or text or offered, bool(offered)
         self._page, self._enter_hint, self._line_hint = page, enter_hint, line_hint
 
     def compose_body(self) -> Iterable[Widget]:
@@ -81,7 +83,7 @@ class TextDialog(BaseScreen):
             yield Gap()
             yield Label(self._label)
             hint = "may stay empty" if self._may_be_empty else self._line_hint
-            yield LabelledRow("", OneLine("note", self._text, hint), 0)
+            yield LabelledRow("", OneLine("note", self._text, hint, is_offered=self._is_offered), 0)
 
     def on_mount(self) -> None:
         """Name the dialog."""

@@ -17,6 +17,9 @@ from earnest.tui.export.documents import export_choices
 from earnest.workspace.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from textual.app import App
 
     from earnest.core.reports.document import Document
@@ -35,8 +38,8 @@ WAYS = (
 class ExportActions:
     """Asks which document goes out and how, and hands it out."""
 
-    def __init__(self, app: App[Any], tasks: Tasks, user: UserEnvironment) -> None:
-        self._app, self._tasks, self._user = app, tasks, user
+    def __init__(self, app: App[Any], tasks: Tasks, user: UserEnvironment, today: Callable[[], date]) -> None:
+        self._app, self._tasks, self._user, self._today = app, tasks, user, today
 
     async def choose(self, editor: SessionEditor) -> None:
         """Ask which document of a session goes out."""
@@ -54,7 +57,7 @@ class ExportActions:
         if way == "copy":
             await self._copy(export.title, export.document)
         elif way == "file":
-            await self._write(export.title, export.document)
+            await self._write(export)
         elif way == "screen":
             self._print(export.document)
 
@@ -65,8 +68,10 @@ class ExportActions:
         )
         await tell(self._tasks.ask, title, headline, [says])
 
-    async def _write(self, title: str, document: Document) -> None:
+    async def _write(self, export: Export) -> None:
+        title, document = export.title, export.document
         says = ["A name that ends in .md gives Markdown. An existing file is not overwritten."]
+        offered = self._user.propose_name((title, export.name.removeprefix("the "), self._today().isoformat()))
         name = await self._tasks.ask(
             TextDialog(
                 title,
@@ -76,6 +81,7 @@ class ExportActions:
                 may_be_empty=False,
                 line_hint="questions.txt, ~/letter.md",
                 enter_hint="save",
+                offered=offered,
             )
         )
         if name is None:

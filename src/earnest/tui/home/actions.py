@@ -8,6 +8,7 @@ from earnest.core.editing.new_session import begin_tables, carry_claims, carry_t
 from earnest.core.history.changes import Author, Edit, apply_edits
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import elide
+from earnest.tui.destinations import View
 from earnest.tui.dialogs.choice_dialog import ChoiceDialog, tell
 from earnest.tui.dialogs.text_dialog import TextDialog
 from earnest.tui.home.new_session_screen import NewSessionForm, NewSessionScreen
@@ -56,7 +57,7 @@ class LibraryActions:
         if wanted.is_sample:
             says = f"{opened.name} is your own copy of the sample."
             await self._tell(opened.session.client, "Sample copied", says)
-        await self._show(opened, first=wanted.first)
+        await self._show(opened, first=wanted.first or (View.REVIEW if wanted.is_sample else None))
 
     async def new(self, wanted: NewSession) -> None:
         """Ask for what a new session must have, and begin it."""

@@ -99,10 +99,13 @@ class AnswerPane(Horizontal):
         editor = self._editor
         working = editor.working
         if self.record is not None:
-            return RecordForm(working, editor.read_day, self.record, self._texts)
+            return RecordForm(working, editor.read_day, editor.today, self.record, self._texts)
         place = (working.session, working.interview, working.place)
         return QuestionView(
-            ShownPlace(*place, editor.standing, signs_of(self), editor.today, editor.read_day), self._texts
+            ShownPlace(
+                *(*place, editor.standing, signs_of(self), editor.today, editor.read_day, working.is_first_round)
+            ),
+            self._texts,
         )
 
     def fold(self) -> None:
@@ -131,7 +134,7 @@ class AnswerPane(Horizontal):
         counted = counts(all_they_said=typed.all_they_said) if typed.is_quote else ""
         others = name_other_lacks(lacks) if counted else lacks
         missing = f"lacks {others}" if others else "" if lacks else held
-        view.show_result(found, ". ".join(filter(None, (missing, counted))))
+        view.show_result(found.by_evidence, ". ".join(filter(None, (missing, counted))))
 
     def texts(self) -> Mapping[str, str]:
         """Return what is typed here, as a draft names it."""

@@ -32,12 +32,12 @@ TO_STAGES = tuple(
 
 COMMANDS = (
     *(NEXT, do.BACK, do.NOT_KNOWN, do.HEARD, do.SAY_BACK, do.WHY, do.REVIEW, do.SHEET, do.PROPOSAL, do.REPLAY),
-    *(ADD, REMOVE, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.TAKE_OVER, LEAVE),
+    *(ADD, REMOVE, UNDO, REDO, do.EDITOR, do.FOLD, do.OUT, do.MEETING, do.PEOPLE, do.RENAME, do.TAKE_OVER, LEAVE),
     *TO_STAGES,
 )
 """All commands, in order of use."""
 
-WRITING = frozenset((do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING))
+WRITING = frozenset((do.NOT_KNOWN, do.HEARD, do.SAY_BACK, ADD, REMOVE, UNDO, REDO, do.EDITOR, do.MEETING, do.RENAME))
 """The commands that change a session."""
 
 

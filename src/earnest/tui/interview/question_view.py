@@ -45,7 +45,9 @@ class QuestionView(VerticalScroll, can_focus=False):
         """Lay out the question and its fields, top to bottom."""
         shown = self._shown
         prompt = Prompt()
-        prompt.asked = prompt_at(shown.session, shown.interview, shown.place, shown.standing.look_again)
+        prompt.asked = prompt_at(
+            *(shown.session, shown.interview, shown.place, shown.standing.look_again), first_round=shown.first_round
+        )
         yield prompt
         answer = list(self._answers())
         yield from answer

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from earnest.core.editing.working_session import WorkingSession
-from earnest.core.evidence.grades import GradedClaim
+from earnest.core.evidence.grades import Grade
 from earnest.core.history.changes import Author
 from earnest.core.model.fields import ALL_THEY_SAID, HOW
 from earnest.core.model.labels import describe_person
@@ -35,9 +35,11 @@ LABEL = 10
 class RecordForm(VerticalScroll, can_focus=False):
     """The form for one record of one claim."""
 
-    def __init__(self, working: WorkingSession, read_day: ReadDay, record: str, texts: Mapping[str, str]) -> None:
+    def __init__(
+        self, working: WorkingSession, read_day: ReadDay, today: date, record: str, texts: Mapping[str, str]
+    ) -> None:
         super().__init__(classes="main")
-        self._working, self._read_day, self._texts = working, read_day, texts
+        self._working, self._read_day, self._today, self._texts = working, read_day, today, texts
         self.record = record
         """The record that is rewritten: `heard.h1`; empty for a new one."""
         self._untouched: tuple[str, date | None] = ("", None)
@@ -54,7 +56,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         choice.add_class("indented")
         yield choice
         yield Gap()
-        before = read_record(session, place.about or "", self.record)
+        before = read_record(session, place.about or "", self.record, self._today)
         yield Caption("What they said, word for word", "Source", id="caption")
         yield LongText("words", texts.get(WORDS, before.words))
         yield Gap()
@@ -120,16 +122,16 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Return the session with the record; unchanged if the form is empty."""
         return self.recorded().write(working, author, self.record)
 
-    def show_result(self, found: GradedClaim, lacks: str) -> None:
+    def show_result(self, grade: Grade, lacks: str) -> None:
         """Show the claim's grade and what it lacks; a day comes first.
 
         Args:
-            found: What the record makes of the claim.
+            grade: What the record makes of the claim.
             lacks: What is missing, as a sentence.
         """
         self.show_kind()
         result = self.query_one("#result", Result)
-        result.grade, result.word, result.lacks = found.grade, found.word, self.day.reading.asks or lacks
+        result.grade, result.lacks = grade, self.day.reading.asks or lacks
 
     def enter(self) -> None:
         """Put the cursor into the words."""

@@ -46,14 +46,13 @@ class Result(LineWidget):
     """The grade that the record gives the claim, and what is missing."""
 
     grade: reactive[Grade] = reactive(Grade.GUESS)
-    word: reactive[str] = reactive(Grade.GUESS.word)
     lacks: reactive[str] = reactive("", layout=True)
 
     def lines(self, width: int, height: int) -> list[Content]:  # noqa: ARG002 - as many lines as it takes
         """Return the grade, and below it what is still missing."""
         signs = signs_of(self)
-        made = f"{signs.of(self.grade.word)} {self.word}"
-        line = Content.assemble(plain("That makes it  ", "$muted"), plain(made))
+        word = self.grade.word
+        line = Content.assemble(plain("That makes it  ", "$muted"), plain(f"{signs.of(word)} {word}"))
         if not self.lacks:
             return [line]
         return [line, *(plain(each, "$muted") for each in wrap(f"{signs.missing} {self.lacks}", width, 2))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from earnest.core.editing.records import add_quote, add_source, find_last_quote, rewrite_record
+from earnest.core.editing.records import add_quote, add_source, find_last_quote, find_new_day, rewrite_record
 from earnest.core.evidence.record_text import is_short_answer
 from earnest.core.model.fields import HOW
 
@@ -54,14 +54,10 @@ class Recorded(NamedTuple):
         return working.with_edits(edits, author)
 
 
-NOTHING = Recorded(is_quote=True, words="", who="", on=None, how="call", second_hand=False)
-"""The first record of a session, before anything is written."""
-
-
-def read_record(session: Session, claim: str, record: str) -> Recorded:
+def read_record(session: Session, claim: str, record: str, today: date) -> Recorded:
     """Return a record of a claim.
 
-    A new one takes person, day and way from the last quote.
+    A new one takes person and way from the last quote, and a day of `find_new_day`.
     """
     table, _, key = record.partition(".")
     if table == "heard":
@@ -72,6 +68,7 @@ def read_record(session: Session, claim: str, record: str) -> Recorded:
         source = session.claims[claim].read[key]
         return Recorded(False, source.source, "", source.on, "", second_hand=False)
     last = find_last_quote(session)
+    on = find_new_day(session, today)
     if last is None:
-        return NOTHING
-    return Recorded(True, "", last.who, last.on, last.how if last.how in HOW else "other", second_hand=False)
+        return Recorded(True, "", "", on, HOW[0], second_hand=False)
+    return Recorded(True, "", last.who, on, last.how if last.how in HOW else "other", second_hand=False)

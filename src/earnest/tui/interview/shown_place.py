@@ -30,6 +30,8 @@ class ShownPlace(NamedTuple):
     today: date
     read_day: Callable[[str], DayReading]
     """Returns what a text means as a day."""
+    first_round: bool
+    """Whether only the questions of the first round are asked."""
 
     @property
     def about(self) -> str:

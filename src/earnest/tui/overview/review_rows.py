@@ -1,6 +1,6 @@
 """The rows of the review: claims, and what was said of each."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from earnest.core.interview.stage import Interview
+from earnest.core.interview.stage import Interview, Question
+from earnest.core.model.kinds import KIND
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
 from earnest.core.reports.review import OutlineRow, list_blocks
@@ -55,11 +56,14 @@ class ReviewRows:
         self._drawn: dict[tuple[Statement, KeyPath, str], Item] = {}
         self._blocks = tuple(list_blocks(session, interview, standing.grades, self.statements))
 
-    def find_line(self, claim: str, fields: Collection[str]) -> ReviewLine:
-        """Return the line of an answer about a claim."""
-        said = self.statements.of_claim(claim) if (claim,) in self._opened else ()
-        here = (ReviewLine((claim,), _lead_to(each)) for each in said if each.path[-1] in fields)
-        return next(here, ReviewLine((claim,), ToClaim(claim)))
+    def find_line(self, about: str, question: Question) -> ReviewLine:
+        """Return the line of an answer, or of its claim."""
+        if question.of in KIND:
+            said = self.statements.of_claim(about) if (about,) in self._opened else ()
+            here = (ReviewLine((about,), _lead_to(each)) for each in said if each.path[-1] in question.fields)
+            return next(here, ReviewLine((about,), ToClaim(about)))
+        path = (question.of, about or question.fields[0])
+        return ReviewLine(path, ToAnswer(path))
 
     @cached_property
     def foldable(self) -> frozenset[KeyPath]:

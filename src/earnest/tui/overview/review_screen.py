@@ -59,10 +59,9 @@ class ReviewScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Go to the line of the place that one came from."""
-        claim, last = self._at.about if self._at else None, self._folds.line
-        if self._at and claim in self._session.claims:
-            fields = self._at.question_in(self._interview).fields
-            here = self._outline.find_line(claim or "", fields)
+        last = self._folds.line
+        if self._at:
+            here = self._outline.find_line(self._at.about or "", self._at.question_in(self._interview))
             self.begin_at = last if last and last.opens == here.opens else here
         super().on_mount()
         self._show_line()

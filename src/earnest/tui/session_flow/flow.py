@@ -124,6 +124,24 @@ class SessionFlow:
         there = type(working).begin(opened.session, working.interview, working.at_question)
         self._begin(opened, BegunSession(there, {}), None)
 
+    async def rename_file(self) -> None:
+        """Name the file after the client, and go on in it."""
+        here = self.open_screen
+        if here is None:
+            return
+        key, working = here.autosave.opened.key, here.editor.working
+        if not here.autosave.close():
+            here.autosave.try_again(working.session)
+            return
+        self._close()
+        try:
+            key = self._workspace.library.rename(key, working.session.client)
+        except StorageError as error:
+            await tell(self._tasks.ask, working.session.client, "The file keeps its name", [str(error)])
+        opened, _ = with_interview(self._workspace.sessions.open(key), self._workspace.interviews)
+        there = type(working).begin(opened.session, working.interview, working.at_question)
+        self._begin(opened, BegunSession(there, {}), None)
+
     def keep_answers(self) -> None:
         """Commit the fields and hand the session over to be saved."""
         if self.open_screen is not None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 EVERY = 1.0
 """Seconds from one look at the file to the next."""
+GONE = "read-only; the file was renamed or moved"
 FREE = "read-only; ? then take over"
 
 
@@ -45,7 +46,11 @@ class WatchedSession:
         found = self._watch.look()
         if found is not None and not found.unfit:
             await screen.show_news(found.session)
-        if self._watch.is_free != screen.is_free:
+        if self._watch.is_gone and screen.mark != GONE:
+            screen.is_free = False
+            screen.say_mark(GONE)
+            screen.show_keys()
+        elif self._watch.is_free != screen.is_free:
             screen.is_free = self._watch.is_free
             screen.say_mark(FREE if screen.is_free else self._read_only_mark)
             screen.show_keys()

@@ -43,7 +43,7 @@ class DayLine(OneLine):
         """
         self._read, self.reading = read, read(text)
         self._offered: tuple[date, ...] = ()
-        super().__init__(name, text, HINT)
+        super().__init__(name, text, HINT, is_offered=True)
 
     @property
     def meant(self) -> str:

@@ -29,11 +29,30 @@ class OneLine(Input):
     ends_form = False
     """Whether Enter ends the form here."""
 
-    def __init__(self, name: str, text: str = "", placeholder: str = "") -> None:
+    def __init__(self, name: str, text: str = "", placeholder: str = "", *, is_offered: bool = False) -> None:
+        """Make the field.
+
+        Args:
+            name: Its name.
+            text: What is in it at first.
+            placeholder: What it shows while it is empty, in brackets: without colours it looks like text.
+            is_offered: Whether what is typed replaces that text.
+        """
+        self._offered_text = text if is_offered else None
         super().__init__(
-            text, name=name, placeholder=placeholder, select_on_focus=False, compact=True, highlighter=_MARK
+            text,
+            name=name,
+            placeholder=f"({placeholder})" if placeholder else "",
+            select_on_focus=False,
+            compact=True,
+            highlighter=_MARK,
         )
         self.cursor_blink = False
+
+    def on_focus(self) -> None:
+        """Select what is offered, unless it was changed."""
+        if self.value and self.value == self._offered_text:
+            self.select_all()
 
     @property
     def meant(self) -> str:

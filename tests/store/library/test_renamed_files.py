@@ -1,0 +1,83 @@
+"""A session's file that is named after another client, with all that is kept beside it."""
+
+from datetime import UTC, datetime
+
+import pytest
+from core.session_builder import honest
+
+from earnest.core.replay.notes import ReplayNote
+from earnest.store.files.lock import take_lock
+from earnest.store.library.library import pick, propose_name, rename
+from earnest.store.sessions.create import create
+from earnest.store.sessions.drafts import read_draft
+from earnest.store.sessions.notes import keep_note, load_notes
+from earnest.store.sessions.open import open_session
+from earnest.store.sessions.versions import versions_path
+from earnest.store.sessions.watch import Watch
+from earnest.workspace.errors import LockedByOther
+
+NOON = datetime(2026, 4, 21, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(folder):
+    """Return a session with a draft, notes, a backup, a version and a second version."""
+    path = create(folder, honest().session().document)
+    keep_note(path, ReplayNote(entry=0, by="kim", at=NOON, text="Ask about the lease"))
+    opened = open_session(path)
+    opened.file.drafts.keep("g1.text", {"text": "half a word"})
+    opened.file.drafts.flush()
+    opened.close()
+    versions_path(path).mkdir(parents=True)
+    for name in (f"{path.name}.bak", f"{path.stem}.conflict-1.toml"):
+        path.with_name(name).write_bytes(path.read_bytes())
+    return path
+
+
+def test_everything_beside_it_follows(folder, path):
+    """Draft, notes, backup, versions and second versions have the new name, and are read under it."""
+    assert propose_name(path, "Café Noodles") == "cafe-noodles"
+
+    new = rename(path, "Café Noodles")
+
+    assert new.name == "cafe-noodles.toml"
+    assert [each.name for each in folder.path.iterdir() if path.stem in each.name] == []
+    assert read_draft(new).texts == {"text": "half a word"}
+    assert load_notes(new).note["n1"].text == "Ask about the lease"
+    assert versions_path(new).is_dir()
+    assert new.with_name("cafe-noodles.toml.bak").exists()
+    assert new.with_name("cafe-noodles.conflict-1.toml").exists()
+    assert pick(folder, "cafe") == new
+
+
+def test_no_file_is_overwritten(folder, path):
+    """Where the name is taken, the next number is."""
+    taken = folder.path / "cafe-noodles.toml"
+    taken.write_text("not a session", "utf-8")
+
+    assert propose_name(path, "Café Noodles") == "cafe-noodles-2"
+    assert rename(path, "Café Noodles").name == "cafe-noodles-2.toml"
+    assert taken.read_text("utf-8") == "not a session"
+
+
+def test_name_that_fits_already_is_kept(path):
+    """Only the letters of a name count, and a number after it is no other name."""
+    assert propose_name(path, "A Noodle  Shop!") == ""
+    assert propose_name(path.with_name("a-noodle-shop-3.toml"), "A noodle shop") == ""
+
+
+def test_file_that_somebody_has_open_stays(folder, path):
+    """Nothing is moved from under a writer."""
+    with take_lock(path, folder), pytest.raises(LockedByOther):
+        rename(path, "Another")
+    assert path.exists()
+
+
+def test_watcher_is_told(path):
+    """Whoever watches the old name learns that it is gone, and not that it is free."""
+    watch = Watch(open_session(path, to_write=False))
+    rename(path, "Another")
+
+    assert watch.look() is None
+    assert watch.is_gone
+    assert not watch.is_free
