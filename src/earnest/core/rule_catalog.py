@@ -85,10 +85,26 @@ ASKS = (
     Rule("seller_words", "a seller's words", "Are these their words, or a seller's?", decides=False),
     Rule("vague_goal", "nothing to see", "By which number, rank, date or event would they know?", decides=False),
     Rule(
-        "lookalikes", "letters of two alphabets", "One word mixes two alphabets: is the spelling right?", decides=False
+        "unseen", "hidden characters", "Some of it is hidden or in another alphabet: is it typed right?", decides=False
+    ),
+    Rule("date_of_yours", "your own date", "None of their words name this date: what did they say?", decides=False),
+    Rule("measure_of_yours", "your own measure", "None of their words name this: how would they know?", decides=False),
+    Rule("thin_quote", "a thin quote", "These words say little: what else did they say?", decides=False),
+    Rule(
+        "near_copies",
+        "nearly one quote",
+        "Nearly the same quote is under three claims: which one is it for?",
+        decides=False,
+    ),
+    Rule(
+        "newer_word", "newer words", "They said this after they confirmed: will you say it back again?", decides=False
     ),
     Rule("hint_typed_in", "the hint's own words", "Is that their answer, or the hint shown here?", decides=False),
     Rule("polite_yes", "may be polite", "Were they only polite? What did you miss or bend?", decides=False),
+    Rule("hedged_yes", "a hedged yes", "There is a maybe in their answer: was it a yes?", decides=False),
+    Rule("read_out", "read out", "These are their words, read out: how would you put it yourself?", decides=False),
+    Rule("offer_named", "names your offer", "Your offer is named here: what would they say without it?", decides=False),
+    Rule("other_meaning", "mostly new words", "Most of the words are new: does it still mean the same?", decides=False),
     Rule("they_disagree", "they disagree", "They disagree: what would each of them say to it?", decides=False),
     Rule("near_copy", "nearly another claim", "Another claim says nearly this: what is different here?", decides=False),
     Rule("none_said", "none", "None known yet, or is it their word that there is none?", decides=False),

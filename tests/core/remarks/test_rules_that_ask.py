@@ -269,6 +269,218 @@ def test_mass_confirming_leaves_pasted_notes_alone(found):
     assert [found("mass_confirming", session) for session in (pasted, slow, few)] == [[], [], []]
 
 
+@pytest.mark.parametrize(
+    ("reply", "language"),
+    [
+        ("Maybe, yes, that is how it looks", "en"),
+        ("That's it, I would have to think about the rest", "en"),
+        ("Yes, but only for the old building", "en"),
+        ("Right, more or less", "en"),
+        ("Ja, vielleicht ist es so", "de"),
+        ("Oui, peut-être", "fr"),
+        ("Sí, puede ser", "es"),
+        ("Forse sì", "it"),
+        ("Ja, misschien wel", "nl"),
+        ("Talvez seja isso", "pt"),
+        ("\u4e5f\u8bb8\u662f\u8fd9\u6837", "zh"),
+    ],
+)
+def test_hedged_yes_is_asked_about(found, reply, language):
+    """A hedge anywhere in a *that's it*; it lowers nothing."""
+    case = honest()
+    case.tables["language"] = language
+    case.put("said_back", "s1", reply=reply)
+
+    assert [(remark.claim, remark.text, remark.field) for remark in found("hedged_yes", case)] == [
+        ("g1", reply, "said_back")
+    ]
+    assert all(remark.pointed_words for remark in found("hedged_yes", case))
+    assert found("polite_yes", case) == []
+    assert case.grade("g1") is Grade.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("reply", "class_"),
+    [
+        ("That may be the first time somebody put it so", "that's it"),
+        ("Exactly, and there is no maybe about it", "that's it"),
+        ("We think of nothing else", "that's it"),
+        ("Maybe, I would have to think", "yes but"),
+    ],
+)
+def test_hedged_yes_leaves_a_firm_yes_and_other_classes_alone(found, reply, class_):
+    """Words that a firm yes may hold are no hedge; what is no yes needs no question."""
+    assert found("hedged_yes", honest().put("said_back", "s1", reply=reply, **{"class": class_})) == []
+
+
+def test_read_out_is_asked_about(found):
+    """Eight of their words in a row, or nine tenths of a short quote."""
+    long, short = honest(), honest()
+    quote = long.tables["goal"]["g1"]["heard"]["h1"]["words"]
+    long.put("said_back", "s1", said=f"You said, {quote.upper()}: is it so?")
+    short.heard("c1", "Winter eats our money", record="h2")
+    short.put("said_back", "s1", said="So the rent hangs on lunch, and winter eats our money before the spring comes")
+
+    assert [remark.pointed_words for remark in found("read_out", long)] == [("IF WE DO NOT REACH A HUNDRED AND",)]
+    assert [remark.pointed_words for remark in found("read_out", short)] == [("winter eats our money",)]
+
+
+def test_read_out_leaves_seven_words_in_a_row_and_later_quotes_alone(found):
+    """A few of their words belong into a say-back; what was said later was not read out."""
+    seven, later = honest(), honest()
+    seven.put("said_back", "s1", said="So if we do not reach a hundred bowls, what then happens to the lease?")
+    later.heard("g1", "Eighty bowls pay us", on=12, record="h2")
+    later.put("said_back", "s1", said="So eighty bowls pay us, the rest hangs on lunch, and winter decides it all")
+
+    assert found("read_out", seven) == found("read_out", later) == []
+
+
+def test_thin_quote_is_asked_about(found):
+    """Four words, and hardly one that says something."""
+    case = honest().heard("c1", "It is what it is with them", record="h2")
+
+    assert [(remark.claim, remark.text) for remark in found("thin_quote", case)] == [
+        ("c1", "It is what it is with them")
+    ]
+
+
+def test_thin_quote_leaves_two_words_and_what_does_not_count_alone(found):
+    """Two words that say something are enough; a record that lacks something is told so already."""
+    case = honest().heard("c1", "We have no flour and no yeast", record="h2").heard("c1", "It is so", record="h3")
+    case.heard("c1", "You and two more of you two", record="h4")
+
+    assert found("thin_quote", case) == []
+
+
+def test_newer_word_is_asked_about(found):
+    """Said after the newest confirmation, under the claim that it confirms."""
+    case = honest().heard("c1", "The bakery closed last week, so they stay", on=12, record="h2")
+
+    assert [(remark.claim, remark.text) for remark in found("newer_word", case)] == [
+        ("c1", "The bakery closed last week, so they stay")
+    ]
+    assert case.grade("c1") is Grade.CONFIRMED
+
+
+def test_newer_word_leaves_the_same_day_and_what_was_said_back_again_alone(found):
+    """A confirmation of that day or later has heard it, and a claim without one waits anyhow."""
+    same = honest().heard("c1", "The bakery closed last week, so they stay", on=11, record="h2")
+    again = honest().heard("c1", "The bakery closed last week, so they stay", on=12, record="h2")
+    again.said_back(("c1",), "With no bakery next door people wait for the soup now", on=13, key="s2")
+    unheard = honest().without("said_back", "s1").heard("c1", "The bakery closed last week", on=12, record="h2")
+
+    assert [found("newer_word", case) for case in (same, again, unheard)] == [[], [], []]
+
+
+def test_near_copies_are_asked_about(found):
+    """One quote with a word changed here and there, under three claims."""
+    case = honest()
+    for key, last in (("g1", "gone"), ("c1", "lost"), ("n1", "gone")):
+        words = f"The ovens from before the war eat more gas than the rent, and by spring it is {last}"
+        case.heard(key, words, record="h2")
+
+    assert [(remark.claim, remark.field) for remark in found("near_copies", case)] == [("c1", "heard")]
+
+
+def test_near_copies_leave_two_claims_and_other_words_alone(found):
+    """A rich quote serves two; quotes that share a subject are no copies."""
+    two, other = honest(), honest()
+    for key in ("g1", "c1"):
+        two.heard(key, "The ovens from before the war eat more gas than the rent", record="h2")
+    for key, words in (
+        ("g1", "The ovens from before the war eat more gas than the rent"),
+        ("c1", "The ovens from before the war smoke so that guests cough"),
+        ("n1", "The ovens from before the war need a cook who knows them"),
+    ):
+        other.heard(key, words, record="h2")
+
+    assert found("near_copies", two) == found("near_copies", other) == []
+
+
+def reworded(text, note="the same"):
+    """Return a session whose goal was confirmed, reworded, and vouched for."""
+    before = "Serve a hundred and twenty bowls at lunch by autumn"
+    said = [Edit(("said_back", "s1", key), value) for key, value in (("class", "that's it"), ("on", march(4)))]
+    of = Edit(("said_back", "s1", "of"), {"g1": fingerprint(before)})
+    same = Edit(("said_back", "s1", "same_meaning"), {"g1": {"print": fingerprint(text), "note": note}})
+    return told([Edit(("goal", "g1", "text"), before)], [*said, of], [Edit(("goal", "g1", "text"), text), same])
+
+
+def test_other_meaning_is_asked_about(found):
+    """*Same meaning* was claimed, and most content words are others."""
+    session = reworded("Open a second shop on Harbour Street before Easter")
+
+    assert [(remark.claim, remark.text) for remark in found("other_meaning", session)] == [
+        ("g1", "Open a second shop on Harbour Street before Easter")
+    ]
+
+
+def test_other_meaning_leaves_a_typo_and_a_text_without_history_alone(found):
+    """Most words are the same, or nobody can tell what stood there before."""
+    text = "Open a second shop on Harbour Street before Easter"
+    case = honest().put("goal", "g1", text=text)
+    case.put("said_back", "s1", same_meaning={"g1": {"print": fingerprint(text), "note": "the same"}})
+
+    assert found("other_meaning", reworded("Serve 120 bowls at lunch, a hundred and twenty, by autumn")) == []
+    assert found("other_meaning", case) == []
+
+
+def test_offer_named_is_asked_about(found):
+    """In what was said back, and in a question that is to be asked."""
+    case = honest().put("you", offer=["growth sprint"])
+    case.put("said_back", "s1", said="So a Growth Sprint would save lunch, the rent and the winter for all of you")
+    case.put("own_question", "q1", text="What would a growth sprint have to bring?")
+
+    assert [(remark.claim, remark.pointed_words) for remark in found("offer_named", case)] == [
+        ("g1", ("Growth Sprint",)),
+        ("q1", ("growth sprint",)),
+    ]
+
+
+def test_offer_named_leaves_other_words_alone(found):
+    """Words like those of the offer, and their own mention of it."""
+    case = honest().put("you", offer=["growth sprint"]).put("own_question", "q1", text="What has to grow first?")
+    case.put("said_back", "s1", reply="Yes, and no growth sprint will change that")
+
+    assert found("offer_named", case) == []
+
+
+def test_date_and_measure_of_yours_are_asked_about(found):
+    """No record speaks of the date or of the measure of a goal that is heard."""
+    case = honest().put("goal", "g1", measure="profit per seat", by="the end of May")
+
+    assert [(remark.claim, remark.text, remark.field) for remark in found("measure_of_yours", case)] == [
+        ("g1", "profit per seat", "measure")
+    ]
+    assert [(remark.claim, remark.text, remark.field) for remark in found("date_of_yours", case)] == [
+        ("g1", "the end of May", "by")
+    ]
+    assert case.grade("g1") is Grade.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"claim": "c1", "words": "By May at the latest we want profits on each seat"},
+        {"claim": "g1", "words": "My board asks in May how profitable it is"},
+    ],
+)
+def test_date_and_measure_of_yours_leave_what_was_heard_alone(found, more):
+    """Any quote of theirs, under any claim, in another form of the word; a number in figures or in words."""
+    case = honest().put("goal", "g1", measure="profit per seat", by="the end of May").heard(**more, record="h2")
+    figures = honest().put("goal", "g1", by="within 3 years").heard("c1", "In three we are out of here", record="h2")
+
+    assert found("date_of_yours", case) == found("measure_of_yours", case) == []
+    assert found("date_of_yours", figures) == []
+
+
+def test_date_and_measure_of_yours_leave_a_guess_alone(found):
+    """A goal that nobody was heard on is a guess in every part, and says so."""
+    case = SessionBuilder().claim("g1", "Serve a hundred bowls", measure="bowls", by="May")
+
+    assert found("date_of_yours", case) == found("measure_of_yours", case) == []
+
+
 def test_leading_closed_and_double_questions_of_ones_own_are_asked_about(found):
     """On the sheet, by the question's own number; it may be answered like any other."""
     case = honest()

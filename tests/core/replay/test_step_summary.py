@@ -92,7 +92,7 @@ def test_remark_is_in_its_first_step_only(film):
     """It is not repeated in later steps."""
     found = film(GOAL, [(("goal", "g1", "text"), "Get more customers")], [(("goal", "g1", "why_now"), "The lease")])
 
-    assert "vague_goal" in [remark.rule for remark in summarize_step(found, 2, TODAY).remarks]
+    assert "filler" in [remark.rule for remark in summarize_step(found, 2, TODAY).remarks]
     assert summarize_step(found, 3, TODAY).remarks == ()
 
 

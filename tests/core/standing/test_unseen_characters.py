@@ -63,13 +63,14 @@ def judged(tables, interview):
         (key, graded.grade, [(each.rule, each.met, each.record) for each in graded.findings])
         for key, graded in found.grades.items()
     ]
-    asked = [(each.rule, each.claim, each.field, len(each.words)) for each in found.remarks]
+    every = [each for each in found.remarks if each.rule != "unseen"]
+    asked = [(each.rule, each.claim, each.field, len(each.words)) for each in every]
     return found.verdict, findings, asked, found.look_again
 
 
 @given(st.one_of(st.just(CASES[-1]), st.sampled_from(CASES)), st.integers(0, 1 << 30))
 def test_unseen_characters_change_nothing(interview, case, seed):
-    """With them, each claim has the same grade by the same rules, and the same is asked."""
+    """With them, each claim has the same grade by the same rules, and the same is asked, that they are there apart."""
     salted = salt(copy.deepcopy(case.tables), random.Random(seed))
 
     assert judged(salted, interview) == judged(case.tables, interview)

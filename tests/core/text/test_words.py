@@ -178,10 +178,31 @@ def test_phrase_is_held_whole_and_on_word_borders(text, phrase, held):
 
 
 def test_function_words_are_left_out_only_where_there_is_a_list():
-    """English small words carry no content; a language without a list keeps all its words."""
+    """Small words carry no content; a language without a list keeps all its words."""
     assert content_words("We have to be there on the day", "en-GB") == {"day"}
-    assert content_words("wir sind da", "de") == {"wir", "sind", "da"}
+    assert content_words("jestem tu dziś", "pl") == {"jestem", "tu", "dziś"}
     assert content_words("the day", "") == {"the", "day"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "content"),
+    [
+        (
+            "Wir müssen das bis zum Herbst schaffen, weil es so ist, daß er geht",
+            "de-AT",
+            {"herbst", "schaffen", "geht"},
+        ),
+        ("Il faut que l'équipe soit là avant qu'elle ne parte", "fr", {"équipe", "soit", "parte"}),
+        ("¿Qué es lo que más nos cuesta en la tienda?", "es", {"cuesta", "tienda"}),
+        ("Non è che l'ordine sia già arrivato nel negozio", "it", {"ordine", "arrivato", "negozio"}),
+        ("We moeten het nog voor de oogst doen", "nl", {"oogst"}),
+        ("O que mais nos custa é a espera na loja", "pt", {"custa", "espera", "loja"}),
+        ("我们的店在年底之前就要开了", "zh", set("店年底前开")),
+    ],
+)
+def test_small_words_of_seven_more_languages_carry_no_content(text, language, content):
+    """What a parrot repeats is measured in words that say something, in these languages too."""
+    assert content_words(text, language) == content
 
 
 def test_figures_are_numbers_everywhere_and_number_words_in_their_language():

@@ -45,5 +45,5 @@ def drop_answered(session: Session, remarks: Iterable[Remark]) -> Iterator[Remar
     """Yield the remarks that are not answered for this very text."""
     answered = {(settled.claim, settled.rule, settled.print) for settled in session.settled.values()}
     for remark in remarks:
-        if answered.isdisjoint((remark.claim, remark.rule, each) for each in fingerprints(remark.text)):
+        if not answered or answered.isdisjoint((remark.claim, remark.rule, each) for each in fingerprints(remark.text)):
             yield remark

@@ -10,10 +10,12 @@ from earnest.core.interview.stage import Interview
 from earnest.core.model.session import Session
 from earnest.core.remarks.evidence_remarks import remark_on_evidence
 from earnest.core.remarks.hints import HintFinder
-from earnest.core.remarks.lookalikes import LookalikeFinder
 from earnest.core.remarks.order import remark_on_order
+from earnest.core.remarks.quotes import QuoteFinder
 from earnest.core.remarks.remark import Remark, drop_answered
+from earnest.core.remarks.say_backs import remark_on_say_backs
 from earnest.core.remarks.speakers import remark_on_speakers
+from earnest.core.remarks.unseen import UnseenFinder
 from earnest.core.remarks.wording_finder import WordingFinder, remark_on_own_questions
 
 
@@ -23,7 +25,7 @@ class RemarkFinder:
     def __init__(self) -> None:
         self._wording = WordingFinder()
         self._hints = HintFinder()
-        self._lookalikes = LookalikeFinder()
+        self._unseen, self._quotes = UnseenFinder(), QuoteFinder()
 
     def find(
         self,
@@ -49,7 +51,9 @@ class RemarkFinder:
         every = (
             *self._wording.find(session),
             *self._hints.find(session, interview),
-            *self._lookalikes.find(session),
+            *self._unseen.find(session),
+            *self._quotes.find(session, grades, records),
+            *remark_on_say_backs(session, records),
             *remark_on_order(session, grades, history),
             *remark_on_evidence(session, grades, records, today),
             *remark_on_speakers(session, records, history, today),

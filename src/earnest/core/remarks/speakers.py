@@ -13,6 +13,7 @@ from earnest.core.model.kinds import natural
 from earnest.core.model.session import Session
 from earnest.core.remarks.matches import clean, straighten_quotes
 from earnest.core.remarks.remark import Remark
+from earnest.core.remarks.say_backs import find_hedges
 from earnest.core.text.dates import format_day
 from earnest.core.text.normalize import REMEMBERED, language_code, normalize
 from earnest.core.text.word_lists.languages import find_lists
@@ -57,7 +58,8 @@ def _is_pleasantry(reply: str, language: str) -> bool:
 def _polite(session: Session) -> Iterator[Remark]:
     language = language_code(session.language)
     for said in session.said_back.values():
-        if said.class_ == CONFIRMS and _is_pleasantry(said.reply, language):
+        is_hedged = find_hedges(said.reply, session.language)
+        if said.class_ == CONFIRMS and not is_hedged and _is_pleasantry(said.reply, language):
             claim = next((key for key in said.of if key in session.claims), "")
             yield Remark("polite_yes", claim, said.reply, field="said_back")
 

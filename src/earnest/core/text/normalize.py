@@ -44,6 +44,11 @@ def drop_unseen(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
+def find_hidden_characters(text: str) -> Sequence[tuple[int, int]]:
+    """Return where characters stand that show nothing."""
+    return [found.span() for found in _UNSEEN.finditer(text)]
+
+
 def compose(text: str) -> str:
     """Return a text without what shows nothing.
 

@@ -1,0 +1,105 @@
+"""Remarks on hidden characters, and letters of another script."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from earnest.core.evidence.incremental import ClaimResults
+from earnest.core.model.claims import Claim, Goal
+from earnest.core.model.kinds import by_id
+from earnest.core.model.session import Session
+from earnest.core.remarks.matches import LOOKED_AT, Span, clean, point_into
+from earnest.core.remarks.remark import Remark
+from earnest.core.text.normalize import find_hidden_characters
+
+RULE = "unseen"
+WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+FOREIGN = re.compile(r"[\u0370-\u058f]")
+"""A letter of Greek, Cyrillic or Armenian, which have letters that look like Latin ones."""
+LIKE_LATIN = frozenset("аеорсухіјѕһԁԛԝӏАВЕКМНОРСТУХІЈЅԚԜӀονΑΒΕΖΗΙΚΜΝΟΡΤΥΧոօսց")
+"""Letters of those scripts that pass for Latin ones."""
+JOINING = re.compile(
+    r"[\u0590-\u08ff\u0900-\u0dff\u1780-\u17ff\u1800-\u18af\u200d\u20e3\u2100-\u2bff\u3030\u303d\u3297\u3299\ufb1d-\ufdff"
+    r"\ufe70-\ufefc\U0001f000-\U0001faff\U000e0020-\U000e007f]"
+)
+"""Letters and pictures beside which a hidden character has its use."""
+LIKE_FOREIGN = frozenset("aceiopsxyABCEHIJKMOPSTXY")
+"""Latin letters that pass for theirs."""
+
+
+def find_unseen(text: str) -> tuple[Span, ...]:
+    """Return words with hidden characters, or letters of another script."""
+    if text.isascii() and text.isprintable():
+        return ()
+    return tuple(sorted({*_find_hidden(text), *_find_lookalikes(text)}))
+
+
+def _find_hidden(text: str) -> Iterator[Span]:
+    """Yield the words with a character that shows nothing.
+
+    In emoji and in scripts that join or turn their letters it has its use.
+    """
+    for start, end in find_hidden_characters(text[:LOOKED_AT]):
+        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+        if not JOINING.match(before) and not JOINING.match(after):
+            left = len(text[:start].rstrip()) if before.isspace() else start
+            begin = max((at + 1 for at in range(left - 1, -1, -1) if text[at].isspace()), default=0)
+            finish = next((at for at in range(end, len(text)) if text[at].isspace()), len(text))
+            yield begin, finish
+
+
+def _find_lookalikes(text: str) -> tuple[Span, ...]:
+    if text.isascii():
+        return ()
+    every = [(match.span(), match.group()) for match in WORD.finditer(clean(text)[:LOOKED_AT])]
+    is_latin = any(LATIN.fullmatch(letter) for _, word in every for letter in word) and 2 * sum(
+        bool(LATIN.match(word)) for _, word in every
+    ) > len(every)
+    found = tuple(span for span, word in every if _is_mixed(word) or (is_latin and LIKE_LATIN.issuperset(word)))
+    return point_into(text, found)
+
+
+def _is_mixed(word: str) -> bool:
+    """Return whether the letters of one script pass for another's.
+
+    A single foreign letter that passes for none is a sign, as in *kΩ*.
+    """
+    latin, foreign = LATIN.findall(word), FOREIGN.findall(word)
+    if not latin or not foreign:
+        return False
+    return LIKE_LATIN.issuperset(foreign) or (len(foreign) > 1 and LIKE_FOREIGN.issuperset(latin))
+
+
+class UnseenFinder:
+    """Finds such words in names, offers, claims, quotes and say-backs."""
+
+    def __init__(self) -> None:
+        self._found = ClaimResults(_of_claim)
+
+    def find(self, session: Session) -> Iterator[Remark]:
+        """Yield the remarks.
+
+        Those on claims come first, then those on say-backs, own questions, names and the offer.
+        """
+        for remarks in self._found.update(session.claims).values():
+            yield from remarks
+        for _, said in by_id(session.said_back):
+            claim = next((key for key in said.of if key in session.claims), "")
+            yield from _of_texts(claim, (("said_back", said.said), ("said_back", said.reply)))
+        for key, own in by_id(session.own_question):
+            yield from _of_texts(key, (("own_question", own.text),))
+        names = (session.client, session.you.name, *(person.name for _, person in session.people()))
+        yield from _of_texts("", (("name", each) for each in dict.fromkeys(names)))
+        yield from _of_texts("", (("offer", each) for each in dict.fromkeys(session.you.offer)))
+
+
+def _of_claim(key: str, claim: Claim) -> tuple[Remark, ...]:
+    quotes = (("heard", quote.words) for _, quote in by_id(claim.heard))
+    goal = (("measure", claim.measure), ("by", claim.by)) if isinstance(claim, Goal) else ()
+    return tuple(_of_texts(key, (("text", claim.text), *goal, *quotes)))
+
+
+def _of_texts(key: str, texts: Iterable[tuple[str, str]]) -> Iterator[Remark]:
+    for field, text in texts:
+        if words := find_unseen(text):
+            yield Remark(RULE, key, text, words, field)

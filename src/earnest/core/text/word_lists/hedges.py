@@ -1,0 +1,69 @@
+"""Hedges by language: words that make a *yes* less than one.
+
+A pattern each. It asks wherever it stands in an answer, so nothing is in it that a firm yes may hold.
+"""
+
+HEDGES = {
+    "en": (
+        r"\b(?<!no )(?<!not )(?:maybe|perhaps|possibly|probably|presumably|i (?:guess|suppose|imagine|think so)"
+        r"|(?:sort|kind) of|more or less|in a way|in theory|on paper|up to a point|to (?:some|a certain) (?:extent"
+        r"|degree)"
+        r"|partly|partially|mostly|somewhat|not (?:quite|entirely|exactly|really|so sure|sure|certain|fully|completely"
+        r"|wholly|convinced)|i(?:'d| would|'ll| will) (?:have|need|want|like) to (?:think|check|ask|look|see|sleep"
+        r"|talk|discuss)"
+        r"|(?:have|need|want) to (?:think|sleep on)|i(?:'ll| will) (?:think|check|see|get back)|let me (?:think"
+        r"|check|ask|see)"
+        r"|(?:it|that|this|you) (?:might|may|could) (?:well )?be(?: right| so| true|\W*$|,)|could be\W*$|might be\W*$"
+        r"|(?:it|that) depends|depends on|we'll see|(?:hard|difficult) to say|who knows|as far as i (?:know|can tell"
+        r"|see)"
+        r"|if you say so|i (?:don't|do not) (?:really )?know|i wonder|yes and no|yes,? but|not necessarily|if i had to"
+        r"|something like that|along those lines|i'm not the one)\b"
+    ),
+    "de": (
+        r"\b(?:vielleicht|eventuell|womöglich|möglicherweise|wahrscheinlich|vermutlich|irgendwie|im prinzip|jein"
+        r"|mehr oder"
+        r" weniger|teilweise|teils|halbwegs|so ungefähr|nicht (?:ganz|wirklich|unbedingt|sicher)|kann (?:schon )?sein"
+        r"|könnte sein|mag sein|ich (?:glaube|denke|schätze) (?:schon|ja)|muss ich (?:mir )?(?:noch )?(?:überlegen"
+        r"|nachdenken"
+        r"|fragen|schauen)|müsste ich|mal sehen|schauen wir mal|kommt (?:darauf|drauf) an|schwer zu sagen|ja,? aber)\b"
+    ),
+    "fr": (
+        r"\b(?:peut-être|probablement|sans doute|éventuellement|plus ou moins|en quelque sorte|en partie|en principe"
+        r"|en théorie"
+        r"|pas (?:tout à fait|vraiment|sûre?|forcément)|je (?:suppose|crois que oui|pense que oui)|ça dépend"
+        r"|on verra|ça se peut"
+        r"|difficile à dire|oui,? mais|il faut(?:drait)? que j|je dois (?:y )?réfléchir|à voir)\b"
+    ),
+    "es": (
+        r"\b(?:quizás?|tal vez|a lo mejor|probablemente|posiblemente|más o menos|en parte|en teoría|en principio"
+        r"|supongo"
+        r"|puede ser|podría ser|no (?:del todo|estoy segur[oa]|exactamente|necesariamente)|creo que sí|depende"
+        r"|ya veremos"
+        r"|tendría que pensar\w*|tengo que pensar\w*|déjeme pensar\w*|sí,? pero|difícil de decir)\b"
+    ),
+    "it": (
+        r"\b(?:forse|magari|probabilmente|può darsi|più o meno|in parte|in teoria|in un certo senso|suppongo"
+        r"|credo di sì"
+        r"|penso di sì|non (?:proprio|del tutto|sono sicur[oa]|esattamente)|dipende|vedremo|dovrei pensarci"
+        r"|ci devo pensare"
+        r"|devo pensarci|potrebbe (?:essere|darsi)|sì,? ma|difficile da dire)\b"
+    ),
+    "nl": (
+        r"\b(?:misschien|wellicht|mogelijk|waarschijnlijk|vermoedelijk|min of meer|een beetje|deels|gedeeltelijk"
+        r"|in principe"
+        r"|niet (?:helemaal|echt|zeker|per se)|ik (?:denk|geloof) (?:het|van wel)|kan (?:wel )?zijn|zou kunnen"
+        r"|het hangt ervan af"
+        r"|we zullen zien|daar moet ik (?:nog )?over nadenken|ik zou (?:nog )?moeten|moeilijk te zeggen|ja,? maar)\b"
+    ),
+    "pt": (
+        r"\b(?:talvez|provavelmente|possivelmente|quem sabe|mais ou menos|em parte|em teoria|em princípio|suponho"
+        r"|acho que sim"
+        r"|pode ser|poderia ser|não (?:exatamente|tenho certeza|totalmente|necessariamente)|depende|vamos ver"
+        r"|teria que pensar"
+        r"|tenho (?:de|que) pensar|preciso pensar|sim,? mas|difícil dizer)\b"
+    ),
+    "zh": (
+        r"也许|或许|可能吧|可能是|大概|应该是吧|好像是|差不多|某种程度|不太确定|不确定|说不准|不一定|再想想|考虑一下|看情况|算是吧|"
+        r"也許|或許|應該是吧|說不準|再說吧|再说吧|是吧|不好说|不好說"
+    ),
+}
