@@ -12,7 +12,7 @@ from earnest.core.replay.replay import Replay, ReplayPoint
 from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.replay.timeline_layout import fit_labels, list_days, place_steps
+from earnest.tui.replay.timeline_layout import fit_labels, keep_last, list_days, place_steps
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 TRACKS = (("Goal", "goal"), ("Challenge", "challenge"), ("Need", "need"))
@@ -70,7 +70,7 @@ class Timeline(LineWidget):
             places,
             plain(_row(fit_labels(days, width)), "$muted"),
             cells,
-            plain(_row(fit_labels(labels, width)), "$muted"),
+            plain(_row(keep_last(labels, width)), "$muted"),
             self._grades(places, width, signs),
         )
 
