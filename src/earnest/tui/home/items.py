@@ -78,6 +78,7 @@ def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Sign
     for entry in entries:
         told = [entry.file] if entry.client in shared else []
         told += ["a second version"] if entry.has_second_version else []
+        told += ["notes"] if entry.has_notes else []
         above = "".join(f"{escape_controls(each, keep_newlines=False)}{signs.dot}" for each in told)
         yield Item(entry.key, partial(entry_lines, entry, preview, signs, today, above), tall=3)
 

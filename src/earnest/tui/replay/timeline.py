@@ -34,19 +34,22 @@ class Timeline(LineWidget):
     step: reactive[int] = reactive(0)
     points: reactive[Sequence[ReplayPoint]] = reactive(())
     """The point after each step; empty until they are worked out."""
+    noted: reactive[Sequence[int]] = reactive(())
+    """The steps with a note."""
 
     def __init__(self, replay: Replay, today: date) -> None:
         super().__init__()
         self._replay, self._today = replay, today
         self._begins = find_sittings(replay.steps)
-        self._laid_out_for: tuple[int, int] = (0, 0)
+        self._laid_out_for: tuple[int, int, Sequence[int]] = (0, 0, ())
         self._laid_out: TimelineLayout | None = None
 
     def lines(self, width: int, height: int) -> list[Content]:
         """Draw days, line and verdicts; if there is room, grades too."""
         signs = signs_of(self)
-        if self._laid_out is None or self._laid_out_for != (width, len(self.points)):
-            self._laid_out_for, self._laid_out = (width, len(self.points)), self._lay_out(width, signs)
+        wanted = (width, len(self.points), self.noted)
+        if self._laid_out is None or self._laid_out_for != wanted:
+            self._laid_out_for, self._laid_out = wanted, self._lay_out(width, signs)
         layout = self._laid_out
         found = [layout.days, self._line(layout, signs), layout.verdicts]
         return [*found, *layout.grades] if height > len(found) + len(TRACKS) else found
@@ -60,6 +63,8 @@ class Timeline(LineWidget):
             cells[place] = signs.tick
         for step in turns:
             cells[places[step]] = signs.changed
+        for step in self.noted:
+            cells[places[step]] = signs.asks
         labels = [(places[step], self.points[step].verdict.phrase) for step in (0, *turns)] if self.points else []
         return TimelineLayout(
             places,
