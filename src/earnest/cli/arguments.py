@@ -55,7 +55,7 @@ class Arguments:
     of: str = "session"
     """The kind of file that a schema is for, or `check`."""
     file: str | None = None
-    """The file that is checked by its schema."""
+    """The file that is checked by its schema, or the transcript."""
     out: str | None = None
     """The file that a document is written to."""
     carried_from: str | None = None

@@ -53,6 +53,12 @@ COMMANDS: Final[Mapping[str, CommandHelp]] = {
     "proposal": CommandHelp(
         "Print the proposal, each part with the need it answers", ("proposal 1", "proposal 1 -o offer.md"), "meeting"
     ),
+    "transcript": CommandHelp(
+        "Print who said what in a transcript",
+        ("transcript call.vtt", "transcript --json notes.docx"),
+        "meeting",
+        "Exit code: 0 read, 2 unusable file.",
+    ),
     "replay": CommandHelp(
         "Show how a session grew, step by step", ("replay 1", "replay 1 --compare start end"), "replay"
     ),
@@ -120,6 +126,7 @@ ARGUMENTS: Final[Mapping[str, str]] = {
     "remarks --language": "Language of the texts [default: en]",
     "schema of": "Kind of file to print the schema of [default: session], or check",
     "schema file": "File to check: a session, a stage, or the output of --json [default: standard input]",
+    "transcript file": "Transcript: WebVTT, SRT, .docx, JSON or text; - for standard input",
     "verify sessions": f"{SESSION} [default: all]",
     "verify --repair": "Repair what can be repaired; nothing is deleted",
     "restore sessions": "Name or number in the trash [default: list the trash]; with VERSION, a session",

@@ -32,6 +32,7 @@ REWORDED = (
 """Patterns of argparse's messages, and Earnest's own wording."""
 MISSING = {
     "--kind": "Name a kind of text: --kind goal, challenge, need or question.",
+    "file": "Name a transcript, or - for standard input.",
     "shell": "Name a shell: bash, zsh, tcsh or fish.",
 }
 """What to say where an argument is missing; anywhere else it is a session."""
@@ -121,7 +122,7 @@ def parse(argv: Sequence[str] | None = None) -> Arguments:
         os.environ[SCREENS] = os.path.join(os.getcwd(), arguments.screens)  # noqa: PTH109, PTH118 - pathlib is slow
     if arguments.command == "new" and arguments.client and not " ".join(arguments.client).strip():
         parser.error("name the client: `earnest new CLIENT`")
-    if arguments.file is not None and arguments.of != "check":
+    if arguments.command == "schema" and arguments.file is not None and arguments.of != "check":
         parser.error(f"`earnest schema {arguments.of}` prints a schema; `earnest schema check FILE` checks a file")
     return arguments
 
@@ -289,6 +290,11 @@ def _schema(parser: argparse.ArgumentParser) -> None:
     add_argument(parser, "file", nargs="?", default=None, type=_path, metavar="FILE")
 
 
+def _transcript(parser: argparse.ArgumentParser) -> None:
+    add_argument(parser, "file", type=_path, metavar="FILE")
+    _add_json(parser)
+
+
 def _verify(parser: argparse.ArgumentParser) -> None:
     _add_sessions(parser, "*")
     add_argument(parser, "--repair", action="store_true")
@@ -344,6 +350,7 @@ FILLS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "lessons": _lessons,
     "remarks": _remarks,
     "schema": _schema,
+    "transcript": _transcript,
     "verify": _verify,
     "doctor": _doctor,
     "delete": _delete,

@@ -21,6 +21,7 @@ CHAIN = Field(description="The ids of the best chain; none where it is not whole
 GRADES = Field(description="How each claim is known, by its id.")
 VERDICT = Field(description="The verdict.")
 WEAKEST = Field(description="The id of the weakest claim; null where it is missing or nothing is weak.")
+LABEL = Field(description="The speaker's name in the file; null where nobody is named.")
 SAYS = Field(description="A sentence to show.")
 UNUSABLE = Field(description="Why it cannot be used.")
 
@@ -274,11 +275,48 @@ class DoctorOutput(_Output):
     do: str = Field(description="What to do; empty where all is well.")
 
 
+class TurnOutput(_Output):
+    """What one speaker says before another does."""
+
+    label: str | None = LABEL
+    text: str = Field(description="The words.")
+    start: float | None = Field(description="When it begins, in seconds; null where no time is given.")
+    end: float | None = Field(description="When it ends, in seconds; null where no time is given.")
+    line: int = Field(description="The line of the file where it begins; in JSON, the number of the segment.")
+
+
+class VoiceOutput(_Output):
+    """Everything that goes by one name in a transcript."""
+
+    label: str | None = LABEL
+    turns: int = Field(description="How many turns.")
+    words: int = Field(description="How many words.")
+    proposed: Literal["me", "nobody"] | None = Field(description="Who it seems to be; null where it does not say.")
+
+
+class SkippedOutput(_Output):
+    """A place that was not read as speech."""
+
+    line: int = Field(description="The line.")
+    why: str = Field(description="Why it was skipped.")
+
+
+class TranscriptOutput(_Output):
+    """Who said what in a transcript."""
+
+    layout: str = Field(description="The kind of file.")
+    turns: list[TurnOutput] = Field(description="The turns, in order.")
+    voices: list[VoiceOutput] = Field(description="The speakers.")
+    questions: dict[str, int] = Field(description="How many questions each speaker asks.")
+    skipped: list[SkippedOutput] = Field(description="What was not read.")
+
+
 OUTPUTS: Mapping[str, type[BaseModel]] = {
     "check": CheckOutput,
     "ask": AskOutput,
     "letter": LetterOutput,
     "proposal": ProposalOutput,
+    "transcript": TranscriptOutput,
     "replay": StepOutput,
     "replay --lesson": LessonOutput,
     "replay --compare": ComparisonOutput,

@@ -125,11 +125,11 @@ def read_sides(path: Path) -> tuple[FileRead, FileRead]:
     return one, other
 
 
-def read_content(path: Path, *, follow: bool = True) -> tuple[bytes, Stamp]:
+def read_content(path: Path, *, follow: bool = True, at_most: int = AT_MOST) -> tuple[bytes, Stamp]:
     """Return the bytes and the stamp of a regular file.
 
     Raises:
-        UnusableFile: it is no regular file, or larger than 4 MiB.
+        UnusableFile: it is no regular file, or larger than at most.
         OSError: it cannot be opened or read.
     """
     # O_NONBLOCK: opening a pipe that nobody writes to would block for ever.
@@ -139,28 +139,28 @@ def read_content(path: Path, *, follow: bool = True) -> tuple[bytes, Stamp]:
         facts = os.fstat(descriptor)
         if not stat.S_ISREG(facts.st_mode):
             raise UnusableFile(path, cause="not a regular file")
-        if facts.st_size > AT_MOST:
-            raise _too_large(path)
-        content = _read_to_end(path, descriptor)
+        if facts.st_size > at_most:
+            raise _too_large(path, at_most)
+        content = _read_to_end(path, descriptor, at_most)
     finally:
         os.close(descriptor)
     sha256 = hashlib.sha256(content).hexdigest()
     return content, Stamp(facts.st_dev, facts.st_ino, len(content), facts.st_mtime_ns, sha256)
 
 
-def _read_to_end(path: Path, descriptor: int) -> bytes:
+def _read_to_end(path: Path, descriptor: int, at_most: int) -> bytes:
     parts: list[bytes] = []
-    left = AT_MOST + 1
+    left = at_most + 1
     while left and (part := os.read(descriptor, left)):
         parts.append(part)
         left -= len(part)
     if not left:
-        raise _too_large(path)
+        raise _too_large(path, at_most)
     return b"".join(parts)
 
 
-def _too_large(path: Path) -> UnusableFile:
-    return UnusableFile(path, cause=f"larger than {AT_MOST // 1024 // 1024} MiB")
+def _too_large(path: Path, at_most: int = AT_MOST) -> UnusableFile:
+    return UnusableFile(path, cause=f"larger than {at_most // 1024 // 1024} MiB")
 
 
 def _text_of(path: Path, content: bytes) -> str:

@@ -1,0 +1,139 @@
+"""`earnest transcript`: who said what in a transcript."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from earnest.cli.arguments import Arguments
+from earnest.cli.output.json_output import write_json
+from earnest.cli.output.layout import TextLayout
+from earnest.cli.output.streams import STDOUT, write_error, write_line
+from earnest.core.text.escaping import escape_controls
+from earnest.core.transcripts.times import format_time
+from earnest.core.transcripts.transcript import MOST_BYTES, Skipped, Transcript
+from earnest.core.transcripts.voices import Voice, list_voices, measure_minutes
+from earnest.exit_codes import Exit
+from earnest.store.transcripts import open_transcript, parse_transcript
+from earnest.terminal.cells import cell_width
+
+STDIN = Path("standard input")
+NAMELESS = "No speakers are named. If it is from Teams, download it as .docx: that one has the names."
+UNNAMED = "Not named"
+LEAST_NAME = 8
+"""The cells of a name, at least."""
+MOST_LISTED = 12
+"""So many skipped lines are listed for each reason."""
+
+
+def run(arguments: Arguments) -> Exit:
+    """Print the turns of a transcript, and a summary.
+
+    Raises:
+        UnusableFile: it cannot be read, or is no transcript.
+    """
+    transcript = _read(str(arguments.file))
+    voices = list_voices(transcript.turns)
+    if arguments.json:
+        write_json(_report(transcript, voices))
+        return Exit.EARNED
+    for lines in _describe(transcript, voices):
+        write_line("\n".join(lines))
+    if all(voice.label is None for voice in voices):
+        write_error(NAMELESS)
+    return Exit.EARNED
+
+
+def _read(name: str) -> Transcript:
+    if name != STDOUT:
+        return open_transcript(Path(name))
+    return parse_transcript(STDIN, sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b"")
+
+
+def _report(transcript: Transcript, voices: Sequence[Voice]) -> dict[str, Any]:
+    return {
+        "layout": transcript.layout,
+        "turns": [turn._asdict() for turn in transcript.turns],
+        "voices": [
+            {"label": each.label, "turns": each.turns, "words": each.words, "proposed": each.proposed}
+            for each in voices
+        ],
+        "questions": {each.label: each.questions for each in voices if each.label is not None},
+        "skipped": [each._asdict() for each in transcript.skipped],
+    }
+
+
+def _describe(transcript: Transcript, voices: Sequence[Voice]) -> Iterator[list[str]]:
+    """Yield the lines of each turn, then those of the summary."""
+    layout = TextLayout.detect()
+    times = [format_time(turn.start) if turn.start is not None else "" for turn in transcript.turns]
+    at = max(map(len, times)) + 2 if any(times) else 2
+    for time, turn in zip(times, transcript.turns, strict=True):
+        head = layout.one_line(_show(turn.label or ""), at, time)
+        yield [*([head] if head else []), *layout.wrap(_show(turn.text), at), ""]
+    yield [layout.hairline, layout.setting.dot.join(_summarize(transcript, voices)), ""]
+    yield _table(voices, layout)
+    if transcript.skipped:
+        yield ["", *layout.wrap(_describe_skipped(transcript.skipped))]
+
+
+def _show(text: str) -> str:
+    return escape_controls(text, keep_newlines=False)
+
+
+def _summarize(transcript: Transcript, voices: Sequence[Voice]) -> Iterator[str]:
+    named = sum(voice.label is not None for voice in voices)
+    minutes = measure_minutes(transcript.turns)
+    yield transcript.layout
+    yield _count(named, "speaker") if named else "no speakers named"
+    yield _count(len(transcript.turns), "turn")
+    yield _count(sum(voice.words for voice in voices), "word")
+    if minutes is not None:
+        yield _count(round(minutes), "minute") if minutes >= 1 else "less than a minute"
+
+
+def _table(voices: Sequence[Voice], layout: TextLayout) -> list[str]:
+    whole = sum(voice.words for voice in voices) or 1
+    rows = [
+        (
+            _show(voice.label) if voice.label is not None else UNNAMED,
+            _count(voice.turns, "turn"),
+            _count(voice.words, "word"),
+            f"{voice.words * 100 / whole:.0f} %",
+            _count(voice.questions, "question"),
+        )
+        for voice in voices
+    ]
+    widths = [max(map(cell_width, column)) for column in zip(*rows, strict=True)]
+    room = layout.width - sum(widths[1:]) - 2 * len(widths)
+    widths[0] = min(widths[0], max(room, LEAST_NAME))
+    lines = []
+    for name, *figures in rows:
+        shown = layout.setting.cut(name, widths[0])
+        padding = " " * (widths[0] - cell_width(shown))
+        lines.append(
+            "  ".join(
+                [
+                    "",
+                    shown + padding,
+                    *(f"{figure:>{width}}" for figure, width in zip(figures, widths[1:], strict=True)),
+                ]
+            )
+        )
+    return lines
+
+
+def _describe_skipped(skipped: Sequence[Skipped]) -> str:
+    reasons = dict.fromkeys(each.why for each in skipped)
+    groups = {why: [each.line for each in skipped if each.why == why] for why in reasons}
+    listed = "; ".join(f"{_list_lines(lines)} ({why})" for why, lines in groups.items())
+    return f"Skipped {_count(len(skipped), 'line')}: {listed}."
+
+
+def _list_lines(lines: Sequence[int]) -> str:
+    more = f" and {len(lines) - MOST_LISTED:,} more" if len(lines) > MOST_LISTED else ""
+    return f"{', '.join(map(str, lines[:MOST_LISTED]))}{more}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""Transcripts of meetings, read into turns; each layout has a module."""

@@ -1,0 +1,37 @@
+"""Notes without speakers: a paragraph is a turn."""
+
+from collections.abc import Iterator
+
+from earnest.core.transcripts.lines import read_lines
+from earnest.core.transcripts.transcript import Cue, NotATranscript, Piece
+
+FOREIGN = {
+    "<!doctype html": "text, not a web page",
+    "<html": "text, not a web page",
+    "<?xml": "text, not XML",
+    "{\\rtf": "plain text or .docx, not .rtf",
+    "%pdf-": "plain text or .docx, not PDF",
+}
+"""How files of other kinds begin, and what is expected instead."""
+
+
+def read_plain_notes(text: str) -> Iterator[Piece]:
+    """Yield the paragraphs.
+
+    Raises:
+        NotATranscript: it is no text for people.
+    """
+    beginning = text[:64].lstrip().casefold()
+    for mark, expected in FOREIGN.items():
+        if beginning.startswith(mark):
+            raise NotATranscript(expected, 1)
+    paragraph: list[str] = []
+    first = 1
+    for line in read_lines(text):
+        if line.is_first and paragraph:
+            yield Cue(None, "\n".join(paragraph), None, None, first, is_new=True)
+            paragraph = []
+        first = first if paragraph else line.number
+        paragraph.append(line.text)
+    if paragraph:
+        yield Cue(None, "\n".join(paragraph), None, None, first, is_new=True)

@@ -1,0 +1,95 @@
+import pytest
+
+from earnest.core.transcripts import lines, turns
+from earnest.core.transcripts.reading import read_transcript
+from earnest.core.transcripts.transcript import NotATranscript
+
+CUE = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Zoë>Ça va – bien.\n"
+
+
+def test_paragraphs_of_notes_are_turns(said):
+    """Notes without speakers are read, a paragraph a turn."""
+    assert said("We met at noon.\nAda was late.\n\n\nNothing: decided.") == [
+        (None, "We met at noon. Ada was late."),
+        (None, "Nothing: decided."),
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_encodings_are_told_by_their_marks(said, encoding):
+    """UTF-8 and what a mark names are read; anything else as Windows writes it."""
+    assert said(CUE.encode(encoding)) == [("Zoë", "Ça va – bien.")]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected", "line"),
+    [
+        (b"", "a transcript; this is empty", None),
+        (b" \r\n\0", "a transcript; this is empty", None),
+        (b"WEBVTT", "words that somebody said; none could be read as WebVTT", None),
+        (b"WEBVTT\n\n00:0x --> 00:02.000\nYes.", "words that somebody said; none could be read as WebVTT", 3),
+        (b"Yes.\n\x81\xff", "text in UTF-8", 2),
+        (b"\xff\xfeabc", "text in the encoding that its first bytes name", 1),
+        (b"Yes.\nNo\0pe", "text without NUL characters", 2),
+        (b"%PDF-1.7\n", "plain text or .docx, not PDF", 1),
+        (b"{\\rtf1 Yes}", "plain text or .docx, not .rtf", 1),
+        (b"\n<!DOCTYPE html><p>Yes", "text, not a web page", 1),
+        (b"a" * (16 * 1024 * 1024 + 1), "at most 16 MiB", None),
+        (b"a\n" * 100_001, "at most 100,000 lines of text", None),
+    ],
+    ids=lambda value: value[:12].decode("latin-1") if isinstance(value, bytes) else "",
+)
+def test_refusal_says_what_was_expected(content, expected, line):
+    """What cannot be read is refused with what was expected, and where."""
+    with pytest.raises(NotATranscript) as refused:
+        read_transcript(content)
+    assert (str(refused.value), refused.value.line) == (expected, line)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "\n",
+        " ",
+        "<",
+        "<v ",
+        "<v a>",
+        "&",
+        "&#",
+        "-->",
+        "1:",
+        "0:00 ",
+        "a: ",
+        "**",
+        "[",
+        "\\",
+        "(",
+        "（a）",
+        "a\n\n",
+        "- ",
+        ".",
+    ],
+)
+def test_repetition_takes_no_time(unit):
+    """However often a sign is repeated, a text is read once through."""
+    for head in ("", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "Ada  0:01\n", "Ken: a\nAda: a\nKen: b\nAda: "):
+        text = head + unit * (60_000 // len(unit))
+        try:
+            found = read_transcript(text.encode())
+        except NotATranscript:
+            continue
+        assert sum(len(turn.text) for turn in found.turns) <= len(text)
+
+
+def test_limits_hold_in_every_layout(monkeypatch):
+    """No layout is read past the limits."""
+    monkeypatch.setattr(turns, "MOST_CUES", 2)
+    monkeypatch.setattr(lines, "MOST_LINES", 9)
+    for text in (
+        "Me: a\nThem: b\nMe: c",
+        "WEBVTT\n" + "\n00:01.000 --> 00:02.000\na\n" * 3,
+        '[{"text": "a"},3,4]',
+        "a\n\nb\n\nc",
+    ):
+        with pytest.raises(NotATranscript, match="at most"):
+            read_transcript(text.encode())

@@ -1,0 +1,123 @@
+import pytest
+
+from earnest.core.transcripts.reading import read_transcript
+
+OTTER = """Ada Birk  0:34
+We lost nine days.
+In spring.
+
+Unknown Speaker  1:02:03
+Hm: well.
+
+**Ada Birk**  1:02:05
+Yes.
+
+Transcribed by https://otter.ai
+"""
+MEET = """# Weekly: Transcript
+
+### Attendees
+Ada Birk, Ken's Presentation
+
+#### **This editable transcript was computer generated and might contain errors.**
+
+**Ada Birk:** We lost nine days.
+In spring.
+
+00:05:00
+
+**Ken:** When?
+
+Meeting ended after 00:39:02
+"""
+LAYOUTS = {
+    "fireflies": "[00:05:32] Ada: We lost it.\n[00:05:40] Ken: When?\n",
+    "bracket": "Ada [00:05:32]: We lost it.\nKen [00:05:40]: When?\n",
+    "rev": "Ada (05:32):\nWe lost it.\n\nKen (05:40):\nWhen?\n",
+    "tl;dv": "**Ada (05:32):** We lost it.\n**Ken (05:40):** When?\n",
+    "interview": "**Ada:** \\[05:32\\] We lost it.\n\n**Ken:** \\[05:40\\] When?\n",
+    "teams": "Ada started transcription\nAda   5:32\nWe lost it.\nKen   5:40\nWhen?\n",
+    "dash": "Ada - 00:05:32\nWe lost it.\nKen - 00:05:40\nWhen?\n",
+    "plain": "05:32 Ada: We lost it.\n05:40 Ken: When?\n",
+    "tab": "Ada\t05:32\nWe lost it.\n\nKen\t05:40\nWhen?\n",
+}
+
+
+def test_otter_is_read(read):
+    """Lines with name and time begin turns; the footer is not said."""
+    assert read(OTTER.replace("\n", "  \n")) == [
+        ("Ada Birk", "We lost nine days. In spring.", 34.0),
+        ("Unknown Speaker", "Hm: well.", 3723.0),
+        ("Ada Birk", "Yes.", 3725.0),
+    ]
+
+
+def test_meet_document_is_read(read):
+    """A line with a time alone is the time of the next words."""
+    assert read(MEET) == [("Ada Birk", "We lost nine days. In spring.", None), ("Ken", "When?", 300.0)]
+    why = [(each.line, each.why) for each in read_transcript(MEET.encode()).skipped]
+    assert why == [
+        (1, "heading"),
+        (3, "attendees"),
+        (4, "attendees"),
+        (6, "added by the recorder"),
+        (15, "added by the recorder"),
+    ]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_name_and_time_are_read(read, layout):
+    """Wherever the time stands, name, time and words are told apart."""
+    assert read(LAYOUTS[layout]) == [("Ada", "We lost it.", 332.0), ("Ken", "When?", 340.0)]
+
+
+def test_colons_name_who_speaks_again(said):
+    """Names with a colon are labels where two of them return."""
+    text = "Ada: We lost nine days.\n\nAnd more.\n\nKen: When?\n\nAda: In spring: in May.\n\nKen: Oh.\n\nDr. Wu: Hm.\n"
+    assert said(text) == [
+        ("Ada", "We lost nine days. And more."),
+        ("Ken", "When?"),
+        ("Ada", "In spring: in May."),
+        ("Ken", "Oh."),
+        ("Dr. Wu", "Hm."),
+    ]
+
+
+def test_granola_labels_need_no_return(said):
+    """`Me` and `Them` are known."""
+    assert said("Me: When?\nThem: In spring.\n") == [("Me", "When?"), ("Them", "In spring.")]
+
+
+def test_full_width_brackets_in_text_name_speakers(said):
+    """A name in full-width brackets begins a turn."""
+    assert said("（司会）始めます。\n（林）はい。\n") == [("司会", "始めます。"), ("林", "はい。")]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Goal: more guests\n\nBudget: none\n\nAction: call Ken\n\nAction: write to Ada",
+        "We met at 10:30.\n\nThey said: no.",
+        "Risk: rain\nAction: tents\nRisk: wind\nAction: ropes",
+    ],
+)
+def test_notes_with_colons_name_nobody(said, notes):
+    """Headings of notes are no speakers."""
+    assert {label for label, _ in said(notes)} == {None}
+
+
+def test_break_without_words_is_no_turn(said):
+    """A name without words takes no turn."""
+    text = "**Ada:** One.\n\n**Break:** \\[01:44\\]\n\n**Ada:** Two\\* \\[laughs\\].\n"
+    assert said(text) == [("Ada", "One. Two* [laughs].")]
+
+
+def test_front_matter_and_rules_are_not_said(said):
+    """The properties of a Markdown file are machine text."""
+    text = "---\ntitle: Call\nspeaker: Ada\n---\n\n**Ada:** One.\n\n---\n\n**Ken:** Two.\n"
+    assert said(text) == [("Ada", "One."), ("Ken", "Two.")]
+
+
+def test_words_before_the_first_name_are_nobodys(said):
+    """What comes before the first name is kept, and given to nobody."""
+    assert said("A hall in May.\n\nAda  0:01\nYes.\n\nKen  0:02\nNo.\n")[0] == (None, "A hall in May.")

@@ -1,0 +1,67 @@
+"""Transcripts of all layouts, changed at random: read, or refused with what was expected."""
+
+import json
+import random
+
+import pytest
+from test_docx import pack, paragraph
+from test_speaker_lines import LAYOUTS, OTTER
+from test_speaker_lines import MEET as MEET_TEXT
+from test_timed_cues import MEET, ROLLING, TEAMS, ZOOM
+
+from earnest.core.transcripts.reading import read_transcript
+from earnest.core.transcripts.transcript import NotATranscript
+
+FEW, MANY = 400, 100_000
+JSON = json.dumps(
+    {"segments": [{"text": " Yes.", "speaker": "A", "start": 1, "words": [{"word": "Yes.", "speaker": "B"}]}]}
+)
+TEXTS = [ZOOM, TEAMS, MEET, ROLLING, OTTER, MEET_TEXT, JSON, *LAYOUTS.values()]
+DOCX = [pack(paragraph("0:0:0.0 --&gt; 0:0:1.5", "Ada", "OK.")), pack(paragraph("Ada   0:03") + paragraph("Yes."))]
+SEEDS = [*(text.encode() for text in TEXTS), ZOOM.encode("utf-16"), *DOCX]
+PIECES = [
+    *(b"\x1b[2J", b"\n", b"\n\n", b"-->", b":", b"<v ", b">", b"**", b"[0:01]", b"\xff", b"\0", b"\xe2\x80\xae"),
+    *(b"NOTE ", b"{", b'"', b"&#", "（".encode()),
+]
+
+
+def mutate(chance):
+    """Return a transcript with a few places cut, doubled, or written over."""
+    content = bytearray(chance.choice(SEEDS))
+    for _ in range(chance.randint(1, 6)):
+        start = chance.randrange(len(content) + 1)
+        end = min(start + chance.choice((0, 1, 2, 8, 40)), len(content))
+        piece = chance.choice(
+            (b"", chance.choice(PIECES), bytes(content[start:end]) * 2, bytes([chance.randrange(256)]))
+        )
+        content[start:end] = piece
+    return bytes(content)
+
+
+def check(content):
+    """Return whether a transcript is read; its turns, or the refusal, are as they should be."""
+    try:
+        found = read_transcript(content)
+    except NotATranscript as error:
+        refused = error
+    else:
+        refused = None
+    if refused is not None:
+        assert str(refused).isprintable()
+        assert refused.line is None or refused.line >= 1
+        return False
+    assert found.turns
+    for turn in found.turns:
+        assert turn.text == " ".join(turn.text.split()) != ""
+        assert turn.label is None or turn.label.strip()
+        assert turn.line >= 1
+        assert turn.start is None or turn.start >= 0 or b"-" in content
+    return True
+
+
+@pytest.mark.parametrize("count", [FEW, pytest.param(MANY, marks=[pytest.mark.long, pytest.mark.timeout(1800)])])
+def test_changed_transcripts_are_read_or_refused(count):
+    """Whatever happened to a file, its turns are read, or it is said what was expected."""
+    chance = random.Random(count)
+    read = sum(check(mutate(chance)) for _ in range(count))
+    assert 0 < read < count
