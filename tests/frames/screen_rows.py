@@ -5,6 +5,8 @@ from typing import Any
 from rich.cells import cell_len, chop_cells
 from textual.app import App
 
+from earnest.tui.widgets.drawn import LineWidget
+
 
 def read_rows(app: App[Any]) -> list[str]:
     """Return every row of the screen, without trailing spaces."""
@@ -14,6 +16,18 @@ def read_rows(app: App[Any]) -> list[str]:
     found = [text.replace("\xa0", " ").rstrip() for text in texts[:height]]
     assert all(cell_len(row) <= width for row in found)
     return found + [""] * (height - len(found))
+
+
+def find_clipped(app: App[Any]) -> list[str]:
+    """Return the lines that a widget draws wider than it is, so that they are cut without a sign."""
+    drawn = [each for each in app.screen.query(LineWidget).results() if each.display and each.content_size.area]
+    sizes = ((each, each.content_size) for each in drawn)
+    return [
+        line.plain
+        for each, size in sizes
+        for line in each.lines(size.width, size.height)
+        if line.cell_length > size.width
+    ]
 
 
 def find_overlong(found: list[str], width: int) -> list[str]:

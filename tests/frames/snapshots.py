@@ -86,7 +86,7 @@ SNAPSHOTS = {
     "meeting": Snapshot("noodle_shop", ("esc ?", "=write up", "enter", "down enter")),
     "replay": Snapshot("media", "esc t V V", shows="Keep listening"),
     "replay_end": Snapshot("noodle_shop", "esc t", shows="Keep listening"),
-    "lesson": Snapshot("media", "esc t l", shows="otherwise"),
+    "lesson": Snapshot("media", "esc t l", shows="turned out different"),
     "compared": Snapshot("media", "esc t home pagedown n n d end d"),
     "find_a_step": Snapshot("media", ("esc t /", "=dana")),
     "line_in_words": Snapshot(

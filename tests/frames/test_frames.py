@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from frames.screen_rows import find_overlong
+from frames.screen_rows import find_clipped, find_overlong
 from frames.snapshots import FRAMES, open_once, open_snapshot, use_utc
 
 HERE = Path(__file__).parent
@@ -37,10 +37,14 @@ def _own_machine_kept_out(tmp_path, monkeypatch):
     ("name", "sizes"), list(list_snapshots()), ids=lambda part: part if isinstance(part, str) else f"{part[0][0]}"
 )
 async def test_screen_matches_its_golden_frame(name, sizes, tmp_path):
-    """Each screen at each size equals the approved frame, and no row is too long."""
+    """Each screen at each size equals the approved frame; no row is too long, no line is cut without a sign."""
     first, *others = sizes
     async with open_snapshot(name, first, tmp_path) as you:
-        shown = {first: you.rows} | {size: (await you.resize(*size)).rows for size in others}
+        shown, clipped = {first: you.rows}, find_clipped(you.app)
+        for size in others:
+            shown[size] = (await you.resize(*size)).rows
+            clipped += find_clipped(you.app)
+    assert clipped == []
 
     for (columns, lines), found in shown.items():
         golden = HERE / f"{name}-{columns}x{lines}.txt"

@@ -31,7 +31,7 @@ async def test_lesson_leads_to_its_steps(replayed):
     """`l` lists what the session teaches, Enter goes to the step, Esc returns."""
     async with replayed() as you:
         await you.press("l")
-        assert "Guesses that turned out otherwise" in you.main_text
+        assert "Guesses that turned out different" in you.main_text
         assert "you had “Become a leading digital media company”" in you.main_text
         await you.press("esc")
         assert STEPS.format(83) in you.main_text
@@ -44,7 +44,7 @@ async def test_end_of_the_replay_shows_the_lesson(replayed):
     """A session played to its end shows what it teaches."""
     async with replayed() as you:
         await you.press("end", "b", ">", ">", "space")
-        await you.wait_until(lambda: "Guesses that turned out otherwise" in you.screen)
+        await you.wait_until(lambda: "Guesses that turned out different" in you.screen)
         await you.press("esc")
         assert STEPS.format(83) in you.main_text
 

@@ -150,7 +150,7 @@ def test_output_has_no_control_characters():
 def test_letters_are_those_of_the_screens():
     """A letter means the same in both front ends."""
     every = [command for command in vars(commands).values() if isinstance(command, commands.Command)]
-    replay = {"v", "V", "space", "<", ">", "PgDn", "PgUp", "=", ":", "d"}
+    replay = {"v", "V", "N", "space", "<", ">", "PgDn", "PgUp", "=", ":", "d"}
     on_screens = {command.shown for command in every if command.shown} - replay
     numbers = {str(number) for number in range(1, 8)}
 

@@ -77,6 +77,13 @@ WORDS = {
     "agenda": (do.SHEET,),
     "overview": (do.REVIEW,),
     "sort": (do.ORDER,),
+    "email": (do.OUT,),
+    "pdf": (do.OUT,),
+    "phone": (do.MEETING,),
+    "oops": (do.UNDO,),
+    "colors": (do.NEXT_THEME,),
+    "rename": (do.RENAME, do.RENAME_PERSON),
+    "join": (do.MERGE_PEOPLE,),
 }
 """Everyday words, each with the commands that it may mean."""
 

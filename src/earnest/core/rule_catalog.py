@@ -68,7 +68,7 @@ DECIDES = (
         "your own offer's words",
         "It has words of your offer ({found}): what has to change in their world?",
     ),
-    Rule("vague_goal", "no {found}", "No {found} yet: until then the goal is read at most."),
+    Rule("vague_goal", "no {found}", "No {found} yet: until there is, the goal holds its chain back."),
     Rule("orphan", "linked to no {found}", "Not linked to a {found} yet: needs do not exist on their own."),
     Rule("heard", "heard", "Their words, with who said them and when."),
     Rule("read", "from a source only", "From a public source only: none of their words yet."),

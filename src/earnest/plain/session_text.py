@@ -19,6 +19,7 @@ from earnest.core.standing.standing_text import (
     describe_counts,
     describe_nothing,
     describe_open,
+    describe_unheard,
     describe_verdict,
     describe_weakest,
 )
@@ -71,15 +72,17 @@ def describe_standing(session: Session, standing: Standing) -> Iterator[str]:
     """Yield the verdict, the graded chain, the weakest link, what to ask."""
     yield f"Right to propose: {standing.verdict.phrase}"
     for name, key in zip(("Goal", "Challenge", "Need"), standing.chain.by_stage.values(), strict=True):
-        grade = standing.grades[key].grade if key else Grade.BLANK
+        word = standing.grades[key].word if key else Grade.BLANK.word
         text = " ".join(session.claims[key].text.split()) if key else "none linked yet"
-        yield f"{name}, {grade.word}: {text}"
+        yield f"{name}, {word}: {text}"
     if standing.is_untouched:
         yield UNTOUCHED
     elif standing.weakest:
         yield f"Weakest: {describe_weakest(standing)}"
     elif describe_open(standing):
         yield f"Still open: {describe_open(standing)}"
+    if describe_unheard(standing):
+        yield describe_unheard(standing)
     if standing.ask_next:
         yield f"Ask next: {standing.ask_next.client}"
     else:
@@ -97,7 +100,7 @@ def describe_why(session: Session, standing: Standing, today: date) -> Iterator[
         if key is None:
             yield f"{name}, blank: none linked yet"
             continue
-        yield f"{name}, {standing.grades[key].grade.word}: {' '.join(session.claims[key].text.split())}"
+        yield f"{name}, {standing.grades[key].word}: {' '.join(session.claims[key].text.split())}"
         for finding in standing.grades[key].findings:
             rests = finding.detail
             if finding.record:

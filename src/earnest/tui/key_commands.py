@@ -30,90 +30,88 @@ class Command(NamedTuple):
         return self.shown if len(self.shown) == 1 else ""
 
 
-NEXT = Command("n", "n", "next", "next question", "Then plain letters", "next")
-TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Then plain letters", "next")
-MORE_QUESTIONS = Command("n", "n", "next", "next question", "Then plain letters", "go('more_questions')")
-KEEP_SAY_BACK = Command("n", "n", "next", "save the say-back and continue", "Then plain letters", "next")
+NEXT = Command("n", "n", "next", "next question", "Move and edit", "next")
+TO_ASK_NEXT = Command("n", "n", "ask next", "go to the question to ask next", "Move and edit", "next")
+MORE_QUESTIONS = Command("n", "n", "next", "next question", "Move and edit", "go('more_questions')")
+KEEP_SAY_BACK = Command("n", "n", "next", "save the say-back and continue", "Move and edit", "next")
 LEAVE_SAY_BACK = Command("q", "q", "leave", "back; unsaved text is kept", "Everywhere", "leave")
-BACK = Command("b", "b", "back", "previous question", "Then plain letters", "show('back')")
-NOT_KNOWN = Command("k", "k", "unknown", "not known yet", "Then plain letters", "edit('not_known')")
-HEARD = Command("h", "h", "evidence", "add evidence", "Then plain letters", "show('record')")
-ADD = Command("a", "a", "add", "add another", "Then plain letters", "add")
-REMOVE = Command("x", "x", "delete", "delete this", "Then plain letters", "remove_this")
+BACK = Command("b", "b", "back", "previous question", "Move and edit", "show('back')")
+NOT_KNOWN = Command("k", "k", "unknown", "not known yet", "Move and edit", "edit('not_known')")
+HEARD = Command("h", "h", "evidence", "add evidence", "Move and edit", "show('record')")
+ADD = Command("a", "a", "add", "add another", "Move and edit", "add")
+REMOVE = Command("x", "x", "delete", "delete this", "Move and edit", "remove_this")
 NEW = ADD._replace(label="new", says="start a session", action="session('new')")
 ARCHIVE_IT = REMOVE._replace(label="archive", says="archive session", action="session('archive')")
-UNDO = Command("u", "u", "undo", "undo", "Then plain letters", "retrace('undo')")
-REDO = Command("U", "U", "redo", "redo", "Then plain letters", "retrace('redo')")
-EDITOR = Command("e", "e", "editor", "edit in your editor", "Then plain letters", "go('editor')")
-FOLD = Command("f", "f", "help", "show or hide help", "Then plain letters", "show('help')")
-OPEN_ALL = Command("f", "f", "expand all", "expand or collapse all", "Look", "fold('all')")
-WHY = Command("w", "w", "why", "why this verdict", "Look", "go('why')")
-REVIEW = Command("r", "r", "review", "review everything said", "Look", "go('review')")
-SHEET = Command("m", "m", "questions", "questions for the meeting", "Look", "go('questions')")
-PROPOSAL = Command("p", "p", "proposal", "write the proposal", "Act", "go('proposal')")
-OUT = Command("o", "o", "export", "export or copy", "Act", "go('export')")
-COPY = Command("c", "c", "copy", "copy as new session", "Act", "copy_as_new")
-SAY_BACK = Command("s", "s", "say back", "say it back", "Act", "go('say_back')")
+UNDO = Command("u", "u", "undo", "undo", "Move and edit", "retrace('undo')")
+REDO = Command("U", "U", "redo", "redo", "Move and edit", "retrace('redo')")
+EDITOR = Command("e", "e", "editor", "edit in your editor", "Move and edit", "go('editor')")
+FOLD = Command("f", "f", "help", "show or hide help", "Move and edit", "show('help')")
+OPEN_ALL = Command("f", "f", "expand all", "expand or collapse all", "View", "fold('all')")
+WHY = Command("w", "w", "why", "why this verdict", "View", "go('why')")
+REVIEW = Command("r", "r", "review", "review everything said", "View", "go('review')")
+SHEET = Command("m", "m", "questions", "questions for the meeting", "View", "go('questions')")
+PROPOSAL = Command("p", "p", "proposal", "write the proposal", "Actions", "go('proposal')")
+OUT = Command("o", "o", "export", "export or copy", "Actions", "go('export')")
+COPY = Command("c", "c", "copy", "copy as new session", "Actions", "copy_as_new")
+SAY_BACK = Command("s", "s", "say back", "say it back", "Actions", "go('say_back')")
 FIND = Command("slash", "/", "search", "search", "Everywhere", "find")
 FIND_STEP = Command("slash", "/", "search", "search", "Everywhere", "ask('search')")
 KEYS = Command("question_mark", "?", "keys", "all keys", "Everywhere", "go('keys')")
-TAKE_OVER = Command("", "", "take over", "take over editing", "Act", "go('take_over')")
-PEOPLE = Command("", "", "people", "people", "Look", "go('people')")
-MEETING = Command("", "", "meeting", "write up a meeting", "Act", "go('meeting')")
-KEEP_QUOTE = Command("n", "n", "save, next", "save quote, add next", "Then plain letters", "keep_and_next")
-REPLAY = Command("t", "t", "replay", "replay the history", "Look", "go('replay')")
-STEP = Command("n", "n", "next", "next step", "Then plain letters", "jump('next_step')")
-STEP_BACK = Command("b", "b", "back", "previous step", "Then plain letters", "jump('previous_step')")
-NEXT_VERDICT = Command("v", "v", "next verdict", "next verdict change", "Then plain letters", "jump('next_verdict')")
+TAKE_OVER = Command("", "", "take over", "take over editing", "Actions", "go('take_over')")
+PEOPLE = Command("", "", "people", "people", "View", "go('people')")
+MEETING = Command("", "", "meeting", "write up a meeting", "Actions", "go('meeting')")
+KEEP_QUOTE = Command("n", "n", "save, next", "save quote, add next", "Move and edit", "keep_and_next")
+REPLAY = Command("t", "t", "replay", "replay the history", "View", "go('replay')")
+STEP = Command("n", "n", "next", "next step", "Move and edit", "jump('next_step')")
+STEP_BACK = Command("b", "b", "back", "previous step", "Move and edit", "jump('previous_step')")
+NEXT_VERDICT = Command("v", "v", "next verdict", "next verdict change", "Move and edit", "jump('next_verdict')")
 VERDICT_BEFORE = Command(
-    "V", "V", "last verdict", "previous verdict change", "Then plain letters", "jump('previous_verdict')"
+    "V", "V", "last verdict", "previous verdict change", "Move and edit", "jump('previous_verdict')"
 )
-PLAY = Command("space", "space", "play", "play or pause", "Then plain letters", "play")
-SLOWER = Command("less_than_sign", "<", "slower", "play slower", "Then plain letters", "play('slower')")
-FASTER = Command("greater_than_sign", ">", "faster", "play faster", "Then plain letters", "play('faster')")
-NEXT_SITTING = Command("pagedown", "PgDn", "next sitting", "next sitting", "Then plain letters", "jump('next_sitting')")
+PLAY = Command("space", "space", "play", "play or pause", "Move and edit", "play")
+SLOWER = Command("less_than_sign", "<", "slower", "play slower", "Move and edit", "play('slower')")
+FASTER = Command("greater_than_sign", ">", "faster", "play faster", "Move and edit", "play('faster')")
+NEXT_SITTING = Command("pagedown", "PgDn", "next sitting", "next sitting", "Move and edit", "jump('next_sitting')")
 SITTING_BEFORE = Command(
     "pageup",
     "PgUp",
     "last sitting",
     "previous sitting",
-    "Then plain letters",
+    "Move and edit",
     "jump('previous_sitting')",
 )
-NEXT_MEETING = Command("", "", "next meeting", "next meeting", "Look", "jump('next_meeting')")
-MEETING_BEFORE = Command("", "", "last meeting", "previous meeting", "Look", "jump('previous_meeting')")
-NEXT_SAME_CLAIM = Command("", "", "same claim", "next step of this claim", "Look", "jump('next_same_claim')")
+NEXT_MEETING = Command("", "", "next meeting", "next meeting", "View", "jump('next_meeting')")
+MEETING_BEFORE = Command("", "", "last meeting", "previous meeting", "View", "jump('previous_meeting')")
+NEXT_SAME_CLAIM = Command("", "", "same claim", "next step of this claim", "View", "jump('next_same_claim')")
 PREVIOUS_SAME_CLAIM = Command(
-    "", "", "same claim", "previous step of this claim", "Look", "jump('previous_same_claim')"
+    "", "", "same claim", "previous step of this claim", "View", "jump('previous_same_claim')"
 )
-LESSON = Command("l", "l", "lesson", "lesson of this session", "Look", "ask('lesson')")
-LESSONS = Command("l", "l", "lessons", "lessons of all sessions", "Look", "go('lessons')")
-COMPARE = Command("d", "d", "compare", "mark or compare step", "Look", "ask('comparison')")
-GO_TO = Command("colon", ":", "go to", "go to time or step", "Look", "ask('time')")
+LESSON = Command("l", "l", "lesson", "lesson of this session", "View", "ask('lesson')")
+LESSONS = Command("l", "l", "lessons", "lessons of all sessions", "View", "go('lessons')")
+COMPARE = Command("d", "d", "compare", "mark or compare step", "View", "ask('comparison')")
+GO_TO = Command("colon", ":", "go to", "go to time or step", "View", "ask('time')")
 PACE = Command(
     "equals_sign",
     "=",
     "pace",
     "even or real pace",
-    "Then plain letters",
+    "Move and edit",
     "play('in_proportion')",
 )
-TIMELINE_TEXT = Command("", "", "as text", "timeline as text", "Look", "ask('timeline')")
-NEXT_QUESTION = Command("", "", "next question", "next question answered", "Look", "jump('next_question')")
-QUESTION_BEFORE = Command("", "", "last question", "previous question answered", "Look", "jump('previous_question')")
-NOTE = Command("a", "a", "note", "add note", "Act", "ask('note')")
-NEXT_NOTE = Command("", "", "next note", "next note", "Look", "jump('next_note')")
-RESTORE_STEP = Command("", "", "revert", "revert to this step", "Act", "ask('restore')")
-ORDER = Command("", "", "order", "change the order", "Look", "order")
-DELETE = Command("", "", "delete", "delete session", "Act", "delete")
-TRASH = Command("", "", "trash", "open the trash", "Act", "trash")
-ARCHIVE = Command("", "", "archive", "open the archive", "Act", "archive")
-RENAME = Command("", "", "rename", "rename the client", "Act", "go('rename')")
-ARCHIVE_PERSON = Command("x", "x", "archive", "archive this person, or bring them back", "Act", "change('archive')")
-RENAME_PERSON = Command("e", "e", "rename", "rename this person", "Act", "change('rename')")
-MERGE_PEOPLE = Command(
-    "ampersand", "&", "merge", "merge with another: one person, two spellings", "Act", "change('merge')"
-)
+TIMELINE_TEXT = Command("", "", "as text", "timeline as text", "View", "ask('timeline')")
+NEXT_QUESTION = Command("", "", "next question", "next question answered", "View", "jump('next_question')")
+QUESTION_BEFORE = Command("", "", "last question", "previous question answered", "View", "jump('previous_question')")
+NOTE = Command("a", "a", "note", "add note", "Actions", "ask('note')")
+NEXT_NOTE = Command("N", "N", "next note", "next note", "View", "jump('next_note')")
+RESTORE_STEP = Command("", "", "revert", "revert to this step", "Actions", "ask('restore')")
+ORDER = Command("", "", "order", "change the order", "View", "order")
+DELETE = Command("", "", "delete", "delete session", "Actions", "delete")
+TRASH = Command("", "", "trash", "open the trash", "Actions", "trash")
+ARCHIVE = Command("", "", "archive", "open the archive", "Actions", "archive")
+RENAME = Command("", "", "rename", "rename the client", "Actions", "go('rename')")
+ARCHIVE_PERSON = Command("x", "x", "archive", "archive or restore person", "Actions", "change('archive')")
+RENAME_PERSON = Command("e", "e", "rename", "rename person", "Actions", "change('rename')")
+MERGE_PEOPLE = Command("ampersand", "&", "merge", "merge with another person", "Actions", "change('merge')")
 NEXT_THEME = Command("", "", "theme", "change theme", "Everywhere", "go('theme')")
 REDRAW = Command(
     "ctrl+l",

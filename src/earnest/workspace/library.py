@@ -45,7 +45,7 @@ class LibraryEntry:
         """
         self.key, self.client, self.changed = key, client, changed
         self.summary, self.message, self.is_sample, self.fullness = summary, message, is_sample, fullness
-        self.file, self.has_second_version = "", False
+        self.file, self.has_second_version, self.has_notes = "", False, False
 
     @property
     def is_read(self) -> bool:

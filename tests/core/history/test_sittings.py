@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 from earnest.core.history.sittings import count_between, find_meeting_steps, find_sittings
 from earnest.core.history.steps import Step
 from earnest.core.model.session import Entry
-from earnest.tui.replay.timeline_layout import fit_labels, list_days, place_steps
+from earnest.tui.replay.timeline_layout import fit_labels, keep_last, list_days, place_steps
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -63,3 +63,12 @@ def test_timeline_labels_never_overlap():
     assert fit_labels(labels, 22) == ((0, "3 Mar"), (8, "6 Mar"), (16, "11 Mar"))
     assert fit_labels(labels, 19) == ((0, "3 Mar"), (8, "6 Mar"))
     assert fit_labels(((0, "Keep listening"),), 5) == ()
+
+
+def test_last_verdict_always_has_its_label():
+    """Earlier labels that would touch it are left out."""
+    labels = ((0, "Keep listening"), (10, "Say it back"), (18, "Earned"))
+
+    assert keep_last(labels, 40) == ((0, "Keep listening"), (18, "Earned"))
+    assert keep_last(labels, 20) == ((14, "Earned"),)
+    assert keep_last((), 20) == ()

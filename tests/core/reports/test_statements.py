@@ -18,7 +18,7 @@ def test_claim_has_its_answers_then_its_evidence(interview):
 
     assert [label for label, *_ in found] == [
         *("Measured by", "By when", "Judged on it", "Doubted by", "The trigger"),
-        *("heard, Dana, 4 Mar", "read, The trade paper, page four, 2 Mar", "said back, Dana, that's it, 11 Mar"),
+        *("heard, Dana, 4 Mar", "read, The trade paper, page four, 2 Mar", "said back, Dana, in a word, 11 Mar"),
     ]
     assert found[3][1] == "Jo"
     assert found[4][1] == "Not known yet"

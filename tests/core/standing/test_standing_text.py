@@ -46,7 +46,7 @@ def test_record_is_described_on_one_line():
         "Dana · call · second hand · 4 Mar",
         "",
         "The trade paper, page four · 2 Mar",
-        "Dana · that's it · 11 Mar",
+        "Dana · in a word · 11 Mar",
         "",
     ]
 

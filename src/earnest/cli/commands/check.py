@@ -5,11 +5,20 @@ from collections.abc import Iterator, Sequence
 from earnest.cli.arguments import Arguments
 from earnest.cli.assessed_sessions import assess_named, write_results
 from earnest.cli.output.layout import EDGE, TextLayout
-from earnest.core.evidence.grades import Finding, Grade
+from earnest.core.evidence.grades import Finding, Grade, GradedClaim
+from earnest.core.evidence.strength import describe_strength
 from earnest.core.model.kinds import KIND
+from earnest.core.model.session import Session
 from earnest.core.reports.document import flatten
 from earnest.core.reports.json_report import check_report
-from earnest.core.standing.standing_text import STAGE_NOUN, UNTOUCHED, describe_nothing, describe_open, describe_weakest
+from earnest.core.standing.standing_text import (
+    STAGE_NOUN,
+    UNTOUCHED,
+    describe_nothing,
+    describe_open,
+    describe_unheard,
+    describe_weakest,
+)
 from earnest.exit_codes import Exit
 from earnest.store.library.assessor import AssessedSession, UnusableSession
 from earnest.terminal.cells import clamp
@@ -45,7 +54,7 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
     yield standing.verdict.phrase
     if standing.is_untouched:
         yield from layout.wrap(f"{UNTOUCHED} `earnest ask` prints the questions to take.")
-    reasons_by_claim = _by_claim(standing.why)
+    reasons_by_claim = _by_claim(assessed.session, standing.why)
     for stage, key in standing.chain.by_stage.items():
         yield ""
         if key is None:
@@ -59,7 +68,8 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
     for number, (key, reasons) in enumerate(others):
         yield from ("", "Other claims", "") if not number else ("",)
         yield from _claim(assessed, layout, key, reasons)
-    for label, sentence in (("Weakest", describe_weakest(standing)), ("Still open", describe_open(standing))):
+    said = (("Weakest", describe_weakest), ("Still open", describe_open), ("Not heard yet", describe_unheard))
+    for label, sentence in ((label, describe(standing).removeprefix(f"{label}: ")) for label, describe in said):
         if sentence:
             yield from ("", label)
             yield from layout.wrap(sentence[0].upper() + sentence[1:], EDGE)
@@ -73,9 +83,9 @@ def _lines(assessed: AssessedSession, layout: TextLayout) -> Iterator[str]:
 
 def _claim(assessed: AssessedSession, layout: TextLayout, key: str, reasons: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a claim: grade, text and reasons."""
-    claim, grade = assessed.session.claims[key], assessed.standing.grades[key].grade
+    claim, graded = assessed.session.claims[key], assessed.standing.grades[key]
     weakest = assessed.standing.weakest
-    yield _head(layout, KIND[claim.kind].noun, grade, is_weakest=bool(weakest and weakest.claim == key))
+    yield _head(layout, KIND[claim.kind].noun, graded, is_weakest=bool(weakest and weakest.claim == key))
     if claim.text.strip():
         for line in clamp(flatten(claim.text), layout.width - EDGE, LINES, layout.signs.elided):
             yield " " * EDGE + line
@@ -86,21 +96,25 @@ def _claim(assessed: AssessedSession, layout: TextLayout, key: str, reasons: Seq
 def _missing(assessed: AssessedSession, layout: TextLayout, stage: str) -> Iterator[str]:
     weakest = assessed.standing.weakest
     is_weakest = bool(weakest and weakest.stage == stage)
-    yield _head(layout, STAGE_NOUN[stage], Grade.BLANK, is_weakest=is_weakest)
+    yield _head(layout, STAGE_NOUN[stage], None, is_weakest=is_weakest)
     if weakest and is_weakest:
         yield from layout.wrap(weakest.why.sentence, EDGE)
 
 
-def _head(layout: TextLayout, noun: str, grade: Grade, *, is_weakest: bool) -> str:
+def _head(layout: TextLayout, noun: str, graded: GradedClaim | None, *, is_weakest: bool) -> str:
+    grade, word = (graded.grade, graded.word) if graded else (Grade.BLANK, Grade.BLANK.word)
     mark = f" {layout.signs.weakest}" if is_weakest else ""
-    return f"{layout.signs.of(grade.word)} {noun.capitalize():<{NOUN}}{grade.word}{mark}"
+    return f"{layout.signs.of(grade.word)} {noun.capitalize():<{NOUN}}{word}{mark}"
 
 
-def _by_claim(findings: Sequence[Finding]) -> dict[str, list[str]]:
+def _by_claim(session: Session, findings: Sequence[Finding]) -> dict[str, list[str]]:
     """Return the sentences about each claim, each of them once."""
     found: dict[str, list[str]] = {}
     for finding in findings:
         reasons = found.setdefault(finding.claim, [])
-        if finding.sentence not in reasons:
-            reasons.append(finding.sentence)
+        key = finding.record.removeprefix("said_back.")
+        strength = describe_strength(session, key) if finding.met and key in session.said_back else ""
+        sentence = f"{finding.sentence.rstrip('.')}, {strength}." if strength else finding.sentence
+        if sentence not in reasons:
+            reasons.append(sentence)
     return found

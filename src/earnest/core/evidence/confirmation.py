@@ -10,6 +10,7 @@ from typing import NamedTuple, get_args
 from earnest.core.evidence.deciders import DeciderFinder
 from earnest.core.evidence.incremental import find_changed_keys
 from earnest.core.evidence.records import A_DAY_PAST, Records, WeighedRecord
+from earnest.core.evidence.spoken_words import Speakers, keep_spoken, name_speakers
 from earnest.core.history.claim_history import ClaimHistory, trace_claim
 from earnest.core.model.claims import Claim
 from earnest.core.model.kinds import natural
@@ -77,8 +78,14 @@ class HeardWords:
     Each quote is looked at once, however many say-backs cover the claim.
     """
 
-    def __init__(self, records: Iterable[WeighedRecord], language: str, names: frozenset[str]) -> None:
-        self.language, self.names = language, names
+    def __init__(
+        self,
+        records: Iterable[WeighedRecord],
+        language: str,
+        names: frozenset[str],
+        speakers: Speakers = frozenset(),
+    ) -> None:
+        self.language, self.names, self.speakers = language, names, speakers
         quotes = [record for record in records if record.counts and record.key.startswith("heard.")]
         self.is_second_hand = bool(quotes) and not any(record.first_hand for record in quotes)
         """Whether there are quotes, and none at first hand."""
@@ -98,21 +105,23 @@ class HeardWords:
 def is_parrot(said: SaidBack, heard: HeardWords, covered: Iterable[HeardWords]) -> bool:
     """Return whether a say-back only repeats quotes (DESIGN section 3, parroting).
 
+    Figures, and what a machine put around the words, are none of its own.
+
     Args:
         said: The say-back.
         heard: The quotes of the claim it is to confirm.
         covered: Those of every claim it covers; words in none of them are its own.
     """
-    on = said.on or date.min
+    on, told = said.on or date.min, keep_spoken(said.said, heard.speakers)
     theirs = [each.words for each in covered]
     own = (
         word
-        for word in content_words(said.said, heard.language) - heard.names
-        if not any(each.get(word, date.max) <= on for each in theirs)
+        for word in content_words(told, heard.language) - heard.names
+        if not word.isdecimal() and not any(each.get(word, date.max) <= on for each in theirs)
     )
     if len(tuple(islice(own, OWN_LEAST))) == OWN_LEAST:
         return False
-    spoken = frozenset(words(said.said))
+    spoken = frozenset(words(told))
     return all(len(bare & spoken) >= HELD * len(bare) for bare, heard_on in heard.quotes.items() if heard_on <= on)
 
 
@@ -147,14 +156,14 @@ class SayBackMatcher:
 
         They are keyed by the claim's id, and sorted by the say-back's.
         """
-        names = names_on_file(session)
-        context = (session.own_ids, session.between_ids, names, session.language, history.days_to_come)
+        names, speakers = names_on_file(session), name_speakers(session)
+        context = (session.own_ids, session.between_ids, names, speakers, session.language, history.days_to_come)
         if context == self._context:
             changed = self._changed_claims(session, records)
             effects = {key: found for key, found in self._effects.items() if key not in changed}
         else:
             changed, effects = _covered(session.said_back.values()), {}
-        heard = cache(lambda key: HeardWords(records.get(key, ()), session.language, names))
+        heard = cache(lambda key: HeardWords(records.get(key, ()), session.language, names, speakers))
         deciders = DeciderFinder(session)
         for claim, covering in _covering(session, changed, history).items():
             if covering:

@@ -67,6 +67,11 @@ class GradedClaim(NamedTuple):
         return Grade.HEARD if is_heard and self.grade is Grade.READ else self.grade
 
     @property
+    def word(self) -> str:
+        """The word beside the sign, by its records."""
+        return self.by_evidence.word
+
+    @property
     def held_by(self) -> Finding | None:
         """The first rule that stops a higher grade, or None."""
         return next((finding for finding in self.findings if not finding.met and finding.holds is self.grade), None)

@@ -6,6 +6,7 @@ from functools import partial
 
 from earnest.core.evidence.records import FOUR_WORDS, MORE_THAN_A_YES, QUOTE_LEAST, explain_short_quote
 from earnest.core.evidence.spoken_words import count_spoken, keep_spoken, name_speakers
+from earnest.core.evidence.strength import describe_strength
 from earnest.core.model.claims import Heard
 from earnest.core.model.labels import describe_person
 from earnest.core.model.session import Session
@@ -81,7 +82,8 @@ def describe_record(
         facts = (read.source, "", "", _day(read.on, today))
     else:
         said = session.said_back[key]
-        facts = (describe(said.who) if said.who else "", said.class_ or "", "", _day(said.on, today))
+        meant = describe_strength(session, key) or said.class_ or ""
+        facts = (describe(said.who) if said.who else "", meant, "", _day(said.on, today))
     return dot.join(fact for fact in facts if fact)
 
 

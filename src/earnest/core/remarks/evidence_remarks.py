@@ -6,14 +6,16 @@ from itertools import chain
 
 from earnest.core.evidence.grades import GradedClaim
 from earnest.core.evidence.records import Records
-from earnest.core.model.kinds import CARRYING_KINDS, by_id
+from earnest.core.model.kinds import CARRYING_KINDS, GOAL, by_id
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.text.dates import format_day
 from earnest.core.text.words import says_none
 
 NONE_FIELDS = ("text", "measure", "by")
-"""The fields in which *none* may be a word of theirs."""
+"""The fields in which *none* may be a word of theirs; only a goal has the last two."""
+LONGEST_NONE = 60
+"""A text of as many characters says more than *none*."""
 
 
 def remark_on_evidence(
@@ -38,17 +40,23 @@ def _they_disagree(session: Session, grades: Mapping[str, GradedClaim]) -> Itera
 
 def _none_said(session: Session) -> Iterator[Remark]:
     for kind in CARRYING_KINDS:
+        fields = NONE_FIELDS if kind is GOAL else NONE_FIELDS[:1]
         for key, claim in by_id(getattr(session, kind.key)):
-            for field in NONE_FIELDS:
-                text = getattr(claim, field, "")
-                if text and says_none(text):
+            for field in fields:
+                text = getattr(claim, field)
+                if 0 < len(text) < LONGEST_NONE and says_none(text):
                     yield Remark("none_said", key, text, field=field)
 
 
 def _day_to_come(session: Session, records: Records, today: date) -> Iterator[Remark]:
     """Yield the records dated after today and the last change."""
     latest = max(today, session.changed.date()) if session.changed else today
-    quotes = ((key, each.on, "heard") for key, weighed in records.items() for each in weighed if each.counts)
+    quotes = (
+        (key, each.on, "heard")
+        for key, weighed in records.items()
+        for each in weighed
+        if each.on and each.on > latest and each.counts
+    )
     answers = ((next(iter(said.of), ""), said.on, "said_back") for _, said in by_id(session.said_back))
     for key, on, field in chain(quotes, answers):
         if on is not None and on > latest and key in session.claims:

@@ -21,7 +21,7 @@ from earnest.core.text.dates import format_day
 from earnest.core.text.words import says_the_same
 
 TITLES = {
-    "otherwise": "Guesses that turned out otherwise",
+    "otherwise": "Guesses that turned out different",
     "corrected": "What they corrected",
     "ahead": "What was written ahead of its challenge",
     "said_back": "From hearing to saying back",

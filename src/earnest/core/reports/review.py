@@ -29,6 +29,8 @@ class OutlineRow(NamedTuple):
     text: str = ""
     note: str = ""
     grade: Grade = Grade.BLANK
+    word: str = Grade.BLANK.word
+    """The word beside the grade's sign."""
 
 
 def outline(session: Session, judged: Mapping[str, GradedClaim]) -> tuple[OutlineRow, ...]:
@@ -124,7 +126,8 @@ class _Outline:
 
     def _row(self, stage: str, key: str, is_last: tuple[bool, ...] = (), note: str = "") -> OutlineRow:
         text = self._session.claims[key].text
-        return OutlineRow(stage, key, len(is_last), is_last, text, note, self._judged[key].grade)
+        found = self._judged[key]
+        return OutlineRow(stage, key, len(is_last), is_last, text, note, found.grade, found.word)
 
 
 def _children(table: Iterable[str], parents: Mapping[str, Iterable[str]]) -> Mapping[str, list[str]]:

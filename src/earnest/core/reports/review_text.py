@@ -55,4 +55,4 @@ def _describe_row(session: Session, standing: Standing, row: OutlineRow) -> str:
     notes = ("look again" if row.claim in standing.look_again else "", row.note)
     more = "".join(f", {note}" for note in notes if note)
     text = " ".join(row.text.split()) or "no words yet"
-    return f"{'  ' * row.depth}{noun}, {row.grade.word}{more}: {text}"
+    return f"{'  ' * row.depth}{noun}, {row.word}{more}: {text}"

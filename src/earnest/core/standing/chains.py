@@ -57,6 +57,15 @@ def find_deciders(session: Session, chain: Chain) -> frozenset[str] | None:
     return named - session.own_ids if named else None
 
 
+def list_unheard(session: Session, chain: Chain) -> tuple[str, ...]:
+    """Return the owners and bearers without a word on file."""
+    goal, challenge = session.goal.get(chain.goal or ""), session.challenge.get(chain.challenge or "")
+    named = dict.fromkeys((*(goal.owner if goal else ()), *(challenge.borne_by if challenge else ())))
+    spoke = {quote.who for claim in session.claims.values() for quote in claim.heard.values()}
+    spoke.update(said.who for said in session.said_back.values())
+    return tuple(person for person in named if person not in spoke and person not in session.own_ids)
+
+
 def is_confirmed_by(found: GradedClaim, people: frozenset[str] | None) -> bool:
     """Return whether one of those who must confirm a claim did."""
     return found.grade is Grade.CONFIRMED and (people is None or bool(found.confirmed_by & people))

@@ -12,7 +12,15 @@ from earnest.core.model.kinds import CARRYING, STAGES, kinds_of
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
 from earnest.core.remarks.session_remarks import RemarkFinder
-from earnest.core.standing.chains import Chain, find_best_chain, find_deciders, grade_chain, is_confirmed_by, is_earned
+from earnest.core.standing.chains import (
+    Chain,
+    find_best_chain,
+    find_deciders,
+    grade_chain,
+    is_confirmed_by,
+    is_earned,
+    list_unheard,
+)
 from earnest.core.standing.look_again import find_look_again
 from earnest.core.standing.next_question import choose_next_question
 from earnest.core.standing.verdict import Verdict
@@ -45,6 +53,8 @@ class Standing(NamedTuple):
     """What they chose, once the decision is made."""
     remarks: tuple[Remark, ...] = ()
     """Questions about wording, which lower nothing."""
+    unheard: tuple[str, ...] = ()
+    """The goal's owner and the bearer of the cost, by name, where no word of theirs is on file."""
     open_field: str = ""
     """Once earned, what is missing to know the field; empty where nothing is."""
 
@@ -100,6 +110,7 @@ def judge(
         is_untouched=_is_untouched(session),
         outcome=session.decision.outcome or "" if session.decision.is_made else "",
         remarks=remarks,
+        unheard=tuple(map(session.name_of, list_unheard(session, chain))),
         open_field=open_field,
     )
 

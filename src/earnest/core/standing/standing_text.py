@@ -19,6 +19,9 @@ OPENS = {
 }
 """What is still open once earned, by the question that asks for it."""
 
+HEARD = "heard"
+"""The word for what they said, also where a measure is missing."""
+
 ASK_NEXT = "ask next"
 """The label in a list where a question is next."""
 
@@ -34,7 +37,10 @@ def describe_weakest(standing: Standing) -> str:
     weakest = standing.weakest
     if weakest is None:
         return ""
-    return f"the {STAGE_NOUN[weakest.stage]}, {describe_briefly(weakest.why.rule, weakest.why.found)}."
+    why = describe_briefly(weakest.why.rule, weakest.why.found)
+    if weakest.why.rule == "vague_goal" and weakest.claim and standing.grades[weakest.claim].word == HEARD:
+        why = f"{HEARD}, {why} yet"
+    return f"the {STAGE_NOUN[weakest.stage]}, {why}."
 
 
 def describe_verdict(standing: Standing) -> str:
@@ -56,6 +62,13 @@ def describe_open(standing: Standing) -> str:
     if standing.verdict is Verdict.EARNED:
         return OPENS[standing.open_field]
     return ""
+
+
+def describe_unheard(standing: Standing) -> str:
+    """Return who never was heard, by name; nothing before earned."""
+    if not standing.unheard or not standing.verdict.may_propose:
+        return ""
+    return f"Not heard yet: {', '.join(standing.unheard)}."
 
 
 def describe_nothing(standing: Standing) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from earnest.core.text.normalize import normalize_for_search
+from earnest.store.files.names import notes_path
 from earnest.store.library.catalog import Catalog, CatalogRow
 from earnest.store.shipped import list_samples
 from earnest.workspace.library import AssessedEntry, Library, LibraryEntry, search_texts
@@ -125,6 +127,7 @@ def _entry(row: CatalogRow) -> LibraryEntry:
     client = row.client or row.path.name
     entry = LibraryEntry(str(row.path), client, row.changed, row.summary, row.message, fullness=row.fullness)
     entry.file, entry.has_second_version = row.path.name, bool(row.conflicts)
+    entry.has_notes = os.path.lexists(notes_path(row.path))
     return entry
 
 

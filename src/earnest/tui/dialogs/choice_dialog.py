@@ -12,7 +12,7 @@ from earnest.terminal.cells import cell_width, wrap
 from earnest.tui import key_commands as do
 from earnest.tui.appearance.filters import plain
 from earnest.tui.list_screen import ListScreen
-from earnest.tui.widgets.item_list import Item, ItemList, gap, heading
+from earnest.tui.widgets.item_list import Item, ItemList, draw_pair, gap, heading
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -69,17 +69,12 @@ def choice_items(headline: str, sentences: Sequence[str], ways: Sequence[Way]) -
     yield gap()
     column = max(cell_width(name) for _, name, _ in ways) + 3
     for key, name, effect in ways:
-        yield Item(key, partial(way, name.ljust(column), effect))
+        yield Item(key, partial(draw_pair, name.ljust(column), effect))
 
 
 def sentence(text: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
     """Draw a sentence as an item to read."""
     return [plain(line) for line in wrap(escape_controls(text), min(width, 72))]
-
-
-def way(name: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: ARG001, FBT001 - an item's draw
-    """Draw a way to go on as an item to choose."""
-    return [Content.assemble(plain(name, "bold" if is_at else ""), plain(effect, "$muted"))]
 
 
 async def tell(

@@ -45,7 +45,7 @@ GRADE_MEANINGS = (
     ("heard", "their words, who, and when"),
     ("confirmed", "said back, and they said: that's it"),
 )
-GROUPS = ("Then plain letters", "Look", "Act", "Everywhere")
+GROUPS = ("Move and edit", "View", "Actions", "Everywhere")
 """The groups of commands, in order."""
 KEY = 16
 """The width of the column of keys, in cells."""

@@ -13,7 +13,7 @@ from earnest.core.text.escaping import escape_controls
 from earnest.core.text.normalize import normalize_for_search
 from earnest.terminal.cells import cell_width, elide, wrap
 from earnest.tui.appearance.filters import plain
-from earnest.tui.widgets.item_list import Item, gap, heading
+from earnest.tui.widgets.item_list import Item, draw_pair, gap, heading
 from earnest.workspace.library import find_shared_clients
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ ABOUT = (
 )
 BEGIN, HUNT = "begin", "hunt"
 """The keys of the two ways to begin."""
+BEGIN_SAYS = "who has a decision to make"
 HUNT_SAYS = "the same seven stages, in an employer's words"
 NO_SESSIONS = "No sessions yet"
 ONLY_SAMPLES = "Samples"
@@ -39,7 +40,7 @@ VERDICT = 30
 DAY = 13
 """The width of the day at the right edge, in cells."""
 SAMPLE = 26
-"""The width of a sample's client, in cells."""
+"""The width of a sample's client, or of a way to begin, in cells."""
 
 ORDERS: Sequence[tuple[str, Callable[[LibraryEntry], Any]]] = (
     ("last changed first", lambda _entry: 0),
@@ -57,8 +58,8 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
     yield Item(None, lambda width, _a: [plain(line) for line in wrap(ABOUT, min(width, 66))])
     yield gap()
     yield heading("Start with")
-    yield Item(BEGIN, lambda _w, is_at: [pair("a client", "who has a decision to make", is_at=is_at)])
-    yield Item(HUNT, lambda _w, is_at: [pair("a job you hope for", HUNT_SAYS, is_at=is_at)])
+    yield Item(BEGIN, partial(draw_pair, f"{'a client':<{SAMPLE}}", BEGIN_SAYS))
+    yield Item(HUNT, partial(draw_pair, f"{'a job you hope for':<{SAMPLE}}", HUNT_SAYS))
     yield gap()
     yield heading("Or open a sample; changes are made to your own copy")
     for entry in samples:
@@ -67,9 +68,8 @@ def empty_items(samples: Sequence[LibraryEntry], signs: Signs, headline: str) ->
 
 def _sample(entry: LibraryEntry, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
     verdict = entry.summary.verdict.phrase if entry.summary else ""
-    room = width - SAMPLE
     client = elide(escape_controls(entry.client, keep_newlines=False), SAMPLE - 2, signs.elided) or signs.elided
-    return [pair(client, verdict[:room], is_at=is_at, column=SAMPLE)]
+    return draw_pair(client + " " * (SAMPLE - cell_width(client)), verdict, width, is_at)
 
 
 def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Signs, today: date) -> Iterator[Item]:
@@ -78,6 +78,7 @@ def session_items(entries: Sequence[LibraryEntry], preview: Preview, signs: Sign
     for entry in entries:
         told = [entry.file] if entry.client in shared else []
         told += ["a second version"] if entry.has_second_version else []
+        told += ["notes"] if entry.has_notes else []
         above = "".join(f"{escape_controls(each, keep_newlines=False)}{signs.dot}" for each in told)
         yield Item(entry.key, partial(entry_lines, entry, preview, signs, today, above), tall=3)
 
@@ -130,13 +131,6 @@ def _line(entry: LibraryEntry, preview: Preview, signs: Signs) -> tuple[str, str
         return label, sentence
     assessed = preview(entry.key)
     return assessed.line if assessed and assessed.line else (label, signs.elided)
-
-
-def pair(name: str, description: str, *, is_at: bool, column: int = 26) -> Content:
-    """Return a name with a short description beside it."""
-    return Content.assemble(
-        plain(name + " " * max(column - cell_width(name), 1), "bold" if is_at else ""), plain(description, "$muted")
-    )
 
 
 def describe_day(changed: datetime, today: date) -> str:

@@ -25,7 +25,7 @@ UNDO, REDO = do.UNDO._replace(action="edit('undo')"), do.REDO._replace(action="e
 LEAVE = do.LEAVE._replace(action="go('home')")
 
 TO_STAGES = tuple(
-    do.Command(key, key, f"stage {key}", f"to stage {key}: {stage.replace('_', ' ')}", "Look", f"show('{key}')")
+    do.Command(key, key, f"stage {key}", f"to stage {key}: {stage.replace('_', ' ')}", "View", f"show('{key}')")
     for key, stage in zip(do.STAGE_KEYS, STAGES, strict=True)
 )
 """To each stage, by its number."""

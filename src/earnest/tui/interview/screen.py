@@ -15,6 +15,7 @@ from earnest.tui.interview.flow import InterviewFlow
 from earnest.tui.interview.standing_views import lay_out
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
+from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -41,6 +42,8 @@ class InterviewScreen(BaseScreen):
         Binding("enter", "show('field')", "into the field", show=False),
     ]
 
+    aside = ""
+    """What the top line says until the first key."""
     is_free = False
     """Whether a session that somebody else had open can be written in now."""
 
@@ -74,6 +77,7 @@ class InterviewScreen(BaseScreen):
         say_where(self, self.editor.session.client, self.mark)
         is_new = not self.editor.session.history
         await self._flow.show(writes=is_new and self._first is None)
+        set_aside(self, self.aside)
         if self._first is not None:
             await self._flow.follow(self._first)
 

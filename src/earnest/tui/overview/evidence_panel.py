@@ -34,9 +34,9 @@ class EvidencePanel(LineWidget):
 
     def _lines(self, width: int) -> Iterator[Content]:
         signs, key = signs_of(self), self._claim or ""
-        claim, grade = self._session.claims[key], self._standing.grades[key].grade
+        claim, graded = self._session.claims[key], self._standing.grades[key]
         noun = claim.kind.replace("_", "-").capitalize()
-        yield beside(plain(f"{signs.of(grade.word)} {noun}"), plain(grade.word, "$muted"), width)
+        yield beside(plain(f"{signs.of(graded.grade.word)} {noun}"), plain(graded.word, "$muted"), width)
         yield from (plain(f"  {line}") for line in wrap(escape_controls(claim.text) or "no words yet", width - 2))
         for said in self._statements.of_claim(key):
             yield Content("")

@@ -118,7 +118,7 @@ class ReviewRows:
         head = f"{self._draw_joins(row)}{own}{signs.of(row.grade.word)} "
         again = "look again" if row.claim in self._standing.look_again else ""
         note = "  ".join(part for part in (again, row.note) if part)
-        right = f"{note}  {row.grade.word:>{GRADE}}" if note else row.grade.word
+        right = f"{note}  {row.word:>{GRADE}}" if note else row.word
         more = f" {signs.inwards}" if folded else ""
         text = escape_controls(row.text, keep_newlines=False) or "no words yet"
         room = width - cell_width(head) - cell_width(right) - cell_width(more) - 2

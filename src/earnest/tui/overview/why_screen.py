@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 
-from earnest.core.evidence.grades import Finding, Grade
+from earnest.core.evidence.grades import Finding, Grade, GradedClaim
 from earnest.core.evidence.record_text import describe_record
 from earnest.core.model.session import Session
 from earnest.core.remarks.remark import Remark
@@ -79,7 +79,7 @@ def _draw_verdict(standing: Standing, width: int, is_at: bool) -> list[Content]:
 
 
 def _draw_blank(signs: Signs, name: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
-    return [_draw_link(signs, name, Grade.BLANK, "none linked yet", width, is_at=is_at)]
+    return [_draw_link(signs, name, None, "none linked yet", width, is_at=is_at)]
 
 
 def _draw_claim(
@@ -101,17 +101,18 @@ def _draw_claim(
         for remark in standing.remarks
         if remark.claim == key
     )
-    first = _draw_link(signs, name, graded.grade, text, width, is_at=is_at)
+    first = _draw_link(signs, name, graded, text, width, is_at=is_at)
     return [first, *rules, *(plain(line) for line in remarks)]
 
 
-def _draw_link(signs: Signs, name: str, grade: Grade, text: str, width: int, *, is_at: bool) -> Content:
+def _draw_link(signs: Signs, name: str, graded: GradedClaim | None, text: str, width: int, *, is_at: bool) -> Content:
     """Return the line of a link: sign, name, text and grade."""
+    grade, word = (graded.grade, graded.word) if graded else (Grade.BLANK, Grade.BLANK.word)
     head = f"{signs.of(grade.word)} {name:<11}"
-    room = width - cell_width(head) - len(grade.word) - 2
+    room = width - cell_width(head) - len(word) - 2
     style = "bold" if is_at else ""
     left = Content.assemble(plain(head, style), plain(elide(text, room, signs.elided), style))
-    return beside(left, plain(grade.word, "$muted"), width)
+    return beside(left, plain(word, "$muted"), width)
 
 
 def _draw_remark(remark: Remark, signs: Signs, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw

@@ -54,7 +54,8 @@ class ChainPanel(LineWidget):
         chain = (("Need", part.chain.need), ("Challenge", part.chain.challenge), ("Goal", part.chain.goal))
         for name, key in chain:
             grade = standing.grades[key].grade if key else Grade.BLANK
-            yield beside(plain(f"{signs.of(grade.word)} {name}"), plain(grade.word, "$muted"), width)
+            word = standing.grades[key].word if key else grade.word
+            yield beside(plain(f"{signs.of(grade.word)} {name}"), plain(word, "$muted"), width)
             text = escape_controls(session.claims[key].text, keep_newlines=False) if key else "none on file"
             joins = "  " if name == "Goal" else f"{signs.join} "
             for line in clamp(text, width - 2, most, signs.elided):

@@ -129,6 +129,7 @@ class ReplayScreen(BaseScreen):
     def show_step(self) -> None:
         """Show the step, the state after it, and its notes."""
         say_where(self, self.replay.session.client, ", ".join(filter(None, (READ_ONLY, self._word))))
+        self.query_one(ReplayView).show_noted(self._notes.notes.steps_noted(self.replay.steps))
         self.query_one(ReplayView).show(self.step, self._notes.describe(self.step, self._today))
         self.show_keys()
 

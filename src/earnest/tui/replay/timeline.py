@@ -12,7 +12,7 @@ from earnest.core.replay.replay import Replay, ReplayPoint
 from earnest.core.text.dates import format_day
 from earnest.terminal.signs import Signs
 from earnest.tui.appearance.filters import plain
-from earnest.tui.replay.timeline_layout import fit_labels, list_days, place_steps
+from earnest.tui.replay.timeline_layout import fit_labels, keep_last, list_days, place_steps
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
 TRACKS = (("Goal", "goal"), ("Challenge", "challenge"), ("Need", "need"))
@@ -34,19 +34,22 @@ class Timeline(LineWidget):
     step: reactive[int] = reactive(0)
     points: reactive[Sequence[ReplayPoint]] = reactive(())
     """The point after each step; empty until they are worked out."""
+    noted: reactive[Sequence[int]] = reactive(())
+    """The steps with a note."""
 
     def __init__(self, replay: Replay, today: date) -> None:
         super().__init__()
         self._replay, self._today = replay, today
         self._begins = find_sittings(replay.steps)
-        self._laid_out_for: tuple[int, int] = (0, 0)
+        self._laid_out_for: tuple[int, int, Sequence[int]] = (0, 0, ())
         self._laid_out: TimelineLayout | None = None
 
     def lines(self, width: int, height: int) -> list[Content]:
         """Draw days, line and verdicts; if there is room, grades too."""
         signs = signs_of(self)
-        if self._laid_out is None or self._laid_out_for != (width, len(self.points)):
-            self._laid_out_for, self._laid_out = (width, len(self.points)), self._lay_out(width, signs)
+        wanted = (width, len(self.points), self.noted)
+        if self._laid_out is None or self._laid_out_for != wanted:
+            self._laid_out_for, self._laid_out = wanted, self._lay_out(width, signs)
         layout = self._laid_out
         found = [layout.days, self._line(layout, signs), layout.verdicts]
         return [*found, *layout.grades] if height > len(found) + len(TRACKS) else found
@@ -60,12 +63,14 @@ class Timeline(LineWidget):
             cells[place] = signs.tick
         for step in turns:
             cells[places[step]] = signs.changed
+        for step in self.noted:
+            cells[places[step]] = signs.asks
         labels = [(places[step], self.points[step].verdict.phrase) for step in (0, *turns)] if self.points else []
         return TimelineLayout(
             places,
             plain(_row(fit_labels(days, width)), "$muted"),
             cells,
-            plain(_row(fit_labels(labels, width)), "$muted"),
+            plain(_row(keep_last(labels, width)), "$muted"),
             self._grades(places, width, signs),
         )
 

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from earnest.core.history.steps import Step
+from earnest.terminal.cells import cell_width
 
+APART = 2
+"""Cells between two labels, at least."""
 BETWEEN_SITTINGS = 3
 """Steps that a pause between sittings takes the room of."""
 
@@ -31,6 +34,19 @@ def list_days(steps: Sequence[Step]) -> tuple[tuple[int, date], ...]:
     return tuple(found)
 
 
+def keep_last(labels: Sequence[tuple[int, str]], width: int) -> tuple[tuple[int, str], ...]:
+    """Return the labels that fit beside the last one, which always stays.
+
+    What comes last says how it is now.
+    """
+    if not labels:
+        return ()
+    column, text = labels[-1]
+    at = max(min(column, width - cell_width(text)), 0)
+    before = [each for each in labels[:-1] if each[0] + cell_width(each[1]) + APART <= at]
+    return (*fit_labels(before, width), (at, text))
+
+
 def fit_labels(labels: Iterable[tuple[int, str]], width: int) -> tuple[tuple[int, str], ...]:
     """Return the labels that fit on a line, each at its column.
 
@@ -39,8 +55,8 @@ def fit_labels(labels: Iterable[tuple[int, str]], width: int) -> tuple[tuple[int
     kept: list[tuple[int, str]] = []
     free = 0
     for column, text in labels:
-        at = min(column, width - len(text))
+        at = min(column, width - cell_width(text))
         if at >= free and at >= 0:
             kept.append((at, text))
-            free = at + len(text) + 2
+            free = at + cell_width(text) + APART
     return tuple(kept)

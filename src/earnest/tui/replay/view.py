@@ -46,6 +46,10 @@ class ReplayView(Vertical):
         strip.open_stage = find_stage(self._replay.steps[step - 1], self._replay.interview) if step else ""
         self.query_one(Timeline).step = step
 
+    def show_noted(self, steps: Sequence[int]) -> None:
+        """Mark the steps with a note on the timeline."""
+        self.query_one(Timeline).noted = steps
+
     def show_points(self, points: Sequence[ReplayPoint]) -> None:
         """Show the verdict and the grades after each step on the timeline."""
         for timeline in self.query(Timeline).results():

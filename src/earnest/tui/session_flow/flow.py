@@ -155,11 +155,20 @@ class SessionFlow:
     def _begin(self, opened: OpenedSession, begun: BegunSession, first: Destination | None) -> None:
         here = OpenScreen(opened, begun, self._heard, self._workspace, self._appearance, first=first)
         self.open_screen = here
+        here.screen.aside = self._announce_notes(opened)
         self._app.push_screen(here.screen)
         if opened.file is None and not opened.unfit:
             watch = self._workspace.sessions.watch(opened)
             self._watched = WatchedSession(watch, here.screen, here.autosave.read_only_mark)
             self._watched.begin(self._app)
+
+    def _announce_notes(self, opened: OpenedSession) -> str:
+        """Return how many notes others wrote, and the keys to them."""
+        with suppress(StorageError):
+            notes = self._workspace.notes.load(opened.key).note.values()
+            count = sum(note.by != self._workspace.user.user_name for note in notes)
+            return f"{count} note{'s' * (count != 1)} from others: t, then N" if count else ""
+        return ""
 
     def _heard(self, error: StorageError | None) -> None:
         """Hear of a save, from the saver's thread."""

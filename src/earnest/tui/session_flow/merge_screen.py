@@ -11,11 +11,11 @@ from textual.content import Content
 from earnest.core.history.merge import Difference, Resolution, find_differences
 from earnest.core.model.paths import KeyPath
 from earnest.core.model.session import Session
-from earnest.tui.dialogs.choice_dialog import sentence, way
+from earnest.tui.dialogs.choice_dialog import sentence
 from earnest.tui.list_screen import ListScreen
 from earnest.tui.session_flow.difference_rows import DifferenceRows
 from earnest.tui.widgets.drawn import signs_of
-from earnest.tui.widgets.item_list import Item, ItemList, gap
+from earnest.tui.widgets.item_list import Item, ItemList, draw_pair, gap
 from earnest.tui.widgets.keys_bar import Hint
 
 SETTLE, LATER = "settle", "later"
@@ -63,10 +63,10 @@ class MergeScreen(ListScreen):
         yield gap()
         if self._found:
             open_still = f"{self.left} more to choose" if self.left else "into one file"
-            yield Item(SETTLE, partial(way, f"{'merge':<{NAME}}", open_still))
+            yield Item(SETTLE, partial(draw_pair, f"{'merge':<{NAME}}", open_still))
         else:
-            yield Item(SETTLE, partial(way, f"{'merge':<{NAME}}", "both versions say the same"))
-        yield Item(LATER, partial(way, f"{'later':<{NAME}}", "keeps both versions"))
+            yield Item(SETTLE, partial(draw_pair, f"{'merge':<{NAME}}", "both versions say the same"))
+        yield Item(LATER, partial(draw_pair, f"{'later':<{NAME}}", "keeps both versions"))
 
     def _draw(self, difference: Difference, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
         chosen = self._chosen[difference.path]

@@ -11,6 +11,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
+from earnest.terminal.cells import cell_width, wrap
 from earnest.tui.appearance.filters import plain
 from earnest.tui.widgets.drawn import LineWidget, signs_of
 
@@ -168,6 +169,13 @@ class ItemList(LineWidget, can_focus=True):
 def heading(text: str, style: str = "$muted") -> Item:
     """Return an item that is only a line to read."""
     return Item(None, lambda _width, _is_at: [plain(text, style)], tall=1)
+
+
+def draw_pair(name: str, effect: str, width: int, is_at: bool) -> list[Content]:  # noqa: FBT001 - an item's draw
+    """Return a name with what it does beside it, wrapped."""
+    first, *more = wrap(effect, width - cell_width(name))
+    head = Content.assemble(plain(name, "bold" if is_at else ""), plain(first, "$muted"))
+    return [head, *(plain(" " * cell_width(name) + line, "$muted") for line in more)]
 
 
 _GAP = Item(None, lambda _width, _is_at: [Content("")], tall=1)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from earnest.core.evidence.grades import Grade
-from earnest.core.standing.standing_text import OPENS, UNTOUCHED, describe_counts, describe_weakest
+from earnest.core.standing.standing_text import OPENS, UNTOUCHED, describe_counts, describe_unheard, describe_weakest
 from earnest.core.text.escaping import escape_controls
 from earnest.terminal.cells import clamp, elide, truncate, wrap
 from earnest.tui.appearance.filters import plain
@@ -116,7 +116,8 @@ def _chain_lines(session: Session, standing: Standing, signs: Signs, width: int,
         is_weakest = bool(standing.weakest and standing.weakest.stage == stage)
         is_last = name == "Need"
         accent = "$accent" if is_weakest else ""
-        word = f"{grade.word} {signs.weakest}" if is_weakest else grade.word
+        called = standing.grades[key].word if key else grade.word
+        word = f"{called} {signs.weakest}" if is_weakest else called
         left = Content.assemble(plain(signs.of(grade.word), accent), plain(f" {name}"))
         yield beside(left, plain(word, "bold $accent" if is_weakest else "$muted"), width)
         again = "look again: " if key in standing.look_again else ""
@@ -165,3 +166,6 @@ def _state_lines(standing: Standing, width: int, *, names_keys: bool) -> Iterato
     elif standing.open_field:
         yield plain("Still open", "$muted")
         yield from (plain(line) for line in wrap(OPENS[standing.open_field], width))
+    if unheard := describe_unheard(standing):
+        yield Content("")
+        yield from (plain(line) for line in wrap(escape_controls(unheard), width))
