@@ -84,7 +84,7 @@ def _describe(transcript: Transcript, voices: Sequence[Voice]) -> Iterator[list[
 
 
 def _cut(text: str) -> Iterator[str]:
-    """Yield a long text in parts, so that few of its lines are held at a time."""
+    """Yield a long text in parts, to be wrapped one by one."""
     start = 0
     while len(text) - start > MOST_WRAPPED:
         end = text.rfind(" ", start, start + MOST_WRAPPED)

@@ -137,7 +137,7 @@ def _is_id(lines: list[TextLine], before: int) -> bool:
 
 
 def _parse_timing(timing: str) -> tuple[float | None, float | None]:
-    """Return when a cue begins and ends; nothing where it cannot be read."""
+    """Return when a cue begins and ends, if it can be read."""
     if found := _TIMING.match(timing):
         return parse_time(found[1], in_thousandths=True), parse_time(found[2], in_thousandths=True)
     return None, None
