@@ -23,6 +23,7 @@ sys.exit(f"loaded {found}" if found else code)
         ("textual,asyncio", ["ask", "lantern"]),
         ("textual,asyncio", ["list"]),
         ("textual,asyncio", ["list", "--json"]),
+        ("textual,asyncio,tomllib", ["transcript", "--help"]),
         ("textual,asyncio", []),
         ("textual,asyncio", ["new", "Kestrel"]),
     ],

@@ -95,6 +95,16 @@ def test_missing_names_come_with_a_way_out(call, capsys):
     assert said.err == "No speakers are named. If it is from Teams, download it as .docx: that one has the names.\n"
 
 
+@pytest.mark.parametrize("word", ["bees", "b" * 40_000])
+def test_long_turn_is_printed_whole(call, capsys, word):
+    """However long a turn or a word is, all of it is printed."""
+    text = " ".join([word] * (200_000 // len(word)))
+    assert main(["transcript", call(f"Me: {text}\nThem: No.\n")]) == 0
+    lines = capsys.readouterr().out.partition("Them")[0].splitlines()
+    assert "".join(lines).replace(" ", "") == f"Me{text.replace(' ', '')}"
+    assert max(map(len, lines)) <= 80
+
+
 @pytest.mark.parametrize("is_json", [False, True])
 @pytest.mark.parametrize(
     "text",

@@ -36,6 +36,8 @@ LAYOUTS = {
     "rev": "Ada (05:32):\nWe lost it.\n\nKen (05:40):\nWhen?\n",
     "tl;dv": "**Ada (05:32):** We lost it.\n**Ken (05:40):** When?\n",
     "interview": "**Ada:** \\[05:32\\] We lost it.\n\n**Ken:** \\[05:40\\] When?\n",
+    "list": "- **Ada:** [05:32] We lost it.\n- **Ken:** [05:40] When?\n",
+    "quotation": "> **Ada** (05:32): We lost it.\n>\n> **Ken** (05:40): When?\n",
     "teams": "Ada started transcription\nAda   5:32\nWe lost it.\nKen   5:40\nWhen?\n",
     "dash": "Ada - 00:05:32\nWe lost it.\nKen - 00:05:40\nWhen?\n",
     "plain": "05:32 Ada: We lost it.\n05:40 Ken: When?\n",

@@ -142,6 +142,12 @@ def test_names_keep_their_signs(said, name):
     assert said(cues(f"{name}: One thing: bees.", f"{name}: Two.")) == [(name, "One thing: bees. Two.")]
 
 
+@pytest.mark.parametrize("name", ["stokes", "ken | bees united", "ken_w 2"])
+def test_names_without_capitals_count_where_all_are_named(said, name):
+    """In a file that names every voice, one that speaks once is not taken for another's words."""
+    assert said(cues("Ada: Yes.", f"{name}: No.", "Ada: So.")) == [("Ada", "Yes."), (name, "No."), ("Ada", "So.")]
+
+
 def test_unnamed_cues_go_on_where_most_are_named(said):
     """Zoom names no voice that goes on."""
     assert said(cues("Ada: We lost", "nine days.", "Ken: When?")) == [("Ada", "We lost nine days."), ("Ken", "When?")]

@@ -22,6 +22,8 @@ NAMELESS = "No speakers are named. If it is from Teams, download it as .docx: th
 UNNAMED = "Not named"
 LEAST_NAME = 8
 """The cells of a name, at least."""
+MOST_WRAPPED = 1 << 14
+"""So many characters are wrapped at a time."""
 MOST_LISTED = 12
 """So many skipped lines are listed for each reason."""
 
@@ -70,11 +72,26 @@ def _describe(transcript: Transcript, voices: Sequence[Voice]) -> Iterator[list[
     at = max(map(len, times)) + 2 if any(times) else 2
     for time, turn in zip(times, transcript.turns, strict=True):
         head = layout.one_line(_show(turn.label or ""), at, time)
-        yield [*([head] if head else []), *layout.wrap(_show(turn.text), at), ""]
+        if head:
+            yield [head]
+        for part in _cut(turn.text):
+            yield layout.wrap(_show(part), at)
+        yield [""]
     yield [layout.hairline, layout.setting.dot.join(_summarize(transcript, voices)), ""]
     yield _table(voices, layout)
     if transcript.skipped:
         yield ["", *layout.wrap(_describe_skipped(transcript.skipped))]
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Yield a long text in parts, to be wrapped one by one."""
+    start = 0
+    while len(text) - start > MOST_WRAPPED:
+        end = text.rfind(" ", start, start + MOST_WRAPPED)
+        end = end if end > start else start + MOST_WRAPPED
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 def _show(text: str) -> str:

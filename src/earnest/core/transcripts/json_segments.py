@@ -53,6 +53,9 @@ class SpokenWord(BaseModel):
     end: Seconds = None
 
 
+_WORDS: Final = TypeAdapter(list[SpokenWord])
+
+
 class Segment(BaseModel):
     """A piece of speech, as several programs write it."""
 
@@ -130,6 +133,6 @@ def _split_by_words(segment: Segment, number: int) -> Iterator[Cue]:
 
 def _read_words(segment: Segment) -> list[SpokenWord]:
     try:
-        return TypeAdapter(list[SpokenWord]).validate_python(segment.words or [])
+        return _WORDS.validate_python(segment.words or [])
     except ValidationError:
         return []

@@ -22,7 +22,7 @@ from earnest.core.transcripts.transcript import MOST_CUES, Cue, NotATranscript, 
 LEAST_SHARE: Final = 0.2
 """So many paragraphs name a speaker, at least, where no time stands beside the names."""
 _IN_BRACKETS: Final = rf"[\[(]({TIME})[\])]"
-_BOLD: Final = re.compile(r"(\*\*|__)(.{1,160}?)\1(.*)", re.DOTALL)
+_BOLD: Final = re.compile(r"(?:[-*>]\s+)?(\*\*|__)(.{1,160}?)\1(.*)", re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|~-])")
 _HEADERS: Final = tuple(
     (re.compile(pattern), order)
@@ -47,7 +47,7 @@ _ADDED: Final = re.compile(
     r"(?:\W*Transcribed by https?://otter\.ai|Meeting ended after \d|Transcription ended after \d"
     r"|\W*This editable transcript was computer.generated|.{1,80} (?:started|stopped) transcription$)"
 )
-_RULE: Final = re.compile(r"[-*_=`]{3,}\w{0,12}$")
+_RULE: Final = re.compile(r"(?:[-*_=`]{3,}\w{0,12}|>+)$")
 
 
 class Header(NamedTuple):

@@ -9,6 +9,7 @@ from earnest.core.transcripts.lines import collapse
 
 NAME: Final = r"[^\s:：\[\]<>][^:：\[\]<>\n]{0,79}?"
 MOST_WORDS: Final = 8
+HANDLES_SHARE: Final = 0.9
 LEAST_SHARE: Final = 0.25
 """So many cues name their speaker, at least, where a file names speakers at all."""
 _COLON: Final = re.compile(rf"({NAME})\s?(?::(?:\s+|$)|：\s*)")
@@ -17,6 +18,7 @@ _OWN_LINE: Final = re.compile(r"\(([^()\n]{1,80})\)\s*$")
 _STYLES: Final = (_COLON, _FULL_WIDTH, _OWN_LINE)
 
 _SIGNS: Final = "*_~'\"“‘"
+_HANDLE: Final = re.compile(r"[|@/\d_]")
 _BRACKETS: Final = re.compile(r"[(（][^()（）]{0,80}[)）]")
 _SENTENCE: Final = re.compile(r"[.!?…,;。？！，、-]$|[!?。？！]|[^\W\d_]{4,}\.\s")
 _PARTICLES: Final = frozenset(
@@ -76,11 +78,19 @@ def find_naming(texts: Iterable[str]) -> Naming | None:
                 if (match := style.match(line)) and not (style is _FULL_WIDTH and number):
                     found[style][collapse(match[1])] += 1
     for style, counts in found.items():
-        labels = choose_labels(counts)
+        labels = choose_labels(counts) | _find_handles(counts, whole)
         named = sum(counts[label] for label in labels)
         if named and named >= whole * LEAST_SHARE:
             return Naming(style, labels, goes_on=named * 2 >= whole)
     return None
+
+
+def _find_handles(counts: Counter[str], whole: int) -> frozenset[str]:
+    """Return names without capitals, where nearly every cue has a name."""
+    names = [name for name in counts if could_be_name(name)]
+    if sum(counts[name] for name in names) < whole * HANDLES_SHARE:
+        return frozenset()
+    return frozenset(name for name in names if len(name.split()) == 1 or _HANDLE.search(name))
 
 
 def choose_labels(counts: Counter[str]) -> frozenset[str]:

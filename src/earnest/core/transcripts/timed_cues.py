@@ -26,12 +26,10 @@ BROKEN: Final = "unreadable time"
 
 
 class TimedBlock(NamedTuple):
-    """A cue before its speakers are told: its time and its lines."""
+    """A cue before its time and its speakers are read."""
 
     line: int
-    start: float | None
-    """None where the time cannot be read."""
-    end: float | None
+    timing: str
     lines: tuple[str, ...]
 
     @property
@@ -72,7 +70,8 @@ def _read_cues(text: str) -> Iterator[Piece]:
     label: str | None = None
     shown: tuple[str, ...] = ()
     for block in _read_blocks(text):
-        if block.start is None:
+        start, end = _parse_timing(block.timing)
+        if start is None:
             yield Skipped(block.line, BROKEN)
             continue
         if has_voices:
@@ -86,7 +85,7 @@ def _read_cues(text: str) -> Iterator[Piece]:
         for number, (named, words) in enumerate(parts):
             label = named if named is not None or naming is None or not naming.goes_on else label
             for is_new, part in _split_dashes(words) if label is None else ((number > 0, words),):
-                yield Cue(label, part, block.start, block.end, block.line, is_new=is_new)
+                yield Cue(label, part, start, end, block.line, is_new=is_new)
 
 
 def _skip_introduction(text: str) -> Iterator[Skipped]:
@@ -107,11 +106,11 @@ def _read_blocks(text: str) -> Iterator[TimedBlock]:
     lines: list[TextLine] = []
     is_note, count, has_notes = False, 0, text.startswith("WEBVTT")
     for line in read_lines(text):
-        if _ARROW.search(line.text):
+        if "-->" in line.text and _ARROW.search(line.text):
             if lines and not line.is_first and _is_id(lines, count):
                 lines.pop()
             if timing is not None:
-                yield _make_block(timing, lines)
+                yield TimedBlock(timing.number, timing.text, tuple(each.text for each in lines))
             timing, lines, is_note, count = line, [], False, count + 1
             continue
         if line.is_first:
@@ -121,7 +120,7 @@ def _read_blocks(text: str) -> Iterator[TimedBlock]:
         if timing is None:
             del lines[:-1]
     if timing is not None:
-        yield _make_block(timing, lines)
+        yield TimedBlock(timing.number, timing.text, tuple(each.text for each in lines))
 
 
 def _is_id(lines: list[TextLine], before: int) -> bool:
@@ -137,15 +136,16 @@ def _is_id(lines: list[TextLine], before: int) -> bool:
     return last.text in {str(before), str(before + 1)}
 
 
-def _make_block(timing: TextLine, lines: list[TextLine]) -> TimedBlock:
-    found = _TIMING.match(timing.text)
-    start, end = (parse_time(part, in_thousandths=True) for part in found.groups()) if found else (None, None)
-    return TimedBlock(timing.number, start, end, tuple(line.text for line in lines))
+def _parse_timing(timing: str) -> tuple[float | None, float | None]:
+    """Return when a cue begins and ends, if it can be read."""
+    if found := _TIMING.match(timing):
+        return parse_time(found[1], in_thousandths=True), parse_time(found[2], in_thousandths=True)
+    return None, None
 
 
 def _clean_blocks(text: str) -> Iterator[TimedBlock]:
     for block in _read_blocks(text):
-        if block.start is not None and block.lines:
+        if block.lines:
             yield block._replace(lines=tuple(_clean(block.text).split("\n")))
 
 

@@ -40,12 +40,12 @@ def count_words(text: str) -> int:
 
     Each Chinese or Japanese character counts.
     """
-    return len(_WORD.findall(text))
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 def count_questions(text: str) -> int:
     """Return how many sentences end in a question mark of any script."""
-    return len(_QUESTION.findall(text))
+    return sum(1 for _ in _QUESTION.finditer(text))
 
 
 def measure_minutes(turns: Sequence[Turn]) -> float | None:
