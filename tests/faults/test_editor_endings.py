@@ -45,7 +45,7 @@ def test_saved_text_outlives_the_editor_and_earnest(promise, tmp_path, ending):
         offered = subprocess.run(
             [*command, "open", "harbour", "--plain", "--home", home], input=b"1\n/q\n", check=False, **run
         )
-        is_told = b"written in your editor, not taken in yet" in told.stdout
+        is_told = b"from your editor, not used yet" in told.stdout
         is_taken = NOTES in path.read_text("utf-8") and not list_editor_texts(path)
         kept.case(is_told and is_taken, f"{ending}, {encoding}: {told.stdout!r} {offered.stderr!r}")
     kept.holds()

@@ -80,7 +80,7 @@ async def test_selected_line_is_visible_below_many_faults(folder):
     path.write_text(path.read_text("utf-8").replace('who = "mrs"', 'who = "nobody"'), "utf-8")
 
     async with drive(folder, opened=open_session(path)) as you:
-        assert "▌ look at it" in you.screen
+        assert "▌ open read-only" in you.screen
 
 
 async def test_footer_names_no_key_that_writes(faulty, folder):

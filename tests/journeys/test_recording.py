@@ -104,7 +104,7 @@ def test_recording_replaces_no_file(folder, path, tmp_path, capsys):
     out.write_text("mine")
 
     assert main(["replay", path.stem, "--cast", str(out), "--home", str(folder.path)]) == 74
-    assert "it exists" in capsys.readouterr().err
+    assert "file exists" in capsys.readouterr().err
     assert out.read_text() == "mine"
 
 

@@ -158,7 +158,7 @@ def test_missing_answers_end_plain_mode_with_2(tmp_path):
     code, _, complained = run_plain(tmp_path, "Sell a hundred and twenty bowls at lunch\n.\nBowls\n")
 
     assert code == 2
-    assert "“Measured by” was waiting" in complained
+    assert "at “Measured by”" in complained
     assert "Sell a hundred and twenty bowls at lunch" in path.read_text("utf-8")
     assert 'measure = "Bowls"' in path.read_text("utf-8")
 

@@ -13,6 +13,7 @@ from earnest.tui.interview.answer_pane import AnswerPane
 from earnest.tui.interview.commands import ADD, COMMANDS, REMOVE, WRITING
 from earnest.tui.interview.flow import InterviewFlow
 from earnest.tui.interview.standing_views import lay_out
+from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
 from earnest.tui.widgets.top_line import set_aside
@@ -75,7 +76,8 @@ class InterviewScreen(BaseScreen):
         """Show the place, then the screen that is wanted first."""
         super().on_mount()
         say_where(self, self.editor.session.client, self.mark)
-        is_new = not self.editor.session.history
+        session = self.editor.session
+        is_new = not session.claims or not session.history  # a name of yours may be all that it holds
         await self._flow.show(writes=is_new and self._first is None)
         set_aside(self, self.aside)
         if self._first is not None:
@@ -127,7 +129,7 @@ class InterviewScreen(BaseScreen):
 
     def end_form(self) -> None:
         """Go on to the next question, still writing."""
-        self.run_worker(self._flow.move("next", writes=True))
+        tasks_of(self).start(self._flow.move("next", writes=True))
 
     def action_leave_field(self) -> None:
         """Commit the answer and leave the field, or close the record."""
@@ -135,7 +137,7 @@ class InterviewScreen(BaseScreen):
             self.commit_answer()
             self.set_focus(None)
         elif self._pane.record is not None:
-            self.run_worker(self._flow.move("back"))
+            tasks_of(self).start(self._flow.move("back"))
 
     def action_go(self, view: str) -> None:
         """Ask for another screen, or for something that the app does."""

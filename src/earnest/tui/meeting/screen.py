@@ -132,7 +132,7 @@ class MeetingScreen(BaseScreen):
     def end_form(self) -> None:
         """Keep a quote once its claim is picked; else go on."""
         if self._form.values().words:
-            self.run_worker(self.action_keep_and_next())
+            tasks_of(self).start(self.action_keep_and_next())
         elif not enter_next_field(self, wraps=False):
             self.set_focus(None)
 

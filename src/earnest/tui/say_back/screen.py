@@ -129,4 +129,5 @@ class SayBackScreen(BaseScreen):
         self.dismiss(None)
 
     def step_back(self) -> None:
-        """Stay, so that one key too many throws nothing away."""
+        """Leave, as by q."""
+        self.action_leave()
