@@ -131,7 +131,7 @@ async def test_text_of_a_say_back_is_taken_in_its_page(folder):
     """Beside it stands what they answered."""
     path = copy_sample("media", folder)
     async with drive(folder, opened=open_session(path)) as you:
-        await you.press("esc s enter", "tab", "=Yes, exactly", "esc e", "esc", "esc q", "esc q")
+        await you.press("esc s enter", "tab", "=Yes, exactly", "esc e", "esc", "q", "q")
         assert read_left(folder) == [NOTES]
         await you.press("enter", "enter")
         assert "Say it back" in you.top_line

@@ -31,7 +31,7 @@ async def test_claim_opens_and_folds_in_place(folder, path):
         assert "›" in line_of(you)
         assert "right open" in you.footer
         await you.press("right")
-        for said in ("Measured by  bowls sold", "heard · Dana", "“If we do not reach", "said back · Dana · that's it"):
+        for said in ("Measured by  bowls sold", "heard · Dana", "“If we do not reach", "said back · Dana · in a word"):
             assert said in you.screen
         assert "left fold" in you.footer
         await you.press("down down left")

@@ -27,7 +27,7 @@ async def you(folder):
         ("w", ("esc", "q", "ctrl+p esc esc")),
         ("r", ("esc", "q", "ctrl+p esc esc")),
         ("m", ("esc", "q", "ctrl+p esc esc")),
-        ("s", ("esc q", "esc ? esc q", "tab tab esc esc q")),
+        ("s", ("esc", "q", "? esc esc", "tab tab esc esc")),
         ("?", ("esc", "w esc", "tab esc")),
     ],
 )

@@ -91,7 +91,7 @@ def ask_day(
             console.refuse(f"Line {console.lines}, “{typed.strip()}”: did you mean {reading.asks} It was not saved.")
             return before if is_kept else None
         if reading.asks:
-            console.say(f"Did you mean {reading.asks}")
+            (console.say if reading.days else console.refuse)(f"Did you mean {reading.asks}")
         if reading.days and not day:
             choices = [(each.isoformat(), format_whole_day(each)) for each in reading.days]
             picked = console.choose("Which day", [*choices, ("", "another day")])

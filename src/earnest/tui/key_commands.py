@@ -172,6 +172,7 @@ NAMES: Final[Mapping[str, str]] = {
     "go_to": ":",
     "quit": "q",
     "merge": "&",
+    "next_note": "N",
 }
 """The letters that can be changed, by their names in the configuration file."""
 

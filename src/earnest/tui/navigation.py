@@ -20,7 +20,6 @@ from earnest.tui.destinations import (
 from earnest.tui.draft_keys import MEETING, PROPOSAL, SAID
 from earnest.tui.home.visit import HomeVisit
 from earnest.tui.runtime.driver import redraw
-from earnest.tui.widgets.top_line import set_aside
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -140,8 +139,6 @@ class Navigator:
             where = view if isinstance(view, ReadManual) else ReadManual("start")
             if pages := self._workspace.load_manual():
                 await self._tasks.ask(ManualScreen(pages, where))
-            else:
-                set_aside(source, "Earnest was upgraded; start it again for the manual")
         elif view is View.THEME:
             self._app.theme = self._appearance.next_theme()
         elif view is View.REDRAW:

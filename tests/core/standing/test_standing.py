@@ -202,7 +202,7 @@ def test_missing_tie_names_what_it_should_hang_on(interview):
     loose.claim("c1", "Late")
 
     assert "a challenge" in case.standing(interview).weakest.why.sentence
-    assert "no goal" in loose.standing(interview).weakest.why.sentence
+    assert "Not linked to a goal" in loose.standing(interview).weakest.why.sentence
 
 
 @pytest.mark.parametrize("key", ["said", "reply", "class"])

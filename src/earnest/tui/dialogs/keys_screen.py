@@ -165,7 +165,11 @@ async def choose_command(
     ask: Callable[[Screen[Any]], Awaitable[Any]], source: BaseScreen, pages: Mapping[str, Page]
 ) -> None:
     """Show a screen's commands and the manual, and do what is chosen."""
-    here = [command for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW, MANUAL) if source.can_do(command)]
+    here = [
+        command
+        for command in (*source.COMMANDS_HERE, NEXT_THEME, REDRAW, *([MANUAL] if pages else []))
+        if source.can_do(command)
+    ]
     names, top = key_names_of(source), source.query_one(TopLine)
     here = [command._replace(shown=names.show(command.shown)) for command in here]
     chosen = await ask(KeysScreen(top.title, top.mark, here, pages))

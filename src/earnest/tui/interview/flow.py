@@ -166,6 +166,10 @@ class InterviewFlow:
         else:
             await self.go(position.at_stage(where))
 
+    def start_move(self, where: str, *, writes: bool = False) -> None:
+        """Begin to go there; the keys after this one wait for it."""
+        tasks_of(self._screen).start(self.move(where, writes=writes))
+
     async def open_record(self, record: str = "") -> None:
         """Open a record of how the claim is known; empty for new."""
         self.commit()

@@ -13,7 +13,6 @@ from earnest.tui.interview.answer_pane import AnswerPane
 from earnest.tui.interview.commands import ADD, COMMANDS, REMOVE, WRITING
 from earnest.tui.interview.flow import InterviewFlow
 from earnest.tui.interview.standing_views import lay_out
-from earnest.tui.runtime.tasks import tasks_of
 from earnest.tui.widgets.field_roles import role_of
 from earnest.tui.widgets.fields.long_text import find_long_text
 from earnest.tui.widgets.top_line import set_aside
@@ -129,7 +128,7 @@ class InterviewScreen(BaseScreen):
 
     def end_form(self) -> None:
         """Go on to the next question, still writing."""
-        tasks_of(self).start(self._flow.move("next", writes=True))
+        self._flow.start_move("next", writes=True)
 
     def action_leave_field(self) -> None:
         """Commit the answer and leave the field, or close the record."""
@@ -137,7 +136,7 @@ class InterviewScreen(BaseScreen):
             self.commit_answer()
             self.set_focus(None)
         elif self._pane.record is not None:
-            tasks_of(self).start(self._flow.move("back"))
+            self._flow.start_move("back")
 
     def action_go(self, view: str) -> None:
         """Ask for another screen, or for something that the app does."""
