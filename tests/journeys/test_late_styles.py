@@ -21,7 +21,7 @@ async def test_early_field_has_its_bar(folder, monkeypatch):
 
     monkeypatch.setattr(EarnestApp, "on_ready", quicker)
     async with drive(folder) as you:
-        assert "▌ [client, or words they said]" in you.screen
+        assert "▌ (client, or words they said)" in you.screen
         await you.type("lim")
         assert "▌ lim" in you.screen
 
