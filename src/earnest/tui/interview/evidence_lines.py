@@ -34,7 +34,7 @@ def evidence_lines(shown: ShownPlace) -> Iterator[Widget]:
     for record in records:
         yield from _record_lines(shown, record)
     if not records:
-        yield Note(f"{shown.signs.guess} guess     your assumption: no quote or source yet")
+        yield Note(f"{shown.signs.guess} guess     assumption: no quote or source yet", 12)
 
 
 def _record_lines(shown: ShownPlace, record: WeighedRecord) -> Iterator[Widget]:
