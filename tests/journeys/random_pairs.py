@@ -27,7 +27,7 @@ async def count_pairs(page, pairs, seed):
     """Return how many of the pairs on a page write a letter."""
     chance, landed, done = random.Random(f"{seed} {page}"), 0, 0
     while done < pairs:
-        with tempfile.TemporaryDirectory() as place:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
             folder = Folder.open_or_make(Path(place) / "sessions")
             path = copy_sample("noodle_shop", folder)
             async with drive(folder, opened=open_session(path)) as you:
